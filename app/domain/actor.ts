@@ -1,0 +1,27 @@
+/** What a member of staff is in the partnership; the policy gives each role its permissions. */
+export const STAFF_ROLES = {
+  case_worker: { label: 'Case worker' },
+  manager: { label: 'Agency manager' },
+  coordinator: { label: 'Partnership coordinator' },
+  cohesion_officer: { label: 'Community cohesion officer' },
+  administrator: { label: 'Portal administrator' },
+} as const satisfies Record<string, { label: string }>
+
+export type StaffRole = keyof typeof STAFF_ROLES
+
+/** `sign_in` reads credentials before anybody is known; `system` acts for an agency when nobody is there. */
+export type ActorRole = StaffRole | 'sign_in' | 'system'
+
+/** Who is asking. Every transaction is opened as an actor; ids are UUIDs. */
+export interface Actor {
+  staffId: string
+  agencyId: string
+  role: ActorRole
+}
+
+/** The first argument of every use case. `key` is the form's idempotency key, a UUID made by the loader. */
+export interface Asking {
+  actor: Actor
+  now: Date
+  key: string
+}

@@ -1,0 +1,76 @@
+/**
+ * Everything that can happen, and be found again on the timeline. `timeline/record-event` is the one door;
+ * the table of service standards names the events that start and keep each clock.
+ * Data hold ids, words of a vocabulary, instants (ISO 8601) and days; never names or free text about a client.
+ */
+export interface CaseEventData {
+  'report-received': { receivedAt: string; serious: boolean; contactable: Contactability; backdated: boolean }
+  'incident-recorded': { incidentId: string; occurredOn: string | null }
+  'case-details-changed': { changed: string[] }
+  'serious-raised': { receivedAt: string; reason: string }
+  'serious-lowered': { receivedAt: string; reason: string }
+  'case-allocated': { staffId: string }
+  'case-returned-to-queue': { staffId: string; reason: 'leaver' | 'manager' }
+  'alternative-contact-named': { staffId: string }
+  'contact-attempted': { contactId: string; contactedAt: string; channel: string }
+  'client-contacted': { contactId: string; contactedAt: string; channel: string }
+  'contact-deferred': { until: string; reason: string }
+  'standard-excepted': { clockId: string; clause: string; reason: string }
+  'late-reason-given': { clockId: string; clause: string; reason: string }
+  'clock-rebased': { clockId: string; clause: string; reason: string; from: string; to: string }
+  'consent-given': { consentId: string; recipientAgencyId: string; purposes: string[]; categories: string[] }
+  'consent-refused': { consentId: string; recipientAgencyId: string }
+  'consent-withdrawn': { consentId: string; recipientAgencyId: string; how: string }
+  'override-asked': { overrideId: string; recipientAgencyId: string; ground: string }
+  'override-authorised': { overrideId: string; recipientAgencyId: string; ground: string }
+  'override-refused': { overrideId: string; reason: string }
+  'referral-decided': { referralId: string; decidedAt: string; askedBy: string }
+  'referral-sent': { referralId: string; sentAt: string; decidedAt: string; categories: string[] }
+  'referral-cancelled': { referralId: string; reason: string }
+  'referral-moved': { referralId: string; from: string; to: string; reason?: string }
+  'referral-amended': { referralId: string; side: 'sender' | 'recipient'; version: number }
+  'referral-disputed-as-error': { referralId: string; reason: string }
+  'referral-escalated': { referralId: string; step: string }
+  'client-told': { referralId: string; toldAt: string }
+  'record-consulted': { what: 'case' | 'referral' | 'export'; referralId?: string }
+  'repair-reported': { repairId: string; reportedAt: string }
+  'repair-completed': { repairId: string; completedAt: string }
+  'graffiti-reported': { graffitiId: string; reportedAt: string }
+  'graffiti-removed': { graffitiId: string; removedAt: string }
+  'plan-agreed': { planId: string; agreedAt: string }
+  'plan-acknowledged': { planId: string; sentAt: string }
+  'investigation-completed': { completedAt: string }
+  'case-closed': { closedAt: string; reasons: string[] }
+  'after-care-contacted': { contactedAt: string }
+  'staff-invited': { staffId: string; role: string }
+  'staff-joined': { staffId: string }
+  'staff-left': { staffId: string }
+  'staff-role-changed': { staffId: string; role: string }
+  'signed-in': { staffId: string; factor: 'totp' | 'recovery-code' | 'demo' }
+  'signed-out-everywhere': { staffId: string }
+  'second-factor-enrolled': { staffId: string }
+  'agency-changed': { changed: string[] }
+  'holiday-added': { on: string; name: string }
+}
+
+/** Whether the client can be reached at all: a report without a reachable client runs no contact clock (R2). */
+export type Contactability = 'possible' | 'anonymous' | 'client_unaware'
+
+export type CaseEventKind = keyof CaseEventData
+
+export type CaseEvent = {
+  [Kind in CaseEventKind]: { kind: Kind; data: CaseEventData[Kind] }
+}[CaseEventKind]
+
+/** The instants an event carries: what a clock may start from or stop at. */
+export type InstantOf<Kind extends CaseEventKind> = {
+  [Field in keyof CaseEventData[Kind]]: Field extends `${string}At` ? Field : never
+}[keyof CaseEventData[Kind]] &
+  string
+
+/** Who learned what, on which ground, and why: the part of the log that DPA 2018 s62 asks of a disclosure. */
+export interface Disclosure {
+  recipientAgencyId: string
+  ground: string
+  justification: string
+}
