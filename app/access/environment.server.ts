@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { Obstacle } from '../../db/obstacle.ts'
+
+export const postgresUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'must be a PostgreSQL address such as postgres://user:password@host:5432/accord',
+})
+
+/** The variables that the supervisor and the processes it starts read alike. */
+export const sharedVariables = {
+  ACCORD_SECRET: z.string('must be set').min(32, 'must be at least 32 characters long'),
+  ORIGIN: z
+    .url({ protocol: /^https?$/, error: 'must be the public address, such as https://accord.example.org' })
+    .refine((value) => new URL(value).origin === value, 'must hold no path and no closing slash'),
+  WORKER_DATABASE_URL: postgresUrl.optional(),
+  AUDIT_DATABASE_URL: postgresUrl.optional(),
+  DATA_DIR: z.string().min(1, 'must be a folder').default('.data'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@host:587' })
+    .optional(),
+  MAIL_FROM: z.string().min(3, 'must be a mail address').default('Accord <no-reply@localhost>'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a pino level')
+    .default('info'),
+}
+
+const processVariables = z
+  .object({
+    ...sharedVariables,
+    APP_DATABASE_URL: postgresUrl,
+    ACCORD_DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
+  })
+  .transform((variables) => ({
+    appDatabaseUrl: variables.APP_DATABASE_URL,
+    workerDatabaseUrl: variables.WORKER_DATABASE_URL,
+    auditDatabaseUrl: variables.AUDIT_DATABASE_URL,
+    secret: variables.ACCORD_SECRET,
+    origin: variables.ORIGIN,
+    demo: variables.ACCORD_DEMO === '1',
+    dataDir: variables.DATA_DIR,
+    smtpUrl: variables.SMTP_URL,
+    mailFrom: variables.MAIL_FROM,
+    logLevel: variables.LOG_LEVEL,
+  }))
+
+export type Environment = z.output<typeof processVariables>
+
+/**
+ * Variables by a schema, an empty one counting as absent.
+ * @throws Obstacle with one sentence for each variable at fault; values are never repeated, they may be secrets
+ */
+export function parseVariables<Schema extends z.ZodType>(schema: Schema, source: NodeJS.ProcessEnv): z.output<Schema> {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return parsed.data
+  const sentences = parsed.error.issues.map(
+    (issue) => `${issue.path.join('.')} ${absent(issue, given) ?? issue.message}.`,
+  )
+  throw new Obstacle(sentences.join('\n'))
+}
+
+function absent(issue: z.core.$ZodIssue, given: Record<string, unknown>) {
+  return given[String(issue.path[0])] === undefined ? 'must be set' : undefined
+}
+
+let known: Environment | undefined
+
+/** What a web, worker or command process may know of its surroundings, read at the first call and kept. */
+export function environment(): Environment {
+  known ??= parseVariables(processVariables, process.env)
+  return known
+}

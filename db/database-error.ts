@@ -1,0 +1,41 @@
+import { Obstacle } from './obstacle.ts'
+
+const SENTENCES: Record<string, (place: Place) => string> = {
+  ECONNREFUSED: ({ server }) => `No database server answers at ${server}: start it, or correct the database URL.`,
+  ENOTFOUND: ({ server }) => `The database server's name cannot be resolved (${server}): correct the database URL.`,
+  EAI_AGAIN: ({ server }) => `The database server's name cannot be resolved (${server}): correct the database URL.`,
+  CONNECT_TIMEOUT: ({ server }) =>
+    `The database server at ${server} does not answer in time: correct the database URL or the network.`,
+  '28P01': ({ user, server }) =>
+    `The database server at ${server} refuses the password of "${user}": correct the database URL.`,
+  '28000': ({ user, server }) =>
+    `The database server at ${server} does not let "${user}" in: correct the database URL or pg_hba.conf.`,
+  '3D000': ({ database, server }) =>
+    `There is no database "${database}" at ${server}: create it, or correct the database URL.`,
+  '53100': () => 'The disk of the database is full: make room and start again.',
+  ENOSPC: () => 'The disk is full: make room and start again.',
+  '53300': ({ server }) =>
+    `The database server at ${server} has no connection left: raise max_connections or run fewer processes.`,
+}
+
+interface Place {
+  server: string
+  user: string
+  database: string
+}
+
+/** The sentence for a refused connection or a full disk; any other error as it came. The password is never shown. */
+export function explainDatabaseError(error: unknown, databaseUrl: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const sentence = SENTENCES[code]
+  return sentence ? new Obstacle(sentence(placeOf(databaseUrl))) : error
+}
+
+function placeOf(databaseUrl: string): Place {
+  const url = new URL(databaseUrl)
+  return {
+    server: `${url.hostname}:${url.port || '5432'}`,
+    user: decodeURIComponent(url.username),
+    database: decodeURIComponent(url.pathname.slice(1)),
+  }
+}

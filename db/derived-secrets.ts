@@ -1,0 +1,24 @@
+import { createHmac } from 'node:crypto'
+
+/** The portal's own logins. Each is NOSUPERUSER and NOBYPASSRLS; `portal_owner` owns the tables and cannot log in. */
+export const PORTAL_LOGINS = ['portal_app', 'portal_worker', 'portal_audit'] as const
+
+export type PortalLogin = (typeof PORTAL_LOGINS)[number]
+
+/** The password of a portal login whose URL the operator did not give: 43 base64url characters. */
+export function loginPassword(secret: string, login: PortalLogin): string {
+  return createHmac('sha256', secret).update(`postgres password of ${login}`).digest('base64url')
+}
+
+/** The key that signs the context of each transaction, as 64 hex digits; the database keeps the same in `app.secret`. */
+export function contextKey(secret: string): string {
+  return createHmac('sha256', secret).update('context of a transaction').digest('hex')
+}
+
+/** `databaseUrl` with another login in it: same server and database. */
+export function loginUrl(databaseUrl: string, secret: string, login: PortalLogin): string {
+  const url = new URL(databaseUrl)
+  url.username = login
+  url.password = loginPassword(secret, login)
+  return url.href
+}

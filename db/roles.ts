@@ -1,0 +1,96 @@
+import postgres from 'postgres'
+import { PORTAL_LOGINS, type PortalLogin } from './derived-secrets.ts'
+import { Obstacle } from './obstacle.ts'
+import { scramVerifier } from './scram.ts'
+
+export interface LoginUrls {
+  appUrl: string
+  workerUrl: string
+  auditUrl: string
+}
+
+const DUPLICATE_ROLE = '42710'
+const UNIQUE_VIOLATION = '23505'
+
+/** The owner and the logins of the portal, the schemas they own or may enter, and the table of applied migrations. */
+export async function prepareRoles(sql: postgres.Sql, urls: LoginUrls): Promise<void> {
+  await createRole(sql, 'portal_owner', 'nologin')
+  await sql.unsafe('grant portal_owner to current_user')
+  for (const login of PORTAL_LOGINS) {
+    await createRole(sql, login, 'login')
+    await setPassword(sql, login, urlOf(urls, login))
+  }
+  await requireHarmless(sql)
+  await prepareSchemas(sql)
+}
+
+function urlOf(urls: LoginUrls, login: PortalLogin) {
+  return { portal_app: urls.appUrl, portal_worker: urls.workerUrl, portal_audit: urls.auditUrl }[login]
+}
+
+async function createRole(sql: postgres.Sql, role: string, login: 'login' | 'nologin') {
+  const [known] = await sql`select 1 from pg_roles where rolname = ${role}`
+  if (known) return
+  try {
+    await sql.unsafe(`create role ${role} ${login} nosuperuser nobypassrls nocreatedb nocreaterole`)
+  } catch (error) {
+    // Roles belong to the whole server: a migration of another database may have been first.
+    const code = error instanceof postgres.PostgresError ? error.code : ''
+    if (code !== DUPLICATE_ROLE && code !== UNIQUE_VIOLATION) throw error
+  }
+}
+
+/** Sets the password only when the login does not open with it, so that a second run alters nothing. */
+async function setPassword(sql: postgres.Sql, login: PortalLogin, url: string) {
+  const [here] = await sql`select current_database() as name`
+  await sql.unsafe(`grant connect on database ${quote(here?.name)} to ${login}`)
+  if (await opens(url)) return
+  const { username, password } = new URL(url)
+  if (decodeURIComponent(username) !== login)
+    throw new Obstacle(
+      `The database URL given for ${login} must name the user ${login}, not "${decodeURIComponent(username)}".`,
+    )
+  await sql.unsafe(`alter role ${login} password '${scramVerifier(decodeURIComponent(password))}'`)
+}
+
+async function opens(url: string) {
+  const trial = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} })
+  try {
+    await trial`select 1`
+    return true
+  } catch (error) {
+    const refused = error instanceof postgres.PostgresError && error.code.startsWith('28')
+    if (refused) return false
+    throw error
+  } finally {
+    await trial.end({ timeout: 1 })
+  }
+}
+
+async function requireHarmless(sql: postgres.Sql) {
+  const strong = await sql<{ rolname: string }[]>`
+    select rolname from pg_roles
+    where rolname in ('portal_owner', 'portal_app', 'portal_worker', 'portal_audit') and (rolsuper or rolbypassrls)`
+  if (strong[0])
+    throw new Obstacle(`The database role ${strong[0].rolname} may bypass row-level security: alter it first.`)
+}
+
+async function prepareSchemas(sql: postgres.Sql) {
+  const [here] = await sql`select current_database() as name`
+  const [owner] = await sql`select nspowner::regrole::text as name from pg_namespace where nspname = 'public'`
+  await sql.unsafe(`grant create on database ${quote(here?.name)} to portal_owner`)
+  if (owner?.name !== 'portal_owner') await sql.unsafe('alter schema public owner to portal_owner')
+  await sql.unsafe(`
+    create schema if not exists app authorization portal_owner;
+    set role portal_owner;
+    revoke all on schema public, app from public;
+    grant usage on schema public, app to portal_app, portal_worker, portal_audit;
+    create table if not exists app.migration (
+      name text primary key, sha256 text not null, applied_at timestamptz not null default now());
+    grant select on app.migration to portal_app, portal_worker, portal_audit;
+    reset role`)
+}
+
+function quote(identifier: string) {
+  return `"${identifier.replaceAll('"', '""')}"`
+}
