@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import postgres from 'postgres'
+import { inject } from 'vitest'
+import { loginUrl } from '../../db/derived-secrets.ts'
+import { TEST_SECRET, withDatabase } from './test-server.ts'
+
+export interface TestDatabase {
+  name: string
+  /** The administrator, who sees every row. */
+  adminUrl: string
+  appUrl: string
+  workerUrl: string
+  auditUrl: string
+  secret: string
+}
+
+/**
+ * A database of one's own, cloned from the migrated template, for one test file: call it once, at the top of the file.
+ * From then on `environment()` names it. It is dropped after the run.
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  const { templateUrl, template, prefix } = inject('testServer')
+  const name = `${prefix}${randomBytes(5).toString('hex')}`
+  const sql = postgres(withDatabase(templateUrl, 'postgres'), { max: 1, onnotice: () => {} })
+  await sql.unsafe(`create database ${name} template ${template}`)
+  await sql.end({ timeout: 5 })
+  const database = describeDatabase(name, withDatabase(templateUrl, name))
+  Object.assign(process.env, {
+    APP_DATABASE_URL: database.appUrl,
+    WORKER_DATABASE_URL: database.workerUrl,
+    AUDIT_DATABASE_URL: database.auditUrl,
+    ACCORD_SECRET: TEST_SECRET,
+    ORIGIN: process.env.ORIGIN ?? 'http://localhost:3000',
+  })
+  return database
+}
+
+function describeDatabase(name: string, adminUrl: string): TestDatabase {
+  return {
+    name,
+    adminUrl,
+    appUrl: loginUrl(adminUrl, TEST_SECRET, 'portal_app'),
+    workerUrl: loginUrl(adminUrl, TEST_SECRET, 'portal_worker'),
+    auditUrl: loginUrl(adminUrl, TEST_SECRET, 'portal_audit'),
+    secret: TEST_SECRET,
+  }
+}

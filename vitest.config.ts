@@ -1,0 +1,56 @@
+import { defineConfig } from 'vitest/config'
+
+const NEEDS_DATABASE = ['app/**/*.server.test.{ts,tsx}', 'db/**/*.test.ts']
+const shared = { pool: 'forks' as const, env: { LOG_LEVEL: 'silent' } }
+
+/** unit: nothing but the code. cases: a real database. journeys: a browser on the built portal. faults: kills, by hand. */
+export default defineConfig({
+  esbuild: { jsx: 'automatic' },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['app/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/arrows/**/*.test.ts'],
+          exclude: ['app/**/*.server.test.{ts,tsx}'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'cases',
+          include: [...NEEDS_DATABASE, 'tests/{cases,isolation,attack,races}/**/*.test.ts'],
+          globalSetup: ['tests/support/database-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          globalSetup: ['tests/support/database-setup.ts', 'tests/support/browser-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          globalSetup: ['tests/support/database-setup.ts'],
+          testTimeout: 900_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
