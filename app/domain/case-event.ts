@@ -64,7 +64,13 @@ export type CaseEvent = {
 
 /** The instants an event carries: what a clock may start from or stop at. */
 export type InstantOf<Kind extends CaseEventKind> = {
-  [Field in keyof CaseEventData[Kind]]: Field extends `${string}At` ? Field : never
+  [Field in keyof CaseEventData[Kind]]-?: Field extends `${string}At` ? Field : never
+}[keyof CaseEventData[Kind]] &
+  string
+
+/** The days an event carries, where only the day is known. */
+export type DayOf<Kind extends CaseEventKind> = {
+  [Field in keyof CaseEventData[Kind]]-?: Field extends `${string}On` ? Field : never
 }[keyof CaseEventData[Kind]] &
   string
 

@@ -1,0 +1,228 @@
+import type { Calendar } from './bank-holidays.ts'
+import { addDays, type CalendarDay, endOfLondonDay, isDay, londonDayOf, startOfLondonDay } from './calendar-day.ts'
+import type { CaseEvent } from './case-event.ts'
+import { type Clock, reckon } from './clock.ts'
+import {
+  type CaseFacts,
+  getStandard,
+  type Moment,
+  SERVICE_STANDARDS,
+  type ServiceStandard,
+} from './service-standard.ts'
+
+type Standard = (typeof SERVICE_STANDARDS)[number]
+
+export interface ClocksBefore {
+  caseId: string
+  /** All clocks of the case, of every state. */
+  clocks: readonly Clock[]
+  agencyInvestigates: boolean
+  calendar: Calendar
+  now: Date
+}
+
+export type NewClock = Omit<Clock, 'clockId'>
+
+/** Rows to insert, and columns to set on rows that exist. */
+export interface ClockChanges {
+  started: NewClock[]
+  changed: { clockId: string; clause: Clock['clause']; set: Partial<NewClock> }[]
+}
+
+/**
+ * What an event does to the clocks of its case, from the table of service standards. The same event twice changes
+ * nothing the second time. Throws MissingHolidayList rather than start a clock with a wrong deadline.
+ */
+export function clocksAfter(event: CaseEvent, before: ClocksBefore): ClockChanges {
+  if (event.kind === 'serious-raised') return changeSeriousness('R3', 'R4', event.data.receivedAt, before)
+  if (event.kind === 'serious-lowered') return changeSeriousness('R4', 'R3', event.data.receivedAt, before)
+  const { started, changed } = startClocks(event, before)
+  const kept = started.map((clock) => ({ ...clock, ...keep(clock, event, before.caseId) }))
+  for (const clock of before.clocks) {
+    const set = {
+      ...keep(clock, event, before.caseId),
+      ...cancel(clock, event, before.caseId),
+      ...defer(clock, event, before),
+      ...except(clock, event),
+    }
+    if (Object.keys(set).length > 0) changed.push({ clockId: clock.clockId, clause: clock.clause, set })
+  }
+  return { started: kept, changed }
+}
+
+/**
+ * Open clocks whose deadline moves because a holiday was added since they were reckoned. A date once promised is
+ * never brought forward, so a day the client asked for stays. The caller records 'clock-rebased' for each.
+ */
+export function rebaseClocks(clocks: readonly Clock[], calendar: Calendar): ClockChanges['changed'] {
+  return clocks.flatMap(({ clockId, clause, state, startedAt, dueAt }) => {
+    if (state !== 'running') return []
+    const rebased = reckon(getStandard(clause), startedAt, calendar).dueAt
+    return rebased > dueAt ? [{ clockId, clause, set: { dueAt: rebased, calendarVersion: calendar.version } }] : []
+  })
+}
+
+function momentOf(event: CaseEvent, moments: readonly Moment[], caseId: string) {
+  const moment = moments.find((each) => each.event === event.kind)
+  if (moment === undefined) return null
+  const data = event.data as unknown as Record<string, unknown>
+  const at = data[moment.at]
+  return {
+    subjectId: moment.subject === 'caseId' ? caseId : String(data[moment.subject]),
+    at: typeof at === 'string' ? readMoment(at) : null,
+  }
+}
+
+/** An event's day stands for its first instant: a clock counts from the day, whatever the hour. */
+function readMoment(text: string): Date {
+  return isDay(text) ? startOfLondonDay(text) : new Date(text)
+}
+
+function startClocks(event: CaseEvent, before: ClocksBefore): ClockChanges {
+  const changes: ClockChanges = { started: [], changed: [] }
+  for (const standard of SERVICE_STANDARDS) {
+    const moment = momentOf(event, standard.startedBy, before.caseId)
+    const applies = standard.applies(factsOf(event, before))
+    if (moment === null || applies === 'no') continue
+    // A day nobody could tell is taken as today: later, never sooner, than the true two months.
+    const startedAt = moment.at ?? before.now
+    const existing = before.clocks.filter((clock) => isRunOf(clock, standard, moment.subjectId))
+    if (standard.clause === 'C4') restartFromLatest(changes, existing, standard, startedAt, before)
+    else if (!existing.some((clock) => standard.clause !== 'A1' || clock.startedAt >= startedAt)) {
+      const started = newClock(standard, moment.subjectId, startedAt, before.calendar)
+      changes.started.push(applies === 'yes' ? started : notPossible(started, event))
+    }
+  }
+  return changes
+}
+
+function factsOf(event: CaseEvent, { agencyInvestigates }: ClocksBefore): CaseFacts {
+  if (event.kind !== 'report-received') return { serious: false, contactable: 'possible', agencyInvestigates }
+  return { serious: event.data.serious, contactable: event.data.contactable, agencyInvestigates }
+}
+
+function isRunOf(clock: Clock, standard: Standard, subjectId: string): boolean {
+  return clock.clause === standard.clause && clock.subjectId === subjectId
+}
+
+function newClock(
+  standard: ServiceStandard & Pick<Clock, 'clause'>,
+  subjectId: string,
+  startedAt: Date,
+  calendar: Calendar,
+): NewClock {
+  const { dueAt } = reckon(standard, startedAt, calendar)
+  return {
+    clause: standard.clause,
+    subjectId,
+    standardVersion: standard.version,
+    calendarVersion: calendar.version,
+    startedAt,
+    dueAt,
+    originalDueAt: dueAt,
+    state: 'running',
+    keptAt: null,
+    reason: '',
+  }
+}
+
+function notPossible(clock: NewClock, event: CaseEvent): NewClock {
+  const unaware = event.kind === 'report-received' && event.data.contactable === 'client_unaware'
+  const why = unaware ? 'the client does not know of the report' : 'the report is anonymous'
+  return { ...clock, state: 'not_applicable', reason: `Contact not possible: ${why}` }
+}
+
+/** C4 counts from the last incident: a later one moves it, an older one typed in afterwards does not. */
+function restartFromLatest(
+  changes: ClockChanges,
+  existing: readonly Clock[],
+  standard: Standard,
+  startedAt: Date,
+  { caseId, calendar }: ClocksBefore,
+) {
+  const running = existing.find(({ state }) => state === 'running')
+  if (running !== undefined && running.startedAt >= startedAt) return
+  const restarted = newClock(standard, caseId, startedAt, calendar)
+  if (running === undefined) changes.started.push(restarted)
+  else changes.changed.push({ clockId: running.clockId, clause: running.clause, set: restarted })
+}
+
+/** The earliest keeping instant counts, also when it is typed in after a later one. */
+function keep(clock: NewClock, event: CaseEvent, caseId: string): Partial<NewClock> {
+  if (clock.state !== 'running' && clock.state !== 'met' && clock.state !== 'met_late') return {}
+  const standard = getStandard(clock.clause)
+  const moment = momentOf(event, standard.keptBy, caseId)
+  if (moment === null || moment.at === null || moment.subjectId !== clock.subjectId) return {}
+  if (moment.at < opensAt(standard, clock.startedAt)) return {}
+  if (clock.keptAt !== null && clock.keptAt <= moment.at) return {}
+  return keptAt(clock, moment.at)
+}
+
+function keptAt({ dueAt }: Pick<Clock, 'dueAt'>, at: Date): Partial<NewClock> {
+  return { state: at <= dueAt ? 'met' : 'met_late', keptAt: at }
+}
+
+/** A contact before the complaint, or after-care in the first three weeks, keeps nothing. */
+function opensAt({ within }: ServiceStandard, startedAt: Date): Date {
+  if (within.unit !== 'calendar days' || within.windowFromDay === undefined) return startedAt
+  return startOfLondonDay(addDays(londonDayOf(startedAt), within.windowFromDay))
+}
+
+function cancel(clock: Clock, event: CaseEvent, caseId: string): Partial<NewClock> {
+  const { cancelledBy, startedBy } = getStandard(clock.clause)
+  if (clock.state !== 'running' || !cancelledBy.includes(event.kind)) return {}
+  const subject = startedBy[0]?.subject ?? 'caseId'
+  const data = event.data as unknown as Record<string, unknown>
+  if (clock.subjectId !== (subject === 'caseId' ? caseId : data[subject])) return {}
+  return { state: 'cancelled', reason: typeof data.reason === 'string' ? data.reason : 'The case was closed' }
+}
+
+/**
+ * The client asked to be contacted on a later day: due by the end of that day, the original kept. Asked for after the
+ * deadline had passed, it changes nothing: a breach is not undone by typing.
+ */
+function defer(clock: Clock, event: CaseEvent, { calendar, now }: ClocksBefore): Partial<NewClock> {
+  if (event.kind !== 'contact-deferred' || clock.state !== 'running' || !isContact(clock)) return {}
+  if (now > clock.dueAt) return {}
+  const agreedOn: CalendarDay = isDay(event.data.until) ? event.data.until : londonDayOf(new Date(event.data.until))
+  const reckoned = reckon(getStandard(clock.clause), clock.startedAt, calendar).dueAt
+  const agreed = endOfLondonDay(agreedOn)
+  const dueAt = agreed > reckoned ? agreed : reckoned
+  return dueAt.getTime() === clock.dueAt.getTime() ? {} : { dueAt }
+}
+
+function except(clock: Clock, event: CaseEvent): Partial<NewClock> {
+  if (event.kind !== 'standard-excepted' || event.data.clockId !== clock.clockId || clock.state !== 'running') return {}
+  return { state: 'exception', reason: event.data.reason }
+}
+
+function isContact({ clause }: Pick<Clock, 'clause'>): boolean {
+  return clause === 'R3' || clause === 'R4'
+}
+
+/**
+ * One contact standard gives way to the other, counted from the original receipt, so a report raised on day 2 is
+ * overdue at once. What was true of the old clock stays true: a contact made, an exception, a day the client asked for.
+ */
+function changeSeriousness(from: 'R3' | 'R4', to: 'R3' | 'R4', receivedAt: string, before: ClocksBefore): ClockChanges {
+  const changes: ClockChanges = { started: [], changed: [] }
+  const current = before.clocks.find(({ clause, state }) => clause === from && state !== 'cancelled')
+  if (current === undefined) return changes
+  const raised = to === 'R4'
+  const reason = raised ? 'Raised to serious: 1 working day holds' : 'No longer serious: 2 working days hold'
+  changes.changed.push({ clockId: current.clockId, clause: from, set: { state: 'cancelled', reason } })
+  const fresh = newClock(getStandard(to), current.subjectId, new Date(receivedAt), before.calendar)
+  const asReckoned = reckon(getStandard(from), current.startedAt, before.calendar).dueAt
+  const deferred = current.dueAt > asReckoned && current.dueAt > fresh.dueAt
+  const carried = {
+    ...fresh,
+    dueAt: deferred ? current.dueAt : fresh.dueAt,
+    state: current.state,
+    reason: current.reason,
+  }
+  const next = current.keptAt === null ? carried : { ...carried, ...keptAt(carried, current.keptAt) }
+  const earlier = before.clocks.find(({ clause, startedAt }) => clause === to && +startedAt === +next.startedAt)
+  if (earlier === undefined) changes.started.push(next)
+  else changes.changed.push({ clockId: earlier.clockId, clause: to, set: next })
+  return changes
+}
