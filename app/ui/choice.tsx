@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+
+/** One answer of a list of radios or checkboxes. */
+export interface Choice {
+  value: string
+  label: ReactNode
+  hint?: ReactNode
+  /** Further questions that only this answer brings up. Without JavaScript they are always there. */
+  reveal?: ReactNode
+  /** A word before this choice that sets it apart, usually "or". */
+  divider?: string
+}
+
+interface ChoiceItemProps {
+  kind: 'radios' | 'checkboxes'
+  name: string
+  /** 0-based; the first choice has the name as its id, so that the error summary leads to it. */
+  position: number
+  choice: Choice
+  chosen: boolean
+  /** A checkbox such as "None of these" that clears the others. */
+  exclusive?: boolean
+}
+
+/** A radio or a checkbox with label, hint and what it reveals; used by `Radios` and `Checkboxes`. */
+export function ChoiceItem({ kind, name, position, choice, chosen, exclusive }: ChoiceItemProps) {
+  const id = position === 0 ? name : `${name}-${position + 1}`
+  const revealId = choice.reveal ? `conditional-${id}` : undefined
+  return (
+    <>
+      {choice.divider ? <div className={`govuk-${kind}__divider`}>{choice.divider}</div> : null}
+      <div className={`govuk-${kind}__item`}>
+        <input
+          className={`govuk-${kind}__input`}
+          id={id}
+          name={name}
+          type={kind === 'radios' ? 'radio' : 'checkbox'}
+          value={choice.value}
+          defaultChecked={chosen}
+          aria-describedby={choice.hint ? `${id}-item-hint` : undefined}
+          data-aria-controls={revealId}
+          data-behaviour={exclusive ? 'exclusive' : undefined}
+        />
+        <label className={`govuk-label govuk-${kind}__label`} htmlFor={id}>
+          {choice.label}
+        </label>
+        {choice.hint ? (
+          <div id={`${id}-item-hint`} className={`govuk-hint govuk-${kind}__hint`}>
+            {choice.hint}
+          </div>
+        ) : null}
+      </div>
+      {choice.reveal ? (
+        <div
+          className={`govuk-${kind}__conditional${chosen ? '' : ` govuk-${kind}__conditional--hidden`}`}
+          id={revealId}
+        >
+          {choice.reveal}
+        </div>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import type { FieldError } from './form-state.ts'
+import { useFocusOn } from './use-focus-on.ts'
+
+/** What has to be mended before the form is accepted; each line leads to its field. Nothing when there is nothing. */
+export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
+  const summary = useFocusOn<HTMLDivElement>(errors.length > 0 ? errors : null)
+  if (errors.length === 0) return null
+  return (
+    // Focus is ours and not the module's: a second refusal keeps the element, and must be read out again.
+    <div
+      className="govuk-error-summary"
+      data-module="govuk-error-summary"
+      data-disable-auto-focus="true"
+      ref={summary}
+      tabIndex={-1}
+    >
+      <div role="alert">
+        <h2 className="govuk-error-summary__title">There is a problem</h2>
+        <div className="govuk-error-summary__body">
+          <ul className="govuk-list govuk-error-summary__list">
+            {errors.map(({ field, message }) => (
+              <li key={`${field} ${message}`}>{field ? <a href={`#${targetOf(field)}`}>{message}</a> : message}</li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+// The box for the day has the id of the whole date.
+function targetOf(field: string): string {
+  return field.replace(/-day$/, '')
+}

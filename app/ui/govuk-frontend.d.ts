@@ -1,0 +1,36 @@
+// The package has no types of its own; these are the constructors that enhance.ts calls.
+declare module 'govuk-frontend/dist/govuk/components/button/button.mjs' {
+  export class Button {
+    constructor(root: Element)
+  }
+}
+declare module 'govuk-frontend/dist/govuk/components/character-count/character-count.mjs' {
+  export class CharacterCount {
+    constructor(root: Element)
+  }
+}
+declare module 'govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs' {
+  export class Checkboxes {
+    constructor(root: Element)
+  }
+}
+declare module 'govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs' {
+  export class ErrorSummary {
+    constructor(root: Element)
+  }
+}
+declare module 'govuk-frontend/dist/govuk/components/radios/radios.mjs' {
+  export class Radios {
+    constructor(root: Element)
+  }
+}
+declare module 'govuk-frontend/dist/govuk/components/service-navigation/service-navigation.mjs' {
+  export class ServiceNavigation {
+    constructor(root: Element)
+  }
+}
+declare module 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs' {
+  export class SkipLink {
+    constructor(root: Element)
+  }
+}

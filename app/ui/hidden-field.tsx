@@ -1,0 +1,4 @@
+/** A value the form carries along. */
+export function HiddenField({ name, value }: { name: string; value: string }) {
+  return <input type="hidden" name={name} value={value} />
+}

@@ -1,0 +1,85 @@
+import { Link } from '@remix-run/react'
+import { pagesAround } from './pages-around.ts'
+
+interface PaginationProps {
+  /** 1-based. */
+  page: number
+  pageCount: number
+  /** Rows in all pages together. */
+  total: number
+  pageSize?: number
+  /** What is counted, "referrals"; "1 referral" when there is one needs `noun` singular. */
+  noun: { one: string; many: string }
+  hrefFor: (page: number) => string
+}
+
+/** How many there are and which of them are shown, always; and the way to the others, when there are others. */
+export function Pagination({ page, pageCount, total, pageSize = 25, noun, hrefFor }: PaginationProps) {
+  return (
+    <>
+      <p className="govuk-body accord-count">{countInWords({ page, total, pageSize, noun })}</p>
+      {pageCount > 1 ? (
+        <nav className="govuk-pagination" aria-label="Pages">
+          {page > 1 ? <Step href={hrefFor(page - 1)} kind="prev" /> : null}
+          <ul className="govuk-pagination__list">
+            {pagesAround(page, pageCount).map((shown, position) =>
+              shown === 'gap' ? (
+                <li
+                  key={position === 1 ? 'before' : 'after'}
+                  className="govuk-pagination__item govuk-pagination__item--ellipsis"
+                >
+                  ⋯
+                </li>
+              ) : (
+                <PageLink key={shown} page={shown} current={shown === page} href={hrefFor(shown)} />
+              ),
+            )}
+          </ul>
+          {page < pageCount ? <Step href={hrefFor(page + 1)} kind="next" /> : null}
+        </nav>
+      ) : null}
+    </>
+  )
+}
+
+function countInWords({
+  page,
+  total,
+  pageSize = 25,
+  noun,
+}: Pick<PaginationProps, 'page' | 'total' | 'pageSize' | 'noun'>) {
+  const count = (number: number) => number.toLocaleString('en-GB')
+  if (total === 0) return `No ${noun.many}`
+  if (total === 1) return `1 ${noun.one}`
+  if (total <= pageSize) return `${count(total)} ${noun.many}`
+  const first = (page - 1) * pageSize + 1
+  return `${count(first)} to ${count(Math.min(page * pageSize, total))} of ${count(total)} ${noun.many}`
+}
+
+function PageLink({ page, current, href }: { page: number; current: boolean; href: string }) {
+  return (
+    <li className={`govuk-pagination__item${current ? ' govuk-pagination__item--current' : ''}`}>
+      <Link
+        to={href}
+        className="govuk-link govuk-pagination__link"
+        aria-label={`Page ${page}`}
+        aria-current={current ? 'page' : undefined}
+      >
+        {page}
+      </Link>
+    </li>
+  )
+}
+
+function Step({ href, kind }: { href: string; kind: 'prev' | 'next' }) {
+  return (
+    <div className={`govuk-pagination__${kind}`}>
+      <Link to={href} className="govuk-link govuk-pagination__link" rel={kind}>
+        <span className="govuk-pagination__link-title">
+          {kind === 'prev' ? 'Previous' : 'Next'}
+          <span className="govuk-visually-hidden"> page</span>
+        </span>
+      </Link>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+/** An instant: a Date, or its ISO 8601 text. */
+export type InstantValue = Date | string
+
+const ZONE = 'Europe/London'
+const DAY_MS = 86_400_000
+
+const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' })
+const timeOfDay = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+// A calendar day is formatted as midnight UTC in UTC, so that no zone can shift it.
+const parts = { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' } as const
+const dayAndMonth = new Intl.DateTimeFormat('en-GB', parts)
+const dayMonthAndYear = new Intl.DateTimeFormat('en-GB', { ...parts, year: 'numeric' })
+
+/** The calendar day in London on which an instant falls, 'YYYY-MM-DD'. */
+export function londonDay(at: InstantValue): string {
+  return isoDay.format(new Date(at))
+}
+
+/** Wall time in London, '16:45'. */
+export function sayTimeOfDay(at: InstantValue): string {
+  return timeOfDay.format(new Date(at))
+}
+
+/**
+ * A day as people say it: 'today', 'yesterday', 'tomorrow, Tuesday 24 November', 'Friday 27 November', and with its year
+ * when that is not the year of `now`. `on` is 'YYYY-MM-DD'.
+ */
+export function sayDay(on: string, now: InstantValue): string {
+  const today = londonDay(now)
+  const away = Math.round((midnight(on) - midnight(today)) / DAY_MS)
+  if (away === 0) return 'today'
+  if (away === -1) return 'yesterday'
+  const full = on.slice(0, 4) === today.slice(0, 4) ? format(dayAndMonth, on) : sayFullDay(on)
+  return away === 1 ? `tomorrow, ${full}` : full
+}
+
+/** An instant as people say it: 'today at 16:45', 'Friday 20 November at 09:05'. */
+export function sayInstant(at: InstantValue, now: InstantValue): string {
+  return `${sayDay(londonDay(at), now)} at ${sayTimeOfDay(at)}`
+}
+
+/** A day in full, the same whenever it is read: 'Tuesday 24 November 2026'. For paper and for mail. */
+export function sayFullDay(on: string): string {
+  return format(dayMonthAndYear, on)
+}
+
+/** An instant in full, the same whenever it is read: 'Friday 20 November 2026 at 16:45'. */
+export function sayFullInstant(at: InstantValue): string {
+  return `${sayFullDay(londonDay(at))} at ${sayTimeOfDay(at)}`
+}
+
+function midnight(on: string): number {
+  return Date.parse(`${on}T00:00:00Z`)
+}
+
+// Some versions of the locale data put a comma after the weekday.
+function format(formatter: Intl.DateTimeFormat, on: string): string {
+  return formatter.format(midnight(on)).replace(',', '')
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+
+const STATUSES = {
+  overdue: { word: 'Overdue', colour: 'red' },
+  'due-today': { word: 'Due today', colour: 'orange' },
+  soon: { word: 'Soon', colour: 'yellow' },
+  running: { word: 'Running', colour: 'blue' },
+  kept: { word: 'Kept', colour: 'green' },
+  'kept-late': { word: 'Kept late', colour: 'orange' },
+  exception: { word: 'Exception', colour: 'purple' },
+  'not-applicable': { word: 'Not applicable', colour: 'grey' },
+  cancelled: { word: 'Cancelled', colour: 'grey' },
+} as const satisfies Record<string, { word: string; colour: TagColour }>
+
+export type ClockStatus = keyof typeof STATUSES
+
+export type TagColour = 'red' | 'orange' | 'yellow' | 'blue' | 'green' | 'purple' | 'grey' | 'teal'
+
+/** How a clock stands, by colour and always by its word. */
+export function StatusTag({ status }: { status: ClockStatus }) {
+  const { word, colour } = STATUSES[status]
+  return <Tag colour={colour}>{word}</Tag>
+}
+
+/** A short state in a colour; the words must be enough without it. */
+export function Tag({ colour, children }: { colour: TagColour; children: ReactNode }) {
+  return <strong className={`govuk-tag govuk-tag--${colour}`}>{children}</strong>
+}

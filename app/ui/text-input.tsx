@@ -1,0 +1,57 @@
+import type { FieldProps } from './field.tsx'
+import { describedBy, LabelledGroup } from './field.tsx'
+import { fieldError, fieldValue } from './form-state.ts'
+
+interface TextInputProps extends FieldProps {
+  type?: 'text' | 'email' | 'tel' | 'search' | 'password'
+  /** Width in characters, where the length of the answer is known. */
+  width?: 2 | 3 | 4 | 5 | 10 | 20 | 30
+  inputMode?: 'numeric' | 'decimal'
+  autoComplete?: string
+  spellCheck?: boolean
+  prefix?: string
+  suffix?: string
+}
+
+/** One line of text. A password is never written back into the page. */
+export function TextInput({
+  type = 'text',
+  width,
+  inputMode,
+  autoComplete,
+  spellCheck,
+  prefix,
+  suffix,
+  ...field
+}: TextInputProps) {
+  const { form, name } = field
+  const classes = [
+    'govuk-input',
+    width ? `govuk-input--width-${width}` : '',
+    fieldError(form, name) ? 'govuk-input--error' : '',
+  ]
+  const input = (
+    <input
+      className={classes.filter(Boolean).join(' ')}
+      id={name}
+      name={name}
+      type={type}
+      defaultValue={type === 'password' ? undefined : fieldValue(form, name)}
+      inputMode={inputMode}
+      autoComplete={autoComplete}
+      spellCheck={spellCheck}
+      aria-describedby={describedBy(field)}
+      aria-invalid={fieldError(form, name) ? true : undefined}
+    />
+  )
+  if (!prefix && !suffix) return <LabelledGroup field={field}>{input}</LabelledGroup>
+  return (
+    <LabelledGroup field={field}>
+      <div className="govuk-input__wrapper">
+        {prefix ? <div className="govuk-input__prefix">{prefix}</div> : null}
+        {input}
+        {suffix ? <div className="govuk-input__suffix">{suffix}</div> : null}
+      </div>
+    </LabelledGroup>
+  )
+}

@@ -1,0 +1,21 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+
+interface TextLinkProps {
+  href: string
+  children: ReactNode
+  /** Words only a screen reader needs: "Change" + "the safe contact of Amara Diallo". */
+  about?: string
+  /** A whole page load: for downloads and for addresses outside the portal. */
+  reload?: boolean
+}
+
+/** A link in running text. */
+export function TextLink({ href, children, about, reload }: TextLinkProps) {
+  return (
+    <Link to={href} className="govuk-link" reloadDocument={reload}>
+      {children}
+      {about ? <span className="govuk-visually-hidden"> {about}</span> : null}
+    </Link>
+  )
+}

@@ -1,0 +1,20 @@
+import type { InstantValue } from './say-time.ts'
+import { sayDay, sayFullDay, sayFullInstant, sayInstant } from './say-time.ts'
+
+/** An instant in words, with the exact value for machines and, on hover, in full. */
+export function Instant({ at, now }: { at: InstantValue; now: InstantValue }) {
+  return (
+    <time dateTime={new Date(at).toISOString()} title={sayFullInstant(at)}>
+      {sayInstant(at, now)}
+    </time>
+  )
+}
+
+/** A calendar day, 'YYYY-MM-DD', in words. */
+export function Day({ on, now }: { on: string; now: InstantValue }) {
+  return (
+    <time dateTime={on} title={sayFullDay(on)}>
+      {sayDay(on, now)}
+    </time>
+  )
+}

@@ -1,0 +1,69 @@
+import type { RefObject } from 'react'
+import { useEffect, useRef, useState } from 'react'
+
+/** `signed-out` and `failed` keep what was typed in the page; `failed` is tried again by itself. */
+export type DraftState = { kind: 'untouched' | 'typing' | 'failed' | 'signed-out' } | { kind: 'saved'; at: Date }
+
+const PAUSE_MS = 2_000
+const RETRY_MS = 15_000
+
+/**
+ * Saves a half-filled form on the server while it is being typed: POSTs its fields to `url` (same origin, the session's
+ * cookie) two seconds after the last key. The route answers 2xx. Nothing is kept on the device.
+ */
+export function useAutosave(url: string): { formRef: RefObject<HTMLFormElement>; draft: DraftState } {
+  const formRef = useRef<HTMLFormElement>(null)
+  const [draft, setDraft] = useState<DraftState>({ kind: 'untouched' })
+
+  useEffect(() => {
+    const form = formRef.current
+    if (!form) return
+    let timer = 0
+    // Answers can overtake each other; only the last one asked for counts.
+    let latest = 0
+
+    const saveIn = (wait: number) => {
+      window.clearTimeout(timer)
+      timer = window.setTimeout(save, wait)
+    }
+    const save = async () => {
+      latest += 1
+      const asked = latest
+      const state = await sendDraft(url, new FormData(form))
+      if (asked !== latest) return
+      setDraft(state)
+      if (state.kind === 'failed') saveIn(RETRY_MS)
+    }
+    const onInput = () => {
+      setDraft({ kind: 'typing' })
+      saveIn(PAUSE_MS)
+    }
+    // The form is being sent for good: a draft written after it would come back as a ghost.
+    const onSubmit = () => {
+      latest += 1
+      window.clearTimeout(timer)
+    }
+
+    form.addEventListener('input', onInput)
+    form.addEventListener('submit', onSubmit)
+    return () => {
+      window.clearTimeout(timer)
+      form.removeEventListener('input', onInput)
+      form.removeEventListener('submit', onSubmit)
+    }
+  }, [url])
+
+  return { formRef, draft }
+}
+
+async function sendDraft(url: string, fields: FormData): Promise<DraftState> {
+  try {
+    // A redirect can only lead to the sign-in page.
+    const answer = await fetch(url, { method: 'POST', body: fields, redirect: 'manual' })
+    if (answer.type === 'opaqueredirect' || answer.status === 401) return { kind: 'signed-out' }
+    if (!answer.ok) return { kind: 'failed' }
+    return { kind: 'saved', at: new Date(answer.headers.get('date') ?? Date.now()) }
+  } catch {
+    return { kind: 'failed' }
+  }
+}
