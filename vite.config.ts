@@ -11,5 +11,5 @@ declare module '@remix-run/node' {
 export default defineConfig({
   plugins: [remix(remixOptions)],
   build: { target: 'es2022', sourcemap: false },
-  css: { preprocessorOptions: { scss: { quietDeps: true } } },
+  css: { preprocessorOptions: { scss: { quietDeps: true, loadPaths: ['.'] } } },
 })
