@@ -100,11 +100,14 @@ export function isWeekend(day: CalendarDay): boolean {
  * 'Friday 20 November 2026' alone, 'Monday 23' after it, 'Friday 1 January 2027' after the 31st of December.
  */
 export function dayInWords(day: CalendarDay, after?: CalendarDay): string {
-  const { year, month, day: date } = Temporal.PlainDate.from(day)
-  const words = `${weekdayOf(day)} ${date}`
-  if (after?.slice(0, 7) === day.slice(0, 7)) return words
-  const withMonth = `${words} ${MONTHS[month - 1]}`
-  return after?.slice(0, 4) === day.slice(0, 4) ? withMonth : `${withMonth} ${year}`
+  const words = `${weekdayOf(day)} ${Number(day.slice(8))}`
+  return after?.slice(0, 7) === day.slice(0, 7) ? words : dayAndMonth(day, after)
+}
+
+/** The day with its month always, and its year only when it is not that of `reference`. */
+export function dayAndMonth(day: CalendarDay, reference?: CalendarDay): string {
+  const words = `${weekdayOf(day)} ${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]}`
+  return reference?.slice(0, 4) === day.slice(0, 4) ? words : `${words} ${day.slice(0, 4)}`
 }
 
 export type UnreadableInstant = { why: 'unreadable' } | { why: 'happens-twice' } | { why: 'does-not-exist' }

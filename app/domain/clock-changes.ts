@@ -143,8 +143,17 @@ function restartFromLatest(
   const running = existing.find(({ state }) => state === 'running')
   if (running !== undefined && running.startedAt >= startedAt) return
   const restarted = newClock(standard, caseId, startedAt, calendar)
-  if (running === undefined) changes.started.push(restarted)
+  if (running === undefined) startOrRevive(changes, existing, restarted)
   else changes.changed.push({ clockId: running.clockId, clause: running.clause, set: restarted })
+}
+
+/** A clock is one row per subject and start: one that was cancelled runs again instead of being doubled. */
+function startOrRevive(changes: ClockChanges, existing: readonly Clock[], next: NewClock) {
+  const earlier = existing.find(
+    ({ clause, startedAt }) => clause === next.clause && startedAt.getTime() === next.startedAt.getTime(),
+  )
+  if (earlier === undefined) changes.started.push(next)
+  else changes.changed.push({ clockId: earlier.clockId, clause: next.clause, set: next })
 }
 
 /** The earliest keeping instant counts, also when it is typed in after a later one. */
@@ -187,7 +196,7 @@ function defer(clock: Clock, event: CaseEvent, { calendar, now }: ClocksBefore):
   const agreedOn: CalendarDay = isDay(event.data.until) ? event.data.until : londonDayOf(new Date(event.data.until))
   const reckoned = reckon(getStandard(clock.clause), clock.startedAt, calendar).dueAt
   const agreed = endOfLondonDay(agreedOn)
-  const dueAt = agreed > reckoned ? agreed : reckoned
+  const dueAt = new Date(Math.max(agreed.getTime(), reckoned.getTime()))
   return dueAt.getTime() === clock.dueAt.getTime() ? {} : { dueAt }
 }
 
@@ -221,8 +230,6 @@ function changeSeriousness(from: 'R3' | 'R4', to: 'R3' | 'R4', receivedAt: strin
     reason: current.reason,
   }
   const next = current.keptAt === null ? carried : { ...carried, ...keptAt(carried, current.keptAt) }
-  const earlier = before.clocks.find(({ clause, startedAt }) => clause === to && +startedAt === +next.startedAt)
-  if (earlier === undefined) changes.started.push(next)
-  else changes.changed.push({ clockId: earlier.clockId, clause: to, set: next })
+  startOrRevive(changes, before.clocks, next)
   return changes
 }

@@ -3,7 +3,7 @@ import {
   addDays,
   addMonths,
   type CalendarDay,
-  dayInWords,
+  dayAndMonth,
   endOfLondonDay,
   isWeekend,
   londonDayOf,
@@ -109,9 +109,9 @@ function runningStatus(
 ): { status: ClockStatus; line: string } {
   const today = londonDayOf(now)
   const dueOn = londonDayOf(dueAt)
-  const dueDay = dayInWords(dueOn, sameYear(today))
+  const dueDay = dayAndMonth(dueOn, today)
   if (standard.within.unit === 'months') {
-    const opens = dayInWords(addDays(dueOn, 1), sameYear(today))
+    const opens = dayAndMonth(addDays(dueOn, 1), today)
     return { status: 'running', line: now > dueAt ? `Open since ${opens}` : `Opens on ${opens}` }
   }
   const hourly = standard.within.unit === 'hours'
@@ -134,10 +134,5 @@ function nextWeekday(day: CalendarDay): CalendarDay {
 
 function onAndAt(keptAt: Date | null, now: Date): string {
   if (keptAt === null) return ''
-  return ` on ${dayInWords(londonDayOf(keptAt), sameYear(londonDayOf(now)))} at ${londonTimeOf(keptAt)}`
-}
-
-/** A day of the same year but of no month, so that the month is always named and the year only when it differs. */
-function sameYear(day: CalendarDay): CalendarDay {
-  return `${day.slice(0, 4)}-00-00` as CalendarDay
+  return ` on ${dayAndMonth(londonDayOf(keptAt), londonDayOf(now))} at ${londonTimeOf(keptAt)}`
 }

@@ -1,0 +1,43 @@
+import { Command, CommanderError } from 'commander'
+
+/**
+ * The operator's command line. One file per command in scripts/accord/, loaded only when asked for, so that a command
+ * that needs no database starts without one. Exit codes: 0 done, 1 failed, 2 asked wrongly.
+ */
+const COMMANDS = {
+  clock: { summary: 'reckon a deadline of the service standards', load: () => import('./accord/clock.ts') },
+} satisfies Record<string, { summary: string; load: () => Promise<AccordCommand> }>
+
+interface AccordCommand {
+  /** Adds arguments, options and the action to an empty command; what it prints for a person goes to stdout. */
+  describe: (command: Command) => void
+}
+
+const USAGE = 2
+const FAILED = 1
+
+async function main(words: string[]) {
+  const program = new Command('accord').description('The operator’s command line of the portal.')
+  program.exitOverride().helpCommand(false).showSuggestionAfterError()
+  program.helpOption('-h, --help', 'show this help')
+  for (const [name, { summary, load }] of Object.entries(COMMANDS)) {
+    const command = program.command(name).description(summary)
+    if (words[0] === name) (await load()).describe(command)
+  }
+  if (words.length === 0) program.help({ error: true })
+  await program.parseAsync(words, { from: 'user' })
+}
+
+// A reader that stops early (`| head`) is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : FAILED))
+
+try {
+  await main(process.argv.slice(2))
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : USAGE
+  } else {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = FAILED
+  }
+}
