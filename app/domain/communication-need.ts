@@ -1,0 +1,66 @@
+/** Languages the form offers first; any other is typed. The list of the demo partnership (domain.md 7). */
+export const LANGUAGES = [
+  'English',
+  'Albanian',
+  'Arabic',
+  'Bengali',
+  'British Sign Language',
+  'Cantonese',
+  'Farsi',
+  'French',
+  'Kurdish (Sorani)',
+  'Mandarin',
+  'Polish',
+  'Portuguese',
+  'Romanian',
+  'Somali',
+  'Spanish',
+  'Tigrinya',
+  'Ukrainian',
+  'Urdu',
+] as const
+
+export type Language = (typeof LANGUAGES)[number]
+
+interface CommunicationNeed {
+  label: string
+  /** A short word for a tag in a list. */
+  short: string
+  /** `talking`: arranged before anybody calls or meets. `reading`: the format of all that is written. */
+  kind: 'talking' | 'reading'
+}
+
+/** What a client needs in order to talk and to read; it travels with every referral (G5, G6). */
+export const COMMUNICATION_NEEDS = {
+  bsl_interpreter: { label: 'British Sign Language interpreter', short: 'BSL', kind: 'talking' },
+  lip_speaker: { label: 'Lip-speaker', short: 'Lip-speaker', kind: 'talking' },
+  hearing_loop: { label: 'Hearing loop', short: 'Hearing loop', kind: 'talking' },
+  text_relay: { label: 'Calls by text relay', short: 'Text relay', kind: 'talking' },
+  supporter_present: { label: 'A supporter or advocate beside them', short: 'Supporter', kind: 'talking' },
+  large_print: { label: 'Large print', short: 'Large print', kind: 'reading' },
+  braille: { label: 'Braille', short: 'Braille', kind: 'reading' },
+  audio: { label: 'Audio', short: 'Audio', kind: 'reading' },
+  easy_read: { label: 'Easy Read', short: 'Easy Read', kind: 'reading' },
+  plain_email: { label: 'E-mail in plain text', short: 'Plain e-mail', kind: 'reading' },
+  bsl_video: { label: 'British Sign Language video', short: 'BSL video', kind: 'reading' },
+  read_aloud: { label: 'Has things read to them', short: 'Read aloud', kind: 'reading' },
+} as const satisfies Record<string, CommunicationNeed>
+
+export type CommunicationNeedId = keyof typeof COMMUNICATION_NEEDS
+
+export const COMMUNICATION_NEED_IDS = Object.keys(COMMUNICATION_NEEDS) as CommunicationNeedId[]
+
+/** The tags to show before a telephone number, interpreter first: ['Arabic interpreter', 'Easy Read']. */
+export function needTags(needs: {
+  language: string
+  interpreterNeeded: boolean
+  communicationNeeds: readonly string[]
+}): string[] {
+  const interpreter = needs.interpreterNeeded ? [`${needs.language} interpreter`] : []
+  return [
+    ...interpreter,
+    ...COMMUNICATION_NEED_IDS.filter((id) => needs.communicationNeeds.includes(id)).map(
+      (id) => COMMUNICATION_NEEDS[id].short,
+    ),
+  ]
+}

@@ -1,0 +1,57 @@
+import type { DataCategory } from './data-category.ts'
+
+interface Purpose {
+  label: string
+  /** Completes "… may use it to " in words a client knows. */
+  toClient: string
+  /** What the form proposes; the client chooses. */
+  usualCategories: readonly DataCategory[]
+  /** Months until the client is asked again. */
+  lastsMonths: number
+}
+
+const NEEDED = ['identity_contact', 'safe_contact'] as const
+
+/** What the client lets another agency do with what it learns. Which agencies may do it stands in AGENCY_TYPES. */
+export const CONSENT_PURPOSES = {
+  support: {
+    label: 'Support',
+    toClient: 'support you',
+    usualCategories: [...NEEDED, 'incident_details', 'strand', 'risk'],
+    lastsMonths: 6,
+  },
+  investigation: {
+    label: 'Investigation',
+    toClient: 'look into what happened',
+    usualCategories: [...NEEDED, 'incident_details', 'strand', 'risk', 'evidence'],
+    lastsMonths: 6,
+  },
+  enforcement: {
+    label: 'Action against the people responsible',
+    toClient: 'take action against the people responsible',
+    usualCategories: [...NEEDED, 'incident_details', 'strand', 'evidence'],
+    lastsMonths: 6,
+  },
+  rehousing: {
+    label: 'Re-housing',
+    toClient: 'find you somewhere else to live',
+    usualCategories: [...NEEDED, 'incident_details', 'risk'],
+    lastsMonths: 6,
+  },
+  repairs_security: {
+    label: 'Repairs and security of the home',
+    toClient: 'repair your home or make it safer',
+    usualCategories: [...NEEDED],
+    lastsMonths: 6,
+  },
+  risk_meeting: {
+    label: 'Meeting about risk',
+    toClient: 'meet with other agencies to plan how to keep you safe',
+    usualCategories: [...NEEDED, 'incident_details', 'strand', 'risk', 'action_plan'],
+    lastsMonths: 6,
+  },
+} as const satisfies Record<string, Purpose>
+
+export type ConsentPurpose = keyof typeof CONSENT_PURPOSES
+
+export const CONSENT_PURPOSE_IDS = Object.keys(CONSENT_PURPOSES) as ConsentPurpose[]

@@ -1,0 +1,104 @@
+import type { Actor } from './actor.ts'
+import type { ConsentPurpose } from './consent-purpose.ts'
+import type { DataCategory } from './data-category.ts'
+import { done, type Result, refused } from './result.ts'
+
+/** Grounds on which a manager may authorise sharing without consent (domain.md 4.3). */
+export const OVERRIDE_GROUNDS = {
+  risk_to_life: { label: 'Risk to life or of serious harm' },
+  adult_safeguarding: { label: 'Safeguarding of an adult' },
+  child_safeguarding: { label: 'Safeguarding of a child' },
+  serious_crime: { label: 'Preventing or detecting serious crime' },
+  legal_duty: { label: 'Court order or legal duty' },
+} as const satisfies Record<string, { label: string }>
+
+export type OverrideGround = keyof typeof OVERRIDE_GROUNDS
+
+export const WHY_NO_CONSENT = {
+  refused: { label: 'The client said no' },
+  unsafe_to_ask: { label: 'It is not safe to ask' },
+  lacks_capacity: { label: 'The client cannot decide this at present' },
+  not_reached_in_time: { label: 'The client cannot be reached in time' },
+} as const satisfies Record<string, { label: string }>
+
+export type WhyNoConsent = keyof typeof WHY_NO_CONSENT
+
+export interface OverrideRequest {
+  recipientAgencyId: string
+  purpose: ConsentPurpose
+  categories: readonly DataCategory[]
+  ground: OverrideGround
+  whyNoConsent: WhyNoConsent
+  necessity: string
+  clientTold: boolean
+  notToldReason: string
+}
+
+/** An override as it is stored. `agencyId` is the agency that shares. */
+export interface Override {
+  overrideId: string
+  agencyId: string
+  recipientAgencyId: string
+  purpose: ConsentPurpose
+  categories: readonly DataCategory[]
+  decision: 'asked' | 'authorised' | 'refused'
+  requestedBy: string
+  decidedBy: string | null
+  decidedAt: Date | null
+  usedByReferralId: string | null
+}
+
+export type AskOverrideRefusal =
+  | { kind: 'necessity-missing' }
+  | { kind: 'no-categories' }
+  | { kind: 'why-client-not-told-missing' }
+
+/** An override is asked for with its necessity, the least data that serves, and whether the client was told. */
+export function askOverride(request: OverrideRequest): Result<OverrideRequest, AskOverrideRefusal> {
+  if (!request.necessity.trim()) return refused({ kind: 'necessity-missing' })
+  if (request.categories.length === 0) return refused({ kind: 'no-categories' })
+  if (!request.clientTold && !request.notToldReason.trim()) return refused({ kind: 'why-client-not-told-missing' })
+  return done(request)
+}
+
+export type DecideOverrideRefusal =
+  | { kind: 'own-request' }
+  | { kind: 'not-a-manager' }
+  | { kind: 'other-agency' }
+  | { kind: 'already-decided'; decision: 'authorised' | 'refused' }
+  | { kind: 'reason-missing' }
+
+/** A manager of the same agency who did not ask decides, once. A refusal needs a reason for the person who asked. */
+export function decideOverride(
+  override: Override,
+  manager: Actor,
+  answer: { decision: 'authorised' | 'refused'; note: string },
+): Result<{ decision: 'authorised' | 'refused' }, DecideOverrideRefusal> {
+  if (override.agencyId !== manager.agencyId) return refused({ kind: 'other-agency' })
+  if (override.decision !== 'asked') return refused({ kind: 'already-decided', decision: override.decision })
+  if (override.requestedBy === manager.staffId) return refused({ kind: 'own-request' })
+  if (manager.role !== 'manager') return refused({ kind: 'not-a-manager' })
+  if (answer.decision === 'refused' && !answer.note.trim()) return refused({ kind: 'reason-missing' })
+  return done({ decision: answer.decision })
+}
+
+/** What a referral wants to share: with whom, what for, and which data. */
+export interface Sharing {
+  recipientAgencyId: string
+  purpose: ConsentPurpose
+  categories: readonly DataCategory[]
+}
+
+/** Whether an override allows a sharing: authorised by somebody else, never used, and for all of these data. */
+export function overrideCovers(override: Override, sharing: Sharing): boolean {
+  return (
+    sharing.categories.length > 0 &&
+    override.decision === 'authorised' &&
+    override.usedByReferralId === null &&
+    override.decidedBy !== null &&
+    override.decidedBy !== override.requestedBy &&
+    override.recipientAgencyId === sharing.recipientAgencyId &&
+    override.purpose === sharing.purpose &&
+    sharing.categories.every((category) => override.categories.includes(category))
+  )
+}

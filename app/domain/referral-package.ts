@@ -1,0 +1,174 @@
+import type { CommunicationNeedId } from './communication-need.ts'
+import { CATEGORY_NEVER_LEFT_OUT, DATA_CATEGORIES, DATA_CATEGORY_IDS, type DataCategory } from './data-category.ts'
+import { type IncidentTypeId, LOCATION_TYPES, type LocationType, type PoliceStatus } from './incident-type.ts'
+import type { RiskLevel } from './risk.ts'
+import { canBeReached, missingAnswers, type SafeContact, type SafetyQuestionId } from './safe-contact.ts'
+import type { PerceivedBy, StrandId } from './strand.ts'
+
+export const PACKAGE_FORMAT = 'referral-package/1'
+export const SUMMARY_LENGTH = 2000
+
+export interface IncidentShared {
+  occurredOn: string | null
+  occurredWhen: string
+  ongoing: boolean
+  locationType: LocationType
+  /** Empty when it would tell the client's address and that is held back. */
+  place: string
+  types: IncidentTypeId[]
+  violence: boolean
+  injuries: string
+  policeStatus: PoliceStatus
+  crimeReference: string
+}
+
+/** What each data category carries, field by field. */
+export interface PackageParts {
+  identity_contact: { name: string; dateOfBirth: string | null; address: string }
+  safe_contact: {
+    safeContact: Omit<SafeContact, 'address'>
+    language: string
+    interpreterNeeded: boolean
+    interpreterNote: string
+    communicationNeeds: CommunicationNeedId[]
+    communicationNote: string
+  }
+  incident_details: { summary: string; wishes: string; incidents: IncidentShared[] }
+  strand: { strands: StrandId[]; primaryStrand: StrandId; perceivedBy: PerceivedBy[] }
+  risk: { level: RiskLevel; factors: string[]; othersAtRisk: string; workerSafety: string }
+  action_plan: { actions: string[] }
+  evidence: { items: string[] }
+  equality: { answers: { question: string; answer: string }[] }
+}
+
+/** The snapshot that is stored and shown: only the parts that were allowed exist in it. */
+export interface PackageContent {
+  format: typeof PACKAGE_FORMAT
+  parts: Partial<PackageParts>
+}
+
+/** What the case holds. Null: the case has nothing of the kind. */
+export interface CaseMaterial {
+  client: PackageParts['identity_contact']
+  reach: Omit<PackageParts['safe_contact'], 'safeContact'> & { safeContact: SafeContact }
+  incident: PackageParts['incident_details']
+  strand: PackageParts['strand']
+  risk: PackageParts['risk'] | null
+  actionPlan: PackageParts['action_plan'] | null
+  evidence: PackageParts['evidence'] | null
+  equality: PackageParts['equality'] | null
+}
+
+export interface HeldBack {
+  what: string
+  why: 'not_agreed' | 'nothing_recorded' | 'tells_the_address'
+}
+
+export interface BuiltPackage {
+  content: PackageContent
+  heldBack: HeldBack[]
+}
+
+type PartOf = {
+  [Category in DataCategory]: (material: CaseMaterial, addressShared: boolean) => PackageParts[Category] | null
+}
+
+/** The one table from case to package. A field that stands in no row is never shared. */
+const PARTS: PartOf = {
+  identity_contact: ({ client }) => ({
+    name: client.name,
+    dateOfBirth: client.dateOfBirth,
+    address: client.address,
+  }),
+  safe_contact: ({ reach }) => ({
+    safeContact: withoutAddress(reach.safeContact),
+    language: reach.language,
+    interpreterNeeded: reach.interpreterNeeded,
+    interpreterNote: reach.interpreterNote,
+    communicationNeeds: [...reach.communicationNeeds],
+    communicationNote: reach.communicationNote,
+  }),
+  incident_details: ({ incident }, addressShared) => ({
+    summary: incident.summary,
+    wishes: incident.wishes,
+    incidents: incident.incidents.map((one) => incidentShared(one, addressShared)),
+  }),
+  strand: ({ strand }) => ({
+    strands: [...strand.strands],
+    primaryStrand: strand.primaryStrand,
+    perceivedBy: [...strand.perceivedBy],
+  }),
+  risk: ({ risk }) =>
+    risk && {
+      level: risk.level,
+      factors: [...risk.factors],
+      othersAtRisk: risk.othersAtRisk,
+      workerSafety: risk.workerSafety,
+    },
+  action_plan: ({ actionPlan }) => actionPlan && { actions: [...actionPlan.actions] },
+  evidence: ({ evidence }) => evidence && { items: [...evidence.items] },
+  equality: ({ equality }) =>
+    equality && { answers: equality.answers.map(({ question, answer }) => ({ question, answer })) },
+}
+
+function withoutAddress({ address: _address, ...rest }: SafeContact): Omit<SafeContact, 'address'> {
+  return rest
+}
+
+/** A place at home tells the address, so it goes only with the address. */
+function incidentShared(one: IncidentShared, addressShared: boolean): IncidentShared {
+  return {
+    occurredOn: one.occurredOn,
+    occurredWhen: one.occurredWhen,
+    ongoing: one.ongoing,
+    locationType: one.locationType,
+    place: addressShared || !LOCATION_TYPES[one.locationType].home ? one.place : '',
+    types: [...one.types],
+    violence: one.violence,
+    injuries: one.injuries,
+    policeStatus: one.policeStatus,
+    crimeReference: one.crimeReference,
+  }
+}
+
+/** The snapshot of exactly these categories, and what is held back and why, for the person who sends to see. */
+export function buildPackage(material: CaseMaterial, categories: readonly DataCategory[]): BuiltPackage {
+  const addressShared = categories.includes('identity_contact')
+  const parts: Partial<PackageParts> = {}
+  const heldBack: HeldBack[] = []
+  for (const category of DATA_CATEGORY_IDS) {
+    const what = DATA_CATEGORIES[category].label
+    if (!categories.includes(category)) {
+      heldBack.push({ what, why: 'not_agreed' })
+      continue
+    }
+    const part = PARTS[category](material, addressShared)
+    if (part === null) heldBack.push({ what, why: 'nothing_recorded' })
+    else Object.assign(parts, { [category]: part })
+  }
+  const placesHeldBack = material.incident.incidents.some((one) => one.place && LOCATION_TYPES[one.locationType].home)
+  if (!addressShared && placesHeldBack && categories.includes('incident_details')) {
+    heldBack.push({ what: 'The place of incidents at home', why: 'tells_the_address' })
+  }
+  return { content: { format: PACKAGE_FORMAT, parts }, heldBack }
+}
+
+export type PackageProblem =
+  | { kind: 'safe-contact-left-out' }
+  | { kind: 'safety-unanswered'; questions: SafetyQuestionId[] }
+  | { kind: 'no-safe-way-to-reach' }
+  | { kind: 'summary-too-long'; length: number }
+
+/** What blocks sending a package; none when it may go. */
+export function packageProblems({ parts }: PackageContent): PackageProblem[] {
+  const problems: PackageProblem[] = []
+  const reach = parts[CATEGORY_NEVER_LEFT_OUT]
+  if (!reach) return [{ kind: 'safe-contact-left-out' }]
+  const safe: SafeContact = { ...reach.safeContact, address: parts.identity_contact?.address ?? '' }
+  const questions = missingAnswers(safe)
+  if (questions.length > 0) problems.push({ kind: 'safety-unanswered', questions })
+  else if (!canBeReached(safe)) problems.push({ kind: 'no-safe-way-to-reach' })
+  const length = parts.incident_details?.summary.length ?? 0
+  if (length > SUMMARY_LENGTH) problems.push({ kind: 'summary-too-long', length })
+  return problems
+}

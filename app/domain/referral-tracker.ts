@@ -1,0 +1,130 @@
+import { type MoveId, REFERRAL_STATES, type ReferralState } from './referral.ts'
+
+/** One line of the log that both sides read. `by` is an agency's name. */
+export interface TrackedStep {
+  move: MoveId
+  movedAt: Date
+  by: string
+  /** A day or a time in words, when the recipient said when it tries again. */
+  nextTryOn: string
+}
+
+export interface TrackedReferral {
+  state: ReferralState
+  decidedAt: Date
+  decidedBy: string
+  toAgencyName: string
+}
+
+export interface TrackerStep {
+  stepId: 'decided' | 'sent' | 'received' | 'accepted' | 'in_contact' | 'outcome' | 'ended'
+  label: string
+  status: 'done' | 'now' | 'to_come'
+  at: Date | null
+  by: string | null
+}
+
+const ROAD = [
+  { stepId: 'decided', label: 'Decided', reachedBy: [] },
+  { stepId: 'sent', label: 'Sent', reachedBy: ['send'] },
+  { stepId: 'received', label: 'Received', reachedBy: ['receive'] },
+  { stepId: 'accepted', label: 'Accepted', reachedBy: ['accept'] },
+  { stepId: 'in_contact', label: 'In contact', reachedBy: ['engage'] },
+  { stepId: 'outcome', label: 'Outcome', reachedBy: ['record_outcome'] },
+] as const satisfies { stepId: TrackerStep['stepId']; label: string; reachedBy: readonly MoveId[] }[]
+
+const ENDED_EARLY: readonly ReferralState[] = [
+  'declined',
+  'rerouted',
+  'withdrawn_by_client',
+  'withdrawn_by_agency',
+  'stopped_consent_withdrawn',
+  'cancelled',
+  'entered_in_error',
+]
+
+/** How far a referral has come, like a parcel: steps with date and agency, and a sentence for where it stands now. */
+export function trackerSteps(
+  referral: TrackedReferral,
+  steps: readonly TrackedStep[],
+  now: Date,
+): { steps: TrackerStep[]; sentence: string } {
+  const road = ROAD.map(({ stepId, label, reachedBy }) => {
+    const reached = steps.find((step) => (reachedBy as readonly MoveId[]).includes(step.move))
+    if (stepId === 'decided') return { stepId, label, at: referral.decidedAt, by: referral.decidedBy }
+    return { stepId, label, at: reached?.movedAt ?? null, by: reached?.by ?? null }
+  })
+  const furthest = road.findLastIndex((step) => step.at !== null)
+  const ended = ENDED_EARLY.includes(referral.state)
+  const arrived = referral.state === 'outcome_recorded' || referral.state === 'closed'
+  const drawn = road
+    .map((step, index) => ({ ...step, status: statusOf(index, furthest, ended || arrived) }))
+    .filter((step) => !(ended && step.status === 'to_come'))
+  const last = steps.at(-1)
+  const end: TrackerStep[] = ended
+    ? [
+        {
+          stepId: 'ended',
+          label: REFERRAL_STATES[referral.state].label,
+          status: 'now',
+          at: last?.movedAt ?? null,
+          by: last?.by ?? null,
+        },
+      ]
+    : []
+  return { steps: [...drawn, ...end], sentence: sentenceFor(referral, steps, now) }
+}
+
+/** A step that was passed over is done: an agency may accept without first confirming receipt. */
+function statusOf(index: number, furthest: number, over: boolean): TrackerStep['status'] {
+  if (index < furthest) return 'done'
+  if (index > furthest) return 'to_come'
+  return over ? 'done' : 'now'
+}
+
+function sentenceFor(referral: TrackedReferral, steps: readonly TrackedStep[], now: Date): string {
+  const { state, toAgencyName: them } = referral
+  const waiting = waitingWords(steps.at(-1)?.movedAt ?? referral.decidedAt, now)
+  switch (state) {
+    case 'decided':
+      return `Decided ${waiting}. It has not been sent to ${them} yet.`
+    case 'sent':
+      return `Sent to ${them} ${waiting}. They have not confirmed that they have it.`
+    case 'received':
+      return `${them} have had it since ${waiting}. They have not said yes or no yet.`
+    case 'information_asked':
+      return `${them} asked for more information ${waiting} and wait for the answer.`
+    case 'expired':
+      return `${them} have not answered in time. Call their duty number or choose another agency.`
+    case 'accepted':
+      return `${them} accepted it ${waiting}. They have not reached the client yet.`
+    case 'in_progress':
+      return inContactWords(them, steps, waiting)
+    case 'outcome_recorded':
+      return `${them} recorded the outcome ${waiting}. The client can be told.`
+    case 'closed':
+      return 'It is closed, with its outcome.'
+    case 'declined':
+      return `${them} declined it ${waiting}. Their suggestion stands below.`
+    default:
+      return `${REFERRAL_STATES[state].label} ${waiting}.`
+  }
+}
+
+const TIMES = ['', 'once', 'twice', 'three times', 'four times', 'five times']
+
+function inContactWords(them: string, steps: readonly TrackedStep[], waiting: string): string {
+  const reachedAt = steps.findLastIndex((step) => step.move === 'engage')
+  const tries = steps.slice(reachedAt + 1).filter((step) => step.move === 'record_contact_attempt')
+  if (tries.length === 0) return `${them} are in contact with the client since ${waiting}.`
+  const times = TIMES[tries.length] ?? `${tries.length} times`
+  const next = tries.at(-1)?.nextTryOn.trim()
+  return `${them} tried ${times} to reach the client${next ? `; next try ${next}` : ''}.`
+}
+
+const DAY = 24 * 60 * 60 * 1000
+
+function waitingWords(since: Date, now: Date): string {
+  const days = Math.floor((now.getTime() - since.getTime()) / DAY)
+  return days < 1 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`
+}

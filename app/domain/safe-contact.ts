@@ -1,0 +1,126 @@
+export type YesNo = 'yes' | 'no'
+
+export const PREFERRED_METHODS = {
+  call: { label: 'Phone call' },
+  text: { label: 'Text message' },
+  email: { label: 'E-mail' },
+  post: { label: 'Letter' },
+  in_person: { label: 'In person' },
+  trusted_person: { label: 'Through a trusted person' },
+} as const satisfies Record<string, { label: string }>
+
+export type PreferredMethod = keyof typeof PREFERRED_METHODS
+
+/** How a client may be reached without harm. Empty text: nothing said. Null: not asked yet, which is treated as unsafe. */
+export interface SafeContact {
+  preferredMethod: PreferredMethod | null
+  phone: string
+  email: string
+  address: string
+  safeToCall: YesNo | null
+  safeToVoicemail: YesNo | null
+  safeToText: YesNo | null
+  safeToEmail: YesNo | null
+  safeToPost: YesNo | null
+  safeTimes: string
+  mustNotKnow: string
+  codeWord: string
+  trustedPerson: string
+  interpreter: string
+}
+
+export const EMPTY_SAFE_CONTACT: Readonly<SafeContact> = {
+  preferredMethod: null,
+  phone: '',
+  email: '',
+  address: '',
+  safeToCall: null,
+  safeToVoicemail: null,
+  safeToText: null,
+  safeToEmail: null,
+  safeToPost: null,
+  safeTimes: '',
+  mustNotKnow: '',
+  codeWord: '',
+  trustedPerson: '',
+  interpreter: '',
+}
+
+interface SafetyQuestion {
+  question: string
+  /** The detail that makes the question matter. */
+  about: 'phone' | 'email' | 'address'
+  ifNo: string
+  ifNotAsked: string
+}
+
+/** In the order of danger: a voicemail is heard by whoever holds the phone, a letter is opened by whoever is at home. */
+export const SAFETY_QUESTIONS = {
+  safeToVoicemail: {
+    question: 'Is it safe to leave a voicemail?',
+    about: 'phone',
+    ifNo: 'Do not leave voicemail.',
+    ifNotAsked: 'Do not leave voicemail: nobody has asked yet whether it is safe.',
+  },
+  safeToCall: {
+    question: 'Is it safe to call?',
+    about: 'phone',
+    ifNo: 'Do not call.',
+    ifNotAsked: 'Do not call: nobody has asked yet whether it is safe.',
+  },
+  safeToPost: {
+    question: 'Is it safe to send letters?',
+    about: 'address',
+    ifNo: 'Do not send letters.',
+    ifNotAsked: 'Do not send letters: nobody has asked yet whether it is safe.',
+  },
+  safeToText: {
+    question: 'Is it safe to send text messages?',
+    about: 'phone',
+    ifNo: 'Do not send text messages.',
+    ifNotAsked: 'Do not send text messages: nobody has asked yet whether it is safe.',
+  },
+  safeToEmail: {
+    question: 'Is it safe to send e-mail?',
+    about: 'email',
+    ifNo: 'Do not send e-mail.',
+    ifNotAsked: 'Do not send e-mail: nobody has asked yet whether it is safe.',
+  },
+} as const satisfies Partial<Record<keyof SafeContact, SafetyQuestion>>
+
+export type SafetyQuestionId = keyof typeof SAFETY_QUESTIONS
+
+export const SAFETY_QUESTION_IDS = Object.keys(SAFETY_QUESTIONS) as SafetyQuestionId[]
+
+/** The safety questions still owed: those about a phone, e-mail or address that is held. Any of them blocks sending. */
+export function missingAnswers(safe: SafeContact): SafetyQuestionId[] {
+  return SAFETY_QUESTION_IDS.filter((id) => safe[id] === null && safe[SAFETY_QUESTIONS[id].about].trim() !== '')
+}
+
+/** Sentences to read before the number is shown, the most dangerous first. */
+export function warningsOf(safe: SafeContact): string[] {
+  const warnings: string[] = []
+  if (safe.mustNotKnow.trim()) warnings.push(`Must not know: ${closed(safe.mustNotKnow)}`)
+  for (const id of SAFETY_QUESTION_IDS) {
+    if (safe[id] === 'no') warnings.push(SAFETY_QUESTIONS[id].ifNo)
+  }
+  for (const id of missingAnswers(safe)) warnings.push(SAFETY_QUESTIONS[id].ifNotAsked)
+  if (safe.safeTimes.trim()) warnings.push(`Safe times: ${closed(safe.safeTimes)}`)
+  if (safe.codeWord.trim()) warnings.push(`Say: ${closed(safe.codeWord)}`)
+  if (safe.trustedPerson.trim()) warnings.push(`Trusted person: ${closed(safe.trustedPerson)}`)
+  if (safe.interpreter.trim()) warnings.push(`Interpreter: ${closed(safe.interpreter)}`)
+  return warnings
+}
+
+/** Whether one way at least is known and said to be safe; a trusted person is a way. */
+export function canBeReached(safe: SafeContact): boolean {
+  const byPhone = safe.phone.trim() !== '' && (safe.safeToCall === 'yes' || safe.safeToText === 'yes')
+  const byEmail = safe.email.trim() !== '' && safe.safeToEmail === 'yes'
+  const byPost = safe.address.trim() !== '' && safe.safeToPost === 'yes'
+  return byPhone || byEmail || byPost || safe.trustedPerson.trim() !== ''
+}
+
+function closed(text: string): string {
+  const trimmed = text.trim()
+  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`
+}
