@@ -224,7 +224,11 @@ function urlOf(port: number, password: string) {
 
 /** The operator's own PG* variables and locale must not reach into our server. */
 function surroundings(place: PostgresHome) {
-  return { ...place.account, cwd: place.home, env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' } }
+  return {
+    ...place.account,
+    cwd: place.home,
+    env: { NODE_ENV: 'production' as const, PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+  }
 }
 
 /** Where the next lines of the log begin; an old long log is begun anew. */

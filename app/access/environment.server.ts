@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { Obstacle } from '../../db/obstacle.ts'
 
+const WRONG_PORT = 'must be a whole number from 1 to 65535'
+const WRONG_HOPS = 'must be the number of reverse proxies, 0 to 5'
+
 export const postgresUrl = z.url({
   protocol: /^postgres(ql)?$/,
   error: 'must be a PostgreSQL address such as postgres://user:password@host:5432/accord',
@@ -24,10 +27,18 @@ export const sharedVariables = {
     .default('info'),
 }
 
+export const listeningVariables = {
+  HOST: z.string().min(1, 'must be an address to listen at').default('127.0.0.1'),
+  PORT: z.coerce.number(WRONG_PORT).int(WRONG_PORT).min(1, WRONG_PORT).max(65_535, WRONG_PORT).default(3000),
+  /** Reverse proxies before the portal; each one appends to X-Forwarded-For. */
+  PROXY_HOPS: z.coerce.number(WRONG_HOPS).int(WRONG_HOPS).min(0, WRONG_HOPS).max(5, WRONG_HOPS).default(0),
+}
+
 const processVariables = z
   .object({
     ...sharedVariables,
     APP_DATABASE_URL: postgresUrl,
+    ...listeningVariables,
     ACCORD_DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   })
   .transform((variables) => ({
@@ -36,6 +47,9 @@ const processVariables = z
     auditDatabaseUrl: variables.AUDIT_DATABASE_URL,
     secret: variables.ACCORD_SECRET,
     origin: variables.ORIGIN,
+    host: variables.HOST,
+    port: variables.PORT,
+    proxyHops: variables.PROXY_HOPS,
     demo: variables.ACCORD_DEMO === '1',
     dataDir: variables.DATA_DIR,
     smtpUrl: variables.SMTP_URL,

@@ -1,0 +1,41 @@
+import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
+
+const HELD_BACK_BYTES = 262_144
+
+/** Writes a web-standard response. What is there at once leaves in one piece; a stream is written as it comes. */
+export async function sendResponse(res: ServerResponse, response: Response, withBody: boolean): Promise<void> {
+  res.statusCode = response.status
+  for (const [name, value] of response.headers) res.appendHeader(name, value)
+  if (response.body && withBody) return pump(res, response.body)
+  res.end()
+  await response.body?.cancel()
+}
+
+async function pump(res: ServerResponse, body: ReadableStream<Uint8Array>) {
+  const letGo = holdBack(res)
+  const reader = body.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (res.destroyed) return reader.cancel()
+    if (done) break
+    if (!res.write(value) && res.writableLength > HELD_BACK_BYTES) {
+      letGo()
+      await Promise.race([once(res, 'drain'), once(res, 'close')])
+    }
+  }
+  letGo()
+  res.end()
+}
+
+/** Headers, chunks and end share one packet, unless the body has to be waited for: then the event loop turns and sends. */
+function holdBack(res: ServerResponse) {
+  res.cork()
+  let held = true
+  const letGo = () => {
+    if (held) res.uncork()
+    held = false
+  }
+  setImmediate(letGo)
+  return letGo
+}

@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { LoadContext } from '../app/access/load-context.ts'
+import { isSameOrigin } from '../app/access/same-origin.server.ts'
+import type { Readiness } from '../db/readiness.ts'
+import { log } from './log.ts'
+import { toRequest } from './node-request.ts'
+import { sendResponse } from './node-response.ts'
+import { sendPlainPage } from './plain-page.ts'
+import type { ServeStatic } from './static-files.ts'
+
+export interface WebServerParts {
+  /** Remix. */
+  answer: (request: Request, context: LoadContext) => Promise<Response>
+  serveStatic: ServeStatic
+  /** The public origin, and every origin whose forms are accepted. */
+  origin: string
+  origins: readonly string[]
+  /** How many reverse proxies stand before us, each appending to X-Forwarded-For. */
+  proxyHops: number
+  readReadiness: () => Promise<Readiness>
+  isDraining: () => boolean
+}
+
+type Part = WebServerParts
+
+const METHODS = new Set(['GET', 'HEAD', 'POST'])
+
+/** The HTTP server of one web process: health, static files, the same-origin check, then Remix. */
+export function createWebServer(parts: WebServerParts): Server {
+  const server = createServer({ requireHostHeader: true, connectionsCheckingInterval: 5_000 }, (req, res) => {
+    handle(parts, req, res).catch((error: unknown) => {
+      log.error({ err: error }, 'a request failed outside Remix')
+      sendPlainPage(res, 500, 'Sorry, there is a problem', 'Try again in a moment.')
+    })
+  })
+  server.headersTimeout = 15_000
+  server.requestTimeout = 30_000
+  // Longer than a reverse proxy keeps its connections, so that it is never we who close one it has just used.
+  server.keepAliveTimeout = 75_000
+  server.maxHeadersCount = 100
+  return server
+}
+
+async function handle(parts: Part, req: IncomingMessage, res: ServerResponse) {
+  const path = (req.url ?? '').split('?', 1)[0] ?? ''
+  if (parts.isDraining()) res.setHeader('Connection', 'close')
+  if (path === '/healthz') return sendHealth(res, 200, 'alive')
+  if (path === '/readyz') return sendReadiness(parts, res)
+  if (parts.serveStatic(req, res, path)) return
+  const refusal = refusalOf(parts, req)
+  if (refusal) return refuse(req, res, refusal)
+  const request = await toRequest(req, res, parts.origin)
+  if (!(request instanceof Request)) return refuse(req, res, request)
+  const response = await parts.answer(request, {
+    memo: new Map(),
+    nonce: randomBytes(16).toString('base64'),
+    clientAddress: clientAddress(req, parts.proxyHops),
+  })
+  await sendResponse(res, response, req.method !== 'HEAD')
+}
+
+function refusalOf(parts: Part, req: IncomingMessage) {
+  const method = req.method ?? ''
+  if (!isSameOrigin(method, req.headers, parts.origins)) {
+    const sentence = `This form was not sent from the portal. Open the portal at ${parts.origin} and try again.`
+    return { status: 403, title: 'Not sent from the portal', sentence }
+  }
+  if (!METHODS.has(method)) return { status: 405, title: 'Not possible', sentence: 'The portal knows no such request.' }
+  return
+}
+
+function refuse(req: IncomingMessage, res: ServerResponse, what: { status: number; title: string; sentence: string }) {
+  // The rest of a refused body is not read: the connection ends with the answer.
+  if (!req.complete) res.setHeader('Connection', 'close')
+  if (what.status === 405) res.setHeader('Allow', 'GET, HEAD, POST')
+  sendPlainPage(res, what.status, what.title, what.sentence)
+}
+
+async function sendReadiness(parts: Part, res: ServerResponse) {
+  const state = parts.isDraining() ? 'draining' : await parts.readReadiness()
+  sendHealth(res, state === 'ready' ? 200 : 503, state)
+}
+
+function sendHealth(res: ServerResponse, status: number, word: string) {
+  res.writeHead(status, { 'Content-Type': 'text/plain', 'Content-Length': word.length, 'Cache-Control': 'no-store' })
+  res.end(word)
+}
+
+/** Each proxy appends the address it was called from, so only the last `hops` entries are a proxy's own word. */
+function clientAddress(req: IncomingMessage, hops: number) {
+  const own = req.socket.remoteAddress ?? ''
+  if (hops === 0) return own
+  const forwarded = String(req.headers['x-forwarded-for'] ?? '').split(',')
+  return forwarded.at(-hops)?.trim() || own
+}

@@ -1,0 +1,72 @@
+import cluster from 'node:cluster'
+import type { Server } from 'node:http'
+import { createRequestHandler, type ServerBuild } from '@remix-run/server-runtime'
+import { environment } from '../app/access/environment.server.ts'
+import { originsOf } from '../app/access/same-origin.server.ts'
+import { type Readiness, readReadiness } from '../db/readiness.ts'
+import { log } from './log.ts'
+import { EXIT_UNUSABLE, endsWithParent } from './process-end.ts'
+import { runOrHalt, say } from './say.ts'
+import { staticFiles } from './static-files.ts'
+import { createWebServer } from './web-server.ts'
+
+const DRAIN_MS = 10_000
+const CRASH_DRAIN_MS = 500
+const READINESS_KEPT_MS = 1_000
+const BUILD = new URL('../build/', import.meta.url)
+
+let draining = false
+
+await runOrHalt(async () => {
+  const { origin, demo, appDatabaseUrl, proxyHops, host, port } = environment()
+  const build: ServerBuild = await import(new URL('server/index.js', BUILD).href)
+  const server = createWebServer({
+    answer: createRequestHandler(build, 'production'),
+    serveStatic: staticFiles(new URL('client', BUILD).pathname),
+    origin,
+    origins: originsOf(origin, demo),
+    proxyHops,
+    readReadiness: remembered(() => readReadiness(appDatabaseUrl)),
+    isDraining: () => draining,
+  })
+  endWell(server)
+  server.once('error', (error) => {
+    say(
+      'code' in error && error.code === 'EADDRINUSE'
+        ? `Port ${port} is taken: choose another with PORT.`
+        : error.message,
+    )
+    process.exit(EXIT_UNUSABLE)
+  })
+  server.listen(port, host, () => log.info({ port }, 'web process listening'))
+})
+
+function endWell(server: Server) {
+  const end = (code: number, withinMs: number) => {
+    if (draining) return
+    draining = true
+    setTimeout(() => process.exit(code), withinMs).unref()
+    server.close(() => process.exit(code))
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => end(0, DRAIN_MS))
+  // The database driver can throw past every catch when its server dies: the supervisor starts a clean process.
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'a web process ends after an uncaught exception')
+    end(1, CRASH_DRAIN_MS)
+  })
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a rejection nobody handled'))
+  if (!cluster.isWorker) endsWithParent(() => end(0, DRAIN_MS))
+}
+
+/** Asked at most once a second, however many ask. */
+function remembered(read: () => Promise<Readiness>) {
+  let answer = Promise.resolve<Readiness>('database-away')
+  let until = 0
+  return () => {
+    if (Date.now() >= until) {
+      until = Date.now() + READINESS_KEPT_MS
+      answer = read()
+    }
+    return answer
+  }
+}
