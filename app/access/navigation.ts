@@ -1,0 +1,28 @@
+import type { Actor } from '../domain/actor.ts'
+import { permissionsOf } from './ability.ts'
+
+export interface Section {
+  href: string
+  label: string
+}
+
+/** The sections of the service navigation that a person has any business with. */
+export function sectionsFor(actor: Actor): Section[] {
+  const { mayEver } = permissionsOf(actor)
+  const casework = mayEver('select', 'caseFile')
+  return [
+    { href: '/today', label: 'Today' },
+    ...(casework
+      ? [
+          { href: '/reports/new', label: 'Take a report' },
+          { href: '/cases', label: 'Cases' },
+          { href: '/inbox', label: 'Inbox' },
+          { href: '/sent', label: 'Sent referrals' },
+        ]
+      : []),
+    ...(mayEver('insert', 'staff') ? [{ href: '/staff', label: 'People' }] : []),
+    { href: '/agencies', label: 'Agencies' },
+    ...(mayEver('insert', 'bankHoliday') ? [{ href: '/settings', label: 'Settings' }] : []),
+    { href: '/standards', label: 'Standards' },
+  ]
+}

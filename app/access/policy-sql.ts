@@ -1,0 +1,98 @@
+import { getTableColumns, getTableName } from 'drizzle-orm'
+import { TABLES, type TableName } from '../../db/schema/tables.ts'
+import { allowedTransitions } from '../domain/referral-move.ts'
+import { POLICY, type Predicate, RULES, type Rule, type Verb } from './policy.ts'
+
+const LOGINS = 'portal_app, portal_worker'
+
+function quoted(value: string | boolean): string {
+  return typeof value === 'boolean' ? String(value) : `'${value.replaceAll("'", "''")}'`
+}
+
+function columnSql(table: TableName, column: string): string {
+  const known = (getTableColumns(TABLES[table]) as Record<string, { name: string }>)[column]
+  if (!known) throw new Error(`The policy names ${table}.${column}, which does not exist.`)
+  return known.name
+}
+
+/** A predicate in SQL. The roles are asked inside the sub-select, which Postgres runs once for a statement. */
+export function predicateSql(table: TableName, roles: readonly string[], predicate: Predicate): string {
+  const among = `'{${[...roles].sort().join(',')}}'`
+  const agency = `(select app.agency_as(${among}))`
+  const person = `(select app.staff_as(${among}))`
+  const sqlOf = (part: Predicate): string => {
+    if (part === 'any row') return `${agency} is not null`
+    if ('ownAgency' in part) return `${columnSql(table, part.ownAgency)} = ${agency}`
+    if ('own' in part) return `${columnSql(table, part.own)} = ${person}`
+    if ('notOwn' in part) return `${columnSql(table, part.notOwn)} <> ${person}`
+    if ('is' in part) return `${columnSql(table, part.is[0])} = ${quoted(part.is[1])}`
+    if ('filled' in part) return `${columnSql(table, part.filled)} is not null`
+    if ('empty' in part) return `${columnSql(table, part.empty)} is null`
+    if ('all' in part) return `(${part.all.map(sqlOf).join(' and ')})`
+    return `(${part.any.map(sqlOf).join(' or ')})`
+  }
+  return sqlOf(predicate)
+}
+
+function rulesFor(table: TableName, verb: Verb): Rule[] {
+  return RULES.filter((rule) => rule.table === table && rule.verbs.includes(verb))
+}
+
+function joined(rules: Rule[], predicateOf: (rule: Rule) => Predicate): string {
+  const parts = rules.map((rule) => predicateSql(rule.table, rule.roles, predicateOf(rule)))
+  return parts.length === 1 ? String(parts[0]) : parts.map((part) => `(${part})`).join(' or ')
+}
+
+/** One permissive policy for each rule that writes with a check of its own, so that `when` and `check` stay a pair. */
+function policiesSql(table: TableName, verb: Verb): string[] {
+  const name = getTableName(TABLES[table])
+  const rules = rulesFor(table, verb)
+  if (rules.length === 0) return []
+  const head = (suffix: string) => `create policy may_${verb}${suffix} on ${name} for ${verb} to ${LOGINS}`
+  if (verb === 'select' || verb === 'delete') return [`${head('')} using (${joined(rules, (rule) => rule.when)});`]
+  if (verb === 'insert') return [`${head('')} with check (${joined(rules, (rule) => rule.check ?? rule.when)});`]
+  return [
+    `${head('')} using (${joined(rules, (rule) => rule.when)}) with check (${joined(rules, (rule) => rule.check ?? rule.when)});`,
+  ]
+}
+
+function grantsSql(table: TableName): string[] {
+  const name = getTableName(TABLES[table])
+  const plain = (['select', 'insert', 'delete'] as const).filter((verb) => rulesFor(table, verb).length > 0)
+  const updatable = POLICY[table].updatable.map((column) => columnSql(table, column))
+  return [
+    ...(plain.length > 0 ? [`grant ${plain.join(', ')} on ${name} to ${LOGINS};`] : []),
+    ...(updatable.length > 0 && rulesFor(table, 'update').length > 0
+      ? [`grant update (${updatable.join(', ')}) on ${name} to ${LOGINS};`]
+      : []),
+  ]
+}
+
+/** The tables that hold no tenant's data and are read outside a transaction: the rate limiter's own. */
+export const OPEN_TABLES = ['rateLimit'] as const satisfies TableName[]
+
+function tableSql(table: TableName): string[] {
+  const name = getTableName(TABLES[table])
+  if ((OPEN_TABLES as readonly string[]).includes(table))
+    return [`grant select, insert, update, delete on ${name} to portal_app;`]
+  return [
+    `alter table ${name} enable row level security;`,
+    `alter table ${name} force row level security;`,
+    ...(['select', 'insert', 'update', 'delete'] as const).flatMap((verb) => policiesSql(table, verb)),
+    ...grantsSql(table),
+  ]
+}
+
+/** The whole policy as SQL: row-level security, grants, and the moves of a referral. */
+export function policySql(): string {
+  const tables = (Object.keys(TABLES) as TableName[]).flatMap((table) => [...tableSql(table), ''])
+  const moves = allowedTransitions().map(({ from, to, side }) => `  ('${from}', '${to}', '${side}')`)
+  return [
+    '-- Compiled from app/access/policy.ts and app/domain/referral.ts; `accord policy check` finds any drift.',
+    '',
+    ...tables,
+    'insert into app.referral_move (from_state, to_state, side) values',
+    `${moves.join(',\n')};`,
+    '',
+  ].join('\n')
+}

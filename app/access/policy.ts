@@ -1,0 +1,316 @@
+import type { ColumnOf, TableName } from '../../db/schema/tables.ts'
+import type { ActorRole } from '../domain/actor.ts'
+
+/** What a rule asks of a row; compiled to CASL conditions and to SQL, so it can say only what both can say. */
+export type Predicate<Column extends string = string> =
+  | { ownAgency: Column }
+  | { own: Column }
+  | { notOwn: Column }
+  | { is: [column: Column, value: string | boolean] }
+  | { filled: Column }
+  | { empty: Column }
+  | { all: Predicate<Column>[] }
+  | { any: Predicate<Column>[] }
+  | 'any row'
+
+export type Verb = 'select' | 'insert' | 'update' | 'delete'
+
+/** A permission of some roles: `verbs` on the rows that `when` names; a written row must also satisfy `check`. */
+export interface Rule {
+  table: TableName
+  roles: readonly ActorRole[]
+  verbs: readonly Verb[]
+  when: Predicate
+  check?: Predicate
+}
+
+interface TablePolicy<Table extends TableName> {
+  /** The columns an update may touch; everything else is written once. Empty: never updated. */
+  updatable: readonly ColumnOf<Table>[]
+  rules: readonly {
+    roles: readonly ActorRole[]
+    verbs: readonly Verb[]
+    when: Predicate<ColumnOf<Table>>
+    check?: Predicate<ColumnOf<Table>>
+  }[]
+}
+
+const STAFF = ['case_worker', 'manager', 'coordinator', 'cohesion_officer', 'administrator'] as const
+const CASEWORK = ['case_worker', 'manager', 'system'] as const
+const EVERYBODY = [...STAFF, 'system', 'sign_in'] as const
+
+const sender = { ownAgency: 'fromAgencyId' } as const
+const recipientOnceSent = { all: [{ ownAgency: 'toAgencyId' }, { filled: 'sentAt' }] } as const satisfies Predicate
+const ownCasework = {
+  roles: CASEWORK,
+  verbs: ['select', 'insert', 'update'],
+  when: { ownAgency: 'agencyId' },
+} as const
+const ownAndMine = { all: [{ ownAgency: 'agencyId' }, { own: 'staffId' }] } as const satisfies Predicate
+const atTheDoor = { roles: ['sign_in'], verbs: ['select', 'insert', 'update'], when: 'any row' } as const
+const wornOutAtTheDoor = { roles: ['sign_in'], verbs: ['delete'], when: 'any row' } as const
+
+/**
+ * The one source of who may see and do what. A table that is not here cannot be reached, and a test fails.
+ * There are no prohibitions, only permissions. What is deleted is worn out: drafts, sessions, codes, keys of forms.
+ */
+export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
+  agency: {
+    updatable: [
+      'name',
+      'initials',
+      'offers',
+      'strands',
+      'purposes',
+      'hours',
+      'takesReferrals',
+      'dutyEmail',
+      'dutyPhone',
+    ],
+    rules: [
+      { roles: EVERYBODY, verbs: ['select'], when: 'any row' },
+      { roles: ['administrator'], verbs: ['insert', 'update'], when: 'any row' },
+      { roles: ['manager'], verbs: ['update'], when: { ownAgency: 'agencyId' } },
+    ],
+  },
+  staff: {
+    updatable: ['name', 'email', 'emailKey', 'role', 'jobTitle', 'phone', 'active', 'leftAt'],
+    rules: [
+      { roles: [...STAFF, 'system'], verbs: ['select'], when: { ownAgency: 'agencyId' } },
+      { roles: ['sign_in'], verbs: ['select'], when: 'any row' },
+      { roles: ['administrator'], verbs: ['select', 'insert', 'update'], when: 'any row' },
+      {
+        roles: ['manager'],
+        verbs: ['insert', 'update'],
+        when: { ownAgency: 'agencyId' },
+        check: {
+          all: [{ ownAgency: 'agencyId' }, { any: [{ is: ['role', 'case_worker'] }, { is: ['role', 'manager'] }] }],
+        },
+      },
+    ],
+  },
+  credential: {
+    updatable: ['passwordHash', 'totpSecret', 'totpEnrolledAt', 'totpLastStep'],
+    rules: [atTheDoor],
+  },
+  recoveryCode: { updatable: ['usedAt'], rules: [atTheDoor, wornOutAtTheDoor] },
+  invitation: {
+    updatable: ['usedAt', 'expiresAt'],
+    rules: [
+      atTheDoor,
+      { roles: ['administrator'], verbs: ['insert'], when: 'any row' },
+      { roles: ['manager'], verbs: ['insert'], when: { ownAgency: 'agencyId' } },
+    ],
+  },
+  session: { updatable: ['confined', 'idleExpiresAt', 'absoluteExpiresAt'], rules: [atTheDoor, wornOutAtTheDoor] },
+  client: {
+    updatable: [
+      'name',
+      'nameKey',
+      'phoneKey',
+      'dateOfBirth',
+      'safeContact',
+      'language',
+      'interpreterNeeded',
+      'interpreterNote',
+      'communicationNeeds',
+      'communicationNote',
+    ],
+    rules: [ownCasework],
+  },
+  caseFile: {
+    updatable: [
+      'stage',
+      'contactability',
+      'serious',
+      'seriousReason',
+      'summary',
+      'wishes',
+      'risk',
+      'caseWorkerId',
+      'allocatedAt',
+      'alternativeContactId',
+      'returnedToQueueAt',
+      'version',
+      'closedAt',
+    ],
+    rules: [ownCasework],
+  },
+  incident: {
+    updatable: [
+      'occurredOn',
+      'occurredWhen',
+      'ongoing',
+      'locationType',
+      'place',
+      'ward',
+      'strands',
+      'primaryStrand',
+      'perceivedBy',
+      'types',
+      'violence',
+      'injuries',
+      'policeStatus',
+      'crimeReference',
+    ],
+    rules: [ownCasework],
+  },
+  contact: { updatable: ['errorAt', 'errorReason'], rules: [ownCasework] },
+  consent: { updatable: ['withdrawnAt', 'withdrawnHow', 'withdrawnBy', 'reviewOn'], rules: [ownCasework] },
+  consentOverride: {
+    updatable: ['decision', 'decidedBy', 'decidedAt', 'decisionNote', 'usedByReferralId', 'usedAt'],
+    rules: [
+      { roles: CASEWORK, verbs: ['select'], when: { ownAgency: 'agencyId' } },
+      {
+        roles: ['case_worker', 'manager'],
+        verbs: ['insert'],
+        when: { all: [{ ownAgency: 'agencyId' }, { own: 'requestedBy' }, { is: ['decision', 'asked'] }] },
+      },
+      {
+        roles: ['manager'],
+        verbs: ['update'],
+        when: { all: [{ ownAgency: 'agencyId' }, { notOwn: 'requestedBy' }, { is: ['decision', 'asked'] }] },
+        check: {
+          all: [{ ownAgency: 'agencyId' }, { notOwn: 'requestedBy' }, { own: 'decidedBy' }, { empty: 'usedAt' }],
+        },
+      },
+      {
+        roles: CASEWORK,
+        verbs: ['update'],
+        when: { all: [{ ownAgency: 'agencyId' }, { is: ['decision', 'authorised'] }, { empty: 'usedAt' }] },
+        check: { all: [{ ownAgency: 'agencyId' }, { is: ['decision', 'authorised'] }, { filled: 'usedAt' }] },
+      },
+    ],
+  },
+  referral: {
+    updatable: [
+      'state',
+      'version',
+      'sentAt',
+      'receivedAt',
+      'answeredAt',
+      'closedAt',
+      'dueAt',
+      'packageVersion',
+      'byOverride',
+      'hiddenAt',
+      'recipientWorkerId',
+      'reason',
+      'suggestedAgencyId',
+      'outcome',
+      'escalatedAt',
+      'newsAt',
+      'clientToldAt',
+    ],
+    rules: [
+      { roles: CASEWORK, verbs: ['select', 'update'], when: { any: [sender, recipientOnceSent] } },
+      {
+        roles: CASEWORK,
+        verbs: ['insert'],
+        when: { all: [sender, { is: ['state', 'decided'] }, { empty: 'sentAt' }] },
+      },
+    ],
+  },
+  referralOrigin: { updatable: ['consentId', 'overrideId', 'draftContent'], rules: [ownCasework] },
+  referralPackage: {
+    updatable: ['hiddenAt'],
+    rules: [
+      {
+        roles: CASEWORK,
+        verbs: ['select'],
+        when: { any: [sender, { all: [{ ownAgency: 'toAgencyId' }, { empty: 'hiddenAt' }] }] },
+      },
+      { roles: CASEWORK, verbs: ['insert', 'update'], when: sender },
+    ],
+  },
+  referralStep: {
+    updatable: ['shared', 'errorAt', 'errorReason'],
+    rules: [
+      {
+        roles: CASEWORK,
+        verbs: ['select'],
+        when: { any: [sender, { all: [{ ownAgency: 'toAgencyId' }, { is: ['shared', true] }] }] },
+      },
+      { roles: CASEWORK, verbs: ['insert'], when: { all: [{ ownAgency: 'byAgencyId' }, sender] } },
+      {
+        roles: CASEWORK,
+        verbs: ['insert'],
+        when: { all: [{ ownAgency: 'byAgencyId' }, { ownAgency: 'toAgencyId' }, { is: ['shared', true] }] },
+      },
+      { roles: CASEWORK, verbs: ['update'], when: { ownAgency: 'byAgencyId' } },
+    ],
+  },
+  referralNote: {
+    updatable: [],
+    rules: [{ roles: CASEWORK, verbs: ['select', 'insert'], when: { ownAgency: 'agencyId' } }],
+  },
+  caseEvent: { updatable: [], rules: [{ roles: CASEWORK, verbs: ['select'], when: { ownAgency: 'agencyId' } }] },
+  auditHead: { updatable: [], rules: [] },
+  clock: {
+    updatable: [
+      'calendarVersion',
+      'startedAt',
+      'originalDueAt',
+      'dueAt',
+      'state',
+      'keptAt',
+      'reason',
+      'lateReason',
+      'warnedStep',
+    ],
+    rules: [ownCasework],
+  },
+  draft: {
+    updatable: ['fields', 'savedAt'],
+    rules: [{ roles: STAFF, verbs: ['select', 'insert', 'update', 'delete'], when: ownAndMine }],
+  },
+  idempotency: {
+    updatable: ['answer'],
+    rules: [{ roles: [...STAFF, 'system', 'sign_in'], verbs: ['select', 'insert', 'update'], when: ownAndMine }],
+  },
+  notification: {
+    updatable: ['sentAt', 'readAt'],
+    rules: [
+      {
+        roles: STAFF,
+        verbs: ['select', 'update'],
+        when: { all: [{ ownAgency: 'agencyId' }, { any: [{ own: 'staffId' }, { empty: 'staffId' }] }] },
+      },
+      { roles: ['system'], verbs: ['select', 'insert', 'update'], when: { ownAgency: 'agencyId' } },
+    ],
+  },
+  notificationChoice: {
+    updatable: ['how'],
+    rules: [
+      { roles: STAFF, verbs: ['select', 'insert', 'update'], when: ownAndMine },
+      { roles: ['system'], verbs: ['select'], when: { ownAgency: 'agencyId' } },
+    ],
+  },
+  demoMail: {
+    updatable: [],
+    rules: [
+      { roles: STAFF, verbs: ['select'], when: { ownAgency: 'agencyId' } },
+      { roles: ['system'], verbs: ['select', 'insert'], when: { ownAgency: 'agencyId' } },
+    ],
+  },
+  bankHoliday: {
+    updatable: [],
+    rules: [
+      { roles: EVERYBODY, verbs: ['select'], when: 'any row' },
+      { roles: ['administrator'], verbs: ['insert'], when: 'any row' },
+    ],
+  },
+  setting: {
+    updatable: ['value', 'changedAt'],
+    rules: [
+      { roles: EVERYBODY, verbs: ['select'], when: 'any row' },
+      { roles: ['administrator'], verbs: ['insert', 'update'], when: 'any row' },
+    ],
+  },
+  rateLimit: { updatable: [], rules: [] },
+}
+
+/** The policy as a flat list, which is what the compilers and the tests walk. */
+export const RULES: readonly Rule[] = Object.entries(POLICY).flatMap(([table, { rules }]) =>
+  rules.map((rule) => ({ table: table as TableName, ...rule })),
+)

@@ -1,0 +1,35 @@
+import type { TableName } from '../../db/schema/tables.ts'
+import { permissionsOf } from './ability.ts'
+import type { LoadContext } from './load-context.ts'
+import type { Verb } from './policy.ts'
+import { requireActor, type SignedIn } from './session.server.ts'
+
+/** The answer for what does not exist, and for what the person may not know to exist: the same bytes. */
+export function notFound(): Response {
+  return new Response('Not found', { status: 404, statusText: 'Not Found' })
+}
+
+/** A value that must exist; a missing one and a forbidden one end in the same 404. */
+export function orNotFound<Value>(value: Value | undefined | null): Value {
+  if (value === undefined || value === null) throw notFound()
+  return value
+}
+
+/**
+ * The signed-in person, if their role has any business with this table; which rows of it, the database decides.
+ * @throws Response 404 for everybody else, 302 to the sign-in page for nobody
+ */
+export async function requireBusinessWith(
+  asked: { request: Request; context: LoadContext },
+  table: TableName,
+  verb: Verb = 'select',
+): Promise<SignedIn> {
+  const signedIn = await requireActor(asked)
+  if (!permissionsOf(signedIn.actor).mayEver(verb, table)) throw notFound()
+  return signedIn
+}
+
+/** Everybody who works with cases: case workers and managers of an agency. */
+export function requireCasework(asked: { request: Request; context: LoadContext }): Promise<SignedIn> {
+  return requireBusinessWith(asked, 'caseFile')
+}

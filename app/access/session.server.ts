@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto'
+import { redirect } from '@remix-run/node'
+import { eq, lt, sql } from 'drizzle-orm'
+import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia'
+import { atTheDoor, findSession, type SessionRow } from '../../db/as-actor.ts'
+import { session } from '../../db/schema/staff.ts'
+import type { Actor } from '../domain/actor.ts'
+import { environment } from './environment.server.ts'
+import type { LoadContext } from './load-context.ts'
+
+/** Idle people are signed out after this long, everybody after `ABSOLUTE_HOURS`. */
+export const IDLE_MINUTES = 15
+export const ABSOLUTE_HOURS = 8
+
+interface SessionAttributes {
+  agencyId: string
+  confined: boolean
+  absoluteExpiresAt: Date
+}
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: Lucia<SessionAttributes, SessionRow>
+    DatabaseSessionAttributes: SessionAttributes
+    DatabaseUserAttributes: SessionRow
+    UserId: string
+  }
+}
+
+/** The database keeps only this of a session's secret. */
+function hashOf(sessionId: string): string {
+  return createHash('sha256').update(sessionId).digest('hex')
+}
+
+const adapter: Adapter = {
+  async getSessionAndUser(sessionId) {
+    const row = await findSession(hashOf(sessionId))
+    return row ? [sessionOf(sessionId, row), { id: row.staffId, attributes: row } satisfies DatabaseUser] : [null, null]
+  },
+  async getUserSessions() {
+    // Only hashes are kept, so there is nothing to list that lucia could use.
+    return []
+  },
+  async setSession({ id, userId, expiresAt, attributes }) {
+    const { agencyId, confined, absoluteExpiresAt } = attributes
+    await atTheDoor((tx) =>
+      tx.insert(session).values({
+        idHash: hashOf(id),
+        agencyId,
+        staffId: userId,
+        confined,
+        absoluteExpiresAt,
+        idleExpiresAt: expiresAt,
+      }),
+    )
+  },
+  async updateSessionExpiration(sessionId, expiresAt) {
+    await atTheDoor((tx) =>
+      tx
+        .update(session)
+        .set({ idleExpiresAt: expiresAt })
+        .where(eq(session.idHash, hashOf(sessionId))),
+    )
+  },
+  async deleteSession(sessionId) {
+    await atTheDoor((tx) => tx.delete(session).where(eq(session.idHash, hashOf(sessionId))))
+  },
+  async deleteUserSessions(staffId) {
+    await atTheDoor((tx) => tx.delete(session).where(eq(session.staffId, staffId)))
+  },
+  async deleteExpiredSessions() {
+    await atTheDoor((tx) => tx.delete(session).where(lt(session.absoluteExpiresAt, sql`now()`)))
+  },
+}
+
+function sessionOf(id: string, row: SessionRow): DatabaseSession {
+  const { agencyId, confined, absoluteExpiresAt } = row
+  return {
+    id,
+    userId: row.staffId,
+    expiresAt: row.idleExpiresAt,
+    attributes: { agencyId, confined, absoluteExpiresAt },
+  }
+}
+
+let opened: Lucia<SessionAttributes, SessionRow> | undefined
+
+function lucia() {
+  const secure = environment().origin.startsWith('https:')
+  opened ??= new Lucia<SessionAttributes, SessionRow>(adapter, {
+    sessionExpiresIn: new TimeSpan(IDLE_MINUTES, 'm'),
+    sessionCookie: {
+      // The __Host- prefix keeps a sub-domain from setting it; browsers allow it over https only.
+      name: secure ? '__Host-accord' : 'accord',
+      expires: false,
+      attributes: { secure, sameSite: 'lax', path: '/' },
+    },
+    getSessionAttributes: (attributes) => attributes,
+    getUserAttributes: (attributes) => attributes,
+  })
+  return opened
+}
+
+/** Starts a session under a new secret. `confined`: it reaches only the pages that finish signing in. */
+export async function startSession(
+  person: { agencyId: string; staffId: string },
+  { confined, now }: { confined: boolean; now: Date },
+): Promise<{ cookie: string }> {
+  const absoluteExpiresAt = new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000)
+  const started = await lucia().createSession(person.staffId, {
+    agencyId: person.agencyId,
+    confined,
+    absoluteExpiresAt,
+  })
+  return { cookie: lucia().createSessionCookie(started.id).serialize() }
+}
+
+export function emptyCookie(): string {
+  return lucia().createBlankSessionCookie().serialize()
+}
+
+/** Who is signed in, with the database's own `now`; asked once for each request. */
+export interface SignedIn {
+  actor: Actor
+  now: Date
+  name: string
+  agencyName: string
+  role: SessionRow['role']
+  confined: boolean
+  idleExpiresAt: Date
+  absoluteExpiresAt: Date
+  sessionId: string
+}
+
+async function readSignedIn(request: Request): Promise<SignedIn | null> {
+  const sessionId = lucia().readSessionCookie(request.headers.get('Cookie') ?? '')
+  if (!sessionId) return null
+  const { session: live, user } = await lucia().validateSession(sessionId)
+  if (!live || !user) return null
+  const { agencyId, staffId, role, name, agencyName, confined, now, absoluteExpiresAt } = user
+  const actor = { agencyId, staffId, role }
+  return { actor, now, name, agencyName, role, confined, idleExpiresAt: live.expiresAt, absoluteExpiresAt, sessionId }
+}
+
+interface Asked {
+  request: Request
+  context: LoadContext
+}
+
+export function findSignedIn({ request, context }: Asked): Promise<SignedIn | null> {
+  const known = context.memo.get('signed-in') as Promise<SignedIn | null> | undefined
+  if (known) return known
+  const found = readSignedIn(request)
+  context.memo.set('signed-in', found)
+  return found
+}
+
+/**
+ * The signed-in person, or the way to the sign-in page (and back again afterwards).
+ * @throws Response 302 to /sign-in, or to the second factor that is still owed
+ */
+export async function requireActor(asked: Asked): Promise<SignedIn> {
+  const found = await findSignedIn(asked)
+  const url = new URL(asked.request.url)
+  const back =
+    asked.request.method === 'GET' ? `?to=${encodeURIComponent(url.pathname.replace(/\.data$/, '') + url.search)}` : ''
+  if (!found) throw redirect(`/sign-in${back}`)
+  if (found.confined) throw redirect(`/sign-in/code${back}`)
+  return found
+}
+
+export async function endSession({ sessionId }: Pick<SignedIn, 'sessionId'>): Promise<{ cookie: string }> {
+  await lucia().invalidateSession(sessionId)
+  return { cookie: emptyCookie() }
+}
+
+/** Signs a person out on every device. */
+export async function endEverySession({ actor }: Pick<SignedIn, 'actor'>): Promise<{ cookie: string }> {
+  await lucia().invalidateUserSessions(actor.staffId)
+  return { cookie: emptyCookie() }
+}

@@ -1,0 +1,131 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import { type ReactNode, useEffect } from 'react'
+import { environment } from './access/environment.server.ts'
+import { sectionsFor } from './access/navigation.ts'
+import { useNonce } from './access/nonce.ts'
+import { findSignedIn } from './access/session.server.ts'
+import styles from './ui/accord.scss?url'
+import { documentTitle } from './ui/document-title.ts'
+import { enhance } from './ui/enhance.ts'
+import { PageLayout } from './ui/page-layout.tsx'
+import { PageTitle } from './ui/page-title.tsx'
+import { SessionTimeoutWarning } from './ui/session-timeout-warning.tsx'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Hate crime partnership') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const found = await findSignedIn(asked)
+  const signedIn = found && !found.confined ? found : null
+  return {
+    demo: environment().demo,
+    now: (found?.now ?? new Date()).toISOString(),
+    navigation: signedIn ? sectionsFor(signedIn.actor) : [],
+    person: signedIn && {
+      name: signedIn.name,
+      agencyName: signedIn.agencyName,
+      idleEndsAt: signedIn.idleExpiresAt.toISOString(),
+      absoluteEndsAt: signedIn.absoluteExpiresAt.toISOString(),
+    },
+  }
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce()
+  useEffect(enhance, [])
+  return (
+    <html lang="en" className="govuk-template">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content="#2b2d6e" />
+        <Meta />
+        <Links />
+      </head>
+      <body className="govuk-template__body">
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function Accord() {
+  const { demo, now, navigation, person } = useLoaderData<typeof loader>()
+  return (
+    <Frame data={{ demo, now, navigation, person }}>
+      <Outlet />
+      {person ? (
+        <SessionTimeoutWarning
+          idleEndsAt={person.idleEndsAt}
+          absoluteEndsAt={person.absoluteEndsAt}
+          now={now}
+          stayUrl="/session/stay"
+          signInHref="/sign-in"
+        />
+      ) : null}
+    </Frame>
+  )
+}
+
+type RootData = ReturnType<typeof useLoaderData<typeof loader>>
+
+function Frame({ data, children }: { data: RootData | undefined; children: ReactNode }) {
+  const person = data?.person
+  return (
+    <PageLayout
+      navigation={data?.navigation ?? []}
+      signedIn={person ? { ...person, accountHref: '/account', signOutHref: '/sign-out' } : undefined}
+      demo={data?.demo}
+      now={data?.now ?? new Date(0)}
+    >
+      {children}
+    </PageLayout>
+  )
+}
+
+const ERROR_WORDS: Record<number, { title: string; text: string }> = {
+  403: {
+    title: 'This was refused',
+    text: 'The request did not come from a page of this portal. Open the page again and repeat it.',
+  },
+  404: {
+    title: 'Page not found',
+    text: 'It may have moved, or it is not for you to see. Check the address, or start again from Today.',
+  },
+  413: { title: 'Too much was sent', text: 'Shorten what you typed and send it again.' },
+  429: { title: 'Too many tries', text: 'Wait a few minutes and try again.' },
+}
+
+const FAULT = {
+  title: 'Something went wrong on our side',
+  text: 'Nothing was half done. What you typed is kept where a draft was saved. Try again in a minute.',
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const data = useRouteLoaderData<typeof loader>('root')
+  const words = (isRouteErrorResponse(error) && ERROR_WORDS[error.status]) || FAULT
+  return (
+    <Frame data={data}>
+      <PageTitle>{words.title}</PageTitle>
+      <p className="govuk-body">{words.text}</p>
+    </Frame>
+  )
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, sql } from 'drizzle-orm'
+import type { Tx } from '../../db/as-actor.ts'
+import { readCalendar } from '../../db/read-calendar.ts'
+import { agency } from '../../db/schema/agency.ts'
+import { clock } from '../../db/schema/timeline.ts'
+import type { Asking } from '../domain/actor.ts'
+import type { CaseEvent, Disclosure } from '../domain/case-event.ts'
+import { clocksAfter } from '../domain/clock-changes.ts'
+import { SERVICE_STANDARDS } from '../domain/service-standard.ts'
+
+export type Happening = CaseEvent & {
+  /** The case of the actor's own agency; absent where there is none (staff, agency, a referral received). */
+  caseId?: string
+  /** What it happened to, when that is not the case: a referral, a consent, a person. */
+  subjectId?: string
+  /** When it happened, if not now: a contact typed in later. */
+  happenedAt?: Date
+  /** Only and always for what leaves the agency. */
+  disclosure?: Disclosure
+}
+
+/**
+ * The one door for every change: appends to the agency's log and moves the clocks of the case, in the transaction of
+ * the change. The same transaction must hold the change itself.
+ * @throws MissingHolidayList when a deadline falls into a year without a list of bank holidays
+ */
+export async function recordEvent(tx: Tx, asking: Omit<Asking, 'key'>, happening: Happening): Promise<void> {
+  const { caseId, subjectId, disclosure } = happening
+  if (caseId && movesClocks(happening)) await moveClocks(tx, asking, caseId, happening)
+  await tx.execute(sql`select app.append_event(
+    ${happening.kind}, ${caseId ?? null}::uuid, ${subjectId ?? null}::uuid,
+    ${(happening.happenedAt ?? asking.now).toISOString()}::timestamptz, ${JSON.stringify(happening.data)}::jsonb,
+    ${disclosure?.recipientAgencyId ?? null}::uuid, ${disclosure?.ground ?? null}, ${disclosure?.justification ?? null})`)
+}
+
+const ALWAYS_MOVE = ['serious-raised', 'serious-lowered', 'contact-deferred', 'standard-excepted']
+
+function movesClocks({ kind }: CaseEvent): boolean {
+  return (
+    ALWAYS_MOVE.includes(kind) ||
+    SERVICE_STANDARDS.some(
+      ({ startedBy, keptBy, cancelledBy }) =>
+        [...startedBy, ...keptBy].some(({ event }) => event === kind) ||
+        (cancelledBy as readonly string[]).includes(kind),
+    )
+  )
+}
+
+async function moveClocks(tx: Tx, { actor, now }: Omit<Asking, 'key'>, caseId: string, event: CaseEvent) {
+  const { agencyId } = actor
+  const ofCase = and(eq(clock.agencyId, agencyId), eq(clock.caseId, caseId))
+  const clocks = await tx.select().from(clock).where(ofCase).for('update')
+  const [home] = await tx.select({ investigates: agency.investigates }).from(agency).where(eq(agency.agencyId, agencyId))
+  const calendar = await readCalendar(tx)
+  const agencyInvestigates = home?.investigates ?? false
+  const { started, changed } = clocksAfter(event, { caseId, clocks, agencyInvestigates, calendar, now })
+  if (started.length > 0)
+    await tx.insert(clock).values(started.map((row) => ({ ...row, agencyId, caseId, clockId: randomUUID() })))
+  for (const { clockId, set } of changed)
+    await tx
+      .update(clock)
+      .set(columnsThatMove(set))
+      .where(and(eq(clock.agencyId, agencyId), eq(clock.clockId, clockId)))
+}
+
+/** The columns a clock may change; what it is a clock of never does, but for C4, which starts again in place. */
+function columnsThatMove(set: ReturnType<typeof clocksAfter>['changed'][number]['set']) {
+  const { calendarVersion, startedAt, originalDueAt, dueAt, state, keptAt, reason } = set
+  return { calendarVersion, startedAt, originalDueAt, dueAt, state, keptAt, reason }
+}

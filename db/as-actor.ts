@@ -1,0 +1,110 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { createHmac } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import type { Actor } from '../app/domain/actor.ts'
+
+export interface PoolOptions {
+  url: string
+  /** The key that signs the context of each transaction: 64 hex digits, the same as in `app.secret`. */
+  contextKey: string
+  max?: number
+}
+
+/** The database inside one transaction of one actor. Rows the actor may not see do not exist in it. */
+export type Tx = Omit<PostgresJsDatabase, 'transaction' | '$client'>
+
+interface Pool {
+  client: postgres.Sql
+  db: PostgresJsDatabase
+  key: Buffer
+}
+
+const running = new AsyncLocalStorage<true>()
+let pool: Pool | undefined
+
+/** Opens the one pool of this process. Called once at start; a test calls it for its own database. */
+export function openPool({ url, contextKey, max = 10 }: PoolOptions): void {
+  if (pool) throw new Error('The connection pool is open already.')
+  const client = postgres(url, {
+    max,
+    // A short fixed pause: the default grows to 20 seconds, which would keep people waiting after a restart.
+    backoff: () => 0.1,
+    connect_timeout: 5,
+    idle_timeout: 60,
+    onnotice: () => {},
+    connection: { application_name: 'accord', statement_timeout: 5000, idle_in_transaction_session_timeout: 10_000 },
+  })
+  pool = { client, db: drizzle(client), key: Buffer.from(contextKey, 'hex') }
+}
+
+export async function closePool(): Promise<void> {
+  const closing = pool
+  pool = undefined
+  await closing?.client.end({ timeout: 5 })
+}
+
+function openedPool(): Pool {
+  if (!pool) throw new Error('The connection pool is not open.')
+  return pool
+}
+
+/**
+ * Runs `fn` in one transaction as `actor`: row-level security sees a signed agency, person and role for just this
+ * transaction. What `fn` throws rolls everything back. Transactions do not nest: two connections for one request
+ * can lock the pool.
+ */
+export async function asActor<Value>(actor: Actor, fn: (tx: Tx) => Promise<Value>): Promise<Value> {
+  if (running.getStore()) throw new Error('A transaction is open already: hand its tx on.')
+  const { db, key } = openedPool()
+  const context = `${actor.agencyId}|${actor.staffId}|${actor.role}|${Date.now()}`
+  const signature = createHmac('sha256', key).update(context).digest('hex')
+  return running.run(true, () =>
+    db.transaction(async (tx) => {
+      // Sent by `then`, not awaited: it travels ahead of the first statement of `fn`, which saves a round trip.
+      const signed = tx
+        .execute(sql`select set_config('app.ctx', ${context}, true), set_config('app.sig', ${signature}, true)`)
+        .then(() => undefined)
+      const [value] = await Promise.all([fn(tx), signed])
+      return value
+    }),
+  )
+}
+
+const AT_THE_DOOR = '00000000-0000-0000-0000-000000000000'
+
+/** Runs `fn` as whoever is signing in: sees credentials and sessions, no case content. */
+export function atTheDoor<Value>(fn: (tx: Tx) => Promise<Value>, known?: Omit<Actor, 'role'>): Promise<Value> {
+  return asActor({ agencyId: AT_THE_DOOR, staffId: AT_THE_DOOR, ...known, role: 'sign_in' }, fn)
+}
+
+/** The session and its person in one statement without a transaction: every request asks this first. */
+export async function findSession(idHash: string): Promise<SessionRow | undefined> {
+  const [row] = await openedPool().client<SessionRow[]>`select * from app.find_session(${idHash})`
+  return row
+}
+
+export interface SessionRow {
+  staffId: string
+  agencyId: string
+  role: Exclude<Actor['role'], 'sign_in' | 'system'>
+  name: string
+  agencyName: string
+  confined: boolean
+  createdAt: Date
+  idleExpiresAt: Date
+  absoluteExpiresAt: Date
+  /** The database's clock: the `now` of the request. */
+  now: Date
+}
+
+/** Whether the database answers. */
+export async function pingDatabase(): Promise<boolean> {
+  try {
+    await openedPool().client`select 1`
+    return true
+  } catch {
+    return false
+  }
+}

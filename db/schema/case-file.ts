@@ -1,0 +1,158 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { Contactability } from '../../app/domain/case-event.ts'
+import type { SafeContact } from '../../app/domain/safe-contact.ts'
+import { agency } from './agency.ts'
+import { staff } from './staff.ts'
+
+const at = (name: string) => timestamp(name, { withTimezone: true })
+
+/** `nameKey` and `phoneKey` are normalised for search and for the duplicate hint inside one agency. */
+export const client = pgTable(
+  'client',
+  {
+    agencyId: uuid('agency_id')
+      .notNull()
+      .references(() => agency.agencyId),
+    clientId: uuid('client_id').notNull(),
+    name: text('name').notNull(),
+    nameKey: text('name_key').notNull(),
+    phoneKey: text('phone_key').notNull().default(''),
+    dateOfBirth: date('date_of_birth'),
+    safeContact: jsonb('safe_contact').$type<SafeContact>().notNull(),
+    language: text('language').notNull().default('English'),
+    interpreterNeeded: boolean('interpreter_needed').notNull().default(false),
+    interpreterNote: text('interpreter_note').notNull().default(''),
+    communicationNeeds: text('communication_needs').array().notNull().default([]),
+    communicationNote: text('communication_note').notNull().default(''),
+    createdAt: at('created_at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.clientId] }),
+    index('client_by_name').on(t.agencyId, t.nameKey),
+    index('client_by_phone').on(t.agencyId, t.phoneKey),
+  ],
+)
+
+export interface Reporter {
+  name: string
+  organisation: string
+  relationship: string
+  contact: string
+}
+
+/** A case belongs to one agency. `reference` is short and sayable (HB-4F7K). Overdue is never stored. */
+export const caseFile = pgTable(
+  'case_file',
+  {
+    agencyId: uuid('agency_id').notNull(),
+    caseId: uuid('case_id').notNull(),
+    clientId: uuid('client_id').notNull(),
+    reference: text('reference').notNull(),
+    stage: text('stage').$type<'open' | 'closed'>().notNull().default('open'),
+    receivedAt: at('received_at').notNull(),
+    receivedBy: uuid('received_by').notNull(),
+    backdatedReason: text('backdated_reason').notNull().default(''),
+    channel: text('channel').notNull(),
+    reporterRole: text('reporter_role').notNull(),
+    reporter: jsonb('reporter').$type<Reporter | null>(),
+    contactability: text('contactability').$type<Contactability>().notNull(),
+    serious: boolean('serious').notNull(),
+    seriousReason: text('serious_reason').notNull().default(''),
+    summary: text('summary').notNull().default(''),
+    wishes: text('wishes').notNull().default(''),
+    risk: text('risk').$type<'not_assessed' | 'standard' | 'medium' | 'high'>().notNull().default('not_assessed'),
+    caseWorkerId: uuid('case_worker_id'),
+    allocatedAt: at('allocated_at'),
+    alternativeContactId: uuid('alternative_contact_id'),
+    returnedToQueueAt: at('returned_to_queue_at'),
+    version: timestamp('changed_at', { withTimezone: true }).notNull().defaultNow(),
+    closedAt: at('closed_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.caseId] }),
+    uniqueIndex('case_reference').on(t.agencyId, t.reference),
+    index('case_by_worker').on(t.agencyId, t.caseWorkerId, t.stage),
+    index('case_by_received').on(t.agencyId, t.stage, t.receivedAt),
+    index('case_of_client').on(t.agencyId, t.clientId),
+    foreignKey({ columns: [t.agencyId, t.clientId], foreignColumns: [client.agencyId, client.clientId] }),
+    foreignKey({ columns: [t.agencyId, t.caseWorkerId], foreignColumns: [staff.agencyId, staff.staffId] }),
+    foreignKey({ columns: [t.agencyId, t.alternativeContactId], foreignColumns: [staff.agencyId, staff.staffId] }),
+    foreignKey({ columns: [t.agencyId, t.receivedBy], foreignColumns: [staff.agencyId, staff.staffId] }),
+    check('case_stage', sql`${t.stage} in ('open','closed')`),
+    check('case_contactability', sql`${t.contactability} in ('possible','anonymous','client_unaware')`),
+    check(
+      'case_alternative',
+      sql`${t.alternativeContactId} is distinct from ${t.caseWorkerId} or ${t.caseWorkerId} is null`,
+    ),
+  ],
+)
+
+const ofCase = { agencyId: uuid('agency_id').notNull(), caseId: uuid('case_id').notNull() }
+
+export const incident = pgTable(
+  'incident',
+  {
+    ...ofCase,
+    incidentId: uuid('incident_id').notNull(),
+    occurredOn: date('occurred_on'),
+    occurredWhen: text('occurred_when').notNull().default(''),
+    ongoing: boolean('ongoing').notNull().default(false),
+    locationType: text('location_type').notNull().default('other'),
+    place: text('place').notNull().default(''),
+    ward: text('ward').notNull().default(''),
+    account: text('account').notNull(),
+    strands: text('strands').array().notNull(),
+    primaryStrand: text('primary_strand').notNull(),
+    perceivedBy: text('perceived_by').array().notNull(),
+    types: text('types').array().notNull(),
+    violence: boolean('violence').notNull(),
+    injuries: text('injuries').notNull().default(''),
+    policeStatus: text('police_status').notNull().default('not_reported'),
+    crimeReference: text('crime_reference').notNull().default(''),
+    recordedAt: at('recorded_at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.incidentId] }),
+    index('incident_of_case').on(t.agencyId, t.caseId),
+    foreignKey({ columns: [t.agencyId, t.caseId], foreignColumns: [caseFile.agencyId, caseFile.caseId] }),
+    check('incident_has_strand', sql`cardinality(${t.strands}) > 0`),
+  ],
+)
+
+/** Only `succeeded` keeps the contact standards; an attempt is shown and counted apart. */
+export const contact = pgTable(
+  'contact',
+  {
+    ...ofCase,
+    contactId: uuid('contact_id').notNull(),
+    contactedAt: at('contacted_at').notNull(),
+    channel: text('channel').notNull(),
+    succeeded: boolean('succeeded').notNull(),
+    result: text('result').notNull(),
+    note: text('note').notNull().default(''),
+    staffId: uuid('staff_id').notNull(),
+    recordedAt: at('recorded_at').notNull().defaultNow(),
+    errorAt: at('error_at'),
+    errorReason: text('error_reason').notNull().default(''),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.contactId] }),
+    index('contact_of_case').on(t.agencyId, t.caseId, t.contactedAt),
+    foreignKey({ columns: [t.agencyId, t.caseId], foreignColumns: [caseFile.agencyId, caseFile.caseId] }),
+    foreignKey({ columns: [t.agencyId, t.staffId], foreignColumns: [staff.agencyId, staff.staffId] }),
+  ],
+)

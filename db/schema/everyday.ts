@@ -1,0 +1,131 @@
+import {
+  bigint,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { agency } from './agency.ts'
+import { staff } from './staff.ts'
+
+const at = (name: string) => timestamp(name, { withTimezone: true })
+const ofStaff = { agencyId: uuid('agency_id').notNull(), staffId: uuid('staff_id').notNull() }
+
+/** A half-filled form, kept for its writer alone; `form` names it (report, refer:<caseId>). */
+export const draft = pgTable(
+  'draft',
+  {
+    ...ofStaff,
+    form: text('form').notNull(),
+    fields: jsonb('fields').$type<Record<string, string[]>>().notNull(),
+    savedAt: at('saved_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.staffId, t.form] }),
+    foreignKey({ columns: [t.agencyId, t.staffId], foreignColumns: [staff.agencyId, staff.staffId] }),
+  ],
+)
+
+/** What a form already did: the same key again gets the same answer, with another body it is refused. */
+export const idempotency = pgTable(
+  'idempotency',
+  {
+    ...ofStaff,
+    action: text('action').notNull(),
+    key: uuid('key').notNull(),
+    bodyHash: text('body_hash').notNull(),
+    answer: jsonb('answer'),
+    doneAt: at('done_at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.staffId, t.action, t.key] }),
+    index('idempotency_age').on(t.agencyId, t.doneAt),
+  ],
+)
+
+/** A message to tell somebody once; `staffId` null means the agency's duty address. It holds no personal data of a client. */
+export const notification = pgTable(
+  'notification',
+  {
+    agencyId: uuid('agency_id')
+      .notNull()
+      .references(() => agency.agencyId),
+    notificationId: uuid('notification_id').notNull(),
+    recipientKey: text('recipient_key').notNull(),
+    staffId: uuid('staff_id'),
+    kind: text('kind').notNull(),
+    subjectId: uuid('subject_id').notNull(),
+    occasion: text('occasion').notNull(),
+    reference: text('reference').notNull(),
+    path: text('path').notNull(),
+    how: text('how').$type<'at_once' | 'digest'>().notNull(),
+    createdAt: at('created_at').notNull().defaultNow(),
+    sentAt: at('sent_at'),
+    readAt: at('read_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.notificationId] }),
+    unique('notification_once').on(t.agencyId, t.recipientKey, t.kind, t.subjectId, t.occasion),
+    index('notification_unsent').on(t.agencyId, t.how, t.sentAt),
+  ],
+)
+
+/** How one person wants one kind of message; without a row the kind's own default holds. */
+export const notificationChoice = pgTable(
+  'notification_choice',
+  { ...ofStaff, kind: text('kind').notNull(), how: text('how').$type<'at_once' | 'digest' | 'never'>().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.staffId, t.kind] }),
+    foreignKey({ columns: [t.agencyId, t.staffId], foreignColumns: [staff.agencyId, staff.staffId] }),
+  ],
+)
+
+/** The demo's mailbox: what would have gone out over SMTP. */
+export const demoMail = pgTable(
+  'demo_mail',
+  {
+    agencyId: uuid('agency_id')
+      .notNull()
+      .references(() => agency.agencyId),
+    mailId: uuid('mail_id').notNull(),
+    messageId: text('message_id').notNull(),
+    recipient: text('recipient').notNull(),
+    subject: text('subject').notNull(),
+    body: text('body').notNull(),
+    sentAt: at('sent_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.mailId] }),
+    unique('demo_mail_once').on(t.agencyId, t.messageId, t.recipient),
+    index('demo_mail_newest').on(t.agencyId, t.sentAt),
+  ],
+)
+
+/** Holidays proclaimed after the bundled table was made; added by an administrator, never removed. */
+export const bankHoliday = pgTable('bank_holiday', {
+  on: date('holiday_on').primaryKey(),
+  name: text('name').notNull(),
+  addedBy: uuid('added_by').notNull(),
+  addedAt: at('added_at').notNull().defaultNow(),
+})
+
+/** What the partnership configures: local strands switched on, and the like. */
+export const setting = pgTable('setting', {
+  name: text('name').primaryKey(),
+  value: jsonb('value').notNull(),
+  changedAt: at('changed_at').notNull().defaultNow(),
+})
+
+/** The store of rate-limiter-flexible; keys are hashes. */
+export const rateLimit = pgTable('rate_limit', {
+  key: text('key').primaryKey(),
+  points: integer('points').notNull().default(0),
+  expire: bigint('expire', { mode: 'number' }),
+})

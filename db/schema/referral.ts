@@ -1,0 +1,183 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { ReferralState } from '../../app/domain/referral.ts'
+import type { PackageContent } from '../../app/domain/referral-package.ts'
+import { agency } from './agency.ts'
+import { caseFile } from './case-file.ts'
+import { staff } from './staff.ts'
+
+const at = (name: string) => timestamp(name, { withTimezone: true })
+
+/**
+ * What both sides see of a referral: who, to whom, how far. The recipient sees it once it is sent. What the client
+ * said is in the package, where it came from in the origin. `dueAt` is the next prompt of the lane it stands in.
+ */
+export const referral = pgTable(
+  'referral',
+  {
+    referralId: uuid('referral_id').primaryKey(),
+    fromAgencyId: uuid('from_agency_id')
+      .notNull()
+      .references(() => agency.agencyId),
+    toAgencyId: uuid('to_agency_id')
+      .notNull()
+      .references(() => agency.agencyId),
+    reference: text('reference').notNull(),
+    state: text('state').$type<ReferralState>().notNull(),
+    lane: text('lane')
+      .$type<'draft' | 'to_answer' | 'in_hand' | 'finished'>()
+      .notNull()
+      .generatedAlwaysAs(
+        sql`case when state = 'decided' then 'draft' when state in ('sent','received','information_asked','expired') then 'to_answer' when state in ('accepted','in_progress','outcome_recorded') then 'in_hand' else 'finished' end`,
+      ),
+    version: integer('version').notNull().default(1),
+    purpose: text('purpose').notNull(),
+    serious: boolean('serious').notNull().default(false),
+    decidedAt: at('decided_at').notNull(),
+    sentAt: at('sent_at'),
+    receivedAt: at('received_at'),
+    answeredAt: at('answered_at'),
+    closedAt: at('closed_at'),
+    dueAt: at('due_at').notNull(),
+    packageVersion: integer('package_version').notNull().default(0),
+    byOverride: boolean('by_override').notNull().default(false),
+    hiddenAt: at('hidden_at'),
+    recipientWorkerId: uuid('recipient_worker_id'),
+    reason: text('reason').notNull().default(''),
+    suggestedAgencyId: uuid('suggested_agency_id').references(() => agency.agencyId),
+    outcome: text('outcome').notNull().default(''),
+    reroutedFromId: uuid('rerouted_from_id'),
+    escalatedAt: at('escalated_at'),
+    newsAt: at('news_at'),
+    clientToldAt: at('client_told_at'),
+  },
+  (t) => [
+    unique('referral_parties').on(t.fromAgencyId, t.toAgencyId, t.referralId),
+    unique('referral_reference').on(t.fromAgencyId, t.reference),
+    index('referral_inbox').on(t.toAgencyId, t.lane, t.dueAt, t.referralId),
+    index('referral_outbox').on(t.fromAgencyId, t.lane, t.dueAt, t.referralId),
+    index('referral_news').on(t.fromAgencyId, t.newsAt).where(sql`client_told_at is null or client_told_at < news_at`),
+    check('referral_between_two', sql`${t.fromAgencyId} <> ${t.toAgencyId}`),
+    check(
+      'referral_sent_has_instant',
+      sql`${t.state} not in ('sent','received','accepted','declined','information_asked','in_progress','outcome_recorded','closed','rerouted','expired') or ${t.sentAt} is not null`,
+    ),
+  ],
+)
+
+/** The sender's side only: the case it came from, and what allowed it. */
+export const referralOrigin = pgTable(
+  'referral_origin',
+  {
+    agencyId: uuid('agency_id').notNull(),
+    referralId: uuid('referral_id').notNull(),
+    caseId: uuid('case_id').notNull(),
+    askedBy: text('asked_by').$type<'agreed' | 'requested' | 'override'>().notNull(),
+    decidedBy: uuid('decided_by').notNull(),
+    consentId: uuid('consent_id'),
+    overrideId: uuid('override_id'),
+    draftContent: jsonb('draft_content').$type<PackageContent | null>(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.referralId] }),
+    index('origin_of_case').on(t.agencyId, t.caseId),
+    foreignKey({ columns: [t.agencyId, t.caseId], foreignColumns: [caseFile.agencyId, caseFile.caseId] }),
+    foreignKey({ columns: [t.agencyId, t.decidedBy], foreignColumns: [staff.agencyId, staff.staffId] }),
+  ],
+)
+
+const betweenTwo = {
+  referralId: uuid('referral_id').notNull(),
+  fromAgencyId: uuid('from_agency_id').notNull(),
+  toAgencyId: uuid('to_agency_id').notNull(),
+}
+
+/** What was shared: a snapshot of exactly the data categories allowed. An amendment is a new version, never a change. */
+export const referralPackage = pgTable(
+  'referral_package',
+  {
+    ...betweenTwo,
+    version: integer('version').notNull(),
+    categories: text('categories').array().notNull(),
+    content: jsonb('content').$type<PackageContent>().notNull(),
+    clientName: text('client_name').notNull(),
+    risk: text('risk').notNull(),
+    needs: text('needs').array().notNull(),
+    safeTimes: text('safe_times').notNull(),
+    sharedAt: at('shared_at').notNull(),
+    sharedByName: text('shared_by_name').notNull(),
+    amendmentReason: text('amendment_reason').notNull().default(''),
+    hiddenAt: at('hidden_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.referralId, t.version] }),
+    index('package_sender').on(t.fromAgencyId, t.referralId),
+    index('package_recipient').on(t.toAgencyId, t.referralId),
+    foreignKey({
+      columns: [t.fromAgencyId, t.toAgencyId, t.referralId],
+      foreignColumns: [referral.fromAgencyId, referral.toAgencyId, referral.referralId],
+    }),
+  ],
+)
+
+/** One row for each move, amendment and contact attempt: the tracker that both sides read. Steps before sending are the sender's alone. */
+export const referralStep = pgTable(
+  'referral_step',
+  {
+    ...betweenTwo,
+    stepId: uuid('step_id').primaryKey(),
+    shared: boolean('shared').notNull(),
+    move: text('move').notNull(),
+    fromState: text('from_state').notNull(),
+    toState: text('to_state').notNull(),
+    message: text('message').notNull().default(''),
+    reason: text('reason').notNull().default(''),
+    nextTryOn: text('next_try_on').notNull().default(''),
+    byAgencyId: uuid('by_agency_id').notNull(),
+    byName: text('by_name').notNull(),
+    movedAt: at('moved_at').notNull(),
+    recordedAt: at('recorded_at').notNull().defaultNow(),
+    errorAt: at('error_at'),
+    errorReason: text('error_reason').notNull().default(''),
+    replacesStepId: uuid('replaces_step_id'),
+  },
+  (t) => [
+    index('step_sender').on(t.fromAgencyId, t.referralId),
+    index('step_recipient').on(t.toAgencyId, t.referralId),
+    foreignKey({
+      columns: [t.fromAgencyId, t.toAgencyId, t.referralId],
+      foreignColumns: [referral.fromAgencyId, referral.toAgencyId, referral.referralId],
+    }),
+  ],
+)
+
+/** The recipient's own notes: they stay with the recipient, also when the package is hidden. */
+export const referralNote = pgTable(
+  'referral_note',
+  {
+    agencyId: uuid('agency_id').notNull(),
+    noteId: uuid('note_id').notNull(),
+    referralId: uuid('referral_id').notNull(),
+    note: text('note').notNull(),
+    staffId: uuid('staff_id').notNull(),
+    notedAt: at('noted_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.noteId] }),
+    index('note_of_referral').on(t.agencyId, t.referralId),
+    foreignKey({ columns: [t.agencyId, t.staffId], foreignColumns: [staff.agencyId, staff.staffId] }),
+  ],
+)

@@ -1,0 +1,52 @@
+import { agency } from './agency.ts'
+import { caseFile, client, contact, incident } from './case-file.ts'
+import { consent, consentOverride } from './consent.ts'
+import {
+  bankHoliday,
+  demoMail,
+  draft,
+  idempotency,
+  notification,
+  notificationChoice,
+  rateLimit,
+  setting,
+} from './everyday.ts'
+import { referral, referralNote, referralOrigin, referralPackage, referralStep } from './referral.ts'
+import { credential, invitation, recoveryCode, session, staff } from './staff.ts'
+import { auditHead, caseEvent, clock } from './timeline.ts'
+
+/** Every table of the portal by its name; the policy and the isolation test go through this list and the catalogue. */
+export const TABLES = {
+  agency,
+  staff,
+  credential,
+  recoveryCode,
+  invitation,
+  session,
+  client,
+  caseFile,
+  incident,
+  contact,
+  consent,
+  consentOverride,
+  referral,
+  referralOrigin,
+  referralPackage,
+  referralStep,
+  referralNote,
+  caseEvent,
+  auditHead,
+  clock,
+  draft,
+  idempotency,
+  notification,
+  notificationChoice,
+  demoMail,
+  bankHoliday,
+  setting,
+  rateLimit,
+}
+
+export type TableName = keyof typeof TABLES
+
+export type ColumnOf<Table extends TableName> = keyof (typeof TABLES)[Table]['$inferSelect'] & string
