@@ -53,13 +53,13 @@ export interface Consent {
 export type ConsentState = 'active' | 'refused' | 'not_now' | 'withdrawn' | 'review_due'
 
 /**
- * Where a consent stands. From its review day on it must be confirmed before anything new is shared; what is already
- * under way goes on, since nobody took the agreement back.
+ * Where a consent stands. Past its review day it must be confirmed before anything new is shared; what is already under
+ * way goes on, since nobody took the agreement back.
  */
 export function consentStateOf(consent: Consent, now: Date): ConsentState {
   if (consent.withdrawnAt !== null) return 'withdrawn'
   if (consent.decision !== 'agreed') return consent.decision
-  return consent.reviewOn <= londonDayOf(now) ? 'review_due' : 'active'
+  return consent.reviewOn < londonDayOf(now) ? 'review_due' : 'active'
 }
 
 /** The day on which a consent is talked over again: the shortest of its purposes, in months after the day it was given. */

@@ -87,6 +87,14 @@ export function decideMove(
   return done({ moveId, from: state, to: move.to })
 }
 
+/**
+ * What a withdrawn consent does to a referral that rested on it: one still open stops, and whatever was sent is hidden
+ * from the recipient at once, even when the referral is long closed.
+ */
+export function effectOfWithdrawal(referral: { state: ReferralState; sentAt: Date | null }) {
+  return { stops: OPEN_STATES.includes(referral.state), hides: seenByRecipient(referral) }
+}
+
 export interface Transition {
   from: ReferralState
   to: ReferralState

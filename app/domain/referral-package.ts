@@ -49,7 +49,8 @@ export interface PackageContent {
 
 /** What the case holds. Null: the case has nothing of the kind. */
 export interface CaseMaterial {
-  client: PackageParts['identity_contact']
+  client: Omit<PackageParts['identity_contact'], 'address'>
+  /** Its `address` is shared as part of identity, never with the ways to reach the client. */
   reach: Omit<PackageParts['safe_contact'], 'safeContact'> & { safeContact: SafeContact }
   incident: PackageParts['incident_details']
   strand: PackageParts['strand']
@@ -75,10 +76,10 @@ type PartOf = {
 
 /** The one table from case to package. A field that stands in no row is never shared. */
 const PARTS: PartOf = {
-  identity_contact: ({ client }) => ({
+  identity_contact: ({ client, reach }) => ({
     name: client.name,
     dateOfBirth: client.dateOfBirth,
-    address: client.address,
+    address: reach.safeContact.address,
   }),
   safe_contact: ({ reach }) => ({
     safeContact: withoutAddress(reach.safeContact),
@@ -153,6 +154,12 @@ export function buildPackage(material: CaseMaterial, categories: readonly DataCa
   return { content: { format: PACKAGE_FORMAT, parts }, heldBack }
 }
 
+/** The safe-contact block as the recipient has it: without the address unless that was shared; null when left out. */
+export function safeContactShared({ parts }: Pick<PackageContent, 'parts'>): SafeContact | null {
+  const reach = parts[CATEGORY_NEVER_LEFT_OUT]
+  return reach ? { ...reach.safeContact, address: parts.identity_contact?.address ?? '' } : null
+}
+
 export type PackageProblem =
   | { kind: 'safe-contact-left-out' }
   | { kind: 'safety-unanswered'; questions: SafetyQuestionId[] }
@@ -162,9 +169,8 @@ export type PackageProblem =
 /** What blocks sending a package; none when it may go. */
 export function packageProblems({ parts }: PackageContent): PackageProblem[] {
   const problems: PackageProblem[] = []
-  const reach = parts[CATEGORY_NEVER_LEFT_OUT]
-  if (!reach) return [{ kind: 'safe-contact-left-out' }]
-  const safe: SafeContact = { ...reach.safeContact, address: parts.identity_contact?.address ?? '' }
+  const safe = safeContactShared({ parts })
+  if (!safe) return [{ kind: 'safe-contact-left-out' }]
   const questions = missingAnswers(safe)
   if (questions.length > 0) problems.push({ kind: 'safety-unanswered', questions })
   else if (!canBeReached(safe)) problems.push({ kind: 'no-safe-way-to-reach' })

@@ -1,4 +1,6 @@
-import { type MoveId, REFERRAL_STATES, type ReferralState } from './referral.ts'
+import { daysBetween, londonDayOf } from './calendar-day.ts'
+import { type MoveId, REFERRAL_MOVES, REFERRAL_STATES, type ReferralState } from './referral.ts'
+import { OUTCOMES, type ReasonTable } from './referral-reason.ts'
 
 /** One line of the log that both sides read. `by` is an agency's name. */
 export interface TrackedStep {
@@ -14,6 +16,9 @@ export interface TrackedReferral {
   decidedAt: Date
   decidedBy: string
   toAgencyName: string
+  /** Ids of the lists of the last move that needed them; empty when there was none. */
+  reason: string
+  outcome: string
 }
 
 export interface TrackerStep {
@@ -27,7 +32,7 @@ export interface TrackerStep {
 const ROAD = [
   { stepId: 'decided', label: 'Decided', reachedBy: [] },
   { stepId: 'sent', label: 'Sent', reachedBy: ['send'] },
-  { stepId: 'received', label: 'Received', reachedBy: ['receive'] },
+  { stepId: 'received', label: 'Received', reachedBy: ['receive', 'ask_for_more', 'accept', 'decline'] },
   { stepId: 'accepted', label: 'Accepted', reachedBy: ['accept'] },
   { stepId: 'in_contact', label: 'In contact', reachedBy: ['engage'] },
   { stepId: 'outcome', label: 'Outcome', reachedBy: ['record_outcome'] },
@@ -84,47 +89,52 @@ function statusOf(index: number, furthest: number, over: boolean): TrackerStep['
 
 function sentenceFor(referral: TrackedReferral, steps: readonly TrackedStep[], now: Date): string {
   const { state, toAgencyName: them } = referral
-  const waiting = waitingWords(steps.at(-1)?.movedAt ?? referral.decidedAt, now)
+  const when = agoWords(steps.at(-1)?.movedAt ?? referral.decidedAt, now)
   switch (state) {
     case 'decided':
-      return `Decided ${waiting}. It has not been sent to ${them} yet.`
+      return `Decided ${agoWords(referral.decidedAt, now)}. It has not been sent to ${them} yet.`
     case 'sent':
-      return `Sent to ${them} ${waiting}. They have not confirmed that they have it.`
+      return `Sent to ${them} ${when}. They have not confirmed that they have it.`
     case 'received':
-      return `${them} have had it since ${waiting}. They have not said yes or no yet.`
+      return `${them} have it. Last news ${when}. They have not said yes or no yet.`
     case 'information_asked':
-      return `${them} asked for more information ${waiting} and wait for the answer.`
+      return `${them} asked for more information ${when} and wait for the answer.`
     case 'expired':
       return `${them} have not answered in time. Call their duty number or choose another agency.`
     case 'accepted':
-      return `${them} accepted it ${waiting}. They have not reached the client yet.`
+      return `${them} accepted it ${when}. They have not reached the client yet.`
     case 'in_progress':
-      return inContactWords(them, steps, waiting)
+      return inContactWords(them, steps, when)
     case 'outcome_recorded':
-      return `${them} recorded the outcome ${waiting}. The client can be told.`
+      return `${them} recorded the outcome ${when}${labelled(OUTCOMES, referral.outcome)}. The client can be told.`
     case 'closed':
-      return 'It is closed, with its outcome.'
+      return `Closed ${when}${labelled(OUTCOMES, referral.outcome)}.`
     case 'declined':
-      return `${them} declined it ${waiting}. Their suggestion stands below.`
+      return `${them} declined it ${when}${labelled(REFERRAL_MOVES.decline.choices, referral.reason)}.`
     default:
-      return `${REFERRAL_STATES[state].label} ${waiting}.`
+      return `${REFERRAL_STATES[state].label} ${when}.`
   }
+}
+
+function labelled(table: ReasonTable, id: string): string {
+  const label = Object.hasOwn(table, id) ? table[id]?.label : undefined
+  return label ? `: ${label.charAt(0).toLowerCase()}${label.slice(1)}` : ''
 }
 
 const TIMES = ['', 'once', 'twice', 'three times', 'four times', 'five times']
 
-function inContactWords(them: string, steps: readonly TrackedStep[], waiting: string): string {
+function inContactWords(them: string, steps: readonly TrackedStep[], when: string): string {
   const reachedAt = steps.findLastIndex((step) => step.move === 'engage')
   const tries = steps.slice(reachedAt + 1).filter((step) => step.move === 'record_contact_attempt')
-  if (tries.length === 0) return `${them} are in contact with the client since ${waiting}.`
+  const reached = reachedAt >= 0 ? `${them} are in contact with the client` : them
+  if (tries.length === 0) return `${reached}. Last news ${when}.`
   const times = TIMES[tries.length] ?? `${tries.length} times`
   const next = tries.at(-1)?.nextTryOn.trim()
-  return `${them} tried ${times} to reach the client${next ? `; next try ${next}` : ''}.`
+  const tried = `tried ${times}${reachedAt >= 0 ? ' since' : ' to reach the client'}${next ? `; next try ${next}` : ''}.`
+  return reachedAt >= 0 ? `${reached}. They ${tried}` : `${reached} ${tried}`
 }
 
-const DAY = 24 * 60 * 60 * 1000
-
-function waitingWords(since: Date, now: Date): string {
-  const days = Math.floor((now.getTime() - since.getTime()) / DAY)
+function agoWords(since: Date, now: Date): string {
+  const days = daysBetween(londonDayOf(since), londonDayOf(now))
   return days < 1 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`
 }

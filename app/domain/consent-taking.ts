@@ -1,0 +1,59 @@
+import {
+  CONSENT_CAPACITY,
+  type Consent,
+  type ConsentCapacity,
+  type ConsentDecision,
+  type ConsentGrantor,
+} from './consent.ts'
+import type { ConsentPurpose } from './consent-purpose.ts'
+import type { DataCategory } from './data-category.ts'
+import { done, type Result, refused } from './result.ts'
+
+/** What the worker writes down while the client decides. */
+export interface ConsentTaken {
+  decision: ConsentDecision
+  purposes: readonly ConsentPurpose[]
+  categories: readonly DataCategory[]
+  grantor: ConsentGrantor
+  capacity: ConsentCapacity
+  capacityNote: string
+  givenAt: Date
+}
+
+export type ConsentRefusal =
+  | { kind: 'no-purposes' }
+  | { kind: 'no-categories' }
+  | { kind: 'capacity-note-missing' }
+  | { kind: 'grantor-needs-capacity-decided-for' }
+  | { kind: 'given-in-the-future' }
+
+/** A no is recorded as readily as a yes: only an agreement must name what it is for and what it covers. */
+export function checkConsent(taken: ConsentTaken, now: Date): Result<ConsentTaken, ConsentRefusal> {
+  if (taken.givenAt > now) return refused({ kind: 'given-in-the-future' })
+  if (taken.decision === 'agreed' && taken.purposes.length === 0) return refused({ kind: 'no-purposes' })
+  if (taken.decision === 'agreed' && taken.categories.length === 0) return refused({ kind: 'no-categories' })
+  if (taken.grantor === 'deputy' && taken.capacity !== 'decided_for') {
+    return refused({ kind: 'grantor-needs-capacity-decided-for' })
+  }
+  if (CONSENT_CAPACITY[taken.capacity].noteNeeded && !taken.capacityNote.trim()) {
+    return refused({ kind: 'capacity-note-missing' })
+  }
+  return done(taken)
+}
+
+export type WithdrawalRefusal =
+  | { kind: 'was-never-agreed' }
+  | { kind: 'already-withdrawn'; withdrawnAt: Date }
+  | { kind: 'how-missing' }
+
+/** Withdrawal works from `now` on, however the client said it, and needs no reason. */
+export function decideWithdrawal(
+  consent: Consent,
+  how: string,
+  now: Date,
+): Result<{ withdrawnAt: Date }, WithdrawalRefusal> {
+  if (consent.decision !== 'agreed') return refused({ kind: 'was-never-agreed' })
+  if (consent.withdrawnAt) return refused({ kind: 'already-withdrawn', withdrawnAt: consent.withdrawnAt })
+  if (!how.trim()) return refused({ kind: 'how-missing' })
+  return done({ withdrawnAt: now })
+}

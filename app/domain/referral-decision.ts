@@ -1,0 +1,37 @@
+import { canReceiveFor, isAgencyKind } from './agency.ts'
+import type { ConsentPurpose } from './consent-purpose.ts'
+import { done, type Result, refused } from './result.ts'
+
+/** Why it was decided to refer: "when agreed or requested" (I2), or a manager's authority in place of both. */
+export const ASKED_BY = {
+  agreed: { label: 'We suggested it and the client agreed' },
+  requested: { label: 'The client asked for it' },
+  override: { label: 'Sharing without consent, authorised by a manager' },
+} as const satisfies Record<string, { label: string }>
+
+export type AskedBy = keyof typeof ASKED_BY
+
+interface Decision {
+  fromAgencyId: string
+  decidedAt: Date
+  purpose: ConsentPurpose
+  recipient: { agencyId: string; kind: string }
+  /** When the report of the case was received: nobody decides before it. */
+  receivedAt: Date
+}
+
+export type DecisionRefusal =
+  | { kind: 'decided-in-the-future' }
+  | { kind: 'decided-before-report' }
+  | { kind: 'recipient-is-own-agency' }
+  | { kind: 'recipient-cannot-receive' }
+
+/** A decision may be typed in late, and its clock then shows the true lateness; it may not lie in the future. */
+export function decideReferral(decision: Decision, now: Date): Result<{ decidedAt: Date }, DecisionRefusal> {
+  const { fromAgencyId, decidedAt, purpose, recipient, receivedAt } = decision
+  if (decidedAt > now) return refused({ kind: 'decided-in-the-future' })
+  if (decidedAt < receivedAt) return refused({ kind: 'decided-before-report' })
+  if (recipient.agencyId === fromAgencyId) return refused({ kind: 'recipient-is-own-agency' })
+  const able = isAgencyKind(recipient.kind) && canReceiveFor(recipient.kind, purpose)
+  return able ? done({ decidedAt }) : refused({ kind: 'recipient-cannot-receive' })
+}
