@@ -18,7 +18,7 @@ export function Checkboxes({ choices, exclusive, small, ...field }: CheckboxesPr
     <QuestionGroup field={field}>
       <div
         className={small ? 'govuk-checkboxes govuk-checkboxes--small' : 'govuk-checkboxes'}
-        data-module="govuk-checkboxes"
+        data-module={exclusive ? 'govuk-checkboxes' : undefined}
       >
         {choices.map((choice, position) => (
           <ChoiceItem

@@ -5,7 +5,7 @@ export interface Choice {
   value: string
   label: ReactNode
   hint?: ReactNode
-  /** Further questions that only this answer brings up. Without JavaScript they are always there. */
+  /** Further questions that only this answer brings up: shown by CSS alone, so they need no JavaScript. */
   reveal?: ReactNode
   /** A word before this choice that sets it apart, usually "or". */
   divider?: string
@@ -25,7 +25,6 @@ interface ChoiceItemProps {
 /** A radio or a checkbox with label, hint and what it reveals; used by `Radios` and `Checkboxes`. */
 export function ChoiceItem({ kind, name, position, choice, chosen, exclusive }: ChoiceItemProps) {
   const id = position === 0 ? name : `${name}-${position + 1}`
-  const revealId = choice.reveal ? `conditional-${id}` : undefined
   return (
     <>
       {choice.divider ? <div className={`govuk-${kind}__divider`}>{choice.divider}</div> : null}
@@ -38,7 +37,6 @@ export function ChoiceItem({ kind, name, position, choice, chosen, exclusive }: 
           value={choice.value}
           defaultChecked={chosen}
           aria-describedby={choice.hint ? `${id}-item-hint` : undefined}
-          data-aria-controls={revealId}
           data-behaviour={exclusive ? 'exclusive' : undefined}
         />
         <label className={`govuk-label govuk-${kind}__label`} htmlFor={id}>
@@ -50,14 +48,7 @@ export function ChoiceItem({ kind, name, position, choice, chosen, exclusive }: 
           </div>
         ) : null}
       </div>
-      {choice.reveal ? (
-        <div
-          className={`govuk-${kind}__conditional${chosen ? '' : ` govuk-${kind}__conditional--hidden`}`}
-          id={revealId}
-        >
-          {choice.reveal}
-        </div>
-      ) : null}
+      {choice.reveal ? <div className={`govuk-${kind}__conditional`}>{choice.reveal}</div> : null}
     </>
   )
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { FieldProps } from './field.tsx'
 import { QuestionGroup } from './field.tsx'
 import { fieldError, fieldValue } from './form-state.ts'
@@ -23,9 +22,7 @@ export function DateInput({ withTime, birthday, ...field }: DateInputProps) {
         <Box field={field} part="day" label="Day" id={name} width={2} autoComplete={auto('day')} />
         <Box field={field} part="month" label="Month" id={`${name}-month`} width={2} autoComplete={auto('month')} />
         <Box field={field} part="year" label="Year" id={`${name}-year`} width={4} autoComplete={auto('year')} />
-        {withTime ? (
-          <Box field={field} part="time" id={`${name}-time`} width={5} label={<>Time, such as 16:45</>} />
-        ) : null}
+        {withTime ? <Box field={field} part="time" id={`${name}-time`} width={5} label="24-hour time" /> : null}
       </div>
     </QuestionGroup>
   )
@@ -34,7 +31,7 @@ export function DateInput({ withTime, birthday, ...field }: DateInputProps) {
 interface BoxProps {
   field: FieldProps
   part: 'day' | 'month' | 'year' | 'time'
-  label: ReactNode
+  label: string
   id: string
   width: 2 | 4 | 5
   autoComplete?: string

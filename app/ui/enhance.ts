@@ -2,7 +2,6 @@ import { Button } from 'govuk-frontend/dist/govuk/components/button/button.mjs'
 import { CharacterCount } from 'govuk-frontend/dist/govuk/components/character-count/character-count.mjs'
 import { Checkboxes } from 'govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs'
 import { ErrorSummary } from 'govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs'
-import { Radios } from 'govuk-frontend/dist/govuk/components/radios/radios.mjs'
 import { ServiceNavigation } from 'govuk-frontend/dist/govuk/components/service-navigation/service-navigation.mjs'
 import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs'
 
@@ -11,7 +10,6 @@ const MODULES = {
   'govuk-character-count': CharacterCount,
   'govuk-checkboxes': Checkboxes,
   'govuk-error-summary': ErrorSummary,
-  'govuk-radios': Radios,
   'govuk-service-navigation': ServiceNavigation,
   'govuk-skip-link': SkipLink,
 } as const

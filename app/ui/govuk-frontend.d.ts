@@ -19,11 +19,6 @@ declare module 'govuk-frontend/dist/govuk/components/error-summary/error-summary
     constructor(root: Element)
   }
 }
-declare module 'govuk-frontend/dist/govuk/components/radios/radios.mjs' {
-  export class Radios {
-    constructor(root: Element)
-  }
-}
 declare module 'govuk-frontend/dist/govuk/components/service-navigation/service-navigation.mjs' {
   export class ServiceNavigation {
     constructor(root: Element)

@@ -11,7 +11,7 @@ export interface SignedIn {
 /** The wordmark, and who is signed in with the way out. Signing out is a form: a link could be followed by accident. */
 export function PageHeader({ signedIn }: { signedIn?: SignedIn }) {
   return (
-    <header className="accord-header">
+    <div className="accord-header">
       <div className="govuk-width-container accord-header__container">
         <Link to="/" className="accord-header__wordmark">
           Accord
@@ -30,6 +30,6 @@ export function PageHeader({ signedIn }: { signedIn?: SignedIn }) {
           </div>
         ) : null}
       </div>
-    </header>
+    </div>
   )
 }

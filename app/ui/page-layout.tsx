@@ -31,16 +31,11 @@ export function PageLayout({ navigation, signedIn, demo, now, banner, children }
       <a href="#main-content" className="govuk-skip-link" data-module="govuk-skip-link">
         Skip to main content
       </a>
-      <PageHeader signedIn={signedIn} />
-      {items.length > 0 ? <ServiceNavigation items={items} /> : null}
-      {demo ? (
-        <div className="govuk-phase-banner govuk-width-container accord-no-print">
-          <p className="govuk-phase-banner__content">
-            <strong className="govuk-tag govuk-phase-banner__content__tag">Demonstration</strong>
-            <span className="govuk-phase-banner__text">Everybody here is invented. Nothing leaves this computer.</span>
-          </p>
-        </div>
-      ) : null}
+      <header>
+        <PageHeader signedIn={signedIn} />
+        {items.length > 0 ? <ServiceNavigation items={items} /> : null}
+        {demo ? <DemonstrationLine /> : null}
+      </header>
       <div className="govuk-width-container">
         <main className="govuk-main-wrapper" id="main-content">
           {banner}
@@ -49,6 +44,17 @@ export function PageLayout({ navigation, signedIn, demo, now, banner, children }
       </div>
       <PageFooter printLine={signedIn ? printLine(signedIn, now) : undefined} />
     </>
+  )
+}
+
+function DemonstrationLine() {
+  return (
+    <div className="govuk-phase-banner govuk-width-container accord-no-print">
+      <p className="govuk-phase-banner__content">
+        <strong className="govuk-tag govuk-phase-banner__content__tag">Demonstration</strong>
+        <span className="govuk-phase-banner__text">Everybody here is invented. Nothing leaves this computer.</span>
+      </p>
+    </div>
   )
 }
 

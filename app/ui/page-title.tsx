@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Reference } from './reference.tsx'
 
 interface PageTitleProps {
   children: ReactNode
@@ -17,7 +18,10 @@ export function PageTitle({ children, caption, reference, size = 'l' }: PageTitl
       <h1 className={`govuk-heading-${size}`}>{children}</h1>
       {reference ? (
         <p className="accord-title__reference">
-          Reference <strong>{reference}</strong>
+          Reference{' '}
+          <strong>
+            <Reference>{reference}</Reference>
+          </strong>
         </p>
       ) : null}
     </div>

@@ -17,7 +17,7 @@ export function Radios({ choices, inline, small, ...field }: RadiosProps) {
   const classes = ['govuk-radios', inline ? 'govuk-radios--inline' : '', small ? 'govuk-radios--small' : '']
   return (
     <QuestionGroup field={field}>
-      <div className={classes.filter(Boolean).join(' ')} data-module="govuk-radios">
+      <div className={classes.filter(Boolean).join(' ')}>
         {choices.map((choice, position) => (
           <ChoiceItem
             key={choice.value}

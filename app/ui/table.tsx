@@ -34,9 +34,12 @@ const AS = {
   columnHeading: { role: 'columnheader' },
 } as const
 
+// Not every browser lets the keyboard into an area that scrolls.
+const KEYBOARD_SCROLLS = { tabIndex: 0 }
+
 /** A captioned table; sorted by links, stacked on a phone. */
 export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, stacks = true }: TableProps<Row>) {
-  return (
+  const table = (
     <table className={stacks ? 'govuk-table accord-table--stacks' : 'govuk-table'} {...AS.table}>
       <caption className={captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--m'}>
         {caption}
@@ -58,6 +61,12 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, stac
         ))}
       </tbody>
     </table>
+  )
+  if (stacks) return table
+  return (
+    <section className="accord-scrolls" aria-label={caption} {...KEYBOARD_SCROLLS}>
+      {table}
+    </section>
   )
 }
 
