@@ -6,7 +6,10 @@ const HELD_BACK_BYTES = 262_144
 /** Writes a web-standard response. What is there at once leaves in one piece; a stream is written as it comes. */
 export async function sendResponse(res: ServerResponse, response: Response, withBody: boolean): Promise<void> {
   res.statusCode = response.status
-  for (const [name, value] of response.headers) res.appendHeader(name, value)
+  for (const [name, value] of response.headers) {
+    if (name === 'set-cookie') res.appendHeader(name, value)
+    else res.setHeader(name, value)
+  }
   if (response.body && withBody) return pump(res, response.body)
   res.end()
   await response.body?.cancel()

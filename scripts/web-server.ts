@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { LoadContext } from '../app/access/load-context.ts'
 import { isSameOrigin } from '../app/access/same-origin.server.ts'
+import { contentSecurityPolicy } from '../app/access/security-headers.ts'
 import type { Readiness } from '../db/readiness.ts'
 import { log } from './log.ts'
 import { toRequest } from './node-request.ts'
@@ -20,6 +21,8 @@ export interface WebServerParts {
   proxyHops: number
   readReadiness: () => Promise<Readiness>
   isDraining: () => boolean
+  /** Set on every answer. */
+  securityHeaders: readonly [string, string][]
 }
 
 type Part = WebServerParts
@@ -44,6 +47,10 @@ export function createWebServer(parts: WebServerParts): Server {
 
 async function handle(parts: Part, req: IncomingMessage, res: ServerResponse) {
   const path = (req.url ?? '').split('?', 1)[0] ?? ''
+  const nonce = randomBytes(16).toString('base64')
+  for (const [name, value] of parts.securityHeaders) res.setHeader(name, value)
+  res.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce))
+  res.setHeader('Cache-Control', 'no-store')
   if (parts.isDraining()) res.setHeader('Connection', 'close')
   if (path === '/healthz') return sendHealth(res, 200, 'alive')
   if (path === '/readyz') return sendReadiness(parts, res)
@@ -54,7 +61,7 @@ async function handle(parts: Part, req: IncomingMessage, res: ServerResponse) {
   if (!(request instanceof Request)) return refuse(req, res, request)
   const response = await parts.answer(request, {
     memo: new Map(),
-    nonce: randomBytes(16).toString('base64'),
+    nonce,
     clientAddress: clientAddress(req, parts.proxyHops),
   })
   await sendResponse(res, response, req.method !== 'HEAD')

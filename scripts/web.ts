@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import { createRequestHandler, type ServerBuild } from '@remix-run/server-runtime'
 import { environment } from '../app/access/environment.server.ts'
 import { originsOf } from '../app/access/same-origin.server.ts'
+import { securityHeaders } from '../app/access/security-headers.ts'
 import { type Readiness, readReadiness } from '../db/readiness.ts'
 import { log } from './log.ts'
 import { EXIT_UNUSABLE, endsWithParent } from './process-end.ts'
@@ -28,6 +29,7 @@ await runOrHalt(async () => {
     proxyHops,
     readReadiness: remembered(() => readReadiness(appDatabaseUrl)),
     isDraining: () => draining,
+    securityHeaders: Object.entries(securityHeaders(origin.startsWith('https:'))),
   })
   endWell(server)
   server.once('error', (error) => {
