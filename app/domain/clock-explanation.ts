@@ -97,8 +97,14 @@ function explainSkipped(skipped: readonly SkippedDay[], after: CalendarDay): str
   const sentences = holidays.map(({ on, why }) => `${dayAndMonth(on, on)} is ${withArticle(why)}.`)
   if (weekend.length === 0) return sentences
   const are = weekend.length === 1 ? 'is not a working day' : 'are not working days'
-  const plain = `${listed(inTurn(weekend, after)).replace(/ \d{4}/g, '')} ${are}.`
+  const named = weekend.map((on, index) => withoutYear(on, weekend[index - 1] ?? after))
+  const plain = `${listed(named)} ${are}.`
   return skipped[0]?.on === weekend[0] ? [plain, ...sentences] : [...sentences, plain]
+}
+
+/** A skipped day stands beside the day that counted, so its year goes without saying. */
+function withoutYear(day: CalendarDay, after: CalendarDay): string {
+  return after.slice(0, 7) === day.slice(0, 7) ? dayInWords(day, after) : dayAndMonth(day, day)
 }
 
 /** 'Christmas Day' as it is, 'the Spring bank holiday', 'the bank holiday for the coronation'. */
