@@ -2,14 +2,20 @@ import { useEffect, useRef, useState } from 'react'
 import type { InstantValue } from './say-time.ts'
 import { sayTimeOfDay } from './say-time.ts'
 
-interface SessionTimeoutWarningProps {
-  /** When the session ends if nobody does anything. */
+/** When the session ends. `now` is the server's, because the device's clock may be wrong. */
+interface SessionTimes {
+  /** If nobody does anything. */
   idleEndsAt: InstantValue
-  /** When it ends whatever happens. */
+  /** Whatever happens. */
   absoluteEndsAt: InstantValue
-  /** The server's time when it rendered the page, because the device's clock may be wrong. */
   now: InstantValue
-  /** Answers a POST with JSON `{ idleEndsAt, now }`, ISO 8601, when the session goes on; 401 or a redirect when not. */
+}
+
+interface SessionTimeoutWarningProps extends SessionTimes {
+  /**
+   * Answers a POST with JSON of the three times, ISO 8601, when the session goes on; 401 or a redirect when not. It names
+   * whose page this is, and answers 401 to anybody else who has signed in on the same device meanwhile.
+   */
   stayUrl: string
   signInHref: string
   warnMinutes?: number
@@ -22,25 +28,26 @@ type Phase = 'quiet' | 'warning' | 'ended'
  * out of sight once the session has ended. Without JavaScript it shows nothing.
  */
 export function SessionTimeoutWarning(props: SessionTimeoutWarningProps) {
-  const { absoluteEndsAt, stayUrl, signInHref, warnMinutes = 2 } = props
+  const { idleEndsAt, absoluteEndsAt, now, stayUrl, signInHref, warnMinutes = 2 } = props
   const dialog = useRef<HTMLDialogElement>(null)
-  const [idle, setIdle] = useState({ endsAt: props.idleEndsAt, now: props.now })
+  const [times, setTimes] = useState<SessionTimes>(props)
   const [phase, setPhase] = useState<Phase>('quiet')
-  const endsAt = earlier(idle.endsAt, absoluteEndsAt)
-  const canStay = endsAt < time(absoluteEndsAt)
+  const canStay = time(times.idleEndsAt) < time(times.absoluteEndsAt)
+  const endsAt = Math.min(time(times.idleEndsAt), time(times.absoluteEndsAt))
 
-  useEffect(() => setIdle({ endsAt: props.idleEndsAt, now: props.now }), [props.idleEndsAt, props.now])
+  // Every answer of the server, to any navigation, moves the end.
+  useEffect(() => setTimes({ idleEndsAt, absoluteEndsAt, now }), [idleEndsAt, absoluteEndsAt, now])
 
   useEffect(() => {
-    setPhase('quiet')
-    const left = endsAt - time(idle.now)
+    const left = endsAt - time(times.now)
     const warn = window.setTimeout(() => setPhase('warning'), Math.max(0, left - warnMinutes * 60_000))
     const end = window.setTimeout(() => setPhase('ended'), Math.max(0, left))
+    setPhase('quiet')
     return () => {
       window.clearTimeout(warn)
       window.clearTimeout(end)
     }
-  }, [endsAt, idle.now, warnMinutes])
+  }, [endsAt, times.now, warnMinutes])
 
   useEffect(() => {
     if (phase === 'quiet') dialog.current?.close()
@@ -49,7 +56,7 @@ export function SessionTimeoutWarning(props: SessionTimeoutWarningProps) {
 
   const stay = async () => {
     const next = await askToStay(stayUrl)
-    if (next) setIdle(next)
+    if (next) setTimes(next)
     else setPhase('ended')
   }
 
@@ -58,62 +65,52 @@ export function SessionTimeoutWarning(props: SessionTimeoutWarningProps) {
       ref={dialog}
       className={phase === 'ended' ? 'accord-timeout accord-timeout--ended' : 'accord-timeout'}
       aria-labelledby="timeout-title"
-      onCancel={(event) => event.preventDefault()}
+      // Escape puts the warning away, but not what hides the page.
+      onClose={() => (phase === 'ended' ? dialog.current?.showModal() : undefined)}
     >
       <h2 id="timeout-title" className="govuk-heading-m">
         {phase === 'ended' ? 'You have been signed out' : `You will be signed out at ${sayTimeOfDay(new Date(endsAt))}`}
       </h2>
-      {phase === 'ended' ? <EndedText signInHref={signInHref} /> : <WarningBody canStay={canStay} />}
-      <div className="govuk-button-group">
-        {phase === 'ended' || canStay ? (
-          <button type="button" className="govuk-button" onClick={stay}>
-            {phase === 'ended' ? 'I have signed in again: carry on' : 'Stay signed in'}
-          </button>
-        ) : (
-          <button type="button" className="govuk-button" onClick={() => dialog.current?.close()}>
-            Back to the page
-          </button>
-        )}
-      </div>
+      <p className="govuk-body">
+        {phase === 'ended' ? <HowToCarryOn signInHref={signInHref} /> : WARNINGS[canStay ? 'idle' : 'absolute']}
+      </p>
+      {phase === 'ended' || canStay ? (
+        <button type="button" className="govuk-button" onClick={stay}>
+          {phase === 'ended' ? 'I have signed in again: carry on' : 'Stay signed in'}
+        </button>
+      ) : (
+        <button type="button" className="govuk-button" onClick={() => dialog.current?.close()}>
+          Back to the page
+        </button>
+      )}
     </dialog>
   )
 }
 
-function WarningBody({ canStay }: { canStay: boolean }) {
-  return (
-    <p className="govuk-body">
-      {canStay
-        ? 'You have not done anything for a while. What you have typed stays on the page.'
-        : 'Everybody signs in anew after some hours. Save what you have typed now.'}
-    </p>
-  )
-}
+const WARNINGS = {
+  idle: 'You have not done anything for a while. What you have typed stays on the page.',
+  absolute: 'Everybody signs in anew after some hours. Save what you have typed now.',
+} as const
 
-function EndedText({ signInHref }: { signInHref: string }) {
+function HowToCarryOn({ signInHref }: { signInHref: string }) {
   return (
-    <p className="govuk-body">
+    <>
       What you typed is still here, behind this message.{' '}
       <a className="govuk-link" href={signInHref} target="_blank" rel="noreferrer">
         Sign in again in a new tab
       </a>
       , then come back.
-    </p>
+    </>
   )
 }
 
-async function askToStay(stayUrl: string): Promise<{ endsAt: string; now: string } | null> {
+async function askToStay(stayUrl: string): Promise<SessionTimes | null> {
   try {
     const answer = await fetch(stayUrl, { method: 'POST', redirect: 'manual' })
-    if (!answer.ok) return null
-    const { idleEndsAt, now } = (await answer.json()) as { idleEndsAt: string; now: string }
-    return { endsAt: idleEndsAt, now }
+    return answer.ok ? ((await answer.json()) as SessionTimes) : null
   } catch {
     return null
   }
-}
-
-function earlier(a: InstantValue, b: InstantValue): number {
-  return Math.min(time(a), time(b))
 }
 
 function time(at: InstantValue): number {
