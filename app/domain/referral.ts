@@ -58,6 +58,8 @@ interface Move {
   event: CaseEventKind
   /** An unsafe moment: a page of its own that says the consequence. */
   ownPage?: true
+  /** News that the sender passes on to the client. */
+  tellClient?: true
 }
 
 const UNANSWERED = ['sent', 'received', 'information_asked', 'expired'] as const
@@ -102,6 +104,7 @@ export const REFERRAL_MOVES = {
     sides: ['recipient'],
     needs: [],
     event: 'referral-moved',
+    tellClient: true,
   },
   decline: {
     label: 'Decline and suggest an alternative',
@@ -112,6 +115,7 @@ export const REFERRAL_MOVES = {
     needs: ['reason', 'suggestion'],
     choices: DECLINE_REASONS,
     event: 'referral-moved',
+    tellClient: true,
     ownPage: true,
   },
   ask_for_more: {
@@ -160,6 +164,7 @@ export const REFERRAL_MOVES = {
     needs: ['outcome'],
     choices: OUTCOMES,
     event: 'referral-moved',
+    tellClient: true,
   },
   close: {
     label: 'Close this referral',
@@ -219,6 +224,7 @@ export const REFERRAL_MOVES = {
     sides: ['sender', 'system'],
     needs: [],
     event: 'referral-moved',
+    tellClient: true,
     ownPage: true,
   },
   enter_in_error: {

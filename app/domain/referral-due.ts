@@ -1,0 +1,29 @@
+import type { Calendar } from './bank-holidays.ts'
+import { type CalendarDay, endOfLondonDay, londonDayOf } from './calendar-day.ts'
+import { type MoveId, moveOf, REFERRAL_STATES } from './referral.ts'
+import { REFERRAL_PROMPTS, type ReferralPrompt } from './referral-prompt.ts'
+import { addWorkingDays } from './working-day.ts'
+
+/** The last instant that still keeps a local prompt counted from `from`. */
+export function promptDueAt(prompt: ReferralPrompt, from: Date, calendar: Calendar): Date {
+  const { counted } = addWorkingDays(londonDayOf(from), REFERRAL_PROMPTS[prompt].workingDays, calendar)
+  return endOfLondonDay(counted.at(-1) as CalendarDay)
+}
+
+/**
+ * When the next thing is expected after a move; a list of the lane sorts by it. A question and its answer start the
+ * time to answer again, for nobody answers what they still ask about. What is finished sorts by when it ended.
+ */
+export function dueAfterMove(
+  moveId: MoveId,
+  at: { dueAt: Date; movedAt: Date; nextTryOn: CalendarDay | null },
+  calendar: Calendar,
+): Date {
+  const { to } = moveOf(moveId)
+  const { lane } = REFERRAL_STATES[to]
+  if (lane === 'finished') return at.movedAt
+  if (moveId === 'receive' || moveId === 'expire') return at.dueAt
+  if (lane === 'to_answer') return promptDueAt('answer', at.movedAt, calendar)
+  if (to === 'accepted') return promptDueAt('first_attempt', at.movedAt, calendar)
+  return at.nextTryOn ? endOfLondonDay(at.nextTryOn) : promptDueAt('news', at.movedAt, calendar)
+}

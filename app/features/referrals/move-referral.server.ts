@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Tx } from '../../../db/as-actor.ts'
+import { readCalendar } from '../../../db/read-calendar.ts'
+import { referral, referralOrigin, referralPackage, referralStep } from '../../../db/schema/referral.ts'
+import { staff } from '../../../db/schema/staff.ts'
+import type { Asking } from '../../domain/actor.ts'
+import { type CalendarDay, isDay } from '../../domain/calendar-day.ts'
+import { type MoveId, moveOf, REFERRAL_STATES, type ReferralSide, type ReferralState } from '../../domain/referral.ts'
+import { dueAfterMove } from '../../domain/referral-due.ts'
+import { decideMove, type MoveGiven, type MoveRefusal } from '../../domain/referral-move.ts'
+import { done, type Result, refused } from '../../domain/result.ts'
+import { type Happening, recordEvent } from '../../timeline/record-event.server.ts'
+
+type Row = typeof referral.$inferSelect
+
+export interface MoveAsked {
+  referralId: string
+  /** The version on the page that the person looked at; another one is refused as `changed-meanwhile`. */
+  expectedVersion?: number
+  move: MoveId
+  side: ReferralSide
+  given?: Omit<MoveGiven, 'seenVersion'> & {
+    /** When it happened, if not now: an attempt that is typed in later. */
+    movedAt?: Date
+    /** 'YYYY-MM-DD', or empty. */
+    nextTryOn?: string
+  }
+  /** Columns that the caller's move writes besides those that follow from the move. */
+  set?: Partial<Pick<Row, 'recipientWorkerId' | 'packageVersion' | 'byOverride' | 'dueAt'>>
+  /** In place of the move's plain event. `send` has no plain one: its caller knows what is disclosed, and why. */
+  happening?: Happening
+}
+
+export interface Moved {
+  referralId: string
+  from: ReferralState
+  to: ReferralState
+  version: number
+  /** The sender's own case; null for the recipient. */
+  caseId: string | null
+}
+
+export type ReferralRefusal = MoveRefusal | { kind: 'not-found' }
+
+/**
+ * Makes one move of a referral: state, step and event, in the transaction of the caller. Of two moves at once the
+ * second waits for the row, looks again, and is refused with what is possible then. A referral that the actor may not
+ * move from this side does not exist: `not-found`.
+ */
+export async function moveReferral(
+  tx: Tx,
+  asking: Omit<Asking, 'key'>,
+  asked: MoveAsked,
+): Promise<Result<Moved, ReferralRefusal>> {
+  const [row] = await tx.select().from(referral).where(eq(referral.referralId, asked.referralId)).for('update')
+  if (!row || !standsOn(asked.side, row, asking)) return refused({ kind: 'not-found' })
+  const given = { ...asked.given, seenVersion: asked.expectedVersion }
+  const decided = decideMove(row, asked.move, asked.side, given)
+  if (!decided.ok) return decided
+  const { from, to } = decided.value
+  await writeRow(tx, asking, row, asked)
+  await writeStep(tx, asking, row, asked)
+  const caseId = await caseBehind(tx, asking, row)
+  await recordEvent(tx, asking, asked.happening ?? plainHappening(asked, { from, to }, caseId))
+  return done({ referralId: row.referralId, from, to, version: row.version + 1, caseId })
+}
+
+function standsOn(side: ReferralSide, row: Row, { actor }: Omit<Asking, 'key'>): boolean {
+  if (side === 'sender') return row.fromAgencyId === actor.agencyId
+  if (side === 'recipient') return row.toAgencyId === actor.agencyId && row.sentAt !== null
+  return actor.role === 'system'
+}
+
+async function writeRow(tx: Tx, asking: Omit<Asking, 'key'>, row: Row, { move, given, set }: MoveAsked): Promise<void> {
+  const { now } = asking
+  const { to } = moveOf(move)
+  const dueAt = set?.dueAt ?? (await reckonDue(tx, asking, row, { move, given }))
+  const hidden = !REFERRAL_STATES[to].packageShown && row.sentAt && row.fromAgencyId === asking.actor.agencyId
+  const written = await tx
+    .update(referral)
+    .set({
+      ...set,
+      state: to,
+      version: row.version + 1,
+      dueAt,
+      ...instantsOf(row, move, now),
+      ...(hidden ? { hiddenAt: row.hiddenAt ?? now } : {}),
+      ...(moveOf(move).tellClient && row.sentAt ? { newsAt: now } : {}),
+      ...(REFERRAL_STATES[to].lane === 'finished' && given?.reason ? { reason: given.reason } : {}),
+      ...(given?.outcome ? { outcome: given.outcome } : {}),
+      ...(given?.suggestion ? { suggestedAgencyId: given.suggestion } : {}),
+    })
+    .where(
+      and(eq(referral.referralId, row.referralId), eq(referral.state, row.state), eq(referral.version, row.version)),
+    )
+    .returning({ version: referral.version })
+  if (written.length !== 1) throw new Error('A referral that was locked has changed.')
+  if (hidden) await hidePackages(tx, row.referralId, now)
+}
+
+/** An answer also tells that it arrived, so that what was never confirmed does not count as never received. */
+function instantsOf(row: Row, move: MoveId, now: Date): Partial<Row> {
+  if (move === 'send') return { sentAt: now }
+  const ended = REFERRAL_STATES[moveOf(move).to].lane === 'finished' ? { closedAt: now } : {}
+  if (move === 'receive' || move === 'ask_for_more') return { receivedAt: row.receivedAt ?? now }
+  if (move === 'accept' || move === 'decline') return { receivedAt: row.receivedAt ?? now, answeredAt: now, ...ended }
+  return ended
+}
+
+async function reckonDue(
+  tx: Tx,
+  { now }: Omit<Asking, 'key'>,
+  row: Row,
+  { move, given }: Pick<MoveAsked, 'move' | 'given'>,
+): Promise<Date> {
+  const nextTryOn: CalendarDay | null = given?.nextTryOn && isDay(given.nextTryOn) ? given.nextTryOn : null
+  return dueAfterMove(move, { dueAt: row.dueAt, movedAt: now, nextTryOn }, await readCalendar(tx))
+}
+
+/** What the recipient was shown is gone for it from now on; its own notes and the steps stay. */
+export async function hidePackages(tx: Tx, referralId: string, hiddenAt: Date): Promise<void> {
+  await tx
+    .update(referralPackage)
+    .set({ hiddenAt })
+    .where(and(eq(referralPackage.referralId, referralId), isNull(referralPackage.hiddenAt)))
+}
+
+async function writeStep(tx: Tx, asking: Omit<Asking, 'key'>, row: Row, { move, given }: MoveAsked): Promise<void> {
+  const { actor, now } = asking
+  await tx.insert(referralStep).values({
+    referralId: row.referralId,
+    fromAgencyId: row.fromAgencyId,
+    toAgencyId: row.toAgencyId,
+    stepId: randomUUID(),
+    shared: move === 'send' || row.sentAt !== null,
+    move,
+    fromState: row.state,
+    toState: moveOf(move).to,
+    message: given?.message?.trim() ?? '',
+    reason: given?.reason ?? given?.outcome ?? '',
+    nextTryOn: given?.nextTryOn ?? '',
+    byAgencyId: actor.agencyId,
+    byName: await nameOf(tx, asking),
+    movedAt: given?.movedAt ?? now,
+  })
+}
+
+/** The name that the other agency sees; the portal itself when nobody acted. */
+export async function nameOf(tx: Tx, { actor }: Omit<Asking, 'key'>): Promise<string> {
+  if (actor.role === 'system') return 'Accord'
+  const [person] = await tx
+    .select({ name: staff.name })
+    .from(staff)
+    .where(and(eq(staff.agencyId, actor.agencyId), eq(staff.staffId, actor.staffId)))
+  return person?.name ?? ''
+}
+
+async function caseBehind(tx: Tx, { actor }: Omit<Asking, 'key'>, row: Row): Promise<string | null> {
+  if (row.fromAgencyId !== actor.agencyId) return null
+  const [origin] = await tx
+    .select({ caseId: referralOrigin.caseId })
+    .from(referralOrigin)
+    .where(and(eq(referralOrigin.agencyId, actor.agencyId), eq(referralOrigin.referralId, row.referralId)))
+  return origin?.caseId ?? null
+}
+
+function plainHappening(
+  { referralId, move, given }: MoveAsked,
+  { from, to }: { from: ReferralState; to: ReferralState },
+  caseId: string | null,
+): Happening {
+  const about = { subjectId: referralId, happenedAt: given?.movedAt, ...(caseId ? { caseId } : {}) }
+  const reason = given?.reason ?? given?.outcome
+  const kind = moveOf(move).event
+  if (kind === 'referral-cancelled' || kind === 'referral-disputed-as-error')
+    return { ...about, kind, data: { referralId, reason: reason ?? '' } }
+  if (kind !== 'referral-moved') throw new Error(`The caller of "${move}" says what happened: ${kind}.`)
+  return { ...about, kind, data: { referralId, from, to, ...(reason ? { reason } : {}) } }
+}
