@@ -186,6 +186,7 @@ export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
     updatable: [
       'state',
       'version',
+      'serious',
       'sentAt',
       'receivedAt',
       'answeredAt',

@@ -1,6 +1,6 @@
 import { addMonths, type CalendarDay, londonDayOf } from './calendar-day.ts'
 import { CONSENT_PURPOSES, type ConsentPurpose } from './consent-purpose.ts'
-import type { DataCategory } from './data-category.ts'
+import { DATA_CATEGORY_IDS, type DataCategory } from './data-category.ts'
 import { type Override, overrideCovers, type Sharing } from './override.ts'
 import { done, type Result, refused } from './result.ts'
 
@@ -106,6 +106,20 @@ export function consentCovers(consents: readonly Consent[], sharing: Sharing, no
       !contradictedLater(consent, consents, sharing),
   )
   return covering.sort((a, b) => b.givenAt.getTime() - a.givenAt.getTime())[0] ?? null
+}
+
+/** The most that one live consent lets this agency know for this purpose; nothing when there is none. */
+export function categoriesAllowed(
+  consents: readonly Consent[],
+  { recipientAgencyId, purpose }: Pick<Sharing, 'recipientAgencyId' | 'purpose'>,
+  now: Date,
+): DataCategory[] {
+  const covered = (categories: readonly DataCategory[]) =>
+    consentCovers(consents, { recipientAgencyId, purpose, categories }, now) !== null
+  const candidates = consents
+    .map(({ categories }) => DATA_CATEGORY_IDS.filter((id) => categories.includes(id) && covered([id])))
+    .filter(covered)
+  return candidates.sort((a, b) => b.length - a.length)[0] ?? []
 }
 
 /** Why nothing allows a sharing: the consent that is missing, by recipient, purpose and categories. */

@@ -60,6 +60,21 @@ export interface CaseMaterial {
   equality: PackageParts['equality'] | null
 }
 
+/** What the person who refers writes for this recipient, over what the case holds. */
+export interface PackageWords {
+  summary: string
+  othersAtRisk: string
+  workerSafety: string
+}
+
+export function withWords(material: CaseMaterial, { summary, othersAtRisk, workerSafety }: PackageWords): CaseMaterial {
+  return {
+    ...material,
+    incident: { ...material.incident, summary },
+    risk: material.risk && { ...material.risk, othersAtRisk, workerSafety },
+  }
+}
+
 export interface HeldBack {
   what: string
   why: 'not_agreed' | 'nothing_recorded' | 'tells_the_address'

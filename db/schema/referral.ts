@@ -14,7 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { ReferralState } from '../../app/domain/referral.ts'
-import type { PackageContent } from '../../app/domain/referral-package.ts'
+import type { PackageContent, PackageWords } from '../../app/domain/referral-package.ts'
 import { agency } from './agency.ts'
 import { caseFile } from './case-file.ts'
 import { staff } from './staff.ts'
@@ -89,7 +89,7 @@ export const referralOrigin = pgTable(
     decidedBy: uuid('decided_by').notNull(),
     consentId: uuid('consent_id'),
     overrideId: uuid('override_id'),
-    draftContent: jsonb('draft_content').$type<PackageContent | null>(),
+    draftContent: jsonb('draft_content').$type<PackageWords | null>(),
   },
   (t) => [
     primaryKey({ columns: [t.agencyId, t.referralId] }),
