@@ -194,6 +194,8 @@ export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
       'dueAt',
       'packageVersion',
       'byOverride',
+      'overrideGround',
+      'urgency',
       'hiddenAt',
       'recipientWorkerId',
       'reason',

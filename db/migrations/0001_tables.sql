@@ -253,7 +253,10 @@ CREATE TABLE "referral" (
   "due_at" timestamp with time zone NOT NULL,
   "package_version" integer DEFAULT 0 NOT NULL,
   "by_override" boolean DEFAULT false NOT NULL,
+  "override_ground" text DEFAULT '' NOT NULL,
+  "urgency" smallint DEFAULT 2 NOT NULL,
   "hidden_at" timestamp with time zone,
+  "sender_worker_id" uuid NOT NULL,
   "recipient_worker_id" uuid,
   "reason" text DEFAULT '' NOT NULL,
   "suggested_agency_id" uuid,
@@ -479,8 +482,9 @@ CREATE INDEX "override_waiting" ON "consent_override" USING btree ("agency_id","
 CREATE INDEX "demo_mail_newest" ON "demo_mail" USING btree ("agency_id","sent_at");
 CREATE INDEX "idempotency_age" ON "idempotency" USING btree ("agency_id","done_at");
 CREATE INDEX "notification_unsent" ON "notification" USING btree ("agency_id","how","sent_at");
-CREATE INDEX "referral_inbox" ON "referral" USING btree ("to_agency_id","lane","due_at","referral_id");
+CREATE INDEX "referral_inbox" ON "referral" USING btree ("to_agency_id","lane","due_at","urgency","referral_id");
 CREATE INDEX "referral_outbox" ON "referral" USING btree ("from_agency_id","lane","due_at","referral_id");
+CREATE INDEX "referral_waiting" ON "referral" USING btree ("from_agency_id","sender_worker_id","lane","due_at");
 CREATE INDEX "referral_news" ON "referral" USING btree ("from_agency_id","news_at") WHERE client_told_at is null or client_told_at < news_at;
 CREATE INDEX "note_of_referral" ON "referral_note" USING btree ("agency_id","referral_id");
 CREATE INDEX "origin_of_case" ON "referral_origin" USING btree ("agency_id","case_id");

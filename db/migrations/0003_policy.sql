@@ -104,7 +104,7 @@ create policy may_select on referral for select to portal_app, portal_worker usi
 create policy may_insert on referral for insert to portal_app, portal_worker with check ((from_agency_id = (select app.agency_as('{case_worker,manager,system}')) and state = 'decided' and sent_at is null));
 create policy may_update on referral for update to portal_app, portal_worker using ((from_agency_id = (select app.agency_as('{case_worker,manager,system}')) or (to_agency_id = (select app.agency_as('{case_worker,manager,system}')) and sent_at is not null))) with check ((from_agency_id = (select app.agency_as('{case_worker,manager,system}')) or (to_agency_id = (select app.agency_as('{case_worker,manager,system}')) and sent_at is not null)));
 grant select, insert on referral to portal_app, portal_worker;
-grant update (state, version, serious, sent_at, received_at, answered_at, closed_at, due_at, package_version, by_override, hidden_at, recipient_worker_id, reason, suggested_agency_id, outcome, escalated_at, news_at, client_told_at) on referral to portal_app, portal_worker;
+grant update (state, version, serious, sent_at, received_at, answered_at, closed_at, due_at, package_version, by_override, override_ground, urgency, hidden_at, recipient_worker_id, reason, suggested_agency_id, outcome, escalated_at, news_at, client_told_at) on referral to portal_app, portal_worker;
 
 alter table referral_origin enable row level security;
 alter table referral_origin force row level security;

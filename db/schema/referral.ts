@@ -8,6 +8,7 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  smallint,
   text,
   timestamp,
   unique,
@@ -54,7 +55,12 @@ export const referral = pgTable(
     dueAt: at('due_at').notNull(),
     packageVersion: integer('package_version').notNull().default(0),
     byOverride: boolean('by_override').notNull().default(false),
+    /** Why it was shared without consent, for the recipient to see; empty otherwise. */
+    overrideGround: text('override_ground').notNull().default(''),
+    /** Sorts what is due at the same instant: 0 for a high risk to 3; follows the package, for no other risk is shared. */
+    urgency: smallint('urgency').notNull().default(2),
     hiddenAt: at('hidden_at'),
+    senderWorkerId: uuid('sender_worker_id').notNull(),
     recipientWorkerId: uuid('recipient_worker_id'),
     reason: text('reason').notNull().default(''),
     suggestedAgencyId: uuid('suggested_agency_id').references(() => agency.agencyId),
@@ -67,8 +73,9 @@ export const referral = pgTable(
   (t) => [
     unique('referral_parties').on(t.fromAgencyId, t.toAgencyId, t.referralId),
     unique('referral_reference').on(t.fromAgencyId, t.reference),
-    index('referral_inbox').on(t.toAgencyId, t.lane, t.dueAt, t.referralId),
+    index('referral_inbox').on(t.toAgencyId, t.lane, t.dueAt, t.urgency, t.referralId),
     index('referral_outbox').on(t.fromAgencyId, t.lane, t.dueAt, t.referralId),
+    index('referral_waiting').on(t.fromAgencyId, t.senderWorkerId, t.lane, t.dueAt),
     index('referral_news').on(t.fromAgencyId, t.newsAt).where(sql`client_told_at is null or client_told_at < news_at`),
     check('referral_between_two', sql`${t.fromAgencyId} <> ${t.toAgencyId}`),
     check(

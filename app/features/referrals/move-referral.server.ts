@@ -27,7 +27,9 @@ export interface MoveAsked {
     nextTryOn?: string
   }
   /** Columns that the caller's move writes besides those that follow from the move. */
-  set?: Partial<Pick<Row, 'recipientWorkerId' | 'packageVersion' | 'byOverride' | 'dueAt'>>
+  set?: Partial<
+    Pick<Row, 'recipientWorkerId' | 'packageVersion' | 'byOverride' | 'overrideGround' | 'urgency' | 'dueAt'>
+  >
   /** In place of the move's plain event. `send` has no plain one: its caller knows what is disclosed, and why. */
   happening?: Happening
 }
