@@ -81,9 +81,20 @@ export function atTheDoor<Value>(fn: (tx: Tx) => Promise<Value>, known?: Omit<Ac
 
 /** The session and its person in one statement without a transaction: every request asks this first. */
 export async function findSession(idHash: string): Promise<SessionRow | undefined> {
-  const [row] = await openedPool().client<SessionRow[]>`select * from app.find_session(${idHash})`
-  return row
+  const [row] = await openedPool().client<WrittenSession[]>`select * from app.find_session(${idHash})`
+  if (!row) return undefined
+  const { createdAt, idleExpiresAt, absoluteExpiresAt, now } = row
+  return {
+    ...row,
+    createdAt: new Date(createdAt),
+    idleExpiresAt: new Date(idleExpiresAt),
+    absoluteExpiresAt: new Date(absoluteExpiresAt),
+    now: new Date(now),
+  }
 }
+
+/** As it comes over the wire: drizzle has taken the parsing of instants from its driver. */
+type WrittenSession = { [Field in keyof SessionRow]: SessionRow[Field] extends Date ? string : SessionRow[Field] }
 
 export interface SessionRow {
   staffId: string

@@ -8,14 +8,14 @@ import type { Actor } from '../domain/actor.ts'
 import { environment } from './environment.server.ts'
 import type { LoadContext } from './load-context.ts'
 
-/** Idle people are signed out after this long, everybody after `ABSOLUTE_HOURS`. */
+/** Idle people are signed out after this long, everybody after `ABSOLUTE_MINUTES`; half-way in, sooner. */
 export const IDLE_MINUTES = 15
-export const ABSOLUTE_HOURS = 8
+const ABSOLUTE_MINUTES = 8 * 60
+const CONFINED_MINUTES = 30
 
 interface SessionAttributes {
   agencyId: string
   confined: boolean
-  absoluteExpiresAt: Date
 }
 
 declare module 'lucia' {
@@ -32,6 +32,11 @@ function hashOf(sessionId: string): string {
   return createHash('sha256').update(sessionId).digest('hex')
 }
 
+/** By the database's clock; lucia's idea of the instant, which is the web process's, is never written. */
+function inMinutes(minutes: number) {
+  return sql<Date>`now() + make_interval(mins => ${minutes})`
+}
+
 const adapter: Adapter = {
   async getSessionAndUser(sessionId) {
     const row = await findSession(hashOf(sessionId))
@@ -41,24 +46,24 @@ const adapter: Adapter = {
     // Only hashes are kept, so there is nothing to list that lucia could use.
     return []
   },
-  async setSession({ id, userId, expiresAt, attributes }) {
-    const { agencyId, confined, absoluteExpiresAt } = attributes
+  async setSession({ id, userId, attributes }) {
+    const { agencyId, confined } = attributes
     await atTheDoor((tx) =>
       tx.insert(session).values({
         idHash: hashOf(id),
         agencyId,
         staffId: userId,
         confined,
-        absoluteExpiresAt,
-        idleExpiresAt: expiresAt,
+        absoluteExpiresAt: inMinutes(confined ? CONFINED_MINUTES : ABSOLUTE_MINUTES),
+        idleExpiresAt: inMinutes(IDLE_MINUTES),
       }),
     )
   },
-  async updateSessionExpiration(sessionId, expiresAt) {
+  async updateSessionExpiration(sessionId) {
     await atTheDoor((tx) =>
       tx
         .update(session)
-        .set({ idleExpiresAt: expiresAt })
+        .set({ idleExpiresAt: inMinutes(IDLE_MINUTES) })
         .where(eq(session.idHash, hashOf(sessionId))),
     )
   },
@@ -73,14 +78,11 @@ const adapter: Adapter = {
   },
 }
 
+/** lucia compares with the web process's clock, so it is told how long is left by the database's. */
 function sessionOf(id: string, row: SessionRow): DatabaseSession {
-  const { agencyId, confined, absoluteExpiresAt } = row
-  return {
-    id,
-    userId: row.staffId,
-    expiresAt: row.idleExpiresAt,
-    attributes: { agencyId, confined, absoluteExpiresAt },
-  }
+  const left = row.idleExpiresAt.getTime() - row.now.getTime()
+  const { agencyId, confined } = row
+  return { id, userId: row.staffId, expiresAt: new Date(Date.now() + left), attributes: { agencyId, confined } }
 }
 
 let opened: Lucia<SessionAttributes, SessionRow> | undefined
@@ -101,17 +103,16 @@ function lucia() {
   return opened
 }
 
-/** Starts a session under a new secret. `confined`: it reaches only the pages that finish signing in. */
+/**
+ * Starts a session under a new secret; `replacing` ends the one before it, so that each step of signing in has its own.
+ * `confined`: it reaches only the pages that finish signing in.
+ */
 export async function startSession(
   person: { agencyId: string; staffId: string },
-  { confined, now }: { confined: boolean; now: Date },
+  { confined, replacing }: { confined: boolean; replacing?: string | undefined },
 ): Promise<{ cookie: string }> {
-  const absoluteExpiresAt = new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000)
-  const started = await lucia().createSession(person.staffId, {
-    agencyId: person.agencyId,
-    confined,
-    absoluteExpiresAt,
-  })
+  if (replacing) await lucia().invalidateSession(replacing)
+  const started = await lucia().createSession(person.staffId, { agencyId: person.agencyId, confined })
   return { cookie: lucia().createSessionCookie(started.id).serialize() }
 }
 

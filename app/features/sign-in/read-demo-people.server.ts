@@ -1,0 +1,73 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { atTheDoor } from '../../../db/as-actor.ts'
+import { agency } from '../../../db/schema/agency.ts'
+import { setting } from '../../../db/schema/everyday.ts'
+import { staff } from '../../../db/schema/staff.ts'
+import { STAFF_ROLES, type StaffRole } from '../../domain/actor.ts'
+
+export interface DemoPerson {
+  staffId: string
+  name: string
+  role: string
+  /** What signing in as this person can show. */
+  shows: string
+}
+
+export interface DemoAgency {
+  agencyId: string
+  name: string
+  people: DemoPerson[]
+}
+
+/** What each role shows, where the demonstration tells no story of the person's own. */
+const SHOWN_BY_ROLE: Record<StaffRole, string> = {
+  case_worker: 'Reports, cases, consents and referrals of one agency',
+  manager: 'Allocating cases, authorising, and the people of the agency',
+  coordinator: 'Counts across the partnership, never a client',
+  cohesion_officer: 'Counts and places for awareness work, never a client',
+  administrator: 'Agencies, people and settings, never a case',
+}
+
+/** The setting in which the demonstration keeps its sentences: staffId to sentence. */
+const STORIES = 'demo-people'
+
+/** Everybody of the demonstration, by agency. Only a page that exists in the demonstration alone may ask. */
+export function listDemoPeople(): Promise<DemoAgency[]> {
+  return atTheDoor(async (tx) => {
+    const people = await tx
+      .select({
+        agencyId: staff.agencyId,
+        agencyName: agency.name,
+        staffId: staff.staffId,
+        name: staff.name,
+        role: staff.role,
+        jobTitle: staff.jobTitle,
+      })
+      .from(staff)
+      .innerJoin(agency, eq(agency.agencyId, staff.agencyId))
+      .where(and(eq(staff.active, true)))
+      .orderBy(asc(agency.createdAt), asc(agency.name), asc(staff.createdAt), asc(staff.name))
+    const [stories] = await tx.select({ value: setting.value }).from(setting).where(eq(setting.name, STORIES))
+    return byAgency(people, (stories?.value ?? {}) as Record<string, string>)
+  })
+}
+
+interface Row {
+  agencyId: string
+  agencyName: string
+  staffId: string
+  name: string
+  role: StaffRole
+  jobTitle: string
+}
+
+function byAgency(rows: Row[], stories: Record<string, string>): DemoAgency[] {
+  const agencies = new Map<string, DemoAgency>()
+  for (const { agencyId, agencyName, staffId, name, role, jobTitle } of rows) {
+    const found = agencies.get(agencyId) ?? { agencyId, name: agencyName, people: [] }
+    const shows = stories[staffId] ?? SHOWN_BY_ROLE[role]
+    found.people.push({ staffId, name, role: jobTitle || STAFF_ROLES[role].label, shows })
+    agencies.set(agencyId, found)
+  }
+  return [...agencies.values()]
+}

@@ -1,0 +1,9 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from './as-actor.ts'
+
+/** The database's clock, for whoever is not signed in yet: a web process's own clock decides nothing. */
+export async function readNow(tx: Tx): Promise<Date> {
+  const [row] = await tx.execute<{ now: string }>(sql`select now() as now`)
+  if (!row) throw new Error('The database told no time.')
+  return new Date(row.now)
+}
