@@ -1,0 +1,286 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { londonDayOf } from './calendar-day.ts'
+import { type Consent, consentCovers, consentStateOf, gate, reviewDayOf } from './consent.ts'
+import { CONSENT_PURPOSE_IDS } from './consent-purpose.ts'
+import { DATA_CATEGORY_IDS } from './data-category.ts'
+import type { Override, Sharing } from './override.ts'
+
+const now = new Date('2026-11-23T09:00:00Z')
+const day = (date: number) => new Date(Date.UTC(2026, 10, date, 10))
+
+const agreed: Consent = {
+  consentId: 'c-1',
+  recipientAgencyId: 'beacon',
+  decision: 'agreed',
+  purposes: ['support'],
+  categories: ['identity_contact', 'safe_contact', 'incident_details'],
+  givenAt: day(10),
+  reviewOn: '2027-05-10',
+  withdrawnAt: null,
+}
+
+const sharing: Sharing = {
+  recipientAgencyId: 'beacon',
+  purpose: 'support',
+  categories: ['identity_contact', 'safe_contact', 'incident_details'],
+}
+
+const override: Override = {
+  overrideId: 'o-1',
+  agencyId: 'harthill',
+  recipientAgencyId: 'beacon',
+  purpose: 'support',
+  categories: ['safe_contact', 'risk'],
+  decision: 'authorised',
+  requestedBy: 'priya',
+  decidedBy: 'maria',
+  decidedAt: day(22),
+  usedByReferralId: null,
+}
+
+const asked = (consents: Consent[], wanted: Sharing = sharing, overrides: Override[] = []) =>
+  gate(wanted, { consents, overrides }, now)
+
+describe('consentStateOf', () => {
+  const rows = [
+    { why: 'agreed and in time', consent: agreed, is: 'active' },
+    { why: 'on its review day it still holds', consent: { ...agreed, reviewOn: '2026-11-23' }, is: 'active' },
+    { why: 'the day after, it must be confirmed', consent: { ...agreed, reviewOn: '2026-11-22' }, is: 'review_due' },
+    {
+      why: 'withdrawn, even when it is also past review',
+      consent: { ...agreed, reviewOn: '2026-01-01', withdrawnAt: day(12) },
+      is: 'withdrawn',
+    },
+    { why: 'refused', consent: { ...agreed, decision: 'refused' as const }, is: 'refused' },
+    { why: 'not now', consent: { ...agreed, decision: 'not_now' as const }, is: 'not_now' },
+  ]
+  test.each(rows)('$why: $is', ({ consent, is }) => {
+    expect(consentStateOf(consent, now)).toBe(is)
+  })
+})
+
+describe('reviewDayOf', () => {
+  test('is six months after the day it was given, at the end of a shorter month', () => {
+    expect(reviewDayOf(new Date('2026-08-31T10:00:00Z'), ['support'])).toBe('2027-02-28')
+  })
+})
+
+describe('gate', () => {
+  test('I2: lets a sharing pass by the consent that covers all of it', () => {
+    expect(asked([agreed])).toEqual({ ok: true, value: { basis: 'consent', consentId: 'c-1' } })
+  })
+
+  const risk = { ...sharing, categories: [...sharing.categories, 'risk' as const] }
+  const part = { ...agreed, consentId: 'c-2', categories: ['safe_contact', 'risk'] }
+  const rows = [
+    { why: 'nobody has asked', consents: [], wanted: sharing, because: 'never_asked', categories: sharing.categories },
+    {
+      why: 'the consent is for another agency',
+      consents: [{ ...agreed, recipientAgencyId: 'unity' }],
+      wanted: sharing,
+      because: 'never_asked',
+      categories: sharing.categories,
+    },
+    {
+      why: 'the consent is for another purpose',
+      consents: [agreed],
+      wanted: { ...sharing, purpose: 'rehousing' as const },
+      because: 'never_asked',
+      categories: sharing.categories,
+    },
+    {
+      why: 'one category more than agreed',
+      consents: [agreed],
+      wanted: risk,
+      because: 'not_all_categories',
+      categories: ['risk'],
+    },
+    {
+      why: 'each agreed, but never together',
+      consents: [agreed, part],
+      wanted: risk,
+      because: 'not_in_one',
+      categories: risk.categories,
+    },
+    {
+      why: 'the client said no',
+      consents: [{ ...agreed, decision: 'refused' as const }],
+      wanted: sharing,
+      because: 'refused',
+      categories: sharing.categories,
+    },
+    {
+      why: 'the client said not now',
+      consents: [{ ...agreed, decision: 'not_now' as const }],
+      wanted: sharing,
+      because: 'not_now',
+      categories: sharing.categories,
+    },
+    {
+      why: 'the client took it back',
+      consents: [{ ...agreed, withdrawnAt: day(20) }],
+      wanted: sharing,
+      because: 'withdrawn',
+      categories: sharing.categories,
+    },
+    {
+      why: 'past its review day',
+      consents: [{ ...agreed, reviewOn: '2026-11-22' }],
+      wanted: sharing,
+      because: 'review_due',
+      categories: sharing.categories,
+    },
+  ]
+  test.each(rows)('I2: says which consent is missing when $why', ({ consents, wanted, because, categories }) => {
+    expect(asked(consents, wanted)).toEqual({
+      ok: false,
+      refusal: { kind: 'consent-missing', recipientAgencyId: 'beacon', purpose: wanted.purpose, because, categories },
+    })
+  })
+
+  test('what the client said last counts: a later no to part of it stands against an earlier yes', () => {
+    const no = {
+      ...agreed,
+      consentId: 'c-2',
+      decision: 'refused' as const,
+      categories: ['incident_details'],
+      givenAt: day(15),
+    }
+    expect(asked([agreed, no])).toMatchObject({ refusal: { because: 'refused', categories: ['incident_details'] } })
+    expect(asked([agreed, no], { ...sharing, categories: ['safe_contact'] }).ok).toBe(true)
+    expect(asked([{ ...agreed, givenAt: day(16) }, no]).ok).toBe(true)
+  })
+
+  test('taking back the newer of two agreements does not bring the older one to life', () => {
+    const newer = { ...agreed, consentId: 'c-2', givenAt: day(15), withdrawnAt: day(20) }
+    expect(asked([agreed, newer])).toMatchObject({ refusal: { because: 'withdrawn' } })
+    expect(asked([agreed, newer, { ...agreed, consentId: 'c-3', givenAt: day(21) }])).toMatchObject({
+      value: { consentId: 'c-3' },
+    })
+  })
+
+  test('a no that names nothing is a no to everything for that agency, and for no other', () => {
+    const no = {
+      ...agreed,
+      consentId: 'c-2',
+      decision: 'refused' as const,
+      purposes: [],
+      categories: [],
+      givenAt: day(15),
+    }
+    expect(asked([agreed, no])).toMatchObject({ refusal: { because: 'refused' } })
+    expect(asked([agreed, { ...no, recipientAgencyId: 'unity' }]).ok).toBe(true)
+  })
+
+  test('a sharing of nothing passes by no consent and no override', () => {
+    expect(asked([agreed], { ...sharing, categories: [] }, [override]).ok).toBe(false)
+  })
+
+  test('I2: without consent, an authorised override that was not used yet lets exactly its data pass', () => {
+    const urgent: Sharing = { ...sharing, categories: ['safe_contact', 'risk'] }
+    expect(asked([], urgent, [override])).toEqual({ ok: true, value: { basis: 'override', overrideId: 'o-1' } })
+    expect(asked([], urgent, [{ ...override, usedByReferralId: 'r-1' }]).ok).toBe(false)
+    expect(asked([], sharing, [override]).ok).toBe(false)
+  })
+
+  test('uses a consent before it uses up an override', () => {
+    const wide = { ...override, categories: [...DATA_CATEGORY_IDS] }
+    expect(asked([agreed], sharing, [wide])).toMatchObject({ value: { basis: 'consent' } })
+  })
+})
+
+const AGENCIES = ['beacon', 'unity']
+const PEOPLE = ['priya', 'maria']
+const instant = fc.integer({ min: -400, max: 0 }).map((days) => new Date(now.getTime() + days * 86_400_000))
+
+const anyConsent: fc.Arbitrary<Consent> = fc.record({
+  consentId: fc.uuid(),
+  recipientAgencyId: fc.constantFrom(...AGENCIES),
+  decision: fc.constantFrom('agreed', 'agreed', 'agreed', 'refused', 'not_now'),
+  purposes: fc.subarray(CONSENT_PURPOSE_IDS.slice(0, 2)),
+  categories: fc.subarray(DATA_CATEGORY_IDS),
+  givenAt: instant,
+  reviewOn: fc.integer({ min: -30, max: 200 }).map((days) => londonDayOf(new Date(now.getTime() + days * 86_400_000))),
+  withdrawnAt: fc.option(instant, { freq: 2 }),
+})
+
+const anySharing: fc.Arbitrary<Sharing> = fc.record({
+  recipientAgencyId: fc.constantFrom(...AGENCIES),
+  purpose: fc.constantFrom(...CONSENT_PURPOSE_IDS.slice(0, 2)),
+  categories: fc.subarray(DATA_CATEGORY_IDS, { maxLength: 3 }),
+})
+
+const anyOverride: fc.Arbitrary<Override> = fc.record({
+  overrideId: fc.uuid(),
+  agencyId: fc.constant('harthill'),
+  recipientAgencyId: fc.constantFrom(...AGENCIES),
+  purpose: fc.constantFrom(...CONSENT_PURPOSE_IDS.slice(0, 2)),
+  categories: fc.subarray(DATA_CATEGORY_IDS),
+  decision: fc.constantFrom('authorised', 'authorised', 'asked', 'refused'),
+  requestedBy: fc.constantFrom(...PEOPLE),
+  decidedBy: fc.constantFrom(...PEOPLE, null),
+  decidedAt: fc.option(instant),
+  usedByReferralId: fc.option(fc.uuid(), { freq: 2 }),
+})
+
+describe('whatever consents and overrides a case holds', () => {
+  let byConsent = 0
+  let byOverride = 0
+
+  test('nothing passes but by a live consent, or an unused override of two people, for every category', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyConsent, { maxLength: 6 }),
+        fc.array(anyOverride, { maxLength: 4 }),
+        anySharing,
+        (consents, overrides, wanted) => {
+          const answer = gate(wanted, { consents, overrides }, now)
+          if (!answer.ok) {
+            expect(answer.refusal.categories.filter((category) => !wanted.categories.includes(category))).toEqual([])
+            return
+          }
+          const pass = answer.value
+          const ground =
+            pass.basis === 'consent'
+              ? consents.find((consent) => consent.consentId === pass.consentId)
+              : overrides.find((candidate) => candidate.overrideId === pass.overrideId)
+          expect(ground?.recipientAgencyId).toBe(wanted.recipientAgencyId)
+          expect(wanted.categories.length).toBeGreaterThan(0)
+          expect(wanted.categories.filter((category) => !ground?.categories.includes(category))).toEqual([])
+          if (ground && 'consentId' in ground) {
+            byConsent += 1
+            expect(ground).toMatchObject({ decision: 'agreed', withdrawnAt: null })
+            expect(ground.purposes).toContain(wanted.purpose)
+            expect(ground.reviewOn >= londonDayOf(now)).toBe(true)
+          } else if (ground) {
+            byOverride += 1
+            expect(ground).toMatchObject({ decision: 'authorised', usedByReferralId: null, purpose: wanted.purpose })
+            expect(ground.decidedBy).not.toBe(ground.requestedBy)
+          }
+        },
+      ),
+      { numRuns: 8_000 },
+    )
+    expect(byConsent).toBeGreaterThan(50)
+    expect(byOverride).toBeGreaterThan(50)
+  })
+
+  test('a no or a withdrawal said last ends every sharing of what it names', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyConsent, { maxLength: 6 }),
+        anySharing,
+        fc.constantFrom('refused', 'not_now', 'withdrawn'),
+        (consents, wanted, no) => {
+          const last: Consent =
+            no === 'withdrawn'
+              ? { ...agreed, ...wanted, purposes: [wanted.purpose], givenAt: day(1), withdrawnAt: now }
+              : { ...agreed, ...wanted, purposes: [wanted.purpose], decision: no, givenAt: now }
+          expect(consentCovers([...consents, last], wanted, now)).toBeNull()
+        },
+      ),
+      { numRuns: 2_000 },
+    )
+  })
+})

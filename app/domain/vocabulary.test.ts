@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { AGENCY_TYPES } from './agency.ts'
+import { CASE_STAGES } from './case.ts'
+import { COMMUNICATION_NEEDS } from './communication-need.ts'
+import { CONSENT_CAPACITY, CONSENT_DECISIONS, CONSENT_GRANTORS, CONSENT_METHODS } from './consent.ts'
+import { CONSENT_PURPOSES } from './consent-purpose.ts'
+import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from './contact.ts'
+import { DATA_CATEGORIES } from './data-category.ts'
+import { INCIDENT_TYPES, LOCATION_TYPES, POLICE_STATUS } from './incident-type.ts'
+import { OVERRIDE_GROUNDS, WHY_NO_CONSENT } from './override.ts'
+import { REFERRAL_MOVES, REFERRAL_STATES } from './referral.ts'
+import { ASKED_BY } from './referral-decision.ts'
+import { REFERRAL_PROMPTS } from './referral-prompt.ts'
+import { DECLINE_REASONS, ERROR_REASONS, OUTCOMES, WITHDRAWAL_REASONS } from './referral-reason.ts'
+import { REPORT_CHANNELS, REPORTER_ROLES } from './report.ts'
+import { RISK_LEVELS } from './risk.ts'
+import { PREFERRED_METHODS } from './safe-contact.ts'
+import { PERCEIVED_BY, STRANDS } from './strand.ts'
+
+const VOCABULARIES = {
+  AGENCY_TYPES,
+  ASKED_BY,
+  CASE_STAGES,
+  COMMUNICATION_NEEDS,
+  CONSENT_CAPACITY,
+  CONSENT_DECISIONS,
+  CONSENT_GRANTORS,
+  CONSENT_METHODS,
+  CONSENT_PURPOSES,
+  CONTACT_CHANNELS,
+  CONTACT_OUTCOMES,
+  DATA_CATEGORIES,
+  DECLINE_REASONS,
+  ERROR_REASONS,
+  INCIDENT_TYPES,
+  LOCATION_TYPES,
+  OUTCOMES,
+  OVERRIDE_GROUNDS,
+  PERCEIVED_BY,
+  POLICE_STATUS,
+  PREFERRED_METHODS,
+  REFERRAL_MOVES,
+  REFERRAL_PROMPTS,
+  REFERRAL_STATES,
+  REPORTER_ROLES,
+  REPORT_CHANNELS,
+  RISK_LEVELS,
+  STRANDS,
+  WHY_NO_CONSENT,
+  WITHDRAWAL_REASONS,
+}
+
+const entries = Object.entries(VOCABULARIES).flatMap(([table, rows]) =>
+  Object.entries(rows).map(([id, row]) => ({ table, id, label: row.label, words: JSON.stringify([id, row]) })),
+)
+
+describe('every vocabulary', () => {
+  test('has ids that can be a column’s text and an address', () => {
+    expect(entries.filter(({ id }) => !/^[a-z][a-z_]*$/.test(id))).toEqual([])
+  })
+
+  test('has a label for each id, and no label twice in one table', () => {
+    expect(entries.filter(({ label }) => label.trim() === '')).toEqual([])
+    for (const [table, rows] of Object.entries(VOCABULARIES)) {
+      const labels = Object.values(rows).map((row) => row.label)
+      expect(new Set(labels).size, table).toBe(labels.length)
+    }
+  })
+
+  test('G2: nobody can call a report unfounded, false, unproven or not believed', () => {
+    const disbelief = /unfounded|unproven|unsubstantiated|not.believed|false.(report|complaint|claim)|no.crime\b/i
+    expect(entries.filter(({ words }) => disbelief.test(words))).toEqual([])
+  })
+
+  test('uses none of the words the partnership avoids', () => {
+    const avoided = /complainant|offender|\bBAME\b|suffers from|\bSLA\b|service user/i
+    expect(entries.filter(({ words }) => avoided.test(words))).toEqual([])
+  })
+})
+
+describe('risk', () => {
+  test('sorts a case that nobody has assessed before one assessed as standard', () => {
+    expect(RISK_LEVELS.not_assessed.rank).toBeGreaterThan(RISK_LEVELS.standard.rank)
+    expect(RISK_LEVELS.high.rank).toBeGreaterThan(RISK_LEVELS.medium.rank)
+  })
+})
+
+describe('the local prompts of a referral', () => {
+  test('are called local and never look like a clause of the standard', () => {
+    for (const { label } of Object.values(REFERRAL_PROMPTS)) expect(label).toMatch(/^Local prompt: /)
+  })
+
+  test('are 1, 2, 2 and 10 working days', () => {
+    expect(Object.values(REFERRAL_PROMPTS).map((prompt) => prompt.workingDays)).toEqual([1, 2, 2, 10])
+  })
+})
