@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import type { CalendarDay } from '../../domain/calendar-day.ts'
+import { INCIDENT_TYPES, LOCATION_TYPES, POLICE_STATUS } from '../../domain/incident-type.ts'
+import { done, type Result, refused } from '../../domain/result.ts'
+import { PERCEIVED_BY, STRANDS, type StrandId } from '../../domain/strand.ts'
+import { WARDS } from '../../domain/ward.ts'
+import {
+  choiceOf,
+  choicesOf,
+  neededText,
+  optionalChoiceOf,
+  tickedBox,
+  typedDayField,
+  typedText,
+} from '../../ui/form-fields.server.ts'
+
+const WARD_NAMES = Object.fromEntries(WARDS.map((ward) => [ward, true])) as Record<(typeof WARDS)[number], true>
+
+/** What is asked about one incident. Nobody is asked to prove why it happened (G2). */
+export const incidentShape = {
+  account: neededText(10_000, 'Write what happened, in their own words'),
+  strands: choicesOf(STRANDS).refine((strands) => strands.length > 0, {
+    error: 'Choose at least one: why the client, or anybody else, feels that it was hate',
+  }),
+  primaryStrand: optionalChoiceOf(STRANDS),
+  perceivedBy: choicesOf(PERCEIVED_BY),
+  types: choicesOf(INCIDENT_TYPES),
+  violence: choiceOf({ yes: true, no: true }, 'Say whether there was violence, or a threat of violence'),
+  occurredOn: typedDayField(),
+  occurredWhen: typedText(200),
+  ongoing: tickedBox(),
+  locationType: optionalChoiceOf(LOCATION_TYPES),
+  place: typedText(300),
+  ward: optionalChoiceOf(WARD_NAMES),
+  injuries: typedText(500),
+  policeStatus: optionalChoiceOf(POLICE_STATUS),
+  crimeReference: typedText(60),
+}
+
+const incidentFields = z.object(incidentShape)
+
+export type IncidentFields = z.output<typeof incidentFields>
+
+/** The columns of `incident` that these fields fill. With several strands the first named counts when none is chosen. */
+export function incidentColumns(fields: IncidentFields) {
+  const { account, strands, perceivedBy, types, occurredOn, occurredWhen, ongoing, place, injuries } = fields
+  return {
+    account,
+    strands,
+    primaryStrand: fields.primaryStrand ?? String(strands[0]),
+    perceivedBy: perceivedBy.length > 0 ? perceivedBy : ['client'],
+    types,
+    violence: fields.violence === 'yes',
+    occurredOn,
+    occurredWhen,
+    ongoing,
+    locationType: fields.locationType ?? 'other',
+    place,
+    ward: fields.ward ?? '',
+    injuries,
+    policeStatus: fields.policeStatus ?? 'not_reported',
+    crimeReference: fields.crimeReference,
+  }
+}
+
+export type IncidentRefusal =
+  | { kind: 'strand-not-offered' }
+  | { kind: 'primary-strand-not-among' }
+  | { kind: 'occurred-in-the-future' }
+
+/** What a schema cannot know: the strands the partnership offers, and today. */
+export function checkIncident(
+  { strands, primaryStrand, occurredOn }: IncidentFields,
+  known: { offered: readonly StrandId[]; today: CalendarDay },
+): Result<null, IncidentRefusal> {
+  if (!strands.every((strand) => known.offered.includes(strand))) return refused({ kind: 'strand-not-offered' })
+  if (primaryStrand && !strands.includes(primaryStrand)) return refused({ kind: 'primary-strand-not-among' })
+  if (occurredOn && occurredOn > known.today) return refused({ kind: 'occurred-in-the-future' })
+  return done(null)
+}

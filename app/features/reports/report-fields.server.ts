@@ -1,0 +1,76 @@
+import type { z } from 'zod'
+import { contactabilityOf } from '../../domain/case.ts'
+import { REPORT_CHANNELS, REPORTER_ROLES, type ReporterRole } from '../../domain/report.ts'
+import { choiceOf, optionalChoiceOf, typedInstantField, typedText } from '../../ui/form-fields.server.ts'
+import { clientShape } from './client-fields.server.ts'
+import { incidentShape } from './incident-fields.server.ts'
+
+/** Every field of a report; what the short path needs is marked by a message when it is missing. */
+export const reportShape = {
+  channel: choiceOf(REPORT_CHANNELS, 'Choose how the report came in'),
+  receivedAt: typedInstantField(),
+  backdatedReason: typedText(500),
+  reporterRole: choiceOf(REPORTER_ROLES, 'Choose who is reporting'),
+  reporterName: typedText(200),
+  reporterOrganisation: typedText(200),
+  reporterRelationship: typedText(200),
+  reporterContact: typedText(200),
+  clientAware: optionalChoiceOf({ yes: true, no: true }),
+  ...clientShape,
+  ...incidentShape,
+  wishes: typedText(4_000),
+  /** Answer to "is this somebody you know already?": '' before it was asked, `another`, or the case it belongs to. */
+  samePerson: typedText(40),
+}
+
+interface Said {
+  reporterRole?: ReporterRole
+  clientAware?: 'yes' | 'no' | null
+  clientName?: string
+  phone?: string
+  email?: string
+  address?: string
+  trustedPerson?: string
+  strands?: unknown[]
+  primaryStrand?: unknown
+}
+
+const RULES: readonly { field: string; message: string; broken: (said: Said) => boolean }[] = [
+  {
+    field: 'clientAware',
+    message: 'Say whether the client knows that you are being told',
+    broken: ({ reporterRole, clientAware }) =>
+      (reporterRole === 'witness' || reporterRole === 'third_party') && !clientAware,
+  },
+  {
+    field: 'clientName',
+    message: 'Enter the name the client wants to be called by',
+    broken: (said) => mayBeContacted(said) && !said.clientName,
+  },
+  {
+    field: 'phone',
+    message: 'Enter a phone number, an e-mail, an address or a trusted person: one way to reach the client',
+    broken: (said) => mayBeContacted(said) && !said.phone && !said.email && !said.address && !said.trustedPerson,
+  },
+  {
+    field: 'primaryStrand',
+    message: 'Several strands are chosen: say which one counts first',
+    broken: ({ strands, primaryStrand }) => Array.isArray(strands) && strands.length > 1 && !primaryStrand,
+  },
+]
+
+function mayBeContacted({ reporterRole, clientAware }: Said): boolean {
+  return (
+    Boolean(reporterRole) &&
+    contactabilityOf({ reporterRole: reporterRole ?? 'anonymous', clientAware: clientAware === 'yes' }) === 'possible'
+  )
+}
+
+/** What one answer asks of another. Checked also when other fields are wrong, so that all errors come at once. */
+export function withReportRules<Schema extends z.ZodObject>(schema: Schema): Schema {
+  return RULES.reduce<Schema>(
+    (checked, { field, message, broken }) =>
+      checked.refine((said) => !broken(said as Said), { path: [field], message, when: () => true }),
+    schema,
+  )
+}

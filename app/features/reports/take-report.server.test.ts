@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest'
+import { reportInput } from '../../../tests/support/cases.ts'
+import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/support/world.ts'
+import { NATIONAL_STRANDS } from '../../domain/strand.ts'
+import { saveReportDraft } from './report-draft.server.ts'
+import { takeReport, takeReportInput } from './take-report.server.ts'
+
+const world = await openWorld()
+const harthill = await world.agency()
+const worker = await world.staff(harthill)
+
+const FRIDAY_LATE = new Date('2026-11-20T16:45:00Z')
+const FRIDAY_IN_TIME = new Date('2026-11-20T17:00:00Z')
+
+async function taken(person: Person, given: Parameters<typeof reportInput>[0], now = MONDAY_MORNING) {
+  const result = await takeReport(asking(person, now), reportInput(given))
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
+  const { caseId } = result.value
+  const [file] = await world.admin`select * from case_file where case_id = ${caseId}`
+  const [person_] = await world.admin`select * from client where client_id = ${file?.client_id}`
+  const incidents = await world.admin`select * from incident where case_id = ${caseId}`
+  const clocks = await world.admin`select * from clock where case_id = ${caseId} order by clause`
+  const events = await world.admin`select * from case_event where case_id = ${caseId} order by seq`
+  return { ...result.value, file, client: person_, incidents, clocks, events }
+}
+
+function refusalOf(given: Parameters<typeof reportInput>[0], now = MONDAY_MORNING) {
+  return takeReport(asking(worker, now), reportInput(given)).then((result) => (result.ok ? null : result.refusal))
+}
+
+describe('a report', () => {
+  it('opens a case with its client and first incident, and says so on the timeline (R1)', async () => {
+    const { file, client, incidents, events, reference } = await taken(worker, {
+      clientName: 'Amara Diallo',
+      account: 'He said he would burn the shop down.',
+    })
+    expect(file).toMatchObject({ stage: 'open', reference, channel: 'phone', case_worker_id: null })
+    expect(client).toMatchObject({ name: 'Amara Diallo', name_key: 'amara diallo', language: 'English' })
+    expect(incidents).toHaveLength(1)
+    expect(incidents[0]).toMatchObject({
+      account: 'He said he would burn the shop down.',
+      police_status: 'not_reported',
+    })
+    expect(events.map(({ kind }) => kind)).toEqual(['report-received', 'incident-recorded'])
+    expect(reference).toMatch(/^A\d+-[0-9A-Z]{4}$/)
+  })
+
+  it('keeps what the client would like to happen in their own words (G8)', async () => {
+    const { file } = await taken(worker, { wishes: 'Do not talk to my neighbours.' })
+    expect(file?.wishes).toBe('Do not talk to my neighbours.')
+  })
+
+  it.each(NATIONAL_STRANDS)('may name the strand %s (G1)', async (strand) => {
+    const { incidents } = await taken(worker, { strands: [strand] })
+    expect(incidents[0]).toMatchObject({ strands: [strand], primary_strand: strand })
+  })
+
+  it('keeps several strands and which one counts first (G1)', async () => {
+    const { incidents } = await taken(worker, { strands: ['race', 'religion'], primaryStrand: 'religion' })
+    expect(incidents[0]).toMatchObject({ strands: ['race', 'religion'], primary_strand: 'religion' })
+  })
+
+  it('may name only the local strands that the partnership switched on, and the five national ones always (G1)', async () => {
+    await world.admin`insert into setting (name, value) values ('local-strands', ${world.admin.json(['age'])})`
+    expect(await refusalOf({ strands: ['age'] })).toBeNull()
+    expect(await refusalOf({ strands: ['disability'] })).toBeNull()
+    expect(await refusalOf({ strands: ['sex_work'] })).toEqual({ kind: 'strand-not-offered' })
+    await world.admin`delete from setting where name = 'local-strands'`
+  })
+
+  it('is believed whatever the police made of it: a case all the same, with the police as a fact beside it (G2)', async () => {
+    const { file, incidents } = await taken(worker, { policeStatus: 'not_recorded' })
+    expect(file?.stage).toBe('open')
+    expect(incidents[0]).toMatchObject({ police_status: 'not_recorded', perceived_by: ['client'] })
+  })
+})
+
+describe('the contact clock of a report', () => {
+  it('runs two working days from when it was received (R3)', async () => {
+    const { clocks } = await taken(worker, { receivedAt: FRIDAY_LATE }, FRIDAY_IN_TIME)
+    const contact = clocks.find(({ clause }) => clause === 'R3')
+    expect(contact).toMatchObject({ state: 'running', due_at: new Date('2026-11-24T23:59:59.999Z') })
+    expect(clocks.some(({ clause }) => clause === 'R4')).toBe(false)
+  })
+
+  it.each([
+    { why: 'the plain question was answered yes', given: { violence: 'yes' } },
+    { why: 'the type is violence in itself', given: { violence: 'no', types: ['arson_attempted_arson'] } },
+  ])('runs one working day when $why (R4)', async ({ given }) => {
+    const { clocks, file } = await taken(worker, { receivedAt: FRIDAY_LATE, ...given }, FRIDAY_IN_TIME)
+    expect(file?.serious).toBe(true)
+    expect(clocks.find(({ clause }) => clause === 'R4')).toMatchObject({ due_at: new Date('2026-11-23T23:59:59.999Z') })
+    expect(clocks.some(({ clause }) => clause === 'R3')).toBe(false)
+  })
+
+  it.each([
+    { given: { reporterRole: 'anonymous', clientName: '', phone: '' }, contactability: 'anonymous' },
+    { given: { reporterRole: 'witness', clientAware: 'no' }, contactability: 'client_unaware' },
+  ])('does not run where contact is not possible: $contactability (R2)', async ({ given, contactability }) => {
+    const { clocks, file } = await taken(worker, given)
+    expect(file?.contactability).toBe(contactability)
+    expect(clocks.find(({ clause }) => clause === 'R3')?.state).toBe('not_applicable')
+  })
+
+  it('runs for a third party who tells with the knowledge of the client, and keeps who told (R2)', async () => {
+    const { clocks, file } = await taken(worker, {
+      reporterRole: 'third_party',
+      clientAware: 'yes',
+      reporterName: 'Tom Ford',
+      reporterOrganisation: 'Granby Library',
+    })
+    expect(clocks.find(({ clause }) => clause === 'R3')?.state).toBe('running')
+    expect(file?.reporter).toMatchObject({ name: 'Tom Ford', organisation: 'Granby Library' })
+  })
+})
+
+describe('when it was received', () => {
+  it('may lie back, with a reason (R1)', async () => {
+    const { file, events } = await taken(worker, { receivedAt: FRIDAY_LATE, backdatedReason: 'A letter, opened today' })
+    expect(file).toMatchObject({ received_at: FRIDAY_LATE, backdated_reason: 'A letter, opened today' })
+    expect(events[0]?.data).toMatchObject({ backdated: true })
+  })
+
+  it.each([
+    { why: 'lies back without a reason', given: { receivedAt: FRIDAY_LATE }, kind: 'backdated-without-reason' },
+    {
+      why: 'lies ahead',
+      given: { receivedAt: new Date('2026-11-23T09:01:00Z') },
+      kind: 'received-in-the-future',
+    },
+    { why: 'comes before the incident', given: { occurredOn: '2026-11-24' }, kind: 'occurred-in-the-future' },
+    {
+      why: 'counts a strand first that is not among those chosen',
+      given: { strands: ['race'], primaryStrand: 'disability' },
+      kind: 'primary-strand-not-among',
+    },
+  ])('is refused when it $why', async ({ given, kind }) => {
+    expect(await refusalOf(given)).toEqual({ kind })
+  })
+})
+
+describe('somebody known already', () => {
+  it('is pointed out inside one agency, by name or by number, until the writer says that it is another person', async () => {
+    const first = await taken(worker, { clientName: 'Józef Nowak', phone: '07700 900777' })
+    const second = { clientName: 'Jozef NOWAK', phone: '', trustedPerson: 'His sister', samePerson: '' }
+    expect(await refusalOf(second)).toMatchObject({
+      kind: 'perhaps-known',
+      lookalikes: [{ reference: first.reference, sameName: true, samePhone: false }],
+    })
+    expect(await refusalOf({ clientName: 'J. N.', phone: '+44 7700 900777', samePerson: '' })).toMatchObject({
+      lookalikes: [{ reference: first.reference, sameName: false, samePhone: true }],
+    })
+    expect(await refusalOf({ ...second, samePerson: 'another' })).toBeNull()
+  })
+
+  it('is never looked for in another agency', async () => {
+    const elsewhere = await world.staff(await world.agency())
+    await taken(elsewhere, { clientName: 'Only Elsewhere' })
+    expect(await refusalOf({ clientName: 'Only Elsewhere', samePerson: '' })).toBeNull()
+  })
+})
+
+describe('sent twice', () => {
+  it('opens one case, and answers it again', async () => {
+    const form = asking(worker)
+    const input = reportInput()
+    const first = await takeReport(form, input)
+    expect(await takeReport(form, input)).toEqual(first)
+    expect(await takeReport(form, { ...input, wishes: 'Another wish' })).toEqual({
+      ok: false,
+      refusal: { kind: 'already-done' },
+    })
+  })
+
+  it('throws its draft away, and no one else’s', async () => {
+    const colleague = await world.staff(harthill)
+    await saveReportDraft(asking(worker), { account: ['half'] })
+    await saveReportDraft(asking(colleague), { account: ['also half'] })
+    await taken(worker, {})
+    const left = await world.admin`select staff_id from draft where form = 'report'`
+    expect(left.map(({ staff_id }) => staff_id)).toEqual([colleague.actor.staffId])
+  })
+})
+
+describe('the form', () => {
+  function errorsFor(given: Record<string, unknown>) {
+    const parsed = takeReportInput.safeParse(given)
+    return parsed.success ? [] : parsed.error.issues.map(({ path }) => String(path[0]))
+  }
+
+  it('needs six answers on the short path and says all that is missing at once', () => {
+    expect(errorsFor({ reporterRole: 'victim' }).sort()).toEqual(
+      ['account', 'channel', 'clientName', 'phone', 'strands', 'violence'].sort(),
+    )
+  })
+
+  it('asks nothing about who somebody is who does not give a name (R2)', () => {
+    expect(
+      errorsFor({ channel: 'web', reporterRole: 'anonymous', account: 'x', strands: ['race'], violence: 'no' }),
+    ).toEqual([])
+  })
+
+  it.each([
+    { why: 'whether the client knows of it (R2)', given: { reporterRole: 'witness' }, field: 'clientAware' },
+    { why: 'the strand that counts first', given: { strands: ['race', 'religion'] }, field: 'primaryStrand' },
+    { why: 'a day that exists', given: { occurredOn: '2026-02-31' }, field: 'occurredOn' },
+    { why: 'a time that exists', given: { receivedAt: '2027-03-28T01:30' }, field: 'receivedAt' },
+  ])('asks for $why', ({ given, field }) => {
+    expect(errorsFor(given)).toContain(field)
+  })
+})
