@@ -47,6 +47,10 @@ const ownCasework = {
   when: { ownAgency: 'agencyId' },
 } as const
 const ownAndMine = { all: [{ ownAgency: 'agencyId' }, { own: 'staffId' }] } as const satisfies Predicate
+/** Whom a manager may invite and change; nobody changes their own row, so nobody raises themselves. */
+const ownCaseworkers = {
+  all: [{ ownAgency: 'agencyId' }, { any: [{ is: ['role', 'case_worker'] }, { is: ['role', 'manager'] }] }],
+} as const satisfies Predicate
 const atTheDoor = { roles: ['sign_in'], verbs: ['select', 'insert', 'update'], when: 'any row' } as const
 const wornOutAtTheDoor = { roles: ['sign_in'], verbs: ['delete'], when: 'any row' } as const
 
@@ -78,15 +82,10 @@ export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
     rules: [
       { roles: [...STAFF, 'system'], verbs: ['select'], when: { ownAgency: 'agencyId' } },
       { roles: ['sign_in'], verbs: ['select'], when: 'any row' },
-      { roles: ['administrator'], verbs: ['select', 'insert', 'update'], when: 'any row' },
-      {
-        roles: ['manager'],
-        verbs: ['insert', 'update'],
-        when: { ownAgency: 'agencyId' },
-        check: {
-          all: [{ ownAgency: 'agencyId' }, { any: [{ is: ['role', 'case_worker'] }, { is: ['role', 'manager'] }] }],
-        },
-      },
+      { roles: ['administrator'], verbs: ['select', 'insert'], when: 'any row' },
+      { roles: ['administrator'], verbs: ['update'], when: { notOwn: 'staffId' } },
+      { roles: ['manager'], verbs: ['insert'], when: ownCaseworkers },
+      { roles: ['manager'], verbs: ['update'], when: { all: [ownCaseworkers, { notOwn: 'staffId' }] } },
     ],
   },
   credential: {
@@ -95,11 +94,12 @@ export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
   },
   recoveryCode: { updatable: ['usedAt'], rules: [atTheDoor, wornOutAtTheDoor] },
   invitation: {
-    updatable: ['usedAt', 'expiresAt'],
+    updatable: ['usedAt'],
     rules: [
-      atTheDoor,
-      { roles: ['administrator'], verbs: ['insert'], when: 'any row' },
-      { roles: ['manager'], verbs: ['insert'], when: { ownAgency: 'agencyId' } },
+      { ...atTheDoor, verbs: ['select', 'update'] },
+      { roles: ['administrator'], verbs: ['select', 'insert'], when: 'any row' },
+      { roles: ['manager'], verbs: ['select'], when: { ownAgency: 'agencyId' } },
+      { roles: ['manager'], verbs: ['insert'], when: ownCaseworkers },
     ],
   },
   session: { updatable: ['confined', 'idleExpiresAt', 'absoluteExpiresAt'], rules: [atTheDoor, wornOutAtTheDoor] },

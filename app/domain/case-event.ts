@@ -42,14 +42,19 @@ export interface CaseEventData {
   'investigation-completed': { completedAt: string }
   'case-closed': { closedAt: string; reasons: string[] }
   'after-care-contacted': { contactedAt: string }
-  'staff-invited': { staffId: string; role: string }
+  'staff-invited': { staffId: string; role: string; invitationId: string }
   'staff-joined': { staffId: string }
   'staff-left': { staffId: string }
+  'staff-returned': { staffId: string }
   'staff-role-changed': { staffId: string; role: string }
   'signed-in': { staffId: string; factor: 'totp' | 'recovery-code' | 'demo' }
   'signed-out-everywhere': { staffId: string }
   'second-factor-enrolled': { staffId: string }
-  'agency-changed': { changed: string[] }
+  'recovery-codes-renewed': { staffId: string }
+  'password-changed': { staffId: string }
+  'agency-added': { agencyId: string }
+  'agency-changed': { agencyId: string; changed: string[] }
+  'strands-changed': { local: string[] }
   'holiday-added': { on: string; name: string }
 }
 

@@ -223,7 +223,8 @@ CREATE TABLE "notification_choice" (
   CONSTRAINT "notification_choice_agency_id_staff_id_kind_pk" PRIMARY KEY("agency_id","staff_id","kind")
 );
 
-CREATE TABLE "rate_limit" (
+-- Unlogged: counting a try costs no write-ahead log, and a crash forgets nothing worth keeping.
+CREATE UNLOGGED TABLE "rate_limit" (
   "key" text PRIMARY KEY NOT NULL,
   "points" integer DEFAULT 0 NOT NULL,
   "expire" bigint
@@ -345,11 +346,13 @@ CREATE TABLE "credential" (
 CREATE TABLE "invitation" (
   "agency_id" uuid NOT NULL,
   "staff_id" uuid NOT NULL,
+  "invitation_id" uuid NOT NULL,
   "token_hash" text NOT NULL,
+  "role" text NOT NULL,
   "expires_at" timestamp with time zone NOT NULL,
   "used_at" timestamp with time zone,
   "created_at" timestamp with time zone DEFAULT now() NOT NULL,
-  CONSTRAINT "invitation_token_hash_pk" PRIMARY KEY("token_hash")
+  CONSTRAINT "invitation_agency_id_invitation_id_pk" PRIMARY KEY("agency_id","invitation_id")
 );
 
 CREATE TABLE "recovery_code" (
@@ -492,6 +495,7 @@ CREATE INDEX "package_sender" ON "referral_package" USING btree ("from_agency_id
 CREATE INDEX "package_recipient" ON "referral_package" USING btree ("to_agency_id","referral_id");
 CREATE INDEX "step_sender" ON "referral_step" USING btree ("from_agency_id","referral_id");
 CREATE INDEX "step_recipient" ON "referral_step" USING btree ("to_agency_id","referral_id");
+CREATE UNIQUE INDEX "invitation_token" ON "invitation" USING btree ("token_hash");
 CREATE INDEX "invitation_of_staff" ON "invitation" USING btree ("agency_id","staff_id");
 CREATE INDEX "session_of_staff" ON "session" USING btree ("agency_id","staff_id");
 CREATE UNIQUE INDEX "staff_email" ON "staff" USING btree ("agency_id","email_key");

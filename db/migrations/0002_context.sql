@@ -184,6 +184,22 @@ alter function app.find_session(text) owner to portal_door;
 set local role portal_door;
 grant execute on function app.find_session(text) to portal_app;
 set local role portal_owner;
+
+-- A new role, a new address or leaving ends every session of the person, whoever made the change and by whatever way.
+create function app.end_sessions() returns trigger language plpgsql security definer
+set search_path = public, pg_temp as $$
+begin
+  delete from session s where s.agency_id = new.agency_id and s.staff_id = new.staff_id;
+  return null;
+end $$;
+grant delete on session to portal_door;
+create policy door_ends on session for delete to portal_door using (true);
+create trigger end_sessions after update on staff for each row
+  when (new.role is distinct from old.role or new.active is distinct from old.active
+    or new.email_key is distinct from old.email_key)
+  execute function app.end_sessions();
+revoke all on function app.end_sessions() from public;
+alter function app.end_sessions() owner to portal_door;
 revoke create on schema app from portal_ledger, portal_door;
 
 -- The moves of a referral: the same table that makes the buttons (app/domain/referral.ts). --------------------------

@@ -12,7 +12,7 @@ alter table staff enable row level security;
 alter table staff force row level security;
 create policy may_select on staff for select to portal_app, portal_worker using ((agency_id = (select app.agency_as('{administrator,case_worker,cohesion_officer,coordinator,manager,system}'))) or ((select app.agency_as('{sign_in}')) is not null) or ((select app.agency_as('{administrator}')) is not null));
 create policy may_insert on staff for insert to portal_app, portal_worker with check (((select app.agency_as('{administrator}')) is not null) or ((agency_id = (select app.agency_as('{manager}')) and (role = 'case_worker' or role = 'manager'))));
-create policy may_update on staff for update to portal_app, portal_worker using (((select app.agency_as('{administrator}')) is not null) or (agency_id = (select app.agency_as('{manager}')))) with check (((select app.agency_as('{administrator}')) is not null) or ((agency_id = (select app.agency_as('{manager}')) and (role = 'case_worker' or role = 'manager'))));
+create policy may_update on staff for update to portal_app, portal_worker using ((staff_id <> (select app.staff_as('{administrator}'))) or (((agency_id = (select app.agency_as('{manager}')) and (role = 'case_worker' or role = 'manager')) and staff_id <> (select app.staff_as('{manager}'))))) with check ((staff_id <> (select app.staff_as('{administrator}'))) or (((agency_id = (select app.agency_as('{manager}')) and (role = 'case_worker' or role = 'manager')) and staff_id <> (select app.staff_as('{manager}')))));
 grant select, insert on staff to portal_app, portal_worker;
 grant update (name, email, email_key, role, job_title, phone, active, left_at) on staff to portal_app, portal_worker;
 
@@ -35,11 +35,11 @@ grant update (used_at) on recovery_code to portal_app, portal_worker;
 
 alter table invitation enable row level security;
 alter table invitation force row level security;
-create policy may_select on invitation for select to portal_app, portal_worker using ((select app.agency_as('{sign_in}')) is not null);
-create policy may_insert on invitation for insert to portal_app, portal_worker with check (((select app.agency_as('{sign_in}')) is not null) or ((select app.agency_as('{administrator}')) is not null) or (agency_id = (select app.agency_as('{manager}'))));
+create policy may_select on invitation for select to portal_app, portal_worker using (((select app.agency_as('{sign_in}')) is not null) or ((select app.agency_as('{administrator}')) is not null) or (agency_id = (select app.agency_as('{manager}'))));
+create policy may_insert on invitation for insert to portal_app, portal_worker with check (((select app.agency_as('{administrator}')) is not null) or ((agency_id = (select app.agency_as('{manager}')) and (role = 'case_worker' or role = 'manager'))));
 create policy may_update on invitation for update to portal_app, portal_worker using ((select app.agency_as('{sign_in}')) is not null) with check ((select app.agency_as('{sign_in}')) is not null);
 grant select, insert on invitation to portal_app, portal_worker;
-grant update (used_at, expires_at) on invitation to portal_app, portal_worker;
+grant update (used_at) on invitation to portal_app, portal_worker;
 
 alter table session enable row level security;
 alter table session force row level security;

@@ -70,17 +70,21 @@ export const recoveryCode = pgTable(
   ],
 )
 
+/** Open until used, run out, or followed by a newer one. `role` is what the person was when invited: another one voids it. */
 export const invitation = pgTable(
   'invitation',
   {
     ...ofStaff,
+    invitationId: uuid('invitation_id').notNull(),
     tokenHash: text('token_hash').notNull(),
+    role: text('role').$type<StaffRole>().notNull(),
     expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
     usedAt: timestamp('used_at', { withTimezone: true }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
-    primaryKey({ columns: [t.tokenHash] }),
+    primaryKey({ columns: [t.agencyId, t.invitationId] }),
+    uniqueIndex('invitation_token').on(t.tokenHash),
     index('invitation_of_staff').on(t.agencyId, t.staffId),
     foreignKey({ columns: [t.agencyId, t.staffId], foreignColumns: [staff.agencyId, staff.staffId] }),
   ],
