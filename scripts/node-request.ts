@@ -4,7 +4,7 @@ export const BODY_LIMIT_BYTES = 1_048_576
 
 /** What a request is refused with before it becomes one. */
 export interface Refusal {
-  status: 400 | 413
+  status: 400 | 413 | 415
   title: string
   sentence: string
 }
@@ -12,6 +12,12 @@ export interface Refusal {
 const BAD_ADDRESS: Refusal = { status: 400, title: 'Bad request', sentence: 'This address cannot be read.' }
 const TOO_LARGE: Refusal = { status: 413, title: 'Too large', sentence: 'What was sent is larger than 1 MB.' }
 const BROKEN_OFF: Refusal = { status: 400, title: 'Bad request', sentence: 'The request broke off.' }
+
+const UNREADABLE: Refusal = { status: 400, title: 'Bad request', sentence: 'This form cannot be read.' }
+const NO_FORM: Refusal = { status: 415, title: 'Bad request', sentence: 'The portal takes forms only.' }
+
+const URL_ENCODED = 'application/x-www-form-urlencoded'
+const MULTIPART = 'multipart/form-data'
 
 /** Headers by which a client could pretend to another address of the portal. */
 const NOT_PASSED_ON = new Set(['host', 'origin', 'x-forwarded-host', 'x-forwarded-proto', 'forwarded'])
@@ -24,17 +30,22 @@ export async function toRequest(req: IncomingMessage, res: ServerResponse, origi
   const url = addressOf(req.url ?? '', origin)
   if (!url) return BAD_ADDRESS
   const method = req.method ?? 'GET'
-  const body = method === 'GET' || method === 'HEAD' ? undefined : await readBody(req)
+  const body = method === 'GET' || method === 'HEAD' ? undefined : await readForm(req)
   if (body && 'status' in body) return body
+  return new Request(url, { method, headers: headersOf(req, origin), signal: abortedWith(res), ...(body && { body }) })
+}
+
+function abortedWith(res: ServerResponse) {
   const aborted = new AbortController()
   res.once('close', () => {
     if (!res.writableFinished) aborted.abort()
   })
-  return new Request(url, { method, headers: headersOf(req, origin), signal: aborted.signal, ...(body && { body }) })
+  return aborted.signal
 }
 
 function addressOf(path: string, origin: string) {
-  if (!path.startsWith('/')) return
+  // Remix answers its retired `_data` parameter with a 500.
+  if (!path.startsWith('/') || /[?&]_data=/.test(path)) return
   if (path.includes('%')) {
     try {
       // PostgreSQL has no text with a NUL in it: such an address can name nothing.
@@ -54,9 +65,26 @@ function headersOf(req: IncomingMessage, origin: string) {
     if (!NOT_PASSED_ON.has(name)) headers.append(name, raw[at + 1] ?? '')
   }
   headers.set('host', origin.slice(origin.indexOf('//') + 2))
+  if (req.method === 'GET' || req.method === 'HEAD') return headers
   // Only an Origin of ours has come so far; one name of the demo's machine counts as the other.
-  if (req.headers.origin !== undefined) headers.set('origin', origin)
+  headers.set('origin', origin)
+  if (!headers.has('content-type')) headers.set('content-type', URL_ENCODED)
   return headers
+}
+
+/** A form that its parser would throw at is refused here: it is the sender's fault, not ours. */
+async function readForm(req: IncomingMessage) {
+  const body = await readBody(req)
+  if ('status' in body) return body
+  const type = (req.headers['content-type'] ?? URL_ENCODED).toLowerCase()
+  if (body.includes(0) || body.includes('%00')) return UNREADABLE
+  if (type.startsWith(URL_ENCODED)) return body
+  if (!type.startsWith(MULTIPART)) return NO_FORM
+  const parsed = new Response(body, { headers: { 'content-type': req.headers['content-type'] ?? '' } }).formData()
+  return parsed.then(
+    () => body,
+    () => UNREADABLE,
+  )
 }
 
 function readBody(req: IncomingMessage): Promise<Buffer<ArrayBuffer> | Refusal> {

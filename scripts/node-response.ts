@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 
 const HELD_BACK_BYTES = 262_144
@@ -24,7 +23,7 @@ async function pump(res: ServerResponse, body: ReadableStream<Uint8Array>) {
     if (done) break
     if (!res.write(value) && res.writableLength > HELD_BACK_BYTES) {
       letGo()
-      await Promise.race([once(res, 'drain'), once(res, 'close')])
+      await taken(res)
     }
   }
   letGo()
@@ -41,4 +40,16 @@ function holdBack(res: ServerResponse) {
   }
   setImmediate(letGo)
   return letGo
+}
+
+/** Until the socket has taken what was written, or is gone. One that took all at once has nothing to tell. */
+function taken(res: ServerResponse) {
+  if (!res.socket?.writableNeedDrain) return
+  return new Promise<void>((resolve) => {
+    const goOn = () => {
+      res.off('drain', goOn).off('close', goOn)
+      resolve()
+    }
+    res.on('drain', goOn).on('close', goOn)
+  })
 }
