@@ -1,0 +1,67 @@
+import { CLAUSES, listClausesOf, listPointsOf, type PublishedClauseId, STANDARD_SECTIONS } from '../../domain/clause.ts'
+import { SERVICE_STANDARDS, type ServiceStandard } from '../../domain/service-standard.ts'
+import type { HowKept } from './read-how-kept.server.ts'
+
+/** The standard as the partnership publishes it, each timed clause with how this agency keeps it. */
+export function ClauseList({ howKept }: { howKept: HowKept | null }) {
+  return STANDARD_SECTIONS.map((section) => (
+    <section key={section.letter} aria-labelledby={`section-${section.letter}`}>
+      <h2 className="govuk-heading-m" id={`section-${section.letter}`}>
+        {sentenceCase(section.heading)}
+      </h2>
+      {section.introduction ? <p className="govuk-body">{section.introduction}</p> : null}
+      <dl className="accord-clauses">
+        {listClausesOf(section).map((clauseId) => (
+          <Clause key={clauseId} clauseId={clauseId} howKept={howKept} />
+        ))}
+      </dl>
+    </section>
+  ))
+}
+
+function Clause({ clauseId, howKept }: { clauseId: PublishedClauseId; howKept: HowKept | null }) {
+  const points = listPointsOf(clauseId)
+  const timed = SERVICE_STANDARDS.filter(({ published }) => published === clauseId)
+  return (
+    <>
+      <dt className="accord-clauses__id" id={clauseId}>
+        {clauseId}
+      </dt>
+      <dd className="accord-clauses__wording">
+        {CLAUSES[clauseId].wording}
+        {points.length > 0 ? (
+          <ul className="govuk-list govuk-list--bullet">
+            {points.map((pointId) => (
+              <li key={pointId}>{CLAUSES[pointId].wording}</li>
+            ))}
+          </ul>
+        ) : null}
+        {timed.map((standard) => (
+          <p key={standard.clause} className="accord-clauses__timed">
+            {standard.title}: {withinWords(standard.within)}
+            {howKept ? <> {keptWords(howKept[standard.clause])}</> : null}
+          </p>
+        ))}
+      </dd>
+    </>
+  )
+}
+
+function withinWords(within: ServiceStandard['within']): string {
+  const { count, unit } = within
+  const span = `${count} ${count === 1 ? unit.slice(0, -1) : unit}`
+  if (unit === 'working days') return `${span} after the day it starts, by the end of the last day.`
+  if (unit === 'hours') return `${span} by the clock, day and night.`
+  if (unit === 'months') return `not before ${span} have passed. It opens a reason for closing and is no deadline.`
+  return `${span}, weekends and bank holidays included${within.rollForward ? '; a day off moves to the next working day' : ''}.`
+}
+
+function keptWords(kept: HowKept[keyof HowKept]): string {
+  if (kept === undefined) return ''
+  if (kept === null) return 'Your agency, last three months: fewer than 5 fell due, too few to tell.'
+  return `Your agency, last three months: ${kept.inTime} of ${kept.due} in time.`
+}
+
+function sentenceCase(heading: string): string {
+  return heading === heading.toUpperCase() ? heading.charAt(0) + heading.slice(1).toLowerCase() : heading
+}

@@ -1,0 +1,33 @@
+import { and, eq, gte, lt, sql } from 'drizzle-orm'
+import { asActor } from '../../../db/as-actor.ts'
+import { clock } from '../../../db/schema/timeline.ts'
+import type { Actor } from '../../domain/actor.ts'
+import { addMonths, londonDayOf, startOfLondonDay } from '../../domain/calendar-day.ts'
+import { type ClauseId, DEADLINE_CLAUSES } from '../../domain/service-standard.ts'
+
+/** Below this many, a share would tell about single cases. */
+const FEWEST = 5
+
+/** How an agency kept one timed clause over three months; null where fewer than five fell due. */
+export type HowKept = Partial<Record<ClauseId, { due: number; inTime: number } | null>>
+
+export async function readHowKept({ actor, now }: { actor: Actor; now: Date }): Promise<HowKept> {
+  const since = startOfLondonDay(addMonths(londonDayOf(now), -3))
+  const rows = await asActor(actor, (tx) =>
+    tx
+      .select({
+        clause: clock.clause,
+        due: sql<number>`(count(*) filter (where ${clock.state} in ('met', 'met_late', 'running')))::int`,
+        inTime: sql<number>`(count(*) filter (where ${clock.state} = 'met'))::int`,
+      })
+      .from(clock)
+      .where(and(eq(clock.agencyId, actor.agencyId), gte(clock.dueAt, since), lt(clock.dueAt, now)))
+      .groupBy(clock.clause),
+  )
+  const byClause = new Map(rows.map(({ clause, ...counts }) => [clause, counts]))
+  return Object.fromEntries(DEADLINE_CLAUSES.map((clause) => [clause, enough(byClause.get(clause))]))
+}
+
+function enough(counts: { due: number; inTime: number } | undefined) {
+  return counts && counts.due >= FEWEST ? counts : null
+}

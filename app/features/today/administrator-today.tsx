@@ -1,0 +1,22 @@
+import { ButtonLink } from '../../ui/button.tsx'
+import { SummaryList } from '../../ui/summary-list.tsx'
+import { WarningText } from '../../ui/warning-text.tsx'
+import type { PortalState } from './read-portal.server.ts'
+
+/** What the portal needs from its administrator, who sees no case. */
+export function AdministratorToday({ agencies, people, notJoined, leftLately, holidayWarning }: PortalState) {
+  return (
+    <>
+      {holidayWarning ? <WarningText>{holidayWarning}</WarningText> : null}
+      <SummaryList
+        rows={[
+          { key: 'Agencies', value: agencies, action: { label: 'See the agencies', href: '/agencies' } },
+          { key: 'People who can sign in', value: people, action: { label: 'See the people', href: '/staff' } },
+          { key: 'Invited, not joined yet', value: notJoined },
+          { key: 'Left in the last 30 days', value: leftLately },
+        ]}
+      />
+      <ButtonLink href="/staff">Invite somebody</ButtonLink>
+    </>
+  )
+}

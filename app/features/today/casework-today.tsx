@@ -1,0 +1,112 @@
+import { REFERRAL_STATES, type ReferralState } from '../../domain/referral.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { InsetText } from '../../ui/inset-text.tsx'
+import { type Task, TaskList } from '../../ui/task-list.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import { Instant } from '../../ui/time.tsx'
+import { taskOf } from './due-tasks.tsx'
+import type { Due } from './read-due.server.ts'
+import type { SentByMe } from './read-waiting.server.ts'
+
+const PRESSING = ['overdue', 'due-today']
+
+interface CaseworkTodayProps {
+  due: Due[]
+  waiting: SentByMe[]
+  news: SentByMe[]
+  inbox: { toAnswer: number; late: number }
+  draftSavedAt: string | null
+  now: string
+}
+
+/** What one case worker must do before going home, then the days after, then what others owe them. */
+export function CaseworkToday({ due, waiting, news, inbox, draftSavedAt, now }: CaseworkTodayProps) {
+  const pressing = due.filter(({ status }) => PRESSING.includes(status))
+  const later = due.filter(({ status }) => !PRESSING.includes(status))
+  return (
+    <>
+      {draftSavedAt ? (
+        <InsetText>
+          A half-filled report of yours was kept <Instant at={draftSavedAt} now={now} />.{' '}
+          <TextLink href="/reports/new">Go on with the report</TextLink>
+        </InsetText>
+      ) : null}
+      <h2 className="govuk-heading-m">Due today and overdue</h2>
+      {pressing.length > 0 ? (
+        <TaskList label="Due today and overdue" tasks={pressing.map((each) => taskOf(each, { withWorker: false }))} />
+      ) : (
+        <EmptyState why="Nothing of yours is due today: every promise to your clients is kept so far.">
+          <ButtonLink href="/reports/new">Take a report</ButtonLink>
+        </EmptyState>
+      )}
+      <InboxLine {...inbox} />
+      <NewsSection news={news} />
+      {later.length > 0 ? (
+        <>
+          <h2 className="govuk-heading-m">Next few days</h2>
+          <TaskList label="Next few days" tasks={later.map((each) => taskOf(each, { withWorker: false }))} />
+        </>
+      ) : null}
+      <WaitingSection waiting={waiting} now={now} />
+    </>
+  )
+}
+
+export function InboxLine({ toAnswer, late }: { toAnswer: number; late: number }) {
+  if (toAnswer === 0) return null
+  const many =
+    toAnswer > 100 ? 'More than 100 referrals wait' : toAnswer === 1 ? '1 referral waits' : `${toAnswer} referrals wait`
+  return (
+    <InsetText>
+      {many} for an answer of your agency{late > 0 ? `, ${late} of them late` : ''}.{' '}
+      <TextLink href="/inbox">Open the inbox</TextLink>
+    </InsetText>
+  )
+}
+
+export function NewsSection({ news }: { news: SentByMe[] }) {
+  if (news.length === 0) return null
+  const tasks: Task[] = news.map((each) => ({
+    taskId: each.referralId,
+    title: `Tell ${each.clientName} what ${each.agencyName} answered`,
+    href: `/sent/${each.referralId}`,
+    why: `Referral ${each.reference}: ${stateWords(each.state)}.`,
+    action: { label: 'See the answer', href: `/sent/${each.referralId}` },
+  }))
+  return (
+    <>
+      <h2 className="govuk-heading-m">News to pass on to clients</h2>
+      <TaskList label="News to pass on to clients" tasks={tasks} />
+    </>
+  )
+}
+
+function WaitingSection({ waiting, now }: { waiting: SentByMe[]; now: string }) {
+  if (waiting.length === 0) return null
+  return (
+    <>
+      <h2 className="govuk-heading-m">Waiting for someone else</h2>
+      <ul className="govuk-list govuk-list--spaced">
+        {waiting.map((each) => (
+          <li key={each.referralId}>
+            <TextLink href={`/sent/${each.referralId}`}>
+              {each.agencyName}, about {each.clientName}
+            </TextLink>
+            <br />
+            {stateWords(each.state)}
+            {each.sentAt ? (
+              <>
+                , sent <Instant at={each.sentAt} now={now} />
+              </>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function stateWords(state: string): string {
+  return REFERRAL_STATES[state as ReferralState].label
+}

@@ -1,0 +1,36 @@
+import type { Task } from '../../ui/task-list.tsx'
+import type { Due } from './read-due.server.ts'
+
+/** What there is to do about a deadline: verb first, then whom it is about, and one step. */
+export function taskOf(due: Due, { withWorker }: { withWorker: boolean }): Task {
+  const { title, action } = WORDS[due.clause]?.(due) ?? plainly(due)
+  const worker = withWorker ? `${due.workerName ?? 'Nobody has this case yet'}. ` : ''
+  return {
+    taskId: due.clockId,
+    title,
+    href: `/cases/${due.caseId}`,
+    status: due.status,
+    why: `${worker}${due.line}. ${due.why}`,
+    action,
+  }
+}
+
+type Words = (due: Due) => Pick<Task, 'title' | 'action'>
+
+const contact: Words = ({ clientName, caseId }) => ({
+  title: `Contact ${clientName}`,
+  action: { label: 'Record a contact', href: `/cases/${caseId}/contacts/new` },
+})
+
+const WORDS: Partial<Record<Due['clause'], Words>> = {
+  R3: contact,
+  R4: contact,
+  I2: ({ clientName, recipientName, subjectId }) => ({
+    title: `Send the referral of ${clientName} to ${recipientName ?? 'the agency chosen'}`,
+    action: { label: 'Open the referral', href: `/sent/${subjectId}` },
+  }),
+}
+
+function plainly({ clause, clientName, caseId }: Due): Pick<Task, 'title' | 'action'> {
+  return { title: `${clause}: ${clientName}`, action: { label: 'Open the case', href: `/cases/${caseId}` } }
+}

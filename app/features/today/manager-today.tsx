@@ -1,0 +1,97 @@
+import { findTimedClause, getStandard } from '../../domain/service-standard.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Table } from '../../ui/table.tsx'
+import { TaskList } from '../../ui/task-list.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import { Instant } from '../../ui/time.tsx'
+import { InboxLine, NewsSection } from './casework-today.tsx'
+import { taskOf } from './due-tasks.tsx'
+import type { Due } from './read-due.server.ts'
+import type { AskedAuthorisation, SentByMe } from './read-waiting.server.ts'
+import type { Kept } from './read-week.server.ts'
+
+interface ManagerTodayProps {
+  unallocated: Due[]
+  atRisk: Due[]
+  authorisations: AskedAuthorisation[]
+  week: Kept[]
+  news: SentByMe[]
+  inbox: { toAnswer: number; late: number }
+  now: string
+}
+
+/** Where an agency is about to let somebody down: cases nobody has, clocks at risk, decisions only a manager can take. */
+export function ManagerToday({ unallocated, atRisk, authorisations, week, news, inbox, now }: ManagerTodayProps) {
+  return (
+    <>
+      <Authorisations asked={authorisations} now={now} />
+      <h2 className="govuk-heading-m">Nobody has these cases yet</h2>
+      {unallocated.length > 0 ? (
+        <TaskList label="Unallocated cases" tasks={unallocated.map(allocationOf)} />
+      ) : (
+        <EmptyState why="Every open case with a running deadline has a case worker." />
+      )}
+      <h2 className="govuk-heading-m">Overdue and due today</h2>
+      {atRisk.length > 0 ? (
+        <TaskList label="Overdue and due today" tasks={atRisk.map((due) => taskOf(due, { withWorker: true }))} />
+      ) : (
+        <EmptyState why="Nothing in your agency is overdue or due today." />
+      )}
+      <InboxLine {...inbox} />
+      <NewsSection news={news} />
+      <Week week={week} />
+    </>
+  )
+}
+
+function allocationOf(due: Due) {
+  return { ...taskOf(due, { withWorker: true }), action: { label: 'Allocate', href: `/cases/${due.caseId}/allocate` } }
+}
+
+function Authorisations({ asked, now }: { asked: AskedAuthorisation[]; now: string }) {
+  if (asked.length === 0) return null
+  return (
+    <>
+      <h2 className="govuk-heading-m">Authorisations waiting for you</h2>
+      <ul className="govuk-list govuk-list--spaced">
+        {asked.map((each) => (
+          <li key={each.overrideId}>
+            <TextLink href={`/overrides/${each.overrideId}`}>
+              Share about {each.clientName} with {each.agencyName} without consent?
+            </TextLink>
+            <br />
+            Asked by {each.requestedByName}, <Instant at={each.requestedAt} now={now} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Week({ week }: { week: Kept[] }) {
+  if (week.length === 0) return null
+  return (
+    <Table
+      caption="Deadlines of the last seven days"
+      stacks={false}
+      rows={week}
+      rowKey={({ clause }) => clause}
+      columns={[
+        { key: 'clause', header: 'Standard', rowHeading: true, cell: ({ clause }) => titleOf(clause) },
+        { key: 'kept', header: 'Kept', numeric: true, cell: ({ kept }) => kept },
+        { key: 'late', header: 'Kept late', numeric: true, cell: ({ late }) => late },
+        {
+          key: 'overdue',
+          header: 'Overdue',
+          numeric: true,
+          cell: ({ overdue }) => (overdue > 0 ? <TextLink href="/cases?due=overdue">{overdue}</TextLink> : 0),
+        },
+      ]}
+    />
+  )
+}
+
+function titleOf(clause: Kept['clause']): string {
+  const known = findTimedClause(clause)
+  return known ? `${clause} ${getStandard(known).title}` : clause
+}

@@ -1,0 +1,85 @@
+import { and, asc, eq, isNull, lte, ne, type SQL, sql } from 'drizzle-orm'
+import type { Tx } from '../../../db/as-actor.ts'
+import { readCalendar } from '../../../db/read-calendar.ts'
+import { agency } from '../../../db/schema/agency.ts'
+import { caseFile, client } from '../../../db/schema/case-file.ts'
+import { referral } from '../../../db/schema/referral.ts'
+import { staff } from '../../../db/schema/staff.ts'
+import { clock } from '../../../db/schema/timeline.ts'
+import type { Actor } from '../../domain/actor.ts'
+import { clockStatus } from '../../domain/clock.ts'
+import { explainDeadline } from '../../domain/clock-explanation.ts'
+import { type ClauseId, getStandard } from '../../domain/service-standard.ts'
+
+/** A deadline to keep: whose, what for, why that date. Instants are ISO 8601. */
+export interface Due {
+  clockId: string
+  clause: ClauseId
+  caseId: string
+  reference: string
+  subjectId: string
+  clientName: string
+  workerName: string | null
+  /** The recipient of the referral, where the deadline is one for sending it. */
+  recipientName: string | null
+  dueAt: string
+  status: ReturnType<typeof clockStatus>['status']
+  line: string
+  why: string
+}
+
+interface Wanted {
+  /** Only the cases of this person. */
+  caseWorkerId?: string
+  /** Only cases that nobody has yet. */
+  unallocated?: true
+  until: Date
+  limit: number
+}
+
+/** The running deadlines of the actor's agency up to an instant, the soonest first. C4 is no deadline and is left out. */
+export async function readDue(tx: Tx, { actor, now }: { actor: Actor; now: Date }, wanted: Wanted): Promise<Due[]> {
+  const { agencyId } = actor
+  const where: (SQL | undefined)[] = [
+    eq(clock.agencyId, agencyId),
+    eq(clock.state, 'running'),
+    ne(clock.clause, 'C4'),
+    lte(clock.dueAt, wanted.until),
+    wanted.caseWorkerId ? eq(caseFile.caseWorkerId, wanted.caseWorkerId) : undefined,
+    wanted.unallocated ? isNull(caseFile.caseWorkerId) : undefined,
+  ]
+  const [rows, calendar] = await Promise.all([
+    tx
+      .select({
+        clockId: clock.clockId,
+        clause: clock.clause,
+        caseId: clock.caseId,
+        subjectId: clock.subjectId,
+        startedAt: clock.startedAt,
+        dueAt: clock.dueAt,
+        state: clock.state,
+        keptAt: clock.keptAt,
+        reason: clock.reason,
+        reference: caseFile.reference,
+        clientName: client.name,
+        workerName: staff.name,
+        recipientName: sql<string | null>`case when ${clock.clause} = 'I2' then (
+          select ${agency.name} from ${referral} join ${agency} on ${agency.agencyId} = ${referral.toAgencyId}
+          where ${referral.referralId} = ${clock.subjectId}) end`,
+      })
+      .from(clock)
+      .innerJoin(caseFile, and(eq(caseFile.agencyId, clock.agencyId), eq(caseFile.caseId, clock.caseId)))
+      .innerJoin(client, and(eq(client.agencyId, caseFile.agencyId), eq(client.clientId, caseFile.clientId)))
+      .leftJoin(staff, and(eq(staff.agencyId, caseFile.agencyId), eq(staff.staffId, caseFile.caseWorkerId)))
+      .where(and(...where))
+      .orderBy(asc(clock.dueAt))
+      .limit(wanted.limit),
+    readCalendar(tx),
+  ])
+  return rows.map(({ startedAt, dueAt, state, keptAt, reason, ...row }) => ({
+    ...row,
+    dueAt: dueAt.toISOString(),
+    ...clockStatus({ clause: row.clause, dueAt, state, keptAt, reason }, now),
+    why: explainDeadline(getStandard(row.clause), startedAt, calendar),
+  }))
+}

@@ -1,0 +1,79 @@
+import { asActor } from '../../../db/as-actor.ts'
+import type { Actor } from '../../domain/actor.ts'
+import { addDays, endOfLondonDay, londonDayOf } from '../../domain/calendar-day.ts'
+import { readDue } from './read-due.server.ts'
+import { readPartnershipCounts } from './read-partnership.server.ts'
+import { readPortalState } from './read-portal.server.ts'
+import {
+  countInbox,
+  findReportDraft,
+  readAuthorisations,
+  readNews,
+  readWaitingForOthers,
+} from './read-waiting.server.ts'
+import { readKept } from './read-week.server.ts'
+
+interface Asked {
+  actor: Actor
+  now: Date
+}
+
+const FEW_DAYS = 5
+const MOST = 50
+
+/** The home page of whoever asks, by role, in one transaction. */
+export function readToday(asked: Asked) {
+  switch (asked.actor.role) {
+    case 'case_worker':
+      return readCasework(asked)
+    case 'manager':
+      return readManager(asked)
+    case 'administrator':
+      return readAdministrator(asked)
+    default:
+      return readPartnership(asked)
+  }
+}
+
+function readCasework(asked: Asked) {
+  const { actor, now } = asked
+  const until = endOfLondonDay(addDays(londonDayOf(now), FEW_DAYS))
+  return asActor(actor, async (tx) => {
+    const [due, waiting, news, inbox, draftSavedAt] = await Promise.all([
+      readDue(tx, asked, { caseWorkerId: actor.staffId, until, limit: MOST }),
+      readWaitingForOthers(tx, actor),
+      readNews(tx, actor),
+      countInbox(tx, actor, now),
+      findReportDraft(tx, actor),
+    ])
+    return { page: 'casework' as const, due, waiting, news, inbox, draftSavedAt }
+  })
+}
+
+function readManager(asked: Asked) {
+  const { actor, now } = asked
+  const today = londonDayOf(now)
+  return asActor(actor, async (tx) => {
+    const [unallocated, atRisk, authorisations, week, news, inbox] = await Promise.all([
+      readDue(tx, asked, { unallocated: true, until: endOfLondonDay(addDays(today, 14)), limit: MOST }),
+      readDue(tx, asked, { until: endOfLondonDay(today), limit: MOST }),
+      readAuthorisations(tx, actor),
+      readKept(tx, asked, endOfLondonDay(addDays(today, -7)), now),
+      readNews(tx, actor),
+      countInbox(tx, actor, now),
+    ])
+    return { page: 'manager' as const, unallocated, atRisk, authorisations, week, news, inbox }
+  })
+}
+
+function readPartnership({ actor, now }: Asked) {
+  const since = endOfLondonDay(addDays(londonDayOf(now), -91))
+  return asActor(actor, async (tx) => ({
+    page: 'partnership' as const,
+    counts: await readPartnershipCounts(tx, since, now),
+  }))
+}
+
+function readAdministrator({ actor, now }: Asked) {
+  return asActor(actor, async (tx) => ({ page: 'administrator' as const, ...(await readPortalState(tx, now)) }))
+}

@@ -1,0 +1,39 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { permissionsOf } from '../access/ability.ts'
+import { findSignedIn } from '../access/session.server.ts'
+import { ClauseList } from '../features/standards/clause-list.tsx'
+import { readHowKept } from '../features/standards/read-how-kept.server.ts'
+import { Details } from '../ui/details.tsx'
+import { documentTitle } from '../ui/document-title.ts'
+import { PageTitle } from '../ui/page-title.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Minimum service standards') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const signedIn = await findSignedIn(asked)
+  const sees = signedIn && !signedIn.confined && permissionsOf(signedIn.actor).mayEver('select', 'clock')
+  return { howKept: sees ? await readHowKept(signedIn) : null }
+}
+
+export default function StandardsPage() {
+  const { howKept } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageTitle caption="What every agency of the partnership promises">Minimum service standards</PageTitle>
+      <Details summary="How days are counted">
+        <p className="govuk-body">
+          The day something is received or decided is day 0, whatever the hour. A working day is Monday to Friday
+          without the bank holidays of England and Wales. A deadline runs to the end of its last day, London time. “Five
+          days” for the acknowledgement of an action plan is read as calendar days, the stricter reading. Version 1 of
+          each standard holds today; a changed one holds for what starts after the change.
+        </p>
+        <p className="govuk-body">
+          Contact counts when the client, or somebody they named, was spoken with. An attempt is recorded and shown, and
+          keeps nothing. A report whose client cannot be reached runs no contact deadline.
+        </p>
+      </Details>
+      <ClauseList howKept={howKept} />
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireActor } from '../access/session.server.ts'
+import { AdministratorToday } from '../features/today/administrator-today.tsx'
+import { CaseworkToday } from '../features/today/casework-today.tsx'
+import { ManagerToday } from '../features/today/manager-today.tsx'
+import { PartnershipToday } from '../features/today/partnership-today.tsx'
+import { readToday } from '../features/today/read-today.server.ts'
+import { documentTitle } from '../ui/document-title.ts'
+import { PageTitle } from '../ui/page-title.tsx'
+import { londonDay, sayDay } from '../ui/say-time.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Today') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(asked)
+  return { now: now.toISOString(), ...(await readToday({ actor, now })) }
+}
+
+export default function TodayPage() {
+  const data = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageTitle caption={sayDay(londonDay(data.now), data.now)}>Today</PageTitle>
+      <TodayOf {...data} />
+    </>
+  )
+}
+
+function TodayOf(data: ReturnType<typeof useLoaderData<typeof loader>>) {
+  switch (data.page) {
+    case 'casework':
+      return <CaseworkToday {...data} />
+    case 'manager':
+      return <ManagerToday {...data} />
+    case 'administrator':
+      return <AdministratorToday {...data} />
+    default:
+      return <PartnershipToday {...data} />
+  }
+}
