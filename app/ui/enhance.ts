@@ -16,15 +16,21 @@ const MODULES = {
 
 /**
  * Gives the page GOV.UK Frontend's behaviour, now and for everything that comes into it later. Call it once, after
- * hydration: the modules change the document, and React would take an earlier change for a mismatch.
+ * hydration: the modules change the document, and React would take an earlier change for a mismatch. Gives back what
+ * undoes it, as an effect does: an error page may replace the whole document.
  */
-export function enhance(): void {
+export function enhance(): () => void {
   document.body.classList.add('js-enabled', 'govuk-frontend-supported')
   startModules()
-  new MutationObserver((changes) => {
+  const newcomers = new MutationObserver((changes) => {
     if (changes.some((change) => change.addedNodes.length > 0)) startModules()
-  }).observe(document.body, { childList: true, subtree: true })
+  })
+  newcomers.observe(document.body, { childList: true, subtree: true })
   document.addEventListener('click', closeMenuAfterChoice)
+  return () => {
+    newcomers.disconnect()
+    document.removeEventListener('click', closeMenuAfterChoice)
+  }
 }
 
 function startModules(): void {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useId } from 'react'
 import { useFocusOn } from './use-focus-on.ts'
 
 interface NotificationBannerProps {
@@ -12,18 +13,19 @@ interface NotificationBannerProps {
 
 /** Says what happened and what happens next; stands first on the page that follows an action. */
 export function NotificationBanner({ heading, kind = 'success', children }: NotificationBannerProps) {
+  const titleId = useId()
   const success = kind === 'success'
   const banner = useFocusOn<HTMLElement>(success ? heading : null)
   return (
     <section
       className={success ? 'govuk-notification-banner govuk-notification-banner--success' : 'govuk-notification-banner'}
       role={success ? 'alert' : undefined}
-      aria-labelledby="notification-title"
+      aria-labelledby={titleId}
       ref={banner}
       tabIndex={success ? -1 : undefined}
     >
       <div className="govuk-notification-banner__header">
-        <h2 className="govuk-notification-banner__title" id="notification-title">
+        <h2 className="govuk-notification-banner__title" id={titleId}>
           {success ? 'Done' : 'Important'}
         </h2>
       </div>

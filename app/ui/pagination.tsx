@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { countInWords } from './count-in-words.ts'
 import { pagesAround } from './pages-around.ts'
 
 interface PaginationProps {
@@ -8,7 +9,7 @@ interface PaginationProps {
   /** Rows in all pages together. */
   total: number
   pageSize?: number
-  /** What is counted, "referrals"; "1 referral" when there is one needs `noun` singular. */
+  /** What is counted: { one: 'referral', many: 'referrals' }. */
   noun: { one: string; many: string }
   hrefFor: (page: number) => string
 }
@@ -40,20 +41,6 @@ export function Pagination({ page, pageCount, total, pageSize = 25, noun, hrefFo
       ) : null}
     </>
   )
-}
-
-function countInWords({
-  page,
-  total,
-  pageSize = 25,
-  noun,
-}: Pick<PaginationProps, 'page' | 'total' | 'pageSize' | 'noun'>) {
-  const count = (number: number) => number.toLocaleString('en-GB')
-  if (total === 0) return `No ${noun.many}`
-  if (total === 1) return `1 ${noun.one}`
-  if (total <= pageSize) return `${count(total)} ${noun.many}`
-  const first = (page - 1) * pageSize + 1
-  return `${count(first)} to ${count(Math.min(page * pageSize, total))} of ${count(total)} ${noun.many}`
 }
 
 function PageLink({ page, current, href }: { page: number; current: boolean; href: string }) {
