@@ -133,6 +133,7 @@ export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
       'returnedToQueueAt',
       'version',
       'closedAt',
+      'nextDueAt',
     ],
     rules: [ownCasework],
   },

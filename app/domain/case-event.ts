@@ -14,6 +14,7 @@ export interface CaseEventData {
   'alternative-contact-named': { staffId: string }
   'contact-attempted': { contactId: string; contactedAt: string; channel: string }
   'client-contacted': { contactId: string; contactedAt: string; channel: string }
+  'contact-entered-in-error': { contactId: string; contactedAt: string; othersAt: string[]; reason: string }
   'contact-deferred': { until: string; reason: string }
   'standard-excepted': { clockId: string; clause: string; reason: string }
   'late-reason-given': { clockId: string; clause: string; reason: string }

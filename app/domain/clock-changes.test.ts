@@ -188,6 +188,58 @@ describe('seriousness raised later', () => {
   })
 })
 
+describe('violence told of later', () => {
+  const LATER = '2026-12-07T10:00:00Z'
+  const raisedLater: CaseEvent = { kind: 'serious-raised', data: { receivedAt: LATER, reason: 'further-incident' } }
+
+  it('R4: starts a clock of its own and leaves what was kept before as it was', () => {
+    const clocks = afterEvents([received(), contacted('2026-11-23T09:00:00Z'), raisedLater])
+    expect(clockOf(clocks, 'R3').state).toBe('met')
+    expect(clockOf(clocks, 'R4')).toMatchObject({ state: 'running', dueAt: endOf('2026-12-08'), keptAt: null })
+  })
+
+  it('R4: is kept by a contact after it, not by one before', () => {
+    const clocks = afterEvents([received(), raisedLater, contacted('2026-12-08T09:00:00Z')])
+    expect(clockOf(clocks, 'R4').state).toBe('met')
+    expect(clockOf(clocks, 'R3').state).toBe('met_late')
+  })
+
+  it('R4: does not run where contact is not possible', () => {
+    expect(clockOf(afterEvents([received(false, 'client_unaware'), raisedLater]), 'R4').state).toBe('not_applicable')
+  })
+
+  it('R4: lowered again takes back only the clock that it started', () => {
+    const loweredLater: CaseEvent = { kind: 'serious-lowered', data: { receivedAt: LATER, reason: 'mistake' } }
+    const clocks = afterEvents([received(true), raisedLater, loweredLater])
+    const [first, second] = clocks.filter(({ clause }) => clause === 'R4')
+    expect([first?.state, second?.state]).toEqual(['running', 'cancelled'])
+  })
+})
+
+describe('a contact entered in error', () => {
+  const inError = (contactedAt: string, othersAt: string[] = []): CaseEvent => ({
+    kind: 'contact-entered-in-error',
+    data: { contactId: 'contact', contactedAt, othersAt, reason: 'other-client' },
+  })
+  const MONDAY = '2026-11-23T09:00:00Z'
+
+  it('R3: no longer keeps the standard, which runs again to its old deadline', () => {
+    const clock = clockOf(afterEvents([received(), contacted(MONDAY), inError(MONDAY)]), 'R3')
+    expect(clock).toMatchObject({ state: 'running', keptAt: null, dueAt: endOf('2026-11-24') })
+  })
+
+  it('R3: leaves the next contact that counts to keep it, in time or late', () => {
+    const others = ['2026-11-19T09:00:00Z', '2026-11-25T09:00:00Z', '2026-11-26T09:00:00Z']
+    const clock = clockOf(afterEvents([received(), contacted(MONDAY), inError(MONDAY, others)]), 'R3')
+    expect(clock).toMatchObject({ state: 'met_late', keptAt: at('2026-11-25T09:00') })
+  })
+
+  it('R3: changes nothing when it was not the one that kept it', () => {
+    const clock = clockOf(afterEvents([received(), contacted(MONDAY), inError('2026-11-24T09:00:00Z')]), 'R3')
+    expect(clock).toMatchObject({ state: 'met', keptAt: at('2026-11-23T09:00') })
+  })
+})
+
 describe('a referral', () => {
   it.each([
     { sentAt: '2026-11-23T17:00:00Z', state: 'met' },

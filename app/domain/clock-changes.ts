@@ -34,7 +34,10 @@ export interface ClockChanges {
  * nothing the second time. Throws MissingHolidayList rather than start a clock with a wrong deadline.
  */
 export function clocksAfter(event: CaseEvent, before: ClocksBefore): ClockChanges {
-  if (event.kind === 'serious-raised') return changeSeriousness('R3', 'R4', event.data.receivedAt, before)
+  if (event.kind === 'serious-raised') {
+    if (isOfLaterReport(event.data.receivedAt, before)) return startForLaterReport(event.data.receivedAt, before)
+    return changeSeriousness('R3', 'R4', event.data.receivedAt, before)
+  }
   if (event.kind === 'serious-lowered') return changeSeriousness('R4', 'R3', event.data.receivedAt, before)
   const { started, changed } = startClocks(event, before)
   const kept = started.map((clock) => ({ ...clock, ...keep(clock, event, before.caseId) }))
@@ -44,6 +47,7 @@ export function clocksAfter(event: CaseEvent, before: ClocksBefore): ClockChange
       ...cancel(clock, event, before.caseId),
       ...defer(clock, event, before),
       ...except(clock, event),
+      ...takeBack(clock, event),
     }
     if (Object.keys(set).length > 0) changed.push({ clockId: clock.clockId, clause: clock.clause, set })
   }
@@ -205,8 +209,32 @@ function except(clock: Clock, event: CaseEvent): Partial<NewClock> {
   return { state: 'exception', reason: event.data.reason }
 }
 
+/** A contact that kept a standard was entered in error: the next that counts keeps it, or it runs again. */
+function takeBack(clock: Clock, event: CaseEvent): Partial<NewClock> {
+  if (event.kind !== 'contact-entered-in-error' || !isContact(clock)) return {}
+  if (clock.keptAt?.getTime() !== Date.parse(event.data.contactedAt)) return {}
+  const [next] = event.data.othersAt
+    .map((at) => new Date(at))
+    .filter((at) => at >= clock.startedAt)
+    .sort((one, other) => one.getTime() - other.getTime())
+  return next === undefined ? { state: 'running', keptAt: null } : keptAt(clock, next)
+}
+
 function isContact({ clause }: Pick<Clock, 'clause'>): boolean {
   return clause === 'R3' || clause === 'R4'
+}
+
+/** Violence told of later, in a case that is already there: a complaint of its own, whose clock starts when it came in. */
+function isOfLaterReport(receivedAt: string, { clocks }: ClocksBefore): boolean {
+  const starts = clocks.filter(isContact).map(({ startedAt }) => startedAt)
+  return starts.length > 0 && starts.every((startedAt) => startedAt < new Date(receivedAt))
+}
+
+function startForLaterReport(receivedAt: string, { caseId, clocks, calendar }: ClocksBefore): ClockChanges {
+  const fresh = newClock(getStandard('R4'), caseId, new Date(receivedAt), calendar)
+  const impossible = clocks.find((clock) => isContact(clock) && clock.state === 'not_applicable')
+  const { state, reason } = impossible ?? fresh
+  return { started: [{ ...fresh, state, reason }], changed: [] }
 }
 
 /**
@@ -215,7 +243,9 @@ function isContact({ clause }: Pick<Clock, 'clause'>): boolean {
  */
 function changeSeriousness(from: 'R3' | 'R4', to: 'R3' | 'R4', receivedAt: string, before: ClocksBefore): ClockChanges {
   const changes: ClockChanges = { started: [], changed: [] }
-  const current = before.clocks.find(({ clause, state }) => clause === from && state !== 'cancelled')
+  const running = before.clocks.filter(({ clause, state }) => clause === from && state !== 'cancelled')
+  const ofThisReport = running.find(({ startedAt }) => startedAt.getTime() === Date.parse(receivedAt))
+  const current = ofThisReport ?? running[0]
   if (current === undefined) return changes
   const raised = to === 'R4'
   const reason = raised ? 'Raised to serious: 1 working day holds' : 'No longer serious: 2 working days hold'

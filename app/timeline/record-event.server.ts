@@ -34,7 +34,13 @@ export async function recordEvent(tx: Tx, asking: Omit<Asking, 'key'>, happening
     ${disclosure?.recipientAgencyId ?? null}::uuid, ${disclosure?.ground ?? null}, ${disclosure?.justification ?? null})`)
 }
 
-const ALWAYS_MOVE = ['serious-raised', 'serious-lowered', 'contact-deferred', 'standard-excepted']
+const ALWAYS_MOVE = [
+  'serious-raised',
+  'serious-lowered',
+  'contact-deferred',
+  'contact-entered-in-error',
+  'standard-excepted',
+]
 
 function movesClocks({ kind }: CaseEvent): boolean {
   return (

@@ -40,6 +40,7 @@ CREATE TABLE "case_file" (
   "returned_to_queue_at" timestamp with time zone,
   "changed_at" timestamp with time zone DEFAULT now() NOT NULL,
   "closed_at" timestamp with time zone,
+  "next_due_at" timestamp with time zone,
   CONSTRAINT "case_file_agency_id_case_id_pk" PRIMARY KEY("agency_id","case_id"),
   CONSTRAINT "case_stage" CHECK ("case_file"."stage" in ('open','closed')),
   CONSTRAINT "case_contactability" CHECK ("case_file"."contactability" in ('possible','anonymous','client_unaware')),
@@ -472,10 +473,11 @@ ALTER TABLE "audit_head" ADD CONSTRAINT "audit_head_agency_id_agency_agency_id_f
 ALTER TABLE "case_event" ADD CONSTRAINT "case_event_agency_id_agency_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("agency_id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "clock" ADD CONSTRAINT "clock_agency_id_case_id_case_file_agency_id_case_id_fk" FOREIGN KEY ("agency_id","case_id") REFERENCES "public"."case_file"("agency_id","case_id") ON DELETE no action ON UPDATE no action;
 CREATE UNIQUE INDEX "case_reference" ON "case_file" USING btree ("agency_id","reference");
-CREATE INDEX "case_by_worker" ON "case_file" USING btree ("agency_id","case_worker_id","stage");
+CREATE INDEX "case_by_worker" ON "case_file" USING btree ("agency_id","case_worker_id","stage","next_due_at","case_id");
+CREATE INDEX "case_by_due" ON "case_file" USING btree ("agency_id","stage","next_due_at","case_id");
 CREATE INDEX "case_by_received" ON "case_file" USING btree ("agency_id","stage","received_at");
 CREATE INDEX "case_of_client" ON "case_file" USING btree ("agency_id","client_id");
-CREATE INDEX "client_by_name" ON "client" USING btree ("agency_id","name_key");
+CREATE INDEX "client_by_name" ON "client" USING btree ("agency_id","name_key","client_id");
 CREATE INDEX "client_by_phone" ON "client" USING btree ("agency_id","phone_key");
 CREATE INDEX "contact_of_case" ON "contact" USING btree ("agency_id","case_id","contacted_at");
 CREATE INDEX "incident_of_case" ON "incident" USING btree ("agency_id","case_id");

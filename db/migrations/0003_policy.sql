@@ -64,7 +64,7 @@ create policy may_select on case_file for select to portal_app, portal_worker us
 create policy may_insert on case_file for insert to portal_app, portal_worker with check (agency_id = (select app.agency_as('{case_worker,manager,system}')));
 create policy may_update on case_file for update to portal_app, portal_worker using (agency_id = (select app.agency_as('{case_worker,manager,system}'))) with check (agency_id = (select app.agency_as('{case_worker,manager,system}')));
 grant select, insert on case_file to portal_app, portal_worker;
-grant update (stage, contactability, serious, serious_reason, summary, wishes, risk, case_worker_id, allocated_at, alternative_contact_id, returned_to_queue_at, changed_at, closed_at) on case_file to portal_app, portal_worker;
+grant update (stage, contactability, serious, serious_reason, summary, wishes, risk, case_worker_id, allocated_at, alternative_contact_id, returned_to_queue_at, changed_at, closed_at, next_due_at) on case_file to portal_app, portal_worker;
 
 alter table incident enable row level security;
 alter table incident force row level security;

@@ -14,7 +14,12 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Contactability } from '../../app/domain/case-event.ts'
+import type { CommunicationNeedId } from '../../app/domain/communication-need.ts'
+import type { ContactChannel, ContactOutcome } from '../../app/domain/contact.ts'
+import type { IncidentTypeId, LocationType, PoliceStatus } from '../../app/domain/incident-type.ts'
+import type { ReportChannel, ReporterRole } from '../../app/domain/report.ts'
 import type { SafeContact } from '../../app/domain/safe-contact.ts'
+import type { PerceivedBy, StrandId } from '../../app/domain/strand.ts'
 import { agency } from './agency.ts'
 import { staff } from './staff.ts'
 
@@ -36,13 +41,13 @@ export const client = pgTable(
     language: text('language').notNull().default('English'),
     interpreterNeeded: boolean('interpreter_needed').notNull().default(false),
     interpreterNote: text('interpreter_note').notNull().default(''),
-    communicationNeeds: text('communication_needs').array().notNull().default([]),
+    communicationNeeds: text('communication_needs').array().$type<CommunicationNeedId[]>().notNull().default([]),
     communicationNote: text('communication_note').notNull().default(''),
     createdAt: at('created_at').notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.agencyId, t.clientId] }),
-    index('client_by_name').on(t.agencyId, t.nameKey),
+    index('client_by_name').on(t.agencyId, t.nameKey, t.clientId),
     index('client_by_phone').on(t.agencyId, t.phoneKey),
   ],
 )
@@ -54,7 +59,10 @@ export interface Reporter {
   contact: string
 }
 
-/** A case belongs to one agency. `reference` is short and sayable (HB-4F7K). Overdue is never stored. */
+/**
+ * A case belongs to one agency. `reference` is short and sayable (HB-4F7K). `nextDueAt` is the soonest deadline still
+ * running, kept by the database from the clocks, so that lists sort by it; whether it is overdue is never stored.
+ */
 export const caseFile = pgTable(
   'case_file',
   {
@@ -66,8 +74,8 @@ export const caseFile = pgTable(
     receivedAt: at('received_at').notNull(),
     receivedBy: uuid('received_by').notNull(),
     backdatedReason: text('backdated_reason').notNull().default(''),
-    channel: text('channel').notNull(),
-    reporterRole: text('reporter_role').notNull(),
+    channel: text('channel').$type<ReportChannel>().notNull(),
+    reporterRole: text('reporter_role').$type<ReporterRole>().notNull(),
     reporter: jsonb('reporter').$type<Reporter | null>(),
     contactability: text('contactability').$type<Contactability>().notNull(),
     serious: boolean('serious').notNull(),
@@ -81,11 +89,13 @@ export const caseFile = pgTable(
     returnedToQueueAt: at('returned_to_queue_at'),
     version: timestamp('changed_at', { withTimezone: true }).notNull().defaultNow(),
     closedAt: at('closed_at'),
+    nextDueAt: at('next_due_at'),
   },
   (t) => [
     primaryKey({ columns: [t.agencyId, t.caseId] }),
     uniqueIndex('case_reference').on(t.agencyId, t.reference),
-    index('case_by_worker').on(t.agencyId, t.caseWorkerId, t.stage),
+    index('case_by_worker').on(t.agencyId, t.caseWorkerId, t.stage, t.nextDueAt, t.caseId),
+    index('case_by_due').on(t.agencyId, t.stage, t.nextDueAt, t.caseId),
     index('case_by_received').on(t.agencyId, t.stage, t.receivedAt),
     index('case_of_client').on(t.agencyId, t.clientId),
     foreignKey({ columns: [t.agencyId, t.clientId], foreignColumns: [client.agencyId, client.clientId] }),
@@ -111,17 +121,17 @@ export const incident = pgTable(
     occurredOn: date('occurred_on'),
     occurredWhen: text('occurred_when').notNull().default(''),
     ongoing: boolean('ongoing').notNull().default(false),
-    locationType: text('location_type').notNull().default('other'),
+    locationType: text('location_type').$type<LocationType>().notNull().default('other'),
     place: text('place').notNull().default(''),
     ward: text('ward').notNull().default(''),
     account: text('account').notNull(),
-    strands: text('strands').array().notNull(),
-    primaryStrand: text('primary_strand').notNull(),
-    perceivedBy: text('perceived_by').array().notNull(),
-    types: text('types').array().notNull(),
+    strands: text('strands').array().$type<StrandId[]>().notNull(),
+    primaryStrand: text('primary_strand').$type<StrandId>().notNull(),
+    perceivedBy: text('perceived_by').array().$type<PerceivedBy[]>().notNull(),
+    types: text('types').array().$type<IncidentTypeId[]>().notNull(),
     violence: boolean('violence').notNull(),
     injuries: text('injuries').notNull().default(''),
-    policeStatus: text('police_status').notNull().default('not_reported'),
+    policeStatus: text('police_status').$type<PoliceStatus>().notNull().default('not_reported'),
     crimeReference: text('crime_reference').notNull().default(''),
     recordedAt: at('recorded_at').notNull().defaultNow(),
   },
@@ -140,9 +150,9 @@ export const contact = pgTable(
     ...ofCase,
     contactId: uuid('contact_id').notNull(),
     contactedAt: at('contacted_at').notNull(),
-    channel: text('channel').notNull(),
+    channel: text('channel').$type<ContactChannel>().notNull(),
     succeeded: boolean('succeeded').notNull(),
-    result: text('result').notNull(),
+    result: text('result').$type<ContactOutcome>().notNull(),
     note: text('note').notNull().default(''),
     staffId: uuid('staff_id').notNull(),
     recordedAt: at('recorded_at').notNull().defaultNow(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import { INCIDENT_TYPES, LOCATION_TYPES, POLICE_STATUS } from '../../domain/incident-type.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
-import { PERCEIVED_BY, STRANDS, type StrandId } from '../../domain/strand.ts'
+import { PERCEIVED_BY, type PerceivedBy, STRANDS, type StrandId } from '../../domain/strand.ts'
 import { WARDS } from '../../domain/ward.ts'
 import {
   choiceOf,
@@ -44,11 +44,13 @@ export type IncidentFields = z.output<typeof incidentFields>
 /** The columns of `incident` that these fields fill. With several strands the first named counts when none is chosen. */
 export function incidentColumns(fields: IncidentFields) {
   const { account, strands, perceivedBy, types, occurredOn, occurredWhen, ongoing, place, injuries } = fields
+  const [first] = strands
+  if (first === undefined) throw new Error('An incident names at least one strand.')
   return {
     account,
     strands,
-    primaryStrand: fields.primaryStrand ?? String(strands[0]),
-    perceivedBy: perceivedBy.length > 0 ? perceivedBy : ['client'],
+    primaryStrand: fields.primaryStrand ?? first,
+    perceivedBy: perceivedBy.length > 0 ? perceivedBy : (['client'] satisfies PerceivedBy[]),
     types,
     violence: fields.violence === 'yes',
     occurredOn,

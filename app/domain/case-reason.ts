@@ -1,0 +1,68 @@
+/** Why a case became serious although its report did not say so. The words of the client stay in the case. */
+export const SERIOUS_REASONS = {
+  violence_told_later: { label: 'Violence was told of later' },
+  threat_told_later: { label: 'A threat of violence was told of later' },
+  getting_worse: { label: 'It is getting worse, and violence is feared' },
+  especially_at_risk: { label: 'The client is at particular risk' },
+  further_incident: { label: 'A further incident, with violence or its threat' },
+} as const satisfies Record<string, { label: string }>
+
+export type SeriousReason = keyof typeof SERIOUS_REASONS
+
+/** Why a manager takes the mark of a serious case back. */
+export const LOWERED_REASONS = {
+  marked_by_mistake: { label: 'It was marked by mistake' },
+  no_violence_or_threat: { label: 'There was no violence and no threat of it' },
+} as const satisfies Record<string, { label: string }>
+
+export type LoweredReason = keyof typeof LOWERED_REASONS
+
+/** Why the client asked to be contacted on a later day. Only the client can ask. */
+export const DEFERRAL_REASONS = {
+  chose_day: { label: 'They chose a day that suits them' },
+  away: { label: 'They are away' },
+  unwell: { label: 'They are unwell' },
+  supporter: { label: 'They want somebody with them' },
+  safety: { label: 'It is not safe to talk before then' },
+} as const satisfies Record<string, { label: string }>
+
+export type DeferralReason = keyof typeof DEFERRAL_REASONS
+
+/** Why a standard cannot be kept at all, through nobody's delay. Said in full on the clock. */
+export const EXCEPTION_REASONS = {
+  declined: { label: 'The client does not want to be contacted' },
+  no_way_to_reach: { label: 'There is no way left to reach the client' },
+  client_died: { label: 'The client has died' },
+  police_asked: { label: 'The police asked us to wait' },
+  access_refused: { label: 'Access was refused' },
+  not_ours: { label: 'The property is not ours and its owner refuses' },
+  police_scene: { label: 'The place is a police scene' },
+} as const satisfies Record<string, { label: string }>
+
+export type ExceptionReason = keyof typeof EXCEPTION_REASONS
+
+/** Why a standard was kept late, or is still not kept. */
+export const LATE_REASONS = {
+  no_answer: { label: 'We tried in time and nobody answered' },
+  wrong_details: { label: 'The number or address was wrong' },
+  allocated_late: { label: 'The case was allocated late' },
+  staff_away: { label: 'The case worker was away and nobody stood in' },
+  told_late: { label: 'The report reached us late' },
+  raised_late: { label: 'It turned out to be serious only later' },
+  interpreter: { label: 'No interpreter was to be had in time' },
+  not_recorded: { label: 'It was done in time and recorded late' },
+  overlooked: { label: 'It was overlooked' },
+} as const satisfies Record<string, { label: string }>
+
+export type LateReason = keyof typeof LATE_REASONS
+
+/** Why a contact in the log does not count. */
+export const CONTACT_ERROR_REASONS = {
+  other_client: { label: 'It was about another client' },
+  did_not_happen: { label: 'It did not happen' },
+  wrong_outcome: { label: 'What came of it was recorded wrongly' },
+  wrong_time: { label: 'The time is wrong' },
+  twice: { label: 'It was recorded twice' },
+} as const satisfies Record<string, { label: string }>
+
+export type ContactErrorReason = keyof typeof CONTACT_ERROR_REASONS
