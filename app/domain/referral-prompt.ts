@@ -1,7 +1,3 @@
-import type { Calendar } from './bank-holidays.ts'
-import { endOfLondonDay, londonDayOf } from './calendar-day.ts'
-import { addWorkingDays } from './working-day.ts'
-
 /**
  * Reminders of the partnership between the clauses of the standard: never shown as the standard's own deadlines.
  * Counted in working days after the day of `from`; an answer that does not come escalates (domain.md 4.4).
@@ -19,10 +15,3 @@ export const REFERRAL_PROMPTS = {
 } as const satisfies Record<string, { label: string; from: string; workingDays: number; state: readonly string[] }>
 
 export type ReferralPrompt = keyof typeof REFERRAL_PROMPTS
-
-/** The end of the day by which a prompt falls due, counted in working days after the day of `from`. */
-export function promptDueAt(prompt: ReferralPrompt, from: Date, calendar: Calendar): Date {
-  const day0 = londonDayOf(from)
-  const { counted } = addWorkingDays(day0, REFERRAL_PROMPTS[prompt].workingDays, calendar)
-  return endOfLondonDay(counted.at(-1) ?? day0)
-}

@@ -11,6 +11,10 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { ConsentCapacity, ConsentDecision, ConsentGrantor, ConsentMethod } from '../../app/domain/consent.ts'
+import type { ConsentPurpose } from '../../app/domain/consent-purpose.ts'
+import type { DataCategory } from '../../app/domain/data-category.ts'
+import type { OverrideGround, WhyNoConsent } from '../../app/domain/override.ts'
 import { agency } from './agency.ts'
 import { caseFile } from './case-file.ts'
 import { staff } from './staff.ts'
@@ -28,17 +32,17 @@ export const consent = pgTable(
     recipientAgencyId: uuid('recipient_agency_id')
       .notNull()
       .references(() => agency.agencyId),
-    decision: text('decision').$type<'agreed' | 'refused' | 'not_now'>().notNull(),
-    purposes: text('purposes').array().notNull(),
-    categories: text('categories').array().notNull(),
+    decision: text('decision').$type<ConsentDecision>().notNull(),
+    purposes: text('purposes').array().$type<ConsentPurpose[]>().notNull(),
+    categories: text('categories').array().$type<DataCategory[]>().notNull(),
     limits: text('limits').notNull().default(''),
     wording: text('wording').notNull(),
     wordingVersion: text('wording_version').notNull(),
-    method: text('method').notNull(),
+    method: text('method').$type<ConsentMethod>().notNull(),
     language: text('language').notNull(),
     interpreter: text('interpreter').notNull().default(''),
-    grantor: text('grantor').notNull(),
-    capacity: text('capacity').notNull(),
+    grantor: text('grantor').$type<ConsentGrantor>().notNull(),
+    capacity: text('capacity').$type<ConsentCapacity>().notNull(),
     capacityNote: text('capacity_note').notNull().default(''),
     takenBy: uuid('taken_by').notNull(),
     givenAt: at('given_at').notNull(),
@@ -70,11 +74,11 @@ export const consentOverride = pgTable(
     recipientAgencyId: uuid('recipient_agency_id')
       .notNull()
       .references(() => agency.agencyId),
-    purpose: text('purpose').notNull(),
-    ground: text('ground').notNull(),
-    whyNoConsent: text('why_no_consent').notNull(),
+    purpose: text('purpose').$type<ConsentPurpose>().notNull(),
+    ground: text('ground').$type<OverrideGround>().notNull(),
+    whyNoConsent: text('why_no_consent').$type<WhyNoConsent>().notNull(),
     necessity: text('necessity').notNull(),
-    categories: text('categories').array().notNull(),
+    categories: text('categories').array().$type<DataCategory[]>().notNull(),
     clientTold: boolean('client_told').notNull(),
     notToldReason: text('not_told_reason').notNull().default(''),
     decision: text('decision').$type<'asked' | 'authorised' | 'refused'>().notNull().default('asked'),

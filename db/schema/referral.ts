@@ -14,8 +14,11 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { ConsentPurpose } from '../../app/domain/consent-purpose.ts'
+import type { DataCategory } from '../../app/domain/data-category.ts'
 import type { ReferralState } from '../../app/domain/referral.ts'
 import type { PackageContent, PackageWords } from '../../app/domain/referral-package.ts'
+import type { RiskLevel } from '../../app/domain/risk.ts'
 import { agency } from './agency.ts'
 import { caseFile } from './case-file.ts'
 import { staff } from './staff.ts'
@@ -45,7 +48,7 @@ export const referral = pgTable(
         sql`case when state = 'decided' then 'draft' when state in ('sent','received','information_asked','expired') then 'to_answer' when state in ('accepted','in_progress','outcome_recorded') then 'in_hand' else 'finished' end`,
       ),
     version: integer('version').notNull().default(1),
-    purpose: text('purpose').notNull(),
+    purpose: text('purpose').$type<ConsentPurpose>().notNull(),
     serious: boolean('serious').notNull().default(false),
     decidedAt: at('decided_at').notNull(),
     sentAt: at('sent_at'),
@@ -112,16 +115,19 @@ const betweenTwo = {
   toAgencyId: uuid('to_agency_id').notNull(),
 }
 
-/** What was shared: a snapshot of exactly the data categories allowed. An amendment is a new version, never a change. */
+/**
+ * What was shared: a snapshot of exactly the data categories allowed. An amendment is a new version, never a change.
+ * `clientName` and `risk` are empty when the client did not agree to share them.
+ */
 export const referralPackage = pgTable(
   'referral_package',
   {
     ...betweenTwo,
     version: integer('version').notNull(),
-    categories: text('categories').array().notNull(),
+    categories: text('categories').array().$type<DataCategory[]>().notNull(),
     content: jsonb('content').$type<PackageContent>().notNull(),
     clientName: text('client_name').notNull(),
-    risk: text('risk').notNull(),
+    risk: text('risk').$type<RiskLevel | ''>().notNull(),
     needs: text('needs').array().notNull(),
     safeTimes: text('safe_times').notNull(),
     sharedAt: at('shared_at').notNull(),

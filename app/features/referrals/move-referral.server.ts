@@ -28,7 +28,10 @@ export interface MoveAsked {
   }
   /** Columns that the caller's move writes besides those that follow from the move. */
   set?: Partial<
-    Pick<Row, 'recipientWorkerId' | 'packageVersion' | 'byOverride' | 'overrideGround' | 'urgency' | 'dueAt'>
+    Pick<
+      Row,
+      'recipientWorkerId' | 'packageVersion' | 'byOverride' | 'serious' | 'overrideGround' | 'urgency' | 'dueAt'
+    >
   >
   /** In place of the move's plain event. `send` has no plain one: its caller knows what is disclosed, and why. */
   happening?: Happening

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Tx } from '../../../db/as-actor.ts'
+import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
+import { agency } from '../../../db/schema/agency.ts'
+import { caseFile } from '../../../db/schema/case-file.ts'
+import { consent } from '../../../db/schema/consent.ts'
+import { orNotFound } from '../../access/require.server.ts'
+import type { Asking } from '../../domain/actor.ts'
+import { londonDayOf } from '../../domain/calendar-day.ts'
+import {
+  CONSENT_CAPACITY,
+  CONSENT_DECISIONS,
+  CONSENT_GRANTORS,
+  CONSENT_METHODS,
+  reviewDayOf,
+} from '../../domain/consent.ts'
+import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
+import { type ConsentRefusal, checkConsent } from '../../domain/consent-taking.ts'
+import { consentWording, wordingAsText } from '../../domain/consent-wording.ts'
+import { DATA_CATEGORIES } from '../../domain/data-category.ts'
+import { done, type Result, refused } from '../../domain/result.ts'
+import { recordEvent } from '../../timeline/record-event.server.ts'
+import {
+  choiceOf,
+  choicesOf,
+  neededText,
+  typedDayField,
+  typedInstantField,
+  typedText,
+} from '../../ui/form-fields.server.ts'
+
+export const recordConsentInput = z.object({
+  recipientAgencyId: z.uuid({ error: 'Choose the agency that the client was asked about' }),
+  decision: choiceOf(CONSENT_DECISIONS, 'Choose what the client said'),
+  purposes: choicesOf(CONSENT_PURPOSES),
+  categories: choicesOf(DATA_CATEGORIES),
+  /** The sentences as they stood on the page, so that what is stored is what was shown. */
+  wordingShown: z.string().default(''),
+  limits: typedText(1000),
+  method: choiceOf(CONSENT_METHODS, 'Choose how the client answered'),
+  language: neededText(60, 'Enter the language it was explained in'),
+  interpreter: typedText(200),
+  grantor: choiceOf(CONSENT_GRANTORS, 'Choose who answered'),
+  capacity: choiceOf(CONSENT_CAPACITY, 'Choose what is known about whether the client can decide this'),
+  capacityNote: typedText(500),
+  givenAt: typedInstantField(),
+  reviewOn: typedDayField(),
+})
+
+export type RecordConsentInput = z.output<typeof recordConsentInput> & { caseId: string }
+
+export interface RecordedConsent {
+  consentId: string
+  decision: RecordConsentInput['decision']
+}
+
+export type RecordConsentRefusal =
+  | ConsentRefusal
+  | AlreadyDone
+  | { kind: 'recipient-is-own-agency' }
+  | { kind: 'wording-changed' }
+  | { kind: 'review-not-after-today' }
+
+/**
+ * What the client said about one agency, with the very sentences they were shown; a no is kept as carefully as a yes.
+ * @throws Response 404 for a case or an agency that is not there
+ */
+export async function recordConsent(
+  asking: Asking,
+  input: RecordConsentInput,
+): Promise<Result<RecordedConsent, RecordConsentRefusal>> {
+  return writeOnce<RecordedConsent, RecordConsentRefusal>(asking, 'record-consent', input, async (tx) => {
+    const { actor, now } = asking
+    const { caseId, recipientAgencyId, decision, purposes, categories } = input
+    await holdCase(tx, asking, caseId)
+    if (recipientAgencyId === actor.agencyId) return refused({ kind: 'recipient-is-own-agency' })
+    const checked = checkConsent({ ...input, givenAt: input.givenAt ?? now }, now)
+    if (!checked.ok) return checked
+    const wording = consentWording({ agencyName: await nameOfAgency(tx, recipientAgencyId), purposes, categories })
+    if (plainLines(input.wordingShown) !== wordingAsText(wording)) return refused({ kind: 'wording-changed' })
+    const { givenAt } = checked.value
+    const reviewOn = input.reviewOn ?? usualReviewDay(givenAt, purposes)
+    if (decision === 'agreed' && reviewOn <= londonDayOf(now)) return refused({ kind: 'review-not-after-today' })
+    const consentId = randomUUID()
+    const { wordingShown: _shown, ...said } = input
+    await tx.insert(consent).values({
+      ...said,
+      agencyId: actor.agencyId,
+      consentId,
+      wording: wordingAsText(wording),
+      wordingVersion: wording.version,
+      takenBy: actor.staffId,
+      givenAt,
+      reviewOn,
+    })
+    const about = { caseId, subjectId: consentId, happenedAt: givenAt }
+    await recordEvent(
+      tx,
+      asking,
+      decision === 'agreed'
+        ? { ...about, kind: 'consent-given', data: { consentId, recipientAgencyId, purposes, categories } }
+        : { ...about, kind: 'consent-refused', data: { consentId, recipientAgencyId } },
+    )
+    return done({ consentId, decision })
+  })
+}
+
+/** Whatever is being sent for this case waits, or is waited for: a no that is first counts. */
+async function holdCase(tx: Tx, { actor }: Asking, caseId: string): Promise<void> {
+  const [held] = await tx
+    .select({ caseId: caseFile.caseId })
+    .from(caseFile)
+    .where(and(eq(caseFile.agencyId, actor.agencyId), eq(caseFile.caseId, caseId)))
+    .for('no key update')
+  orNotFound(held)
+}
+
+async function nameOfAgency(tx: Tx, agencyId: string): Promise<string> {
+  const [row] = await tx.select({ name: agency.name }).from(agency).where(eq(agency.agencyId, agencyId))
+  return orNotFound(row).name
+}
+
+/** A browser sends line ends of a form as CR LF. */
+function plainLines(text: string): string {
+  return text.replaceAll('\r\n', '\n').trim()
+}
+
+/** Nothing was agreed for a purpose: talk about it again as for support. */
+function usualReviewDay(givenAt: Date, purposes: RecordConsentInput['purposes']) {
+  return reviewDayOf(givenAt, purposes.length > 0 ? purposes : ['support'])
+}

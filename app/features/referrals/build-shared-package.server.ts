@@ -1,0 +1,49 @@
+import { needTags } from '../../domain/communication-need.ts'
+import type { DataCategory } from '../../domain/data-category.ts'
+import {
+  buildPackage,
+  type CaseMaterial,
+  type PackageContent,
+  type PackageProblem,
+  type PackageWords,
+  packageProblems,
+  safeContactShared,
+  withWords,
+} from '../../domain/referral-package.ts'
+import { done, type Result, refused } from '../../domain/result.ts'
+import type { RiskLevel } from '../../domain/risk.ts'
+
+/** The snapshot with what a list needs of it, and nothing in either that was not allowed. */
+export interface SharedPackage {
+  categories: DataCategory[]
+  content: PackageContent
+  clientName: string
+  risk: RiskLevel | ''
+  needs: string[]
+  safeTimes: string
+}
+
+export interface PackageRefusal {
+  kind: 'package-not-safe'
+  problems: PackageProblem[]
+}
+
+/** What goes to the recipient: these categories of the case, in the words of the person who refers. */
+export function buildSharedPackage(
+  material: CaseMaterial,
+  categories: readonly DataCategory[],
+  words: PackageWords,
+): Result<SharedPackage, PackageRefusal> {
+  const { content } = buildPackage(withWords(material, words), categories)
+  const problems = packageProblems(content)
+  if (problems.length > 0) return refused({ kind: 'package-not-safe', problems })
+  const { parts } = content
+  return done({
+    categories: [...categories],
+    content,
+    clientName: parts.identity_contact?.name ?? '',
+    risk: parts.risk?.level ?? '',
+    needs: parts.safe_contact ? needTags(parts.safe_contact) : [],
+    safeTimes: safeContactShared(content)?.safeTimes ?? '',
+  })
+}

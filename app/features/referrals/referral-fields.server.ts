@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
+import { DATA_CATEGORIES } from '../../domain/data-category.ts'
+import { ASKED_BY } from '../../domain/referral-decision.ts'
+import { SUMMARY_LENGTH } from '../../domain/referral-package.ts'
+import { choiceOf, choicesOf, typedInstantField, typedText } from '../../ui/form-fields.server.ts'
+
+/** What a decision to refer says. The case stands in the address of the form. */
+export const decisionShape = {
+  recipientAgencyId: z.uuid({ error: 'Choose who to refer to' }),
+  purpose: choiceOf(CONSENT_PURPOSES, 'Choose what the referral is for'),
+  askedBy: choiceOf(ASKED_BY, 'Say whether the client agreed to it or asked for it'),
+  decidedAt: typedInstantField(),
+  reroutedFromId: z.uuid().or(z.literal('')).default(''),
+}
+
+/** What the person who refers writes for the recipient. */
+export const wordsShape = {
+  summary: typedText(SUMMARY_LENGTH),
+  othersAtRisk: typedText(500),
+  workerSafety: typedText(500),
+}
+
+/** The data categories that stood on the page which the person sent: the gate decides about exactly these. */
+export const categoriesShape = {
+  categories: choicesOf(DATA_CATEGORIES),
+}
+
+const decision = z.object(decisionShape)
+
+export type Decision = z.output<typeof decision>
