@@ -487,7 +487,7 @@ CREATE INDEX "override_waiting" ON "consent_override" USING btree ("agency_id","
 CREATE INDEX "demo_mail_newest" ON "demo_mail" USING btree ("agency_id","sent_at");
 CREATE INDEX "idempotency_age" ON "idempotency" USING btree ("agency_id","done_at");
 CREATE INDEX "notification_unsent" ON "notification" USING btree ("agency_id","how","sent_at");
-CREATE INDEX "referral_inbox" ON "referral" USING btree ("to_agency_id","lane","due_at","urgency","referral_id");
+CREATE INDEX "referral_inbox" ON "referral" USING btree ("to_agency_id","lane","due_at","urgency","referral_id","from_agency_id","sent_at","recipient_worker_id");
 CREATE INDEX "referral_outbox" ON "referral" USING btree ("from_agency_id","lane","due_at","referral_id");
 CREATE INDEX "referral_waiting" ON "referral" USING btree ("from_agency_id","sender_worker_id","lane","due_at");
 CREATE INDEX "referral_news" ON "referral" USING btree ("from_agency_id","news_at") WHERE client_told_at is null or client_told_at < news_at;

@@ -76,7 +76,16 @@ export const referral = pgTable(
   (t) => [
     unique('referral_parties').on(t.fromAgencyId, t.toAgencyId, t.referralId),
     unique('referral_reference').on(t.fromAgencyId, t.reference),
-    index('referral_inbox').on(t.toAgencyId, t.lane, t.dueAt, t.urgency, t.referralId),
+    index('referral_inbox').on(
+      t.toAgencyId,
+      t.lane,
+      t.dueAt,
+      t.urgency,
+      t.referralId,
+      t.fromAgencyId,
+      t.sentAt,
+      t.recipientWorkerId,
+    ),
     index('referral_outbox').on(t.fromAgencyId, t.lane, t.dueAt, t.referralId),
     index('referral_waiting').on(t.fromAgencyId, t.senderWorkerId, t.lane, t.dueAt),
     index('referral_news').on(t.fromAgencyId, t.newsAt).where(sql`client_told_at is null or client_told_at < news_at`),
