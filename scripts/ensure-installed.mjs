@@ -1,0 +1,80 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+// Runs on whatever Node a machine has, before anything is installed: no dependency, no TypeScript.
+// Usage: node scripts/ensure-installed.mjs [script [words]]: installs when needed, then runs the script on the pinned Node.
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
+const WINDOWS = process.platform === 'win32'
+const PINNED = join(ROOT, 'node_modules', 'node', 'bin', WINDOWS ? 'node.exe' : 'node')
+const OLDEST_MAJOR = 22
+const OLDEST_MINOR = 18
+
+/** @param {string} line */
+function say(line) {
+  process.stderr.write(`${line}\n`)
+}
+
+/** @param {string} sentence @returns {never} */
+function halt(sentence) {
+  say(sentence)
+  process.exit(1)
+}
+
+function isInstalled() {
+  const installed = join(ROOT, 'node_modules', '.package-lock.json')
+  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs
+}
+
+export function ensureInstalled() {
+  if (isInstalled()) return
+  say('Installing packages (once; about a minute)')
+  const startedAt = Date.now()
+  const run = spawnSync('npm', ['ci', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    shell: WINDOWS,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  if (run.status !== 0) {
+    if (/ENOSPC/.test(run.stderr)) halt('The disk is full: make room and start again.')
+    halt(`${run.stderr}\nThe packages could not be installed (npm ci ended with ${run.status}): see the lines above.`)
+  }
+  say(`Installed in ${Math.round((Date.now() - startedAt) / 1000)} s`)
+}
+
+/** The pinned Node 24; where npm could not install it for this machine, a new enough Node of the machine's own. */
+export function usableNode() {
+  if (existsSync(PINNED) && statSync(PINNED).size > 1_000_000) return PINNED
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major > OLDEST_MAJOR || (major === OLDEST_MAJOR && minor >= OLDEST_MINOR)) return process.execPath
+  return halt(
+    `Node ${OLDEST_MAJOR}.${OLDEST_MINOR} or newer is needed, and npm could not install one here: install it and start again.`,
+  )
+}
+
+/**
+ * Runs a script on the usable Node as our own: its signals, its exit code.
+ * @param {string[]} words
+ */
+export function become(words) {
+  const node = usableNode()
+  const env = { ...process.env, PATH: `${dirname(node)}${WINDOWS ? ';' : ':'}${process.env.PATH ?? ''}` }
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...words], { cwd: ROOT, env, stdio: 'inherit' })
+  // Ctrl-C reaches the child by itself; what is sent to us alone is handed on.
+  process.on('SIGINT', () => {})
+  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal))
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM')
+  }, 1_000).unref()
+  child.once('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.chdir(ROOT)
+  ensureInstalled()
+  if (process.argv.length > 2) become(process.argv.slice(2))
+}

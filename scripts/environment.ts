@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { listeningVariables, parseVariables, postgresUrl, sharedVariables } from '../app/access/environment.server.ts'
+import { loginUrl } from '../db/derived-secrets.ts'
+import { Obstacle } from '../db/obstacle.ts'
+
+const WRONG_COUNT = 'must be a whole number from 1 to 64'
+const WRONG_PORT = 'must be a whole number from 1 to 65535'
+
+const supervisorVariables = z.object({
+  ...sharedVariables,
+  ...listeningVariables,
+  ACCORD_SECRET: sharedVariables.ACCORD_SECRET.optional(),
+  ORIGIN: sharedVariables.ORIGIN.optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  APP_DATABASE_URL: postgresUrl.optional(),
+  WEB_PROCESSES: z.coerce.number(WRONG_COUNT).int(WRONG_COUNT).min(1, WRONG_COUNT).max(64, WRONG_COUNT).optional(),
+  PG_PORT: z.coerce.number(WRONG_PORT).int(WRONG_PORT).min(1, WRONG_PORT).max(65_535, WRONG_PORT).optional(),
+})
+
+/** What the person who starts the portal has set, with the defaults that need no database. Folders are absolute. */
+export interface Settings {
+  host: string
+  port: number
+  dataDir: string
+  webProcesses: number
+  secret: string | undefined
+  origin: string | undefined
+  databaseUrl: string | undefined
+  appUrl: string | undefined
+  workerUrl: string | undefined
+  auditUrl: string | undefined
+  embeddedPort: number | undefined
+}
+
+/**
+ * The environment of a supervisor or a command.
+ * @throws Obstacle with one sentence for each variable that cannot be used
+ */
+export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings {
+  const variables = parseVariables(supervisorVariables, source)
+  return {
+    host: variables.HOST,
+    port: variables.PORT,
+    dataDir: resolve(variables.DATA_DIR),
+    webProcesses: variables.WEB_PROCESSES ?? availableParallelism(),
+    secret: variables.ACCORD_SECRET,
+    origin: variables.ORIGIN,
+    databaseUrl: variables.DATABASE_URL,
+    appUrl: variables.APP_DATABASE_URL,
+    workerUrl: variables.WORKER_DATABASE_URL,
+    auditUrl: variables.AUDIT_DATABASE_URL,
+    embeddedPort: variables.PG_PORT,
+  }
+}
+
+/** ACCORD_SECRET, or for the demo one that is made once and kept in the data folder for its owner only. */
+export function secretOf(settings: Settings): string {
+  if (settings.secret) return settings.secret
+  const file = join(settings.dataDir, 'secret')
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  const secret = randomBytes(32).toString('base64url')
+  try {
+    mkdirSync(settings.dataDir, { recursive: true })
+    writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : String(error)
+    if (code === 'ENOSPC') throw new Obstacle('The disk is full: make room and start again.')
+    throw new Obstacle(`The data folder ${settings.dataDir} cannot be written (${code}): set DATA_DIR to one that can.`)
+  }
+  return secret
+}
+
+/** The three portal logins: as given, or with passwords derived from the secret. */
+export function loginUrls(settings: Settings, databaseUrl: string, secret: string) {
+  return {
+    appUrl: settings.appUrl ?? loginUrl(databaseUrl, secret, 'portal_app'),
+    workerUrl: settings.workerUrl ?? loginUrl(databaseUrl, secret, 'portal_worker'),
+    auditUrl: settings.auditUrl ?? loginUrl(databaseUrl, secret, 'portal_audit'),
+  }
+}
+
+const NOT_FOR_CHILDREN = ['DATABASE_URL', 'APP_DATABASE_URL', 'WORKER_DATABASE_URL', 'AUDIT_DATABASE_URL', 'PG_PORT']
+
+/**
+ * The environment of a process under supervision: ours without the administrator's connection, plus its own. Applied to
+ * this process too, because a forked cluster worker inherits it whole.
+ */
+export function childEnvironment(own: Record<string, string>): NodeJS.ProcessEnv {
+  for (const name of NOT_FOR_CHILDREN) delete process.env[name]
+  return { ...process.env, NODE_ENV: 'production', ...own }
+}

@@ -1,0 +1,50 @@
+import { Obstacle } from '../db/obstacle.ts'
+import { requireReady } from '../db/readiness.ts'
+import { buildPortal } from './build.ts'
+import { childEnvironment, loginUrls, readSettings, type Settings } from './environment.ts'
+import { requireFreePort } from './port-check.ts'
+import { runOrHalt, say } from './say.ts'
+import { stopAsked } from './stop-signals.ts'
+import { supervise } from './supervisor.ts'
+
+/** Production, `npm run serve`: one web process for each core and the worker, on a database that is there already. */
+await runOrHalt(async () => {
+  const asked = stopAsked()
+  const settings = readSettings()
+  const env = requireEnvironment(settings)
+  await requireFreePort(settings.port, settings.host)
+  await requireReady(env.APP_DATABASE_URL)
+  await buildPortal()
+  const { WORKER_DATABASE_URL, ...web } = env
+  const running = supervise({
+    webProcesses: settings.webProcesses,
+    webEnv: childEnvironment(web),
+    workerEnv: childEnvironment({ ...web, WORKER_DATABASE_URL }),
+    onUnusable: () => process.kill(process.pid, 'SIGTERM'),
+  })
+  await Promise.race([running.listening, asked])
+  say(`Serving ${web.ORIGIN} from ${settings.host}:${settings.port} with ${settings.webProcesses} web processes`)
+  await asked
+  say('Draining')
+  await running.stop()
+  process.exit(0)
+})
+
+function requireEnvironment(settings: Settings) {
+  const { databaseUrl, secret, origin } = settings
+  if (!databaseUrl && !(settings.appUrl && settings.workerUrl))
+    throw new Obstacle(
+      'npm run serve needs DATABASE_URL, or APP_DATABASE_URL and WORKER_DATABASE_URL; npm start runs the demo.',
+    )
+  if (!secret) throw new Obstacle('npm run serve needs ACCORD_SECRET, the same 32 or more characters at every start.')
+  if (!origin) throw new Obstacle('npm run serve needs ORIGIN, the public address, such as https://accord.example.org.')
+  const { appUrl, workerUrl } = loginUrls(settings, databaseUrl ?? settings.appUrl ?? '', secret)
+  return {
+    APP_DATABASE_URL: appUrl,
+    WORKER_DATABASE_URL: workerUrl,
+    ACCORD_SECRET: secret,
+    ORIGIN: origin,
+    ACCORD_DEMO: '0',
+    DATA_DIR: settings.dataDir,
+  }
+}

@@ -1,0 +1,99 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { migrate } from '../db/migrate.ts'
+import { buildPortal } from './build.ts'
+import { bringDemo, type DemoSignIn, tableOf } from './demo-people.ts'
+import { childEnvironment, readSettings, type Settings } from './environment.ts'
+import { type OpenDatabase, openDatabase } from './open-database.ts'
+import { requireFreePort } from './port-check.ts'
+import { claimFolder } from './running-demo.ts'
+import { runOrHalt, say, secondsSince } from './say.ts'
+import { stopAsked } from './stop-signals.ts'
+import { type Supervised, supervise } from './supervisor.ts'
+
+const DATABASE_PAUSE_MS = 1_000
+
+let stopping = false
+
+/** The demo, `npm start`: from an empty folder to a page, and at the end everything it started is stopped. */
+await runOrHalt(async () => {
+  const startedAt = performance.now()
+  const asked = stopAsked().then(() => {
+    stopping = true
+  })
+  const settings = readSettings()
+  await requireFreePort(settings.port, settings.host)
+  const release = claimFolder(settings.dataDir)
+  let database: OpenDatabase | undefined
+  let running: Supervised | undefined
+  const up = async () => {
+    say('Starting the database')
+    database = await openDatabase(settings, 'replace')
+    const env = environmentOf(settings, database)
+    await migrate({ ...database, say })
+    const people = await bringDemo(database.databaseUrl, childEnvironment(env.worker))
+    await buildPortal()
+    if (stopping) return
+    running = startProcesses(settings, env)
+    keepDatabase(settings, database)
+    await running.listening
+    say(welcome(env.web.ORIGIN, people, database, secondsSince(startedAt)))
+    await asked
+  }
+  try {
+    await Promise.race([up(), asked])
+    if (running) say('Stopping')
+  } finally {
+    stopping = true
+    await running?.stop()
+    await database?.close()
+    release()
+  }
+  process.exit(0)
+})
+
+function environmentOf(settings: Settings, database: OpenDatabase) {
+  const web = {
+    APP_DATABASE_URL: database.appUrl,
+    ACCORD_SECRET: database.secret,
+    ORIGIN: settings.origin ?? `http://localhost:${settings.port}`,
+    ACCORD_DEMO: database.embedded ? '1' : '0',
+    DATA_DIR: settings.dataDir,
+    LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
+  }
+  return { web, worker: { ...web, WORKER_DATABASE_URL: database.workerUrl } }
+}
+
+function startProcesses(settings: Settings, env: ReturnType<typeof environmentOf>) {
+  return supervise({
+    webProcesses: settings.webProcesses,
+    webEnv: childEnvironment(env.web),
+    workerEnv: childEnvironment(env.worker),
+    onUnusable: () => process.kill(process.pid, 'SIGTERM'),
+  })
+}
+
+/** An embedded server that dies is started again, on the port its clients know. */
+async function keepDatabase(settings: Settings, database: OpenDatabase) {
+  let embedded = database.embedded
+  while (embedded) {
+    await embedded.exited
+    if (stopping) return
+    say('The database ended; starting it again')
+    const again = await openDatabase({ ...settings, databaseUrl: undefined }, 'replace').catch((error: Error) => {
+      say(error.message)
+      return undefined
+    })
+    if (again) Object.assign(database, { embedded: again.embedded, close: again.close })
+    else await pause(DATABASE_PAUSE_MS)
+    embedded = database.embedded
+  }
+}
+
+function welcome(origin: string, people: DemoSignIn[], database: OpenDatabase, took: string) {
+  const lines = [`\nAccord is ready after ${took}: ${origin}\n`]
+  if (database.embedded && people.length > 0)
+    lines.push(`Sign in with one click at ${origin}/sign-in as\n${tableOf(people)}\n`)
+  if (!database.embedded)
+    lines.push('With DATABASE_URL nobody signs in by a click: npm run -s accord -- staff invite --help')
+  return `${lines.join('\n')}\nCtrl-C stops it; the data stay.`
+}

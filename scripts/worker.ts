@@ -1,0 +1,23 @@
+import { startWorker } from '../app/notify/worker.server.ts'
+import { log } from './log.ts'
+import { endsWithParent } from './process-end.ts'
+import { runOrHalt } from './say.ts'
+
+const DRAIN_MS = 10_000
+
+await runOrHalt(async () => {
+  const worker = await startWorker()
+  let ending = false
+  const end = (code: number) => {
+    if (ending) return
+    ending = true
+    setTimeout(() => process.exit(code), DRAIN_MS).unref()
+    worker.stop().finally(() => process.exit(code))
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => end(0))
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'the worker ends after an uncaught exception')
+    process.exit(1)
+  })
+  endsWithParent(() => end(0))
+})
