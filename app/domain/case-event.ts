@@ -32,6 +32,7 @@ export interface CaseEventData {
   'referral-amended': { referralId: string; side: 'sender' | 'recipient'; version: number }
   'referral-disputed-as-error': { referralId: string; reason: string }
   'referral-escalated': { referralId: string; step: string }
+  'referral-chased': { referralId: string }
   'client-told': { referralId: string; toldAt: string }
   'record-consulted': { what: 'case' | 'referral' | 'export'; referralId?: string }
   'repair-reported': { repairId: string; reportedAt: string }

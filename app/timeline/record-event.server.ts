@@ -7,6 +7,7 @@ import { clock } from '../../db/schema/timeline.ts'
 import type { Asking } from '../domain/actor.ts'
 import type { CaseEvent, Disclosure } from '../domain/case-event.ts'
 import { clocksAfter } from '../domain/clock-changes.ts'
+import { TOLD_EVENTS } from '../domain/notification.ts'
 import { SERVICE_STANDARDS } from '../domain/service-standard.ts'
 
 export type Happening = CaseEvent & {
@@ -21,17 +22,19 @@ export type Happening = CaseEvent & {
 }
 
 /**
- * The one door for every change: appends to the agency's log and moves the clocks of the case, in the transaction of
- * the change. The same transaction must hold the change itself.
+ * The one door for every change: appends to the agency's log, moves the clocks of the case and queues what others are
+ * to be told, in the transaction of the change. The same transaction must hold the change itself.
  * @throws MissingHolidayList when a deadline falls into a year without a list of bank holidays
  */
 export async function recordEvent(tx: Tx, asking: Omit<Asking, 'key'>, happening: Happening): Promise<void> {
-  const { caseId, subjectId, disclosure } = happening
+  const { caseId, subjectId, disclosure, kind } = happening
   if (caseId && movesClocks(happening)) await moveClocks(tx, asking, caseId, happening)
-  await tx.execute(sql`select app.append_event(
-    ${happening.kind}, ${caseId ?? null}::uuid, ${subjectId ?? null}::uuid,
+  const appended = sql`app.append_event(
+    ${kind}, ${caseId ?? null}::uuid, ${subjectId ?? null}::uuid,
     ${(happening.happenedAt ?? asking.now).toISOString()}::timestamptz, ${JSON.stringify(happening.data)}::jsonb,
-    ${disclosure?.recipientAgencyId ?? null}::uuid, ${disclosure?.ground ?? null}, ${disclosure?.justification ?? null})`)
+    ${disclosure?.recipientAgencyId ?? null}::uuid, ${disclosure?.ground ?? null}, ${disclosure?.justification ?? null})`
+  const queued = sql`app.enqueue_telling(${kind}, ${caseId ?? null}::uuid, ${subjectId ?? null}::uuid)`
+  await tx.execute(TOLD_EVENTS.includes(kind) ? sql`select ${appended}, ${queued}` : sql`select ${appended}`)
 }
 
 const ALWAYS_MOVE = [
@@ -57,7 +60,10 @@ async function moveClocks(tx: Tx, { actor, now }: Omit<Asking, 'key'>, caseId: s
   const { agencyId } = actor
   const ofCase = and(eq(clock.agencyId, agencyId), eq(clock.caseId, caseId))
   const clocks = await tx.select().from(clock).where(ofCase).for('update')
-  const [home] = await tx.select({ investigates: agency.investigates }).from(agency).where(eq(agency.agencyId, agencyId))
+  const [home] = await tx
+    .select({ investigates: agency.investigates })
+    .from(agency)
+    .where(eq(agency.agencyId, agencyId))
   const calendar = await readCalendar(tx)
   const agencyInvestigates = home?.investigates ?? false
   const { started, changed } = clocksAfter(event, { caseId, clocks, agencyInvestigates, calendar, now })

@@ -1,0 +1,167 @@
+import type { CaseEventKind } from './case-event.ts'
+
+/** How a message reaches a person: by itself at once, once a day with the others, or only on the page. */
+export type HowTold = 'at_once' | 'digest' | 'never'
+
+interface Kind {
+  label: string
+  /** The mail's subject, beginning with the reference. No mail holds anything about a client. */
+  subject: string
+  sentence: string
+  /** The page that shows it, in front of the subject's id. */
+  path: '/inbox/' | '/sent/' | '/cases/' | '/overrides/'
+  byDefault: HowTold
+  /** Whether the agency's duty address gets it as well. */
+  toDuty: boolean
+}
+
+/** What people are told outside the pages. Each person chooses how for each kind. */
+export const NOTIFICATION_KINDS = {
+  'referral-arrived': {
+    label: 'A referral arrives',
+    subject: 'a referral is waiting for your agency',
+    sentence: 'Another agency has referred a client to yours. Please confirm receipt and answer.',
+    path: '/inbox/',
+    byDefault: 'digest',
+    toDuty: true,
+  },
+  'referral-changed': {
+    label: 'A referral to us changes or is withdrawn',
+    subject: 'a referral to your agency has changed',
+    sentence: 'The agency that sent this referral has changed or withdrawn it. Look before you act on it.',
+    path: '/inbox/',
+    byDefault: 'at_once',
+    toDuty: true,
+  },
+  'referral-answered': {
+    label: 'A referral of mine is accepted or declined',
+    subject: 'your referral has been answered',
+    sentence: 'The agency you referred to has answered. Your client may be waiting to hear.',
+    path: '/sent/',
+    byDefault: 'at_once',
+    toDuty: true,
+  },
+  'information-asked': {
+    label: 'More information is asked for',
+    subject: 'more information is needed for your referral',
+    sentence: 'The agency you referred to cannot go on without an answer from you.',
+    path: '/sent/',
+    byDefault: 'at_once',
+    toDuty: true,
+  },
+  'referral-news': {
+    label: 'News of a referral of mine',
+    subject: 'there is news of your referral',
+    sentence: 'The agency you referred to has recorded what happened next.',
+    path: '/sent/',
+    byDefault: 'digest',
+    toDuty: false,
+  },
+  'referral-unanswered': {
+    label: 'A referral is not answered in time',
+    subject: 'a referral is still unanswered',
+    sentence: 'Nobody has answered this referral in the time the partnership agreed.',
+    path: '/sent/',
+    byDefault: 'at_once',
+    toDuty: true,
+  },
+  'inbox-unanswered': {
+    label: 'A referral to us is not answered in time',
+    subject: 'your agency has not answered a referral',
+    sentence: 'A client is waiting: this referral has not been answered in the time the partnership agreed.',
+    path: '/inbox/',
+    byDefault: 'at_once',
+    toDuty: true,
+  },
+  'referral-chased': {
+    label: 'The sender asks for an answer',
+    subject: 'the sender asks about a referral',
+    sentence: 'The agency that sent this referral asks how it stands.',
+    path: '/inbox/',
+    byDefault: 'at_once',
+    toDuty: true,
+  },
+  'deadline-at-risk': {
+    label: 'A deadline is near or missed',
+    subject: 'a deadline needs you',
+    sentence: 'A service standard is about to be missed, or has been. The page says which, and why that date.',
+    path: '/cases/',
+    byDefault: 'at_once',
+    toDuty: false,
+  },
+  'serious-report': {
+    label: 'A serious incident is reported',
+    subject: 'a serious incident has been reported',
+    sentence: 'There was violence or a threat of it: the client is to be contacted within one working day.',
+    path: '/cases/',
+    byDefault: 'at_once',
+    toDuty: true,
+  },
+  'case-allocated': {
+    label: 'A case is given to me',
+    subject: 'a case has been allocated to you',
+    sentence: 'You are the case worker of this case from now on.',
+    path: '/cases/',
+    byDefault: 'at_once',
+    toDuty: false,
+  },
+  'case-unallocated': {
+    label: 'A case is back in the queue',
+    subject: 'a case needs a case worker',
+    sentence: 'The case worker has left this case. It needs somebody new.',
+    path: '/cases/',
+    byDefault: 'at_once',
+    toDuty: true,
+  },
+  'consent-withdrawn': {
+    label: 'A client withdraws consent',
+    subject: 'a client has withdrawn consent',
+    sentence: 'Sharing has stopped. The client should hear what had already been shared.',
+    path: '/cases/',
+    byDefault: 'at_once',
+    toDuty: false,
+  },
+  'authorisation-asked': {
+    label: 'My authorisation is asked for',
+    subject: 'your authorisation is asked for',
+    sentence: 'Somebody asks to share without consent. Only a manager who is another person can decide.',
+    path: '/overrides/',
+    byDefault: 'at_once',
+    toDuty: false,
+  },
+  'authorisation-decided': {
+    label: 'My request to share without consent is decided',
+    subject: 'your request has been decided',
+    sentence: 'A manager has decided on your request to share without consent.',
+    path: '/overrides/',
+    byDefault: 'at_once',
+    toDuty: false,
+  },
+} as const satisfies Record<string, Kind>
+
+export type NotificationKind = keyof typeof NOTIFICATION_KINDS
+
+export const NOTIFICATION_KIND_IDS = Object.keys(NOTIFICATION_KINDS) as NotificationKind[]
+
+/** The events after which somebody is told something; whom and what is worked out from the row when the job runs. */
+export const TOLD_EVENTS: readonly CaseEventKind[] = [
+  'referral-sent',
+  'referral-moved',
+  'referral-amended',
+  'referral-disputed-as-error',
+  'referral-escalated',
+  'referral-chased',
+  'consent-withdrawn',
+  'override-asked',
+  'override-authorised',
+  'override-refused',
+  'report-received',
+  'serious-raised',
+  'case-allocated',
+  'case-returned-to-queue',
+]
+
+/** What a person gets for a kind: their own choice, else the kind's. */
+export function howTold(kind: NotificationKind, choice: HowTold | undefined): HowTold {
+  return choice ?? NOTIFICATION_KINDS[kind].byDefault
+}
