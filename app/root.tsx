@@ -27,7 +27,9 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
 
-export const meta: MetaFunction = () => [{ title: documentTitle('Hate crime partnership') }]
+export const meta: MetaFunction = ({ error }) => [
+  { title: documentTitle(error ? errorWords(error).title : 'Hate crime partnership') },
+]
 
 export async function loader(asked: LoaderFunctionArgs) {
   const found = await findSignedIn(asked)
@@ -118,10 +120,14 @@ const FAULT = {
   text: 'Nothing was half done. What you typed is kept where a draft was saved. Try again in a minute.',
 }
 
+function errorWords(error: unknown) {
+  return (isRouteErrorResponse(error) && ERROR_WORDS[error.status]) || FAULT
+}
+
 export function ErrorBoundary() {
   const error = useRouteError()
   const data = useRouteLoaderData<typeof loader>('root')
-  const words = (isRouteErrorResponse(error) && ERROR_WORDS[error.status]) || FAULT
+  const words = errorWords(error)
   return (
     <Frame data={data}>
       <PageTitle>{words.title}</PageTitle>

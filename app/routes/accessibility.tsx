@@ -1,0 +1,29 @@
+import type { MetaFunction } from '@remix-run/node'
+import { documentTitle } from '../ui/document-title.ts'
+import { PageTitle } from '../ui/page-title.tsx'
+import { TextLink } from '../ui/text-link.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Accessibility statement') }]
+
+export default function AccessibilityPage() {
+  return (
+    <>
+      <PageTitle>Accessibility statement</PageTitle>
+      <p className="govuk-body">
+        Accord is built to meet the Web Content Accessibility Guidelines 2.2 at level AA. Every task works without
+        JavaScript, by keyboard alone, at 400 % zoom and on a screen 320 pixels wide.
+      </p>
+      <h2 className="govuk-heading-m">How it is checked</h2>
+      <p className="govuk-body">
+        With each change, an automatic check runs over every page at two widths and must find nothing. No check by
+        people who use assistive technology every day has been made yet, so there may be barriers that the automatic
+        check cannot see.
+      </p>
+      <h2 className="govuk-heading-m">If something stops you</h2>
+      <p className="govuk-body">
+        Tell your agency’s manager or the partnership’s coordinator. Their addresses stand in the{' '}
+        <TextLink href="/agencies">list of agencies</TextLink>. A report can always be taken by telephone or in person.
+      </p>
+    </>
+  )
+}
