@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -7,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 // Usage: node scripts/ensure-installed.mjs [script [words]]: installs when needed, then runs the script on the pinned Node.
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
+const STAMP = join(ROOT, 'node_modules', '.accord-installed')
 const WINDOWS = process.platform === 'win32'
 const PINNED = join(ROOT, 'node_modules', 'node', 'bin', WINDOWS ? 'node.exe' : 'node')
 const OLDEST_MAJOR = 22
@@ -23,25 +25,42 @@ function halt(sentence) {
   process.exit(1)
 }
 
+function hashOfLock() {
+  return createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex')
+}
+
+/** After us, or after somebody's own `npm install`, which leaves a list newer than the lock. */
 function isInstalled() {
-  const installed = join(ROOT, 'node_modules', '.package-lock.json')
-  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hashOfLock()) return true
+  const list = join(ROOT, 'node_modules', '.package-lock.json')
+  return existsSync(list) && statSync(list).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs
+}
+
+/** @param {string} command */
+function npm(command) {
+  return spawnSync('npm', [command, '--include=dev', '--no-fund', '--no-audit', '--loglevel=error'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    shell: WINDOWS,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
 }
 
 export function ensureInstalled() {
   if (isInstalled()) return
   say('Installing packages (once; about a minute)')
   const startedAt = Date.now()
-  const run = spawnSync('npm', ['ci', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    shell: WINDOWS,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  let run = npm('ci')
+  // A registry that misses a package some other platform needs makes `npm ci` refuse a lock that is good here.
+  if (run.status !== 0 && /EUSAGE/.test(run.stderr)) run = npm('install')
+  if (run.error) halt('npm is needed beside Node, and it is not there: install it and start again.')
   if (run.status !== 0) {
     if (/ENOSPC/.test(run.stderr)) halt('The disk is full: make room and start again.')
-    halt(`${run.stderr}\nThe packages could not be installed (npm ci ended with ${run.status}): see the lines above.`)
+    halt(`${run.stderr}\nThe packages could not be installed (npm ended with ${run.status}): see the lines above.`)
   }
+  writeFileSync(STAMP, hashOfLock())
   say(`Installed in ${Math.round((Date.now() - startedAt) / 1000)} s`)
 }
 
