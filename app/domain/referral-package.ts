@@ -1,6 +1,7 @@
 import type { CommunicationNeedId } from './communication-need.ts'
 import { CATEGORY_NEVER_LEFT_OUT, DATA_CATEGORIES, DATA_CATEGORY_IDS, type DataCategory } from './data-category.ts'
 import { type IncidentTypeId, LOCATION_TYPES, type LocationType, type PoliceStatus } from './incident-type.ts'
+import { REFERRAL_STATES, type ReferralState } from './referral.ts'
 import type { RiskLevel } from './risk.ts'
 import { canBeReached, missingAnswers, type SafeContact, type SafetyQuestionId } from './safe-contact.ts'
 import type { PerceivedBy, StrandId } from './strand.ts'
@@ -167,6 +168,12 @@ export function buildPackage(material: CaseMaterial, categories: readonly DataCa
     heldBack.push({ what: 'The place of incidents at home', why: 'tells_the_address' })
   }
   return { content: { format: PACKAGE_FORMAT, parts }, heldBack }
+}
+
+/** A package may get a new version while somebody still works with it. */
+export function canBeAmended({ state, hiddenAt }: { state: ReferralState; hiddenAt: Date | null }): boolean {
+  const { packageShown, lane } = REFERRAL_STATES[state]
+  return packageShown && lane !== 'finished' && hiddenAt === null
 }
 
 /** The safe-contact block as the recipient has it: without the address unless that was shared; null when left out. */

@@ -84,7 +84,7 @@ export async function dispatchReferral(
       packageVersion: 1,
       byOverride: going.override !== null,
       overrideGround: going.override?.ground ?? '',
-      serious: seriousTold(going),
+      serious: seriousTold(going.file, going.shared.categories),
       urgency: urgencyOf(going.shared),
     },
     happening: sending(asking, going),
@@ -134,8 +134,8 @@ async function packageRow(tx: Tx, asking: Asking, { referralId, recipientAgencyI
 }
 
 /** That it was violent is part of what happened, so it is told only with that, or with the risk. */
-function seriousTold({ file, shared }: ToDispatch): boolean {
-  return file.serious && shared.categories.some((category) => category === 'incident_details' || category === 'risk')
+export function seriousTold({ serious }: Pick<CaseToRefer, 'serious'>, categories: readonly DataCategory[]): boolean {
+  return serious && (categories.includes('incident_details') || categories.includes('risk'))
 }
 
 /** Sorts an inbox: 0 for a high risk to 3. A risk that was not shared counts as one that nobody has assessed. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, ne } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { readCalendar } from '../../../db/read-calendar.ts'
 import { referral, referralOrigin, referralPackage, referralStep } from '../../../db/schema/referral.ts'
@@ -101,7 +101,7 @@ async function writeRow(tx: Tx, asking: Omit<Asking, 'key'>, row: Row, { move, g
     )
     .returning({ version: referral.version })
   if (written.length !== 1) throw new Error('A referral that was locked has changed.')
-  if (hidden) await hidePackages(tx, row.referralId, now)
+  if (hidden) await hideWhatWasShared(tx, asking, row.referralId, now)
 }
 
 /** An answer also tells that it arrived, so that what was never confirmed does not count as never received. */
@@ -123,12 +123,20 @@ async function reckonDue(
   return dueAfterMove(move, { dueAt: row.dueAt, movedAt: now, nextTryOn }, await readCalendar(tx))
 }
 
-/** What the recipient was shown is gone for it from now on; its own notes and the steps stay. */
-export async function hidePackages(tx: Tx, referralId: string, hiddenAt: Date): Promise<void> {
+/**
+ * What the recipient was shown is gone for it from now on: the packages, and what the sender wrote besides. The
+ * recipient's own notes and its steps stay.
+ */
+export async function hideWhatWasShared(tx: Tx, { actor }: Omit<Asking, 'key'>, referralId: string, hiddenAt: Date) {
   await tx
     .update(referralPackage)
     .set({ hiddenAt })
     .where(and(eq(referralPackage.referralId, referralId), isNull(referralPackage.hiddenAt)))
+  const ours = and(eq(referralStep.referralId, referralId), eq(referralStep.byAgencyId, actor.agencyId))
+  await tx
+    .update(referralStep)
+    .set({ shared: false })
+    .where(and(ours, ne(referralStep.message, '')))
 }
 
 async function writeStep(tx: Tx, asking: Omit<Asking, 'key'>, row: Row, { move, given }: MoveAsked): Promise<void> {
@@ -161,7 +169,11 @@ export async function nameOf(tx: Tx, { actor }: Omit<Asking, 'key'>): Promise<st
   return person?.name ?? ''
 }
 
-async function caseBehind(tx: Tx, { actor }: Omit<Asking, 'key'>, row: Row): Promise<string | null> {
+export async function caseBehind(
+  tx: Tx,
+  { actor }: Omit<Asking, 'key'>,
+  row: Pick<Row, 'referralId' | 'fromAgencyId'>,
+): Promise<string | null> {
   if (row.fromAgencyId !== actor.agencyId) return null
   const [origin] = await tx
     .select({ caseId: referralOrigin.caseId })

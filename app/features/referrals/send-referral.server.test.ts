@@ -4,7 +4,14 @@ import { asActor } from '../../../db/as-actor.ts'
 import { caseFile } from '../../../db/schema/case-file.ts'
 import { referralOrigin, referralPackage } from '../../../db/schema/referral.ts'
 import { allowed } from '../../../tests/support/cases.ts'
-import { partners, recordedConsent, referableCase, sendInput, sentReferral } from '../../../tests/support/referrals.ts'
+import {
+  partners,
+  recordedConsent,
+  referableCase,
+  sendInput,
+  sentReferral,
+  USUAL_DATA,
+} from '../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld } from '../../../tests/support/world.ts'
 import { sendReferral } from './send-referral.server.ts'
 

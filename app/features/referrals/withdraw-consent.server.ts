@@ -4,7 +4,7 @@ import type { Tx } from '../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { caseFile } from '../../../db/schema/case-file.ts'
 import { consent } from '../../../db/schema/consent.ts'
-import { referral, referralOrigin, referralStep } from '../../../db/schema/referral.ts'
+import { referral, referralOrigin } from '../../../db/schema/referral.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { decideWithdrawal, type WithdrawalRefusal } from '../../domain/consent-taking.ts'
@@ -12,7 +12,7 @@ import { effectOfWithdrawal } from '../../domain/referral-move.ts'
 import { done, type Result } from '../../domain/result.ts'
 import { type Happening, recordEvent } from '../../timeline/record-event.server.ts'
 import { neededText } from '../../ui/form-fields.server.ts'
-import { hidePackages, moveReferral } from './move-referral.server.ts'
+import { hideWhatWasShared, moveReferral } from './move-referral.server.ts'
 
 export const withdrawConsentInput = z.object({
   how: neededText(500, 'Say how the client told you, for example by phone'),
@@ -53,11 +53,15 @@ export async function withdrawConsent(
       .set({ withdrawnAt, withdrawnHow: how, withdrawnBy: asking.actor.staffId })
       .where(and(eq(consent.agencyId, asking.actor.agencyId), eq(consent.consentId, consentId)))
     const { recipientAgencyId } = row
+    const unsent = resting.filter(({ sentAt }) => sentAt === null)
+    const sent = resting.filter(({ sentAt }) => sentAt !== null)
+    const from = { ...asking, now: withdrawnAt }
+    // Those whose clock stops come first: everybody locks clocks before the log, so that nobody waits in a circle.
+    for (const one of unsent) await takeBack(tx, from, one, input.caseId)
     const data = { consentId, recipientAgencyId, how: 'told-by-client' }
-    await recordEvent(tx, asking, { kind: 'consent-withdrawn', caseId: input.caseId, subjectId: consentId, data })
-    for (const one of resting) await takeBack(tx, { ...asking, now: withdrawnAt }, one, input.caseId)
-    const hidden = resting.filter(({ sentAt }) => sentAt !== null).length
-    return done({ consentId, stoppedBeforeSending: resting.length - hidden, hidden })
+    await recordEvent(tx, from, { kind: 'consent-withdrawn', caseId: input.caseId, subjectId: consentId, data })
+    for (const one of sent) await takeBack(tx, from, one, input.caseId)
+    return done({ consentId, stoppedBeforeSending: unsent.length, hidden: sent.length })
   })
 }
 
@@ -120,7 +124,6 @@ async function takeBack(tx: Tx, asking: Asking, row: ReferralRow, caseId: string
   } else if (hides && row.hiddenAt === null) {
     await hideClosed(tx, asking, row, caseId)
   }
-  if (hides) await hideWordsOf(tx, asking, referralId)
 }
 
 /** Never sent, so its clock of I2 ends: nothing is owed any more. */
@@ -135,21 +138,7 @@ async function hideClosed(tx: Tx, asking: Asking, { referralId, state, version }
     .update(referral)
     .set({ hiddenAt: asking.now, newsAt: asking.now, version: version + 1 })
     .where(and(eq(referral.referralId, referralId), eq(referral.version, version)))
-  await hidePackages(tx, referralId, asking.now)
+  await hideWhatWasShared(tx, asking, referralId, asking.now)
   const data = { referralId, from: state, to: state, reason: 'consent_withdrawn' }
   await recordEvent(tx, asking, { kind: 'referral-moved', caseId, subjectId: referralId, data })
-}
-
-/** What we wrote to them besides the package: answers to questions can tell as much as the package did. */
-async function hideWordsOf(tx: Tx, { actor }: Asking, referralId: string): Promise<void> {
-  await tx
-    .update(referralStep)
-    .set({ shared: false })
-    .where(
-      and(
-        eq(referralStep.referralId, referralId),
-        eq(referralStep.byAgencyId, actor.agencyId),
-        eq(referralStep.move, 'give_more'),
-      ),
-    )
 }

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Tx } from '../../../db/as-actor.ts'
+import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
+import { agency } from '../../../db/schema/agency.ts'
+import { caseFile } from '../../../db/schema/case-file.ts'
+import { consentOverride } from '../../../db/schema/consent.ts'
+import { orNotFound } from '../../access/require.server.ts'
+import type { Asking } from '../../domain/actor.ts'
+import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
+import { DATA_CATEGORIES } from '../../domain/data-category.ts'
+import {
+  type AskOverrideRefusal,
+  askOverride as check,
+  OVERRIDE_GROUNDS,
+  WHY_NO_CONSENT,
+} from '../../domain/override.ts'
+import { done, type Result, refused } from '../../domain/result.ts'
+import { recordEvent } from '../../timeline/record-event.server.ts'
+import { choiceOf, choicesOf, neededText, typedText } from '../../ui/form-fields.server.ts'
+
+const YES_NO = { yes: true, no: true } as const
+
+export const askOverrideInput = z.object({
+  recipientAgencyId: z.uuid({ error: 'Choose the agency that must know' }),
+  purpose: choiceOf(CONSENT_PURPOSES, 'Choose what it would be shared for'),
+  categories: choicesOf(DATA_CATEGORIES),
+  ground: choiceOf(OVERRIDE_GROUNDS, 'Choose the ground'),
+  whyNoConsent: choiceOf(WHY_NO_CONSENT, 'Choose why there is no consent'),
+  necessity: neededText(2000, 'Write why it must be shared, and why now'),
+  clientTold: choiceOf(YES_NO, 'Say whether the client has been told'),
+  notToldReason: typedText(500),
+})
+
+export type AskOverrideInput = z.output<typeof askOverrideInput> & { caseId: string }
+
+export type AskOverrideRefused = AskOverrideRefusal | AlreadyDone | { kind: 'recipient-is-own-agency' }
+
+/**
+ * Asks a manager to let something be shared without consent. Nothing is shared by asking.
+ * @throws Response 404 for a case or an agency that is not there
+ */
+export async function askOverride(
+  asking: Asking,
+  input: AskOverrideInput,
+): Promise<Result<{ overrideId: string }, AskOverrideRefused>> {
+  return writeOnce<{ overrideId: string }, AskOverrideRefused>(asking, 'ask-override', input, async (tx) => {
+    const { agencyId, staffId } = asking.actor
+    const { caseId, recipientAgencyId, ground } = input
+    await checkPlaces(tx, asking, input)
+    if (recipientAgencyId === agencyId) return refused({ kind: 'recipient-is-own-agency' })
+    const request = check({ ...input, clientTold: input.clientTold === 'yes' })
+    if (!request.ok) return request
+    const overrideId = randomUUID()
+    const about = { agencyId, caseId, overrideId, requestedBy: staffId, requestedAt: asking.now }
+    const { purpose, whyNoConsent, necessity, clientTold, notToldReason } = request.value
+    const categories = [...request.value.categories]
+    const asked = { recipientAgencyId, purpose, ground, whyNoConsent, necessity, categories, clientTold, notToldReason }
+    await tx.insert(consentOverride).values({ ...about, ...asked })
+    const data = { overrideId, recipientAgencyId, ground }
+    await recordEvent(tx, asking, { kind: 'override-asked', caseId, subjectId: overrideId, data })
+    return done({ overrideId })
+  })
+}
+
+async function checkPlaces(tx: Tx, { actor }: Asking, { caseId, recipientAgencyId }: AskOverrideInput): Promise<void> {
+  const [[file], [recipient]] = await Promise.all([
+    tx
+      .select({ caseId: caseFile.caseId })
+      .from(caseFile)
+      .where(and(eq(caseFile.agencyId, actor.agencyId), eq(caseFile.caseId, caseId))),
+    tx.select({ agencyId: agency.agencyId }).from(agency).where(eq(agency.agencyId, recipientAgencyId)),
+  ])
+  orNotFound(file && recipient)
+}

@@ -1,0 +1,64 @@
+import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
+import { consentOverride } from '../../../db/schema/consent.ts'
+import { orNotFound } from '../../access/require.server.ts'
+import type { Asking } from '../../domain/actor.ts'
+import { type DecideOverrideRefusal, decideOverride as mayDecide } from '../../domain/override.ts'
+import { done, type Result, refused } from '../../domain/result.ts'
+import { recordEvent } from '../../timeline/record-event.server.ts'
+import { choiceOf, typedText } from '../../ui/form-fields.server.ts'
+
+const DECISIONS = { authorised: true, refused: true } as const
+
+export const decideOverrideInput = z.object({
+  decision: choiceOf(DECISIONS, 'Choose whether you authorise it'),
+  note: typedText(1000),
+})
+
+export type DecideOverrideInput = z.output<typeof decideOverrideInput> & { overrideId: string }
+
+export interface DecidedOverride {
+  overrideId: string
+  decision: 'authorised' | 'refused'
+}
+
+/**
+ * A manager who did not ask says yes or no, once. Of two managers at once the second is told what the first decided;
+ * row-level security refuses whoever asked, even if this did not.
+ * @throws Response 404 for a request of another agency
+ */
+export async function decideOverride(
+  asking: Asking,
+  input: DecideOverrideInput,
+): Promise<Result<DecidedOverride, DecideOverrideRefusal | AlreadyDone>> {
+  return writeOnce<DecidedOverride, DecideOverrideRefusal>(asking, 'decide-override', input, async (tx) => {
+    const { actor, now } = asking
+    const { overrideId, decision, note } = input
+    const which = and(eq(consentOverride.agencyId, actor.agencyId), eq(consentOverride.overrideId, overrideId))
+    const read = () => tx.select().from(consentOverride).where(which)
+    const row = orNotFound((await read())[0])
+    const decided = mayDecide(row, actor, { decision, note })
+    if (!decided.ok) return decided
+    const written = await tx
+      .update(consentOverride)
+      .set({ decision, decidedBy: actor.staffId, decidedAt: now, decisionNote: note })
+      .where(and(which, eq(consentOverride.decision, 'asked')))
+      .returning({ overrideId: consentOverride.overrideId })
+    if (written.length === 0) return refused(lostTo((await read())[0]?.decision))
+    const about = { caseId: row.caseId, subjectId: overrideId }
+    const { recipientAgencyId, ground } = row
+    await recordEvent(
+      tx,
+      asking,
+      decision === 'authorised'
+        ? { ...about, kind: 'override-authorised', data: { overrideId, recipientAgencyId, ground } }
+        : { ...about, kind: 'override-refused', data: { overrideId, reason: 'refused-by-manager' } },
+    )
+    return done({ overrideId, decision })
+  })
+}
+
+function lostTo(decision: 'asked' | 'authorised' | 'refused' | undefined): DecideOverrideRefusal {
+  return { kind: 'already-decided', decision: decision === 'authorised' ? 'authorised' : 'refused' }
+}

@@ -1,0 +1,35 @@
+import { and, eq } from 'drizzle-orm'
+import type { Tx } from '../../../db/as-actor.ts'
+import { referral, referralOrigin } from '../../../db/schema/referral.ts'
+import type { Actor } from '../../domain/actor.ts'
+import type { Disclosure } from '../../domain/case-event.ts'
+
+export type OwnReferral = typeof referral.$inferSelect &
+  Pick<
+    typeof referralOrigin.$inferSelect,
+    'caseId' | 'askedBy' | 'decidedBy' | 'consentId' | 'overrideId' | 'draftContent'
+  >
+
+/** A referral that the actor's own agency decided on, with the case it came from; undefined for any other. */
+export async function findOwnReferral(
+  tx: Tx,
+  { agencyId }: Actor,
+  referralId: string,
+): Promise<OwnReferral | undefined> {
+  const [row] = await tx
+    .select({ referral, origin: referralOrigin })
+    .from(referralOrigin)
+    .innerJoin(referral, eq(referral.referralId, referralOrigin.referralId))
+    .where(and(eq(referralOrigin.agencyId, agencyId), eq(referralOrigin.referralId, referralId)))
+  if (!row) return undefined
+  const { caseId, askedBy, decidedBy, consentId, overrideId, draftContent } = row.origin
+  return { ...row.referral, caseId, askedBy, decidedBy, consentId, overrideId, draftContent }
+}
+
+/** What lets more of the same be told to the same agency: the basis on which the referral went. */
+export function furtherDisclosure(own: OwnReferral): Disclosure {
+  const { toAgencyId: recipientAgencyId, overrideId, consentId, overrideGround, purpose } = own
+  if (overrideId)
+    return { recipientAgencyId, ground: overrideGround, justification: `Override ${overrideId} for ${purpose}` }
+  return { recipientAgencyId, ground: 'consent', justification: `Consent ${consentId} for ${purpose}` }
+}
