@@ -15,6 +15,7 @@ export interface CaseEventData {
   'contact-attempted': { contactId: string; contactedAt: string; channel: string }
   'client-contacted': { contactId: string; contactedAt: string; channel: string }
   'contact-entered-in-error': { contactId: string; contactedAt: string; othersAt: string[]; reason: string }
+  'contact-made-possible': { possibleAt: string }
   'contact-deferred': { until: string; reason: string }
   'standard-excepted': { clockId: string; clause: string; reason: string }
   'late-reason-given': { clockId: string; clause: string; reason: string }
@@ -33,6 +34,7 @@ export interface CaseEventData {
   'referral-disputed-as-error': { referralId: string; reason: string }
   'referral-escalated': { referralId: string; step: string }
   'referral-chased': { referralId: string }
+  'referral-noted': { referralId: string; noteId: string }
   'client-told': { referralId: string; toldAt: string }
   'record-consulted': { what: 'case' | 'referral' | 'export'; referralId?: string }
   'repair-reported': { repairId: string; reportedAt: string }

@@ -1,6 +1,6 @@
 import type { Calendar } from './bank-holidays.ts'
-import { type CalendarDay, endOfLondonDay, londonDayOf } from './calendar-day.ts'
-import { type MoveId, moveOf, REFERRAL_STATES } from './referral.ts'
+import { type CalendarDay, daysBetween, endOfLondonDay, londonDayOf } from './calendar-day.ts'
+import { type MoveId, moveOf, REFERRAL_STATES, type ReferralState } from './referral.ts'
 import { REFERRAL_PROMPTS, type ReferralPrompt } from './referral-prompt.ts'
 import { addWorkingDays } from './working-day.ts'
 
@@ -26,4 +26,15 @@ export function dueAfterMove(
   if (lane === 'to_answer') return promptDueAt('answer', at.movedAt, calendar)
   if (to === 'accepted') return promptDueAt('first_attempt', at.movedAt, calendar)
   return at.nextTryOn ? endOfLondonDay(at.nextTryOn) : promptDueAt('news', at.movedAt, calendar)
+}
+
+export type DueStatus = 'overdue' | 'due-today' | 'soon' | 'running'
+
+/** How near the next thing is; null for a referral of which nothing more is expected. */
+export function dueStatus(referral: { state: ReferralState; dueAt: Date }, now: Date): DueStatus | null {
+  if (REFERRAL_STATES[referral.state].lane === 'finished') return null
+  if (now.getTime() > referral.dueAt.getTime()) return 'overdue'
+  const away = daysBetween(londonDayOf(now), londonDayOf(referral.dueAt))
+  if (away === 0) return 'due-today'
+  return away === 1 ? 'soon' : 'running'
 }

@@ -1,4 +1,4 @@
-import { daysBetween, londonDayOf } from './calendar-day.ts'
+import { dayAndMonth, daysBetween, isDay, londonDayOf } from './calendar-day.ts'
 import { type MoveId, REFERRAL_MOVES, REFERRAL_STATES, type ReferralState } from './referral.ts'
 import { OUTCOMES, type ReasonTable } from './referral-reason.ts'
 
@@ -129,9 +129,13 @@ function inContactWords(them: string, steps: readonly TrackedStep[], when: strin
   const reached = reachedAt >= 0 ? `${them} are in contact with the client` : them
   if (tries.length === 0) return `${reached}. Last news ${when}.`
   const times = TIMES[tries.length] ?? `${tries.length} times`
-  const next = tries.at(-1)?.nextTryOn.trim()
+  const next = dayOrWords(tries.at(-1)?.nextTryOn.trim() ?? '')
   const tried = `tried ${times}${reachedAt >= 0 ? ' since' : ' to reach the client'}${next ? `; next try ${next}` : ''}.`
   return reachedAt >= 0 ? `${reached}. They ${tried}` : `${reached} ${tried}`
+}
+
+function dayOrWords(text: string): string {
+  return isDay(text) ? dayAndMonth(text, text) : text
 }
 
 function agoWords(since: Date, now: Date): string {

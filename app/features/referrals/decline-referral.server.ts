@@ -1,0 +1,54 @@
+import { and, eq, ne } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Tx } from '../../../db/as-actor.ts'
+import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
+import { agency } from '../../../db/schema/agency.ts'
+import { referral } from '../../../db/schema/referral.ts'
+import type { Asking } from '../../domain/actor.ts'
+import { DECLINE_REASONS } from '../../domain/referral-reason.ts'
+import type { Result } from '../../domain/result.ts'
+import { choiceOf, typedText } from '../../ui/form-fields.server.ts'
+import { type Moved, moveReferral, type ReferralRefusal } from './move-referral.server.ts'
+import { MESSAGE_LENGTH, type Received, seenShape } from './received-fields.server.ts'
+
+export const declineReferralInput = z.object({
+  ...seenShape,
+  reason: choiceOf(DECLINE_REASONS, 'Choose why you decline'),
+  suggestedAgencyId: z.uuid({ error: 'Suggest an agency that could help instead' }),
+  message: typedText(MESSAGE_LENGTH),
+})
+
+export type DeclineReferralInput = z.output<typeof declineReferralInput> & Received
+
+/** Says no, with a reason and another agency that could help: a client is never just turned away. */
+export async function declineReferral(
+  asking: Asking,
+  input: DeclineReferralInput,
+): Promise<Result<Moved, ReferralRefusal | AlreadyDone>> {
+  const { referralId, seenVersion, reason, suggestedAgencyId, message } = input
+  return writeOnce(asking, 'decline-referral', input, async (tx) => {
+    const suggestion = (await isAlternative(tx, asking, referralId, suggestedAgencyId)) ? suggestedAgencyId : ''
+    return moveReferral(tx, asking, {
+      referralId,
+      expectedVersion: seenVersion,
+      move: 'decline',
+      side: 'recipient',
+      given: { reason, message, suggestion },
+    })
+  })
+}
+
+/** An alternative is an agency of the partnership that is neither of the two. */
+export async function isAlternative(
+  tx: Tx,
+  { actor }: Pick<Asking, 'actor'>,
+  referralId: string,
+  agencyId: string,
+): Promise<boolean> {
+  const found = await tx
+    .select({ agencyId: agency.agencyId })
+    .from(agency)
+    .innerJoin(referral, and(eq(referral.referralId, referralId), ne(referral.fromAgencyId, agency.agencyId)))
+    .where(and(eq(agency.agencyId, agencyId), ne(agency.agencyId, actor.agencyId)))
+  return found.length === 1
+}

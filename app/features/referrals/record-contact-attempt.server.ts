@@ -1,0 +1,50 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
+import { referral } from '../../../db/schema/referral.ts'
+import type { Asking } from '../../domain/actor.ts'
+import { londonDayOf } from '../../domain/calendar-day.ts'
+import { ATTEMPT_RESULTS } from '../../domain/referral-reason.ts'
+import { type Result, refused } from '../../domain/result.ts'
+import { choiceOf, typedDayField, typedInstantField, typedText } from '../../ui/form-fields.server.ts'
+import { type Moved, moveReferral, type ReferralRefusal } from './move-referral.server.ts'
+import { MESSAGE_LENGTH, type Received, seenShape } from './received-fields.server.ts'
+
+export const recordContactAttemptInput = z.object({
+  ...seenShape,
+  reason: choiceOf(ATTEMPT_RESULTS, 'Choose what happened'),
+  attemptedAt: typedInstantField(),
+  nextTryOn: typedDayField(),
+  message: typedText(MESSAGE_LENGTH),
+})
+
+export type RecordContactAttemptInput = z.output<typeof recordContactAttemptInput> & Received
+
+export type AttemptRefusal =
+  | ReferralRefusal
+  | { kind: 'attempted-in-the-future' }
+  | { kind: 'attempted-before-it-was-sent' }
+  | { kind: 'next-try-has-passed' }
+
+/** The client was not reached; the sender sees how often it was tried, and when next. */
+export async function recordContactAttempt(
+  asking: Asking,
+  input: RecordContactAttemptInput,
+): Promise<Result<Moved, AttemptRefusal | AlreadyDone>> {
+  const { referralId, seenVersion, reason, nextTryOn, message } = input
+  const attemptedAt = input.attemptedAt ?? asking.now
+  return writeOnce<Moved, AttemptRefusal>(asking, 'record-contact-attempt', input, async (tx) => {
+    if (attemptedAt > asking.now) return refused({ kind: 'attempted-in-the-future' })
+    if (nextTryOn && nextTryOn < londonDayOf(asking.now)) return refused({ kind: 'next-try-has-passed' })
+    const moved = await moveReferral(tx, asking, {
+      referralId,
+      expectedVersion: seenVersion,
+      move: 'record_contact_attempt',
+      side: 'recipient',
+      given: { reason, message, nextTryOn: nextTryOn ?? '', movedAt: attemptedAt },
+    })
+    if (!moved.ok) return moved
+    const [row] = await tx.select({ sentAt: referral.sentAt }).from(referral).where(eq(referral.referralId, referralId))
+    return row?.sentAt && attemptedAt < row.sentAt ? refused({ kind: 'attempted-before-it-was-sent' }) : moved
+  })
+}
