@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { allowed } from '../../../tests/support/cases.ts'
+import { consentInput, partners, referableCase, sendInput } from '../../../tests/support/referrals.ts'
+import { asking, MONDAY_MORNING, openWorld } from '../../../tests/support/world.ts'
+import type { DataCategory } from '../../domain/data-category.ts'
+import { askOverride } from '../consents/ask-override.server.ts'
+import { decideOverride } from '../consents/decide-override.server.ts'
+import { recordConsent } from '../consents/record-consent.server.ts'
+import { sendReferral } from './send-referral.server.ts'
+import { withdrawConsent } from './withdraw-consent.server.ts'
+import { withdrawReferral } from './withdraw-referral.server.ts'
+
+const world = await openWorld()
+const parties = await partners(world)
+const elsewhere = await world.agency({ kind: 'community_support', name: 'Open Door Voices' })
+const { worker, manager, recipient } = parties
+
+const ALL: DataCategory[] = ['identity_contact', 'safe_contact', 'incident_details']
+const PART: DataCategory[] = ['safe_contact', 'incident_details']
+const NEXT_YEAR = new Date('2027-11-22T09:00:00Z')
+
+type Said = (caseId: string) => Promise<unknown>
+
+const consents: Record<string, { said: Said; allows: (categories: DataCategory[]) => boolean; now?: Date }> = {
+  'never asked': { said: async () => {}, allows: () => false },
+  'agreed to all': { said: (caseId) => says(caseId, {}), allows: () => true },
+  'agreed to part': { said: (caseId) => says(caseId, { categories: PART }), allows: (asked) => asked === PART },
+  'said no': { said: (caseId) => says(caseId, { decision: 'refused' }), allows: () => false },
+  'said not now': { said: (caseId) => says(caseId, { decision: 'not_now' }), allows: () => false },
+  'agreed, then took it back': { said: takenBack, allows: () => false },
+  'agreed for another purpose': { said: (caseId) => says(caseId, { purposes: ['risk_meeting'] }), allows: () => false },
+  'agreed for another agency': { said: (caseId) => says(caseId, {}, elsewhere), allows: () => false },
+  'agreed, review day passed': { said: (caseId) => says(caseId, {}), allows: () => false, now: NEXT_YEAR },
+}
+
+const overrides: Record<string, { made: Said; allows: (categories: DataCategory[]) => boolean }> = {
+  'no override': { made: async () => {}, allows: () => false },
+  'an override asked for only': { made: (caseId) => asks(caseId, ALL), allows: () => false },
+  'an override refused': { made: (caseId) => decides(caseId, ALL, 'refused'), allows: () => false },
+  'an override for part': { made: (caseId) => decides(caseId, PART, 'authorised'), allows: (asked) => asked === PART },
+  'an override for all': { made: (caseId) => decides(caseId, ALL, 'authorised'), allows: () => true },
+}
+
+async function says(caseId: string, given: Parameters<typeof consentInput>[2], agency = recipient) {
+  const input = consentInput(caseId, agency, { categories: ALL, ...given })
+  return allowed(await recordConsent(asking(worker), input))
+}
+
+async function takenBack(caseId: string) {
+  const { consentId } = await says(caseId, {})
+  return allowed(await withdrawConsent(asking(worker), { caseId, consentId, how: 'By phone' }))
+}
+
+async function asks(caseId: string, categories: DataCategory[]) {
+  const why = {
+    ground: 'risk_to_life',
+    whyNoConsent: 'not_reached_in_time',
+    necessity: 'Threat of arson tonight',
+  } as const
+  const told = { clientTold: 'no', notToldReason: 'Not reached' } as const
+  const asked = {
+    caseId,
+    recipientAgencyId: recipient.agencyId,
+    purpose: 'support',
+    categories,
+    ...why,
+    ...told,
+  } as const
+  return allowed(await askOverride(asking(worker), { ...asked, categories }))
+}
+
+async function decides(caseId: string, categories: DataCategory[], decision: 'authorised' | 'refused') {
+  const { overrideId } = await asks(caseId, categories)
+  return allowed(await decideOverride(asking(manager), { overrideId, decision, note: 'Read and weighed' }))
+}
+
+describe.each(Object.entries(consents))('a client who %s', (_name, { said, allows: consentAllows, now }) => {
+  describe.each(Object.entries(overrides))('with %s', (_override, { made, allows: overrideAllows }) => {
+    it.each([
+      { data: 'all of it', categories: ALL },
+      { data: 'part of it', categories: PART },
+    ])('has $data shared exactly when one of the two allows it', async ({ categories }) => {
+      const { caseId } = await referableCase(parties)
+      await said(caseId)
+      await made(caseId)
+      const input = sendInput(parties, caseId, { categories })
+      const answer = await sendReferral(asking(worker, now ?? MONDAY_MORNING), input)
+      const byConsent = consentAllows(categories)
+      const byOverride = !byConsent && overrideAllows(categories)
+      expect(answer.ok).toBe(byConsent || byOverride)
+      if (!answer.ok) expect(answer.refusal.kind).toBe('consent-missing')
+      const [disclosed] = await world.admin`
+        select r.by_override, p.categories, e.ground from referral_origin o
+        join referral r using (referral_id) join referral_package p using (referral_id)
+        join case_event e on e.subject_id = o.referral_id and e.kind = 'referral-sent' where o.case_id = ${caseId}`
+      const ground = byOverride ? 'risk_to_life' : 'consent'
+      expect(disclosed).toEqual(answer.ok ? { by_override: byOverride, categories, ground } : undefined)
+    })
+  })
+})
+
+describe('an override', () => {
+  it('is used once', async () => {
+    const { caseId } = await referableCase(parties)
+    await decides(caseId, ALL, 'authorised')
+    const { referralId } = allowed(await sendReferral(asking(worker), sendInput(parties, caseId, { categories: ALL })))
+    const [used] = await world.admin`select used_by_referral_id from consent_override where case_id = ${caseId}`
+    expect(used?.used_by_referral_id).toBe(referralId)
+    const taken = { referralId, seenVersion: 2, reason: 'circumstances_changed' as const }
+    allowed(await withdrawReferral(asking(worker), taken))
+    const again = await sendReferral(asking(worker), sendInput(parties, caseId, { categories: ALL }))
+    expect(again).toMatchObject({ ok: false, refusal: { kind: 'consent-missing' } })
+  })
+
+  it('I2: counts its clock from when the manager authorised it', async () => {
+    const { caseId } = await referableCase(parties)
+    await decides(caseId, ALL, 'authorised')
+    const later = new Date('2026-11-26T09:00:00Z')
+    const { referralId } = allowed(
+      await sendReferral(asking(worker, later), sendInput(parties, caseId, { categories: ALL })),
+    )
+    const [clock] = await world.admin`select state, started_at from clock where subject_id = ${referralId}`
+    expect(clock).toEqual({ state: 'met_late', started_at: MONDAY_MORNING })
+  })
+})
