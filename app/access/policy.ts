@@ -52,6 +52,8 @@ const ownCaseworkers = {
   all: [{ ownAgency: 'agencyId' }, { any: [{ is: ['role', 'case_worker'] }, { is: ['role', 'manager'] }] }],
 } as const satisfies Predicate
 const atTheDoor = { roles: ['sign_in'], verbs: ['select', 'insert', 'update'], when: 'any row' } as const
+/** To delete by age the database has to read the age. */
+const wornOut = { roles: ['system'], verbs: ['select', 'delete'], when: { ownAgency: 'agencyId' } } as const
 const wornOutAtTheDoor = { roles: ['sign_in'], verbs: ['delete'], when: 'any row' } as const
 
 /**
@@ -266,14 +268,17 @@ export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
   },
   draft: {
     updatable: ['fields', 'savedAt'],
-    rules: [{ roles: STAFF, verbs: ['select', 'insert', 'update', 'delete'], when: ownAndMine }],
+    rules: [{ roles: STAFF, verbs: ['select', 'insert', 'update', 'delete'], when: ownAndMine }, wornOut],
   },
   idempotency: {
     updatable: ['answer'],
-    rules: [{ roles: [...STAFF, 'system', 'sign_in'], verbs: ['select', 'insert', 'update'], when: ownAndMine }],
+    rules: [
+      { roles: [...STAFF, 'system', 'sign_in'], verbs: ['select', 'insert', 'update'], when: ownAndMine },
+      wornOut,
+    ],
   },
   notification: {
-    updatable: ['sentAt', 'readAt'],
+    updatable: ['mailId', 'claimedAt', 'sentAt', 'readAt'],
     rules: [
       {
         roles: STAFF,

@@ -33,8 +33,8 @@ export async function recordEvent(tx: Tx, asking: Omit<Asking, 'key'>, happening
     ${kind}, ${caseId ?? null}::uuid, ${subjectId ?? null}::uuid,
     ${(happening.happenedAt ?? asking.now).toISOString()}::timestamptz, ${JSON.stringify(happening.data)}::jsonb,
     ${disclosure?.recipientAgencyId ?? null}::uuid, ${disclosure?.ground ?? null}, ${disclosure?.justification ?? null})`
-  const queued = sql`app.enqueue_telling(${kind}, ${caseId ?? null}::uuid, ${subjectId ?? null}::uuid)`
-  await tx.execute(TOLD_EVENTS.includes(kind) ? sql`select ${appended}, ${queued}` : sql`select ${appended}`)
+  const queued = sql`app.enqueue_telling(${kind}, ${caseId ?? null}::uuid, ${subjectId ?? null}::uuid, ${appended})`
+  await tx.execute(sql`select ${TOLD_EVENTS.includes(kind) ? queued : appended}`)
 }
 
 const ALWAYS_MOVE = [

@@ -210,6 +210,8 @@ CREATE TABLE "notification" (
   "path" text NOT NULL,
   "how" text NOT NULL,
   "created_at" timestamp with time zone DEFAULT now() NOT NULL,
+  "mail_id" uuid,
+  "claimed_at" timestamp with time zone,
   "sent_at" timestamp with time zone,
   "read_at" timestamp with time zone,
   CONSTRAINT "notification_agency_id_notification_id_pk" PRIMARY KEY("agency_id","notification_id"),

@@ -154,19 +154,20 @@ grant update (calendar_version, started_at, original_due_at, due_at, state, kept
 
 alter table draft enable row level security;
 alter table draft force row level security;
-create policy may_select on draft for select to portal_app, portal_worker using ((agency_id = (select app.agency_as('{administrator,case_worker,cohesion_officer,coordinator,manager}')) and staff_id = (select app.staff_as('{administrator,case_worker,cohesion_officer,coordinator,manager}'))));
+create policy may_select on draft for select to portal_app, portal_worker using (((agency_id = (select app.agency_as('{administrator,case_worker,cohesion_officer,coordinator,manager}')) and staff_id = (select app.staff_as('{administrator,case_worker,cohesion_officer,coordinator,manager}')))) or (agency_id = (select app.agency_as('{system}'))));
 create policy may_insert on draft for insert to portal_app, portal_worker with check ((agency_id = (select app.agency_as('{administrator,case_worker,cohesion_officer,coordinator,manager}')) and staff_id = (select app.staff_as('{administrator,case_worker,cohesion_officer,coordinator,manager}'))));
 create policy may_update on draft for update to portal_app, portal_worker using ((agency_id = (select app.agency_as('{administrator,case_worker,cohesion_officer,coordinator,manager}')) and staff_id = (select app.staff_as('{administrator,case_worker,cohesion_officer,coordinator,manager}')))) with check ((agency_id = (select app.agency_as('{administrator,case_worker,cohesion_officer,coordinator,manager}')) and staff_id = (select app.staff_as('{administrator,case_worker,cohesion_officer,coordinator,manager}'))));
-create policy may_delete on draft for delete to portal_app, portal_worker using ((agency_id = (select app.agency_as('{administrator,case_worker,cohesion_officer,coordinator,manager}')) and staff_id = (select app.staff_as('{administrator,case_worker,cohesion_officer,coordinator,manager}'))));
+create policy may_delete on draft for delete to portal_app, portal_worker using (((agency_id = (select app.agency_as('{administrator,case_worker,cohesion_officer,coordinator,manager}')) and staff_id = (select app.staff_as('{administrator,case_worker,cohesion_officer,coordinator,manager}')))) or (agency_id = (select app.agency_as('{system}'))));
 grant select, insert, delete on draft to portal_app, portal_worker;
 grant update (fields, saved_at) on draft to portal_app, portal_worker;
 
 alter table idempotency enable row level security;
 alter table idempotency force row level security;
-create policy may_select on idempotency for select to portal_app, portal_worker using ((agency_id = (select app.agency_as('{administrator,case_worker,cohesion_officer,coordinator,manager,sign_in,system}')) and staff_id = (select app.staff_as('{administrator,case_worker,cohesion_officer,coordinator,manager,sign_in,system}'))));
+create policy may_select on idempotency for select to portal_app, portal_worker using (((agency_id = (select app.agency_as('{administrator,case_worker,cohesion_officer,coordinator,manager,sign_in,system}')) and staff_id = (select app.staff_as('{administrator,case_worker,cohesion_officer,coordinator,manager,sign_in,system}')))) or (agency_id = (select app.agency_as('{system}'))));
 create policy may_insert on idempotency for insert to portal_app, portal_worker with check ((agency_id = (select app.agency_as('{administrator,case_worker,cohesion_officer,coordinator,manager,sign_in,system}')) and staff_id = (select app.staff_as('{administrator,case_worker,cohesion_officer,coordinator,manager,sign_in,system}'))));
 create policy may_update on idempotency for update to portal_app, portal_worker using ((agency_id = (select app.agency_as('{administrator,case_worker,cohesion_officer,coordinator,manager,sign_in,system}')) and staff_id = (select app.staff_as('{administrator,case_worker,cohesion_officer,coordinator,manager,sign_in,system}')))) with check ((agency_id = (select app.agency_as('{administrator,case_worker,cohesion_officer,coordinator,manager,sign_in,system}')) and staff_id = (select app.staff_as('{administrator,case_worker,cohesion_officer,coordinator,manager,sign_in,system}'))));
-grant select, insert on idempotency to portal_app, portal_worker;
+create policy may_delete on idempotency for delete to portal_app, portal_worker using (agency_id = (select app.agency_as('{system}')));
+grant select, insert, delete on idempotency to portal_app, portal_worker;
 grant update (answer) on idempotency to portal_app, portal_worker;
 
 alter table notification enable row level security;
@@ -175,7 +176,7 @@ create policy may_select on notification for select to portal_app, portal_worker
 create policy may_insert on notification for insert to portal_app, portal_worker with check (agency_id = (select app.agency_as('{system}')));
 create policy may_update on notification for update to portal_app, portal_worker using (((agency_id = (select app.agency_as('{administrator,case_worker,cohesion_officer,coordinator,manager}')) and (staff_id = (select app.staff_as('{administrator,case_worker,cohesion_officer,coordinator,manager}')) or staff_id is null))) or (agency_id = (select app.agency_as('{system}')))) with check (((agency_id = (select app.agency_as('{administrator,case_worker,cohesion_officer,coordinator,manager}')) and (staff_id = (select app.staff_as('{administrator,case_worker,cohesion_officer,coordinator,manager}')) or staff_id is null))) or (agency_id = (select app.agency_as('{system}'))));
 grant select, insert on notification to portal_app, portal_worker;
-grant update (sent_at, read_at) on notification to portal_app, portal_worker;
+grant update (mail_id, claimed_at, sent_at, read_at) on notification to portal_app, portal_worker;
 
 alter table notification_choice enable row level security;
 alter table notification_choice force row level security;

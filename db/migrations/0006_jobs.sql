@@ -500,17 +500,17 @@ grant select, insert, update, delete on all tables in schema pgboss to portal_wo
 revoke all on all functions in schema pgboss from public;
 grant execute on all functions in schema pgboss to portal_worker;
 
--- Puts what happened on the queue, in the transaction in which it happened.
-create function app.enqueue_telling(event_kind text, case_id uuid, subject_id uuid)
+-- Puts what happened on the queue, in the transaction in which it happened; `seq` is its number in the agency's log.
+create function app.enqueue_telling(event_kind text, case_id uuid, subject_id uuid, seq bigint)
 returns void language plpgsql security definer set search_path = app, pgboss, pg_temp as $$
 declare context text[] := app.context();
 begin
   if context is null then raise exception 'no actor' using errcode = '42501'; end if;
   insert into pgboss.job (name, data, policy, retry_limit, retry_delay, retry_backoff, expire_seconds)
   select q.name, jsonb_build_object('occasionId', gen_random_uuid(), 'kind', event_kind, 'agencyId', context[1],
-    'staffId', context[2], 'caseId', case_id, 'subjectId', subject_id),
+    'staffId', context[2], 'caseId', case_id, 'subjectId', subject_id, 'seq', seq),
     q.policy, q.retry_limit, q.retry_delay, q.retry_backoff, q.expire_seconds
   from pgboss.queue q where q.name = 'tell';
 end $$;
-revoke all on function app.enqueue_telling(text, uuid, uuid) from public;
-grant execute on function app.enqueue_telling(text, uuid, uuid) to portal_app, portal_worker;
+revoke all on function app.enqueue_telling(text, uuid, uuid, bigint) from public;
+grant execute on function app.enqueue_telling(text, uuid, uuid, bigint) to portal_app, portal_worker;

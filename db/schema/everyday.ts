@@ -50,7 +50,11 @@ export const idempotency = pgTable(
   ],
 )
 
-/** A message to tell somebody once; `staffId` null means the agency's duty address. It holds no personal data of a client. */
+/**
+ * A message to tell somebody once; `staffId` null means the agency's duty address. It holds no personal data of a client.
+ * Rows with the same `mailId` go out in one mail; a digest's get theirs in the morning. Whoever set `claimedAt` is
+ * sending, and has a minute for it.
+ */
 export const notification = pgTable(
   'notification',
   {
@@ -67,6 +71,8 @@ export const notification = pgTable(
     path: text('path').notNull(),
     how: text('how').$type<'at_once' | 'digest'>().notNull(),
     createdAt: at('created_at').notNull().defaultNow(),
+    mailId: uuid('mail_id'),
+    claimedAt: at('claimed_at'),
     sentAt: at('sent_at'),
     readAt: at('read_at'),
   },
