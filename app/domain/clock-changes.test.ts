@@ -216,6 +216,22 @@ describe('violence told of later', () => {
   })
 })
 
+describe('a client who may be contacted after all', () => {
+  const possible: CaseEvent = { kind: 'contact-made-possible', data: { possibleAt: '2026-12-07T10:00:00Z' } }
+
+  it.each(['anonymous', 'client_unaware'] as const)(
+    'R3: %s before, the clock starts when it became possible',
+    (why) => {
+      const clock = clockOf(afterEvents([received(false, why), possible]), 'R3')
+      expect(clock).toMatchObject({ state: 'running', dueAt: endOf('2026-12-09'), reason: '' })
+    },
+  )
+
+  it('R3: changes no clock that runs already', () => {
+    expect(clockOf(afterEvents([received(), possible]), 'R3').dueAt).toEqual(endOf('2026-11-24'))
+  })
+})
+
 describe('a contact entered in error', () => {
   const inError = (contactedAt: string, othersAt: string[] = []): CaseEvent => ({
     kind: 'contact-entered-in-error',

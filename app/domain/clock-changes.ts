@@ -48,6 +48,7 @@ export function clocksAfter(event: CaseEvent, before: ClocksBefore): ClockChange
       ...defer(clock, event, before),
       ...except(clock, event),
       ...takeBack(clock, event),
+      ...becomePossible(clock, event, before),
     }
     if (Object.keys(set).length > 0) changed.push({ clockId: clock.clockId, clause: clock.clause, set })
   }
@@ -218,6 +219,12 @@ function takeBack(clock: Clock, event: CaseEvent): Partial<NewClock> {
     .filter((at) => at >= clock.startedAt)
     .sort((one, other) => one.getTime() - other.getTime())
   return next === undefined ? { state: 'running', keptAt: null } : keptAt(clock, next)
+}
+
+/** Somebody who did not know of the report, or had given no name, may be contacted from now on: the clock starts now. */
+function becomePossible(clock: Clock, event: CaseEvent, { calendar }: ClocksBefore): Partial<NewClock> {
+  if (event.kind !== 'contact-made-possible' || !isContact(clock) || clock.state !== 'not_applicable') return {}
+  return newClock(getStandard(clock.clause), clock.subjectId, new Date(event.data.possibleAt), calendar)
 }
 
 function isContact({ clause }: Pick<Clock, 'clause'>): boolean {

@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '../../db/as-actor.ts'
 import { readCalendar } from '../../db/read-calendar.ts'
 import { agency } from '../../db/schema/agency.ts'
+import { caseFile } from '../../db/schema/case-file.ts'
 import { clock } from '../../db/schema/timeline.ts'
 import type { Asking } from '../domain/actor.ts'
 import type { CaseEvent, Disclosure } from '../domain/case-event.ts'
@@ -42,6 +43,7 @@ const ALWAYS_MOVE = [
   'serious-lowered',
   'contact-deferred',
   'contact-entered-in-error',
+  'contact-made-possible',
   'standard-excepted',
 ]
 
@@ -59,13 +61,20 @@ function movesClocks({ kind }: CaseEvent): boolean {
 async function moveClocks(tx: Tx, { actor, now }: Omit<Asking, 'key'>, caseId: string, event: CaseEvent) {
   const { agencyId } = actor
   const ofCase = and(eq(clock.agencyId, agencyId), eq(clock.caseId, caseId))
-  const clocks = await tx.select().from(clock).where(ofCase).for('update')
-  const [home] = await tx
-    .select({ investigates: agency.investigates })
-    .from(agency)
-    .where(eq(agency.agencyId, agencyId))
-  const calendar = await readCalendar(tx)
-  const agencyInvestigates = home?.investigates ?? false
+  const home = eq(agency.agencyId, agencyId)
+  // One after the other on one connection, in one round trip. The case is held before its clocks, because a clock
+  // that moves writes its case: whoever held them in turn would lock each other out.
+  const [, clocks, [owner], calendar] = await Promise.all([
+    tx
+      .select({ caseId: caseFile.caseId })
+      .from(caseFile)
+      .where(and(eq(caseFile.agencyId, agencyId), eq(caseFile.caseId, caseId)))
+      .for('update'),
+    tx.select().from(clock).where(ofCase).for('update'),
+    tx.select({ investigates: agency.investigates }).from(agency).where(home),
+    readCalendar(tx),
+  ])
+  const agencyInvestigates = owner?.investigates ?? false
   const { started, changed } = clocksAfter(event, { caseId, clocks, agencyInvestigates, calendar, now })
   if (started.length > 0)
     await tx.insert(clock).values(started.map((row) => ({ ...row, agencyId, caseId, clockId: randomUUID() })))

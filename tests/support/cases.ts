@@ -1,17 +1,15 @@
 import { type AllocateCaseInput, allocateCase } from '../../app/features/cases/allocate-case.server.ts'
+import { type RecordContactInput, recordContact } from '../../app/features/cases/record-contact.server.ts'
+import { type RecordIncidentInput, recordIncidentFields } from '../../app/features/reports/record-incident.server.ts'
 import { type TakeReportInput, takeReport, takeReportInput } from '../../app/features/reports/take-report.server.ts'
 import { asking, MONDAY_MORNING, type Person } from './world.ts'
 
 let reports = 0
 
-/**
- * A report as the short path needs it, by phone, from the client herself; each with a name and a number of its own.
- * Given as the form sends it, so that the schema fills in the rest.
- */
-export function reportInput(given: Partial<Record<keyof TakeReportInput, unknown>> = {}): TakeReportInput {
+/** A report as the short path needs it, by phone, from the client herself; each with a name and a number of its own. */
+export function reportInput(given: Partial<TakeReportInput> = {}): TakeReportInput {
   reports += 1
-  const { receivedAt, ...fields } = given
-  const parsed = takeReportInput.parse({
+  const shortPath = takeReportInput.parse({
     channel: 'phone',
     reporterRole: 'victim',
     clientName: `Client ${reports}`,
@@ -23,14 +21,13 @@ export function reportInput(given: Partial<Record<keyof TakeReportInput, unknown
     violence: 'no',
     wishes: 'I want it to stop.',
     samePerson: 'another',
-    ...fields,
   })
-  return { ...parsed, receivedAt: receivedAt instanceof Date ? receivedAt : null }
+  return { ...shortPath, ...given }
 }
 
 interface Given {
   now?: Date
-  report?: Partial<Record<keyof TakeReportInput, unknown>>
+  report?: Partial<TakeReportInput>
 }
 
 /** What a use case answered, where anything else is a mistake of the test. */
@@ -50,4 +47,22 @@ export async function allocatedCase(worker: Person, { now = MONDAY_MORNING, repo
   const input: AllocateCaseInput = { caseId: reported.caseId, staffId: worker.actor.staffId }
   allowed(await allocateCase(asking(worker, now), input))
   return reported
+}
+
+/** A contact as the two-tap form sends it: by phone, now, and they spoke. */
+export function contactInput(caseId: string, given: Partial<RecordContactInput> = {}): RecordContactInput {
+  return { caseId, channel: 'phone', outcome: 'spoke', contactedAt: null, note: '', takeCase: false, ...given }
+}
+
+/** A case whose worker has spoken with the client. */
+export async function contactedCase(worker: Person, given: Given = {}) {
+  const allocated = await allocatedCase(worker, given)
+  const { contactId } = allowed(await recordContact(asking(worker, given.now), contactInput(allocated.caseId)))
+  return { ...allocated, contactId }
+}
+
+/** A further incident in a case, with the answers of the short path. */
+export function incidentInput(caseId: string, given: Partial<RecordIncidentInput> = {}): RecordIncidentInput {
+  const shortPath = recordIncidentFields.parse({ account: 'It happened again.', strands: ['race'], violence: 'no' })
+  return { ...shortPath, ...given, caseId }
 }

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../../../db/as-actor.ts'
+import { lockCase } from '../../../db/lock-case.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { caseFile } from '../../../db/schema/case-file.ts'
 import { staff } from '../../../db/schema/staff.ts'
@@ -8,14 +9,12 @@ import type { Asking } from '../../domain/actor.ts'
 import { type AllocationRefusal, decideAllocation } from '../../domain/case.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import { lockCase } from './lock-case.server.ts'
 
-export const allocateCaseInput = z.object({
-  caseId: z.uuid(),
+export const allocateCaseFields = z.object({
   staffId: z.uuid({ error: 'Choose who will be the case worker' }),
 })
 
-export type AllocateCaseInput = z.output<typeof allocateCaseInput>
+export type AllocateCaseInput = z.output<typeof allocateCaseFields> & { caseId: string }
 
 export type AllocateCaseRefusal =
   | AllocationRefusal

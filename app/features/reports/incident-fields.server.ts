@@ -72,7 +72,7 @@ export type IncidentRefusal =
 
 /** What a schema cannot know: the strands the partnership offers, and today. */
 export function checkIncident(
-  { strands, primaryStrand, occurredOn }: IncidentFields,
+  { strands, primaryStrand, occurredOn }: Pick<IncidentFields, 'strands' | 'primaryStrand' | 'occurredOn'>,
   known: { offered: readonly StrandId[]; today: CalendarDay },
 ): Result<null, IncidentRefusal> {
   if (!strands.every((strand) => known.offered.includes(strand))) return refused({ kind: 'strand-not-offered' })

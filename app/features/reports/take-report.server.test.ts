@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { reportInput } from '../../../tests/support/cases.ts'
 import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/support/world.ts'
+import { toDay } from '../../domain/calendar-day.ts'
 import { NATIONAL_STRANDS } from '../../domain/strand.ts'
 import { saveReportDraft } from './report-draft.server.ts'
-import { takeReport, takeReportInput } from './take-report.server.ts'
+import { type TakeReportInput, takeReport, takeReportInput } from './take-report.server.ts'
 
 const world = await openWorld()
 const harthill = await world.agency()
@@ -86,7 +87,7 @@ describe('the contact clock of a report', () => {
   it.each([
     { why: 'the plain question was answered yes', given: { violence: 'yes' } },
     { why: 'the type is violence in itself', given: { violence: 'no', types: ['arson_attempted_arson'] } },
-  ])('runs one working day when $why (R4)', async ({ given }) => {
+  ] as { why: string; given: Partial<TakeReportInput> }[])('runs one working day when $why (R4)', async ({ given }) => {
     const { clocks, file } = await taken(worker, { receivedAt: FRIDAY_LATE, ...given }, FRIDAY_IN_TIME)
     expect(file?.serious).toBe(true)
     expect(clocks.find(({ clause }) => clause === 'R4')).toMatchObject({ due_at: new Date('2026-11-23T23:59:59.999Z') })
@@ -96,11 +97,14 @@ describe('the contact clock of a report', () => {
   it.each([
     { given: { reporterRole: 'anonymous', clientName: '', phone: '' }, contactability: 'anonymous' },
     { given: { reporterRole: 'witness', clientAware: 'no' }, contactability: 'client_unaware' },
-  ])('does not run where contact is not possible: $contactability (R2)', async ({ given, contactability }) => {
-    const { clocks, file } = await taken(worker, given)
-    expect(file?.contactability).toBe(contactability)
-    expect(clocks.find(({ clause }) => clause === 'R3')?.state).toBe('not_applicable')
-  })
+  ] as { given: Partial<TakeReportInput>; contactability: string }[])(
+    'does not run where contact is not possible: $contactability (R2)',
+    async ({ given, contactability }) => {
+      const { clocks, file } = await taken(worker, given)
+      expect(file?.contactability).toBe(contactability)
+      expect(clocks.find(({ clause }) => clause === 'R3')?.state).toBe('not_applicable')
+    },
+  )
 
   it('runs for a third party who tells with the knowledge of the client, and keeps who told (R2)', async () => {
     const { clocks, file } = await taken(worker, {
@@ -128,15 +132,18 @@ describe('when it was received', () => {
       given: { receivedAt: new Date('2026-11-23T09:01:00Z') },
       kind: 'received-in-the-future',
     },
-    { why: 'comes before the incident', given: { occurredOn: '2026-11-24' }, kind: 'occurred-in-the-future' },
+    { why: 'comes before the incident', given: { occurredOn: toDay('2026-11-24') }, kind: 'occurred-in-the-future' },
     {
       why: 'counts a strand first that is not among those chosen',
       given: { strands: ['race'], primaryStrand: 'disability' },
       kind: 'primary-strand-not-among',
     },
-  ])('is refused when it $why', async ({ given, kind }) => {
-    expect(await refusalOf(given)).toEqual({ kind })
-  })
+  ] as { why: string; given: Partial<TakeReportInput>; kind: string }[])(
+    'is refused when it $why',
+    async ({ given, kind }) => {
+      expect(await refusalOf(given)).toEqual({ kind })
+    },
+  )
 })
 
 describe('somebody known already', () => {

@@ -1,0 +1,65 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Tx } from '../../../db/as-actor.ts'
+import { lockCase } from '../../../db/lock-case.ts'
+import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
+import { clock } from '../../../db/schema/timeline.ts'
+import type { Asking } from '../../domain/actor.ts'
+import { type CalendarDay, londonDayOf } from '../../domain/calendar-day.ts'
+import { DEFERRAL_REASONS } from '../../domain/case-reason.ts'
+import { done, type Result, refused } from '../../domain/result.ts'
+import { recordEvent } from '../../timeline/record-event.server.ts'
+import { choiceOf, typedDayField } from '../../ui/form-fields.server.ts'
+
+export const deferContactFields = z.object({
+  untilOn: typedDayField().refine((day) => day !== null, { error: 'Enter the day the client asked for' }),
+  reason: choiceOf(DEFERRAL_REASONS, 'Choose why the client asked for a later day'),
+})
+
+export type DeferContactInput = z.output<typeof deferContactFields> & { caseId: string }
+
+export type DeferContactRefusal =
+  | { kind: 'not-found' }
+  | { kind: 'no-contact-owed' }
+  | { kind: 'already-overdue' }
+  | { kind: 'not-later'; dueOn: CalendarDay }
+
+/**
+ * The client asked to be contacted on a later day: R3 or R4 is then due by the end of that day, and its first date is
+ * kept. Asked for after the deadline it is refused: a breach is not undone by typing.
+ */
+export function deferContact(
+  asking: Asking,
+  input: DeferContactInput,
+): Promise<Result<null, DeferContactRefusal | AlreadyDone>> {
+  return writeOnce(asking, 'defer-contact', input, (tx) => deferIn(tx, asking, input))
+}
+
+async function deferIn(
+  tx: Tx,
+  asking: Asking,
+  { caseId, untilOn, reason }: DeferContactInput,
+): Promise<Result<null, DeferContactRefusal>> {
+  const { actor, now } = asking
+  const held = await lockCase(tx, actor, caseId)
+  if (!held || !untilOn) return refused({ kind: 'not-found' })
+  const [owed] = await tx
+    .select({ dueAt: clock.dueAt })
+    .from(clock)
+    .where(
+      and(
+        eq(clock.agencyId, actor.agencyId),
+        eq(clock.caseId, caseId),
+        eq(clock.state, 'running'),
+        inArray(clock.clause, ['R3', 'R4']),
+      ),
+    )
+    .orderBy(clock.dueAt)
+    .limit(1)
+  if (!owed) return refused({ kind: 'no-contact-owed' })
+  if (owed.dueAt < now) return refused({ kind: 'already-overdue' })
+  const dueOn = londonDayOf(owed.dueAt)
+  if (untilOn <= dueOn) return refused({ kind: 'not-later', dueOn })
+  await recordEvent(tx, asking, { kind: 'contact-deferred', data: { until: untilOn, reason }, caseId })
+  return done(null)
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { contactedCase, incidentInput, reportedCase } from '../../../tests/support/cases.ts'
+import { asking, openWorld } from '../../../tests/support/world.ts'
+import { toDay } from '../../domain/calendar-day.ts'
+import { recordIncident } from './record-incident.server.ts'
+
+const world = await openWorld()
+const worker = await world.staff(await world.agency())
+
+/** The case came in on Monday 23 November and the client was reached that day. */
+const TWO_WEEKS_ON = new Date('2026-12-07T10:00:00Z')
+
+function clocks(caseId: string) {
+  return world.admin`select * from clock where case_id = ${caseId} order by clause, started_at`
+}
+
+describe('a further incident', () => {
+  it('is added to the case and moves the two months after which it may be closed (C4)', async () => {
+    const { caseId } = await contactedCase(worker, { report: { occurredOn: toDay('2026-11-20') } })
+    const input = incidentInput(caseId, { occurredOn: toDay('2026-12-06') })
+    expect(await recordIncident(asking(worker, TWO_WEEKS_ON), input)).toMatchObject({ ok: true, value: { caseId } })
+    expect(await world.admin`select 1 from incident where case_id = ${caseId}`).toHaveLength(2)
+    const sinceLast = (await clocks(caseId)).filter(({ clause }) => clause === 'C4')
+    expect(sinceLast).toMatchObject([{ state: 'running', due_at: new Date('2027-02-06T23:59:59.999Z') }])
+  })
+
+  it('with violence makes the case serious and has one working day of its own; what was kept stays kept (R4)', async () => {
+    const { caseId } = await contactedCase(worker)
+    await recordIncident(asking(worker, TWO_WEEKS_ON), incidentInput(caseId, { violence: 'yes' }))
+    const contactClocks = (await clocks(caseId)).filter(({ clause }) => clause === 'R3' || clause === 'R4')
+    expect(contactClocks).toMatchObject([
+      { clause: 'R3', state: 'met' },
+      { clause: 'R4', state: 'running', due_at: new Date('2026-12-08T23:59:59.999Z') },
+    ])
+    const [file] = await world.admin`select serious from case_file where case_id = ${caseId}`
+    expect(file?.serious).toBe(true)
+  })
+
+  it('with violence, while the first contact is still owed, leaves the sooner date standing (R4)', async () => {
+    const { caseId } = await reportedCase(worker, { report: { violence: 'yes' } })
+    await recordIncident(asking(worker), incidentInput(caseId, { violence: 'yes' }))
+    expect((await clocks(caseId)).filter(({ clause }) => clause === 'R4')).toHaveLength(1)
+  })
+
+  it.each([
+    {
+      why: 'reported before the case was',
+      given: { receivedAt: new Date('2026-11-01T09:00:00Z') },
+      kind: 'received-before-the-case',
+    },
+    {
+      why: 'reported in the future',
+      given: { receivedAt: new Date('2026-12-08T09:00:00Z') },
+      kind: 'received-in-the-future',
+    },
+    { why: 'that has not happened yet', given: { occurredOn: toDay('2026-12-08') }, kind: 'occurred-in-the-future' },
+  ])('$why is refused', async ({ given, kind }) => {
+    const { caseId } = await reportedCase(worker)
+    const answer = await recordIncident(asking(worker, TWO_WEEKS_ON), incidentInput(caseId, given))
+    expect(answer).toEqual({ ok: false, refusal: { kind } })
+  })
+
+  it('is not taken by a closed case', async () => {
+    const { caseId } = await reportedCase(worker)
+    await world.admin`update case_file set stage = 'closed' where case_id = ${caseId}`
+    expect(await recordIncident(asking(worker), incidentInput(caseId))).toEqual({
+      ok: false,
+      refusal: { kind: 'case-closed' },
+    })
+  })
+
+  it('finds no case of another agency', async () => {
+    const stranger = await world.staff(await world.agency())
+    const { caseId } = await reportedCase(worker)
+    expect(await recordIncident(asking(stranger), incidentInput(caseId))).toEqual({
+      ok: false,
+      refusal: { kind: 'not-found' },
+    })
+  })
+})

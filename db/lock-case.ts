@@ -1,0 +1,14 @@
+import { and, eq } from 'drizzle-orm'
+import type { Actor } from '../app/domain/actor.ts'
+import type { Tx } from './as-actor.ts'
+import { caseFile } from './schema/case-file.ts'
+
+/** A case of the actor's agency, held until the transaction ends; undefined for any other. */
+export async function lockCase(tx: Tx, { agencyId }: Pick<Actor, 'agencyId'>, caseId: string) {
+  const [held] = await tx
+    .select()
+    .from(caseFile)
+    .where(and(eq(caseFile.agencyId, agencyId), eq(caseFile.caseId, caseId)))
+    .for('update')
+  return held
+}
