@@ -74,6 +74,13 @@ export function usableNode() {
   )
 }
 
+/** Our shell and the npm that started it: an npm that is killed tells neither. */
+function parentsOf() {
+  const shell = `/proc/${process.ppid}/stat`
+  const npm = process.env.npm_lifecycle_event && existsSync(shell) ? readFileSync(shell, 'utf8').split(') ')[1] : ''
+  return `${process.ppid} ${npm?.split(' ')[1] ?? ''}`
+}
+
 /**
  * Runs a script on the usable Node as our own: its signals, its exit code.
  * @param {string[]} words
@@ -85,9 +92,9 @@ export function become(words) {
   // Ctrl-C reaches the child by itself; what is sent to us alone is handed on.
   process.on('SIGINT', () => {})
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal))
-  const parent = process.ppid
+  const parents = parentsOf()
   setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM')
+    if (parentsOf() !== parents) child.kill('SIGTERM')
   }, 1_000).unref()
   child.once('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))
 }
