@@ -14,7 +14,8 @@ import { type ReactNode, useEffect } from 'react'
 import { environment } from './access/environment.server.ts'
 import { sectionsFor } from './access/navigation.ts'
 import { useNonce } from './access/nonce.ts'
-import { findSignedIn } from './access/session.server.ts'
+import { findSignedIn, type SignedOut } from './access/session.server.ts'
+import { SignInAgain } from './features/sign-in/sign-in-again.tsx'
 import styles from './ui/accord.scss?url'
 import { documentTitle } from './ui/document-title.ts'
 import { enhance } from './ui/enhance.ts'
@@ -127,6 +128,13 @@ function errorWords(error: unknown) {
 export function ErrorBoundary() {
   const error = useRouteError()
   const data = useRouteLoaderData<typeof loader>('root')
+  if (isRouteErrorResponse(error) && error.status === 401) {
+    return (
+      <Frame data={data && { ...data, navigation: [], person: null }}>
+        <SignInAgain {...(error.data as SignedOut)} />
+      </Frame>
+    )
+  }
   const words = errorWords(error)
   return (
     <Frame data={data}>

@@ -39,6 +39,11 @@ const processVariables = z
     ...sharedVariables,
     APP_DATABASE_URL: postgresUrl,
     ...listeningVariables,
+    WRITES_PER_MINUTE: z.coerce
+      .number('must be how many forms one person may send in a minute')
+      .int('must be a whole number')
+      .min(1, 'must be at least 1')
+      .default(120),
     ACCORD_DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   })
   .transform((variables) => ({
@@ -50,6 +55,7 @@ const processVariables = z
     host: variables.HOST,
     port: variables.PORT,
     proxyHops: variables.PROXY_HOPS,
+    writesPerMinute: variables.WRITES_PER_MINUTE,
     demo: variables.ACCORD_DEMO === '1',
     dataDir: variables.DATA_DIR,
     smtpUrl: variables.SMTP_URL,

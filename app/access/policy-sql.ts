@@ -34,8 +34,8 @@ export function predicateSql(table: TableName, roles: readonly string[], predica
   return sqlOf(predicate)
 }
 
-function rulesFor(table: TableName, verb: Verb): Rule[] {
-  return RULES.filter((rule) => rule.table === table && rule.verbs.includes(verb))
+function rulesFor(table: TableName, verb: Verb, rules: readonly Rule[]): Rule[] {
+  return rules.filter((rule) => rule.table === table && rule.verbs.includes(verb))
 }
 
 function joined(rules: Rule[], predicateOf: (rule: Rule) => Predicate): string {
@@ -43,10 +43,13 @@ function joined(rules: Rule[], predicateOf: (rule: Rule) => Predicate): string {
   return parts.length === 1 ? String(parts[0]) : parts.map((part) => `(${part})`).join(' or ')
 }
 
-/** One permissive policy for each rule that writes with a check of its own, so that `when` and `check` stay a pair. */
-function policiesSql(table: TableName, verb: Verb): string[] {
+/**
+ * One policy for each verb. Postgres asks `using` of the row as it is and the check of the row as it will be, each of
+ * all rules together: a `when` and its `check` are not a pair, so a rule must be safe with any other's check.
+ */
+function policiesSql(table: TableName, verb: Verb, all: readonly Rule[]): string[] {
   const name = getTableName(TABLES[table])
-  const rules = rulesFor(table, verb)
+  const rules = rulesFor(table, verb, all)
   if (rules.length === 0) return []
   const head = (suffix: string) => `create policy may_${verb}${suffix} on ${name} for ${verb} to ${LOGINS}`
   if (verb === 'select' || verb === 'delete') return [`${head('')} using (${joined(rules, (rule) => rule.when)});`]
@@ -56,13 +59,13 @@ function policiesSql(table: TableName, verb: Verb): string[] {
   ]
 }
 
-function grantsSql(table: TableName): string[] {
+function grantsSql(table: TableName, rules: readonly Rule[]): string[] {
   const name = getTableName(TABLES[table])
-  const plain = (['select', 'insert', 'delete'] as const).filter((verb) => rulesFor(table, verb).length > 0)
+  const plain = (['select', 'insert', 'delete'] as const).filter((verb) => rulesFor(table, verb, rules).length > 0)
   const updatable = POLICY[table].updatable.map((column) => columnSql(table, column))
   return [
     ...(plain.length > 0 ? [`grant ${plain.join(', ')} on ${name} to ${LOGINS};`] : []),
-    ...(updatable.length > 0 && rulesFor(table, 'update').length > 0
+    ...(updatable.length > 0 && rulesFor(table, 'update', rules).length > 0
       ? [`grant update (${updatable.join(', ')}) on ${name} to ${LOGINS};`]
       : []),
   ]
@@ -71,21 +74,22 @@ function grantsSql(table: TableName): string[] {
 /** The tables that hold no tenant's data and are read outside a transaction: the rate limiter's own. */
 export const OPEN_TABLES = ['rateLimit'] as const satisfies TableName[]
 
-function tableSql(table: TableName): string[] {
+/** One table's row-level security and grants, a statement each; `rules` differ only where the policy itself is tried. */
+export function tablePolicySql(table: TableName, rules: readonly Rule[] = RULES): string[] {
   const name = getTableName(TABLES[table])
   if ((OPEN_TABLES as readonly string[]).includes(table))
     return [`grant select, insert, update, delete on ${name} to portal_app;`]
   return [
     `alter table ${name} enable row level security;`,
     `alter table ${name} force row level security;`,
-    ...(['select', 'insert', 'update', 'delete'] as const).flatMap((verb) => policiesSql(table, verb)),
-    ...grantsSql(table),
+    ...(['select', 'insert', 'update', 'delete'] as const).flatMap((verb) => policiesSql(table, verb, rules)),
+    ...grantsSql(table, rules),
   ]
 }
 
 /** The whole policy as SQL: row-level security, grants, and the moves of a referral. */
 export function policySql(): string {
-  const tables = (Object.keys(TABLES) as TableName[]).flatMap((table) => [...tableSql(table), ''])
+  const tables = (Object.keys(TABLES) as TableName[]).flatMap((table) => [...tablePolicySql(table), ''])
   const moves = allowedTransitions().map(({ from, to, side }) => `  ('${from}', '${to}', '${side}')`)
   return [
     '-- Compiled from app/access/policy.ts and app/domain/referral.ts; `accord policy check` finds any drift.',

@@ -1,17 +1,22 @@
-import { createHash } from 'node:crypto'
-import { redirect } from '@remix-run/node'
+import { createHash, randomUUID } from 'node:crypto'
+import { data, redirect } from '@remix-run/node'
 import { eq, lt, sql } from 'drizzle-orm'
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia'
 import { atTheDoor, findSession, type SessionRow } from '../../db/as-actor.ts'
+import { readNow } from '../../db/read-now.ts'
 import { session } from '../../db/schema/staff.ts'
 import type { Actor } from '../domain/actor.ts'
 import { environment } from './environment.server.ts'
+import { keepForm } from './kept-form.server.ts'
 import type { LoadContext } from './load-context.ts'
+import { limitWrites } from './rate-limit.server.ts'
+import { safeReturnPath, withReturnPath } from './return-path.ts'
 
 /** Idle people are signed out after this long, everybody after `ABSOLUTE_MINUTES`; half-way in, sooner. */
-export const IDLE_MINUTES = 15
+const IDLE_MINUTES = 15
 const ABSOLUTE_MINUTES = 8 * 60
 const CONFINED_MINUTES = 30
+const MINUTE = 60_000
 
 interface SessionAttributes {
   agencyId: string
@@ -74,7 +79,8 @@ const adapter: Adapter = {
     await atTheDoor((tx) => tx.delete(session).where(eq(session.staffId, staffId)))
   },
   async deleteExpiredSessions() {
-    await atTheDoor((tx) => tx.delete(session).where(lt(session.absoluteExpiresAt, sql`now()`)))
+    // Kept for an hour: whose it was decides who may have a form back that came too late.
+    await atTheDoor((tx) => tx.delete(session).where(lt(session.absoluteExpiresAt, inMinutes(-60))))
   },
 }
 
@@ -112,8 +118,16 @@ export async function startSession(
   { confined, replacing }: { confined: boolean; replacing?: string | undefined },
 ): Promise<{ cookie: string }> {
   if (replacing) await lucia().invalidateSession(replacing)
+  if (!confined) await lucia().deleteExpiredSessions()
   const started = await lucia().createSession(person.staffId, { agencyId: person.agencyId, confined })
   return { cookie: lucia().createSessionCookie(started.id).serialize() }
+}
+
+/** Headers that set several cookies. */
+export function cookieHeaders(cookies: readonly string[]): Headers {
+  const headers = new Headers()
+  for (const cookie of cookies) headers.append('Set-Cookie', cookie)
+  return headers
 }
 
 export function emptyCookie(): string {
@@ -134,13 +148,27 @@ export interface SignedIn {
 }
 
 async function readSignedIn(request: Request): Promise<SignedIn | null> {
-  const sessionId = lucia().readSessionCookie(request.headers.get('Cookie') ?? '')
+  const sessionId = sessionIdOf(request)
   if (!sessionId) return null
   const { session: live, user } = await lucia().validateSession(sessionId)
   if (!live || !user) return null
   const { agencyId, staffId, role, name, agencyName, confined, now, absoluteExpiresAt } = user
+  const idleExpiresAt = await slide(sessionId, user, live.fresh)
   const actor = { agencyId, staffId, role }
-  return { actor, now, name, agencyName, role, confined, idleExpiresAt: live.expiresAt, absoluteExpiresAt, sessionId }
+  return { actor, now, name, agencyName, role, confined, idleExpiresAt, absoluteExpiresAt, sessionId }
+}
+
+/** lucia moves the idle limit only in its second half, which could cut the time to half; so a minute is enough here. */
+async function slide(sessionId: string, { now, idleExpiresAt }: SessionRow, moved: boolean): Promise<Date> {
+  const whole = IDLE_MINUTES * MINUTE
+  if (!moved && idleExpiresAt.getTime() - now.getTime() > whole - MINUTE) return idleExpiresAt
+  const next = new Date(now.getTime() + whole)
+  if (!moved) await adapter.updateSessionExpiration(sessionId, next)
+  return next
+}
+
+function sessionIdOf(request: Request): string | null {
+  return lucia().readSessionCookie(request.headers.get('Cookie') ?? '')
 }
 
 interface Asked {
@@ -157,26 +185,60 @@ export function findSignedIn({ request, context }: Asked): Promise<SignedIn | nu
 }
 
 /**
- * The signed-in person, or the way to the sign-in page (and back again afterwards).
- * @throws Response 302 to /sign-in, or to the second factor that is still owed
+ * The signed-in person, or the way to the sign-in page and back again. A form that came just after its writer's session
+ * had ended is not lost: it is handed back sealed, to be carried through signing in.
+ * @throws Response 302 to /sign-in or to the second factor that is still owed; 401 with a form to keep; 429
  */
 export async function requireActor(asked: Asked): Promise<SignedIn> {
+  const { request } = asked
   const found = await findSignedIn(asked)
-  const url = new URL(asked.request.url)
-  const back =
-    asked.request.method === 'GET' ? `?to=${encodeURIComponent(url.pathname.replace(/\.data$/, '') + url.search)}` : ''
-  if (!found) throw redirect(`/sign-in${back}`)
-  if (found.confined) throw redirect(`/sign-in/code${back}`)
+  const writes = request.method !== 'GET' && request.method !== 'HEAD'
+  if (found && !found.confined) {
+    if (writes) await limitWrites(found.actor.staffId)
+    return found
+  }
+  if (writes && !found) await handBack(request)
+  throw redirect(withReturnPath(found ? '/sign-in/code' : '/sign-in', safeReturnPath(writes ? null : pathOf(request))))
+}
+
+/** What the root error page shows a sign-in form for. */
+export interface SignedOut {
+  kept: string
+  idempotencyKey: string
+}
+
+async function handBack(request: Request): Promise<void> {
+  const sessionId = sessionIdOf(request)
+  if (!sessionId) return
+  const former = await atTheDoor(async (tx) => {
+    const [row] = await tx
+      .select({ staffId: session.staffId, confined: session.confined })
+      .from(session)
+      .where(eq(session.idHash, hashOf(sessionId)))
+    return row && !row.confined ? { staffId: row.staffId, now: await readNow(tx) } : null
+  })
+  const kept = former && (await keepForm(request, former.staffId, former.now))
+  if (kept)
+    throw data({ kept, idempotencyKey: randomUUID() } satisfies SignedOut, { status: 401, statusText: 'Signed out' })
+}
+
+function pathOf(request: Request): string {
+  const { pathname, search } = new URL(request.url)
+  return pathname.replace(/\.data$/, '') + search
+}
+
+/**
+ * Somebody whose password was right and whose second factor is still owed: the only one these pages are for.
+ * @throws Response 302 for everybody else
+ */
+export async function requireHalfSignedIn(asked: Asked): Promise<SignedIn> {
+  const found = await findSignedIn(asked)
+  if (!found) throw redirect('/sign-in')
+  if (!found.confined) throw redirect(safeReturnPath(new URL(asked.request.url).searchParams.get('to')))
   return found
 }
 
 export async function endSession({ sessionId }: Pick<SignedIn, 'sessionId'>): Promise<{ cookie: string }> {
   await lucia().invalidateSession(sessionId)
-  return { cookie: emptyCookie() }
-}
-
-/** Signs a person out on every device. */
-export async function endEverySession({ actor }: Pick<SignedIn, 'actor'>): Promise<{ cookie: string }> {
-  await lucia().invalidateUserSessions(actor.staffId)
   return { cookie: emptyCookie() }
 }

@@ -8,6 +8,6 @@ export function loader() {
 /** Any request of a signed-in person moves the idle limit; this one says where it stands now. */
 export async function action(asked: ActionFunctionArgs) {
   const signedIn = await findSignedIn(asked)
-  if (!signedIn) return new Response(null, { status: 401 })
+  if (!signedIn || signedIn.confined) return new Response(null, { status: 401 })
   return Response.json({ idleEndsAt: signedIn.idleExpiresAt.toISOString(), now: signedIn.now.toISOString() })
 }

@@ -1,4 +1,4 @@
-import { startSession } from '../../app/access/session.server.ts'
+import { findSignedIn, type SignedIn, startSession } from '../../app/access/session.server.ts'
 import type { Actor } from '../../app/domain/actor.ts'
 
 /**
@@ -8,4 +8,10 @@ import type { Actor } from '../../app/domain/actor.ts'
 export async function signIn(person: { actor: Actor }, { confined = false } = {}): Promise<string> {
   const { cookie } = await startSession(person.actor, { confined })
   return cookie.split(';', 1)[0] ?? ''
+}
+
+/** Who is signed in with this cookie (of a Cookie or a Set-Cookie header), as the next request would find. */
+export function whoHolds(cookie = ''): Promise<SignedIn | null> {
+  const request = new Request('http://localhost:3000/', { headers: { Cookie: cookie.split(';', 1)[0] ?? '' } })
+  return findSignedIn({ request, context: { memo: new Map(), nonce: '', clientAddress: '192.0.2.1' } })
 }

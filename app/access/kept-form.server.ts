@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { seal, unseal } from './secret-box.server.ts'
+
+const KEPT_MINUTES = 30
+const LONGEST = 200_000
+/** What is never carried along, even sealed. */
+const SECRETS = /password|code$/i
+
+const keptForm = z.object({
+  path: z.string(),
+  fields: z.array(z.tuple([z.string(), z.string()])),
+  until: z.number(),
+})
+
+/** A form that arrived when its writer's session had just ended: where it was going, and every field in order. */
+export type KeptForm = Pick<z.output<typeof keptForm>, 'path' | 'fields'>
+
+/**
+ * The posted form, sealed for the person whose session it was: nobody else can open it, the portal stores nothing, and
+ * after half an hour it is worthless. Null where there is nothing to keep.
+ */
+export async function keepForm(request: Request, staffId: string, now: Date): Promise<string | null> {
+  if (request.bodyUsed || !/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(contentType(request)))
+    return null
+  const url = new URL(request.url)
+  const fields = [...(await request.formData())].filter(
+    (field): field is [string, string] => typeof field[1] === 'string' && !SECRETS.test(field[0]),
+  )
+  const path = url.pathname.replace(/\.data$/, '') + url.search
+  const until = now.getTime() + KEPT_MINUTES * 60_000
+  const text = JSON.stringify({ path, fields, until } satisfies z.output<typeof keptForm>)
+  return text.length > LONGEST ? null : seal('kept-form', text, staffId)
+}
+
+/** The form again, for its writer and nobody else; null if it is not theirs, was changed, or is too old. */
+export function openKeptForm(sealed: string, staffId: string, now: Date): KeptForm | null {
+  const text = unseal('kept-form', sealed, staffId)
+  if (text === null) return null
+  const { path, fields, until } = keptForm.parse(JSON.parse(text))
+  return until < now.getTime() ? null : { path, fields }
+}
+
+function contentType(request: Request): string {
+  return request.headers.get('Content-Type') ?? ''
+}

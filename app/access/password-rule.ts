@@ -1,0 +1,46 @@
+export const SHORTEST_PASSWORD = 12
+const LONGEST_PASSWORD = 200
+const FEWEST_CHARACTERS = 5
+
+/** Beginnings of what people choose when made to: too well known to guard anything, however long. */
+const WELL_KNOWN = [
+  'password',
+  'passw0rd',
+  'qwerty',
+  'letmein',
+  'welcome',
+  'iloveyou',
+  'admin',
+  'changeme',
+  'liverpool',
+  'everton',
+  'accord',
+]
+
+/**
+ * What is wrong with a new password, in words that say how to mend it, or null. Length counts, not symbols; what others
+ * can look up about the person does not.
+ */
+export function passwordFault(password: string, person: { name: string; email: string }): string | null {
+  if ([...password].length < SHORTEST_PASSWORD)
+    return `Use at least ${SHORTEST_PASSWORD} characters: three or four words that do not belong together are easy to keep in mind`
+  if (password.length > LONGEST_PASSWORD) return `Use at most ${LONGEST_PASSWORD} characters`
+  const lower = password.toLowerCase()
+  if (new Set(lower).size < FEWEST_CHARACTERS || isRun(lower))
+    return 'Use more different characters: this repeats or counts on'
+  const known = WELL_KNOWN.find((word) => lower.includes(word) && lower.length - word.length < SHORTEST_PASSWORD - 4)
+  if (known) return 'Choose something else: this is one of the first passwords that others try'
+  if (wordsOf(person).some((word) => lower.includes(word)))
+    return 'Leave your name and e-mail address out of the password'
+  return null
+}
+
+function wordsOf({ name, email }: { name: string; email: string }): string[] {
+  const [mailbox = ''] = email.toLowerCase().split('@')
+  return [...name.toLowerCase().split(/\s+/), mailbox].filter((word) => word.length >= 4)
+}
+
+function isRun(text: string): boolean {
+  const steps = [...text].slice(1).map((letter, at) => letter.charCodeAt(0) - text.charCodeAt(at))
+  return steps.every((step) => step === steps[0])
+}

@@ -1,0 +1,135 @@
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { rateLimitStore } from '../../db/as-actor.ts'
+import { environment } from './environment.server.ts'
+import { keyedHash } from './keyed-hash.server.ts'
+
+interface Limit {
+  points: number
+  seconds: number
+}
+
+const QUARTER = 900
+const DAY = 86_400
+
+/**
+ * How often something may be tried, by whom. For one account the limits together allow fewer than a hundred passwords a
+ * day; a device its owner has used before counts apart, so a stranger's tries do not lock the owner out.
+ */
+const LIMITS = {
+  'password-account': { points: 8, seconds: QUARTER },
+  'password-account-day': { points: 60, seconds: DAY },
+  'password-device': { points: 10, seconds: QUARTER },
+  'password-device-day': { points: 30, seconds: DAY },
+  'password-address': { points: 30, seconds: QUARTER },
+  'password-everywhere': { points: 600, seconds: QUARTER },
+  'code-account': { points: 8, seconds: QUARTER },
+  'code-account-day': { points: 60, seconds: DAY },
+  'code-device': { points: 10, seconds: QUARTER },
+  'own-password': { points: 8, seconds: QUARTER },
+  'invitation-address': { points: 30, seconds: QUARTER },
+  'invitation-sent': { points: 40, seconds: 3600 },
+  export: { points: 10, seconds: 600 },
+} as const satisfies Record<string, Limit>
+
+export type LimitName = keyof typeof LIMITS
+
+/** One try: a limit, and whom it counts for (kept as a hash only). */
+export type Try = [limit: LimitName, who: string]
+
+const limiters = new Map<LimitName, RateLimiterPostgres>()
+
+function limiterOf(name: LimitName): RateLimiterPostgres {
+  const known = limiters.get(name)
+  if (known) return known
+  const { points, seconds: duration } = LIMITS[name]
+  const limiter = new RateLimiterPostgres({
+    storeClient: rateLimitStore,
+    storeType: 'pool',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    keyPrefix: name,
+    points,
+    duration,
+    // Once over the limit, a flood is answered without asking the database.
+    inMemoryBlockOnConsumed: points + 1,
+    insuranceLimiter: new RateLimiterMemory({ keyPrefix: name, points, duration }),
+  })
+  limiters.set(name, limiter)
+  return limiter
+}
+
+/**
+ * Counts a try against each limit, in parallel tries too.
+ * @returns 0 if all allow it, else the seconds to wait
+ */
+export async function countTry(tries: readonly Try[]): Promise<number> {
+  const waits = await Promise.all(tries.map(([name, who]) => consume(name, who)))
+  return Math.max(0, ...waits)
+}
+
+async function consume(name: LimitName, who: string): Promise<number> {
+  try {
+    await limiterOf(name).consume(keyedHash('rate limit', who))
+    return 0
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
+    throw refusal
+  }
+}
+
+/** A try that succeeded does not count. */
+export async function forgetTry(tries: readonly Try[]): Promise<void> {
+  await Promise.all(tries.map(([name, who]) => limiterOf(name).reward(keyedHash('rate limit', who), 1)))
+}
+
+let writes: RateLimiterMemory | undefined
+
+/**
+ * One person's changes, a sensible number a minute; counted by each web process for itself, because asking the database
+ * would cost every change a round trip.
+ * @throws Response 429
+ */
+export async function limitWrites(staffId: string): Promise<void> {
+  writes ??= new RateLimiterMemory({ points: environment().writesPerMinute, duration: 60 })
+  try {
+    await writes.consume(staffId)
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) throw tooMany(Math.ceil(refusal.msBeforeNext / 1000))
+    throw refusal
+  }
+}
+
+/**
+ * Exports are counted: a copy of many rows is the way in which a stolen session does most harm.
+ * @throws Response 429
+ */
+export async function limitExports(staffId: string): Promise<void> {
+  const wait = await countTry([['export', staffId]])
+  if (wait > 0) throw tooMany(wait)
+}
+
+export function tooMany(seconds: number): Response {
+  return new Response('Too many tries', {
+    status: 429,
+    statusText: 'Too Many Requests',
+    headers: { 'Retry-After': String(Math.max(1, seconds)) },
+  })
+}
+
+/** How long to wait, as a person says it. */
+export function sayWait(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60)
+  if (minutes <= 1) return 'a minute'
+  if (minutes < 90) return `${minutes} minutes`
+  return `${Math.ceil(minutes / 60)} hours`
+}
+
+/** An address as limits count it: of IPv6 the network that one household gets. */
+export function countedAddress(clientAddress: string): string {
+  const address = clientAddress.replace(/^::ffff:(?=[\d.]+$)/i, '').toLowerCase()
+  if (!address.includes(':')) return address
+  const [front = '', back = ''] = address.split('::')
+  const groups = (text: string) => text.split(':').filter(Boolean)
+  const zeros = Math.max(0, 8 - groups(front).length - groups(back).length)
+  return [...groups(front), ...Array<string>(zeros).fill('0'), ...groups(back)].slice(0, 4).join(':')
+}

@@ -1,0 +1,35 @@
+import { withReturnPath } from '../../access/return-path.ts'
+import { Button } from '../../ui/button.tsx'
+import { Form } from '../../ui/form.tsx'
+import { HiddenField } from '../../ui/hidden-field.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import type { SignInFormProps } from './password-form.tsx'
+
+/** The second step: the code of the app. */
+export function CodeForm({ form, idempotencyKey, to, kept = '' }: SignInFormProps) {
+  return (
+    <>
+      <Form action="/sign-in/code" form={form} idempotencyKey={idempotencyKey}>
+        <HiddenField name="to" value={to} />
+        <HiddenField name="kept" value={kept} />
+        <TextInput
+          form={form}
+          name="code"
+          label="Code from your authenticator app"
+          hint="Six digits. A new one comes every half minute, and each works once"
+          width={10}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          spellCheck={false}
+        />
+        <Button>Sign in</Button>
+      </Form>
+      <p className="govuk-body">
+        <TextLink href={withReturnPath('/sign-in/recovery-code', to)}>
+          I do not have my phone: use a recovery code
+        </TextLink>
+      </p>
+    </>
+  )
+}

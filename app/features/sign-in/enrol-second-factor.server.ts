@@ -1,0 +1,93 @@
+import { and, eq } from 'drizzle-orm'
+import { toString as drawQr } from 'qrcode'
+import { z } from 'zod'
+import { atTheDoor, type Tx } from '../../../db/as-actor.ts'
+import { readNow } from '../../../db/read-now.ts'
+import { credential } from '../../../db/schema/staff.ts'
+import { seal, unseal } from '../../access/secret-box.server.ts'
+import type { SignedIn } from '../../access/session.server.ts'
+import { matchingStep, newTotpSecret, totpUri } from '../../access/totp.server.ts'
+import type { Actor } from '../../domain/actor.ts'
+import { done, type Result, refused } from '../../domain/result.ts'
+import { recordEvent } from '../../timeline/record-event.server.ts'
+import { codeSchema } from './enter-code.server.ts'
+import { replaceRecoveryCodes } from './renew-recovery-codes.server.ts'
+import { openDoor, ownerOf, readEmailKey, recordSignIn, secretOwner } from './second-factor.server.ts'
+
+export const enrolmentSchema = codeSchema.extend({ offer: z.string('Start again with this page').max(500) })
+
+const OFFER_MINUTES = 60
+
+/** A secret to put into an app: drawn, typed, and sealed for the form that brings it back with the first code. */
+export interface SecondFactorOffer {
+  /** data: address of an SVG */
+  qr: string
+  /** base32 in groups of four */
+  secret: string
+  offer: string
+}
+
+/** Nothing is stored before the app has shown that it holds the secret, so an old app works until then. */
+export async function offerSecondFactor({ actor, now }: Pick<SignedIn, 'actor' | 'now'>): Promise<SecondFactorOffer> {
+  const secret = newTotpSecret()
+  const svg = await drawQr(totpUri(secret, await readEmailKey({ actor })), { type: 'svg', margin: 2 })
+  return {
+    qr: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`,
+    secret: secret.replace(/(.{4})(?=.)/g, '$1 '),
+    offer: seal('enrolment', JSON.stringify([secret, now.getTime()]), ownerOf(actor)),
+  }
+}
+
+export type EnrolmentRefusal = { kind: 'wrong' } | { kind: 'offer-too-old' } | { kind: 'enrolled-already' }
+
+/**
+ * Takes an app as the second factor and gives ten fresh recovery codes, which are shown once. During sign-in
+ * (`confined`) only for somebody who has none yet, since anything else would be a way past it; that ends signing in.
+ * @returns the codes, and the cookies to set
+ */
+export async function enrolSecondFactor(
+  signedIn: SignedIn,
+  { code, offer }: z.output<typeof enrolmentSchema>,
+  cookies: string | null,
+): Promise<Result<{ recoveryCodes: string[]; cookies: string[] }, EnrolmentRefusal>> {
+  const { actor, confined } = signedIn
+  const result = await atTheDoor(async (tx) => {
+    const now = await readNow(tx)
+    const secret = openOffer(offer, actor, now)
+    if (!secret) return refused({ kind: 'offer-too-old' })
+    const step = matchingStep(secret, code, now)
+    if (step === null) return refused({ kind: 'wrong' })
+    if (!(await keep(tx, actor, { secret, step, now, replace: !confined })))
+      return refused({ kind: 'enrolled-already' })
+    const { staffId } = actor
+    await recordEvent(tx, { actor, now }, { kind: 'second-factor-enrolled', data: { staffId }, subjectId: staffId })
+    if (confined) await recordSignIn(tx, signedIn, now, 'totp')
+    return done(await replaceRecoveryCodes(tx, actor))
+  }, actor)
+  if (!result.ok) return result
+  return done({ recoveryCodes: result.value, cookies: await openDoor(signedIn, cookies, await readEmailKey(signedIn)) })
+}
+
+interface Enrolment {
+  secret: string
+  step: number
+  now: Date
+  /** Whether an app that is enrolled already may be replaced. */
+  replace: boolean
+}
+
+async function keep(tx: Tx, { agencyId, staffId }: Actor, { secret, step, now, replace }: Enrolment): Promise<boolean> {
+  const ofPerson = and(eq(credential.agencyId, agencyId), eq(credential.staffId, staffId))
+  const [held] = await tx.select().from(credential).where(ofPerson).for('update')
+  if (!held || (held.totpEnrolledAt && !replace)) return false
+  const totpSecret = seal('second-factor', secret, secretOwner(held))
+  await tx.update(credential).set({ totpSecret, totpEnrolledAt: now, totpLastStep: step }).where(ofPerson)
+  return true
+}
+
+function openOffer(offer: string, actor: Actor, now: Date): string | null {
+  const opened = unseal('enrolment', offer, ownerOf(actor))
+  if (opened === null) return null
+  const [secret, offeredAt] = z.tuple([z.string(), z.number()]).parse(JSON.parse(opened))
+  return now.getTime() - offeredAt > OFFER_MINUTES * 60_000 ? null : secret
+}

@@ -1,0 +1,48 @@
+import { Button } from '../../ui/button.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { FormState } from '../../ui/form-state.ts'
+import { HiddenField } from '../../ui/hidden-field.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
+
+interface EnrolmentFormProps {
+  form: FormState
+  idempotencyKey: string
+  qr: string
+  secret: string
+  offer: string
+  to: string
+}
+
+/** A secret to scan or to type, and the first code as the proof that the app holds it. */
+export function EnrolmentForm({ form, idempotencyKey, qr, secret, offer, to }: EnrolmentFormProps) {
+  return (
+    <Form form={form} idempotencyKey={idempotencyKey}>
+      <HiddenField name="offer" value={offer} />
+      <HiddenField name="to" value={to} />
+      <ol className="govuk-list govuk-list--number govuk-list--spaced">
+        <li>
+          Open an authenticator app on your phone (Microsoft, Google or another; your agency may have chosen one) and
+          add an account.
+        </li>
+        <li>
+          Scan this picture:
+          <br />
+          <img src={qr} alt="QR code that holds the key below" width="220" height="220" />
+          <br />
+          or type this key into the app: <code className="accord-key">{secret}</code>
+        </li>
+        <li>Type the six digits the app now shows.</li>
+      </ol>
+      <TextInput
+        form={form}
+        name="code"
+        label="Code from the app"
+        width={10}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        spellCheck={false}
+      />
+      <Button>Set up this app</Button>
+    </Form>
+  )
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { hashPassword } from '../../access/password.server.ts'
+import { passwordFault } from '../../access/password-rule.ts'
+import { done, type Result, refused } from '../../domain/result.ts'
+
+export const newPasswordField = z
+  .string('Choose a password')
+  .min(1, 'Choose a password')
+  .max(500, 'Choose a shorter one')
+
+export interface WeakPassword {
+  kind: 'weak'
+  /** What is wrong, and how to mend it. */
+  why: string
+}
+
+/** The hash of a password that is good enough for this person. */
+export async function hashGoodPassword(
+  password: string,
+  person: { name: string; email: string },
+): Promise<Result<string, WeakPassword>> {
+  const why = passwordFault(password, person)
+  return why ? refused({ kind: 'weak', why }) : done(await hashPassword(password))
+}

@@ -1,0 +1,47 @@
+import { Button } from '../../ui/button.tsx'
+import { Details } from '../../ui/details.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { FormState } from '../../ui/form-state.ts'
+import { HiddenField } from '../../ui/hidden-field.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
+
+export interface SignInFormProps {
+  form: FormState
+  idempotencyKey: string
+  /** Where to go afterwards. */
+  to: string
+  /** A form that came too late, sealed for its writer. */
+  kept?: string
+}
+
+/** The first step of signing in. Which of the two was wrong is never said. */
+export function PasswordForm({ form, idempotencyKey, to, kept = '' }: SignInFormProps) {
+  return (
+    <>
+      <Form action="/sign-in" form={form} idempotencyKey={idempotencyKey}>
+        <HiddenField name="to" value={to} />
+        <HiddenField name="kept" value={kept} />
+        <TextInput
+          form={form}
+          name="email"
+          label="E-mail address"
+          type="email"
+          autoComplete="username"
+          spellCheck={false}
+        />
+        <TextInput form={form} name="password" label="Password" type="password" autoComplete="current-password" />
+        <Button>Continue to the code</Button>
+      </Form>
+      <Details summary="I cannot sign in">
+        <p className="govuk-body">
+          Forgotten your password, or a new phone and no recovery codes: ask your manager for a new link. It lets you
+          choose a password and set up your phone again.
+        </p>
+        <p className="govuk-body">
+          No account yet: your manager can invite you. An agency that is not in the partnership asks the partnership’s
+          coordinator.
+        </p>
+      </Details>
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { and, eq } from 'drizzle-orm'
+import { atTheDoor, type Tx } from '../../../db/as-actor.ts'
+import { readNow } from '../../../db/read-now.ts'
+import { staff } from '../../../db/schema/staff.ts'
+import { findKnownDevice, rememberDevice } from '../../access/known-device.server.ts'
+import { countTry, forgetTry, type Try } from '../../access/rate-limit.server.ts'
+import { type SignedIn, startSession } from '../../access/session.server.ts'
+import type { Actor } from '../../domain/actor.ts'
+import type { CaseEventData } from '../../domain/case-event.ts'
+import { done, type Result, refused } from '../../domain/result.ts'
+import { recordEvent } from '../../timeline/record-event.server.ts'
+
+export type Half = Pick<SignedIn, 'actor' | 'sessionId'>
+
+export type FactorRefusal = { kind: 'wrong' } | { kind: 'used' } | { kind: 'wait'; seconds: number }
+
+/**
+ * The second step of signing in, whatever the factor: counts the try, lets `accepts` decide inside one transaction, and
+ * puts a session under a new id in the place of the confined one.
+ * @returns the cookies to set: the session, and the mark by which this device is known again
+ */
+export async function finishSignIn(
+  half: Half,
+  cookies: string | null,
+  factor: CaseEventData['signed-in']['factor'],
+  accepts: (tx: Tx, now: Date) => Promise<'accepted' | 'wrong' | 'used'>,
+): Promise<Result<{ cookies: string[] }, FactorRefusal>> {
+  const { agencyId, staffId } = half.actor
+  const emailKey = await readEmailKey(half)
+  const tries = triesOf(staffId, findKnownDevice(cookies, emailKey)?.deviceId)
+  const seconds = await countTry(tries)
+  if (seconds > 0) return refused({ kind: 'wait', seconds })
+  const answer = await atTheDoor(
+    async (tx) => {
+      const now = await readNow(tx)
+      const decided = await accepts(tx, now)
+      if (decided === 'accepted') await recordSignIn(tx, half, now, factor)
+      return decided
+    },
+    { agencyId, staffId },
+  )
+  if (answer !== 'accepted') return refused({ kind: answer })
+  await forgetTry(tries)
+  return done({ cookies: await openDoor(half, cookies, emailKey) })
+}
+
+/** A full session in the place of the confined one. */
+export async function openDoor(half: Half, cookies: string | null, emailKey: string): Promise<string[]> {
+  const { cookie } = await startSession(half.actor, { confined: false, replacing: half.sessionId })
+  return [cookie, rememberDevice(cookies, emailKey)]
+}
+
+export function recordSignIn(tx: Tx, { actor }: Half, now: Date, factor: CaseEventData['signed-in']['factor']) {
+  const { staffId } = actor
+  return recordEvent(tx, { actor, now }, { kind: 'signed-in', data: { staffId, factor }, subjectId: staffId })
+}
+
+export async function readEmailKey({ actor: { agencyId, staffId } }: Pick<Half, 'actor'>): Promise<string> {
+  return atTheDoor(async (tx) => {
+    const [row] = await tx
+      .select({ emailKey: staff.emailKey })
+      .from(staff)
+      .where(and(eq(staff.agencyId, agencyId), eq(staff.staffId, staffId)))
+    if (!row) throw new Error('A session without its person.')
+    return row.emailKey
+  })
+}
+
+function triesOf(staffId: string, deviceId: string | undefined): Try[] {
+  if (deviceId) return [['code-device', `${deviceId}|${staffId}`]]
+  return [
+    ['code-account', staffId],
+    ['code-account-day', staffId],
+  ]
+}
+
+/** What a sealed value of this person is bound to. */
+export function ownerOf({ agencyId, staffId }: Pick<Actor, 'agencyId' | 'staffId'>): string {
+  return `${agencyId}|${staffId}`
+}
+
+/** What a stored secret is bound to: moved to another person's row, it does not open. */
+export function secretOwner(owner: Pick<Actor, 'agencyId' | 'staffId'>): string {
+  return `credential|totp_secret|${ownerOf(owner)}`
+}
