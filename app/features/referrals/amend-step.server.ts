@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, desc, eq, isNotNull, ne } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
@@ -96,7 +96,7 @@ async function writeReplacement(tx: Tx, asking: Asking, step: Step, input: Amend
     message: input.message,
     nextTryOn: input.nextTryOn ?? '',
     byName: await nameOf(tx, asking),
-    recordedAt: asking.now,
+    recordedAt: sql`clock_timestamp()`,
     errorAt: null,
     errorReason: '',
     replacesStepId: step.stepId,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull, ne } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { readCalendar } from '../../../db/read-calendar.ts'
 import { referral, referralOrigin, referralPackage, referralStep } from '../../../db/schema/referral.ts'
@@ -156,6 +156,8 @@ async function writeStep(tx: Tx, asking: Omit<Asking, 'key'>, row: Row, { move, 
     byAgencyId: actor.agencyId,
     byName: await nameOf(tx, asking),
     movedAt: given?.movedAt ?? now,
+    // While the row is held, so that the order of the steps is the order of the moves.
+    recordedAt: sql`clock_timestamp()`,
   })
 }
 

@@ -1,0 +1,28 @@
+import type { ReferralState } from '../../domain/referral.ts'
+import type { RiskLevel } from '../../domain/risk.ts'
+
+/** One line of the inbox. Instants are ISO 8601; what the client did not agree to share is empty. */
+export interface InboxRow {
+  referralId: string
+  reference: string
+  state: ReferralState
+  dueAt: string
+  sentAt: string
+  urgency: number
+  byOverride: boolean
+  fromName: string
+  /** Null once the package is hidden or no longer shown. */
+  clientName: string | null
+  risk: RiskLevel | '' | null
+  needs: string[] | null
+  safeTimes: string | null
+  workerName: string | null
+}
+
+export interface InboxPage {
+  rows: InboxRow[]
+  /** Counted up to one more than the limit. */
+  total: number
+  previous: string | null
+  next: string | null
+}

@@ -1,0 +1,109 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { asActor, type Tx } from '../../../db/as-actor.ts'
+import type { Actor } from '../../domain/actor.ts'
+import { REFERRAL_STATES } from '../../domain/referral.ts'
+import { recordEvent } from '../../timeline/record-event.server.ts'
+import { COUNT_LIMIT, cursorText, type InboxQuery, PAGE_SIZE, statesOf } from './inbox-query.ts'
+import type { InboxPage, InboxRow } from './inbox-row.ts'
+
+interface Reading {
+  actor: Actor
+  now: Date
+}
+
+/**
+ * One page of the referrals sent to this agency: the soonest answer first, the riskiest first among those due at the
+ * same instant, the latest first among the finished. One statement: 25 rows from the index, their names and packages,
+ * and a count that stops, so that it costs the same however many there are.
+ */
+export async function readInbox(reading: Reading, query: InboxQuery): Promise<InboxPage> {
+  const rows = await asActor(reading.actor, (tx) => selectRows(tx, reading, query, PAGE_SIZE + 1))
+  const backwards = query.cursor?.direction === 'before'
+  const more = rows.length > PAGE_SIZE
+  const shown = rows.slice(0, PAGE_SIZE)
+  if (backwards) shown.reverse()
+  const total = shown[0]?.total ?? 0
+  const [first, last] = [shown[0], shown.at(-1)]
+  return {
+    rows: shown.map(({ total: _total, ...row }) => row),
+    total,
+    previous: first && (backwards ? more : query.cursor) ? cursorText(first) : null,
+    next: last && (backwards || more) ? cursorText(last) : null,
+  }
+}
+
+/** What the list shows, all pages up to the limit of the count; taking it away is an event of the log. */
+export async function exportInbox(reading: Reading, query: InboxQuery): Promise<InboxRow[]> {
+  return asActor(reading.actor, async (tx) => {
+    const rows = await selectRows(tx, reading, { ...query, cursor: null }, COUNT_LIMIT)
+    await recordEvent(tx, reading, { kind: 'record-consulted', data: { what: 'export' } })
+    return rows.map(({ total: _total, ...row }) => row)
+  })
+}
+
+type CountedRow = InboxRow & { total: number }
+
+async function selectRows(tx: Tx, reading: Reading, query: InboxQuery, limit: number): Promise<CountedRow[]> {
+  const where = whereOf(reading, query)
+  const forwards = (query.lane === 'finished') === (query.cursor?.direction === 'before')
+  const order = (alias: SQL) =>
+    forwards
+      ? sql`${alias}.due_at, ${alias}.urgency, ${alias}.referral_id`
+      : sql`${alias}.due_at desc, ${alias}.urgency desc, ${alias}.referral_id desc`
+  const page = sql`page`
+  const r = sql`r`
+  const rows = await tx.execute<CountedRow & Record<string, unknown>>(sql`
+    with page as (
+      select r.referral_id, r.reference, r.state, r.due_at, r.sent_at, r.urgency, r.by_override, r.from_agency_id,
+        r.recipient_worker_id, r.package_version
+      from referral r where ${where} ${beyond(query, forwards)} order by ${order(r)} limit ${limit}
+    )
+    select page.referral_id as "referralId", page.reference, page.state, ${iso(sql`page.due_at`)} as "dueAt",
+      ${iso(sql`page.sent_at`)} as "sentAt",
+      page.urgency, page.by_override as "byOverride", sender.name as "fromName", shared.client_name as "clientName",
+      shared.risk, shared.needs, shared.safe_times as "safeTimes", worker.name as "workerName",
+      (select count(*)::int from (
+        select from referral r where ${where} order by ${order(r)} limit ${COUNT_LIMIT + 1}) as counted) as total
+    from page
+    join agency sender on sender.agency_id = page.from_agency_id
+    left join referral_package shared on shared.referral_id = page.referral_id
+      and shared.version = page.package_version and page.state in (${shownStates(query)})
+    left join staff worker on worker.agency_id = ${reading.actor.agencyId}
+      and worker.staff_id = page.recipient_worker_id
+    order by ${order(page)}`)
+  return [...rows]
+}
+
+/** Whatever zone the server is in. */
+function iso(instant: SQL): SQL {
+  return sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+}
+
+/** `sent_at` says what the policy says as well; said here, the index answers it. */
+function whereOf({ actor, now }: Reading, { lane, state, mine, overdue, high }: InboxQuery): SQL {
+  return sql.join(
+    [
+      sql`r.to_agency_id = ${actor.agencyId} and r.lane = ${lane} and r.sent_at is not null`,
+      ...(state ? [sql`r.state = ${state}`] : []),
+      ...(mine ? [sql`r.recipient_worker_id = ${actor.staffId}`] : []),
+      ...(overdue && lane !== 'finished' ? [sql`r.due_at < ${now.toISOString()}::timestamptz`] : []),
+      ...(high ? [sql`r.urgency = 0`] : []),
+    ],
+    sql` and `,
+  )
+}
+
+function beyond({ cursor }: InboxQuery, forwards: boolean): SQL {
+  if (!cursor) return sql``
+  const at = sql`(${cursor.dueAt}::timestamptz, ${cursor.urgency}::smallint, ${cursor.referralId}::uuid)`
+  const row = sql`(r.due_at, r.urgency, r.referral_id)`
+  return forwards ? sql`and ${row} > ${at}` : sql`and ${row} < ${at}`
+}
+
+function shownStates({ lane }: InboxQuery): SQL {
+  const shown = statesOf(lane).filter((state) => REFERRAL_STATES[state].packageShown)
+  return sql.join(
+    shown.map((state) => sql`${state}`),
+    sql`, `,
+  )
+}
