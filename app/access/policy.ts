@@ -278,7 +278,7 @@ export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
     ],
   },
   notification: {
-    updatable: ['mailId', 'claimedAt', 'sentAt', 'readAt'],
+    updatable: ['mailId', 'claimedAt', 'tries', 'sentAt', 'readAt'],
     rules: [
       {
         roles: STAFF,

@@ -212,6 +212,7 @@ CREATE TABLE "notification" (
   "created_at" timestamp with time zone DEFAULT now() NOT NULL,
   "mail_id" uuid,
   "claimed_at" timestamp with time zone,
+  "tries" integer DEFAULT 0 NOT NULL,
   "sent_at" timestamp with time zone,
   "read_at" timestamp with time zone,
   CONSTRAINT "notification_agency_id_notification_id_pk" PRIMARY KEY("agency_id","notification_id"),

@@ -176,7 +176,7 @@ create policy may_select on notification for select to portal_app, portal_worker
 create policy may_insert on notification for insert to portal_app, portal_worker with check (agency_id = (select app.agency_as('{system}')));
 create policy may_update on notification for update to portal_app, portal_worker using (((agency_id = (select app.agency_as('{administrator,case_worker,cohesion_officer,coordinator,manager}')) and (staff_id = (select app.staff_as('{administrator,case_worker,cohesion_officer,coordinator,manager}')) or staff_id is null))) or (agency_id = (select app.agency_as('{system}')))) with check (((agency_id = (select app.agency_as('{administrator,case_worker,cohesion_officer,coordinator,manager}')) and (staff_id = (select app.staff_as('{administrator,case_worker,cohesion_officer,coordinator,manager}')) or staff_id is null))) or (agency_id = (select app.agency_as('{system}'))));
 grant select, insert on notification to portal_app, portal_worker;
-grant update (mail_id, claimed_at, sent_at, read_at) on notification to portal_app, portal_worker;
+grant update (mail_id, claimed_at, tries, sent_at, read_at) on notification to portal_app, portal_worker;
 
 alter table notification_choice enable row level security;
 alter table notification_choice force row level security;

@@ -73,6 +73,7 @@ export const notification = pgTable(
     createdAt: at('created_at').notNull().defaultNow(),
     mailId: uuid('mail_id'),
     claimedAt: at('claimed_at'),
+    tries: integer('tries').notNull().default(0),
     sentAt: at('sent_at'),
     readAt: at('read_at'),
   },
