@@ -19,6 +19,14 @@ export interface Actor {
   role: ActorRole
 }
 
+/** Where an id of an agency or a person is needed and there is none. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+/** The portal itself, at work for one agency when nobody is there. */
+export function systemOf(agencyId: string): Actor {
+  return { agencyId, staffId: NOBODY, role: 'system' }
+}
+
 /** The first argument of every use case. `key` is the form's idempotency key, a UUID made by the loader. */
 export interface Asking {
   actor: Actor

@@ -1,7 +1,16 @@
+import type { StaffRole } from './actor.ts'
 import type { CaseEventKind } from './case-event.ts'
 
 /** How a message reaches a person: by itself at once, once a day with the others, or only on the page. */
-export type HowTold = 'at_once' | 'digest' | 'never'
+export const HOW_TOLD = {
+  at_once: { label: 'At once' },
+  digest: { label: 'In one mail at 07:30 on working days' },
+  never: { label: 'Not by mail, only in Accord' },
+} as const satisfies Record<string, { label: string }>
+
+export type HowTold = keyof typeof HOW_TOLD
+
+export const HOW_TOLD_IDS = Object.keys(HOW_TOLD) as HowTold[]
 
 interface Kind {
   label: string
@@ -11,8 +20,9 @@ interface Kind {
   /** The page that shows it, in front of the subject's id. */
   path: '/inbox/' | '/sent/' | '/cases/' | '/overrides/'
   byDefault: HowTold
-  /** Whether the agency's duty address gets it as well. */
+  /** Whether the agency's duty address gets it as well, always at once. */
   toDuty: boolean
+  onlyManagers?: true
 }
 
 /** What people are told outside the pages. Each person chooses how for each kind. */
@@ -68,7 +78,7 @@ export const NOTIFICATION_KINDS = {
   'inbox-unanswered': {
     label: 'A referral to us is not answered in time',
     subject: 'your agency has not answered a referral',
-    sentence: 'A client is waiting: this referral has not been answered in the time the partnership agreed.',
+    sentence: 'A client is waiting: nobody has confirmed or answered this referral in the time the partnership agreed.',
     path: '/inbox/',
     byDefault: 'at_once',
     toDuty: true,
@@ -92,7 +102,7 @@ export const NOTIFICATION_KINDS = {
   'serious-report': {
     label: 'A serious incident is reported',
     subject: 'a serious incident has been reported',
-    sentence: 'There was violence or a threat of it: the client is to be contacted within one working day.',
+    sentence: 'There was violence or a threat of it. The page says by when the client is to be contacted.',
     path: '/cases/',
     byDefault: 'at_once',
     toDuty: true,
@@ -112,6 +122,7 @@ export const NOTIFICATION_KINDS = {
     path: '/cases/',
     byDefault: 'at_once',
     toDuty: true,
+    onlyManagers: true,
   },
   'consent-withdrawn': {
     label: 'A client withdraws consent',
@@ -128,6 +139,7 @@ export const NOTIFICATION_KINDS = {
     path: '/overrides/',
     byDefault: 'at_once',
     toDuty: false,
+    onlyManagers: true,
   },
   'authorisation-decided': {
     label: 'My request to share without consent is decided',
@@ -160,6 +172,17 @@ export const TOLD_EVENTS: readonly CaseEventKind[] = [
   'case-allocated',
   'case-returned-to-queue',
 ]
+
+/** The row of a kind, widened so that one function can read them all. */
+export function kindOf(kind: NotificationKind): Kind {
+  return NOTIFICATION_KINDS[kind]
+}
+
+/** What a person of this role can be told: the kinds their account page lets them choose for. */
+export function kindsToldTo(role: StaffRole): NotificationKind[] {
+  if (role === 'manager') return NOTIFICATION_KIND_IDS
+  return role === 'case_worker' ? NOTIFICATION_KIND_IDS.filter((kind) => !kindOf(kind).onlyManagers) : []
+}
 
 /** What a person gets for a kind: their own choice, else the kind's. */
 export function howTold(kind: NotificationKind, choice: HowTold | undefined): HowTold {

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { STAFF_ROLES, type StaffRole } from './actor.ts'
+import { howTold, kindOf, kindsToldTo, NOTIFICATION_KIND_IDS } from './notification.ts'
+
+describe('what people are told', () => {
+  it.each(NOTIFICATION_KIND_IDS)('%s goes out as a short subject that follows a reference', (kind) => {
+    expect(kindOf(kind).subject.length).toBeLessThan(60)
+    expect(kindOf(kind).subject).toMatch(/^[a-z]/)
+    expect(kindOf(kind).sentence).toMatch(/\.$/)
+  })
+
+  it('follows a choice, and without one the default of its kind', () => {
+    expect(howTold('referral-arrived', undefined)).toBe('digest')
+    expect(howTold('referral-arrived', 'at_once')).toBe('at_once')
+    expect(howTold('referral-answered', 'never')).toBe('never')
+  })
+
+  it('offers each role only what it can be told', () => {
+    expect(kindsToldTo('manager')).toContain('authorisation-asked')
+    expect(kindsToldTo('case_worker')).not.toContain('authorisation-asked')
+    expect(kindsToldTo('case_worker')).toContain('case-allocated')
+    const others = (Object.keys(STAFF_ROLES) as StaffRole[]).filter((role) => !/worker|manager/.test(role))
+    expect(others.flatMap(kindsToldTo)).toEqual([])
+  })
+})
