@@ -88,6 +88,13 @@ export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
       { roles: ['administrator'], verbs: ['update'], when: { notOwn: 'staffId' } },
       { roles: ['manager'], verbs: ['insert'], when: ownCaseworkers },
       { roles: ['manager'], verbs: ['update'], when: { all: [ownCaseworkers, { notOwn: 'staffId' }] } },
+      {
+        // Letting go only, in one transaction with the leaver's cases, which no administrator may see.
+        roles: ['system'],
+        verbs: ['update'],
+        when: { ownAgency: 'agencyId' },
+        check: { all: [{ ownAgency: 'agencyId' }, { is: ['active', false] }] },
+      },
     ],
   },
   credential: {
