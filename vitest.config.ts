@@ -35,6 +35,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/support/database-setup.ts', 'tests/support/browser-setup.ts'],
+          // After the others: a browser beside them would only slow both.
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -51,7 +51,7 @@ async function handle(parts: Part, req: IncomingMessage, res: ServerResponse) {
   for (const [name, value] of parts.securityHeaders) res.setHeader(name, value)
   res.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce))
   res.setHeader('Cache-Control', 'no-store')
-  if (parts.isDraining()) res.setHeader('Connection', 'close')
+  closeWhenDraining(parts, res)
   if (path === '/healthz') return sendHealth(res, 200, 'alive')
   if (path === '/readyz') return sendReadiness(parts, res)
   if (parts.serveStatic(req, res, path)) return
@@ -64,7 +64,13 @@ async function handle(parts: Part, req: IncomingMessage, res: ServerResponse) {
     nonce,
     clientAddress: clientAddress(req, parts.proxyHops),
   })
+  closeWhenDraining(parts, res)
   await sendResponse(res, response, req.method !== 'HEAD')
+}
+
+/** Asked again when the answer is there: draining may have begun in between. */
+function closeWhenDraining(parts: Part, res: ServerResponse) {
+  if (parts.isDraining()) res.setHeader('Connection', 'close')
 }
 
 function refusalOf(parts: Part, req: IncomingMessage) {
@@ -86,6 +92,7 @@ function refuse(req: IncomingMessage, res: ServerResponse, what: { status: numbe
 
 async function sendReadiness(parts: Part, res: ServerResponse) {
   const state = parts.isDraining() ? 'draining' : await parts.readReadiness()
+  closeWhenDraining(parts, res)
   sendHealth(res, state === 'ready' ? 200 : 503, state)
 }
 
