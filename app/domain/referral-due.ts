@@ -10,9 +10,15 @@ export function promptDueAt(prompt: ReferralPrompt, from: Date, calendar: Calend
   return endOfLondonDay(counted.at(-1) as CalendarDay)
 }
 
+/** Where no days are counted: what is finished sorts by when it ended, and a receipt moves no answer. */
+export function dueWithoutCalendar(moveId: MoveId, at: { dueAt: Date; movedAt: Date }): Date | null {
+  if (REFERRAL_STATES[moveOf(moveId).to].lane === 'finished') return at.movedAt
+  return moveId === 'receive' || moveId === 'expire' ? at.dueAt : null
+}
+
 /**
  * When the next thing is expected after a move; a list of the lane sorts by it. A question and its answer start the
- * time to answer again, for nobody answers what they still ask about. What is finished sorts by when it ended.
+ * time to answer again, for nobody answers what they still ask about.
  */
 export function dueAfterMove(
   moveId: MoveId,
@@ -20,10 +26,9 @@ export function dueAfterMove(
   calendar: Calendar,
 ): Date {
   const { to } = moveOf(moveId)
-  const { lane } = REFERRAL_STATES[to]
-  if (lane === 'finished') return at.movedAt
-  if (moveId === 'receive' || moveId === 'expire') return at.dueAt
-  if (lane === 'to_answer') return promptDueAt('answer', at.movedAt, calendar)
+  const uncounted = dueWithoutCalendar(moveId, at)
+  if (uncounted) return uncounted
+  if (REFERRAL_STATES[to].lane === 'to_answer') return promptDueAt('answer', at.movedAt, calendar)
   if (to === 'accepted') return promptDueAt('first_attempt', at.movedAt, calendar)
   return at.nextTryOn ? endOfLondonDay(at.nextTryOn) : promptDueAt('news', at.movedAt, calendar)
 }

@@ -7,7 +7,7 @@ import { staff } from '../../../db/schema/staff.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { type CalendarDay, isDay } from '../../domain/calendar-day.ts'
 import { type MoveId, moveOf, REFERRAL_STATES, type ReferralSide, type ReferralState } from '../../domain/referral.ts'
-import { dueAfterMove } from '../../domain/referral-due.ts'
+import { dueAfterMove, dueWithoutCalendar } from '../../domain/referral-due.ts'
 import { decideMove, type MoveGiven, type MoveRefusal } from '../../domain/referral-move.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { type Happening, recordEvent } from '../../timeline/record-event.server.ts'
@@ -119,6 +119,8 @@ async function reckonDue(
   row: Row,
   { move, given }: Pick<MoveAsked, 'move' | 'given'>,
 ): Promise<Date> {
+  const kept = dueWithoutCalendar(move, { dueAt: row.dueAt, movedAt: now })
+  if (kept) return kept
   const nextTryOn: CalendarDay | null = given?.nextTryOn && isDay(given.nextTryOn) ? given.nextTryOn : null
   return dueAfterMove(move, { dueAt: row.dueAt, movedAt: now, nextTryOn }, await readCalendar(tx))
 }
