@@ -1,0 +1,23 @@
+import { answerActs } from './answer-acts.ts'
+import { askAt, type Moment } from './ask.ts'
+import { caseworkActs } from './casework-acts.ts'
+import type { Chance } from './chance.ts'
+import { senderActs } from './sender-acts.ts'
+import { sharingActs } from './sharing-acts.ts'
+import { unscreenedActs } from './unscreened-acts.ts'
+
+export type Acts = ReturnType<typeof actsAt>
+
+/** What the people of the stories can do, each by the use case that the pages call, at the time that the clock shows. */
+export function actsAt(clock: Moment, chance: Chance) {
+  const ask = askAt(clock, chance)
+  const now = () => clock.now
+  return {
+    now,
+    ...caseworkActs(ask),
+    ...sharingActs(ask),
+    ...senderActs(ask),
+    ...answerActs(ask),
+    ...unscreenedActs(ask),
+  }
+}

@@ -1,0 +1,48 @@
+import type { Actor } from '../../app/domain/actor.ts'
+import { AGENCY_TYPES } from '../../app/domain/agency.ts'
+import { recordEvent } from '../../app/timeline/record-event.server.ts'
+import { asActor } from '../as-actor.ts'
+import { agency } from '../schema/agency.ts'
+import { setting } from '../schema/everyday.ts'
+import { staff } from '../schema/staff.ts'
+import { AGENCIES, type AgencyKey } from './agencies.ts'
+import { LEAVER, PEOPLE, type PersonTold } from './people.ts'
+
+const EVERYBODY: PersonTold[] = [...Object.values(PEOPLE), LEAVER]
+
+/** The setting that the sign-in page of the demonstration reads: what each person can show. */
+const STORIES = 'demo-people'
+
+/**
+ * Brings the agencies and their people as the portal's administrator would, in the order in which the sign-in page
+ * shows them. They joined long before the stories begin.
+ */
+export async function foundPartnership(founded: Date): Promise<void> {
+  const { actor } = PEOPLE.tomasz
+  const keys = [...new Set(EVERYBODY.map((person) => person.agency)), ...(Object.keys(AGENCIES) as AgencyKey[])]
+  await asActor(actor, async (tx) => {
+    const asking = { actor, now: founded }
+    for (const [place, key] of [...new Set(keys)].entries()) {
+      const { investigates } = AGENCY_TYPES[AGENCIES[key].kind]
+      await tx.insert(agency).values({ ...AGENCIES[key], investigates, createdAt: minutesAfter(founded, place) })
+    }
+    for (const { agencyId } of Object.values(AGENCIES))
+      await recordEvent(tx, asking, { kind: 'agency-added', data: { agencyId }, subjectId: agencyId })
+    for (const [place, person] of EVERYBODY.entries()) await addPerson(tx, asking, person, minutesAfter(founded, place))
+    const shows = Object.fromEntries(EVERYBODY.map((person) => [person.actor.staffId, person.shows]))
+    await tx.insert(setting).values({ name: STORIES, value: shows })
+  })
+}
+
+type Tx = Parameters<Parameters<typeof asActor>[1]>[0]
+
+async function addPerson(tx: Tx, asking: { actor: Actor; now: Date }, person: PersonTold, createdAt: Date) {
+  const { name, email, jobTitle, phone, actor } = person
+  const { agencyId, staffId, role } = actor
+  await tx.insert(staff).values({ agencyId, staffId, name, email, emailKey: email, role, jobTitle, phone, createdAt })
+  await recordEvent(tx, asking, { kind: 'staff-joined', data: { staffId }, subjectId: staffId })
+}
+
+function minutesAfter(from: Date, minutes: number): Date {
+  return new Date(from.getTime() + minutes * 60_000)
+}

@@ -1,0 +1,83 @@
+import postgres from 'postgres'
+import { STAFF_ROLES } from '../../app/domain/actor.ts'
+import { closePool, openPool, pingDatabase } from '../as-actor.ts'
+import { contextKey } from '../derived-secrets.ts'
+import { AGENCIES } from './agencies.ts'
+import { chanceOf, withChance } from './chance.ts'
+import { daysAround } from './days.ts'
+import { foundPartnership } from './found-partnership.ts'
+import { PEOPLE } from './people.ts'
+import { STORIES } from './stories.ts'
+import { tellAll } from './telling.ts'
+
+export interface LoadDemo {
+  /** The portal's own connection: the stories are told under the policy like everything else. */
+  appUrl: string
+  /** The worker's connection, to take what is old news from the queue. Without it everybody is mailed the whole past. */
+  workerUrl?: string
+  /** ACCORD_SECRET. */
+  secret: string
+  /** The stories are told from this instant backwards. */
+  now: Date
+}
+
+const HISTORY_DAYS = 200
+
+/**
+ * Tells the stories of the demo partnership into a database that has none, each step by the use case of its page and as
+ * the person it is about. The same `now` gives the same rows, but for when they were recorded.
+ */
+export async function loadDemo({ appUrl, workerUrl, secret, now }: LoadDemo): Promise<void> {
+  openPool({ url: swiftly(appUrl), contextKey: contextKey(secret), max: 1 })
+  try {
+    // Before the luck is the seed's: the handshake with the server draws numbers that must not be known.
+    await pingDatabase()
+    await withChance(chanceOf('accord demo'), () => tellEverything(now, workerUrl))
+  } finally {
+    await closePool()
+  }
+}
+
+async function tellEverything(now: Date, workerUrl: string | undefined) {
+  await foundPartnership(new Date(now.getTime() - HISTORY_DAYS * 86_400_000))
+  const stillNews = daysAround(now).before(1, '12:00')
+  let newsFrom: Date | undefined
+  await tellAll(STORIES, now, (at) => {
+    if (at >= stillNews) newsFrom ??= new Date()
+  })
+  if (workerUrl) await forgetOldNews(workerUrl, newsFrom ?? new Date())
+}
+
+/** What was put on the queue while the past was told: nobody is to get weeks of mail at once. */
+async function forgetOldNews(workerUrl: string, newsFrom: Date) {
+  const sql = postgres(workerUrl, { max: 1, onnotice: () => {} })
+  try {
+    await sql`delete from pgboss.job where name = 'tell' and created_on < ${newsFrom}`
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}
+
+/** Nothing is lost that cannot be told again, so no step waits for the disk. */
+function swiftly(url: string): string {
+  const address = new URL(url)
+  address.searchParams.set('synchronous_commit', 'off')
+  return address.href
+}
+
+export interface DemoSignIn {
+  name: string
+  role: string
+  agency: string
+  email: string
+}
+
+/** Who may sign in with one click. */
+export function demoSignIns(): DemoSignIn[] {
+  return Object.values(PEOPLE).map(({ name, actor, agency, email }) => ({
+    name,
+    role: STAFF_ROLES[actor.role].label,
+    agency: AGENCIES[agency].name,
+    email,
+  }))
+}

@@ -1,0 +1,93 @@
+import { CONSENT_PURPOSES, type ConsentPurpose } from '../../app/domain/consent-purpose.ts'
+import { consentWording, wordingAsText } from '../../app/domain/consent-wording.ts'
+import type { DataCategory } from '../../app/domain/data-category.ts'
+import { type AskOverrideInput, askOverride } from '../../app/features/consents/ask-override.server.ts'
+import { decideOverride } from '../../app/features/consents/decide-override.server.ts'
+import { recordConsent, recordConsentInput } from '../../app/features/consents/record-consent.server.ts'
+import { decideReferral, decideReferralInput } from '../../app/features/referrals/decide-referral.server.ts'
+import { sendDecidedReferral } from '../../app/features/referrals/send-decided-referral.server.ts'
+import { sendReferral, sendReferralInput } from '../../app/features/referrals/send-referral.server.ts'
+import { withdrawConsent } from '../../app/features/referrals/withdraw-consent.server.ts'
+import type { AgencyTold } from './agencies.ts'
+import { type Ask, done } from './ask.ts'
+import type { PersonTold } from './people.ts'
+import type { CaseTold, ConsentTold, ReferralTold, ReferTold } from './told.ts'
+
+/** What the client said about sharing, and what leaves the agency because of it. */
+export function sharingActs(ask: Ask) {
+  const agree = async (file: CaseTold, to: AgencyTold, told: ConsentTold): Promise<string> => {
+    const { purpose, categories = usual(purpose), decision = 'agreed', ...said } = told
+    const input = recordConsentInput.parse({
+      recipientAgencyId: to.agencyId,
+      decision,
+      purposes: [purpose],
+      categories,
+      wordingShown: wordingAsText(consentWording({ agencyName: to.name, purposes: [purpose], categories })),
+      method: 'verbal',
+      language: 'English',
+      grantor: 'client',
+      capacity: 'presumed',
+      ...said,
+    })
+    return done(await recordConsent(ask(file.worker), { ...input, caseId: file.caseId })).consentId
+  }
+  const send = async (file: CaseTold, to: AgencyTold, told: ReferTold): Promise<ReferralTold> => {
+    const categories = told.categories ?? usual(told.purpose)
+    const input = sendReferralInput.parse({ ...decisionOf(to, told), categories })
+    const sent = done(
+      await sendReferral(ask(file.worker), { ...input, decidedAt: told.decidedAt ?? null, caseId: file.caseId }),
+    )
+    return held(sent.referralId, { file, to, told, version: 2 })
+  }
+  return {
+    agree,
+    send,
+    /** Asks the client and sends at once, as most referrals go. */
+    refer: async (file: CaseTold, to: AgencyTold, told: ReferTold, said: Partial<ConsentTold> = {}) => {
+      await agree(file, to, { purpose: told.purpose, categories: told.categories, ...said })
+      return send(file, to, told)
+    },
+    decide: async (file: CaseTold, to: AgencyTold, told: ReferTold): Promise<ReferralTold> => {
+      const input = decideReferralInput.parse(decisionOf(to, told))
+      const decided = done(
+        await decideReferral(ask(file.worker), { ...input, decidedAt: told.decidedAt ?? null, caseId: file.caseId }),
+      )
+      return held(decided.referralId, { file, to, told, version: 1 })
+    },
+    sendDecided: async (referral: ReferralTold) => {
+      const { referralId, categories, summary } = referral
+      const words = { summary, othersAtRisk: '', workerSafety: '' }
+      done(await sendDecidedReferral(ask(referral.file.worker), { referralId, categories: [...categories], ...words }))
+      referral.version += 1
+    },
+    withdrawConsent: async (file: CaseTold, consentId: string, how: string) =>
+      done(await withdrawConsent(ask(file.worker), { caseId: file.caseId, consentId, how })),
+    askOverride: async (file: CaseTold, to: AgencyTold, told: Omit<AskOverrideInput, 'caseId' | 'recipientAgencyId'>) =>
+      done(await askOverride(ask(file.worker), { caseId: file.caseId, recipientAgencyId: to.agencyId, ...told }))
+        .overrideId,
+    decideOverride: async (manager: PersonTold, overrideId: string, decision: 'authorised' | 'refused', note: string) =>
+      done(await decideOverride(ask(manager), { overrideId, decision, note })),
+  }
+}
+
+function usual(purpose: ConsentPurpose): DataCategory[] {
+  return [...CONSENT_PURPOSES[purpose].usualCategories]
+}
+
+function decisionOf(to: AgencyTold, { purpose, askedBy = 'agreed', instead, ...told }: ReferTold) {
+  const { summary, othersAtRisk, workerSafety } = told
+  const reroutedFromId = instead?.referralId ?? ''
+  return { recipientAgencyId: to.agencyId, purpose, askedBy, reroutedFromId, summary, othersAtRisk, workerSafety }
+}
+
+interface Held {
+  file: CaseTold
+  to: AgencyTold
+  told: ReferTold
+  version: number
+}
+
+function held(referralId: string, { file, to, told, version }: Held): ReferralTold {
+  const { purpose, categories = usual(purpose), summary = '' } = told
+  return { referralId, file, to, purpose, categories, summary, version }
+}
