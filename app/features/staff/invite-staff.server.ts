@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { Tx } from '../../../db/as-actor.ts'
+import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
+import { staff } from '../../../db/schema/staff.ts'
+import { permissionsOf } from '../../access/ability.ts'
+import { countTry } from '../../access/rate-limit.server.ts'
+import type { Asking } from '../../domain/actor.ts'
+import { STAFF_ROLES } from '../../domain/actor.ts'
+import { emailKeyOf } from '../../domain/email-key.ts'
+import { done, type Result, refused } from '../../domain/result.ts'
+import { choiceOf, neededText, typedText } from '../../ui/form-fields.server.ts'
+import { openInvitation } from './invitation-row.server.ts'
+
+export const inviteStaffFields = z.object({
+  agencyId: z.uuid('Choose an agency'),
+  name: neededText(120, 'Enter the person’s name'),
+  email: z
+    .string('Enter their e-mail address at work')
+    .trim()
+    .min(1, 'Enter their e-mail address at work')
+    .max(254, 'Check the e-mail address')
+    .pipe(z.email('Enter an e-mail address, such as name@agency.org')),
+  jobTitle: typedText(120),
+  phone: typedText(40),
+  role: choiceOf(STAFF_ROLES, 'Choose what they will do'),
+})
+
+export type InviteStaffInput = z.output<typeof inviteStaffFields>
+
+export type InviteStaffRefusal = { kind: 'not-allowed' } | { kind: 'known-already' } | { kind: 'wait'; seconds: number }
+
+/** Adds a person to an agency and opens an invitation, by which they choose their own password; none is ever sent. */
+export async function inviteStaff(
+  asking: Asking,
+  input: InviteStaffInput,
+): Promise<Result<Invitation, InviteStaffRefusal | AlreadyDone>> {
+  const seconds = await countTry([['invitation-sent', asking.actor.staffId]])
+  if (seconds > 0) return refused({ kind: 'wait', seconds })
+  return writeOnce(asking, 'invite-staff', input, (tx) => inviteIn(tx, asking, input))
+}
+
+type Invitation = Awaited<ReturnType<typeof openInvitation>>
+
+async function inviteIn(
+  tx: Tx,
+  asking: Asking,
+  input: InviteStaffInput,
+): Promise<Result<Invitation, InviteStaffRefusal>> {
+  const { agencyId, name, email, jobTitle, phone, role } = input
+  const staffId = randomUUID()
+  const row = { agencyId, staffId, name, email, emailKey: emailKeyOf(email), role, jobTitle, phone }
+  const asIs = { ...row, active: true, createdAt: asking.now, leftAt: null }
+  if (!permissionsOf(asking.actor).mayLeave('insert', 'staff', asIs)) return refused({ kind: 'not-allowed' })
+  const added = await tx.insert(staff).values(row).onConflictDoNothing().returning({ staffId: staff.staffId })
+  if (added.length === 0) return refused({ kind: 'known-already' })
+  return done(await openInvitation(tx, asking, { agencyId, staffId, role }))
+}

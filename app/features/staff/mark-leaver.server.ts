@@ -1,0 +1,42 @@
+import { and, eq } from 'drizzle-orm'
+import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
+import { staff } from '../../../db/schema/staff.ts'
+import type { Asking } from '../../domain/actor.ts'
+import { done, type Result } from '../../domain/result.ts'
+import { recordEvent } from '../../timeline/record-event.server.ts'
+import { returnCasesOfLeaver } from '../../timeline/return-leavers-cases.server.ts'
+import { lockPerson, type PersonRefusal, type PersonRow } from './lock-person.server.ts'
+
+export interface Left {
+  toQueue: number
+  withoutAlternative: number
+}
+
+/**
+ * Somebody leaves: no session of theirs goes on, and their open cases are back in the queue (R6), all or nothing. The
+ * portal's administrator may see no case; the portal itself does that part in the leaver's agency, on the
+ * administrator's account.
+ */
+export async function markLeaver(
+  asking: Asking,
+  input: { staffId: string },
+): Promise<Result<Left, PersonRefusal | AlreadyDone>> {
+  const { actor } = asking
+  const allowed = await asActor(actor, (tx) => lockPerson(tx, actor, input.staffId))
+  if (!allowed.ok) return allowed
+  const { agencyId } = allowed.value
+  const acting: Asking =
+    actor.role === 'administrator' ? { ...asking, actor: { agencyId, staffId: actor.staffId, role: 'system' } } : asking
+  return writeOnce(acting, 'mark-leaver', input, async (tx) => done(await leave(tx, acting, allowed.value)))
+}
+
+async function leave(tx: Tx, asking: Asking, { agencyId, staffId }: PersonRow): Promise<Left> {
+  const marked = await tx
+    .update(staff)
+    .set({ active: false, leftAt: asking.now })
+    .where(and(eq(staff.agencyId, agencyId), eq(staff.staffId, staffId), eq(staff.active, true)))
+    .returning({ staffId: staff.staffId })
+  if (marked.length > 0) await recordEvent(tx, asking, { kind: 'staff-left', data: { staffId }, subjectId: staffId })
+  return returnCasesOfLeaver(tx, asking, staffId)
+}

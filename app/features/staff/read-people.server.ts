@@ -1,0 +1,132 @@
+import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { agency } from '../../../db/schema/agency.ts'
+import { invitation, staff } from '../../../db/schema/staff.ts'
+import { permissionsOf } from '../../access/ability.ts'
+import { invitationSecrets } from '../../access/invitation-token.server.ts'
+import type { Actor, Asking, StaffRole } from '../../domain/actor.ts'
+import { STAFF_ROLES } from '../../domain/actor.ts'
+
+type Reading = Pick<Asking, 'actor' | 'now'>
+
+const PAGE = 25
+
+/** `invited`: not joined yet, the link is open. `link-over`: not joined, and the link has run out. */
+export type Standing = 'joined' | 'invited' | 'link-over' | 'left'
+
+export interface PersonListed {
+  staffId: string
+  name: string
+  email: string
+  role: string
+  jobTitle: string
+  agencyName: string
+  standing: Standing
+}
+
+export interface PeopleAsked {
+  page: number
+  agencyId: string | null
+  /** Also those who have left. */
+  left: boolean
+}
+
+/** The people the actor may see: of their agency, or for the portal's administrator of all. */
+export async function listPeople({ actor, now }: Reading, { page, agencyId, left }: PeopleAsked) {
+  return asActor(actor, async (tx) => {
+    const wanted = and(agencyId ? eq(staff.agencyId, agencyId) : undefined, left ? undefined : eq(staff.active, true))
+    const [counted] = await tx.select({ people: count() }).from(staff).where(wanted)
+    const rows = await peopleOf(tx, wanted, { limit: PAGE, offset: (page - 1) * PAGE })
+    const agencies = await tx.select({ agencyId: agency.agencyId, name: agency.name }).from(agency).orderBy(agency.name)
+    const total = counted?.people ?? 0
+    const people = rows.map(({ person, agencyName, newest }): PersonListed => {
+      const { staffId, name, email, role, jobTitle } = person
+      const standing = standingOf(person, newest, now)
+      return { staffId, name, email, role: STAFF_ROLES[role].label, jobTitle, agencyName, standing }
+    })
+    return { people, total, pageCount: Math.max(1, Math.ceil(total / PAGE)), agencies }
+  })
+}
+
+export interface PersonShown extends PersonListed {
+  roleId: StaffRole
+  phone: string
+  leftAt: string | null
+  /** The open invitation: what the inviter may hand over. */
+  link: { href: string; until: string } | null
+  mayChange: boolean
+  /** The roles the actor may give. */
+  roles: StaffRole[]
+}
+
+/** One person, or null for somebody the actor may not see. */
+export async function findPerson({ actor, now }: Reading, staffId: string): Promise<PersonShown | null> {
+  const [found] = await asActor(actor, (tx) => peopleOf(tx, eq(staff.staffId, staffId), { limit: 1, offset: 0 }))
+  if (!found) return null
+  const { person, agencyName, newest } = found
+  const { name, email, role, jobTitle, phone, leftAt } = person
+  const standing = standingOf(person, newest, now)
+  const mayChange = permissionsOf(actor).may('update', 'staff', person)
+  const open = mayChange && newest && !newest.usedAt && newest.expiresAt > now && standing !== 'left'
+  return {
+    ...{ staffId, name, email, jobTitle, phone, agencyName, standing, mayChange },
+    role: STAFF_ROLES[role].label,
+    roleId: role,
+    leftAt: leftAt?.toISOString() ?? null,
+    link: open ? { href: invitationSecrets(newest.invitationId).link, until: newest.expiresAt.toISOString() } : null,
+    roles: rolesFor(actor, person.agencyId),
+  }
+}
+
+/** The roles that the actor may give to somebody of this agency; none for who may invite nobody. */
+export function rolesFor(actor: Actor, agencyId: string): StaffRole[] {
+  const { mayLeave } = permissionsOf(actor)
+  const somebody = { agencyId, staffId: '', name: '', email: '', emailKey: '', jobTitle: '', phone: '', active: true }
+  return (Object.keys(STAFF_ROLES) as StaffRole[]).filter((role) =>
+    mayLeave('insert', 'staff', { ...somebody, role, createdAt: null, leftAt: null }),
+  )
+}
+
+async function peopleOf(tx: Tx, wanted: SQL | undefined, { limit, offset }: { limit: number; offset: number }) {
+  const { agencyId, staffId, invitationId, usedAt, expiresAt } = invitation
+  const everUsed = sql<boolean>`bool_or(${usedAt} is not null) over (partition by ${agencyId}, ${staffId})`
+  const newest = tx
+    .selectDistinctOn([agencyId, staffId], {
+      agencyId,
+      staffId,
+      invitationId,
+      usedAt,
+      expiresAt,
+      everUsed: everUsed.as('ever_used'),
+    })
+    .from(invitation)
+    .orderBy(invitation.agencyId, invitation.staffId, desc(invitation.createdAt), desc(invitation.invitationId))
+    .as('newest')
+  return tx
+    .select({
+      person: staff,
+      agencyName: agency.name,
+      newest: {
+        invitationId: newest.invitationId,
+        usedAt: newest.usedAt,
+        expiresAt: newest.expiresAt,
+        everUsed: newest.everUsed,
+      },
+    })
+    .from(staff)
+    .innerJoin(agency, eq(agency.agencyId, staff.agencyId))
+    .leftJoin(newest, and(eq(newest.agencyId, staff.agencyId), eq(newest.staffId, staff.staffId)))
+    .where(wanted)
+    .orderBy(asc(agency.name), desc(staff.active), asc(staff.name), asc(staff.staffId))
+    .limit(limit)
+    .offset(offset)
+}
+
+type Newest = { expiresAt: Date; everUsed: boolean } | null
+
+/** Somebody who was never invited was there before invitations, as the people of the demonstration are. */
+function standingOf({ active }: { active: boolean }, newest: Newest, now: Date): Standing {
+  if (!active) return 'left'
+  if (!newest || newest.everUsed) return 'joined'
+  return newest.expiresAt > now ? 'invited' : 'link-over'
+}

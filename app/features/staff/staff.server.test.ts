@@ -1,0 +1,254 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { asActor } from '../../../db/as-actor.ts'
+import { invitation, staff } from '../../../db/schema/staff.ts'
+import { signIn, whoHolds } from '../../../tests/support/sign-in.ts'
+import { asking, openWorld, type Person } from '../../../tests/support/world.ts'
+import { changeRole } from './change-role.server.ts'
+import { type InviteStaffInput, inviteStaff } from './invite-staff.server.ts'
+import { markLeaver } from './mark-leaver.server.ts'
+import { findPerson, listPeople } from './read-people.server.ts'
+import { sendNewLink } from './send-new-link.server.ts'
+import { takeBack } from './take-back.server.ts'
+
+const world = await openWorld()
+const harthill = await world.agency({ name: 'Harthill Bridge Homes' })
+const northgate = await world.agency({ name: 'Northgate Quay Housing' })
+const office = await world.agency({ name: 'Partnership office' })
+const ada = await world.staff(harthill, 'manager', 'Ada')
+const root = await world.staff(office, 'administrator', 'Root')
+
+function now(person: Person) {
+  return asking(person, new Date())
+}
+
+function newcomer(given: Partial<InviteStaffInput> = {}): InviteStaffInput {
+  const email = `${randomUUID()}@example.org`
+  return {
+    agencyId: harthill.agencyId,
+    name: 'Wren Ellis',
+    email,
+    jobTitle: '',
+    phone: '',
+    role: 'case_worker',
+    ...given,
+  }
+}
+
+describe('inviting', () => {
+  it('adds the person and gives the inviter a link that lasts seven days', async () => {
+    const invited = await inviteStaff(now(ada), newcomer())
+    if (!invited.ok) throw new Error(invited.refusal.kind)
+    const shown = await findPerson(now(ada), invited.value.staffId)
+    expect(shown).toMatchObject({ name: 'Wren Ellis', standing: 'invited', roleId: 'case_worker' })
+    expect(shown?.link?.href).toMatch(/^http:\/\/localhost:3000\/invitation\/[\w-]{43}$/)
+    expect(Math.round((Date.parse(shown?.link?.until ?? '') - Date.now()) / 86_400_000)).toBe(7)
+    const stored = await world.admin`select token_hash from invitation where staff_id = ${invited.value.staffId}`
+    expect(shown?.link?.href).not.toContain(stored[0]?.token_hash)
+    const [event] = await world.admin`select kind from case_event where subject_id = ${invited.value.staffId}`
+    expect(event?.kind).toBe('staff-invited')
+  })
+
+  it('makes one person of a form that is sent twice', async () => {
+    const asked = now(ada)
+    const input = newcomer()
+    const [first, second] = await Promise.all([inviteStaff(asked, input), inviteStaff(asked, input)])
+    expect(second).toEqual(first)
+    const rows = await world.admin`select 1 from staff where email = ${input.email}`
+    expect(rows).toHaveLength(1)
+  })
+
+  it('says so when somebody of the agency has that address already, however it is written', async () => {
+    const input = newcomer()
+    await inviteStaff(now(ada), input)
+    const again = await inviteStaff(now(ada), newcomer({ email: input.email.toUpperCase() }))
+    expect(again).toEqual({ ok: false, refusal: { kind: 'known-already' } })
+    expect((await inviteStaff(now(root), newcomer({ email: input.email, agencyId: northgate.agencyId }))).ok).toBe(true)
+  })
+
+  it.each([
+    { role: 'case_worker', by: 'manager', allowed: true, why: 'a colleague' },
+    { role: 'manager', by: 'manager', allowed: true, why: 'another manager' },
+    { role: 'administrator', by: 'manager', allowed: false, why: 'more than the manager is' },
+    { role: 'coordinator', by: 'manager', allowed: false, why: 'a role of the whole partnership' },
+    { role: 'case_worker', by: 'case_worker', allowed: false, why: 'no manager' },
+    { role: 'administrator', by: 'administrator', allowed: true, why: 'another administrator' },
+    { role: 'case_worker', by: 'coordinator', allowed: false, why: 'counts only' },
+  ] as const)('a $role by a $by: $allowed ($why)', async ({ role, by, allowed }) => {
+    const inviter = await world.staff(harthill, by)
+    const answer = await inviteStaff(now(inviter), newcomer({ role }))
+    expect(answer.ok || answer.refusal.kind).toBe(allowed || 'not-allowed')
+  })
+
+  it('of another agency is refused to a manager', async () => {
+    const answer = await inviteStaff(now(ada), newcomer({ agencyId: northgate.agencyId }))
+    expect(answer).toEqual({ ok: false, refusal: { kind: 'not-allowed' } })
+  })
+})
+
+describe('the database refuses through SQL as well', () => {
+  const refusedByPolicy = { cause: { code: '42501' } }
+
+  it('an administrator made by a manager', async () => {
+    const { agencyId } = harthill
+    const row = {
+      agencyId,
+      staffId: randomUUID(),
+      name: 'x',
+      email: 'x',
+      emailKey: randomUUID(),
+      role: 'administrator' as const,
+    }
+    await expect(asActor(ada.actor, (tx) => tx.insert(staff).values(row))).rejects.toMatchObject(refusedByPolicy)
+  })
+
+  it('an invitation made by a manager to an account that is more than theirs', async () => {
+    const above = await world.staff(harthill, 'administrator')
+    const row = { ...above.actor, invitationId: randomUUID(), tokenHash: randomUUID(), expiresAt: new Date() }
+    await expect(
+      asActor(ada.actor, (tx) => tx.insert(invitation).values({ ...row, role: 'administrator' })),
+    ).rejects.toMatchObject(refusedByPolicy)
+  })
+
+  it.each(['manager', 'administrator', 'case_worker', 'coordinator'] as const)(
+    'a %s who changes their own role',
+    async (role) => {
+      const person = await world.staff(harthill, role)
+      const changed = await asActor(person.actor, (tx) =>
+        tx
+          .update(staff)
+          .set({ role: role === 'administrator' ? 'manager' : 'administrator' })
+          .where(eq(staff.staffId, person.actor.staffId))
+          .returning({ staffId: staff.staffId }),
+      ).catch((error: { cause?: { code?: string } }) => error.cause?.code)
+      expect([[], '42501']).toContainEqual(changed)
+      const [row] = await world.admin`select role from staff where staff_id = ${person.actor.staffId}`
+      expect(row?.role).toBe(role)
+    },
+  )
+
+  it('a colleague raised by a manager, and an administrator lowered by one', async () => {
+    const colleague = await world.staff(harthill)
+    const raise = asActor(ada.actor, (tx) =>
+      tx.update(staff).set({ role: 'administrator' }).where(eq(staff.staffId, colleague.actor.staffId)),
+    )
+    await expect(raise).rejects.toMatchObject(refusedByPolicy)
+    const above = await world.staff(harthill, 'administrator')
+    const lowered = await asActor(ada.actor, (tx) =>
+      tx
+        .update(staff)
+        .set({ role: 'case_worker', active: false })
+        .where(eq(staff.staffId, above.actor.staffId))
+        .returning({ staffId: staff.staffId }),
+    )
+    expect(lowered).toEqual([])
+  })
+
+  it('the system that would let somebody back in or raise them', async () => {
+    const person = await world.staff(harthill)
+    const system = { agencyId: harthill.agencyId, staffId: randomUUID(), role: 'system' as const }
+    const raise = asActor(system, (tx) =>
+      tx.update(staff).set({ role: 'administrator' }).where(eq(staff.staffId, person.actor.staffId)),
+    )
+    await expect(raise).rejects.toMatchObject(refusedByPolicy)
+  })
+})
+
+describe('a new link', () => {
+  it('replaces the one before', async () => {
+    const invited = await inviteStaff(now(ada), newcomer())
+    if (!invited.ok) throw new Error(invited.refusal.kind)
+    const { staffId } = invited.value
+    const before = (await findPerson(now(ada), staffId))?.link?.href
+    expect((await sendNewLink(now(ada), { staffId })).ok).toBe(true)
+    const after = (await findPerson(now(ada), staffId))?.link?.href
+    expect(after).toBeDefined()
+    expect(after).not.toBe(before)
+  })
+
+  it('is not for oneself, for somebody above, nor for somebody of another agency', async () => {
+    const above = await world.staff(harthill, 'administrator')
+    const noor = await world.staff(northgate)
+    for (const [staffId, kind] of [
+      [ada.actor.staffId, 'not-allowed'],
+      [above.actor.staffId, 'not-allowed'],
+      [noor.actor.staffId, 'not-found'],
+      [randomUUID(), 'not-found'],
+    ] as const)
+      expect(await sendNewLink(now(ada), { staffId })).toEqual({ ok: false, refusal: { kind } })
+  })
+})
+
+describe('another role', () => {
+  it('holds from the next request on, under a new sign-in', async () => {
+    const pat = await world.staff(harthill)
+    const cookie = await signIn(pat)
+    const changed = await changeRole(now(ada), { staffId: pat.actor.staffId, role: 'manager' })
+    expect(changed.ok).toBe(true)
+    expect(await whoHolds(cookie)).toBeNull()
+    expect(await whoHolds(await signIn(pat))).toMatchObject({ role: 'manager' })
+  })
+
+  it('is not the manager’s to give above their own', async () => {
+    const pat = await world.staff(harthill)
+    const raised = await changeRole(now(ada), { staffId: pat.actor.staffId, role: 'administrator' })
+    expect(raised).toEqual({ ok: false, refusal: { kind: 'not-allowed' } })
+  })
+})
+
+describe('leaving', () => {
+  it.each([
+    { by: 'the manager', person: ada },
+    { by: 'the portal’s administrator', person: root },
+  ])(
+    'by $by ends the sessions, is recorded in the agency’s log, and gives nobody else’s cases back',
+    async ({ person }) => {
+      const pat = await world.staff(harthill)
+      const cookie = await signIn(pat)
+      const left = await markLeaver(now(person), { staffId: pat.actor.staffId })
+      expect(left).toEqual({ ok: true, value: { toQueue: 0, withoutAlternative: 0 } })
+      expect(await whoHolds(cookie)).toBeNull()
+      const [event] =
+        await world.admin`select agency_id, actor_id, kind from case_event where subject_id = ${pat.actor.staffId}`
+      expect(event).toEqual({ agency_id: harthill.agencyId, actor_id: person.actor.staffId, kind: 'staff-left' })
+    },
+  )
+
+  it('is not one’s own to say, nor another agency’s', async () => {
+    const noor = await world.staff(northgate)
+    const own = await markLeaver(now(ada), { staffId: ada.actor.staffId })
+    expect(own).toEqual({ ok: false, refusal: { kind: 'not-allowed' } })
+    const foreign = await markLeaver(now(ada), { staffId: noor.actor.staffId })
+    expect(foreign).toEqual({ ok: false, refusal: { kind: 'not-found' } })
+  })
+
+  it('can be taken back, with a new link', async () => {
+    const pat = await world.staff(harthill)
+    await markLeaver(now(ada), { staffId: pat.actor.staffId })
+    expect((await findPerson(now(ada), pat.actor.staffId))?.standing).toBe('left')
+    expect((await takeBack(now(ada), { staffId: pat.actor.staffId })).ok).toBe(true)
+    expect(await findPerson(now(ada), pat.actor.staffId)).toMatchObject({ link: { href: expect.any(String) } })
+    expect(await whoHolds(await signIn(pat))).not.toBeNull()
+  })
+})
+
+describe('the list of people', () => {
+  it('shows an agency its own people, and the administrator everybody’s', async () => {
+    await world.staff(northgate, 'case_worker', 'Zoe of Northgate')
+    const asked = { page: 1, agencyId: northgate.agencyId, left: false }
+    const names = async (person: Person) => (await listPeople(now(person), asked)).people.map(({ name }) => name)
+    expect(await names(ada)).toEqual([])
+    expect(await names(root)).toContain('Zoe of Northgate')
+  })
+
+  it('leaves out who has left unless asked, and says how many there are', async () => {
+    const asked = { page: 1, agencyId: harthill.agencyId, left: false }
+    const without = await listPeople(now(ada), asked)
+    const pat = await world.staff(harthill, 'case_worker', 'Aaron')
+    expect((await listPeople(now(ada), asked)).total).toBe(without.total + 1)
+    await markLeaver(now(ada), { staffId: pat.actor.staffId })
+    expect((await listPeople(now(ada), asked)).total).toBe(without.total)
+    expect((await listPeople(now(ada), { ...asked, left: true })).total).toBeGreaterThan(without.total)
+  })
+})
