@@ -42,7 +42,7 @@ interface Given {
 
 /** A case whose client can be reached safely, so that a referral of it may go. */
 export async function referableCase({ worker }: Pick<Partners, 'worker'>, given: Given = {}) {
-  const report = { safeToText: 'no', ...given.report }
+  const report = { safeToText: 'no' as const, ...given.report }
   return allocatedCase(worker, { now: given.now, report })
 }
 

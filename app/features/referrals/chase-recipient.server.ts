@@ -15,7 +15,9 @@ import { nameOf } from './move-referral.server.ts'
 
 export const chaseRecipientInput = z.object({})
 
-export type ChaseRecipientInput = z.output<typeof chaseRecipientInput> & { referralId: string }
+export interface ChaseRecipientInput {
+  referralId: string
+}
 
 /** Reminds the other agency's duty address that an answer or news is awaited, at most once a working day. */
 export async function chaseRecipient(

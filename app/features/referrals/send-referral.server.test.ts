@@ -131,7 +131,7 @@ describe('sendReferral', () => {
   })
 
   it('does not send while a question about safe contact is open', async () => {
-    const { caseId } = await referableCase(parties, { report: { safeToText: '' } })
+    const { caseId } = await referableCase(parties, { report: { safeToText: null } })
     await recordedConsent(parties, caseId)
     const answer = await sendReferral(asking(worker), sendInput(parties, caseId))
     expect(answer).toMatchObject({
@@ -141,7 +141,7 @@ describe('sendReferral', () => {
   })
 
   it('tells that it was violent only with what happened or with the risk', async () => {
-    const report = { violence: 'yes' }
+    const report = { violence: 'yes' } as const
     const whole = await sentReferral(parties, { report })
     const little = await sentReferral(parties, { report, categories: ['safe_contact', 'strand'] })
     const rows =

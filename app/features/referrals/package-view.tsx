@@ -1,0 +1,113 @@
+import type { ReactNode } from 'react'
+import { needTags } from '../../domain/communication-need.ts'
+import { type PackageContent, type PackageParts, safeContactShared } from '../../domain/referral-package.ts'
+import { RISK_LEVELS } from '../../domain/risk.ts'
+import { canBeReached, PREFERRED_METHODS, warningsOf } from '../../domain/safe-contact.ts'
+import { PERCEIVED_BY, STRANDS } from '../../domain/strand.ts'
+import { SafeContact } from '../../ui/safe-contact.tsx'
+import { sayFullDay } from '../../ui/say-time.ts'
+import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { SharedIncidents } from './shared-incidents.tsx'
+
+/** The fields a sender may still write; in their place stands what was written. */
+export type PackageSlots = Partial<Record<'summary' | 'othersAtRisk' | 'workerSafety', ReactNode>>
+
+interface PackageViewProps {
+  content: PackageContent
+  /** Form controls in the place of the words they will become, while the sender still writes. */
+  slots?: PackageSlots
+  headingLevel?: 2 | 3
+}
+
+/**
+ * A referral package as the recipient sees it, which is also what the sender sees before sending: safe contact and
+ * risk before anything else. What was not agreed to is not there.
+ */
+export function PackageView({ content, slots = {}, headingLevel = 2 }: PackageViewProps) {
+  const { parts } = content
+  const rows = [...riskRows(parts, slots), ...identityRows(parts), ...strandRows(parts), ...storyRows(parts, slots)]
+  return (
+    <>
+      <ReachBlock content={content} headingLevel={headingLevel} />
+      <SummaryList rows={rows} />
+      <SharedIncidents incidents={parts.incident_details?.incidents ?? []} headingLevel={headingLevel} />
+    </>
+  )
+}
+
+function ReachBlock({ content, headingLevel }: { content: PackageContent; headingLevel: 2 | 3 }) {
+  const reach = content.parts.safe_contact
+  const safe = safeContactShared(content)
+  if (!reach || !safe) return null
+  const notes = [reach.interpreterNote, reach.communicationNote].filter((note) => note.trim() !== '')
+  const language = reach.language === 'English' ? [] : [`Language: ${reach.language}`]
+  const channels = [
+    { label: 'Prefers', value: safe.preferredMethod && PREFERRED_METHODS[safe.preferredMethod].label },
+    { label: 'Phone', value: safe.phone },
+    { label: 'E-mail', value: safe.email },
+    { label: 'Address', value: safe.address },
+  ].filter(({ value }) => value)
+  const warnings = canBeReached(safe) ? warningsOf(safe) : ['No safe way to reach them is known.', ...warningsOf(safe)]
+  return (
+    <SafeContact
+      heading="How to reach them safely"
+      headingLevel={headingLevel}
+      warnings={warnings}
+      needs={[...needTags(reach), ...language, ...notes]}
+      channels={channels}
+    />
+  )
+}
+
+function riskRows({ risk }: Partial<PackageParts>, slots: PackageSlots): SummaryRow[] {
+  if (!risk) return []
+  return [
+    { key: 'Risk', value: <RiskTag level={risk.level} /> },
+    { key: 'Others at risk', value: slots.othersAtRisk ?? said(risk.othersAtRisk) },
+    { key: 'Safety of workers', value: slots.workerSafety ?? said(risk.workerSafety) },
+    { key: 'What makes it so', value: risk.factors.length > 0 ? risk.factors.join('; ') : null },
+  ]
+}
+
+function RiskTag({ level }: { level: keyof typeof RISK_LEVELS }) {
+  const colour = level === 'high' ? 'red' : level === 'medium' ? 'orange' : 'grey'
+  return <Tag colour={colour}>{RISK_LEVELS[level].label}</Tag>
+}
+
+function identityRows({ identity_contact: identity }: Partial<PackageParts>): SummaryRow[] {
+  if (!identity) return []
+  return [
+    { key: 'Name', value: said(identity.name) },
+    { key: 'Date of birth', value: identity.dateOfBirth && sayFullDay(identity.dateOfBirth) },
+  ]
+}
+
+function strandRows({ strand }: Partial<PackageParts>): SummaryRow[] {
+  if (!strand) return []
+  const perceivedBy = strand.perceivedBy.map((id) => PERCEIVED_BY[id].label).join(', ')
+  return [
+    { key: 'Strand', value: strand.strands.map((id) => STRANDS[id].label).join('; ') || null },
+    { key: 'Felt to be hate by', value: perceivedBy || null },
+  ]
+}
+
+function storyRows(parts: Partial<PackageParts>, slots: PackageSlots): SummaryRow[] {
+  const { incident_details: details, action_plan: plan, evidence, equality } = parts
+  const told = details
+    ? [
+        { key: 'What happened', value: slots.summary ?? said(details.summary) },
+        { key: 'What they want', value: said(details.wishes) },
+      ]
+    : []
+  return [
+    ...told,
+    { key: 'Agreed actions', value: plan && plan.actions.length > 0 ? plan.actions.join('; ') : null },
+    { key: 'Evidence', value: evidence && evidence.items.length > 0 ? evidence.items.join('; ') : null },
+    ...(equality?.answers ?? []).map(({ question, answer }) => ({ key: question, value: answer })),
+  ]
+}
+
+function said(text: string): ReactNode {
+  return text.trim() === '' ? null : <span className="accord-said">{text}</span>
+}

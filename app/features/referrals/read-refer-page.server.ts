@@ -1,0 +1,141 @@
+import { asc, eq } from 'drizzle-orm'
+import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { readCalendar } from '../../../db/read-calendar.ts'
+import { agency } from '../../../db/schema/agency.ts'
+import { orNotFound } from '../../access/require.server.ts'
+import type { Actor } from '../../domain/actor.ts'
+import { reckon } from '../../domain/clock.ts'
+import { explainDeadline } from '../../domain/clock-explanation.ts'
+import { categoriesAllowed, gate } from '../../domain/consent.ts'
+import { CONSENT_PURPOSES, type ConsentPurpose } from '../../domain/consent-purpose.ts'
+import { gateRefusalWords } from '../../domain/consent-wording.ts'
+import { CATEGORY_NEVER_LEFT_OUT, type DataCategory } from '../../domain/data-category.ts'
+import { suggestRecipients } from '../../domain/recipient-suggestion.ts'
+import { buildPackage, type CaseMaterial, type PackageWords, withWords } from '../../domain/referral-package.ts'
+import { getStandard } from '../../domain/service-standard.ts'
+import { findRerouted } from './find-rerouted.server.ts'
+import { type CaseToRefer, findCaseToRefer } from './read-case-material.server.ts'
+import { readSharingFacts, type SharingFacts } from './read-sharing-facts.server.ts'
+import type { ReferChoice } from './refer-address.ts'
+
+interface Reading {
+  actor: Actor
+  now: Date
+}
+
+type Directory = (typeof agency.$inferSelect)[]
+
+/** All that the page shows on which a referral is decided: to whom, what they will see, and by when. */
+export async function readReferPage({ actor, now }: Reading, asked: ReferChoice) {
+  return asActor(actor, async (tx) => {
+    const file = orNotFound(await findCaseToRefer(tx, actor, asked.caseId))
+    const [facts, directory, due] = [
+      await readSharingFacts(tx, actor, asked.caseId),
+      await tx.select().from(agency).orderBy(asc(agency.name)),
+      await readDue(tx, now),
+    ]
+    const rerouted = asked.reroutedFromId
+      ? orNotFound(await findRerouted(tx, actor, asked.caseId, asked.reroutedFromId))
+      : null
+    const { caseId, reference, clientName, wishes, stage } = file
+    const { purpose } = asked
+    return {
+      case: { caseId, reference, clientName, wishes, closed: stage === 'closed' },
+      purpose,
+      suggestions: suggestionsOf(file, directory, facts, { actor, now, purpose }),
+      recipient: recipientOf(directory, asked.recipientAgencyId ?? null, { file, facts, purpose, now }),
+      rerouted: rerouted && { referralId: rerouted.referralId, reference: rerouted.reference },
+      due,
+    }
+  })
+}
+
+export type ReferPageData = Awaited<ReturnType<typeof readReferPage>>
+
+async function readDue(tx: Tx, now: Date) {
+  const standard = getStandard('I2')
+  const calendar = await readCalendar(tx)
+  return {
+    dueAt: reckon(standard, now, calendar).dueAt.toISOString(),
+    explanation: explainDeadline(standard, now, calendar),
+  }
+}
+
+interface Choosing {
+  actor: Actor
+  now: Date
+  purpose: ConsentPurpose
+}
+
+/** Who offers what is asked for, the best fit first, with what the client has said about each. */
+function suggestionsOf(
+  file: CaseToRefer,
+  directory: Directory,
+  facts: SharingFacts,
+  { actor, now, purpose }: Choosing,
+) {
+  const wanted = { fromAgencyId: actor.agencyId, purpose, strands: file.strands }
+  return suggestRecipients(directory, wanted).map((suggestion) => {
+    const { offers = '', hours = '' } = directory.find(({ agencyId }) => agencyId === suggestion.agencyId) ?? {}
+    const sharing = { recipientAgencyId: suggestion.agencyId, purpose }
+    const agreed = categoriesAllowed(facts.consents, sharing, now).length > 0
+    return { ...suggestion, offers, hours, agreed }
+  })
+}
+
+interface ToShow {
+  file: CaseToRefer
+  facts: SharingFacts
+  purpose: ConsentPurpose
+  now: Date
+}
+
+function recipientOf(directory: Directory, recipientAgencyId: string | null, toShow: ToShow) {
+  const chosen = directory.find(({ agencyId }) => agencyId === recipientAgencyId)
+  if (!chosen) return null
+  const { agencyId, name, offers, hours, takesReferrals, dutyPhone } = chosen
+  const sharing = sharingWith(agencyId, name, toShow.facts, toShow)
+  const words = { summary: toShow.file.material.incident.summary, othersAtRisk: '', workerSafety: '' }
+  return {
+    agencyId,
+    name,
+    offers,
+    hours,
+    takesReferrals,
+    dutyPhone,
+    sharing,
+    preview: previewOf(toShow.file.material, sharing.categories, words),
+    words,
+  }
+}
+
+/** What may be shared with this agency for this purpose, and on whose word; or exactly what is missing. */
+export function sharingWith(
+  recipientAgencyId: string,
+  agencyName: string,
+  { consents, overrides }: SharingFacts,
+  { purpose, now }: { purpose: ConsentPurpose; now: Date },
+) {
+  const agreed = categoriesAllowed(consents, { recipientAgencyId, purpose }, now)
+  if (agreed.includes(CATEGORY_NEVER_LEFT_OUT)) return { basis: 'consent' as const, categories: agreed, missing: '' }
+  for (const override of overrides) {
+    const sharing = { recipientAgencyId, purpose, categories: override.categories }
+    const pass = gate(sharing, { consents: [], overrides: [override] }, now)
+    if (pass.ok) return { basis: 'override' as const, categories: [...override.categories], missing: '' }
+  }
+  const wanted = [...CONSENT_PURPOSES[purpose].usualCategories]
+  const refusal = gate({ recipientAgencyId, purpose, categories: wanted }, { consents, overrides: [] }, now)
+  const missing = refusal.ok ? '' : gateRefusalWords(refusal.refusal, agencyName)
+  return { basis: 'none' as const, categories: wanted as DataCategory[], missing }
+}
+
+/** The package as it would go now, with what is held back and why. */
+export function previewOf(material: CaseMaterial, categories: readonly DataCategory[], words: PackageWords) {
+  return buildPackage(withWords(material, words), categories)
+}
+
+/** The name of an agency; the directory is everybody's to read. */
+export async function findAgencyName(tx: Tx, agencyId: string): Promise<string | undefined> {
+  const [row] = await tx.select({ name: agency.name }).from(agency).where(eq(agency.agencyId, agencyId))
+  return row?.name
+}

@@ -1,0 +1,92 @@
+import { CONSENT_PURPOSE_IDS, CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Form } from '../../ui/form.tsx'
+import { EMPTY_FORM, filledWith } from '../../ui/form-state.ts'
+import { HiddenField } from '../../ui/hidden-field.tsx'
+import { Radios } from '../../ui/radios.tsx'
+import { Select } from '../../ui/select.tsx'
+import { SummaryList } from '../../ui/summary-list.tsx'
+import type { ReferPageData } from './read-refer-page.server.ts'
+import { referAddress } from './refer-address.ts'
+
+/** Step 1: to whom. Suggested by strand and need, with what they offer and whether they take new referrals. */
+export function RecipientStep({ data }: { data: ReferPageData }) {
+  const { recipient } = data
+  return (
+    <section aria-labelledby="to-whom">
+      <h2 className="govuk-heading-m" id="to-whom">
+        1. To whom
+      </h2>
+      {recipient ? <ChosenRecipient data={data} recipient={recipient} /> : <RecipientChoice data={data} />}
+    </section>
+  )
+}
+
+interface ChosenProps {
+  data: ReferPageData
+  recipient: NonNullable<ReferPageData['recipient']>
+}
+
+function ChosenRecipient({ data, recipient }: ChosenProps) {
+  const choice = { caseId: data.case.caseId, purpose: data.purpose, reroutedFromId: data.rerouted?.referralId }
+  const change = { label: 'Change', href: referAddress(choice) }
+  return (
+    <SummaryList
+      rows={[
+        { key: 'Agency', value: <strong>{recipient.name}</strong>, action: { ...change, about: 'the agency' } },
+        { key: 'For', value: CONSENT_PURPOSES[data.purpose].label, action: { ...change, about: 'the purpose' } },
+        { key: 'They offer', value: recipient.offers || null },
+        { key: 'Open', value: recipient.hours || null },
+        { key: 'Duty phone', value: recipient.dutyPhone || null },
+        { key: 'New referrals', value: recipient.takesReferrals ? 'They take new referrals' : 'Not at present' },
+      ]}
+    />
+  )
+}
+
+function RecipientChoice({ data }: { data: ReferPageData }) {
+  const { case: file, purpose, suggestions, rerouted } = data
+  const purposes = CONSENT_PURPOSE_IDS.map((value) => ({ value, label: CONSENT_PURPOSES[value].label }))
+  const reroutes = rerouted ? <HiddenField name="reroutes" value={rerouted.referralId} /> : null
+  const action = `/cases/${file.caseId}/refer`
+  return (
+    <>
+      <Form method="get" action={action}>
+        {reroutes}
+        <Select form={filledWith({ purpose })} name="purpose" label="What is it for?" options={purposes} />
+        <Button variant="secondary">Show who offers this</Button>
+      </Form>
+      {suggestions.length === 0 ? (
+        <EmptyState why="No agency of the partnership takes referrals for this purpose. Choose another purpose above." />
+      ) : (
+        <Form method="get" action={action}>
+          {reroutes}
+          <HiddenField name="purpose" value={purpose} />
+          <Radios
+            form={EMPTY_FORM}
+            name="to"
+            label="Agencies, the best fit first"
+            choices={suggestions.map((one) => ({
+              value: one.agencyId,
+              label: one.name,
+              hint: <Suggestion {...one} />,
+            }))}
+          />
+          <Button>Choose this agency</Button>
+        </Form>
+      )}
+    </>
+  )
+}
+
+function Suggestion({ reason, offers, hours, agreed }: ReferPageData['suggestions'][number]) {
+  return (
+    <>
+      {reason}
+      {offers ? <> {offers.replace(/\.?$/, '.')}</> : null}
+      {hours ? <> Open: {hours.replace(/\.?$/, '.')}</> : null}{' '}
+      <strong>{agreed ? 'The client has agreed to share with them.' : 'The client has not agreed yet.'}</strong>
+    </>
+  )
+}

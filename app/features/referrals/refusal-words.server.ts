@@ -1,0 +1,163 @@
+import { gateRefusalWords } from '../../domain/consent-wording.ts'
+import { moveOf, REFERRAL_STATES } from '../../domain/referral.ts'
+import type { PackageProblem } from '../../domain/referral-package.ts'
+import { SAFETY_QUESTIONS } from '../../domain/safe-contact.ts'
+import { sayFullDay, sayFullInstant } from '../../ui/say-time.ts'
+import type { AmendRefusal } from './amend-package.server.ts'
+import type { chaseRecipient } from './chase-recipient.server.ts'
+import type { DecideReferralRefusal } from './decide-referral.server.ts'
+import type { SendDecidedRefusal } from './send-decided-referral.server.ts'
+import type { SendRefusal } from './send-referral.server.ts'
+import type { TellClientRefusal } from './tell-client.server.ts'
+
+type RefusalOf<UseCase extends (...given: never[]) => Promise<unknown>> = Extract<
+  Awaited<ReturnType<UseCase>>,
+  { ok: false }
+>['refusal']
+
+/** Whatever a use case of the sender may refuse with. */
+export type SenderRefusal =
+  | SendRefusal
+  | SendDecidedRefusal
+  | DecideReferralRefusal
+  | AmendRefusal
+  | TellClientRefusal
+  | RefusalOf<typeof chaseRecipient>
+
+export interface RefusalWords {
+  status: 403 | 404 | 409 | 422
+  /** The field the words belong to; '' for the whole form. */
+  field: string
+  message: string
+}
+
+/** A refusal in words that say how to mend it. 403: nothing allows it; 409: it is too late; 422: something is missing. */
+export function refusalWords(refusal: SenderRefusal): RefusalWords {
+  switch (refusal.kind) {
+    case 'consent-missing': {
+      const name = 'agencyName' in refusal ? refusal.agencyName : 'this agency'
+      return { status: 403, field: '', message: gateRefusalWords(refusal, name) }
+    }
+    case 'override-used':
+      return conflict('The authorisation to share without consent has been used meanwhile. Ask for a new one')
+    case 'reroute-needs-consent':
+      return { status: 403, field: '', message: 'Sending to another agency instead needs the client’s new consent' }
+    case 'package-not-safe':
+      return missing('', refusal.problems.map(problemWords).join('. '))
+    case 'already-open':
+      return conflict(`There is an open referral to this agency for the same purpose: ${refusal.reference}`)
+    case 'recipient-takes-none':
+      return conflict(`${refusal.agencyName} takes no new referrals at present. Choose another agency`)
+    case 'case-closed':
+      return conflict('This case is closed. Reopen it before you refer')
+    case 'already-done':
+      return conflict('This page was sent before with other answers. Open it again to see what was done')
+    default:
+      return decisionWords(refusal)
+  }
+}
+
+type Rest = Exclude<
+  SenderRefusal,
+  {
+    kind:
+      | 'consent-missing'
+      | 'override-used'
+      | 'reroute-needs-consent'
+      | 'package-not-safe'
+      | 'already-open'
+      | 'recipient-takes-none'
+      | 'case-closed'
+      | 'already-done'
+  }
+>
+
+function decisionWords(refusal: Rest): RefusalWords {
+  switch (refusal.kind) {
+    case 'asked-by-missing':
+      return missing('askedBy', 'Say whether the client agreed to it or asked for it')
+    case 'decided-in-the-future':
+      return missing('decidedAt', 'The decision must not be in the future')
+    case 'decided-before-report':
+      return missing('decidedAt', 'The decision must not be before the report was received')
+    case 'recipient-is-own-agency':
+      return missing('recipientAgencyId', 'Choose another agency than your own')
+    case 'recipient-cannot-receive':
+      return missing('recipientAgencyId', 'This agency does not take referrals for that purpose. Choose another one')
+    default:
+      return moveWords(refusal)
+  }
+}
+
+type MoveRest = Exclude<
+  Rest,
+  {
+    kind:
+      | 'asked-by-missing'
+      | 'decided-in-the-future'
+      | 'decided-before-report'
+      | 'recipient-is-own-agency'
+      | 'recipient-cannot-receive'
+  }
+>
+
+function moveWords(refusal: MoveRest): RefusalWords {
+  switch (refusal.kind) {
+    case 'not-found':
+      return { status: 404, field: '', message: 'There is no such referral' }
+    case 'move-not-possible':
+      return conflict(`This referral is now: ${label(refusal.state)}. ${possibleWords(refusal.possible)}`)
+    case 'changed-meanwhile':
+      return conflict(
+        `Somebody moved this referral while you looked at it. It is now: ${label(refusal.state)}. Open it again`,
+      )
+    case 'fields-missing':
+      return missing(refusal.fields[0] ?? '', 'Fill this in')
+    case 'not-in-the-list':
+      return missing(refusal.field, 'Choose one of the answers offered')
+    case 'nothing-awaited':
+      return conflict(`Nothing is awaited from the other agency. This referral is now: ${label(refusal.state)}`)
+    case 'chased-already':
+      return conflict(
+        `They were reminded ${sayFullInstant(refusal.chasedAt)}. You can remind them again from ${sayFullDay(refusal.againOn)}`,
+      )
+    case 'no-news':
+      return conflict('There is no news to tell the client yet')
+    case 'told-in-the-future':
+      return missing('toldAt', 'When you told the client must not be in the future')
+    case 'told-before-news':
+      return missing('toldAt', `The news came ${sayFullInstant(refusal.newsAt)}. Enter a later time`)
+  }
+}
+
+function conflict(message: string): RefusalWords {
+  return { status: 409, field: '', message }
+}
+
+function missing(field: string, message: string): RefusalWords {
+  return { status: 422, field, message }
+}
+
+function label(state: keyof typeof REFERRAL_STATES): string {
+  return REFERRAL_STATES[state].label.toLowerCase()
+}
+
+function possibleWords(possible: readonly Parameters<typeof moveOf>[0][]): string {
+  const named = possible.map((moveId) => moveOf(moveId).label)
+  return named.length === 0 ? 'Nothing more can be done with it' : `Possible now: ${named.join('; ')}`
+}
+
+function problemWords(problem: PackageProblem): string {
+  switch (problem.kind) {
+    case 'safe-contact-left-out':
+      return 'The client must agree to share how to reach them safely: nobody may call without knowing'
+    case 'safety-unanswered': {
+      const questions = problem.questions.map((id) => SAFETY_QUESTIONS[id].question).join(' ')
+      return `Ask the client first, and write the answers in the case: ${questions}`
+    }
+    case 'no-safe-way-to-reach':
+      return 'No safe way to reach the client is known. Add one to the case, or a trusted person'
+    case 'summary-too-long':
+      return `Shorten the summary: it has ${problem.length} characters`
+  }
+}

@@ -1,0 +1,172 @@
+import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
+import { REFERRAL_STATES } from '../../domain/referral.ts'
+import { Checkboxes } from '../../ui/checkboxes.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Filter } from '../../ui/filter.tsx'
+import { filledWith } from '../../ui/form-state.ts'
+import { HiddenField } from '../../ui/hidden-field.tsx'
+import { Reference } from '../../ui/reference.tsx'
+import { londonDay, sayDay } from '../../ui/say-time.ts'
+import { Select } from '../../ui/select.tsx'
+import { SideBySide } from '../../ui/side-by-side.tsx'
+import { SubNavigation } from '../../ui/sub-navigation.tsx'
+import { type Column, Table } from '../../ui/table.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import { ListPager } from './list-pager.tsx'
+import type { SentPage, SentRow } from './read-sent-referrals.server.ts'
+import { SENT_LIST_IDS, SENT_LISTS, type SentList, type SentQuery, sentHref } from './sent-query.ts'
+
+interface SentListProps {
+  page: SentPage
+  query: SentQuery
+  now: string
+}
+
+/** What this agency has referred, lane by lane, with what is expected next and by when. */
+export function SentReferralList({ page, query, now }: SentListProps) {
+  const tabs = SENT_LIST_IDS.map((list) => ({
+    label: SENT_LISTS[list].label,
+    href: sentHref({ ...query, list, overdue: false }),
+    current: list === query.list,
+  }))
+  return (
+    <>
+      <SubNavigation label="Where they stand" items={tabs} />
+      <SideBySide
+        sideFirst
+        side={<SentFilter page={page} query={query} />}
+        main={page.rows.length === 0 ? <Empty query={query} /> : <Rows page={page} query={query} now={now} />}
+      />
+    </>
+  )
+}
+
+function Empty({ query }: { query: SentQuery }) {
+  const filtered = query.toAgencyId !== null || query.mine || query.overdue
+  return (
+    <EmptyState why={filtered ? 'Nothing fits these filters.' : SENT_LISTS[query.list].empty}>
+      {filtered ? (
+        <TextLink href={sentHref({ ...query, toAgencyId: null, mine: false, overdue: false })}>
+          Show everything
+        </TextLink>
+      ) : (
+        <p className="govuk-body">
+          A referral starts from a case: <TextLink href="/cases">open your cases</TextLink>.
+        </p>
+      )}
+    </EmptyState>
+  )
+}
+
+function Rows({ page, query, now }: SentListProps) {
+  const href = (place: SentPage['next'], direction: 'after' | 'before') =>
+    place && sentHref(query, { cursor: { direction, ...place }, page: query.page + (direction === 'after' ? 1 : -1) })
+  return (
+    <>
+      <Table
+        caption={SENT_LISTS[query.list].label}
+        columns={columnsOf(query.list, now)}
+        rows={page.rows}
+        rowKey={({ referralId }) => referralId}
+      />
+      <ListPager
+        page={query.page}
+        shown={page.rows.length}
+        total={page.total}
+        countLimit={page.countLimit}
+        pageSize={page.pageSize}
+        noun={{ one: 'referral', many: 'referrals' }}
+        previousHref={href(page.previous, 'before')}
+        nextHref={href(page.next, 'after')}
+      />
+      <p className="govuk-body accord-no-print">
+        <TextLink href={sentHref(query, {}, '/sent/export')} reload>
+          Download this list as a spreadsheet (CSV)
+        </TextLink>
+      </p>
+    </>
+  )
+}
+
+function columnsOf(list: SentList, now: string): Column<SentRow>[] {
+  return [
+    {
+      key: 'client',
+      header: 'Client',
+      rowHeading: true,
+      cell: ({ referralId, clientName, reference }) => (
+        <>
+          <TextLink href={`/sent/${referralId}`}>{clientName}</TextLink>
+          <br />
+          <Reference>{reference}</Reference>
+        </>
+      ),
+    },
+    {
+      key: 'to',
+      header: 'To',
+      cell: ({ toName, purpose }) => `${toName}, for ${CONSENT_PURPOSES[purpose].label.toLowerCase()}`,
+    },
+    { key: 'state', header: 'Now', cell: (row) => <StateOf row={row} /> },
+    { key: 'next', header: NEXT[list], cell: (row) => <NextOf row={row} list={list} now={now} /> },
+  ]
+}
+
+const NEXT = {
+  draft: 'Send by',
+  to_answer: 'Answer by',
+  in_hand: 'News by',
+  news: 'Tell the client',
+  finished: 'Ended',
+} as const satisfies Record<SentList, string>
+
+function StateOf({ row }: { row: SentRow }) {
+  return (
+    <>
+      {REFERRAL_STATES[row.state].label}
+      {row.byOverride ? (
+        <>
+          {' '}
+          <Tag colour="red">Shared without consent</Tag>
+        </>
+      ) : null}
+    </>
+  )
+}
+
+function NextOf({ row, list, now }: { row: SentRow; list: SentList; now: string }) {
+  if (list === 'news') return `News since ${sayDay(londonDay(row.newsAt ?? row.dueAt), now)}`
+  const late = list !== 'finished' && row.dueAt < now
+  return (
+    <>
+      {sayDay(londonDay(row.dueAt), now)} {late ? <Tag colour="red">Overdue</Tag> : null}
+    </>
+  )
+}
+
+function SentFilter({ page, query }: Omit<SentListProps, 'now'>) {
+  const { list, toAgencyId, mine, overdue } = query
+  const chosen = page.agencies.find(({ agencyId }) => agencyId === toAgencyId)
+  const selected = [
+    ...(chosen ? [{ label: chosen.name, removeHref: sentHref(query, { toAgencyId: null }) }] : []),
+    ...(mine ? [{ label: 'Mine', removeHref: sentHref(query, { mine: false }) }] : []),
+    ...(overdue ? [{ label: 'Overdue', removeHref: sentHref(query, { overdue: false }) }] : []),
+  ]
+  const form = filledWith({ to: toAgencyId ?? '', mine: mine ? 'yes' : '', overdue: overdue ? 'yes' : '' })
+  const clearHref = sentHref({ ...query, toAgencyId: null, mine: false, overdue: false })
+  return (
+    <Filter action="/sent" selected={selected} clearHref={clearHref}>
+      <HiddenField name="list" value={list} />
+      <Select
+        form={form}
+        name="to"
+        label="Sent to"
+        emptyLabel="Any agency"
+        options={page.agencies.map(({ agencyId, name }) => ({ value: agencyId, label: name }))}
+      />
+      <Checkboxes form={form} name="mine" label="Whose" small choices={[{ value: 'yes', label: 'Only mine' }]} />
+      <Checkboxes form={form} name="overdue" label="Late" small choices={[{ value: 'yes', label: 'Only overdue' }]} />
+    </Filter>
+  )
+}

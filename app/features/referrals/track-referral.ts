@@ -1,0 +1,53 @@
+import { MOVE_IDS, type MoveId, moveOf, type ReferralState } from '../../domain/referral.ts'
+import { trackerSteps } from '../../domain/referral-tracker.ts'
+
+interface Tracked {
+  state: ReferralState
+  decidedAt: Date
+  decidedByName: string
+  toAgencyName: string
+  reason: string
+  outcome: string
+}
+
+interface Step {
+  move: string
+  movedAt: string
+  byName: string
+  agencyName: string
+  nextTryOn: string
+  inError: boolean
+}
+
+/** The tracker of a referral as the page draws it: what was entered in error does not count as having happened. */
+export function trackOf(own: Tracked, steps: readonly Step[], now: Date) {
+  const moves = steps.flatMap(({ move, movedAt, byName, agencyName, nextTryOn, inError }) =>
+    isMove(move) && !inError
+      ? [{ move, movedAt: new Date(movedAt), by: [byName, agencyName].filter(Boolean).join(', '), nextTryOn }]
+      : [],
+  )
+  const track = trackerSteps({ ...own, decidedBy: own.decidedByName }, moves, now)
+  return {
+    sentence: track.sentence,
+    steps: track.steps.map(({ stepId, label, status, at, by }) => ({
+      label,
+      state: stepId === 'ended' ? ('ended' as const) : status === 'to_come' ? ('to-come' as const) : status,
+      at: at?.toISOString(),
+      who: by ?? undefined,
+    })),
+  }
+}
+
+function isMove(move: string): move is MoveId {
+  return (MOVE_IDS as readonly string[]).includes(move)
+}
+
+/** What a step says, after the name of whoever made it. */
+export function stepWords(step: { move: string; reason: string }): { did: string; why: string } {
+  if (step.move === 'amend') return { did: 'shared a new version', why: '' }
+  if (step.move === 'chase') return { did: 'asked how it stands', why: '' }
+  if (!isMove(step.move)) return { did: step.move.replaceAll('_', ' '), why: '' }
+  const { told, choices } = moveOf(step.move)
+  const why = choices && Object.hasOwn(choices, step.reason) ? (choices[step.reason]?.label ?? '') : ''
+  return { did: told, why }
+}

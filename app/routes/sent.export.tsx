@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { requireCasework } from '../access/require.server.ts'
+import { CONSENT_PURPOSES } from '../domain/consent-purpose.ts'
+import { REFERRAL_STATES } from '../domain/referral.ts'
+import { toCsv } from '../domain/spreadsheet-safe.ts'
+import { exportSentReferrals } from '../features/referrals/read-sent-referrals.server.ts'
+import { sentQueryOf } from '../features/referrals/sent-query.ts'
+
+const HEADER = ['Reference', 'Client', 'To', 'For', 'Now', 'Decided', 'Sent', 'Due or ended', 'Shared without consent']
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const rows = await exportSentReferrals({ actor, now }, sentQueryOf(new URL(asked.request.url).searchParams))
+  const lines = rows.map((row) => [
+    row.reference,
+    row.clientName,
+    row.toName,
+    CONSENT_PURPOSES[row.purpose].label,
+    REFERRAL_STATES[row.state].label,
+    row.decidedAt,
+    row.sentAt ?? '',
+    row.dueAt,
+    row.byOverride ? 'yes' : 'no',
+  ])
+  return new Response(toCsv([HEADER, ...lines]), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="sent-referrals.csv"',
+    },
+  })
+}
