@@ -10,6 +10,8 @@ export interface PoolOptions {
   /** The key that signs the context of each transaction: 64 hex digits, the same as in `app.secret`. */
   contextKey: string
   max?: number
+  /** Is shown every statement before it is sent, with its parameters. */
+  onStatement?: (text: string, parameters: unknown[]) => void
 }
 
 /** The database inside one transaction of one actor. Rows the actor may not see do not exist in it. */
@@ -27,7 +29,7 @@ const running = new AsyncLocalStorage<true>()
 let pool: Pool | undefined
 
 /** Opens the one pool of this process. Called once at start; a test calls it for its own database. */
-export function openPool({ url, contextKey, max = 10 }: PoolOptions): void {
+export function openPool({ url, contextKey, max = 10, onStatement }: PoolOptions): void {
   if (pool) throw new Error('The connection pool is open already.')
   const client = postgres(url, {
     max,
@@ -36,6 +38,7 @@ export function openPool({ url, contextKey, max = 10 }: PoolOptions): void {
     connect_timeout: 5,
     idle_timeout: 60,
     onnotice: () => {},
+    ...(onStatement ? { debug: (_connection, text, parameters) => onStatement(text, parameters) } : {}),
     connection: { application_name: 'accord', statement_timeout: 5000, idle_in_transaction_session_timeout: 10_000 },
   })
   const limits = postgres(url, {

@@ -1,0 +1,139 @@
+import { buildPortal } from '../../scripts/build.ts'
+import {
+  type BenchDatabase,
+  makeDatabase,
+  type Served,
+  serveBare,
+  servePortal,
+  startBenchPostgres,
+} from './bench-server.ts'
+import { fillPartnership } from './fill-partnership.ts'
+import { latencies, quantile, throughputs } from './measure.ts'
+import { pageScripts } from './page-scripts.ts'
+import { makePrototype, type Prototype } from './prototype.ts'
+import { policyCost, sequentialScans } from './scale.ts'
+import { sendThroughput } from './send.ts'
+
+const SMALL = 10_000
+const LARGE = Number(process.env.BENCH_REFERRALS ?? 1_000_000)
+const SECONDS = 5
+const VISITS = 200
+
+interface Figure {
+  what: string
+  measured: number
+  floor: number
+  ratio: number
+  wanted: string
+  kept: boolean
+}
+
+const figures: Figure[] = []
+
+function note(what: string, measured: number, floor: number, wanted: { atLeast: number } | { atMost: number }) {
+  const ratio = measured / floor
+  const kept = 'atLeast' in wanted ? ratio >= wanted.atLeast : ratio <= wanted.atMost
+  const words = 'atLeast' in wanted ? `at least ${wanted.atLeast}` : `at most ${wanted.atMost}`
+  figures.push({ what, measured: round(measured), floor: round(floor), ratio: round(ratio), wanted: words, kept })
+}
+
+function round(figure: number) {
+  return Math.round(figure * 1000) / 1000
+}
+
+interface Side {
+  database: BenchDatabase
+  prototype: Prototype
+  portal: Served
+}
+
+async function makeSide(serverUrl: string, name: string, referrals: number): Promise<Side> {
+  console.error(`Filling ${referrals} referrals`)
+  const database = await makeDatabase(serverUrl, name)
+  const prototype = await makePrototype(database, await fillPartnership(database.admin, referrals))
+  return { database, prototype, portal: await servePortal(database) }
+}
+
+async function measureInbox({ database, prototype, portal }: Side) {
+  const bare = await serveBare(database.adminUrl, prototype.inbox)
+  const { cookie } = prototype
+  const [floor = 0, data = 0, page = 0] = await throughputs([
+    { url: `${bare.origin}/`, seconds: SECONDS },
+    { url: `${portal.origin}/inbox.data`, cookie, seconds: SECONDS },
+    { url: `${portal.origin}/inbox`, cookie, seconds: SECONDS },
+  ])
+  bare.stop()
+  note('inbox as data, requests/s', data, floor, { atLeast: 0.25 })
+  note('inbox as a page, requests/s', page, floor, { atLeast: 0.1 })
+}
+
+async function measureScale(small: Side, large: Side) {
+  for (const path of ['/today', '/inbox', '/sent', '/cases']) {
+    const [few = [], many = []] = await latencies(
+      [`${small.portal.origin}${path}`, `${large.portal.origin}${path}`],
+      [small.prototype.cookie, large.prototype.cookie],
+      VISITS,
+    )
+    note(`${path} p95 at ${LARGE} against ${SMALL}, ms`, quantile(many, 0.95), quantile(few, 0.95), { atMost: 1.3 })
+  }
+  const { portal, owner } = await policyCost(large.database, large.prototype, large.prototype.inbox)
+  note('inbox statement under row-level security, ms', portal, owner, { atMost: 1.2 })
+}
+
+const PAGES = [
+  '/today',
+  '/inbox',
+  '/inbox?lane=in_hand',
+  '/inbox?lane=finished',
+  '/sent',
+  '/cases',
+  '/reports/new',
+  '/standards',
+]
+
+async function measureScans({ database, prototype, portal }: Side) {
+  const { caseId, cookie } = prototype
+  const paths = [
+    ...PAGES,
+    `/cases/${caseId}`,
+    `/cases/${caseId}/consents`,
+    `/cases/${caseId}/referrals`,
+    `/cases/${caseId}/refer`,
+  ]
+  const scans = await sequentialScans(database, async () => {
+    for (const path of paths) await latencies([`${portal.origin}${path}`], [cookie], 5)
+  })
+  const many = Object.values(scans).reduce((sum, each) => sum + each, 0)
+  figures.push({
+    what: `sequential scans of tenant tables on ${paths.length} pages ${JSON.stringify(scans)}`,
+    measured: many,
+    floor: 0,
+    ratio: many,
+    wanted: '0',
+    kept: many === 0,
+  })
+}
+
+async function measureScripts() {
+  const [largest] = await pageScripts()
+  note(`JavaScript of ${largest?.route}, gzip KB`, (largest?.bytes ?? 0) / 1000, 110, { atMost: 1 })
+}
+
+await buildPortal()
+const server = await startBenchPostgres()
+try {
+  const small = await makeSide(server.url, 'bench_small', SMALL)
+  const large = await makeSide(server.url, 'bench_large', LARGE)
+  const sent = await sendThroughput(small.database, small.portal.origin, small.prototype.cookie, small.prototype)
+  note('sending a referral over HTTP, a second', sent.portal, sent.floor, { atLeast: 1 / 3 })
+  await measureInbox(small)
+  await measureScale(small, large)
+  await measureScans(large)
+  await measureScripts()
+  console.table(figures)
+  console.log(JSON.stringify(figures))
+  process.exitCode = figures.every(({ kept }) => kept) ? 0 : 1
+} finally {
+  await server.stop()
+}
+process.exit()
