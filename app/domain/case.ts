@@ -32,7 +32,13 @@ export function isSerious(report: { violence: boolean; types: readonly IncidentT
   return report.violence || report.types.some((type) => INCIDENT_TYPES[type].violence === 'always')
 }
 
-export type ReceivedRefusal = { kind: 'received-in-the-future' } | { kind: 'backdated-without-reason' }
+/** Nothing older is typed in as a new report: its clocks would tell nothing, and its holidays may not be listed. */
+export const OLDEST_REPORT_DAYS = 730
+
+export type ReceivedRefusal =
+  | { kind: 'received-in-the-future' }
+  | { kind: 'received-too-long-ago' }
+  | { kind: 'backdated-without-reason' }
 
 /** Received may lie in the past, since staff key later; the clocks count from it all the same. */
 export function checkReceived(
@@ -41,6 +47,7 @@ export function checkReceived(
 ): Result<{ backdated: boolean }, ReceivedRefusal> {
   if (report.receivedAt > now) return refused({ kind: 'received-in-the-future' })
   const minutes = (now.getTime() - report.receivedAt.getTime()) / 60_000
+  if (minutes > OLDEST_REPORT_DAYS * 1_440) return refused({ kind: 'received-too-long-ago' })
   const backdated = minutes > BACKDATED_AFTER_MINUTES
   if (backdated && !report.backdatedReason.trim()) return refused({ kind: 'backdated-without-reason' })
   return done({ backdated })

@@ -47,6 +47,15 @@ export function tickedBox() {
     .transform((value) => value === 'yes')
 }
 
+// A year outside these is a slip of the finger, and the database has no day in the year 0.
+const EARLIEST_YEAR = '1900'
+const LATEST_YEAR = '2100'
+
+function isThinkable(text: string): boolean {
+  const year = text.slice(0, 4)
+  return year >= EARLIEST_YEAR && year <= LATEST_YEAR
+}
+
 /** A day from a DateInput, 'YYYY-MM-DD', or null when it was left empty. */
 export function typedDayField() {
   return z
@@ -54,7 +63,7 @@ export function typedDayField() {
     .default('')
     .transform((text, context): CalendarDay | null => {
       if (text === '') return null
-      if (isDay(text)) return text
+      if (isDay(text) && isThinkable(text)) return text
       context.addIssue({ code: 'custom', message: 'Enter a real date, such as 23 11 2026' })
       return z.NEVER
     })
@@ -74,8 +83,8 @@ export function typedInstantField() {
     .transform((text, context): Date | null => {
       if (text === '') return null
       const read = readInstant(text)
-      if (read.ok) return read.value
-      context.addIssue({ code: 'custom', message: UNREADABLE[read.refusal.why] })
+      if (read.ok && isThinkable(text)) return read.value
+      context.addIssue({ code: 'custom', message: UNREADABLE[read.ok ? 'unreadable' : read.refusal.why] })
       return z.NEVER
     })
 }

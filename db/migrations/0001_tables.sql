@@ -476,8 +476,8 @@ ALTER TABLE "audit_head" ADD CONSTRAINT "audit_head_agency_id_agency_agency_id_f
 ALTER TABLE "case_event" ADD CONSTRAINT "case_event_agency_id_agency_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("agency_id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "clock" ADD CONSTRAINT "clock_agency_id_case_id_case_file_agency_id_case_id_fk" FOREIGN KEY ("agency_id","case_id") REFERENCES "public"."case_file"("agency_id","case_id") ON DELETE no action ON UPDATE no action;
 CREATE UNIQUE INDEX "case_reference" ON "case_file" USING btree ("agency_id","reference");
-CREATE INDEX "case_by_worker" ON "case_file" USING btree ("agency_id","case_worker_id","stage","next_due_at","case_id");
-CREATE INDEX "case_by_due" ON "case_file" USING btree ("agency_id","stage","next_due_at","case_id");
+CREATE INDEX "case_by_worker" ON "case_file" USING btree ("agency_id","case_worker_id","stage","next_due_at","received_at","case_id");
+CREATE INDEX "case_by_due" ON "case_file" USING btree ("agency_id","stage","next_due_at","received_at","case_id");
 CREATE INDEX "case_by_received" ON "case_file" USING btree ("agency_id","stage","received_at");
 CREATE INDEX "case_of_client" ON "case_file" USING btree ("agency_id","client_id");
 CREATE INDEX "client_by_name" ON "client" USING btree ("agency_id","name_key","client_id");
@@ -490,6 +490,7 @@ CREATE INDEX "override_waiting" ON "consent_override" USING btree ("agency_id","
 CREATE INDEX "demo_mail_newest" ON "demo_mail" USING btree ("agency_id","sent_at");
 CREATE INDEX "idempotency_age" ON "idempotency" USING btree ("agency_id","done_at");
 CREATE INDEX "notification_unsent" ON "notification" USING btree ("agency_id","how","sent_at");
+CREATE INDEX "notification_of_staff" ON "notification" USING btree ("agency_id","staff_id","created_at");
 CREATE INDEX "referral_inbox" ON "referral" USING btree ("to_agency_id","lane","due_at","urgency","referral_id","from_agency_id","sent_at","recipient_worker_id");
 CREATE INDEX "referral_outbox" ON "referral" USING btree ("from_agency_id","lane","due_at","referral_id");
 CREATE INDEX "referral_waiting" ON "referral" USING btree ("from_agency_id","sender_worker_id","lane","due_at");

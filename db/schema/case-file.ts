@@ -94,8 +94,8 @@ export const caseFile = pgTable(
   (t) => [
     primaryKey({ columns: [t.agencyId, t.caseId] }),
     uniqueIndex('case_reference').on(t.agencyId, t.reference),
-    index('case_by_worker').on(t.agencyId, t.caseWorkerId, t.stage, t.nextDueAt, t.caseId),
-    index('case_by_due').on(t.agencyId, t.stage, t.nextDueAt, t.caseId),
+    index('case_by_worker').on(t.agencyId, t.caseWorkerId, t.stage, t.nextDueAt, t.receivedAt, t.caseId),
+    index('case_by_due').on(t.agencyId, t.stage, t.nextDueAt, t.receivedAt, t.caseId),
     index('case_by_received').on(t.agencyId, t.stage, t.receivedAt),
     index('case_of_client').on(t.agencyId, t.clientId),
     foreignKey({ columns: [t.agencyId, t.clientId], foreignColumns: [client.agencyId, client.clientId] }),

@@ -34,6 +34,11 @@ describe('a contact put off because the client asked', () => {
     })
   })
 
+  it('cannot be put off for longer than three months', async () => {
+    const { caseId } = await allocatedCase(worker)
+    expect(await defer(caseId, '2027-02-24')).toEqual({ ok: false, refusal: { kind: 'too-far' } })
+  })
+
   it('does not undo a breach by typing (R3)', async () => {
     const { caseId } = await allocatedCase(worker)
     const late = new Date('2026-11-26T08:00:00Z')

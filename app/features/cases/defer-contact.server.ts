@@ -5,7 +5,7 @@ import { lockCase } from '../../../db/lock-case.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { clock } from '../../../db/schema/timeline.ts'
 import type { Asking } from '../../domain/actor.ts'
-import { type CalendarDay, londonDayOf } from '../../domain/calendar-day.ts'
+import { addMonths, type CalendarDay, londonDayOf } from '../../domain/calendar-day.ts'
 import { DEFERRAL_REASONS } from '../../domain/case-reason.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
@@ -23,6 +23,10 @@ export type DeferContactRefusal =
   | { kind: 'no-contact-owed' }
   | { kind: 'already-overdue' }
   | { kind: 'not-later'; dueOn: CalendarDay }
+  | { kind: 'too-far' }
+
+/** Later than this nobody means a day: it would only hide the case. */
+const MONTHS_AHEAD = 3
 
 /**
  * The client asked to be contacted on a later day: R3 or R4 is then due by the end of that day, and its first date is
@@ -60,6 +64,7 @@ async function deferIn(
   if (owed.dueAt < now) return refused({ kind: 'already-overdue' })
   const dueOn = londonDayOf(owed.dueAt)
   if (untilOn <= dueOn) return refused({ kind: 'not-later', dueOn })
+  if (untilOn > addMonths(londonDayOf(now), MONTHS_AHEAD)) return refused({ kind: 'too-far' })
   await recordEvent(tx, asking, { kind: 'contact-deferred', data: { until: untilOn, reason }, caseId })
   return done(null)
 }

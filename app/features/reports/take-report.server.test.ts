@@ -132,6 +132,11 @@ describe('when it was received', () => {
       given: { receivedAt: new Date('2026-11-23T09:01:00Z') },
       kind: 'received-in-the-future',
     },
+    {
+      why: 'lies more than two years back',
+      given: { receivedAt: new Date('2024-11-01T09:00:00Z'), backdatedReason: 'Found in a drawer' },
+      kind: 'received-too-long-ago',
+    },
     { why: 'comes before the incident', given: { occurredOn: toDay('2026-11-24') }, kind: 'occurred-in-the-future' },
     {
       why: 'counts a strand first that is not among those chosen',
@@ -211,6 +216,7 @@ describe('the form', () => {
     { why: 'whether the client knows of it (R2)', given: { reporterRole: 'witness' }, field: 'clientAware' },
     { why: 'the strand that counts first', given: { strands: ['race', 'religion'] }, field: 'primaryStrand' },
     { why: 'a day that exists', given: { occurredOn: '2026-02-31' }, field: 'occurredOn' },
+    { why: 'a year that can be meant', given: { occurredOn: '0000-01-01' }, field: 'occurredOn' },
     { why: 'a time that exists', given: { receivedAt: '2027-03-28T01:30' }, field: 'receivedAt' },
   ])('asks for $why', ({ given, field }) => {
     expect(errorsFor(given)).toContain(field)

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { caseListHref, readCaseListQuery } from './case-list-query.ts'
+
+const asked = (address: string) => readCaseListQuery(new URLSearchParams(address), 'mine')
+
+describe('the address of a list of cases', () => {
+  it.each([
+    { why: 'nothing said is one’s own list', address: '', query: { queue: 'mine', page: 1 } },
+    { why: 'what is overdue is looked for in the whole agency', address: 'due=overdue', query: { queue: 'team' } },
+    { why: 'a search looks through every case', address: 'search=diallo', query: { queue: 'all', search: 'diallo' } },
+    { why: 'a search in one queue stays in it', address: 'search=a&queue=closed', query: { queue: 'closed' } },
+    { why: 'an unknown queue is nothing said', address: 'queue=__proto__', query: { queue: 'mine' } },
+    { why: 'an unknown strand is left out', address: 'strand=toString', query: { strand: null } },
+    { why: 'a page that is no number is the first', address: 'page=x', query: { page: 1 } },
+    { why: 'a page before the first is the first', address: 'page=-3', query: { page: 1 } },
+  ])('$why', ({ address, query }) => {
+    expect(asked(address)).toMatchObject(query)
+  })
+
+  it('says again what it was read from, and a change starts at the first page', () => {
+    const query = asked('queue=team&serious=yes&due=today&strand=race&search=no&page=3')
+    expect(caseListHref(query, { page: query.page })).toBe(
+      '/cases?queue=team&serious=yes&due=today&strand=race&search=no&page=3',
+    )
+    expect(caseListHref(query, { strand: null })).toBe('/cases?queue=team&serious=yes&due=today&search=no')
+  })
+})

@@ -1,0 +1,61 @@
+import { STRANDS, type StrandId } from '../../domain/strand.ts'
+
+/** Which cases a list shows; the words stand in its address. */
+export const CASE_QUEUES = {
+  mine: { label: 'My cases' },
+  team: { label: 'All open cases' },
+  unallocated: { label: 'Unallocated' },
+  closed: { label: 'Closed' },
+  all: { label: 'Open and closed' },
+} as const satisfies Record<string, { label: string }>
+
+export type CaseQueue = keyof typeof CASE_QUEUES
+
+export interface CaseListQuery {
+  queue: CaseQueue
+  serious: boolean
+  due: 'overdue' | 'today' | null
+  strand: StrandId | null
+  /** A reference, a name or a telephone number, as typed. */
+  search: string
+  /** 1-based. */
+  page: number
+}
+
+/** What the address asks for; what it does not understand it leaves out. A search looks through every case. */
+export function readCaseListQuery(address: URLSearchParams, home: CaseQueue): CaseListQuery {
+  const search = (address.get('search') ?? '').trim().slice(0, 100)
+  const queue = address.get('queue')
+  const due = address.get('due')
+  const strand = address.get('strand')
+  const page = Number(address.get('page') ?? '1')
+  return {
+    queue: isIn(CASE_QUEUES, queue) ? queue : defaultQueue({ search, due }, home),
+    serious: address.get('serious') === 'yes',
+    due: due === 'overdue' || due === 'today' ? due : null,
+    strand: isIn(STRANDS, strand) ? strand : null,
+    search,
+    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+  }
+}
+
+function defaultQueue({ search, due }: { search: string; due: string | null }, home: CaseQueue): CaseQueue {
+  if (search) return 'all'
+  return due ? 'team' : home
+}
+
+function isIn<Id extends string>(vocabulary: Readonly<Record<Id, unknown>>, id: string | null): id is Id {
+  return id !== null && Object.hasOwn(vocabulary, id)
+}
+
+/** The address of the list with something changed; a change goes back to the first page. */
+export function caseListHref(query: CaseListQuery, change: Partial<CaseListQuery> = {}, path = '/cases'): string {
+  const { queue, serious, due, strand, search, page } = { ...query, page: 1, ...change }
+  const address = new URLSearchParams({ queue })
+  if (serious) address.set('serious', 'yes')
+  if (due) address.set('due', due)
+  if (strand) address.set('strand', strand)
+  if (search) address.set('search', search)
+  if (page > 1) address.set('page', String(page))
+  return `${path}?${address}`
+}

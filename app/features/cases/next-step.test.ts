@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { nextStepOf } from './next-step.ts'
+
+type Facts = Parameters<typeof nextStepOf>[0]
+
+const ALLOCATED: Facts = {
+  caseId: 'case',
+  stage: 'open',
+  contactability: 'possible',
+  caseWorkerId: 'worker',
+  contacted: false,
+  consents: { agreed: 0, all: 0 },
+  referrals: { draftId: null, newsId: null, all: 0 },
+}
+const CONTACTED: Facts = { ...ALLOCATED, contacted: true }
+const AGREED: Facts = { ...CONTACTED, consents: { agreed: 1, all: 1 } }
+
+function next(facts: Facts, role: 'case_worker' | 'manager' = 'case_worker') {
+  return nextStepOf(facts, { role })?.href ?? null
+}
+
+describe('the next step of a case', () => {
+  it.each([
+    { why: 'somebody has it (R6)', facts: { ...ALLOCATED, caseWorkerId: null }, href: '/cases/case/allocate' },
+    { why: 'the client is reached (R3)', facts: ALLOCATED, href: '/cases/case/contacts/new' },
+    { why: 'the client says what may be shared', facts: CONTACTED, href: '/cases/case/consents/new' },
+    { why: 'the client is referred as agreed (I2)', facts: AGREED, href: '/cases/case/refer' },
+    {
+      why: 'what was decided is sent (I2)',
+      facts: { ...AGREED, referrals: { draftId: 'r1', newsId: null, all: 1 } },
+      href: '/sent/r1',
+    },
+    {
+      why: 'the client is told',
+      facts: { ...AGREED, referrals: { draftId: null, newsId: 'r2', all: 1 } },
+      href: '/sent/r2',
+    },
+  ])('is that $why', ({ facts, href }) => {
+    expect(next(facts)).toBe(href)
+  })
+
+  it.each([
+    { why: 'it is closed', facts: { ...ALLOCATED, stage: 'closed' as const } },
+    { why: 'contact is not possible (R2)', facts: { ...ALLOCATED, contactability: 'anonymous' as const } },
+    { why: 'the client said no to sharing', facts: { ...CONTACTED, consents: { agreed: 0, all: 1 } } },
+    { why: 'a referral is on its way', facts: { ...AGREED, referrals: { draftId: null, newsId: null, all: 1 } } },
+  ])('is none when $why', ({ facts }) => {
+    expect(next(facts)).toBeNull()
+  })
+
+  it('is to allocate for a manager and to take for a case worker (R6)', () => {
+    const unallocated = { ...ALLOCATED, caseWorkerId: null }
+    expect(nextStepOf(unallocated, { role: 'manager' })?.label).toBe('Allocate this case')
+    expect(nextStepOf(unallocated, { role: 'case_worker' })?.label).toBe('Take this case')
+  })
+})

@@ -1,0 +1,56 @@
+import type { StaffRole } from '../../domain/actor.ts'
+import type { CaseStage } from '../../domain/case.ts'
+import type { Contactability } from '../../domain/case-event.ts'
+
+interface Facts {
+  caseId: string
+  stage: CaseStage
+  contactability: Contactability
+  caseWorkerId: string | null
+  /** Whether the client was ever reached. */
+  contacted: boolean
+  consents: { agreed: number; all: number }
+  referrals: { draftId: string | null; newsId: string | null; all: number }
+}
+
+interface Looking {
+  role: StaffRole
+}
+
+export interface NextStep {
+  label: string
+  href: string
+  why: string
+}
+
+/**
+ * The one obvious next step of a case, in the order of the standard: somebody has it (R6), the client is reached (R3),
+ * asked what may be shared, referred (I2), told what became of it. Null when nothing is waiting.
+ */
+export function nextStepOf(facts: Facts, { role }: Looking): NextStep | null {
+  const { caseId, stage, contactability, caseWorkerId, contacted, consents, referrals } = facts
+  if (stage === 'closed') return null
+  const page = (path: string) => `/cases/${caseId}/${path}`
+  if (caseWorkerId === null) {
+    const label = role === 'manager' ? 'Allocate this case' : 'Take this case'
+    return { label, href: page('allocate'), why: 'Nobody has it yet, and its clocks are running.' }
+  }
+  if (referrals.newsId) {
+    return { label: 'See the news', href: `/sent/${referrals.newsId}`, why: 'There is news of a referral to pass on.' }
+  }
+  if (contactability !== 'possible') return null
+  if (!contacted) {
+    return { label: 'Record a contact', href: page('contacts/new'), why: 'The client has not been reached yet.' }
+  }
+  if (referrals.draftId) {
+    return { label: 'Send the referral', href: `/sent/${referrals.draftId}`, why: 'It was decided and has not gone.' }
+  }
+  if (consents.all === 0) {
+    const why = 'Before anything is shared, the client says who may know what.'
+    return { label: 'Ask what may be shared', href: page('consents/new'), why }
+  }
+  if (consents.agreed > 0 && referrals.all === 0) {
+    return { label: 'Refer', href: page('refer'), why: 'The client agreed to share with another agency.' }
+  }
+  return null
+}

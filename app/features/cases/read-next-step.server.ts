@@ -1,0 +1,52 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Tx } from '../../../db/as-actor.ts'
+import { contact } from '../../../db/schema/case-file.ts'
+import { consent } from '../../../db/schema/consent.ts'
+import { referral, referralOrigin } from '../../../db/schema/referral.ts'
+import type { Asking } from '../../domain/actor.ts'
+import { type NextStep, nextStepOf } from './next-step.ts'
+import type { CaseView } from './read-case.server.ts'
+
+/** What the case waits for, from what is recorded in it. */
+export async function readNextStep(
+  tx: Tx,
+  { actor, now }: Omit<Asking, 'key'>,
+  view: CaseView,
+): Promise<NextStep | null> {
+  const { agencyId } = actor
+  const { caseId } = view
+  const [[contacts], [consents], [referrals]] = await Promise.all([
+    tx
+      .select({ reached: sql<boolean>`coalesce(bool_or(${contact.succeeded} and ${contact.errorAt} is null), false)` })
+      .from(contact)
+      .where(and(eq(contact.agencyId, agencyId), eq(contact.caseId, caseId))),
+    tx
+      .select({
+        all: sql<number>`count(*)::int`,
+        agreed: sql<number>`(count(*) filter (where ${consent.decision} = 'agreed' and ${consent.withdrawnAt} is null
+          and ${consent.reviewOn} >= ${now.toISOString()}::timestamptz::date))::int`,
+      })
+      .from(consent)
+      .where(and(eq(consent.agencyId, agencyId), eq(consent.caseId, caseId))),
+    tx
+      .select({
+        all: sql<number>`count(*)::int`,
+        draftId: sql<string | null>`min(${referral.referralId}::text) filter (where ${referral.state} = 'decided')`,
+        newsId: sql<string | null>`min(${referral.referralId}::text) filter (where ${referral.newsAt} is not null
+          and (${referral.clientToldAt} is null or ${referral.clientToldAt} < ${referral.newsAt}))`,
+      })
+      .from(referralOrigin)
+      .innerJoin(referral, eq(referral.referralId, referralOrigin.referralId))
+      .where(and(eq(referralOrigin.agencyId, agencyId), eq(referralOrigin.caseId, caseId))),
+  ])
+  const role = actor.role === 'manager' ? 'manager' : 'case_worker'
+  return nextStepOf(
+    {
+      ...view,
+      contacted: contacts?.reached ?? false,
+      consents: consents ?? { agreed: 0, all: 0 },
+      referrals: referrals ?? { draftId: null, newsId: null, all: 0 },
+    },
+    { role },
+  )
+}

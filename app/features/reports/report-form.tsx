@@ -1,0 +1,86 @@
+import type { StrandId } from '../../domain/strand.ts'
+import { Button } from '../../ui/button.tsx'
+import { Details } from '../../ui/details.tsx'
+import { DraftNote } from '../../ui/draft-note.tsx'
+import { Fieldset } from '../../ui/fieldset.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { FormState } from '../../ui/form-state.ts'
+import { TextArea } from '../../ui/text-area.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
+import { useAutosave } from '../../ui/use-autosave.ts'
+import { NeedsFields, OtherWays, SafetyQuestions } from './client-details-fields.tsx'
+import { isTouched } from './field-options.ts'
+import { AccountField, MoreAboutIncident, StrandFields, WhenAndWhereFields } from './incident-fields.tsx'
+import { ReporterFields } from './reporter-fields.tsx'
+import { SamePersonQuestion, type ShownLookalike } from './same-person-question.tsx'
+
+interface ReportFormProps {
+  form: FormState
+  idempotencyKey: string
+  offered: readonly StrandId[]
+  lookalikes: readonly ShownLookalike[]
+  now: string
+}
+
+const OTHER_WAYS = [
+  'email',
+  'address',
+  'safeToEmail',
+  'safeToPost',
+  'preferredMethod',
+  'safeTimes',
+  'mustNotKnow',
+  'codeWord',
+  'trustedPerson',
+]
+const NEEDS = [
+  'language',
+  'interpreterNeeded',
+  'interpreterNote',
+  'communicationNeeds',
+  'communicationNote',
+  'dateOfBirth',
+  'dateOfBirth-day',
+]
+const MORE = ['types', 'perceivedBy', 'ongoing', 'injuries', 'policeStatus', 'crimeReference']
+
+/** One page to write while they talk: the short path in the open, the rest folded, the button always in reach. */
+export function ReportForm({ form, idempotencyKey, offered, lookalikes, now }: ReportFormProps) {
+  const { formRef, draft } = useAutosave('/reports/draft')
+  return (
+    <Form idempotencyKey={idempotencyKey} form={form} formRef={formRef}>
+      <SamePersonQuestion form={form} lookalikes={lookalikes} now={now} />
+      <ReporterFields form={form} />
+      <Fieldset legend="Who it happened to, and how to reach them safely">
+        <TextInput
+          form={form}
+          name="clientName"
+          label="Name"
+          hint="As they want to be called. Leave it empty if nobody gives a name."
+          autoComplete="off"
+        />
+        <TextInput form={form} name="phone" label="Phone number" type="tel" width={20} autoComplete="off" />
+        <SafetyQuestions form={form} about={['phone']} />
+        <Details summary="E-mail, address, safe times, who must not know" open={isTouched(form, OTHER_WAYS)}>
+          <OtherWays form={form} />
+        </Details>
+        <Details summary="Language, interpreter and other needs" open={isTouched(form, NEEDS)}>
+          <NeedsFields form={form} />
+        </Details>
+      </Fieldset>
+      <Fieldset legend="What happened">
+        <AccountField form={form} />
+        <StrandFields form={form} offered={offered} />
+        <WhenAndWhereFields form={form} />
+        <Details summary="More about the incident and the police" open={isTouched(form, MORE)}>
+          <MoreAboutIncident form={form} />
+        </Details>
+      </Fieldset>
+      <TextArea form={form} name="wishes" label="What would the client like to happen?" labelSize="m" rows={4} />
+      <div className="accord-save accord-no-print">
+        <DraftNote draft={draft} />
+        <Button>Save and open the case</Button>
+      </div>
+    </Form>
+  )
+}

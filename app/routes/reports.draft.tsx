@@ -1,0 +1,15 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { requireCasework } from '../access/require.server.ts'
+import { saveReportDraft } from '../features/reports/report-draft.server.ts'
+import { typedFields } from '../ui/read-form.server.ts'
+
+export function loader() {
+  return redirect('/reports/new')
+}
+
+/** What has been typed so far, sent by the page itself two seconds after the last key. */
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  await saveReportDraft({ actor, now }, typedFields(await asked.request.formData()))
+  return new Response(null, { status: 204 })
+}

@@ -1,0 +1,78 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { notFound, requireCasework } from '../access/require.server.ts'
+import { readReportForm } from '../features/reports/read-report-form.server.ts'
+import { ReportForm } from '../features/reports/report-form.tsx'
+import { REPORT_REFUSALS } from '../features/reports/report-refusal-words.ts'
+import { saveReport } from '../features/reports/save-report.server.ts'
+import { takeReportInput } from '../features/reports/take-report.server.ts'
+import { Button } from '../ui/button.tsx'
+import { documentTitle } from '../ui/document-title.ts'
+import { Form } from '../ui/form.tsx'
+import { filledWith, withError } from '../ui/form-state.ts'
+import { NotificationBanner } from '../ui/notification-banner.tsx'
+import { PageTitle } from '../ui/page-title.tsx'
+import { readForm } from '../ui/read-form.server.ts'
+import { sayInstant } from '../ui/say-time.ts'
+import { WarningText } from '../ui/warning-text.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Take a report') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  return readReportForm({ actor, now })
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const read = await readForm(asked.request, takeReportInput, {
+    days: ['occurredOn', 'dateOfBirth'],
+    instants: ['receivedAt'],
+  })
+  if (!read.ok) return data({ form: read.form, lookalikes: [] }, 422)
+  const saved = await saveReport({ actor, now, key: read.key }, read.value)
+  if (saved.ok) throw redirect(`/cases/${saved.value.caseId}?done=${saved.value.opened ? 'report' : 'incident'}`, 303)
+  const { refusal } = saved
+  if (refusal.kind === 'not-found') throw notFound()
+  const { field, message } = REPORT_REFUSALS[refusal.kind]
+  const lookalikes = refusal.kind === 'perhaps-known' ? refusal.lookalikes : []
+  return data({ form: withError(read.form, field, message), lookalikes }, 409)
+}
+
+/** Fresh, a report comes by phone more often than not. */
+const FRESH = filledWith({ channel: 'phone' })
+
+export default function TakeReport() {
+  const { offered, draft, idempotencyKey, now } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const form = answer?.form ?? (draft ? filledWith(draft.fields) : FRESH)
+  return (
+    <>
+      {draft && !answer ? <KeptDraft savedAt={draft.savedAt} now={now} /> : null}
+      <PageTitle>Take a report</PageTitle>
+      <WarningText>
+        If anybody is in danger now, call 999 first. If a child or an adult at risk may be harmed, tell your
+        safeguarding lead today.
+      </WarningText>
+      <ReportForm
+        key={draft?.savedAt.getTime() ?? 'fresh'}
+        form={form}
+        idempotencyKey={idempotencyKey}
+        offered={offered}
+        lookalikes={answer?.lookalikes ?? []}
+        now={now}
+      />
+    </>
+  )
+}
+
+function KeptDraft({ savedAt, now }: { savedAt: Date; now: string }) {
+  return (
+    <NotificationBanner kind="news" heading="Your draft is back.">
+      <p className="govuk-body">It was kept {sayInstant(savedAt, now)} and only you can see it.</p>
+      <Form action="/reports/draft/discard">
+        <Button variant="secondary">Throw this draft away</Button>
+      </Form>
+    </NotificationBanner>
+  )
+}

@@ -1,0 +1,204 @@
+import { dayInWords, isDay, toDay } from '../domain/calendar-day.ts'
+import type { CaseEventData, CaseEventKind } from '../domain/case-event.ts'
+import {
+  CONTACT_ERROR_REASONS,
+  DEFERRAL_REASONS,
+  LATE_REASONS,
+  LOWERED_REASONS,
+  SERIOUS_REASONS,
+} from '../domain/case-reason.ts'
+import { CONTACT_CHANNELS } from '../domain/contact.ts'
+import { OVERRIDE_GROUNDS } from '../domain/override.ts'
+import { findTimedClause, getStandard } from '../domain/service-standard.ts'
+
+/** What a timeline can be filtered by. `consulted` is shown only when asked for. */
+export const TIMELINE_GROUPS = {
+  report: { label: 'What was reported' },
+  contact: { label: 'Contacts' },
+  people: { label: 'Who has the case' },
+  standard: { label: 'Service standards' },
+  consent: { label: 'Consent' },
+  referral: { label: 'Referrals' },
+  consulted: { label: 'Who opened it' },
+} as const satisfies Record<string, { label: string }>
+
+export type TimelineGroup = keyof typeof TIMELINE_GROUPS
+
+/** Names for the ids that events hold. */
+export interface KnownNames {
+  staff: (staffId: string) => string
+  agency: (agencyId: string) => string
+  referral: (referralId: string) => string
+}
+
+interface Words<Kind extends CaseEventKind> {
+  group: TimelineGroup
+  title: (data: CaseEventData[Kind], names: KnownNames) => string
+  detail?: (data: CaseEventData[Kind], names: KnownNames) => string
+}
+
+const WORDS: { readonly [Kind in CaseEventKind]?: Words<Kind> } = {
+  'report-received': {
+    group: 'report',
+    title: ({ serious }) => (serious ? 'Serious report received' : 'Report received'),
+    detail: ({ backdated }) => (backdated ? 'Written down later than it was received.' : ''),
+  },
+  'incident-recorded': {
+    group: 'report',
+    title: () => 'Incident recorded',
+    detail: ({ occurredOn }) => (occurredOn ? `It happened on ${dayInWords(toDay(occurredOn))}.` : ''),
+  },
+  'case-details-changed': {
+    group: 'report',
+    title: () => 'Details changed',
+    detail: ({ changed }) => `${listed(changed.map(fieldInWords))}.`,
+  },
+  'serious-raised': {
+    group: 'standard',
+    title: () => 'Marked as serious: contact within one working day',
+    detail: ({ reason }) => labelOf(SERIOUS_REASONS, reason),
+  },
+  'serious-lowered': {
+    group: 'standard',
+    title: () => 'No longer marked as serious',
+    detail: ({ reason }) => labelOf(LOWERED_REASONS, reason),
+  },
+  'case-allocated': { group: 'people', title: ({ staffId }, { staff }) => `Allocated to ${staff(staffId)}` },
+  'case-returned-to-queue': {
+    group: 'people',
+    title: () => 'Back in the queue',
+    detail: ({ staffId, reason }, { staff }) =>
+      reason === 'leaver' ? `${staff(staffId)} has left.` : `Taken back from ${staff(staffId)} by a manager.`,
+  },
+  'alternative-contact-named': {
+    group: 'people',
+    title: ({ staffId }, { staff }) => `${staff(staffId)} is the alternative contact`,
+  },
+  'contact-attempted': {
+    group: 'contact',
+    title: ({ channel }) => `Tried to reach the client: ${inPassing(labelOf(CONTACT_CHANNELS, channel))}`,
+  },
+  'client-contacted': {
+    group: 'contact',
+    title: ({ channel }) => `Reached the client: ${inPassing(labelOf(CONTACT_CHANNELS, channel))}`,
+  },
+  'contact-entered-in-error': {
+    group: 'contact',
+    title: () => 'A contact was marked as entered in error',
+    detail: ({ reason }) => labelOf(CONTACT_ERROR_REASONS, reason),
+  },
+  'contact-made-possible': { group: 'contact', title: () => 'The client may be contacted from now on' },
+  'contact-deferred': {
+    group: 'contact',
+    title: ({ until }) => `The client asked to be contacted on ${isDay(until) ? dayInWords(until) : 'a later day'}`,
+    detail: ({ reason }) => labelOf(DEFERRAL_REASONS, reason),
+  },
+  'standard-excepted': {
+    group: 'standard',
+    title: ({ clause }) => `Exception from ${standardName(clause)}`,
+    detail: ({ reason }) => reason,
+  },
+  'late-reason-given': {
+    group: 'standard',
+    title: ({ clause }) => `Why ${standardName(clause)} was late`,
+    detail: ({ reason }) => labelOf(LATE_REASONS, reason),
+  },
+  'clock-rebased': {
+    group: 'standard',
+    title: ({ clause }) => `New date for ${standardName(clause)}`,
+    detail: ({ reason }) => reason,
+  },
+  'consent-given': {
+    group: 'consent',
+    title: ({ recipientAgencyId }, { agency }) => `Agreed to share with ${agency(recipientAgencyId)}`,
+  },
+  'consent-refused': {
+    group: 'consent',
+    title: ({ recipientAgencyId }, { agency }) => `Did not agree to share with ${agency(recipientAgencyId)}`,
+  },
+  'consent-withdrawn': {
+    group: 'consent',
+    title: ({ recipientAgencyId }, { agency }) => `Withdrew consent to share with ${agency(recipientAgencyId)}`,
+  },
+  'override-asked': {
+    group: 'consent',
+    title: ({ recipientAgencyId }, { agency }) => `Asked to share with ${agency(recipientAgencyId)} without consent`,
+    detail: ({ ground }) => labelOf(OVERRIDE_GROUNDS, ground),
+  },
+  'override-authorised': {
+    group: 'consent',
+    title: ({ recipientAgencyId }, { agency }) =>
+      `Sharing with ${agency(recipientAgencyId)} without consent was authorised`,
+    detail: ({ ground }) => labelOf(OVERRIDE_GROUNDS, ground),
+  },
+  'override-refused': { group: 'consent', title: () => 'Sharing without consent was refused' },
+  'referral-decided': {
+    group: 'referral',
+    title: ({ referralId }, { referral }) => `Decided to refer: ${referral(referralId)}`,
+  },
+  'referral-sent': {
+    group: 'referral',
+    title: ({ referralId }, { referral }) => `Referral sent: ${referral(referralId)}`,
+  },
+  'referral-cancelled': {
+    group: 'referral',
+    title: ({ referralId }, { referral }) => `Referral stopped before it was sent: ${referral(referralId)}`,
+  },
+  'referral-moved': {
+    group: 'referral',
+    title: ({ referralId }, { referral }) => `Referral moved on: ${referral(referralId)}`,
+  },
+  'client-told': {
+    group: 'referral',
+    title: ({ referralId }, { referral }) => `Told the client what became of ${referral(referralId)}`,
+  },
+  'record-consulted': {
+    group: 'consulted',
+    title: ({ what }) => (what === 'referral' ? 'Opened a referral' : 'Opened the case'),
+  },
+}
+
+/** What one event of a case says on its timeline. Kinds without words of their own are said by their name. */
+export function eventInWords(
+  kind: CaseEventKind,
+  data: unknown,
+  names: KnownNames,
+): { group: TimelineGroup; title: string; detail: string } {
+  const words = WORDS[kind] as Words<CaseEventKind> | undefined
+  if (!words) return { group: kind.startsWith('referral') ? 'referral' : 'report', title: sayKind(kind), detail: '' }
+  const known = data as CaseEventData[CaseEventKind]
+  return { group: words.group, title: words.title(known, names), detail: words.detail?.(known, names) ?? '' }
+}
+
+/** The kinds of event of one group. */
+export function kindsOf(group: TimelineGroup): CaseEventKind[] {
+  return (Object.keys(WORDS) as CaseEventKind[]).filter((kind) => WORDS[kind]?.group === group)
+}
+
+function sayKind(kind: string): string {
+  const words = kind.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function labelOf(vocabulary: Readonly<Record<string, { label: string }>>, id: string): string {
+  return vocabulary[id]?.label ?? id
+}
+
+function inPassing(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1)
+}
+
+function standardName(clause: string): string {
+  const timed = findTimedClause(clause)
+  return timed ? `“${getStandard(timed).title}”` : clause
+}
+
+/** 'safeToCall' as 'Safe to call'. */
+function fieldInWords(name: string): string {
+  const spaced = name.replace(/([A-Z])/g, ' $1').toLowerCase()
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1)
+}
+
+function listed(words: readonly string[]): string {
+  return words.map((word, index) => (index === 0 ? word : inPassing(word))).join(', ')
+}

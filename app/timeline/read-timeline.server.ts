@@ -1,0 +1,105 @@
+import { and, desc, eq, inArray, lt, ne, type SQL } from 'drizzle-orm'
+import type { Tx } from '../../db/as-actor.ts'
+import { agency } from '../../db/schema/agency.ts'
+import { contact } from '../../db/schema/case-file.ts'
+import { referral, referralOrigin } from '../../db/schema/referral.ts'
+import { staff } from '../../db/schema/staff.ts'
+import { caseEvent } from '../../db/schema/timeline.ts'
+import type { Actor } from '../domain/actor.ts'
+import { CONTACT_OUTCOMES } from '../domain/contact.ts'
+import { eventInWords, type KnownNames, kindsOf, type TimelineGroup } from './event-words.ts'
+
+export interface CaseHappening {
+  seq: number
+  title: string
+  detail: string
+  at: Date
+  by: string
+  /** When it was typed in, where that was more than an hour after it happened. */
+  recordedLaterAt: Date | null
+}
+
+interface Wanted {
+  caseId: string
+  group: TimelineGroup | null
+  /** Only what was recorded before this event. */
+  before: number | null
+}
+
+const PAGE = 50
+const AN_HOUR = 3_600_000
+
+/** A page of what happened in a case, newest first, and the number to read on from, or null at the end. */
+export async function readTimeline(
+  tx: Tx,
+  actor: Actor,
+  { caseId, group, before }: Wanted,
+): Promise<{ happenings: CaseHappening[]; nextBefore: number | null }> {
+  const narrowed: SQL | undefined = group
+    ? inArray(caseEvent.kind, kindsOf(group))
+    : ne(caseEvent.kind, 'record-consulted')
+  const [events, names, notes] = await Promise.all([
+    tx
+      .select()
+      .from(caseEvent)
+      .where(
+        and(
+          eq(caseEvent.agencyId, actor.agencyId),
+          eq(caseEvent.caseId, caseId),
+          narrowed,
+          before === null ? undefined : lt(caseEvent.seq, before),
+        ),
+      )
+      .orderBy(desc(caseEvent.seq))
+      .limit(PAGE + 1),
+    readNames(tx, actor, caseId),
+    readContactNotes(tx, actor, caseId),
+  ])
+  const shown = events.slice(0, PAGE)
+  return {
+    happenings: shown.map((event) => {
+      const { title, detail } = eventInWords(event.kind, event.data, names)
+      return {
+        seq: event.seq,
+        title,
+        detail: [notes.get(event.subjectId ?? ''), detail].filter(Boolean).join(' '),
+        at: event.happenedAt,
+        by: event.actorRole === 'system' ? 'the portal' : names.staff(event.actorId),
+        recordedLaterAt: event.recordedAt.getTime() - event.happenedAt.getTime() > AN_HOUR ? event.recordedAt : null,
+      }
+    }),
+    nextBefore: events.length > PAGE ? (shown.at(-1)?.seq ?? null) : null,
+  }
+}
+
+async function readNames(tx: Tx, { agencyId }: Actor, caseId: string): Promise<KnownNames> {
+  const [people, agencies, referrals] = await Promise.all([
+    tx.select({ id: staff.staffId, name: staff.name }).from(staff).where(eq(staff.agencyId, agencyId)),
+    tx.select({ id: agency.agencyId, name: agency.name }).from(agency),
+    tx
+      .select({ id: referral.referralId, name: referral.reference })
+      .from(referralOrigin)
+      .innerJoin(referral, eq(referral.referralId, referralOrigin.referralId))
+      .where(and(eq(referralOrigin.agencyId, agencyId), eq(referralOrigin.caseId, caseId))),
+  ])
+  const namer = (rows: { id: string; name: string }[], unknown: string) => {
+    const byId = new Map(rows.map(({ id, name }) => [id, name]))
+    return (id: string) => byId.get(id) ?? unknown
+  }
+  return {
+    staff: namer(people, 'somebody of the agency'),
+    agency: namer(agencies, 'another agency'),
+    referral: namer(referrals, 'a referral'),
+  }
+}
+
+/** What came of each contact and its note: they stand in the log of contacts, never in an event. */
+async function readContactNotes(tx: Tx, { agencyId }: Actor, caseId: string): Promise<Map<string, string>> {
+  const rows = await tx
+    .select({ contactId: contact.contactId, result: contact.result, note: contact.note })
+    .from(contact)
+    .where(and(eq(contact.agencyId, agencyId), eq(contact.caseId, caseId)))
+  return new Map(
+    rows.map(({ contactId, result, note }) => [contactId, `${CONTACT_OUTCOMES[result].label}. ${note}`.trim()]),
+  )
+}
