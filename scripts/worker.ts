@@ -1,3 +1,5 @@
+import { escalateReferrals } from '../app/features/referrals/escalate-referrals.server.ts'
+import type { AgencyJob } from '../app/notify/agency-job.server.ts'
 import { startWorker } from '../app/notify/worker.server.ts'
 import { log } from './log.ts'
 import { endsWithParent } from './process-end.ts'
@@ -5,8 +7,11 @@ import { runOrHalt } from './say.ts'
 
 const DRAIN_MS = 10_000
 
+/** What features do by the clock, for each agency. */
+const JOBS: AgencyJob[] = [{ name: 'escalate', cron: '* * * * *', run: escalateReferrals }]
+
 await runOrHalt(async () => {
-  const worker = await startWorker()
+  const worker = await startWorker({ log, jobs: JOBS })
   let ending = false
   const end = (code: number) => {
     if (ending) return

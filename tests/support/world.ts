@@ -39,11 +39,12 @@ export interface AgencyMade {
 
 /**
  * A database and a pool of one's own for one test file, with makers of agencies and people.
- * What people do in it goes through the use cases, as in life.
+ * What people do in it goes through the use cases, as in life; `login` says which of the portal's logins does it.
  */
-export async function openWorld(): Promise<World> {
+export async function openWorld({ login = 'app' as 'app' | 'worker' } = {}): Promise<World> {
   const database = await testDatabase()
-  openPool({ url: database.appUrl, contextKey: contextKey(database.secret) })
+  const url = login === 'worker' ? database.workerUrl : database.appUrl
+  openPool({ url, contextKey: contextKey(database.secret) })
   const admin = postgres(database.adminUrl, { max: 2, onnotice: () => {} })
   afterAll(async () => {
     await closePool()

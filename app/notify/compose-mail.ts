@@ -1,0 +1,47 @@
+import { kindOf, type NotificationKind } from '../domain/notification.ts'
+
+/** One thing to look at: what happened, the reference it has on paper, and its page within the portal. */
+export interface MailLine {
+  kind: NotificationKind
+  reference: string
+  path: string
+}
+
+interface ToCompose {
+  lines: readonly MailLine[]
+  /** The public address of the portal, without a closing slash. */
+  origin: string
+  /** For the agency's shared address rather than for a person. */
+  toDuty: boolean
+}
+
+/** Subject and text of a mail: references, fixed sentences and links. Nothing that a person has typed gets into it. */
+export function composeMail({ lines, origin, toDuty }: ToCompose): { subject: string; text: string } {
+  const [first] = lines
+  if (!first) throw new Error('A mail tells something.')
+  const told = lines.length === 1 ? one(first, origin) : several(lines, origin)
+  const text = [told.body, SIGN_IN, toDuty ? DUTY : chooser(origin), FROM].join('\n\n')
+  return { subject: told.subject, text: `${text}\n` }
+}
+
+const SIGN_IN = 'You will be asked to sign in. Please answer in Accord: nobody reads replies to this address.'
+const DUTY = 'You get this at the duty address of your agency, which a manager can change in Accord.'
+const FROM = 'Accord, the portal of the hate crime partnership'
+
+function chooser(origin: string) {
+  return `Choose what you are told and when: ${origin}/account/notifications`
+}
+
+function one({ kind, reference, path }: MailLine, origin: string) {
+  const { subject, sentence } = kindOf(kind)
+  return { subject: `${reference}: ${subject}`, body: `${reference}\n\n${sentence}\n\n${origin}${path}` }
+}
+
+function several(lines: readonly MailLine[], origin: string) {
+  const kinds = [...new Set(lines.map(({ kind }) => kind))]
+  const parts = kinds.map((kind) => {
+    const ofKind = lines.filter((line) => line.kind === kind)
+    return `${kindOf(kind).sentence}\n${ofKind.map(({ reference, path }) => `${reference}  ${origin}${path}`).join('\n')}`
+  })
+  return { subject: `Accord: ${lines.length} things to look at`, body: parts.join('\n\n') }
+}

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Tx } from '../../db/as-actor.ts'
+import { agency } from '../../db/schema/agency.ts'
+import { notification } from '../../db/schema/everyday.ts'
+import { staff } from '../../db/schema/staff.ts'
+import { kindOf, type NotificationKind } from '../domain/notification.ts'
+import type { Addressed } from '../domain/notification-audience.ts'
+import type { MailLine } from './compose-mail.ts'
+import { type Addressees, type Recipient, recipientsOf } from './list-recipients.server.ts'
+
+/** One message to an agency, before it is known whom of it that reaches. */
+export interface Entry {
+  kind: NotificationKind
+  /** With `occasion` what makes it the same message when it is told again: a job that runs twice, a step already warned of. */
+  subjectId: string
+  occasion: string
+  reference: string
+  /** The id in the page's address, where that is not the subject's. */
+  pageId?: string
+  to: Addressed
+  except: string | null
+}
+
+/** A mail that this process, and for a minute no other, is to send. */
+export interface ClaimedMail {
+  mailId: string
+  agencyId: string
+  email: string
+  toDuty: boolean
+  lines: MailLine[]
+}
+
+const ROWS_AT_ONCE = 500
+const MAILS_AT_ONCE = 40
+/** Some four days: a mail server that was away over a long weekend still gets what waited. */
+const TRIES_AT_MOST = 100
+const DUTY = 'duty'
+
+/**
+ * Writes down who is told what, each once, and claims the mails to send now. A message that is written already is not
+ * claimed again: whoever wrote it sends it, or it is taken up when their claim has run out.
+ * @param together one mail for each recipient instead of one for each message
+ */
+export async function writeLedger(
+  tx: Tx,
+  addressees: Addressees,
+  entries: readonly Entry[],
+  { together = false } = {},
+): Promise<ClaimedMail[]> {
+  const mailIds = new Map<string, string>()
+  const rows = entries.flatMap((entry) =>
+    recipientsOf(addressees, entry).map((recipient) => {
+      const key = recipient.staffId ?? DUTY
+      const mailId = (together ? mailIds.get(key) : undefined) ?? randomUUID()
+      mailIds.set(key, mailId)
+      return rowOf(addressees.agencyId, entry, recipient, mailId)
+    }),
+  )
+  const claimed: ClaimedRow[] = []
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    const some = rows.slice(from, from + ROWS_AT_ONCE)
+    claimed.push(...(await tx.insert(notification).values(some).onConflictDoNothing().returning(CLAIMED)))
+  }
+  const emails = new Map(addressees.people.map(({ staffId, email }) => [staffId, email]))
+  return gather(claimed, (staffId) => (staffId === null ? addressees.dutyEmail : emails.get(staffId)))
+}
+
+function rowOf(agencyId: string, entry: Entry, { staffId, how }: Recipient, mailId: string) {
+  const { kind, subjectId, occasion, reference, pageId } = entry
+  const about = { kind, subjectId, occasion, reference, path: `${kindOf(kind).path}${pageId ?? subjectId}` }
+  const row = { ...about, agencyId, notificationId: randomUUID(), recipientKey: staffId ?? DUTY, staffId, how }
+  return how === 'at_once' ? { ...row, mailId, claimedAt: sql`now()`, tries: 1 } : row
+}
+
+const CLAIMED = {
+  agencyId: notification.agencyId,
+  mailId: notification.mailId,
+  staffId: notification.staffId,
+  kind: sql<NotificationKind>`${notification.kind}`,
+  reference: notification.reference,
+  path: notification.path,
+}
+
+type ClaimedRow = { agencyId: string; mailId: string | null; staffId: string | null } & MailLine
+
+/** Rows to mails; a row of a digest has none yet. Nobody is written to at an address that is not there any more. */
+function gather(rows: readonly ClaimedRow[], emailOf: (staffId: string | null) => string | undefined): ClaimedMail[] {
+  const mails = new Map<string, ClaimedMail>()
+  for (const { agencyId, mailId, staffId, ...line } of rows) {
+    const email = emailOf(staffId)
+    if (!mailId || !email) continue
+    const mail = mails.get(mailId) ?? { mailId, agencyId, email, toDuty: staffId === null, lines: [] }
+    if (!mail.lines.some(({ kind, path }) => kind === line.kind && path === line.path)) mail.lines.push(line)
+    mails.set(mailId, mail)
+  }
+  return [...mails.values()]
+}
+
+/**
+ * Takes up mails of an agency that were claimed and not sent: whoever claimed them was killed, or the mail server did
+ * not take them. The pause doubles with each try, up to an hour.
+ */
+export async function claimUnsent(tx: Tx, agencyId: string): Promise<ClaimedMail[]> {
+  if (!(await aloneAt(tx, agencyId))) return []
+  const waiting = and(
+    eq(notification.agencyId, agencyId),
+    inArray(notification.how, ['at_once', 'digest']),
+    isNull(notification.sentAt),
+    isNotNull(notification.mailId),
+  )
+  const due = await tx
+    .selectDistinct({ mailId: notification.mailId })
+    .from(notification)
+    .where(and(waiting, sql`${notification.tries} < ${TRIES_AT_MOST}`, CLAIM_RAN_OUT))
+    .limit(MAILS_AT_ONCE)
+  const mailIds = due.flatMap(({ mailId }) => mailId ?? [])
+  if (mailIds.length === 0) return []
+  return claim(tx, agencyId, and(waiting, inArray(notification.mailId, mailIds)))
+}
+
+const CLAIM_RAN_OUT = sql`(${notification.claimedAt} is null or ${notification.claimedAt} +
+  least(interval '1 hour', interval '1 minute' * power(2, greatest(${notification.tries} - 1, 0))) < now())`
+
+/** Makes one mail for each person of what has gathered for their digest, and claims it. */
+export async function claimDigests(tx: Tx, agencyId: string): Promise<ClaimedMail[]> {
+  if (!(await aloneAt(tx, agencyId))) return []
+  const gathered = and(
+    eq(notification.agencyId, agencyId),
+    eq(notification.how, 'digest'),
+    isNull(notification.sentAt),
+    isNull(notification.mailId),
+  )
+  const readers = await tx
+    .selectDistinct({ staffId: notification.staffId })
+    .from(notification)
+    .innerJoin(staff, and(eq(staff.agencyId, notification.agencyId), eq(staff.staffId, notification.staffId)))
+    .where(and(gathered, eq(staff.active, true)))
+    .limit(MAILS_AT_ONCE)
+  const mails: ClaimedMail[] = []
+  for (const { staffId } of readers) {
+    if (staffId)
+      mails.push(...(await claim(tx, agencyId, and(gathered, eq(notification.staffId, staffId)), randomUUID())))
+  }
+  return mails
+}
+
+async function claim(tx: Tx, agencyId: string, which: SQL | undefined, mailId?: string): Promise<ClaimedMail[]> {
+  const rows = await tx
+    .update(notification)
+    .set({ claimedAt: sql`now()`, tries: sql`${notification.tries} + 1`, ...(mailId ? { mailId } : {}) })
+    .where(which)
+    .returning(CLAIMED)
+  const [duty] = await tx.select({ email: agency.dutyEmail }).from(agency).where(eq(agency.agencyId, agencyId))
+  const staffIds = rows.flatMap(({ staffId }) => staffId ?? [])
+  const people = await tx
+    .select({ staffId: staff.staffId, email: staff.email })
+    .from(staff)
+    .where(and(eq(staff.agencyId, agencyId), eq(staff.active, true), inArray(staff.staffId, staffIds)))
+  const emails = new Map(people.map(({ staffId, email }) => [staffId, email]))
+  return gather(rows, (staffId) => (staffId === null ? duty?.email : emails.get(staffId)))
+}
+
+/** Of two processes that look for unsent mails of an agency at once, one does; the other finds nothing to do. */
+async function aloneAt(tx: Tx, agencyId: string): Promise<boolean> {
+  const [row] = await tx.execute<{ alone: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtext('notify'), hashtext(${agencyId})) as alone`,
+  )
+  return row?.alone ?? false
+}
+
+/** After the mail server has taken it. */
+export async function markSent(tx: Tx, { agencyId, mailId }: Pick<ClaimedMail, 'agencyId' | 'mailId'>): Promise<void> {
+  await tx
+    .update(notification)
+    .set({ sentAt: sql`now()` })
+    .where(and(eq(notification.agencyId, agencyId), eq(notification.mailId, mailId)))
+}

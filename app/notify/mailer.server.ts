@@ -1,0 +1,106 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createTransport } from 'nodemailer'
+import type { Environment } from '../access/environment.server.ts'
+import { keepInDemoMailbox } from './demo-mailbox.server.ts'
+import type { Mail, Mailer } from './mail.ts'
+
+export type MailSettings = Pick<Environment, 'smtpUrl' | 'mailFrom' | 'origin' | 'demo' | 'dataDir'>
+
+/** Mails handed over at the same time, over as many connections. */
+const AT_ONCE = 4
+const CONNECT_WITHIN_MS = 5_000
+const ANSWER_WITHIN_MS = 10_000
+/** Waiting for a turn and delivering, together within the minute that a claim on a mail lasts. */
+const WAIT_AT_MOST_MS = 15_000
+const DELIVER_WITHIN_MS = 40_000
+
+/** Over SMTP where there is a server; in the demo into its mailbox; else into files that somebody can look at. */
+export function openMailer(settings: MailSettings): Mailer {
+  if (settings.smtpUrl) return smtpMailer(settings, settings.smtpUrl)
+  if (settings.demo) return { deliver: (mail) => keepInDemoMailbox(mail, messageIdOf(mail, settings)), close: () => {} }
+  return fileMailer(settings)
+}
+
+function smtpMailer(settings: MailSettings, url: string): Mailer {
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: AT_ONCE,
+    connectionTimeout: CONNECT_WITHIN_MS,
+    greetingTimeout: CONNECT_WITHIN_MS,
+    dnsTimeout: CONNECT_WITHIN_MS,
+    socketTimeout: ANSWER_WITHIN_MS,
+  })
+  const inTurn = turns(AT_ONCE)
+  return {
+    deliver: (mail) => inTurn(() => within(DELIVER_WITHIN_MS, transport.sendMail(messageOf(mail, settings)))),
+    close: () => transport.close(),
+  }
+}
+
+function fileMailer(settings: MailSettings): Mailer {
+  const folder = join(settings.dataDir, 'mail')
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
+  return {
+    deliver: async (mail) => {
+      const { message } = await transport.sendMail(messageOf(mail, settings))
+      await mkdir(folder, { recursive: true })
+      await writeFile(join(folder, `${mail.mailId}.eml`), message as Buffer, { mode: 0o600 })
+    },
+    close: () => {},
+  }
+}
+
+/** The same at every try, so that a mail server or a reader can see that a repeated mail is one. */
+function messageIdOf({ mailId }: Pick<Mail, 'mailId'>, { origin }: Pick<MailSettings, 'origin'>): string {
+  return `<${mailId}@${new URL(origin).hostname}>`
+}
+
+function messageOf(mail: Mail, settings: MailSettings) {
+  const { to, subject, text } = mail
+  return {
+    from: settings.mailFrom,
+    to,
+    subject,
+    text,
+    messageId: messageIdOf(mail, settings),
+    // Away messages would answer it, and the answer would reach nobody.
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+  }
+}
+
+async function within(limitMs: number, sending: Promise<unknown>): Promise<void> {
+  let clock: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    clock = setTimeout(() => reject(tooLate()), limitMs)
+  })
+  try {
+    await Promise.race([sending, late])
+  } finally {
+    clearTimeout(clock)
+  }
+}
+
+function tooLate() {
+  return Object.assign(new Error('too late'), { code: 'ETIMEDOUT' })
+}
+
+/** Runs at most `many` at a time; the others wait in the order in which they came, but not for ever. */
+function turns(many: number) {
+  const waiting: (() => void)[] = []
+  let free = many
+  return async <Value>(run: () => Promise<Value>): Promise<Value> => {
+    const askedAt = performance.now()
+    if (free > 0) free -= 1
+    else await new Promise<void>((resolve) => waiting.push(resolve))
+    try {
+      if (performance.now() - askedAt > WAIT_AT_MOST_MS) throw tooLate()
+      return await run()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free += 1
+    }
+  }
+}

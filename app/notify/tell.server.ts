@@ -1,0 +1,62 @@
+import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { asActor, type Tx } from '../../db/as-actor.ts'
+import { caseFile } from '../../db/schema/case-file.ts'
+import { consentOverride } from '../../db/schema/consent.ts'
+import { referral } from '../../db/schema/referral.ts'
+import { caseEvent } from '../../db/schema/timeline.ts'
+import { NOBODY, systemOf } from '../domain/actor.ts'
+import { type Behind, type LoggedEvent, type Telling, tellingsAfter } from '../domain/notification-audience.ts'
+import { type ClaimedMail, writeLedger } from './ledger.server.ts'
+import { findCaseWorkerBehind, readAddressees } from './list-recipients.server.ts'
+import { type Post, sendMails } from './send-mails.server.ts'
+
+/** What app.enqueue_telling puts on the queue: ids, and the number of the event in the log of its agency. */
+export const toldJob = z.object({ occasionId: z.uuid(), agencyId: z.uuid(), seq: z.coerce.number().int() })
+
+export type ToldJob = z.output<typeof toldJob>
+
+/**
+ * Tells whoever is to be told of one event, each person once however often the job runs. Each agency's people are read,
+ * and written to, in a transaction of that agency.
+ */
+export async function tell(post: Post, job: ToldJob): Promise<void> {
+  const tellings = await asActor(systemOf(job.agencyId), (tx) => readTellings(tx, job))
+  for (const telling of tellings) {
+    const mails = await asActor(systemOf(telling.agencyId), (tx) => writeTelling(tx, telling, job.occasionId))
+    await sendMails(post, mails)
+  }
+}
+
+async function readTellings(tx: Tx, { agencyId, seq }: ToldJob): Promise<Telling[]> {
+  const [row] = await tx
+    .select()
+    .from(caseEvent)
+    .where(and(eq(caseEvent.agencyId, agencyId), eq(caseEvent.seq, seq)))
+  if (!row) throw new Error('The event of a job is not in the log.')
+  return tellingsAfter(row as LoggedEvent, await readBehind(tx, row))
+}
+
+async function readBehind(tx: Tx, { agencyId, caseId, data }: typeof caseEvent.$inferSelect): Promise<Behind> {
+  const { referralId, overrideId } = data as { referralId?: string; overrideId?: string }
+  if (referralId) {
+    const [row] = await tx.select().from(referral).where(eq(referral.referralId, referralId))
+    return { referral: row }
+  }
+  const ofCase = and(eq(caseFile.agencyId, agencyId), eq(caseFile.caseId, caseId ?? NOBODY))
+  const ofOverride = and(eq(consentOverride.agencyId, agencyId), eq(consentOverride.overrideId, overrideId ?? NOBODY))
+  const [[file], [override]] = await Promise.all([
+    tx.select().from(caseFile).where(ofCase),
+    overrideId ? tx.select().from(consentOverride).where(ofOverride) : [],
+  ])
+  return { file, override }
+}
+
+async function writeTelling(tx: Tx, { agencyId, to, ...telling }: Telling, occasion: string): Promise<ClaimedMail[]> {
+  const [addressees, behind] = await Promise.all([
+    readAddressees(tx, agencyId),
+    to.caseWorkerBehind ? findCaseWorkerBehind(tx, agencyId, telling.subjectId) : null,
+  ])
+  const entry = { ...telling, occasion, to: { ...to, staffIds: [...to.staffIds, behind] } }
+  return writeLedger(tx, addressees, [entry])
+}
