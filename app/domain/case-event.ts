@@ -60,6 +60,7 @@ export interface CaseEventData {
   'agency-changed': { agencyId: string; changed: string[] }
   'strands-changed': { local: string[] }
   'holiday-added': { on: string; name: string }
+  'holiday-list-completed': { year: number }
 }
 
 /** Whether the client can be reached at all: a report without a reachable client runs no contact clock (R2). */

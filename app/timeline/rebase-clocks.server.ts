@@ -9,6 +9,7 @@ import { rebaseClocks } from '../domain/clock-changes.ts'
 import { recordEvent } from './record-event.server.ts'
 
 const CASES_AT_ONCE = 500
+const WHY = 'A bank holiday was added after the date had been set'
 
 /**
  * Moves the open deadlines of one agency that run over a holiday added since they were reckoned; each move is on the
@@ -62,7 +63,7 @@ async function rebaseCase(tx: Tx, actor: Actor, caseId: string, now: Date): Prom
       .update(clock)
       .set({ dueAt, calendarVersion })
       .where(and(eq(clock.agencyId, agencyId), eq(clock.clockId, clockId)))
-    const data = { clockId, clause, reason: 'holiday', from: from.toISOString(), to: dueAt.toISOString() }
+    const data = { clockId, clause, reason: WHY, from: from.toISOString(), to: dueAt.toISOString() }
     await recordEvent(tx, { actor, now }, { kind: 'clock-rebased', data, caseId, subjectId: clockId })
   }
   return moves.length

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { AGENCY_TYPES } from '../../domain/agency.ts'
+import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
+import { STRANDS } from '../../domain/strand.ts'
+import { choiceOf, choicesOf, neededText, typedText } from '../../ui/form-fields.server.ts'
+
+/** What a manager may change of their own agency. */
+export const agencyFields = z.object({
+  offers: neededText(600, 'Say what you offer: other agencies read it when they choose whom to refer to'),
+  hours: neededText(200, 'Say when you can be reached, such as Monday to Friday, 09:00 to 17:00'),
+  strands: choicesOf(STRANDS),
+  purposes: choicesOf(CONSENT_PURPOSES),
+  takesReferrals: z
+    .enum(['yes', 'no'], 'Choose whether you take new referrals')
+    .transform((answer) => answer === 'yes'),
+  dutyEmail: z
+    .string('Enter the duty e-mail address')
+    .trim()
+    .max(254, 'Check the e-mail address')
+    .pipe(z.email('Enter an e-mail address that somebody reads every working day')),
+  dutyPhone: typedText(40),
+})
+
+/** What an agency is called: the portal's administrator decides. */
+export const newAgencyFields = z.object({
+  kind: choiceOf(AGENCY_TYPES, 'Choose what kind of agency it is'),
+  name: neededText(120, 'Enter the agency’s name'),
+  initials: z
+    .string('Enter two to four letters')
+    .trim()
+    .transform((letters) => letters.toUpperCase())
+    .pipe(z.string().regex(/^[A-Z]{2,4}$/, 'Enter two to four letters: they begin every case reference')),
+  dutyEmail: agencyFields.shape.dutyEmail,
+})
+
+export type AgencyInput = z.output<typeof agencyFields>
+export type NewAgencyInput = z.output<typeof newAgencyFields>

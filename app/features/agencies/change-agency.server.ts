@@ -1,0 +1,34 @@
+import { eq } from 'drizzle-orm'
+import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
+import { agency } from '../../../db/schema/agency.ts'
+import { permissionsOf } from '../../access/ability.ts'
+import type { Asking } from '../../domain/actor.ts'
+import { canReceiveFor, isAgencyKind } from '../../domain/agency.ts'
+import { done, type Result, refused } from '../../domain/result.ts'
+import { recordEvent } from '../../timeline/record-event.server.ts'
+import type { AgencyInput } from './agency-fields.server.ts'
+
+export type ChangeAgencyRefusal = { kind: 'not-found' } | { kind: 'not-allowed' } | { kind: 'not-of-this-kind' }
+
+/** What an agency offers, when, and whether it takes new referrals now; others see it at once when they refer. */
+export function changeAgency(
+  asking: Asking,
+  input: AgencyInput & { agencyId: string },
+): Promise<Result<{ changed: string[] }, ChangeAgencyRefusal | AlreadyDone>> {
+  const { agencyId, ...fields } = input
+  return writeOnce<{ changed: string[] }, ChangeAgencyRefusal>(asking, 'change-agency', input, async (tx) => {
+    const [held] = await tx.select().from(agency).where(eq(agency.agencyId, agencyId))
+    if (!held) return refused({ kind: 'not-found' })
+    if (!permissionsOf(asking.actor).may('update', 'agency', held)) return refused({ kind: 'not-allowed' })
+    const { kind } = held
+    if (isAgencyKind(kind) && !fields.purposes.every((purpose) => canReceiveFor(kind, purpose)))
+      return refused({ kind: 'not-of-this-kind' })
+    const changed = Object.entries(fields).flatMap(([name, value]) =>
+      JSON.stringify(value) === JSON.stringify(held[name as keyof typeof fields]) ? [] : [name],
+    )
+    if (changed.length === 0) return done({ changed })
+    await tx.update(agency).set(fields).where(eq(agency.agencyId, agencyId))
+    await recordEvent(tx, asking, { kind: 'agency-changed', data: { agencyId, changed }, subjectId: agencyId })
+    return done({ changed })
+  })
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
+import { readCalendar } from '../../../db/read-calendar.ts'
+import { bankHoliday } from '../../../db/schema/everyday.ts'
+import { permissionsOf } from '../../access/ability.ts'
+import type { Asking } from '../../domain/actor.ts'
+import { type CalendarDay, dayInWords, isWeekend, londonDayOf } from '../../domain/calendar-day.ts'
+import { done, type Result, refused } from '../../domain/result.ts'
+import { recordEvent } from '../../timeline/record-event.server.ts'
+import { neededText, typedDayField } from '../../ui/form-fields.server.ts'
+
+export const addHolidayFields = z.object({
+  on: typedDayField(),
+  name: neededText(120, 'Enter what the holiday is called'),
+})
+
+export interface AddHolidayInput {
+  on: CalendarDay
+  name: string
+}
+
+export type AddHolidayRefusal =
+  | { kind: 'not-allowed' }
+  | { kind: 'listed-already'; name: string }
+  | { kind: 'week-end'; day: string }
+  | { kind: 'past' }
+
+/**
+ * A bank holiday proclaimed after this release. Open deadlines that run over it move with it, which the portal does for
+ * every agency afterwards (`rebaseEveryClock`). A holiday, once added, is not taken back: deadlines told people a date.
+ */
+export function addHoliday(
+  asking: Asking,
+  { on, name }: AddHolidayInput,
+): Promise<Result<AddHolidayInput, AddHolidayRefusal | AlreadyDone>> {
+  return writeOnce<AddHolidayInput, AddHolidayRefusal>(asking, 'add-holiday', { on, name }, async (tx) => {
+    const { actor, now } = asking
+    if (!permissionsOf(actor).mayEver('insert', 'bankHoliday')) return refused({ kind: 'not-allowed' })
+    if (on < londonDayOf(now)) return refused({ kind: 'past' })
+    if (isWeekend(on)) return refused({ kind: 'week-end', day: dayInWords(on) })
+    const listed = (await readCalendar(tx)).holidays.get(on)
+    if (listed !== undefined) return refused({ kind: 'listed-already', name: listed })
+    const added = await tx
+      .insert(bankHoliday)
+      .values({ on, name, addedBy: actor.staffId })
+      .onConflictDoNothing()
+      .returning({ on: bankHoliday.on })
+    if (added.length === 0) return refused({ kind: 'listed-already', name })
+    await recordEvent(tx, asking, { kind: 'holiday-added', data: { on, name } })
+    return done({ on, name })
+  })
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { asActor } from '../../../db/as-actor.ts'
+import { readCalendar } from '../../../db/read-calendar.ts'
+import { setting } from '../../../db/schema/everyday.ts'
+import { asking, openWorld } from '../../../tests/support/world.ts'
+import { toDay } from '../../domain/calendar-day.ts'
+import { NATIONAL_STRANDS, STRANDS } from '../../domain/strand.ts'
+import { addHoliday } from './add-holiday.server.ts'
+import { completeYear } from './complete-year.server.ts'
+import { readPartnershipSettings } from './read-partnership-settings.server.ts'
+import { setLocalStrands } from './set-local-strands.server.ts'
+
+const world = await openWorld()
+const office = await world.agency()
+const root = await world.staff(office, 'administrator')
+const ada = await world.staff(office, 'manager')
+
+const offeredNow = async () => {
+  const { national, local } = await readPartnershipSettings(asking(root))
+  return [...national, ...local].filter(({ offered }) => offered).map(({ strand }) => strand)
+}
+
+describe('local strands', () => {
+  it('are switched on and off by the portal’s administrator', async () => {
+    expect((await setLocalStrands(asking(root), { on: ['sex_work', 'age'], off: ['sex'] })).ok).toBe(true)
+    expect(await offeredNow()).toEqual([...NATIONAL_STRANDS, 'sex_work', 'age'])
+    expect((await setLocalStrands(asking(root), { on: [], off: ['sex_work'] })).ok).toBe(true)
+    expect(await offeredNow()).toEqual(NATIONAL_STRANDS)
+  })
+
+  it('G1: the five national strands cannot be switched off, in any way', async () => {
+    const off = await setLocalStrands(asking(root), { on: [], off: ['disability'] })
+    expect(off).toEqual({ ok: false, refusal: { kind: 'always-on', strand: STRANDS.disability.label } })
+    await asActor(root.actor, (tx) =>
+      tx
+        .insert(setting)
+        .values({ name: 'local-strands', value: [] })
+        .onConflictDoUpdate({ target: setting.name, set: { value: [] } }),
+    )
+    expect(await offeredNow()).toEqual(NATIONAL_STRANDS)
+    expect(NATIONAL_STRANDS).toHaveLength(5)
+  })
+
+  it('are not for a manager to choose, nor made up', async () => {
+    expect(await setLocalStrands(asking(ada), { on: ['age'], off: [] })).toMatchObject({
+      refusal: { kind: 'not-allowed' },
+    })
+    expect(await setLocalStrands(asking(root), { on: ['left-handed'], off: [] })).toMatchObject({
+      refusal: { kind: 'unknown' },
+    })
+  })
+})
+
+describe('a bank holiday', () => {
+  it('is added once, counts from then on, and is recorded', async () => {
+    const day = { on: toDay('2027-06-11'), name: 'Jubilee' }
+    expect((await addHoliday(asking(root), day)).ok).toBe(true)
+    expect(await addHoliday(asking(root), day)).toMatchObject({ refusal: { kind: 'listed-already', name: 'Jubilee' } })
+    const calendar = await asActor(ada.actor, readCalendar)
+    expect(calendar.holidays.get(day.on)).toBe('Jubilee')
+    expect(calendar.version).toContain('2027-06-11')
+    const [event] = await world.admin`select data from case_event where kind = 'holiday-added'`
+    expect(event?.data).toEqual(day)
+  })
+
+  it.each([
+    { on: '2026-12-25', kind: 'listed-already', why: 'it is one' },
+    { on: '2027-06-12', kind: 'week-end', why: 'a Saturday' },
+    { on: '2026-11-20', kind: 'past', why: 'gone by' },
+  ])('on $on is refused: $why', async ({ on, kind }) => {
+    expect(await addHoliday(asking(root), { on: toDay(on), name: 'x' })).toMatchObject({ refusal: { kind } })
+  })
+
+  it('is not for a manager to add', async () => {
+    const answer = await addHoliday(asking(ada), { on: toDay('2027-06-14'), name: 'x' })
+    expect(answer).toMatchObject({ refusal: { kind: 'not-allowed' } })
+  })
+})
+
+describe('the list of a year', () => {
+  it('is declared whole in its turn and not before its holidays are in it', async () => {
+    expect(await completeYear(asking(root), { year: 2030 })).toMatchObject({
+      refusal: { kind: 'not-next', next: 2029 },
+    })
+    expect(await completeYear(asking(root), { year: 2029 })).toMatchObject({ refusal: { kind: 'too-few', listed: 0 } })
+    for (const on of ['01-01', '03-30', '04-02', '05-07', '05-28', '08-27', '12-25', '12-26'])
+      expect((await addHoliday(asking(root), { on: toDay(`2029-${on}`), name: on })).ok).toBe(true)
+    expect((await completeYear(asking(root), { year: 2029 })).ok).toBe(true)
+    expect((await asActor(ada.actor, readCalendar)).coveredYears.has(2029)).toBe(true)
+    expect((await readPartnershipSettings(asking(root))).nextYear).toBe(2030)
+  })
+
+  it('warns when it is about to run out', async () => {
+    const late = new Date('2029-08-01T09:00:00Z')
+    expect((await readPartnershipSettings(asking(root))).warning).toBeNull()
+    expect((await readPartnershipSettings({ ...asking(root), now: late })).warning).toContain('2030')
+  })
+})

@@ -1,0 +1,61 @@
+import { eq } from 'drizzle-orm'
+import { asActor } from '../../../db/as-actor.ts'
+import { readCalendar } from '../../../db/read-calendar.ts'
+import { bankHoliday, setting } from '../../../db/schema/everyday.ts'
+import type { Asking } from '../../domain/actor.ts'
+import { holidayListWarning } from '../../domain/bank-holidays.ts'
+import { londonDayOf, yearOf } from '../../domain/calendar-day.ts'
+import { STRAND_IDS, STRANDS, strandsOffered } from '../../domain/strand.ts'
+
+/** The setting that lists the local strands switched on; absent until somebody has chosen. */
+export const LOCAL_STRANDS = 'local-strands'
+
+export interface StrandListed {
+  strand: string
+  label: string
+  hint: string
+  offered: boolean
+}
+
+export interface PartnershipSettings {
+  national: StrandListed[]
+  local: StrandListed[]
+  /** From this year on, soonest first. */
+  holidays: { on: string; name: string; added: boolean }[]
+  /** The first year without a whole list. */
+  nextYear: number
+  warning: string | null
+}
+
+export async function readPartnershipSettings({ actor, now }: Omit<Asking, 'key'>): Promise<PartnershipSettings> {
+  return asActor(actor, async (tx) => {
+    const [[local], calendar, added] = await Promise.all([
+      tx.select({ value: setting.value }).from(setting).where(eq(setting.name, LOCAL_STRANDS)),
+      readCalendar(tx),
+      tx.select({ on: bankHoliday.on }).from(bankHoliday),
+    ])
+    const ours = new Set(added.map(({ on }) => on))
+    const thisYear = yearOf(londonDayOf(now))
+    return {
+      ...strandsOf(Array.isArray(local?.value) ? local.value.map(String) : null),
+      holidays: [...calendar.holidays]
+        .filter(([on]) => yearOf(on) >= thisYear)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([on, name]) => ({ on, name, added: ours.has(on) })),
+      nextYear: Math.max(...calendar.coveredYears) + 1,
+      warning: holidayListWarning(calendar, now),
+    }
+  })
+}
+
+function strandsOf(localOn: string[] | null): Pick<PartnershipSettings, 'national' | 'local'> {
+  const offered: readonly string[] = strandsOffered(localOn)
+  const listed = STRAND_IDS.map((strand) => {
+    const { label, hint, kind } = STRANDS[strand]
+    return { strand, label, hint, kind, offered: offered.includes(strand) }
+  })
+  return {
+    national: listed.filter(({ kind }) => kind === 'national'),
+    local: listed.filter(({ kind }) => kind === 'local'),
+  }
+}
