@@ -5,7 +5,9 @@ import { Command, CommanderError } from 'commander'
  * that needs no database starts without one. Exit codes: 0 done, 1 failed, 2 asked wrongly.
  */
 const COMMANDS = {
+  audit: { summary: 'verify the log of events, or anchor its end', load: () => import('./accord/audit.ts') },
   clock: { summary: 'reckon a deadline of the service standards', load: () => import('./accord/clock.ts') },
+  policy: { summary: 'hold the database against the policy', load: () => import('./accord/policy.ts') },
 } satisfies Record<string, { summary: string; load: () => Promise<AccordCommand> }>
 
 interface AccordCommand {

@@ -3,20 +3,37 @@ import type { ColumnOf, TableName } from '../../db/schema/tables.ts'
 import type { Actor } from '../domain/actor.ts'
 import { type Predicate, RULES, type Rule, type Verb } from './policy.ts'
 
-type Conditions = Record<string, unknown>
+type Conditions = Record<string, Record<string, unknown>>
 
-/** A predicate as CASL's own language. Every value is there: a missing id would match a row that lacks the column. */
-export function conditionsOf(predicate: Predicate, actor: Actor): Conditions {
+/**
+ * A predicate in CASL's own language: a row matches when it matches any of these. There is no `$or` and no `$and` in them,
+ * because CASL's default matcher knows neither and then matches nothing; instead each alternative is a permission of its
+ * own. Every value is there: a missing id would match a row that lacks the column.
+ */
+export function alternativesOf(predicate: Predicate, actor: Actor): Conditions[] {
   if (!actor.agencyId || !actor.staffId) throw new Error('An actor has an agency and a person.')
-  if (predicate === 'any row') return {}
-  if ('ownAgency' in predicate) return { [predicate.ownAgency]: actor.agencyId }
-  if ('own' in predicate) return { [predicate.own]: actor.staffId }
-  if ('notOwn' in predicate) return { [predicate.notOwn]: { $nin: [actor.staffId, null] } }
-  if ('is' in predicate) return { [predicate.is[0]]: predicate.is[1] }
-  if ('filled' in predicate) return { [predicate.filled]: { $ne: null } }
-  if ('empty' in predicate) return { [predicate.empty]: null }
-  if ('all' in predicate) return { $and: predicate.all.map((part) => conditionsOf(part, actor)) }
-  return { $or: predicate.any.map((part) => conditionsOf(part, actor)) }
+  if (predicate === 'any row') return [{}]
+  if ('ownAgency' in predicate) return [{ [predicate.ownAgency]: { $eq: actor.agencyId } }]
+  if ('own' in predicate) return [{ [predicate.own]: { $eq: actor.staffId } }]
+  if ('notOwn' in predicate) return [{ [predicate.notOwn]: { $nin: [actor.staffId, null] } }]
+  if ('is' in predicate) return [{ [predicate.is[0]]: { $eq: predicate.is[1] } }]
+  if ('filled' in predicate) return [{ [predicate.filled]: { $ne: null } }]
+  if ('empty' in predicate) return [{ [predicate.empty]: { $eq: null } }]
+  if ('any' in predicate) return predicate.any.flatMap((part) => alternativesOf(part, actor))
+  return predicate.all
+    .map((part) => alternativesOf(part, actor))
+    .reduce((soFar, next) => soFar.flatMap((one) => next.map((other) => together(one, other))), [{}])
+}
+
+/** Both at once. @throws Error when both say the same of one column, of which CASL would keep only the last */
+function together(one: Conditions, other: Conditions): Conditions {
+  const both = { ...one }
+  for (const [column, asked] of Object.entries(other)) {
+    const twice = Object.keys(asked).find((operator) => operator in (both[column] ?? {}))
+    if (twice) throw new Error(`Two conditions on ${column} use ${twice}.`)
+    both[column] = { ...both[column], ...asked }
+  }
+  return both
 }
 
 /** CASL's answer for one actor over whole rows of a table; made from the same rules as row-level security. */
@@ -47,9 +64,8 @@ export function permissionsOf(actor: Actor, rules: readonly Rule[] = RULES): Per
 function abilityOf(rules: Rule[], actor: Actor, predicateOf: (rule: Rule) => Predicate) {
   const { can, build } = new AbilityBuilder(createMongoAbility)
   for (const rule of rules) {
-    const conditions = conditionsOf(predicateOf(rule), actor)
     // CASL reads empty conditions as none at all, which is what "any row" means.
-    for (const verb of rule.verbs) can(verb, rule.table, conditions)
+    for (const conditions of alternativesOf(predicateOf(rule), actor)) can([...rule.verbs], rule.table, conditions)
   }
   return build()
 }

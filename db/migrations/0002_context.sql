@@ -127,34 +127,47 @@ grant select on case_event, audit_head to portal_audit;
 create policy audit on case_event for select to portal_audit using (true);
 create policy audit on audit_head for select to portal_audit using (true);
 
--- Each row that does not follow from the one before, and each chain whose end is not where its head says.
+-- Each row at fault by its number: changed, replaced, missing, added. A row that was replaced with a hash of its own is
+-- known by the next one, which follows from what stood there before.
 create function app.verify_log() returns table (agency_id uuid, seq bigint, fault text)
 language sql stable set search_path = public, app, pg_temp as $$
-  with linked as (
-    select e.*, lag(e.hash, 1, '') over chain as hash_before, lag(e.seq, 1, 0::bigint) over chain as seq_before
-    from case_event e window chain as (partition by e.agency_id order by e.seq)
+  with hashed as (
+    select e.agency_id, e.seq, e.previous_hash, e.hash, e.hash = app.event_hash(e.previous_hash, e.agency_id, e.seq, e.kind,
+      e.case_id, e.subject_id, e.actor_id, e.actor_role, e.happened_at, e.recorded_at, e.data, e.recipient_agency_id,
+      e.ground, e.justification) as whole
+    from case_event e
+  ), linked as (
+    select h.*, lag(h.seq, 1, 0::bigint) over chain as seq_before, lag(h.hash, 1, '') over chain as hash_before,
+      lag(h.whole, 1, true) over chain as whole_before
+    from hashed h window chain as (partition by h.agency_id order by h.seq)
   ), faults as (
-    select l.agency_id, l.seq, case
-      when l.seq <> l.seq_before + 1 then 'a row before this one is missing'
-      when l.previous_hash <> l.hash_before then 'does not follow from the row before'
-      when l.hash <> app.event_hash(l.previous_hash, l.agency_id, l.seq, l.kind, l.case_id, l.subject_id, l.actor_id,
-        l.actor_role, l.happened_at, l.recorded_at, l.data, l.recipient_agency_id, l.ground, l.justification)
-        then 'was changed' end as fault
+    select l.agency_id, l.seq, 'was changed' as fault from linked l where not l.whole
+    union all
+    select l.agency_id, l.seq, 'has no place in the log' from linked l where l.seq <= l.seq_before
+    union all
+    select l.agency_id, l.seq_before + 1, case l.seq - l.seq_before when 2 then 'is missing'
+      else 'is missing, and every row up to ' || l.seq - 1 end from linked l where l.seq > l.seq_before + 1
+    union all
+    select l.agency_id, greatest(l.seq_before, 1), case l.seq_before when 0 then 'does not begin the log'
+      else 'was replaced: the next row follows from another' end
     from linked l
+    where l.seq = l.seq_before + 1 and l.previous_hash <> l.hash_before and l.whole and l.whole_before
   ), ends as (
-    select h.agency_id, greatest(h.seq, coalesce(t.seq, 0)) as seq, case
-      when coalesce(t.seq, 0) < h.seq then 'rows are missing at the end'
-      when t.seq > h.seq then 'rows were added after the end'
-      when t.hash <> h.hash then 'the end differs from the head' end as fault
+    select h.agency_id, case when coalesce(t.seq, 0) < h.seq then coalesce(t.seq, 0) + 1
+        when t.seq > h.seq then h.seq + 1 else h.seq end as seq,
+      case when coalesce(t.seq, 0) = h.seq - 1 then 'is missing at the end'
+        when coalesce(t.seq, 0) < h.seq then 'is missing at the end, and every row up to ' || h.seq
+        when t.seq > h.seq then 'was added after the end'
+        when t.hash <> h.hash then 'differs from the head of the log' end as fault
     from audit_head h
     left join lateral (
       select e.seq, e.hash from case_event e where e.agency_id = h.agency_id order by e.seq desc limit 1
     ) t on true
   ), headless as (
-    select e.agency_id, max(e.seq) as seq, 'the head of this chain is missing' as fault from case_event e
+    select e.agency_id, max(e.seq) as seq, 'has no head of a log after it' as fault from case_event e
     where not exists (select 1 from audit_head h where h.agency_id = e.agency_id) group by e.agency_id
   )
-  select * from faults where fault is not null union all
+  select * from faults union all
   select * from ends where fault is not null union all
   select * from headless
   order by 1, 2

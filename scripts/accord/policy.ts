@@ -1,0 +1,27 @@
+import type { Command } from 'commander'
+
+export function describe(command: Command) {
+  command
+    .command('check')
+    .description('hold the database against app/access/policy.ts: drift, catalogue, CASL against PostgreSQL, mutants')
+    .option('--json', 'print {"drift","lints","equivalence","mutants"} with their counts and findings')
+    .option('--seed <number>', 'another set of random cases', '1')
+    .addHelpText('after', CHECK_HELP)
+    .action(async ({ json, seed }: { json?: boolean; seed: string }, self: Command) => {
+      if (!/^\d{1,9}$/.test(seed)) self.error(`--seed must be a whole number, not ${JSON.stringify(seed)}.`)
+      const { checkPolicyOfDatabase } = await import('./policy-check.ts')
+      await checkPolicyOfDatabase({ json: json ?? false, seed: Number(seed) })
+    })
+  command
+    .command('sql')
+    .description('print the policy as a migration')
+    .option('--again', 'for a database that has a policy already: take the old one away first')
+    .action(async ({ again }: { again?: boolean }) => {
+      const { policyMigration } = await import('./policy-sql.ts')
+      process.stdout.write(policyMigration(again ?? false))
+    })
+}
+
+const CHECK_HELP = `
+Looks at the database of DATABASE_URL, or at the demo's, as its administrator. Everything is tried in one transaction
+that is rolled back, so a database in use is not changed. Exit code 0: nothing found, 1: something was.`

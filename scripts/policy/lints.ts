@@ -1,0 +1,208 @@
+import type postgres from 'postgres'
+
+/** A promise of the schema that the catalogue can answer for; its query names what breaks it. */
+export interface Lint {
+  name: string
+  promise: string
+  /** One row `{ finding }` for each thing at fault. */
+  query: string
+}
+
+const LOGINS = `('portal_app', 'portal_worker', 'portal_audit')`
+const OURS = `('public', 'app', 'pgboss')`
+
+/** Tables that hold no tenant's rows and are read outside a transaction; see OPEN_TABLES in app/access/policy-sql.ts. */
+const OPEN = `('rate_limit')`
+
+/** A column that says whose row it is. */
+const TENANT = `('agency_id', 'from_agency_id', 'to_agency_id', 'by_agency_id')`
+
+/** Policies for the owners of single functions that see more than their caller, and for the auditor. */
+const DECLARED_POLICIES = [
+  ['session', 'door', 'find_session answers only to who holds the secret of the session'],
+  ['session', 'door_ends', 'the trigger that ends the sessions of a person whose role changed'],
+  ['staff', 'door', 'the person of a session'],
+  ['agency', 'door', 'the agency of a session'],
+  ['case_event', 'audit', 'portal_audit reads every chain, and nothing else'],
+  ['audit_head', 'audit', 'portal_audit reads every chain, and nothing else'],
+] as const
+
+/** Unique keys that do not begin with the agency. None can be used to ask for what exists elsewhere. */
+const DECLARED_KEYS = [
+  ['agency_pkey', 'the directory, which everybody reads'],
+  ['referral_pkey', 'a random id that both parties share'],
+  ['referral_package_referral_id_version_pk', 'a random id that both parties share'],
+  ['referral_step_pkey', 'a random id that both parties share'],
+  ['session_id_hash_pk', 'the hash of a secret'],
+  ['invitation_token', 'the hash of a secret'],
+  ['bank_holiday_pkey', 'the calendar, which everybody reads'],
+  ['setting_pkey', 'settings, which everybody reads'],
+  ['rate_limit_pkey', 'an open table'],
+] as const
+
+/** Columns of a policy that no index leads with. */
+const DECLARED_COLUMNS = [['referral_step', 'by_agency_id', 'only for updates, which name a step by its id']] as const
+
+/** What a login may do with tables outside the schema of the rows. */
+const DECLARED_GRANTS = [
+  ['app.migration', 'SELECT', 'portal_app portal_worker portal_audit', 'whether the schema is of this release'],
+  ['app.referral_move', 'SELECT', 'portal_app portal_worker', 'the moves of a referral, for its trigger'],
+] as const
+
+const quoted = (texts: readonly string[]) => texts.map((text) => `'${text}'`).join(', ')
+
+const policies = `(
+  select p.polname, p.polcmd, p.polrelid, c.relname, p.polqual, p.polwithcheck,
+    pg_get_expr(p.polqual, p.polrelid) as qual, pg_get_expr(p.polwithcheck, p.polrelid) as with_check,
+    array(select rolname::text from pg_roles where oid = any (p.polroles)) as roles
+  from pg_policy p join pg_class c on c.oid = p.polrelid
+  where c.relnamespace in (select oid from pg_namespace where nspname in ${OURS}))`
+
+/** Every privilege that a login or everybody has on a table or on columns of it. */
+const grants = `(
+  select c.oid, n.nspname, c.relname, c.relkind, g.privilege_type as privilege, coalesce(r.rolname::text, 'PUBLIC') as grantee
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  cross join lateral (
+    select * from aclexplode(c.relacl) union all
+    select x.* from pg_attribute a, aclexplode(a.attacl) x where a.attrelid = c.oid) g
+  left join pg_roles r on r.oid = g.grantee
+  where n.nspname in ${OURS} and c.relkind in ('r', 'p', 'v', 'm', 'f') and (g.grantee = 0 or r.rolname in ${LOGINS}))`
+
+const tables = `(
+  select c.* from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'f'))`
+
+export const LINTS: readonly Lint[] = [
+  {
+    name: 'row-level security',
+    promise: 'Each table has row-level security, for its owner too.',
+    query: `select relname as finding from ${tables} t
+      where relname not in ${OPEN} and not (relrowsecurity and relforcerowsecurity)`,
+  },
+  {
+    name: 'policy for each grant',
+    promise: 'What a login is granted on a table, a policy narrows.',
+    query: `select distinct format('%s on %s for %s', privilege, relname, grantee) as finding from ${grants} g
+      where nspname = 'public' and relname not in ${OPEN} and privilege in ('SELECT', 'INSERT', 'UPDATE', 'DELETE')
+        and not exists (select 1 from ${policies} p where p.polrelid = g.oid and g.grantee = any (p.roles)
+          and p.polcmd in ('*', case privilege when 'SELECT' then 'r' when 'INSERT' then 'a' when 'UPDATE' then 'w' else 'd' end))`,
+  },
+  {
+    name: 'checked updates',
+    promise: 'A policy for updates says what the row may become.',
+    query: `select format('%s on %s', polname, relname) as finding from ${policies} p
+      where polcmd in ('w', '*') and polwithcheck is null`,
+  },
+  {
+    name: 'no open policy',
+    promise: 'A policy asks who is asking.',
+    query: `select format('%s on %s', polname, relname) as finding from ${policies} p
+      where (coalesce(qual, 'app.') !~ 'app\\.(agency_as|staff_as|context)\\(' and polcmd <> 'a'
+        or coalesce(with_check, 'app.context(') !~ 'app\\.(agency_as|staff_as|context)\\(')
+        and (relname, polname) not in (${DECLARED_POLICIES.map(([table, name]) => `('${table}', '${name}')`).join(', ')})`,
+  },
+  {
+    name: 'views as their reader',
+    promise: 'A view sees what its reader sees.',
+    query: `select format('%s.%s', n.nspname, c.relname) as finding from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname in ${OURS} and c.relkind = 'v'
+        and not coalesce('security_invoker=true' = any (c.reloptions) or 'security_invoker=on' = any (c.reloptions), false)`,
+  },
+  {
+    name: 'no materialized view',
+    promise: 'No login reads a copy that row-level security does not guard.',
+    query: `select format('%s for %s', relname, grantee) as finding from ${grants} g where relkind = 'm'`,
+  },
+  {
+    name: 'functions that see more',
+    promise: 'A function with its owner’s rights has a fixed search path, no strong owner, and callers by name.',
+    query: `select p.oid::regprocedure::text as finding from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      join pg_roles o on o.oid = p.proowner
+      where n.nspname in ${OURS} and p.prosecdef and (
+        o.rolsuper or o.rolbypassrls
+        or not exists (select 1 from unnest(p.proconfig) setting where setting like 'search_path=%pg_temp')
+        or exists (select 1 from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) g where g.grantee = 0))`,
+  },
+  {
+    name: 'harmless roles',
+    promise: 'A login is no superuser, bypasses nothing, owns nothing, and is a member of nothing.',
+    query: `select rolname as finding from pg_roles r where rolname in ${LOGINS} and (
+        rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication
+        or exists (select 1 from pg_class where relowner = r.oid) or exists (select 1 from pg_proc where proowner = r.oid)
+        or exists (select 1 from pg_namespace where nspowner = r.oid)
+        or exists (select 1 from pg_auth_members where member = r.oid))
+      union all select rolname from pg_roles where (rolsuper or rolbypassrls) and rolname like 'portal\\_%' and rolname not in ${LOGINS}`,
+  },
+  {
+    name: 'no grant past the policies',
+    promise: 'No login may truncate, reference or put triggers, and everybody may nothing.',
+    query: `select distinct format('%s on %s.%s for %s', privilege, nspname, relname, grantee) as finding from ${grants} g
+      where grantee = 'PUBLIC' or (nspname <> 'pgboss' or grantee <> 'portal_worker')
+        and privilege not in ('SELECT', 'INSERT', 'UPDATE', 'DELETE')`,
+  },
+  {
+    name: 'policies by index',
+    promise: 'What a policy compares with the actor leads an index, or comes second in one.',
+    query: `select distinct format('%s of %s', m[1], relname) as finding from ${policies} p,
+        regexp_matches(coalesce(qual, ''), '(\\w+) = \\( ?SELECT app\\.(?:agency_as|staff_as)\\(', 'g') m
+      where p.roles && array['portal_app']
+        and (relname, m[1]) not in (${DECLARED_COLUMNS.map(([table, column]) => `('${table}', '${column}')`).join(', ')})
+        and not exists (
+        select 1 from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attname = m[1]
+        where i.indrelid = p.polrelid and a.attnum in (i.indkey[0], i.indkey[1]))`,
+  },
+  {
+    name: 'references inside the agency',
+    promise: 'A reference between rows of agencies carries the agency along.',
+    query: `select format('%s on %s', k.conname, k.conrelid::regclass) as finding from pg_constraint k
+      where k.contype = 'f' and k.connamespace = 'public'::regnamespace and k.confrelid <> 'agency'::regclass
+        and exists (select 1 from pg_attribute where attrelid = k.confrelid and attname in ${TENANT})
+        and not exists (
+          select 1 from unnest(k.conkey, k.confkey) as pair (here, there)
+          join pg_attribute h on h.attrelid = k.conrelid and h.attnum = pair.here
+          join pg_attribute t on t.attrelid = k.confrelid and t.attnum = pair.there
+          where h.attname in ${TENANT} and t.attname = h.attname)`,
+  },
+  {
+    name: 'keys inside the agency',
+    promise: 'A unique key begins with the agency, so that a clash tells nothing of another’s rows.',
+    query: `select format('%s on %s', i.indexrelid::regclass, i.indrelid::regclass) as finding
+      from pg_index i join ${tables} t on t.oid = i.indrelid
+      left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+      where i.indisunique and (a.attname is null or a.attname not in ${TENANT})
+        and i.indexrelid::regclass::text not in (${quoted(DECLARED_KEYS.map(([key]) => key))})`,
+  },
+  {
+    name: 'asked once a statement',
+    promise: 'A policy asks for the actor inside a sub-select, not once a row.',
+    query: `select format('%s on %s', polname, relname) as finding from ${policies} p
+      where regexp_replace(concat(qual, ' ', with_check), '\\( ?SELECT \\(*app\\.\\w+\\(', '', 'g') ~ 'app\\.\\w+\\('`,
+  },
+  {
+    name: 'comparisons an index may use',
+    promise: 'No table has an enum column: under row-level security its comparison would come after the policy.',
+    query: `select format('%s.%s', t.relname, a.attname) as finding from ${tables} t
+      join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
+      join pg_type y on y.oid = a.atttypid where y.typtype = 'e'`,
+  },
+  {
+    name: 'nothing beside the rows',
+    promise: 'Outside the schema of the rows a login reads what is declared; the job queue is the worker’s alone.',
+    query: `select distinct format('%s on %s.%s for %s', privilege, nspname, relname, grantee) as finding from ${grants} g
+      where nspname <> 'public' and not (nspname = 'pgboss' and grantee = 'portal_worker')
+        and (nspname || '.' || relname, privilege) not in
+          (${DECLARED_GRANTS.map(([table, privilege]) => `('${table}', '${privilege}')`).join(', ')})`,
+  },
+]
+
+/** What each lint finds in this database, by the lint's name; an empty list where its promise holds. */
+export async function runLints(sql: postgres.Sql | postgres.TransactionSql): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>()
+  for (const { name, query } of LINTS) {
+    const rows = await sql.unsafe<{ finding: string }[]>(query)
+    found.set(
+      name,
+      rows.map(({ finding }) => finding),
+    )
+  }
+  return found
+}
