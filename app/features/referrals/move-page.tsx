@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react'
+import { REFERRAL_STATES } from '../../domain/referral.ts'
+import type { ReasonTable } from '../../domain/referral-reason.ts'
+import { BackLink } from '../../ui/back-link.tsx'
+import { Button, ButtonGroup } from '../../ui/button.tsx'
+import type { Choice } from '../../ui/choice.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { FormState } from '../../ui/form-state.ts'
+import { HiddenField } from '../../ui/hidden-field.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import type { SentBrief } from './read-sent-brief.server.ts'
+
+interface MovePageProps {
+  sent: SentBrief
+  title: string
+  /** What follows from it, said before it is done. */
+  consequence: ReactNode
+  /** Whether it can be done at all in the state it is in now. */
+  possible: boolean
+  button: string
+  warning?: boolean
+  form: FormState
+  idempotencyKey: string
+  children?: ReactNode
+}
+
+/** One change of a sent referral on a page of its own: the consequence first, then the reason, then the button. */
+export function MovePage(props: MovePageProps) {
+  const { sent, title, consequence, possible, button, warning, form, idempotencyKey, children } = props
+  const back = `/sent/${sent.referralId}`
+  return (
+    <>
+      <BackLink href={back}>Back to the referral</BackLink>
+      <PageTitle caption={`${sent.clientName}, referral to ${sent.recipientName}`} reference={sent.reference}>
+        {title}
+      </PageTitle>
+      {possible ? (
+        <>
+          <div className="govuk-body">{consequence}</div>
+          <Form idempotencyKey={idempotencyKey} form={form}>
+            <HiddenField name="seenVersion" value={String(sent.version)} />
+            {children}
+            <ButtonGroup>
+              <Button variant={warning ? 'warning' : 'primary'}>{button}</Button>
+              <TextLink href={back}>Leave it as it is</TextLink>
+            </ButtonGroup>
+          </Form>
+        </>
+      ) : (
+        <p className="govuk-body">
+          This is not possible now. The referral stands at: {REFERRAL_STATES[sent.state].label.toLowerCase()}.{' '}
+          <TextLink href={back}>See the referral</TextLink>.
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The reasons of a table as radios; the first of a further group is set apart. */
+export function reasonChoices(...tables: ReasonTable[]): Choice[] {
+  return tables.flatMap((table, group) =>
+    Object.entries(table).map(([value, { label }], position) => ({
+      value,
+      label,
+      divider: group > 0 && position === 0 ? 'or' : undefined,
+    })),
+  )
+}

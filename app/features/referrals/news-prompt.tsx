@@ -1,0 +1,56 @@
+import { DATA_CATEGORIES } from '../../domain/data-category.ts'
+import { Button } from '../../ui/button.tsx'
+import { Form } from '../../ui/form.tsx'
+import { NotificationBanner } from '../../ui/notification-banner.tsx'
+import { sayInstant } from '../../ui/say-time.ts'
+import { TextLink } from '../../ui/text-link.tsx'
+import type { SentReferral } from './read-sent-referral.server.ts'
+
+interface NewsPromptProps {
+  sent: SentReferral
+  now: string
+  idempotencyKey: string
+}
+
+/** There is news that the client has not heard: what to tell them, and one button when it is done. */
+export function NewsPrompt({ sent, now, idempotencyKey }: NewsPromptProps) {
+  const { clientName } = sent.case
+  return (
+    <NotificationBanner kind="news" heading={`Tell ${clientName} what became of it.`}>
+      <p className="govuk-body">{sent.track.sentence}</p>
+      {sent.hiddenAt ? <WhatHadHappened sent={sent} now={now} /> : null}
+      <Form action={`/sent/${sent.referralId}/tell`} idempotencyKey={idempotencyKey}>
+        <Button>Record that {clientName} was told</Button>
+      </Form>
+      <p className="govuk-body">
+        <TextLink href={`/sent/${sent.referralId}/tell`}>It was at another time</TextLink>
+      </p>
+    </NotificationBanner>
+  )
+}
+
+/** What the other agency had learned and done before it was hidden from them: the client has a right to know. */
+function WhatHadHappened({ sent, now }: Pick<NewsPromptProps, 'sent' | 'now'>) {
+  const known = [...new Set(sent.packages.flatMap(({ categories }) => categories))]
+  const done = sent.steps.filter(({ ours, inError }) => !ours && !inError)
+  return (
+    <>
+      <p className="govuk-body">Tell them what had already happened:</p>
+      <ul className="govuk-list govuk-list--bullet">
+        <li>
+          {sent.recipient.name} had been told {sent.sentAt ? sayInstant(sent.sentAt, now) : ''}:{' '}
+          {known.map((category) => DATA_CATEGORIES[category].label.toLowerCase()).join('; ')}.
+        </li>
+        {sent.track.steps
+          .filter(({ state, label, at }) => state !== 'ended' && at && label !== 'Decided' && label !== 'Sent')
+          .map(({ label, at }) => (
+            <li key={label}>
+              {label}: {at ? sayInstant(at, now) : ''}
+            </li>
+          ))}
+        {done.length === 0 ? <li>They had not answered or done anything yet.</li> : null}
+        <li>They can no longer see it. Their own notes stay with them.</li>
+      </ul>
+    </>
+  )
+}

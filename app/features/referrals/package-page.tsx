@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react'
+import { REFERRAL_STATES } from '../../domain/referral.ts'
+import { BackLink } from '../../ui/back-link.tsx'
+import { Button, ButtonGroup } from '../../ui/button.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { FormState } from '../../ui/form-state.ts'
+import { HiddenField } from '../../ui/hidden-field.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import { HeldBackList } from './held-back.tsx'
+import { PackageView } from './package-view.tsx'
+import type { PackagePageData } from './read-package-page.server.ts'
+import { referAddress } from './refer-address.ts'
+import { MissingConsent, OverrideBanner } from './sharing-step.tsx'
+import { wordsSlots } from './words-slots.tsx'
+
+interface PackagePageProps {
+  page: PackagePageData
+  title: string
+  /** Whether it can be done in the state it is in now. */
+  possible: boolean
+  button: string
+  form: FormState
+  idempotencyKey: string
+  /** Before the package: why now, or what an amendment means. */
+  before: ReactNode
+  /** After the package, before the button. */
+  children?: ReactNode
+}
+
+/** The package as it would go now, in the words that can still be changed, and the button that shares it. */
+export function PackagePage({
+  page,
+  title,
+  possible,
+  button,
+  form,
+  idempotencyKey,
+  before,
+  children,
+}: PackagePageProps) {
+  const { referralId, sharing, recipient } = page
+  const back = `/sent/${referralId}`
+  const byOverride = sharing.basis === 'override'
+  return (
+    <>
+      <BackLink href={back}>Back to the referral</BackLink>
+      <PageTitle caption={`${page.clientName}, referral to ${recipient.name}`} reference={page.reference}>
+        {title}
+      </PageTitle>
+      {!possible ? (
+        <p className="govuk-body">
+          This is not possible now. The referral stands at: {REFERRAL_STATES[page.state].label.toLowerCase()}.{' '}
+          <TextLink href={back}>See the referral</TextLink>.
+        </p>
+      ) : sharing.basis === 'none' ? (
+        <NotAllowed page={page} />
+      ) : (
+        <Form idempotencyKey={idempotencyKey} form={form}>
+          {before}
+          {byOverride ? <OverrideBanner agencyName={recipient.name} /> : null}
+          <HiddenField name="seenVersion" value={String(page.version)} />
+          {sharing.categories.map((category) => (
+            <HiddenField key={category} name="categories" value={category} />
+          ))}
+          <h2 className="govuk-heading-m">What they will see</h2>
+          <PackageView content={page.preview.content} slots={wordsSlots(form)} headingLevel={3} />
+          <HeldBackList heldBack={page.preview.heldBack} byOverride={byOverride} />
+          {children}
+          <ButtonGroup>
+            <Button variant={byOverride ? 'warning' : 'primary'}>{button}</Button>
+            <TextLink href={back}>Leave it as it is</TextLink>
+          </ButtonGroup>
+        </Form>
+      )}
+    </>
+  )
+}
+
+function NotAllowed({ page }: { page: PackagePageData }) {
+  const { sharing, recipient, caseId, purpose } = page
+  const choice = { caseId, purpose, recipientAgencyId: recipient.agencyId }
+  return (
+    <MissingConsent
+      missing={sharing.missing}
+      wanted={sharing.categories}
+      agencyName={recipient.name}
+      askHref={referAddress(choice, 'consents/new')}
+      overrideHref={referAddress(choice, 'overrides/new')}
+    />
+  )
+}

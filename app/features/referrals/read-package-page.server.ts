@@ -1,0 +1,96 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { readCalendar } from '../../../db/read-calendar.ts'
+import { agency } from '../../../db/schema/agency.ts'
+import { referralPackage } from '../../../db/schema/referral.ts'
+import { orNotFound } from '../../access/require.server.ts'
+import type { Actor } from '../../domain/actor.ts'
+import { reckon } from '../../domain/clock.ts'
+import { explainDeadline } from '../../domain/clock-explanation.ts'
+import type { DataCategory } from '../../domain/data-category.ts'
+import { movesFor } from '../../domain/referral-move.ts'
+import { canBeAmended, type PackageContent, type PackageWords } from '../../domain/referral-package.ts'
+import { getStandard } from '../../domain/service-standard.ts'
+import { findOwnReferral, type OwnReferral } from './find-own-referral.server.ts'
+import { findCaseToRefer } from './read-case-material.server.ts'
+import { previewOf, sharingWith } from './read-refer-page.server.ts'
+import { readSharingFacts, type SharingFacts } from './read-sharing-facts.server.ts'
+
+interface Reading {
+  actor: Actor
+  now: Date
+}
+
+/** A referral with the package as it would go now: for sending what was decided earlier, and for amending what was sent. */
+export async function readPackagePage({ actor, now }: Reading, referralId: string) {
+  return asActor(actor, async (tx) => {
+    const own = orNotFound(await findOwnReferral(tx, actor, referralId))
+    const file = orNotFound(await findCaseToRefer(tx, actor, own.caseId))
+    const facts = await readSharingFacts(tx, actor, own.caseId)
+    const recipient = await readRecipient(tx, own.toAgencyId)
+    const shared = await findNewestPackage(tx, actor, referralId)
+    const sharing = sharingOf(own, recipient.name, facts, shared?.categories ?? [], now)
+    const words = shared ? wordsIn(shared.content) : (own.draftContent ?? wordsOfCase(file.material.incident.summary))
+    const standard = getStandard('I2')
+    const calendar = await readCalendar(tx)
+    return {
+      referralId,
+      reference: own.reference,
+      state: own.state,
+      version: own.version,
+      purpose: own.purpose,
+      caseId: own.caseId,
+      clientName: file.clientName,
+      recipient,
+      sendable: movesFor(own.state, 'sender').includes('send'),
+      amendable: canBeAmended(own),
+      byOverride: own.byOverride,
+      sharing,
+      words,
+      preview: previewOf(file.material, sharing.categories, words),
+      due: {
+        dueAt: reckon(standard, own.decidedAt, calendar).dueAt.toISOString(),
+        explanation: explainDeadline(standard, own.decidedAt, calendar),
+      },
+    }
+  })
+}
+
+export type PackagePageData = Awaited<ReturnType<typeof readPackagePage>>
+
+async function readRecipient(tx: Tx, agencyId: string) {
+  const [row] = await tx
+    .select({ agencyId: agency.agencyId, name: agency.name })
+    .from(agency)
+    .where(eq(agency.agencyId, agencyId))
+  if (!row) throw new Error('A referral to an agency that is not in the directory.')
+  return row
+}
+
+async function findNewestPackage(tx: Tx, { agencyId }: Actor, referralId: string) {
+  const [row] = await tx
+    .select({ categories: referralPackage.categories, content: referralPackage.content })
+    .from(referralPackage)
+    .where(and(eq(referralPackage.fromAgencyId, agencyId), eq(referralPackage.referralId, referralId)))
+    .orderBy(desc(referralPackage.version))
+    .limit(1)
+  return row
+}
+
+/** What was authorised for this very referral stays allowed for it; everything else asks the consents as they are now. */
+function sharingOf(own: OwnReferral, name: string, facts: SharingFacts, shared: DataCategory[], now: Date) {
+  if (own.byOverride) return { basis: 'override' as const, categories: shared, missing: '' }
+  return sharingWith(own.toAgencyId, name, facts, { purpose: own.purpose, now })
+}
+
+function wordsIn({ parts }: PackageContent): PackageWords {
+  return {
+    summary: parts.incident_details?.summary ?? '',
+    othersAtRisk: parts.risk?.othersAtRisk ?? '',
+    workerSafety: parts.risk?.workerSafety ?? '',
+  }
+}
+
+function wordsOfCase(summary: string): PackageWords {
+  return { summary, othersAtRisk: '', workerSafety: '' }
+}

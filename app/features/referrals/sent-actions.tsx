@@ -1,0 +1,74 @@
+import { Button, ButtonGroup, ButtonLink } from '../../ui/button.tsx'
+import { Form } from '../../ui/form.tsx'
+import { HiddenField } from '../../ui/hidden-field.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import type { SentReferral } from './read-sent-referral.server.ts'
+
+interface SentActionsProps {
+  sent: SentReferral
+  idempotencyKey: string
+}
+
+/** What the sender may do now: the obvious next step as a button, the rest as links to pages that ask why. */
+export function SentActions({ sent, idempotencyKey }: SentActionsProps) {
+  const links = unsafeMoves(sent)
+  const { referralId, recipient } = sent
+  return (
+    <div className="accord-no-print">
+      <NextStep sent={sent} idempotencyKey={idempotencyKey} />
+      {sent.chaseable ? (
+        <Form action={`/sent/${referralId}/chase`} idempotencyKey={idempotencyKey}>
+          <Button variant="secondary">Remind {recipient.name}</Button>
+        </Form>
+      ) : null}
+      {links.length > 0 ? (
+        <>
+          <h2 className="govuk-heading-s">Change or end it</h2>
+          <ul className="govuk-list">
+            {links.map(({ href, label }) => (
+              <li key={href}>
+                <TextLink href={href}>{label}</TextLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+function NextStep({ sent, idempotencyKey }: SentActionsProps) {
+  const { referralId, moves, version, recipient } = sent
+  if (moves.includes('send')) {
+    return (
+      <ButtonGroup>
+        <ButtonLink href={`/sent/${referralId}/send`}>
+          {sent.sharing?.basis === 'none' ? 'See what is missing' : `Check and send to ${recipient.name}`}
+        </ButtonLink>
+      </ButtonGroup>
+    )
+  }
+  if (moves.includes('give_more'))
+    return <ButtonLink href={`/sent/${referralId}/answer`}>Answer their question</ButtonLink>
+  if (moves.includes('close')) {
+    return (
+      <Form action={`/sent/${referralId}/close`} idempotencyKey={idempotencyKey}>
+        <HiddenField name="seenVersion" value={String(version)} />
+        <Button>Close this referral</Button>
+      </Form>
+    )
+  }
+  return null
+}
+
+function unsafeMoves({ referralId, moves, amendable }: SentReferral) {
+  const at = (page: string) => `/sent/${referralId}/${page}`
+  const all = [
+    { may: amendable, href: at('amend'), label: 'Amend what was shared' },
+    { may: moves.includes('reroute'), href: at('reroute'), label: 'Send to another agency instead' },
+    { may: moves.includes('withdraw_for_client'), href: at('withdraw'), label: 'Withdraw it' },
+    { may: moves.includes('cancel'), href: at('cancel'), label: 'Cancel it before it is sent' },
+    { may: moves.includes('enter_in_error'), href: at('error'), label: 'Mark as entered in error' },
+  ]
+  return all.filter(({ may }) => may)
+}

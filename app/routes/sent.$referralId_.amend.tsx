@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireCasework } from '../access/require.server.ts'
+import { uuidParam } from '../access/uuid-param.server.ts'
+import { amendPackage, amendPackageInput } from '../features/referrals/amend-package.server.ts'
+import { PackagePage } from '../features/referrals/package-page.tsx'
+import { readPackagePage } from '../features/referrals/read-package-page.server.ts'
+import { refusalWords } from '../features/referrals/refusal-words.server.ts'
+import { documentTitle } from '../ui/document-title.ts'
+import { filledWith, withError } from '../ui/form-state.ts'
+import { readForm } from '../ui/read-form.server.ts'
+import { TextArea } from '../ui/text-area.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Amend a referral') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const page = await readPackagePage({ actor, now }, uuidParam(asked.params.referralId))
+  return { page, idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const referralId = uuidParam(asked.params.referralId)
+  const read = await readForm(asked.request, amendPackageInput)
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const amended = await amendPackage({ actor, now, key: read.key }, { ...read.value, referralId })
+  if (amended.ok) return redirect(`/sent/${referralId}?done=amended`, 303)
+  const { status, field, message } = refusalWords(amended.refusal)
+  return data({ form: withError(read.form, field, message) }, { status })
+}
+
+export default function AmendReferral() {
+  const { page, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? filledWith({ ...page.words })
+  return (
+    <PackagePage
+      page={page}
+      title="Amend what was shared"
+      possible={page.amendable}
+      button={`Share the new version with ${page.recipient.name}`}
+      form={form}
+      idempotencyKey={idempotencyKey}
+      before={
+        <p className="govuk-body">
+          The new version shows the case as it stands now, in the words below. The version they have stays as it was,
+          and both of you see that there is a new one, and why.
+        </p>
+      }
+    >
+      <TextArea
+        form={form}
+        name="reason"
+        label="What changes, and why?"
+        hint="The other agency reads this"
+        labelSize="s"
+        rows={3}
+      />
+    </PackagePage>
+  )
+}

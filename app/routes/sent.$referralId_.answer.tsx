@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireCasework } from '../access/require.server.ts'
+import { uuidParam } from '../access/uuid-param.server.ts'
+import { giveMoreInformation, giveMoreInformationInput } from '../features/referrals/give-more-information.server.ts'
+import { MovePage } from '../features/referrals/move-page.tsx'
+import { readSentBrief } from '../features/referrals/read-sent-brief.server.ts'
+import { refusalWords } from '../features/referrals/refusal-words.server.ts'
+import { documentTitle } from '../ui/document-title.ts'
+import { EMPTY_FORM, withError } from '../ui/form-state.ts'
+import { InsetText } from '../ui/inset-text.tsx'
+import { readForm } from '../ui/read-form.server.ts'
+import { TextArea } from '../ui/text-area.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Answer a question about a referral') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor } = await requireCasework(asked)
+  return { sent: await readSentBrief({ actor }, uuidParam(asked.params.referralId)), idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const referralId = uuidParam(asked.params.referralId)
+  const read = await readForm(asked.request, giveMoreInformationInput)
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const moved = await giveMoreInformation({ actor, now, key: read.key }, { ...read.value, referralId })
+  if (moved.ok) return redirect(`/sent/${referralId}?done=answered`, 303)
+  const { status, field, message } = refusalWords(moved.refusal)
+  return data({ form: withError(read.form, field, message) }, { status })
+}
+
+export default function AnswerQuestion() {
+  const { sent, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  return (
+    <MovePage
+      sent={sent}
+      title="Answer their question"
+      consequence={
+        <>
+          {sent.recipientName} ask:
+          <InsetText>{sent.question}</InsetText>
+        </>
+      }
+      possible={sent.moves.includes('give_more')}
+      button={`Send the answer to ${sent.recipientName}`}
+      form={form}
+      idempotencyKey={idempotencyKey}
+    >
+      <TextArea
+        form={form}
+        name="message"
+        label="Your answer"
+        hint="Only what the client has agreed to share with them. It is kept in your log as something that was shared."
+        maxLength={2000}
+      />
+    </MovePage>
+  )
+}

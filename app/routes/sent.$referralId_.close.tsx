@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireCasework } from '../access/require.server.ts'
+import { uuidParam } from '../access/uuid-param.server.ts'
+import { closeSentReferral, closeSentReferralInput } from '../features/referrals/close-sent-referral.server.ts'
+import { MovePage } from '../features/referrals/move-page.tsx'
+import { readSentBrief } from '../features/referrals/read-sent-brief.server.ts'
+import { refusalWords } from '../features/referrals/refusal-words.server.ts'
+import { documentTitle } from '../ui/document-title.ts'
+import { EMPTY_FORM, withError } from '../ui/form-state.ts'
+import { readForm } from '../ui/read-form.server.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Close a referral') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor } = await requireCasework(asked)
+  return { sent: await readSentBrief({ actor }, uuidParam(asked.params.referralId)), idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const referralId = uuidParam(asked.params.referralId)
+  const read = await readForm(asked.request, closeSentReferralInput)
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const closed = await closeSentReferral({ actor, now, key: read.key }, { ...read.value, referralId })
+  if (closed.ok) return redirect(`/sent/${referralId}?done=closed`, 303)
+  const { status, field, message } = refusalWords(closed.refusal)
+  return data({ form: withError(read.form, field, message) }, { status })
+}
+
+export default function CloseReferral() {
+  const { sent, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  return (
+    <MovePage
+      sent={sent}
+      title="Close this referral"
+      consequence="The outcome is known and nothing more is expected of anybody. It stays under Finished."
+      possible={sent.moves.includes('close')}
+      button="Close this referral"
+      form={form}
+      idempotencyKey={idempotencyKey}
+    />
+  )
+}

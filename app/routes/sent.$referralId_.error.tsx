@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireCasework } from '../access/require.server.ts'
+import { uuidParam } from '../access/uuid-param.server.ts'
+import { ERROR_REASONS } from '../domain/referral-reason.ts'
+import { enterInError, enterInErrorInput } from '../features/referrals/enter-in-error.server.ts'
+import { MovePage, reasonChoices } from '../features/referrals/move-page.tsx'
+import { readSentBrief } from '../features/referrals/read-sent-brief.server.ts'
+import { refusalWords } from '../features/referrals/refusal-words.server.ts'
+import { documentTitle } from '../ui/document-title.ts'
+import { EMPTY_FORM, withError } from '../ui/form-state.ts'
+import { Radios } from '../ui/radios.tsx'
+import { readForm } from '../ui/read-form.server.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Mark a referral as entered in error') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor } = await requireCasework(asked)
+  return { sent: await readSentBrief({ actor }, uuidParam(asked.params.referralId)), idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const referralId = uuidParam(asked.params.referralId)
+  const read = await readForm(asked.request, enterInErrorInput)
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const moved = await enterInError({ actor, now, key: read.key }, { ...read.value, referralId })
+  if (moved.ok) return redirect(`/sent/${referralId}?done=in-error`, 303)
+  const { status, field, message } = refusalWords(moved.refusal)
+  return data({ form: withError(read.form, field, message) }, { status })
+}
+
+export default function EnterInError() {
+  const { sent, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  return (
+    <MovePage
+      sent={sent}
+      title="Mark as entered in error"
+      consequence={`Nothing is deleted: it stays in your records and in your log. ${sent.recipientName} are told that it was a mistake and no longer see what was shared.`}
+      possible={sent.moves.includes('enter_in_error')}
+      button="Mark as entered in error"
+      warning
+      form={form}
+      idempotencyKey={idempotencyKey}
+    >
+      <Radios form={form} name="reason" label="What was wrong?" choices={reasonChoices(ERROR_REASONS)} />
+    </MovePage>
+  )
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireCasework } from '../access/require.server.ts'
+import { uuidParam } from '../access/uuid-param.server.ts'
+import { MovePage } from '../features/referrals/move-page.tsx'
+import { readSentBrief } from '../features/referrals/read-sent-brief.server.ts'
+import { refusalWords } from '../features/referrals/refusal-words.server.ts'
+import { tellClient, tellClientInput } from '../features/referrals/tell-client.server.ts'
+import { DateInput } from '../ui/date-input.tsx'
+import { documentTitle } from '../ui/document-title.ts'
+import { EMPTY_FORM, withError } from '../ui/form-state.ts'
+import { readForm } from '../ui/read-form.server.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Record that the client was told') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor } = await requireCasework(asked)
+  return { sent: await readSentBrief({ actor }, uuidParam(asked.params.referralId)), idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const referralId = uuidParam(asked.params.referralId)
+  const read = await readForm(asked.request, tellClientInput, { instants: ['toldAt'] })
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const told = await tellClient({ actor, now, key: read.key }, { ...read.value, referralId })
+  if (told.ok) return redirect(`/sent/${referralId}?done=told`, 303)
+  const { status, field, message } = refusalWords(told.refusal)
+  return data({ form: withError(read.form, field, message) }, { status })
+}
+
+export default function ClientTold() {
+  const { sent, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  return (
+    <MovePage
+      sent={sent}
+      title={`Record that ${sent.clientName} was told`}
+      consequence="It closes the loop: the client knows what became of the referral."
+      possible={sent.newsAt !== null}
+      button={`Record that ${sent.clientName} was told`}
+      form={form}
+      idempotencyKey={idempotencyKey}
+    >
+      <DateInput form={form} name="toldAt" label="When?" hint="Leave empty if it was just now" labelSize="s" withTime />
+    </MovePage>
+  )
+}

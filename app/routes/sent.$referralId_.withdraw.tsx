@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireCasework } from '../access/require.server.ts'
+import { uuidParam } from '../access/uuid-param.server.ts'
+import { AGENCY_WITHDRAWAL_REASONS, CLIENT_WITHDRAWAL_REASONS } from '../domain/referral-reason.ts'
+import { MovePage, reasonChoices } from '../features/referrals/move-page.tsx'
+import { readSentBrief } from '../features/referrals/read-sent-brief.server.ts'
+import { refusalWords } from '../features/referrals/refusal-words.server.ts'
+import { withdrawReferral, withdrawReferralInput } from '../features/referrals/withdraw-referral.server.ts'
+import { documentTitle } from '../ui/document-title.ts'
+import { EMPTY_FORM, withError } from '../ui/form-state.ts'
+import { Radios } from '../ui/radios.tsx'
+import { readForm } from '../ui/read-form.server.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Withdraw a referral') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor } = await requireCasework(asked)
+  return { sent: await readSentBrief({ actor }, uuidParam(asked.params.referralId)), idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const referralId = uuidParam(asked.params.referralId)
+  const read = await readForm(asked.request, withdrawReferralInput)
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const moved = await withdrawReferral({ actor, now, key: read.key }, { ...read.value, referralId })
+  if (moved.ok) return redirect(`/sent/${referralId}?done=withdrawn`, 303)
+  const { status, field, message } = refusalWords(moved.refusal)
+  return data({ form: withError(read.form, field, message) }, { status })
+}
+
+export default function WithdrawReferral() {
+  const { sent, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  return (
+    <MovePage
+      sent={sent}
+      title="Withdraw this referral"
+      consequence={`${sent.recipientName} are told at once and no longer see what was shared. Their own notes stay with them. This cannot be undone: a new referral would be needed.`}
+      possible={sent.moves.includes('withdraw_for_client')}
+      button="Withdraw this referral"
+      warning
+      form={form}
+      idempotencyKey={idempotencyKey}
+    >
+      <Radios
+        form={form}
+        name="reason"
+        label="Why? The other agency sees the reason"
+        choices={reasonChoices(CLIENT_WITHDRAWAL_REASONS, AGENCY_WITHDRAWAL_REASONS)}
+      />
+    </MovePage>
+  )
+}
