@@ -53,7 +53,7 @@ export const idempotency = pgTable(
 /**
  * A message to tell somebody once; `staffId` null means the agency's duty address. It holds no personal data of a client.
  * Rows with the same `mailId` go out in one mail; a digest's get theirs in the morning. Whoever set `claimedAt` is
- * sending, and has a minute for it.
+ * sending and has a minute for it; after each try the pause is longer.
  */
 export const notification = pgTable(
   'notification',
@@ -81,6 +81,7 @@ export const notification = pgTable(
     primaryKey({ columns: [t.agencyId, t.notificationId] }),
     unique('notification_once').on(t.agencyId, t.recipientKey, t.kind, t.subjectId, t.occasion),
     index('notification_unsent').on(t.agencyId, t.how, t.sentAt),
+    index('notification_of_staff').on(t.agencyId, t.staffId, t.createdAt),
   ],
 )
 
