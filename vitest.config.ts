@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 const NEEDS_DATABASE = ['app/**/*.server.test.{ts,tsx}', 'db/**/*.test.ts']
-const shared = { pool: 'forks' as const, env: { LOG_LEVEL: 'silent' } }
+const shared = { pool: 'forks' as const, env: { LOG_LEVEL: 'silent' }, testTimeout: 30_000 }
 
 /** unit: nothing but the code. cases: a real database. journeys: a browser on the built portal. faults: kills, by hand. */
 export default defineConfig({

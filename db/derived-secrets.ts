@@ -6,7 +6,7 @@ export const PORTAL_LOGINS = ['portal_app', 'portal_worker', 'portal_audit'] as 
 export type PortalLogin = (typeof PORTAL_LOGINS)[number]
 
 /** The password of a portal login whose URL the operator did not give: 43 base64url characters. */
-export function loginPassword(secret: string, login: PortalLogin): string {
+function loginPassword(secret: string, login: PortalLogin): string {
   return createHmac('sha256', secret).update(`postgres password of ${login}`).digest('base64url')
 }
 

@@ -71,13 +71,6 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   return handleOf(await launch(place, data, folder, options), password, false)
 }
 
-/** The address of a server that runs on this folder now, for a command beside it. */
-export function runningEmbeddedUrl(folder: string): string | undefined {
-  const home = existsSync(join(folder, 'elsewhere')) ? readFileSync(join(folder, 'elsewhere'), 'utf8').trim() : folder
-  const running = existsSync(join(home, 'data')) ? runningPostmaster(join(home, 'data')) : undefined
-  return running?.ready ? urlOf(running.port, readFileSync(join(folder, 'password'), 'utf8').trim()) : undefined
-}
-
 function makeFolder(folder: string) {
   try {
     mkdirSync(folder, { recursive: true })

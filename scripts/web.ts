@@ -6,6 +6,7 @@ import { originsOf } from '../app/access/same-origin.server.ts'
 import { securityHeaders } from '../app/access/security-headers.ts'
 import { type Readiness, readReadiness } from '../db/readiness.ts'
 import { log } from './log.ts'
+import { explainListenError } from './port-check.ts'
 import { EXIT_UNUSABLE, endsWithParent } from './process-end.ts'
 import { runOrHalt, say } from './say.ts'
 import { staticFiles } from './static-files.ts'
@@ -33,11 +34,7 @@ await runOrHalt(async () => {
   })
   endWell(server)
   server.once('error', (error) => {
-    say(
-      'code' in error && error.code === 'EADDRINUSE'
-        ? `Port ${port} is taken: choose another with PORT.`
-        : error.message,
-    )
+    say(explainListenError(error, port, host).message)
     process.exit(EXIT_UNUSABLE)
   })
   server.listen(port, host, () => log.info({ port }, 'web process listening'))

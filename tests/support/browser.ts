@@ -4,7 +4,7 @@ import { afterAll, inject } from 'vitest'
 let connected: Browser | undefined
 
 /** The shared browser, connected once for a test file and let go after it. */
-export async function sharedBrowser(): Promise<Browser> {
+async function sharedBrowser(): Promise<Browser> {
   if (!connected) {
     const browser = await chromium.connect(inject('browserEndpoint'))
     connected = browser

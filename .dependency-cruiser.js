@@ -1,0 +1,139 @@
+// The arrows of the house. Tests may reach anywhere below them; what they hold up is named in each comment.
+
+const NOT_A_TEST = '\\.test\\.tsx?$'
+const MAY_HOLD_SERVER_CODE = [
+  '\\.server\\.tsx?$',
+  '^app/routes/',
+  '^app/root\\.tsx$',
+  '^app/entry\\.server\\.tsx$',
+  NOT_A_TEST,
+]
+
+/** @param {string} name @param {string} comment @param {string} from @param {string[]} allowed */
+function mayOnlyImport(name, comment, from, allowed) {
+  return {
+    name,
+    comment,
+    severity: 'error',
+    from: { path: from, pathNot: NOT_A_TEST },
+    to: { path: '^(app|db|scripts|tests)/', pathNot: allowed },
+  }
+}
+
+/** @param {string} what @param {string} library @param {string} files */
+function namedOnlyIn(what, library, files) {
+  return {
+    name: `one-file-names-${what}`,
+    comment: `Whoever replaces ${what} has one place to look.`,
+    severity: 'error',
+    from: { path: '^(app|db)/', pathNot: [files, NOT_A_TEST] },
+    to: { path: `^${library}$|node_modules/${library}(/|$)` },
+  }
+}
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-cycle',
+      comment: 'Files of a cycle can only be read together. Type imports count.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'imports-resolve',
+      comment: 'An import that leads nowhere is found here before the browser finds it.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: ['build/server', '\\?url$'] },
+    },
+    mayOnlyImport('domain-stands-alone', 'Rules are pure: they can be read and tested alone.', '^app/domain/', [
+      '^app/domain/',
+    ]),
+    {
+      name: 'domain-does-no-io',
+      comment: 'A rule reads no file, no clock and no network; zod and React stay at the edge.',
+      severity: 'error',
+      from: { path: '^app/domain/', pathNot: NOT_A_TEST },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'core'], pathNot: 'temporal-polyfill' },
+    },
+    {
+      name: 'features-stay-apart',
+      comment: 'A page that needs several features composes them in its loader.',
+      severity: 'error',
+      from: { path: '^app/features/([^/]+)/', pathNot: NOT_A_TEST },
+      to: { path: '^app/features/', pathNot: '^app/features/$1/' },
+    },
+    mayOnlyImport('features-look-down', 'A feature knows no route.', '^app/features/', [
+      '^app/(features|access|notify|ui|domain|timeline)/',
+      '^db/',
+    ]),
+    mayOnlyImport(
+      'routes-stay-thin',
+      'A route parses, calls one use case and answers: it never sees a row.',
+      '^app/routes/',
+      ['^app/(features|access|ui|domain)/'],
+    ),
+    mayOnlyImport('timeline-looks-down', 'The door for every change knows no use case.', '^app/timeline/', [
+      '^app/(timeline|domain)/',
+      '^app/notify/tell\\.server\\.ts$',
+      '^db/',
+    ]),
+    mayOnlyImport('access-looks-down', 'Who is asking is known before what is asked.', '^app/access/', [
+      '^app/(access|domain)/',
+      '^db/',
+    ]),
+    mayOnlyImport('notify-looks-down', 'What leaves the portal knows no page.', '^app/notify/', [
+      '^app/(notify|access|domain)/',
+      '^db/',
+    ]),
+    mayOnlyImport('ui-looks-down', 'A part that two features use knows neither.', '^app/ui/', ['^app/(ui|domain)/']),
+    mayOnlyImport('db-looks-down', 'Rows are typed by domain words and know nothing above them.', '^db/(?!demo/)', [
+      '^db/(?!demo/)',
+      '^app/domain/',
+    ]),
+    mayOnlyImport('app-is-not-started-by-itself', 'The portal does not know who starts it.', '^app/', [
+      '^app/',
+      '^db/',
+    ]),
+    {
+      name: 'server-code-in-server-files',
+      comment:
+        'Whatever is not marked .server may be sent to every browser. Routes lose their loaders in the build; types are erased.',
+      severity: 'error',
+      from: { path: '^app/', pathNot: MAY_HOLD_SERVER_CODE },
+      to: { path: '\\.server\\.tsx?$|^db/|^scripts/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'node-in-server-files',
+      comment: 'A browser has no such modules: the page would break, or carry a secret to it.',
+      severity: 'error',
+      from: { path: '^app/', pathNot: MAY_HOLD_SERVER_CODE },
+      to: { dependencyTypes: ['core'], dependencyTypesNot: ['type-only'] },
+    },
+    namedOnlyIn('lucia', 'lucia', '^app/access/session\\.server\\.ts$'),
+    namedOnlyIn('casl', '@casl/ability', '^app/access/ability\\.ts$'),
+    namedOnlyIn('mailer', 'nodemailer', '^app/notify/mailer\\.server\\.ts$'),
+    namedOnlyIn('jobs', 'pg-boss', '^app/notify/(worker|jobs)\\.server\\.ts$'),
+    {
+      name: 'one-file-holds-the-pool',
+      comment:
+        'A connection outside asActor carries no signed context: it is the administrator’s, for a moment, or a mistake.',
+      severity: 'error',
+      from: { path: '^(app|db)/', pathNot: ['^db/(as-actor|migrate|roles|readiness)\\.ts$', '^db/demo/', NOT_A_TEST] },
+      to: { path: 'node_modules/(postgres|pg|drizzle-orm/postgres-js)/|^postgres$', dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(build|\\.cache|\\.data)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs'],
+      conditionNames: ['node', 'import', 'default', 'types'],
+    },
+  },
+}

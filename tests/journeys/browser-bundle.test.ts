@@ -1,0 +1,24 @@
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const CLIENT = fileURLToPath(new URL('../../build/client/', import.meta.url))
+const SERVER = fileURLToPath(new URL('../../build/server/index.js', import.meta.url))
+
+/** Words that only server code holds. */
+const MARKS = ['ACCORD_SECRET', 'DATABASE_URL', 'portal_app', 'set_config(', 'node:crypto', 'drizzle', 'createHmac']
+
+test('no file that a browser is sent holds server code', () => {
+  const files = globSync('**/*.js', { cwd: CLIENT })
+  const leaks = files.flatMap((file) => {
+    const text = readFileSync(CLIENT + file, 'utf8')
+    return MARKS.filter((mark) => text.includes(mark)).map((mark) => `${file}: ${mark}`)
+  })
+  expect(files.length).toBeGreaterThan(3)
+  expect(leaks).toEqual([])
+})
+
+test('the marks would be found: the server half of the same build holds them', () => {
+  const text = readFileSync(SERVER, 'utf8')
+  expect(MARKS.filter((mark) => text.includes(mark))).toEqual(expect.arrayContaining(['ACCORD_SECRET', 'set_config(']))
+})
