@@ -7,7 +7,7 @@ import { chanceOf, withChance } from './chance.ts'
 import { daysAround } from './days.ts'
 import { foundPartnership } from './found-partnership.ts'
 import { PEOPLE } from './people.ts'
-import { STORIES } from './stories.ts'
+import { STORIES } from './stories/all.ts'
 import { tellAll } from './telling.ts'
 
 export interface LoadDemo {

@@ -1,0 +1,199 @@
+import { AGENCIES } from '../agencies.ts'
+import { followed } from '../courses.ts'
+import { LEAVER, PEOPLE } from '../people.ts'
+import { atHome, mobile } from '../reach.ts'
+import { type Scenes, type Stage, type Story, together } from '../telling.ts'
+
+const { zainab, lee, janet, owen, bea } = PEOPLE
+const { beacon, constabulary, streetScene, wharf } = AGENCIES
+
+/** Two tries without luck; the next one is today. How it is safe to call stands before the number. */
+async function* twiceTried({ days, play }: Stage): Scenes {
+  yield days.before(8, '10:00')
+  const file = await play.report(zainab, {
+    channel: 'in_person',
+    clientName: 'Yusra Khalil',
+    ...mobile(201, {
+      safeToText: 'no',
+      safeTimes: 'Weekdays from ten to one, when she is alone',
+      mustNotKnow: 'Her husband. Mother of two; he does not know that she reported this',
+      codeWord: 'Say that you are from the library',
+    }),
+    language: 'Arabic',
+    interpreterNeeded: 'yes',
+    interpreterNote: 'Levantine Arabic, a woman, nobody from her own street',
+    account:
+      'A woman pulled at my scarf in the lift and said this is not my country. She lives on my floor. I wait on the stairs until the lift has gone.',
+    strands: ['religion', 'race'],
+    primaryStrand: 'religion',
+    types: ['assault_no_injury', 'verbal_abuse'],
+    violence: 'yes',
+    locationType: 'home',
+    place: 'Lift',
+    ward: 'Vauxhall',
+    wishes: 'I want to use the lift with my children.',
+  })
+  yield days.before(8, '10:40')
+  await play.allocate(janet, file, zainab)
+  await play.nameAlternative(file, lee)
+  yield days.before(7, '10:30')
+  await play.contact(file, 'spoke', 'With an interpreter in the room.', 'in_person')
+  yield days.before(7, '11:20')
+  const said = { language: 'Arabic', interpreter: 'In person, a woman', method: 'signed_paper' } as const
+  const told = { purpose: 'support', othersAtRisk: 'Two children of six and nine' } as const
+  const referral = await play.refer(file, beacon, told, said)
+  yield days.before(6, '09:40')
+  await play.receive(bea, referral)
+  yield days.before(6, '10:10')
+  await play.accept(bea, referral, 'An Arabic-speaking colleague will call between ten and one.')
+  yield days.before(5, '10:30')
+  await play.tellClient(referral)
+  yield days.before(4, '11:00')
+  await play.tryToReach(bea, referral, { reason: 'no_answer', message: 'Rang at eleven, no message left.' })
+  yield days.before(2, '12:30')
+  const second = { reason: 'somebody_else_answered', nextTryOn: days.today } as const
+  await play.tryToReach(bea, referral, { ...second, message: 'A man answered; said we were the library.' })
+}
+
+/** She took her consent back: what was shared is gone for the police at once, and she must hear what had happened. */
+async function* consentTakenBack({ days, play, chance }: Stage): Scenes {
+  yield days.before(15, '13:20')
+  const file = await play.report(lee, {
+    clientName: 'Jodie Lennox',
+    ...mobile(202, { preferredMethod: 'text', safeTimes: 'After six' }),
+    account: 'Every evening the same three shout my old name up at the window. On Friday they threw a bottle.',
+    strands: ['transgender'],
+    types: ['harassment_repeated', 'objects_thrown_rubbish_letterbox'],
+    violence: 'yes',
+    locationType: 'home',
+    ward: 'Everton West',
+    wishes: 'Use my name. Nobody is to come in uniform.',
+  })
+  yield days.before(15, '14:00')
+  await play.allocate(janet, file, lee)
+  yield days.before(14, '18:10')
+  await play.contact(file, 'spoke', 'Rang after six as asked.')
+  yield days.before(13, '11:00')
+  const consentId = await play.agree(file, constabulary, { purpose: 'investigation', limits: 'Plain clothes only' })
+  const toPolice = await play.send(file, constabulary, { purpose: 'investigation' })
+  const toWharf = await play.refer(file, wharf, { purpose: 'support', askedBy: 'requested' })
+  const police = async function* (): Scenes {
+    yield days.before(12, '09:30')
+    await play.accept(owen, toPolice, 'Plain clothes noted.')
+    yield days.before(11, '12:00')
+    await play.tellClient(toPolice)
+    yield days.before(9, '15:00')
+    await play.engage(owen, toPolice, 'Statement taken at a café of her choice.')
+    await play.note(owen, toPolice, 'Camera of the corner shop covers the bus stop. Asked the owner to keep the week.')
+    yield days.before(7, '16:00')
+    await play.completeInvestigation(file)
+    yield days.before(1, '11:15')
+    await play.withdrawConsent(file, consentId, 'She rang: her family found out, and she wants no more visits')
+  }
+  yield* together([police(), followed({ days, play, chance }, toWharf, 'helped')])
+}
+
+/** Two cases of somebody who left: in the queue again, and their clocks did not stop. */
+async function* casesOfALeaver({ days, play, chance }: Stage): Scenes {
+  yield days.ago(12, '12:00')
+  const older = await play.report(LEAVER, {
+    channel: 'letter',
+    clientName: 'Patricia Gough',
+    ...atHome(603, '8 Coopers Yard, Walton', { preferredMethod: 'post' }),
+    account: 'Lads on scooters ride at my frame and laugh. They say cripple. I have stopped going to the shop.',
+    strands: ['disability'],
+    types: ['harassment_repeated', 'verbal_abuse'],
+    locationType: 'street',
+    ward: 'Walton',
+    wishes: 'I would like to go to the shop by myself.',
+  })
+  await play.allocate(LEAVER, older, LEAVER)
+  yield days.ago(11, '11:00')
+  await play.contact(older, 'spoke', 'At home.', 'home_visit')
+  yield days.before(5, '09:30')
+  const referral = await play.refer(older, AGENCIES.openDoor, { purpose: 'support' })
+  const recent = async function* (): Scenes {
+    yield days.before(2, '14:05')
+    const newer = await play.report(LEAVER, {
+      clientName: 'Oluwaseun Adebayo',
+      ...mobile(204),
+      account: 'My neighbour plays monkey noises through the wall when I come home from nights.',
+      strands: ['race'],
+      types: ['harassment_repeated'],
+      ongoing: 'yes',
+      locationType: 'home',
+      ward: 'Kirkdale West',
+      wishes: 'I need to sleep in the day.',
+    })
+    await play.allocate(LEAVER, newer, LEAVER)
+    yield days.before(1, '09:50')
+    await play.contact(newer, 'no_answer')
+    yield days.before(1, '17:00')
+    await play.leave(janet, LEAVER)
+  }
+  yield* together([followed({ days, play, chance }, referral, 'accepted'), recent()])
+}
+
+/** Sent, and nobody answered: both agencies were told, and the sender has asked again. */
+async function* neverAnswered({ days, play }: Stage): Scenes {
+  yield days.before(7, '09:20')
+  const file = await play.report(zainab, {
+    clientName: 'Hossein Karimi',
+    ...mobile(205),
+    language: 'Farsi',
+    account: 'Letters as tall as me on the wall of our block: refugees out. My name is on the bell beside it.',
+    strands: ['race'],
+    types: ['graffiti_offensive'],
+    locationType: 'home',
+    ward: 'Kirkdale West',
+    wishes: 'Clean it, please. Everybody can read it from the road.',
+  })
+  yield days.before(7, '10:00')
+  await play.allocate(zainab, file, zainab)
+  yield days.before(7, '11:30')
+  await play.contact(file, 'spoke')
+  yield days.before(6, '12:00')
+  const told = {
+    purpose: 'repairs_security',
+    summary: 'Large racist graffiti on the gable wall, council land.',
+  } as const
+  const referral = await play.refer(file, streetScene, told)
+  yield days.before(3, '09:00')
+  await play.leaveUnanswered(referral)
+  yield days.before(2, '10:15')
+  await play.chase(referral)
+}
+
+/** Reported for somebody who asked for it; nobody has it yet. */
+async function* newInTheQueue({ days, play }: Stage): Scenes {
+  yield days.lately(30)
+  await play.report(zainab, {
+    reporterRole: 'third_party',
+    reporterName: 'Nurse in charge',
+    reporterOrganisation: 'A walk-in centre',
+    clientAware: 'yes',
+    clientName: 'Ahmed Warsame',
+    ...mobile(206),
+    language: 'Somali',
+    interpreterNeeded: 'yes',
+    account:
+      'Came in with a cut hand: somebody pushed the shop door into him and said no Muslims. He asked us to ring you.',
+    strands: ['religion', 'race'],
+    primaryStrand: 'religion',
+    perceivedBy: ['client', 'professional'],
+    types: ['assault_injury'],
+    violence: 'yes',
+    injuries: 'A cut to the hand, dressed',
+    locationType: 'shop',
+    ward: 'Princes Park',
+    wishes: 'He wants the shop to say sorry.',
+  })
+}
+
+export const NORTHGATE_STORIES: readonly Story[] = [
+  twiceTried,
+  consentTakenBack,
+  casesOfALeaver,
+  neverAnswered,
+  newInTheQueue,
+]
