@@ -10,9 +10,15 @@ export const log = pino({
   serializers: { err: describeError },
 })
 
-function describeError(error: unknown) {
+/** What the log may keep of an error. A failed query comes wrapped, with its parameters in the message of the wrapping. */
+export function describeError(error: unknown) {
   if (!(error instanceof Error)) return { name: typeof error }
-  const code = 'code' in error ? String(error.code) : undefined
+  const code = codeOf(error) ?? codeOf(error.cause)
   const place = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '))
-  return { name: error.name, code, place: place?.trim(), message: code ? undefined : error.message }
+  const wrapped = error.cause !== undefined
+  return { name: error.name, code, place: place?.trim(), message: code || wrapped ? undefined : error.message }
+}
+
+function codeOf(error: unknown) {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined
 }

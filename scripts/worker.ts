@@ -11,13 +11,14 @@ const DRAIN_MS = 10_000
 const JOBS: AgencyJob[] = [{ name: 'escalate', cron: '* * * * *', run: escalateReferrals }]
 
 await runOrHalt(async () => {
-  const worker = await startWorker({ log, jobs: JOBS })
+  // Before the start: whoever asks for the end meanwhile must not be missed.
+  const starting = startWorker({ log, jobs: JOBS })
   let ending = false
   const end = (code: number) => {
     if (ending) return
     ending = true
     setTimeout(() => process.exit(code), DRAIN_MS).unref()
-    worker.stop().finally(() => process.exit(code))
+    starting.then((worker) => worker.stop()).finally(() => process.exit(code))
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => end(0))
   process.on('uncaughtException', (error) => {
@@ -25,4 +26,5 @@ await runOrHalt(async () => {
     process.exit(1)
   })
   endsWithParent(() => end(0))
+  await starting
 })

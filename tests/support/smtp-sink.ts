@@ -24,6 +24,7 @@ export async function openSmtpSink(): Promise<SmtpSink> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    closeTimeout: 200,
     onData(stream, session, callback) {
       text(stream).then((raw) => {
         if (answer.code !== 250) return callback(Object.assign(new Error('not now'), { responseCode: answer.code }))
