@@ -14,7 +14,10 @@ export const log = pino({
 export function describeError(error: unknown) {
   if (!(error instanceof Error)) return { name: typeof error }
   const code = codeOf(error) ?? codeOf(error.cause)
-  const place = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '))
+  const place = error.stack
+    ?.split(error.message)
+    .at(-1)
+    ?.match(/^ +at .*:\d+:\d+\)?$/m)?.[0]
   const wrapped = error.cause !== undefined
   return { name: error.name, code, place: place?.trim(), message: code || wrapped ? undefined : error.message }
 }
