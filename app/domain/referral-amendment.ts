@@ -26,8 +26,8 @@ interface Replacement {
   message: string
 }
 
-export function canAmend(step: { move: MoveId; errorAt: Date | null }): boolean {
-  return step.errorAt === null && (AMENDABLE_MOVES as readonly MoveId[]).includes(step.move)
+export function canAmend(step: { move: string; errorAt: Date | null }): boolean {
+  return step.errorAt === null && (AMENDABLE_MOVES as readonly string[]).includes(step.move)
 }
 
 /** Whether a step may be marked as entered in error, and whether what replaces it says all that the move needs. */

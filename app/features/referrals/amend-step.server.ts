@@ -109,7 +109,13 @@ async function isNewest(tx: Tx, step: Step): Promise<boolean> {
   const [newest] = await tx
     .select({ stepId: referralStep.stepId })
     .from(referralStep)
-    .where(and(eq(referralStep.referralId, step.referralId), ne(referralStep.move, 'close')))
+    .where(
+      and(
+        eq(referralStep.referralId, step.referralId),
+        eq(referralStep.byAgencyId, step.byAgencyId),
+        ne(referralStep.move, 'close'),
+      ),
+    )
     .orderBy(desc(referralStep.recordedAt))
     .limit(1)
   return newest?.stepId === step.stepId

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lt, notExists, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lt, notExists, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { readCalendar } from '../../../db/read-calendar.ts'
 import { referral } from '../../../db/schema/referral.ts'
@@ -64,9 +64,12 @@ async function listUnconfirmed(tx: Tx, { actor, now }: Running) {
   return waiting.filter(({ sentAt }) => sentAt && promptDueAt('receive', sentAt, calendar) < now)
 }
 
-/** Of this agency on either side: overdue, or marked by the other side's run and not in this agency's log yet. */
+/**
+ * Sent to this agency and overdue, or sent by it and marked as unanswered by the recipient's run; not in this agency's
+ * log yet. The recipient's own run marks it, so that the step says who did not answer.
+ */
 async function listUnanswered(tx: Tx, { actor, now }: Running) {
-  const ofOurs = (side: typeof referral.fromAgencyId | typeof referral.toAgencyId) =>
+  const ofOurs = (side: typeof referral.fromAgencyId | typeof referral.toAgencyId, states: readonly Row['state'][]) =>
     tx
       .select({ referralId: referral.referralId })
       .from(referral)
@@ -75,13 +78,14 @@ async function listUnanswered(tx: Tx, { actor, now }: Running) {
           eq(side, actor.agencyId),
           eq(referral.lane, 'to_answer'),
           lt(referral.dueAt, now),
-          or(...PROMPTED.map((state) => eq(referral.state, state)), eq(referral.state, 'expired')),
+          inArray(referral.state, [...states]),
           notExists(toldSinceDue(tx, actor)),
         ),
       )
       .orderBy(asc(referral.dueAt))
       .limit(AT_ONCE)
-  return [...(await ofOurs(referral.toAgencyId)), ...(await ofOurs(referral.fromAgencyId))]
+  const toUs = await ofOurs(referral.toAgencyId, [...PROMPTED, 'expired'])
+  return [...toUs, ...(await ofOurs(referral.fromAgencyId, ['expired']))]
 }
 
 /** The event of this agency about this time that nobody answered; a referral asked about again can be late again. */
@@ -124,10 +128,10 @@ async function markUnanswered({ actor, now }: Running, referralId: string): Prom
       .from(referral)
       .where(and(untold, notExists(toldSinceDue(tx, actor))))
     if (!row) return false
-    if (row.state !== 'expired') {
+    if (row.state !== 'expired' && row.toAgencyId === actor.agencyId) {
       const moved = await moveReferral(tx, asking, { referralId, move: 'expire', side: 'system' })
       if (!moved.ok) return false
-    }
+    } else if (row.state !== 'expired') return false
     await tx.update(referral).set({ escalatedAt: now }).where(eq(referral.referralId, referralId))
     const caseId = await caseBehind(tx, asking, row)
     const about = { subjectId: referralId, ...(caseId ? { caseId } : {}) }

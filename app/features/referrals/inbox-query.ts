@@ -57,7 +57,8 @@ export function inboxQueryOf(params: URLSearchParams): InboxQuery {
 
 const CURSOR = /^((20\d\d-\d\d-\d\d)T\d\d:\d\d:\d\d\.\d{6}Z)_(\d{1,4})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
-function readCursor(text: string | null, direction: Cursor['direction']): Cursor | null {
+/** Null for what is not a place in a list. */
+export function readCursor(text: string | null, direction: Cursor['direction']): Cursor | null {
   const [, dueAt = '', day = '', urgency = '', referralId = ''] = CURSOR.exec(text ?? '') ?? []
   if (!isDay(day) || Number.isNaN(Date.parse(dueAt))) return null
   return { direction, dueAt, urgency: Number(urgency), referralId }

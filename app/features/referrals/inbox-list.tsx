@@ -1,0 +1,188 @@
+import { REFERRAL_STATES } from '../../domain/referral.ts'
+import { dueStatus } from '../../domain/referral-due.ts'
+import { RISK_LEVELS } from '../../domain/risk.ts'
+import { Checkboxes } from '../../ui/checkboxes.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Filter } from '../../ui/filter.tsx'
+import { filledWith } from '../../ui/form-state.ts'
+import { HiddenField } from '../../ui/hidden-field.tsx'
+import { Reference } from '../../ui/reference.tsx'
+import { Select } from '../../ui/select.tsx'
+import { SubNavigation } from '../../ui/sub-navigation.tsx'
+import { type Column, Table } from '../../ui/table.tsx'
+import { StatusTag, Tag } from '../../ui/tag.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import { dueWords } from './due-words.ts'
+import {
+  COUNT_LIMIT,
+  INBOX_LANES,
+  type InboxLane,
+  type InboxQuery,
+  inboxHref,
+  PAGE_SIZE,
+  readCursor,
+  statesOf,
+} from './inbox-query.ts'
+import type { InboxPage, InboxRow } from './inbox-row.ts'
+import { ListPager } from './list-pager.tsx'
+
+interface InboxProps {
+  page: InboxPage
+  query: InboxQuery
+  now: string
+}
+
+/** Whom to call first, and how safely: lanes as links, each row with what must be known before the number. */
+export function InboxList({ page, query, now }: InboxProps) {
+  const lanes = (Object.keys(INBOX_LANES) as InboxLane[]).map((lane) => ({
+    label: INBOX_LANES[lane].label,
+    href: inboxHref({ ...query, lane, state: null, overdue: query.overdue && lane !== 'finished' }),
+    current: lane === query.lane,
+  }))
+  return (
+    <>
+      <SubNavigation label="How far they are" items={lanes} />
+      <InboxFilter query={query} />
+      {page.rows.length === 0 ? <Empty query={query} /> : <Rows page={page} query={query} now={now} />}
+    </>
+  )
+}
+
+function Empty({ query }: Pick<InboxProps, 'query'>) {
+  const { state, mine, overdue, high, lane, cursor } = query
+  const filtered = state !== null || mine || overdue || high || cursor !== null
+  return (
+    <EmptyState why={filtered ? 'Nothing fits these filters.' : INBOX_LANES[lane].empty}>
+      {filtered ? (
+        <TextLink href={inboxHref({ ...query, state: null, mine: false, overdue: false, high: false })}>
+          Show everything
+        </TextLink>
+      ) : (
+        <p className="govuk-body">
+          Other agencies send clients here who agreed to it. What your agency takes is written in{' '}
+          <TextLink href="/agencies">the directory</TextLink>.
+        </p>
+      )}
+    </EmptyState>
+  )
+}
+
+function Rows({ page, query, now }: InboxProps) {
+  const href = (place: string | null, direction: 'after' | 'before') =>
+    place &&
+    inboxHref(query, { cursor: readCursor(place, direction), page: query.page + (direction === 'after' ? 1 : -1) })
+  return (
+    <>
+      <Table
+        caption={INBOX_LANES[query.lane].label}
+        captionHidden
+        columns={columnsOf(query.lane, now)}
+        rows={page.rows}
+        rowKey={({ referralId }) => referralId}
+      />
+      <ListPager
+        page={query.page}
+        shown={page.rows.length}
+        total={page.total}
+        countLimit={COUNT_LIMIT}
+        pageSize={PAGE_SIZE}
+        noun={{ one: 'referral', many: 'referrals' }}
+        previousHref={href(page.previous, 'before')}
+        nextHref={href(page.next, 'after')}
+      />
+      <p className="govuk-body accord-no-print">
+        <TextLink href={inboxHref(query, {}, '/inbox/export')} reload>
+          Download this list as a spreadsheet (CSV)
+        </TextLink>
+      </p>
+      {query.lane === 'finished' ? null : (
+        <p className="govuk-body-s">These days are local prompts of the partnership, not deadlines of the standard.</p>
+      )}
+    </>
+  )
+}
+
+function columnsOf(lane: InboxLane, now: string): Column<InboxRow>[] {
+  const columns: Column<InboxRow>[] = [
+    { key: 'client', header: 'Client', rowHeading: true, cell: (row) => <ClientOf row={row} /> },
+    { key: 'risk', header: 'Risk', cell: (row) => <RiskOf row={row} /> },
+    {
+      key: 'needs',
+      header: 'Needs',
+      cell: ({ needs }) => (needs && needs.length > 0 ? needs.join(', ') : 'None told'),
+    },
+    { key: 'safe', header: 'Safe to call', cell: ({ safeTimes }) => safeTimes || 'See before calling' },
+    { key: 'from', header: 'From', cell: ({ fromName }) => fromName },
+    { key: 'due', header: lane === 'finished' ? 'Ended' : 'Due', cell: (row) => <DueOf row={row} now={now} /> },
+  ]
+  return lane === 'finished' ? columns.filter(({ key }) => key !== 'needs' && key !== 'safe') : columns
+}
+
+function ClientOf({ row }: { row: InboxRow }) {
+  const { referralId, reference, clientName, byOverride, workerName } = row
+  return (
+    <>
+      <TextLink href={`/inbox/${referralId}`}>{clientName || 'Name not shown'}</TextLink>
+      <br />
+      <Reference>{reference}</Reference>
+      {workerName ? <span className="govuk-body-s">, {workerName}</span> : null}
+      {byOverride ? (
+        <>
+          <br />
+          <Tag colour="red">Shared without consent</Tag>
+        </>
+      ) : null}
+    </>
+  )
+}
+
+function RiskOf({ row: { risk } }: { row: InboxRow }) {
+  if (!risk) return <>Not shared</>
+  const colour = risk === 'high' ? 'red' : risk === 'medium' ? 'orange' : 'grey'
+  return <Tag colour={colour}>{RISK_LEVELS[risk].label}</Tag>
+}
+
+function DueOf({ row, now }: { row: InboxRow; now: string }) {
+  const status = dueStatus({ state: row.state, dueAt: new Date(row.dueAt) }, new Date(now))
+  return (
+    <>
+      {status && status !== 'running' ? (
+        <>
+          <StatusTag status={status} />
+          <br />
+        </>
+      ) : null}
+      {dueWords(row, now)}
+    </>
+  )
+}
+
+function InboxFilter({ query }: Pick<InboxProps, 'query'>) {
+  const { lane, state, mine, overdue, high } = query
+  const ticked = (on: boolean) => (on ? 'yes' : '')
+  const selected = [
+    ...(state ? [{ label: REFERRAL_STATES[state].label, removeHref: inboxHref(query, { state: null }) }] : []),
+    ...(high ? [{ label: 'High risk', removeHref: inboxHref(query, { high: false }) }] : []),
+    ...(overdue ? [{ label: 'Overdue', removeHref: inboxHref(query, { overdue: false }) }] : []),
+    ...(mine ? [{ label: 'Mine', removeHref: inboxHref(query, { mine: false }) }] : []),
+  ]
+  const form = filledWith({ state: state ?? '', mine: ticked(mine), overdue: ticked(overdue), high: ticked(high) })
+  const clearHref = inboxHref({ ...query, state: null, mine: false, overdue: false, high: false })
+  return (
+    <Filter action="/inbox" selected={selected} clearHref={clearHref}>
+      <HiddenField name="lane" value={lane} />
+      <Select
+        form={form}
+        name="state"
+        label="Now"
+        emptyLabel="Any"
+        options={statesOf(lane).map((id) => ({ value: id, label: REFERRAL_STATES[id].label }))}
+      />
+      <Checkboxes form={form} name="high" label="Risk" small choices={[{ value: 'yes', label: 'Only high risk' }]} />
+      {lane === 'finished' ? null : (
+        <Checkboxes form={form} name="overdue" label="Late" small choices={[{ value: 'yes', label: 'Only overdue' }]} />
+      )}
+      <Checkboxes form={form} name="mine" label="Whose" small choices={[{ value: 'yes', label: 'Only mine' }]} />
+    </Filter>
+  )
+}

@@ -1,0 +1,72 @@
+import { and, asc, eq, ne } from 'drizzle-orm'
+import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { agency } from '../../../db/schema/agency.ts'
+import { referralStep } from '../../../db/schema/referral.ts'
+import { staff } from '../../../db/schema/staff.ts'
+import { orNotFound } from '../../access/require.server.ts'
+import type { Actor } from '../../domain/actor.ts'
+import { canAmend } from '../../domain/referral-amendment.ts'
+import { movesFor } from '../../domain/referral-move.ts'
+import { workersOf } from './accept-referral.server.ts'
+import { findReceived } from './read-received.server.ts'
+
+interface Reading {
+  actor: Actor
+  now: Date
+}
+
+/**
+ * What a page needs on which the recipient makes one move: where the referral stands and whom can be chosen. Nothing
+ * about the client, so that opening it consults no record.
+ * @throws Response 404 for one that was not sent to this agency
+ */
+export async function readAnswerPage({ actor }: Reading, referralId: string) {
+  return asActor(actor, async (tx) => {
+    const { fromAgencyId, reference, state, version } = orNotFound(await findReceived(tx, actor, referralId))
+    const agencies = await listAgencies(tx, actor)
+    return {
+      ...{ referralId, reference, state, version },
+      fromName: agencies.find(({ agencyId }) => agencyId === fromAgencyId)?.name ?? '',
+      possible: movesFor(state, 'recipient'),
+      alternatives: agencies.filter(({ agencyId }) => agencyId !== fromAgencyId),
+      workers: await listWorkers(tx, actor),
+      ownStaffId: actor.staffId,
+    }
+  })
+}
+
+export type AnswerPageData = Awaited<ReturnType<typeof readAnswerPage>>
+
+/**
+ * A step of this agency that is to be put right, with what it said.
+ * @throws Response 404 for a step of another agency or another referral
+ */
+export async function readOwnStep({ actor }: Reading, referralId: string, stepId: string) {
+  return asActor(actor, async (tx) => {
+    const row = orNotFound(await findReceived(tx, actor, referralId))
+    const ours = and(eq(referralStep.toAgencyId, actor.agencyId), eq(referralStep.byAgencyId, actor.agencyId))
+    const [step] = await tx
+      .select()
+      .from(referralStep)
+      .where(and(ours, eq(referralStep.referralId, referralId), eq(referralStep.stepId, stepId)))
+    const { move, reason, message, nextTryOn, errorAt } = orNotFound(step)
+    const suggestedAgencyId = row.suggestedAgencyId ?? ''
+    return { move, reason, message, nextTryOn, suggestedAgencyId, amendable: canAmend({ move, errorAt }) }
+  })
+}
+
+async function listAgencies(tx: Tx, { agencyId }: Actor) {
+  return tx
+    .select({ agencyId: agency.agencyId, name: agency.name, offers: agency.offers })
+    .from(agency)
+    .where(ne(agency.agencyId, agencyId))
+    .orderBy(asc(agency.name))
+}
+
+async function listWorkers(tx: Tx, { agencyId }: Actor) {
+  return tx
+    .select({ staffId: staff.staffId, name: staff.name })
+    .from(staff)
+    .where(workersOf(agencyId))
+    .orderBy(asc(staff.name))
+}

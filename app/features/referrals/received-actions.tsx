@@ -1,0 +1,83 @@
+import { moveOf } from '../../domain/referral.ts'
+import { dueStatus } from '../../domain/referral-due.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Details } from '../../ui/details.tsx'
+import { Form } from '../../ui/form.tsx'
+import { HiddenField } from '../../ui/hidden-field.tsx'
+import { StatusTag } from '../../ui/tag.tsx'
+import { whenPossible } from './answer-page.tsx'
+import { dueWords } from './due-words.ts'
+import type { ReceivedReferral } from './read-received.server.ts'
+import { moveHref, PLAIN_MOVES, RECIPIENT_MOVE_IDS, type RecipientMove } from './recipient-moves.ts'
+
+interface ActionsProps {
+  page: ReceivedReferral
+  idempotencyKey: string
+  now: string
+}
+
+/** What this agency may do now, from the table of moves, and in words why not the rest. */
+export function ReceivedActions({ page, idempotencyKey, now }: ActionsProps) {
+  const possible = RECIPIENT_MOVE_IDS.filter((move) => page.moves.includes(move))
+  const others = RECIPIENT_MOVE_IDS.filter((move) => !page.moves.includes(move))
+  return (
+    <section aria-labelledby="what-now" className="accord-no-print">
+      <h2 className="govuk-heading-m" id="what-now">
+        What you can do now
+      </h2>
+      <DueLine page={page} now={now} />
+      {possible.length === 0 ? <p className="govuk-body">Nothing more is expected of your agency.</p> : null}
+      {possible.map((move, at) => (
+        <Act key={move} move={move} first={at === 0} page={page} idempotencyKey={idempotencyKey} />
+      ))}
+      <Details summary="What is not possible now, and why">
+        <ul className="govuk-list govuk-list--bullet">
+          {others.map((move) => (
+            <li key={move}>
+              {moveOf(move).label}. {whenPossible(move)}
+            </li>
+          ))}
+          <li>Send to another agency instead. Only {page.sender.name} can, with the client’s new consent.</li>
+        </ul>
+      </Details>
+    </section>
+  )
+}
+
+/** When the next thing is due, with its tag; nothing for what has ended. */
+export function DueLine({ page, now }: Pick<ActionsProps, 'page' | 'now'>) {
+  const status = dueStatus({ state: page.state, dueAt: new Date(page.dueAt) }, new Date(now))
+  if (!status) return null
+  return (
+    <p className="govuk-body">
+      {status === 'running' ? null : <StatusTag status={status} />} {dueWords(page, now)}.{' '}
+      <span className="govuk-body-s">A local prompt, not a deadline of the standard.</span>
+    </p>
+  )
+}
+
+interface ActProps extends Omit<ActionsProps, 'now'> {
+  move: RecipientMove
+  first: boolean
+}
+
+function Act({ move, first, page, idempotencyKey }: ActProps) {
+  const { label, ownPage } = moveOf(move)
+  const variant = ownPage ? 'warning' : first ? 'primary' : 'secondary'
+  const href = moveHref(page.referralId, move)
+  if (!PLAIN_MOVES.includes(move)) {
+    return (
+      <div>
+        <ButtonLink href={href} variant={variant}>
+          {label}
+        </ButtonLink>
+      </div>
+    )
+  }
+  return (
+    <Form action={href} idempotencyKey={idempotencyKey}>
+      <HiddenField name="seenVersion" value={String(page.version)} />
+      <Button variant={variant}>{label}</Button>
+    </Form>
+  )
+}

@@ -1,0 +1,40 @@
+import { NotificationBanner } from '../../ui/notification-banner.tsx'
+import { dueWords } from './due-words.ts'
+import type { ReceivedReferral } from './read-received.server.ts'
+
+/** After a move: what happened, and what happens next, by the code in the address. */
+export function ReceivedDone({ code, page, now }: { code: string | null; page: ReceivedReferral; now: string }) {
+  const words = code ? wordsOf(page, now)[code] : undefined
+  if (!words) return null
+  return (
+    <NotificationBanner heading={words.heading}>
+      <p className="govuk-body">{words.next}</p>
+    </NotificationBanner>
+  )
+}
+
+function wordsOf(page: ReceivedReferral, now: string): Record<string, { heading: string; next: string } | undefined> {
+  const { sender, workerName, suggested } = page
+  const due = `${dueWords(page, now)}.`
+  return {
+    received: { heading: `${sender.name} can see that you have it.`, next: due },
+    accepted: {
+      heading: `Accepted. ${workerName ?? 'Your colleague'} works with the client from now on.`,
+      next: `${sender.name} is told, and tells the client. ${due}`,
+    },
+    declined: {
+      heading: 'Declined.',
+      next: `${sender.name} is told, with your reason and your suggestion: ${suggested?.name ?? 'another agency'}. The client’s details are no longer shown here; your notes stay.`,
+    },
+    asked: { heading: `Your question has gone to ${sender.name}.`, next: due },
+    attempt: { heading: `Recorded. ${sender.name} can see that you tried.`, next: due },
+    contact: { heading: `Recorded. ${sender.name} can see that you are in contact.`, next: due },
+    outcome: {
+      heading: 'The outcome is recorded.',
+      next: `${sender.name} is told, and tells the client. Close the referral when nothing more is to be done.`,
+    },
+    closed: { heading: 'Closed.', next: 'It stays in your inbox under Finished.' },
+    noted: { heading: 'Your note is kept.', next: `Only your agency sees it, never ${sender.name}.` },
+    amended: { heading: 'Put right.', next: `${sender.name} sees both: what was wrong, and what is right.` },
+  }
+}

@@ -1,0 +1,106 @@
+import { OVERRIDE_GROUNDS, type OverrideGround } from '../../domain/override.ts'
+import { REFERRAL_STATES } from '../../domain/referral.ts'
+import { RISK_LEVELS } from '../../domain/risk.ts'
+import { BackLink } from '../../ui/back-link.tsx'
+import { DangerBanner } from '../../ui/danger-banner.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { SideBySide } from '../../ui/side-by-side.tsx'
+import { SummaryList } from '../../ui/summary-list.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { Instant } from '../../ui/time.tsx'
+import { Tracker } from '../../ui/tracker.tsx'
+import type { ReceivedReferral } from './read-received.server.ts'
+import { ReceivedActions } from './received-actions.tsx'
+import { ReceivedNotes } from './received-notes.tsx'
+import { purposeWords, ReceivedShared } from './received-shared.tsx'
+import { ReceivedSteps } from './received-steps.tsx'
+
+interface ReceivedPageProps {
+  page: ReceivedReferral
+  idempotencyKey: string
+  now: string
+}
+
+/** One referral that was sent to us: how safely to reach the client stands before everything else. */
+export function ReceivedPage({ page, idempotencyKey, now }: ReceivedPageProps) {
+  const { current, sender, reference } = page
+  return (
+    <>
+      <BackLink href="/inbox">Back to the inbox</BackLink>
+      <PageTitle caption={`Referral from ${sender.name}`} reference={reference}>
+        {current?.clientName || (current ? 'Name not shared' : 'No longer shown')}
+      </PageTitle>
+      <Override page={page} />
+      <Tags page={page} />
+      <SideBySide
+        main={
+          <>
+            <ReceivedShared page={page} now={now} />
+            <ReceivedNotes page={page} idempotencyKey={idempotencyKey} now={now} />
+            <ReceivedSteps page={page} now={now} />
+          </>
+        }
+        side={
+          <>
+            <ReceivedActions page={page} idempotencyKey={idempotencyKey} now={now} />
+            <h2 className="govuk-heading-m">How far it is</h2>
+            <p className="govuk-body-s">{sender.name} sees the same.</p>
+            <Tracker label="How far this referral is" steps={page.track.steps} now={now} />
+            <About page={page} now={now} />
+          </>
+        }
+      />
+    </>
+  )
+}
+
+function Override({ page }: { page: ReceivedReferral }) {
+  if (!page.byOverride) return null
+  const ground = OVERRIDE_GROUNDS[page.overrideGround as OverrideGround]?.label
+  return (
+    <DangerBanner title="Shared without the client’s consent">
+      <p className="govuk-body">
+        {ground ? `Ground: ${ground}. ` : ''}Authorised by a manager of {page.sender.name}. The client may not know: ask{' '}
+        {page.sender.name} before you tell them how you know.
+      </p>
+    </DangerBanner>
+  )
+}
+
+function Tags({ page }: { page: ReceivedReferral }) {
+  const { state, serious, current, steps } = page
+  const risk = current?.risk
+  const late = steps.some(({ move }) => move === 'expire')
+  return (
+    <p className="govuk-body">
+      <Tag colour="blue">{REFERRAL_STATES[state].label}</Tag>{' '}
+      {risk === 'high' || risk === 'medium' ? (
+        <Tag colour={risk === 'high' ? 'red' : 'orange'}>{RISK_LEVELS[risk].label} risk</Tag>
+      ) : null}{' '}
+      {serious && current ? <Tag colour="red">Violence or threat</Tag> : null}{' '}
+      {late && state !== 'expired' ? <Tag colour="orange">Answered late</Tag> : null}
+    </p>
+  )
+}
+
+function About({ page, now }: { page: ReceivedReferral; now: string }) {
+  const { sender, purpose, sentAt, workerName, suggested } = page
+  return (
+    <>
+      <h2 className="govuk-heading-m">About this referral</h2>
+      <SummaryList
+        borders={false}
+        rows={[
+          { key: 'For', value: purposeWords(purpose) },
+          { key: 'Sent', value: <Instant at={sentAt} now={now} /> },
+          { key: 'Worker', value: workerName },
+          { key: 'From', value: sender.name },
+          { key: 'Duty phone', value: sender.dutyPhone || null },
+          { key: 'Duty e-mail', value: sender.dutyEmail },
+          { key: 'Open', value: sender.hours || null },
+          { key: 'You suggested', value: suggested?.name ?? null },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireBusinessWith } from '../access/require.server.ts'
+import { uuidParam } from '../access/uuid-param.server.ts'
+import { acceptReferral, acceptReferralInput } from '../features/referrals/accept-referral.server.ts'
+import { AnswerPage } from '../features/referrals/answer-page.tsx'
+import { readAnswerPage } from '../features/referrals/read-answer-page.server.ts'
+import { refuseAnswer } from '../features/referrals/refuse-answer.server.ts'
+import { documentTitle } from '../ui/document-title.ts'
+import { filledWith } from '../ui/form-state.ts'
+import { readForm } from '../ui/read-form.server.ts'
+import { Select } from '../ui/select.tsx'
+import { TextArea } from '../ui/text-area.tsx'
+
+export const meta: MetaFunction<typeof loader> = () => [{ title: documentTitle('Accept a referral') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'referral')
+  const page = await readAnswerPage({ actor, now }, uuidParam(asked.params.referralId))
+  return { page, idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'referral', 'update')
+  const referralId = uuidParam(asked.params.referralId)
+  const read = await readForm(asked.request, acceptReferralInput)
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const answer = await acceptReferral({ actor, now, key: read.key }, { ...read.value, referralId })
+  if (answer.ok) return redirect(`/inbox/${referralId}?done=accepted`, 303)
+  return refuseAnswer(read.form, answer.refusal)
+}
+
+export default function AcceptReferralPage() {
+  const { page, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? filledWith({ staffId: page.ownStaffId })
+  return (
+    <AnswerPage
+      title="Accept this referral"
+      move="accept"
+      page={page}
+      form={form}
+      idempotencyKey={idempotencyKey}
+      button="Accept this referral"
+      consequence={
+        <p className="govuk-body">
+          {page.fromName} is told at once, and tells the client. The first attempt to reach the client is expected
+          within two working days (a local prompt).
+        </p>
+      }
+    >
+      <Select
+        form={form}
+        name="staffId"
+        label="Who works with the client?"
+        options={page.workers.map(({ staffId, name }) => ({ value: staffId, label: name }))}
+      />
+      <TextArea
+        form={form}
+        name="message"
+        label="Anything the other agency should know"
+        hint="They see it. Leave it empty if there is nothing"
+        rows={3}
+        maxLength={1000}
+      />
+    </AnswerPage>
+  )
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireBusinessWith } from '../access/require.server.ts'
+import { uuidParam } from '../access/uuid-param.server.ts'
+import { AnswerPage } from '../features/referrals/answer-page.tsx'
+import { readAnswerPage } from '../features/referrals/read-answer-page.server.ts'
+import { recordEngagement, recordEngagementInput } from '../features/referrals/record-engagement.server.ts'
+import { refuseAnswer } from '../features/referrals/refuse-answer.server.ts'
+import { DateInput } from '../ui/date-input.tsx'
+import { documentTitle } from '../ui/document-title.ts'
+import { EMPTY_FORM } from '../ui/form-state.ts'
+import { readForm } from '../ui/read-form.server.ts'
+import { TextArea } from '../ui/text-area.tsx'
+
+export const meta: MetaFunction<typeof loader> = () => [{ title: documentTitle('Record that you are in contact') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'referral')
+  const page = await readAnswerPage({ actor, now }, uuidParam(asked.params.referralId))
+  return { page, idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'referral', 'update')
+  const referralId = uuidParam(asked.params.referralId)
+  const read = await readForm(asked.request, recordEngagementInput, { days: ['nextTryOn'] })
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const answer = await recordEngagement({ actor, now, key: read.key }, { ...read.value, referralId })
+  if (answer.ok) return redirect(`/inbox/${referralId}?done=contact`, 303)
+  return refuseAnswer(read.form, answer.refusal)
+}
+
+export default function RecordEngagementPage() {
+  const { page, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  return (
+    <AnswerPage
+      title="Record that we are in contact"
+      move="engage"
+      page={page}
+      form={form}
+      idempotencyKey={idempotencyKey}
+      button="Record that we are in contact"
+    >
+      <DateInput
+        form={form}
+        name="nextTryOn"
+        label="When is the next contact?"
+        hint="Leave it empty if none is agreed"
+      />
+      <TextArea
+        form={form}
+        name="message"
+        label="Anything the other agency should know"
+        hint="They see it. Nothing the client told you in confidence"
+        rows={3}
+        maxLength={1000}
+      />
+    </AnswerPage>
+  )
+}

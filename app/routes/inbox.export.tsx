@@ -1,0 +1,37 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { requireBusinessWith } from '../access/require.server.ts'
+import { REFERRAL_STATES } from '../domain/referral.ts'
+import { RISK_LEVELS } from '../domain/risk.ts'
+import { toCsv } from '../domain/spreadsheet-safe.ts'
+import { dueWords } from '../features/referrals/due-words.ts'
+import { inboxQueryOf } from '../features/referrals/inbox-query.ts'
+import { exportInbox } from '../features/referrals/read-inbox.server.ts'
+
+const HEADER = [
+  ...['Reference', 'Client', 'Case worker', 'Risk', 'Needs', 'Safe to call', 'From', 'Now', 'Due or ended', 'In words'],
+  'Shared without consent',
+]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'referral')
+  const rows = await exportInbox({ actor, now }, inboxQueryOf(new URL(asked.request.url).searchParams))
+  const lines = rows.map((row) => [
+    row.reference,
+    row.clientName ?? '',
+    row.workerName ?? '',
+    row.risk ? RISK_LEVELS[row.risk].label : '',
+    row.needs?.join(', ') ?? '',
+    row.safeTimes ?? '',
+    row.fromName,
+    REFERRAL_STATES[row.state].label,
+    row.dueAt,
+    dueWords(row, now.toISOString()),
+    row.byOverride ? 'yes' : 'no',
+  ])
+  return new Response(toCsv([HEADER, ...lines]), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="inbox.csv"',
+    },
+  })
+}
