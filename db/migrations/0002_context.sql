@@ -143,10 +143,11 @@ language sql stable set search_path = public, app, pg_temp as $$
   ), faults as (
     select l.agency_id, l.seq, 'was changed' as fault from linked l where not l.whole
     union all
-    select l.agency_id, l.seq, 'has no place in the log' from linked l where l.seq <= l.seq_before
+    select l.agency_id, l.seq, 'has no place in the log' from linked l where l.seq < 1
     union all
-    select l.agency_id, l.seq_before + 1, case l.seq - l.seq_before when 2 then 'is missing'
-      else 'is missing, and every row up to ' || l.seq - 1 end from linked l where l.seq > l.seq_before + 1
+    select l.agency_id, greatest(l.seq_before, 0) + 1, case l.seq - greatest(l.seq_before, 0) when 2 then 'is missing'
+      else 'is missing, and every row up to ' || l.seq - 1 end
+    from linked l where l.seq > greatest(l.seq_before, 0) + 1
     union all
     select l.agency_id, greatest(l.seq_before, 1), case l.seq_before when 0 then 'does not begin the log'
       else 'was replaced: the next row follows from another' end
