@@ -35,10 +35,11 @@ export const meta: MetaFunction = ({ error }) => [
 export async function loader(asked: LoaderFunctionArgs) {
   const found = await findSignedIn(asked)
   const signedIn = found && !found.confined ? found : null
+  const { demo } = environment()
   return {
-    demo: environment().demo,
+    demo,
     now: (found?.now ?? new Date()).toISOString(),
-    navigation: signedIn ? sectionsFor(signedIn.actor) : [],
+    navigation: signedIn ? sectionsFor(signedIn.actor, { demo }) : [],
     person: signedIn && {
       name: signedIn.name,
       agencyName: signedIn.agencyName,

@@ -7,7 +7,7 @@ export interface Section {
 }
 
 /** The sections of the service navigation that a person has any business with. */
-export function sectionsFor(actor: Actor): Section[] {
+export function sectionsFor(actor: Actor, { demo }: { demo: boolean }): Section[] {
   const { mayEver } = permissionsOf(actor)
   const casework = mayEver('select', 'caseFile')
   return [
@@ -24,5 +24,6 @@ export function sectionsFor(actor: Actor): Section[] {
     { href: '/agencies', label: 'Agencies' },
     ...(mayEver('insert', 'bankHoliday') ? [{ href: '/settings', label: 'Settings' }] : []),
     { href: '/standards', label: 'Standards' },
+    ...(demo && mayEver('select', 'demoMail') ? [{ href: '/mailbox', label: 'Mailbox' }] : []),
   ]
 }

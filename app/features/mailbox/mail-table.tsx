@@ -1,0 +1,30 @@
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Table } from '../../ui/table.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import { Instant } from '../../ui/time.tsx'
+import type { ListedMail } from './read-mails.server.ts'
+
+export function MailTable({ mails, now }: { mails: readonly ListedMail[]; now: string }) {
+  if (mails.length === 0)
+    return (
+      <EmptyState why="Nobody of your agency has been written to yet. A mail comes here a few seconds after something happens: refer a client, or answer a referral." />
+    )
+  return (
+    <Table
+      caption="Mails to your agency, the newest first"
+      captionHidden
+      rows={mails}
+      rowKey={({ mailId }) => mailId}
+      columns={[
+        {
+          key: 'subject',
+          header: 'Subject',
+          rowHeading: true,
+          cell: ({ mailId, subject }) => <TextLink href={`/mailbox/${mailId}`}>{subject}</TextLink>,
+        },
+        { key: 'to', header: 'To', cell: ({ recipient }) => recipient },
+        { key: 'sent', header: 'Sent', cell: ({ sentAt }) => <Instant at={sentAt} now={now} /> },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,27 @@
+import { TextLink } from '../../ui/text-link.tsx'
+
+/** A plain mail as paragraphs; a link into this portal can be followed. */
+export function MailText({ body, origin }: { body: string; origin: string }) {
+  return body
+    .trim()
+    .split('\n\n')
+    .map((paragraph) => (
+      <p key={paragraph} className="govuk-body">
+        {paragraph.split('\n').map((line) => (
+          <MailLine key={line} line={line} origin={origin} />
+        ))}
+      </p>
+    ))
+}
+
+function MailLine({ line, origin }: { line: string; origin: string }) {
+  const at = line.indexOf(`${origin}/`)
+  const path = at < 0 ? '' : line.slice(at + origin.length)
+  return (
+    <>
+      {at < 0 ? line : line.slice(0, at)}
+      {path ? <TextLink href={path}>{`${origin}${path}`}</TextLink> : null}
+      <br />
+    </>
+  )
+}
