@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import postgres from 'postgres'
 import { Obstacle } from '../db/obstacle.ts'
@@ -16,14 +17,30 @@ const LOADER = fileURLToPath(new URL('./load-demo.ts', import.meta.url))
 const STORIES = new URL('../db/demo/load-demo.ts', import.meta.url)
 
 /** Brings the demo partnership into a database that has never held an agency; answers who may sign in. */
-export async function bringDemo(databaseUrl: string, env: NodeJS.ProcessEnv): Promise<DemoSignIn[]> {
+export async function bringDemo(databaseUrl: string, dataDir: string, env: NodeJS.ProcessEnv): Promise<DemoSignIn[]> {
   if (!existsSync(STORIES)) return []
   if (!(await isEmpty(databaseUrl))) return runLoader(env)
-  say('Loading the demo partnership (once)')
+  say('Telling the stories of the demo partnership (once)')
   const startedAt = performance.now()
+  writeFileSync(halfTold(dataDir), '')
   const people = await runLoader(env, 'load')
-  say(`Loaded in ${secondsSince(startedAt)}`)
+  rmSync(halfTold(dataDir))
+  say(`Told in ${secondsSince(startedAt)}`)
   return people
+}
+
+/** A demo that was stopped while its stories were told begins anew. Only ever the demo's own embedded database. */
+export async function forgetHalfTold(embeddedUrl: string, dataDir: string): Promise<void> {
+  if (!existsSync(halfTold(dataDir))) return
+  const sql = postgres(embeddedUrl.replace(/\/accord$/, '/postgres'), { max: 1, onnotice: () => {} })
+  await sql`drop database if exists accord with (force)`
+  await sql`create database accord`
+  await sql.end({ timeout: 5 })
+  rmSync(halfTold(dataDir))
+}
+
+function halfTold(dataDir: string) {
+  return join(dataDir, 'stories-half-told')
 }
 
 /** By its size on disk: row-level security hides every row, from the owner too. */
@@ -52,7 +69,7 @@ function runLoader(env: NodeJS.ProcessEnv, ...words: string[]) {
 
 /** The people as a table in plain text, each column as wide as its longest word. */
 export function tableOf(people: DemoSignIn[]): string {
-  const rows = people.map(({ name, role, agency }) => [name, role, agency])
-  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)) + 3)
+  const rows = people.map(({ name, role, agency, email }) => [name, role, agency, email])
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)) + 3)
   return rows.map((row) => `  ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('')}`.trimEnd()).join('\n')
 }

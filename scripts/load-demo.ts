@@ -4,9 +4,7 @@ import { runOrHalt } from './say.ts'
 
 /** Its own process, started by the demo: tells the demo's people, and with `load` brings their stories first. */
 await runOrHalt(async () => {
-  if (process.argv.includes('load')) {
-    const { appDatabaseUrl: appUrl, workerDatabaseUrl: workerUrl, secret } = environment()
-    await loadDemo({ appUrl, workerUrl, secret, now: new Date() })
-  }
+  const { appDatabaseUrl: appUrl, workerDatabaseUrl: workerUrl, secret } = environment()
+  if (process.argv.includes('load')) await loadDemo({ appUrl, workerUrl, secret, now: new Date() })
   process.send?.(demoSignIns(), () => process.exit(0))
 })

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { migrate } from '../db/migrate.ts'
 import { buildPortal } from './build.ts'
-import { bringDemo, type DemoSignIn, tableOf } from './demo-people.ts'
+import { bringDemo, type DemoSignIn, forgetHalfTold, tableOf } from './demo-people.ts'
 import { childEnvironment, readSettings, type Settings } from './environment.ts'
 import { type OpenDatabase, openDatabase } from './open-database.ts'
 import { requireFreePort } from './port-check.ts'
@@ -29,8 +29,9 @@ await runOrHalt(async () => {
     say('Starting the database')
     database = await openDatabase(settings, 'replace')
     const env = environmentOf(settings, database)
+    if (database.embedded) await forgetHalfTold(database.databaseUrl, settings.dataDir)
     await migrate({ ...database, say })
-    const people = await bringDemo(database.databaseUrl, childEnvironment(env.worker))
+    const people = await bringDemo(database.databaseUrl, settings.dataDir, childEnvironment(env.worker))
     await buildPortal()
     if (stopping) return
     running = startProcesses(settings, env)
