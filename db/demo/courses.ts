@@ -95,6 +95,7 @@ const COURSES = {
   },
   'client-withdrew': async function* (course: Course): Scenes {
     yield* answered(course)
+    yield* told(course)
     yield between(course, DAY, 2 * DAY)
     await course.play.withdraw(course.referral, 'changed_mind')
   },
@@ -105,7 +106,7 @@ const COURSES = {
     await course.play.withdraw(course.referral, 'better_placed_agency')
   },
   unanswered: async function* (course: Course): Scenes {
-    yield between(course, 4 * DAY, 4 * DAY + HOUR)
+    yield between(course, 3 * DAY, 3 * DAY + HOUR)
     await course.play.leaveUnanswered(course.referral)
   },
 } satisfies Record<string, (course: Course) => Scenes>

@@ -29,7 +29,7 @@ export const PEOPLE = {
     'case_worker',
     'Priya Nair',
     'Neighbourhood officer',
-    'A housing officer’s day: a threat of arson to answer today, a client who has not agreed yet, a request waiting for her manager',
+    'A housing officer’s day: a threat of arson to answer, a client who has not agreed yet, a request waiting for her manager',
   ),
   callum: person(
     'harthill',

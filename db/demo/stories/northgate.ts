@@ -131,7 +131,7 @@ async function* casesOfALeaver({ days, play, chance }: Stage): Scenes {
     yield days.before(1, '17:00')
     await play.leave(janet, LEAVER)
   }
-  yield* together([followed({ days, play, chance }, referral, 'accepted'), recent()])
+  yield* together([followed({ days, play, chance }, referral, 'in-contact'), recent()])
 }
 
 /** Sent, and nobody answered: both agencies were told, and the sender has asked again. */

@@ -19,7 +19,6 @@ export const QUIET_LANDLORDS: readonly QuietCase[] = [
     },
     referrals: [
       { to: 'beacon', purpose: 'support', on: 31, course: 'helped' },
-      { to: 'constabulary', purpose: 'investigation', on: 30, course: 'helped' },
       { to: 'cohesion', purpose: 'enforcement', on: 8, course: 'news' },
     ],
   },
@@ -43,7 +42,6 @@ export const QUIET_LANDLORDS: readonly QuietCase[] = [
     referrals: [
       { to: 'shoreline', purpose: 'repairs_security', on: 46, course: 'helped' },
       { to: 'wharf', purpose: 'support', on: 45, course: 'helped', late: 2 },
-      { to: 'constabulary', purpose: 'investigation', on: 46, course: 'helped' },
     ],
   },
   {
@@ -198,7 +196,6 @@ export const QUIET_LANDLORDS: readonly QuietCase[] = [
       { to: 'shoreline', purpose: 'repairs_security', on: 26, course: 'helped' },
       { to: 'beacon', purpose: 'support', on: 26, course: 'helped', late: 3 },
       { to: 'unitySteps', purpose: 'support', on: 24, course: 'declined' },
-      { to: 'streetScene', purpose: 'repairs_security', on: 25, course: 'helped' },
     ],
   },
   {
@@ -290,6 +287,7 @@ export const QUIET_LANDLORDS: readonly QuietCase[] = [
   {
     worker: 'joe',
     received: 12,
+    investigatedAfter: 7,
     report: {
       clientName: 'Anca and Florin Popa',
       ...mobile(314),
@@ -309,6 +307,7 @@ export const QUIET_LANDLORDS: readonly QuietCase[] = [
   {
     worker: 'joe',
     received: 13,
+    investigatedAfter: 8,
     report: {
       clientName: 'Precious Moyo',
       ...mobile(315, { safeTimes: 'Before nine' }),

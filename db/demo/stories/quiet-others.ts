@@ -22,7 +22,6 @@ export const QUIET_OTHERS: readonly QuietCase[] = [
     },
     referrals: [
       { to: 'beacon', purpose: 'support', on: 34, course: 'helped' },
-      { to: 'unitySteps', purpose: 'support', on: 33, course: 'helped' },
     ],
   },
   {
@@ -96,12 +95,13 @@ export const QUIET_OTHERS: readonly QuietCase[] = [
     referrals: [
       { to: 'unitySteps', purpose: 'support', on: 27, course: 'asked-then-helped' },
       { to: 'beacon', purpose: 'support', on: 26, course: 'client-said-no' },
-      { to: 'cohesion', purpose: 'support', on: 20, course: 'unanswered' },
+      { to: 'cohesion', purpose: 'support', on: 5, course: 'unanswered' },
     ],
   },
   {
     worker: 'nadia',
     received: 16,
+    investigatedAfter: 9,
     report: {
       clientName: 'Dean Prescott',
       ...mobile(415),
@@ -247,7 +247,6 @@ export const QUIET_OTHERS: readonly QuietCase[] = [
       wishes: 'I want to hear it from the company, in writing, in large print.',
     },
     referrals: [
-      { to: 'beacon', purpose: 'support', on: 18, course: 'helped' },
       { to: 'unitySteps', purpose: 'support', on: 16, course: 'helped', late: 2 },
       { to: 'albion', purpose: 'rehousing', on: 2, course: 'accepted' },
       { to: 'constabulary', purpose: 'investigation', on: 1, course: 'waiting' },
