@@ -6,6 +6,7 @@ import {
   recordConsent,
   recordConsentInput,
 } from '../../app/features/consents/record-consent.server.ts'
+import { acceptReferral } from '../../app/features/referrals/accept-referral.server.ts'
 import { decideReferral, decideReferralInput } from '../../app/features/referrals/decide-referral.server.ts'
 import { sendReferral, sendReferralInput } from '../../app/features/referrals/send-referral.server.ts'
 import { allocatedCase, allowed } from './cases.ts'
@@ -114,4 +115,14 @@ export async function sentReferral(parties: Partners, given: Given = {}) {
   })
   const sent = allowed(await sendReferral(asking(parties.worker, now), sendInput(parties, caseId, given)))
   return { caseId, consentId, ...sent }
+}
+
+/** Sent, accepted by the recipient's worker, and theirs to work on. */
+export async function acceptedReferral(parties: Partners, given: Given = {}) {
+  const sent = await sentReferral(parties, given)
+  const { recipientWorker } = parties
+  const { staffId } = recipientWorker.actor
+  const form = asking(recipientWorker, given.now ?? MONDAY_MORNING)
+  allowed(await acceptReferral(form, { referralId: sent.referralId, staffId, message: '' }))
+  return sent
 }

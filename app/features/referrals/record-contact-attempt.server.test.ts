@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { acceptedReferral, partners } from '../../../tests/support/referrals.ts'
+import { asking, openWorld } from '../../../tests/support/world.ts'
+import { toDay } from '../../domain/calendar-day.ts'
+import { readReceived } from './read-received.server.ts'
+import { type RecordContactAttemptInput, recordContactAttempt } from './record-contact-attempt.server.ts'
+
+const world = await openWorld()
+const parties = await partners(world)
+const { recipientWorker } = parties
+const LATER = new Date('2026-11-23T16:00:00Z')
+
+function input(referralId: string, given: Partial<RecordContactAttemptInput> = {}): RecordContactAttemptInput {
+  return { referralId, reason: 'no_answer', attemptedAt: null, nextTryOn: null, message: '', ...given }
+}
+
+describe('recordContactAttempt', () => {
+  it('shows the sender how often it was tried, and when next', async () => {
+    const { referralId } = await acceptedReferral(parties)
+    await recordContactAttempt(asking(recipientWorker, LATER), input(referralId))
+    await recordContactAttempt(
+      asking(recipientWorker, LATER),
+      input(referralId, { reason: 'left_message', nextTryOn: toDay('2026-11-26') }),
+    )
+    const { track, dueAt } = await readReceived(asking(recipientWorker, LATER), referralId)
+    expect(track.sentence).toBe('Beacon Victim Care tried twice to reach the client; next try Thursday 26 November.')
+    expect(dueAt).toBe('2026-11-26T23:59:59.999Z')
+  })
+
+  it('may be typed in later, with the time it happened', async () => {
+    const { referralId } = await acceptedReferral(parties)
+    const attemptedAt = new Date('2026-11-23T10:30:00Z')
+    await recordContactAttempt(asking(recipientWorker, LATER), input(referralId, { attemptedAt }))
+    const { steps } = await readReceived(asking(recipientWorker, LATER), referralId)
+    expect(steps.at(-1)?.movedAt).toBe('2026-11-23T10:30:00.000Z')
+  })
+
+  it.each([
+    { given: { attemptedAt: new Date('2026-11-23T16:00:01Z') }, kind: 'attempted-in-the-future' },
+    { given: { attemptedAt: new Date('2026-11-20T16:00:00Z') }, kind: 'attempted-before-it-was-sent' },
+    { given: { nextTryOn: toDay('2026-11-22') }, kind: 'next-try-has-passed' },
+    { given: { reason: 'spoke' as const }, kind: 'not-in-the-list' },
+  ])('refuses what cannot be: $kind', async ({ given, kind }) => {
+    const { referralId } = await acceptedReferral(parties)
+    const answer = await recordContactAttempt(asking(recipientWorker, LATER), input(referralId, given))
+    expect(answer).toMatchObject({ ok: false, refusal: { kind } })
+    const [row] = await world.admin`select state from referral where referral_id = ${referralId}`
+    expect(row).toEqual({ state: 'accepted' })
+  })
+})
