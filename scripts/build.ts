@@ -57,11 +57,14 @@ function runVite() {
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  const kill = () => child.kill()
+  process.once('exit', kill)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
   return new Promise<void>((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code) => {
+      process.off('exit', kill)
       if (code === 0) return resolve()
       const full = /ENOSPC|No space left/.test(output)
       reject(new Obstacle(full ? 'The disk is full: make room and start again.' : `The build failed:\n${output}`))

@@ -26,13 +26,16 @@ await runOrHalt(async () => {
   let database: OpenDatabase | undefined
   let running: Supervised | undefined
   const up = async () => {
+    // Beside the database: the two need different things of the machine. Its failure is told where it is awaited.
+    const building = buildPortal()
+    building.catch(() => {})
     say('Starting the database')
     database = await openDatabase(settings, 'replace')
     const env = environmentOf(settings, database)
     if (database.embedded) await forgetHalfTold(database.databaseUrl, settings.dataDir)
     await migrate({ ...database, say })
     const people = await bringDemo(database.databaseUrl, settings.dataDir, childEnvironment(env.worker))
-    await buildPortal()
+    await building
     if (stopping) return
     running = startProcesses(settings, env)
     keepDatabase(settings, database)
