@@ -8,7 +8,7 @@ import { PartnershipToday } from '../features/today/partnership-today.tsx'
 import { readToday } from '../features/today/read-today.server.ts'
 import { documentTitle } from '../ui/document-title.ts'
 import { PageTitle } from '../ui/page-title.tsx'
-import { londonDay, sayDay } from '../ui/say-time.ts'
+import { londonDay, sayFullDay } from '../ui/say-time.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Today') }]
 
@@ -21,7 +21,7 @@ export default function TodayPage() {
   const data = useLoaderData<typeof loader>()
   return (
     <>
-      <PageTitle caption={sayDay(londonDay(data.now), data.now)}>Today</PageTitle>
+      <PageTitle caption={sayFullDay(londonDay(data.now))}>Today</PageTitle>
       <TodayOf {...data} />
     </>
   )

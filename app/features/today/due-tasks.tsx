@@ -1,3 +1,4 @@
+import { getStandard } from '../../domain/service-standard.ts'
 import type { Task } from '../../ui/task-list.tsx'
 import type { Due } from './read-due.server.ts'
 
@@ -10,7 +11,7 @@ export function taskOf(due: Due, { withWorker }: { withWorker: boolean }): Task 
     title,
     href: `/cases/${due.caseId}`,
     status: due.status,
-    why: `${worker}${due.line}. ${due.why}`,
+    why: `${worker}${due.status === 'due-today' ? '' : `${due.line}. `}${due.why}`,
     action,
   }
 }
@@ -32,5 +33,8 @@ const WORDS: Partial<Record<Due['clause'], Words>> = {
 }
 
 function plainly({ clause, clientName, caseId }: Due): Pick<Task, 'title' | 'action'> {
-  return { title: `${clause}: ${clientName}`, action: { label: 'Open the case', href: `/cases/${caseId}` } }
+  return {
+    title: `${getStandard(clause).title}: ${clientName}`,
+    action: { label: 'Open the case', href: `/cases/${caseId}` },
+  }
 }
