@@ -1,14 +1,25 @@
 import { escalateReferrals } from '../app/features/referrals/escalate-referrals.server.ts'
 import type { AgencyJob } from '../app/notify/agency-job.server.ts'
 import { startWorker } from '../app/notify/worker.server.ts'
+import { rebaseClocksOf } from '../app/timeline/rebase-clocks.server.ts'
 import { log } from './log.ts'
 import { endsWithParent } from './process-end.ts'
 import { runOrHalt } from './say.ts'
 
 const DRAIN_MS = 10_000
 
-/** What features do by the clock, for each agency. */
-const JOBS: AgencyJob[] = [{ name: 'escalate', cron: '* * * * *', run: escalateReferrals }]
+/** What is done for each agency besides mail. */
+const JOBS: AgencyJob[] = [
+  { name: 'escalate', cron: '* * * * *', run: escalateReferrals },
+  {
+    name: 'rebase',
+    // At night as well: a report that was being taken when the holiday came was reckoned without it.
+    cron: '40 3 * * *',
+    after: 'holiday-added',
+    withinSeconds: 3600,
+    run: ({ actor, now }) => rebaseClocksOf(actor.agencyId, now),
+  },
+]
 
 await runOrHalt(async () => {
   // Before the start: whoever asks for the end meanwhile must not be missed.

@@ -155,7 +155,10 @@ export type NotificationKind = keyof typeof NOTIFICATION_KINDS
 
 export const NOTIFICATION_KIND_IDS = Object.keys(NOTIFICATION_KINDS) as NotificationKind[]
 
-/** The events after which somebody is told something; whom and what is worked out from the row when the job runs. */
+/**
+ * The events after which somebody is told something, or the portal itself has something to do; whom and what is worked
+ * out from the row when the job runs.
+ */
 export const TOLD_EVENTS: readonly CaseEventKind[] = [
   'referral-sent',
   'referral-moved',
@@ -171,6 +174,7 @@ export const TOLD_EVENTS: readonly CaseEventKind[] = [
   'serious-raised',
   'case-allocated',
   'case-returned-to-queue',
+  'holiday-added',
 ]
 
 /** The row of a kind, widened so that one function can read them all. */

@@ -2,6 +2,7 @@ import { asActor } from '../../db/as-actor.ts'
 import { readNow } from '../../db/read-now.ts'
 import { agency } from '../../db/schema/agency.ts'
 import { type Actor, NOBODY, systemOf } from '../domain/actor.ts'
+import type { CaseEventKind } from '../domain/case-event.ts'
 
 /** The portal at work for one agency; `now` is the database's. */
 export interface Running {
@@ -9,12 +10,16 @@ export interface Running {
   now: Date
 }
 
-/** Something that is done for every agency by the clock, each in transactions of its own. */
+/** Something that is done for every agency by the clock or after an event, each in transactions of its own. */
 export interface AgencyJob {
   /** Letters and hyphens; the name of its queue. */
   name: string
   /** Five fields, by London's clock. */
-  cron: string
+  cron?: string
+  /** One of TOLD_EVENTS. */
+  after?: CaseEventKind
+  /** How long it may take for all agencies together; five minutes, if not said. */
+  withinSeconds?: number
   run: (running: Running) => Promise<unknown>
   /** What belongs to no agency, before the agencies have their turn. */
   once?: () => Promise<unknown>

@@ -12,7 +12,12 @@ import { findCaseWorkerBehind, readAddressees } from './list-recipients.server.t
 import { type Post, sendMails } from './send-mails.server.ts'
 
 /** What app.enqueue_telling puts on the queue: ids, and the number of the event in the log of its agency. */
-export const toldJob = z.object({ occasionId: z.uuid(), agencyId: z.uuid(), seq: z.coerce.number().int() })
+export const toldJob = z.object({
+  occasionId: z.guid(),
+  kind: z.string(),
+  agencyId: z.guid(),
+  seq: z.coerce.number().int(),
+})
 
 export type ToldJob = z.output<typeof toldJob>
 

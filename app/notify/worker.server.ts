@@ -41,8 +41,9 @@ export async function startWorker({ log, jobs = [] }: WorkerGiven): Promise<Work
   const post: Post = { mailer: openMailer(settings), origin, log }
   const boss = openQueue(workerDatabaseUrl, log)
   await boss.start()
-  await takeTold(boss, post)
-  await takeTimed(boss, log, [...ownJobs(post), ...jobs])
+  const all = [...ownJobs(post), ...jobs]
+  await takeJobs(boss, log, all)
+  await takeTold(boss, post, all)
   const endSweeping = sweep(post)
   return {
     async stop() {
@@ -72,12 +73,16 @@ function openQueue(connectionString: string, log: Post['log']): PgBoss {
   return boss
 }
 
-async function takeTold(boss: PgBoss, post: Post): Promise<void> {
+async function takeTold(boss: PgBoss, post: Post, jobs: readonly AgencyJob[]): Promise<void> {
   const options = { batchSize: 25, burstWhenBatchFull: true, pollingIntervalSeconds: 1, perJobResults: true } as const
   await boss.work<unknown>('tell', options, (told) =>
     Promise.all(
       told.map(async ({ id, data }) => {
-        const failed = await failureOf('tell', post.log, () => tell(post, toldJob.parse(data)))
+        const failed = await failureOf('tell', post.log, async () => {
+          const event = toldJob.parse(data)
+          await tell(post, event)
+          for (const { name, after } of jobs) if (after === event.kind) await boss.send(name)
+        })
         return failed ? { id, status: 'failed' as const, output: failed } : { id, status: 'completed' as const }
       }),
     ),
@@ -92,20 +97,25 @@ function ownJobs(post: Post): AgencyJob[] {
   ]
 }
 
-async function takeTimed(boss: PgBoss, log: Post['log'], jobs: readonly AgencyJob[]): Promise<void> {
-  for (const { name, cron, run, once } of jobs) {
-    await boss.createQueue(name, { policy: 'singleton', retryLimit: 1, expireInSeconds: 300 })
-    await boss.schedule(name, cron, null, { tz: LONDON })
+async function takeJobs(boss: PgBoss, log: Post['log'], jobs: readonly AgencyJob[]): Promise<void> {
+  for (const job of jobs) {
+    const { name, cron, withinSeconds = 300 } = job
+    const options = { retryLimit: 1, expireInSeconds: withinSeconds }
+    await boss.createQueue(name, { policy: 'singleton', ...options })
+    await boss.updateQueue(name, options)
+    if (cron) await boss.schedule(name, cron, null, { tz: LONDON })
     await boss.work(name, async () => {
-      const failed = await failureOf(name, log, async () => {
-        await once?.()
-        await runForEachAgency(run)
-      })
+      const failed = await failureOf(name, log, () => runJob(job))
       if (failed) throw failed
     })
   }
-  const known = jobs.map(({ name }) => name)
-  for (const { name } of await boss.getSchedules()) if (!known.includes(name)) await boss.unschedule(name)
+  const timed = jobs.filter(({ cron }) => cron).map(({ name }) => name)
+  for (const { name } of await boss.getSchedules()) if (!timed.includes(name)) await boss.unschedule(name)
+}
+
+async function runJob({ run, once }: AgencyJob): Promise<void> {
+  await once?.()
+  await runForEachAgency(run)
 }
 
 /** What the queue keeps of a failure: a name, for the words of an error may repeat what a person has typed. */

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { toDay } from '../../app/domain/calendar-day.ts'
+import { addHoliday } from '../../app/features/partnership/add-holiday.server.ts'
 import { recordEvent } from '../../app/timeline/record-event.server.ts'
 import { asActor } from '../../db/as-actor.ts'
 import { reportedCase } from '../support/cases.ts'
@@ -13,6 +15,19 @@ const sink = await openSmtpSink()
 const parties = await partners(world)
 const jobs = async () =>
   Number((await world.admin`select count(*) as many from pgboss.job where name = 'tell'`)[0]?.many)
+
+async function proclaimHoliday(on: string) {
+  const administrator = await world.staff(parties.sender, 'administrator')
+  const added = await addHoliday(asking(administrator), { on: toDay(on), name: 'Day of mourning' })
+  expect(added.ok).toBe(true)
+}
+
+async function dueOf(caseId: string) {
+  const [row] = await world.admin`
+    select to_char(due_at at time zone 'Europe/London', 'YYYY-MM-DD') as due from clock
+    where case_id = ${caseId} and clause = 'R3'`
+  return row?.due
+}
 
 describe('the queue', () => {
   it('takes what is told together with the change, and drops it when that is rolled back', async () => {
@@ -37,21 +52,23 @@ describe('the queue', () => {
 })
 
 describe('the worker process', () => {
-  it('tells what is on the queue, keeps its schedule, and ends when it is asked to', async () => {
+  it('tells what is on the queue, keeps its schedule, moves deadlines over a new holiday, and ends when it is asked to', async () => {
     await world.admin`delete from pgboss.job`
-    const { referralId } = await sentReferral(parties)
+    const { referralId, caseId } = await sentReferral(parties)
     const worker = startWorkerProcess({ SMTP_URL: sink.url, MAIL_FROM: 'Accord <no-reply@example.org>' })
-    await eventually(() => sink.mails.length > 0)
-    expect(sink.mails[0]?.raw).toContain(`/inbox/${referralId}`)
+    await eventually(() => sink.mails.some(({ raw }) => raw.includes(`/inbox/${referralId}`)))
     const schedule = await world.admin<{ line: string }[]>`
       select name || ' ' || cron || ' ' || timezone as line from pgboss.schedule order by name`
     expect(schedule.map(({ line }) => line)).toEqual([
       'digest 30 7 * * 1-5 Europe/London',
       'escalate * * * * * Europe/London',
+      'rebase 40 3 * * * Europe/London',
       'tidy 15 3 * * * Europe/London',
       'watch * * * * * Europe/London',
     ])
     const askedAt = performance.now()
+    await proclaimHoliday('2026-11-25')
+    await eventually(async () => (await dueOf(caseId)) === '2026-11-26')
     worker.child.kill('SIGTERM')
     expect(await worker.ended).toBe(0)
     expect(performance.now() - askedAt).toBeLessThan(10_000)

@@ -26,7 +26,7 @@ export function startWorkerProcess(env: Record<string, string>): WorkerProcess {
 }
 
 /** Looks until something is so, or for at most `withinMs`. */
-export async function eventually(so: () => boolean | Promise<boolean>, withinMs = 20_000): Promise<void> {
+export async function eventually(so: () => boolean | Promise<boolean>, withinMs = 40_000): Promise<void> {
   const until = performance.now() + withinMs
   while (!(await so())) {
     if (performance.now() > until) throw new Error('It did not come to be so.')
