@@ -57,12 +57,16 @@ function managerOf({ worker }: CaseTold) {
 
 async function* firstContact({ play, chance }: Stage, file: CaseTold, after: number): Scenes {
   const from = play.now()
+  const manager = managerOf(file)
   if (after > 1 || chance.happens(30)) {
     yield officeMinutes(from, 30 + chance.below(2 * HOUR))
     await play.contact(file, chance.pick(['no_answer', 'sent_message', 'nobody_home']), '')
   }
   yield officeMinutes(from, (after - 1) * DAY + 3 * HOUR + chance.below(3 * HOUR))
   await play.contact(file, 'spoke', chance.pick(FIRST_WORDS))
+  if (after <= 2 || !manager) return
+  yield officeMinutes(play.now(), 2 * HOUR)
+  await play.explainLateContact(manager, file, chance.pick(['staff_away', 'no_answer', 'interpreter']))
 }
 
 function* investigation(stage: Stage, file: CaseTold, { investigatedAfter }: QuietCase): Generator<Scenes> {

@@ -1,11 +1,7 @@
-import { and, eq } from 'drizzle-orm'
 import { recordEvent } from '../../app/timeline/record-event.server.ts'
-import { returnCasesOfLeaver } from '../../app/timeline/return-leavers-cases.server.ts'
 import { asActor } from '../as-actor.ts'
-import { staff } from '../schema/staff.ts'
 import type { Ask } from './ask.ts'
 import { uuidOf } from './chance.ts'
-import type { PersonTold } from './people.ts'
 import type { CaseTold } from './told.ts'
 
 /** What has no page yet: told by the event alone, in a transaction of the person's own, so that policy, log and clocks hold. */
@@ -29,18 +25,6 @@ export function unscreenedActs(ask: Ask) {
       const data = { graffitiId, removedAt: now.toISOString() }
       const happening = { kind: 'graffiti-removed', data, caseId, subjectId: graffitiId } as const
       return asActor(actor, (tx) => recordEvent(tx, { actor, now }, happening))
-    },
-    leave: (manager: PersonTold, leaver: PersonTold) => {
-      const { actor, now } = ask(manager)
-      const { agencyId, staffId } = leaver.actor
-      return asActor(actor, async (tx) => {
-        await tx
-          .update(staff)
-          .set({ active: false, leftAt: now })
-          .where(and(eq(staff.agencyId, agencyId), eq(staff.staffId, staffId)))
-        await recordEvent(tx, { actor, now }, { kind: 'staff-left', data: { staffId }, subjectId: staffId })
-        await returnCasesOfLeaver(tx, { actor, now }, staffId)
-      })
     },
   }
 }

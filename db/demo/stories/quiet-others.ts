@@ -20,9 +20,7 @@ export const QUIET_OTHERS: readonly QuietCase[] = [
       crimeReference: 'MS/26/101377',
       wishes: 'There were cameras. Please look at them in time.',
     },
-    referrals: [
-      { to: 'beacon', purpose: 'support', on: 34, course: 'helped' },
-    ],
+    referrals: [{ to: 'beacon', purpose: 'support', on: 34, course: 'helped' }],
   },
   {
     worker: 'owen',
