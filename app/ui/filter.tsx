@@ -11,16 +11,24 @@ interface FilterProps {
   children: ReactNode
 }
 
-/** Filters of a list, as a GET form: folded on a phone, open beside the list on a wide screen. */
+/** Filters of a list, as a GET form: folded, so that the list itself comes first; what is filtered is always said. */
 export function Filter({ action, selected, clearHref, children }: FilterProps) {
   const count = selected.length === 0 ? '' : ` (${selected.length} on)`
   return (
-    <details className="moj-filter accord-filter">
-      <summary className="accord-filter__summary">
-        <h2 className="govuk-heading-m">Filter{count}</h2>
-      </summary>
+    <div className="accord-filter">
+      <details className="moj-filter">
+        <summary className="accord-filter__summary">
+          <h2 className="govuk-heading-m">Filter{count}</h2>
+        </summary>
+        <Form method="get" action={action} className="moj-filter__options">
+          {children}
+          <button type="submit" className="govuk-button" data-module="govuk-button">
+            Apply filters
+          </button>
+        </Form>
+      </details>
       {selected.length > 0 ? (
-        <div className="moj-filter__selected">
+        <div className="accord-filter__selected">
           <p className="govuk-body-s">
             Only showing:{' '}
             <Link to={clearHref} className="govuk-link govuk-link--no-visited-state">
@@ -39,12 +47,6 @@ export function Filter({ action, selected, clearHref, children }: FilterProps) {
           </ul>
         </div>
       ) : null}
-      <Form method="get" action={action} className="moj-filter__options">
-        {children}
-        <button type="submit" className="govuk-button" data-module="govuk-button">
-          Apply filters
-        </button>
-      </Form>
-    </details>
+    </div>
   )
 }

@@ -27,7 +27,7 @@ export function ManagerToday({ unallocated, atRisk, authorisations, week, news, 
       <Authorisations asked={authorisations} now={now} />
       <h2 className="govuk-heading-m">Nobody has these cases yet</h2>
       {unallocated.length > 0 ? (
-        <TaskList label="Unallocated cases" tasks={unallocated.map(allocationOf)} />
+        <TaskList label="Unallocated cases" tasks={onePerCase(unallocated).map(allocationOf)} />
       ) : (
         <EmptyState why="Every open case with a running deadline has a case worker." />
       )}
@@ -42,6 +42,11 @@ export function ManagerToday({ unallocated, atRisk, authorisations, week, news, 
       <Week week={week} />
     </>
   )
+}
+
+/** A case waits once, with its soonest deadline. */
+function onePerCase(due: Due[]): Due[] {
+  return due.filter((each, at) => due.findIndex(({ caseId }) => caseId === each.caseId) === at)
 }
 
 function allocationOf(due: Due) {

@@ -7,6 +7,7 @@ import { referral } from '../../../db/schema/referral.ts'
 import { staff } from '../../../db/schema/staff.ts'
 import { clock } from '../../../db/schema/timeline.ts'
 import type { Actor } from '../../domain/actor.ts'
+import { dayInWords, londonDayOf } from '../../domain/calendar-day.ts'
 import { clockStatus } from '../../domain/clock.ts'
 import { explainDeadline } from '../../domain/clock-explanation.ts'
 import { type ClauseId, getStandard } from '../../domain/service-standard.ts'
@@ -57,6 +58,7 @@ export async function readDue(tx: Tx, { actor, now }: { actor: Actor; now: Date 
         subjectId: clock.subjectId,
         startedAt: clock.startedAt,
         dueAt: clock.dueAt,
+        originalDueAt: clock.originalDueAt,
         state: clock.state,
         keptAt: clock.keptAt,
         reason: clock.reason,
@@ -76,10 +78,16 @@ export async function readDue(tx: Tx, { actor, now }: { actor: Actor; now: Date 
       .limit(wanted.limit),
     readCalendar(tx),
   ])
-  return rows.map(({ startedAt, dueAt, state, keptAt, reason, ...row }) => ({
+  return rows.map(({ startedAt, dueAt, originalDueAt, state, keptAt, reason, ...row }) => ({
     ...row,
     dueAt: dueAt.toISOString(),
     ...clockStatus({ clause: row.clause, dueAt, state, keptAt, reason }, now),
-    why: explainDeadline(getStandard(row.clause), startedAt, calendar),
+    why: `${explainDeadline(getStandard(row.clause), startedAt, calendar)}${movedWords(originalDueAt, dueAt)}`,
   }))
+}
+
+/** A deadline that was moved says so: the client asked for a later day, or a holiday was proclaimed. */
+function movedWords(originalDueAt: Date, dueAt: Date): string {
+  if (dueAt.getTime() === originalDueAt.getTime()) return ''
+  return ` Moved since to ${dayInWords(londonDayOf(dueAt))}: the case says why.`
 }
