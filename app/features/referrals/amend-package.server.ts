@@ -19,10 +19,11 @@ import { findOwnReferral, furtherDisclosure, type OwnReferral } from './find-own
 import { nameOf, type ReferralRefusal } from './move-referral.server.ts'
 import { findCaseToRefer } from './read-case-material.server.ts'
 import { readSharingFacts, type SharingFacts } from './read-sharing-facts.server.ts'
-import { categoriesShape, seenVersionShape, wordsShape } from './referral-fields.server.ts'
+import { seenShape } from './received-fields.server.ts'
+import { categoriesShape, wordsShape } from './referral-fields.server.ts'
 
 export const amendPackageInput = z.object({
-  ...seenVersionShape,
+  ...seenShape,
   ...wordsShape,
   ...categoriesShape,
   reason: neededText(500, 'Say what changes and why; the other agency reads it'),
@@ -53,7 +54,7 @@ export async function amendPackage(
       const { state, version: seen } = own
       const possible = movesFor(state, 'sender')
       if (!canBeAmended(own)) return refused({ kind: 'move-not-possible', state, possible })
-      if (seen !== input.seenVersion) return refused({ kind: 'changed-meanwhile', state, possible })
+      if (seen !== (input.seenVersion ?? seen)) return refused({ kind: 'changed-meanwhile', state, possible })
       const allowed = mayShare(own, facts, categories, asking.now)
       if (!allowed.ok) return allowed
       const built = buildSharedPackage(file.material, categories, { summary, othersAtRisk, workerSafety })

@@ -3,7 +3,7 @@ import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import type { Asking } from '../../domain/actor.ts'
 import type { Result } from '../../domain/result.ts'
 import { type Moved, moveReferral, type ReferralRefusal } from './move-referral.server.ts'
-import { seenVersionShape } from './referral-fields.server.ts'
+import { seenShape } from './received-fields.server.ts'
 
 export const closeSentReferralInput = z.object(seenVersionShape)
 

@@ -5,10 +5,10 @@ import { ERROR_REASONS } from '../../domain/referral-reason.ts'
 import type { Result } from '../../domain/result.ts'
 import { choiceOf } from '../../ui/form-fields.server.ts'
 import { type Moved, moveReferral, type ReferralRefusal } from './move-referral.server.ts'
-import { seenVersionShape } from './referral-fields.server.ts'
+import { seenShape } from './received-fields.server.ts'
 
 export const enterInErrorInput = z.object({
-  ...seenVersionShape,
+  ...seenShape,
   reason: choiceOf(ERROR_REASONS, 'Choose what was wrong'),
 })
 

@@ -6,10 +6,10 @@ import type { Result } from '../../domain/result.ts'
 import { neededText } from '../../ui/form-fields.server.ts'
 import { findOwnReferral, furtherDisclosure } from './find-own-referral.server.ts'
 import { type Moved, moveReferral, type ReferralRefusal } from './move-referral.server.ts'
-import { seenVersionShape } from './referral-fields.server.ts'
+import { seenShape } from './received-fields.server.ts'
 
 export const giveMoreInformationInput = z.object({
-  ...seenVersionShape,
+  ...seenShape,
   message: neededText(2000, 'Write the answer to their question'),
 })
 

@@ -109,5 +109,5 @@ function storyRows(parts: Partial<PackageParts>, slots: PackageSlots): SummaryRo
 }
 
 function said(text: string): ReactNode {
-  return text.trim() === '' ? null : <span className="accord-said">{text}</span>
+  return text.trim() === '' ? null : <span className="accord-own-words">{text}</span>
 }

@@ -25,8 +25,3 @@ export const wordsShape = {
 export const categoriesShape = {
   categories: choicesOf(DATA_CATEGORIES),
 }
-
-/** The version of the referral that the person looked at: a page that is out of date moves nothing. */
-export const seenVersionShape = {
-  seenVersion: z.coerce.number({ error: 'Open the referral again' }).int().min(1).max(1_000_000),
-}

@@ -22,7 +22,7 @@ export function ReferralSteps({ steps, now }: { steps: readonly SentStep[]; now:
                 </p>
               ) : null}
               {why ? <p className="govuk-body">{why}</p> : null}
-              {step.message ? <p className="govuk-body accord-said">{step.message}</p> : null}
+              {step.message ? <p className="govuk-body accord-own-words">{step.message}</p> : null}
               {step.nextTryOn ? <p className="govuk-body">Next try: {step.nextTryOn}</p> : null}
             </>
           ),

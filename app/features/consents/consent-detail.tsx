@@ -1,0 +1,74 @@
+import { CONSENT_CAPACITY, CONSENT_GRANTORS, CONSENT_METHODS } from '../../domain/consent.ts'
+import { REFERRAL_STATES } from '../../domain/referral.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { InsetText } from '../../ui/inset-text.tsx'
+import { SummaryList } from '../../ui/summary-list.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import { Day, Instant } from '../../ui/time.tsx'
+import { purposesWords } from './consent-list.tsx'
+import { ConsentStateTag } from './consent-tags.tsx'
+import type { ConsentInFull } from './read-consents.server.ts'
+
+/** One answer of the client, with the sentences they were shown, and what rests on it. */
+export function ConsentDetail({ consent, caseId, now }: { consent: ConsentInFull; caseId: string; now: Date }) {
+  const live = consent.decision === 'agreed' && consent.withdrawnAt === null
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { key: 'Answer', value: <ConsentStateTag state={consent.state} /> },
+          { key: 'For', value: purposesWords(consent.purposes) || null },
+          { key: 'In their own words', value: consent.limits || null },
+          { key: 'Said', value: <Instant at={consent.givenAt} now={now} /> },
+          { key: 'How', value: CONSENT_METHODS[consent.method].label },
+          { key: 'By', value: CONSENT_GRANTORS[consent.grantor].label },
+          { key: 'Language', value: consent.language },
+          { key: 'Interpreter', value: consent.interpreter || null },
+          { key: 'Capacity', value: CONSENT_CAPACITY[consent.capacity].label },
+          { key: 'About capacity', value: consent.capacityNote || null },
+          { key: 'Taken by', value: consent.takenByName },
+          { key: 'Review', value: live ? <Day on={consent.reviewOn} now={now} /> : null },
+          { key: 'Withdrawn', value: consent.withdrawnAt && <Instant at={consent.withdrawnAt} now={now} /> },
+          { key: 'How they told us', value: consent.withdrawnHow || null },
+          { key: 'Recorded by', value: consent.withdrawnByName },
+        ]}
+      />
+      <h2 className="govuk-heading-s">What they were shown</h2>
+      <InsetText>
+        <span className="accord-own-words">{consent.wording}</span>
+      </InsetText>
+      <p className="govuk-hint">Wording of {consent.wordingVersion}</p>
+      {live ? (
+        <ButtonLink variant="warning" href={`/cases/${caseId}/consents/${consent.consentId}/withdraw`}>
+          The client withdraws this consent
+        </ButtonLink>
+      ) : null}
+      <Resting consent={consent} now={now} />
+    </>
+  )
+}
+
+function Resting({ consent: { resting, withdrawnAt }, now }: { consent: ConsentInFull; now: Date }) {
+  if (resting.length === 0) return null
+  return (
+    <>
+      <h2 className="govuk-heading-s">{withdrawnAt ? 'What had rested on it' : 'What rests on it'}</h2>
+      <ul className="govuk-list govuk-list--bullet">
+        {resting.map((one) => (
+          <li key={one.referralId}>
+            <TextLink href={`/sent/${one.referralId}`}>Referral {one.reference}</TextLink>:{' '}
+            {REFERRAL_STATES[one.state].label.toLowerCase()}
+            {one.sentAt ? (
+              <>
+                , sent <Instant at={one.sentAt} now={now} />
+              </>
+            ) : null}
+            {one.hiddenAt ? ', no longer visible to them' : null}{' '}
+            {one.owesNews ? <Tag colour="orange">Tell the client</Tag> : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

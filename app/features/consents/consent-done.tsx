@@ -1,0 +1,44 @@
+import { NotificationBanner } from '../../ui/notification-banner.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import type { ShownConsent } from './read-consents.server.ts'
+
+interface ConsentDoneProps {
+  caseId: string
+  consent: ShownConsent | undefined
+  /** Consents to the same agency that the client gave before and that still stand. */
+  earlier: readonly ShownConsent[]
+}
+
+/** What was just recorded, and the way on; a no is thanked for as a yes is. */
+export function ConsentDone({ caseId, consent, earlier }: ConsentDoneProps) {
+  if (!consent) return null
+  const { recipientName, decision, purposes, recipientAgencyId } = consent
+  if (decision === 'agreed') {
+    const query = new URLSearchParams({ purpose: purposes[0] ?? 'support', to: recipientAgencyId })
+    return (
+      <NotificationBanner heading={`Recorded: the client agrees to share with ${recipientName}.`}>
+        <p className="govuk-body">
+          You can <TextLink href={`/cases/${caseId}/refer?${query}`}>refer to {recipientName}</TextLink> now. The client
+          can change their mind at any time.
+        </p>
+      </NotificationBanner>
+    )
+  }
+  const stands = earlier.find((one) => one.recipientAgencyId === recipientAgencyId && one.decision === 'agreed')
+  return (
+    <NotificationBanner
+      heading={decision === 'refused' ? `Recorded: nothing is shared with ${recipientName}.` : 'Recorded: not now.'}
+    >
+      <p className="govuk-body">The client is helped as before. You can ask again when they wish to talk about it.</p>
+      {stands ? (
+        <p className="govuk-body">
+          They agreed before, and what was sent then is still visible.{' '}
+          <TextLink href={`/cases/${caseId}/consents/${stands.consentId}/withdraw`}>
+            If they want that taken back too, withdraw that consent
+          </TextLink>
+          .
+        </p>
+      ) : null}
+    </NotificationBanner>
+  )
+}

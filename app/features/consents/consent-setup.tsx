@@ -1,0 +1,65 @@
+import { CONSENT_PURPOSE_IDS, CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
+import { CATEGORY_NEVER_LEFT_OUT, DATA_CATEGORIES, DATA_CATEGORY_IDS } from '../../domain/data-category.ts'
+import { BackLink } from '../../ui/back-link.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Checkboxes } from '../../ui/checkboxes.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { FormState } from '../../ui/form-state.ts'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { Radios } from '../../ui/radios.tsx'
+import type { ConsentPageData } from './read-consent-page.server.ts'
+
+const SAID = {
+  active: 'The client has agreed before.',
+  refused: 'The client said no.',
+  not_now: 'The client said not now.',
+  withdrawn: 'The client withdrew consent.',
+  review_due: 'The consent is due for review: ask again.',
+} as const
+
+/** The worker's half: which agency, what for, and which data; the client decides on the next page. */
+export function ConsentSetup({ page, form }: { page: ConsentPageData; form: FormState }) {
+  const { case: file, agencies } = page
+  const data = DATA_CATEGORY_IDS.filter((id) => id !== CATEGORY_NEVER_LEFT_OUT)
+  return (
+    <>
+      <BackLink href={`/cases/${file.caseId}/consents`}>Back to the consents</BackLink>
+      <PageTitle caption="Ask what may be shared" reference={file.reference}>
+        {file.clientName}
+      </PageTitle>
+      <p className="govuk-body">Prepare the question here, one agency at a time. The client reads and decides next.</p>
+      <Form method="get" action={`/cases/${file.caseId}/consents/ask`} form={form}>
+        <Radios
+          form={form}
+          name="to"
+          label="Which agency?"
+          choices={agencies.map(({ agencyId, name, offers, speciality, said }) => ({
+            value: agencyId,
+            label: name,
+            hint: [
+              offers,
+              speciality.length > 0 ? `Specialises in: ${speciality.join(', ')}.` : '',
+              said ? SAID[said] : '',
+            ]
+              .filter(Boolean)
+              .join(' '),
+          }))}
+        />
+        <Checkboxes
+          form={form}
+          name="purposes"
+          label="What for?"
+          choices={CONSENT_PURPOSE_IDS.map((value) => ({ value, label: CONSENT_PURPOSES[value].label }))}
+        />
+        <Checkboxes
+          form={form}
+          name="data"
+          label="What would they need to know?"
+          hint={`${DATA_CATEGORIES[CATEGORY_NEVER_LEFT_OUT].label} always goes with it, so that nobody calls unsafely. Ask for no more than is needed.`}
+          choices={data.map((value) => ({ value, label: DATA_CATEGORIES[value].label }))}
+        />
+        <Button>Show it to the client</Button>
+      </Form>
+    </>
+  )
+}

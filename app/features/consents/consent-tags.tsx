@@ -1,0 +1,29 @@
+import type { ConsentState } from '../../domain/consent.ts'
+import { Tag, type TagColour } from '../../ui/tag.tsx'
+
+const STATES: Record<ConsentState, { word: string; colour: TagColour }> = {
+  active: { word: 'Agreed', colour: 'green' },
+  refused: { word: 'Said no', colour: 'grey' },
+  not_now: { word: 'Not now', colour: 'grey' },
+  withdrawn: { word: 'Withdrawn', colour: 'purple' },
+  review_due: { word: 'Review due', colour: 'orange' },
+}
+
+/** Where a consent stands today. */
+export function ConsentStateTag({ state }: { state: ConsentState }) {
+  const { word, colour } = STATES[state]
+  return <Tag colour={colour}>{word}</Tag>
+}
+
+interface Standing {
+  decision: 'asked' | 'authorised' | 'refused'
+  usedAt: Date | null
+}
+
+/** Red wherever something may go, or went, without consent. */
+export function OverrideStateTag({ override: { decision, usedAt } }: { override: Standing }) {
+  if (usedAt) return <Tag colour="red">Used: shared without consent</Tag>
+  if (decision === 'authorised') return <Tag colour="red">Authorised, not used yet</Tag>
+  if (decision === 'refused') return <Tag colour="grey">Refused</Tag>
+  return <Tag colour="orange">Waiting for a manager</Tag>
+}

@@ -1,0 +1,60 @@
+import type { WithdrawalRefusal } from '../../domain/consent-taking.ts'
+import type { DecideOverrideRefusal } from '../../domain/override.ts'
+import { sayFullInstant } from '../../ui/say-time.ts'
+import type { AskOverrideRefused } from './ask-override.server.ts'
+import type { RecordConsentRefusal } from './record-consent.server.ts'
+
+interface RefusalWords {
+  status: 403 | 409 | 422
+  field: string
+  message: string
+}
+
+type ConsentRefusal = RecordConsentRefusal | WithdrawalRefusal | AskOverrideRefused | DecideOverrideRefusal
+
+const ALREADY_DONE = 'This page was sent before with other answers. Open it again to see what was done'
+
+const WORDS: { [Kind in ConsentRefusal['kind']]: RefusalWords } = {
+  'no-purposes': missing('purposes', 'Choose what it would be shared for'),
+  'no-categories': missing('categories', 'Choose the least data that serves'),
+  'capacity-note-missing': missing('capacityNote', 'Write what the doubt was, and who decided'),
+  'grantor-needs-capacity-decided-for': missing(
+    'capacity',
+    'A deputy or attorney answers only where somebody entitled to it decides for the client',
+  ),
+  'given-in-the-future': missing('givenAt', 'When they answered must not be in the future'),
+  'recipient-is-own-agency': missing('recipientAgencyId', 'Choose another agency than your own'),
+  'wording-changed': conflict('The sentences have changed since this page was opened. Read them again with the client'),
+  'review-not-after-today': missing('reviewOn', 'Choose a day after today to talk about it again'),
+  'was-never-agreed': conflict('The client never agreed to this, so there is nothing to withdraw'),
+  'already-withdrawn': conflict('This consent was withdrawn before'),
+  'how-missing': missing('how', 'Say how the client told you, for example by phone'),
+  'necessity-missing': missing('necessity', 'Write why it must be shared, and why now'),
+  'why-client-not-told-missing': missing('notToldReason', 'Write why the client has not been told'),
+  'own-request': forbidden('You asked for this yourself. Another manager has to decide'),
+  'not-a-manager': forbidden('Only a manager can decide this'),
+  'other-agency': forbidden('Only a manager of your own agency can decide this'),
+  'already-decided': conflict('Another manager has decided this meanwhile'),
+  'reason-missing': missing('note', 'Write why you refuse, for the person who asked'),
+  'already-done': conflict(ALREADY_DONE),
+}
+
+/** A refusal in words that say how to mend it. 403: nobody in this place may; 409: it is too late; 422: something is missing. */
+export function consentRefusalWords(refusal: ConsentRefusal): RefusalWords {
+  const words = WORDS[refusal.kind]
+  if (refusal.kind !== 'already-withdrawn') return words
+  const at = refusal.withdrawnAt instanceof Date ? ` ${sayFullInstant(refusal.withdrawnAt)}` : ''
+  return { ...words, message: `${words.message}${at}` }
+}
+
+function missing(field: string, message: string): RefusalWords {
+  return { status: 422, field, message }
+}
+
+function conflict(message: string): RefusalWords {
+  return { status: 409, field: '', message }
+}
+
+function forbidden(message: string): RefusalWords {
+  return { status: 403, field: '', message }
+}

@@ -1,0 +1,52 @@
+import { OVERRIDE_GROUNDS } from '../../domain/override.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { sayFullDay } from '../../ui/say-time.ts'
+import { Table } from '../../ui/table.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import { Instant } from '../../ui/time.tsx'
+import { OverrideStateTag } from './consent-tags.tsx'
+import type { OverridesOfAgency } from './read-overrides.server.ts'
+
+type Row = OverridesOfAgency['waiting'][number]
+
+/** Requests to share without consent: those that wait for a manager, those decided, and how many there were. */
+export function OverrideList({ overrides, now }: { overrides: OverridesOfAgency; now: Date }) {
+  const { waiting, decided, counted } = overrides
+  return (
+    <>
+      <p className="govuk-body">
+        Since {sayFullDay(counted.since)}: {counted.asked} asked for, {counted.authorised} authorised, {counted.used}{' '}
+        used.
+      </p>
+      {waiting.length === 0 ? (
+        <EmptyState why="No request is waiting for a manager." />
+      ) : (
+        <Requests caption="Waiting for a manager" rows={waiting} now={now} />
+      )}
+      {decided.length > 0 ? <Requests caption="Decided" rows={decided} now={now} /> : null}
+    </>
+  )
+}
+
+function Requests({ caption, rows, now }: { caption: string; rows: Row[]; now: Date }) {
+  return (
+    <Table
+      caption={caption}
+      rows={rows}
+      rowKey={({ overrideId }) => overrideId}
+      columns={[
+        {
+          key: 'client',
+          header: 'Client',
+          rowHeading: true,
+          cell: ({ overrideId, clientName }) => <TextLink href={`/overrides/${overrideId}`}>{clientName}</TextLink>,
+        },
+        { key: 'to', header: 'With', cell: ({ recipientName }) => recipientName },
+        { key: 'ground', header: 'Ground', cell: ({ ground }) => OVERRIDE_GROUNDS[ground].label },
+        { key: 'by', header: 'Asked by', cell: ({ requestedByName }) => requestedByName },
+        { key: 'at', header: 'Asked', cell: ({ requestedAt }) => <Instant at={requestedAt} now={now} /> },
+        { key: 'state', header: 'How it stands', cell: (row) => <OverrideStateTag override={row} /> },
+      ]}
+    />
+  )
+}

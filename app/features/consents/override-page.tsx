@@ -1,0 +1,111 @@
+import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
+import { OVERRIDE_GROUNDS, WHY_NO_CONSENT } from '../../domain/override.ts'
+import { BackLink } from '../../ui/back-link.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { DangerBanner } from '../../ui/danger-banner.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { FormState } from '../../ui/form-state.ts'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { Radios } from '../../ui/radios.tsx'
+import { SummaryList } from '../../ui/summary-list.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import { Instant } from '../../ui/time.tsx'
+import { dataWords } from './consent-list.tsx'
+import { OverrideStateTag } from './consent-tags.tsx'
+import type { OverrideInFull } from './read-overrides.server.ts'
+
+interface OverridePageProps {
+  override: OverrideInFull
+  form: FormState
+  idempotencyKey: string
+  now: Date
+}
+
+/** One request to share without consent: everything a manager needs to decide, and the decision on the same page. */
+export function OverridePage({ override, form, idempotencyKey, now }: OverridePageProps) {
+  const { recipientName, clientName, reference, decision, mayDecide, usedAt } = override
+  const live = decision === 'authorised' && usedAt === null
+  return (
+    <>
+      <BackLink href="/overrides">Sharing without consent</BackLink>
+      <DangerBanner title="Sharing without consent">
+        <p>The client has not agreed that {recipientName} may know this.</p>
+      </DangerBanner>
+      <PageTitle caption="Asked of a manager" reference={reference}>
+        {clientName}: share with {recipientName}
+      </PageTitle>
+      <RequestFacts override={override} now={now} />
+      {live ? (
+        <ButtonLink href={referHref(override)} variant="warning">
+          Go on with the referral
+        </ButtonLink>
+      ) : null}
+      {mayDecide ? <Decision override={override} form={form} idempotencyKey={idempotencyKey} /> : null}
+      {decision === 'asked' && !mayDecide ? (
+        <p className="govuk-body">
+          {override.mine
+            ? 'You asked for this yourself: another manager has to decide.'
+            : 'A manager has to decide this.'}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function referHref({ caseId, purpose, recipientAgencyId }: OverrideInFull): string {
+  return `/cases/${caseId}/refer?${new URLSearchParams({ purpose, to: recipientAgencyId })}`
+}
+
+function RequestFacts({ override, now }: { override: OverrideInFull; now: Date }) {
+  const { used } = override
+  return (
+    <SummaryList
+      rows={[
+        { key: 'How it stands', value: <OverrideStateTag override={override} /> },
+        { key: 'Case', value: <TextLink href={`/cases/${override.caseId}`}>{override.reference}</TextLink> },
+        { key: 'What the client wants', value: override.wishes || null },
+        { key: 'Ground', value: OVERRIDE_GROUNDS[override.ground].label },
+        { key: 'Why no consent', value: WHY_NO_CONSENT[override.whyNoConsent].label },
+        { key: 'Why it is necessary', value: <span className="accord-own-words">{override.necessity}</span> },
+        { key: 'What they would see', value: dataWords(override) },
+        { key: 'For', value: CONSENT_PURPOSES[override.purpose].label },
+        { key: 'Client told', value: override.clientTold ? 'Yes' : `No: ${override.notToldReason}` },
+        { key: 'Asked by', value: override.requestedByName },
+        { key: 'Asked', value: <Instant at={override.requestedAt} now={now} /> },
+        { key: 'Decided by', value: override.decidedByName },
+        { key: 'Decided', value: override.decidedAt && <Instant at={override.decidedAt} now={now} /> },
+        { key: 'What they said', value: override.decisionNote || null },
+        {
+          key: 'Used for',
+          value: used && <TextLink href={`/sent/${used.referralId}`}>Referral {used.reference}</TextLink>,
+        },
+      ]}
+    />
+  )
+}
+
+function Decision({ override, form, idempotencyKey }: Omit<OverridePageProps, 'now'>) {
+  return (
+    <Form idempotencyKey={idempotencyKey} form={form}>
+      <Radios
+        form={form}
+        name="decision"
+        label="Your decision"
+        hint="It holds for one referral with exactly this data. You answer for it."
+        choices={[
+          { value: 'authorised', label: `Authorise sharing with ${override.recipientName}` },
+          { value: 'refused', label: 'Refuse' },
+        ]}
+      />
+      <TextArea
+        form={form}
+        name="note"
+        label="Why?"
+        hint="A refusal needs a reason for the person who asked"
+        rows={4}
+      />
+      <Button variant="warning">Record my decision</Button>
+    </Form>
+  )
+}

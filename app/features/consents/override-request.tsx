@@ -1,0 +1,89 @@
+import { CONSENT_PURPOSE_IDS, CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
+import { DATA_CATEGORIES, DATA_CATEGORY_IDS } from '../../domain/data-category.ts'
+import { OVERRIDE_GROUNDS, WHY_NO_CONSENT } from '../../domain/override.ts'
+import { BackLink } from '../../ui/back-link.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Checkboxes } from '../../ui/checkboxes.tsx'
+import { DangerBanner } from '../../ui/danger-banner.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { FormState } from '../../ui/form-state.ts'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { Radios } from '../../ui/radios.tsx'
+import { Select } from '../../ui/select.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import type { ConsentPageData } from './read-consent-page.server.ts'
+
+interface OverrideRequestProps {
+  page: ConsentPageData
+  form: FormState
+  idempotencyKey: string
+}
+
+/** Asks a manager to let something be shared without consent; slow on purpose, and nothing is shared by asking. */
+export function OverrideRequest({ page, form, idempotencyKey }: OverrideRequestProps) {
+  const { case: file, agencies } = page
+  return (
+    <>
+      <BackLink href={`/cases/${file.caseId}/consents`}>Back to the consents</BackLink>
+      <DangerBanner title="Sharing without consent">
+        <p>
+          In immediate danger call 999 first, or your safeguarding lead. This asks a manager to let one referral go
+          without the client’s consent, once. It is marked in red on both sides, and counted.
+        </p>
+      </DangerBanner>
+      <PageTitle caption="Ask a manager to authorise sharing" reference={file.reference}>
+        {file.clientName}
+      </PageTitle>
+      <Form idempotencyKey={idempotencyKey} form={form}>
+        <Select
+          form={form}
+          name="recipientAgencyId"
+          label="Which agency must know?"
+          emptyLabel="Choose an agency"
+          options={agencies.map(({ agencyId, name }) => ({ value: agencyId, label: name }))}
+        />
+        <Select
+          form={form}
+          name="purpose"
+          label="What for?"
+          emptyLabel="Choose a purpose"
+          options={CONSENT_PURPOSE_IDS.map((value) => ({ value, label: CONSENT_PURPOSES[value].label }))}
+        />
+        <Radios form={form} name="ground" label="On which ground?" choices={labelled(OVERRIDE_GROUNDS)} />
+        <Radios form={form} name="whyNoConsent" label="Why is there no consent?" choices={labelled(WHY_NO_CONSENT)} />
+        <TextArea
+          form={form}
+          name="necessity"
+          label="Why must it be shared, and why now?"
+          hint="What would happen if it were not, and why nothing less would do"
+          maxLength={2000}
+        />
+        <Checkboxes
+          form={form}
+          name="categories"
+          label="The least that they must know"
+          hint={`Without “${DATA_CATEGORIES.safe_contact.label.toLowerCase()}” it cannot be sent`}
+          choices={DATA_CATEGORY_IDS.map((value) => ({ value, label: DATA_CATEGORIES[value].label }))}
+        />
+        <Radios
+          form={form}
+          name="clientTold"
+          label="Has the client been told that it will be shared?"
+          choices={[
+            { value: 'yes', label: 'Yes' },
+            {
+              value: 'no',
+              label: 'No',
+              reveal: <TextArea form={form} name="notToldReason" label="Why not?" rows={3} />,
+            },
+          ]}
+        />
+        <Button variant="warning">Ask a manager</Button>
+      </Form>
+    </>
+  )
+}
+
+function labelled(table: Readonly<Record<string, { label: string }>>) {
+  return Object.entries(table).map(([value, { label }]) => ({ value, label }))
+}

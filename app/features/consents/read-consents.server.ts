@@ -1,0 +1,96 @@
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Tx } from '../../../db/as-actor.ts'
+import { agency } from '../../../db/schema/agency.ts'
+import { consent, consentOverride } from '../../../db/schema/consent.ts'
+import { referral, referralOrigin } from '../../../db/schema/referral.ts'
+import { staff } from '../../../db/schema/staff.ts'
+import type { Actor } from '../../domain/actor.ts'
+import { consentStateOf } from '../../domain/consent.ts'
+import { effectOfWithdrawal } from '../../domain/referral-move.ts'
+
+interface Reading {
+  actor: Actor
+  now: Date
+}
+
+const taker = alias(staff, 'taker')
+const withdrawer = alias(staff, 'withdrawer')
+
+function selectConsents(tx: Tx) {
+  return tx
+    .select({ consent, recipientName: agency.name, takenByName: taker.name, withdrawnByName: withdrawer.name })
+    .from(consent)
+    .innerJoin(agency, eq(agency.agencyId, consent.recipientAgencyId))
+    .innerJoin(taker, and(eq(taker.agencyId, consent.agencyId), eq(taker.staffId, consent.takenBy)))
+    .leftJoin(withdrawer, and(eq(withdrawer.agencyId, consent.agencyId), eq(withdrawer.staffId, consent.withdrawnBy)))
+}
+
+type Selected = Awaited<ReturnType<typeof selectConsents>>[number]
+
+function shownConsent({ consent: row, ...names }: Selected, now: Date) {
+  return { ...row, ...names, state: consentStateOf(row, now) }
+}
+
+export type ShownConsent = ReturnType<typeof shownConsent>
+
+/** What the client said about sharing, agency by agency, the newest first; and where a manager was asked instead. */
+export async function readConsents(tx: Tx, { actor, now }: Reading, caseId: string) {
+  const { agencyId } = actor
+  const [consents, overrides] = await Promise.all([
+    selectConsents(tx)
+      .where(and(eq(consent.agencyId, agencyId), eq(consent.caseId, caseId)))
+      .orderBy(desc(consent.givenAt), desc(consent.recordedAt)),
+    tx
+      .select({ override: consentOverride, recipientName: agency.name, requestedByName: staff.name })
+      .from(consentOverride)
+      .innerJoin(agency, eq(agency.agencyId, consentOverride.recipientAgencyId))
+      .innerJoin(
+        staff,
+        and(eq(staff.agencyId, consentOverride.agencyId), eq(staff.staffId, consentOverride.requestedBy)),
+      )
+      .where(and(eq(consentOverride.agencyId, agencyId), eq(consentOverride.caseId, caseId)))
+      .orderBy(desc(consentOverride.requestedAt)),
+  ])
+  return {
+    consents: consents.map((row) => shownConsent(row, now)),
+    overrides: overrides.map(({ override, ...names }) => ({ ...override, ...names })),
+  }
+}
+
+export type ConsentsOfCase = Awaited<ReturnType<typeof readConsents>>
+
+/** One consent with what rests on it: exactly what a withdrawal would stop and hide. Undefined when it is not there. */
+export async function findConsent(tx: Tx, { actor, now }: Reading, caseId: string, consentId: string) {
+  const { agencyId } = actor
+  const [row] = await selectConsents(tx).where(
+    and(eq(consent.agencyId, agencyId), eq(consent.caseId, caseId), eq(consent.consentId, consentId)),
+  )
+  if (!row) return undefined
+  const shown = shownConsent(row, now)
+  const referrals = await tx
+    .select({ referral })
+    .from(referralOrigin)
+    .innerJoin(referral, eq(referral.referralId, referralOrigin.referralId))
+    .where(
+      and(
+        eq(referralOrigin.agencyId, agencyId),
+        eq(referralOrigin.caseId, caseId),
+        isNull(referralOrigin.overrideId),
+        eq(referral.toAgencyId, shown.recipientAgencyId),
+      ),
+    )
+    .orderBy(asc(referral.decidedAt))
+  const resting = referrals
+    .map(({ referral: one }) => one)
+    .filter((one) => shown.purposes.includes(one.purpose))
+    .map((one) => ({ ...pick(one), ...effectOfWithdrawal(one) }))
+  return { ...shown, resting }
+}
+
+export type ConsentInFull = NonNullable<Awaited<ReturnType<typeof findConsent>>>
+
+function pick({ referralId, reference, state, sentAt, hiddenAt, newsAt, clientToldAt }: typeof referral.$inferSelect) {
+  const owesNews = newsAt !== null && (clientToldAt === null || clientToldAt < newsAt)
+  return { referralId, reference, state, sentAt, hiddenAt, owesNews }
+}

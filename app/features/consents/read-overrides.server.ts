@@ -1,0 +1,112 @@
+import { and, desc, eq, gte, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { agency } from '../../../db/schema/agency.ts'
+import { caseFile, client } from '../../../db/schema/case-file.ts'
+import { consentOverride } from '../../../db/schema/consent.ts'
+import { referral } from '../../../db/schema/referral.ts'
+import { staff } from '../../../db/schema/staff.ts'
+import { orNotFound } from '../../access/require.server.ts'
+import type { Actor } from '../../domain/actor.ts'
+import { addMonths, londonDayOf, startOfLondonDay } from '../../domain/calendar-day.ts'
+
+interface Reading {
+  actor: Actor
+  now: Date
+}
+
+const LISTED = 50
+/** The log of overrides is counted over this many months, as the quarterly report does. */
+const COUNTED_MONTHS = 3
+
+const requester = alias(staff, 'requester')
+const decider = alias(staff, 'decider')
+
+function selectOverrides(tx: Tx) {
+  return tx
+    .select({
+      override: consentOverride,
+      reference: caseFile.reference,
+      clientName: client.name,
+      wishes: caseFile.wishes,
+      recipientName: agency.name,
+      requestedByName: requester.name,
+      decidedByName: decider.name,
+    })
+    .from(consentOverride)
+    .innerJoin(
+      caseFile,
+      and(eq(caseFile.agencyId, consentOverride.agencyId), eq(caseFile.caseId, consentOverride.caseId)),
+    )
+    .innerJoin(client, and(eq(client.agencyId, caseFile.agencyId), eq(client.clientId, caseFile.clientId)))
+    .innerJoin(agency, eq(agency.agencyId, consentOverride.recipientAgencyId))
+    .innerJoin(
+      requester,
+      and(eq(requester.agencyId, consentOverride.agencyId), eq(requester.staffId, consentOverride.requestedBy)),
+    )
+    .leftJoin(
+      decider,
+      and(eq(decider.agencyId, consentOverride.agencyId), eq(decider.staffId, consentOverride.decidedBy)),
+    )
+}
+
+/** Requests to share without consent: those that wait first, then the latest decided; and how many there were. */
+export async function readOverrides({ actor, now }: Reading) {
+  const ours = eq(consentOverride.agencyId, actor.agencyId)
+  const since = startOfLondonDay(addMonths(londonDayOf(now), -COUNTED_MONTHS))
+  return asActor(actor, async (tx) => {
+    const [waiting, decided, [counted]] = await Promise.all([
+      selectOverrides(tx)
+        .where(and(ours, eq(consentOverride.decision, 'asked')))
+        .orderBy(consentOverride.requestedAt)
+        .limit(LISTED),
+      selectOverrides(tx)
+        .where(and(ours, ne(consentOverride.decision, 'asked')))
+        .orderBy(desc(consentOverride.decidedAt))
+        .limit(LISTED),
+      tx
+        .select({
+          asked: sql<number>`count(*)::int`,
+          authorised: sql<number>`(count(*) filter (where ${consentOverride.decision} = 'authorised'))::int`,
+          used: sql<number>`count(${consentOverride.usedAt})::int`,
+        })
+        .from(consentOverride)
+        .where(and(ours, gte(consentOverride.requestedAt, since))),
+    ])
+    return {
+      waiting: waiting.map(flat),
+      decided: decided.map(flat),
+      counted: { asked: 0, authorised: 0, used: 0, ...counted, since: londonDayOf(since) },
+    }
+  })
+}
+
+export type OverridesOfAgency = Awaited<ReturnType<typeof readOverrides>>
+
+/**
+ * One request in full, for whoever asked and for the manager who decides.
+ * @throws Response 404 for a request of another agency
+ */
+export async function readOverride({ actor }: Reading, overrideId: string) {
+  return asActor(actor, async (tx) => {
+    const [row] = await selectOverrides(tx).where(
+      and(eq(consentOverride.agencyId, actor.agencyId), eq(consentOverride.overrideId, overrideId)),
+    )
+    const override = flat(orNotFound(row))
+    const [used] = override.usedByReferralId
+      ? await tx
+          .select({ referralId: referral.referralId, reference: referral.reference })
+          .from(referral)
+          .where(and(eq(referral.fromAgencyId, actor.agencyId), eq(referral.referralId, override.usedByReferralId)))
+      : []
+    const mine = override.requestedBy === actor.staffId
+    const mayDecide = override.decision === 'asked' && actor.role === 'manager' && !mine
+    return { ...override, used: used ?? null, mine, mayDecide }
+  })
+}
+
+export type OverrideInFull = Awaited<ReturnType<typeof readOverride>>
+
+function flat({ override, ...names }: Awaited<ReturnType<typeof selectOverrides>>[number]) {
+  return { ...override, ...names }
+}

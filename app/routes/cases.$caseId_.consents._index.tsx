@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { orNotFound, requireCasework } from '../access/require.server.ts'
+import { uuidParam } from '../access/uuid-param.server.ts'
+import { CaseHeading } from '../features/cases/case-heading.tsx'
+import { openCase } from '../features/cases/read-case.server.ts'
+import { ConsentDone } from '../features/consents/consent-done.tsx'
+import { ConsentList } from '../features/consents/consent-list.tsx'
+import { readConsents } from '../features/consents/read-consents.server.ts'
+import { BackLink } from '../ui/back-link.tsx'
+import { documentTitle } from '../ui/document-title.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Consents') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const caseId = uuidParam(asked.params.caseId)
+  const opened = await openCase({ actor, now }, caseId, (tx) => readConsents(tx, { actor, now }, caseId))
+  const recorded = new URL(asked.request.url).searchParams.get('done')
+  return { ...orNotFound(opened), recorded, now }
+}
+
+export default function Consents() {
+  const { view, part, recorded, now } = useLoaderData<typeof loader>()
+  const consent = part.consents.find(({ consentId }) => consentId === recorded)
+  const earlier = part.consents.filter((one) => one !== consent && one.withdrawnAt === null)
+  return (
+    <>
+      <BackLink href="/cases">Cases</BackLink>
+      <ConsentDone caseId={view.caseId} consent={consent} earlier={earlier} />
+      <CaseHeading view={view} current="consents" />
+      <ConsentList caseId={view.caseId} consents={part.consents} overrides={part.overrides} now={now} />
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireCasework } from '../access/require.server.ts'
+import { uuidParam } from '../access/uuid-param.server.ts'
+import { askOverride, askOverrideInput } from '../features/consents/ask-override.server.ts'
+import { consentChoiceOf } from '../features/consents/consent-choice.ts'
+import { consentRefusalWords } from '../features/consents/consent-words.server.ts'
+import { OverrideRequest } from '../features/consents/override-request.tsx'
+import { readConsentPage } from '../features/consents/read-consent-page.server.ts'
+import { documentTitle } from '../ui/document-title.ts'
+import { filledWith, withError } from '../ui/form-state.ts'
+import { readForm } from '../ui/read-form.server.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Ask to share without consent') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const choice = consentChoiceOf(new URL(asked.request.url).searchParams)
+  const page = await readConsentPage({ actor, now }, uuidParam(asked.params.caseId), choice)
+  return { page, idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const caseId = uuidParam(asked.params.caseId)
+  const read = await readForm(asked.request, askOverrideInput)
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const requested = await askOverride({ actor, now, key: read.key }, { ...read.value, caseId })
+  if (requested.ok) return redirect(`/overrides/${requested.value.overrideId}?done=asked`, 303)
+  const { status, field, message } = consentRefusalWords(requested.refusal)
+  return data({ form: withError(read.form, field, message) }, { status })
+}
+
+export default function AskOverride() {
+  const { page, idempotencyKey } = useLoaderData<typeof loader>()
+  const { recipientAgencyId, purposes } = page.choice
+  const start = filledWith({ recipientAgencyId: recipientAgencyId ?? '', purpose: purposes[0] ?? '' })
+  const form = useActionData<typeof action>()?.form ?? start
+  return <OverrideRequest page={page} form={form} idempotencyKey={idempotencyKey} />
+}
