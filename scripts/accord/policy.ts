@@ -6,11 +6,12 @@ export function describe(command: Command) {
     .description('hold the database against app/access/policy.ts: drift, catalogue, CASL against PostgreSQL, mutants')
     .option('--json', 'print {"drift","lints","equivalence","mutants"} with their counts and findings')
     .option('--seed <number>', 'another set of random cases', '1')
+    .option('--quick', 'drift and catalogue only, as after a deployment')
     .addHelpText('after', CHECK_HELP)
-    .action(async ({ json, seed }: { json?: boolean; seed: string }, self: Command) => {
+    .action(async ({ json, seed, quick }: { json?: boolean; seed: string; quick?: boolean }, self: Command) => {
       if (!/^\d{1,9}$/.test(seed)) self.error(`--seed must be a whole number, not ${JSON.stringify(seed)}.`)
       const { checkPolicyOfDatabase } = await import('./policy-check.ts')
-      await checkPolicyOfDatabase({ json: json ?? false, seed: Number(seed) })
+      await checkPolicyOfDatabase({ json: json ?? false, quick: quick ?? false, seed: Number(seed) })
     })
   command
     .command('sql')

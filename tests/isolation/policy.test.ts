@@ -1,36 +1,73 @@
 import postgres from 'postgres'
-import { afterAll, describe, expect, test } from 'vitest'
-import { checkPolicy, type PolicyFindings } from '../../scripts/policy/check-policy.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findDrift, listUnknownTables } from '../../scripts/policy/drift.ts'
+import { LINTS } from '../../scripts/policy/lints.ts'
 import { undone, withMirror } from '../../scripts/policy/mirror.ts'
+import { accord } from '../support/accord.ts'
 import { testDatabase } from '../support/test-database.ts'
 
 const database = await testDatabase()
 const admin = postgres(database.adminUrl, { max: 1, onnotice: () => {} })
 afterAll(() => admin.end())
 
-describe('the policy of a migrated database', () => {
-  let findings: PolicyFindings
+describe('accord policy check', () => {
+  let found: Awaited<ReturnType<typeof accord>>
+  beforeAll(async () => {
+    found = await accord(database, ['policy', 'check'])
+  }, 120_000)
+  const lines = () => found.out.split('\n')
+  const numbers = (start: string) => (lines().find((line) => line.startsWith(start)) ?? '').match(/\d+/g)?.map(Number)
 
-  test('is the one compiled from app/access/policy.ts', async () => {
-    findings = await checkPolicy(database.adminUrl, database.secret)
-    expect(findings.drift).toEqual([])
-    expect(await undone(admin, listUnknownTables)).toEqual([])
+  test('ends with 0, and the database holds the policy compiled from app/access/policy.ts', () => {
+    expect(found.err).toBe('')
+    expect(lines().slice(4).join('\n')).toBe('')
+    expect(found.code).toBe(0)
+    expect(numbers('Drift')).toEqual([0])
   })
 
-  test('answers as CASL does, at least 10,000 times', () => {
-    expect(findings.equivalence.mismatches).toEqual([])
-    expect(findings.equivalence.cases).toBeGreaterThan(10_000)
+  test('CASL and PostgreSQL give one answer, at least 10,000 times', () => {
+    const [cases, mismatches] = numbers('CASL') ?? []
+    expect(mismatches).toBe(0)
+    expect(cases).toBeGreaterThan(10_000)
   })
 
-  test('cannot differ from CASL unnoticed: the same run finds every slip put into one side', () => {
-    expect(findings.mutants.survivors).toEqual([])
-    expect(findings.mutants.tried).toBeGreaterThan(12)
+  test('no slip in one side goes unnoticed by the same run', () => {
+    const [tried, caught] = numbers('Mutants') ?? []
+    expect(caught).toBe(tried)
+    expect(tried).toBeGreaterThanOrEqual(12)
   })
 
-  test('is looked at without leaving anything behind', async () => {
+  test('leaves nothing behind', async () => {
     const [left] = await admin`select to_regnamespace('policy_check') is null as gone`
     expect(left?.gone).toBe(true)
+  })
+
+  test('ends with 1 and names what it found', async () => {
+    await admin.unsafe('grant truncate on client to portal_app')
+    const { code, out } = await accord(database, ['policy', 'check', '--quick', '--json'])
+    await admin.unsafe('revoke truncate on client from portal_app')
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toEqual({
+      drift: { count: 1, findings: ['in the database only: grant of truncate on client to portal_app'] },
+      lints: {
+        checked: LINTS.length,
+        count: 1,
+        findings: ['no grant past the policies: TRUNCATE on public.client for portal_app'],
+      },
+    })
+  })
+})
+
+describe('accord policy sql', () => {
+  test('--again is a migration that brings any database back to the policy', async () => {
+    const { out } = await accord(database, ['policy', 'sql', '--again'])
+    const drift = await withMirror(database.adminUrl, async (tx) => {
+      await tx.unsafe('set local search_path = public')
+      await tx.unsafe('drop policy may_select on client; grant delete on client to portal_app')
+      await tx.unsafe(`${out}; set local search_path = pg_catalog`)
+      return findDrift(tx)
+    })
+    expect(drift).toEqual([])
   })
 })
 
