@@ -3,8 +3,8 @@ import { asActor } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { permissionsOf } from '../../access/ability.ts'
 import type { Actor } from '../../domain/actor.ts'
-import { AGENCY_TYPES, isAgencyKind } from '../../domain/agency.ts'
-import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
+import { AGENCY_TYPES, agencyType, isAgencyKind } from '../../domain/agency.ts'
+import { CONSENT_PURPOSES, type ConsentPurpose } from '../../domain/consent-purpose.ts'
 import { STRANDS } from '../../domain/strand.ts'
 
 export interface AgencyListed {
@@ -60,4 +60,9 @@ function listed(row: Row, actor: Actor): AgencyListed {
 
 function labelsOf(ids: readonly string[], vocabulary: Record<string, { label: string }>): string[] {
   return ids.map((id) => vocabulary[id]?.label ?? id)
+}
+
+/** What an agency of this kind may receive referrals for. */
+export function receivablePurposes(kind: string): ConsentPurpose[] {
+  return isAgencyKind(kind) ? [...agencyType(kind).purposes] : []
 }

@@ -10,14 +10,15 @@ import { recordEvent } from '../../timeline/record-event.server.ts'
 import { neededText, typedDayField } from '../../ui/form-fields.server.ts'
 
 export const addHolidayFields = z.object({
-  on: typedDayField(),
+  on: typedDayField().transform((day, context): CalendarDay => {
+    if (day !== null) return day
+    context.addIssue({ code: 'custom', message: 'Enter the day' })
+    return z.NEVER
+  }),
   name: neededText(120, 'Enter what the holiday is called'),
 })
 
-export interface AddHolidayInput {
-  on: CalendarDay
-  name: string
-}
+export type AddHolidayInput = z.output<typeof addHolidayFields>
 
 export type AddHolidayRefusal =
   | { kind: 'not-allowed' }

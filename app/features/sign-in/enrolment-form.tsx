@@ -11,10 +11,12 @@ interface EnrolmentFormProps {
   secret: string
   offer: string
   to: string
+  /** Also the person's password, for somebody who is signed in already. */
+  askPassword?: boolean
 }
 
 /** A secret to scan or to type, and the first code as the proof that the app holds it. */
-export function EnrolmentForm({ form, idempotencyKey, qr, secret, offer, to }: EnrolmentFormProps) {
+export function EnrolmentForm({ form, idempotencyKey, qr, secret, offer, to, askPassword }: EnrolmentFormProps) {
   return (
     <Form form={form} idempotencyKey={idempotencyKey}>
       <HiddenField name="offer" value={offer} />
@@ -42,6 +44,16 @@ export function EnrolmentForm({ form, idempotencyKey, qr, secret, offer, to }: E
         autoComplete="one-time-code"
         spellCheck={false}
       />
+      {askPassword ? (
+        <TextInput
+          form={form}
+          name="currentPassword"
+          label="Your password"
+          hint="Asked again so that nobody else changes this at your desk"
+          type="password"
+          autoComplete="current-password"
+        />
+      ) : null}
       <Button>Set up this app</Button>
     </Form>
   )

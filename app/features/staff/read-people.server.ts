@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
+import { caseFile } from '../../../db/schema/case-file.ts'
 import { invitation, staff } from '../../../db/schema/staff.ts'
 import { permissionsOf } from '../../access/ability.ts'
 import { invitationSecrets } from '../../access/invitation-token.server.ts'
@@ -129,4 +130,26 @@ function standingOf({ active }: { active: boolean }, newest: Newest, now: Date):
   if (!active) return 'left'
   if (!newest || newest.everUsed) return 'joined'
   return newest.expiresAt > now ? 'invited' : 'link-over'
+}
+
+/** Whom the actor may invite, and where to: one agency for a manager, all for the portal's administrator. */
+export async function listInviting({ actor }: { actor: Actor }) {
+  const all = await asActor(actor, (tx) =>
+    tx.select({ agencyId: agency.agencyId, name: agency.name }).from(agency).orderBy(agency.name),
+  )
+  const agencies = all.filter(({ agencyId }) => rolesFor(actor, agencyId).length > 0)
+  return { agencies, roles: rolesFor(actor, agencies[0]?.agencyId ?? actor.agencyId) }
+}
+
+/** The open cases somebody holds; null for a reader who may see no case. */
+export async function countHeldCases({ actor }: { actor: Actor }, staffId: string): Promise<number | null> {
+  if (!permissionsOf(actor).mayEver('select', 'caseFile')) return null
+  return asActor(actor, async (tx) => {
+    const held = and(eq(caseFile.agencyId, actor.agencyId), eq(caseFile.caseWorkerId, staffId))
+    const [row] = await tx
+      .select({ cases: count() })
+      .from(caseFile)
+      .where(and(held, eq(caseFile.stage, 'open')))
+    return row?.cases ?? 0
+  })
 }

@@ -1,0 +1,36 @@
+import { SummaryList } from '../../ui/summary-list.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import type { AgencyListed } from './read-agencies.server.ts'
+
+/** What one agency tells the others about itself. */
+export function AgencyFacts({ agency }: { agency: AgencyListed }) {
+  const { kind, offers, hours, strands, purposes, dutyEmail, dutyPhone, canReceive } = agency
+  return (
+    <SummaryList
+      rows={[
+        { key: 'Kind', value: kind },
+        { key: 'Offers', value: offers || 'Not said yet' },
+        { key: 'Hours', value: hours || 'Not said yet' },
+        { key: 'New referrals', value: <TakesReferrals agency={agency} /> },
+        { key: 'Knows especially well', value: strands.length > 0 ? strands.join(' · ') : 'All strands alike' },
+        { key: 'Receives referrals for', value: canReceive ? purposes.join(' · ') || 'Nothing yet' : null },
+        { key: 'Duty telephone', value: dutyPhone || null },
+        {
+          key: 'Duty e-mail',
+          value: (
+            <TextLink href={`mailto:${dutyEmail}`} reload>
+              {dutyEmail}
+            </TextLink>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+/** Whether an agency takes new referrals now, by its word. */
+export function TakesReferrals({ agency: { canReceive, takesReferrals } }: { agency: AgencyListed }) {
+  if (!canReceive) return <Tag colour="grey">Does not receive referrals</Tag>
+  return takesReferrals ? <Tag colour="green">Takes new referrals</Tag> : <Tag colour="orange">Paused</Tag>
+}

@@ -1,0 +1,61 @@
+import { CONSENT_PURPOSES, type ConsentPurpose } from '../../domain/consent-purpose.ts'
+import { STRAND_IDS, STRANDS } from '../../domain/strand.ts'
+import { Button } from '../../ui/button.tsx'
+import { Checkboxes } from '../../ui/checkboxes.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { FormState } from '../../ui/form-state.ts'
+import { Radios } from '../../ui/radios.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
+
+interface AgencyFormProps {
+  form: FormState
+  idempotencyKey: string
+  /** What an agency of this kind may receive referrals for; none where it receives none. */
+  purposes: readonly ConsentPurpose[]
+}
+
+/** What an agency tells the others about itself. */
+export function AgencyForm({ form, idempotencyKey, purposes }: AgencyFormProps) {
+  return (
+    <Form form={form} idempotencyKey={idempotencyKey}>
+      <Radios
+        form={form}
+        name="takesReferrals"
+        label="Do you take new referrals now?"
+        inline
+        choices={[
+          { value: 'yes', label: 'Yes' },
+          { value: 'no', label: 'No, we pause' },
+        ]}
+      />
+      <TextArea
+        form={form}
+        name="offers"
+        label="What you offer"
+        hint="Other agencies read this when they choose whom to refer to, and clients when they are asked"
+        rows={4}
+        maxLength={600}
+      />
+      <TextInput form={form} name="hours" label="Hours" hint="For example: Monday to Friday, 09:00 to 17:00" />
+      {purposes.length > 0 ? (
+        <Checkboxes
+          form={form}
+          name="purposes"
+          label="What you receive referrals for"
+          choices={purposes.map((purpose) => ({ value: purpose, label: CONSENT_PURPOSES[purpose].label }))}
+        />
+      ) : null}
+      <Checkboxes
+        form={form}
+        name="strands"
+        label="Strands you know especially well"
+        hint="None: you serve all alike"
+        choices={STRAND_IDS.map((strand) => ({ value: strand, label: STRANDS[strand].label }))}
+      />
+      <TextInput form={form} name="dutyEmail" label="Duty e-mail address" type="email" spellCheck={false} />
+      <TextInput form={form} name="dutyPhone" label="Duty telephone (optional)" type="tel" width={20} />
+      <Button>Save what others see</Button>
+    </Form>
+  )
+}

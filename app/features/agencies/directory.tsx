@@ -1,0 +1,41 @@
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { type Column, Table } from '../../ui/table.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import { TakesReferrals } from './agency-facts.tsx'
+import type { AgencyListed } from './read-agencies.server.ts'
+
+const COLUMNS: Column<AgencyListed>[] = [
+  {
+    key: 'name',
+    header: 'Agency',
+    rowHeading: true,
+    cell: ({ agencyId, name, mine }) => (
+      <>
+        <TextLink href={`/agencies/${agencyId}`}>{name}</TextLink>
+        {mine ? (
+          <>
+            {' '}
+            <Tag colour="blue">Yours</Tag>
+          </>
+        ) : null}
+      </>
+    ),
+  },
+  { key: 'offers', header: 'Offers', cell: ({ offers, kind }) => offers || kind },
+  {
+    key: 'strands',
+    header: 'Knows especially well',
+    cell: ({ strands }) => strands.join(' · ') || 'All strands alike',
+  },
+  { key: 'hours', header: 'Hours', cell: ({ hours }) => hours || 'Not said yet' },
+  { key: 'referrals', header: 'New referrals', cell: (agency) => <TakesReferrals agency={agency} /> },
+]
+
+/** Every agency of the partnership, for whoever asks whom to turn to. */
+export function Directory({ agencies }: { agencies: AgencyListed[] }) {
+  if (agencies.length === 0) return <EmptyState why="No agency has joined yet." />
+  return (
+    <Table caption="Agencies" captionHidden columns={COLUMNS} rows={agencies} rowKey={({ agencyId }) => agencyId} />
+  )
+}

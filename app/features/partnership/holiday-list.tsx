@@ -1,0 +1,69 @@
+import { Button } from '../../ui/button.tsx'
+import { DateInput } from '../../ui/date-input.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { FormState } from '../../ui/form-state.ts'
+import { HiddenField } from '../../ui/hidden-field.tsx'
+import { sayFullDay } from '../../ui/say-time.ts'
+import { Table } from '../../ui/table.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
+import { WarningText } from '../../ui/warning-text.tsx'
+import type { PartnershipSettings } from './read-partnership-settings.server.ts'
+
+interface FormProps {
+  form: FormState
+  idempotencyKey: string
+}
+
+/** Which days are no working days, and what to do about the end of the list. */
+export function HolidayList({ holidays, warning }: Pick<PartnershipSettings, 'holidays' | 'warning'>) {
+  return (
+    <>
+      {warning ? <WarningText>{warning}</WarningText> : null}
+      <Table
+        caption="Bank holidays of England and Wales"
+        captionHidden
+        columns={[
+          { key: 'on', header: 'Day', rowHeading: true, cell: ({ on }) => sayFullDay(on) },
+          { key: 'name', header: 'Holiday', cell: ({ name }) => name },
+          {
+            key: 'source',
+            header: 'From',
+            cell: ({ added }) => (added ? 'Added here' : 'GOV.UK list of this release'),
+          },
+        ]}
+        rows={holidays}
+        rowKey={({ on }) => on}
+      />
+    </>
+  )
+}
+
+/** A holiday proclaimed later. */
+export function HolidayForm({ form, idempotencyKey }: FormProps) {
+  return (
+    <Form action="/settings/holidays" form={form} idempotencyKey={idempotencyKey}>
+      <h2 className="govuk-heading-m">Add a bank holiday</h2>
+      <p className="govuk-body">
+        Open deadlines that run over it move to the next working day, on the timeline of each case. It cannot be taken
+        back.
+      </p>
+      <DateInput form={form} name="on" label="Day" hint="For example, 7 5 2029" />
+      <TextInput form={form} name="name" label="Name" />
+      <Button>Add the bank holiday</Button>
+    </Form>
+  )
+}
+
+/** Declares a year's list whole. */
+export function CompleteYearForm({ year, idempotencyKey, form }: FormProps & { year: number }) {
+  return (
+    <Form action="/settings/holidays/complete" form={form} idempotencyKey={idempotencyKey}>
+      <h2 className="govuk-heading-m">The list of {year}</h2>
+      <p className="govuk-body">
+        Working days of {year} are not counted before its list is whole. Add its holidays above, then say so here.
+      </p>
+      <HiddenField name="year" value={String(year)} />
+      <Button variant="secondary">The list of {year} is whole</Button>
+    </Form>
+  )
+}

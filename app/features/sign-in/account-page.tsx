@@ -1,0 +1,66 @@
+import { Button } from '../../ui/button.tsx'
+import { Form } from '../../ui/form.tsx'
+import { SummaryList } from '../../ui/summary-list.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import { Instant } from '../../ui/time.tsx'
+import type { Account } from './read-account.server.ts'
+
+interface AccountPageProps {
+  account: Account
+  now: string
+  idempotencyKey: string
+}
+
+/** Who I am here, how I sign in, how I hear of things, and the way out everywhere. */
+export function AccountPage({ account, now, idempotencyKey }: AccountPageProps) {
+  const { agencyName, role, email, phone, hasPassword, phoneSetUpAt, recoveryCodesLeft } = account
+  const change = (href: string) => (hasPassword ? { label: 'Change', href } : undefined)
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { key: 'Agency', value: agencyName },
+          { key: 'You may', value: role },
+          { key: 'E-mail address', value: email },
+          { key: 'Telephone', value: phone || null },
+        ]}
+      />
+      <h2 className="govuk-heading-m">How you sign in</h2>
+      {hasPassword ? null : (
+        <p className="govuk-body">
+          You came in by a card of the demonstration: there is no password and no phone to change.
+        </p>
+      )}
+      <SummaryList
+        rows={[
+          { key: 'Password', value: hasPassword ? 'Set' : null, action: change('/account/password') },
+          {
+            key: 'Phone',
+            value: phoneSetUpAt ? (
+              <>
+                Set up <Instant at={phoneSetUpAt} now={now} />
+              </>
+            ) : null,
+            action: change('/account/second-factor'),
+          },
+          {
+            key: 'Recovery codes',
+            value: hasPassword ? `${recoveryCodesLeft} of 10 left` : null,
+            action: hasPassword ? { label: 'Make new ones', href: '/account/recovery-codes', about: ' ' } : undefined,
+          },
+        ]}
+      />
+      <h2 className="govuk-heading-m">How you are told</h2>
+      <p className="govuk-body">
+        <TextLink href="/account/notifications">Choose what you get by mail, and when</TextLink>
+      </p>
+      <h2 className="govuk-heading-m">Signed in somewhere else?</h2>
+      <p className="govuk-body">
+        A phone left on the bus, a desk you share: this signs you out on every device, this one too.
+      </p>
+      <Form action="/account/sign-out-everywhere" idempotencyKey={idempotencyKey}>
+        <Button variant="warning">Sign out everywhere</Button>
+      </Form>
+    </>
+  )
+}

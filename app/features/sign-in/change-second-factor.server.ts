@@ -1,0 +1,18 @@
+import type { z } from 'zod'
+import type { SignedIn } from '../../access/session.server.ts'
+import type { Result } from '../../domain/result.ts'
+import { confirmOwnPassword, type OwnPasswordRefusal, ownPasswordSchema } from './change-password.server.ts'
+import { type EnrolmentRefusal, enrolmentSchema, enrolSecondFactor } from './enrol-second-factor.server.ts'
+
+export const changeSecondFactorSchema = enrolmentSchema.extend(ownPasswordSchema.shape)
+
+/** Another phone in the place of the one set up, for whoever knows the password as well as being signed in. */
+export async function changeSecondFactor(
+  signedIn: SignedIn,
+  { currentPassword, ...enrolment }: z.output<typeof changeSecondFactorSchema>,
+  cookies: string | null,
+): Promise<Result<{ recoveryCodes: string[]; cookies: string[] }, OwnPasswordRefusal | EnrolmentRefusal>> {
+  const confirmed = await confirmOwnPassword(signedIn, currentPassword)
+  if (!confirmed.ok) return confirmed
+  return enrolSecondFactor(signedIn, enrolment, cookies)
+}

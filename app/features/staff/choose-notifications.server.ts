@@ -1,0 +1,59 @@
+import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { asActor } from '../../../db/as-actor.ts'
+import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
+import { notificationChoice } from '../../../db/schema/everyday.ts'
+import type { Actor, Asking, StaffRole } from '../../domain/actor.ts'
+import {
+  HOW_TOLD_IDS,
+  type HowTold,
+  howTold,
+  kindsToldTo,
+  NOTIFICATION_KIND_IDS,
+  type NotificationKind,
+} from '../../domain/notification.ts'
+import { done, type Result } from '../../domain/result.ts'
+
+const oneOfThree = z.enum(HOW_TOLD_IDS, 'Choose how you want to hear').optional()
+
+/** A field for each kind of message; one that is not asked of the person stays as it is. */
+export const chooseNotificationsFields = z.object(
+  Object.fromEntries(NOTIFICATION_KIND_IDS.map((kind) => [kind, oneOfThree])) as Record<
+    NotificationKind,
+    typeof oneOfThree
+  >,
+)
+
+export type NotificationChoices = Partial<Record<NotificationKind, HowTold>>
+
+/** How the person hears of each kind of thing. The agency's duty address is told all the same. */
+export function chooseNotifications(asking: Asking, input: NotificationChoices): Promise<Result<null, AlreadyDone>> {
+  const { agencyId, staffId, role } = asking.actor
+  return writeOnce<null, never>(asking, 'choose-notifications', input, async (tx) => {
+    for (const kind of kindsToldTo(role as StaffRole)) {
+      const how = input[kind]
+      if (!how) continue
+      await tx
+        .insert(notificationChoice)
+        .values({ agencyId, staffId, kind, how })
+        .onConflictDoUpdate({
+          target: [notificationChoice.agencyId, notificationChoice.staffId, notificationChoice.kind],
+          set: { how },
+        })
+    }
+    return done(null)
+  })
+}
+
+/** What holds now, by kind: the person's choice, else the kind's own. Only kinds their role is ever told. */
+export async function readNotificationChoices({ actor }: { actor: Actor }): Promise<NotificationChoices> {
+  const { agencyId, staffId, role } = actor
+  const chosen = await asActor(actor, (tx) =>
+    tx
+      .select({ kind: notificationChoice.kind, how: notificationChoice.how })
+      .from(notificationChoice)
+      .where(and(eq(notificationChoice.agencyId, agencyId), eq(notificationChoice.staffId, staffId))),
+  )
+  const byKind = new Map<string, HowTold>(chosen.map(({ kind, how }) => [kind, how]))
+  return Object.fromEntries(kindsToldTo(role as StaffRole).map((kind) => [kind, howTold(kind, byKind.get(kind))]))
+}

@@ -1,0 +1,70 @@
+import { STAFF_ROLES, type StaffRole } from '../../domain/actor.ts'
+import { Button } from '../../ui/button.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { FormState } from '../../ui/form-state.ts'
+import { HiddenField } from '../../ui/hidden-field.tsx'
+import { Radios } from '../../ui/radios.tsx'
+import { Select } from '../../ui/select.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
+
+const WHAT_ROLES_DO: Record<StaffRole, string> = {
+  case_worker: 'Reports, cases, consents and referrals of their agency',
+  manager: 'The same, and allocates, authorises sharing without consent, and invites people',
+  coordinator: 'Counts across the partnership; no client, case or referral',
+  cohesion_officer: 'Counts and places for awareness work; no client, case or referral',
+  administrator: 'Agencies, people and settings of the portal; no case content',
+}
+
+interface InviteFormProps {
+  form: FormState
+  idempotencyKey: string
+  roles: StaffRole[]
+  /** One: it is said, not asked. */
+  agencies: { agencyId: string; name: string }[]
+}
+
+/** Who is to join, where, and what they may do. */
+export function InviteForm({ form, idempotencyKey, roles, agencies }: InviteFormProps) {
+  const [only] = agencies
+  return (
+    <Form form={form} idempotencyKey={idempotencyKey}>
+      {agencies.length === 1 && only ? (
+        <HiddenField name="agencyId" value={only.agencyId} />
+      ) : (
+        <Select
+          form={form}
+          name="agencyId"
+          label="Agency"
+          emptyLabel="Choose an agency"
+          options={agencies.map(({ agencyId, name }) => ({ value: agencyId, label: name }))}
+        />
+      )}
+      <TextInput form={form} name="name" label="Name" autoComplete="off" spellCheck={false} />
+      <TextInput
+        form={form}
+        name="email"
+        label="E-mail address at work"
+        hint="They sign in with it"
+        type="email"
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <TextInput form={form} name="jobTitle" label="Job title (optional)" autoComplete="off" />
+      <TextInput form={form} name="phone" label="Telephone (optional)" type="tel" width={20} autoComplete="off" />
+      <RoleRadios form={form} roles={roles} />
+      <Button>Invite to Accord</Button>
+    </Form>
+  )
+}
+
+/** What a person may do, in the words of what it lets them see. */
+export function RoleRadios({ form, roles }: { form: FormState; roles: StaffRole[] }) {
+  return (
+    <Radios
+      form={form}
+      name="role"
+      label="What will they do?"
+      choices={roles.map((role) => ({ value: role, label: STAFF_ROLES[role].label, hint: WHAT_ROLES_DO[role] }))}
+    />
+  )
+}

@@ -1,0 +1,52 @@
+import { Checkboxes } from '../../ui/checkboxes.tsx'
+import { Filter } from '../../ui/filter.tsx'
+import { filledWith } from '../../ui/form-state.ts'
+import { Select } from '../../ui/select.tsx'
+import type { PeopleAsked } from './read-people.server.ts'
+
+interface PeopleFilterProps {
+  asked: PeopleAsked
+  /** Empty where there is only one to see. */
+  agencies: { agencyId: string; name: string }[]
+}
+
+/** The address of the list, filtered and paged. */
+export function peopleHref({ agencyId, left, page }: PeopleAsked): string {
+  const query = new URLSearchParams()
+  if (agencyId) query.set('agency', agencyId)
+  if (left) query.set('left', 'yes')
+  if (page > 1) query.set('page', String(page))
+  const text = query.toString()
+  return text ? `/staff?${text}` : '/staff'
+}
+
+/** Which people to list. */
+export function PeopleFilter({ asked, agencies }: PeopleFilterProps) {
+  const form = filledWith({ agency: asked.agencyId ?? '', left: asked.left ? ['yes'] : [] })
+  const chosen = agencies.find(({ agencyId }) => agencyId === asked.agencyId)
+  const first = { ...asked, page: 1 }
+  const selected = [
+    ...(chosen ? [{ label: chosen.name, removeHref: peopleHref({ ...first, agencyId: null }) }] : []),
+    ...(asked.left ? [{ label: 'Who have left too', removeHref: peopleHref({ ...first, left: false }) }] : []),
+  ]
+  return (
+    <Filter action="/staff" selected={selected} clearHref="/staff">
+      {agencies.length > 0 ? (
+        <Select
+          form={form}
+          name="agency"
+          label="Agency"
+          emptyLabel="All agencies"
+          options={agencies.map(({ agencyId, name }) => ({ value: agencyId, label: name }))}
+        />
+      ) : null}
+      <Checkboxes
+        form={form}
+        name="left"
+        label="Who have left"
+        small
+        choices={[{ value: 'yes', label: 'Show those who have left' }]}
+      />
+    </Filter>
+  )
+}

@@ -1,0 +1,82 @@
+import { Button, ButtonGroup, ButtonLink } from '../../ui/button.tsx'
+import { Form } from '../../ui/form.tsx'
+import { InsetText } from '../../ui/inset-text.tsx'
+import { londonDay } from '../../ui/say-time.ts'
+import { SummaryList } from '../../ui/summary-list.tsx'
+import { Day } from '../../ui/time.tsx'
+import type { PersonShown } from './read-people.server.ts'
+import { StandingTag } from './standing-tag.tsx'
+
+interface PersonPageProps {
+  person: PersonShown
+  idempotencyKey: string
+  now: string
+}
+
+/** One person: what they may do, how they stand, and what the reader may change about it. */
+export function PersonPage({ person, idempotencyKey, now }: PersonPageProps) {
+  const { staffId, role, email, jobTitle, phone, agencyName, standing, leftAt, link, mayChange } = person
+  const change = mayChange && standing !== 'left' ? { label: 'Change', href: `/staff/${staffId}/role` } : undefined
+  return (
+    <>
+      {link ? <OpenLink link={link} now={now} /> : null}
+      <SummaryList
+        rows={[
+          { key: 'Standing', value: <StandingTag standing={standing} /> },
+          { key: 'Left', value: leftAt ? <Day on={londonDay(leftAt)} now={now} /> : null },
+          { key: 'Agency', value: agencyName },
+          { key: 'May', value: role, action: change },
+          { key: 'Job title', value: jobTitle || null },
+          { key: 'E-mail address', value: email },
+          { key: 'Telephone', value: phone || null },
+        ]}
+      />
+      {mayChange ? <Actions person={person} idempotencyKey={idempotencyKey} /> : null}
+    </>
+  )
+}
+
+function OpenLink({ link, now }: { link: { href: string; until: string }; now: string }) {
+  return (
+    <InsetText>
+      <p className="govuk-body">
+        Their link, for them alone. It works once, until <Day on={londonDay(link.until)} now={now} />. Give it to them
+        in a way you trust: whoever has it first can choose the password.
+      </p>
+      <p className="govuk-body accord-link-to-copy">
+        <code>{link.href}</code>
+      </p>
+    </InsetText>
+  )
+}
+
+function Actions({ person: { staffId, name, standing }, idempotencyKey }: Omit<PersonPageProps, 'now'>) {
+  if (standing === 'left') {
+    return (
+      <Form action={`/staff/${staffId}/return`} idempotencyKey={idempotencyKey}>
+        <p className="govuk-body">
+          Back again? They can sign in as before, and get a link in case they have forgotten how.
+        </p>
+        <Button>Take {name} back</Button>
+      </Form>
+    )
+  }
+  return (
+    <>
+      <h2 className="govuk-heading-m">Lost password or phone</h2>
+      <p className="govuk-body">
+        A new link lets {name} choose a password and set up a phone again. What they have now works until the link is
+        used.
+      </p>
+      <Form action={`/staff/${staffId}/link`} idempotencyKey={idempotencyKey}>
+        <Button variant="secondary">Make a new link for {name}</Button>
+      </Form>
+      <h2 className="govuk-heading-m">Leaving</h2>
+      <ButtonGroup>
+        <ButtonLink href={`/staff/${staffId}/leave`} variant="warning">
+          {name} is leaving
+        </ButtonLink>
+      </ButtonGroup>
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { sayWait } from '../../access/rate-limit.server.ts'
+import { notFound } from '../../access/require.server.ts'
+
+type Refusal =
+  | { kind: 'not-found' }
+  | { kind: 'not-allowed' }
+  | { kind: 'known-already' }
+  | { kind: 'has-left' }
+  | { kind: 'wait'; seconds: number }
+  | { kind: 'already-done' }
+
+interface Words {
+  status: number
+  field: string
+  message: string
+}
+
+/**
+ * A refusal in words, with its status and the field it belongs to.
+ * @throws Response 404 for somebody who is not there for the person asking
+ */
+export function refusalWords(refusal: Refusal): Words {
+  switch (refusal.kind) {
+    case 'not-found':
+      throw notFound()
+    case 'not-allowed':
+      return { status: 403, field: '', message: 'This is not yours to change. Ask the portal’s administrator' }
+    case 'known-already':
+      return {
+        status: 409,
+        field: 'email',
+        message: 'Somebody of this agency has this address already. Look for them among the people',
+      }
+    case 'has-left':
+      return { status: 409, field: '', message: 'This person has left. Take them back first' }
+    case 'wait':
+      return {
+        status: 429,
+        field: '',
+        message: `Many invitations have gone out in a short time. Wait ${sayWait(refusal.seconds)}`,
+      }
+    case 'already-done':
+      return { status: 409, field: '', message: 'This form was sent before with other answers. Open the page again' }
+  }
+}

@@ -1,0 +1,15 @@
+import { Tag, type TagColour } from '../../ui/tag.tsx'
+import type { Standing } from './read-people.server.ts'
+
+const STANDINGS: Record<Standing, { word: string; colour: TagColour }> = {
+  joined: { word: 'Joined', colour: 'green' },
+  invited: { word: 'Invited', colour: 'blue' },
+  'link-over': { word: 'Link has run out', colour: 'orange' },
+  left: { word: 'Left', colour: 'grey' },
+}
+
+/** How a person stands with the portal. */
+export function StandingTag({ standing }: { standing: Standing }) {
+  const { word, colour } = STANDINGS[standing]
+  return <Tag colour={colour}>{word}</Tag>
+}

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireActor } from '../access/session.server.ts'
+import { AccountPage } from '../features/sign-in/account-page.tsx'
+import { readAccount } from '../features/sign-in/read-account.server.ts'
+import { documentTitle } from '../ui/document-title.ts'
+import { NotificationBanner } from '../ui/notification-banner.tsx'
+import { PageTitle } from '../ui/page-title.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Your account') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const signedIn = await requireActor(asked)
+  const done = new URL(asked.request.url).searchParams.get('done') ?? ''
+  return { account: await readAccount(signedIn), done, now: signedIn.now.toISOString(), idempotencyKey: randomUUID() }
+}
+
+const DONE: Record<string, string> = {
+  password: 'Your password is changed. Everywhere else you are signed out.',
+  notifications: 'How you are told is saved.',
+}
+
+export default function AccountRoute() {
+  const { account, done, now, idempotencyKey } = useLoaderData<typeof loader>()
+  return (
+    <>
+      {DONE[done] ? <NotificationBanner heading={DONE[done]} /> : null}
+      <PageTitle caption="Your account">{account.name}</PageTitle>
+      <AccountPage account={account} now={now} idempotencyKey={idempotencyKey} />
+    </>
+  )
+}

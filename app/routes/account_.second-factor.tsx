@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { cookieHeaders, requireActor } from '../access/session.server.ts'
+import { changeSecondFactor, changeSecondFactorSchema } from '../features/sign-in/change-second-factor.server.ts'
+import { offerSecondFactor } from '../features/sign-in/enrol-second-factor.server.ts'
+import { EnrolmentForm } from '../features/sign-in/enrolment-form.tsx'
+import { RecoveryCodes } from '../features/sign-in/recovery-codes.tsx'
+import { inWords } from '../features/sign-in/sign-in-words.ts'
+import { BackLink } from '../ui/back-link.tsx'
+import { documentTitle } from '../ui/document-title.ts'
+import { EMPTY_FORM } from '../ui/form-state.ts'
+import { PageTitle } from '../ui/page-title.tsx'
+import { readForm } from '../ui/read-form.server.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Set up another phone') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const signedIn = await requireActor(asked)
+  return { ...(await offerSecondFactor(signedIn)), idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const signedIn = await requireActor(asked)
+  const read = await readForm(asked.request, changeSecondFactorSchema, { forget: ['code', 'currentPassword'] })
+  if (!read.ok) return data({ form: read.form, codes: null }, { status: 422 })
+  const changed = await changeSecondFactor(signedIn, read.value, asked.request.headers.get('Cookie'))
+  if (changed.ok) {
+    const { recoveryCodes: codes, cookies } = changed.value
+    return data({ form: EMPTY_FORM, codes }, { headers: cookieHeaders(cookies) })
+  }
+  const { form, status } = inWords(read.form, changed.refusal, {
+    wrong: ['currentPassword', 'The password or the code is wrong. Scan the picture on this page: it may be a new one'],
+  })
+  return data({ form, codes: null }, { status })
+}
+
+export default function AnotherPhone() {
+  const { idempotencyKey, qr, secret, offer } = useLoaderData<typeof loader>()
+  const { form = EMPTY_FORM, codes } = useActionData<typeof action>() ?? {}
+  if (codes) return <RecoveryCodes title="Your new phone is set up" codes={codes} onwardHref="/account" />
+  return (
+    <>
+      <BackLink href="/account">Your account</BackLink>
+      <PageTitle>Set up another phone</PageTitle>
+      <p className="govuk-body">The phone you have now works until the new one has shown its first code.</p>
+      <EnrolmentForm
+        form={form}
+        idempotencyKey={idempotencyKey}
+        qr={qr}
+        secret={secret}
+        offer={offer}
+        to=""
+        askPassword
+      />
+    </>
+  )
+}

@@ -1,0 +1,12 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { requireActor } from '../access/session.server.ts'
+import { signOutEverywhere } from '../features/sign-in/sign-out-everywhere.server.ts'
+
+export function loader() {
+  return redirect('/account')
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { cookie } = await signOutEverywhere(await requireActor(asked))
+  return redirect('/sign-in?left=everywhere', { headers: { 'Set-Cookie': cookie }, status: 303 })
+}

@@ -1,0 +1,45 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { orNotFound } from '../access/require.server.ts'
+import { requireActor } from '../access/session.server.ts'
+import { uuidParam } from '../access/uuid-param.server.ts'
+import { AgencyFacts } from '../features/agencies/agency-facts.tsx'
+import { findAgency } from '../features/agencies/read-agencies.server.ts'
+import { BackLink } from '../ui/back-link.tsx'
+import { ButtonLink } from '../ui/button.tsx'
+import { documentTitle } from '../ui/document-title.ts'
+import { NotificationBanner } from '../ui/notification-banner.tsx'
+import { PageTitle } from '../ui/page-title.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('An agency') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor } = await requireActor(asked)
+  const { agency } = orNotFound(await findAgency({ actor }, uuidParam(asked.params.agencyId)))
+  return { agency, done: new URL(asked.request.url).searchParams.get('done') ?? '' }
+}
+
+const DONE: Record<string, { heading: (name: string) => string; next: string }> = {
+  changed: { heading: (name) => `What others see of ${name} is saved.`, next: 'It shows at once to whoever refers.' },
+  added: { heading: (name) => `${name} is in the partnership.`, next: 'Invite its manager next, under People.' },
+}
+
+export default function Agency() {
+  const { agency, done } = useLoaderData<typeof loader>()
+  const words = DONE[done]
+  return (
+    <>
+      {words ? (
+        <NotificationBanner heading={words.heading(agency.name)}>
+          <p className="govuk-body">{words.next}</p>
+        </NotificationBanner>
+      ) : null}
+      <BackLink href="/agencies">Agencies</BackLink>
+      <PageTitle caption={agency.mine ? 'Your agency' : 'Agency'}>{agency.name}</PageTitle>
+      <AgencyFacts agency={agency} />
+      {agency.mayChange ? (
+        <ButtonLink href={`/agencies/${agency.agencyId}/change`}>Change what others see</ButtonLink>
+      ) : null}
+    </>
+  )
+}

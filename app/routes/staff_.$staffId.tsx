@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { orNotFound, requireBusinessWith } from '../access/require.server.ts'
+import { uuidParam } from '../access/uuid-param.server.ts'
+import { PersonPage } from '../features/staff/person-page.tsx'
+import { findPerson } from '../features/staff/read-people.server.ts'
+import { BackLink } from '../ui/back-link.tsx'
+import { documentTitle } from '../ui/document-title.ts'
+import { NotificationBanner } from '../ui/notification-banner.tsx'
+import { PageTitle } from '../ui/page-title.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('A person') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'staff')
+  const person = orNotFound(await findPerson({ actor, now }, uuidParam(asked.params.staffId)))
+  const done = new URL(asked.request.url).searchParams.get('done') ?? ''
+  return { person, done, now: now.toISOString(), idempotencyKey: randomUUID() }
+}
+
+const DONE: Record<string, { heading: (name: string) => string; next: string }> = {
+  invited: { heading: (name) => `${name} is invited.`, next: 'Their link is below, and goes to them by mail.' },
+  link: { heading: (name) => `There is a new link for ${name}.`, next: 'Any link before it works no longer.' },
+  role: { heading: (name) => `${name} has another role.`, next: 'It holds from now on. They have to sign in again.' },
+  left: {
+    heading: (name) => `${name} has left.`,
+    next: 'They are signed out everywhere, and their open cases are back in the queue.',
+  },
+  back: { heading: (name) => `${name} is back.`, next: 'They can sign in as before, or with the link below.' },
+}
+
+export default function Person() {
+  const { person, done, now, idempotencyKey } = useLoaderData<typeof loader>()
+  const words = DONE[done]
+  return (
+    <>
+      {words ? (
+        <NotificationBanner heading={words.heading(person.name)}>
+          <p className="govuk-body">{words.next}</p>
+        </NotificationBanner>
+      ) : null}
+      <BackLink href="/staff">People</BackLink>
+      <PageTitle caption={person.agencyName}>{person.name}</PageTitle>
+      <PersonPage person={person} idempotencyKey={idempotencyKey} now={now} />
+    </>
+  )
+}

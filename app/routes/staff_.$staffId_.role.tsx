@@ -1,0 +1,51 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireBusinessWith } from '../access/require.server.ts'
+import { uuidParam } from '../access/uuid-param.server.ts'
+import { changeRole, changeRoleFields } from '../features/staff/change-role.server.ts'
+import { RoleRadios } from '../features/staff/invite-form.tsx'
+import { readChangeable } from '../features/staff/read-changeable.server.ts'
+import { refusalWords } from '../features/staff/refusal-words.server.ts'
+import { BackLink } from '../ui/back-link.tsx'
+import { Button } from '../ui/button.tsx'
+import { documentTitle } from '../ui/document-title.ts'
+import { Form } from '../ui/form.tsx'
+import { filledWith, withError } from '../ui/form-state.ts'
+import { PageTitle } from '../ui/page-title.tsx'
+import { readForm } from '../ui/read-form.server.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Change what somebody may do') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  return readChangeable(await requireBusinessWith(asked, 'staff', 'update'), uuidParam(asked.params.staffId))
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'staff', 'update')
+  const staffId = uuidParam(asked.params.staffId)
+  const read = await readForm(asked.request, changeRoleFields)
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const changed = await changeRole({ actor, now, key: read.key }, { ...read.value, staffId })
+  if (changed.ok) return redirect(`/staff/${staffId}?done=role`, 303)
+  const { status, field, message } = refusalWords(changed.refusal)
+  return data({ form: withError(read.form, field, message) }, { status })
+}
+
+export default function ChangeRole() {
+  const { staffId, name, roleId, roles, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? filledWith({ role: roleId })
+  return (
+    <>
+      <BackLink href={`/staff/${staffId}`}>{name}</BackLink>
+      <PageTitle caption={name}>Change what they may do</PageTitle>
+      <p className="govuk-body">
+        It holds at once, and they have to sign in again. Somebody who no longer works with cases gives their open cases
+        back to the queue.
+      </p>
+      <Form form={form} idempotencyKey={idempotencyKey}>
+        <RoleRadios form={form} roles={roles} />
+        <Button>Change the role of {name}</Button>
+      </Form>
+    </>
+  )
+}
