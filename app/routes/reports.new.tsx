@@ -1,15 +1,15 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { notFound, requireCasework } from '../access/require.server.ts'
+import { requireCasework } from '../access/require.server.ts'
 import { readReportForm } from '../features/reports/read-report-form.server.ts'
 import { ReportForm } from '../features/reports/report-form.tsx'
-import { REPORT_REFUSALS } from '../features/reports/report-refusal-words.ts'
+import { withRefusal } from '../features/reports/report-refusal.server.ts'
 import { saveReport } from '../features/reports/save-report.server.ts'
 import { takeReportInput } from '../features/reports/take-report.server.ts'
 import { Button } from '../ui/button.tsx'
 import { documentTitle } from '../ui/document-title.ts'
 import { Form } from '../ui/form.tsx'
-import { filledWith, withError } from '../ui/form-state.ts'
+import { filledWith } from '../ui/form-state.ts'
 import { NotificationBanner } from '../ui/notification-banner.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { readForm } from '../ui/read-form.server.ts'
@@ -33,10 +33,8 @@ export async function action(asked: ActionFunctionArgs) {
   const saved = await saveReport({ actor, now, key: read.key }, read.value)
   if (saved.ok) throw redirect(`/cases/${saved.value.caseId}?done=${saved.value.opened ? 'report' : 'incident'}`, 303)
   const { refusal } = saved
-  if (refusal.kind === 'not-found') throw notFound()
-  const { field, message } = REPORT_REFUSALS[refusal.kind]
   const lookalikes = refusal.kind === 'perhaps-known' ? refusal.lookalikes : []
-  return data({ form: withError(read.form, field, message), lookalikes }, 409)
+  return data({ form: withRefusal(read.form, refusal), lookalikes }, 409)
 }
 
 /** Fresh, a report comes by phone more often than not. */

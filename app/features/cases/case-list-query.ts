@@ -30,7 +30,7 @@ export function readCaseListQuery(address: URLSearchParams, home: CaseQueue): Ca
   const strand = address.get('strand')
   const page = Number(address.get('page') ?? '1')
   return {
-    queue: isIn(CASE_QUEUES, queue) ? queue : defaultQueue({ search, due }, home),
+    queue: queueOf(isIn(CASE_QUEUES, queue) ? queue : due ? 'team' : home, search),
     serious: address.get('serious') === 'yes',
     due: due === 'overdue' || due === 'today' ? due : null,
     strand: isIn(STRANDS, strand) ? strand : null,
@@ -39,9 +39,9 @@ export function readCaseListQuery(address: URLSearchParams, home: CaseQueue): Ca
   }
 }
 
-function defaultQueue({ search, due }: { search: string; due: string | null }, home: CaseQueue): CaseQueue {
-  if (search) return 'all'
-  return due ? 'team' : home
+/** Whoever looks for a name does not know whose case it is, nor whether it is still open. */
+function queueOf(queue: CaseQueue, search: string): CaseQueue {
+  return search && (queue === 'mine' || queue === 'team') ? 'all' : queue
 }
 
 function isIn<Id extends string>(vocabulary: Readonly<Record<Id, unknown>>, id: string | null): id is Id {

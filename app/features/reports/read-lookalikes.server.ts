@@ -1,4 +1,4 @@
-import { and, desc, eq, or } from 'drizzle-orm'
+import { and, desc, eq, ne, or } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { caseFile, client } from '../../../db/schema/case-file.ts'
 import type { Asking } from '../../domain/actor.ts'
@@ -20,7 +20,7 @@ const SHOWN = 5
 export async function listLookalikes(
   tx: Tx,
   { actor }: Pick<Asking, 'actor'>,
-  given: { clientName: string; phone: string },
+  given: { clientName: string; phone: string; exceptCaseId?: string },
 ): Promise<Lookalike[]> {
   const [name, phone] = [nameKey(given.clientName), phoneKey(given.phone)]
   const same = [...(name ? [eq(client.nameKey, name)] : []), ...(phone ? [eq(client.phoneKey, phone)] : [])]
@@ -36,7 +36,13 @@ export async function listLookalikes(
     })
     .from(client)
     .innerJoin(caseFile, and(eq(caseFile.agencyId, client.agencyId), eq(caseFile.clientId, client.clientId)))
-    .where(and(eq(client.agencyId, actor.agencyId), or(...same)))
+    .where(
+      and(
+        eq(client.agencyId, actor.agencyId),
+        or(...same),
+        given.exceptCaseId ? ne(caseFile.caseId, given.exceptCaseId) : undefined,
+      ),
+    )
     .orderBy(desc(caseFile.receivedAt))
     .limit(SHOWN)
   return rows.map(({ nameKey: theirName, phoneKey: theirPhone, ...found }) => ({

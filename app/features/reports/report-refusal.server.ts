@@ -1,10 +1,20 @@
+import { notFound } from '../../access/require.server.ts'
+import { type FormState, withError } from '../../ui/form-state.ts'
+import type { ChangeDetailsRefusal } from './change-details.server.ts'
 import type { RecordIncidentRefusal } from './record-incident.server.ts'
 import type { TakeReportRefusal } from './take-report.server.ts'
 
-type Said = Exclude<TakeReportRefusal | RecordIncidentRefusal, { kind: 'not-found' }> | { kind: 'already-done' }
+export type ReportRefusal =
+  | TakeReportRefusal
+  | RecordIncidentRefusal
+  | ChangeDetailsRefusal
+  | { kind: 'not-found' }
+  | { kind: 'already-done' }
+
+type Said = Exclude<ReportRefusal, { kind: 'not-found' }>
 
 /** A refusal beside the field it is about, with how to mend it; the field '' is the form as a whole. */
-export const REPORT_REFUSALS: Readonly<Record<Said['kind'], { field: string; message: string }>> = {
+const WORDS: Readonly<Record<Said['kind'], { field: string; message: string }>> = {
   'received-in-the-future': { field: 'receivedAt', message: 'Received cannot lie ahead: check the day and the time' },
   'received-too-long-ago': {
     field: 'receivedAt',
@@ -19,9 +29,29 @@ export const REPORT_REFUSALS: Readonly<Record<Said['kind'], { field: string; mes
   'primary-strand-not-among': { field: 'primaryStrand', message: 'Choose one of the strands you ticked' },
   'occurred-in-the-future': { field: 'occurredOn', message: 'The day it happened cannot lie ahead' },
   'perhaps-known': { field: 'samePerson', message: 'Say whether this is somebody you know already' },
+  'changed-meanwhile': {
+    field: '',
+    message:
+      'Somebody changed this case while you were typing. Your words are still here: look at what they changed, then save again',
+  },
+  'name-missing': { field: 'clientName', message: 'Enter the name the client wants to be called by' },
+  'reach-missing': {
+    field: 'phone',
+    message: 'Enter a phone number, an e-mail, an address or a trusted person: one way to reach the client',
+  },
   'case-closed': { field: '', message: 'That case is closed. Open a new case for this person' },
   'already-done': {
     field: '',
     message: 'This was saved before you changed it. Look for the case in the list of cases',
   },
+}
+
+/**
+ * A refusal beside its field, in the form as it was sent.
+ * @throws Response 404 for what is not there, or not for this person to see
+ */
+export function withRefusal(form: FormState, refusal: ReportRefusal): FormState {
+  if (refusal.kind === 'not-found') throw notFound()
+  const { field, message } = WORDS[refusal.kind]
+  return withError(form, field, message)
 }

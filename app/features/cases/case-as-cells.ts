@@ -1,0 +1,29 @@
+import { londonDayOf, londonTimeOf } from '../../domain/calendar-day.ts'
+import { STRANDS } from '../../domain/strand.ts'
+import type { ListedCase } from './listed-case.ts'
+
+export const CASE_EXPORT_HEADER = [
+  'Case',
+  'Client',
+  'Serious',
+  'Due next',
+  'What is due',
+  'Case worker',
+  'Strands',
+  'Received',
+]
+
+/** A row of the list as the cells of a spreadsheet, said as on the page; instants as London wall time. */
+export function caseAsCells(listed: ListedCase): string[] {
+  const { reference, clientName, serious, due, workerName, returnedToQueueAt, strands, receivedAt } = listed
+  return [
+    reference,
+    clientName || 'Name not given',
+    serious ? 'Serious' : '',
+    due?.line ?? '',
+    due?.title ?? '',
+    workerName ?? (returnedToQueueAt ? 'Worker left' : 'Unallocated'),
+    strands.map((id) => STRANDS[id].short).join(', '),
+    `${londonDayOf(receivedAt)} ${londonTimeOf(receivedAt)}`,
+  ]
+}

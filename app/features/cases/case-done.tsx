@@ -1,0 +1,53 @@
+import { NotificationBanner } from '../../ui/notification-banner.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+
+interface DoneCase {
+  caseId: string
+  reference: string
+  caseWorkerId: string | null
+  worker: { name: string } | null
+  alternative: { name: string } | null
+  clocks: readonly { clause: string; status: string; line: string }[]
+}
+
+const DONE: Readonly<Record<string, (view: DoneCase) => string>> = {
+  report: ({ reference }) => `Saved as ${reference}.`,
+  incident: ({ reference }) => `The incident was added to ${reference}.`,
+  allocated: ({ worker }) => `${worker?.name ?? 'Nobody'} is the case worker now.`,
+  'alternative-contact': ({ alternative }) => `${alternative?.name ?? 'Nobody'} is the alternative contact now.`,
+  contacted: () => 'Recorded: you reached the client.',
+  tried: () => 'Recorded: you tried to reach the client.',
+  'in-error': () => 'That contact is marked as entered in error.',
+  deferred: () => 'The contact is put off to the day the client chose.',
+  serious: () => 'The case is marked as serious.',
+  'not-serious': () => 'The case is no longer marked as serious.',
+  exception: () => 'The exception is recorded.',
+  late: () => 'The reason is recorded.',
+  details: () => 'The details are saved.',
+  'incident-changed': () => 'The facts of the incident are saved.',
+}
+
+/** What was just done, and what happens next, read from the case as it now is. `code` comes from the address. */
+export function CaseDone({ code, view }: { code: string | null; view: DoneCase }) {
+  const heading = code !== null && Object.hasOwn(DONE, code) ? DONE[code]?.(view) : undefined
+  if (!heading) return null
+  return (
+    <NotificationBanner heading={heading}>
+      <p className="govuk-body">{whatNext(view)}</p>
+      {view.caseWorkerId === null ? (
+        <p className="govuk-body">
+          <TextLink href={`/cases/${view.caseId}/allocate`}>Name its case worker</TextLink>, or leave it in the queue.
+        </p>
+      ) : null}
+    </NotificationBanner>
+  )
+}
+
+const OWED = ['overdue', 'due-today', 'soon', 'running']
+
+function whatNext({ clocks }: DoneCase): string {
+  const contact = clocks.find(({ clause }) => clause === 'R3' || clause === 'R4')
+  if (!contact) return ''
+  if (OWED.includes(contact.status)) return `The client is to be contacted. ${contact.line}.`
+  return contact.status === 'kept' || contact.status === 'kept-late' ? `Contact: ${contact.line}.` : `${contact.line}.`
+}

@@ -1,0 +1,54 @@
+import { STRANDS } from '../../domain/strand.ts'
+import { Checkboxes } from '../../ui/checkboxes.tsx'
+import { Filter } from '../../ui/filter.tsx'
+import { filledWith } from '../../ui/form-state.ts'
+import { HiddenField } from '../../ui/hidden-field.tsx'
+import { Radios } from '../../ui/radios.tsx'
+import { Select } from '../../ui/select.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
+import { type CaseListQuery, caseListHref } from './case-list-query.ts'
+
+const DUES = { overdue: 'Overdue', today: 'Due today' } as const
+
+/** Narrows a list of cases; what it asks for stands in the address. */
+export function CaseFilter({ query }: { query: CaseListQuery }) {
+  const { queue, serious, due, strand, search } = query
+  const form = filledWith({ search, due: due ?? '', serious: serious ? 'yes' : '', strand: strand ?? '' })
+  const selected = [
+    ...(search ? [{ label: `“${search}”`, removeHref: caseListHref(query, { search: '' }) }] : []),
+    ...(due ? [{ label: DUES[due], removeHref: caseListHref(query, { due: null }) }] : []),
+    ...(serious ? [{ label: 'Serious', removeHref: caseListHref(query, { serious: false }) }] : []),
+    ...(strand ? [{ label: STRANDS[strand].short, removeHref: caseListHref(query, { strand: null }) }] : []),
+  ]
+  const clearHref = caseListHref(query, { search: '', due: null, serious: false, strand: null })
+  return (
+    <Filter action="/cases" selected={selected} clearHref={clearHref}>
+      <HiddenField name="queue" value={queue} />
+      <TextInput form={form} name="search" label="Name, reference or phone number" type="search" autoComplete="off" />
+      <Radios
+        form={form}
+        name="due"
+        label="Due"
+        small
+        choices={[
+          { value: '', label: 'At any time' },
+          ...Object.entries(DUES).map(([value, label]) => ({ value, label })),
+        ]}
+      />
+      <Checkboxes
+        form={form}
+        name="serious"
+        label="Kind"
+        small
+        choices={[{ value: 'yes', label: 'Only serious cases' }]}
+      />
+      <Select
+        form={form}
+        name="strand"
+        label="Strand"
+        options={Object.entries(STRANDS).map(([value, { short }]) => ({ value, label: short }))}
+        emptyLabel="All"
+      />
+    </Filter>
+  )
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import { BackLink } from '../../ui/back-link.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+
+interface CaseFormPageProps {
+  caseId: string
+  reference: string
+  title: string
+  children: ReactNode
+}
+
+/** One thing to do in a case, on a page of its own. */
+export function CaseFormPage({ caseId, reference, title, children }: CaseFormPageProps) {
+  return (
+    <>
+      <BackLink href={`/cases/${caseId}`}>Back to the case</BackLink>
+      <PageTitle reference={reference}>{title}</PageTitle>
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Contactability } from '../../domain/case-event.ts'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { SubNavigation } from '../../ui/sub-navigation.tsx'
+import { Tag } from '../../ui/tag.tsx'
+
+const TABS = {
+  timeline: { label: 'Timeline', path: '' },
+  incidents: { label: 'Incidents', path: '/incidents' },
+  contacts: { label: 'Contacts', path: '/contacts' },
+  people: { label: 'People', path: '/people' },
+  consents: { label: 'Consents', path: '/consents' },
+  referrals: { label: 'Referrals', path: '/referrals' },
+} as const
+
+export type CaseTab = keyof typeof TABS
+
+export interface HeadedCase {
+  caseId: string
+  reference: string
+  client: { name: string }
+  stage: 'open' | 'closed'
+  serious: boolean
+  contactability: Contactability
+  caseWorkerId: string | null
+  returnedToQueueAt: Date | null
+}
+
+/** Whose case it is, what is special about it, and the way to its parts; the same on every part. */
+export function CaseHeading({ view, current }: { view: HeadedCase; current: CaseTab }) {
+  return (
+    <>
+      <PageTitle caption="Case" reference={view.reference}>
+        {view.client.name || 'Name not given'}
+      </PageTitle>
+      <CaseTags view={view} />
+      <SubNavigation
+        label="Parts of the case"
+        items={Object.entries(TABS).map(([tab, { label, path }]) => ({
+          label,
+          href: `/cases/${view.caseId}${path}`,
+          current: tab === current,
+        }))}
+      />
+    </>
+  )
+}
+
+function CaseTags({ view }: { view: HeadedCase }) {
+  const { serious, stage, contactability, caseWorkerId, returnedToQueueAt } = view
+  const workerLeft = caseWorkerId === null && returnedToQueueAt !== null
+  return (
+    <p className="govuk-body accord-tags">
+      {stage === 'closed' ? <Tag colour="grey">Closed</Tag> : null}
+      {serious ? <Tag colour="red">Serious</Tag> : null}
+      {workerLeft ? <Tag colour="red">Worker left</Tag> : null}
+      {caseWorkerId === null && !workerLeft && stage === 'open' ? <Tag colour="orange">Unallocated</Tag> : null}
+      {contactability === 'possible' ? null : <Tag colour="grey">Contact not possible</Tag>}
+    </p>
+  )
+}

@@ -1,0 +1,33 @@
+import { type CommunicationNeedId, needTags } from '../../domain/communication-need.ts'
+import { PREFERRED_METHODS, type SafeContact, warningsOf } from '../../domain/safe-contact.ts'
+import { SafeContact as SafeContactBlock } from '../../ui/safe-contact.tsx'
+
+export interface ReachableClient {
+  name: string
+  safeContact: SafeContact
+  language: string
+  interpreterNeeded: boolean
+  communicationNeeds: CommunicationNeedId[]
+  communicationNote: string
+}
+
+/** How to reach the client safely: warnings and needs stand before any number. */
+export function ClientCard({ client }: { client: ReachableClient }) {
+  const { safeContact, communicationNote } = client
+  const language = client.language === 'English' || client.interpreterNeeded ? [] : [`Speaks ${client.language}`]
+  const needs = [...language, ...needTags(client), ...(communicationNote ? [communicationNote] : [])]
+  const { preferredMethod, phone, email, address } = safeContact
+  return (
+    <SafeContactBlock
+      heading={client.name ? `How to reach ${client.name} safely` : 'How to reach the client safely'}
+      warnings={warningsOf(safeContact)}
+      needs={needs}
+      channels={[
+        ...(preferredMethod ? [{ label: 'They prefer', value: PREFERRED_METHODS[preferredMethod].label }] : []),
+        ...(phone ? [{ label: 'Phone', value: phone }] : []),
+        ...(email ? [{ label: 'E-mail', value: email }] : []),
+        ...(address ? [{ label: 'Address', value: address }] : []),
+      ]}
+    />
+  )
+}

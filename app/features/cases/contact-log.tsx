@@ -1,0 +1,86 @@
+import { CONTACT_CHANNELS, CONTACT_OUTCOMES, type ContactChannel, type ContactOutcome } from '../../domain/contact.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Table } from '../../ui/table.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import { Instant } from '../../ui/time.tsx'
+
+interface Logged {
+  contactId: string
+  contactedAt: Date
+  channel: ContactChannel
+  succeeded: boolean
+  result: ContactOutcome
+  note: string
+  by: string
+  errorAt: Date | null
+  errorReason: string
+}
+
+interface ContactLogProps {
+  caseId: string
+  contacts: readonly Logged[]
+  /** Whether the client may be contacted at all. */
+  possible: boolean
+  now: Date
+}
+
+/** Every contact and every try, the latest first. What was entered in error stays, marked. */
+export function ContactLog({ caseId, contacts, possible, now }: ContactLogProps) {
+  const record = possible ? <ButtonLink href={`/cases/${caseId}/contacts/new`}>Record a contact</ButtonLink> : null
+  if (contacts.length === 0) {
+    const why = possible
+      ? 'Nobody has tried to reach the client yet.'
+      : 'Contact is not possible: nobody may reach the client.'
+    return <EmptyState why={why}>{record}</EmptyState>
+  }
+  return (
+    <>
+      {record}
+      <Table
+        caption="Contacts"
+        rows={contacts}
+        rowKey={({ contactId }) => contactId}
+        columns={[
+          {
+            key: 'at',
+            header: 'When',
+            cell: ({ contactedAt }) => <Instant at={contactedAt} now={now} />,
+            rowHeading: true,
+          },
+          { key: 'outcome', header: 'What came of it', cell: (logged) => <Outcome logged={logged} /> },
+          { key: 'channel', header: 'How', cell: ({ channel }) => CONTACT_CHANNELS[channel].label },
+          { key: 'by', header: 'By', cell: ({ by }) => by },
+          {
+            key: 'error',
+            header: 'Wrong?',
+            cell: ({ contactId, errorAt, errorReason }) =>
+              errorAt ? (
+                errorReason
+              ) : (
+                <TextLink href={`/cases/${caseId}/contacts/${contactId}/error`} about="this contact">
+                  Entered in error
+                </TextLink>
+              ),
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+function Outcome({ logged: { errorAt, succeeded, result, note } }: { logged: Logged }) {
+  const words = CONTACT_OUTCOMES[result].label
+  return (
+    <>
+      {errorAt ? (
+        <Tag colour="grey">In error</Tag>
+      ) : (
+        <Tag colour={succeeded ? 'green' : 'blue'}>{succeeded ? 'Reached' : 'Tried'}</Tag>
+      )}{' '}
+      {errorAt ? <s>{words}</s> : words}
+      {note ? <p className="govuk-body-s accord-own-words">{note}</p> : null}
+    </>
+  )
+}

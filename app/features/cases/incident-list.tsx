@@ -1,0 +1,92 @@
+import {
+  INCIDENT_TYPES,
+  type IncidentTypeId,
+  LOCATION_TYPES,
+  type LocationType,
+  POLICE_STATUS,
+  type PoliceStatus,
+} from '../../domain/incident-type.ts'
+import { PERCEIVED_BY, type PerceivedBy, STRANDS, type StrandId } from '../../domain/strand.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { SummaryList } from '../../ui/summary-list.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import { Day, Instant } from '../../ui/time.tsx'
+
+interface ShownIncident {
+  incidentId: string
+  occurredOn: string | null
+  occurredWhen: string
+  ongoing: boolean
+  locationType: LocationType
+  place: string
+  ward: string
+  account: string
+  strands: StrandId[]
+  primaryStrand: StrandId
+  perceivedBy: PerceivedBy[]
+  types: IncidentTypeId[]
+  violence: boolean
+  injuries: string
+  policeStatus: PoliceStatus
+  crimeReference: string
+  recordedAt: Date
+}
+
+interface IncidentListProps {
+  caseId: string
+  incidents: readonly ShownIncident[]
+  open: boolean
+  now: Date
+}
+
+/** What was reported, in the words it was told in; the last incident first. */
+export function IncidentList({ caseId, incidents, open, now }: IncidentListProps) {
+  return (
+    <>
+      {open ? <ButtonLink href={`/cases/${caseId}/incidents/new`}>Add a further incident</ButtonLink> : null}
+      {incidents.map((incident) => (
+        <section key={incident.incidentId} aria-labelledby={`incident-${incident.incidentId}`}>
+          <h2 className="govuk-heading-m" id={`incident-${incident.incidentId}`}>
+            {incident.occurredOn ? <Day on={incident.occurredOn} now={now} /> : 'On a day not known'}
+          </h2>
+          <p className="govuk-body accord-own-words">{incident.account}</p>
+          <p className="govuk-body">
+            <TextLink href={`/cases/${caseId}/incidents/${incident.incidentId}/edit`} about="of this incident">
+              Correct or complete the facts
+            </TextLink>
+          </p>
+          <Facts incident={incident} now={now} />
+        </section>
+      ))}
+    </>
+  )
+}
+
+function Facts({ incident, now }: { incident: ShownIncident; now: Date }) {
+  const { strands, primaryStrand, types, perceivedBy, place, ward, occurredWhen, crimeReference } = incident
+  const first = strands.length > 1 ? ` (first: ${STRANDS[primaryStrand].short})` : ''
+  const where = [LOCATION_TYPES[incident.locationType].label, place, ward].filter(Boolean).join(', ')
+  const police = [POLICE_STATUS[incident.policeStatus].label, crimeReference].filter(Boolean).join(', ')
+  return (
+    <SummaryList
+      rows={[
+        { key: 'Felt to be hate because of', value: listed(strands.map((id) => STRANDS[id].label)) + first },
+        { key: 'By', value: listed(perceivedBy.map((id) => PERCEIVED_BY[id].label)) },
+        { key: 'Violence or its threat', value: incident.violence ? 'Yes' : 'No' },
+        { key: 'Kind', value: listed(types.map((id) => INCIDENT_TYPES[id].label)) || null },
+        {
+          key: 'When',
+          value: [occurredWhen, incident.ongoing ? 'still going on' : ''].filter(Boolean).join(', ') || null,
+        },
+        { key: 'Where', value: where },
+        { key: 'Injuries or damage', value: incident.injuries || null },
+        { key: 'Police', value: police },
+        { key: 'Written down', value: <Instant at={incident.recordedAt} now={now} /> },
+      ]}
+    />
+  )
+}
+
+function listed(words: readonly string[]): string {
+  return words.join('; ')
+}

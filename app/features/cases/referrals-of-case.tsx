@@ -1,0 +1,74 @@
+import { REFERRAL_STATES, type ReferralState } from '../../domain/referral.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Table } from '../../ui/table.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import { Instant } from '../../ui/time.tsx'
+
+interface MadeReferral {
+  referralId: string
+  reference: string
+  toAgency: string
+  state: ReferralState
+  decidedAt: Date
+  sentAt: Date | null
+  byOverride: boolean
+  newsAt: Date | null
+  clientToldAt: Date | null
+}
+
+interface ReferralsOfCaseProps {
+  caseId: string
+  referrals: readonly MadeReferral[]
+  open: boolean
+  now: Date
+}
+
+/** To whom this client was referred, and what became of it. */
+export function ReferralsOfCase({ caseId, referrals, open, now }: ReferralsOfCaseProps) {
+  const refer = open ? <ButtonLink href={`/cases/${caseId}/refer`}>Refer to another agency</ButtonLink> : null
+  if (referrals.length === 0) {
+    return (
+      <EmptyState why="This client has not been referred to anybody. A referral shares only what they agreed to.">
+        {refer}
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      {refer}
+      <Table
+        caption="Referrals from this case"
+        rows={referrals}
+        rowKey={({ referralId }) => referralId}
+        columns={[
+          {
+            key: 'reference',
+            header: 'Reference',
+            rowHeading: true,
+            cell: ({ referralId, reference }) => <TextLink href={`/sent/${referralId}`}>{reference}</TextLink>,
+          },
+          { key: 'to', header: 'To', cell: ({ toAgency }) => toAgency },
+          { key: 'state', header: 'How far it is', cell: (made) => <State made={made} /> },
+          { key: 'decided', header: 'Decided', cell: ({ decidedAt }) => <Instant at={decidedAt} now={now} /> },
+          {
+            key: 'sent',
+            header: 'Sent',
+            cell: ({ sentAt }) => (sentAt ? <Instant at={sentAt} now={now} /> : 'Not sent'),
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+function State({ made: { state, byOverride, newsAt, clientToldAt } }: { made: MadeReferral }) {
+  const news = newsAt && (!clientToldAt || clientToldAt < newsAt)
+  return (
+    <>
+      {REFERRAL_STATES[state].label} {byOverride ? <Tag colour="red">Without consent</Tag> : null}{' '}
+      {news ? <Tag colour="orange">Tell the client</Tag> : null}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import type { SafeContact } from '../../domain/safe-contact.ts'
+import { type FormState, filledWith } from '../../ui/form-state.ts'
+import { dayFields } from '../../ui/typed-date.ts'
+
+interface KnownClient {
+  name: string
+  dateOfBirth: string | null
+  safeContact: SafeContact
+  language: string
+  interpreterNeeded: boolean
+  interpreterNote: string
+  communicationNeeds: string[]
+  communicationNote: string
+}
+
+/** What is known of a client, as the form that changes it shows it. */
+export function detailsForm(client: KnownClient, { wishes, summary }: { wishes: string; summary: string }): FormState {
+  const { name, dateOfBirth, safeContact, interpreterNeeded, ...rest } = client
+  const { preferredMethod, safeToCall, safeToVoicemail, safeToText, safeToEmail, safeToPost, ...words } = safeContact
+  const answers = { preferredMethod, safeToCall, safeToVoicemail, safeToText, safeToEmail, safeToPost }
+  return filledWith({
+    ...words,
+    ...Object.fromEntries(Object.entries(answers).map(([question, answer]) => [question, answer ?? ''])),
+    clientName: name,
+    ...(dateOfBirth ? dayFields('dateOfBirth', dateOfBirth) : {}),
+    language: rest.language,
+    interpreterNeeded: interpreterNeeded ? 'yes' : '',
+    interpreterNote: rest.interpreterNote,
+    communicationNeeds: rest.communicationNeeds,
+    communicationNote: rest.communicationNote,
+    wishes,
+    summary,
+  })
+}
+
+interface KnownIncident {
+  occurredOn: string | null
+  occurredWhen: string
+  ongoing: boolean
+  locationType: string
+  place: string
+  ward: string
+  strands: string[]
+  primaryStrand: string
+  perceivedBy: string[]
+  types: string[]
+  violence: boolean
+  injuries: string
+  policeStatus: string
+  crimeReference: string
+}
+
+/** The facts of an incident, as the form that corrects them shows them. */
+export function incidentForm(incident: KnownIncident): FormState {
+  const { occurredOn, ongoing, violence, occurredWhen, locationType, place, ward, strands, primaryStrand } = incident
+  const { perceivedBy, types, injuries, policeStatus, crimeReference } = incident
+  return filledWith({
+    ...(occurredOn ? dayFields('occurredOn', occurredOn) : {}),
+    ongoing: ongoing ? 'yes' : '',
+    violence: violence ? 'yes' : 'no',
+    ...{ occurredWhen, locationType, place, ward, strands, primaryStrand, perceivedBy, types, injuries },
+    ...{ policeStatus, crimeReference },
+  })
+}

@@ -1,0 +1,44 @@
+import type { StrandId } from '../../domain/strand.ts'
+import { Button } from '../../ui/button.tsx'
+import { DateInput } from '../../ui/date-input.tsx'
+import { Details } from '../../ui/details.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { FormState } from '../../ui/form-state.ts'
+import { isTouched } from './field-options.ts'
+import { AccountField, MoreAboutIncident, StrandFields, WhenAndWhereFields } from './incident-fields.tsx'
+
+interface IncidentFormProps {
+  form: FormState
+  idempotencyKey: string
+  offered: readonly StrandId[]
+}
+
+const RECEIVED = ['receivedAt', 'receivedAt-day', 'receivedAt-time']
+
+/** A further incident of a case that is there. */
+export function NewIncidentForm({ form, idempotencyKey, offered }: IncidentFormProps) {
+  return (
+    <Form idempotencyKey={idempotencyKey} form={form}>
+      <AccountField form={form} />
+      <StrandFields form={form} offered={offered} />
+      <WhenAndWhereFields form={form} />
+      <MoreAboutIncident form={form} />
+      <Details summary="You were told of it earlier than now" open={isTouched(form, RECEIVED)}>
+        <DateInput form={form} name="receivedAt" label="When were you told?" hint="Leave it empty for now." withTime />
+      </Details>
+      <Button>Add this incident</Button>
+    </Form>
+  )
+}
+
+/** The facts of an incident; the words it was told in are not asked again. */
+export function IncidentFactsForm({ form, idempotencyKey, offered }: IncidentFormProps) {
+  return (
+    <Form idempotencyKey={idempotencyKey} form={form}>
+      <StrandFields form={form} offered={offered} />
+      <WhenAndWhereFields form={form} />
+      <MoreAboutIncident form={form} />
+      <Button>Save these facts</Button>
+    </Form>
+  )
+}

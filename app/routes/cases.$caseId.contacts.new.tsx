@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { orNotFound, requireCasework } from '../access/require.server.ts'
+import { uuidParam } from '../access/uuid-param.server.ts'
+import { CaseFormPage } from '../features/cases/case-form-page.tsx'
+import { refuseCaseForm } from '../features/cases/case-refusal.server.ts'
+import { ClientCard } from '../features/cases/client-card.tsx'
+import { ContactForm } from '../features/cases/contact-form.tsx'
+import { openCase } from '../features/cases/read-case.server.ts'
+import { contactFields, recordContact } from '../features/cases/record-contact.server.ts'
+import { usualChannel } from '../features/cases/usual-channel.ts'
+import { documentTitle } from '../ui/document-title.ts'
+import { EMPTY_FORM } from '../ui/form-state.ts'
+import { readForm } from '../ui/read-form.server.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Record a contact') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const page = await openCase({ actor, now }, uuidParam(asked.params.caseId), async () => ({}))
+  return { ...orNotFound(page), keys: { quick: randomUUID(), full: randomUUID() } }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const caseId = uuidParam(asked.params.caseId)
+  const read = await readForm(asked.request, contactFields, { instants: ['contactedAt'] })
+  if (!read.ok) return data({ form: read.form }, 422)
+  const recorded = await recordContact({ actor, now, key: read.key }, { ...read.value, caseId })
+  if (!recorded.ok) return refuseCaseForm(recorded.refusal, read.form)
+  throw redirect(`/cases/${caseId}?done=${recorded.value.succeeded ? 'contacted' : 'tried'}`, 303)
+}
+
+export default function RecordContact() {
+  const { view, keys } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  const title = `Contact with ${view.client.name || 'the client'}`
+  return (
+    <CaseFormPage caseId={view.caseId} reference={view.reference} title={title}>
+      <ClientCard client={view.client} />
+      <ContactForm
+        form={form}
+        keys={keys}
+        usual={usualChannel(view.client.safeContact.preferredMethod)}
+        unallocated={view.caseWorkerId === null}
+      />
+    </CaseFormPage>
+  )
+}

@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireCasework } from '../access/require.server.ts'
+import { CaseFilter } from '../features/cases/case-filter.tsx'
+import { CaseListPage } from '../features/cases/case-list.tsx'
+import { readCaseListQuery } from '../features/cases/case-list-query.ts'
+import { listCases } from '../features/cases/list-cases.server.ts'
+import { documentTitle } from '../ui/document-title.ts'
+import { PageTitle } from '../ui/page-title.tsx'
+import { SideBySide } from '../ui/side-by-side.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Cases') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const manages = actor.role === 'manager'
+  const query = readCaseListQuery(new URL(asked.request.url).searchParams, manages ? 'team' : 'mine')
+  return { list: await listCases({ actor, now }, query), query, manages, now }
+}
+
+export default function Cases() {
+  const { list, query, manages, now } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageTitle>Cases</PageTitle>
+      <SideBySide
+        sideFirst
+        side={<CaseFilter query={query} />}
+        main={<CaseListPage list={list} query={query} manages={manages} now={now} />}
+      />
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { requireCasework } from '../access/require.server.ts'
+import { toCsv } from '../domain/spreadsheet-safe.ts'
+import { CASE_EXPORT_HEADER, caseAsCells } from '../features/cases/case-as-cells.ts'
+import { readCaseListQuery } from '../features/cases/case-list-query.ts'
+import { exportCases } from '../features/cases/list-cases.server.ts'
+
+/** What the list shows, for a spreadsheet: the same rows in the same order. */
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const home = actor.role === 'manager' ? 'team' : 'mine'
+  const query = readCaseListQuery(new URL(asked.request.url).searchParams, home)
+  const { cases } = await exportCases({ actor, now }, query)
+  return new Response(toCsv([CASE_EXPORT_HEADER, ...cases.map(caseAsCells)]), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="cases.csv"',
+    },
+  })
+}
