@@ -5,7 +5,7 @@ import type { Result } from '../../domain/result.ts'
 import { type Moved, moveReferral, type ReferralRefusal } from './move-referral.server.ts'
 import { seenShape } from './received-fields.server.ts'
 
-export const closeSentReferralInput = z.object(seenVersionShape)
+export const closeSentReferralInput = z.object(seenShape)
 
 export type CloseSentReferralInput = z.output<typeof closeSentReferralInput> & { referralId: string }
 
