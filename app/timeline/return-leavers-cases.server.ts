@@ -1,4 +1,4 @@
-import { and, eq, or } from 'drizzle-orm'
+import { and, asc, eq, or } from 'drizzle-orm'
 import type { Tx } from '../../db/as-actor.ts'
 import { caseFile } from '../../db/schema/case-file.ts'
 import type { Asking } from '../domain/actor.ts'
@@ -27,6 +27,8 @@ export async function returnCasesOfLeaver(
         or(eq(caseFile.caseWorkerId, staffId), eq(caseFile.alternativeContactId, staffId)),
       ),
     )
+    // In order of id, so that two who leave at once, and name each other, lock their cases alike.
+    .orderBy(asc(caseFile.caseId))
     .for('update')
   const { toQueue, withoutAlternative } = leftBehindBy(staffId, held)
   const change = (caseId: string, set: Partial<typeof caseFile.$inferInsert>) =>

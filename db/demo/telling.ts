@@ -19,13 +19,19 @@ export type Story = (stage: Stage) => Scenes
  * Tells all stories at once, scene by scene in the order of time, as the log of each agency would have it. What would
  * happen after `now` is not told.
  * @param pass is told when each scene begins
+ * @param actsOf who plays: the use cases, or in a rehearsal nobody
  */
-export async function tellAll(stories: readonly Story[], now: Date, pass: (at: Date) => void): Promise<void> {
+export async function tellAll(
+  stories: readonly Story[],
+  now: Date,
+  pass: (at: Date) => void,
+  actsOf: (clock: Moment, chance: Chance) => Acts = actsAt,
+): Promise<void> {
   const clock: Moment = { now }
   const days = daysAround(now)
   const all = stories.map((story, place) => {
     const chance = chanceOf(`story ${place}`)
-    return story({ days, chance, play: actsAt(clock, chance) })
+    return story({ days, chance, play: actsOf(clock, chance) })
   })
   for await (const at of together(all)) {
     if (at > now) break

@@ -145,6 +145,8 @@ async function* sentLate({ days, play }: Stage): Scenes {
   await play.tellClient(referral)
   yield days.before(2, '14:30')
   await play.engage(imran, referral, 'Met her and her girls.', addDays(days.today, 1))
+  yield days.before(2, '16:00')
+  await play.completeInvestigation(file)
 }
 
 /** There is an outcome, and the client does not know it yet. */

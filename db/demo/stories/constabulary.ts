@@ -38,6 +38,8 @@ async function* hatredAtTheGate({ days, play }: Stage): Scenes {
   await play.tellClient(referral)
   yield days.before(6, '16:00')
   await play.engage(yael, referral, 'Walked with her to the service.', addDays(days.today, 5))
+  yield days.before(1, '12:00')
+  await play.completeInvestigation(file)
 }
 
 /** To the wrong agency, noticed within the half hour: marked, hidden, and made again where it belongs. */

@@ -95,7 +95,7 @@ async function* consentTakenBack({ days, play, chance }: Stage): Scenes {
 
 /** Two cases of somebody who left: in the queue again, and their clocks did not stop. */
 async function* casesOfALeaver({ days, play, chance }: Stage): Scenes {
-  yield days.ago(12, '12:00')
+  yield days.before(9, '12:00')
   const older = await play.report(LEAVER, {
     channel: 'letter',
     clientName: 'Patricia Gough',
@@ -108,7 +108,7 @@ async function* casesOfALeaver({ days, play, chance }: Stage): Scenes {
     wishes: 'I would like to go to the shop by myself.',
   })
   await play.allocate(LEAVER, older, LEAVER)
-  yield days.ago(11, '11:00')
+  yield days.before(8, '11:00')
   await play.contact(older, 'spoke', 'At home.', 'home_visit')
   yield days.before(5, '09:30')
   const referral = await play.refer(older, AGENCIES.openDoor, { purpose: 'support' })
