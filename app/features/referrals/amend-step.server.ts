@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, desc, eq, isNotNull, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
@@ -13,7 +13,7 @@ import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { neededText, tickedBox, typedDayField, typedText } from '../../ui/form-fields.server.ts'
 import { isAlternative } from './decline-referral.server.ts'
-import { nameOf } from './move-referral.server.ts'
+import { afterAllSteps, nameOf } from './move-referral.server.ts'
 import { MESSAGE_LENGTH } from './received-fields.server.ts'
 
 export const amendStepInput = z.object({
@@ -96,7 +96,7 @@ async function writeReplacement(tx: Tx, asking: Asking, step: Step, input: Amend
     message: input.message,
     nextTryOn: input.nextTryOn ?? '',
     byName: await nameOf(tx, asking),
-    recordedAt: sql`clock_timestamp()`,
+    recordedAt: afterAllSteps(step, asking.now),
     errorAt: null,
     errorReason: '',
     replacesStepId: step.stepId,

@@ -125,7 +125,12 @@ function ClientOf({ row }: { row: InboxRow }) {
       <TextLink href={`/inbox/${referralId}`}>{clientName || 'Name not shown'}</TextLink>
       <br />
       <Reference>{reference}</Reference>
-      {workerName ? <span className="govuk-body-s">, {workerName}</span> : null}
+      {workerName ? (
+        <>
+          <br />
+          <span className="govuk-body-s">{workerName}</span>
+        </>
+      ) : null}
       {byOverride ? (
         <>
           <br />
@@ -137,7 +142,7 @@ function ClientOf({ row }: { row: InboxRow }) {
 }
 
 function RiskOf({ row: { risk } }: { row: InboxRow }) {
-  if (!risk) return <>Not shared</>
+  if (!risk) return <>{risk === '' ? 'Not shared' : 'No longer shown'}</>
   const colour = risk === 'high' ? 'red' : risk === 'medium' ? 'orange' : 'grey'
   return <Tag colour={colour}>{RISK_LEVELS[risk].label}</Tag>
 }

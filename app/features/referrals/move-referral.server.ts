@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { readCalendar } from '../../../db/read-calendar.ts'
 import { referral, referralOrigin, referralPackage, referralStep } from '../../../db/schema/referral.ts'
@@ -158,9 +158,14 @@ async function writeStep(tx: Tx, asking: Omit<Asking, 'key'>, row: Row, { move, 
     byAgencyId: actor.agencyId,
     byName: await nameOf(tx, asking),
     movedAt: given?.movedAt ?? now,
-    // While the row is held, so that the order of the steps is the order of the moves.
-    recordedAt: sql`clock_timestamp()`,
+    recordedAt: afterAllSteps(row, now),
   })
+}
+
+/** Now, or just after the newest step: while the row is held, so that the order of the steps is that of the moves. */
+export function afterAllSteps(row: Pick<Row, 'referralId' | 'fromAgencyId'>, now: Date): SQL<Date> {
+  return sql`greatest(${now.toISOString()}::timestamptz, (select max(recorded_at) + interval '1 microsecond'
+    from referral_step where from_agency_id = ${row.fromAgencyId} and referral_id = ${row.referralId}))`
 }
 
 /** The name that the other agency sees; the portal itself when nobody acted. */

@@ -13,11 +13,10 @@ import { moveHref, PLAIN_MOVES, RECIPIENT_MOVE_IDS, type RecipientMove } from '.
 interface ActionsProps {
   page: ReceivedReferral
   idempotencyKey: string
-  now: string
 }
 
 /** What this agency may do now, from the table of moves, and in words why not the rest. */
-export function ReceivedActions({ page, idempotencyKey, now }: ActionsProps) {
+export function ReceivedActions({ page, idempotencyKey }: ActionsProps) {
   const possible = RECIPIENT_MOVE_IDS.filter((move) => page.moves.includes(move))
   const others = RECIPIENT_MOVE_IDS.filter((move) => !page.moves.includes(move))
   return (
@@ -25,7 +24,6 @@ export function ReceivedActions({ page, idempotencyKey, now }: ActionsProps) {
       <h2 className="govuk-heading-m" id="what-now">
         What you can do now
       </h2>
-      <DueLine page={page} now={now} />
       {possible.length === 0 ? <p className="govuk-body">Nothing more is expected of your agency.</p> : null}
       {possible.map((move, at) => (
         <Act key={move} move={move} first={at === 0} page={page} idempotencyKey={idempotencyKey} />
@@ -45,18 +43,21 @@ export function ReceivedActions({ page, idempotencyKey, now }: ActionsProps) {
 }
 
 /** When the next thing is due, with its tag; nothing for what has ended. */
-export function DueLine({ page, now }: Pick<ActionsProps, 'page' | 'now'>) {
+export function DueLine({ page, now }: { page: ReceivedReferral; now: string }) {
   const status = dueStatus({ state: page.state, dueAt: new Date(page.dueAt) }, new Date(now))
   if (!status) return null
   return (
     <p className="govuk-body">
-      {status === 'running' ? null : <StatusTag status={status} />} {dueWords(page, now)}.{' '}
-      <span className="govuk-body-s">A local prompt, not a deadline of the standard.</span>
+      {status === 'running' ? null : <StatusTag status={status} />} {dueWords(page, now)} (a local prompt, not a
+      deadline of the standard).{' '}
+      <a href="#what-now" className="govuk-link accord-no-print">
+        What you can do now
+      </a>
     </p>
   )
 }
 
-interface ActProps extends Omit<ActionsProps, 'now'> {
+interface ActProps extends ActionsProps {
   move: RecipientMove
   first: boolean
 }

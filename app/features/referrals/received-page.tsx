@@ -10,7 +10,7 @@ import { Tag } from '../../ui/tag.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { Tracker } from '../../ui/tracker.tsx'
 import type { ReceivedReferral } from './read-received.server.ts'
-import { ReceivedActions } from './received-actions.tsx'
+import { DueLine, ReceivedActions } from './received-actions.tsx'
 import { ReceivedNotes } from './received-notes.tsx'
 import { purposeWords, ReceivedShared } from './received-shared.tsx'
 import { ReceivedSteps } from './received-steps.tsx'
@@ -32,23 +32,26 @@ export function ReceivedPage({ page, idempotencyKey, now }: ReceivedPageProps) {
       </PageTitle>
       <Override page={page} />
       <Tags page={page} />
+      <DueLine page={page} now={now} />
+      <SideBySide
+        main={<ReceivedShared page={page} now={now} />}
+        side={
+          <>
+            <ReceivedActions page={page} idempotencyKey={idempotencyKey} />
+            <h2 className="govuk-heading-m">How far it is</h2>
+            <p className="govuk-body-s">{sender.name} sees the same.</p>
+            <Tracker label="How far this referral is" steps={page.track.steps} now={now} />
+          </>
+        }
+      />
       <SideBySide
         main={
           <>
-            <ReceivedShared page={page} now={now} />
             <ReceivedNotes page={page} idempotencyKey={idempotencyKey} now={now} />
             <ReceivedSteps page={page} now={now} />
           </>
         }
-        side={
-          <>
-            <ReceivedActions page={page} idempotencyKey={idempotencyKey} now={now} />
-            <h2 className="govuk-heading-m">How far it is</h2>
-            <p className="govuk-body-s">{sender.name} sees the same.</p>
-            <Tracker label="How far this referral is" steps={page.track.steps} now={now} />
-            <About page={page} now={now} />
-          </>
-        }
+        side={<About page={page} now={now} />}
       />
     </>
   )
