@@ -37,7 +37,7 @@ export default defineConfig({
           globalSetup: ['tests/support/database-setup.ts', 'tests/support/browser-setup.ts'],
           // After the others: a browser beside them would only slow both.
           sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },

@@ -4,7 +4,7 @@ import { afterAll } from 'vitest'
 import type { Actor, Asking, StaffRole } from '../../app/domain/actor.ts'
 import { closePool, openPool } from '../../db/as-actor.ts'
 import { contextKey } from '../../db/derived-secrets.ts'
-import { testDatabase } from './test-database.ts'
+import { type TestDatabase, testDatabase } from './test-database.ts'
 
 /** Mon 23 November 2026, 09:00 in London: the today of every test that does not say otherwise. */
 export const MONDAY_MORNING = new Date('2026-11-23T09:00:00Z')
@@ -19,6 +19,8 @@ export interface World {
   /** The administrator of the database, who sees every row: to arrange and to look, never to act. */
   admin: postgres.Sql
   auditUrl: string
+  /** For a portal that is to run on the same database. */
+  database: TestDatabase
   agency(given?: Partial<AgencyGiven>): Promise<AgencyMade>
   staff(agency: AgencyMade, role?: StaffRole, name?: string): Promise<Person>
 }
@@ -50,7 +52,7 @@ export async function openWorld({ login = 'app' as 'app' | 'worker' } = {}): Pro
     await closePool()
     await admin.end({ timeout: 5 })
   })
-  return { admin, auditUrl: database.auditUrl, agency: makeAgency(admin), staff: makeStaff(admin) }
+  return { admin, database, auditUrl: database.auditUrl, agency: makeAgency(admin), staff: makeStaff(admin) }
 }
 
 /** What a person brings to a use case; a fresh form each time. */

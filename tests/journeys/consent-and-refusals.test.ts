@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { recordConsent } from '../../app/features/consents/record-consent.server.ts'
+import { openStage } from '../support/journey.ts'
+import { consentInput, recordedConsent, referableCase, sentReferral } from '../support/referrals.ts'
+import { signIn } from '../support/sign-in.ts'
+import { asking } from '../support/world.ts'
+
+const stage = await openStage()
+const { world, portal, worker, manager, recipient, recipientWorker } = stage
+const now = new Date()
+const DAY = 86_400_000
+
+function post(path: string, cookie: string, fields: Record<string, string>) {
+  const headers = { Cookie: cookie, Origin: portal.origin, 'Content-Type': 'application/x-www-form-urlencoded' }
+  const body = new URLSearchParams({ idempotencyKey: crypto.randomUUID(), ...fields })
+  return fetch(`${portal.origin}${path}`, { method: 'POST', headers, body, redirect: 'manual' })
+}
+
+async function countSent(caseId: string) {
+  const [row] = await world.admin`
+    select count(*)::int as many from referral_origin o join referral r using (referral_id)
+    where o.case_id = ${caseId} and r.sent_at is not null`
+  return row?.many
+}
+
+describe.each([{ javaScript: true }, { javaScript: false }])('sharing (JavaScript: $javaScript)', ({ javaScript }) => {
+  it('is refused without consent, says what is missing, and refuses a direct POST too (I2)', async () => {
+    const { caseId } = await referableCase(stage, { now })
+    const sam = await stage.arrive(worker, { javaScript })
+    await sam.go(`/cases/${caseId}/refer?purpose=support&to=${recipient.agencyId}`)
+    await sam.says('Not allowed yet')
+    await sam.says('Ask the client')
+    expect(await sam.page.getByRole('button', { name: /^Send to/ }).count()).toBe(0)
+    const answer = await post(`/cases/${caseId}/refer`, await signIn(worker), {
+      recipientAgencyId: recipient.agencyId,
+      purpose: 'support',
+      askedBy: 'agreed',
+      summary: 'Sent by hand',
+      categories: 'safe_contact',
+    })
+    expect(answer.status).toBe(403)
+    expect(await countSent(caseId)).toBe(0)
+  })
+
+  it('without consent is refused to the person who asked, and sent once another manager authorised it', async () => {
+    const { caseId } = await referableCase(stage, { now })
+    const ada = await stage.arrive(manager, { javaScript })
+    await ada.go(`/cases/${caseId}/overrides/new`)
+    await ada.choose('recipientAgencyId', recipient.agencyId)
+    await ada.choose('purpose', 'support')
+    await ada.choose('ground', 'risk_to_life')
+    await ada.choose('whyNoConsent', 'unsafe_to_ask')
+    await ada.fill('necessity', 'He has said that he will come back tonight with petrol.')
+    await ada.choose('categories', 'safe_contact', 'incident_details')
+    await ada.choose('clientTold', 'yes')
+    await ada.press('Ask a manager')
+    await ada.says('another manager has to decide')
+    const overridePath = new URL(ada.page.url()).pathname
+    const own = await post(overridePath, await signIn(manager), { decision: 'authorised', note: 'Mine' })
+    expect([403, 409]).toContain(own.status)
+    const other = await stage.arrive(await world.staff(stage.sender, 'manager', 'Ruth Okonjo'), { javaScript })
+    await other.go('/today')
+    await other.says('without consent?')
+    await other.go(overridePath)
+    await other.choose('decision', 'authorised')
+    await other.fill('note', 'There is no time to ask.')
+    await other.press('Record my decision')
+    await other.press('Go on with the referral')
+    await other.says('Shared without consent')
+    await other.fill('summary', 'Threatened with fire.')
+    await other.press(`Send to ${recipient.name}`)
+    await other.says('Sent to')
+    expect(await countSent(caseId)).toBe(1)
+    const bea = await stage.arrive(recipientWorker, { javaScript })
+    await bea.go(`/inbox/${new URL(other.page.url()).pathname.split('/').at(-1)}`)
+    await bea.says('without consent')
+  })
+
+  it('stops before sending, and hides what was sent at once, when the client withdraws', async () => {
+    const { caseId } = await referableCase(stage, { now })
+    const { consentId } = await recordedConsent(stage, caseId, { now })
+    const sam = await stage.arrive(worker, { javaScript })
+    await sam.go(`/cases/${caseId}/consents/${consentId}/withdraw`)
+    await sam.fill('how', 'By phone')
+    await sam.press('Withdraw this consent')
+    await sam.go(`/cases/${caseId}/refer?purpose=support&to=${recipient.agencyId}`)
+    await sam.says('Not allowed yet')
+    const sent = await sentReferral(stage, { now })
+    const bea = await stage.arrive(recipientWorker, { javaScript })
+    await bea.go(`/inbox/${sent.referralId}`)
+    await bea.says('07700')
+    await sam.go(`/cases/${sent.caseId}/consents/${sent.consentId}/withdraw`)
+    await sam.fill('how', 'In person')
+    await sam.press('Withdraw this consent')
+    await bea.go(`/inbox/${sent.referralId}`)
+    await bea.says(/withdr/i)
+    expect(await bea.page.content()).not.toContain('07700')
+  })
+})
+
+it('a decision typed in later shows as late (I2)', async () => {
+  const before = new Date(now.getTime() - 20 * DAY)
+  const { caseId } = await referableCase(stage, { now: before })
+  await recordConsent(asking(worker, before), consentInput(caseId, recipient))
+  const sam = await stage.arrive(worker)
+  await sam.go(`/cases/${caseId}/refer?purpose=support&to=${recipient.agencyId}`)
+  await sam.choose('askedBy', 'requested')
+  await sam.fill('summary', 'Afraid to leave the flat.')
+  await sam.fillDay('decidedAt', new Date(now.getTime() - 10 * DAY))
+  await sam.press(`Send to ${recipient.name}`)
+  await sam.go(`/cases/${caseId}`)
+  await sam.says('Kept late')
+})
+
+it('an anonymous report says that contact is not possible, and is never overdue (R2)', async () => {
+  const { caseId } = await referableCase(stage, {
+    now: new Date(now.getTime() - 20 * DAY),
+    report: { reporterRole: 'anonymous', clientName: '', phone: '' },
+  })
+  const sam = await stage.arrive(worker)
+  await sam.go(`/cases/${caseId}`)
+  await sam.says('Contact not possible')
+})

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { openStage, type Visit } from '../support/journey.ts'
+
+const stage = await openStage()
+const { worker, recipient, recipientWorker } = stage
+
+describe.each([
+  { javaScript: true, how: 'in a browser' },
+  { javaScript: false, how: 'without JavaScript' },
+])('a client is helped across two agencies, $how', ({ javaScript }) => {
+  it('from the report to the outcome that the client is told of (R1 R2 R3 R6 G8 I2)', async () => {
+    const name = javaScript ? 'Amara Diallo' : 'Thanh Nguyen'
+    const phone = javaScript ? '07700 900123' : '07700 900456'
+    const sam = await stage.arrive(worker, { javaScript })
+    await takeReport(sam, name, phone)
+    const casePath = new URL(sam.page.url()).pathname
+    await allocateAndContact(sam, casePath)
+    await agreeToShare(sam, casePath)
+    await refer(sam, casePath)
+    const sentPath = new URL(sam.page.url()).pathname
+    await workReferral(await stage.arrive(recipientWorker, { javaScript }), name, phone)
+    await hearAndTell(sam, sentPath, name)
+  })
+})
+
+async function takeReport(sam: Visit, name: string, phone: string) {
+  await sam.go('/today')
+  await sam.press('Take a report')
+  await sam.press('Save and open the case')
+  await sam.says('There is a problem')
+  await sam.choose('reporterRole', 'victim')
+  await sam.fill('clientName', name)
+  await sam.fill('phone', phone)
+  await sam.choose('safeToCall', 'yes')
+  await sam.choose('safeToVoicemail', 'no')
+  await sam.choose('safeToText', 'no')
+  await sam.fill('account', 'They shouted at me again outside the shop.')
+  await sam.choose('strands', 'race')
+  await sam.choose('violence', 'no')
+  await sam.fill('wishes', 'I want it to stop.')
+  await sam.press('Save and open the case')
+  await sam.says(name)
+  await sam.says('I want it to stop.')
+  expect(await sam.page.title()).not.toContain(name)
+}
+
+async function allocateAndContact(sam: Visit, casePath: string) {
+  await sam.go(`${casePath}/allocate`)
+  await sam.press('Take this case')
+  await sam.go(`${casePath}/contacts/new`)
+  await sam.press('Record that we spoke')
+  await sam.says('Kept')
+}
+
+async function agreeToShare(sam: Visit, casePath: string) {
+  await sam.go(`${casePath}/consents`)
+  await sam.go(`${casePath}/consents/new`)
+  await sam.choose('to', recipient.agencyId)
+  await sam.choose('purposes', 'support')
+  await sam.choose('data', 'identity_contact', 'incident_details', 'strand', 'risk')
+  await sam.press('Show it to the client')
+  await sam.says(`${recipient.name} may know`)
+  await sam.choose('decision', 'agreed')
+  await sam.choose('method', 'verbal')
+  await sam.choose('grantor', 'client')
+  await sam.choose('capacity', 'presumed')
+  await sam.press('Record the answer')
+  await sam.says(recipient.name)
+}
+
+async function refer(sam: Visit, casePath: string) {
+  await sam.go(`${casePath}/refer?purpose=support`)
+  await sam.choose('to', recipient.agencyId)
+  await sam.press('Choose this agency')
+  await sam.says('What they will see')
+  await sam.choose('askedBy', 'agreed')
+  await sam.fill('summary', 'Shouted at outside the shop, and afraid to go there.')
+  await sam.press(`Send to ${recipient.name}`)
+  await sam.says('Sent to')
+}
+
+async function workReferral(bea: Visit, name: string, phone: string) {
+  await bea.go('/inbox')
+  await bea.press(name)
+  const text = await bea.page.locator('main').innerText()
+  expect(text.indexOf('voicemail')).toBeLessThan(text.indexOf(phone))
+  await bea.press('Confirm that we have received it')
+  await bea.press('Accept this referral')
+  await bea.press('Accept this referral')
+  await bea.press('Record that the client was not reached')
+  await bea.choose('reason', 'no_answer')
+  await bea.press('Record this attempt')
+  await bea.press('Record that we are in contact')
+  await bea.press('Record that we are in contact')
+  await bea.press('Record the outcome')
+  await bea.choose('outcome', 'support_given')
+  await bea.fill('message', 'We went to the shop with her and spoke with the owner.')
+  await bea.press('Record the outcome')
+  await bea.says('Support given')
+}
+
+async function hearAndTell(sam: Visit, sentPath: string, name: string) {
+  await sam.go('/today')
+  await sam.says(`Tell ${name}`)
+  await sam.go('/sent')
+  await sam.go(sentPath)
+  await sam.says('We went to the shop with her')
+  await sam.press(`Record that ${name} was told`)
+  await sam.go('/today')
+  expect(await sam.page.locator('main').innerText()).not.toContain(`Tell ${name}`)
+}

@@ -1,0 +1,193 @@
+import type { Page } from 'playwright'
+import { describe, expect, test } from 'vitest'
+import { expectAccessible } from '../support/accessible.ts'
+import { openPage } from '../support/browser.ts'
+import { codeOf, GOOD_PASSWORD, withCredentials } from '../support/credentials.ts'
+import { runningPortal } from '../support/running-portal.ts'
+import { signIn } from '../support/sign-in.ts'
+import { openWorld, type Person } from '../support/world.ts'
+
+const world = await openWorld()
+const harthill = await world.agency({ name: 'Harthill Bridge Homes', kind: 'social_landlord' })
+const portal = await runningPortal({}, world.database)
+
+const WAYS = [
+  { javaScriptEnabled: true, how: 'with JavaScript' },
+  { javaScriptEnabled: false, how: 'without JavaScript' },
+]
+
+/** In a browser where the person is signed in already. */
+async function pageOf(person: Person, options: { javaScriptEnabled: boolean }): Promise<Page> {
+  const page = await openPage(portal.origin, options)
+  const [name = '', value = ''] = (await signIn(person)).split('=')
+  await page.context().addCookies([{ name, value, url: portal.origin }])
+  return page
+}
+
+/** By hand; axe needs scripts, so only where they run. */
+async function look(page: Page, javaScriptEnabled: boolean) {
+  if (javaScriptEnabled) await expectAccessible(page)
+}
+
+async function enterPasswordAndCode(page: Page, email: string, secret: string, steps = 0) {
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password').fill(GOOD_PASSWORD)
+  await page.getByRole('button', { name: 'Continue to the code' }).click()
+  await page.getByLabel('Code from your authenticator app').fill(codeOf(secret, steps))
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+describe.each(WAYS)('$how', ({ javaScriptEnabled }) => {
+  test('a manager invites a colleague, who joins by the link and signs in with password and code', async () => {
+    const ada = await world.staff(harthill, 'manager', 'Ada Byrne')
+    const manager = await pageOf(ada, { javaScriptEnabled })
+    await manager.goto('/staff')
+    await look(manager, javaScriptEnabled)
+    await manager.getByRole('button', { name: 'Invite somebody' }).click()
+    await manager.getByRole('button', { name: 'Invite to Accord' }).click()
+    await manager.getByText('There is a problem').waitFor()
+    await look(manager, javaScriptEnabled)
+    const email = `wren-${javaScriptEnabled}@harthill.example.org`
+    await manager.getByLabel('Name').fill('Wren Ellis')
+    await manager.getByLabel('E-mail address at work').fill(email)
+    await manager.getByLabel('Case worker', { exact: true }).check()
+    await manager.getByRole('button', { name: 'Invite to Accord' }).click()
+    await manager.getByText('Wren Ellis is invited.').waitFor()
+    await look(manager, javaScriptEnabled)
+    const link = (await manager.locator('code').textContent()) ?? ''
+
+    const page = await openPage(portal.origin, { javaScriptEnabled })
+    await page.goto(link)
+    await look(page, javaScriptEnabled)
+    await page.getByLabel('New password').fill('short')
+    await page.getByRole('button', { name: 'Save the password' }).click()
+    await page.getByText('There is a problem').waitFor()
+    // A second click within a second counts as a double click.
+    await page.waitForTimeout(1100)
+    await page.getByLabel('New password').fill(GOOD_PASSWORD)
+    await page.getByRole('button', { name: 'Save the password' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Set up your phone' }).waitFor()
+    await look(page, javaScriptEnabled)
+    const secret = (await page.locator('code').textContent()) ?? ''
+    await page.getByLabel('Code from the app').fill(codeOf(secret, -1))
+    await page.getByRole('button', { name: 'Set up this app' }).click()
+    await page.getByText('Your phone is set up').waitFor()
+    await look(page, javaScriptEnabled)
+    expect(await page.locator('li code').count()).toBe(10)
+    const [recovery = ''] = await page.locator('li code').allTextContents()
+    await page.getByRole('button', { name: 'I have kept the codes' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.getByText('You have signed out.').waitFor()
+
+    await page.goto('/agencies')
+    await enterPasswordAndCode(page, email, secret)
+    await page.getByRole('heading', { level: 1, name: 'Agencies' }).waitFor()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+
+    await page.goto('/sign-in')
+    await page.getByLabel('E-mail address').fill(email)
+    await page.getByLabel('Password').fill(GOOD_PASSWORD)
+    await page.getByRole('button', { name: 'Continue to the code' }).click()
+    await look(page, javaScriptEnabled)
+    await page.getByRole('link', { name: /use a recovery code/ }).click()
+    await page.getByLabel('Recovery code').fill(recovery)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+
+    await page.goto(link)
+    await page.getByText('This link works no longer').first().waitFor()
+  })
+
+  test('a form that is sent just after the session ended is handed back and sent after signing in again', async () => {
+    const ada = await world.staff(harthill, 'manager', 'Ada Byrne')
+    const { secret } = await withCredentials(world, ada)
+    const page = await pageOf(ada, { javaScriptEnabled })
+    await page.goto(`/agencies/${harthill.agencyId}/change`)
+    const offers = `Somebody to talk to, ${javaScriptEnabled ? 'day' : 'night'}`
+    await page.getByLabel('What you offer').fill(offers)
+    await page.getByLabel('Yes').check()
+    await page.getByLabel('Hours').fill('Always')
+    await page.getByLabel('Duty e-mail address').fill('duty@harthill.example.org')
+    await world.admin`update session set idle_expires_at = now() - interval '1 minute'
+      where staff_id = ${ada.actor.staffId}`
+    await page.getByRole('button', { name: 'Save what others see' }).click()
+    await page.getByText('Sign in again').first().waitFor()
+    await look(page, javaScriptEnabled)
+    await enterPasswordAndCode(page, ada.email, secret)
+    await page.getByText('Nothing you typed is lost').waitFor()
+    await look(page, javaScriptEnabled)
+    const [before] = await world.admin`select offers from agency where agency_id = ${harthill.agencyId}`
+    expect(before?.offers).not.toBe(offers)
+    await page.getByRole('button', { name: 'Send the form now' }).click()
+    await page.getByText('is saved.').first().waitFor()
+    const [after] = await world.admin`select offers from agency where agency_id = ${harthill.agencyId}`
+    expect(after?.offers).toBe(offers)
+  })
+
+  test('somebody who leaves is out at the next click', async () => {
+    const ada = await world.staff(harthill, 'manager', 'Ada Byrne')
+    const pat = await world.staff(harthill, 'case_worker', 'Pat')
+    const theirs = await pageOf(pat, { javaScriptEnabled })
+    await theirs.goto('/today')
+    const manager = await pageOf(ada, { javaScriptEnabled })
+    await manager.goto(`/staff/${pat.actor.staffId}`)
+    await look(manager, javaScriptEnabled)
+    await manager.getByRole('button', { name: 'Pat is leaving' }).click()
+    await manager.getByText('From this moment Pat cannot sign in').waitFor()
+    await look(manager, javaScriptEnabled)
+    await manager.getByRole('button', { name: 'Mark Pat as a leaver' }).click()
+    await manager.getByText('Pat has left.').waitFor()
+    await theirs.getByRole('link', { name: 'Agencies' }).click()
+    await theirs.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+  })
+})
+
+test('the pages of one’s account, the agencies and the settings have no fault that axe finds', async () => {
+  const ada = await world.staff(harthill, 'manager', 'Ada Byrne')
+  await withCredentials(world, ada)
+  const root = await world.staff(harthill, 'administrator', 'Root')
+  const mine = await pageOf(ada, { javaScriptEnabled: true })
+  for (const path of ['', '/password', '/second-factor', '/recovery-codes', '/notifications']) {
+    await mine.goto(`/account${path}`)
+    await expectAccessible(mine)
+  }
+  await mine.goto(`/agencies/${harthill.agencyId}`)
+  await expectAccessible(mine)
+  await mine.goto(`/agencies/${harthill.agencyId}/change`)
+  await expectAccessible(mine)
+  const office = await pageOf(root, { javaScriptEnabled: true })
+  for (const path of ['/settings', '/settings/strands', '/settings/holidays', '/agencies', '/agencies/new', '/staff']) {
+    await office.goto(path)
+    await expectAccessible(office)
+  }
+})
+
+describe('outside the demonstration', () => {
+  test('nobody is offered, and the address of the one click does not exist', async () => {
+    const page = await openPage(portal.origin)
+    await page.goto('/sign-in')
+    await expectAccessible(page)
+    expect(await page.locator('main').getByRole('button').allTextContents()).toEqual(['Continue to the code'])
+    const sam = await world.staff(harthill)
+    const answer = await fetch(`${portal.origin}/sign-in/demo`, {
+      method: 'POST',
+      headers: { Origin: portal.origin },
+      body: new URLSearchParams({ staffId: sam.actor.staffId }),
+    })
+    expect(answer.status).toBe(404)
+    expect(answer.headers.get('Set-Cookie')).toBeNull()
+  })
+})
+
+test('in the demonstration one click signs in, and leads back to where one wanted to go', async () => {
+  const demo = await runningPortal({ ACCORD_DEMO: '1' }, world.database)
+  await world.staff(harthill, 'case_worker', 'Sam Okafor')
+  for (const { javaScriptEnabled } of WAYS) {
+    const page = await openPage(demo.origin, { javaScriptEnabled })
+    await page.goto('/agencies')
+    await look(page, javaScriptEnabled)
+    await page.getByRole('button', { name: 'Sign in as Sam Okafor' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Agencies' }).waitFor()
+  }
+})
