@@ -15,6 +15,8 @@ const LONDON = 'Europe/London'
 /** A job whose worker was killed is found within this and its expiry: a minute, by its queue. */
 const SUPERVISE_S = 15
 const SWEEP_MS = 20_000
+/** What was done by the clock is of interest for a day. */
+const KEPT_S = 86_400
 const FINISH_WITHIN_MS = 8_000
 
 export interface WorkerGiven {
@@ -100,7 +102,7 @@ function ownJobs(post: Post): AgencyJob[] {
 async function takeJobs(boss: PgBoss, log: Post['log'], jobs: readonly AgencyJob[]): Promise<void> {
   for (const job of jobs) {
     const { name, cron, withinSeconds = 300 } = job
-    const options = { retryLimit: 1, expireInSeconds: withinSeconds }
+    const options = { retryLimit: 1, expireInSeconds: withinSeconds, deleteAfterSeconds: KEPT_S }
     await boss.createQueue(name, { policy: 'singleton', ...options })
     await boss.updateQueue(name, options)
     if (cron) await boss.schedule(name, cron, null, { tz: LONDON })

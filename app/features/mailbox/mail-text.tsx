@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { TextLink } from '../../ui/text-link.tsx'
 
 /** A plain mail as paragraphs; a link into this portal can be followed. */
@@ -7,8 +8,11 @@ export function MailText({ body, origin }: { body: string; origin: string }) {
     .split('\n\n')
     .map((paragraph) => (
       <p key={paragraph} className="govuk-body">
-        {paragraph.split('\n').map((line) => (
-          <MailLine key={line} line={line} origin={origin} />
+        {paragraph.split('\n').map((line, at) => (
+          <Fragment key={line}>
+            {at > 0 ? <br /> : null}
+            <MailLine line={line} origin={origin} />
+          </Fragment>
         ))}
       </p>
     ))
@@ -21,7 +25,6 @@ function MailLine({ line, origin }: { line: string; origin: string }) {
     <>
       {at < 0 ? line : line.slice(0, at)}
       {path ? <TextLink href={path}>{`${origin}${path}`}</TextLink> : null}
-      <br />
     </>
   )
 }
