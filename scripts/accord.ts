@@ -7,6 +7,7 @@ import { Command, CommanderError } from 'commander'
 const COMMANDS = {
   audit: { summary: 'verify the log of events, or anchor its end', load: () => import('./accord/audit.ts') },
   clock: { summary: 'reckon a deadline of the service standards', load: () => import('./accord/clock.ts') },
+  demo: { summary: 'tell the demo partnership anew', load: () => import('./accord/demo.ts') },
   policy: { summary: 'hold the database against the policy', load: () => import('./accord/policy.ts') },
 } satisfies Record<string, { summary: string; load: () => Promise<AccordCommand> }>
 

@@ -1,0 +1,87 @@
+import postgres from 'postgres'
+import { loadDemo } from '../../db/demo/load-demo.ts'
+import { loginUrl } from '../../db/derived-secrets.ts'
+import { migrate } from '../../db/migrate.ts'
+import { Obstacle } from '../../db/obstacle.ts'
+import { readSettings } from '../environment.ts'
+import { openDatabase } from '../open-database.ts'
+import { say } from '../say.ts'
+
+const ANEW = 'accord_anew'
+
+/**
+ * `accord demo reset`: tells the stories into a new database and puts it in the place of the old one, so that a reset
+ * that fails half-way leaves everything as it was.
+ * @throws Obstacle when DATABASE_URL is set
+ */
+export async function resetDemo({ json }: { json: boolean }): Promise<void> {
+  const settings = readSettings()
+  if (settings.databaseUrl)
+    throw new Obstacle('`demo reset` is only for the demo’s own database. DATABASE_URL is set, so nothing was touched.')
+  const startedAt = performance.now()
+  const database = await openDatabase(settings, 'reuse')
+  const server = postgres(withName(database.databaseUrl, 'postgres'), { max: 1, onnotice: () => {} })
+  try {
+    say('Telling the stories of the demo partnership')
+    const told = await tellAnew(server, database)
+    await replaceOld(server)
+    const seconds = Math.round((performance.now() - startedAt) / 100) / 10
+    process.stdout.write(json ? `${JSON.stringify({ ...told, seconds })}\n` : inWords(told, seconds))
+  } finally {
+    await server.end({ timeout: 5 })
+    await database.close()
+  }
+}
+
+interface Told {
+  agencies: number
+  people: number
+  cases: number
+  referrals: number
+}
+
+async function tellAnew(
+  server: postgres.Sql,
+  { databaseUrl: old, secret }: { databaseUrl: string; secret: string },
+): Promise<Told> {
+  await server.unsafe(`drop database if exists ${ANEW} with (force)`)
+  await server.unsafe(`create database ${ANEW}`)
+  const databaseUrl = withName(old, ANEW)
+  const appUrl = loginUrl(databaseUrl, secret, 'portal_app')
+  const workerUrl = loginUrl(databaseUrl, secret, 'portal_worker')
+  const auditUrl = loginUrl(databaseUrl, secret, 'portal_audit')
+  await migrate({ databaseUrl, secret, appUrl, workerUrl, auditUrl })
+  await loadDemo({ appUrl, workerUrl, secret, now: new Date() })
+  return count(databaseUrl)
+}
+
+async function count(databaseUrl: string): Promise<Told> {
+  const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} })
+  try {
+    const [told] = await sql<Told[]>`
+      select (select count(*) from agency)::int as agencies, (select count(*) from staff where active)::int as people,
+        (select count(*) from case_file)::int as cases, (select count(*) from referral)::int as referrals`
+    if (!told) throw new Error('Nothing was counted.')
+    return told
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}
+
+/** Nobody may come back to the old database between its last session and its end. */
+async function replaceOld(server: postgres.Sql): Promise<void> {
+  await server`alter database accord with allow_connections false`
+  await server`drop database accord with (force)`
+  await server`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${ANEW}`
+  await server.unsafe(`alter database ${ANEW} rename to accord`)
+}
+
+function inWords({ agencies, people, cases, referrals }: Told, seconds: number): string {
+  return `${agencies} agencies, ${people} people, ${cases} cases and ${referrals} referrals are told anew, in ${seconds} s. Everybody signs in again.\n`
+}
+
+function withName(url: string, database: string): string {
+  const other = new URL(url)
+  other.pathname = `/${database}`
+  return other.href
+}
