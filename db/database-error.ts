@@ -26,9 +26,14 @@ interface Place {
 
 /** The sentence for a refused connection or a full disk; any other error as it came. The password is never shown. */
 export function explainDatabaseError(error: unknown, databaseUrl: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const sentence = SENTENCES[code]
+  const sentence = SENTENCES[codeOf(error)]
   return sentence ? new Obstacle(sentence(placeOf(databaseUrl))) : error
+}
+
+/** Of the error itself or of what caused it: the query builder wraps the driver's errors. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return ''
+  return 'code' in error ? String(error.code) : codeOf(error.cause)
 }
 
 function placeOf(databaseUrl: string): Place {

@@ -21,14 +21,26 @@ export async function readReadiness(url: string): Promise<Readiness> {
 
 /**
  * Before serving: the database must be there and of this release.
+ * @param url the login's address
+ * @param adminUrl the administrator's address, when the login's was derived from it and from ACCORD_SECRET
  * @throws Obstacle with the reason, or with the command that brings the schema up to date
  */
-export async function requireReady(url: string): Promise<void> {
+export async function requireReady(url: string, adminUrl: string | undefined): Promise<void> {
+  if (adminUrl) await countPending(adminUrl).catch(explained(adminUrl))
   const pending = await countPending(url).catch((error: unknown) => {
-    throw explainDatabaseError(error, url)
+    if (adminUrl && error instanceof postgres.PostgresError && error.code.startsWith('28')) return Number.NaN
+    return explained(url)(error)
   })
+  if (Number.isNaN(pending))
+    throw new Obstacle('The database knows no login with this ACCORD_SECRET: run `npm run -s accord -- migrate` first.')
   if (pending > 0)
     throw new Obstacle('The database is older than this release: run `npm run -s accord -- migrate`, then start again.')
+}
+
+function explained(url: string) {
+  return (error: unknown): never => {
+    throw explainDatabaseError(error, url)
+  }
 }
 
 /** Over a connection of its own: the pool may still hold sessions of a server that is gone. */

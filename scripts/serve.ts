@@ -13,7 +13,7 @@ await runOrHalt(async () => {
   const settings = readSettings()
   const env = requireEnvironment(settings)
   await requireFreePort(settings.port, settings.host)
-  await requireReady(env.APP_DATABASE_URL)
+  await requireReady(env.APP_DATABASE_URL, settings.appUrl ? undefined : settings.databaseUrl)
   await buildPortal()
   const { WORKER_DATABASE_URL, ...web } = env
   const running = supervise({
