@@ -3,9 +3,9 @@ import { requireBusinessWith } from '../access/require.server.ts'
 import { REFERRAL_STATES } from '../domain/referral.ts'
 import { RISK_LEVELS } from '../domain/risk.ts'
 import { toCsv } from '../domain/spreadsheet-safe.ts'
-import { dueWords } from '../features/referrals/due-words.ts'
 import { inboxQueryOf } from '../features/referrals/inbox-query.ts'
 import { exportInbox } from '../features/referrals/read-inbox.server.ts'
+import { dueWords } from '../features/referrals/received-due.ts'
 
 const HEADER = [
   ...['Reference', 'Client', 'Case worker', 'Risk', 'Needs', 'Safe to call', 'From', 'Now', 'Due or ended', 'In words'],

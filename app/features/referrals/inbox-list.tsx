@@ -12,7 +12,6 @@ import { SubNavigation } from '../../ui/sub-navigation.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { StatusTag, Tag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
-import { dueWords } from './due-words.ts'
 import {
   COUNT_LIMIT,
   INBOX_LANES,
@@ -25,6 +24,7 @@ import {
 } from './inbox-query.ts'
 import type { InboxPage, InboxRow } from './inbox-row.ts'
 import { ListPager } from './list-pager.tsx'
+import { dueWords } from './received-due.ts'
 
 interface InboxProps {
   page: InboxPage

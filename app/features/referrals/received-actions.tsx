@@ -6,8 +6,8 @@ import { Form } from '../../ui/form.tsx'
 import { HiddenField } from '../../ui/hidden-field.tsx'
 import { StatusTag } from '../../ui/tag.tsx'
 import { whenPossible } from './answer-page.tsx'
-import { dueWords } from './due-words.ts'
 import type { ReceivedReferral } from './read-received.server.ts'
+import { dueWords } from './received-due.ts'
 import { moveHref, PLAIN_MOVES, RECIPIENT_MOVE_IDS, type RecipientMove } from './recipient-moves.ts'
 
 interface ActionsProps {

@@ -1,6 +1,6 @@
 import { NotificationBanner } from '../../ui/notification-banner.tsx'
-import { dueWords } from './due-words.ts'
 import type { ReceivedReferral } from './read-received.server.ts'
+import { dueWords } from './received-due.ts'
 
 /** After a move: what happened, and what happens next, by the code in the address. */
 export function ReceivedDone({ code, page, now }: { code: string | null; page: ReceivedReferral; now: string }) {
