@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireCasework } from '../access/require.server.ts'
 import { uuidParam } from '../access/uuid-param.server.ts'
+import { byTheEndOf } from '../features/referrals/due-words.ts'
 import { PackagePage } from '../features/referrals/package-page.tsx'
 import { readPackagePage } from '../features/referrals/read-package-page.server.ts'
 import { refusalWords } from '../features/referrals/refusal-words.server.ts'
@@ -11,7 +12,6 @@ import { Details } from '../ui/details.tsx'
 import { documentTitle } from '../ui/document-title.ts'
 import { filledWith, withError } from '../ui/form-state.ts'
 import { readForm } from '../ui/read-form.server.ts'
-import { sayInstant } from '../ui/say-time.ts'
 import { WarningText } from '../ui/warning-text.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Send a referral') }]
@@ -47,7 +47,7 @@ export default function SendDecidedReferral() {
       before={
         <>
           <p className="govuk-body">
-            It must be sent by <strong>{sayInstant(page.due.dueAt, now)}</strong>.
+            It must be sent <strong>{byTheEndOf(page.due.dueAt, now)}</strong>.
           </p>
           <Details summary="Why then">
             <p className="govuk-body">{page.due.explanation}</p>

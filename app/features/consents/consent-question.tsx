@@ -7,9 +7,10 @@ import {
 } from '../../domain/consent.ts'
 import { Button } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
+import { Details } from '../../ui/details.tsx'
 import { Fieldset } from '../../ui/fieldset.tsx'
 import { Form } from '../../ui/form.tsx'
-import type { FormState } from '../../ui/form-state.ts'
+import { type FormState, fieldError } from '../../ui/form-state.ts'
 import { HiddenField } from '../../ui/hidden-field.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -91,14 +92,9 @@ function WorkersPart({ form }: { form: FormState }) {
         choices={labelled(CONSENT_CAPACITY)}
       />
       <TextArea form={form} name="capacityNote" label="If there was a doubt: what it was, and who decided" rows={3} />
-      <DateInput
-        form={form}
-        name="givenAt"
-        label="When did they answer?"
-        hint="Leave empty if it is now"
-        labelSize="s"
-        withTime
-      />
+      <Details summary="They answered at another time" open={fieldError(form, 'givenAt') !== undefined}>
+        <DateInput form={form} name="givenAt" label="When did they answer?" labelSize="s" withTime />
+      </Details>
       <DateInput
         form={form}
         name="reviewOn"

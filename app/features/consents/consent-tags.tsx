@@ -22,8 +22,8 @@ interface Standing {
 
 /** Red wherever something may go, or went, without consent. */
 export function OverrideStateTag({ override: { decision, usedAt } }: { override: Standing }) {
-  if (usedAt) return <Tag colour="red">Used: shared without consent</Tag>
-  if (decision === 'authorised') return <Tag colour="red">Authorised, not used yet</Tag>
+  if (usedAt) return <Tag colour="red">Used</Tag>
+  if (decision === 'authorised') return <Tag colour="red">Authorised</Tag>
   if (decision === 'refused') return <Tag colour="grey">Refused</Tag>
-  return <Tag colour="orange">Waiting for a manager</Tag>
+  return <Tag colour="orange">Waiting</Tag>
 }

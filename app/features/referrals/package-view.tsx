@@ -40,8 +40,7 @@ function ReachBlock({ content, headingLevel }: { content: PackageContent; headin
   const reach = content.parts.safe_contact
   const safe = safeContactShared(content)
   if (!reach || !safe) return null
-  const notes = [reach.interpreterNote, reach.communicationNote].filter((note) => note.trim() !== '')
-  const language = reach.language === 'English' ? [] : [`Language: ${reach.language}`]
+  const language = reach.language === 'English' || reach.interpreterNeeded ? [] : [`Speaks ${reach.language}`]
   const channels = [
     { label: 'Prefers', value: safe.preferredMethod && PREFERRED_METHODS[safe.preferredMethod].label },
     { label: 'Phone', value: safe.phone },
@@ -54,7 +53,7 @@ function ReachBlock({ content, headingLevel }: { content: PackageContent; headin
       heading="How to reach them safely"
       headingLevel={headingLevel}
       warnings={warnings}
-      needs={[...needTags(reach), ...language, ...notes]}
+      needs={[...needTags(reach), ...language, reach.communicationNote].filter(Boolean)}
       channels={channels}
     />
   )

@@ -43,6 +43,7 @@ export async function readReferPage({ actor, now }: Reading, asked: ReferChoice)
       case: { caseId, reference, clientName, wishes, closed: stage === 'closed' },
       purpose,
       suggestions: suggestionsOf(file, directory, facts, { actor, now, purpose }),
+      chosen: asked.chosen === true,
       recipient: recipientOf(directory, asked.recipientAgencyId ?? null, { file, facts, purpose, now }),
       rerouted: rerouted && { referralId: rerouted.referralId, reference: rerouted.reference },
       due,

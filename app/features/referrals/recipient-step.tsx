@@ -2,7 +2,7 @@ import { CONSENT_PURPOSE_IDS, CONSENT_PURPOSES } from '../../domain/consent-purp
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Form } from '../../ui/form.tsx'
-import { EMPTY_FORM, filledWith } from '../../ui/form-state.ts'
+import { EMPTY_FORM, filledWith, withError } from '../../ui/form-state.ts'
 import { HiddenField } from '../../ui/hidden-field.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -63,8 +63,9 @@ function RecipientChoice({ data }: { data: ReferPageData }) {
         <Form method="get" action={action}>
           {reroutes}
           <HiddenField name="purpose" value={purpose} />
+          <HiddenField name="chosen" value="yes" />
           <Radios
-            form={EMPTY_FORM}
+            form={data.chosen ? withError(EMPTY_FORM, 'to', 'Choose an agency') : EMPTY_FORM}
             name="to"
             label="Agencies, the best fit first"
             choices={suggestions.map((one) => ({

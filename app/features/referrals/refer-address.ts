@@ -6,6 +6,8 @@ export interface ReferChoice {
   purpose: ConsentPurpose
   recipientAgencyId?: string | null
   reroutedFromId?: string | null
+  /** An agency was to be chosen, though perhaps none was. */
+  chosen?: boolean
 }
 
 type Page = 'refer' | 'refer/keep' | 'consents/new' | 'overrides/new'
@@ -29,6 +31,7 @@ export function referChoiceOf(caseId: string, query: URLSearchParams): ReferChoi
     purpose: Object.hasOwn(CONSENT_PURPOSES, purpose) ? (purpose as ConsentPurpose) : 'support',
     recipientAgencyId: uuidOrNull(query.get('to')),
     reroutedFromId: uuidOrNull(query.get('reroutes')),
+    chosen: query.has('chosen'),
   }
 }
 

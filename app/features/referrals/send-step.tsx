@@ -3,7 +3,7 @@ import { DateInput } from '../../ui/date-input.tsx'
 import { Details } from '../../ui/details.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import { Radios } from '../../ui/radios.tsx'
-import { sayInstant } from '../../ui/say-time.ts'
+import { byTheEndOf } from './due-words.ts'
 
 interface SendByProps {
   form: FormState
@@ -25,8 +25,7 @@ export function SendBy({ form, due, now, byOverride }: SendByProps) {
       ) : (
         <>
           <p className="govuk-body">
-            Decided now, it must be sent by{' '}
-            <strong>{sayInstant(due.dueAt, now).replace(' at 23:59', ', end of day')}</strong>.
+            Decided now, it must be sent <strong>{byTheEndOf(due.dueAt, now)}</strong>.
           </p>
           <Details summary="Why then">
             <p className="govuk-body">{due.explanation}</p>

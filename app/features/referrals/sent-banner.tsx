@@ -1,5 +1,5 @@
 import { NotificationBanner } from '../../ui/notification-banner.tsx'
-import { sayInstant } from '../../ui/say-time.ts'
+import { byTheEndOf } from './due-words.ts'
 import type { SentReferral } from './read-sent-referral.server.ts'
 
 interface Said {
@@ -10,11 +10,11 @@ interface Said {
 const SAID: Record<string, (sent: SentReferral, now: string) => Said> = {
   sent: ({ recipient, dueAt }, now) => ({
     heading: `Sent to ${recipient.name}.`,
-    next: `They have until ${sayInstant(dueAt, now)} to say yes or no. You will see here what becomes of it.`,
+    next: `They are to say yes or no ${byTheEndOf(dueAt, now)}. You will see here what becomes of it.`,
   }),
   decided: ({ standard, recipient }, now) => ({
     heading: 'The decision is written down.',
-    next: `It waits for the client’s consent and is not visible to ${recipient.name}. Send it by ${standard ? sayInstant(standard.dueAt, now) : 'the next working day'}.`,
+    next: `It waits for the client’s consent and is not visible to ${recipient.name}. Send it ${standard ? byTheEndOf(standard.dueAt, now) : 'on the next working day'}.`,
   }),
   withdrawn: ({ recipient }) => ({
     heading: 'The referral is withdrawn.',
@@ -34,7 +34,7 @@ const SAID: Record<string, (sent: SentReferral, now: string) => Said> = {
   }),
   answered: ({ recipient, dueAt }, now) => ({
     heading: `Your answer is with ${recipient.name}.`,
-    next: `They have until ${sayInstant(dueAt, now)} to say yes or no.`,
+    next: `They are to say yes or no ${byTheEndOf(dueAt, now)}.`,
   }),
   chased: ({ recipient }) => ({
     heading: `${recipient.name} are reminded at their duty address.`,

@@ -128,7 +128,7 @@ function StateOf({ row }: { row: SentRow }) {
       {row.byOverride ? (
         <>
           {' '}
-          <Tag colour="red">Shared without consent</Tag>
+          <Tag colour="red">Without consent</Tag>
         </>
       ) : null}
     </>

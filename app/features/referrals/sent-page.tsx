@@ -45,19 +45,15 @@ export function SentReferralPage({ sent, now, idempotencyKey, done }: SentPagePr
       <SideBySide
         main={
           <>
-            <InsetText>{sent.track.sentence}</InsetText>
+            {sent.owesNews ? null : <InsetText>{sent.track.sentence}</InsetText>}
             <Tracker label="What became of it" steps={sent.track.steps} now={now} />
+            <SentActions sent={sent} idempotencyKey={idempotencyKey} />
             <PackageHistory packages={sent.packages} hidden={sent.hiddenAt !== null} now={now} />
             <h2 className="govuk-heading-m">What happened</h2>
             <ReferralSteps steps={sent.steps} now={now} />
           </>
         }
-        side={
-          <>
-            <SentActions sent={sent} idempotencyKey={idempotencyKey} />
-            <Facts sent={sent} now={now} />
-          </>
-        }
+        side={<Facts sent={sent} now={now} />}
       />
     </>
   )
