@@ -22,7 +22,7 @@ interface Asked {
 export async function checkPolicyOfDatabase({ json, quick, seed }: Asked): Promise<void> {
   const database = await openDatabase(readSettings(), 'reuse')
   try {
-    await requireReady(database.databaseUrl)
+    await requireReady(database.databaseUrl, undefined)
     const { unknown, lints } = await readCatalogue(database.databaseUrl)
     const policy = quick
       ? { drift: await withMirror(database.databaseUrl, findDrift) }

@@ -1,0 +1,178 @@
+import type { ActorRole } from '../../app/domain/actor.ts'
+
+/**
+ * Who may see and touch which row, written a second time by hand, from the words of the design and not from
+ * app/access/policy.ts, so that a wrong rule there is a leak here. Tables and columns by their names in the database.
+ */
+
+export type OracleRow = Record<string, string | boolean | null>
+
+export interface Observer {
+  role: ActorRole
+  agencyId: string
+  staffId: string
+}
+
+export interface Member extends Pick<Observer, 'agencyId' | 'staffId'> {
+  /** Somebody else of the same agency. */
+  colleagueId: string
+}
+
+export interface TableOracle {
+  /** Rows that one agency has, some of them with a partner; only the columns that decide, the rest is filled in. */
+  rows: (owner: Member, partner: Member) => OracleRow[]
+  /** Whether the row exists for this observer. */
+  reads: (row: OracleRow, who: Observer) => boolean
+  /** What an observer may do to a row that is not their agency's; without it, nothing. */
+  writesForeign?: (verb: 'insert' | 'update' | 'delete', row: OracleRow, who: Observer) => boolean
+}
+
+const SENT = '2026-11-23T09:00:00Z'
+
+const casework = ({ role }: Observer) => role === 'case_worker' || role === 'manager' || role === 'system'
+const own = (row: OracleRow, who: Observer) => row.agency_id === who.agencyId
+const mine = (row: OracleRow, who: Observer) => own(row, who) && row.staff_id === who.staffId
+const signIn = ({ role }: Observer) => role === 'sign_in'
+const administrator = ({ role }: Observer) => role === 'administrator'
+
+const caseContent: TableOracle = {
+  rows: ({ agencyId }) => [{ agency_id: agencyId }],
+  reads: (row, who) => casework(who) && own(row, who),
+}
+
+/** Everybody's to know; `changedBy` may write it. */
+const directory = (changedBy: (verb: string, who: Observer) => boolean): TableOracle => ({
+  rows: () => [{}],
+  reads: () => true,
+  writesForeign: (verb, _, who) => changedBy(verb, who),
+})
+
+/** Secrets of signing in: no agency's at all, the door's alone. */
+const atTheDoor = (verbs: string[]): TableOracle => ({
+  rows: ({ agencyId, staffId }) => [{ agency_id: agencyId, staff_id: staffId }],
+  reads: (_, who) => signIn(who),
+  writesForeign: (verb, _, who) => signIn(who) && verbs.includes(verb),
+})
+
+/** One's own alone; the system clears away what has worn out. */
+const personal: TableOracle = {
+  rows: ({ agencyId, staffId, colleagueId }) => [
+    { agency_id: agencyId, staff_id: staffId },
+    { agency_id: agencyId, staff_id: colleagueId },
+  ],
+  reads: (row, who) => (who.role === 'system' ? own(row, who) : mine(row, who)),
+}
+
+const between = (owner: Member, partner: Member) => ({
+  from_agency_id: owner.agencyId,
+  to_agency_id: partner.agencyId,
+})
+const sentBy = (row: OracleRow, who: Observer) => row.from_agency_id === who.agencyId
+const sentTo = (row: OracleRow, who: Observer) => row.to_agency_id === who.agencyId
+
+export const ORACLE: Record<string, TableOracle> = {
+  client: caseContent,
+  case_file: caseContent,
+  incident: caseContent,
+  contact: caseContent,
+  consent: caseContent,
+  clock: caseContent,
+  referral_origin: caseContent,
+  referral_note: caseContent,
+  case_event: caseContent,
+  consent_override: {
+    ...caseContent,
+    rows: ({ agencyId, staffId, colleagueId }) => [
+      { agency_id: agencyId, requested_by: staffId, decision: 'asked' },
+      { agency_id: agencyId, requested_by: colleagueId, decision: 'authorised' },
+    ],
+  },
+  referral: {
+    rows: (owner, partner) => [
+      { ...between(owner, partner), state: 'decided', sent_at: null },
+      { ...between(owner, partner), state: 'sent', sent_at: SENT },
+      { ...between(owner, partner), state: 'stopped_consent_withdrawn', sent_at: null },
+      { ...between(owner, partner), state: 'stopped_consent_withdrawn', sent_at: SENT },
+    ],
+    reads: (row, who) => casework(who) && (sentBy(row, who) || (sentTo(row, who) && row.sent_at !== null)),
+    writesForeign: (verb, row, who) => verb === 'update' && casework(who) && sentTo(row, who) && row.sent_at !== null,
+  },
+  referral_package: {
+    rows: (owner, partner) => [
+      { ...between(owner, partner), hidden_at: null },
+      { ...between(owner, partner), hidden_at: SENT },
+    ],
+    reads: (row, who) => casework(who) && (sentBy(row, who) || (sentTo(row, who) && row.hidden_at === null)),
+  },
+  referral_step: {
+    rows: (owner, partner) => [
+      { ...between(owner, partner), by_agency_id: owner.agencyId, shared: true },
+      { ...between(owner, partner), by_agency_id: owner.agencyId, shared: false },
+      { ...between(owner, partner), by_agency_id: partner.agencyId, shared: true },
+    ],
+    reads: (row, who) => casework(who) && (sentBy(row, who) || (sentTo(row, who) && row.shared === true)),
+    writesForeign: (verb, row, who) =>
+      verb !== 'delete' &&
+      casework(who) &&
+      sentTo(row, who) &&
+      row.by_agency_id === who.agencyId &&
+      row.shared === true,
+  },
+  audit_head: { ...caseContent, reads: () => false },
+  agency: {
+    ...directory((verb, who) => administrator(who) && verb !== 'delete'),
+    rows: ({ agencyId }) => [{ agency_id: agencyId }],
+  },
+  bank_holiday: directory((verb, who) => administrator(who) && verb === 'insert'),
+  setting: directory((verb, who) => administrator(who) && verb !== 'delete'),
+  staff: {
+    rows: ({ agencyId, staffId, colleagueId }) => [
+      { agency_id: agencyId, staff_id: staffId, role: 'case_worker' },
+      { agency_id: agencyId, staff_id: colleagueId, role: 'administrator' },
+    ],
+    reads: (row, who) => own(row, who) || administrator(who) || signIn(who),
+    writesForeign: (verb, _, who) => administrator(who) && verb !== 'delete',
+  },
+  invitation: {
+    rows: ({ agencyId, staffId }) => [{ agency_id: agencyId, staff_id: staffId, role: 'case_worker' }],
+    reads: (row, who) => administrator(who) || signIn(who) || (who.role === 'manager' && own(row, who)),
+    writesForeign: (verb, _, who) => (verb === 'insert' && administrator(who)) || (verb === 'update' && signIn(who)),
+  },
+  credential: atTheDoor(['insert', 'update']),
+  recovery_code: atTheDoor(['insert', 'update', 'delete']),
+  session: atTheDoor(['insert', 'update', 'delete']),
+  draft: { ...personal, reads: (row, who) => !signIn(who) && personal.reads(row, who) },
+  idempotency: personal,
+  notification: {
+    rows: ({ agencyId, staffId, colleagueId }) =>
+      [staffId, colleagueId, null].map((staff_id) => ({ agency_id: agencyId, staff_id })),
+    reads: (row, who) =>
+      !signIn(who) && own(row, who) && (who.role === 'system' || row.staff_id === null || row.staff_id === who.staffId),
+  },
+  notification_choice: { ...personal, reads: (row, who) => !signIn(who) && personal.reads(row, who) },
+  demo_mail: { ...caseContent, reads: (row, who) => !signIn(who) && own(row, who) },
+}
+
+/** No rows of an agency, and no row-level security: what it holds is not asked for by its owner. */
+export const OPEN: Record<string, string> = {
+  rate_limit: 'keys are hashes of what is counted; read outside any transaction, before anybody is known',
+}
+
+/** Whether a row is another agency's: none of the columns that say whose it is names this one, or only as recipient. */
+export function isForeign(row: OracleRow, who: Observer): boolean {
+  return row.agency_id !== who.agencyId && row.from_agency_id !== who.agencyId
+}
+
+/** What a person may see who works with no cases: nothing that came from a client. */
+export const NO_CASE_CONTENT = [
+  'agency',
+  'bank_holiday',
+  'demo_mail',
+  'draft',
+  'idempotency',
+  'invitation',
+  'notification',
+  'notification_choice',
+  'setting',
+  'staff',
+]
