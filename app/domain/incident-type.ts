@@ -46,6 +46,7 @@ export const LOCATION_TYPES = {
   public_building: { label: 'Public building', home: false },
   online: { label: 'Online or by phone', home: false },
   other: { label: 'Somewhere else', home: false },
+  not_known: { label: 'Not known', home: false },
 } as const satisfies Record<string, { label: string; home: boolean }>
 
 export type LocationType = keyof typeof LOCATION_TYPES

@@ -22,6 +22,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const clockId = uuidParam(asked.params.clockId)
   const page = orNotFound(await openCase({ actor, now }, uuidParam(asked.params.caseId), async () => ({})))
   const clock = orNotFound(page.view.clocks.find((each) => each.clockId === clockId))
+  if (clock.status !== 'overdue' && clock.status !== 'kept-late') throw notFound()
   return { ...page, clock, idempotencyKey: randomUUID() }
 }
 

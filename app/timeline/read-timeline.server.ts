@@ -15,7 +15,7 @@ export interface CaseHappening {
   detail: string
   at: Date
   by: string
-  /** When it was typed in, where that was more than an hour after it happened. */
+  /** When a contact was typed in, where that was more than an hour after it happened. */
   recordedLaterAt: Date | null
 }
 
@@ -59,13 +59,14 @@ export async function readTimeline(
   return {
     happenings: shown.map((event) => {
       const { title, detail } = eventInWords(event.kind, event.data, names)
+      const note = notes.get(event.subjectId ?? '')
       return {
         seq: event.seq,
         title,
-        detail: [notes.get(event.subjectId ?? ''), detail].filter(Boolean).join(' '),
+        detail: [note?.words, detail].filter(Boolean).join(' '),
         at: event.happenedAt,
         by: event.actorRole === 'system' ? 'the portal' : names.staff(event.actorId),
-        recordedLaterAt: event.recordedAt.getTime() - event.happenedAt.getTime() > AN_HOUR ? event.recordedAt : null,
+        recordedLaterAt: note?.recordedLaterAt ?? null,
       }
     }),
     nextBefore: events.length > PAGE ? (shown.at(-1)?.seq ?? null) : null,
@@ -93,13 +94,24 @@ async function readNames(tx: Tx, { agencyId }: Actor, caseId: string): Promise<K
   }
 }
 
+interface ContactNote {
+  words: string
+  recordedLaterAt: Date | null
+}
+
 /** What came of each contact and its note: they stand in the log of contacts, never in an event. */
-async function readContactNotes(tx: Tx, { agencyId }: Actor, caseId: string): Promise<Map<string, string>> {
+async function readContactNotes(tx: Tx, { agencyId }: Actor, caseId: string): Promise<Map<string, ContactNote>> {
   const rows = await tx
-    .select({ contactId: contact.contactId, result: contact.result, note: contact.note })
+    .select()
     .from(contact)
     .where(and(eq(contact.agencyId, agencyId), eq(contact.caseId, caseId)))
   return new Map(
-    rows.map(({ contactId, result, note }) => [contactId, `${CONTACT_OUTCOMES[result].label}. ${note}`.trim()]),
+    rows.map(({ contactId, result, note, contactedAt, recordedAt }) => [
+      contactId,
+      {
+        words: `${CONTACT_OUTCOMES[result].label}. ${note}`.trim(),
+        recordedLaterAt: recordedAt.getTime() - contactedAt.getTime() > AN_HOUR ? recordedAt : null,
+      },
+    ]),
   )
 }

@@ -1,4 +1,5 @@
 import type { Contactability } from '../../domain/case-event.ts'
+import { BackLink } from '../../ui/back-link.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { SubNavigation } from '../../ui/sub-navigation.tsx'
 import { Tag } from '../../ui/tag.tsx'
@@ -29,6 +30,7 @@ export interface HeadedCase {
 export function CaseHeading({ view, current }: { view: HeadedCase; current: CaseTab }) {
   return (
     <>
+      <BackLink href="/cases">Cases</BackLink>
       <PageTitle caption="Case" reference={view.reference}>
         {view.client.name || 'Name not given'}
       </PageTitle>

@@ -45,8 +45,8 @@ export function IncidentList({ caseId, incidents, open, now }: IncidentListProps
     <>
       {open ? <ButtonLink href={`/cases/${caseId}/incidents/new`}>Add a further incident</ButtonLink> : null}
       {incidents.map((incident) => (
-        <section key={incident.incidentId} aria-labelledby={`incident-${incident.incidentId}`}>
-          <h2 className="govuk-heading-m" id={`incident-${incident.incidentId}`}>
+        <section key={incident.incidentId}>
+          <h2 className="govuk-heading-m">
             {incident.occurredOn ? <Day on={incident.occurredOn} now={now} /> : 'On a day not known'}
           </h2>
           <p className="govuk-body accord-own-words">{incident.account}</p>

@@ -58,7 +58,8 @@ export function incidentForm(incident: KnownIncident): FormState {
     ...(occurredOn ? dayFields('occurredOn', occurredOn) : {}),
     ongoing: ongoing ? 'yes' : '',
     violence: violence ? 'yes' : 'no',
-    ...{ occurredWhen, locationType, place, ward, strands, primaryStrand, perceivedBy, types, injuries },
+    locationType: locationType === 'not_known' ? '' : locationType,
+    ...{ occurredWhen, place, ward, strands, primaryStrand, perceivedBy, types, injuries },
     ...{ policeStatus, crimeReference },
   })
 }

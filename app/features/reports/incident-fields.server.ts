@@ -56,7 +56,7 @@ export function incidentColumns(fields: IncidentFields) {
     occurredOn,
     occurredWhen,
     ongoing,
-    locationType: fields.locationType ?? 'other',
+    locationType: fields.locationType ?? 'not_known',
     place,
     ward: fields.ward ?? '',
     injuries,

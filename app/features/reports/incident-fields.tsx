@@ -76,8 +76,8 @@ export function WhenAndWhereFields({ form }: Part) {
         form={form}
         name="locationType"
         label="Where did it happen?"
-        options={optionsOf(LOCATION_TYPES)}
-        emptyLabel="Not known"
+        options={optionsOf(LOCATION_TYPES).filter(({ value }) => value !== 'not_known')}
+        emptyLabel={LOCATION_TYPES.not_known.label}
       />
       <TextInput form={form} name="place" label="Place" hint="Street, building, bus route or web address" />
       <Select
