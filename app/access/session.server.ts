@@ -205,6 +205,8 @@ export async function requireActor(asked: Asked): Promise<SignedIn> {
 export interface SignedOut {
   kept: string
   idempotencyKey: string
+  /** In the demonstration: the person to be again, who has no password. */
+  demoStaffId: string | null
 }
 
 async function handBack(request: Request): Promise<void> {
@@ -218,8 +220,10 @@ async function handBack(request: Request): Promise<void> {
     return row && !row.confined ? { staffId: row.staffId, now: await readNow(tx) } : null
   })
   const kept = former && (await keepForm(request, former.staffId, former.now))
-  if (kept)
-    throw data({ kept, idempotencyKey: randomUUID() } satisfies SignedOut, { status: 401, statusText: 'Signed out' })
+  if (!kept) return
+  const demoStaffId = environment().demo ? former.staffId : null
+  const signedOut: SignedOut = { kept, idempotencyKey: randomUUID(), demoStaffId }
+  throw data(signedOut, { status: 401, statusText: 'Signed out' })
 }
 
 function pathOf(request: Request): string {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { type MetaFunction, type ShouldRevalidateFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { openKeptForm } from '../access/kept-form.server.ts'
 import { safeReturnPath } from '../access/return-path.ts'
@@ -43,10 +43,6 @@ export async function action(asked: ActionFunctionArgs) {
   if (!carryOn) throw redirect(safeReturnPath(to), { headers, status: 303 })
   return data({ form: EMPTY_FORM, carryOn }, { headers })
 }
-
-/** The form to carry on with is on this page only: asking again would lead away from it. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ actionResult, defaultShouldRevalidate }) =>
-  actionResult?.carryOn ? false : defaultShouldRevalidate
 
 export default function EnterCode() {
   const { to, idempotencyKey } = useLoaderData<typeof loader>()

@@ -12,13 +12,15 @@ interface FormProps {
   /** Shows the error summary above the fields; leave it out where the page shows it elsewhere. */
   form?: FormState
   formRef?: Ref<HTMLFormElement>
+  /** Sent by the browser itself, where the answer is a page that must not be asked for again. */
+  reload?: boolean
   children: ReactNode
 }
 
 /** A form that works without JavaScript, with its error summary and idempotency key. */
-export function Form({ method = 'post', action, idempotencyKey, form, formRef, children }: FormProps) {
+export function Form({ method = 'post', action, idempotencyKey, form, formRef, reload, children }: FormProps) {
   return (
-    <RemixForm method={method} action={action} noValidate ref={formRef}>
+    <RemixForm method={method} action={action} noValidate ref={formRef} reloadDocument={reload}>
       {form ? <ErrorSummary errors={form.errors} /> : null}
       {idempotencyKey ? <HiddenField name="idempotencyKey" value={idempotencyKey} /> : null}
       {children}

@@ -10,6 +10,7 @@ import { openWorld, type Person } from '../support/world.ts'
 const world = await openWorld()
 const harthill = await world.agency({ name: 'Harthill Bridge Homes', kind: 'social_landlord' })
 const portal = await runningPortal({}, world.database)
+const demo = await runningPortal({ ACCORD_DEMO: '1' }, world.database)
 
 const WAYS = [
   { javaScriptEnabled: true, how: 'with JavaScript' },
@@ -181,7 +182,6 @@ describe('outside the demonstration', () => {
 })
 
 test('in the demonstration one click signs in, and leads back to where one wanted to go', async () => {
-  const demo = await runningPortal({ ACCORD_DEMO: '1' }, world.database)
   await world.staff(harthill, 'case_worker', 'Sam Okafor')
   for (const { javaScriptEnabled } of WAYS) {
     const page = await openPage(demo.origin, { javaScriptEnabled })
@@ -189,5 +189,12 @@ test('in the demonstration one click signs in, and leads back to where one wante
     await look(page, javaScriptEnabled)
     await page.getByRole('button', { name: 'Sign in as Sam Okafor' }).click()
     await page.getByRole('heading', { level: 1, name: 'Agencies' }).waitFor()
+
+    await page.goto('/account/notifications')
+    await world.admin`update session set idle_expires_at = now() - interval '1 minute'`
+    await page.getByRole('button', { name: 'Save how I am told' }).click()
+    await page.getByRole('button', { name: 'Sign in again as before' }).click()
+    await page.getByRole('button', { name: 'Send the form now' }).click()
+    await page.getByText('How you are told is saved.').waitFor()
   }
 })

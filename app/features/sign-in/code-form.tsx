@@ -10,7 +10,7 @@ import type { SignInFormProps } from './password-form.tsx'
 export function CodeForm({ form, idempotencyKey, to, kept = '' }: SignInFormProps) {
   return (
     <>
-      <Form action="/sign-in/code" form={form} idempotencyKey={idempotencyKey}>
+      <Form action="/sign-in/code" form={form} idempotencyKey={idempotencyKey} reload={kept !== ''}>
         <HiddenField name="to" value={to} />
         <HiddenField name="kept" value={kept} />
         <TextInput

@@ -1,10 +1,14 @@
+import type { SignedOut } from '../../access/session.server.ts'
+import { Button } from '../../ui/button.tsx'
+import { Form } from '../../ui/form.tsx'
 import { EMPTY_FORM } from '../../ui/form-state.ts'
+import { HiddenField } from '../../ui/hidden-field.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { PasswordForm } from './password-form.tsx'
 
 /** In the place of an answer to a form whose writer's session had just ended. */
-export function SignInAgain({ kept, idempotencyKey }: { kept: string; idempotencyKey: string }) {
+export function SignInAgain({ kept, idempotencyKey, demoStaffId }: SignedOut) {
   return (
     <>
       <PageTitle>Sign in again</PageTitle>
@@ -12,7 +16,15 @@ export function SignInAgain({ kept, idempotencyKey }: { kept: string; idempotenc
         Your session had ended when you sent the form. Nothing is lost: sign in here within half an hour, and you get
         the form back as you filled it in.
       </InsetText>
-      <PasswordForm form={EMPTY_FORM} idempotencyKey={idempotencyKey} to="/today" kept={kept} />
+      {demoStaffId ? (
+        <Form action="/sign-in/demo" reload>
+          <HiddenField name="staffId" value={demoStaffId} />
+          <HiddenField name="kept" value={kept} />
+          <Button>Sign in again as before</Button>
+        </Form>
+      ) : (
+        <PasswordForm form={EMPTY_FORM} idempotencyKey={idempotencyKey} to="/today" kept={kept} />
+      )}
     </>
   )
 }

@@ -7,19 +7,24 @@ import { startSession } from '../../access/session.server.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 
-export const demoSignInSchema = z.object({ staffId: z.uuid(), to: z.string().default('') })
+export const demoSignInSchema = z.object({
+  staffId: z.uuid(),
+  to: z.string().default(''),
+  kept: z.string().default(''),
+})
 
 /** Signs in fully as an invented person, without any secret. The caller has made sure that this is the demonstration. */
-export async function signInAsDemoPerson(staffId: string): Promise<Result<{ cookie: string }, 'unknown'>> {
+export async function signInAsDemoPerson(staffId: string): Promise<Result<{ cookie: string; now: Date }, 'unknown'>> {
   const person = await atTheDoor(async (tx) => {
     const known = and(eq(staff.staffId, staffId), eq(staff.active, true))
     const [row] = await tx.select({ agencyId: staff.agencyId, staffId: staff.staffId }).from(staff).where(known)
     return row
   })
   if (!person) return refused('unknown')
-  await atTheDoor(async (tx) => {
+  const now = await atTheDoor(async (tx) => {
     const asking = { actor: { ...person, role: 'sign_in' as const }, now: await readNow(tx) }
     await recordEvent(tx, asking, { kind: 'signed-in', data: { staffId, factor: 'demo' }, subjectId: staffId })
+    return asking.now
   }, person)
-  return done(await startSession(person, { confined: false }))
+  return done({ ...(await startSession(person, { confined: false })), now })
 }
