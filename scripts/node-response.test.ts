@@ -38,6 +38,29 @@ test('status, every header and two cookies arrive', async () => {
   expect(answer.headers.getSetCookie()).toEqual(['a=1', 'b=2'])
 })
 
+test('pieces that come at once leave in one, with their length', async () => {
+  const port = await serve(() => new Response(streamOf(3, 10)))
+  const answer = await fetch(`http://127.0.0.1:${port}/`)
+  expect([answer.headers.get('content-length'), await answer.text()]).toEqual(['30', 'A'.repeat(30)])
+})
+
+test('a piece that has to be waited for does not hold up the ones before it', async () => {
+  const last = gate()
+  const body = new ReadableStream({
+    async start(controller) {
+      controller.enqueue(new Uint8Array([65]))
+      await last.promise
+      controller.close()
+    },
+  })
+  const port = await serve(() => new Response(body))
+  const answer = await fetch(`http://127.0.0.1:${port}/`)
+  const reader = answer.body?.getReader()
+  expect((await reader?.read())?.value).toEqual(new Uint8Array([65]))
+  last.resolve()
+  expect((await reader?.read())?.done).toBe(true)
+})
+
 test('a stream larger than every buffer arrives whole', async () => {
   const port = await serve(() => new Response(streamOf(2_000, 20_000)))
   const answer = await fetch(`http://127.0.0.1:${port}/`)
@@ -51,3 +74,11 @@ test('a reader who leaves ends the stream', async () => {
     )
   })
 })
+
+function gate() {
+  let resolve = () => {}
+  const promise = new Promise<void>((open) => {
+    resolve = open
+  })
+  return { promise, resolve }
+}

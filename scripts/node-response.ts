@@ -1,8 +1,13 @@
 import type { ServerResponse } from 'node:http'
 
-const HELD_BACK_BYTES = 262_144
+// A page is rendered in several small pieces within a few milliseconds; one write costs a tenth of many.
+const HELD_BACK_MS = 10
+const HELD_BACK_BYTES = 65_536
 
-/** Writes a web-standard response. What is there at once leaves in one piece; a stream is written as it comes. */
+/**
+ * Writes a web-standard response over the headers set already. What is there within 10 ms leaves in one piece and with
+ * its length; a longer stream is written as it comes.
+ */
 export async function sendResponse(res: ServerResponse, response: Response, withBody: boolean): Promise<void> {
   res.statusCode = response.status
   for (const [name, value] of response.headers) {
@@ -15,36 +20,47 @@ export async function sendResponse(res: ServerResponse, response: Response, with
 }
 
 async function pump(res: ServerResponse, body: ReadableStream<Uint8Array>) {
-  const letGo = holdBack(res)
+  const outlet = openOutlet(res)
   const reader = body.getReader()
+  // A reader who leaves ends the source too, also one that has nothing to give just now.
+  res.once('close', () => void reader.cancel().catch(() => {}))
   for (;;) {
     const { done, value } = await reader.read()
-    if (res.destroyed) return reader.cancel()
-    if (done) break
-    if (!res.write(value) && res.writableLength > HELD_BACK_BYTES) {
-      letGo()
-      await taken(res)
-    }
+    if (done || res.destroyed) break
+    outlet.add(value)
+    if (res.socket?.writableNeedDrain) await taken(res)
   }
-  letGo()
-  res.end()
+  outlet.end()
 }
 
-/** Headers, chunks and end share one packet, unless the body has to be waited for: then the event loop turns and sends. */
-function holdBack(res: ServerResponse) {
-  res.cork()
-  let held = true
+/** Holds the first pieces back for a moment; from then on passes each on at once. */
+function openOutlet(res: ServerResponse) {
+  let held: Uint8Array[] | undefined = []
+  let size = 0
   const letGo = () => {
-    if (held) res.uncork()
-    held = false
+    clearTimeout(clock)
+    for (const piece of held ?? []) res.write(piece)
+    held = undefined
   }
-  setImmediate(letGo)
-  return letGo
+  const clock = setTimeout(letGo, HELD_BACK_MS)
+  return {
+    add(piece: Uint8Array) {
+      if (!held) return void res.write(piece)
+      held.push(piece)
+      size += piece.length
+      if (size > HELD_BACK_BYTES) letGo()
+    },
+    end() {
+      clearTimeout(clock)
+      if (!held) return void res.end()
+      res.setHeader('Content-Length', size)
+      res.end(held.length === 1 ? held[0] : Buffer.concat(held))
+    },
+  }
 }
 
-/** Until the socket has taken what was written, or is gone. One that took all at once has nothing to tell. */
+/** Until the socket has taken what was written, or is gone. */
 function taken(res: ServerResponse) {
-  if (!res.socket?.writableNeedDrain) return
   return new Promise<void>((resolve) => {
     const goOn = () => {
       res.off('drain', goOn).off('close', goOn)

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { LoadContext } from '../app/access/load-context.ts'
 import { isSameOrigin } from '../app/access/same-origin.server.ts'
@@ -7,6 +6,7 @@ import type { Readiness } from '../db/readiness.ts'
 import { log } from './log.ts'
 import { toRequest } from './node-request.ts'
 import { sendResponse } from './node-response.ts'
+import { takeNonce } from './nonce.ts'
 import { sendPlainPage } from './plain-page.ts'
 import type { ServeStatic } from './static-files.ts'
 
@@ -47,7 +47,7 @@ export function createWebServer(parts: WebServerParts): Server {
 
 async function handle(parts: Part, req: IncomingMessage, res: ServerResponse) {
   const path = (req.url ?? '').split('?', 1)[0] ?? ''
-  const nonce = randomBytes(16).toString('base64')
+  const nonce = takeNonce()
   for (const [name, value] of parts.securityHeaders) res.setHeader(name, value)
   res.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce))
   res.setHeader('Cache-Control', 'no-store')
