@@ -37,7 +37,7 @@ export function ConsentSetup({ page, form }: { page: ConsentPageData; form: Form
             value: agencyId,
             label: name,
             hint: [
-              offers && offers.replace(/\.?$/, '.'),
+              offers.replace(/(?<=\w)$/, '.'),
               speciality.length > 0 ? `Specialises in: ${speciality.join(', ')}.` : '',
               said ? SAID[said] : '',
             ]

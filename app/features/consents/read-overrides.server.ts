@@ -9,6 +9,7 @@ import { staff } from '../../../db/schema/staff.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { addMonths, londonDayOf, startOfLondonDay } from '../../domain/calendar-day.ts'
+import { recordEvent } from '../../timeline/record-event.server.ts'
 
 interface Reading {
   actor: Actor
@@ -87,7 +88,7 @@ export type OverridesOfAgency = Awaited<ReturnType<typeof readOverrides>>
  * One request in full, for whoever asked and for the manager who decides.
  * @throws Response 404 for a request of another agency
  */
-export async function readOverride({ actor }: Reading, overrideId: string) {
+export async function readOverride({ actor, now }: Reading, overrideId: string) {
   return asActor(actor, async (tx) => {
     const [row] = await selectOverrides(tx).where(
       and(eq(consentOverride.agencyId, actor.agencyId), eq(consentOverride.overrideId, overrideId)),
@@ -99,6 +100,7 @@ export async function readOverride({ actor }: Reading, overrideId: string) {
           .from(referral)
           .where(and(eq(referral.fromAgencyId, actor.agencyId), eq(referral.referralId, override.usedByReferralId)))
       : []
+    await recordEvent(tx, { actor, now }, { kind: 'record-consulted', caseId: override.caseId, data: { what: 'case' } })
     const mine = override.requestedBy === actor.staffId
     const mayDecide = override.decision === 'asked' && actor.role === 'manager' && !mine
     return { ...override, used: used ?? null, mine, mayDecide }

@@ -58,7 +58,11 @@ export interface ToDispatch extends Cleared {
   expectedVersion?: number
 }
 
-export type DispatchRefusal = ReferralRefusal | { kind: 'override-used' } | { kind: 'reroute-needs-consent' }
+export type DispatchRefusal =
+  | ReferralRefusal
+  | { kind: 'override-used' }
+  | { kind: 'reroute-needs-consent' }
+  | { kind: 'replaced-moved-on' }
 
 /**
  * The disclosure itself: package, move, event with its ground, in the caller's transaction, which holds the case and
@@ -74,7 +78,6 @@ export async function dispatchReferral(
   if (pass.basis === 'override' && !(await spendOverride(tx, asking, pass.overrideId, referralId)))
     return refused({ kind: 'override-used' })
   await writeBasis(tx, asking, going)
-  await tx.insert(referralPackage).values({ ...(await packageRow(tx, asking, going)), version: 1, ...going.shared })
   const sent = await moveReferral(tx, asking, {
     referralId,
     expectedVersion: going.expectedVersion,
@@ -90,10 +93,12 @@ export async function dispatchReferral(
     happening: sending(asking, going),
   })
   if (!sent.ok) return sent
+  await tx.insert(referralPackage).values({ ...(await packageRow(tx, asking, going)), version: 1, ...going.shared })
   if (reroutedFromId && pass.basis === 'consent') {
     const given = { newConsent: pass.consentId }
     const ended = await moveReferral(tx, asking, { referralId: reroutedFromId, move: 'reroute', side: 'sender', given })
-    if (!ended.ok) return ended
+    // Accepted meanwhile, say: then the client is in good hands there, and nothing is sent.
+    if (!ended.ok) return refused({ kind: 'replaced-moved-on' })
   }
   return done({ referralId })
 }

@@ -11,6 +11,7 @@ import type { DataCategory } from '../../domain/data-category.ts'
 import { movesFor } from '../../domain/referral-move.ts'
 import { canBeAmended, type PackageContent, type PackageWords } from '../../domain/referral-package.ts'
 import { getStandard } from '../../domain/service-standard.ts'
+import { recordEvent } from '../../timeline/record-event.server.ts'
 import { findOwnReferral, type OwnReferral } from './find-own-referral.server.ts'
 import { findCaseToRefer } from './read-case-material.server.ts'
 import { previewOf, sharingWith } from './read-refer-page.server.ts'
@@ -31,6 +32,12 @@ export async function readPackagePage({ actor, now }: Reading, referralId: strin
     const shared = await findNewestPackage(tx, actor, referralId)
     const sharing = sharingOf(own, recipient.name, facts, shared?.categories ?? [], now)
     const words = shared ? wordsIn(shared.content) : (own.draftContent ?? wordsOfCase(file.material.incident.summary))
+    const consulted = { what: 'referral', referralId } as const
+    await recordEvent(
+      tx,
+      { actor, now },
+      { kind: 'record-consulted', caseId: own.caseId, subjectId: referralId, data: consulted },
+    )
     const standard = getStandard('I2')
     const calendar = await readCalendar(tx)
     return {

@@ -13,6 +13,7 @@ import { CATEGORY_NEVER_LEFT_OUT, type DataCategory } from '../../domain/data-ca
 import { suggestRecipients } from '../../domain/recipient-suggestion.ts'
 import { buildPackage, type CaseMaterial, type PackageWords, withWords } from '../../domain/referral-package.ts'
 import { getStandard } from '../../domain/service-standard.ts'
+import { recordEvent } from '../../timeline/record-event.server.ts'
 import { findRerouted } from './find-rerouted.server.ts'
 import { type CaseToRefer, findCaseToRefer } from './read-case-material.server.ts'
 import { readSharingFacts, type SharingFacts } from './read-sharing-facts.server.ts'
@@ -37,6 +38,7 @@ export async function readReferPage({ actor, now }: Reading, asked: ReferChoice)
     const rerouted = asked.reroutedFromId
       ? orNotFound(await findRerouted(tx, actor, asked.caseId, asked.reroutedFromId))
       : null
+    await recordEvent(tx, { actor, now }, { kind: 'record-consulted', caseId: file.caseId, data: { what: 'case' } })
     const { caseId, reference, clientName, wishes, stage } = file
     const { purpose } = asked
     return {

@@ -42,6 +42,8 @@ export function refusalWords(refusal: SenderRefusal): RefusalWords {
       return conflict('The authorisation to share without consent has been used meanwhile. Ask for a new one')
     case 'reroute-needs-consent':
       return { status: 403, field: '', message: 'Sending to another agency instead needs the client’s new consent' }
+    case 'replaced-moved-on':
+      return conflict('The referral that this one would replace has moved on meanwhile. Look at it first')
     case 'package-not-safe':
       return missing('', refusal.problems.map(problemWords).join('. '))
     case 'already-open':
@@ -64,6 +66,7 @@ type Rest = Exclude<
       | 'consent-missing'
       | 'override-used'
       | 'reroute-needs-consent'
+      | 'replaced-moved-on'
       | 'package-not-safe'
       | 'already-open'
       | 'recipient-takes-none'
