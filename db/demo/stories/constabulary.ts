@@ -5,7 +5,7 @@ import { PEOPLE } from '../people.ts'
 import { atHome, mobile } from '../reach.ts'
 import type { Scenes, Stage, Story } from '../telling.ts'
 
-const { owen, nadia, helen, imran, yael } = PEOPLE
+const { owen, nadia, helen, bea, imran, yael } = PEOPLE
 const { beacon, openDoor, unitySteps } = AGENCIES
 
 /** The police refer as well: a victim to those who stand by her. */
@@ -122,7 +122,9 @@ async function* takenAtNight({ days, play }: Stage): Scenes {
   yield receivedAt
   const file = await play.report(nadia, {
     clientName: 'Mohammed Hanif',
-    ...mobile(404),
+    ...mobile(404, { safeTimes: 'After two in the afternoon; he drives at night' }),
+    language: 'Urdu',
+    interpreterNote: 'English is fine on the telephone',
     account:
       'Picked up four from town. They said they do not pay Muslims, tore my licence off the dashboard and hit me with it.',
     strands: ['religion', 'race'],
@@ -140,6 +142,10 @@ async function* takenAtNight({ days, play }: Stage): Scenes {
   await play.allocate(helen, file, owen)
   yield officeMinutes(receivedAt, 120)
   await play.contact(file, 'spoke')
+  yield days.before(2, '11:50')
+  const referral = await play.refer(file, beacon, { purpose: 'support' })
+  yield days.before(1, '09:20')
+  await play.receive(bea, referral)
 }
 
 /** Of last evening, for somebody to take. */

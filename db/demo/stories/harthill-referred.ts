@@ -7,7 +7,7 @@ import { atHome, mobile } from '../reach.ts'
 import { type Scenes, type Stage, type Story, together } from '../telling.ts'
 
 const { priya, callum, ruth, kwame, tessa, imran } = PEOPLE
-const { beacon, constabulary, openDoor, unitySteps, wharf } = AGENCIES
+const { beacon, constabulary, openDoor, shoreline, unitySteps, wharf } = AGENCIES
 
 /** A deaf client: what he needs travels with the referral, before any number is shown. */
 async function* deafClient({ days, play }: Stage): Scenes {
@@ -98,6 +98,11 @@ async function* sentElsewhere({ days, play }: Stage): Scenes {
   await play.tellClient(second)
   yield days.before(4, '13:00')
   await play.engage(imran, second, 'First meeting held in Romanian.', addDays(days.today, 2))
+  yield days.before(2, '10:20')
+  const toPolice = { purpose: 'investigation', askedBy: 'requested' } as const
+  const police = await play.refer(file, constabulary, toPolice, { language: 'Romanian', interpreter: 'By telephone' })
+  yield days.before(1, '09:10')
+  await play.receive(PEOPLE.owen, police)
 }
 
 /** Came in on the web form two weeks ago to the day: the initial investigation ends tonight. */
@@ -109,7 +114,7 @@ async function* twoWeeksEnd({ days, play, chance }: Stage): Scenes {
     receivedAt,
     backdatedReason: 'Came in on the web form while nobody was at the desk',
     clientName: 'Margaret Tilston',
-    ...atHome(602, '27 Almond Garth, Norris Green', { safeToVoicemail: 'no' }),
+    ...atHome(602, '27 Almond Garth, Norris Green', { safeToVoicemail: 'no', safeTimes: 'Any time but Sunday lunch' }),
     account:
       'Since my wife moved in they write things on our bin and sing at us from the wall. I have lived here for thirty years.',
     strands: ['sexual_orientation'],
@@ -126,7 +131,11 @@ async function* twoWeeksEnd({ days, play, chance }: Stage): Scenes {
   await play.removeGraffiti(file)
   yield officeMinutes(receivedAt, 900)
   const referral = await play.refer(file, wharf, { purpose: 'support' }, { method: 'signed_screen' })
-  yield* followed({ days, play, chance }, referral, 'in-contact')
+  const toPolice = async function* (): Scenes {
+    yield days.before(1, '15:45')
+    await play.refer(file, constabulary, { purpose: 'investigation', askedBy: 'requested' })
+  }
+  yield* together([followed({ days, play, chance }, referral, 'in-contact'), toPolice()])
 }
 
 /** The same number in two reports of one agency: a hint, never a proof, and both are believed. */
@@ -160,7 +169,7 @@ async function* sameNumberAgain({ days, play }: Stage): Scenes {
   yield days.before(4, '12:30')
   const mother = await play.report(callum, {
     clientName: 'Sharon Brannigan',
-    ...mobile(108),
+    ...mobile(108, { safeTimes: 'While Kyle is at college: ten to three', mustNotKnow: 'Kyle’s father' }),
     account:
       'The same crowd stood outside our block and said they would smash my face for grassing. They know about Kyle.',
     strands: ['disability'],
@@ -176,6 +185,11 @@ async function* sameNumberAgain({ days, play }: Stage): Scenes {
   await play.allocate(ruth, mother, callum)
   yield days.before(4, '16:10')
   await play.contact(mother, 'spoke', 'Safe at her sister’s until Friday.')
+  yield days.before(1, '11:20')
+  const told = { othersAtRisk: 'Her son Kyle, who is autistic', workerSafety: 'Do not visit after dark' }
+  await play.refer(mother, beacon, { purpose: 'support', askedBy: 'requested', ...told })
+  yield days.before(1, '11:40')
+  await play.refer(mother, shoreline, { purpose: 'repairs_security', ...told })
 }
 
 /** Clients of Harthill Bridge Homes whom others help too. */

@@ -105,8 +105,6 @@ async function* fromTheLibrary({ days, play }: Stage): Scenes {
     AGENCIES.beacon,
     'She has been coming to our group since June.',
   )
-  yield days.before(2, '11:00')
-  await play.tellClient(referral)
 }
 
 /** Seen by a neighbour; the client knows nothing of the report, and a call could harm. */

@@ -72,7 +72,7 @@ export const QUIET_LANDLORDS: readonly QuietCase[] = [
     investigatedAfter: 11,
     report: {
       clientName: 'Darren Whelan',
-      ...atHome(610, '2 Tanner’s Rise, Walton'),
+      ...atHome(610, '2 Tanner’s Rise, Walton', { safeTimes: 'Evenings after six' }),
       account: 'I let two lodgers in from the mosque and since then my windows go every second weekend.',
       strands: ['religion', 'race'],
       primaryStrand: 'race',
@@ -107,7 +107,6 @@ export const QUIET_LANDLORDS: readonly QuietCase[] = [
       wishes: 'I came here to be safe.',
     },
     referrals: [
-      { to: 'constabulary', purpose: 'investigation', on: 39, course: 'helped', said: { language: 'Tigrinya' } },
       { to: 'beacon', purpose: 'support', on: 39, course: 'not-reached', said: { language: 'Tigrinya' } },
       { to: 'unitySteps', purpose: 'support', on: 19, course: 'asked-then-helped', late: 2 },
     ],
@@ -139,8 +138,10 @@ export const QUIET_LANDLORDS: readonly QuietCase[] = [
     received: 11,
     report: {
       clientName: 'Ioana Radu',
-      ...mobile(213),
+      ...mobile(213, { safeTimes: 'Mornings until eleven', safeToText: 'no' }),
       language: 'Romanian',
+      interpreterNeeded: 'yes',
+      interpreterNote: 'Romanian or Romani; not her cousin who offers',
       account: 'My landlord’s handyman will not come to us. He told the office that gypsies break everything anyway.',
       strands: ['race'],
       types: ['verbal_abuse'],
@@ -167,10 +168,7 @@ export const QUIET_LANDLORDS: readonly QuietCase[] = [
       ward: 'Garston',
       wishes: 'I would like to go back to the club.',
     },
-    referrals: [
-      { to: 'wharf', purpose: 'support', on: 50, course: 'helped' },
-      { to: 'constabulary', purpose: 'investigation', on: 50, course: 'client-said-no' },
-    ],
+    referrals: [{ to: 'wharf', purpose: 'support', on: 50, course: 'helped' }],
   },
   {
     worker: 'lee',

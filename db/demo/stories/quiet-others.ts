@@ -40,10 +40,7 @@ export const QUIET_OTHERS: readonly QuietCase[] = [
       crimeReference: 'MS/26/099120',
       wishes: 'Write my name as I say it.',
     },
-    referrals: [
-      { to: 'wharf', purpose: 'support', on: 56, course: 'helped' },
-      { to: 'beacon', purpose: 'support', on: 56, course: 'not-reached' },
-    ],
+    referrals: [{ to: 'wharf', purpose: 'support', on: 56, course: 'helped' }],
   },
   {
     worker: 'owen',
@@ -162,7 +159,6 @@ export const QUIET_OTHERS: readonly QuietCase[] = [
       wishes: 'I want to go to another clinic.',
     },
     referrals: [
-      { to: 'unitySteps', purpose: 'support', on: 29, course: 'helped', said: { language: 'Somali' } },
       { to: 'constabulary', purpose: 'investigation', on: 28, course: 'not-reached' },
       { to: 'cohesion', purpose: 'support', on: 16, course: 'helped', late: 2 },
     ],
@@ -203,7 +199,6 @@ export const QUIET_OTHERS: readonly QuietCase[] = [
       wishes: 'My old place by the gate.',
     },
     referrals: [
-      { to: 'beacon', purpose: 'support', on: 43, course: 'helped' },
       { to: 'cohesion', purpose: 'support', on: 42, course: 'declined' },
       { to: 'constabulary', purpose: 'investigation', on: 42, course: 'not-reached', late: 2 },
     ],
@@ -233,7 +228,7 @@ export const QUIET_OTHERS: readonly QuietCase[] = [
     received: 20,
     report: {
       clientName: 'Lindani Dube',
-      ...mobile(515),
+      ...mobile(515, { safeTimes: 'Weekdays; text first', preferredMethod: 'text' }),
       communicationNeeds: ['hearing_loop', 'large_print'],
       account:
         'The driver left me at the stop again. Today he said it in front of the bus: Africans and wheelchairs, all in one.',
