@@ -5,8 +5,8 @@ export function say(line: string): void {
   process.stderr.write(`${line}\n`)
 }
 
-/** Runs what a person started; an `Obstacle` becomes its sentence and exit code 1, anything else keeps its stack. */
-export async function runOrHalt(main: () => Promise<void>): Promise<void> {
+/** Runs what a person started; an `Obstacle` becomes its sentence and the code given, anything else keeps its stack. */
+export async function runOrHalt(main: () => Promise<void>, obstacleCode = 1): Promise<void> {
   try {
     await main()
   } catch (error) {
@@ -17,7 +17,7 @@ export async function runOrHalt(main: () => Promise<void>): Promise<void> {
           ? (error.stack ?? error.message)
           : String(error),
     )
-    process.exit(1)
+    process.exit(error instanceof Obstacle ? obstacleCode : 1)
   }
 }
 

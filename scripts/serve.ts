@@ -10,6 +10,7 @@ import { supervise } from './supervisor.ts'
 /** Production, `npm run serve`: one web process for each core and the worker, on a database that is there already. */
 await runOrHalt(async () => {
   const asked = stopAsked()
+  let exitCode = 0
   const settings = readSettings()
   const env = requireEnvironment(settings)
   await requireFreePort(settings.port, settings.host)
@@ -20,14 +21,17 @@ await runOrHalt(async () => {
     webProcesses: settings.webProcesses,
     webEnv: childEnvironment(web),
     workerEnv: childEnvironment({ ...web, WORKER_DATABASE_URL }),
-    onUnusable: () => process.kill(process.pid, 'SIGTERM'),
+    onUnusable: () => {
+      exitCode = 1
+      process.kill(process.pid, 'SIGTERM')
+    },
   })
   await Promise.race([running.listening, asked])
   say(`Serving ${web.ORIGIN} from ${settings.host}:${settings.port} with ${settings.webProcesses} web processes`)
   await asked
   say('Draining')
   await running.stop()
-  process.exit(0)
+  process.exit(exitCode)
 })
 
 function requireEnvironment(settings: Settings) {

@@ -13,6 +13,7 @@ import { type Supervised, supervise } from './supervisor.ts'
 const DATABASE_PAUSE_MS = 1_000
 
 let stopping = false
+let exitCode = 0
 
 /** The demo, `npm start`: from an empty folder to a page, and at the end everything it started is stopped. */
 await runOrHalt(async () => {
@@ -52,7 +53,7 @@ await runOrHalt(async () => {
     await database?.close()
     release()
   }
-  process.exit(0)
+  process.exit(exitCode)
 })
 
 function environmentOf(settings: Settings, database: OpenDatabase) {
@@ -72,7 +73,10 @@ function startProcesses(settings: Settings, env: ReturnType<typeof environmentOf
     webProcesses: settings.webProcesses,
     webEnv: childEnvironment(env.web),
     workerEnv: childEnvironment(env.worker),
-    onUnusable: () => process.kill(process.pid, 'SIGTERM'),
+    onUnusable: () => {
+      exitCode = 1
+      process.kill(process.pid, 'SIGTERM')
+    },
   })
 }
 

@@ -38,7 +38,7 @@ await runOrHalt(async () => {
     process.exit(EXIT_UNUSABLE)
   })
   server.listen(port, host, () => log.info({ port }, 'web process listening'))
-})
+}, EXIT_UNUSABLE)
 
 function endWell(server: Server) {
   const end = (code: number, withinMs: number) => {
