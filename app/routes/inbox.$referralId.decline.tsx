@@ -59,9 +59,9 @@ export default function DeclineReferralPage() {
         name="suggestedAgencyId"
         label="Which agency could help instead?"
         emptyLabel="Choose an agency"
-        options={page.alternatives.map(({ agencyId, name, offers }) => ({
+        options={page.alternatives.map(({ agencyId, name, takesReferrals }) => ({
           value: agencyId,
-          label: `${name}: ${offers}`,
+          label: takesReferrals ? name : `${name} (takes no new referrals at present)`,
         }))}
       />
       <TextArea

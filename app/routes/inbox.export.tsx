@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requireBusinessWith } from '../access/require.server.ts'
+import { londonDayOf } from '../domain/calendar-day.ts'
 import { REFERRAL_STATES } from '../domain/referral.ts'
 import { RISK_LEVELS } from '../domain/risk.ts'
 import { toCsv } from '../domain/spreadsheet-safe.ts'
@@ -24,7 +25,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     row.safeTimes ?? '',
     row.fromName,
     REFERRAL_STATES[row.state].label,
-    row.dueAt,
+    londonDayOf(new Date(row.dueAt)),
     dueWords(row, now.toISOString()),
     row.byOverride ? 'yes' : 'no',
   ])

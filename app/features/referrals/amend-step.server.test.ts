@@ -69,7 +69,8 @@ describe('amendStep', () => {
   })
 
   it('puts the reason and the suggestion of a refusal right', async () => {
-    const [first, second] = [await world.agency(), await world.agency()]
+    const support = { kind: 'community_support' }
+    const [first, second] = [await world.agency(support), await world.agency(support)]
     const { referralId } = await sentReferral(parties)
     const declined = { referralId, reason: 'wrong_area', suggestedAgencyId: first.agencyId, message: '' } as const
     await declineReferral(asking(recipientWorker), declined)

@@ -7,7 +7,8 @@ import { readReceived } from './read-received.server.ts'
 const world = await openWorld()
 const parties = await partners(world)
 const { recipientWorker, sender, recipient } = parties
-const other = await world.agency({ name: 'Unity Steps' })
+const centre = await world.agency({ kind: 'reporting_centre' })
+const other = await world.agency({ kind: 'community_support', name: 'Unity Steps' })
 
 describe('declineReferral', () => {
   it('says why and who could help instead, and shows nothing of the client from then on', async () => {
@@ -29,6 +30,7 @@ describe('declineReferral', () => {
   it.each([
     { who: 'the sender', agencyId: () => sender.agencyId },
     { who: 'ourselves', agencyId: () => recipient.agencyId },
+    { who: 'a centre that receives no referrals', agencyId: () => centre.agencyId },
     { who: 'an agency that does not exist', agencyId: () => '00000000-0000-4000-8000-000000000000' },
   ])('takes $who for no alternative', async ({ agencyId }) => {
     const { referralId } = await sentReferral(parties)

@@ -1,10 +1,11 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { referral } from '../../../db/schema/referral.ts'
 import type { Asking } from '../../domain/actor.ts'
+import { AGENCY_KIND_IDS, agencyType } from '../../domain/agency.ts'
 import { DECLINE_REASONS } from '../../domain/referral-reason.ts'
 import type { Result } from '../../domain/result.ts'
 import { choiceOf, typedText } from '../../ui/form-fields.server.ts'
@@ -38,7 +39,7 @@ export async function declineReferral(
   })
 }
 
-/** An alternative is an agency of the partnership that is neither of the two. */
+/** An alternative is an agency that receives referrals and is neither of the two. */
 export async function isAlternative(
   tx: Tx,
   { actor }: Pick<Asking, 'actor'>,
@@ -49,6 +50,14 @@ export async function isAlternative(
     .select({ agencyId: agency.agencyId })
     .from(agency)
     .innerJoin(referral, and(eq(referral.referralId, referralId), ne(referral.fromAgencyId, agency.agencyId)))
-    .where(and(eq(agency.agencyId, agencyId), ne(agency.agencyId, actor.agencyId)))
+    .where(and(eq(agency.agencyId, agencyId), ne(agency.agencyId, actor.agencyId), receivesReferrals()))
   return found.length === 1
+}
+
+/** A reporting centre refers to others and receives nothing itself. */
+export function receivesReferrals() {
+  return inArray(
+    agency.kind,
+    AGENCY_KIND_IDS.filter((kind) => agencyType(kind).canReceive),
+  )
 }

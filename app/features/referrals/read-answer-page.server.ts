@@ -1,4 +1,4 @@
-import { and, asc, eq, ne } from 'drizzle-orm'
+import { and, asc, eq, notInArray } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { referralStep } from '../../../db/schema/referral.ts'
@@ -8,6 +8,7 @@ import type { Actor } from '../../domain/actor.ts'
 import { canAmend } from '../../domain/referral-amendment.ts'
 import { movesFor } from '../../domain/referral-move.ts'
 import { workersOf } from './accept-referral.server.ts'
+import { receivesReferrals } from './decline-referral.server.ts'
 import { findReceived } from './read-received.server.ts'
 
 interface Reading {
@@ -22,13 +23,13 @@ interface Reading {
  */
 export async function readAnswerPage({ actor }: Reading, referralId: string) {
   return asActor(actor, async (tx) => {
-    const { fromAgencyId, reference, state, version } = orNotFound(await findReceived(tx, actor, referralId))
-    const agencies = await listAgencies(tx, actor)
+    const { fromAgencyId, reference, state, version, purpose } = orNotFound(await findReceived(tx, actor, referralId))
+    const [sender] = await tx.select({ name: agency.name }).from(agency).where(eq(agency.agencyId, fromAgencyId))
     return {
       ...{ referralId, reference, state, version },
-      fromName: agencies.find(({ agencyId }) => agencyId === fromAgencyId)?.name ?? '',
+      fromName: sender?.name ?? '',
       possible: movesFor(state, 'recipient'),
-      alternatives: agencies.filter(({ agencyId }) => agencyId !== fromAgencyId),
+      alternatives: await listAlternatives(tx, actor, { fromAgencyId, purpose }),
       workers: await listWorkers(tx, actor),
       ownStaffId: actor.staffId,
     }
@@ -55,12 +56,22 @@ export async function readOwnStep({ actor }: Reading, referralId: string, stepId
   })
 }
 
-async function listAgencies(tx: Tx, { agencyId }: Actor) {
-  return tx
-    .select({ agencyId: agency.agencyId, name: agency.name, offers: agency.offers })
+/** Who could help instead: first those who take new referrals for this purpose. */
+async function listAlternatives(
+  tx: Tx,
+  { agencyId }: Actor,
+  { fromAgencyId, purpose }: { fromAgencyId: string; purpose: string },
+) {
+  const { name, offers, purposes, takesReferrals } = agency
+  const rows = await tx
+    .select({ agencyId: agency.agencyId, name, offers, purposes, takesReferrals })
     .from(agency)
-    .where(ne(agency.agencyId, agencyId))
+    .where(and(notInArray(agency.agencyId, [agencyId, fromAgencyId]), receivesReferrals()))
     .orderBy(asc(agency.name))
+  const suits = (row: (typeof rows)[number]) => row.takesReferrals && row.purposes.includes(purpose)
+  return rows
+    .toSorted((one, other) => Number(suits(other)) - Number(suits(one)))
+    .map((row) => ({ agencyId: row.agencyId, name: row.name, offers: row.offers, takesReferrals: row.takesReferrals }))
 }
 
 async function listWorkers(tx: Tx, { agencyId }: Actor) {
