@@ -32,7 +32,7 @@ export interface ClaimedMail {
 }
 
 const ROWS_AT_ONCE = 500
-const MAILS_AT_ONCE = 40
+const CLAIMED_AT_ONCE = 40
 /** Some four days: a mail server that was away over a long weekend still gets what waited. */
 const TRIES_AT_MOST = 100
 const DUTY = 'duty'
@@ -113,7 +113,7 @@ export async function claimUnsent(tx: Tx, agencyId: string): Promise<ClaimedMail
     .selectDistinct({ mailId: notification.mailId })
     .from(notification)
     .where(and(waiting, sql`${notification.tries} < ${TRIES_AT_MOST}`, CLAIM_RAN_OUT))
-    .limit(MAILS_AT_ONCE)
+    .limit(CLAIMED_AT_ONCE)
   const mailIds = due.flatMap(({ mailId }) => mailId ?? [])
   if (mailIds.length === 0) return []
   return claim(tx, agencyId, and(waiting, inArray(notification.mailId, mailIds)))
@@ -136,7 +136,7 @@ export async function claimDigests(tx: Tx, agencyId: string): Promise<ClaimedMai
     .from(notification)
     .innerJoin(staff, and(eq(staff.agencyId, notification.agencyId), eq(staff.staffId, notification.staffId)))
     .where(and(gathered, eq(staff.active, true)))
-    .limit(MAILS_AT_ONCE)
+    .limit(CLAIMED_AT_ONCE)
   const mails: ClaimedMail[] = []
   for (const { staffId } of readers) {
     if (staffId)

@@ -12,3 +12,6 @@ export interface Mailer {
   deliver(mail: Mail): Promise<void>
   close(): void
 }
+
+/** Mails on their way at the same time, over as many connections: no more than these can a kill make go twice. */
+export const MAILS_AT_ONCE = 4

@@ -3,16 +3,14 @@ import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import type { Environment } from '../access/environment.server.ts'
 import { keepInDemoMailbox } from './demo-mailbox.server.ts'
-import type { Mail, Mailer } from './mail.ts'
+import { MAILS_AT_ONCE, type Mail, type Mailer } from './mail.ts'
+import { tooLate } from './turns.ts'
 
 export type MailSettings = Pick<Environment, 'smtpUrl' | 'mailFrom' | 'origin' | 'demo' | 'dataDir'>
 
-/** Mails handed over at the same time, over as many connections. */
-const AT_ONCE = 4
 const CONNECT_WITHIN_MS = 5_000
 const ANSWER_WITHIN_MS = 10_000
-/** Waiting for a turn and delivering, together within the minute that a claim on a mail lasts. */
-const WAIT_AT_MOST_MS = 15_000
+/** Together with waiting for its turn within the minute that a claim on a mail lasts. */
 const DELIVER_WITHIN_MS = 40_000
 
 /** Over SMTP where there is a server; in the demo into its mailbox; else into files that somebody can look at. */
@@ -26,15 +24,14 @@ function smtpMailer(settings: MailSettings, url: string): Mailer {
   const transport = createTransport({
     url,
     pool: true,
-    maxConnections: AT_ONCE,
+    maxConnections: MAILS_AT_ONCE,
     connectionTimeout: CONNECT_WITHIN_MS,
     greetingTimeout: CONNECT_WITHIN_MS,
     dnsTimeout: CONNECT_WITHIN_MS,
     socketTimeout: ANSWER_WITHIN_MS,
   })
-  const inTurn = turns(AT_ONCE)
   return {
-    deliver: (mail) => inTurn(() => within(DELIVER_WITHIN_MS, transport.sendMail(messageOf(mail, settings)))),
+    deliver: (mail) => within(DELIVER_WITHIN_MS, transport.sendMail(messageOf(mail, settings))),
     close: () => transport.close(),
   }
 }
@@ -79,28 +76,5 @@ async function within(limitMs: number, sending: Promise<unknown>): Promise<void>
     await Promise.race([sending, late])
   } finally {
     clearTimeout(clock)
-  }
-}
-
-function tooLate() {
-  return Object.assign(new Error('too late'), { code: 'ETIMEDOUT' })
-}
-
-/** Runs at most `many` at a time; the others wait in the order in which they came, but not for ever. */
-function turns(many: number) {
-  const waiting: (() => void)[] = []
-  let free = many
-  return async <Value>(run: () => Promise<Value>): Promise<Value> => {
-    const askedAt = performance.now()
-    if (free > 0) free -= 1
-    else await new Promise<void>((resolve) => waiting.push(resolve))
-    try {
-      if (performance.now() - askedAt > WAIT_AT_MOST_MS) throw tooLate()
-      return await run()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else free += 1
-    }
   }
 }

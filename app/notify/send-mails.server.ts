@@ -3,7 +3,8 @@ import { asActor } from '../../db/as-actor.ts'
 import { systemOf } from '../domain/actor.ts'
 import { composeMail } from './compose-mail.ts'
 import { type ClaimedMail, markSent } from './ledger.server.ts'
-import type { Mailer } from './mail.ts'
+import { MAILS_AT_ONCE, type Mailer } from './mail.ts'
+import { turns } from './turns.ts'
 
 /** What a job needs to send mail. */
 export interface Post {
@@ -12,6 +13,11 @@ export interface Post {
   origin: string
   log: Pick<Logger, 'info' | 'warn' | 'error'>
 }
+
+const WAIT_AT_MOST_MS = 15_000
+
+/** A turn lasts until the mail is marked, so that few are ever between the two. */
+const inTurn = turns(MAILS_AT_ONCE, WAIT_AT_MOST_MS)
 
 /**
  * Sends mails and marks each as sent. One that is not taken stays claimed, and is tried again when its claim has run
@@ -26,8 +32,10 @@ export async function sendMails(post: Post, mails: readonly ClaimedMail[]): Prom
 async function sendOne({ mailer, origin, log }: Post, claimed: ClaimedMail): Promise<boolean> {
   const { mailId, agencyId, email, lines, toDuty } = claimed
   try {
-    await mailer.deliver({ mailId, agencyId, to: email, ...composeMail({ lines, origin, toDuty }) })
-    await asActor(systemOf(agencyId), (tx) => markSent(tx, claimed))
+    await inTurn(async () => {
+      await mailer.deliver({ mailId, agencyId, to: email, ...composeMail({ lines, origin, toDuty }) })
+      await asActor(systemOf(agencyId), (tx) => markSent(tx, claimed))
+    })
     return true
   } catch (error) {
     log.warn({ err: error, mailId }, 'a mail was not sent; it is tried again')

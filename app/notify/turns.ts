@@ -1,0 +1,26 @@
+/** A place was not free in time; the code is that of a mail server that does not answer. */
+export function tooLate(): Error {
+  return Object.assign(new Error('too late'), { code: 'ETIMEDOUT' })
+}
+
+/**
+ * Runs at most `many` at a time; the others wait in the order in which they came, at most `waitMs`.
+ * @throws tooLate
+ */
+export function turns(many: number, waitMs: number) {
+  const waiting: (() => void)[] = []
+  let free = many
+  return async <Value>(run: () => Promise<Value>): Promise<Value> => {
+    const askedAt = performance.now()
+    if (free > 0) free -= 1
+    else await new Promise<void>((resolve) => waiting.push(resolve))
+    try {
+      if (performance.now() - askedAt > waitMs) throw tooLate()
+      return await run()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free += 1
+    }
+  }
+}
