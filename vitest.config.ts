@@ -49,7 +49,7 @@ export default defineConfig({
           include: ['tests/faults/**/*.test.ts'],
           globalSetup: ['tests/support/database-setup.ts'],
           testTimeout: 900_000,
-          hookTimeout: 120_000,
+          hookTimeout: 400_000,
           fileParallelism: false,
         },
       },

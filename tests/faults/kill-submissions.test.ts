@@ -10,6 +10,7 @@ import { startSession } from '../../app/access/session.server.ts'
 import { closePool, openPool } from '../../db/as-actor.ts'
 import { contextKey, loginUrl } from '../../db/derived-secrets.ts'
 import { migrate } from '../../db/migrate.ts'
+import { buildPortal } from '../../scripts/build.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../scripts/embedded-postgres.ts'
 import { freePort } from '../../scripts/postmaster.ts'
 
@@ -28,6 +29,7 @@ let origin: string
 let cookie: string
 
 beforeAll(async () => {
+  await buildPortal()
   server = await startEmbeddedPostgres({ folder, durable: true })
   await migrate({ databaseUrl: server.url, secret: SECRET, ...logins() })
   const port = await freePort(0)
