@@ -294,7 +294,6 @@ CREATE TABLE "referral_origin" (
   "decided_by" uuid NOT NULL,
   "consent_id" uuid,
   "override_id" uuid,
-  "draft_content" jsonb,
   CONSTRAINT "referral_origin_agency_id_referral_id_pk" PRIMARY KEY("agency_id","referral_id")
 );
 
@@ -491,7 +490,7 @@ CREATE INDEX "demo_mail_newest" ON "demo_mail" USING btree ("agency_id","sent_at
 CREATE INDEX "idempotency_age" ON "idempotency" USING btree ("agency_id","done_at");
 CREATE INDEX "notification_unsent" ON "notification" USING btree ("agency_id","how","sent_at");
 CREATE INDEX "notification_of_staff" ON "notification" USING btree ("agency_id","staff_id","created_at");
-CREATE INDEX "referral_inbox" ON "referral" USING btree ("to_agency_id","lane","due_at","urgency","referral_id","from_agency_id","sent_at","recipient_worker_id");
+CREATE INDEX "referral_inbox" ON "referral" USING btree ("to_agency_id","lane","due_at","urgency","referral_id","from_agency_id","sent_at","recipient_worker_id","state");
 CREATE INDEX "referral_outbox" ON "referral" USING btree ("from_agency_id","lane","due_at","referral_id");
 CREATE INDEX "referral_waiting" ON "referral" USING btree ("from_agency_id","sender_worker_id","lane","due_at");
 CREATE INDEX "referral_news" ON "referral" USING btree ("from_agency_id","news_at") WHERE client_told_at is null or client_told_at < news_at;

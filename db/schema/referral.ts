@@ -17,7 +17,7 @@ import {
 import type { ConsentPurpose } from '../../app/domain/consent-purpose.ts'
 import type { DataCategory } from '../../app/domain/data-category.ts'
 import type { ReferralState } from '../../app/domain/referral.ts'
-import type { PackageContent, PackageWords } from '../../app/domain/referral-package.ts'
+import type { PackageContent } from '../../app/domain/referral-package.ts'
 import type { RiskLevel } from '../../app/domain/risk.ts'
 import { agency } from './agency.ts'
 import { caseFile } from './case-file.ts'
@@ -85,6 +85,7 @@ export const referral = pgTable(
       t.fromAgencyId,
       t.sentAt,
       t.recipientWorkerId,
+      t.state,
     ),
     index('referral_outbox').on(t.fromAgencyId, t.lane, t.dueAt, t.referralId),
     index('referral_waiting').on(t.fromAgencyId, t.senderWorkerId, t.lane, t.dueAt),
@@ -108,7 +109,6 @@ export const referralOrigin = pgTable(
     decidedBy: uuid('decided_by').notNull(),
     consentId: uuid('consent_id'),
     overrideId: uuid('override_id'),
-    draftContent: jsonb('draft_content').$type<PackageWords | null>(),
   },
   (t) => [
     primaryKey({ columns: [t.agencyId, t.referralId] }),
