@@ -224,7 +224,7 @@ export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
       },
     ],
   },
-  referralOrigin: { updatable: ['consentId', 'overrideId', 'draftContent'], rules: [ownCasework] },
+  referralOrigin: { updatable: ['consentId', 'overrideId'], rules: [ownCasework] },
   referralPackage: {
     updatable: ['hiddenAt'],
     rules: [

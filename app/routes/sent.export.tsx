@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requireCasework } from '../access/require.server.ts'
+import { londonIsoOf } from '../domain/calendar-day.ts'
 import { CONSENT_PURPOSES } from '../domain/consent-purpose.ts'
 import { REFERRAL_STATES } from '../domain/referral.ts'
 import { toCsv } from '../domain/spreadsheet-safe.ts'
@@ -17,9 +18,9 @@ export async function loader(asked: LoaderFunctionArgs) {
     row.toName,
     CONSENT_PURPOSES[row.purpose].label,
     REFERRAL_STATES[row.state].label,
-    row.decidedAt,
-    row.sentAt ?? '',
-    row.dueAt,
+    londonIsoOf(new Date(row.decidedAt)),
+    row.sentAt ? londonIsoOf(new Date(row.sentAt)) : '',
+    londonIsoOf(new Date(row.dueAt)),
     row.byOverride ? 'yes' : 'no',
   ])
   return new Response(toCsv([HEADER, ...lines]), {

@@ -112,7 +112,7 @@ create policy may_select on referral_origin for select to portal_app, portal_wor
 create policy may_insert on referral_origin for insert to portal_app, portal_worker with check (agency_id = (select app.agency_as('{case_worker,manager,system}')));
 create policy may_update on referral_origin for update to portal_app, portal_worker using (agency_id = (select app.agency_as('{case_worker,manager,system}'))) with check (agency_id = (select app.agency_as('{case_worker,manager,system}')));
 grant select, insert on referral_origin to portal_app, portal_worker;
-grant update (consent_id, override_id, draft_content) on referral_origin to portal_app, portal_worker;
+grant update (consent_id, override_id) on referral_origin to portal_app, portal_worker;
 
 alter table referral_package enable row level security;
 alter table referral_package force row level security;

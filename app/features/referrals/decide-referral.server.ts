@@ -4,10 +4,10 @@ import type { Asking } from '../../domain/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { type Inserted, insertDecided } from './insert-decided.server.ts'
-import { decisionShape, wordsShape } from './referral-fields.server.ts'
+import { decisionShape } from './referral-fields.server.ts'
 import { type WeighRefusal, weighReferral } from './weigh-referral.server.ts'
 
-export const decideReferralInput = z.object({ ...decisionShape, ...wordsShape })
+export const decideReferralInput = z.object(decisionShape)
 
 export type DecideReferralInput = z.output<typeof decideReferralInput> & { caseId: string }
 
@@ -28,9 +28,7 @@ export async function decideReferral(
     const decidedAt = input.decidedAt ?? asking.now
     const weighed = await weighReferral(tx, asking, { caseId, recipientAgencyId, purpose, decidedAt })
     if (!weighed.ok) return weighed
-    const { summary, othersAtRisk, workerSafety } = input
-    const words = { summary, othersAtRisk, workerSafety }
-    const given = { caseId, recipientAgencyId, purpose, askedBy, decidedAt, words, reroutedFromId }
+    const given = { caseId, recipientAgencyId, purpose, askedBy, decidedAt, reroutedFromId }
     const inserted = await insertDecided(tx, asking, given)
     await recordEvent(tx, asking, {
       kind: 'referral-decided',

@@ -5,10 +5,7 @@ import type { Actor } from '../../domain/actor.ts'
 import type { Disclosure } from '../../domain/case-event.ts'
 
 export type OwnReferral = typeof referral.$inferSelect &
-  Pick<
-    typeof referralOrigin.$inferSelect,
-    'caseId' | 'askedBy' | 'decidedBy' | 'consentId' | 'overrideId' | 'draftContent'
-  >
+  Pick<typeof referralOrigin.$inferSelect, 'caseId' | 'askedBy' | 'decidedBy' | 'consentId' | 'overrideId'>
 
 /** A referral that the actor's own agency decided on, with the case it came from; undefined for any other. */
 export async function findOwnReferral(
@@ -22,8 +19,8 @@ export async function findOwnReferral(
     .innerJoin(referral, eq(referral.referralId, referralOrigin.referralId))
     .where(and(eq(referralOrigin.agencyId, agencyId), eq(referralOrigin.referralId, referralId)))
   if (!row) return undefined
-  const { caseId, askedBy, decidedBy, consentId, overrideId, draftContent } = row.origin
-  return { ...row.referral, caseId, askedBy, decidedBy, consentId, overrideId, draftContent }
+  const { caseId, askedBy, decidedBy, consentId, overrideId } = row.origin
+  return { ...row.referral, caseId, askedBy, decidedBy, consentId, overrideId }
 }
 
 /** What lets more of the same be told to the same agency: the basis on which the referral went. */

@@ -7,7 +7,6 @@ import { reckon } from '../../domain/clock.ts'
 import type { ConsentPurpose } from '../../domain/consent-purpose.ts'
 import { referralReference } from '../../domain/reference-number.ts'
 import type { AskedBy } from '../../domain/referral-decision.ts'
-import type { PackageWords } from '../../domain/referral-package.ts'
 import { getStandard } from '../../domain/service-standard.ts'
 
 interface Decided {
@@ -16,7 +15,6 @@ interface Decided {
   purpose: ConsentPurpose
   askedBy: AskedBy
   decidedAt: Date
-  words: PackageWords
   reroutedFromId: string
 }
 
@@ -46,7 +44,6 @@ export async function insertDecided(tx: Tx, { actor }: Asking, decided: Decided)
     caseId: decided.caseId,
     askedBy: decided.askedBy,
     decidedBy: staffId,
-    draftContent: decided.words,
   })
   return inserted
 }

@@ -12,7 +12,7 @@ export function PackageHistory({ packages, hidden, now }: { packages: Version[];
   if (!newest) return null
   return (
     <>
-      <h2 className="govuk-heading-m">What was shared</h2>
+      <h2 className="govuk-heading-m govuk-!-margin-top-6">What was shared</h2>
       {hidden ? (
         <p className="govuk-body">
           <strong>The other agency can no longer see this.</strong> It stays here as a record of what was shared.

@@ -31,7 +31,7 @@ export async function readPackagePage({ actor, now }: Reading, referralId: strin
     const recipient = await readRecipient(tx, own.toAgencyId)
     const shared = await findNewestPackage(tx, actor, referralId)
     const sharing = sharingOf(own, recipient.name, facts, shared?.categories ?? [], now)
-    const words = shared ? wordsIn(shared.content) : (own.draftContent ?? wordsOfCase(file.material.incident.summary))
+    const words = shared ? wordsIn(shared.content) : wordsOfCase(file.material.incident.summary)
     const consulted = { what: 'referral', referralId } as const
     await recordEvent(
       tx,

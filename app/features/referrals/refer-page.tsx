@@ -1,5 +1,6 @@
 import { BackLink } from '../../ui/back-link.tsx'
 import { Button, ButtonGroup, ButtonLink } from '../../ui/button.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import { HiddenField } from '../../ui/hidden-field.tsx'
@@ -32,6 +33,7 @@ export function ReferPage({ data, form, idempotencyKey, now, existing }: ReferPa
   return (
     <>
       <BackLink href={`/cases/${file.caseId}`}>Back to the case</BackLink>
+      <ErrorSummary errors={form.errors} />
       {existing ? (
         <NotificationBanner kind="news" heading="This client is already referred to them for this purpose.">
           <p className="govuk-body">
@@ -85,7 +87,7 @@ function Prepared({ data, form, idempotencyKey, now, recipient }: PreparedProps)
     )
   }
   return (
-    <Form action={referAddress(choice)} idempotencyKey={idempotencyKey} form={form}>
+    <Form action={referAddress(choice)} idempotencyKey={idempotencyKey}>
       <HiddenField name="recipientAgencyId" value={recipient.agencyId} />
       <HiddenField name="purpose" value={data.purpose} />
       <HiddenField name="reroutedFromId" value={data.rerouted?.referralId ?? ''} />

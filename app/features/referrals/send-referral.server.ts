@@ -43,7 +43,7 @@ export async function sendReferral(asking: Asking, input: SendReferralInput): Pr
     if (askedBy === 'override' && !cleared.value.override) return refused({ kind: 'asked-by-missing' })
     if (reroutedFromId) orNotFound(await findRerouted(tx, asking.actor, caseId, reroutedFromId))
     const decidedAt = decidedAtOf(weighed.value, cleared.value)
-    const decided = { caseId, recipientAgencyId, purpose, askedBy, decidedAt, words, reroutedFromId }
+    const decided = { caseId, recipientAgencyId, purpose, askedBy, decidedAt, reroutedFromId }
     return insertAndDispatch(tx, asking, decided, { ...cleared.value, file })
   })
 }

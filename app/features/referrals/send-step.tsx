@@ -17,7 +17,7 @@ interface SendByProps {
 export function SendBy({ form, due, now, byOverride }: SendByProps) {
   return (
     <section aria-labelledby="send-by">
-      <h2 className="govuk-heading-m" id="send-by">
+      <h2 className="govuk-heading-m govuk-!-margin-top-6" id="send-by">
         3. Send by
       </h2>
       {byOverride ? (
