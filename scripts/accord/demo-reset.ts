@@ -24,6 +24,7 @@ export async function resetDemo({ json }: { json: boolean }): Promise<void> {
   try {
     say('Telling the stories of the demo partnership')
     const told = await tellAnew(server, database)
+    await keepQueues(database.databaseUrl)
     await replaceOld(server)
     const seconds = Math.round((performance.now() - startedAt) / 100) / 10
     process.stdout.write(json ? `${JSON.stringify({ ...told, seconds })}\n` : inWords(told, seconds))
@@ -65,6 +66,21 @@ async function count(databaseUrl: string): Promise<Told> {
     return told
   } finally {
     await sql.end({ timeout: 5 })
+  }
+}
+
+/** The queues and times that a running worker has made for itself: it looks for them in the new database from now on. */
+async function keepQueues(old: string): Promise<void> {
+  const [from, to] = [old, withName(old, ANEW)].map((url) => postgres(url, { max: 1, onnotice: () => {} }))
+  if (!from || !to) return
+  try {
+    for (const table of ['queue', 'schedule']) {
+      const [known] = await from`select to_regclass(${`pgboss.${table}`}) is not null as exists`
+      const rows = known?.exists ? await from`select * from ${from(`pgboss.${table}`)}` : []
+      for (const row of rows) await to`insert into ${to(`pgboss.${table}`)} ${to(row)} on conflict do nothing`
+    }
+  } finally {
+    await Promise.all([from, to].map((sql) => sql.end({ timeout: 5 })))
   }
 }
 

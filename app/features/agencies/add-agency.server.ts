@@ -15,6 +15,7 @@ export type AddAgencyRefusal = { kind: 'not-allowed' } | { kind: 'name-taken' } 
 export function addAgency(
   asking: Asking,
   input: NewAgencyInput,
+  agencyId = randomUUID() as string,
 ): Promise<Result<{ agencyId: string }, AddAgencyRefusal | AlreadyDone>> {
   return writeOnce<{ agencyId: string }, AddAgencyRefusal>(asking, 'add-agency', input, async (tx) => {
     if (!permissionsOf(asking.actor).mayEver('insert', 'agency')) return refused({ kind: 'not-allowed' })
@@ -24,7 +25,6 @@ export function addAgency(
     const alike = or(eq(sql`lower(${agency.name})`, name.toLowerCase()), eq(agency.initials, initials))
     const [taken] = await tx.select({ initials: agency.initials }).from(agency).where(alike)
     if (taken) return refused({ kind: taken.initials === initials ? 'initials-taken' : 'name-taken' })
-    const agencyId = randomUUID()
     const { purposes, investigates, canReceive } = agencyType(kind)
     const ofKind = { kind, investigates, purposes: [...purposes], takesReferrals: canReceive }
     await tx.insert(agency).values({ agencyId, name, initials, dutyEmail, ...ofKind })

@@ -31,6 +31,6 @@ export function AgencyFacts({ agency }: { agency: AgencyListed }) {
 
 /** Whether an agency takes new referrals now, by its word. */
 export function TakesReferrals({ agency: { canReceive, takesReferrals } }: { agency: AgencyListed }) {
-  if (!canReceive) return <Tag colour="grey">Does not receive referrals</Tag>
-  return takesReferrals ? <Tag colour="green">Takes new referrals</Tag> : <Tag colour="orange">Paused</Tag>
+  if (!canReceive) return <Tag colour="grey">Receives none</Tag>
+  return takesReferrals ? <Tag colour="green">Open</Tag> : <Tag colour="orange">Paused</Tag>
 }

@@ -15,6 +15,7 @@ describe('the address of a list of cases', () => {
       query: { queue: 'mine' },
     },
     { why: 'a search in one queue stays in it', address: 'search=a&queue=closed', query: { queue: 'closed' } },
+    { why: 'everything at once is only for a search', address: 'queue=all', query: { queue: 'team' } },
     { why: 'an unknown queue is nothing said', address: 'queue=__proto__', query: { queue: 'mine' } },
     { why: 'an unknown strand is left out', address: 'strand=toString', query: { strand: null } },
     { why: 'a page that is no number is the first', address: 'page=x', query: { page: 1 } },

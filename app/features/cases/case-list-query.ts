@@ -6,7 +6,7 @@ export const CASE_QUEUES = {
   team: { label: 'All open cases' },
   unallocated: { label: 'Unallocated' },
   closed: { label: 'Closed' },
-  all: { label: 'Open and closed' },
+  all: { label: 'Found' },
 } as const satisfies Record<string, { label: string }>
 
 export type CaseQueue = keyof typeof CASE_QUEUES
@@ -39,8 +39,9 @@ export function readCaseListQuery(address: URLSearchParams, home: CaseQueue): Ca
   }
 }
 
-/** Whoever looks for a name does not know whose case it is, nor whether it is still open. */
+/** Whoever looks for a name does not know whose case it is, nor whether it is still open: a search goes through all. */
 function queueOf(queue: CaseQueue, search: string): CaseQueue {
+  if (queue === 'all' && !search) return 'team'
   return search && (queue === 'mine' || queue === 'team') ? 'all' : queue
 }
 

@@ -63,6 +63,9 @@ export function CaseListPage({ list, query, manages, now }: CaseListProps) {
         noun={{ one: 'case', many: 'cases' }}
         hrefFor={(page) => caseListHref(query, { page })}
       />
+      {list.more ? (
+        <p className="govuk-body">There are more than can be paged through. A filter brings up the one you look for.</p>
+      ) : null}
       {list.cases.length > 0 ? (
         <p className="govuk-body accord-no-print">
           <TextLink href={caseListHref(query, { page: list.page }, '/cases/export')} reload>
@@ -74,6 +77,8 @@ export function CaseListPage({ list, query, manages, now }: CaseListProps) {
   )
 }
 
+const QUEUES = Object.keys(CASE_QUEUES) as CaseQueue[]
+
 function Queues({ query, unallocated }: { query: CaseListQuery; unallocated: number }) {
   const label = (queue: CaseQueue) =>
     queue === 'unallocated' && unallocated > 0
@@ -82,9 +87,9 @@ function Queues({ query, unallocated }: { query: CaseListQuery; unallocated: num
   return (
     <SubNavigation
       label="Which cases"
-      items={(Object.keys(CASE_QUEUES) as CaseQueue[]).map((queue) => ({
+      items={QUEUES.filter((queue) => queue !== 'all' || query.queue === 'all').map((queue) => ({
         label: label(queue),
-        href: caseListHref(query, { queue, search: '' }),
+        href: caseListHref(query, queue === 'all' ? {} : { queue, search: '' }),
         current: queue === query.queue,
       }))}
     />

@@ -129,7 +129,7 @@ describe('a list of cases', () => {
   it('never holds a case of another agency, nor finds a client of one', async () => {
     const [here, there] = [await office(), await office()]
     const { reference } = await allocatedCase(there.worker, { report: { clientName: 'Amara Diallo' } })
-    expect(await references(here.manager, 'queue=all')).toEqual([])
+    expect(await references(here.manager, 'queue=team')).toEqual([])
     expect(await references(here.manager, 'search=diallo')).toEqual([])
     expect(await references(here.manager, `search=${reference}`)).toEqual([])
   })

@@ -7,7 +7,7 @@ import { readReference } from '../../domain/reference-number.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import type { CaseListQuery } from './case-list-query.ts'
 import { findClients } from './find-clients.server.ts'
-import { CASES_A_PAGE, type CaseList } from './listed-case.ts'
+import { CASES_A_PAGE, type CaseList, COUNTED_AT_MOST } from './listed-case.ts'
 import { readCaseRows } from './read-case-rows.server.ts'
 
 type Asked = Omit<Asking, 'key'>
@@ -30,17 +30,20 @@ async function readList(tx: Tx, asked: Asked, query: CaseListQuery): Promise<Cas
   const { agencyId } = asked.actor
   const found = query.search ? await findClients(tx, asked.actor, query.search) : null
   const where = and(...conditionsOf(asked, query), searchOf(query.search, found?.clientIds))
-  const [[counted], [waiting]] = await Promise.all([
-    tx.select({ total: sql<number>`count(*)::int` }).from(caseFile).where(where),
-    tx
-      .select({ total: sql<number>`count(*)::int` })
-      .from(caseFile)
-      .where(and(eq(caseFile.agencyId, agencyId), isNull(caseFile.caseWorkerId), eq(caseFile.stage, 'open'))),
-  ])
-  const total = counted?.total ?? 0
+  const waiting = and(eq(caseFile.agencyId, agencyId), isNull(caseFile.caseWorkerId), eq(caseFile.stage, 'open'))
+  const [counted, unallocated] = await Promise.all([countUpTo(tx, where), countUpTo(tx, waiting)])
+  const total = Math.min(counted, COUNTED_AT_MOST)
   const pageCount = Math.max(1, Math.ceil(total / CASES_A_PAGE))
   const page = Math.min(query.page, pageCount)
-  // The ids alone come from an index; what a row shows is read for the page only.
+  // Walking through everything for the first page of nothing would be the slowest of all.
+  const caseIds = total === 0 ? [] : await readPageOfIds(tx, where, page)
+  const cases = await readCaseRows(tx, asked, caseIds)
+  const more = counted > COUNTED_AT_MOST
+  return { cases, total, more, page, pageCount, unallocated, searchTooWide: found?.tooMany ?? false }
+}
+
+/** The ids alone come from an index; what a row shows is read for the page only. */
+async function readPageOfIds(tx: Tx, where: SQL | undefined, page: number): Promise<string[]> {
   const ids = await tx
     .select({ caseId: caseFile.caseId })
     .from(caseFile)
@@ -48,12 +51,19 @@ async function readList(tx: Tx, asked: Asked, query: CaseListQuery): Promise<Cas
     .orderBy(asc(caseFile.nextDueAt), asc(caseFile.receivedAt), asc(caseFile.caseId))
     .limit(CASES_A_PAGE)
     .offset((page - 1) * CASES_A_PAGE)
-  const cases = await readCaseRows(
-    tx,
-    asked,
-    ids.map(({ caseId }) => caseId),
-  )
-  return { cases, total, page, pageCount, unallocated: waiting?.total ?? 0, searchTooWide: found?.tooMany ?? false }
+  return ids.map(({ caseId }) => caseId)
+}
+
+/** Counts no further than one more than is ever shown, so that it costs the same however many there are. */
+async function countUpTo(tx: Tx, where: SQL | undefined): Promise<number> {
+  const some = tx
+    .select({ caseId: caseFile.caseId })
+    .from(caseFile)
+    .where(where)
+    .limit(COUNTED_AT_MOST + 1)
+    .as('some')
+  const [counted] = await tx.select({ total: sql<number>`count(*)::int` }).from(some)
+  return counted?.total ?? 0
 }
 
 function conditionsOf({ actor, now }: Asked, { queue, serious, due, strand }: CaseListQuery): (SQL | undefined)[] {

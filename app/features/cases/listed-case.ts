@@ -3,6 +3,9 @@ import type { StrandId } from '../../domain/strand.ts'
 
 export const CASES_A_PAGE = 25
 
+/** Nobody pages further than this: a longer list wants a filter. */
+export const COUNTED_AT_MOST = 10_000
+
 export interface ListedCase {
   caseId: string
   reference: string
@@ -20,7 +23,10 @@ export interface ListedCase {
 
 export interface CaseList {
   cases: ListedCase[]
+  /** At most COUNTED_AT_MOST. */
   total: number
+  /** There are more than are counted. */
+  more: boolean
   /** The page shown: the last one, when a later one was asked for. */
   page: number
   pageCount: number

@@ -20,7 +20,7 @@ export function AccountPage({ account, now, idempotencyKey }: AccountPageProps) 
       <SummaryList
         rows={[
           { key: 'Agency', value: agencyName },
-          { key: 'You may', value: role },
+          { key: 'Role', value: role },
           { key: 'E-mail address', value: email },
           { key: 'Telephone', value: phone || null },
         ]}

@@ -25,7 +25,7 @@ export function PersonPage({ person, idempotencyKey, now }: PersonPageProps) {
           { key: 'Standing', value: <StandingTag standing={standing} /> },
           { key: 'Left', value: leftAt ? <Day on={londonDay(leftAt)} now={now} /> : null },
           { key: 'Agency', value: agencyName },
-          { key: 'May', value: role, action: change },
+          { key: 'Role', value: role, action: change },
           { key: 'Job title', value: jobTitle || null },
           { key: 'E-mail address', value: email },
           { key: 'Telephone', value: phone || null },

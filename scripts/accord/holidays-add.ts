@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { asc, eq, sql } from 'drizzle-orm'
+import { NOBODY } from '../../app/domain/actor.ts'
+import { isDay } from '../../app/domain/calendar-day.ts'
+import { addHoliday } from '../../app/features/partnership/add-holiday.server.ts'
+import { rebaseEveryClock } from '../../app/timeline/rebase-clocks.server.ts'
+import { asActor } from '../../db/as-actor.ts'
+import { Obstacle } from '../../db/obstacle.ts'
+import { agency } from '../../db/schema/agency.ts'
+import { staff } from '../../db/schema/staff.ts'
+import { asOperator, type Operator } from './as-operator.ts'
+
+interface Asked {
+  day: string
+  name: string
+  json: boolean
+}
+
+/** `accord holidays add`: the same use case as the page, then every agency's open deadlines in one go. */
+export async function addByCommand({ day, name, json }: Asked, complain: (message: string) => never): Promise<void> {
+  const on = isDay(day) ? day : complain(`${JSON.stringify(day)} is not a day: write it as 2027-06-11.`)
+  const told = await asOperator(async (operator) => {
+    const asking = { actor: operator.in(await homeOfTheAdministrator(operator)), now: operator.now, key: randomUUID() }
+    const added = await addHoliday(asking, { on, name })
+    if (!added.ok && added.refusal.kind !== 'listed-already') throw new Obstacle(REFUSALS[added.refusal.kind])
+    return { on, name: added.ok ? name : nameOf(added.refusal), moved: await rebaseEveryClock(operator.now) }
+  })
+  const sentence = `${told.on} is a bank holiday (${told.name}). ${told.moved} open deadlines have moved.\n`
+  process.stdout.write(json ? `${JSON.stringify(told)}\n` : sentence)
+}
+
+const REFUSALS = {
+  'not-allowed': 'The policy does not let an administrator add holidays.',
+  'week-end': 'That day is no working day anyway: add the weekday on which the holiday is kept.',
+  past: 'That day has gone by: a deadline that was told is not moved afterwards.',
+  'already-done': 'This was asked before with another name.',
+} as const
+
+function nameOf(refusal: { kind: string; name?: string }): string {
+  return refusal.name ?? ''
+}
+
+/** The agency in whose log the holiday is recorded: the administrator's, else the oldest. */
+async function homeOfTheAdministrator(operator: Operator): Promise<string> {
+  const [home] = await asActor(operator.in(NOBODY), (tx) =>
+    tx
+      .select({ agencyId: agency.agencyId })
+      .from(agency)
+      .leftJoin(staff, eq(staff.agencyId, agency.agencyId))
+      .orderBy(sql`(${staff.role} = 'administrator') desc nulls last`, asc(agency.createdAt))
+      .limit(1),
+  )
+  if (!home) throw new Obstacle('There is no agency yet: invite the first administrator with `accord staff invite`.')
+  return home.agencyId
+}

@@ -1,0 +1,35 @@
+import type { Command } from 'commander'
+import { STAFF_ROLES } from '../../app/domain/actor.ts'
+import { AGENCY_KIND_IDS } from '../../app/domain/agency.ts'
+
+export function describe(command: Command) {
+  command
+    .command('invite')
+    .description('invite somebody to an agency and print their link')
+    .requiredOption('--agency <name>', 'the agency’s name or initials')
+    .requiredOption('--email <address>', 'the address they will sign in with')
+    .requiredOption('--name <name>', 'the person’s name')
+    .requiredOption('--role <role>', Object.keys(STAFF_ROLES).join(', '))
+    .option(
+      '--new-agency <kind>',
+      'add the agency first if it is not there; then --initials and --duty-email are needed too',
+    )
+    .option('--initials <letters>', 'two to four letters, which begin its case references')
+    .option('--duty-email <address>', 'where messages about referrals go')
+    .option('--json', 'print {"agencyId","staffId","link","until"}')
+    .addHelpText('after', INVITE_HELP)
+    .action(async (options: Record<string, string | boolean>) => {
+      const { inviteByCommand } = await import('./staff-invite.ts')
+      await inviteByCommand(options, (message) => command.error(message))
+    })
+}
+
+const INVITE_HELP = `
+The link works once and for seven days; with it the person chooses a password and sets up a phone. No password is ever
+sent. Needs ORIGIN and ACCORD_SECRET of the portal, and DATABASE_URL; without them it means the demo's own database.
+
+Kinds of agency: ${AGENCY_KIND_IDS.join(', ')}
+
+The first administrator of an empty portal:
+  accord staff invite --agency "Partnership office" --new-agency council_unit --initials PO \\
+    --duty-email office@example.org --name "Rosa Quill" --email rosa@example.org --role administrator`

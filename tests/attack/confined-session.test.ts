@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { signIn } from '../support/sign-in.ts'
+import { openWorld } from '../support/world.ts'
+
+interface RouteModule {
+  loader?: (asked: Asked) => unknown
+  action?: (asked: Asked) => unknown
+}
+
+interface Asked {
+  request: Request
+  params: Record<string, string>
+  context: { memo: Map<string, unknown>; nonce: string; clientAddress: string }
+}
+
+const ROUTES = import.meta.glob<RouteModule>('../../app/routes/*.tsx', { eager: true })
+const ID = '7b0f6f2e-0d3f-4c55-9a52-2f7a0d4a1c11'
+
+/** The pages that finish signing in, or leave; and those that anybody in the street may see. */
+const FINISHES = ['sign-in', 'sign-in_.code', 'sign-in_.recovery-code', 'sign-in_.second-factor', 'sign-out']
+const PUBLIC = ['$', '_index', 'accessibility', 'invitation.$token', 'sign-in_.demo', 'standards']
+
+// Else the pages of the demonstration would answer 404 to everybody, and prove nothing.
+process.env.ACCORD_DEMO = '1'
+const world = await openWorld()
+const harthill = await world.agency()
+
+function nameOf(file: string) {
+  return file.slice(file.lastIndexOf('/') + 1, -'.tsx'.length)
+}
+
+function askedOf(name: string, Cookie: string, method: 'GET' | 'POST'): Asked {
+  const params = Object.fromEntries([...name.matchAll(/\$(\w+)/g)].map(([, param]) => [String(param), ID]))
+  const path = name
+    .replace(/_(?=\.|$)/g, '')
+    .replaceAll('.', '/')
+    .replace(/\$\w+/g, ID)
+  const init = method === 'POST' ? { method, body: new URLSearchParams({ idempotencyKey: ID }) } : { method }
+  const request = new Request(`http://localhost:3000/${path}`, { ...init, headers: { Cookie } })
+  return { request, params, context: { memo: new Map(), nonce: '', clientAddress: '192.0.2.1' } }
+}
+
+/** Where a request ends that should not get in. */
+async function endOf(call: (asked: Asked) => unknown, asked: Asked): Promise<string> {
+  const answer = await Promise.resolve()
+    .then(() => call(asked))
+    .catch((thrown: unknown) => thrown)
+  if (!(answer instanceof Response)) return 'let in'
+  return answer.headers.get('Location') ?? String(answer.status)
+}
+
+const guarded = Object.entries(ROUTES).filter(([file]) => ![...FINISHES, ...PUBLIC].includes(nameOf(file)))
+
+describe('with a password alone, before the code', () => {
+  it('there are pages to guard, and every exception is a page that exists', () => {
+    expect(guarded.length).toBeGreaterThan(30)
+    const names = Object.keys(ROUTES).map(nameOf)
+    for (const name of [...FINISHES, ...PUBLIC]) expect(names).toContain(name)
+  })
+
+  it.each(['case_worker', 'manager', 'administrator'] as const)(
+    'a %s reaches no other page, by no method',
+    async (role) => {
+      const cookie = await signIn(await world.staff(harthill, role), { confined: true })
+      await expectTurnedAway(cookie, /^(401|\/sign-in\/code(\?.*)?)$/)
+    },
+  )
+})
+
+it('without any session every guarded page leads to the sign-in page', async () => {
+  await expectTurnedAway('', /^(401|\/sign-in(\?.*)?)$/)
+})
+
+/** An address that only takes forms may send whoever reads it on to another guarded page. */
+async function expectTurnedAway(cookie: string, door: RegExp) {
+  for (const [file, { loader, action }] of guarded) {
+    const name = nameOf(file)
+    if (loader) expect(await endOf(loader, askedOf(name, cookie, 'GET')), name).toMatch(action ? /^(401|\/)/ : door)
+    if (action) expect(await endOf(action, askedOf(name, cookie, 'POST')), name).toMatch(door)
+  }
+}
