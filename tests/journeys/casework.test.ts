@@ -1,0 +1,149 @@
+import { expect, it } from 'vitest'
+import { allocatedCase, contactedCase, reportedCase } from '../support/cases.ts'
+import { openStage, type Visit } from '../support/journey.ts'
+
+const stage = await openStage()
+const { worker, manager } = stage
+
+const HOUR = 3_600_000
+const now = new Date()
+const earlier = (hours: number) => new Date(now.getTime() - hours * HOUR)
+
+async function shortPath(visit: Visit, name: string) {
+  await visit.choose('reporterRole', 'victim')
+  await visit.fill('clientName', name)
+  await visit.fill('phone', '07700 900321')
+  await visit.fill('account', 'They followed me home.')
+  await visit.choose('strands', 'disability')
+  await visit.choose('violence', 'no')
+}
+
+it('a draft is kept while one types, comes back, and is thrown away by a button', async () => {
+  const sam = await stage.arrive(worker)
+  await sam.go('/reports/new')
+  await sam.fill('account', 'Half a sentence')
+  await sam.page.getByText(/Draft saved/).waitFor()
+  const again = await stage.arrive(worker, { javaScript: false })
+  await again.go('/reports/new')
+  await again.says('Your draft is back')
+  expect(await again.page.locator('[name="account"]').inputValue()).toBe('Half a sentence')
+  await again.press('Throw this draft away')
+  expect(await again.page.locator('[name="account"]').inputValue()).toBe('')
+})
+
+it('somebody known already is pointed out, and the incident goes to the case they have (without JavaScript)', async () => {
+  const known = await allocatedCase(worker, { now: earlier(48), report: { clientName: 'Jozef Nowak' } })
+  const sam = await stage.arrive(worker, { javaScript: false })
+  await sam.go('/reports/new')
+  await shortPath(sam, 'Józef NOWAK')
+  await sam.press('Save and open the case')
+  await sam.says(`add this incident to ${known.reference}`)
+  await sam.choose('samePerson', known.caseId)
+  await sam.press('Save and open the case')
+  await sam.says(`The incident was added to ${known.reference}`)
+  await sam.go(`/cases/${known.caseId}/incidents`)
+  await sam.says('They followed me home.')
+})
+
+it('every form of a case works without JavaScript', async () => {
+  const sam = await stage.arrive(worker, { javaScript: false })
+  const { caseId } = await allocatedCase(worker, { now: earlier(1), report: { clientName: 'Without Script' } })
+  const at = `/cases/${caseId}`
+  await sam.go(`${at}/contacts/defer`)
+  await sam.press('Put the contact off')
+  await sam.says('Enter the day the client asked for')
+  await sam.fillDay('untilOn', new Date(now.getTime() + 20 * 24 * HOUR))
+  await sam.choose('reason', 'away')
+  await sam.press('Put the contact off')
+  await sam.says('put off to the day the client chose')
+  await sam.go(`${at}/contacts/new`)
+  await sam.press('Record that nobody answered')
+  await sam.says('you tried to reach the client')
+  await sam.go(`${at}/contacts`)
+  await sam.press('Entered in error')
+  await sam.choose('reason', 'twice')
+  await sam.press('Mark as entered in error')
+  await sam.says('marked as entered in error')
+  await sam.go(`${at}/edit`)
+  await sam.fill('clientName', '')
+  await sam.press('Save these details')
+  await sam.says('Enter the name the client wants to be called by')
+  await sam.fill('clientName', 'With Out Script')
+  await sam.press('Save these details')
+  await sam.says('With Out Script')
+  await sam.go(`${at}/incidents/new`)
+  await sam.fill('account', 'He pushed me.')
+  await sam.choose('strands', 'race')
+  await sam.choose('violence', 'yes')
+  await sam.press('Add this incident')
+  await sam.says('Serious')
+  await sam.go(`${at}/incidents`)
+  await sam.press('Correct or complete the facts')
+  await sam.page.locator('[name="policeStatus"]').selectOption('not_recorded')
+  await sam.press('Save these facts')
+  await sam.says('The facts of the incident are saved')
+})
+
+it('a manager allocates, names the stand-in, and answers for what is late', async () => {
+  const { caseId } = await reportedCase(worker, { now: earlier(24 * 9), report: { clientName: 'Long Waiting' } })
+  const ruth = await stage.arrive(manager, { javaScript: false })
+  await ruth.go('/cases?queue=unallocated')
+  await ruth.says('Long Waiting')
+  await ruth.go(`/cases/${caseId}/allocate`)
+  await ruth.press('Allocate to them')
+  await ruth.says('Choose who will be the case worker')
+  await ruth.choose('staffId', worker.actor.staffId)
+  await ruth.press('Allocate to them')
+  await ruth.says(`${worker.name} is the case worker now`)
+  await ruth.go(`/cases/${caseId}/alternative-contact`)
+  await ruth.choose('staffId', manager.actor.staffId)
+  await ruth.press('Name them')
+  await ruth.says(`${manager.name} is the alternative contact now`)
+  await ruth.press('Say why it is late')
+  await ruth.choose('reason', 'allocated_late')
+  await ruth.press('Save the reason')
+  await ruth.says('Why it was late: The case was allocated late')
+  await ruth.go(`/cases/${caseId}/serious`)
+  await ruth.choose('reason', 'threat_told_later')
+  await ruth.press('Mark as serious')
+  await ruth.go(`/cases/${caseId}/not-serious`)
+  await ruth.choose('reason', 'marked_by_mistake')
+  await ruth.press('Take the mark back')
+  await ruth.says('no longer marked as serious')
+  await ruth.press('Record an exception')
+  await ruth.choose('reason', 'declined')
+  await ruth.press('Record the exception')
+  await ruth.says('Exception: The client does not want to be contacted')
+})
+
+it('a case worker finds nothing of what only a manager may do', async () => {
+  const { caseId } = await contactedCase(worker, { now: earlier(1) })
+  const sam = await stage.arrive(worker, { javaScript: false })
+  const [clock] = await stage.world.admin`select clock_id from clock where case_id = ${caseId} and clause = 'V6'`
+  expect(await sam.go(`/cases/${caseId}/not-serious`)).toBe(404)
+  expect(await sam.go(`/cases/${caseId}/standards/${clock?.clock_id}/exception`)).toBe(404)
+  expect(await sam.go(`/cases/${caseId}/standards/${clock?.clock_id}/late`)).toBe(404)
+  expect(await sam.go(`/cases/${caseId}/allocate`)).toBe(404)
+})
+
+it('a list is searched by name, and leaves as a file that no spreadsheet runs', async () => {
+  const { reference } = await allocatedCase(worker, { now: earlier(2), report: { clientName: '=cmd|calc' } })
+  const sam = await stage.arrive(worker)
+  await sam.go('/cases?search=cmd')
+  await sam.says(reference)
+  await sam.says('1 case')
+  const file = await sam.page.request.get('/cases/export?search=cmd')
+  expect(file.headers()['content-type']).toBe('text/csv; charset=utf-8')
+  expect((await file.text()).split('\r\n')[1]).toMatch(new RegExp(`^${reference},'=cmd\\|calc,`))
+})
+
+it('each page of a case is sound on a phone and on a desk', async () => {
+  const { caseId, contactId } = await contactedCase(worker, { now: earlier(3), report: { clientName: 'Amara Diallo' } })
+  const [incident] = await stage.world.admin`select incident_id from incident where case_id = ${caseId}`
+  const sam = await stage.arrive(worker)
+  const pages = ['', '/incidents', '/contacts', '/people', '/referrals', '/contacts/new', '/contacts/defer', '/edit']
+  const others = ['/incidents/new', '/serious', '/alternative-contact', `/incidents/${incident?.incident_id}/edit`]
+  for (const path of [...pages, ...others, `/contacts/${contactId}/error`])
+    expect(await sam.go(`/cases/${caseId}${path}`), path).toBe(200)
+  expect(await sam.go('/cases?queue=team')).toBe(200)
+})
