@@ -6,7 +6,7 @@ import type { ReferralState } from './referral.ts'
 /** An event as the log holds it: whose log, and who did it. */
 export type LoggedEvent = CaseEvent & { agencyId: string; actorId: string; actorRole: ActorRole }
 
-export interface ToldReferral {
+interface ToldReferral {
   referralId: string
   reference: string
   fromAgencyId: string
@@ -16,13 +16,13 @@ export interface ToldReferral {
   recipientWorkerId: string | null
 }
 
-export interface ToldCase {
+interface ToldCase {
   caseId: string
   reference: string
   caseWorkerId: string | null
 }
 
-export interface ToldOverride {
+interface ToldOverride {
   overrideId: string
   requestedBy: string
 }

@@ -26,7 +26,7 @@ interface Kind {
 }
 
 /** What people are told outside the pages. Each person chooses how for each kind. */
-export const NOTIFICATION_KINDS = {
+const NOTIFICATION_KINDS = {
   'referral-arrived': {
     label: 'A referral arrives',
     subject: 'a referral is waiting for your agency',

@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 import { afterAll } from 'vitest'
 
-export interface Received {
+interface Received {
   to: string[]
   messageId: string
   subject: string
