@@ -354,6 +354,7 @@ CREATE TABLE "invitation" (
   "role" text NOT NULL,
   "expires_at" timestamp with time zone NOT NULL,
   "used_at" timestamp with time zone,
+  "mailed_at" timestamp with time zone,
   "created_at" timestamp with time zone DEFAULT now() NOT NULL,
   CONSTRAINT "invitation_agency_id_invitation_id_pk" PRIMARY KEY("agency_id","invitation_id")
 );
@@ -491,7 +492,7 @@ CREATE INDEX "idempotency_age" ON "idempotency" USING btree ("agency_id","done_a
 CREATE INDEX "notification_unsent" ON "notification" USING btree ("agency_id","how","sent_at");
 CREATE INDEX "notification_of_staff" ON "notification" USING btree ("agency_id","staff_id","created_at");
 CREATE INDEX "referral_inbox" ON "referral" USING btree ("to_agency_id","lane","due_at","urgency","referral_id","from_agency_id","sent_at","recipient_worker_id","state");
-CREATE INDEX "referral_outbox" ON "referral" USING btree ("from_agency_id","lane","due_at","referral_id");
+CREATE INDEX "referral_outbox" ON "referral" USING btree ("from_agency_id","lane","due_at","referral_id","to_agency_id","sent_at");
 CREATE INDEX "referral_waiting" ON "referral" USING btree ("from_agency_id","sender_worker_id","lane","due_at");
 CREATE INDEX "referral_news" ON "referral" USING btree ("from_agency_id","news_at") WHERE client_told_at is null or client_told_at < news_at;
 CREATE INDEX "note_of_referral" ON "referral_note" USING btree ("agency_id","referral_id");

@@ -87,7 +87,7 @@ export const referral = pgTable(
       t.recipientWorkerId,
       t.state,
     ),
-    index('referral_outbox').on(t.fromAgencyId, t.lane, t.dueAt, t.referralId),
+    index('referral_outbox').on(t.fromAgencyId, t.lane, t.dueAt, t.referralId, t.toAgencyId, t.sentAt),
     index('referral_waiting').on(t.fromAgencyId, t.senderWorkerId, t.lane, t.dueAt),
     index('referral_news').on(t.fromAgencyId, t.newsAt).where(sql`client_told_at is null or client_told_at < news_at`),
     check('referral_between_two', sql`${t.fromAgencyId} <> ${t.toAgencyId}`),

@@ -129,7 +129,7 @@ function whereOf({ actor, now }: Reading, { list, toAgencyId, mine, overdue }: S
       sql`r.from_agency_id = ${actor.agencyId} and ${lane}`,
       ...(toAgencyId ? [sql`r.to_agency_id = ${toAgencyId}`] : []),
       ...(mine ? [sql`r.sender_worker_id = ${actor.staffId}`] : []),
-      ...(overdue ? [sql`r.due_at < ${now.toISOString()}::timestamptz and r.lane <> 'finished'`] : []),
+      ...(overdue && !newestFirst(list) ? [sql`r.due_at < ${now.toISOString()}::timestamptz`] : []),
     ],
     sql` and `,
   )
