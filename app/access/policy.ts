@@ -103,9 +103,10 @@ export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
   },
   recoveryCode: { updatable: ['usedAt'], rules: [atTheDoor, wornOutAtTheDoor] },
   invitation: {
-    updatable: ['usedAt'],
+    updatable: ['usedAt', 'mailedAt'],
     rules: [
       { ...atTheDoor, verbs: ['select', 'update'] },
+      { roles: ['system'], verbs: ['select', 'update'], when: { ownAgency: 'agencyId' } },
       { roles: ['administrator'], verbs: ['select', 'insert'], when: 'any row' },
       { roles: ['manager'], verbs: ['select'], when: { ownAgency: 'agencyId' } },
       { roles: ['manager'], verbs: ['insert'], when: ownCaseworkers },

@@ -118,7 +118,6 @@ export async function startSession(
   { confined, replacing }: { confined: boolean; replacing?: string | undefined },
 ): Promise<{ cookie: string }> {
   if (replacing) await lucia().invalidateSession(replacing)
-  if (!confined) await lucia().deleteExpiredSessions()
   const started = await lucia().createSession(person.staffId, { agencyId: person.agencyId, confined })
   return { cookie: lucia().createSessionCookie(started.id).serialize() }
 }

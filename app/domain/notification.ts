@@ -175,6 +175,7 @@ export const TOLD_EVENTS: readonly CaseEventKind[] = [
   'case-allocated',
   'case-returned-to-queue',
   'holiday-added',
+  'staff-invited',
 ]
 
 /** The row of a kind, widened so that one function can read them all. */

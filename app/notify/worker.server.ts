@@ -4,6 +4,7 @@ import { contextKey } from '../../db/derived-secrets.ts'
 import { Obstacle } from '../../db/obstacle.ts'
 import { environment } from '../access/environment.server.ts'
 import { type AgencyJob, runForEachAgency } from './agency-job.server.ts'
+import { mailInvitations } from './mail-invitations.server.ts'
 import { openMailer } from './mailer.server.ts'
 import { sendDigests, sendUnsent } from './send-digest.server.ts'
 import type { Post } from './send-mails.server.ts'
@@ -95,6 +96,7 @@ function ownJobs(post: Post): AgencyJob[] {
   return [
     { name: 'watch', cron: '* * * * *', run: (running) => watchDeadlines(post, running) },
     { name: 'digest', cron: '30 7 * * 1-5', run: (running) => sendDigests(post, running) },
+    { name: 'invite', cron: '*/10 * * * *', after: 'staff-invited', run: (running) => mailInvitations(post, running) },
     { name: 'tidy', cron: '15 3 * * *', run: tidyAgency, once: tidyTheDoor },
   ]
 }

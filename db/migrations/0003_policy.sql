@@ -35,11 +35,11 @@ grant update (used_at) on recovery_code to portal_app, portal_worker;
 
 alter table invitation enable row level security;
 alter table invitation force row level security;
-create policy may_select on invitation for select to portal_app, portal_worker using (((select app.agency_as('{sign_in}')) is not null) or ((select app.agency_as('{administrator}')) is not null) or (agency_id = (select app.agency_as('{manager}'))));
+create policy may_select on invitation for select to portal_app, portal_worker using (((select app.agency_as('{sign_in}')) is not null) or (agency_id = (select app.agency_as('{system}'))) or ((select app.agency_as('{administrator}')) is not null) or (agency_id = (select app.agency_as('{manager}'))));
 create policy may_insert on invitation for insert to portal_app, portal_worker with check (((select app.agency_as('{administrator}')) is not null) or ((agency_id = (select app.agency_as('{manager}')) and (role = 'case_worker' or role = 'manager'))));
-create policy may_update on invitation for update to portal_app, portal_worker using ((select app.agency_as('{sign_in}')) is not null) with check ((select app.agency_as('{sign_in}')) is not null);
+create policy may_update on invitation for update to portal_app, portal_worker using (((select app.agency_as('{sign_in}')) is not null) or (agency_id = (select app.agency_as('{system}')))) with check (((select app.agency_as('{sign_in}')) is not null) or (agency_id = (select app.agency_as('{system}'))));
 grant select, insert on invitation to portal_app, portal_worker;
-grant update (used_at) on invitation to portal_app, portal_worker;
+grant update (used_at, mailed_at) on invitation to portal_app, portal_worker;
 
 alter table session enable row level security;
 alter table session force row level security;

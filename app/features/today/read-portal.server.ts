@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { readCalendar } from '../../../db/read-calendar.ts'
 import { agency } from '../../../db/schema/agency.ts'
-import { staff } from '../../../db/schema/staff.ts'
+import { invitation, staff } from '../../../db/schema/staff.ts'
 import { holidayListWarning } from '../../domain/bank-holidays.ts'
 
 export interface PortalState {
@@ -13,6 +13,10 @@ export interface PortalState {
   holidayWarning: string | null
 }
 
+/** Somebody who has been invited, and has taken no invitation yet. */
+const INVITED_ONLY = sql`(select bool_and(i.used_at is null) from ${invitation} i
+  where i.agency_id = ${staff.agencyId} and i.staff_id = ${staff.staffId})`
+
 /** How the portal stands, for its administrator: people and agencies, no case. */
 export async function readPortalState(tx: Tx, now: Date): Promise<PortalState> {
   const at = sql`${now.toISOString()}::timestamptz`
@@ -21,7 +25,7 @@ export async function readPortalState(tx: Tx, now: Date): Promise<PortalState> {
     tx
       .select({
         active: sql<number>`(count(*) filter (where ${staff.active}))::int`,
-        notJoined: sql<number>`(count(*) filter (where not ${staff.active} and ${staff.leftAt} is null))::int`,
+        notJoined: sql<number>`(count(*) filter (where ${staff.active} and ${INVITED_ONLY}))::int`,
         leftLately: sql<number>`(count(*) filter (where ${staff.leftAt} > ${at} - interval '30 days'))::int`,
       })
       .from(staff),
