@@ -15,8 +15,6 @@ export const LOWERED_REASONS = {
   no_violence_or_threat: { label: 'There was no violence and no threat of it' },
 } as const satisfies Record<string, { label: string }>
 
-export type LoweredReason = keyof typeof LOWERED_REASONS
-
 /** Why the client asked to be contacted on a later day. Only the client can ask. */
 export const DEFERRAL_REASONS = {
   chose_day: { label: 'They chose a day that suits them' },
@@ -38,8 +36,6 @@ export const EXCEPTION_REASONS = {
   not_ours: { label: 'The property is not ours and its owner refuses' },
   police_scene: { label: 'The place is a police scene' },
 } as const satisfies Record<string, { label: string }>
-
-export type ExceptionReason = keyof typeof EXCEPTION_REASONS
 
 /** Why a standard was kept late, or is still not kept. */
 export const LATE_REASONS = {

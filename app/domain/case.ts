@@ -16,7 +16,7 @@ export type CaseStage = keyof typeof CASE_STAGES
 const HOLDS_CASES: readonly StaffRole[] = ['case_worker', 'manager']
 
 /** A report keyed in while the call goes on is not back-dated; one received longer ago needs a reason. */
-export const BACKDATED_AFTER_MINUTES = 60
+const BACKDATED_AFTER_MINUTES = 60
 
 /**
  * Whether a contact clock can run at all (R2): not when nobody gave a name, nor when the client does not know of a
@@ -33,7 +33,7 @@ export function isSerious(report: { violence: boolean; types: readonly IncidentT
 }
 
 /** Nothing older is typed in as a new report: its clocks would tell nothing, and its holidays may not be listed. */
-export const OLDEST_REPORT_DAYS = 730
+const OLDEST_REPORT_DAYS = 730
 
 export type ReceivedRefusal =
   | { kind: 'received-in-the-future' }

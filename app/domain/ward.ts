@@ -65,5 +65,3 @@ export const WARDS = [
   'Woolton Village',
   'Yew Tree',
 ] as const
-
-export type Ward = (typeof WARDS)[number]

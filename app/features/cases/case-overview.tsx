@@ -10,7 +10,7 @@ import { ClockList } from './clock-list.tsx'
 import type { NextStep } from './next-step.ts'
 import type { ShownClock } from './shown-clock.ts'
 
-export interface OverviewCase {
+interface OverviewCase {
   caseId: string
   client: ReachableClient
   wishes: string
