@@ -67,8 +67,11 @@ async function signedIn() {
   return started.cookie.split(';', 1)[0] ?? ''
 }
 
+/** What the supervisor said, for the case that it gave up. */
+let said = ''
+
 function serve(port: number) {
-  return spawn(process.execPath, [SERVE], {
+  const child = spawn(process.execPath, [SERVE], {
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'production',
@@ -81,8 +84,10 @@ function serve(port: number) {
       WRITES_PER_MINUTE: '1000000',
       LOG_LEVEL: 'silent',
     },
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
+  return child
 }
 
 /** Milliseconds until the portal says that it is ready. */
@@ -91,7 +96,7 @@ async function answersAgain(): Promise<number> {
   for (;;) {
     const answer = await fetch(`${origin}/readyz`).catch(() => undefined)
     if (answer?.status === 200) return performance.now() - startedAt
-    if (performance.now() - startedAt > 60_000) throw new Error('The portal does not answer again.')
+    if (performance.now() - startedAt > 60_000) throw new Error(`The portal does not answer again:\n${said}`)
     await pause(20)
   }
 }
