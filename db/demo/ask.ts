@@ -1,7 +1,7 @@
 import type { Actor, Asking } from '../../app/domain/actor.ts'
 import type { Result } from '../../app/domain/result.ts'
 import type { AgencyTold } from './agencies.ts'
-import type { Chance } from './chance.ts'
+import { type Chance, lend } from './chance.ts'
 
 /** The time that the stories have come to. */
 export interface Moment {
@@ -12,7 +12,10 @@ export interface Moment {
 export type Ask = (person: { actor: Actor }) => Asking
 
 export function askAt(clock: Moment, chance: Chance): Ask {
-  return ({ actor }) => ({ actor, now: clock.now, key: chance.uuid() })
+  return ({ actor }) => {
+    lend(chance)
+    return { actor, now: clock.now, key: chance.uuid() }
+  }
 }
 
 /** What a use case answered; a refusal is a mistake of the story. */

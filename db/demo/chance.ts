@@ -46,19 +46,32 @@ function asUuid(bytes: Uint8Array) {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as const
 }
 
+let lent: Chance | undefined
+
+/** From now on whoever draws at random draws from this one: each story has its own, so that no other changes its ids. */
+export function lend(chance: Chance): void {
+  lent = chance
+}
+
 /**
- * Runs `fn` with node's own randomness replaced by the seed's, so that the use cases draw the same ids and references
+ * Runs `fn` with node's own randomness replaced by what was lent, so that the use cases draw the same ids and references
  * in every load. Only ever in the process that loads the demonstration: nothing secret may be made inside it.
  */
-export async function withChance<Value>(chance: Chance, fn: () => Promise<Value>): Promise<Value> {
+export async function withLentChance<Value>(fn: () => Promise<Value>): Promise<Value> {
   const { randomUUID, randomBytes } = crypto
-  crypto.randomUUID = () => chance.uuid()
-  crypto.randomBytes = ((size: number) => chance.bytes(size)) as typeof randomBytes
+  crypto.randomUUID = () => borrowed().uuid()
+  crypto.randomBytes = ((size: number) => borrowed().bytes(size)) as typeof randomBytes
   syncBuiltinESMExports()
   try {
     return await fn()
   } finally {
     Object.assign(crypto, { randomUUID, randomBytes })
     syncBuiltinESMExports()
+    lent = undefined
   }
+}
+
+function borrowed(): Chance {
+  if (!lent) throw new Error('Somebody draws at random before a story has begun.')
+  return lent
 }

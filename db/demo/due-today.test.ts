@@ -62,6 +62,12 @@ describe('whatever day and hour the demonstration is loaded', () => {
   })
 })
 
+describe('the stories', () => {
+  it('have each a name of their own, since it is their seed', () => {
+    expect(new Set(STORIES.map(({ name }) => name)).size).toBe(STORIES.length)
+  })
+})
+
 interface Rehearsed {
   /** As the domain reckons them from what was played. */
   clocks: Clock[]

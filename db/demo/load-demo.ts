@@ -3,7 +3,7 @@ import { STAFF_ROLES } from '../../app/domain/actor.ts'
 import { closePool, openPool, pingDatabase } from '../as-actor.ts'
 import { contextKey } from '../derived-secrets.ts'
 import { AGENCIES } from './agencies.ts'
-import { chanceOf, withChance } from './chance.ts'
+import { chanceOf, lend, withLentChance } from './chance.ts'
 import { daysAround } from './days.ts'
 import { foundPartnership } from './found-partnership.ts'
 import { PEOPLE } from './people.ts'
@@ -32,13 +32,14 @@ export async function loadDemo({ appUrl, workerUrl, secret, now }: LoadDemo): Pr
   try {
     // Before the luck is the seed's: the handshake with the server draws numbers that must not be known.
     await pingDatabase()
-    await withChance(chanceOf('accord demo'), () => tellEverything(now, workerUrl))
+    await withLentChance(() => tellEverything(now, workerUrl))
   } finally {
     await closePool()
   }
 }
 
 async function tellEverything(now: Date, workerUrl: string | undefined) {
+  lend(chanceOf('the beginning'))
   await foundPartnership(new Date(now.getTime() - HISTORY_DAYS * 86_400_000))
   const stillNews = daysAround(now).before(1, '12:00')
   let newsFrom: Date | undefined

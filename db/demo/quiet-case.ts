@@ -34,20 +34,23 @@ const HOUR = 60
 const DAY = 510
 
 export function quietStory(told: QuietCase): Story {
-  return async function* (stage: Stage): Scenes {
-    const { days, play, chance } = stage
-    const worker = PEOPLE[told.worker]
-    yield days.before(told.received, chance.pick(['09:15', '10:05', '11:20', '13:40', '14:30', '15:10']))
-    const file = await play.report(worker, told.report)
-    yield officeMinutes(play.now(), 20 + chance.below(3 * HOUR))
-    await play.allocate(managerOf(file) ?? worker, file, worker)
-    yield* together([
-      firstContact(stage, file, told.contactAfter ?? 1),
-      ...investigation(stage, file, told),
-      ...(told.again ? [anotherIncident(stage, file, told)] : []),
-      ...(told.referrals ?? []).map((one) => referred(stage, file, one)),
-    ])
-  }
+  const story = (stage: Stage) => quietScenes(stage, told)
+  return Object.defineProperty(story, 'name', { value: `the case of ${told.report.clientName}` })
+}
+
+async function* quietScenes(stage: Stage, told: QuietCase): Scenes {
+  const { days, play, chance } = stage
+  const worker = PEOPLE[told.worker]
+  yield days.before(told.received, chance.pick(['09:15', '10:05', '11:20', '13:40', '14:30', '15:10']))
+  const file = await play.report(worker, told.report)
+  yield officeMinutes(play.now(), 20 + chance.below(3 * HOUR))
+  await play.allocate(managerOf(file) ?? worker, file, worker)
+  yield* together([
+    firstContact(stage, file, told.contactAfter ?? 1),
+    ...investigation(stage, file, told),
+    ...(told.again ? [anotherIncident(stage, file, told)] : []),
+    ...(told.referrals ?? []).map((one) => referred(stage, file, one)),
+  ])
 }
 
 function managerOf({ worker }: CaseTold) {

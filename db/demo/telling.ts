@@ -13,6 +13,7 @@ export interface Stage {
 /** Yields when its next scene begins, then plays it. */
 export type Scenes = AsyncGenerator<Date, void, void>
 
+/** Its own name is its seed: no two stories may be called the same. */
 export type Story = (stage: Stage) => Scenes
 
 /**
@@ -29,8 +30,8 @@ export async function tellAll(
 ): Promise<void> {
   const clock: Moment = { now }
   const days = daysAround(now)
-  const all = stories.map((story, place) => {
-    const chance = chanceOf(`story ${place}`)
+  const all = stories.map((story) => {
+    const chance = chanceOf(story.name)
     return story({ days, chance, play: actsOf(clock, chance) })
   })
   for await (const at of together(all)) {

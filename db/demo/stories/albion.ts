@@ -191,7 +191,7 @@ async function* newsForTheClient({ days, play }: Stage): Scenes {
 }
 
 /** Came in by itself; nobody has it yet. */
-async function* newInTheQueue({ days, play }: Stage): Scenes {
+async function* newAtAlbion({ days, play }: Stage): Scenes {
   yield days.lately(75)
   await play.report(joe, {
     channel: 'web',
@@ -213,5 +213,5 @@ export const ALBION_STORIES: readonly Story[] = [
   questionToAnswer,
   sentLate,
   newsForTheClient,
-  newInTheQueue,
+  newAtAlbion,
 ]

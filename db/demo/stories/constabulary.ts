@@ -149,7 +149,7 @@ async function* takenAtNight({ days, play }: Stage): Scenes {
 }
 
 /** Of last evening, for somebody to take. */
-async function* newInTheQueue({ days, play }: Stage): Scenes {
+async function* newAtTheConstabulary({ days, play }: Stage): Scenes {
   yield days.lately(90)
   await play.report(owen, {
     clientName: 'Sean Delahunty',
@@ -186,5 +186,5 @@ export const CONSTABULARY_STORIES: readonly Story[] = [
   enteredInError,
   stoppedBeforeSending,
   takenAtNight,
-  newInTheQueue,
+  newAtTheConstabulary,
 ]

@@ -123,7 +123,7 @@ async function* choseToday({ days, play }: Stage): Scenes {
 }
 
 /** Nobody has it yet. */
-async function* newInTheQueue({ days, play }: Stage): Scenes {
+async function* newAtHarthill({ days, play }: Stage): Scenes {
   yield days.lately(55)
   await play.report(callum, {
     channel: 'web',
@@ -158,6 +158,6 @@ export const HARTHILL_DUE: readonly Story[] = [
   notAgreedYet,
   secondDayEnds,
   choseToday,
-  newInTheQueue,
+  newAtHarthill,
   halfWritten,
 ]

@@ -165,7 +165,7 @@ async function* neverAnswered({ days, play }: Stage): Scenes {
 }
 
 /** Reported for somebody who asked for it; nobody has it yet. */
-async function* newInTheQueue({ days, play }: Stage): Scenes {
+async function* newAtNorthgate({ days, play }: Stage): Scenes {
   yield days.lately(30)
   await play.report(zainab, {
     reporterRole: 'third_party',
@@ -195,5 +195,5 @@ export const NORTHGATE_STORIES: readonly Story[] = [
   consentTakenBack,
   casesOfALeaver,
   neverAnswered,
-  newInTheQueue,
+  newAtNorthgate,
 ]

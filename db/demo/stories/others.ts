@@ -41,7 +41,7 @@ async function* amendedPackage({ days, play }: Stage): Scenes {
 }
 
 /** He asked for today: be it a day off, the date is his. */
-async function* choseToday({ days, play }: Stage): Scenes {
+async function* choseTodayToo({ days, play }: Stage): Scenes {
   yield days.before(3, '10:10')
   const file = await play.report(bea, {
     clientName: 'Tariq Mahmood',
@@ -157,7 +157,7 @@ async function* onTheNightShift({ days, play }: Stage): Scenes {
 
 export const OTHER_STORIES: readonly Story[] = [
   amendedPackage,
-  choseToday,
+  choseTodayToo,
   withoutAName,
   fromTheLibrary,
   seenByANeighbour,
