@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import cluster from 'node:cluster'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { EXIT_UNUSABLE } from './process-end.ts'
+import { EXIT_UNUSABLE, LISTENING } from './process-end.ts'
 import { say } from './say.ts'
 
 const WEB = fileURLToPath(new URL('./web.ts', import.meta.url))
@@ -32,7 +32,11 @@ export interface Supervised {
 /** Starts the web processes, and the worker beside them; starts again whichever dies. */
 export function supervise(options: SupervisedOptions): Supervised {
   cluster.setupPrimary({ exec: WEB, args: [] })
-  const listening = new Promise<void>((resolve) => cluster.once('listening', () => resolve()))
+  const listening = new Promise<void>((resolve) => {
+    cluster.on('message', (_, message) => {
+      if (message === LISTENING) resolve()
+    })
+  })
   const posts = Array.from({ length: options.webProcesses }, () =>
     keepRunning('web process', () => cluster.fork(options.webEnv).process, options.onUnusable),
   )

@@ -1,0 +1,89 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freePort, isAlive } from '../../scripts/postmaster.ts'
+import { type TestDatabase, testDatabase } from '../support/test-database.ts'
+
+const SERVE = fileURLToPath(new URL('../../scripts/serve.ts', import.meta.url))
+const LISTENING = /"pid":(\d+),"port":\d+,"msg":"web process listening"/g
+
+let database: TestDatabase
+let port: number
+let served: ChildProcess
+let output = ''
+
+beforeAll(async () => {
+  database = await testDatabase()
+  port = await freePort(0)
+  served = serve({ DATABASE_URL: database.adminUrl })
+  await until(() => webProcesses().length === 2)
+}, 300_000)
+
+afterAll(() => served.kill('SIGKILL'))
+
+function serve(own: Record<string, string>) {
+  const env = {
+    PATH: process.env.PATH,
+    NODE_ENV: 'production' as const,
+    PORT: String(port),
+    ORIGIN: `http://localhost:${port}`,
+    ACCORD_SECRET: database.secret,
+    WEB_PROCESSES: '2',
+    ...own,
+  }
+  const child = fork(SERVE, [], { env, silent: true })
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk))
+  return child
+}
+
+function webProcesses() {
+  return [...output.matchAll(LISTENING)].map((match) => Number(match[1])).filter(isAlive)
+}
+
+async function until(holds: () => boolean | Promise<boolean>) {
+  while (!(await holds())) {
+    if (served.exitCode !== null) throw new Error(`It ended early:\n${output}`)
+    await pause(20)
+  }
+}
+
+function get(path: string) {
+  return fetch(`http://localhost:${port}${path}`, { headers: { Connection: 'close' } })
+}
+
+test('no process that answers the world knows the administrator of the database', () => {
+  const environments = globSync('/proc/[0-9]*/stat')
+    .filter((file) => readFileSync(file, 'utf8').split(') ')[1]?.split(' ')[1] === String(served.pid))
+    .map((file) => readFileSync(file.replace('stat', 'environ'), 'utf8'))
+  if (existsSync('/proc/self/environ')) expect(environments.length).toBeGreaterThanOrEqual(2)
+  for (const environment of environments) expect(environment).not.toContain('\0DATABASE_URL=')
+})
+
+test('a web process that is killed is replaced, and the other answers meanwhile', async () => {
+  const [first = 0] = webProcesses()
+  process.kill(first, 'SIGKILL')
+  await until(async () => (await get('/healthz').catch(() => undefined))?.status === 200)
+  await until(() => webProcesses().length === 2)
+  expect(webProcesses()).not.toContain(first)
+  expect((await get('/readyz')).status).toBe(200)
+})
+
+test('asked to stop, it ends well and leaves nothing behind', async () => {
+  const ended = once(served, 'exit')
+  const children = webProcesses()
+  served.kill('SIGTERM')
+  expect(await ended).toEqual([0, null])
+  expect(children.filter(isAlive)).toEqual([])
+})
+
+test('without a database it says in one sentence what it needs', async () => {
+  output = ''
+  const [code] = await once(serve({}), 'exit')
+  expect([code, output.trim()]).toEqual([
+    1,
+    'npm run serve needs DATABASE_URL, or APP_DATABASE_URL and WORKER_DATABASE_URL; npm start runs the demo.',
+  ])
+})
