@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../../../db/as-actor.ts'
+import { lockCase } from '../../../db/lock-case.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { agency } from '../../../db/schema/agency.ts'
-import { caseFile } from '../../../db/schema/case-file.ts'
 import { consent } from '../../../db/schema/consent.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Asking } from '../../domain/actor.ts'
@@ -74,7 +74,8 @@ export async function recordConsent(
   return writeOnce<RecordedConsent, RecordConsentRefusal>(asking, 'record-consent', input, async (tx) => {
     const { actor, now } = asking
     const { caseId, recipientAgencyId, decision, purposes, categories } = input
-    await holdCase(tx, asking, caseId)
+    // Whatever is being sent for this case waits, or is waited for: a no that is first counts.
+    orNotFound(await lockCase(tx, actor, caseId))
     if (recipientAgencyId === actor.agencyId) return refused({ kind: 'recipient-is-own-agency' })
     const checked = checkConsent({ ...input, givenAt: input.givenAt ?? now }, now)
     if (!checked.ok) return checked
@@ -105,16 +106,6 @@ export async function recordConsent(
     )
     return done({ consentId, decision })
   })
-}
-
-/** Whatever is being sent for this case waits, or is waited for: a no that is first counts. */
-async function holdCase(tx: Tx, { actor }: Asking, caseId: string): Promise<void> {
-  const [held] = await tx
-    .select({ caseId: caseFile.caseId })
-    .from(caseFile)
-    .where(and(eq(caseFile.agencyId, actor.agencyId), eq(caseFile.caseId, caseId)))
-    .for('no key update')
-  orNotFound(held)
 }
 
 async function nameOfAgency(tx: Tx, agencyId: string): Promise<string> {

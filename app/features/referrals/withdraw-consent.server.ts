@@ -1,8 +1,8 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../../../db/as-actor.ts'
+import { lockCase } from '../../../db/lock-case.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
-import { caseFile } from '../../../db/schema/case-file.ts'
 import { consent } from '../../../db/schema/consent.ts'
 import { referral, referralOrigin } from '../../../db/schema/referral.ts'
 import { orNotFound } from '../../access/require.server.ts'
@@ -68,11 +68,7 @@ export async function withdrawConsent(
 /** The case first, as whoever sends does, so that the two come one after the other and never wait for each other. */
 async function lockConsent(tx: Tx, { actor }: Asking, { caseId, consentId }: WithdrawConsentInput) {
   const { agencyId } = actor
-  await tx
-    .select({ caseId: caseFile.caseId })
-    .from(caseFile)
-    .where(and(eq(caseFile.agencyId, agencyId), eq(caseFile.caseId, caseId)))
-    .for('no key update')
+  await lockCase(tx, actor, caseId)
   const [row] = await tx
     .select()
     .from(consent)
