@@ -31,7 +31,7 @@ const LIMITS = {
   export: { points: 10, seconds: 600 },
 } as const satisfies Record<string, Limit>
 
-export type LimitName = keyof typeof LIMITS
+type LimitName = keyof typeof LIMITS
 
 /** One try: a limit, and whom it counts for (kept as a hash only). */
 export type Try = [limit: LimitName, who: string]

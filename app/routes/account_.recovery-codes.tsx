@@ -6,7 +6,7 @@ import { confirmOwnPassword, ownPasswordSchema } from '../features/sign-in/chang
 import { OwnPasswordForm } from '../features/sign-in/own-password-form.tsx'
 import { RecoveryCodes } from '../features/sign-in/recovery-codes.tsx'
 import { renewRecoveryCodes } from '../features/sign-in/renew-recovery-codes.server.ts'
-import { inWords } from '../features/sign-in/sign-in-words.ts'
+import { inWords } from '../features/sign-in/sign-in-words.server.ts'
 import { BackLink } from '../ui/back-link.tsx'
 import { documentTitle } from '../ui/document-title.ts'
 import { EMPTY_FORM } from '../ui/form-state.ts'

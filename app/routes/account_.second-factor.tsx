@@ -6,7 +6,7 @@ import { changeSecondFactor, changeSecondFactorSchema } from '../features/sign-i
 import { offerSecondFactor } from '../features/sign-in/enrol-second-factor.server.ts'
 import { EnrolmentForm } from '../features/sign-in/enrolment-form.tsx'
 import { RecoveryCodes } from '../features/sign-in/recovery-codes.tsx'
-import { inWords } from '../features/sign-in/sign-in-words.ts'
+import { inWords } from '../features/sign-in/sign-in-words.server.ts'
 import { BackLink } from '../ui/back-link.tsx'
 import { documentTitle } from '../ui/document-title.ts'
 import { EMPTY_FORM } from '../ui/form-state.ts'

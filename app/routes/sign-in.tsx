@@ -6,17 +6,14 @@ import { environment } from '../access/environment.server.ts'
 import { safeReturnPath, withReturnPath } from '../access/return-path.ts'
 import { findSignedIn } from '../access/session.server.ts'
 import { CodeForm } from '../features/sign-in/code-form.tsx'
-import { DemoPeople } from '../features/sign-in/demo-people.tsx'
 import { enterPassword, passwordSchema } from '../features/sign-in/enter-password.server.ts'
-import { PasswordForm } from '../features/sign-in/password-form.tsx'
 import { listDemoPeople } from '../features/sign-in/read-demo-people.server.ts'
-import { inWords } from '../features/sign-in/sign-in-words.ts'
+import { SignInPage } from '../features/sign-in/sign-in-page.tsx'
+import { inWords } from '../features/sign-in/sign-in-words.server.ts'
 import { documentTitle } from '../ui/document-title.ts'
-import { EMPTY_FORM, fieldValue } from '../ui/form-state.ts'
-import { NotificationBanner } from '../ui/notification-banner.tsx'
+import { EMPTY_FORM } from '../ui/form-state.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 import { readForm } from '../ui/read-form.server.ts'
-import { SideBySide } from '../ui/side-by-side.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Sign in') }]
 
@@ -26,7 +23,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const signedIn = await findSignedIn(asked)
   if (signedIn && !signedIn.confined) throw redirect(to)
   const agencies = environment().demo ? await listDemoPeople() : null
-  return { to, agencies, left: searchParams.has('left'), idempotencyKey: randomUUID() }
+  return { to, agencies, left: searchParams.get('left'), idempotencyKey: randomUUID() }
 }
 
 const signInSchema = passwordSchema.extend({ to: z.string().default(''), kept: z.string().default('') })
@@ -62,12 +59,5 @@ export default function SignIn() {
       </>
     )
   }
-  const password = <PasswordForm form={form} idempotencyKey={idempotencyKey} to={to} kept={fieldValue(form, 'kept')} />
-  return (
-    <>
-      {left ? <NotificationBanner heading="You have signed out." /> : null}
-      <PageTitle>Sign in</PageTitle>
-      {agencies ? <SideBySide main={<DemoPeople agencies={agencies} to={to} />} side={password} /> : password}
-    </>
-  )
+  return <SignInPage form={form} idempotencyKey={idempotencyKey} to={to} agencies={agencies} left={left} />
 }

@@ -4,7 +4,7 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { z } from 'zod'
 import { safeReturnPath, withReturnPath } from '../access/return-path.ts'
 import { cookieHeaders, requireHalfSignedIn } from '../access/session.server.ts'
-import { inWords } from '../features/sign-in/sign-in-words.ts'
+import { inWords } from '../features/sign-in/sign-in-words.server.ts'
 import {
   recoveryCodeSchema,
   useRecoveryCode as takeRecoveryCode,

@@ -5,7 +5,7 @@ import { setting } from '../../../db/schema/everyday.ts'
 import { staff } from '../../../db/schema/staff.ts'
 import { STAFF_ROLES, type StaffRole } from '../../domain/actor.ts'
 
-export interface DemoPerson {
+interface DemoPerson {
   staffId: string
   name: string
   role: string

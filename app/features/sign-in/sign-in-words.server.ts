@@ -1,3 +1,4 @@
+import { sayWait } from '../../access/rate-limit.server.ts'
 import type { FormState } from '../../ui/form-state.ts'
 import { withError } from '../../ui/form-state.ts'
 
@@ -41,10 +42,4 @@ export function inWords(form: FormState, refusal: Refusal, words: Words): { form
         status: 409,
       }
   }
-}
-
-function sayWait(seconds: number): string {
-  const minutes = Math.ceil(seconds / 60)
-  if (minutes <= 1) return 'a minute'
-  return minutes < 90 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`
 }

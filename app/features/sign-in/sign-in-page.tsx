@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import type { FormState } from '../../ui/form-state.ts'
+import { fieldValue } from '../../ui/form-state.ts'
+import { NotificationBanner } from '../../ui/notification-banner.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { SideBySide } from '../../ui/side-by-side.tsx'
+import { DemoPeople } from './demo-people.tsx'
+import { PasswordForm } from './password-form.tsx'
+import type { DemoAgency } from './read-demo-people.server.ts'
+
+interface SignInPageProps {
+  form: FormState
+  idempotencyKey: string
+  to: string
+  /** The people of the demonstration; null everywhere else. */
+  agencies: DemoAgency[] | null
+  /** Just signed out: here, or everywhere. */
+  left: string | null
+}
+
+/** E-mail and password; in the demonstration also everybody as a card. */
+export function SignInPage({ form, idempotencyKey, to, agencies, left }: SignInPageProps) {
+  const password = <PasswordForm form={form} idempotencyKey={idempotencyKey} to={to} kept={fieldValue(form, 'kept')} />
+  const heading = left === 'everywhere' ? 'You have signed out everywhere.' : 'You have signed out.'
+  return (
+    <>
+      {left ? <NotificationBanner heading={heading} /> : null}
+      <PageTitle>Sign in</PageTitle>
+      {agencies ? <WithDemoPeople agencies={agencies} to={to} password={password} /> : password}
+    </>
+  )
+}
+
+function WithDemoPeople({ agencies, to, password }: { agencies: DemoAgency[]; to: string; password: ReactNode }) {
+  return (
+    <SideBySide
+      main={
+        <>
+          <p className="govuk-body-l">
+            Choose somebody to be. What you do here is kept until the demonstration is reset.
+          </p>
+          <DemoPeople agencies={agencies} to={to} />
+        </>
+      }
+      side={
+        <>
+          <h2 className="govuk-heading-m">With a password</h2>
+          <p className="govuk-body">For people you have invited here.</p>
+          {password}
+        </>
+      }
+    />
+  )
+}

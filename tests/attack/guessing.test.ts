@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest'
+import { rememberDevice } from '../../app/access/known-device.server.ts'
+import { emailKeyOf } from '../../app/domain/email-key.ts'
+import { enterPassword } from '../../app/features/sign-in/enter-password.server.ts'
+import { GOOD_PASSWORD, withCredentials } from '../support/credentials.ts'
+import { signIn, whoHolds } from '../support/sign-in.ts'
+import { openWorld } from '../support/world.ts'
+
+const world = await openWorld()
+const harthill = await world.agency()
+const sam = await world.staff(harthill)
+await withCredentials(world, sam)
+const ada = await world.staff(harthill, 'manager')
+
+const TRIES = 10_000
+const AT_ONCE = 50
+const P99_MS = 500
+
+function addressOf(at: number) {
+  return `198.${(at >> 16) & 255}.${(at >> 8) & 255}.${at & 255}`
+}
+
+/** Guesses as fast as they are answered; how many passwords were really checked. */
+async function attack(emailOf: (at: number) => string): Promise<number> {
+  let at = 0
+  let checked = 0
+  const guess = async () => {
+    while (at < TRIES) {
+      at += 1
+      const door = { clientAddress: addressOf(at), cookies: null }
+      const answer = await enterPassword({ email: emailOf(at), password: `guess ${at}` }, door)
+      if (!answer.ok && answer.refusal.kind === 'wrong') checked += 1
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, guess))
+  return checked
+}
+
+/** The slowest hundredth of what somebody at work waits for meanwhile, in milliseconds. */
+async function whileWorking<Value>(during: Promise<Value>): Promise<{ value: Value; p99: number }> {
+  const cookie = await signIn(ada)
+  const times: number[] = []
+  let ended = false
+  const value = during.finally(() => {
+    ended = true
+  })
+  while (!ended) {
+    const began = performance.now()
+    expect(await whoHolds(cookie)).not.toBeNull()
+    times.push(performance.now() - began)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  times.sort((a, b) => a - b)
+  return { value: await value, p99: times[Math.floor(times.length * 0.99)] ?? 0 }
+}
+
+it('ten thousand guesses at one account, each from another address, get nowhere and slow nobody', async () => {
+  const { value: checked, p99 } = await whileWorking(attack(() => sam.email))
+  expect(checked).toBeLessThanOrEqual(8)
+  expect(p99).toBeLessThan(P99_MS)
+})
+
+it('ten thousand guesses at a thousand accounts get nowhere and slow nobody', async () => {
+  const { value: checked, p99 } = await whileWorking(attack((at) => `person-${at % 1000}@elsewhere.example.org`))
+  expect(checked).toBeLessThanOrEqual(600)
+  expect(p99).toBeLessThan(P99_MS)
+})
+
+it('and whoever sits at a desk they know signs in at the first try meanwhile', async () => {
+  const cookies = rememberDevice(null, emailKeyOf(sam.email)).split(';', 1)[0] ?? ''
+  const door = { clientAddress: '192.0.2.1', cookies }
+  expect((await enterPassword({ email: sam.email, password: GOOD_PASSWORD }, door)).ok).toBe(true)
+})
