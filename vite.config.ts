@@ -10,6 +10,8 @@ declare module '@remix-run/node' {
 
 export default defineConfig({
   plugins: [remix(remixOptions)],
+  // A web process starts in half the time when the query builder's hundreds of files are one.
+  ssr: { noExternal: [/^drizzle-orm/] },
   build: { target: 'es2022', sourcemap: false },
   css: { preprocessorOptions: { scss: { quietDeps: true, loadPaths: ['.'] } } },
 })

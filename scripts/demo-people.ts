@@ -16,17 +16,20 @@ export interface DemoSignIn {
 const LOADER = fileURLToPath(new URL('./load-demo.ts', import.meta.url))
 const STORIES = new URL('../db/demo/load-demo.ts', import.meta.url)
 
-/** Brings the demo partnership into a database that has never held an agency; answers who may sign in. */
-export async function bringDemo(databaseUrl: string, dataDir: string, env: NodeJS.ProcessEnv): Promise<DemoSignIn[]> {
-  if (!existsSync(STORIES)) return []
-  if (!(await isEmpty(databaseUrl))) return runLoader(env)
+/** Brings the demo partnership into a database that has never held an agency. */
+export async function bringDemo(databaseUrl: string, dataDir: string, env: NodeJS.ProcessEnv): Promise<void> {
+  if (!existsSync(STORIES) || !(await isEmpty(databaseUrl))) return
   say('Telling the stories of the demo partnership (once)')
   const startedAt = performance.now()
   writeFileSync(halfTold(dataDir), '')
-  const people = await runLoader(env, 'load')
+  await runLoader(env, 'load')
   rmSync(halfTold(dataDir))
   say(`Told in ${secondsSince(startedAt)}`)
-  return people
+}
+
+/** Who may sign in with one click. */
+export function listDemoPeople(env: NodeJS.ProcessEnv): Promise<DemoSignIn[]> {
+  return existsSync(STORIES) ? runLoader(env) : Promise.resolve([])
 }
 
 /** A demo that was stopped while its stories were told begins anew. Only ever the demo's own embedded database. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { migrate } from '../db/migrate.ts'
 import { buildPortal } from './build.ts'
-import { bringDemo, type DemoSignIn, forgetHalfTold, tableOf } from './demo-people.ts'
+import { bringDemo, type DemoSignIn, forgetHalfTold, listDemoPeople, tableOf } from './demo-people.ts'
 import { childEnvironment, readSettings, type Settings } from './environment.ts'
 import { type OpenDatabase, openDatabase } from './open-database.ts'
 import { requireFreePort } from './port-check.ts'
@@ -35,13 +35,14 @@ await runOrHalt(async () => {
     const env = environmentOf(settings, database)
     if (database.embedded) await forgetHalfTold(database.databaseUrl, settings.dataDir)
     await migrate({ ...database, say })
-    const people = await bringDemo(database.databaseUrl, settings.dataDir, childEnvironment(env.worker))
+    await bringDemo(database.databaseUrl, settings.dataDir, childEnvironment(env.worker))
     await building
     if (stopping) return
+    const people = listDemoPeople(childEnvironment(env.worker))
     running = startProcesses(settings, env)
     keepDatabase(settings, database)
     await running.listening
-    say(welcome(env.web.ORIGIN, people, database, secondsSince(startedAt)))
+    say(welcome(env.web.ORIGIN, await people, database, secondsSince(startedAt)))
     await asked
   }
   try {
