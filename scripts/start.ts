@@ -39,6 +39,8 @@ await runOrHalt(async () => {
     await building
     if (stopping) return
     const people = listDemoPeople(childEnvironment(env.worker))
+    // Awaited below: until then nobody would hear that it failed.
+    people.catch(() => {})
     running = startProcesses(settings, env)
     keepDatabase(settings, database)
     await running.listening
