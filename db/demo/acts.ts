@@ -2,6 +2,7 @@ import { answerActs } from './answer-acts.ts'
 import { askAt, type Moment } from './ask.ts'
 import { caseworkActs } from './casework-acts.ts'
 import type { Chance } from './chance.ts'
+import { managerActs } from './manager-acts.ts'
 import { senderActs } from './sender-acts.ts'
 import { sharingActs } from './sharing-acts.ts'
 import { unscreenedActs } from './unscreened-acts.ts'
@@ -15,6 +16,7 @@ export function actsAt(clock: Moment, chance: Chance) {
   return {
     now,
     ...caseworkActs(ask),
+    ...managerActs(ask),
     ...sharingActs(ask),
     ...senderActs(ask),
     ...answerActs(ask),

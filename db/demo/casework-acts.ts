@@ -1,20 +1,15 @@
-import { and, eq, inArray } from 'drizzle-orm'
 import type { Asking } from '../../app/domain/actor.ts'
 import { type CalendarDay, londonDayOf } from '../../app/domain/calendar-day.ts'
-import type { DeferralReason, LateReason, SeriousReason } from '../../app/domain/case-reason.ts'
+import type { DeferralReason, SeriousReason } from '../../app/domain/case-reason.ts'
 import type { ContactChannel, ContactOutcome } from '../../app/domain/contact.ts'
 import { allocateCase } from '../../app/features/cases/allocate-case.server.ts'
 import { deferContact } from '../../app/features/cases/defer-contact.server.ts'
-import { giveLateReason } from '../../app/features/cases/give-late-reason.server.ts'
 import { nameAlternativeContact } from '../../app/features/cases/name-alternative-contact.server.ts'
 import { recordContact } from '../../app/features/cases/record-contact.server.ts'
 import { changeSeriousness } from '../../app/features/reports/change-seriousness.server.ts'
 import { recordIncident, recordIncidentFields } from '../../app/features/reports/record-incident.server.ts'
 import { saveReportDraft } from '../../app/features/reports/report-draft.server.ts'
 import { type TakeReportInput, takeReport, takeReportInput } from '../../app/features/reports/take-report.server.ts'
-import { markLeaver } from '../../app/features/staff/mark-leaver.server.ts'
-import { asActor } from '../as-actor.ts'
-import { clock } from '../schema/timeline.ts'
 import { type Ask, done } from './ask.ts'
 import type { PersonTold } from './people.ts'
 import type { CaseTold, ReportTold } from './told.ts'
@@ -55,20 +50,6 @@ export function caseworkActs(ask: Ask) {
       const parsed = recordIncidentFields.parse({ ...usualIncident(asking), ...fields })
       done(await recordIncident(asking, { ...parsed, receivedAt: null, caseId: file.caseId }))
     },
-    /** A manager says why the client was contacted late. */
-    explainLateContact: async (manager: PersonTold, { caseId }: CaseTold, reason: LateReason) => {
-      const asking = ask(manager)
-      const ofContact = and(eq(clock.agencyId, asking.actor.agencyId), inArray(clock.clause, ['R3', 'R4']))
-      const late = await asActor(asking.actor, (tx) =>
-        tx
-          .select({ clockId: clock.clockId })
-          .from(clock)
-          .where(and(ofContact, eq(clock.caseId, caseId), eq(clock.state, 'met_late'))),
-      )
-      for (const { clockId } of late) done(await giveLateReason(asking, { caseId, clockId, reason, note: '' }))
-    },
-    leave: async (manager: PersonTold, leaver: PersonTold) =>
-      done(await markLeaver(ask(manager), { staffId: leaver.actor.staffId })),
     /** Leaves a report half written, field by field as the form holds it. */
     leaveDraft: (writer: PersonTold, fields: Record<string, string[]>) => saveReportDraft(ask(writer), fields),
   }

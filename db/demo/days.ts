@@ -42,7 +42,7 @@ function workdayBefore(today: CalendarDay, count: number): CalendarDay {
 }
 
 /** @throws Error for a time that the change of clocks leaves out or repeats; no story happens at night */
-export function instantOf(day: CalendarDay, time: string): Date {
+function instantOf(day: CalendarDay, time: string): Date {
   const read = readInstant(`${day}T${time}`)
   if (!read.ok) throw new Error(`${day} ${time} is no single instant in London.`)
   return read.value

@@ -19,7 +19,7 @@ export interface QuietCase {
   referrals?: QuietReferral[]
 }
 
-export interface QuietReferral {
+interface QuietReferral {
   to: keyof typeof AGENCIES
   purpose: ReferTold['purpose']
   /** The working day before today on which it was decided and, if it was not late, sent. */

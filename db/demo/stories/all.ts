@@ -6,6 +6,7 @@ import { HARTHILL_DUE } from './harthill-due.ts'
 import { HARTHILL_REFERRED } from './harthill-referred.ts'
 import { NORTHGATE_STORIES } from './northgate.ts'
 import { OTHER_STORIES } from './others.ts'
+import { QUIET_ALBION } from './quiet-albion.ts'
 import { QUIET_LANDLORDS } from './quiet-landlords.ts'
 import { QUIET_OTHERS } from './quiet-others.ts'
 
@@ -17,5 +18,6 @@ export const STORIES: readonly Story[] = [
   ...CONSTABULARY_STORIES,
   ...OTHER_STORIES,
   ...QUIET_LANDLORDS.map(quietStory),
+  ...QUIET_ALBION.map(quietStory),
   ...QUIET_OTHERS.map(quietStory),
 ]
