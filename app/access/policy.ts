@@ -39,6 +39,7 @@ const STAFF = ['case_worker', 'manager', 'coordinator', 'cohesion_officer', 'adm
 const CASEWORK = ['case_worker', 'manager', 'system'] as const
 const EVERYBODY = [...STAFF, 'system', 'sign_in'] as const
 
+// The recipient's half stands first in each rule: the longest list, the inbox, then never asks for the other.
 const sender = { ownAgency: 'fromAgencyId' } as const
 const recipientOnceSent = { all: [{ ownAgency: 'toAgencyId' }, { filled: 'sentAt' }] } as const satisfies Predicate
 const ownCasework = {
@@ -217,7 +218,7 @@ export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
       'clientToldAt',
     ],
     rules: [
-      { roles: CASEWORK, verbs: ['select', 'update'], when: { any: [sender, recipientOnceSent] } },
+      { roles: CASEWORK, verbs: ['select', 'update'], when: { any: [recipientOnceSent, sender] } },
       {
         roles: CASEWORK,
         verbs: ['insert'],
@@ -232,7 +233,7 @@ export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
       {
         roles: CASEWORK,
         verbs: ['select'],
-        when: { any: [sender, { all: [{ ownAgency: 'toAgencyId' }, { empty: 'hiddenAt' }] }] },
+        when: { any: [{ all: [{ ownAgency: 'toAgencyId' }, { empty: 'hiddenAt' }] }, sender] },
       },
       { roles: CASEWORK, verbs: ['insert', 'update'], when: sender },
     ],

@@ -100,9 +100,9 @@ grant update (decision, decided_by, decided_at, decision_note, used_by_referral_
 
 alter table referral enable row level security;
 alter table referral force row level security;
-create policy may_select on referral for select to portal_app, portal_worker using ((from_agency_id = (select app.agency_as('{case_worker,manager,system}')) or (to_agency_id = (select app.agency_as('{case_worker,manager,system}')) and sent_at is not null)));
+create policy may_select on referral for select to portal_app, portal_worker using (((to_agency_id = (select app.agency_as('{case_worker,manager,system}')) and sent_at is not null) or from_agency_id = (select app.agency_as('{case_worker,manager,system}'))));
 create policy may_insert on referral for insert to portal_app, portal_worker with check ((from_agency_id = (select app.agency_as('{case_worker,manager,system}')) and state = 'decided' and sent_at is null));
-create policy may_update on referral for update to portal_app, portal_worker using ((from_agency_id = (select app.agency_as('{case_worker,manager,system}')) or (to_agency_id = (select app.agency_as('{case_worker,manager,system}')) and sent_at is not null))) with check ((from_agency_id = (select app.agency_as('{case_worker,manager,system}')) or (to_agency_id = (select app.agency_as('{case_worker,manager,system}')) and sent_at is not null)));
+create policy may_update on referral for update to portal_app, portal_worker using (((to_agency_id = (select app.agency_as('{case_worker,manager,system}')) and sent_at is not null) or from_agency_id = (select app.agency_as('{case_worker,manager,system}')))) with check (((to_agency_id = (select app.agency_as('{case_worker,manager,system}')) and sent_at is not null) or from_agency_id = (select app.agency_as('{case_worker,manager,system}'))));
 grant select, insert on referral to portal_app, portal_worker;
 grant update (state, version, serious, sent_at, received_at, answered_at, closed_at, due_at, package_version, by_override, override_ground, urgency, hidden_at, recipient_worker_id, reason, suggested_agency_id, outcome, escalated_at, news_at, client_told_at) on referral to portal_app, portal_worker;
 
@@ -116,7 +116,7 @@ grant update (consent_id, override_id) on referral_origin to portal_app, portal_
 
 alter table referral_package enable row level security;
 alter table referral_package force row level security;
-create policy may_select on referral_package for select to portal_app, portal_worker using ((from_agency_id = (select app.agency_as('{case_worker,manager,system}')) or (to_agency_id = (select app.agency_as('{case_worker,manager,system}')) and hidden_at is null)));
+create policy may_select on referral_package for select to portal_app, portal_worker using (((to_agency_id = (select app.agency_as('{case_worker,manager,system}')) and hidden_at is null) or from_agency_id = (select app.agency_as('{case_worker,manager,system}'))));
 create policy may_insert on referral_package for insert to portal_app, portal_worker with check (from_agency_id = (select app.agency_as('{case_worker,manager,system}')));
 create policy may_update on referral_package for update to portal_app, portal_worker using (from_agency_id = (select app.agency_as('{case_worker,manager,system}'))) with check (from_agency_id = (select app.agency_as('{case_worker,manager,system}')));
 grant select, insert on referral_package to portal_app, portal_worker;

@@ -36,7 +36,7 @@ interface InboxProps {
 export function InboxList({ page, query, now }: InboxProps) {
   const lanes = (Object.keys(INBOX_LANES) as InboxLane[]).map((lane) => ({
     label: INBOX_LANES[lane].label,
-    href: inboxHref({ ...query, lane, state: null, overdue: query.overdue && lane !== 'finished' }),
+    href: inboxHref({ ...query, lane, state: null }),
     current: lane === query.lane,
   }))
   return (
@@ -187,7 +187,9 @@ function InboxFilter({ query }: Pick<InboxProps, 'query'>) {
       {lane === 'finished' ? null : (
         <Checkboxes form={form} name="overdue" label="Late" small choices={[{ value: 'yes', label: 'Only overdue' }]} />
       )}
-      <Checkboxes form={form} name="mine" label="Whose" small choices={[{ value: 'yes', label: 'Only mine' }]} />
+      {lane === 'to_answer' ? null : (
+        <Checkboxes form={form} name="mine" label="Whose" small choices={[{ value: 'yes', label: 'Only mine' }]} />
+      )}
     </Filter>
   )
 }

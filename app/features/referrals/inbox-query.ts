@@ -47,8 +47,8 @@ export function inboxQueryOf(params: URLSearchParams): InboxQuery {
   return {
     lane,
     state: statesOf(lane).find((state) => state === params.get('state')) ?? null,
-    mine: params.get('mine') === 'yes',
-    overdue: params.get('overdue') === 'yes',
+    mine: lane !== 'to_answer' && params.get('mine') === 'yes',
+    overdue: lane !== 'finished' && params.get('overdue') === 'yes',
     high: params.get('high') === 'yes',
     cursor,
     page: cursor && Number.isInteger(page) && page > 1 && page < 100_000 ? page : 1,

@@ -52,6 +52,7 @@ async function selectRows(tx: Tx, reading: Reading, query: InboxQuery, limit: nu
       : sql`${alias}.due_at desc, ${alias}.urgency desc, ${alias}.referral_id desc`
   const page = sql`page`
   const r = sql`r`
+  const worker = workerOf(reading, query)
   const rows = await tx.execute<CountedRow & Record<string, unknown>>(sql`
     with page as (
       select r.referral_id, r.reference, r.state, r.due_at, r.sent_at, r.urgency, r.by_override, r.from_agency_id,
@@ -61,17 +62,23 @@ async function selectRows(tx: Tx, reading: Reading, query: InboxQuery, limit: nu
     select page.referral_id as "referralId", page.reference, page.state, ${iso(sql`page.due_at`)} as "dueAt",
       ${iso(sql`page.sent_at`)} as "sentAt",
       page.urgency, page.by_override as "byOverride", sender.name as "fromName", shared.client_name as "clientName",
-      shared.risk, shared.needs, shared.safe_times as "safeTimes", worker.name as "workerName",
+      shared.risk, shared.needs, shared.safe_times as "safeTimes", ${worker.name} as "workerName",
       (select count(*)::int from (
         select from referral r where ${where} order by ${order(r)} limit ${COUNT_LIMIT + 1}) as counted) as total
     from page
     join agency sender on sender.agency_id = page.from_agency_id
     left join referral_package shared on shared.referral_id = page.referral_id
       and shared.version = page.package_version and page.state in (${shownStates(query)})
-    left join staff worker on worker.agency_id = ${reading.actor.agencyId}
-      and worker.staff_id = page.recipient_worker_id
+    ${worker.join}
     order by ${order(page)}`)
   return [...rows]
+}
+
+/** Whoever accepted it; before that there is nobody, and nothing to look for. */
+function workerOf({ actor }: Reading, { lane }: InboxQuery): { name: SQL; join: SQL } {
+  if (lane === 'to_answer') return { name: sql`null`, join: sql`` }
+  const ofUs = sql`worker.agency_id = ${actor.agencyId} and worker.staff_id = page.recipient_worker_id`
+  return { name: sql`worker.name`, join: sql`left join staff worker on ${ofUs}` }
 }
 
 /** Whatever zone the server is in. */
@@ -86,7 +93,7 @@ function whereOf({ actor, now }: Reading, { lane, state, mine, overdue, high }: 
       sql`r.to_agency_id = ${actor.agencyId} and r.lane = ${lane} and r.sent_at is not null`,
       ...(state ? [sql`r.state = ${state}`] : []),
       ...(mine ? [sql`r.recipient_worker_id = ${actor.staffId}`] : []),
-      ...(overdue && lane !== 'finished' ? [sql`r.due_at < ${now.toISOString()}::timestamptz`] : []),
+      ...(overdue ? [sql`r.due_at < ${now.toISOString()}::timestamptz`] : []),
       ...(high ? [sql`r.urgency = 0`] : []),
     ],
     sql` and `,
