@@ -9,6 +9,7 @@ const ALLOCATED: Facts = {
   contactability: 'possible',
   caseWorkerId: 'worker',
   contacted: false,
+  contactLine: 'Due today',
   consents: { agreed: 0, all: 0 },
   referrals: { draftId: null, newsId: null, all: 0 },
 }
@@ -46,6 +47,10 @@ describe('the next step of a case', () => {
     { why: 'a referral is on its way', facts: { ...AGREED, referrals: { draftId: null, newsId: null, all: 1 } } },
   ])('is none when $why', ({ facts }) => {
     expect(next(facts)).toBeNull()
+  })
+
+  it('says how long there is to reach the client (R3)', () => {
+    expect(nextStepOf(ALLOCATED, { role: 'manager' })?.why).toBe('The client has not been reached yet. Due today.')
   })
 
   it('is to allocate for a manager and to take for a case worker (R6)', () => {

@@ -9,6 +9,8 @@ interface Facts {
   caseWorkerId: string | null
   /** Whether the client was ever reached. */
   contacted: boolean
+  /** What the clock of the first contact says, where one runs. */
+  contactLine: string | null
   consents: { agreed: number; all: number }
   referrals: { draftId: string | null; newsId: string | null; all: number }
 }
@@ -28,7 +30,7 @@ export interface NextStep {
  * asked what may be shared, referred (I2), told what became of it. Null when nothing is waiting.
  */
 export function nextStepOf(facts: Facts, { role }: Looking): NextStep | null {
-  const { caseId, stage, contactability, caseWorkerId, contacted, consents, referrals } = facts
+  const { caseId, stage, contactability, caseWorkerId, contacted, contactLine, consents, referrals } = facts
   if (stage === 'closed') return null
   const page = (path: string) => `/cases/${caseId}/${path}`
   if (caseWorkerId === null) {
@@ -40,7 +42,8 @@ export function nextStepOf(facts: Facts, { role }: Looking): NextStep | null {
   }
   if (contactability !== 'possible') return null
   if (!contacted) {
-    return { label: 'Record a contact', href: page('contacts/new'), why: 'The client has not been reached yet.' }
+    const line = contactLine ? ` ${contactLine}.` : ''
+    return { label: 'Record a contact', href: page('contacts/new'), why: `The client has not been reached yet.${line}` }
   }
   if (referrals.draftId) {
     return { label: 'Send the referral', href: `/sent/${referrals.draftId}`, why: 'It was decided and has not gone.' }

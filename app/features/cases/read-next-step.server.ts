@@ -44,6 +44,7 @@ export async function readNextStep(
     {
       ...view,
       contacted: contacts?.reached ?? false,
+      contactLine: view.clocks.find(({ clause }) => clause === 'R3' || clause === 'R4')?.line ?? null,
       consents: consents ?? { agreed: 0, all: 0 },
       referrals: referrals ?? { draftId: null, newsId: null, all: 0 },
     },
