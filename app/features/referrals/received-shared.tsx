@@ -52,8 +52,6 @@ function NotShared({ version }: { version: SharedVersion }) {
   )
 }
 
-const WITHOUT_CONSENT = 'withdrawn_by_client, stopped_consent_withdrawn'
-
 function NoLongerShown({ page, now }: Shown) {
   const { state, hiddenAt, sender } = page
   if (state === 'entered_in_error') {
@@ -63,7 +61,14 @@ function NoLongerShown({ page, now }: Shown) {
       </WarningText>
     )
   }
-  if (WITHOUT_CONSENT.includes(state) || (hiddenAt && state === 'closed')) {
+  if (state === 'withdrawn_by_client') {
+    return (
+      <WarningText>
+        {sender.name} withdrew this referral because the client wishes it. Stop contact, and destroy copies you made.
+      </WarningText>
+    )
+  }
+  if (state === 'stopped_consent_withdrawn' || (hiddenAt && REFERRAL_STATES[state].packageShown)) {
     return (
       <>
         <WarningText>
