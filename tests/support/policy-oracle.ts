@@ -135,7 +135,9 @@ export const ORACLE: Record<string, TableOracle> = {
   },
   invitation: {
     rows: ({ agencyId, staffId }) => [{ agency_id: agencyId, staff_id: staffId, role: 'case_worker' }],
-    reads: (row, who) => administrator(who) || signIn(who) || (who.role === 'manager' && own(row, who)),
+    // The system mails the link of its own agency's invitation.
+    reads: (row, who) =>
+      administrator(who) || signIn(who) || ((who.role === 'manager' || who.role === 'system') && own(row, who)),
     writesForeign: (verb, _, who) => (verb === 'insert' && administrator(who)) || (verb === 'update' && signIn(who)),
   },
   credential: atTheDoor(['insert', 'update']),
