@@ -34,7 +34,7 @@ export async function openTestServer(): Promise<TestServer> {
   await makeTemplate(sql, serverUrl, template)
   await dropLeftOvers(sql)
   const prefix = `accord_test_${process.pid}_`
-  const close = () => closeRun(sql, prefix, embedded)
+  const close = () => closeRun(sql, { prefix, template }, embedded)
   return { templateUrl: withDatabase(serverUrl, template), template, prefix, close }
 }
 
@@ -77,9 +77,9 @@ async function makeTemplate(sql: postgres.Sql, serverUrl: string, template: stri
   }
 }
 
-/** Clones of runs that were killed, and templates of older migrations. */
+/** Clones of runs that were killed. */
 async function dropLeftOvers(sql: postgres.Sql) {
-  const databases = await sql<{ name: string; idle: boolean; age: string }[]>`
+  const databases = await sql<{ name: string; idle: boolean }[]>`
     select datname as name, not exists (select 1 from pg_stat_activity where datid = d.oid) as idle
     from pg_database d where datname like 'accord\\_test\\_%'`
   for (const { name, idle } of databases) {
@@ -88,15 +88,27 @@ async function dropLeftOvers(sql: postgres.Sql) {
   }
 }
 
-async function closeRun(sql: postgres.Sql, prefix: string, embedded: EmbeddedPostgres | undefined) {
+async function closeRun(
+  sql: postgres.Sql,
+  { prefix, template }: { prefix: string; template: string },
+  embedded: EmbeddedPostgres | undefined,
+) {
   const clones = await sql<{ name: string }[]>`
     select datname as name from pg_database where starts_with(datname, ${prefix})`
   for (const { name } of clones) await dropQuietly(sql, name)
   const [others] = await sql<{ count: number }[]>`
     select count(*)::int as count from pg_stat_activity
     where application_name = ${RUN_NAME} and pid <> pg_backend_pid()`
+  if (others?.count === 0) await dropOlderTemplates(sql, template)
   await sql.end({ timeout: 5 })
   if (others?.count === 0) await embedded?.stop()
+}
+
+/** Only by the last run: another one may stand on older migrations. */
+async function dropOlderTemplates(sql: postgres.Sql, current: string) {
+  const older = await sql<{ name: string }[]>`
+    select datname as name from pg_database where starts_with(datname, 'accord_template_') and datname <> ${current}`
+  for (const { name } of older) await dropQuietly(sql, name)
 }
 
 async function dropQuietly(sql: postgres.Sql, name: string) {
