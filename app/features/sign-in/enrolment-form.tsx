@@ -31,7 +31,7 @@ export function EnrolmentForm({ form, idempotencyKey, qr, secret, offer, to, ask
           <br />
           <img src={qr} alt="QR code that holds the key below" width="220" height="220" />
           <br />
-          or type this key into the app: <code className="accord-key">{secret}</code>
+          or type this key into the app: <code>{secret}</code>
         </li>
         <li>Type the six digits the app now shows.</li>
       </ol>

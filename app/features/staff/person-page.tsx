@@ -43,7 +43,7 @@ function OpenLink({ link, now }: { link: { href: string; until: string }; now: s
         Their link, for them alone. It works once, until <Day on={londonDay(link.until)} now={now} />. Give it to them
         in a way you trust: whoever has it first can choose the password.
       </p>
-      <p className="govuk-body accord-link-to-copy">
+      <p className="govuk-body">
         <code>{link.href}</code>
       </p>
     </InsetText>

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { asActor } from '../../../db/as-actor.ts'
 import { invitation, staff } from '../../../db/schema/staff.ts'
+import { allocatedCase } from '../../../tests/support/cases.ts'
 import { signIn, whoHolds } from '../../../tests/support/sign-in.ts'
 import { asking, openWorld, type Person } from '../../../tests/support/world.ts'
 import { changeRole } from './change-role.server.ts'
@@ -190,6 +191,14 @@ describe('another role', () => {
     expect(await whoHolds(await signIn(pat))).toMatchObject({ role: 'manager' })
   })
 
+  it('that works with no case gives the open ones back to the queue', async () => {
+    const pat = await world.staff(harthill)
+    const { caseId } = await allocatedCase(pat, { now: new Date() })
+    expect((await changeRole(now(root), { staffId: pat.actor.staffId, role: 'cohesion_officer' })).ok).toBe(true)
+    const [held] = await world.admin`select case_worker_id from case_file where case_id = ${caseId}`
+    expect(held?.case_worker_id).toBeNull()
+  })
+
   it('is not the manager’s to give above their own', async () => {
     const pat = await world.staff(harthill)
     const raised = await changeRole(now(ada), { staffId: pat.actor.staffId, role: 'administrator' })
@@ -214,6 +223,23 @@ describe('leaving', () => {
       expect(event).toEqual({ agency_id: harthill.agencyId, actor_id: person.actor.staffId, kind: 'staff-left' })
     },
   )
+
+  it.each([
+    { by: 'the manager', person: ada },
+    { by: 'the portal’s administrator, who may see no case', person: root },
+  ])('R6: by $by puts the leaver’s open cases back into the queue, once', async ({ person }) => {
+    const pat = await world.staff(harthill)
+    const { caseId } = await allocatedCase(pat, { now: new Date() })
+    const asked = now(person)
+    expect(await markLeaver(asked, { staffId: pat.actor.staffId })).toMatchObject({ ok: true, value: { toQueue: 1 } })
+    expect(await markLeaver(asked, { staffId: pat.actor.staffId })).toMatchObject({ ok: true, value: { toQueue: 1 } })
+    const [held] =
+      await world.admin`select case_worker_id, returned_to_queue_at from case_file where case_id = ${caseId}`
+    expect(held).toMatchObject({ case_worker_id: null, returned_to_queue_at: expect.anything() })
+    const events = await world.admin`select 1 from case_event
+      where kind = 'case-returned-to-queue' and case_id = ${caseId}`
+    expect(events).toHaveLength(1)
+  })
 
   it('is not one’s own to say, nor another agency’s', async () => {
     const noor = await world.staff(northgate)
