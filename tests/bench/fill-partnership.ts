@@ -5,6 +5,12 @@ export interface Filled {
   staffId: string
 }
 
+/** A well-formed UUID that follows from a text. */
+export const BENCH_ID = `
+  create or replace function pg_temp.bench_id(words text) returns uuid language sql immutable as $$
+    select overlay(overlay(md5(words) placing '4' from 13) placing '8' from 17)::uuid
+  $$`
+
 const AGENCIES = 20
 const STAFF_EACH = 10
 
@@ -18,6 +24,7 @@ export async function fillPartnership(admin: postgres.Sql, referrals: number): P
     // Row triggers of a million rows would take longer than all of the rest; what they keep is written by hand.
     await sql`set local session_replication_role = replica`
     await sql`set local synchronous_commit = off`
+    await sql.unsafe(BENCH_ID)
     await fillPeople(sql)
     await fillCases(sql, referrals)
     await fillReferrals(sql, referrals)
@@ -32,11 +39,11 @@ export async function fillPartnership(admin: postgres.Sql, referrals: number): P
 async function fillPeople(sql: postgres.TransactionSql) {
   await sql`
     insert into agency (agency_id, kind, name, initials, duty_email, investigates, strands, purposes)
-    select md5('agency' || a)::uuid, 'landlord', 'Agency ' || a, 'A' || a, 'duty' || a || '@example.org', true, '{race}', '{support}'
+    select pg_temp.bench_id('agency' || a), 'victim_support', 'Agency ' || a, 'A' || a, 'duty' || a || '@example.org', true, '{race}', '{support}'
     from generate_series(1, ${AGENCIES}) a`
   await sql`
     insert into staff (agency_id, staff_id, name, email, email_key, role)
-    select md5('agency' || a)::uuid, md5('staff' || a || '-' || s)::uuid, 'Person ' || a || '-' || s,
+    select pg_temp.bench_id('agency' || a), pg_temp.bench_id('staff' || a || '-' || s), 'Person ' || a || '-' || s,
       a || '-' || s || '@example.org', a || '-' || s || '@example.org', case when s = 1 then 'manager' else 'case_worker' end
     from generate_series(1, ${AGENCIES}) a, generate_series(1, ${STAFF_EACH}) s`
 }
@@ -46,20 +53,20 @@ async function fillCases(sql: postgres.TransactionSql, cases: number) {
   const open = 60 * STAFF_EACH * AGENCIES
   await sql`
     insert into client (agency_id, client_id, name, name_key, safe_contact)
-    select md5('agency' || 1 + n % ${AGENCIES})::uuid, md5('client' || n)::uuid, 'Client ' || n, 'client ' || n,
+    select pg_temp.bench_id('agency' || 1 + n % ${AGENCIES}), pg_temp.bench_id('client' || n), 'Client ' || n, 'client ' || n,
       '{"preferred":"phone","phone":"07700 900000"}' from generate_series(1, ${cases}) n`
   await sql`
     insert into case_file (agency_id, case_id, client_id, reference, stage, received_at, received_by, channel,
       reporter_role, contactability, serious, case_worker_id, allocated_at, next_due_at)
-    select md5('agency' || 1 + n % ${AGENCIES})::uuid, md5('case' || n)::uuid, md5('client' || n)::uuid, 'B-' || n,
+    select pg_temp.bench_id('agency' || 1 + n % ${AGENCIES}), pg_temp.bench_id('case' || n), pg_temp.bench_id('client' || n), 'B-' || n,
       case when n <= ${open} then 'open' else 'closed' end, now() - n * interval '1 minute',
-      md5('staff' || 1 + n % ${AGENCIES} || '-' || 2 + n / ${AGENCIES} % ${STAFF_EACH - 1})::uuid, 'phone', 'victim', 'possible', false,
-      md5('staff' || 1 + n % ${AGENCIES} || '-' || 2 + n / ${AGENCIES} % ${STAFF_EACH - 1})::uuid, now(),
+      pg_temp.bench_id('staff' || 1 + n % ${AGENCIES} || '-' || 2 + n / ${AGENCIES} % ${STAFF_EACH - 1}), 'phone', 'victim', 'possible', false,
+      pg_temp.bench_id('staff' || 1 + n % ${AGENCIES} || '-' || 2 + n / ${AGENCIES} % ${STAFF_EACH - 1}), now(),
       case when n <= ${open} then now() + (n % 14 - 2) * interval '1 day' end from generate_series(1, ${cases}) n`
   await sql`
     insert into clock (agency_id, clock_id, case_id, subject_id, clause, standard_version, calendar_version, started_at,
       due_at, original_due_at, state, kept_at)
-    select md5('agency' || 1 + n % ${AGENCIES})::uuid, md5('clock' || n)::uuid, md5('case' || n)::uuid, md5('case' || n)::uuid,
+    select pg_temp.bench_id('agency' || 1 + n % ${AGENCIES}), pg_temp.bench_id('clock' || n), pg_temp.bench_id('case' || n), pg_temp.bench_id('case' || n),
       'R3', '1', '1', now() - interval '3 days', due, due, case when n <= ${open} then 'running' else 'met' end,
       case when n > ${open} then due end
     from generate_series(1, ${cases}) n,
@@ -72,17 +79,17 @@ async function fillReferrals(sql: postgres.TransactionSql, referrals: number) {
   await sql`
     insert into referral (referral_id, from_agency_id, to_agency_id, reference, state, version, purpose, decided_at,
       sent_at, received_at, answered_at, closed_at, due_at, package_version, urgency, sender_worker_id)
-    select md5('referral' || n)::uuid, md5('agency' || 1 + n % ${AGENCIES})::uuid,
-      md5('agency' || 1 + (n + 1 + n / ${AGENCIES} % ${AGENCIES - 1}) % ${AGENCIES})::uuid, 'R-' || n,
+    select pg_temp.bench_id('referral' || n), pg_temp.bench_id('agency' || 1 + n % ${AGENCIES}),
+      pg_temp.bench_id('agency' || 1 + (n + 1 + n / ${AGENCIES} % ${AGENCIES - 1}) % ${AGENCIES}), 'R-' || n,
       case when n <= ${unanswered} then 'received' when n <= ${inHand} then 'accepted' else 'closed' end, 4, 'support',
       now() - n * interval '1 minute', now() - n * interval '1 minute', now(), case when n > ${unanswered} then now() end,
       case when n > ${inHand} then now() - n * interval '1 minute' end, now() + (500 - n) * interval '1 minute', 1, n % 4,
-      md5('staff' || 1 + n % ${AGENCIES} || '-' || 2 + n / ${AGENCIES} % ${STAFF_EACH - 1})::uuid
+      pg_temp.bench_id('staff' || 1 + n % ${AGENCIES} || '-' || 2 + n / ${AGENCIES} % ${STAFF_EACH - 1})
     from generate_series(1, ${referrals}) n`
   await sql`
     insert into referral_origin (agency_id, referral_id, case_id, asked_by, decided_by)
-    select md5('agency' || 1 + n % ${AGENCIES})::uuid, md5('referral' || n)::uuid, md5('case' || n)::uuid, 'agreed',
-      md5('staff' || 1 + n % ${AGENCIES} || '-' || 2 + n / ${AGENCIES} % ${STAFF_EACH - 1})::uuid
+    select pg_temp.bench_id('agency' || 1 + n % ${AGENCIES}), pg_temp.bench_id('referral' || n), pg_temp.bench_id('case' || n), 'agreed',
+      pg_temp.bench_id('staff' || 1 + n % ${AGENCIES} || '-' || 2 + n / ${AGENCIES} % ${STAFF_EACH - 1})
     from generate_series(1, ${referrals}) n`
   await sql`
     insert into referral_package (referral_id, from_agency_id, to_agency_id, version, categories, content, client_name,

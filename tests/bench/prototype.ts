@@ -32,6 +32,12 @@ export interface Prototype extends Filled {
 const SHARED_DATA: DataCategory[] = ['identity_contact', 'safe_contact', 'incident_details', 'strand', 'risk']
 
 export async function makePrototype(database: BenchDatabase, person: Filled): Promise<Prototype> {
+  // What reads its surroundings in this process finds them here; the servers get their own.
+  Object.assign(process.env, {
+    ACCORD_SECRET: BENCH_SECRET,
+    APP_DATABASE_URL: database.appUrl,
+    ORIGIN: 'http://localhost:3000',
+  })
   const seen: Statement[] = []
   openPool({
     url: database.appUrl,

@@ -133,6 +133,10 @@ try {
   console.table(figures)
   console.log(JSON.stringify(figures))
   process.exitCode = figures.every(({ kept }) => kept) ? 0 : 1
+} catch (error) {
+  // Said before the server stops, whose end can take this process with it.
+  console.error(error)
+  process.exitCode = 1
 } finally {
   await server.stop()
 }

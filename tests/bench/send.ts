@@ -3,6 +3,7 @@ import autocannon from 'autocannon'
 import postgres from 'postgres'
 import { contextKey } from '../../db/derived-secrets.ts'
 import { BENCH_SECRET, type BenchDatabase, type Statement } from './bench-server.ts'
+import { BENCH_ID } from './fill-partnership.ts'
 import { median } from './measure.ts'
 import type { Prototype } from './prototype.ts'
 
@@ -38,7 +39,7 @@ function copyOf(id: string, n: number): string {
   return createHash('md5')
     .update(`${n}:${id}`)
     .digest('hex')
-    .replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5')
+    .replace(/(.{8})(.{4}).(.{3}).(.{3})(.{12})/, '$1-$2-4$3-8$4-$5')
 }
 
 /** Client, case, incident and consent of the prototype, so many times over. */
@@ -51,12 +52,13 @@ async function cloneCases({ admin }: BenchDatabase, { caseId }: Prototype, copie
   ]
   await admin.begin(async (sql) => {
     await sql`set local session_replication_role = replica`
+    await sql.unsafe(BENCH_ID)
     for (const { table, ids, of } of tables) {
       const columns = await sql<{ name: string }[]>`
         select column_name as name from information_schema.columns where table_name = ${table} and is_generated = 'NEVER'`
       const names = columns.map(({ name }) => name)
       const values = names.map((name) => {
-        if (ids.includes(name)) return `md5(n || ':' || ${name})::uuid`
+        if (ids.includes(name)) return `pg_temp.bench_id(n || ':' || ${name})`
         return name === 'reference' ? `reference || '-' || n` : name
       })
       await sql.unsafe(
@@ -123,7 +125,7 @@ function copyParam(param: unknown, prototype: Prototype, n: number): unknown {
   if (Array.isArray(param)) return param.map((each) => copyParam(each, prototype, n))
   if (typeof param !== 'string') return param
   return param
-    .replaceAll(prototype.reference, `R-${n}`)
+    .replaceAll(prototype.reference, `Z-${n}`)
     .replace(UUID, (id) => (prototype.shared.includes(id) ? id : copyOf(id, n)))
 }
 
