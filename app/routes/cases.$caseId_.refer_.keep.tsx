@@ -1,15 +1,25 @@
-import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireCasework } from '../access/require.server.ts'
 import { uuidParam } from '../access/uuid-param.server.ts'
 import { decideReferral, decideReferralInput } from '../features/referrals/decide-referral.server.ts'
+import { readReferPage } from '../features/referrals/read-refer-page.server.ts'
+import { referChoiceOf } from '../features/referrals/refer-address.ts'
 import { ReferPage } from '../features/referrals/refer-page.tsx'
 import { refusalWords } from '../features/referrals/refusal-words.server.ts'
+import { documentTitle } from '../ui/document-title.ts'
 import { filledWith, withError } from '../ui/form-state.ts'
 import { readForm } from '../ui/read-form.server.ts'
-import { loader, meta } from './cases.$caseId_.refer.tsx'
 
-export { loader, meta }
+export const meta: MetaFunction = () => [{ title: documentTitle('Refer to another agency') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const choice = referChoiceOf(uuidParam(asked.params.caseId), new URL(asked.request.url).searchParams)
+  const page = await readReferPage({ actor, now }, choice)
+  return { page, now: now.toISOString(), idempotencyKey: randomUUID() }
+}
 
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireCasework(asked)

@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Tx } from '../../../db/as-actor.ts'
 import { lockCase } from '../../../db/lock-case.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
-import { agency } from '../../../db/schema/agency.ts'
 import { consent } from '../../../db/schema/consent.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Asking } from '../../domain/actor.ts'
@@ -30,6 +27,7 @@ import {
   typedInstantField,
   typedText,
 } from '../../ui/form-fields.server.ts'
+import { findAgencyName } from './find-agency-name.server.ts'
 
 export const recordConsentInput = z.object({
   recipientAgencyId: z.uuid({ error: 'Choose the agency that the client was asked about' }),
@@ -79,7 +77,11 @@ export async function recordConsent(
     if (recipientAgencyId === actor.agencyId) return refused({ kind: 'recipient-is-own-agency' })
     const checked = checkConsent({ ...input, givenAt: input.givenAt ?? now }, now)
     if (!checked.ok) return checked
-    const wording = consentWording({ agencyName: await nameOfAgency(tx, recipientAgencyId), purposes, categories })
+    const wording = consentWording({
+      agencyName: orNotFound(await findAgencyName(tx, recipientAgencyId)),
+      purposes,
+      categories,
+    })
     if (plainLines(input.wordingShown) !== wordingAsText(wording)) return refused({ kind: 'wording-changed' })
     const { givenAt } = checked.value
     const reviewOn = input.reviewOn ?? usualReviewDay(givenAt, purposes)
@@ -106,11 +108,6 @@ export async function recordConsent(
     )
     return done({ consentId, decision })
   })
-}
-
-async function nameOfAgency(tx: Tx, agencyId: string): Promise<string> {
-  const [row] = await tx.select({ name: agency.name }).from(agency).where(eq(agency.agencyId, agencyId))
-  return orNotFound(row).name
 }
 
 /** A browser sends line ends of a form as CR LF. */

@@ -4,13 +4,13 @@ import { z } from 'zod'
 import type { Tx } from '../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { readCalendar } from '../../../db/read-calendar.ts'
-import { referral, referralStep } from '../../../db/schema/referral.ts'
+import { referralStep } from '../../../db/schema/referral.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Actor, Asking } from '../../domain/actor.ts'
 import { type ChaseRefusal, decideChase } from '../../domain/referral-chase.ts'
 import { done, type Result } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import { findOwnReferral } from './find-own-referral.server.ts'
+import { lockOwnReferral } from './find-own-referral.server.ts'
 import { nameOf } from './move-referral.server.ts'
 
 export const chaseRecipientInput = z.object({})
@@ -27,12 +27,7 @@ export async function chaseRecipient(
   return writeOnce<{ referralId: string }, ChaseRefusal>(asking, 'chase-recipient', input, async (tx) => {
     const { referralId } = input
     // Held, so that two people who chase at once make one reminder.
-    await tx
-      .select({ referralId: referral.referralId })
-      .from(referral)
-      .where(and(eq(referral.referralId, referralId), eq(referral.fromAgencyId, asking.actor.agencyId)))
-      .for('update')
-    const own = orNotFound(await findOwnReferral(tx, asking.actor, referralId))
+    const own = orNotFound(await lockOwnReferral(tx, asking.actor, referralId))
     const chasedAt = await lastChasedAt(tx, asking.actor, referralId)
     const chase = decideChase({ state: own.state, chasedAt }, asking.now, await readCalendar(tx))
     if (!chase.ok) return chase

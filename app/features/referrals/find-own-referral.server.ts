@@ -23,6 +23,16 @@ export async function findOwnReferral(
   return { ...row.referral, caseId, askedBy, decidedBy, consentId, overrideId }
 }
 
+/** The same, held until the transaction ends. */
+export async function lockOwnReferral(tx: Tx, actor: Actor, referralId: string): Promise<OwnReferral | undefined> {
+  await tx
+    .select({ referralId: referral.referralId })
+    .from(referral)
+    .where(and(eq(referral.referralId, referralId), eq(referral.fromAgencyId, actor.agencyId)))
+    .for('update')
+  return findOwnReferral(tx, actor, referralId)
+}
+
 /** What lets more of the same be told to the same agency: the basis on which the referral went. */
 export function furtherDisclosure(own: OwnReferral): Disclosure {
   const { toAgencyId: recipientAgencyId, overrideId, consentId, overrideGround, purpose } = own

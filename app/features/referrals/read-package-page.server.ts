@@ -13,8 +13,8 @@ import { canBeAmended, type PackageContent, type PackageWords } from '../../doma
 import { getStandard } from '../../domain/service-standard.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { findOwnReferral, type OwnReferral } from './find-own-referral.server.ts'
+import { previewOf, sharingWith } from './preview-sharing.ts'
 import { findCaseToRefer } from './read-case-material.server.ts'
-import { previewOf, sharingWith } from './read-refer-page.server.ts'
 import { readSharingFacts, type SharingFacts } from './read-sharing-facts.server.ts'
 
 interface Reading {

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { readCalendar } from '../../../db/read-calendar.ts'
 import { agency } from '../../../db/schema/agency.ts'
@@ -6,15 +6,13 @@ import { orNotFound } from '../../access/require.server.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { reckon } from '../../domain/clock.ts'
 import { explainDeadline } from '../../domain/clock-explanation.ts'
-import { categoriesAllowed, gate } from '../../domain/consent.ts'
-import { CONSENT_PURPOSES, type ConsentPurpose } from '../../domain/consent-purpose.ts'
-import { gateRefusalWords } from '../../domain/consent-wording.ts'
-import { CATEGORY_NEVER_LEFT_OUT, type DataCategory } from '../../domain/data-category.ts'
+import { categoriesAllowed } from '../../domain/consent.ts'
+import type { ConsentPurpose } from '../../domain/consent-purpose.ts'
 import { suggestRecipients } from '../../domain/recipient-suggestion.ts'
-import { buildPackage, type CaseMaterial, type PackageWords, withWords } from '../../domain/referral-package.ts'
 import { getStandard } from '../../domain/service-standard.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { findRerouted } from './find-rerouted.server.ts'
+import { previewOf, sharingWith } from './preview-sharing.ts'
 import { type CaseToRefer, findCaseToRefer } from './read-case-material.server.ts'
 import { readSharingFacts, type SharingFacts } from './read-sharing-facts.server.ts'
 import type { ReferChoice } from './refer-address.ts'
@@ -110,35 +108,4 @@ function recipientOf(directory: Directory, recipientAgencyId: string | null, toS
     preview: previewOf(toShow.file.material, sharing.categories, words),
     words,
   }
-}
-
-/** What may be shared with this agency for this purpose, and on whose word; or exactly what is missing. */
-export function sharingWith(
-  recipientAgencyId: string,
-  agencyName: string,
-  { consents, overrides }: SharingFacts,
-  { purpose, now }: { purpose: ConsentPurpose; now: Date },
-) {
-  const agreed = categoriesAllowed(consents, { recipientAgencyId, purpose }, now)
-  if (agreed.includes(CATEGORY_NEVER_LEFT_OUT)) return { basis: 'consent' as const, categories: agreed, missing: '' }
-  for (const override of overrides) {
-    const sharing = { recipientAgencyId, purpose, categories: override.categories }
-    const pass = gate(sharing, { consents: [], overrides: [override] }, now)
-    if (pass.ok) return { basis: 'override' as const, categories: [...override.categories], missing: '' }
-  }
-  const wanted = [...CONSENT_PURPOSES[purpose].usualCategories]
-  const refusal = gate({ recipientAgencyId, purpose, categories: wanted }, { consents, overrides: [] }, now)
-  const missing = refusal.ok ? '' : gateRefusalWords(refusal.refusal, agencyName)
-  return { basis: 'none' as const, categories: wanted as DataCategory[], missing }
-}
-
-/** The package as it would go now, with what is held back and why. */
-export function previewOf(material: CaseMaterial, categories: readonly DataCategory[], words: PackageWords) {
-  return buildPackage(withWords(material, words), categories)
-}
-
-/** The name of an agency; the directory is everybody's to read. */
-export async function findAgencyName(tx: Tx, agencyId: string): Promise<string | undefined> {
-  const [row] = await tx.select({ name: agency.name }).from(agency).where(eq(agency.agencyId, agencyId))
-  return row?.name
 }

@@ -62,7 +62,7 @@ function Override({ page }: { page: ReceivedReferral }) {
   const ground = OVERRIDE_GROUNDS[page.overrideGround as OverrideGround]?.label
   return (
     <DangerBanner title="Shared without the client’s consent">
-      <p className="govuk-body">
+      <p>
         {ground ? `Ground: ${ground}. ` : ''}Authorised by a manager of {page.sender.name}. The client may not know: ask{' '}
         {page.sender.name} before you tell them how you know.
       </p>

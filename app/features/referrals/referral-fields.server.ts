@@ -3,7 +3,8 @@ import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
 import { DATA_CATEGORIES } from '../../domain/data-category.ts'
 import { ASKED_BY } from '../../domain/referral-decision.ts'
 import { SUMMARY_LENGTH } from '../../domain/referral-package.ts'
-import { choiceOf, choicesOf, typedInstantField, typedText } from '../../ui/form-fields.server.ts'
+import { choiceOf, choicesOf, neededText, typedInstantField, typedText } from '../../ui/form-fields.server.ts'
+import { seenShape } from './received-fields.server.ts'
 
 /** What a decision to refer says. The case stands in the address of the form. */
 export const decisionShape = {
@@ -24,4 +25,12 @@ export const wordsShape = {
 /** The data categories that stood on the page which the person sent: the gate decides about exactly these. */
 export const categoriesShape = {
   categories: choicesOf(DATA_CATEGORIES),
+}
+
+/** Of a new version of what was shared. */
+export const amendmentShape = {
+  ...seenShape,
+  ...wordsShape,
+  ...categoriesShape,
+  reason: neededText(500, 'Say what changes and why; the other agency reads it'),
 }

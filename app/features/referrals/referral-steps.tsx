@@ -1,5 +1,5 @@
 import { Timeline } from '../../ui/timeline.tsx'
-import type { SentStep } from './read-sent-referral.server.ts'
+import type { SentStep } from './read-sent-parts.server.ts'
 import { stepWords } from './track-referral.ts'
 
 /** All that happened to a referral and all that was said between the two agencies, newest first. */

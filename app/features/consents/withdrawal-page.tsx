@@ -1,0 +1,69 @@
+import { REFERRAL_STATES } from '../../domain/referral.ts'
+import { BackLink } from '../../ui/back-link.tsx'
+import { Button, ButtonGroup } from '../../ui/button.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { FormState } from '../../ui/form-state.ts'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import type { ConsentInFull } from './read-consents.server.ts'
+
+interface WithdrawalPageProps {
+  caseId: string
+  reference: string
+  client: { name: string }
+  consent: ConsentInFull
+  form: FormState
+  idempotencyKey: string
+}
+
+/** An unsafe moment on a page of its own: the consequence first, then how the client told us. */
+export function WithdrawalPage({ caseId, reference, client, consent, form, idempotencyKey }: WithdrawalPageProps) {
+  const back = `/cases/${caseId}/consents/${consent.consentId}`
+  return (
+    <>
+      <BackLink href={back}>Back to the consent</BackLink>
+      <PageTitle caption={`${client.name}: ${consent.recipientName}`} reference={reference}>
+        The client withdraws consent
+      </PageTitle>
+      <WithdrawalEffects consent={consent} />
+      <Form idempotencyKey={idempotencyKey} form={form}>
+        <TextInput
+          form={form}
+          name="how"
+          label="How did the client tell you?"
+          hint="For example: by phone, this morning"
+        />
+        <ButtonGroup>
+          <Button variant="warning">Withdraw this consent</Button>
+          <TextLink href={back}>Leave it as it is</TextLink>
+        </ButtonGroup>
+      </Form>
+    </>
+  )
+}
+
+/** What a withdrawal does, before it is done: at once, and to each referral by name. */
+function WithdrawalEffects({ consent }: { consent: ConsentInFull }) {
+  const { recipientName, resting } = consent
+  return (
+    <>
+      <p className="govuk-body">
+        It works at once. Nothing more is shared with {recipientName} for this, and they are told. Their own notes stay
+        with them. The client needs no reason.
+      </p>
+      {resting.length === 0 ? (
+        <p className="govuk-body">Nothing was sent or is waiting to be sent.</p>
+      ) : (
+        <ul className="govuk-list govuk-list--bullet">
+          {resting.map(({ referralId, reference, state, stops, hides }) => (
+            <li key={referralId}>
+              Referral {reference} ({REFERRAL_STATES[state].label.toLowerCase()}):{' '}
+              {hides ? `${stops ? 'is stopped, and ' : ''}they no longer see what was shared` : 'is not sent'}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
