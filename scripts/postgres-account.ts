@@ -90,7 +90,9 @@ function canWrite(account: Account, folder: string) {
 
 function placeElsewhere(folder: string) {
   const name = `accord-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`
-  const parent = existsSync('/var/lib') ? '/var/lib' : tmpdir()
+  // What is made for a moment goes where it is swept away.
+  const lasting = !folder.startsWith(tmpdir()) && existsSync('/var/lib')
+  const parent = lasting ? '/var/lib' : tmpdir()
   return join(parent, name)
 }
 
