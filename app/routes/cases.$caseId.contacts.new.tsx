@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { orNotFound, requireCasework } from '../access/require.server.ts'
+import { notFound, orNotFound, requireCasework } from '../access/require.server.ts'
 import { uuidParam } from '../access/uuid-param.server.ts'
 import { CaseFormPage } from '../features/cases/case-form-page.tsx'
 import { refuseCaseForm } from '../features/cases/case-refusal.server.ts'
@@ -18,8 +18,9 @@ export const meta: MetaFunction = () => [{ title: documentTitle('Record a contac
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
-  const page = await openCase({ actor, now }, uuidParam(asked.params.caseId), async () => ({}))
-  return { ...orNotFound(page), keys: { quick: randomUUID(), full: randomUUID() } }
+  const page = orNotFound(await openCase({ actor, now }, uuidParam(asked.params.caseId), async () => ({})))
+  if (page.view.contactability !== 'possible') throw notFound()
+  return { ...page, keys: { quick: randomUUID(), full: randomUUID() } }
 }
 
 export async function action(asked: ActionFunctionArgs) {

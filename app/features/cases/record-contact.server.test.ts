@@ -65,6 +65,12 @@ describe('the contact log', () => {
   })
 })
 
+it('is not written where the client knows nothing of the report: a call could put them in danger (R2)', async () => {
+  const { caseId } = await allocatedCase(worker, { report: { reporterRole: 'witness', clientAware: 'no' } })
+  const answer = await recordContact(asking(worker), contactInput(caseId))
+  expect(answer).toEqual({ ok: false, refusal: { kind: 'contact-not-possible' } })
+})
+
 describe('before anybody has the case', () => {
   it('no contact is recorded (R6)', async () => {
     const { caseId } = await reportedCase(worker)

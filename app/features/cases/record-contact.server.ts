@@ -22,7 +22,7 @@ export const contactFields = z.object({
 
 export type RecordContactInput = z.output<typeof contactFields> & { caseId: string }
 
-export type RecordContactRefusal = ContactRefusal | AllocateCaseRefusal
+export type RecordContactRefusal = ContactRefusal | AllocateCaseRefusal | { kind: 'contact-not-possible' }
 
 /**
  * Writes a contact, or a try, into the log. Only a client who answered keeps R3 or R4. Nobody is contacted before
@@ -43,6 +43,7 @@ async function recordIn(
   const { actor, now } = asking
   const held = await lockCase(tx, actor, caseId)
   if (!held) return refused({ kind: 'not-found' })
+  if (held.contactability !== 'possible') return refused({ kind: 'contact-not-possible' })
   const taken = takeCase && held.caseWorkerId === null
   if (taken) {
     const allocated = await allocateIn(tx, asking, { caseId, staffId: actor.staffId })
