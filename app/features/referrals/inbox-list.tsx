@@ -1,17 +1,12 @@
-import { REFERRAL_STATES } from '../../domain/referral.ts'
 import { dueStatus } from '../../domain/referral-due.ts'
 import { RISK_LEVELS } from '../../domain/risk.ts'
-import { Checkboxes } from '../../ui/checkboxes.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Filter } from '../../ui/filter.tsx'
-import { filledWith } from '../../ui/form-state.ts'
-import { HiddenField } from '../../ui/hidden-field.tsx'
 import { Reference } from '../../ui/reference.tsx'
-import { Select } from '../../ui/select.tsx'
 import { SubNavigation } from '../../ui/sub-navigation.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { StatusTag, Tag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
+import { InboxFilter } from './inbox-filter.tsx'
 import {
   COUNT_LIMIT,
   INBOX_LANES,
@@ -20,7 +15,6 @@ import {
   inboxHref,
   PAGE_SIZE,
   readCursor,
-  statesOf,
 } from './inbox-query.ts'
 import type { InboxPage, InboxRow } from './inbox-row.ts'
 import { ListPager } from './list-pager.tsx'
@@ -159,37 +153,5 @@ function DueOf({ row, now }: { row: InboxRow; now: string }) {
       ) : null}
       {dueWords(row, now)}
     </>
-  )
-}
-
-function InboxFilter({ query }: Pick<InboxProps, 'query'>) {
-  const { lane, state, mine, overdue, high } = query
-  const ticked = (on: boolean) => (on ? 'yes' : '')
-  const selected = [
-    ...(state ? [{ label: REFERRAL_STATES[state].label, removeHref: inboxHref(query, { state: null }) }] : []),
-    ...(high ? [{ label: 'High risk', removeHref: inboxHref(query, { high: false }) }] : []),
-    ...(overdue ? [{ label: 'Overdue', removeHref: inboxHref(query, { overdue: false }) }] : []),
-    ...(mine ? [{ label: 'Mine', removeHref: inboxHref(query, { mine: false }) }] : []),
-  ]
-  const form = filledWith({ state: state ?? '', mine: ticked(mine), overdue: ticked(overdue), high: ticked(high) })
-  const clearHref = inboxHref({ ...query, state: null, mine: false, overdue: false, high: false })
-  return (
-    <Filter action="/inbox" selected={selected} clearHref={clearHref}>
-      <HiddenField name="lane" value={lane} />
-      <Select
-        form={form}
-        name="state"
-        label="Now"
-        emptyLabel="Any"
-        options={statesOf(lane).map((id) => ({ value: id, label: REFERRAL_STATES[id].label }))}
-      />
-      <Checkboxes form={form} name="high" label="Risk" small choices={[{ value: 'yes', label: 'Only high risk' }]} />
-      {lane === 'finished' ? null : (
-        <Checkboxes form={form} name="overdue" label="Late" small choices={[{ value: 'yes', label: 'Only overdue' }]} />
-      )}
-      {lane === 'to_answer' ? null : (
-        <Checkboxes form={form} name="mine" label="Whose" small choices={[{ value: 'yes', label: 'Only mine' }]} />
-      )}
-    </Filter>
   )
 }

@@ -1,0 +1,40 @@
+import { REFERRAL_STATES } from '../../domain/referral.ts'
+import { Checkboxes } from '../../ui/checkboxes.tsx'
+import { Filter } from '../../ui/filter.tsx'
+import { filledWith } from '../../ui/form-state.ts'
+import { HiddenField } from '../../ui/hidden-field.tsx'
+import { Select } from '../../ui/select.tsx'
+import { type InboxQuery, inboxHref, statesOf } from './inbox-query.ts'
+
+/** What can be left out of the list; each filter is in the address. */
+export function InboxFilter({ query }: { query: InboxQuery }) {
+  const { lane, state, mine, overdue, high } = query
+  const ticked = (on: boolean) => (on ? 'yes' : '')
+  const selected = [
+    ...(state ? [{ label: REFERRAL_STATES[state].label, removeHref: inboxHref(query, { state: null }) }] : []),
+    ...(high ? [{ label: 'High risk', removeHref: inboxHref(query, { high: false }) }] : []),
+    ...(overdue ? [{ label: 'Overdue', removeHref: inboxHref(query, { overdue: false }) }] : []),
+    ...(mine ? [{ label: 'Mine', removeHref: inboxHref(query, { mine: false }) }] : []),
+  ]
+  const form = filledWith({ state: state ?? '', mine: ticked(mine), overdue: ticked(overdue), high: ticked(high) })
+  const clearHref = inboxHref({ ...query, state: null, mine: false, overdue: false, high: false })
+  return (
+    <Filter action="/inbox" selected={selected} clearHref={clearHref}>
+      <HiddenField name="lane" value={lane} />
+      <Select
+        form={form}
+        name="state"
+        label="Now"
+        emptyLabel="Any"
+        options={statesOf(lane).map((id) => ({ value: id, label: REFERRAL_STATES[id].label }))}
+      />
+      <Checkboxes form={form} name="high" label="Risk" small choices={[{ value: 'yes', label: 'Only high risk' }]} />
+      {lane === 'finished' ? null : (
+        <Checkboxes form={form} name="overdue" label="Late" small choices={[{ value: 'yes', label: 'Only overdue' }]} />
+      )}
+      {lane === 'to_answer' ? null : (
+        <Checkboxes form={form} name="mine" label="Whose" small choices={[{ value: 'yes', label: 'Only mine' }]} />
+      )}
+    </Filter>
+  )
+}
