@@ -6,6 +6,7 @@ import { SummaryList } from '../../ui/summary-list.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Day, Instant } from '../../ui/time.tsx'
+import { consentAddress } from './consent-choice.ts'
 import { purposesWords } from './consent-list.tsx'
 import { ConsentStateTag } from './consent-tags.tsx'
 import type { ConsentInFull } from './read-consents.server.ts'
@@ -39,6 +40,12 @@ export function ConsentDetail({ consent, caseId, now }: { consent: ConsentInFull
         <span className="accord-own-words">{consent.wording}</span>
       </InsetText>
       <p className="govuk-hint">Wording of {consent.wordingVersion}</p>
+      {consent.state === 'review_due' ? (
+        <p className="govuk-body">
+          <TextLink href={consentAddress(caseId, 'new', consent)}>Confirm it with the client</TextLink> before anything
+          new is shared.
+        </p>
+      ) : null}
       {live ? (
         <ButtonLink variant="warning" href={`/cases/${caseId}/consents/${consent.consentId}/withdraw`}>
           The client withdraws this consent
