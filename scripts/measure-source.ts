@@ -9,7 +9,7 @@ export type Measure =
   | 'any'
   | 'test beside'
 
-export interface MeasuredFunction {
+interface MeasuredFunction {
   name: string
   lines: number
   isComponent: boolean

@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path'
 import { Obstacle } from '../db/obstacle.ts'
 
 /** Whom PostgreSQL runs as: undefined means as ourselves. */
-export interface Account {
+interface Account {
   uid: number
   gid: number
 }
