@@ -7,7 +7,7 @@ import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { taskOf } from './due-tasks.tsx'
 import type { Due } from './read-due.server.ts'
-import type { SentByMe } from './read-waiting.server.ts'
+import type { InMyHands, SentByMe } from './read-waiting.server.ts'
 
 const PRESSING = ['overdue', 'due-today']
 
@@ -17,11 +17,12 @@ interface CaseworkTodayProps {
   news: SentByMe[]
   inbox: { toAnswer: number; late: number }
   draftSavedAt: string | null
+  inMyHands: InMyHands[]
   now: string
 }
 
 /** What one case worker must do before going home, then the days after, then what others owe them. */
-export function CaseworkToday({ due, waiting, news, inbox, draftSavedAt, now }: CaseworkTodayProps) {
+export function CaseworkToday({ due, waiting, news, inbox, draftSavedAt, inMyHands, now }: CaseworkTodayProps) {
   const pressing = due.filter(({ status }) => PRESSING.includes(status))
   const later = due.filter(({ status }) => !PRESSING.includes(status))
   return (
@@ -41,6 +42,7 @@ export function CaseworkToday({ due, waiting, news, inbox, draftSavedAt, now }: 
         </EmptyState>
       )}
       <InboxLine {...inbox} />
+      <HandsSection referrals={inMyHands} now={now} />
       <NewsSection news={news} />
       {later.length > 0 ? (
         <>
@@ -62,6 +64,27 @@ export function InboxLine({ toAnswer, late }: { toAnswer: number; late: number }
       {many} for an answer of your agency{late > 0 ? `, ${late} of them late` : ''}.{' '}
       <TextLink href="/inbox">Open the inbox</TextLink>
     </InsetText>
+  )
+}
+
+/** Clients of other agencies whose next step was promised for today or before. */
+function HandsSection({ referrals, now }: { referrals: InMyHands[]; now: string }) {
+  if (referrals.length === 0) return null
+  return (
+    <>
+      <h2 className="govuk-heading-m">Referrals in your hands</h2>
+      <TaskList
+        label="Referrals in your hands"
+        tasks={referrals.map((each) => ({
+          taskId: each.referralId,
+          title: `Referral ${each.reference} from ${each.fromName}`,
+          href: `/inbox/${each.referralId}`,
+          status: each.dueAt < now ? ('overdue' as const) : ('due-today' as const),
+          why: 'The next step is due, by a local prompt and not by the standard.',
+          action: { label: 'Open the referral', href: `/inbox/${each.referralId}` },
+        }))}
+      />
+    </>
   )
 }
 

@@ -8,6 +8,7 @@ import {
   countInbox,
   findReportDraft,
   readAuthorisations,
+  readInMyHands,
   readNews,
   readWaitingForOthers,
 } from './read-waiting.server.ts'
@@ -39,14 +40,15 @@ function readCasework(asked: Asked) {
   const { actor, now } = asked
   const until = endOfLondonDay(addDays(londonDayOf(now), FEW_DAYS))
   return asActor(actor, async (tx) => {
-    const [due, waiting, news, inbox, draftSavedAt] = await Promise.all([
+    const [due, waiting, news, inbox, draftSavedAt, inMyHands] = await Promise.all([
       readDue(tx, asked, { caseWorkerId: actor.staffId, until, limit: MOST }),
       readWaitingForOthers(tx, actor),
       readNews(tx, actor),
       countInbox(tx, actor, now),
       findReportDraft(tx, actor),
+      readInMyHands(tx, actor, endOfLondonDay(londonDayOf(now))),
     ])
-    return { page: 'casework' as const, due, waiting, news, inbox, draftSavedAt }
+    return { page: 'casework' as const, due, waiting, news, inbox, draftSavedAt, inMyHands }
   })
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { caseFile, client } from '../../../db/schema/case-file.ts'
@@ -81,6 +81,38 @@ function asText<Row extends { sentAt: Date | null; dueAt: Date; newsAt: Date | n
     dueAt: row.dueAt.toISOString(),
     newsAt: row.newsAt?.toISOString() ?? null,
   }
+}
+
+/** A referral this person works with for another agency, whose next step is due. */
+export interface InMyHands {
+  referralId: string
+  reference: string
+  fromName: string
+  dueAt: string
+}
+
+/** Received referrals of this person with a next step due by then, the soonest first. */
+export async function readInMyHands(tx: Tx, { agencyId, staffId }: Actor, until: Date): Promise<InMyHands[]> {
+  const rows = await tx
+    .select({
+      referralId: referral.referralId,
+      reference: referral.reference,
+      fromName: agency.name,
+      dueAt: referral.dueAt,
+    })
+    .from(referral)
+    .innerJoin(agency, eq(agency.agencyId, referral.fromAgencyId))
+    .where(
+      and(
+        eq(referral.toAgencyId, agencyId),
+        eq(referral.lane, 'in_hand'),
+        eq(referral.recipientWorkerId, staffId),
+        lte(referral.dueAt, until),
+      ),
+    )
+    .orderBy(asc(referral.dueAt))
+    .limit(LIMIT)
+  return rows.map((row) => ({ ...row, dueAt: row.dueAt.toISOString() }))
 }
 
 /** How many referrals wait for this agency's answer (at most 101 are counted), and how many of them are late. */
