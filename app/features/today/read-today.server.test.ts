@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { allocatedCase, reportedCase } from '../../../tests/support/cases.ts'
+import { partners, sentReferral } from '../../../tests/support/referrals.ts'
+import { MONDAY_MORNING, openWorld, type Person } from '../../../tests/support/world.ts'
+import { readToday } from './read-today.server.ts'
+
+const world = await openWorld()
+const parties = await partners(world)
+const { worker, manager, recipientWorker, sender } = parties
+
+const NOON = new Date(MONDAY_MORNING.getTime() + 3 * 3_600_000)
+
+async function todayOf<Page extends Awaited<ReturnType<typeof readToday>>['page']>(person: Person, page: Page) {
+  const today = await readToday({ actor: person.actor, now: NOON })
+  if (today.page !== page) throw new Error(`${person.name} got the page ${today.page}`)
+  return today as Extract<typeof today, { page: Page }>
+}
+
+describe('Today', () => {
+  it('tells a case worker whom to contact, and why by that day (R3)', async () => {
+    const { caseId } = await allocatedCase(worker)
+    const { due } = await todayOf(worker, 'casework')
+    const contact = due.find((each) => each.caseId === caseId && each.clause === 'R3')
+    expect(contact?.why).toContain('Day 1 is Tuesday 24')
+  })
+
+  it('tells a manager of a case that nobody has (R6)', async () => {
+    const { caseId } = await reportedCase(worker)
+    const { unallocated } = await todayOf(manager, 'manager')
+    expect(unallocated.map((each) => each.caseId)).toContain(caseId)
+    expect((await todayOf(worker, 'casework')).due.map((each) => each.caseId)).not.toContain(caseId)
+  })
+
+  it('tells the sender what waits for another agency, and that agency that an answer is wanted', async () => {
+    const { referralId } = await sentReferral(parties)
+    expect((await todayOf(worker, 'casework')).waiting.map((each) => each.referralId)).toContain(referralId)
+    expect((await todayOf(recipientWorker, 'casework')).inbox.toAnswer).toBe(1)
+  })
+
+  it('gives the coordinator counts by agency and never a small one', async () => {
+    const coordinator = await world.staff(sender, 'coordinator')
+    const { counts } = await todayOf(coordinator, 'partnership')
+    expect(counts.find(({ agencyName }) => agencyName === sender.name)?.referralsSent).toBeNull()
+  })
+
+  it('gives the administrator people and agencies', async () => {
+    const administrator = await world.staff(sender, 'administrator')
+    expect((await todayOf(administrator, 'administrator')).agencies).toBe(2)
+  })
+})
