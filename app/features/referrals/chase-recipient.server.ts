@@ -11,7 +11,7 @@ import { type ChaseRefusal, decideChase } from '../../domain/referral-chase.ts'
 import { done, type Result } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { lockOwnReferral } from './find-own-referral.server.ts'
-import { nameOf } from './move-referral.server.ts'
+import { afterAllSteps, nameOf } from './move-referral.server.ts'
 
 export const chaseRecipientInput = z.object({})
 
@@ -43,6 +43,7 @@ export async function chaseRecipient(
       byAgencyId: asking.actor.agencyId,
       byName: await nameOf(tx, asking),
       movedAt: asking.now,
+      recordedAt: afterAllSteps(own, asking.now),
     })
     await recordEvent(tx, asking, {
       kind: 'referral-chased',

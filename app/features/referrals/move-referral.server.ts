@@ -156,7 +156,7 @@ async function writeStep(tx: Tx, asking: Omit<Asking, 'key'>, row: Row, { move, 
     reason: given?.reason ?? given?.outcome ?? '',
     nextTryOn: given?.nextTryOn ?? '',
     byAgencyId: actor.agencyId,
-    byName: await nameOf(tx, asking),
+    byName: nameSql(asking),
     movedAt: given?.movedAt ?? now,
     recordedAt: afterAllSteps(row, now),
   })
@@ -169,13 +169,15 @@ export function afterAllSteps(row: Pick<Row, 'referralId' | 'fromAgencyId'>, now
 }
 
 /** The name that the other agency sees; the portal itself when nobody acted. */
-export async function nameOf(tx: Tx, { actor }: Omit<Asking, 'key'>): Promise<string> {
-  if (actor.role === 'system') return 'Accord'
-  const [person] = await tx
-    .select({ name: staff.name })
-    .from(staff)
-    .where(and(eq(staff.agencyId, actor.agencyId), eq(staff.staffId, actor.staffId)))
-  return person?.name ?? ''
+export async function nameOf(tx: Tx, asking: Omit<Asking, 'key'>): Promise<string> {
+  const [row] = await tx.execute<{ name: string }>(sql`select ${nameSql(asking)} as name`)
+  return row?.name ?? ''
+}
+
+function nameSql({ actor }: Omit<Asking, 'key'>): SQL<string> {
+  if (actor.role === 'system') return sql`'Accord'`
+  return sql`(select ${staff.name} from ${staff}
+    where ${staff.agencyId} = ${actor.agencyId} and ${staff.staffId} = ${actor.staffId})`
 }
 
 export async function caseBehind(

@@ -6,7 +6,7 @@ import type { Asking } from '../../domain/actor.ts'
 import type { SharedPackage } from './build-shared-package.server.ts'
 import { urgencyOf } from './dispatch-referral.server.ts'
 import type { OwnReferral } from './find-own-referral.server.ts'
-import { nameOf } from './move-referral.server.ts'
+import { afterAllSteps, nameOf } from './move-referral.server.ts'
 
 interface NewVersion {
   shared: SharedPackage
@@ -44,5 +44,6 @@ export async function writePackageVersion(
     byAgencyId: actor.agencyId,
     byName,
     movedAt: now,
+    recordedAt: afterAllSteps(between, now),
   })
 }
