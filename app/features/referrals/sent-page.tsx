@@ -43,8 +43,7 @@ export function SentReferralPage({ sent, now, idempotencyKey, done }: SentPagePr
             <Tracker label="What became of it" steps={sent.track.steps} now={now} />
             <SentActions sent={sent} idempotencyKey={idempotencyKey} />
             <PackageHistory packages={sent.packages} hidden={sent.hiddenAt !== null} now={now} />
-            <h2 className="govuk-heading-m">What happened</h2>
-            <ReferralSteps steps={sent.steps} now={now} />
+            {sent.steps.length > 0 ? <ReferralSteps steps={sent.steps} now={now} /> : null}
           </>
         }
         side={<SentFacts sent={sent} now={now} />}
