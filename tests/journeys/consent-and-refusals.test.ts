@@ -73,7 +73,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])('sharing (JavaScrip
     expect(await countSent(caseId)).toBe(1)
     const bea = await stage.arrive(recipientWorker, { javaScript })
     await bea.go(`/inbox/${new URL(other.page.url()).pathname.split('/').at(-1)}`)
-    await bea.says('without consent')
+    await bea.says(/without the client.s consent/i)
   })
 
   it('stops before sending, and hides what was sent at once, when the client withdraws', async () => {

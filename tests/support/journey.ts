@@ -78,7 +78,9 @@ function actsOn(page: Page, watching: Watching) {
       await settled()
     },
     fill: (name: string, text: string) => page.locator(`[name="${name}"]`).fill(text),
-    choose: (name: string, ...values: string[]) => {
+    choose: async (name: string, ...values: string[]) => {
+      const list = page.locator(`select[name="${name}"]`)
+      if ((await list.count()) > 0) return void (await list.selectOption(values))
       const boxes = values.map((value) => page.locator(`input[name="${name}"][value="${value}"]`))
       return boxes.reduce((before, box) => before.then(() => box.check({ force: true })), Promise.resolve())
     },
