@@ -33,7 +33,8 @@ describe('readReference', () => {
         for (const reference of [caseReference(initials, random), referralReference(random)]) {
           expect(readReference(reference)).toBe(reference)
           expect(readReference(` ${reference.toLowerCase().replace('-', ' ')} `)).toBe(reference)
-          expect(readReference(reference.replace('-', ''))).toBe(reference)
+          // Run together, the initials 'RCC' and a referral's 'R' cannot be told apart.
+          if (!/^R[A-Z]{2}-/.test(reference)) expect(readReference(reference.replace('-', ''))).toBe(reference)
         }
       }),
     )

@@ -26,6 +26,8 @@ function spelled(random: Uint8Array, length: number): string {
 
 /** A reference as somebody types it ('hb 4f7k', 'HB4F7K') in the form it is stored; null when it is none. */
 export function readReference(typed: string): string | null {
+  const parted = /^([A-Z]{1,4})[^A-Z0-9]+([A-Z0-9]+)$/.exec(typed.trim().toUpperCase())
+  if (parted && [REFERRAL_LENGTH, CASE_LENGTH].includes(parted[2]?.length ?? 0)) return sayable(parted[1], parted[2])
   const plain = typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
   for (const length of [REFERRAL_LENGTH, CASE_LENGTH]) {
     const prefix = plain.slice(0, -length)
@@ -34,4 +36,8 @@ export function readReference(typed: string): string | null {
     if (/^[A-Z]{1,4}$/.test(prefix) && [...rest].every((char) => SAYABLE.includes(char))) return `${prefix}-${rest}`
   }
   return null
+}
+
+function sayable(prefix = '', rest = ''): string | null {
+  return [...rest].every((char) => SAYABLE.includes(char)) ? `${prefix}-${rest}` : null
 }
