@@ -9,6 +9,7 @@ const COMMANDS = {
   clock: { summary: 'reckon a deadline of the service standards', load: () => import('./accord/clock.ts') },
   demo: { summary: 'tell the demo partnership anew', load: () => import('./accord/demo.ts') },
   holidays: { summary: 'add a bank holiday', load: () => import('./accord/holidays.ts') },
+  migrate: { summary: 'bring the database to this release', load: () => import('./accord/migrate.ts') },
   policy: { summary: 'hold the database against the policy', load: () => import('./accord/policy.ts') },
   staff: { summary: 'invite somebody', load: () => import('./accord/staff.ts') },
 } satisfies Record<string, { summary: string; load: () => Promise<AccordCommand> }>
