@@ -62,6 +62,7 @@ describe('the worker process', () => {
     expect(schedule.map(({ line }) => line)).toEqual([
       'digest 30 7 * * 1-5 Europe/London',
       'escalate * * * * * Europe/London',
+      'invite */10 * * * * Europe/London',
       'rebase 40 3 * * * Europe/London',
       'tidy 15 3 * * * Europe/London',
       'watch * * * * * Europe/London',

@@ -1,0 +1,67 @@
+import { routeOf } from './manifest.ts'
+import { formsOf, type PageForm } from './page-forms.ts'
+import { inParallel } from './visitor.ts'
+import type { VisitorName, WholePortal } from './whole-portal.ts'
+
+export interface KnownForm extends PageForm {
+  /** The route that takes it. */
+  routeId: string
+  visitor: VisitorName
+}
+
+/** No page shows these as a form: the page's own script sends them. Fields of the form they go with. */
+const SENT_BY_SCRIPT: Record<string, string> = {
+  'routes/reports.draft': 'routes/reports.new',
+  'routes/reports.draft_.discard': 'routes/sign-out',
+  'routes/session.stay': 'routes/sign-out',
+  'routes/$': 'routes/sign-out',
+}
+
+/** Where each visitor finds forms of a kind that others do not; who works with cases looks everywhere. */
+const LOOKS: Partial<Record<VisitorName, RegExp>> = {
+  worker: /./,
+  manager: /./,
+  administrator: /^\/(agencies|staff|settings)/,
+  nobody: /^\/(sign-in|invitation)/,
+  codeOwed: /^\/sign-in/,
+  factorOwed: /^\/sign-in/,
+}
+
+export interface KnownForms {
+  forms: KnownForm[]
+  /** Routes whose address, with ids of one's own, showed something. */
+  reached: Set<string>
+}
+
+/** Every form on every page of one's own, as each visitor finds it, once for each route and visitor. */
+export async function collectForms(portal: WholePortal): Promise<KnownForms> {
+  const { routes, visitors, ownAddresses } = portal
+  const looks = (Object.entries(LOOKS) as [VisitorName, RegExp][]).flatMap(([visitor, where]) =>
+    routes
+      .filter(({ pattern }) => where.test(pattern))
+      .flatMap((route) => ownAddresses(route).map((address) => ({ visitor, route, address }))),
+  )
+  const reached = new Set<string>()
+  const found = await inParallel(looks, async ({ visitor, route, address }) => {
+    const { status, body } = await visitors[visitor].ask(address)
+    if (status < 400) reached.add(route.id)
+    return status === 200 ? formsOf(body, address).map((form) => ({ ...form, visitor })) : []
+  })
+  const forms = new Map<string, KnownForm>()
+  for (const form of found.flat()) {
+    const routeId = routeOf(routes, form.address)?.id
+    if (form.method !== 'post' || !routeId) continue
+    const known = forms.get(`${routeId} ${form.visitor}`)
+    if (!known || form.fields.length > known.fields.length)
+      forms.set(`${routeId} ${form.visitor}`, { ...form, routeId })
+  }
+  return { forms: [...forms.values(), ...scriptForms(portal, [...forms.values()])], reached }
+}
+
+function scriptForms({ routes, ownAddresses }: WholePortal, forms: KnownForm[]): KnownForm[] {
+  return routes.flatMap((route) => {
+    const like = forms.find((form) => form.routeId === SENT_BY_SCRIPT[route.id])
+    const [address] = ownAddresses(route)
+    return like && address ? [{ ...like, routeId: route.id, address }] : []
+  })
+}

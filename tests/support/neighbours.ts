@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import { askOverride, askOverrideInput } from '../../app/features/consents/ask-override.server.ts'
+import { allowed, contactedCase } from './cases.ts'
+import { decidedReferral, sentReferral } from './referrals.ts'
+import { type AgencyMade, asking, type Person, type World } from './world.ts'
+
+export interface Neighbour extends AgencyMade {
+  worker: Person
+  manager: Person
+  coordinator: Person
+  cohesionOfficer: Person
+  administrator: Person
+}
+
+/** Ids of one agency's own things, by the name that an address gives them. */
+export type OwnIds = Record<
+  'agencyId' | 'staffId' | 'caseId' | 'contactId' | 'incidentId' | 'clockId' | 'consentId' | 'overrideId' | 'mailId',
+  string
+>
+
+/**
+ * Three agencies of one kind, each with people of every role, a case with all that belongs to one, and with each of the
+ * others a referral that was sent and one that was only decided.
+ */
+export async function openNeighbours(world: World) {
+  const now = new Date()
+  const neighbours = await Promise.all([1, 2, 3].map(() => found(world)))
+  const referrals: Between[] = []
+  for (const home of neighbours)
+    for (const other of neighbours.filter((one) => one !== home)) referrals.push(await refer(home, other, now))
+  const ids = await Promise.all(neighbours.map((home) => describe(world, home, now)))
+  return { neighbours, ids, referrals }
+}
+
+async function found(world: World): Promise<Neighbour> {
+  const home = await world.agency({ kind: 'social_landlord', purposes: ['support'] })
+  const [worker, manager, coordinator, cohesionOfficer, administrator] = (await Promise.all(
+    (['case_worker', 'manager', 'coordinator', 'cohesion_officer', 'administrator'] as const).map((role) =>
+      world.staff(home, role),
+    ),
+  )) as [Person, Person, Person, Person, Person]
+  return { ...home, worker, manager, coordinator, cohesionOfficer, administrator }
+}
+
+export interface Between {
+  from: string
+  to: string
+  /** The sender's case that the sent one came from. */
+  caseId: string
+  sent: string
+  decided: string
+}
+
+async function refer(home: Neighbour, other: Neighbour, now: Date): Promise<Between> {
+  const parties = {
+    sender: home,
+    recipient: other,
+    worker: home.worker,
+    manager: home.manager,
+    recipientWorker: other.worker,
+    recipientManager: other.manager,
+  }
+  const { referralId, caseId } = await sentReferral(parties, { now })
+  const decided = await decidedReferral(parties, { now })
+  return { from: home.agencyId, to: other.agencyId, caseId, sent: referralId, decided: decided.referralId }
+}
+
+async function describe(world: World, home: Neighbour, now: Date): Promise<OwnIds> {
+  const { admin } = world
+  const { agencyId, worker } = home
+  const { caseId, contactId } = await contactedCase(worker, { now })
+  const { overrideId } = allowed(
+    await askOverride(asking(worker, now), overrideInput(caseId, await otherThan(admin, agencyId))),
+  )
+  const mailId = randomUUID()
+  const colleague = await world.staff(home)
+  await admin`insert into demo_mail (agency_id, mail_id, message_id, recipient, subject, body, sent_at)
+    values (${agencyId}, ${mailId}, ${mailId}, 'duty@example.org', 'Something waits', 'Look at the portal.', now())`
+  const [row] = await admin<{ incidentId: string; clockId: string; consentId: string }[]>`
+    select (select incident_id from incident where agency_id = ${agencyId} and case_id = ${caseId} limit 1) as "incidentId",
+      (select clock_id from clock where agency_id = ${agencyId} and case_id = ${caseId} limit 1) as "clockId",
+      (select consent_id from consent where agency_id = ${agencyId} limit 1) as "consentId"`
+  if (!row) throw new Error('An agency without anything.')
+  return { agencyId, staffId: colleague.actor.staffId, caseId, contactId, overrideId, mailId, ...row }
+}
+
+async function otherThan(admin: World['admin'], agencyId: string): Promise<string> {
+  const [row] = await admin<
+    { other: string }[]
+  >`select agency_id as other from agency where agency_id <> ${agencyId} limit 1`
+  return row?.other ?? ''
+}
+
+function overrideInput(caseId: string, recipientAgencyId: string) {
+  const parsed = askOverrideInput.parse({
+    recipientAgencyId,
+    purpose: 'support',
+    categories: ['identity_contact', 'safe_contact'],
+    ground: 'risk_to_life',
+    whyNoConsent: 'unsafe_to_ask',
+    necessity: 'She may be attacked tonight.',
+    clientTold: 'no',
+    notToldReason: 'It would put her in danger.',
+  })
+  return { ...parsed, caseId }
+}
