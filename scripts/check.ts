@@ -35,7 +35,6 @@ function run(name: string, [tool = '', ...words]: string[]) {
   const child = spawn(process.execPath, [join(ROOT, 'node_modules', tool), ...words], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '' },
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))

@@ -21,7 +21,7 @@ export interface ClocksBefore {
   now: Date
 }
 
-export type NewClock = Omit<Clock, 'clockId'>
+type NewClock = Omit<Clock, 'clockId'>
 
 /** Rows to insert, and columns to set on rows that exist. */
 export interface ClockChanges {

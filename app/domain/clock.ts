@@ -12,7 +12,7 @@ import {
 import { type ClauseId, getStandard, type ServiceStandard, type Within } from './service-standard.ts'
 import { addWorkingDays, rollForward, type SkippedDay } from './working-day.ts'
 
-export type ClockState = 'running' | 'met' | 'met_late' | 'exception' | 'not_applicable' | 'cancelled'
+type ClockState = 'running' | 'met' | 'met_late' | 'exception' | 'not_applicable' | 'cancelled'
 
 /** One run of a standard for one subject (a case, a referral, a plan, a repair). "Overdue" is never stored. */
 export interface Clock {

@@ -20,8 +20,6 @@ export const LANGUAGES = [
   'Urdu',
 ] as const
 
-export type Language = (typeof LANGUAGES)[number]
-
 interface CommunicationNeed {
   label: string
   /** A short word for a tag in a list. */
@@ -48,7 +46,7 @@ export const COMMUNICATION_NEEDS = {
 
 export type CommunicationNeedId = keyof typeof COMMUNICATION_NEEDS
 
-export const COMMUNICATION_NEED_IDS = Object.keys(COMMUNICATION_NEEDS) as CommunicationNeedId[]
+const COMMUNICATION_NEED_IDS = Object.keys(COMMUNICATION_NEEDS) as CommunicationNeedId[]
 
 /** The tags to show before a telephone number, interpreter first: ['Arabic interpreter', 'Easy Read']. */
 export function needTags(needs: {

@@ -3,7 +3,7 @@ import { CONSENT_PURPOSES, type ConsentPurpose } from './consent-purpose.ts'
 import { DATA_CATEGORIES, DATA_CATEGORY_IDS, type DataCategory } from './data-category.ts'
 
 /** Changed with every change of the sentences below, and stored with each consent beside the sentences themselves. */
-export const CONSENT_WORDING_VERSION = '2026-11'
+const CONSENT_WORDING_VERSION = '2026-11'
 
 export interface ConsentWording {
   version: string

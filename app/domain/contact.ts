@@ -28,8 +28,6 @@ export const CONTACT_OUTCOMES = {
 
 export type ContactOutcome = keyof typeof CONTACT_OUTCOMES
 
-export const CONTACT_CHANNEL_IDS = Object.keys(CONTACT_CHANNELS) as ContactChannel[]
-
 export const CONTACT_OUTCOME_IDS = Object.keys(CONTACT_OUTCOMES) as ContactOutcome[]
 
 export const FAILED_CONTACT_OUTCOMES = CONTACT_OUTCOME_IDS.filter((id) => !CONTACT_OUTCOMES[id].succeeded)

@@ -6,7 +6,7 @@ import type { RiskLevel } from './risk.ts'
 import { canBeReached, missingAnswers, type SafeContact, type SafetyQuestionId } from './safe-contact.ts'
 import type { PerceivedBy, StrandId } from './strand.ts'
 
-export const PACKAGE_FORMAT = 'referral-package/1'
+const PACKAGE_FORMAT = 'referral-package/1'
 export const SUMMARY_LENGTH = 2000
 
 export interface IncidentShared {

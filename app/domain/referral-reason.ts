@@ -61,5 +61,4 @@ export const ATTEMPT_RESULTS: ReasonTable = Object.fromEntries(
 
 export type DeclineReason = keyof typeof DECLINE_REASONS
 export type ReferralOutcome = keyof typeof OUTCOMES
-export type WithdrawalReason = keyof typeof WITHDRAWAL_REASONS
 export type ErrorReason = keyof typeof ERROR_REASONS

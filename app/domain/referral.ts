@@ -39,7 +39,6 @@ export const REFERRAL_STATES = {
 
 export type ReferralState = keyof typeof REFERRAL_STATES
 export type ReferralSide = 'sender' | 'recipient' | 'system'
-export type ReferralLane = State['lane']
 
 /** What a move must bring with it. `reason` and `outcome` are ids of the move's own list, `newConsent` a consentId. */
 export type MoveNeed = 'reason' | 'outcome' | 'suggestion' | 'message' | 'newConsent'

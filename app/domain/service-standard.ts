@@ -59,7 +59,7 @@ export const ANSWERABLE = {
   nobody: 'Nobody: it is a condition for closing, not a deadline',
 } as const
 
-export type Answerable = keyof typeof ANSWERABLE
+type Answerable = keyof typeof ANSWERABLE
 
 const CONTACT = {
   says: { started: 'Received', toDo: 'contact' },

@@ -8,7 +8,7 @@ export interface SkippedDay {
 }
 
 /** Why a day is not a working day, or null when it is one; throws MissingHolidayList for a weekday of an unlisted year. */
-export function whyNotWorkingDay(day: CalendarDay, calendar: Calendar): string | null {
+function whyNotWorkingDay(day: CalendarDay, calendar: Calendar): string | null {
   return isWeekend(day) ? weekdayOf(day) : findHoliday(day, calendar)
 }
 

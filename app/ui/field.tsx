@@ -21,7 +21,7 @@ export function describedBy({ form, name, hint }: FieldProps, extra?: string): s
 }
 
 /** Hint and error message, in the order in which they are read out. */
-export function HintAndError({ form, name, hint }: FieldProps) {
+function HintAndError({ form, name, hint }: FieldProps) {
   const error = fieldError(form, name)
   return (
     <>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { InstantValue } from './say-time.ts'
 import { Instant } from './time.tsx'
 
-export interface TimelineEntry {
+interface TimelineEntry {
   entryId: string
   title: string
   at: InstantValue

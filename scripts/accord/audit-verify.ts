@@ -68,7 +68,7 @@ function parseLine(line: string): unknown {
 }
 
 /** Anchored rows that are gone or read differently now: what a rewritten log cannot hide. */
-export async function findLostAnchors(
+async function findLostAnchors(
   sql: postgres.Sql | postgres.TransactionSql,
   anchors: readonly KnownAnchor[],
 ): Promise<LogFault[]> {

@@ -1,5 +1,5 @@
 import type postgres from 'postgres'
-import { tablePolicySql } from '../../app/access/policy-sql.ts'
+import { tablePolicySql } from '../../app/access/policy-sql.server.ts'
 import { contextKey } from '../../db/derived-secrets.ts'
 import { findDrift } from './drift.ts'
 import { askCasl, askPostgres, differences, fillMirror } from './equivalence.ts'

@@ -11,7 +11,7 @@ export interface Lint {
 const LOGINS = `('portal_app', 'portal_worker', 'portal_audit')`
 const OURS = `('public', 'app', 'pgboss')`
 
-/** Tables that hold no tenant's rows and are read outside a transaction; see OPEN_TABLES in app/access/policy-sql.ts. */
+/** Tables that hold no tenant's rows and are read outside a transaction; see OPEN_TABLES in app/access/policy-sql.server.ts. */
 const OPEN = `('rate_limit')`
 
 /** A column that says whose row it is. */

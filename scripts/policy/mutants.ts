@@ -72,6 +72,10 @@ const dropVerb =
   (rule: Rule): Rule => ({ ...rule, verbs: rule.verbs.filter((one) => one !== verb) })
 
 export function listMutants(): Mutant[] {
+  return [...ofCases(), ...ofPeople()]
+}
+
+function ofCases(): Mutant[] {
   return [
     mutant('a client is anybody’s', 'client', inWhen(anyRow)),
     mutant('a coordinator reads cases', 'caseFile', addRole('coordinator')),
@@ -94,6 +98,11 @@ export function listMutants(): Mutant[] {
       verb: 'insert',
     }),
     mutant('any step may be corrected', 'referralStep', inWhen(anyRow), { verb: 'update' }),
+  ]
+}
+
+function ofPeople(): Mutant[] {
+  return [
     mutant('a manager authorises their own request', 'consentOverride', inWhen(without('notOwn', 'requestedBy')), {
       verb: 'update',
     }),

@@ -39,8 +39,6 @@ export async function openStage() {
   return { world, portal, arrive, ...parties }
 }
 
-export type Stage = Awaited<ReturnType<typeof openStage>>
-
 export interface Visit extends ReturnType<typeof actsOn> {
   page: Page
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { POLICY, RULES } from './policy.ts'
-import { policySql, predicateSql, tablePolicySql } from './policy-sql.ts'
+import { policySql, predicateSql, tablePolicySql } from './policy-sql.server.ts'
 
 describe('predicateSql', () => {
   const roles = ['manager', 'case_worker']
