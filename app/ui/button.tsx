@@ -6,8 +6,6 @@ type Variant = 'primary' | 'secondary' | 'warning' | 'inverse'
 interface ButtonProps {
   children: ReactNode
   variant?: Variant
-  /** Only where a second click would do harm the idempotency key cannot prevent, or for calm. On by default for post. */
-  preventDoubleClick?: boolean
   name?: string
   value?: string
   /** Sends the form it stands in to another address, such as "Save as draft". */
@@ -17,13 +15,12 @@ interface ButtonProps {
 }
 
 /** A button that sends its form. Its words are what happens: "Send to Beacon Victim Care". */
-export function Button({ children, variant, preventDoubleClick = true, about, name, value, formAction }: ButtonProps) {
+export function Button({ children, variant, about, name, value, formAction }: ButtonProps) {
   return (
     <button
       type="submit"
       className={buttonClass(variant)}
       data-module="govuk-button"
-      data-prevent-double-click={preventDoubleClick}
       name={name}
       value={value}
       formAction={formAction}

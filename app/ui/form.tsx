@@ -1,5 +1,5 @@
-import { Form as RemixForm } from '@remix-run/react'
-import type { ReactNode, Ref } from 'react'
+import { Form as RemixForm, useNavigation } from '@remix-run/react'
+import type { FormEvent, ReactNode, Ref } from 'react'
 import { ErrorSummary } from './error-summary.tsx'
 import type { FormState } from './form-state.ts'
 import { HiddenField } from './hidden-field.tsx'
@@ -17,10 +17,17 @@ interface FormProps {
   children: ReactNode
 }
 
-/** A form that works without JavaScript, with its error summary and idempotency key. */
+/**
+ * A form that works without JavaScript, with its error summary and idempotency key. While one is being sent, a second
+ * click sends nothing: the key would make it the same deed, but its answer would be waited for from the start.
+ */
 export function Form({ method = 'post', action, idempotencyKey, form, formRef, reload, children }: FormProps) {
+  const isSending = useNavigation().state === 'submitting'
+  const onSubmit = (event: FormEvent) => {
+    if (isSending) event.preventDefault()
+  }
   return (
-    <RemixForm method={method} action={action} noValidate ref={formRef} reloadDocument={reload}>
+    <RemixForm method={method} action={action} noValidate ref={formRef} reloadDocument={reload} onSubmit={onSubmit}>
       {form ? <ErrorSummary errors={form.errors} /> : null}
       {idempotencyKey ? <HiddenField name="idempotencyKey" value={idempotencyKey} /> : null}
       {children}

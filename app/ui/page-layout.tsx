@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { PageFooter } from './page-footer.tsx'
 import type { SignedIn } from './page-header.tsx'
 import { PageHeader } from './page-header.tsx'
+import { ProgressLine } from './progress-line.tsx'
 import type { InstantValue } from './say-time.ts'
 import { sayFullInstant } from './say-time.ts'
 import type { NavigationItem } from './service-navigation.tsx'
@@ -31,6 +32,7 @@ export function PageLayout({ navigation, signedIn, demo, now, banner, children }
       <a href="#main-content" className="govuk-skip-link" data-module="govuk-skip-link">
         Skip to main content
       </a>
+      <ProgressLine />
       <header>
         <PageHeader signedIn={signedIn} />
         {items.length > 0 ? <ServiceNavigation items={items} /> : null}

@@ -50,17 +50,9 @@ interface Watching {
 
 /** What a person does on a page, by the names of its fields and the words on its buttons. */
 function actsOn(page: Page, watching: Watching) {
-  const inFlight = new Set<unknown>()
-  page.on('request', (request) => inFlight.add(request))
-  page.on('requestfinished', (request) => inFlight.delete(request))
-  page.on('requestfailed', (request) => inFlight.delete(request))
   const settled = async () => {
     await page.waitForLoadState('load')
-    if (watching.javaScript) {
-      do await twoFrames(page)
-      while (inFlight.size > 0)
-      await twoFrames(page)
-    }
+    if (watching.javaScript) await page.waitForFunction(isShown)
     await lookAt(page, watching)
   }
   return {
@@ -97,9 +89,15 @@ function actsOn(page: Page, watching: Watching) {
   }
 }
 
-/** What a click or an answer sets off has begun, or stands on the page, two frames later. */
-function twoFrames(page: Page) {
-  return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+/** Whether the page that the router arrived at stands on the screen: React may draw it a while after the answer came. */
+function isShown() {
+  const { __remixRouter: router } = window as unknown as { __remixRouter?: Router }
+  const page = document.querySelector<HTMLElement>('[data-page]')?.dataset.page
+  return router?.state.navigation.state === 'idle' && page === router.state.location.key
+}
+
+interface Router {
+  state: { navigation: { state: string }; location: { key: string } }
 }
 
 function escaped(words: string) {
