@@ -1,6 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { documentTitle } from './document-title.ts'
 import { DraftNote } from './draft-note.tsx'
 import { SafeContact } from './safe-contact.tsx'
 import type { ClockStatus } from './tag.tsx'
@@ -89,10 +88,4 @@ it('says when a draft was saved, in London time', () => {
   const markup = renderToStaticMarkup(<DraftNote draft={{ kind: 'saved', at: new Date('2026-07-01T13:05:00Z') }} />)
   expect(markup).toContain('role="status"')
   expect(markup).toContain('Draft saved 14:05')
-})
-
-it('starts the title of a refused form with the word Error', () => {
-  const refused = { values: {}, errors: [{ field: 'what', message: 'Enter what happened' }] }
-  expect(documentTitle('Take a report', refused)).toBe('Error: Take a report - Accord')
-  expect(documentTitle('Take a report')).toBe('Take a report - Accord')
 })

@@ -34,13 +34,14 @@ export async function openStage() {
       if (message.type() === 'error' && !EXPECTED_NOISE.test(message.text())) faults.push(message.text())
     })
     page.on('pageerror', (error) => faults.push(String(error)))
-    return { page, ...actsOn(page, { javaScript, checked }) }
+    return { page, javaScript, ...actsOn(page, { javaScript, checked }) }
   }
   return { world, portal, arrive, ...parties }
 }
 
 export interface Visit extends ReturnType<typeof actsOn> {
   page: Page
+  javaScript: boolean
 }
 
 interface Watching {

@@ -93,8 +93,8 @@ async function writeRow(tx: Tx, asking: Omit<Asking, 'key'>, row: Row, { move, g
       ...(hidden ? { hiddenAt: row.hiddenAt ?? now } : {}),
       ...(moveOf(move).tellClient && row.sentAt ? { newsAt: now } : {}),
       ...(REFERRAL_STATES[to].lane === 'finished' && given?.reason ? { reason: given.reason } : {}),
-      ...(given?.outcome ? { outcome: given.outcome } : {}),
-      ...(given?.suggestion ? { suggestedAgencyId: given.suggestion } : {}),
+      ...(moveOf(move).needs.includes('outcome') ? { outcome: given?.outcome } : {}),
+      ...(moveOf(move).needs.includes('suggestion') ? { suggestedAgencyId: given?.suggestion } : {}),
     })
     .where(
       and(eq(referral.referralId, row.referralId), eq(referral.state, row.state), eq(referral.version, row.version)),

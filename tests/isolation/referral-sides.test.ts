@@ -1,0 +1,85 @@
+import { sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { POLICY } from '../../app/access/policy.ts'
+import type { ReferralSide } from '../../app/domain/referral.ts'
+import { asActor } from '../../db/as-actor.ts'
+import { referralRow } from '../support/referral-rows.ts'
+import { partners } from '../support/referrals.ts'
+import { openWorld } from '../support/world.ts'
+
+const world = await openWorld()
+const { sender: from, recipient: to, worker, recipientWorker } = await partners(world)
+
+const LATER = "'2026-11-25T09:00:00Z'"
+
+interface Column {
+  column: string
+  value: string
+  sides: readonly ReferralSide[]
+  why: string
+}
+
+const BOTH = ['sender', 'recipient'] as const
+const SENDER = ['sender'] as const
+const RECIPIENT = ['recipient'] as const
+
+/** Each column that anybody may change, with a value that differs from the row's. */
+const COLUMNS: Record<string, Column> = {
+  state: {
+    column: 'state',
+    value: "'nothing'",
+    sides: [],
+    why: 'only as a move of the table, proved beside the moves',
+  },
+  version: { column: 'version', value: '9', sides: BOTH, why: 'each counts its own moves' },
+  dueAt: { column: 'due_at', value: LATER, sides: BOTH, why: 'each move sets the next prompt' },
+  closedAt: { column: 'closed_at', value: LATER, sides: BOTH, why: 'either may end it' },
+  reason: { column: 'reason', value: "'other'", sides: BOTH, why: 'whoever ends it says why' },
+  escalatedAt: { column: 'escalated_at', value: LATER, sides: BOTH, why: 'cleared by an answer' },
+  newsAt: { column: 'news_at', value: LATER, sides: BOTH, why: 'either may make news for the client' },
+  sentAt: { column: 'sent_at', value: LATER, sides: [], why: 'sent once, by nobody again' },
+  serious: { column: 'serious', value: 'true', sides: SENDER, why: 'follows what was shared' },
+  packageVersion: { column: 'package_version', value: '2', sides: SENDER, why: 'the package is the sender’s' },
+  byOverride: { column: 'by_override', value: 'true', sides: SENDER, why: 'what allowed the sharing' },
+  overrideGround: { column: 'override_ground', value: "'x'", sides: SENDER, why: 'what allowed the sharing' },
+  urgency: { column: 'urgency', value: '0', sides: SENDER, why: 'follows what was shared' },
+  hiddenAt: {
+    column: 'hidden_at',
+    value: LATER,
+    sides: SENDER,
+    why: 'the recipient may not bring back what was hidden',
+  },
+  clientToldAt: { column: 'client_told_at', value: LATER, sides: SENDER, why: 'the client’s own worker tells them' },
+  receivedAt: { column: 'received_at', value: LATER, sides: RECIPIENT, why: 'whoever received it knows' },
+  answeredAt: { column: 'answered_at', value: LATER, sides: RECIPIENT, why: 'the answer is theirs' },
+  recipientWorkerId: {
+    column: 'recipient_worker_id',
+    value: 'gen_random_uuid()',
+    sides: RECIPIENT,
+    why: 'their people',
+  },
+  suggestedAgencyId: {
+    column: 'suggested_agency_id',
+    value: 'to_agency_id',
+    sides: RECIPIENT,
+    why: 'their suggestion',
+  },
+  outcome: { column: 'outcome', value: "'support_given'", sides: RECIPIENT, why: 'what came of it is theirs to say' },
+}
+
+const ACTORS = { sender: worker.actor, recipient: recipientWorker.actor }
+
+test('every column of a referral that may be changed has a side here', () => {
+  expect(Object.keys(COLUMNS).sort()).toEqual([...POLICY.referral.updatable].sort())
+})
+
+const CASES = Object.values(COLUMNS).flatMap((column) => BOTH.map((side) => ({ side, ...column })))
+
+test.each(CASES)('$column by the $side: $why', async ({ side, column, value, sides }) => {
+  const referralId = await referralRow(world, { from, to, state: 'accepted' })
+  const change = asActor(ACTORS[side], (tx) =>
+    tx.execute(sql.raw(`update referral set ${column} = ${value} where referral_id = '${referralId}' returning 1`)),
+  )
+  if (sides.includes(side)) expect(await change).toHaveLength(1)
+  else await expect(change).rejects.toThrow()
+})
