@@ -49,7 +49,23 @@ export function openPool({ url, contextKey, max = 10, onStatement }: PoolOptions
     onnotice: () => {},
     connection: { application_name: 'accord limits', statement_timeout: 1000 },
   })
-  pool = { client, limits, db: drizzle(client), key: Buffer.from(contextKey, 'hex') }
+  pool = { client, limits, db: drizzle(preparing(client)), key: Buffer.from(contextKey, 'hex') }
+}
+
+/**
+ * Every statement of a transaction is prepared once for its connection, which spares a round trip and a plan each time
+ * it comes again. The query builder would prepare only what it was given a name for; its texts are few, and a
+ * connection is replaced within the hour.
+ */
+function preparing(client: postgres.Sql): postgres.Sql {
+  const begin = client.begin.bind(client) as (fn: (tx: postgres.TransactionSql) => unknown) => Promise<unknown>
+  const prepared = (fn: (tx: postgres.TransactionSql) => unknown) =>
+    begin((tx) => {
+      const unsafe = tx.unsafe
+      tx.unsafe = (text, parameters, options) => unsafe(text, parameters, { ...options, prepare: true })
+      return fn(tx)
+    })
+  return Object.assign(client, { begin: prepared })
 }
 
 export async function closePool(): Promise<void> {
