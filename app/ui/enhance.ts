@@ -3,7 +3,6 @@ import { CharacterCount } from 'govuk-frontend/dist/govuk/components/character-c
 import { Checkboxes } from 'govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs'
 import { ErrorSummary } from 'govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs'
 import { ServiceNavigation } from 'govuk-frontend/dist/govuk/components/service-navigation/service-navigation.mjs'
-import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs'
 
 const MODULES = {
   'govuk-button': Button,
@@ -11,7 +10,6 @@ const MODULES = {
   'govuk-checkboxes': Checkboxes,
   'govuk-error-summary': ErrorSummary,
   'govuk-service-navigation': ServiceNavigation,
-  'govuk-skip-link': SkipLink,
 } as const
 
 /**

@@ -29,7 +29,7 @@ export function PageLayout({ navigation, signedIn, demo, now, banner, children }
   const items = navigation.map((item) => ({ ...item, current: item.current ?? isWithin(pathname, item.href) }))
   return (
     <>
-      <a href="#main-content" className="govuk-skip-link" data-module="govuk-skip-link">
+      <a href="#main-content" className="govuk-skip-link">
         Skip to main content
       </a>
       <ProgressLine />

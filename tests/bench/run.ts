@@ -1,4 +1,5 @@
 import { buildPortal } from '../../scripts/build.ts'
+import { pageScripts } from '../support/page-scripts.ts'
 import {
   type BenchDatabase,
   makeDatabase,
@@ -9,7 +10,6 @@ import {
 } from './bench-server.ts'
 import { fillPartnership } from './fill-partnership.ts'
 import { latencies, quantile, throughputs } from './measure.ts'
-import { pageScripts } from './page-scripts.ts'
 import { makePrototype, type Prototype } from './prototype.ts'
 import { policyCost, sequentialScans } from './scale.ts'
 import { sendThroughput } from './send.ts'
@@ -114,8 +114,8 @@ async function measureScans({ database, prototype, portal }: Side) {
   })
 }
 
-async function measureScripts() {
-  const [largest] = await pageScripts()
+function measureScripts() {
+  const [largest] = pageScripts()
   note(`JavaScript of ${largest?.route}, gzip KB`, (largest?.bytes ?? 0) / 1000, 110, { atMost: 1 })
 }
 
@@ -129,7 +129,7 @@ try {
   await measureInbox(small)
   await measureScale(small, large)
   await measureScans(large)
-  await measureScripts()
+  measureScripts()
   console.table(figures)
   console.log(JSON.stringify(figures))
   process.exitCode = figures.every(({ kept }) => kept) ? 0 : 1

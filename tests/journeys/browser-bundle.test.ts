@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { pageScripts } from '../support/page-scripts.ts'
 
 const CLIENT = fileURLToPath(new URL('../../build/client/', import.meta.url))
 const SERVER = fileURLToPath(new URL('../../build/server/index.js', import.meta.url))
@@ -21,4 +22,11 @@ test('no file that a browser is sent holds server code', () => {
 test('the marks would be found: the server half of the same build holds them', () => {
   const text = readFileSync(SERVER, 'utf8')
   expect(MARKS.filter((mark) => text.includes(mark))).toEqual(expect.arrayContaining(['ACCORD_SECRET', 'set_config(']))
+})
+
+test('no page loads more than 110 KB of JavaScript, for those on an old phone and a poor line', () => {
+  const pages = pageScripts()
+  expect(pages.filter(({ bytes }) => bytes > 110_000)).toEqual([])
+  // React and the router alone are more than this: a page counted as less was not counted.
+  expect(pages.filter(({ bytes }) => bytes < 80_000)).toEqual([])
 })

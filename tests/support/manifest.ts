@@ -12,20 +12,31 @@ export interface PortalRoute {
 
 interface ManifestEntry {
   id: string
+  module: string
+  imports?: string[]
   parentId?: string
   path?: string
   index?: boolean
   hasAction: boolean
 }
 
-/** Every address of the built portal, read from the manifest that the build made: no list is kept by hand. */
-export function readRoutes(): PortalRoute[] {
+interface Manifest {
+  entry: { module: string; imports: string[] }
+  routes: Record<string, ManifestEntry>
+}
+
+/** What the build tells a browser of all pages and their scripts. */
+export function readManifest(): Manifest {
   const client = fileURLToPath(new URL('../../build/client/assets/', import.meta.url))
   const [file] = globSync('manifest-*.js', { cwd: client })
   if (!file) throw new Error('The portal is not built.')
   const text = readFileSync(client + file, 'utf8')
-  const json = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)
-  const { routes } = JSON.parse(json) as { routes: Record<string, ManifestEntry> }
+  return JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1))
+}
+
+/** Every address of the built portal, read from the manifest that the build made: no list is kept by hand. */
+export function readRoutes(): PortalRoute[] {
+  const { routes } = readManifest()
   const pathOf = ({ parentId, path = '' }: ManifestEntry): string => {
     const parent = parentId ? routes[parentId] : undefined
     return [parent ? pathOf(parent) : '', path].filter(Boolean).join('/')

@@ -1,4 +1,3 @@
-import { dueStatus } from '../../domain/referral-due.ts'
 import { RISK_LEVELS } from '../../domain/risk.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Reference } from '../../ui/reference.tsx'
@@ -142,7 +141,7 @@ function RiskOf({ row: { risk } }: { row: InboxRow }) {
 }
 
 function DueOf({ row, now }: { row: InboxRow; now: string }) {
-  const status = dueStatus({ state: row.state, dueAt: new Date(row.dueAt) }, new Date(now))
+  const { dueStatus: status } = row
   return (
     <>
       {status && status !== 'running' ? (

@@ -1,4 +1,3 @@
-import { isDay } from '../../domain/calendar-day.ts'
 import { REFERRAL_STATES, type ReferralState, STATE_IDS } from '../../domain/referral.ts'
 
 export const INBOX_LANES = {
@@ -60,7 +59,9 @@ const CURSOR = /^((20\d\d-\d\d-\d\d)T\d\d:\d\d:\d\d\.\d{6}Z)_(\d{1,4})_([0-9a-f]
 /** Null for what is not a place in a list. */
 export function readCursor(text: string | null, direction: Cursor['direction']): Cursor | null {
   const [, dueAt = '', day = '', urgency = '', referralId = ''] = CURSOR.exec(text ?? '') ?? []
-  if (!isDay(day) || Number.isNaN(Date.parse(dueAt))) return null
+  const instant = Date.parse(dueAt)
+  // A day that is in no calendar, such as 31 February, would be read as a later one.
+  if (Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 10) !== day) return null
   return { direction, dueAt, urgency: Number(urgency), referralId }
 }
 

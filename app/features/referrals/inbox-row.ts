@@ -1,4 +1,5 @@
 import type { ReferralState } from '../../domain/referral.ts'
+import type { DueStatus } from '../../domain/referral-due.ts'
 import type { RiskLevel } from '../../domain/risk.ts'
 
 /** One line of the inbox. Instants are ISO 8601; what the client did not agree to share is empty. */
@@ -7,6 +8,8 @@ export interface InboxRow {
   reference: string
   state: ReferralState
   dueAt: string
+  /** How near it is; null once nothing more is expected. */
+  dueStatus: DueStatus | null
   sentAt: string
   urgency: number
   byOverride: boolean

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { REFERRAL_STATES } from '../../domain/referral.ts'
+import { dueStatus } from '../../domain/referral-due.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { COUNT_LIMIT, cursorText, type InboxQuery, PAGE_SIZE, statesOf } from './inbox-query.ts'
 import type { InboxPage, InboxRow } from './inbox-row.ts'
@@ -71,7 +72,7 @@ async function selectRows(tx: Tx, reading: Reading, query: InboxQuery, limit: nu
       and shared.version = page.package_version and page.state in (${shownStates(query)})
     ${worker.join}
     order by ${order(page)}`)
-  return [...rows]
+  return rows.map((row) => ({ ...row, dueStatus: dueStatus({ ...row, dueAt: new Date(row.dueAt) }, reading.now) }))
 }
 
 /** Whoever accepted it; before that there is nobody, and nothing to look for. */

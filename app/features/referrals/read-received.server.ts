@@ -7,6 +7,7 @@ import { orNotFound } from '../../access/require.server.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { DATA_CATEGORIES, DATA_CATEGORY_IDS } from '../../domain/data-category.ts'
 import { canAmend } from '../../domain/referral-amendment.ts'
+import { dueStatus } from '../../domain/referral-due.ts'
 import { movesFor, packageSeenByRecipient } from '../../domain/referral-move.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { trackOf } from './track-referral.ts'
@@ -37,7 +38,7 @@ export async function readReceived({ actor, now }: Reading, referralId: string) 
     const own = await readAgency(tx, actor.agencyId)
     const track = trackOf({ ...row, decidedByName: sender.name, toAgencyName: own.name }, steps, now)
     const [current = null, ...earlier] = versions
-    return { ...shownOf(row), sender, suggested, workerName, steps, track, notes, current, earlier }
+    return { ...shownOf(row, now), sender, suggested, workerName, steps, track, notes, current, earlier }
   })
 }
 
@@ -45,13 +46,14 @@ export type ReceivedReferral = Awaited<ReturnType<typeof readReceived>>
 
 type Row = typeof referral.$inferSelect
 
-function shownOf(row: Row) {
+function shownOf(row: Row, now: Date) {
   const { referralId, reference, state, lane, version, purpose, serious, byOverride, overrideGround } = row
   const { reason, outcome, sentAt, hiddenAt } = row
   return {
     ...{ referralId, reference, state, lane, version, purpose, serious, byOverride, overrideGround, reason, outcome },
     sentAt: (sentAt ?? row.decidedAt).toISOString(),
     dueAt: row.dueAt.toISOString(),
+    dueStatus: dueStatus(row, now),
     hiddenAt: hiddenAt?.toISOString() ?? null,
     moves: movesFor(state, 'recipient'),
   }

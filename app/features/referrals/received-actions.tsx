@@ -1,5 +1,4 @@
 import { moveOf } from '../../domain/referral.ts'
-import { dueStatus } from '../../domain/referral-due.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Details } from '../../ui/details.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -44,7 +43,7 @@ export function ReceivedActions({ page, idempotencyKey }: ActionsProps) {
 
 /** When the next thing is due, with its tag; nothing for what has ended. */
 export function DueLine({ page, now }: { page: ReceivedReferral; now: string }) {
-  const status = dueStatus({ state: page.state, dueAt: new Date(page.dueAt) }, new Date(now))
+  const { dueStatus: status } = page
   if (!status) return null
   return (
     <p className="govuk-body">

@@ -1,4 +1,3 @@
-import { isDay } from '../../domain/calendar-day.ts'
 import { sayDay, sayInstant } from '../../ui/say-time.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
@@ -41,7 +40,7 @@ function StepBody({ step, referralId, now }: { step: ReceivedStep; referralId: s
       ) : null}
       {why ? <p className="govuk-body">{why}</p> : null}
       {message ? <p className="govuk-body accord-said">{message}</p> : null}
-      {nextTryOn ? <p className="govuk-body">Next: {isDay(nextTryOn) ? sayDay(nextTryOn, now) : nextTryOn}</p> : null}
+      {nextTryOn ? <p className="govuk-body">Next: {sayDay(nextTryOn, now)}</p> : null}
       {step.replacesStepId ? <p className="govuk-body-s">This puts an earlier step right.</p> : null}
       {later && !step.replacesStepId ? (
         <p className="govuk-body-s">Written down {sayInstant(recordedAt, now)}.</p>

@@ -1,3 +1,4 @@
+import { sayDay } from '../../ui/say-time.ts'
 import { Timeline } from '../../ui/timeline.tsx'
 import type { SentStep } from './read-sent-parts.server.ts'
 import { stepWords } from './track-referral.ts'
@@ -25,7 +26,7 @@ export function ReferralSteps({ steps, now }: { steps: readonly SentStep[]; now:
                 ) : null}
                 {why ? <p className="govuk-body">{why}</p> : null}
                 {step.message ? <p className="govuk-body accord-own-words">{step.message}</p> : null}
-                {step.nextTryOn ? <p className="govuk-body">Next try: {step.nextTryOn}</p> : null}
+                {step.nextTryOn ? <p className="govuk-body">Next: {sayDay(step.nextTryOn, now)}</p> : null}
               </>
             ),
           }
