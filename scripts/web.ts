@@ -1,10 +1,11 @@
 import cluster from 'node:cluster'
 import type { Server } from 'node:http'
-import { createRequestHandler, type ServerBuild } from '@remix-run/server-runtime'
+import type { ServerBuild } from '@remix-run/server-runtime'
 import { environment } from '../app/access/environment.server.ts'
 import { originsOf } from '../app/access/same-origin.server.ts'
 import { securityHeaders } from '../app/access/security-headers.ts'
 import { type Readiness, readReadiness } from '../db/readiness.ts'
+import { answerBySection } from './answer-by-section.ts'
 import { log } from './log.ts'
 import { explainListenError } from './port-check.ts'
 import { EXIT_UNUSABLE, endsWithParent, LISTENING } from './process-end.ts'
@@ -26,7 +27,7 @@ await runOrHalt(async () => {
   const { origin, demo, appDatabaseUrl, proxyHops, host, port } = environment()
   const build: ServerBuild = await import(new URL('server/index.js', BUILD).href)
   const server = createWebServer({
-    answer: createRequestHandler(build, 'production'),
+    answer: answerBySection(build, 'production'),
     serveStatic: staticFiles(new URL('client', BUILD).pathname),
     origin,
     origins: originsOf(origin, demo),

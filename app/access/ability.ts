@@ -11,7 +11,6 @@ type Conditions = Record<string, Record<string, unknown>>
  * own. Every value is there: a missing id would match a row that lacks the column.
  */
 export function alternativesOf(predicate: Predicate, actor: Actor): Conditions[] {
-  if (!actor.agencyId || !actor.staffId) throw new Error('An actor has an agency and a person.')
   if (predicate === 'any row') return [{}]
   if ('ownAgency' in predicate) return [{ [predicate.ownAgency]: { $eq: actor.agencyId } }]
   if ('own' in predicate) return [{ [predicate.own]: { $eq: actor.staffId } }]
@@ -51,15 +50,24 @@ export interface Permissions {
 }
 
 export function permissionsOf(actor: Actor, rules: readonly Rule[] = RULES): Permissions {
+  if (!actor.agencyId || !actor.staffId) throw new Error('An actor has an agency and a person.')
   const mine = rules.filter((rule) => rule.roles.includes(actor.role))
-  const before = abilityOf(mine, actor, (rule) => rule.when)
-  const after = abilityOf(mine, actor, (rule) => rule.check ?? rule.when)
+  let before: Ability | undefined
+  let after: Ability | undefined
   return {
-    may: (verb, table, row) => before.can(verb, subject(table, { ...row })),
-    mayLeave: (verb, table, row) => after.can(verb, subject(table, { ...row })),
+    may(verb, table, row) {
+      before ??= abilityOf(mine, actor, (rule) => rule.when)
+      return before.can(verb, subject(table, { ...row }))
+    },
+    mayLeave(verb, table, row) {
+      after ??= abilityOf(mine, actor, (rule) => rule.check ?? rule.when)
+      return after.can(verb, subject(table, { ...row }))
+    },
     mayEver: (verb, table) => mine.some((rule) => rule.table === table && rule.verbs.includes(verb)),
   }
 }
+
+type Ability = ReturnType<typeof abilityOf>
 
 function abilityOf(rules: Rule[], actor: Actor, predicateOf: (rule: Rule) => Predicate) {
   const { can, build } = new AbilityBuilder(createMongoAbility)

@@ -25,6 +25,15 @@ describe('predicateSql', () => {
     expect(predicateSql('consentOverride', roles, predicate as Parameters<typeof predicateSql>[2])).toBe(sql)
   })
 
+  test('a row between two agencies is read by one side or the other, closed to the planner', () => {
+    const either = {
+      any: [{ all: [{ ownAgency: 'toAgencyId' }, { filled: 'sentAt' }] }, { ownAgency: 'fromAgencyId' }],
+    }
+    expect(predicateSql('referral', roles, either as Parameters<typeof predicateSql>[2])).toBe(
+      `case when (to_agency_id = ${agency} and sent_at is not null) then true else from_agency_id = ${agency} end`,
+    )
+  })
+
   test('a column that does not exist is refused by name', () => {
     expect(() => predicateSql('client', roles, { ownAgency: 'agency' })).toThrow('client.agency, which does not exist')
   })

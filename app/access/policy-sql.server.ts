@@ -29,9 +29,23 @@ export function predicateSql(table: TableName, roles: readonly string[], predica
     if ('filled' in part) return `${columnSql(table, part.filled)} is not null`
     if ('empty' in part) return `${columnSql(table, part.empty)} is null`
     if ('all' in part) return `(${part.all.map(sqlOf).join(' and ')})`
-    return `(${part.any.map(sqlOf).join(' or ')})`
+    const parts = part.any.map(sqlOf)
+    return part.any.every(namesAgency) ? eitherSide(parts) : `(${parts.join(' or ')})`
   }
   return sqlOf(predicate)
+}
+
+function namesAgency(predicate: Predicate): boolean {
+  if (predicate === 'any row') return false
+  return 'ownAgency' in predicate || ('all' in predicate && predicate.all.some(namesAgency))
+}
+
+/**
+ * Of a row between two agencies: what "or" says, closed to the planner. From "or" it made a scan for either side and a
+ * sort of all they found, where the index of the side that a page asks for gives the rows in their order.
+ */
+function eitherSide(parts: string[]): string {
+  return parts.reduceRight((rest, part) => `case when ${part} then true else ${rest} end`)
 }
 
 function rulesFor(table: TableName, verb: Verb, rules: readonly Rule[]): Rule[] {

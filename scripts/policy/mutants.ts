@@ -151,7 +151,12 @@ export const SQL_MUTANTS: readonly { name: string; table: TableName; change: (sq
     change: (sql) => sql.replaceAll(' <> ', ' is distinct from '),
   },
   { name: 'and written as or', table: 'draft', change: (sql) => sql.replaceAll(' and ', ' or ') },
-  { name: 'or written as and', table: 'referral', change: (sql) => sql.replaceAll(' or ', ' and ') },
+  { name: 'or written as and', table: 'staff', change: (sql) => sql.replaceAll(' or ', ' and ') },
+  {
+    name: 'of two sides only the other',
+    table: 'referral',
+    change: (sql) => sql.replaceAll('then true else', 'then false else'),
+  },
   { name: 'no context counts as any', table: 'agency', change: (sql) => sql.replaceAll(' is not null', ' is null') },
   {
     name: 'the check of an update forgotten',
