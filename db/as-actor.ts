@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
@@ -22,7 +22,7 @@ interface Pool {
   /** Its own few connections: counting tries must neither wait for the pages nor hold them up. */
   limits: postgres.Sql
   db: PostgresJsDatabase
-  key: Buffer
+  key: KeyObject
 }
 
 const running = new AsyncLocalStorage<true>()
@@ -49,7 +49,7 @@ export function openPool({ url, contextKey, max = 10, onStatement }: PoolOptions
     onnotice: () => {},
     connection: { application_name: 'accord limits', statement_timeout: 1000 },
   })
-  pool = { client, limits, db: drizzle(preparing(client)), key: Buffer.from(contextKey, 'hex') }
+  pool = { client, limits, db: drizzle(preparing(client)), key: createSecretKey(contextKey, 'hex') }
 }
 
 /**

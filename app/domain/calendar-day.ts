@@ -34,8 +34,17 @@ function inLondon(instant: Date): Temporal.ZonedDateTime {
 
 /** The day on London's wall calendar at an instant: 23:30 UTC on a summer Thursday is already Friday. */
 export function londonDayOf(instant: Date): CalendarDay {
-  return dayOf(inLondon(instant).toPlainDate())
+  const hour = Math.floor(instant.getTime() / HOUR_MS)
+  const day = dayOfHour.get(hour) ?? dayOf(inLondon(instant).toPlainDate())
+  if (dayOfHour.size >= HOURS_REMEMBERED) dayOfHour.clear()
+  dayOfHour.set(hour, day)
+  return day
 }
+
+// London is whole hours ahead of UTC, so a day begins with an hour of both; a page asks for the same few over and over.
+const HOUR_MS = 3_600_000
+const HOURS_REMEMBERED = 5000
+const dayOfHour = new Map<number, CalendarDay>()
 
 /** London's wall time at an instant, as 'HH:mm'. */
 export function londonTimeOf(instant: Date): string {

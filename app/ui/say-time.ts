@@ -2,7 +2,9 @@
 export type InstantValue = Date | string
 
 const ZONE = 'Europe/London'
+const HOUR_MS = 3_600_000
 const DAY_MS = 86_400_000
+const REMEMBERED = 2000
 
 const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' })
 const timeOfDay = new Intl.DateTimeFormat('en-GB', {
@@ -19,8 +21,11 @@ const dayMonthAndYear = new Intl.DateTimeFormat('en-GB', { ...parts, year: 'nume
 
 /** The calendar day in London on which an instant falls, 'YYYY-MM-DD'. */
 export function londonDay(at: InstantValue): string {
-  return isoDay.format(new Date(at))
+  return dayOfHour(Math.floor(new Date(at).getTime() / HOUR_MS))
 }
+
+// London is whole hours ahead of UTC, so a day begins with an hour of both.
+const dayOfHour = remembered((hour: number) => isoDay.format(hour * HOUR_MS))
 
 /** Wall time in London, '16:45'. */
 export function sayTimeOfDay(at: InstantValue): string {
@@ -36,7 +41,7 @@ export function sayDay(on: string, now: InstantValue): string {
   const away = Math.round((midnight(on) - midnight(today)) / DAY_MS)
   if (away === 0) return 'today'
   if (away === -1) return 'yesterday'
-  const full = on.slice(0, 4) === today.slice(0, 4) ? format(dayAndMonth, on) : sayFullDay(on)
+  const full = on.slice(0, 4) === today.slice(0, 4) ? sayDayAndMonth(on) : sayFullDay(on)
   return away === 1 ? `tomorrow, ${full}` : full
 }
 
@@ -46,9 +51,9 @@ export function sayInstant(at: InstantValue, now: InstantValue): string {
 }
 
 /** A day in full, the same whenever it is read: 'Tuesday 24 November 2026'. For paper and for mail. */
-export function sayFullDay(on: string): string {
-  return format(dayMonthAndYear, on)
-}
+export const sayFullDay = remembered((on: string) => format(dayMonthAndYear, on))
+
+const sayDayAndMonth = remembered((on: string) => format(dayAndMonth, on))
 
 /** An instant in full, the same whenever it is read: 'Friday 20 November 2026 at 16:45'. */
 export function sayFullInstant(at: InstantValue): string {
@@ -62,4 +67,15 @@ function midnight(on: string): number {
 // Some versions of the locale data put a comma after the weekday.
 function format(formatter: Intl.DateTimeFormat, on: string): string {
   return formatter.format(midnight(on)).replace(',', '')
+}
+
+/** A list says the same few days over and over, and formatting one is slow. */
+function remembered<Key>(say: (key: Key) => string): (key: Key) => string {
+  const said = new Map<Key, string>()
+  return (key) => {
+    const words = said.get(key) ?? say(key)
+    if (said.size >= REMEMBERED) said.clear()
+    said.set(key, words)
+    return words
+  }
 }

@@ -86,6 +86,10 @@ export const referral = pgTable(
       t.sentAt,
       t.recipientWorkerId,
       t.state,
+      // Not to be found by, but so that a page of the list is read from the index alone.
+      t.reference,
+      t.byOverride,
+      t.packageVersion,
     ),
     index('referral_outbox').on(t.fromAgencyId, t.lane, t.dueAt, t.referralId, t.toAgencyId, t.sentAt),
     index('referral_waiting').on(t.fromAgencyId, t.senderWorkerId, t.lane, t.dueAt),

@@ -10,8 +10,6 @@ export interface InboxRow {
   dueAt: string
   /** How near it is; null once nothing more is expected. */
   dueStatus: DueStatus | null
-  sentAt: string
-  urgency: number
   byOverride: boolean
   fromName: string
   /** Null once the package is hidden or no longer shown. */

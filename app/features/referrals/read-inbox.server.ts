@@ -26,7 +26,7 @@ export async function readInbox(reading: Reading, query: InboxQuery): Promise<In
   const total = shown[0]?.total ?? 0
   const [first, last] = [shown[0], shown.at(-1)]
   return {
-    rows: shown.map(({ total: _total, ...row }) => row),
+    rows: shown.map(asShown),
     total,
     previous: first && (backwards ? more : query.cursor) ? cursorText(first) : null,
     next: last && (backwards || more) ? cursorText(last) : null,
@@ -38,40 +38,42 @@ export async function exportInbox(reading: Reading, query: InboxQuery): Promise<
   return asActor(reading.actor, async (tx) => {
     const rows = await selectRows(tx, reading, { ...query, cursor: null }, COUNT_LIMIT)
     await recordEvent(tx, reading, { kind: 'record-consulted', data: { what: 'export' } })
-    return rows.map(({ total: _total, ...row }) => row)
+    return rows.map(asShown)
   })
 }
 
-type CountedRow = InboxRow & { total: number }
+/** ISO 8601, whatever zone the server is in. */
+const DUE_AT = sql`to_char(page.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+
+type CountedRow = InboxRow & { urgency: number; total: number }
+
+function asShown({ urgency: _urgency, total: _total, ...row }: CountedRow): InboxRow {
+  return row
+}
 
 async function selectRows(tx: Tx, reading: Reading, query: InboxQuery, limit: number): Promise<CountedRow[]> {
   const where = whereOf(reading, query)
   const forwards = (query.lane === 'finished') === (query.cursor?.direction === 'before')
-  const order = (alias: SQL) =>
-    forwards
-      ? sql`${alias}.due_at, ${alias}.urgency, ${alias}.referral_id`
-      : sql`${alias}.due_at desc, ${alias}.urgency desc, ${alias}.referral_id desc`
-  const page = sql`page`
-  const r = sql`r`
+  const order = (alias: 'r' | 'page') =>
+    sql.raw(['due_at', 'urgency', 'referral_id'].map((name) => `${alias}.${name}${forwards ? '' : ' desc'}`).join(', '))
   const worker = workerOf(reading, query)
   const rows = await tx.execute<CountedRow & Record<string, unknown>>(sql`
     with page as (
-      select r.referral_id, r.reference, r.state, r.due_at, r.sent_at, r.urgency, r.by_override, r.from_agency_id,
+      select r.referral_id, r.reference, r.state, r.due_at, r.urgency, r.by_override, r.from_agency_id,
         r.recipient_worker_id, r.package_version
-      from referral r where ${where} ${beyond(query, forwards)} order by ${order(r)} limit ${limit}
+      from referral r where ${where} ${beyond(query, forwards)} order by ${order('r')} limit ${limit}
     )
-    select page.referral_id as "referralId", page.reference, page.state, ${iso(sql`page.due_at`)} as "dueAt",
-      ${iso(sql`page.sent_at`)} as "sentAt",
+    select page.referral_id as "referralId", page.reference, page.state, ${DUE_AT} as "dueAt",
       page.urgency, page.by_override as "byOverride", sender.name as "fromName", shared.client_name as "clientName",
       shared.risk, shared.needs, shared.safe_times as "safeTimes", ${worker.name} as "workerName",
       (select count(*)::int from (
-        select from referral r where ${where} order by ${order(r)} limit ${COUNT_LIMIT + 1}) as counted) as total
+        select from referral r where ${where} order by ${order('r')} limit ${COUNT_LIMIT + 1}) as counted) as total
     from page
     join agency sender on sender.agency_id = page.from_agency_id
     left join referral_package shared on shared.referral_id = page.referral_id
       and shared.version = page.package_version and page.state in (${shownStates(query)})
     ${worker.join}
-    order by ${order(page)}`)
+    order by ${order('page')}`)
   return rows.map((row) => ({ ...row, dueStatus: dueStatus({ ...row, dueAt: new Date(row.dueAt) }, reading.now) }))
 }
 
@@ -80,11 +82,6 @@ function workerOf({ actor }: Reading, { lane }: InboxQuery): { name: SQL; join: 
   if (lane === 'to_answer') return { name: sql`null`, join: sql`` }
   const ofUs = sql`worker.agency_id = ${actor.agencyId} and worker.staff_id = page.recipient_worker_id`
   return { name: sql`worker.name`, join: sql`left join staff worker on ${ofUs}` }
-}
-
-/** Whatever zone the server is in. */
-function iso(instant: SQL): SQL {
-  return sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 }
 
 /** `sent_at` says what the policy says as well; said here, the index answers it. */
