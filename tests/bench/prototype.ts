@@ -49,7 +49,7 @@ export async function makePrototype(database: BenchDatabase, person: Filled): Pr
     const actor = { ...person, role: 'case_worker' as const }
     seen.length = 0
     await readInbox({ actor, now: new Date() }, inboxQueryOf(new URLSearchParams()))
-    const inbox = seen.find(({ text }) => text.includes('with page as'))
+    const inbox = seen.find(({ text }) => text.includes('page as ('))
     if (!inbox) throw new Error('The statement of the inbox was not seen.')
     const { cookie } = await startSession(person, { confined: false })
     return { ...person, ...made, inbox, cookie: cookie.split(';', 1)[0] ?? '' }

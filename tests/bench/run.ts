@@ -17,7 +17,7 @@ import { sendThroughput } from './send.ts'
 const SMALL = 10_000
 const LARGE = Number(process.env.BENCH_REFERRALS ?? 1_000_000)
 const SECONDS = 5
-const VISITS = 200
+const VISITS = 600
 
 interface Figure {
   what: string

@@ -4,7 +4,7 @@ import { contextKey } from '../../db/derived-secrets.ts'
 import { BENCH_SECRET, type BenchDatabase, type Statement } from './bench-server.ts'
 import { median } from './measure.ts'
 
-const TIMES = 400
+const TIMES = 1_000
 
 /** Milliseconds of the inbox statement: as the portal's login under row-level security, and by hand as the owner. */
 export async function policyCost(

@@ -57,17 +57,27 @@ async function selectRows(tx: Tx, reading: Reading, query: InboxQuery, limit: nu
   const order = (alias: 'r' | 'page') =>
     sql.raw(['due_at', 'urgency', 'referral_id'].map((name) => `${alias}.${name}${forwards ? '' : ' desc'}`).join(', '))
   const worker = workerOf(reading, query)
+  const columns = sql`r.referral_id, r.reference, r.state, r.due_at, r.urgency, r.by_override, r.from_agency_id,
+    r.recipient_worker_id, r.package_version`
+  const counted = sql`from referral r where ${where} order by ${order('r')} limit ${COUNT_LIMIT + 1}`
+  // The first page is the beginning of what is counted, so one look at the index gives both.
+  const from = query.cursor
+    ? {
+        page: sql`page as (select ${columns} from referral r where ${where} ${beyond(query, forwards)}
+          order by ${order('r')} limit ${limit})`,
+        total: sql`(select count(*)::int from (select ${counted}) as counted)`,
+      }
+    : {
+        page: sql`found as materialized (select ${columns} ${counted}),
+          page as (select r.* from found r order by ${order('r')} limit ${limit})`,
+        total: sql`(select count(*)::int from found)`,
+      }
   const rows = await tx.execute<CountedRow & Record<string, unknown>>(sql`
-    with page as (
-      select r.referral_id, r.reference, r.state, r.due_at, r.urgency, r.by_override, r.from_agency_id,
-        r.recipient_worker_id, r.package_version
-      from referral r where ${where} ${beyond(query, forwards)} order by ${order('r')} limit ${limit}
-    )
+    with ${from.page}
     select page.referral_id as "referralId", page.reference, page.state, ${DUE_AT} as "dueAt",
       page.urgency, page.by_override as "byOverride", sender.name as "fromName", shared.client_name as "clientName",
       shared.risk, shared.needs, shared.safe_times as "safeTimes", ${worker.name} as "workerName",
-      (select count(*)::int from (
-        select from referral r where ${where} order by ${order('r')} limit ${COUNT_LIMIT + 1}) as counted) as total
+      ${from.total} as total
     from page
     join agency sender on sender.agency_id = page.from_agency_id
     left join referral_package shared on shared.referral_id = page.referral_id
