@@ -7,6 +7,8 @@ const shared = { pool: 'forks' as const, env: { LOG_LEVEL: 'silent' }, testTimeo
 export default defineConfig({
   esbuild: { jsx: 'automatic' },
   test: {
+    // Half of these wait for a database or a browser while the other half reckons; one core fewer, the default, would idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
