@@ -41,6 +41,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     now: (found?.now ?? new Date()).toISOString(),
     navigation: signedIn ? sectionsFor(signedIn.actor, { demo }) : [],
     person: signedIn && {
+      staffId: signedIn.actor.staffId,
       name: signedIn.name,
       agencyName: signedIn.agencyName,
       idleEndsAt: signedIn.idleExpiresAt.toISOString(),
@@ -80,7 +81,7 @@ export default function Accord() {
           idleEndsAt={person.idleEndsAt}
           absoluteEndsAt={person.absoluteEndsAt}
           now={now}
-          stayUrl="/session/stay"
+          stayUrl={`/session/stay?for=${person.staffId}`}
           signInHref="/sign-in"
         />
       ) : null}

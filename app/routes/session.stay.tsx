@@ -5,9 +5,17 @@ export function loader() {
   return redirect('/today')
 }
 
-/** Any request of a signed-in person moves the idle limit; this one says where it stands now. */
+/**
+ * Any request of a signed-in person moves the idle limit; this one says where the limits stand now. `for` is whose page
+ * asks: to whoever else has signed in on the same device meanwhile it is not theirs to keep open.
+ */
 export async function action(asked: ActionFunctionArgs) {
   const signedIn = await findSignedIn(asked)
-  if (!signedIn || signedIn.confined) return new Response(null, { status: 401 })
-  return Response.json({ idleEndsAt: signedIn.idleExpiresAt.toISOString(), now: signedIn.now.toISOString() })
+  const whose = new URL(asked.request.url).searchParams.get('for')
+  if (!signedIn || signedIn.confined || whose !== signedIn.actor.staffId) return new Response(null, { status: 401 })
+  return Response.json({
+    idleEndsAt: signedIn.idleExpiresAt.toISOString(),
+    absoluteEndsAt: signedIn.absoluteExpiresAt.toISOString(),
+    now: signedIn.now.toISOString(),
+  })
 }

@@ -11,6 +11,7 @@ import { SummaryList } from '../../ui/summary-list.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
+import { WarningText } from '../../ui/warning-text.tsx'
 import { dataWords } from './consent-list.tsx'
 import { OverrideStateTag } from './consent-tags.tsx'
 import type { OverrideInFull } from './read-overrides.server.ts'
@@ -42,14 +43,27 @@ export function OverridePage({ override, form, idempotencyKey, now }: OverridePa
         </ButtonLink>
       ) : null}
       {mayDecide ? <Decision override={override} form={form} idempotencyKey={idempotencyKey} /> : null}
-      {decision === 'asked' && !mayDecide ? (
-        <p className="govuk-body">
-          {override.mine
-            ? 'You asked for this yourself: another manager has to decide.'
-            : 'A manager has to decide this.'}
-        </p>
-      ) : null}
+      {decision === 'asked' && !mayDecide ? <WhoDecides {...override} /> : null}
     </>
+  )
+}
+
+function WhoDecides({ mine, deciders }: OverrideInFull) {
+  if (deciders.length === 0) {
+    return (
+      <WarningText>
+        Nobody in your agency can decide this: it needs a manager who did not ask for it. Ring the partnership’s
+        administrator today and ask them to make a colleague manager. Where there is danger now, call 999.
+      </WarningText>
+    )
+  }
+  return (
+    <p className="govuk-body">
+      {mine
+        ? 'You asked for this yourself, so a manager who is somebody else has to decide'
+        : 'A manager has to decide this'}
+      : {deciders.join(' or ')}.
+    </p>
   )
 }
 

@@ -103,8 +103,26 @@ export async function readOverride({ actor, now }: Reading, overrideId: string) 
     await recordEvent(tx, { actor, now }, { kind: 'record-consulted', caseId: override.caseId, data: { what: 'case' } })
     const mine = override.requestedBy === actor.staffId
     const mayDecide = override.decision === 'asked' && actor.role === 'manager' && !mine
-    return { ...override, used: used ?? null, mine, mayDecide }
+    const deciders = override.decision === 'asked' ? await namesOfDeciders(tx, actor, override.requestedBy) : []
+    return { ...override, used: used ?? null, mine, mayDecide, deciders }
   })
+}
+
+/** The managers of this agency who may decide what somebody asked for: any but themselves. */
+async function namesOfDeciders(tx: Tx, { agencyId }: Actor, requestedBy: string): Promise<string[]> {
+  const others = await tx
+    .select({ name: staff.name })
+    .from(staff)
+    .where(
+      and(
+        eq(staff.agencyId, agencyId),
+        eq(staff.role, 'manager'),
+        eq(staff.active, true),
+        ne(staff.staffId, requestedBy),
+      ),
+    )
+    .orderBy(staff.name)
+  return others.map(({ name }) => name)
 }
 
 export type OverrideInFull = Awaited<ReturnType<typeof readOverride>>

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { caseFile, client } from '../../../db/schema/case-file.ts'
@@ -57,7 +57,8 @@ function sentBy(tx: Tx, { agencyId, staffId }: Actor) {
 export async function readWaitingForOthers(tx: Tx, actor: Actor): Promise<SentByMe[]> {
   const { rows, mine } = sentBy(tx, actor)
   const found = await rows()
-    .where(and(mine, inArray(referral.lane, ['to_answer', 'in_hand'])))
+    // With its outcome recorded it waits for nobody: the news of it stands above.
+    .where(and(mine, inArray(referral.lane, ['to_answer', 'in_hand']), ne(referral.state, 'outcome_recorded')))
     .orderBy(asc(referral.dueAt))
     .limit(LIMIT)
   return found.map(asText)
