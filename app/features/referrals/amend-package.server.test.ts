@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { asActor } from '../../../db/as-actor.ts'
 import { referralPackage, referralStep } from '../../../db/schema/referral.ts'
 import { allowed } from '../../../tests/support/cases.ts'
+import { LEAST_DATA, referralByOverride } from '../../../tests/support/overrides.ts'
 import { partners, recordedConsent, sentReferral, USUAL_DATA } from '../../../tests/support/referrals.ts'
 import { asking, openWorld } from '../../../tests/support/world.ts'
 import { type AmendPackageInput, amendPackage } from './amend-package.server.ts'
@@ -60,6 +61,26 @@ describe('amendPackage', () => {
     const categories: typeof USUAL_DATA = [...USUAL_DATA, 'evidence']
     await recordedConsent(parties, caseId, { categories })
     expect((await amend(referralId, { categories })).ok).toBe(true)
+  })
+
+  it('shares again what a manager authorised for this referral, and says on what ground', async () => {
+    const { referralId, overrideId } = await referralByOverride(parties)
+    allowed(await amend(referralId, { categories: LEAST_DATA }))
+    const [event] = await world.admin`
+      select ground, justification from case_event where kind = 'referral-amended' and subject_id = ${referralId}`
+    expect(event).toEqual({ ground: 'risk_to_life', justification: `Override ${overrideId} for support` })
+  })
+
+  it('never widens by a consent what went without one, since its withdrawal would hide nothing', async () => {
+    const { referralId, caseId } = await referralByOverride(parties)
+    await recordedConsent(parties, caseId)
+    const answer = await amend(referralId)
+    expect(answer).toMatchObject({
+      ok: false,
+      refusal: { kind: 'beyond-override', authorised: LEAST_DATA, categories: ['identity_contact', 'strand', 'risk'] },
+    })
+    const packages = await world.admin`select version from referral_package where referral_id = ${referralId}`
+    expect(packages).toHaveLength(1)
   })
 
   it('refuses a page that is out of date', async () => {

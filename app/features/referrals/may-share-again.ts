@@ -2,7 +2,7 @@ import { type Consent, type GateRefusal, gate } from '../../domain/consent.ts'
 import type { ConsentPurpose } from '../../domain/consent-purpose.ts'
 import type { DataCategory } from '../../domain/data-category.ts'
 import type { Override } from '../../domain/override.ts'
-import { done, type Result } from '../../domain/result.ts'
+import { done, type Result, refused } from '../../domain/result.ts'
 
 interface Sent {
   toAgencyId: string
@@ -11,17 +11,33 @@ interface Sent {
   overrideId: string | null
 }
 
-export type MayNotShare = GateRefusal
+export type MayNotShare =
+  | GateRefusal
+  /** More than the manager authorised, and the client's consent cannot widen it: taking it back would hide nothing. */
+  | { kind: 'beyond-override'; authorised: DataCategory[]; categories: DataCategory[] }
 
-/** An override was used by this very referral: it still allows what the manager authorised, for this one only. */
+/**
+ * One ground to a referral. What went by an override may have again what the manager authorised, and nothing else:
+ * data added on a later consent would stand in the log under a false ground, and would outlive the consent's withdrawal.
+ */
 export function mayShareAgain(
   own: Sent,
   facts: { consents: readonly Consent[]; overrides: readonly Override[] },
   categories: readonly DataCategory[],
   now: Date,
 ): Result<unknown, MayNotShare> {
+  if (own.overrideId !== null) return withinOverride(own.overrideId, facts.overrides, categories)
   const sharing = { recipientAgencyId: own.toAgencyId, purpose: own.purpose, categories }
-  const used = facts.overrides.find((one) => one.overrideId === own.overrideId)
-  const authorised = used && categories.length > 0 && categories.every((id) => used.categories.includes(id))
-  return authorised ? done(null) : gate(sharing, { consents: facts.consents, overrides: [] }, now)
+  return gate(sharing, { consents: facts.consents, overrides: [] }, now)
+}
+
+function withinOverride(
+  overrideId: string,
+  overrides: readonly Override[],
+  categories: readonly DataCategory[],
+): Result<unknown, MayNotShare> {
+  const authorised = [...(overrides.find((one) => one.overrideId === overrideId)?.categories ?? [])]
+  const beyond = categories.filter((id) => !authorised.includes(id))
+  if (categories.length > 0 && beyond.length === 0) return done(null)
+  return refused({ kind: 'beyond-override', authorised, categories: beyond })
 }

@@ -7,7 +7,6 @@ import { orNotFound } from '../../access/require.server.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { reckon } from '../../domain/clock.ts'
 import { explainDeadline } from '../../domain/clock-explanation.ts'
-import type { DataCategory } from '../../domain/data-category.ts'
 import { movesFor } from '../../domain/referral-move.ts'
 import { canBeAmended, type PackageContent, type PackageWords } from '../../domain/referral-package.ts'
 import { getStandard } from '../../domain/service-standard.ts'
@@ -30,7 +29,7 @@ export async function readPackagePage({ actor, now }: Reading, referralId: strin
     const facts = await readSharingFacts(tx, actor, own.caseId)
     const recipient = await readRecipient(tx, own.toAgencyId)
     const shared = await findNewestPackage(tx, actor, referralId)
-    const sharing = sharingOf(own, recipient.name, facts, shared?.categories ?? [], now)
+    const sharing = sharingOf(own, recipient.name, facts, now)
     const words = shared ? wordsIn(shared.content) : wordsOfCase(file.material.incident.summary)
     const consulted = { what: 'referral', referralId } as const
     await recordEvent(
@@ -85,8 +84,9 @@ async function findNewestPackage(tx: Tx, { agencyId }: Actor, referralId: string
 }
 
 /** What was authorised for this very referral stays allowed for it; everything else asks the consents as they are now. */
-function sharingOf(own: OwnReferral, name: string, facts: SharingFacts, shared: DataCategory[], now: Date) {
-  if (own.byOverride) return { basis: 'override' as const, categories: shared, missing: '' }
+function sharingOf(own: OwnReferral, name: string, facts: SharingFacts, now: Date) {
+  const used = facts.overrides.find((one) => one.overrideId === own.overrideId)
+  if (used) return { basis: 'override' as const, categories: [...used.categories], missing: '' }
   return sharingWith(own.toAgencyId, name, facts, { purpose: own.purpose, now })
 }
 

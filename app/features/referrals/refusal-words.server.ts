@@ -1,4 +1,5 @@
 import { gateRefusalWords } from '../../domain/consent-wording.ts'
+import { DATA_CATEGORIES, type DataCategory } from '../../domain/data-category.ts'
 import { moveOf, REFERRAL_STATES } from '../../domain/referral.ts'
 import type { PackageProblem } from '../../domain/referral-package.ts'
 import { SAFETY_QUESTIONS } from '../../domain/safe-contact.ts'
@@ -38,6 +39,8 @@ export function refusalWords(refusal: SenderRefusal): RefusalWords {
       const name = 'agencyName' in refusal ? refusal.agencyName : 'this agency'
       return { status: 403, field: '', message: gateRefusalWords(refusal, name) }
     }
+    case 'beyond-override':
+      return { status: 403, field: '', message: beyondOverrideWords(refusal) }
     case 'override-used':
       return conflict('The authorisation to share without consent has been used meanwhile. Ask for a new one')
     case 'reroute-needs-consent':
@@ -64,6 +67,7 @@ type Rest = Exclude<
   {
     kind:
       | 'consent-missing'
+      | 'beyond-override'
       | 'override-used'
       | 'reroute-needs-consent'
       | 'replaced-moved-on'
@@ -131,6 +135,13 @@ function moveWords(refusal: MoveRest): RefusalWords {
     case 'told-before-news':
       return missing('toldAt', `The news came ${sayFullInstant(refusal.newsAt)}. Enter a later time`)
   }
+}
+
+function beyondOverrideWords({ authorised, categories }: Extract<SenderRefusal, { kind: 'beyond-override' }>): string {
+  const named = (ids: readonly DataCategory[]) => ids.map((id) => DATA_CATEGORIES[id].label.toLowerCase()).join(', ')
+  const only = `This referral went without the client’s consent, and a manager authorised only: ${named(authorised)}`
+  const leave = categories.length > 0 ? ` Leave out: ${named(categories)}.` : ''
+  return `${only}.${leave} With the client’s consent, end this referral and send a new one`
 }
 
 function conflict(message: string): RefusalWords {
