@@ -118,6 +118,17 @@ describe('withdrawConsent', () => {
     expect(await rowOf(referralId)).toMatchObject({ state: 'stopped_consent_withdrawn' })
   })
 
+  it('leaves what was hidden before as it is, with the day it was hidden', async () => {
+    const { referralId, caseId, consentId } = await sentReferral(parties)
+    allowed(await withdrawConsent(asking(worker), { caseId, consentId, how }))
+    const before = await rowOf(referralId)
+    const newer = await recordedConsent(parties, caseId, { now: LATER })
+    const at = new Date(LATER.getTime() + 60_000)
+    const answer = allowed(await withdrawConsent(asking(worker, at), { caseId, consentId: newer.consentId, how }))
+    expect(answer).toMatchObject({ stoppedBeforeSending: 0, hidden: 0 })
+    expect(await rowOf(referralId)).toEqual(before)
+  })
+
   it('leaves what went to another agency or for another purpose as it is', async () => {
     const { referralId, caseId } = await sentReferral(parties)
     const other = await recordedConsent(parties, caseId, { purposes: ['risk_meeting'] })

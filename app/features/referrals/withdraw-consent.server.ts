@@ -43,8 +43,9 @@ export async function withdrawConsent(
   return writeOnce<WithdrawnConsent, WithdrawalRefusal>(asking, 'withdraw-consent', input, async (tx) => {
     const { consentId, how } = input
     const row = orNotFound(await lockConsent(tx, asking, input))
-    const resting = await lockReferralsOn(tx, asking, row)
-    const at = latestOf([asking.now, ...resting.map(({ sentAt }) => sentAt)])
+    const concerned = await lockReferralsOn(tx, asking, row)
+    const at = latestOf([asking.now, ...concerned.map(({ sentAt }) => sentAt)])
+    const resting = concerned.filter(stillToTakeBack)
     const decided = decideWithdrawal(row, how, at)
     if (!decided.ok) return decided
     const { withdrawnAt } = decided.value
@@ -96,13 +97,13 @@ async function lockReferralsOn(tx: Tx, { actor }: Asking, row: ConsentRow): Prom
     )
     .orderBy(asc(referral.referralId))
     .for('update', { of: referral })
-  return found
-    .map((one) => one.referral)
-    .filter((one) => row.purposes.includes(one.purpose) && touched(effectOfWithdrawal(one)))
+  return found.map((one) => one.referral).filter((one) => row.purposes.includes(one.purpose))
 }
 
-function touched({ stops, hides }: ReturnType<typeof effectOfWithdrawal>): boolean {
-  return stops || hides
+/** What has ended and is hidden already bears its own day, and its news were told: it is not taken back twice. */
+function stillToTakeBack(row: ReferralRow): boolean {
+  const { stops, hides } = effectOfWithdrawal(row)
+  return stops || (hides && row.hiddenAt === null)
 }
 
 /** A process's clock may be behind another's: what was sent before this moment must also bear an earlier one. */
@@ -117,7 +118,7 @@ async function takeBack(tx: Tx, asking: Asking, row: ReferralRow, caseId: string
     const happening = hides ? undefined : cancelled(referralId, caseId)
     const stopped = await moveReferral(tx, asking, { referralId, move: 'stop', side: 'sender', happening })
     if (!stopped.ok) throw new Error(`A referral that was locked could not be stopped: ${stopped.refusal.kind}`)
-  } else if (hides && row.hiddenAt === null) {
+  } else {
     await hideClosed(tx, asking, row, caseId)
   }
 }
