@@ -48,9 +48,12 @@ const ownCasework = {
   when: { ownAgency: 'agencyId' },
 } as const
 const ownAndMine = { all: [{ ownAgency: 'agencyId' }, { own: 'staffId' }] } as const satisfies Predicate
-/** Whom a manager may invite and change; nobody changes their own row, so nobody raises themselves. */
+/**
+ * Whom a manager may invite and change. Managers are the administrator's alone to make: with a second account a manager
+ * would authorise what they asked for themselves. Nobody changes their own row, so nobody raises themselves.
+ */
 const ownCaseworkers = {
-  all: [{ ownAgency: 'agencyId' }, { any: [{ is: ['role', 'case_worker'] }, { is: ['role', 'manager'] }] }],
+  all: [{ ownAgency: 'agencyId' }, { is: ['role', 'case_worker'] }],
 } as const satisfies Predicate
 const atTheDoor = { roles: ['sign_in'], verbs: ['select', 'insert', 'update'], when: 'any row' } as const
 /** To delete by age the database has to read the age. */

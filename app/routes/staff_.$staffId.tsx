@@ -27,7 +27,7 @@ const DONE: Record<string, { heading: (name: string) => string; next: string }> 
     heading: (name) => `${name} has left.`,
     next: 'They are signed out everywhere, and their open cases are back in the queue.',
   },
-  back: { heading: (name) => `${name} is back.`, next: 'They can sign in as before, or with the link below.' },
+  back: { heading: (name) => `${name} is back.`, next: 'They can sign in as before, or with the new link.' },
 }
 
 export default function Person() {

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { requireBusinessWith } from '../access/require.server.ts'
+import { notFound, requireBusinessWith } from '../access/require.server.ts'
 import { uuidParam } from '../access/uuid-param.server.ts'
 import { changeRole, changeRoleFields } from '../features/staff/change-role.server.ts'
 import { RoleRadios } from '../features/staff/invite-form.tsx'
@@ -17,7 +17,11 @@ import { readForm } from '../ui/read-form.server.ts'
 export const meta: MetaFunction = () => [{ title: documentTitle('Change what somebody may do') }]
 
 export async function loader(asked: LoaderFunctionArgs) {
-  return readChangeable(await requireBusinessWith(asked, 'staff', 'update'), uuidParam(asked.params.staffId))
+  const signedIn = await requireBusinessWith(asked, 'staff', 'update')
+  const person = await readChangeable(signedIn, uuidParam(asked.params.staffId))
+  // A manager has only one role to give.
+  if (person.roles.length < 2) throw notFound()
+  return person
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -40,7 +44,7 @@ export default function ChangeRole() {
       <PageTitle caption={name}>Change what they may do</PageTitle>
       <p className="govuk-body">
         It holds at once, and they have to sign in again. Somebody who no longer works with cases gives their open cases
-        back to the queue.
+        back to the queue, and the referrals they work with to the managers.
       </p>
       <Form form={form} idempotencyKey={idempotencyKey}>
         <RoleRadios form={form} roles={roles} />

@@ -126,7 +126,12 @@ function ofPeople(): Mutant[] {
       role: 'manager',
       verb: 'update',
     }),
-    mutant('a manager makes administrators', 'staff', inWhen(without('is', 'role')), {
+    mutant('a manager gives any role', 'staff', inWhen(without('is', 'role')), { role: 'manager', verb: 'insert' }),
+    mutant('a manager makes managers', 'staff', inWhen(written('case_worker', 'manager')), {
+      role: 'manager',
+      verb: 'update',
+    }),
+    mutant('a manager sends a link to anybody', 'invitation', inWhen(without('is', 'role')), {
       role: 'manager',
       verb: 'insert',
     }),

@@ -51,7 +51,7 @@ describe.each(WAYS)('$how', ({ javaScriptEnabled }) => {
     const email = `wren-${javaScriptEnabled}@harthill.example.org`
     await manager.getByLabel('Name').fill('Wren Ellis')
     await manager.getByLabel('E-mail address at work').fill(email)
-    await manager.getByLabel('Case worker', { exact: true }).check()
+    await manager.getByText('They join as case worker').waitFor()
     await manager.getByRole('button', { name: 'Invite to Accord' }).click()
     await manager.getByText('Wren Ellis is invited.').waitFor()
     await look(manager, javaScriptEnabled)

@@ -3,13 +3,14 @@ import { Button } from '../../ui/button.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import { HiddenField } from '../../ui/hidden-field.tsx'
+import { InsetText } from '../../ui/inset-text.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 
 const WHAT_ROLES_DO: Record<StaffRole, string> = {
   case_worker: 'Reports, cases, consents and referrals of their agency',
-  manager: 'The same, and allocates, authorises sharing without consent, and invites people',
+  manager: 'The same, and allocates, authorises sharing without consent, and invites case workers',
   coordinator: 'Counts across the partnership; no client, case or referral',
   cohesion_officer: 'Counts and places for awareness work; no client, case or referral',
   administrator: 'Agencies, people and settings of the portal; no case content',
@@ -51,9 +52,24 @@ export function InviteForm({ form, idempotencyKey, roles, agencies }: InviteForm
       />
       <TextInput form={form} name="jobTitle" label="Job title (optional)" autoComplete="off" />
       <TextInput form={form} name="phone" label="Telephone (optional)" type="tel" width={20} autoComplete="off" />
-      <RoleRadios form={form} roles={roles} />
+      <RoleField form={form} roles={roles} />
       <Button>Invite to Accord</Button>
     </Form>
+  )
+}
+
+/** One: it is said, not asked. */
+function RoleField({ form, roles }: { form: FormState; roles: StaffRole[] }) {
+  const [only] = roles
+  if (roles.length !== 1 || !only) return <RoleRadios form={form} roles={roles} />
+  return (
+    <>
+      <HiddenField name="role" value={only} />
+      <InsetText>
+        They join as {STAFF_ROLES[only].label.toLowerCase()}: {WHAT_ROLES_DO[only].toLowerCase()}. Managers and others
+        are invited by the portal’s administrator.
+      </InsetText>
+    </>
   )
 }
 

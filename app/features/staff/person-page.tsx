@@ -15,11 +15,12 @@ interface PersonPageProps {
 
 /** One person: what they may do, how they stand, and what the reader may change about it. */
 export function PersonPage({ person, idempotencyKey, now }: PersonPageProps) {
-  const { staffId, role, email, jobTitle, phone, agencyName, standing, leftAt, link, mayChange } = person
-  const change = mayChange && standing !== 'left' ? { label: 'Change', href: `/staff/${staffId}/role` } : undefined
+  const { staffId, role, email, jobTitle, phone, agencyName, standing, leftAt, link, mayChange, roles } = person
+  const mayChoose = mayChange && roles.length > 1 && standing !== 'left'
+  const change = mayChoose ? { label: 'Change', href: `/staff/${staffId}/role` } : undefined
   return (
     <>
-      {link ? <OpenLink link={link} now={now} /> : null}
+      {link ? <OpenLink link={link} email={email} now={now} /> : null}
       <SummaryList
         rows={[
           { key: 'Standing', value: <StandingTag standing={standing} /> },
@@ -32,11 +33,32 @@ export function PersonPage({ person, idempotencyKey, now }: PersonPageProps) {
         ]}
       />
       {mayChange ? <Actions person={person} idempotencyKey={idempotencyKey} /> : null}
+      {roles.length === 1 ? (
+        <p className="govuk-body">
+          Only the portal’s administrator gives another role, and changes anything about a manager.
+        </p>
+      ) : null}
     </>
   )
 }
 
-function OpenLink({ link, now }: { link: { href: string; until: string }; now: string }) {
+interface OpenLinkProps {
+  link: { href: string | null; until: string }
+  email: string
+  now: string
+}
+
+function OpenLink({ link, email, now }: OpenLinkProps) {
+  if (link.href === null) {
+    return (
+      <InsetText>
+        <p className="govuk-body">
+          Their new link goes by mail to {email} and is not shown here: whoever has it can act in their name. It works
+          once, until <Day on={londonDay(link.until)} now={now} />.
+        </p>
+      </InsetText>
+    )
+  }
   return (
     <InsetText>
       <p className="govuk-body">
@@ -55,7 +77,7 @@ function Actions({ person: { staffId, name, standing }, idempotencyKey }: Omit<P
     return (
       <Form action={`/staff/${staffId}/return`} idempotencyKey={idempotencyKey}>
         <p className="govuk-body">
-          Back again? They can sign in as before, and get a link in case they have forgotten how.
+          Back again? They can sign in as before, and get a link by mail in case they have forgotten how.
         </p>
         <Button>Take {name} back</Button>
       </Form>
@@ -65,8 +87,8 @@ function Actions({ person: { staffId, name, standing }, idempotencyKey }: Omit<P
     <>
       <h2 className="govuk-heading-m">Lost password or phone</h2>
       <p className="govuk-body">
-        A new link lets {name} choose a password and set up a phone again. What they have now works until the link is
-        used.
+        A new link lets {name} choose a password and set up a phone again. Once they have joined, it goes to them by
+        mail only. What they have now works until the link is used.
       </p>
       <Form action={`/staff/${staffId}/link`} idempotencyKey={idempotencyKey}>
         <Button variant="secondary">Make a new link for {name}</Button>

@@ -53,10 +53,13 @@ export interface PersonShown extends PersonListed {
   roleId: StaffRole
   phone: string
   leftAt: string | null
-  /** The open invitation: what the inviter may hand over. */
-  link: { href: string; until: string } | null
+  /**
+   * The open invitation. The inviter may hand it over to somebody new; with the link of a person who has joined they
+   * could act in that person's name, so `href` is null then and the link goes by mail alone.
+   */
+  link: { href: string | null; until: string } | null
   mayChange: boolean
-  /** The roles the actor may give. */
+  /** The roles the actor may give. Where it is one, there is nothing to choose. */
   roles: StaffRole[]
 }
 
@@ -74,7 +77,12 @@ export async function findPerson({ actor, now }: Reading, staffId: string): Prom
     role: STAFF_ROLES[role].label,
     roleId: role,
     leftAt: leftAt?.toISOString() ?? null,
-    link: open ? { href: invitationSecrets(newest.invitationId).link, until: newest.expiresAt.toISOString() } : null,
+    link: open
+      ? {
+          href: hasJoined(newest) ? null : invitationSecrets(newest.invitationId).link,
+          until: newest.expiresAt.toISOString(),
+        }
+      : null,
     roles: rolesFor(actor, person.agencyId),
   }
 }
@@ -91,6 +99,7 @@ export function rolesFor(actor: Actor, agencyId: string): StaffRole[] {
 async function peopleOf(tx: Tx, wanted: SQL | undefined, { limit, offset }: { limit: number; offset: number }) {
   const { agencyId, staffId, invitationId, usedAt, expiresAt } = invitation
   const everUsed = sql<boolean>`bool_or(${usedAt} is not null) over (partition by ${agencyId}, ${staffId})`
+  const firstAt = sql<Date>`min(${invitation.createdAt}) over (partition by ${agencyId}, ${staffId})`
   const newest = tx
     .selectDistinctOn([agencyId, staffId], {
       agencyId,
@@ -99,6 +108,7 @@ async function peopleOf(tx: Tx, wanted: SQL | undefined, { limit, offset }: { li
       usedAt,
       expiresAt,
       everUsed: everUsed.as('ever_used'),
+      firstAt: firstAt.as('first_at'),
     })
     .from(invitation)
     .orderBy(invitation.agencyId, invitation.staffId, desc(invitation.createdAt), desc(invitation.invitationId))
@@ -112,6 +122,8 @@ async function peopleOf(tx: Tx, wanted: SQL | undefined, { limit, offset }: { li
         usedAt: newest.usedAt,
         expiresAt: newest.expiresAt,
         everUsed: newest.everUsed,
+        // Somebody new is invited in the transaction that adds them, so both have its time.
+        addedByIt: sql<boolean>`${newest.firstAt} = ${staff.createdAt}`.as('added_by_it'),
       },
     })
     .from(staff)
@@ -123,12 +135,16 @@ async function peopleOf(tx: Tx, wanted: SQL | undefined, { limit, offset }: { li
     .offset(offset)
 }
 
-type Newest = { expiresAt: Date; everUsed: boolean } | null
+type Newest = { expiresAt: Date; everUsed: boolean; addedByIt: boolean }
 
-/** Somebody who was never invited was there before invitations, as the people of the demonstration are. */
-function standingOf({ active }: { active: boolean }, newest: Newest, now: Date): Standing {
+/** Somebody whom no invitation added was there before invitations, as the people of the demonstration are. */
+function hasJoined(newest: Newest | null): boolean {
+  return !newest || newest.everUsed || !newest.addedByIt
+}
+
+function standingOf({ active }: { active: boolean }, newest: Newest | null, now: Date): Standing {
   if (!active) return 'left'
-  if (!newest || newest.everUsed) return 'joined'
+  if (!newest || hasJoined(newest)) return 'joined'
   return newest.expiresAt > now ? 'invited' : 'link-over'
 }
 
