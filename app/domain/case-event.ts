@@ -34,6 +34,8 @@ export interface CaseEventData {
   'referral-disputed-as-error': { referralId: string; reason: string }
   'referral-escalated': { referralId: string; step: string }
   'referral-chased': { referralId: string }
+  /** Within the receiving agency; `staffId` is null where nobody has it any more. */
+  'referral-handed-over': { referralId: string; staffId: string | null; reason: 'chosen' | 'leaver' }
   'referral-noted': { referralId: string; noteId: string }
   'client-told': { referralId: string; toldAt: string }
   'record-consulted': { what: 'case' | 'referral' | 'export'; referralId?: string }

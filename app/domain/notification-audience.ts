@@ -88,9 +88,20 @@ function referralTellings(event: LoggedEvent, referral: ToldReferral): Telling[]
     case 'referral-amended':
     case 'referral-disputed-as-error':
       return bySender ? toRecipient('referral-changed') : toSender('referral-news')
+    case 'referral-handed-over':
+      return [
+        {
+          ...about,
+          agencyId: event.agencyId,
+          kind: 'referral-handed-over',
+          to: event.data.staffId ? { staffIds: [event.data.staffId] } : { staffIds: [], managers: true },
+        },
+      ]
     case 'referral-chased':
       return toRecipient('referral-chased')
     case 'referral-escalated':
+      if (event.data.step === 'reply')
+        return [{ ...about, agencyId: event.agencyId, kind: 'question-unanswered', to: { ...sender, managers: true } }]
       // Each agency has the event in its own log, so each is told by its own.
       return bySender
         ? [{ ...about, agencyId: event.agencyId, kind: 'referral-unanswered', to: { ...sender, managers: true } }]

@@ -43,6 +43,22 @@ const NOTIFICATION_KINDS = {
     byDefault: 'at_once',
     toDuty: true,
   },
+  'referral-handed-over': {
+    label: 'Who works with a referral to us changes',
+    subject: 'who works with a referral has changed',
+    sentence: 'A referral to your agency has been given to somebody else, or nobody works with it any more.',
+    path: '/inbox/',
+    byDefault: 'at_once',
+    toDuty: false,
+  },
+  'question-unanswered': {
+    label: 'A question about a referral of ours waits too long',
+    subject: 'a question still waits for your answer',
+    sentence: 'The agency you referred to has asked something, and cannot go on without your answer.',
+    path: '/sent/',
+    byDefault: 'at_once',
+    toDuty: true,
+  },
   'referral-answered': {
     label: 'A referral of mine is accepted or declined',
     subject: 'your referral has been answered',

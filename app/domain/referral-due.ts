@@ -1,5 +1,5 @@
 import type { Calendar } from './bank-holidays.ts'
-import { type CalendarDay, daysBetween, endOfLondonDay, londonDayOf } from './calendar-day.ts'
+import { addMonths, type CalendarDay, daysBetween, endOfLondonDay, londonDayOf } from './calendar-day.ts'
 import { type MoveId, moveOf, REFERRAL_STATES, type ReferralState } from './referral.ts'
 import { REFERRAL_PROMPTS, type ReferralPrompt } from './referral-prompt.ts'
 import { addWorkingDays } from './working-day.ts'
@@ -31,6 +31,15 @@ export function dueAfterMove(
   if (REFERRAL_STATES[to].lane === 'to_answer') return promptDueAt('answer', at.movedAt, calendar)
   if (to === 'accepted') return promptDueAt('first_attempt', at.movedAt, calendar)
   return at.nextTryOn ? endOfLondonDay(at.nextTryOn) : promptDueAt('news', at.movedAt, calendar)
+}
+
+/** A next step is promised for a day from today to this many months on: what is put off for longer is forgotten. */
+export const NEXT_STEP_MONTHS = 1
+
+export function mayPromise(nextTryOn: CalendarDay | null, now: Date): boolean {
+  if (!nextTryOn) return true
+  const today = londonDayOf(now)
+  return nextTryOn >= today && nextTryOn <= addMonths(today, NEXT_STEP_MONTHS)
 }
 
 export type DueStatus = 'overdue' | 'due-today' | 'soon' | 'running'

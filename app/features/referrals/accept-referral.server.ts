@@ -38,7 +38,8 @@ export async function acceptReferral(
   })
 }
 
-async function worksHere(tx: Tx, { actor }: Asking, staffId: string): Promise<boolean> {
+/** Whether a referral can be given to this person. */
+export async function worksHere(tx: Tx, { actor }: Asking, staffId: string): Promise<boolean> {
   const found = await tx.select({ staffId: staff.staffId }).from(staff).where(workersOf(actor.agencyId, staffId))
   return found.length === 1
 }

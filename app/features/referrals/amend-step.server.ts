@@ -6,9 +6,9 @@ import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { readCalendar } from '../../../db/read-calendar.ts'
 import { referral, referralStep } from '../../../db/schema/referral.ts'
 import type { Asking } from '../../domain/actor.ts'
-import type { MoveId } from '../../domain/referral.ts'
+import { type MoveId, REFERRAL_STATES, type ReferralState } from '../../domain/referral.ts'
 import { type AmendRefusal, decideAmendment } from '../../domain/referral-amendment.ts'
-import { dueAfterMove, promptDueAt } from '../../domain/referral-due.ts'
+import { dueAfterMove, mayPromise, promptDueAt } from '../../domain/referral-due.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { neededText, tickedBox, typedDayField, typedText } from '../../ui/form-fields.server.ts'
@@ -27,7 +27,10 @@ export const amendStepInput = z.object({
 
 export type AmendStepInput = z.output<typeof amendStepInput> & { referralId: string; stepId: string }
 
-export type AmendStepRefusal = AmendRefusal | { kind: 'not-found' }
+export type AmendStepRefusal = AmendRefusal | { kind: 'not-found' } | { kind: 'next-try-not-soon' }
+
+/** Finished by a step of the recipient's own, whose words the row repeats. */
+const SAYS_HOW_IT_ENDED: readonly ReferralState[] = ['declined', 'closed', 'rerouted']
 
 type Row = typeof referral.$inferSelect
 type Step = typeof referralStep.$inferSelect
@@ -43,6 +46,7 @@ export async function amendStep(
   return writeOnce<{ stepId: string | null }, AmendStepRefusal>(asking, 'amend-step', input, async (tx) => {
     const found = await lockStep(tx, asking, input)
     if (!found) return refused({ kind: 'not-found' })
+    if (!input.neverHappened && !mayPromise(input.nextTryOn, asking.now)) return refused({ kind: 'next-try-not-soon' })
     const { row, step } = found
     const suggestion = await alternativeOf(tx, asking, input)
     const decided = decideAmendment({ ...step, move: step.move as MoveId }, { ...input, suggestion })
@@ -134,9 +138,13 @@ async function columnsOf(
   move: MoveId,
   { reason, suggestedAgencyId, nextTryOn, neverHappened }: AmendStepInput,
 ): Promise<Partial<Row> | null> {
+  const isOver = REFERRAL_STATES[row.state].lane === 'finished'
+  // What ended the referral afterwards stays as it was said.
+  if (isOver && !SAYS_HOW_IT_ENDED.includes(row.state)) return null
   if (move === 'record_outcome') return { outcome: reason, newsAt: now }
   if (move === 'decline') return { reason, suggestedAgencyId, newsAt: now }
   if (move === 'ask_for_more') return null
+  if (isOver) return null
   const calendar = await readCalendar(tx)
   if (neverHappened) return { dueAt: promptDueAt('first_attempt', now, calendar) }
   return { dueAt: dueAfterMove(move, { dueAt: row.dueAt, movedAt: now, nextTryOn }, calendar) }

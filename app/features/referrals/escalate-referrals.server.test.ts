@@ -46,6 +46,20 @@ describe('escalateReferrals', () => {
     ])
   })
 
+  it('reminds the sender alone of a question it has not answered, once', async () => {
+    const { parties, recipient, sender } = await scene()
+    const { referralId, caseId } = await sentReferral(parties, { now: FRIDAY })
+    await askForMore(asking(parties.recipientWorker, TUESDAY), { referralId, message: 'When is it safe to ring?' })
+    const muchLater = new Date('2026-12-02T09:00:00Z')
+    expect(await escalateReferrals({ actor: recipient, now: muchLater })).toEqual({ reminded: 0, unanswered: 0 })
+    expect(await escalateReferrals({ actor: sender, now: muchLater })).toEqual({ reminded: 0, unanswered: 1 })
+    expect(await escalateReferrals({ actor: sender, now: muchLater })).toEqual({ reminded: 0, unanswered: 0 })
+    expect(await stateOf(referralId)).toBe('information_asked')
+    expect(await escalations(referralId)).toEqual([
+      { agency_id: parties.sender.agencyId, step: 'reply', case_id: caseId },
+    ])
+  })
+
   it('marks what nobody answered within two working days, and tells both agencies in their own logs', async () => {
     const { parties, recipient, sender } = await scene()
     const { referralId, caseId } = await sentReferral(parties, { now: FRIDAY })

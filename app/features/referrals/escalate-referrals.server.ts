@@ -23,7 +23,7 @@ interface Running {
 export interface Escalated {
   /** Receipt not confirmed within a working day: the recipient's own people are reminded. */
   reminded: number
-  /** No answer in time: both agencies are told, each in its own log. */
+  /** No answer in time: both agencies are told, each in its own log. A question of the recipient: the sender alone. */
   unanswered: number
 }
 
@@ -85,7 +85,7 @@ async function listUnanswered(tx: Tx, { actor, now }: Running) {
       .orderBy(asc(referral.dueAt))
       .limit(AT_ONCE)
   const toUs = await ofOurs(referral.toAgencyId, [...PROMPTED, 'expired'])
-  return [...toUs, ...(await ofOurs(referral.fromAgencyId, ['expired']))]
+  return [...toUs, ...(await ofOurs(referral.fromAgencyId, ['expired', 'information_asked']))]
 }
 
 /** The event of this agency about this time that nobody answered; a referral asked about again can be late again. */
@@ -98,7 +98,7 @@ function toldSinceDue(tx: Tx, { agencyId }: Actor) {
         eq(caseEvent.agencyId, agencyId),
         eq(caseEvent.subjectId, referral.referralId),
         eq(caseEvent.kind, 'referral-escalated'),
-        sql`${caseEvent.data}->>'step' = 'answer'`,
+        sql`${caseEvent.data}->>'step' in ('answer', 'reply')`,
         gt(caseEvent.happenedAt, referral.dueAt),
       ),
     )
@@ -131,11 +131,20 @@ async function markUnanswered({ actor, now }: Running, referralId: string): Prom
     if (row.state !== 'expired' && row.toAgencyId === actor.agencyId) {
       const moved = await moveReferral(tx, asking, { referralId, move: 'expire', side: 'system' })
       if (!moved.ok) return false
-    } else if (row.state !== 'expired') return false
+    } else if (row.state !== 'expired' && !owesReply(row, actor)) return false
     await tx.update(referral).set({ escalatedAt: now }).where(eq(referral.referralId, referralId))
     const caseId = await caseBehind(tx, asking, row)
     const about = { subjectId: referralId, ...(caseId ? { caseId } : {}) }
-    await recordEvent(tx, asking, { ...about, kind: 'referral-escalated', data: { referralId, step: 'answer' } })
+    await recordEvent(tx, asking, {
+      ...about,
+      kind: 'referral-escalated',
+      data: { referralId, step: owesReply(row, actor) ? 'reply' : 'answer' },
+    })
     return true
   })
+}
+
+/** The recipient has asked something, so it is the sender's turn. */
+function owesReply({ state, fromAgencyId }: Row, { agencyId }: Actor): boolean {
+  return state === 'information_asked' && fromAgencyId === agencyId
 }

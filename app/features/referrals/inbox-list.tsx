@@ -1,3 +1,4 @@
+import { REFERRAL_STATES } from '../../domain/referral.ts'
 import { RISK_LEVELS } from '../../domain/risk.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Reference } from '../../ui/reference.tsx'
@@ -122,6 +123,12 @@ function ClientOf({ row }: { row: InboxRow }) {
         <>
           <br />
           <span className="govuk-body-s">{workerName}</span>
+        </>
+      ) : null}
+      {!workerName && REFERRAL_STATES[row.state].lane === 'in_hand' ? (
+        <>
+          <br />
+          <Tag colour="red">Nobody works with it</Tag>
         </>
       ) : null}
       {byOverride ? (

@@ -23,10 +23,11 @@ interface Reading {
  */
 export async function readAnswerPage({ actor }: Reading, referralId: string) {
   return asActor(actor, async (tx) => {
-    const { fromAgencyId, reference, state, version, purpose } = orNotFound(await findReceived(tx, actor, referralId))
+    const row = orNotFound(await findReceived(tx, actor, referralId))
+    const { fromAgencyId, reference, state, version, purpose, lane, recipientWorkerId } = row
     const [sender] = await tx.select({ name: agency.name }).from(agency).where(eq(agency.agencyId, fromAgencyId))
     return {
-      ...{ referralId, reference, state, version },
+      ...{ referralId, reference, state, version, lane, recipientWorkerId },
       fromName: sender?.name ?? '',
       possible: movesFor(state, 'recipient'),
       alternatives: await listAlternatives(tx, actor, { fromAgencyId, purpose }),

@@ -25,13 +25,14 @@ interface Reading {
 export async function readReceived({ actor, now }: Reading, referralId: string) {
   return asActor(actor, async (tx) => {
     const row = orNotFound(await findReceived(tx, actor, referralId))
-    const steps = await readSteps(tx, actor, referralId)
+    const shown = packageSeenByRecipient(row)
+    const steps = await readSteps(tx, actor, referralId, shown)
     const [sender, suggested, workerName, notes, versions] = [
       await readAgency(tx, row.fromAgencyId),
       row.suggestedAgencyId ? await readAgency(tx, row.suggestedAgencyId) : null,
       row.recipientWorkerId ? await nameOfStaff(tx, actor, row.recipientWorkerId) : null,
       await readNotes(tx, actor, referralId),
-      packageSeenByRecipient(row) ? await readVersions(tx, actor, referralId) : [],
+      shown ? await readVersions(tx, actor, referralId) : [],
     ]
     const seen = { what: 'referral' as const, referralId }
     await recordEvent(tx, { actor, now }, { kind: 'record-consulted', subjectId: referralId, data: seen })
@@ -60,11 +61,17 @@ function shownOf(row: Row, now: Date) {
 }
 
 /** The row, if it was sent to this agency: to look at, or to lock. */
-export async function findReceived(tx: Tx, { agencyId }: Actor, referralId: string): Promise<Row | undefined> {
-  const [row] = await tx
+export async function findReceived(
+  tx: Tx,
+  { agencyId }: Actor,
+  referralId: string,
+  purpose: 'to read' | 'to change' = 'to read',
+): Promise<Row | undefined> {
+  const found = tx
     .select()
     .from(referral)
     .where(and(eq(referral.referralId, referralId), eq(referral.toAgencyId, agencyId), isNotNull(referral.sentAt)))
+  const [row] = await (purpose === 'to change' ? found.for('update') : found)
   return row
 }
 
@@ -85,7 +92,8 @@ async function nameOfStaff(tx: Tx, { agencyId }: Actor, staffId: string): Promis
   return row?.name ?? null
 }
 
-async function readSteps(tx: Tx, { agencyId }: Actor, referralId: string) {
+/** What the sender wrote about the client goes with the package: once that is no longer shown, neither are their words. */
+async function readSteps(tx: Tx, { agencyId }: Actor, referralId: string, shown: boolean) {
   const rows = await tx
     .select({ step: referralStep, agencyName: agency.name })
     .from(referralStep)
@@ -102,7 +110,8 @@ async function readSteps(tx: Tx, { agencyId }: Actor, referralId: string) {
     const { stepId, move, reason, message, nextTryOn, byName, byAgencyId, errorReason, errorAt, replacesStepId } = step
     const ours = byAgencyId === agencyId
     return {
-      ...{ stepId, move, reason, message, nextTryOn, byName, agencyName, ours, errorReason, replacesStepId },
+      ...{ stepId, move, reason, nextTryOn, byName, agencyName, ours, errorReason, replacesStepId },
+      message: ours || shown ? message : '',
       movedAt: step.movedAt.toISOString(),
       recordedAt: step.recordedAt.toISOString(),
       inError: errorAt !== null,

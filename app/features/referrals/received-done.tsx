@@ -34,6 +34,10 @@ function wordsOf(page: ReceivedReferral, now: string): Record<string, { heading:
       next: `${sender.name} is told, and tells the client. Close the referral when nothing more is to be done.`,
     },
     closed: { heading: 'Closed.', next: 'It stays in your inbox under Finished.' },
+    'handed-over': {
+      heading: `${workerName ?? 'Your colleague'} works with the client from now on.`,
+      next: `They are told. ${sender.name} sees no difference.`,
+    },
     noted: { heading: 'Your note is kept.', next: `Only your agency sees it, never ${sender.name}.` },
     amended: { heading: 'Put right.', next: `${sender.name} sees both: what was wrong, and what is right.` },
   }

@@ -7,6 +7,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { SideBySide } from '../../ui/side-by-side.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { Tracker } from '../../ui/tracker.tsx'
 import type { ReceivedReferral } from './read-received.server.ts'
@@ -86,8 +87,19 @@ function Tags({ page }: { page: ReceivedReferral }) {
   )
 }
 
+function WorkerOf({ page: { workerName, lane, referralId } }: { page: ReceivedReferral }) {
+  if (lane !== 'in_hand') return workerName
+  return (
+    <>
+      {workerName ?? <Tag colour="red">Nobody</Tag>}
+      <br />
+      <TextLink href={`/inbox/${referralId}/hand-over`}>Hand over to a colleague</TextLink>
+    </>
+  )
+}
+
 function About({ page, now }: { page: ReceivedReferral; now: string }) {
-  const { sender, purpose, sentAt, workerName, suggested } = page
+  const { sender, purpose, sentAt, suggested } = page
   return (
     <>
       <h2 className="govuk-heading-m">About this referral</h2>
@@ -96,7 +108,7 @@ function About({ page, now }: { page: ReceivedReferral; now: string }) {
         rows={[
           { key: 'For', value: purposeWords(purpose) },
           { key: 'Sent', value: <Instant at={sentAt} now={now} /> },
-          { key: 'Worker', value: workerName },
+          { key: 'Worker', value: <WorkerOf page={page} /> },
           { key: 'From', value: sender.name },
           { key: 'Duty phone', value: sender.dutyPhone || null },
           { key: 'Duty e-mail', value: sender.dutyEmail },

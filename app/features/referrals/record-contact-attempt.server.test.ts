@@ -38,7 +38,8 @@ describe('recordContactAttempt', () => {
   it.each([
     { given: { attemptedAt: new Date('2026-11-23T16:00:01Z') }, kind: 'attempted-in-the-future' },
     { given: { attemptedAt: new Date('2026-11-20T16:00:00Z') }, kind: 'attempted-before-it-was-sent' },
-    { given: { nextTryOn: toDay('2026-11-22') }, kind: 'next-try-has-passed' },
+    { given: { nextTryOn: toDay('2026-11-22') }, kind: 'next-try-not-soon' },
+    { given: { nextTryOn: toDay('2026-12-24') }, kind: 'next-try-not-soon' },
     { given: { reason: 'spoke' as const }, kind: 'not-in-the-list' },
   ])('refuses what cannot be: $kind', async ({ given, kind }) => {
     const { referralId } = await acceptedReferral(parties)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { referral } from '../../../db/schema/referral.ts'
 import type { Asking } from '../../domain/actor.ts'
-import { londonDayOf } from '../../domain/calendar-day.ts'
+import { mayPromise } from '../../domain/referral-due.ts'
 import { ATTEMPT_RESULTS } from '../../domain/referral-reason.ts'
 import { type Result, refused } from '../../domain/result.ts'
 import { choiceOf, typedDayField, typedInstantField, typedText } from '../../ui/form-fields.server.ts'
@@ -24,7 +24,7 @@ export type AttemptRefusal =
   | ReferralRefusal
   | { kind: 'attempted-in-the-future' }
   | { kind: 'attempted-before-it-was-sent' }
-  | { kind: 'next-try-has-passed' }
+  | { kind: 'next-try-not-soon' }
 
 /** The client was not reached; the sender sees how often it was tried, and when next. */
 export async function recordContactAttempt(
@@ -35,7 +35,7 @@ export async function recordContactAttempt(
   const attemptedAt = input.attemptedAt ?? asking.now
   return writeOnce<Moved, AttemptRefusal>(asking, 'record-contact-attempt', input, async (tx) => {
     if (attemptedAt > asking.now) return refused({ kind: 'attempted-in-the-future' })
-    if (nextTryOn && nextTryOn < londonDayOf(asking.now)) return refused({ kind: 'next-try-has-passed' })
+    if (!mayPromise(nextTryOn, asking.now)) return refused({ kind: 'next-try-not-soon' })
     const moved = await moveReferral(tx, asking, {
       referralId,
       expectedVersion: seenVersion,

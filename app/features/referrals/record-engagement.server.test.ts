@@ -32,7 +32,7 @@ describe('recordEngagement', () => {
     const { referralId } = await acceptedReferral(parties)
     const input = { referralId, nextTryOn: toDay('2026-11-20'), message: '' }
     expect(await recordEngagement(asking(recipientWorker), input)).toMatchObject({
-      refusal: { kind: 'next-try-has-passed' },
+      refusal: { kind: 'next-try-not-soon' },
     })
   })
 })

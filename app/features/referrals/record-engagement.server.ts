@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import type { Asking } from '../../domain/actor.ts'
-import { londonDayOf } from '../../domain/calendar-day.ts'
+import { mayPromise } from '../../domain/referral-due.ts'
 import { type Result, refused } from '../../domain/result.ts'
 import { typedDayField, typedText } from '../../ui/form-fields.server.ts'
 import { type Moved, moveReferral, type ReferralRefusal } from './move-referral.server.ts'
@@ -15,7 +15,7 @@ export const recordEngagementInput = z.object({
 
 export type RecordEngagementInput = z.output<typeof recordEngagementInput> & Received
 
-export type EngagementRefusal = ReferralRefusal | { kind: 'next-try-has-passed' }
+export type EngagementRefusal = ReferralRefusal | { kind: 'next-try-not-soon' }
 
 /** The client was reached and is being helped; `nextTryOn` is the day of the next contact, when one is agreed. */
 export async function recordEngagement(
@@ -24,7 +24,7 @@ export async function recordEngagement(
 ): Promise<Result<Moved, EngagementRefusal | AlreadyDone>> {
   const { referralId, seenVersion, nextTryOn, message } = input
   return writeOnce<Moved, EngagementRefusal>(asking, 'record-engagement', input, async (tx) => {
-    if (nextTryOn && nextTryOn < londonDayOf(asking.now)) return refused({ kind: 'next-try-has-passed' })
+    if (!mayPromise(nextTryOn, asking.now)) return refused({ kind: 'next-try-not-soon' })
     return moveReferral(tx, asking, {
       referralId,
       expectedVersion: seenVersion,

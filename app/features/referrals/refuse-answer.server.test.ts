@@ -6,7 +6,7 @@ const REFUSALS: { refusal: AnswerRefusal; status: number; field: string; why: st
   { refusal: { kind: 'not-a-worker' }, status: 422, field: 'staffId', why: 'somebody else is chosen' },
   { refusal: { kind: 'attempted-in-the-future' }, status: 422, field: 'attemptedAt', why: 'the time is mended' },
   { refusal: { kind: 'attempted-before-it-was-sent' }, status: 422, field: 'attemptedAt', why: 'the same' },
-  { refusal: { kind: 'next-try-has-passed' }, status: 422, field: 'nextTryOn', why: 'the day is mended' },
+  { refusal: { kind: 'next-try-not-soon' }, status: 422, field: 'nextTryOn', why: 'the day is mended' },
   {
     refusal: { kind: 'fields-missing', fields: ['suggestion'] },
     status: 422,
@@ -42,8 +42,8 @@ describe('refuseAnswer', () => {
   })
 
   it('gives the form back with what is wrong', () => {
-    const answer = refuseAnswer(EMPTY_FORM, { kind: 'next-try-has-passed' })
+    const answer = refuseAnswer(EMPTY_FORM, { kind: 'next-try-not-soon' })
     expect(answer.init).toMatchObject({ status: 422 })
-    expect(answer.data.form.errors).toEqual([{ field: 'nextTryOn', message: 'Choose today or a later day' }])
+    expect(answer.data.form.errors).toEqual([{ field: 'nextTryOn', message: 'Choose a day from today to a month from now' }])
   })
 })

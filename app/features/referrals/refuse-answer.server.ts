@@ -38,8 +38,8 @@ export function answerWords(refusal: AnswerRefusal): RefusalWords {
       return wrong('attemptedAt', 'When you tried must not be in the future')
     case 'attempted-before-it-was-sent':
       return wrong('attemptedAt', 'When you tried must not be before the referral was sent')
-    case 'next-try-has-passed':
-      return wrong('nextTryOn', 'Choose today or a later day')
+    case 'next-try-not-soon':
+      return wrong('nextTryOn', 'Choose a day from today to a month from now')
     case 'already-in-error':
       return { status: 409, field: '', message: 'Somebody has put this right already. Open the referral again' }
     case 'not-amendable':

@@ -6,11 +6,14 @@ import type { Asking } from '../../domain/actor.ts'
 import { done, type Result } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { returnCasesOfLeaver } from '../../timeline/return-leavers-cases.server.ts'
+import { returnReferralsOfLeaver } from '../../timeline/return-leavers-referrals.server.ts'
 import { lockPerson, type PersonRefusal, type PersonRow } from './lock-person.server.ts'
 
 export interface Left {
   toQueue: number
   withoutAlternative: number
+  /** Received referrals that nobody works with now. */
+  inHand: number
 }
 
 /**
@@ -38,5 +41,6 @@ async function leave(tx: Tx, asking: Asking, { agencyId, staffId }: PersonRow): 
     .where(and(eq(staff.agencyId, agencyId), eq(staff.staffId, staffId), eq(staff.active, true)))
     .returning({ staffId: staff.staffId })
   if (marked.length > 0) await recordEvent(tx, asking, { kind: 'staff-left', data: { staffId }, subjectId: staffId })
-  return returnCasesOfLeaver(tx, asking, staffId)
+  const cases = await returnCasesOfLeaver(tx, asking, staffId)
+  return { ...cases, ...(await returnReferralsOfLeaver(tx, asking, staffId)) }
 }

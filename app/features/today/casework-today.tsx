@@ -2,6 +2,7 @@ import { REFERRAL_STATES, type ReferralState } from '../../domain/referral.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
+import { londonDay, sayDay } from '../../ui/say-time.ts'
 import { type Task, TaskList } from '../../ui/task-list.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
@@ -18,11 +19,13 @@ interface CaseworkTodayProps {
   inbox: { toAnswer: number; late: number }
   draftSavedAt: string | null
   inMyHands: InMyHands[]
+  questions: SentByMe[]
   now: string
 }
 
 /** What one case worker must do before going home, then the days after, then what others owe them. */
-export function CaseworkToday({ due, waiting, news, inbox, draftSavedAt, inMyHands, now }: CaseworkTodayProps) {
+export function CaseworkToday(props: CaseworkTodayProps) {
+  const { due, waiting, news, inbox, draftSavedAt, inMyHands, questions, now } = props
   const pressing = due.filter(({ status }) => PRESSING.includes(status))
   const later = due.filter(({ status }) => !PRESSING.includes(status))
   return (
@@ -43,6 +46,7 @@ export function CaseworkToday({ due, waiting, news, inbox, draftSavedAt, inMyHan
       )}
       <InboxLine {...inbox} />
       <HandsSection referrals={inMyHands} now={now} />
+      <QuestionsSection questions={questions} now={now} />
       <NewsSection news={news} />
       {later.length > 0 ? (
         <>
@@ -101,6 +105,26 @@ export function NewsSection({ news }: { news: SentByMe[] }) {
     <>
       <h2 className="govuk-heading-m">News to pass on to clients</h2>
       <TaskList label="News to pass on to clients" tasks={tasks} />
+    </>
+  )
+}
+
+/** Asked by the agency that received it: until we answer, nobody helps the client. */
+function QuestionsSection({ questions, now }: { questions: SentByMe[]; now: string }) {
+  if (questions.length === 0) return null
+  return (
+    <>
+      <h2 className="govuk-heading-m">Questions to answer</h2>
+      <TaskList
+        label="Questions to answer"
+        tasks={questions.map(({ referralId, agencyName, clientName, dueAt }) => ({
+          taskId: referralId,
+          title: `Answer ${agencyName} about ${clientName}`,
+          href: `/sent/${referralId}`,
+          why: `They cannot go on without it. Expected by ${sayDay(londonDay(dueAt), now)} (a local prompt).`,
+          action: { label: 'Answer', href: `/sent/${referralId}/answer` },
+        }))}
+      />
     </>
   )
 }

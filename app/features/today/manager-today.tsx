@@ -1,13 +1,15 @@
 import { findTimedClause, getStandard } from '../../domain/service-standard.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { sayInstant } from '../../ui/say-time.ts'
 import { Table } from '../../ui/table.tsx'
-import { TaskList } from '../../ui/task-list.tsx'
+import { type Task, TaskList } from '../../ui/task-list.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { InboxLine, NewsSection } from './casework-today.tsx'
 import { taskOf } from './due-tasks.tsx'
 import type { Due } from './read-due.server.ts'
-import type { AskedAuthorisation, SentByMe } from './read-waiting.server.ts'
+import type { Unclocked } from './read-unclocked.server.ts'
+import type { AskedAuthorisation, InMyHands, SentByMe } from './read-waiting.server.ts'
 import type { Kept } from './read-week.server.ts'
 
 interface ManagerTodayProps {
@@ -17,20 +19,27 @@ interface ManagerTodayProps {
   week: Kept[]
   news: SentByMe[]
   inbox: { toAnswer: number; late: number }
+  inNobodysHands: InMyHands[]
+  unclocked: Unclocked[]
   now: string
 }
 
 /** Where an agency is about to let somebody down: cases nobody has, clocks at risk, decisions only a manager can take. */
-export function ManagerToday({ unallocated, atRisk, authorisations, week, news, inbox, now }: ManagerTodayProps) {
+export function ManagerToday(props: ManagerTodayProps) {
+  const { unallocated, atRisk, authorisations, week, news, inbox, inNobodysHands, unclocked, now } = props
   return (
     <>
       <Authorisations asked={authorisations} now={now} />
       <h2 className="govuk-heading-m">Nobody has these cases yet</h2>
-      {unallocated.length > 0 ? (
-        <TaskList label="Unallocated cases" tasks={onePerCase(unallocated).map(allocationOf)} />
+      {unallocated.length + unclocked.length > 0 ? (
+        <TaskList
+          label="Unallocated cases"
+          tasks={[...onePerCase(unallocated).map(allocationOf), ...unclocked.map((each) => unclockedTask(each, now))]}
+        />
       ) : (
-        <EmptyState why="Every open case with a running deadline has a case worker." />
+        <EmptyState why="Every open case has a case worker." />
       )}
+      <NobodysReferrals referrals={inNobodysHands} now={now} />
       <h2 className="govuk-heading-m">Overdue and due today</h2>
       {atRisk.length > 0 ? (
         <TaskList label="Overdue and due today" tasks={atRisk.map((due) => taskOf(due, { withWorker: true }))} />
@@ -42,6 +51,37 @@ export function ManagerToday({ unallocated, atRisk, authorisations, week, news, 
       <Week week={week} />
     </>
   )
+}
+
+/** Accepted here, and whoever worked with the client has left. */
+function NobodysReferrals({ referrals, now }: { referrals: InMyHands[]; now: string }) {
+  if (referrals.length === 0) return null
+  return (
+    <>
+      <h2 className="govuk-heading-m">Nobody works with these referrals any more</h2>
+      <ul className="govuk-list govuk-list--spaced">
+        {referrals.map(({ referralId, reference, fromName, dueAt }) => (
+          <li key={referralId}>
+            <TextLink href={`/inbox/${referralId}/hand-over`}>
+              Choose who goes on with {reference} from {fromName}
+            </TextLink>
+            <br />
+            Next step <Instant at={dueAt} now={now} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function unclockedTask({ caseId, reference, clientName, receivedAt }: Unclocked, now: string): Task {
+  return {
+    taskId: caseId,
+    title: clientName || `Somebody who gave no name, ${reference}`,
+    href: `/cases/${caseId}`,
+    why: `Nobody has this case yet. No deadline of it is near; received ${sayInstant(receivedAt, now)}.`,
+    action: { label: 'Allocate', href: `/cases/${caseId}/allocate` },
+  }
 }
 
 /** A case waits once, with its soonest deadline. */

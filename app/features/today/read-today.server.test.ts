@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { allocatedCase, reportedCase } from '../../../tests/support/cases.ts'
+import { allocatedCase, allowed, reportedCase } from '../../../tests/support/cases.ts'
 import { partners, sentReferral } from '../../../tests/support/referrals.ts'
-import { MONDAY_MORNING, openWorld, type Person } from '../../../tests/support/world.ts'
+import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/support/world.ts'
+import { askForMore } from '../referrals/ask-for-more.server.ts'
 import { readToday } from './read-today.server.ts'
 
 const world = await openWorld()
@@ -35,6 +36,28 @@ describe('Today', () => {
     const { referralId } = await sentReferral(parties)
     expect((await todayOf(worker, 'casework')).waiting.map((each) => each.referralId)).toContain(referralId)
     expect((await todayOf(recipientWorker, 'casework')).inbox.toAnswer).toBe(1)
+  })
+
+  it('follows the case worker: news and questions of a referral are for whoever works with the client now', async () => {
+    const { referralId, caseId } = await sentReferral(parties)
+    const colleague = await world.staff(sender)
+    await world.admin`update case_file set case_worker_id = ${colleague.actor.staffId} where case_id = ${caseId}`
+    await world.admin`update referral set news_at = now(), state = 'received', version = version + 1 where referral_id = ${referralId}`
+    const news = async (person: Person) => (await todayOf(person, 'casework')).news.map((each) => each.referralId)
+    expect(await news(colleague)).toContain(referralId)
+    expect(await news(worker)).not.toContain(referralId)
+    allowed(await askForMore(asking(recipientWorker), { referralId, message: 'When may we ring?' }))
+    const { questions, waiting } = await todayOf(colleague, 'casework')
+    expect(questions.map((each) => each.referralId)).toEqual([referralId])
+    expect(waiting.map((each) => each.referralId)).not.toContain(referralId)
+  })
+
+  it('tells a manager of a case that nobody has and no deadline shows (R2 R6)', async () => {
+    const { caseId } = await reportedCase(worker)
+    await world.admin`update clock set state = 'met', kept_at = now() where case_id = ${caseId} and state = 'running'`
+    const { unallocated, unclocked } = await todayOf(manager, 'manager')
+    expect(unallocated.map((each) => each.caseId)).not.toContain(caseId)
+    expect(unclocked.map((each) => each.caseId)).toContain(caseId)
   })
 
   it('gives the coordinator counts by agency and never a small one', async () => {

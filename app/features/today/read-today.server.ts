@@ -4,12 +4,15 @@ import { addDays, endOfLondonDay, londonDayOf } from '../../domain/calendar-day.
 import { readDue } from './read-due.server.ts'
 import { readPartnershipCounts } from './read-partnership.server.ts'
 import { readPortalState } from './read-portal.server.ts'
+import { readUnclocked } from './read-unclocked.server.ts'
 import {
   countInbox,
   findReportDraft,
   readAuthorisations,
   readInMyHands,
+  readInNobodysHands,
   readNews,
+  readQuestions,
   readWaitingForOthers,
 } from './read-waiting.server.ts'
 import { readKept } from './read-week.server.ts'
@@ -40,31 +43,45 @@ function readCasework(asked: Asked) {
   const { actor, now } = asked
   const until = endOfLondonDay(addDays(londonDayOf(now), FEW_DAYS))
   return asActor(actor, async (tx) => {
-    const [due, waiting, news, inbox, draftSavedAt, inMyHands] = await Promise.all([
+    const [due, waiting, news, inbox, draftSavedAt, inMyHands, questions] = await Promise.all([
       readDue(tx, asked, { caseWorkerId: actor.staffId, until, limit: MOST }),
       readWaitingForOthers(tx, actor),
       readNews(tx, actor),
       countInbox(tx, actor, now),
       findReportDraft(tx, actor),
       readInMyHands(tx, actor, endOfLondonDay(londonDayOf(now))),
+      readQuestions(tx, actor),
     ])
-    return { page: 'casework' as const, due, waiting, news, inbox, draftSavedAt, inMyHands }
+    return { page: 'casework' as const, due, waiting, news, inbox, draftSavedAt, inMyHands, questions }
   })
 }
 
 function readManager(asked: Asked) {
   const { actor, now } = asked
   const today = londonDayOf(now)
+  const soon = endOfLondonDay(addDays(today, 14))
   return asActor(actor, async (tx) => {
-    const [unallocated, atRisk, authorisations, week, news, inbox] = await Promise.all([
-      readDue(tx, asked, { unallocated: true, until: endOfLondonDay(addDays(today, 14)), limit: MOST }),
+    const [unallocated, atRisk, authorisations, week, news, inbox, inNobodysHands, unclocked] = await Promise.all([
+      readDue(tx, asked, { unallocated: true, until: soon, limit: MOST }),
       readDue(tx, asked, { until: endOfLondonDay(today), limit: MOST }),
       readAuthorisations(tx, actor),
       readKept(tx, asked, endOfLondonDay(addDays(today, -7)), now),
       readNews(tx, actor),
       countInbox(tx, actor, now),
+      readInNobodysHands(tx, actor),
+      readUnclocked(tx, actor, soon, MOST),
     ])
-    return { page: 'manager' as const, unallocated, atRisk, authorisations, week, news, inbox }
+    return {
+      page: 'manager' as const,
+      unallocated,
+      atRisk,
+      authorisations,
+      week,
+      news,
+      inbox,
+      inNobodysHands,
+      unclocked,
+    }
   })
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lte, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { caseFile, client } from '../../../db/schema/case-file.ts'
@@ -7,10 +7,13 @@ import { draft } from '../../../db/schema/everyday.ts'
 import { referral, referralOrigin } from '../../../db/schema/referral.ts'
 import { staff } from '../../../db/schema/staff.ts'
 import type { Actor } from '../../domain/actor.ts'
+import type { ReferralState } from '../../domain/referral.ts'
 
 const LIMIT = 20
+/** A question of the recipient, and an outcome to tell the client: both stand in lists of their own. */
+const OUR_TURN: ReferralState[] = ['information_asked', 'outcome_recorded']
 
-/** What somebody else has to do next about referrals this person sent, and what they may now tell their clients. */
+/** What somebody else has to do next about referrals of this person's clients, and what they may now tell their clients. */
 export interface SentByMe {
   referralId: string
   reference: string
@@ -49,7 +52,11 @@ function sentBy(tx: Tx, { agencyId, staffId }: Actor) {
         )
         .innerJoin(client, and(eq(client.agencyId, caseFile.agencyId), eq(client.clientId, caseFile.clientId)))
         .innerJoin(agency, eq(agency.agencyId, referral.toAgencyId)),
-    mine: and(eq(referral.fromAgencyId, agencyId), eq(referral.senderWorkerId, staffId)),
+    // Whoever works with the client tells them, whoever sent the referral.
+    mine: and(
+      eq(referral.fromAgencyId, agencyId),
+      or(eq(caseFile.caseWorkerId, staffId), and(isNull(caseFile.caseWorkerId), eq(referral.senderWorkerId, staffId))),
+    ),
   }
 }
 
@@ -57,8 +64,17 @@ function sentBy(tx: Tx, { agencyId, staffId }: Actor) {
 export async function readWaitingForOthers(tx: Tx, actor: Actor): Promise<SentByMe[]> {
   const { rows, mine } = sentBy(tx, actor)
   const found = await rows()
-    // With its outcome recorded it waits for nobody: the news of it stands above.
-    .where(and(mine, inArray(referral.lane, ['to_answer', 'in_hand']), ne(referral.state, 'outcome_recorded')))
+    .where(and(mine, inArray(referral.lane, ['to_answer', 'in_hand']), notInArray(referral.state, OUR_TURN)))
+    .orderBy(asc(referral.dueAt))
+    .limit(LIMIT)
+  return found.map(asText)
+}
+
+/** Referrals about which the other agency has asked something, and cannot go on. */
+export async function readQuestions(tx: Tx, actor: Actor): Promise<SentByMe[]> {
+  const { rows, mine } = sentBy(tx, actor)
+  const found = await rows()
+    .where(and(mine, eq(referral.lane, 'to_answer'), eq(referral.state, 'information_asked')))
     .orderBy(asc(referral.dueAt))
     .limit(LIMIT)
   return found.map(asText)
@@ -94,26 +110,35 @@ export interface InMyHands {
 
 /** Received referrals of this person with a next step due by then, the soonest first. */
 export async function readInMyHands(tx: Tx, { agencyId, staffId }: Actor, until: Date): Promise<InMyHands[]> {
+  const mine = and(
+    eq(referral.toAgencyId, agencyId),
+    eq(referral.lane, 'in_hand'),
+    eq(referral.recipientWorkerId, staffId),
+    lte(referral.dueAt, until),
+  )
+  return selectInHand(tx, mine)
+}
+
+async function selectInHand(tx: Tx, which: SQL | undefined): Promise<InMyHands[]> {
+  const { referralId, reference, dueAt } = referral
   const rows = await tx
-    .select({
-      referralId: referral.referralId,
-      reference: referral.reference,
-      fromName: agency.name,
-      dueAt: referral.dueAt,
-    })
+    .select({ referralId, reference, fromName: agency.name, dueAt })
     .from(referral)
     .innerJoin(agency, eq(agency.agencyId, referral.fromAgencyId))
-    .where(
-      and(
-        eq(referral.toAgencyId, agencyId),
-        eq(referral.lane, 'in_hand'),
-        eq(referral.recipientWorkerId, staffId),
-        lte(referral.dueAt, until),
-      ),
-    )
+    .where(which)
     .orderBy(asc(referral.dueAt))
     .limit(LIMIT)
   return rows.map((row) => ({ ...row, dueAt: row.dueAt.toISOString() }))
+}
+
+/** Accepted referrals whose worker has left: nobody's day shows them. */
+export async function readInNobodysHands(tx: Tx, { agencyId }: Actor): Promise<InMyHands[]> {
+  const nobodys = and(
+    eq(referral.toAgencyId, agencyId),
+    eq(referral.lane, 'in_hand'),
+    isNull(referral.recipientWorkerId),
+  )
+  return selectInHand(tx, nobodys)
 }
 
 /** How many referrals wait for this agency's answer (at most 101 are counted), and how many of them are late. */
@@ -121,7 +146,14 @@ export async function countInbox(tx: Tx, { agencyId }: Actor, now: Date): Promis
   const waiting = tx
     .select({ dueAt: referral.dueAt })
     .from(referral)
-    .where(and(eq(referral.toAgencyId, agencyId), eq(referral.lane, 'to_answer')))
+    .where(
+      and(
+        eq(referral.toAgencyId, agencyId),
+        eq(referral.lane, 'to_answer'),
+        // With a question open it is the sender's turn.
+        ne(referral.state, 'information_asked'),
+      ),
+    )
     .orderBy(asc(referral.dueAt))
     .limit(101)
     .as('waiting')

@@ -1,0 +1,35 @@
+import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
+import type { Tx } from '../../../db/as-actor.ts'
+import { caseFile, client } from '../../../db/schema/case-file.ts'
+import type { Actor } from '../../domain/actor.ts'
+
+/** A case that waits for somebody although no deadline of it is near. */
+export interface Unclocked {
+  caseId: string
+  reference: string
+  clientName: string
+  receivedAt: string
+}
+
+/**
+ * Open cases that nobody has and that no deadline up to `until` would show: reported by somebody who cannot be contacted,
+ * or left behind by a leaver after the first contact.
+ */
+export async function readUnclocked(tx: Tx, { agencyId }: Actor, until: Date, limit: number): Promise<Unclocked[]> {
+  const { caseId, reference, receivedAt, nextDueAt, stage, caseWorkerId } = caseFile
+  const rows = await tx
+    .select({ caseId, reference, receivedAt, clientName: client.name })
+    .from(caseFile)
+    .innerJoin(client, and(eq(client.agencyId, caseFile.agencyId), eq(client.clientId, caseFile.clientId)))
+    .where(
+      and(
+        eq(caseFile.agencyId, agencyId),
+        eq(stage, 'open'),
+        isNull(caseWorkerId),
+        or(isNull(nextDueAt), gt(nextDueAt, until)),
+      ),
+    )
+    .orderBy(asc(receivedAt))
+    .limit(limit)
+  return rows.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString() }))
+}

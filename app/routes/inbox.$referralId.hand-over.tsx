@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireBusinessWith } from '../access/require.server.ts'
+import { uuidParam } from '../access/uuid-param.server.ts'
+import { HandOverPage } from '../features/referrals/hand-over-page.tsx'
+import { handOverInput, handOverReferral } from '../features/referrals/hand-over-referral.server.ts'
+import { readAnswerPage } from '../features/referrals/read-answer-page.server.ts'
+import { refuseAnswer } from '../features/referrals/refuse-answer.server.ts'
+import { documentTitle } from '../ui/document-title.ts'
+import { filledWith } from '../ui/form-state.ts'
+import { readForm } from '../ui/read-form.server.ts'
+
+export const meta: MetaFunction<typeof loader> = () => [{ title: documentTitle('Hand over a referral') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'referral')
+  const page = await readAnswerPage({ actor, now }, uuidParam(asked.params.referralId))
+  return { page, idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'referral', 'update')
+  const referralId = uuidParam(asked.params.referralId)
+  const read = await readForm(asked.request, handOverInput)
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const given = await handOverReferral({ actor, now, key: read.key }, { ...read.value, referralId })
+  if (given.ok) return redirect(`/inbox/${referralId}?done=handed-over`, 303)
+  return refuseAnswer(read.form, given.refusal)
+}
+
+export default function HandOver() {
+  const { page, idempotencyKey } = useLoaderData<typeof loader>()
+  const form =
+    useActionData<typeof action>()?.form ?? filledWith({ staffId: page.recipientWorkerId ?? page.ownStaffId })
+  return <HandOverPage page={page} form={form} idempotencyKey={idempotencyKey} />
+}
