@@ -1,11 +1,16 @@
 import { z } from 'zod'
+import { lockCase } from '../../../db/lock-case.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Asking } from '../../domain/actor.ts'
-import type { Result } from '../../domain/result.ts'
+import { movesFor } from '../../domain/referral-move.ts'
+import { type Result, refused } from '../../domain/result.ts'
 import { neededText } from '../../ui/form-fields.server.ts'
-import { findOwnReferral, furtherDisclosure } from './find-own-referral.server.ts'
+import { findNewestPackage } from './find-newest-package.server.ts'
+import { findOwnReferral, furtherDisclosure, lockOwnReferral } from './find-own-referral.server.ts'
+import { type MayNotShare, mayShareAgain } from './may-share-again.ts'
 import { type Moved, moveReferral, type ReferralRefusal } from './move-referral.server.ts'
+import { readSharingFacts } from './read-sharing-facts.server.ts'
 import { seenShape } from './received-fields.server.ts'
 
 export const giveMoreInformationInput = z.object({
@@ -15,17 +20,29 @@ export const giveMoreInformationInput = z.object({
 
 export type GiveMoreInformationInput = z.output<typeof giveMoreInformationInput> & { referralId: string }
 
+export type GiveMoreRefusal = ReferralRefusal | MayNotShare | AlreadyDone
+
 /**
  * Answers what the recipient asked; their time to say yes or no starts again. What is written leaves the agency, so it
- * stands in the log as a disclosure.
+ * passes the gate as a new version of the package would, and stands in the log as a disclosure.
  */
 export async function giveMoreInformation(
   asking: Asking,
   input: GiveMoreInformationInput,
-): Promise<Result<Moved, ReferralRefusal | AlreadyDone>> {
-  return writeOnce(asking, 'give-more-information', input, async (tx) => {
+): Promise<Result<Moved, GiveMoreRefusal>> {
+  return writeOnce<Moved, GiveMoreRefusal>(asking, 'give-more-information', input, async (tx) => {
     const { referralId, seenVersion: expectedVersion, message } = input
-    const own = orNotFound(await findOwnReferral(tx, asking.actor, referralId))
+    const { actor } = asking
+    const { caseId } = orNotFound(await findOwnReferral(tx, actor, referralId))
+    orNotFound(await lockCase(tx, actor, caseId))
+    const facts = await readSharingFacts(tx, actor, caseId, { lock: true })
+    const own = orNotFound(await lockOwnReferral(tx, actor, referralId))
+    const { state } = own
+    const possible = movesFor(state, 'sender')
+    if (!possible.includes('give_more')) return refused({ kind: 'move-not-possible', state, possible })
+    const shared = orNotFound(await findNewestPackage(tx, actor, referralId))
+    const allowed = mayShareAgain(own, facts, shared.categories, asking.now)
+    if (!allowed.ok) return allowed
     return moveReferral(tx, asking, {
       referralId,
       expectedVersion,
@@ -34,7 +51,7 @@ export async function giveMoreInformation(
       given: { message },
       happening: {
         kind: 'referral-moved',
-        caseId: own.caseId,
+        caseId,
         subjectId: referralId,
         data: { referralId, from: 'information_asked', to: 'received' },
         disclosure: furtherDisclosure(own),

@@ -1,8 +1,7 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { readCalendar } from '../../../db/read-calendar.ts'
 import { agency } from '../../../db/schema/agency.ts'
-import { referralPackage } from '../../../db/schema/referral.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { reckon } from '../../domain/clock.ts'
@@ -11,6 +10,7 @@ import { movesFor } from '../../domain/referral-move.ts'
 import { canBeAmended, type PackageContent, type PackageWords } from '../../domain/referral-package.ts'
 import { getStandard } from '../../domain/service-standard.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
+import { findNewestPackage } from './find-newest-package.server.ts'
 import { findOwnReferral, type OwnReferral } from './find-own-referral.server.ts'
 import { previewOf, sharingWith } from './preview-sharing.ts'
 import { findCaseToRefer } from './read-case-material.server.ts'
@@ -70,16 +70,6 @@ async function readRecipient(tx: Tx, agencyId: string) {
     .from(agency)
     .where(eq(agency.agencyId, agencyId))
   if (!row) throw new Error('A referral to an agency that is not in the directory.')
-  return row
-}
-
-async function findNewestPackage(tx: Tx, { agencyId }: Actor, referralId: string) {
-  const [row] = await tx
-    .select({ categories: referralPackage.categories, content: referralPackage.content })
-    .from(referralPackage)
-    .where(and(eq(referralPackage.fromAgencyId, agencyId), eq(referralPackage.referralId, referralId)))
-    .orderBy(desc(referralPackage.version))
-    .limit(1)
   return row
 }
 

@@ -1,3 +1,4 @@
+import type { GateRefusal } from '../../domain/consent.ts'
 import { gateRefusalWords } from '../../domain/consent-wording.ts'
 import { DATA_CATEGORIES, type DataCategory } from '../../domain/data-category.ts'
 import { moveOf, REFERRAL_STATES } from '../../domain/referral.ts'
@@ -7,6 +8,7 @@ import { sayFullDay, sayFullInstant } from '../../ui/say-time.ts'
 import type { AmendRefusal } from './amend-package.server.ts'
 import type { chaseRecipient } from './chase-recipient.server.ts'
 import type { DecideReferralRefusal } from './decide-referral.server.ts'
+import type { GiveMoreRefusal } from './give-more-information.server.ts'
 import type { SendDecidedRefusal } from './send-decided-referral.server.ts'
 import type { SendRefusal } from './send-referral.server.ts'
 import type { TellClientRefusal } from './tell-client.server.ts'
@@ -22,6 +24,7 @@ export type SenderRefusal =
   | SendDecidedRefusal
   | DecideReferralRefusal
   | AmendRefusal
+  | GiveMoreRefusal
   | TellClientRefusal
   | RefusalOf<typeof chaseRecipient>
 
@@ -32,12 +35,25 @@ export interface RefusalWords {
   message: string
 }
 
+const ASK_AGAIN = ' Ask the client again, and share nothing more until they agree'
+
+/** Where the words about the consent do not say it themselves. */
+const WAY_ON: Record<GateRefusal['because'], string> = {
+  never_asked: ' Ask the client first',
+  refused: ASK_AGAIN,
+  not_now: ASK_AGAIN,
+  withdrawn: ASK_AGAIN,
+  not_all_categories: ASK_AGAIN,
+  review_due: '',
+  not_in_one: '',
+}
+
 /** A refusal in words that say how to mend it. 403: nothing allows it; 409: it is too late; 422: something is missing. */
 export function refusalWords(refusal: SenderRefusal): RefusalWords {
   switch (refusal.kind) {
     case 'consent-missing': {
       const name = 'agencyName' in refusal ? refusal.agencyName : 'this agency'
-      return { status: 403, field: '', message: gateRefusalWords(refusal, name) }
+      return { status: 403, field: '', message: `${gateRefusalWords(refusal, name)}${WAY_ON[refusal.because]}` }
     }
     case 'beyond-override':
       return { status: 403, field: '', message: beyondOverrideWords(refusal) }
