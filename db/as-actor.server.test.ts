@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { openWorld } from '../tests/support/world.ts'
-import { asActor } from './as-actor.ts'
+import { asActor, asSystemWithin, type Tx } from './as-actor.ts'
 import { staff } from './schema/staff.ts'
 
 const world = await openWorld()
@@ -44,5 +44,19 @@ describe('asActor', () => {
 
   it('does not nest, because two connections for one request can lock the pool', async () => {
     await expect(asActor(sam.actor, () => asActor(sam.actor, async () => 1))).rejects.toThrow('open already')
+  })
+})
+
+describe('asSystemWithin', () => {
+  it('is the portal in the other agency for its part, and the actor again afterwards', async () => {
+    const names = (tx: Tx) => tx.select({ name: staff.name }).from(staff).orderBy(staff.name)
+    const { agencyId } = northgate
+    const [within, after] = await asActor(sam.actor, async (tx) => [
+      await asSystemWithin(tx, { actor: sam.actor, agencyId }, () => names(tx)),
+      await names(tx),
+    ])
+    expect(within).toEqual([{ name: 'Noor' }])
+    expect(after).toContainEqual({ name: 'Sam' })
+    expect(after).not.toContainEqual({ name: 'Noor' })
   })
 })

@@ -1,16 +1,17 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { asSystemWithin, type Tx } from '../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { staff } from '../../../db/schema/staff.ts'
 import { permissionsOf } from '../../access/ability.ts'
 import type { Asking } from '../../domain/actor.ts'
-import { STAFF_ROLES, type StaffRole, systemOf } from '../../domain/actor.ts'
+import { STAFF_ROLES, type StaffRole } from '../../domain/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { returnCasesOfLeaver } from '../../timeline/return-leavers-cases.server.ts'
+import { returnReferralsOfLeaver } from '../../timeline/return-leavers-referrals.server.ts'
 import { choiceOf } from '../../ui/form-fields.server.ts'
-import { lockPerson, type PersonRefusal } from './lock-person.server.ts'
+import { lockPerson, type PersonRefusal, type PersonRow } from './lock-person.server.ts'
 
 export const changeRoleFields = z.object({ role: choiceOf(STAFF_ROLES, 'Choose what they will do') })
 
@@ -20,15 +21,14 @@ const HOLDS_CASES: readonly StaffRole[] = ['case_worker', 'manager']
 
 /**
  * Another role, which holds from the next request on; the database ends the person's sessions with the change. Whoever
- * works with cases no longer gives theirs back to the queue, so that none is left with somebody who cannot see it.
+ * works with cases no longer gives theirs back to the queue, and the received referrals to the managers, all or nothing:
+ * none is left with somebody who cannot see it.
  */
-export async function changeRole(
+export function changeRole(
   asking: Asking,
   input: ChangeRoleInput,
 ): Promise<Result<{ agencyId: string }, PersonRefusal | AlreadyDone>> {
-  const changed = await writeOnce(asking, 'change-role', input, (tx) => changeIn(tx, asking, input))
-  if (changed.ok && !HOLDS_CASES.includes(input.role)) await returnCases(asking, changed.value.agencyId, input.staffId)
-  return changed
+  return writeOnce(asking, 'change-role', input, (tx) => changeIn(tx, asking, input))
 }
 
 async function changeIn(tx: Tx, asking: Asking, { staffId, role }: ChangeRoleInput) {
@@ -44,11 +44,14 @@ async function changeIn(tx: Tx, asking: Asking, { staffId, role }: ChangeRoleInp
     .set({ role })
     .where(and(eq(staff.agencyId, agencyId), eq(staff.staffId, staffId)))
   await recordEvent(tx, asking, { kind: 'staff-role-changed', data: { staffId, role }, subjectId: staffId })
+  if (!HOLDS_CASES.includes(role)) await returnWork(tx, asking, held.value)
   return done({ agencyId })
 }
 
-/** Safe to repeat: a second form with the same key does it again and finds nothing. */
-async function returnCases({ now }: Asking, agencyId: string, staffId: string) {
-  const actor = systemOf(agencyId)
-  await asActor(actor, (tx) => returnCasesOfLeaver(tx, { actor, now }, staffId))
+/** The portal itself does it in the person's agency, since whoever gives such a role may see neither. */
+async function returnWork(tx: Tx, { actor, now }: Asking, { agencyId, staffId }: PersonRow) {
+  await asSystemWithin(tx, { actor, agencyId }, async (system) => {
+    await returnCasesOfLeaver(tx, { actor: system, now }, staffId)
+    await returnReferralsOfLeaver(tx, { actor: system, now }, staffId)
+  })
 }
