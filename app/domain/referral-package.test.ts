@@ -159,17 +159,22 @@ describe('safeContactShared', () => {
 })
 
 describe('packageProblems', () => {
-  const reaching = (change: Partial<CaseMaterial['reach']['safeContact']>) => {
+  const reaching = (
+    change: Partial<CaseMaterial['reach']['safeContact']>,
+    basis: 'consent' | 'override' = 'consent',
+  ) => {
     const reach = { ...material.reach, safeContact: { ...material.reach.safeContact, ...change } }
-    return packageProblems(buildPackage({ ...material, reach }, ['identity_contact', 'safe_contact']).content)
+    return packageProblems(buildPackage({ ...material, reach }, ['identity_contact', 'safe_contact']).content, basis)
   }
 
   test('finds nothing wrong with a package that may go', () => {
-    expect(packageProblems(allFields)).toEqual([])
+    expect(packageProblems(allFields, 'consent')).toEqual([])
   })
 
   test('safe contact is never left out', () => {
-    expect(packageProblems(buildPackage(material, ['risk']).content)).toEqual([{ kind: 'safe-contact-left-out' }])
+    const { content } = buildPackage(material, ['risk'])
+    expect(packageProblems(content, 'consent')).toEqual([{ kind: 'safe-contact-left-out' }])
+    expect(packageProblems(content, 'override')).toEqual([{ kind: 'safe-contact-left-out' }])
   })
 
   test('an unanswered safety question blocks sending and is named', () => {
@@ -182,10 +187,19 @@ describe('packageProblems', () => {
     expect(reaching({ safeToCall: 'no', safeToText: 'no' })).toEqual([{ kind: 'no-safe-way-to-reach' }])
   })
 
+  test.each([
+    { why: 'a question that nobody could ask', change: { safeToVoicemail: null, safeToPost: null } },
+    { why: 'no safe way', change: { safeToCall: 'no', safeToText: 'no' } },
+    { why: 'nothing known at all', change: EMPTY_SAFE_CONTACT },
+  ] as const)('$why does not block what a manager authorised without consent', ({ change }) => {
+    expect(reaching(change, 'override')).toEqual([])
+    expect(reaching(change)).toHaveLength(1)
+  })
+
   test('a summary ends at 2,000 characters', () => {
     const long = (length: number) => {
       const incident = { ...material.incident, summary: 'x'.repeat(length) }
-      return packageProblems(buildPackage({ ...material, incident }, DATA_CATEGORY_IDS).content)
+      return packageProblems(buildPackage({ ...material, incident }, DATA_CATEGORY_IDS).content, 'consent')
     }
     expect(long(2000)).toEqual([])
     expect(long(2001)).toEqual([{ kind: 'summary-too-long', length: 2001 }])

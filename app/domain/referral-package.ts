@@ -1,4 +1,5 @@
 import type { CommunicationNeedId } from './communication-need.ts'
+import type { GatePass } from './consent.ts'
 import { CATEGORY_NEVER_LEFT_OUT, DATA_CATEGORIES, DATA_CATEGORY_IDS, type DataCategory } from './data-category.ts'
 import { type IncidentTypeId, LOCATION_TYPES, type LocationType, type PoliceStatus } from './incident-type.ts'
 import { REFERRAL_STATES, type ReferralState } from './referral.ts'
@@ -188,14 +189,18 @@ export type PackageProblem =
   | { kind: 'no-safe-way-to-reach' }
   | { kind: 'summary-too-long'; length: number }
 
-/** What blocks sending a package; none when it may go. */
-export function packageProblems({ parts }: PackageContent): PackageProblem[] {
+/**
+ * What blocks sending a package; none when it may go. A manager authorises sharing just where the client cannot be
+ * asked or reached, so with an override unanswered questions let it through: what was not asked is told as a no, and
+ * the recipient reads first to speak with the sender (`warningsToRecipient`).
+ */
+export function packageProblems({ parts }: PackageContent, basis: GatePass['basis']): PackageProblem[] {
   const problems: PackageProblem[] = []
   const safe = safeContactShared({ parts })
   if (!safe) return [{ kind: 'safe-contact-left-out' }]
-  const questions = missingAnswers(safe)
+  const questions = basis === 'override' ? [] : missingAnswers(safe)
   if (questions.length > 0) problems.push({ kind: 'safety-unanswered', questions })
-  else if (!canBeReached(safe)) problems.push({ kind: 'no-safe-way-to-reach' })
+  else if (basis === 'consent' && !canBeReached(safe)) problems.push({ kind: 'no-safe-way-to-reach' })
   const length = parts.incident_details?.summary.length ?? 0
   if (length > SUMMARY_LENGTH) problems.push({ kind: 'summary-too-long', length })
   return problems

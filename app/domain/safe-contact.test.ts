@@ -1,5 +1,16 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canBeReached, EMPTY_SAFE_CONTACT, missingAnswers, type SafeContact, warningsOf } from './safe-contact.ts'
+import {
+  canBeReached,
+  EMPTY_SAFE_CONTACT,
+  missingAnswers,
+  SAFETY_QUESTION_IDS,
+  SAFETY_QUESTIONS,
+  type SafeContact,
+  warningsOf,
+  warningsToRecipient,
+  type YesNo,
+} from './safe-contact.ts'
 
 const known = (given: Partial<SafeContact>): SafeContact => ({ ...EMPTY_SAFE_CONTACT, ...given })
 
@@ -69,6 +80,59 @@ describe('missingAnswers', () => {
   ]
   test.each(rows)('$why', ({ safe, owed }) => {
     expect(missingAnswers(safe)).toEqual(owed)
+  })
+})
+
+describe('warningsToRecipient', () => {
+  const SPEAK_FIRST = 'Do not contact them before you have spoken with the agency that refers.'
+
+  test('says what is said in the own agency where somebody asked and found a safe way', () => {
+    expect(warningsToRecipient(byPhone)).toEqual(warningsOf(byPhone))
+  })
+
+  test('says before all else that nobody has asked the client, then each unasked way as a no', () => {
+    expect(warningsToRecipient(known({ phone: '0151 496 0017', mustNotKnow: 'her husband' }))).toEqual([
+      `Nobody has asked the client how to reach them safely. ${SPEAK_FIRST}`,
+      'Must not know: her husband.',
+      'Do not leave voicemail: nobody has asked yet whether it is safe.',
+      'Do not call: nobody has asked yet whether it is safe.',
+      'Do not send text messages: nobody has asked yet whether it is safe.',
+    ])
+  })
+
+  test('says it of somebody of whom nothing is known', () => {
+    expect(warningsToRecipient(known({}))).toEqual([
+      `Nobody has asked the client how to reach them safely. ${SPEAK_FIRST}`,
+    ])
+  })
+
+  test('says it of somebody who was asked and has no safe way', () => {
+    expect(warningsToRecipient({ ...byPhone, safeToCall: 'no', safeToText: 'no' })[0]).toBe(
+      `No safe way to reach the client is known. ${SPEAK_FIRST}`,
+    )
+  })
+
+  test('never lets a way pass that was not asked about', () => {
+    const answer = fc.constantFrom<YesNo | null>('yes', 'no', null)
+    const detail = fc.constantFrom('', 'known')
+    const answers = fc.record({
+      safeToCall: answer,
+      safeToVoicemail: answer,
+      safeToText: answer,
+      safeToEmail: answer,
+      safeToPost: answer,
+    })
+    const details = fc.record({ phone: detail, email: detail, address: detail, trustedPerson: detail })
+    fc.assert(
+      fc.property(answers, details, (said, held) => {
+        const safe = known({ ...said, ...held })
+        const warnings = warningsToRecipient(safe)
+        const unasked = SAFETY_QUESTION_IDS.filter((id) => safe[id] === null && safe[SAFETY_QUESTIONS[id].about])
+        for (const id of unasked) expect(warnings).toContain(SAFETY_QUESTIONS[id].ifNotAsked)
+        expect(warnings[0]?.endsWith(SPEAK_FIRST) ?? false).toBe(unasked.length > 0 || !canBeReached(safe))
+      }),
+      { numRuns: 1_000 },
+    )
   })
 })
 

@@ -112,6 +112,24 @@ export function warningsOf(safe: SafeContact): string[] {
   return warnings
 }
 
+/** Nobody has said that the client may be contacted: an answer is owed, or no safe way is known. */
+export function mustNotBeContacted(safe: SafeContact): boolean {
+  return missingAnswers(safe).length > 0 || !canBeReached(safe)
+}
+
+/**
+ * The sentences for another agency, which cannot ask the client itself: where nobody has, that stands before all else.
+ * Such a package goes only on a manager's authority.
+ */
+export function warningsToRecipient(safe: SafeContact): string[] {
+  if (!mustNotBeContacted(safe)) return warningsOf(safe)
+  const asked = SAFETY_QUESTION_IDS.some((id) => safe[id] !== null) && missingAnswers(safe).length === 0
+  const why = asked
+    ? 'No safe way to reach the client is known.'
+    : 'Nobody has asked the client how to reach them safely.'
+  return [`${why} Do not contact them before you have spoken with the agency that refers.`, ...warningsOf(safe)]
+}
+
 /** Whether one way at least is known and said to be safe; a trusted person is a way. */
 export function canBeReached(safe: SafeContact): boolean {
   const byPhone = safe.phone.trim() !== '' && (safe.safeToCall === 'yes' || safe.safeToText === 'yes')

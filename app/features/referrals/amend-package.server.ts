@@ -46,7 +46,8 @@ export async function amendPackage(
       if (seen !== (input.seenVersion ?? seen)) return refused({ kind: 'changed-meanwhile', state, possible })
       const allowed = mayShareAgain(own, facts, categories, asking.now)
       if (!allowed.ok) return allowed
-      const built = buildSharedPackage(file.material, categories, { summary, othersAtRisk, workerSafety })
+      const words = { summary, othersAtRisk, workerSafety }
+      const built = buildSharedPackage(file.material, categories, words, own.overrideId ? 'override' : 'consent')
       if (!built.ok) return built
       const version = own.packageVersion + 1
       const serious = seriousTold(file, built.value.categories)

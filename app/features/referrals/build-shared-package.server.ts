@@ -1,4 +1,5 @@
 import { needTags } from '../../domain/communication-need.ts'
+import type { GatePass } from '../../domain/consent.ts'
 import type { DataCategory } from '../../domain/data-category.ts'
 import {
   buildPackage,
@@ -12,6 +13,7 @@ import {
 } from '../../domain/referral-package.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import type { RiskLevel } from '../../domain/risk.ts'
+import { mustNotBeContacted } from '../../domain/safe-contact.ts'
 
 /** The snapshot with what a list needs of it, and nothing in either that was not allowed. */
 export interface SharedPackage {
@@ -33,17 +35,20 @@ export function buildSharedPackage(
   material: CaseMaterial,
   categories: readonly DataCategory[],
   words: PackageWords,
+  basis: GatePass['basis'],
 ): Result<SharedPackage, PackageRefusal> {
   const { content } = buildPackage(withWords(material, words), categories)
-  const problems = packageProblems(content)
+  const problems = packageProblems(content, basis)
   if (problems.length > 0) return refused({ kind: 'package-not-safe', problems })
   const { parts } = content
+  const safe = safeContactShared(content)
   return done({
     categories: [...categories],
     content,
     clientName: parts.identity_contact?.name ?? '',
     risk: parts.risk?.level ?? '',
     needs: parts.safe_contact ? needTags(parts.safe_contact) : [],
-    safeTimes: safeContactShared(content)?.safeTimes ?? '',
+    // A list has no room for warnings, so what must not be used yet shows no times and sends the reader to the page.
+    safeTimes: safe && !mustNotBeContacted(safe) ? safe.safeTimes : '',
   })
 }

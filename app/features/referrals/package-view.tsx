@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { needTags } from '../../domain/communication-need.ts'
 import { type PackageContent, type PackageParts, safeContactShared } from '../../domain/referral-package.ts'
 import { RISK_LEVELS } from '../../domain/risk.ts'
-import { canBeReached, PREFERRED_METHODS, warningsOf } from '../../domain/safe-contact.ts'
+import { PREFERRED_METHODS, warningsToRecipient } from '../../domain/safe-contact.ts'
 import { PERCEIVED_BY, STRANDS } from '../../domain/strand.ts'
 import { SafeContact } from '../../ui/safe-contact.tsx'
 import { sayFullDay } from '../../ui/say-time.ts'
@@ -47,12 +47,11 @@ function ReachBlock({ content, headingLevel }: { content: PackageContent; headin
     { label: 'E-mail', value: safe.email },
     { label: 'Address', value: safe.address },
   ].filter(({ value }) => value)
-  const warnings = canBeReached(safe) ? warningsOf(safe) : ['No safe way to reach them is known.', ...warningsOf(safe)]
   return (
     <SafeContact
       heading="How to reach them safely"
       headingLevel={headingLevel}
-      warnings={warnings}
+      warnings={warningsToRecipient(safe)}
       needs={[...needTags(reach), ...language, reach.communicationNote].filter(Boolean)}
       channels={channels}
     />

@@ -1,11 +1,16 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { allowed } from '../../../tests/support/cases.ts'
+import { referralByOverride } from '../../../tests/support/overrides.ts'
 import { consentInput, partners, referableCase, sendInput } from '../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld } from '../../../tests/support/world.ts'
 import type { DataCategory } from '../../domain/data-category.ts'
 import { askOverride } from '../consents/ask-override.server.ts'
 import { decideOverride } from '../consents/decide-override.server.ts'
 import { recordConsent } from '../consents/record-consent.server.ts'
+import { PackageView } from './package-view.tsx'
+import { readReceived } from './read-received.server.ts'
 import { sendReferral } from './send-referral.server.ts'
 import { withdrawConsent } from './withdraw-consent.server.ts'
 import { withdrawReferral } from './withdraw-referral.server.ts'
@@ -110,6 +115,28 @@ describe('an override', () => {
     allowed(await withdrawReferral(asking(worker), taken))
     const again = await sendReferral(asking(worker), sendInput(parties, caseId, { categories: ALL }))
     expect(again).toMatchObject({ ok: false, refusal: { kind: 'consent-missing' } })
+  })
+
+  it.each([
+    { who: 'whom it is unsafe to ask', report: { safeToCall: 'no', safeToText: 'no', safeToVoicemail: null } },
+    { who: 'whom nobody has asked anything', report: { safeToCall: null, safeToText: null, safeToVoicemail: null } },
+    { who: 'without any number', report: { phone: '', safeToCall: null, safeToText: null, safeToVoicemail: null } },
+  ] as const)('goes for a client $who, and tells the recipient first to speak with the sender', async ({ report }) => {
+    const { referralId } = await referralByOverride(parties, { report: { ...report, safeTimes: 'Weekdays' } })
+    const { current } = await readReceived({ actor: parties.recipientWorker.actor, now: MONDAY_MORNING }, referralId)
+    const markup = current ? renderToStaticMarkup(createElement(PackageView, { content: current.content })) : ''
+    const first = markup.indexOf('Do not contact them before you have spoken with the agency that refers.')
+    expect(first).toBeGreaterThan(0)
+    expect(first).toBeLessThan(markup.indexOf('<dl'))
+    const [row] = await world.admin`select safe_times from referral_package where referral_id = ${referralId}`
+    expect(row?.safe_times).toBe('')
+  })
+
+  it('does not let a consent send what nobody asked the client about', async () => {
+    const { caseId } = await referableCase(parties, { report: { safeToText: null } })
+    await says(caseId, {})
+    const answer = await sendReferral(asking(worker), sendInput(parties, caseId, { categories: ALL }))
+    expect(answer).toMatchObject({ ok: false, refusal: { kind: 'package-not-safe' } })
   })
 
   it('I2: counts its clock from when the manager authorised it', async () => {
