@@ -13,6 +13,7 @@ interface DoneCase {
 const DONE: Readonly<Record<string, (view: DoneCase) => string>> = {
   report: ({ reference }) => `Saved as ${reference}.`,
   incident: ({ reference }) => `The incident was added to ${reference}.`,
+  'incident-and-facts': ({ reference }) => `The incident was added to ${reference}, with what was told of the client.`,
   allocated: ({ worker }) => `${worker?.name ?? 'Nobody'} is the case worker now.`,
   'alternative-contact': ({ alternative }) => `${alternative?.name ?? 'Nobody'} is the alternative contact now.`,
   contacted: () => 'Recorded: you reached the client.',
@@ -34,6 +35,12 @@ export function CaseDone({ code, view }: { code: string | null; view: DoneCase }
   return (
     <NotificationBanner heading={heading}>
       <p className="govuk-body">{whatNext(view)}</p>
+      {code === 'incident-and-facts' ? (
+        <p className="govuk-body">
+          How to reach the client, what they need or what they wish was added to the case, and nothing was overwritten.{' '}
+          <TextLink href={`/cases/${view.caseId}/edit`}>Check these details</TextLink> before anybody contacts them.
+        </p>
+      ) : null}
       {view.caseWorkerId === null ? (
         <p className="govuk-body">
           <TextLink href={`/cases/${view.caseId}/allocate`}>Name its case worker</TextLink>, or leave it in the queue.

@@ -5,7 +5,6 @@ import { filledWith } from '../../ui/form-state.ts'
 import { HiddenField } from '../../ui/hidden-field.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import { Select } from '../../ui/select.tsx'
-import { TextInput } from '../../ui/text-input.tsx'
 import { type CaseListQuery, caseListHref } from './case-list-query.ts'
 
 const DUES = { overdue: 'Overdue', today: 'Due today' } as const
@@ -13,7 +12,7 @@ const DUES = { overdue: 'Overdue', today: 'Due today' } as const
 /** Narrows a list of cases; what it asks for stands in the address. */
 export function CaseFilter({ query }: { query: CaseListQuery }) {
   const { queue, serious, due, strand, search } = query
-  const form = filledWith({ search, due: due ?? '', serious: serious ? 'yes' : '', strand: strand ?? '' })
+  const form = filledWith({ due: due ?? '', serious: serious ? 'yes' : '', strand: strand ?? '' })
   const selected = [
     ...(search ? [{ label: `“${search}”`, removeHref: caseListHref(query, { search: '' }) }] : []),
     ...(due ? [{ label: DUES[due], removeHref: caseListHref(query, { due: null }) }] : []),
@@ -24,7 +23,6 @@ export function CaseFilter({ query }: { query: CaseListQuery }) {
   return (
     <Filter action="/cases" selected={selected} clearHref={clearHref}>
       <HiddenField name="queue" value={queue} />
-      <TextInput form={form} name="search" label="Name, reference or phone number" type="search" autoComplete="off" />
       <Radios
         form={form}
         name="due"

@@ -1,6 +1,6 @@
 import { STRANDS, type StrandId } from '../../domain/strand.ts'
 
-/** Which cases a list shows; the words stand in its address. */
+/** Which cases a list shows; the words stand in its address, but for what was searched for. */
 export const CASE_QUEUES = {
   mine: { label: 'My cases' },
   team: { label: 'All open cases' },
@@ -16,14 +16,21 @@ export interface CaseListQuery {
   serious: boolean
   due: 'overdue' | 'today' | null
   strand: StrandId | null
-  /** A reference, a name or a telephone number, as typed. */
+  /** A reference, a name or a telephone number, as typed and sent: an address is remembered, so it never holds one. */
   search: string
   /** 1-based. */
   page: number
 }
 
-/** What the address asks for; what it does not understand it leaves out. A search looks through every case. */
+/** What the address asks for; what it does not understand it leaves out, and it does not search. */
 export function readCaseListQuery(address: URLSearchParams, home: CaseQueue): CaseListQuery {
+  const plain = new URLSearchParams(address)
+  plain.delete('search')
+  return readCaseSearch(plain, home)
+}
+
+/** The same of a form that was sent. A search looks through every case. */
+export function readCaseSearch(address: URLSearchParams, home: CaseQueue): CaseListQuery {
   const search = (address.get('search') ?? '').trim().slice(0, 100)
   const queue = address.get('queue')
   const due = address.get('due')
@@ -51,12 +58,11 @@ function isIn<Id extends string>(vocabulary: Readonly<Record<Id, unknown>>, id: 
 
 /** The address of the list with something changed; a change goes back to the first page. */
 export function caseListHref(query: CaseListQuery, change: Partial<CaseListQuery> = {}, path = '/cases'): string {
-  const { queue, serious, due, strand, search, page } = { ...query, page: 1, ...change }
+  const { queue, serious, due, strand, page } = { ...query, page: 1, ...change }
   const address = new URLSearchParams({ queue })
   if (serious) address.set('serious', 'yes')
   if (due) address.set('due', due)
   if (strand) address.set('strand', strand)
-  if (search) address.set('search', search)
   if (page > 1) address.set('page', String(page))
   return `${path}?${address}`
 }

@@ -56,17 +56,21 @@ export function CaseListPage({ list, query, manages, now }: CaseListProps) {
           rowKey={({ caseId }) => caseId}
         />
       )}
-      <Pagination
-        page={list.page}
-        pageCount={list.pageCount}
-        total={list.total}
-        noun={{ one: 'case', many: 'cases' }}
-        hrefFor={(page) => caseListHref(query, { page })}
-      />
+      {query.search ? (
+        <FoundLine list={list} />
+      ) : (
+        <Pagination
+          page={list.page}
+          pageCount={list.pageCount}
+          total={list.total}
+          noun={{ one: 'case', many: 'cases' }}
+          hrefFor={(page) => caseListHref(query, { page })}
+        />
+      )}
       {list.more ? (
         <p className="govuk-body">There are more than can be paged through. A filter brings up the one you look for.</p>
       ) : null}
-      {list.cases.length > 0 ? (
+      {list.cases.length > 0 && !query.search ? (
         <p className="govuk-body accord-no-print">
           <TextLink href={caseListHref(query, { page: list.page }, '/cases/export')} reload>
             Download what is shown here (CSV)
@@ -74,6 +78,18 @@ export function CaseListPage({ list, query, manages, now }: CaseListProps) {
         </p>
       ) : null}
     </>
+  )
+}
+
+/** A search is not paged through: more of the name finds sooner. */
+function FoundLine({ list: { total, cases } }: { list: CaseList }) {
+  if (total === 0) return null
+  const many = total === 1 ? '1 case found.' : `${total} cases found.`
+  return (
+    <p className="govuk-body">
+      {many}
+      {total > cases.length ? ` The first ${cases.length} are shown: type more of the name.` : ''}
+    </p>
   )
 }
 

@@ -6,6 +6,7 @@ import {
   POLICE_STATUS,
   type PoliceStatus,
 } from '../../domain/incident-type.ts'
+import { REPORT_CHANNELS, REPORTER_ROLES, type ReportChannel, type ReporterRole } from '../../domain/report.ts'
 import { PERCEIVED_BY, type PerceivedBy, STRANDS, type StrandId } from '../../domain/strand.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
@@ -29,7 +30,17 @@ interface ShownIncident {
   injuries: string
   policeStatus: PoliceStatus
   crimeReference: string
+  furtherReport: FurtherReport | null
   recordedAt: Date
+}
+
+/** How an incident came to light that was told of after its case was opened. */
+interface FurtherReport {
+  receivedAt: string
+  backdatedReason: string
+  channel: ReportChannel
+  reporterRole: ReporterRole
+  reporter: { name: string; organisation: string; relationship: string; contact: string } | null
 }
 
 interface IncidentListProps {
@@ -81,10 +92,22 @@ function Facts({ incident, now }: { incident: ShownIncident; now: Date }) {
         { key: 'Where', value: where },
         { key: 'Injuries or damage', value: incident.injuries || null },
         { key: 'Police', value: police },
+        ...(incident.furtherReport ? reportRows(incident.furtherReport, now) : []),
         { key: 'Written down', value: <Instant at={incident.recordedAt} now={now} /> },
       ]}
     />
   )
+}
+
+/** Who told of it and how, as the people of the case show it of the first report. */
+function reportRows({ receivedAt, backdatedReason, channel, reporterRole, reporter }: FurtherReport, now: Date) {
+  const told = [reporter?.name, reporter?.organisation, reporter?.relationship, reporter?.contact].filter(Boolean)
+  return [
+    { key: 'Reported by', value: [REPORTER_ROLES[reporterRole].label, ...told].join(', ') },
+    { key: 'How', value: REPORT_CHANNELS[channel].label },
+    { key: 'Received', value: <Instant at={new Date(receivedAt)} now={now} /> },
+    ...(backdatedReason ? [{ key: 'Written down later because', value: backdatedReason }] : []),
+  ]
 }
 
 function listed(words: readonly string[]): string {

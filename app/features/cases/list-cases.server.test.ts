@@ -4,7 +4,7 @@ import { allocatedCase, contactedCase, incidentInput, reportedCase } from '../..
 import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/support/world.ts'
 import { returnCasesOfLeaver } from '../../timeline/return-leavers-cases.server.ts'
 import { recordIncident } from '../reports/record-incident.server.ts'
-import { readCaseListQuery } from './case-list-query.ts'
+import { readCaseListQuery, readCaseSearch } from './case-list-query.ts'
 import { exportCases, listCases } from './list-cases.server.ts'
 
 const world = await openWorld()
@@ -19,7 +19,7 @@ async function office() {
 }
 
 function list(by: Person, address: string, now = MONDAY_MORNING) {
-  return listCases({ actor: by.actor, now }, readCaseListQuery(new URLSearchParams(address), 'mine'))
+  return listCases({ actor: by.actor, now }, readCaseSearch(new URLSearchParams(address), 'mine'))
 }
 
 async function references(by: Person, address: string, now = MONDAY_MORNING) {
