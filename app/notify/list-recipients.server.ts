@@ -64,18 +64,21 @@ export async function findCaseWorkerBehind(tx: Tx, agencyId: string, referralId:
 
 /**
  * Whom of an agency one message reaches, and how: by each person's own choice; the duty address at once. When everybody
- * it was meant for has left, the duty address gets it, so that nothing is said to nobody.
+ * it was meant for has left, or is whoever did it, the duty address gets it, so that nothing is said to nobody: what the
+ * only manager asks for, somebody else has to hear. Who was meant by name and did it themselves knows it already.
  */
 export function recipientsOf(
   { dutyEmail, people, choices }: Addressees,
   { kind, to, except }: { kind: NotificationKind; to: Addressed; except: string | null },
 ): Recipient[] {
   const meant = people.filter(
-    ({ staffId, manager }) => to.casework || (to.managers && manager) || to.staffIds.includes(staffId),
+    ({ staffId, manager }) =>
+      staffId !== except && (to.casework || (to.managers && manager) || to.staffIds.includes(staffId)),
   )
-  const duty = dutyEmail !== '' && (kindOf(kind).toDuty || meant.length === 0)
+  const knownAlready = except !== null && to.staffIds.includes(except)
+  const duty = dutyEmail !== '' && (kindOf(kind).toDuty || (meant.length === 0 && !knownAlready))
   const chosen = meant
-    .filter(({ staffId, email }) => staffId !== except && !(duty && email.toLowerCase() === dutyEmail.toLowerCase()))
+    .filter(({ email }) => !(duty && email.toLowerCase() === dutyEmail.toLowerCase()))
     .flatMap(({ staffId, email }): Recipient[] => {
       const how = howTold(kind, choices.get(`${staffId} ${kind}`))
       return how === 'never' ? [] : [{ staffId, email, how }]

@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { asActor } from '../../db/as-actor.ts'
 import { reportedCase } from '../../tests/support/cases.ts'
 import { openPost, tellEverything } from '../../tests/support/post.ts'
-import { type Partners, partners, sentReferral } from '../../tests/support/referrals.ts'
+import { type Partners, partners, referableCase, sentReferral } from '../../tests/support/referrals.ts'
 import { asking, openWorld, type Person } from '../../tests/support/world.ts'
 import { AGENCY_WITHDRAWAL_REASONS } from '../domain/referral-reason.ts'
+import { allocateCase } from '../features/cases/allocate-case.server.ts'
+import { type AskOverrideInput, askOverride } from '../features/consents/ask-override.server.ts'
 import { type MoveAsked, moveReferral } from '../features/referrals/move-referral.server.ts'
 import { withdrawConsent } from '../features/referrals/withdraw-consent.server.ts'
 import { runForEachAgency } from './agency-job.server.ts'
@@ -183,6 +185,36 @@ describe('whom a mail does not reach', () => {
     const mails = taken()
     expect(mails.join()).toContain('a serious incident has been reported')
     expect(mails.join()).not.toContain(parties.manager.email)
+  })
+
+  it('whoever did it, though they are the agency’s only manager; the duty address hears it in their place', async () => {
+    const { caseId } = await referableCase(parties)
+    await world.admin`delete from pgboss.job`
+    const request: AskOverrideInput = {
+      caseId,
+      recipientAgencyId: parties.recipient.agencyId,
+      purpose: 'support',
+      categories: ['safe_contact'],
+      ground: 'risk_to_life',
+      whyNoConsent: 'not_reached_in_time',
+      necessity: 'Threat of arson tonight.',
+      clientTold: 'no',
+      notToldReason: 'The phone is off.',
+    }
+    expect((await askOverride(asking(parties.manager), request)).ok).toBe(true)
+    await tellEverything(world, post)
+    const mails = taken()
+    expect(mails).toHaveLength(1)
+    expect(mails.join()).toContain(`${await dutyOf(parties.sender.agencyId)}: `)
+  })
+
+  it('whoever takes a case for themselves, nor the duty address then', async () => {
+    const { caseId } = await reportedCase(parties.worker)
+    await world.admin`delete from pgboss.job`
+    const input = { caseId, staffId: parties.worker.actor.staffId }
+    expect((await allocateCase(asking(parties.worker), input)).ok).toBe(true)
+    await tellEverything(world, post)
+    expect(taken()).toEqual([])
   })
 
   async function accepted(referralId: string) {
