@@ -43,6 +43,7 @@ describe('askOverride', () => {
     { why: 'the client was told, which needs no reason', change: { clientTold: true, notToldReason: '' }, kind: null },
     { why: 'why it is necessary is missing', change: { necessity: ' ' }, kind: 'necessity-missing' },
     { why: 'no data are named', change: { categories: [] }, kind: 'no-categories' },
+    { why: 'nothing goes without safe contact', change: { categories: ['risk'] }, kind: 'safe-contact-left-out' },
     {
       why: 'the client was not told and nobody says why',
       change: { notToldReason: '' },

@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts'
 import type { ConsentPurpose } from './consent-purpose.ts'
-import type { DataCategory } from './data-category.ts'
+import { CATEGORY_NEVER_LEFT_OUT, type DataCategory } from './data-category.ts'
 import { done, type Result, refused } from './result.ts'
 
 /** Grounds on which a manager may authorise sharing without consent (domain.md 4.3). */
@@ -51,12 +51,15 @@ export interface Override {
 export type AskOverrideRefusal =
   | { kind: 'necessity-missing' }
   | { kind: 'no-categories' }
+  | { kind: 'safe-contact-left-out' }
   | { kind: 'why-client-not-told-missing' }
 
 /** An override is asked for with its necessity, the least data that serves, and whether the client was told. */
 export function askOverride(request: OverrideRequest): Result<OverrideRequest, AskOverrideRefusal> {
   if (!request.necessity.trim()) return refused({ kind: 'necessity-missing' })
   if (request.categories.length === 0) return refused({ kind: 'no-categories' })
+  // Nothing goes without it, so without it a manager would authorise what can never be sent.
+  if (!request.categories.includes(CATEGORY_NEVER_LEFT_OUT)) return refused({ kind: 'safe-contact-left-out' })
   if (!request.clientTold && !request.notToldReason.trim()) return refused({ kind: 'why-client-not-told-missing' })
   return done(request)
 }

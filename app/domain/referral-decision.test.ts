@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decideReferral } from './referral-decision.ts'
+import { couldBeSent, decideReferral } from './referral-decision.ts'
 
 const now = new Date('2026-11-23T09:00:00Z')
 const decision = {
@@ -49,5 +49,20 @@ describe('decideReferral', () => {
   ]
   test.each(rows)('$why', ({ change, kind }) => {
     expect(decideReferral({ ...decision, ...change }, now)).toEqual({ ok: false, refusal: { kind } })
+  })
+})
+
+describe('couldBeSent', () => {
+  const receiver = { kind: 'victim_support', purposes: ['support'], takesReferrals: true }
+  const rows = [
+    { why: 'it offers this', change: {}, kind: null },
+    { why: 'naming no purposes, it offers all of its kind', change: { purposes: [] }, kind: null },
+    { why: 'it does not offer this', change: { purposes: ['risk_meeting'] }, kind: 'recipient-cannot-receive' },
+    { why: 'its kind receives nothing', change: { kind: 'reporting_centre' }, kind: 'recipient-cannot-receive' },
+    { why: 'it takes nothing at present', change: { takesReferrals: false }, kind: 'recipient-takes-none' },
+  ]
+  test.each(rows)('$why: $kind', ({ change, kind }) => {
+    const answer = couldBeSent({ ...receiver, ...change }, 'support')
+    expect(answer.ok ? null : answer.refusal.kind).toBe(kind)
   })
 })

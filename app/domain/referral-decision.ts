@@ -26,6 +26,24 @@ export type DecisionRefusal =
   | { kind: 'recipient-is-own-agency' }
   | { kind: 'recipient-cannot-receive' }
 
+export interface Receiver {
+  kind: string
+  /** What it offers of all that its kind can be asked for; empty: all of it. */
+  purposes: readonly string[]
+  takesReferrals: boolean
+}
+
+export type ReceiverRefusal = { kind: 'recipient-cannot-receive' } | { kind: 'recipient-takes-none' }
+
+/** Whether an agency could be sent anything for this purpose now: asked before a decision, and before an override. */
+export function couldBeSent(receiver: Receiver, purpose: ConsentPurpose): Result<null, ReceiverRefusal> {
+  const { kind, purposes, takesReferrals } = receiver
+  const offers = purposes.length === 0 || purposes.includes(purpose)
+  const able = isAgencyKind(kind) && canReceiveFor(kind, purpose) && offers
+  if (!able) return refused({ kind: 'recipient-cannot-receive' })
+  return takesReferrals ? done(null) : refused({ kind: 'recipient-takes-none' })
+}
+
 /** A decision may be typed in late, and its clock then shows the true lateness; it may not lie in the future. */
 export function decideReferral(decision: Decision, now: Date): Result<{ decidedAt: Date }, DecisionRefusal> {
   const { fromAgencyId, decidedAt, purpose, recipient, receivedAt } = decision

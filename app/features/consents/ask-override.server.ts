@@ -16,6 +16,7 @@ import {
   OVERRIDE_GROUNDS,
   WHY_NO_CONSENT,
 } from '../../domain/override.ts'
+import { couldBeSent, type ReceiverRefusal } from '../../domain/referral-decision.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { choiceOf, choicesOf, neededText, typedText } from '../../ui/form-fields.server.ts'
@@ -35,7 +36,11 @@ export const askOverrideInput = z.object({
 
 export type AskOverrideInput = z.output<typeof askOverrideInput> & { caseId: string }
 
-export type AskOverrideRefused = AskOverrideRefusal | AlreadyDone | { kind: 'recipient-is-own-agency' }
+export type AskOverrideRefused =
+  | AskOverrideRefusal
+  | ReceiverRefusal
+  | AlreadyDone
+  | { kind: 'recipient-is-own-agency' }
 
 /**
  * Asks a manager to let something be shared without consent. Nothing is shared by asking.
@@ -48,8 +53,10 @@ export async function askOverride(
   return writeOnce<{ overrideId: string }, AskOverrideRefused>(asking, 'ask-override', input, async (tx) => {
     const { agencyId, staffId } = asking.actor
     const { caseId, recipientAgencyId, ground } = input
-    await checkPlaces(tx, asking, input)
+    const recipient = await findRecipient(tx, asking, input)
     if (recipientAgencyId === agencyId) return refused({ kind: 'recipient-is-own-agency' })
+    const receives = couldBeSent(recipient, input.purpose)
+    if (!receives.ok) return receives
     const request = check({ ...input, clientTold: input.clientTold === 'yes' })
     if (!request.ok) return request
     const overrideId = randomUUID()
@@ -64,13 +71,13 @@ export async function askOverride(
   })
 }
 
-async function checkPlaces(tx: Tx, { actor }: Asking, { caseId, recipientAgencyId }: AskOverrideInput): Promise<void> {
+async function findRecipient(tx: Tx, { actor }: Asking, { caseId, recipientAgencyId }: AskOverrideInput) {
   const [[file], [recipient]] = await Promise.all([
     tx
       .select({ caseId: caseFile.caseId })
       .from(caseFile)
       .where(and(eq(caseFile.agencyId, actor.agencyId), eq(caseFile.caseId, caseId))),
-    tx.select({ agencyId: agency.agencyId }).from(agency).where(eq(agency.agencyId, recipientAgencyId)),
+    tx.select().from(agency).where(eq(agency.agencyId, recipientAgencyId)),
   ])
-  orNotFound(file && recipient)
+  return orNotFound(file && recipient)
 }

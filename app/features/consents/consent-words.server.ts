@@ -1,4 +1,5 @@
 import type { WithdrawalRefusal } from '../../domain/consent-taking.ts'
+import { DATA_CATEGORIES } from '../../domain/data-category.ts'
 import type { DecideOverrideRefusal } from '../../domain/override.ts'
 import { sayFullInstant } from '../../ui/say-time.ts'
 import type { AskOverrideRefused } from './ask-override.server.ts'
@@ -24,6 +25,18 @@ const WORDS: { [Kind in ConsentRefusal['kind']]: RefusalWords } = {
   ),
   'given-in-the-future': missing('givenAt', 'When they answered must not be in the future'),
   'recipient-is-own-agency': missing('recipientAgencyId', 'Choose another agency than your own'),
+  'recipient-cannot-receive': missing(
+    'recipientAgencyId',
+    'This agency does not take referrals for that purpose. Choose another one',
+  ),
+  'recipient-takes-none': missing(
+    'recipientAgencyId',
+    'This agency takes no new referrals at present. Choose another one, or call their duty phone',
+  ),
+  'safe-contact-left-out': missing(
+    'categories',
+    `Choose “${DATA_CATEGORIES.safe_contact.label}” too: without it nothing can be sent`,
+  ),
   'wording-changed': conflict('The sentences have changed since this page was opened. Read them again with the client'),
   'review-not-after-today': missing('reviewOn', 'Choose a day after today to talk about it again'),
   'was-never-agreed': conflict('The client never agreed to this, so there is nothing to withdraw'),

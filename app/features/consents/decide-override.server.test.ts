@@ -6,6 +6,7 @@ import { allowed } from '../../../tests/support/cases.ts'
 import { partners, referableCase } from '../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/support/world.ts'
 import { type AskOverrideInput, askOverride } from './ask-override.server.ts'
+import { consentRefusalWords } from './consent-words.server.ts'
 import { decideOverride } from './decide-override.server.ts'
 import { readOverride, readOverrides } from './read-overrides.server.ts'
 
@@ -57,6 +58,21 @@ describe('askOverride', () => {
   ] as const)('is refused as $kind', async ({ given, kind }) => {
     const input = { ...REQUEST, ...given, categories: 'categories' in given ? [] : REQUEST.categories }
     expect(await askOverride(asking(worker), input)).toMatchObject({ ok: false, refusal: { kind } })
+  })
+
+  const full = { kind: 'victim_support', name: 'Full House', takesReferrals: false }
+  const few = { kind: 'victim_support', name: 'Few Things', purposes: ['risk_meeting'] }
+  const rows: { why: string; change?: Partial<AskOverrideInput>; to?: typeof full | typeof few; field?: string }[] = [
+    { why: 'a purpose that their kind never serves', change: { purpose: 'repairs_security' } },
+    { why: 'a purpose that they do not offer', to: few },
+    { why: 'an agency that takes no referrals', to: full },
+    { why: 'data without safe contact', change: { categories: ['risk'] }, field: 'categories' },
+  ]
+  it.each(rows)('is refused beside its field for $why, since it could never be sent', async (row) => {
+    const { change, to, field = 'recipientAgencyId' } = row
+    const { agencyId: recipientAgencyId } = to ? await world.agency(to) : recipient
+    const answer = await askOverride(asking(worker), { ...REQUEST, recipientAgencyId, ...change })
+    expect(answer.ok ? null : consentRefusalWords(answer.refusal)).toMatchObject({ status: 422, field })
   })
 })
 

@@ -5,7 +5,7 @@ import { referral, referralOrigin } from '../../../db/schema/referral.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Actor, Asking } from '../../domain/actor.ts'
 import type { ConsentPurpose } from '../../domain/consent-purpose.ts'
-import { type DecisionRefusal, decideReferral as mayBeDecided } from '../../domain/referral-decision.ts'
+import { couldBeSent, type DecisionRefusal, decideReferral as mayBeDecided } from '../../domain/referral-decision.ts'
 import { OPEN_STATES } from '../../domain/referral-move.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { type CaseToRefer, findCaseToRefer } from './read-case-material.server.ts'
@@ -46,9 +46,8 @@ export async function weighReferral(tx: Tx, asking: Asking, asked: ToWeigh): Pro
   const decision = { fromAgencyId: actor.agencyId, decidedAt, purpose, recipient, receivedAt: file.receivedAt }
   const decided = mayBeDecided(decision, now)
   if (!decided.ok) return decided
-  const offers = recipient.purposes.length === 0 || recipient.purposes.includes(purpose)
-  if (!offers) return refused({ kind: 'recipient-cannot-receive' })
-  if (!recipient.takesReferrals) return refused({ kind: 'recipient-takes-none', agencyName: recipient.name })
+  const receives = couldBeSent(recipient, purpose)
+  if (!receives.ok) return refused({ ...receives.refusal, agencyName: recipient.name })
   const open = await findOpen(tx, actor, asked)
   if (open) return refused({ kind: 'already-open', ...open })
   return done({ file, recipientName: recipient.name, decidedAt })
