@@ -6,8 +6,18 @@
 export interface CaseEventData {
   'report-received': { receivedAt: string; serious: boolean; contactable: Contactability; backdated: boolean }
   'incident-recorded': { incidentId: string; occurredOn: string | null }
+  /** A report about a case that is there; how it came in and from whom, where that was asked. */
+  'further-report-received': {
+    incidentId: string
+    receivedAt: string
+    serious: boolean
+    contactable: Contactability
+    channel?: string
+    reporterRole?: string
+  }
   'case-details-changed': { changed: string[] }
-  'serious-raised': { receivedAt: string; reason: string }
+  /** `unreachable`: the report that brought it to light is one the client must not be contacted about (R2). */
+  'serious-raised': { receivedAt: string; reason: string; unreachable?: true }
   'serious-lowered': { receivedAt: string; reason: string }
   'case-allocated': { staffId: string }
   'case-returned-to-queue': { staffId: string; reason: 'leaver' | 'manager' }

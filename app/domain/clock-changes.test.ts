@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { BANK_HOLIDAYS, withAddedHolidays } from './bank-holidays.ts'
 import { endOfLondonDay, readInstant, toDay } from './calendar-day.ts'
-import type { CaseEvent, Contactability } from './case-event.ts'
+import type { CaseEvent, CaseEventData, Contactability } from './case-event.ts'
 import { type Clock, clockStatus } from './clock.ts'
 import { type ClocksBefore, clocksAfter, rebaseClocks } from './clock-changes.ts'
 import type { ClauseId } from './service-standard.ts'
@@ -185,6 +185,43 @@ describe('seriousness raised later', () => {
       started: [],
       changed: [],
     })
+  })
+})
+
+describe('a further report without violence', () => {
+  const LATER = '2026-12-07T10:00:00Z'
+  const further = (given: Partial<CaseEventData['further-report-received']> = {}): CaseEvent => ({
+    kind: 'further-report-received',
+    data: { incidentId: 'incident', receivedAt: LATER, serious: false, contactable: 'possible', ...given },
+  })
+  const reached = [received(), contacted('2026-11-23T09:00:00Z')]
+  const contactClocks = (events: CaseEvent[]) =>
+    afterEvents(events).filter(({ clause }) => clause === 'R3' || clause === 'R4')
+
+  it('R3: starts a clock of its own and leaves what was kept before as it was', () => {
+    expect(contactClocks([...reached, further()])).toMatchObject([
+      { clause: 'R3', state: 'met' },
+      { clause: 'R3', state: 'running', startedAt: at(LATER), dueAt: endOf('2026-12-09') },
+    ])
+  })
+
+  it('R3: starts none while a contact is owed, nor a second time', () => {
+    expect(contactClocks([received(), further()])).toHaveLength(1)
+    expect(contactClocks([received(true), further()])).toHaveLength(1)
+    expect(contactClocks([...reached, further(), contacted('2026-12-08T09:00:00Z'), further()])).toHaveLength(2)
+  })
+
+  it('R3: is kept by a contact since it came in, where it is written down later', () => {
+    const [, own] = contactClocks([received(), contacted('2026-12-08T09:00:00Z'), further()])
+    expect(own).toMatchObject({ state: 'met', keptAt: at('2026-12-08T09:00:00Z') })
+  })
+
+  it('R2: owes no contact where the client does not know of it', () => {
+    expect(contactClocks([...reached, further({ contactable: 'client_unaware' })])).toHaveLength(1)
+  })
+
+  it('R4: with violence, it is raised apart', () => {
+    expect(contactClocks([...reached, further({ serious: true })])).toHaveLength(1)
   })
 })
 

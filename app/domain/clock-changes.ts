@@ -1,6 +1,6 @@
 import type { Calendar } from './bank-holidays.ts'
 import { addDays, type CalendarDay, endOfLondonDay, isDay, londonDayOf, startOfLondonDay } from './calendar-day.ts'
-import type { CaseEvent } from './case-event.ts'
+import type { CaseEvent, CaseEventData } from './case-event.ts'
 import { type Clock, reckon } from './clock.ts'
 import {
   type CaseFacts,
@@ -35,9 +35,10 @@ export interface ClockChanges {
  */
 export function clocksAfter(event: CaseEvent, before: ClocksBefore): ClockChanges {
   if (event.kind === 'serious-raised') {
-    if (isOfLaterReport(event.data.receivedAt, before)) return startForLaterReport(event.data.receivedAt, before)
+    if (isOfLaterReport(event.data.receivedAt, before)) return raiseForLaterReport(event.data, before)
     return changeSeriousness('R3', 'R4', event.data.receivedAt, before)
   }
+  if (event.kind === 'further-report-received') return startForFurtherReport(event.data, before)
   if (event.kind === 'serious-lowered') return changeSeriousness('R4', 'R3', event.data.receivedAt, before)
   const { started, changed } = startClocks(event, before)
   const kept = started.map((clock) => ({ ...clock, ...keep(clock, event, before.caseId) }))
@@ -237,11 +238,37 @@ function isOfLaterReport(receivedAt: string, { clocks }: ClocksBefore): boolean 
   return starts.length > 0 && starts.every((startedAt) => startedAt < new Date(receivedAt))
 }
 
-function startForLaterReport(receivedAt: string, { caseId, clocks, calendar }: ClocksBefore): ClockChanges {
+function raiseForLaterReport(
+  { receivedAt, unreachable }: CaseEventData['serious-raised'],
+  { caseId, clocks, calendar }: ClocksBefore,
+): ClockChanges {
+  if (unreachable) return { started: [], changed: [] }
   const fresh = newClock(getStandard('R4'), caseId, new Date(receivedAt), calendar)
   const impossible = clocks.find((clock) => isContact(clock) && clock.state === 'not_applicable')
   const { state, reason } = impossible ?? fresh
   return { started: [{ ...fresh, state, reason }], changed: [] }
+}
+
+/**
+ * A further report without violence: a complaint of its own, whose clock starts when it came in. While a contact is owed
+ * already, that sooner date stands for both; a contact since it came in has kept it. Violence is raised apart.
+ */
+function startForFurtherReport(
+  { receivedAt, serious, contactable }: CaseEventData['further-report-received'],
+  { caseId, clocks, calendar }: ClocksBefore,
+): ClockChanges {
+  const changes: ClockChanges = { started: [], changed: [] }
+  const contacts = clocks.filter(isContact)
+  if (serious || contactable !== 'possible' || contacts.some(({ state }) => state === 'running')) return changes
+  const fresh = newClock(getStandard('R3'), caseId, new Date(receivedAt), calendar)
+  const ofThisReport = contacts.some(
+    ({ startedAt, state }) => startedAt.getTime() === fresh.startedAt.getTime() && state !== 'cancelled',
+  )
+  if (ofThisReport) return changes
+  const since = contacts.flatMap(({ keptAt: at }) => (at !== null && at >= fresh.startedAt ? [at.getTime()] : []))
+  const kept = since.length > 0 ? keptAt(fresh, new Date(Math.min(...since))) : {}
+  startOrRevive(changes, contacts, { ...fresh, ...kept })
+  return changes
 }
 
 /**

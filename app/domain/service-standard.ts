@@ -97,7 +97,10 @@ export const SERVICE_STANDARDS = [
     clause: 'R3',
     published: 'R3',
     title: 'Contact the client',
-    startedBy: [{ event: 'report-received', at: 'receivedAt', subject: 'caseId' }],
+    startedBy: [
+      { event: 'report-received', at: 'receivedAt', subject: 'caseId' },
+      { event: 'further-report-received', at: 'receivedAt', subject: 'caseId' },
+    ],
     within: { unit: 'working days', count: 2 },
     localPrompts: DUE_DAY_PROMPTS,
     applies: ({ serious, contactable }) => (serious ? 'no' : reachable(contactable)),

@@ -4,7 +4,7 @@ import { requireCasework } from '../access/require.server.ts'
 import { readReportForm } from '../features/reports/read-report-form.server.ts'
 import { ReportForm } from '../features/reports/report-form.tsx'
 import { withRefusal } from '../features/reports/report-refusal.server.ts'
-import { saveReport } from '../features/reports/save-report.server.ts'
+import { type Saved, saveReport } from '../features/reports/save-report.server.ts'
 import { takeReportInput } from '../features/reports/take-report.server.ts'
 import { Button } from '../ui/button.tsx'
 import { documentTitle } from '../ui/document-title.ts'
@@ -31,10 +31,15 @@ export async function action(asked: ActionFunctionArgs) {
   })
   if (!read.ok) return data({ form: read.form, lookalikes: [] }, 422)
   const saved = await saveReport({ actor, now, key: read.key }, read.value)
-  if (saved.ok) throw redirect(`/cases/${saved.value.caseId}?done=${saved.value.opened ? 'report' : 'incident'}`, 303)
+  if (saved.ok) throw redirect(`/cases/${saved.value.caseId}?done=${doneCode(saved.value)}`, 303)
   const { refusal } = saved
   const lookalikes = refusal.kind === 'perhaps-known' ? refusal.lookalikes : []
   return data({ form: withRefusal(read.form, refusal), lookalikes }, 409)
+}
+
+function doneCode({ opened, factsAdded }: Saved): string {
+  if (opened) return 'report'
+  return factsAdded ? 'incident-and-facts' : 'incident'
 }
 
 /** Fresh, a report comes by phone more often than not. */

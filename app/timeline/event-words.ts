@@ -9,6 +9,7 @@ import {
 } from '../domain/case-reason.ts'
 import { CONTACT_CHANNELS } from '../domain/contact.ts'
 import { OVERRIDE_GROUNDS } from '../domain/override.ts'
+import { REPORT_CHANNELS, REPORTER_ROLES } from '../domain/report.ts'
 import { findTimedClause, getStandard } from '../domain/service-standard.ts'
 
 /** What a timeline can be filtered by. `consulted` is shown only when asked for. */
@@ -47,6 +48,14 @@ const WORDS: { readonly [Kind in CaseEventKind]?: Words<Kind> } = {
     group: 'report',
     title: () => 'Incident recorded',
     detail: ({ occurredOn }) => (occurredOn ? `It happened on ${dayInWords(toDay(occurredOn))}.` : ''),
+  },
+  'further-report-received': {
+    group: 'report',
+    title: ({ serious }) => (serious ? 'Further serious report received' : 'Further report received'),
+    detail: ({ channel, reporterRole }) =>
+      channel && reporterRole
+        ? `${labelOf(REPORT_CHANNELS, channel)}. Told by: ${inPassing(labelOf(REPORTER_ROLES, reporterRole))}.`
+        : '',
   },
   'case-details-changed': {
     group: 'report',

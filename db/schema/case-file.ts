@@ -59,6 +59,15 @@ export interface Reporter {
   contact: string
 }
 
+/** How an incident came to light that was reported when its case was there already; null for the first of a case. */
+export interface FurtherReport {
+  receivedAt: string
+  backdatedReason: string
+  channel: ReportChannel
+  reporterRole: ReporterRole
+  reporter: Reporter | null
+}
+
 /**
  * A case belongs to one agency. `reference` is short and sayable (HB-4F7K). `nextDueAt` is the soonest deadline still
  * running, kept by the database from the clocks, so that lists sort by it; whether it is overdue is never stored.
@@ -133,6 +142,7 @@ export const incident = pgTable(
     injuries: text('injuries').notNull().default(''),
     policeStatus: text('police_status').$type<PoliceStatus>().notNull().default('not_reported'),
     crimeReference: text('crime_reference').notNull().default(''),
+    furtherReport: jsonb('further_report').$type<FurtherReport | null>(),
     recordedAt: at('recorded_at').notNull().defaultNow(),
   },
   (t) => [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { allocatedCase } from '../../../tests/support/cases.ts'
+import { allocatedCase, allowed, contactedCase, incidentInput } from '../../../tests/support/cases.ts'
 import { asking, openWorld, type Person } from '../../../tests/support/world.ts'
 import { changeSeriousness } from './change-seriousness.server.ts'
+import { recordIncident } from './record-incident.server.ts'
 
 const world = await openWorld()
 const harthill = await world.agency()
@@ -17,7 +18,7 @@ function change(by: Person, caseId: string, serious: boolean) {
 }
 
 function clocks(caseId: string) {
-  return world.admin`select clause, state, due_at from clock where case_id = ${caseId} and clause in ('R3', 'R4') order by 1`
+  return world.admin`select clause, state, due_at from clock where case_id = ${caseId} and clause in ('R3', 'R4') order by clause, started_at`
 }
 
 describe('a case marked as serious later', () => {
@@ -46,6 +47,17 @@ describe('a case marked as serious later', () => {
     expect(await change(manager, caseId, false)).toEqual({ ok: true, value: null })
     expect(await clocks(caseId)).toMatchObject([
       { clause: 'R3', state: 'running', due_at: new Date('2026-11-24T23:59:59.999Z') },
+      { clause: 'R4', state: 'cancelled' },
+    ])
+  })
+
+  it('taken back leaves the contact that a later report without violence is owed (R3)', async () => {
+    const { caseId } = await contactedCase(worker, { now: RECEIVED, report: { violence: 'yes' } })
+    allowed(await recordIncident(asking(worker, DAY_TWO), incidentInput(caseId)))
+    expect(await change(manager, caseId, false)).toEqual({ ok: true, value: null })
+    expect(await clocks(caseId)).toMatchObject([
+      { clause: 'R3', state: 'met' },
+      { clause: 'R3', state: 'running', due_at: new Date('2026-11-26T23:59:59.999Z') },
       { clause: 'R4', state: 'cancelled' },
     ])
   })

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne } from 'drizzle-orm'
+import { and, desc, eq, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../../../db/as-actor.ts'
 import { lockCase } from '../../../db/lock-case.ts'
@@ -70,7 +70,8 @@ export async function markSeriousness(tx: Tx, asking: Asking, given: Seriousness
     .set({ serious, seriousReason: note, version: asking.now })
     .where(ofCase)
     .returning({ receivedAt: caseFile.receivedAt })
-  const receivedAt = (await startOfContactClock(tx, asking.actor, caseId)) ?? held?.receivedAt ?? asking.now
+  const receivedAt =
+    (await startOfContactClock(tx, asking.actor, caseId, serious ? 'R3' : 'R4')) ?? held?.receivedAt ?? asking.now
   await recordEvent(tx, asking, {
     kind: serious ? 'serious-raised' : 'serious-lowered',
     data: { receivedAt: receivedAt.toISOString(), reason },
@@ -78,8 +79,13 @@ export async function markSeriousness(tx: Tx, asking: Asking, given: Seriousness
   })
 }
 
-/** The report that the newest contact clock counts from: a later incident of violence has one of its own. */
-async function startOfContactClock(tx: Tx, { agencyId }: Actor, caseId: string): Promise<Date | undefined> {
+/** The report that the newest clock giving way counts from: each further report has a contact clock of its own. */
+async function startOfContactClock(
+  tx: Tx,
+  { agencyId }: Actor,
+  caseId: string,
+  clause: 'R3' | 'R4',
+): Promise<Date | undefined> {
   const [newest] = await tx
     .select({ startedAt: clock.startedAt })
     .from(clock)
@@ -87,7 +93,7 @@ async function startOfContactClock(tx: Tx, { agencyId }: Actor, caseId: string):
       and(
         eq(clock.agencyId, agencyId),
         eq(clock.caseId, caseId),
-        inArray(clock.clause, ['R3', 'R4']),
+        eq(clock.clause, clause),
         ne(clock.state, 'cancelled'),
       ),
     )

@@ -3,6 +3,7 @@ import { contactedCase, incidentInput, reportedCase } from '../../../tests/suppo
 import { asking, openWorld } from '../../../tests/support/world.ts'
 import { toDay } from '../../domain/calendar-day.ts'
 import { recordIncident } from './record-incident.server.ts'
+import { saveReportDraft } from './report-draft.server.ts'
 
 const world = await openWorld()
 const worker = await world.staff(await world.agency())
@@ -22,6 +23,32 @@ describe('a further incident', () => {
     expect(await world.admin`select 1 from incident where case_id = ${caseId}`).toHaveLength(2)
     const sinceLast = (await clocks(caseId)).filter(({ clause }) => clause === 'C4')
     expect(sinceLast).toMatchObject([{ state: 'running', due_at: new Date('2027-02-06T23:59:59.999Z') }])
+  })
+
+  it('without violence has two working days of its own, from when it came in (R3)', async () => {
+    const { caseId } = await contactedCase(worker)
+    const receivedAt = new Date('2026-12-04T15:00:00Z')
+    await recordIncident(asking(worker, TWO_WEEKS_ON), incidentInput(caseId, { receivedAt }))
+    expect((await clocks(caseId)).filter(({ clause }) => clause === 'R3')).toMatchObject([
+      { state: 'met' },
+      { state: 'running', started_at: receivedAt, due_at: new Date('2026-12-08T23:59:59.999Z') },
+    ])
+  })
+
+  it.each(['no', 'yes'] as const)(
+    'without violence leaves the date of a contact still owed, violence: %s (R3, R4)',
+    async (violence) => {
+      const { caseId } = await reportedCase(worker, { report: { violence } })
+      await recordIncident(asking(worker, TWO_WEEKS_ON), incidentInput(caseId))
+      expect((await clocks(caseId)).filter(({ clause }) => clause === 'R3' || clause === 'R4')).toHaveLength(1)
+    },
+  )
+
+  it('leaves a report that its writer has half typed', async () => {
+    const { caseId } = await reportedCase(worker)
+    await saveReportDraft(asking(worker), { account: ['Somebody else'] })
+    await recordIncident(asking(worker), incidentInput(caseId))
+    expect(await world.admin`select 1 from draft where staff_id = ${worker.actor.staffId}`).toHaveLength(1)
   })
 
   it('with violence makes the case serious and has one working day of its own; what was kept stays kept (R4)', async () => {

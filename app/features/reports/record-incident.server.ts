@@ -4,17 +4,17 @@ import { z } from 'zod'
 import type { Tx } from '../../../db/as-actor.ts'
 import { lockCase } from '../../../db/lock-case.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
-import { caseFile, incident } from '../../../db/schema/case-file.ts'
+import { caseFile, type FurtherReport, incident } from '../../../db/schema/case-file.ts'
 import { clock } from '../../../db/schema/timeline.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { londonDayOf } from '../../domain/calendar-day.ts'
 import { isSerious } from '../../domain/case.ts'
+import type { Contactability } from '../../domain/case-event.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { typedInstantField } from '../../ui/form-fields.server.ts'
 import { checkIncident, type IncidentRefusal, incidentColumns, incidentShape } from './incident-fields.server.ts'
 import { readStrandsOffered } from './read-strands.server.ts'
-import { discardDraft } from './report-draft.server.ts'
 import { withReportRules } from './report-fields.server.ts'
 
 export const recordIncidentFields = withReportRules(z.object({ ...incidentShape, receivedAt: typedInstantField() }))
@@ -29,20 +29,28 @@ export type RecordIncidentRefusal =
   | { kind: 'received-before-the-case' }
 
 /**
- * Adds a further incident to a case that is there. It moves the two months of C4; violence or its threat makes the case
- * serious and starts R4 from when this incident was reported.
+ * Adds a further incident to a case that is there. It moves the two months of C4 and is a report of its own, which starts
+ * R3 unless a contact is owed already; violence or its threat makes the case serious and starts R4 instead.
  */
 export function recordIncident(
   asking: Asking,
   input: RecordIncidentInput,
 ): Promise<Result<{ caseId: string; incidentId: string }, RecordIncidentRefusal | AlreadyDone>> {
-  return writeOnce(asking, 'record-incident', input, (tx) => recordIn(tx, asking, input))
+  return writeOnce(asking, 'record-incident', input, (tx) => recordIncidentIn(tx, asking, input))
 }
 
-async function recordIn(
+/** What is known of the report beyond its incident, where more was asked than the incident alone. */
+interface ReportOf {
+  report: FurtherReport
+  contactable: Contactability
+}
+
+/** The same inside the transaction of a whole report. */
+export async function recordIncidentIn(
   tx: Tx,
   asking: Asking,
   input: RecordIncidentInput,
+  told?: ReportOf,
 ): Promise<Result<{ caseId: string; incidentId: string }, RecordIncidentRefusal>> {
   const { actor, now } = asking
   const { caseId } = input
@@ -55,19 +63,56 @@ async function recordIn(
   const sound = checkIncident(input, { offered: await readStrandsOffered(tx), today: londonDayOf(now) })
   if (!sound.ok) return sound
   const incidentId = randomUUID()
-  await tx
-    .insert(incident)
-    .values({ agencyId: actor.agencyId, caseId, incidentId, ...incidentColumns(input), recordedAt: now })
+  await tx.insert(incident).values({
+    agencyId: actor.agencyId,
+    caseId,
+    incidentId,
+    ...incidentColumns(input),
+    furtherReport: told?.report ?? null,
+    recordedAt: now,
+  })
   const { occurredOn } = input
   const data = { incidentId, occurredOn }
   await recordEvent(tx, asking, { kind: 'incident-recorded', data, caseId, subjectId: incidentId })
-  if (isSerious({ violence: input.violence === 'yes', types: input.types })) await raise(tx, asking, caseId, receivedAt)
-  await discardDraft(tx, asking)
+  await startContact(tx, asking, input, { incidentId, receivedAt, told, contactability: held.contactability })
   return done({ caseId, incidentId })
 }
 
+interface Started {
+  incidentId: string
+  receivedAt: Date
+  told: ReportOf | undefined
+  contactability: Contactability
+}
+
+/** Of a client who may be contacted, a report that they do not know of is still one not to contact them about. */
+async function startContact(
+  tx: Tx,
+  asking: Asking,
+  { caseId, violence, types }: RecordIncidentInput,
+  { incidentId, receivedAt, told, contactability }: Started,
+): Promise<void> {
+  const serious = isSerious({ violence: violence === 'yes', types })
+  const contactable = contactability === 'possible' ? (told?.contactable ?? 'possible') : contactability
+  const how = told ? { channel: told.report.channel, reporterRole: told.report.reporterRole } : {}
+  await recordEvent(tx, asking, {
+    kind: 'further-report-received',
+    data: { incidentId, receivedAt: receivedAt.toISOString(), serious, contactable, ...how },
+    caseId,
+    subjectId: incidentId,
+    happenedAt: receivedAt,
+  })
+  const unreachable = contactability === 'possible' && contactable !== 'possible'
+  if (serious) await raise(tx, asking, caseId, { receivedAt, unreachable })
+}
+
 /** Where R4 runs already and nobody has reached the client yet, its sooner date stands for both incidents. */
-async function raise(tx: Tx, asking: Asking, caseId: string, receivedAt: Date): Promise<void> {
+async function raise(
+  tx: Tx,
+  asking: Asking,
+  caseId: string,
+  { receivedAt, unreachable }: { receivedAt: Date; unreachable: boolean },
+): Promise<void> {
   const { agencyId } = asking.actor
   await tx
     .update(caseFile)
@@ -80,6 +125,6 @@ async function raise(tx: Tx, asking: Asking, caseId: string, receivedAt: Date): 
       and(eq(clock.agencyId, agencyId), eq(clock.caseId, caseId), eq(clock.clause, 'R4'), eq(clock.state, 'running')),
     )
   if (running) return
-  const data = { receivedAt: receivedAt.toISOString(), reason: 'further_incident' }
+  const data = { receivedAt: receivedAt.toISOString(), reason: 'further_incident', ...(unreachable && { unreachable }) }
   await recordEvent(tx, asking, { kind: 'serious-raised', data, caseId })
 }

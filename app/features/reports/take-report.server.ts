@@ -76,7 +76,8 @@ async function openCase(tx: Tx, { actor, now }: Asking, input: TakeReportInput, 
   return { caseId, incidentId, reference, serious: facts.serious, contactable: facts.contactability }
 }
 
-function reporterOf(input: TakeReportInput) {
+/** Whoever tells it who is not the client. */
+export function reporterOf(input: TakeReportInput) {
   if (input.reporterRole === 'victim') return null
   return {
     name: input.reporterName,
