@@ -11,6 +11,14 @@ export const ASKED_BY = {
 
 export type AskedBy = keyof typeof ASKED_BY
 
+/**
+ * Why it went: an override settles it. What was first written down may have waited for an agreement that never came,
+ * and beside a sharing without consent it would say that the client agreed.
+ */
+export function whyReferred(origin: { askedBy: AskedBy; overrideId: string | null }): AskedBy {
+  return origin.overrideId === null ? origin.askedBy : 'override'
+}
+
 interface Decision {
   fromAgencyId: string
   decidedAt: Date

@@ -3,6 +3,7 @@ import type { Tx } from '../../../db/as-actor.ts'
 import { referral, referralOrigin } from '../../../db/schema/referral.ts'
 import type { Actor } from '../../domain/actor.ts'
 import type { Disclosure } from '../../domain/case-event.ts'
+import { whyReferred } from '../../domain/referral-decision.ts'
 
 export type OwnReferral = typeof referral.$inferSelect &
   Pick<typeof referralOrigin.$inferSelect, 'caseId' | 'askedBy' | 'decidedBy' | 'consentId' | 'overrideId'>
@@ -19,8 +20,8 @@ export async function findOwnReferral(
     .innerJoin(referral, eq(referral.referralId, referralOrigin.referralId))
     .where(and(eq(referralOrigin.agencyId, agencyId), eq(referralOrigin.referralId, referralId)))
   if (!row) return undefined
-  const { caseId, askedBy, decidedBy, consentId, overrideId } = row.origin
-  return { ...row.referral, caseId, askedBy, decidedBy, consentId, overrideId }
+  const { caseId, decidedBy, consentId, overrideId } = row.origin
+  return { ...row.referral, caseId, askedBy: whyReferred(row.origin), decidedBy, consentId, overrideId }
 }
 
 /** The same, held until the transaction ends. */

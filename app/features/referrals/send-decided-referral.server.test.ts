@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { allowed } from '../../../tests/support/cases.ts'
+import { authorisedOverride } from '../../../tests/support/overrides.ts'
 import { decidedReferral, partners, recordedConsent, USUAL_DATA } from '../../../tests/support/referrals.ts'
 import { asking, openWorld } from '../../../tests/support/world.ts'
 import { cancelReferral } from './cancel-referral.server.ts'
+import { readSentReferral } from './read-sent-referral.server.ts'
 import { sendDecidedReferral } from './send-decided-referral.server.ts'
 
 const world = await openWorld()
@@ -50,6 +52,15 @@ describe('sendDecidedReferral', () => {
     })
     const [clock] = await world.admin`select state from clock where subject_id = ${referralId}`
     expect(clock?.state).toBe('cancelled')
+  })
+
+  it('says that a manager authorised it, and no longer that the client agreed, once it went without consent', async () => {
+    const { referralId, caseId } = await decidedReferral(parties)
+    const reading = { actor: worker.actor, now: TWO_DAYS_LATER }
+    expect(await readSentReferral(reading, referralId)).toMatchObject({ askedBy: 'agreed', byOverride: false })
+    await authorisedOverride(parties, caseId, { categories: USUAL_DATA })
+    allowed(await send(referralId))
+    expect(await readSentReferral(reading, referralId)).toMatchObject({ askedBy: 'override', byOverride: true })
   })
 
   it('is nothing that another agency could do', async () => {
