@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
+import { orNotFound } from '../../access/require.server.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
+import { findRerouted } from './find-rerouted.server.ts'
 import { type Inserted, insertDecided } from './insert-decided.server.ts'
 import { decisionShape } from './referral-fields.server.ts'
 import { type WeighRefusal, weighReferral } from './weigh-referral.server.ts'
@@ -16,6 +18,7 @@ export type DecideReferralRefusal = WeighRefusal | { kind: 'asked-by-missing' } 
 /**
  * Records a decision to refer that cannot be sent yet, because consent is still missing. The clock of I2 runs from the
  * instant of the decision, also when that is typed in later. Nothing leaves the agency.
+ * @throws Response 404 for a referral to take the place of that is not of this case, or cannot be replaced any more
  */
 export async function decideReferral(
   asking: Asking,
@@ -28,6 +31,7 @@ export async function decideReferral(
     const decidedAt = input.decidedAt ?? asking.now
     const weighed = await weighReferral(tx, asking, { caseId, recipientAgencyId, purpose, decidedAt })
     if (!weighed.ok) return weighed
+    if (reroutedFromId) orNotFound(await findRerouted(tx, asking.actor, caseId, reroutedFromId))
     const given = { caseId, recipientAgencyId, purpose, askedBy, decidedAt, reroutedFromId }
     const inserted = await insertDecided(tx, asking, given)
     await recordEvent(tx, asking, {

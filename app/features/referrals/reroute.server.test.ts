@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { allowed } from '../../../tests/support/cases.ts'
-import { partners, recordedConsent, sendInput, sentReferral } from '../../../tests/support/referrals.ts'
+import {
+  decidedReferral,
+  decideInput,
+  partners,
+  recordedConsent,
+  sendInput,
+  sentReferral,
+  USUAL_DATA,
+} from '../../../tests/support/referrals.ts'
 import { asking, openWorld } from '../../../tests/support/world.ts'
+import { decideReferral } from './decide-referral.server.ts'
 import { declineReferral } from './decline-referral.server.ts'
+import { sendDecidedReferral } from './send-decided-referral.server.ts'
 import { sendReferral } from './send-referral.server.ts'
 
 const world = await openWorld()
@@ -48,5 +58,35 @@ describe('sending to another agency instead', () => {
     await recordedConsent(towardsOther, caseId)
     const input = { ...sendInput(towardsOther, caseId), reroutedFromId: referralId }
     await expect(sendReferral(asking(worker), input)).rejects.toMatchObject({ status: 404 })
+  })
+
+  it('is not possible for a referral of another case when it is only decided either', async () => {
+    const { referralId } = await declined()
+    const { caseId } = await sentReferral(parties)
+    const input = { ...decideInput(towardsOther, caseId), reroutedFromId: referralId }
+    await expect(decideReferral(asking(worker), input)).rejects.toMatchObject({ status: 404 })
+    expect(await stateOf(referralId)).toMatchObject({ state: 'declined' })
+  })
+
+  it('ends no referral of another case by a decision that names it', async () => {
+    const { referralId } = await declined()
+    const decided = await decidedReferral(towardsOther)
+    await recordedConsent(towardsOther, decided.caseId)
+    await world.admin`update referral set rerouted_from_id = ${referralId} where referral_id = ${decided.referralId}`
+    const words = { summary: 'As she said it.', othersAtRisk: '', workerSafety: '' }
+    const input = { referralId: decided.referralId, categories: USUAL_DATA, ...words }
+    const answer = await sendDecidedReferral(asking(worker), input)
+    expect(answer).toMatchObject({ ok: false, refusal: { kind: 'replaced-moved-on' } })
+    expect(await stateOf(referralId)).toMatchObject({ state: 'declined' })
+  })
+
+  it('ends the first when what was decided in its place goes', async () => {
+    const { caseId, referralId } = await declined()
+    const input = { ...decideInput(towardsOther, caseId), reroutedFromId: referralId }
+    const decided = allowed(await decideReferral(asking(worker), input))
+    await recordedConsent(towardsOther, caseId)
+    const words = { summary: 'As she said it.', othersAtRisk: '', workerSafety: '' }
+    allowed(await sendDecidedReferral(asking(worker), { ...decided, categories: USUAL_DATA, ...words }))
+    expect(await stateOf(referralId)).toMatchObject({ state: 'rerouted' })
   })
 })

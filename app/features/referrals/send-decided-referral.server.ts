@@ -8,6 +8,7 @@ import type { Actor, Asking } from '../../domain/actor.ts'
 import { movesFor } from '../../domain/referral-move.ts'
 import { type Result, refused } from '../../domain/result.ts'
 import { type ClearRefusal, clearReferral, type DispatchRefusal, dispatchReferral } from './dispatch-referral.server.ts'
+import { findRerouted } from './find-rerouted.server.ts'
 import { readSharingFacts } from './read-sharing-facts.server.ts'
 import { categoriesShape, wordsShape } from './referral-fields.server.ts'
 import { type WeighRefusal, weighReferral } from './weigh-referral.server.ts'
@@ -36,6 +37,8 @@ export async function sendDecidedReferral(
     const asked = { file, facts, recipientAgencyId, recipientName, purpose, categories, words }
     const cleared = clearReferral(asked, asking.now)
     if (!cleared.ok) return cleared
+    if (reroutedFromId && !(await findRerouted(tx, asking.actor, caseId, reroutedFromId)))
+      return refused({ kind: 'replaced-moved-on' })
     const going = { ...cleared.value, file, referralId, recipientAgencyId, purpose, decidedAt, reroutedFromId }
     return dispatchReferral(tx, asking, going)
   })
