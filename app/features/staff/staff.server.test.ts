@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { asActor } from '../../../db/as-actor.ts'
 import { invitation, staff } from '../../../db/schema/staff.ts'
 import { allocatedCase } from '../../../tests/support/cases.ts'
+import { referralRow } from '../../../tests/support/referral-rows.ts'
 import { signIn, whoHolds } from '../../../tests/support/sign-in.ts'
 import { asking, openWorld, type Person } from '../../../tests/support/world.ts'
 import { type InviteStaffInput, inviteStaff } from './invite-staff.server.ts'
@@ -171,7 +172,7 @@ describe('leaving', () => {
       const pat = await world.staff(harthill)
       const cookie = await signIn(pat)
       const left = await markLeaver(now(person), { staffId: pat.actor.staffId })
-      expect(left).toEqual({ ok: true, value: { toQueue: 0, withoutAlternative: 0 } })
+      expect(left).toEqual({ ok: true, value: { toQueue: 0, withoutAlternative: 0, inHand: 0 } })
       expect(await whoHolds(cookie)).toBeNull()
       const [event] =
         await world.admin`select agency_id, actor_id, kind from case_event where subject_id = ${pat.actor.staffId}`
@@ -194,6 +195,22 @@ describe('leaving', () => {
     const events = await world.admin`select 1 from case_event
       where kind = 'case-returned-to-queue' and case_id = ${caseId}`
     expect(events).toHaveLength(1)
+  })
+
+  it('takes the received referrals they worked with out of their hands, for the manager to give on', async () => {
+    const pat = await world.staff(harthill)
+    const referralId = await referralRow(world, {
+      from: northgate,
+      to: harthill,
+      state: 'accepted',
+      recipientWorkerId: pat.actor.staffId,
+    })
+    expect(await markLeaver(now(ada), { staffId: pat.actor.staffId })).toMatchObject({ value: { inHand: 1 } })
+    const [row] = await world.admin`select recipient_worker_id from referral where referral_id = ${referralId}`
+    expect(row).toEqual({ recipient_worker_id: null })
+    const events = await world.admin`
+      select data from case_event where kind = 'referral-handed-over' and subject_id = ${referralId}`
+    expect(events).toEqual([{ data: { referralId, staffId: null, reason: 'leaver' } }])
   })
 
   it('is not one’s own to say, nor another agency’s', async () => {

@@ -1,9 +1,9 @@
-import { and, asc, eq, isNull, lte, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { readCalendar } from '../../../db/read-calendar.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { caseFile, client } from '../../../db/schema/case-file.ts'
-import { referral } from '../../../db/schema/referral.ts'
+import { referral, referralOrigin } from '../../../db/schema/referral.ts'
 import { staff } from '../../../db/schema/staff.ts'
 import { clock } from '../../../db/schema/timeline.ts'
 import type { Actor } from '../../domain/actor.ts'
@@ -30,8 +30,8 @@ export interface Due {
 }
 
 interface Wanted {
-  /** Only the cases of this person. */
-  caseWorkerId?: string
+  /** Only what this person answers for: deadlines of their cases, and of what they decided to refer. */
+  answeredBy?: string
   /** Only cases that nobody has yet. */
   unallocated?: true
   until: Date
@@ -46,7 +46,7 @@ export async function readDue(tx: Tx, { actor, now }: { actor: Actor; now: Date 
     eq(clock.state, 'running'),
     ne(clock.clause, 'C4'),
     lte(clock.dueAt, wanted.until),
-    wanted.caseWorkerId ? eq(caseFile.caseWorkerId, wanted.caseWorkerId) : undefined,
+    wanted.answeredBy ? isAnsweredBy(wanted.answeredBy) : undefined,
     wanted.unallocated ? isNull(caseFile.caseWorkerId) : undefined,
   ]
   const [rows, calendar] = await Promise.all([
@@ -84,6 +84,13 @@ export async function readDue(tx: Tx, { actor, now }: { actor: Actor; now: Date 
     ...clockStatus({ clause: row.clause, dueAt, state, keptAt, reason }, now),
     why: `${explainDeadline(getStandard(row.clause), startedAt, calendar)}${movedWords(originalDueAt, dueAt)}`,
   }))
+}
+
+/** Whoever decides to refer sends it (I2), whosever the case is. */
+function isAnsweredBy(staffId: string): SQL | undefined {
+  const decided = sql`exists (select 1 from ${referralOrigin} where ${referralOrigin.agencyId} = ${clock.agencyId}
+    and ${referralOrigin.referralId} = ${clock.subjectId} and ${referralOrigin.decidedBy} = ${staffId})`
+  return or(eq(caseFile.caseWorkerId, staffId), and(eq(clock.clause, 'I2'), decided))
 }
 
 /** A deadline that was moved says so: the client asked for a later day, or a holiday was proclaimed. */

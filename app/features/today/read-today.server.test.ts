@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { allocatedCase, allowed, reportedCase } from '../../../tests/support/cases.ts'
-import { partners, sentReferral } from '../../../tests/support/referrals.ts'
+import { decidedReferral, partners, sentReferral } from '../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/support/world.ts'
 import { askForMore } from '../referrals/ask-for-more.server.ts'
 import { readToday } from './read-today.server.ts'
@@ -23,6 +23,14 @@ describe('Today', () => {
     const { due } = await todayOf(worker, 'casework')
     const contact = due.find((each) => each.caseId === caseId && each.clause === 'R3')
     expect(contact?.why).toContain('Day 1 is Tuesday 24')
+  })
+
+  it('tells whoever decided to refer that it has to be sent, whosever the case is (I2)', async () => {
+    const { referralId } = await decidedReferral({ ...parties, worker: await world.staff(sender) })
+    const colleague = await world.staff(sender)
+    await world.admin`update referral_origin set decided_by = ${colleague.actor.staffId} where referral_id = ${referralId}`
+    const { due } = await todayOf(colleague, 'casework')
+    expect(due).toMatchObject([{ clause: 'I2', subjectId: referralId }])
   })
 
   it('tells a manager of a case that nobody has (R6)', async () => {

@@ -44,7 +44,7 @@ function readCasework(asked: Asked) {
   const until = endOfLondonDay(addDays(londonDayOf(now), FEW_DAYS))
   return asActor(actor, async (tx) => {
     const [due, waiting, news, inbox, draftSavedAt, inMyHands, questions] = await Promise.all([
-      readDue(tx, asked, { caseWorkerId: actor.staffId, until, limit: MOST }),
+      readDue(tx, asked, { answeredBy: actor.staffId, until, limit: MOST }),
       readWaitingForOthers(tx, actor),
       readNews(tx, actor),
       countInbox(tx, actor, now),
