@@ -3,9 +3,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireCasework } from '../access/require.server.ts'
 import { uuidParam } from '../access/uuid-param.server.ts'
+import { AnswerNotAllowed } from '../features/referrals/answer-not-allowed.tsx'
+import { ClientLimits } from '../features/referrals/client-limits.tsx'
 import { giveMoreInformation, giveMoreInformationInput } from '../features/referrals/give-more-information.server.ts'
 import { MovePage } from '../features/referrals/move-page.tsx'
-import { readSentBrief } from '../features/referrals/read-sent-brief.server.ts'
+import { readAnswerToGive } from '../features/referrals/read-answer-to-give.server.ts'
 import { refusalWords } from '../features/referrals/refusal-words.server.ts'
 import { documentTitle } from '../ui/document-title.ts'
 import { EMPTY_FORM, withError } from '../ui/form-state.ts'
@@ -16,8 +18,9 @@ import { TextArea } from '../ui/text-area.tsx'
 export const meta: MetaFunction = () => [{ title: documentTitle('Answer a question about a referral') }]
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { actor } = await requireCasework(asked)
-  return { sent: await readSentBrief({ actor }, uuidParam(asked.params.referralId)), idempotencyKey: randomUUID() }
+  const { actor, now } = await requireCasework(asked)
+  const page = await readAnswerToGive({ actor, now }, uuidParam(asked.params.referralId))
+  return { page, idempotencyKey: randomUUID() }
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -32,7 +35,8 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function AnswerQuestion() {
-  const { sent, idempotencyKey } = useLoaderData<typeof loader>()
+  const { page, idempotencyKey } = useLoaderData<typeof loader>()
+  const { sent, limits, missing } = page
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
   return (
     <MovePage
@@ -42,8 +46,10 @@ export default function AnswerQuestion() {
         <>
           {sent.recipientName} ask:
           <InsetText>{sent.question}</InsetText>
+          <ClientLimits limits={limits} />
         </>
       }
+      notAllowed={missing ? <AnswerNotAllowed page={page} /> : undefined}
       possible={sent.moves.includes('give_more')}
       button={`Send the answer to ${sent.recipientName}`}
       form={form}

@@ -23,11 +23,13 @@ interface MovePageProps {
   form: FormState
   idempotencyKey: string
   children?: ReactNode
+  /** What stands in the place of the form while the state allows it and the client does not. */
+  notAllowed?: ReactNode
 }
 
 /** One change of a sent referral on a page of its own: the consequence first, then the reason, then the button. */
 export function MovePage(props: MovePageProps) {
-  const { sent, title, consequence, possible, button, warning, form, idempotencyKey, children } = props
+  const { sent, title, consequence, possible, button, warning, form, idempotencyKey, children, notAllowed } = props
   const back = `/sent/${sent.referralId}`
   return (
     <>
@@ -38,14 +40,16 @@ export function MovePage(props: MovePageProps) {
       {possible ? (
         <>
           <div className="govuk-body">{consequence}</div>
-          <Form idempotencyKey={idempotencyKey} form={form}>
-            <HiddenField name="seenVersion" value={String(sent.version)} />
-            {children}
-            <ButtonGroup>
-              <Button variant={warning ? 'warning' : 'primary'}>{button}</Button>
-              <TextLink href={back}>Leave it as it is</TextLink>
-            </ButtonGroup>
-          </Form>
+          {notAllowed ?? (
+            <Form idempotencyKey={idempotencyKey} form={form}>
+              <HiddenField name="seenVersion" value={String(sent.version)} />
+              {children}
+              <ButtonGroup>
+                <Button variant={warning ? 'warning' : 'primary'}>{button}</Button>
+                <TextLink href={back}>Leave it as it is</TextLink>
+              </ButtonGroup>
+            </Form>
+          )}
         </>
       ) : (
         <p className="govuk-body">

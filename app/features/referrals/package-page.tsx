@@ -7,6 +7,7 @@ import type { FormState } from '../../ui/form-state.ts'
 import { HiddenField } from '../../ui/hidden-field.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
+import { ClientLimits } from './client-limits.tsx'
 import { HeldBackList } from './held-back.tsx'
 import { PackageView } from './package-view.tsx'
 import type { PackagePageData } from './read-package-page.server.ts'
@@ -63,6 +64,7 @@ export function PackagePage({
           {sharing.categories.map((category) => (
             <HiddenField key={category} name="categories" value={category} />
           ))}
+          <ClientLimits limits={sharing.limits} />
           <h2 className="govuk-heading-m">What they will see</h2>
           <PackageView content={page.preview.content} slots={wordsSlots(form)} headingLevel={3} />
           <HeldBackList heldBack={page.preview.heldBack} byOverride={byOverride} />

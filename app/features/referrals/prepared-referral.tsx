@@ -4,6 +4,7 @@ import type { FormState } from '../../ui/form-state.ts'
 import { HiddenField } from '../../ui/hidden-field.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { WarningText } from '../../ui/warning-text.tsx'
+import { ClientLimits } from './client-limits.tsx'
 import { HeldBackList } from './held-back.tsx'
 import { PackageView } from './package-view.tsx'
 import type { ReferPageData } from './read-refer-page.server.ts'
@@ -44,6 +45,7 @@ export function PreparedReferral({ data, form, idempotencyKey, now, recipient }:
       <HiddenField name="recipientAgencyId" value={recipient.agencyId} />
       <HiddenField name="purpose" value={data.purpose} />
       <HiddenField name="reroutedFromId" value={data.rerouted?.referralId ?? ''} />
+      <ClientLimits limits={sharing.limits} />
       <h2 className="govuk-heading-m">2. What they will see</h2>
       {allowed ? (
         <Shown recipient={recipient} form={form} />

@@ -1,28 +1,40 @@
-import { type Consent, categoriesAllowed, gate } from '../../domain/consent.ts'
+import { type Consent, categoriesAllowed, consentCovers, gate } from '../../domain/consent.ts'
 import { CONSENT_PURPOSES, type ConsentPurpose } from '../../domain/consent-purpose.ts'
 import { gateRefusalWords } from '../../domain/consent-wording.ts'
 import { CATEGORY_NEVER_LEFT_OUT, type DataCategory } from '../../domain/data-category.ts'
-import type { Override } from '../../domain/override.ts'
+import type { Override, Sharing } from '../../domain/override.ts'
 import { buildPackage, type CaseMaterial, type PackageWords, withWords } from '../../domain/referral-package.ts'
 
-/** What may be shared with this agency for this purpose, and on whose word; or exactly what is missing. */
+/**
+ * What may be shared with this agency for this purpose, and on whose word; or exactly what is missing. With a consent
+ * come the limits that the client set in their own words: no gate can read them, so whoever shares has to.
+ */
 export function sharingWith(
   recipientAgencyId: string,
   agencyName: string,
-  { consents, overrides }: { consents: readonly Consent[]; overrides: readonly Override[] },
+  { consents, overrides }: { consents: readonly (Consent & { limits: string })[]; overrides: readonly Override[] },
   { purpose, now }: { purpose: ConsentPurpose; now: Date },
 ) {
   const agreed = categoriesAllowed(consents, { recipientAgencyId, purpose }, now)
-  if (agreed.includes(CATEGORY_NEVER_LEFT_OUT)) return { basis: 'consent' as const, categories: agreed, missing: '' }
+  if (agreed.includes(CATEGORY_NEVER_LEFT_OUT)) {
+    const limits = limitsOf(consents, { recipientAgencyId, purpose, categories: agreed }, now)
+    return { basis: 'consent' as const, categories: agreed, missing: '', limits }
+  }
   for (const override of overrides) {
     const sharing = { recipientAgencyId, purpose, categories: override.categories }
     const pass = gate(sharing, { consents: [], overrides: [override] }, now)
-    if (pass.ok) return { basis: 'override' as const, categories: [...override.categories], missing: '' }
+    if (pass.ok) return { basis: 'override' as const, categories: [...override.categories], missing: '', limits: '' }
   }
   const wanted = [...CONSENT_PURPOSES[purpose].usualCategories]
   const refusal = gate({ recipientAgencyId, purpose, categories: wanted }, { consents, overrides: [] }, now)
   const missing = refusal.ok ? '' : gateRefusalWords(refusal.refusal, agencyName)
-  return { basis: 'none' as const, categories: wanted as DataCategory[], missing }
+  return { basis: 'none' as const, categories: wanted as DataCategory[], missing, limits: '' }
+}
+
+/** What the client asked to be kept to in the consent that a sharing rests on; empty without one. */
+export function limitsOf(consents: readonly (Consent & { limits: string })[], sharing: Sharing, now: Date): string {
+  const covering = consentCovers(consents, sharing, now)
+  return consents.find((one) => one.consentId === covering?.consentId)?.limits.trim() ?? ''
 }
 
 /** The package as it would go now, with what is held back and why. */

@@ -76,7 +76,7 @@ async function readRecipient(tx: Tx, agencyId: string) {
 /** What was authorised for this very referral stays allowed for it; everything else asks the consents as they are now. */
 function sharingOf(own: OwnReferral, name: string, facts: SharingFacts, now: Date) {
   const used = facts.overrides.find((one) => one.overrideId === own.overrideId)
-  if (used) return { basis: 'override' as const, categories: [...used.categories], missing: '' }
+  if (used) return { basis: 'override' as const, categories: [...used.categories], missing: '', limits: '' }
   return sharingWith(own.toAgencyId, name, facts, { purpose: own.purpose, now })
 }
 

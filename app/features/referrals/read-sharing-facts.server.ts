@@ -6,7 +6,8 @@ import type { Consent } from '../../domain/consent.ts'
 import type { Override, OverrideGround } from '../../domain/override.ts'
 
 export interface SharingFacts {
-  consents: Consent[]
+  /** Each with what the client wants kept to, in their own words; empty: nothing more. */
+  consents: (Consent & { limits: string })[]
   overrides: (Override & { ground: OverrideGround })[]
 }
 
