@@ -51,6 +51,13 @@ export function londonTimeOf(instant: Date): string {
   return inLondon(instant).toPlainTime().toString({ smallestUnit: 'minute' })
 }
 
+/** Whether a time, typed to the minute, lies before an instant: any second of the minute may be meant. */
+export function isBeforeMinuteOf(typed: Date, instant: Date): boolean {
+  return Math.floor(typed.getTime() / MINUTE_MS) < Math.floor(instant.getTime() / MINUTE_MS)
+}
+
+const MINUTE_MS = 60_000
+
 /** ISO 8601 with London's offset, to the second, or to the millisecond when asked for. */
 export function londonIsoOf(instant: Date, precision: 'second' | 'millisecond' = 'second'): string {
   return inLondon(instant).toString({ smallestUnit: precision, timeZoneName: 'never', offset: 'auto' })

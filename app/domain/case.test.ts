@@ -145,6 +145,9 @@ describe('decideContact', () => {
   test('R3: says whether it keeps the standard', () => {
     const spoke = { contactedAt: ago(5), outcome: 'spoke' as const }
     expect(decideContact(allocated, spoke, now)).toEqual({ ok: true, value: { succeeded: true } })
+    const sameMinute = { caseWorkerId: 'priya', receivedAt: new Date('2026-11-20T10:15:30Z') }
+    const typed = { contactedAt: new Date('2026-11-20T10:15:00Z'), outcome: 'spoke' as const }
+    expect(decideContact(sameMinute, typed, new Date('2026-11-20T10:16:00Z'))).toMatchObject({ ok: true })
     const tried = { contactedAt: ago(5), outcome: 'no_answer' as const }
     expect(decideContact(allocated, tried, now)).toEqual({ ok: true, value: { succeeded: false } })
   })

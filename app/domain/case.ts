@@ -1,4 +1,5 @@
 import type { Actor, StaffRole } from './actor.ts'
+import { isBeforeMinuteOf } from './calendar-day.ts'
 import type { Contactability } from './case-event.ts'
 import { type ContactOutcome, contactSucceeded } from './contact.ts'
 import { INCIDENT_TYPES, type IncidentTypeId } from './incident-type.ts'
@@ -130,7 +131,7 @@ export function decideContact(
 ): Result<{ succeeded: boolean }, ContactRefusal> {
   if (held.caseWorkerId === null) return refused({ kind: 'no-case-worker' })
   if (contact.contactedAt > now) return refused({ kind: 'contacted-in-the-future' })
-  if (contact.contactedAt < held.receivedAt) return refused({ kind: 'contacted-before-received' })
+  if (isBeforeMinuteOf(contact.contactedAt, held.receivedAt)) return refused({ kind: 'contacted-before-received' })
   return done({ succeeded: contactSucceeded(contact.outcome) })
 }
 

@@ -3,7 +3,8 @@ import { BANK_HOLIDAYS, withAddedHolidays } from './bank-holidays.ts'
 import { endOfLondonDay, readInstant, toDay } from './calendar-day.ts'
 import type { CaseEvent, CaseEventData, Contactability } from './case-event.ts'
 import { type Clock, clockStatus } from './clock.ts'
-import { type ClocksBefore, clocksAfter, rebaseClocks } from './clock-changes.ts'
+import { clocksAfter, rebaseClocks } from './clock-changes.ts'
+import type { ClocksBefore } from './clock-row.ts'
 import type { ClauseId } from './service-standard.ts'
 
 const FRIDAY = '2026-11-20T16:45:00Z'
@@ -209,6 +210,12 @@ describe('a further report without violence', () => {
     expect(contactClocks([received(), further()])).toHaveLength(1)
     expect(contactClocks([received(true), further()])).toHaveLength(1)
     expect(contactClocks([...reached, further(), contacted('2026-12-08T09:00:00Z'), further()])).toHaveLength(2)
+  })
+
+  it('R3: is kept by a contact typed to the minute in which it came in', () => {
+    const typed = contacted('2026-12-07T10:00:00Z')
+    const [, own] = contactClocks([...reached, further({ receivedAt: '2026-12-07T10:00:30Z' }), typed])
+    expect(own).toMatchObject({ state: 'met' })
   })
 
   it('R3: is kept by a contact since it came in, where it is written down later', () => {

@@ -1,7 +1,25 @@
 import type { Calendar } from './bank-holidays.ts'
-import { addDays, type CalendarDay, endOfLondonDay, isDay, londonDayOf, startOfLondonDay } from './calendar-day.ts'
-import type { CaseEvent, CaseEventData } from './case-event.ts'
+import {
+  addDays,
+  type CalendarDay,
+  endOfLondonDay,
+  isBeforeMinuteOf,
+  isDay,
+  londonDayOf,
+  startOfLondonDay,
+} from './calendar-day.ts'
+import type { CaseEvent } from './case-event.ts'
 import { type Clock, reckon } from './clock.ts'
+import {
+  type ClockChanges,
+  type ClocksBefore,
+  isContact,
+  keptAt,
+  type NewClock,
+  newClock,
+  startOrRevive,
+} from './clock-row.ts'
+import { isOfLaterReport, raiseForLaterReport, startForFurtherReport } from './later-report.ts'
 import {
   type CaseFacts,
   getStandard,
@@ -11,23 +29,6 @@ import {
 } from './service-standard.ts'
 
 type Standard = (typeof SERVICE_STANDARDS)[number]
-
-export interface ClocksBefore {
-  caseId: string
-  /** All clocks of the case, of every state. */
-  clocks: readonly Clock[]
-  agencyInvestigates: boolean
-  calendar: Calendar
-  now: Date
-}
-
-type NewClock = Omit<Clock, 'clockId'>
-
-/** Rows to insert, and columns to set on rows that exist. */
-export interface ClockChanges {
-  started: NewClock[]
-  changed: { clockId: string; clause: Clock['clause']; set: Partial<NewClock> }[]
-}
 
 /**
  * What an event does to the clocks of its case, from the table of service standards. The same event twice changes
@@ -111,27 +112,6 @@ function isRunOf(clock: Clock, standard: Standard, subjectId: string): boolean {
   return clock.clause === standard.clause && clock.subjectId === subjectId
 }
 
-function newClock(
-  standard: ServiceStandard & Pick<Clock, 'clause'>,
-  subjectId: string,
-  startedAt: Date,
-  calendar: Calendar,
-): NewClock {
-  const { dueAt } = reckon(standard, startedAt, calendar)
-  return {
-    clause: standard.clause,
-    subjectId,
-    standardVersion: standard.version,
-    calendarVersion: calendar.version,
-    startedAt,
-    dueAt,
-    originalDueAt: dueAt,
-    state: 'running',
-    keptAt: null,
-    reason: '',
-  }
-}
-
 function notPossible(clock: NewClock, event: CaseEvent): NewClock {
   const unaware = event.kind === 'report-received' && event.data.contactable === 'client_unaware'
   const why = unaware ? 'the client does not know of the report' : 'the report is anonymous'
@@ -153,28 +133,15 @@ function restartFromLatest(
   else changes.changed.push({ clockId: running.clockId, clause: running.clause, set: restarted })
 }
 
-/** A clock is one row per subject and start: one that was cancelled runs again instead of being doubled. */
-function startOrRevive(changes: ClockChanges, existing: readonly Clock[], next: NewClock) {
-  const earlier = existing.find(
-    ({ clause, startedAt }) => clause === next.clause && startedAt.getTime() === next.startedAt.getTime(),
-  )
-  if (earlier === undefined) changes.started.push(next)
-  else changes.changed.push({ clockId: earlier.clockId, clause: next.clause, set: next })
-}
-
 /** The earliest keeping instant counts, also when it is typed in after a later one. */
 function keep(clock: NewClock, event: CaseEvent, caseId: string): Partial<NewClock> {
   if (clock.state !== 'running' && clock.state !== 'met' && clock.state !== 'met_late') return {}
   const standard = getStandard(clock.clause)
   const moment = momentOf(event, standard.keptBy, caseId)
   if (moment === null || moment.at === null || moment.subjectId !== clock.subjectId) return {}
-  if (moment.at < opensAt(standard, clock.startedAt)) return {}
+  if (isBeforeMinuteOf(moment.at, opensAt(standard, clock.startedAt))) return {}
   if (clock.keptAt !== null && clock.keptAt <= moment.at) return {}
   return keptAt(clock, moment.at)
-}
-
-function keptAt({ dueAt }: Pick<Clock, 'dueAt'>, at: Date): Partial<NewClock> {
-  return { state: at <= dueAt ? 'met' : 'met_late', keptAt: at }
 }
 
 /** A contact before the complaint, or after-care in the first three weeks, keeps nothing. */
@@ -217,7 +184,7 @@ function takeBack(clock: Clock, event: CaseEvent): Partial<NewClock> {
   if (clock.keptAt?.getTime() !== Date.parse(event.data.contactedAt)) return {}
   const [next] = event.data.othersAt
     .map((at) => new Date(at))
-    .filter((at) => at >= clock.startedAt)
+    .filter((at) => !isBeforeMinuteOf(at, clock.startedAt))
     .sort((one, other) => one.getTime() - other.getTime())
   return next === undefined ? { state: 'running', keptAt: null } : keptAt(clock, next)
 }
@@ -226,49 +193,6 @@ function takeBack(clock: Clock, event: CaseEvent): Partial<NewClock> {
 function becomePossible(clock: Clock, event: CaseEvent, { calendar }: ClocksBefore): Partial<NewClock> {
   if (event.kind !== 'contact-made-possible' || !isContact(clock) || clock.state !== 'not_applicable') return {}
   return newClock(getStandard(clock.clause), clock.subjectId, new Date(event.data.possibleAt), calendar)
-}
-
-function isContact({ clause }: Pick<Clock, 'clause'>): boolean {
-  return clause === 'R3' || clause === 'R4'
-}
-
-/** Violence told of later, in a case that is already there: a complaint of its own, whose clock starts when it came in. */
-function isOfLaterReport(receivedAt: string, { clocks }: ClocksBefore): boolean {
-  const starts = clocks.filter(isContact).map(({ startedAt }) => startedAt)
-  return starts.length > 0 && starts.every((startedAt) => startedAt < new Date(receivedAt))
-}
-
-function raiseForLaterReport(
-  { receivedAt, unreachable }: CaseEventData['serious-raised'],
-  { caseId, clocks, calendar }: ClocksBefore,
-): ClockChanges {
-  if (unreachable) return { started: [], changed: [] }
-  const fresh = newClock(getStandard('R4'), caseId, new Date(receivedAt), calendar)
-  const impossible = clocks.find((clock) => isContact(clock) && clock.state === 'not_applicable')
-  const { state, reason } = impossible ?? fresh
-  return { started: [{ ...fresh, state, reason }], changed: [] }
-}
-
-/**
- * A further report without violence: a complaint of its own, whose clock starts when it came in. While a contact is owed
- * already, that sooner date stands for both; a contact since it came in has kept it. Violence is raised apart.
- */
-function startForFurtherReport(
-  { receivedAt, serious, contactable }: CaseEventData['further-report-received'],
-  { caseId, clocks, calendar }: ClocksBefore,
-): ClockChanges {
-  const changes: ClockChanges = { started: [], changed: [] }
-  const contacts = clocks.filter(isContact)
-  if (serious || contactable !== 'possible' || contacts.some(({ state }) => state === 'running')) return changes
-  const fresh = newClock(getStandard('R3'), caseId, new Date(receivedAt), calendar)
-  const ofThisReport = contacts.some(
-    ({ startedAt, state }) => startedAt.getTime() === fresh.startedAt.getTime() && state !== 'cancelled',
-  )
-  if (ofThisReport) return changes
-  const since = contacts.flatMap(({ keptAt: at }) => (at !== null && at >= fresh.startedAt ? [at.getTime()] : []))
-  const kept = since.length > 0 ? keptAt(fresh, new Date(Math.min(...since))) : {}
-  startOrRevive(changes, contacts, { ...fresh, ...kept })
-  return changes
 }
 
 /**

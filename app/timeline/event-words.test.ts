@@ -17,6 +17,17 @@ describe('what an event of a case says', () => {
   it.each([
     [said('case-allocated', { staffId: '7' }), 'Allocated to Person 7'],
     [said('case-returned-to-queue', { staffId: '7', reason: 'leaver' }), 'Back in the queue | Person 7 has left.'],
+    [
+      said('further-report-received', {
+        incidentId: 'i',
+        receivedAt: '2026-11-23T09:00:00Z',
+        serious: false,
+        contactable: 'possible',
+        channel: 'letter',
+        reporterRole: 'witness',
+      }),
+      'Further report received | By letter. Told by: a witness.',
+    ],
     [said('case-details-changed', { changed: ['safeToCall', 'wishes'] }), 'Details changed | Safe to call, wishes.'],
     [
       said('contact-deferred', { until: '2026-11-30', reason: 'away' }),

@@ -72,6 +72,15 @@ describe('tellClient', () => {
     expect(answer).toMatchObject({ ok: false, refusal: { kind } })
   })
 
+  it('takes a time typed to the minute of the news', async () => {
+    const { referralId } = await sentReferral(parties)
+    const staffId = recipientWorker.actor.staffId
+    const newsAt = new Date('2026-11-23T12:15:30Z')
+    allowed(await acceptReferral(asking(recipientWorker, newsAt), { referralId, staffId, message: 'We call tomorrow' }))
+    allowed(await tellClient(asking(worker, AFTERNOON), { referralId, toldAt: new Date('2026-11-23T12:15:00Z') }))
+    expect((await read(referralId)).owesNews).toBe(false)
+  })
+
   it('has nothing to tell before there is news', async () => {
     const { referralId } = await sentReferral(parties)
     const answer = await tellClient(asking(worker, AFTERNOON), { referralId, toldAt: null })

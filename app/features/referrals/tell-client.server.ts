@@ -4,6 +4,7 @@ import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { referral } from '../../../db/schema/referral.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Asking } from '../../domain/actor.ts'
+import { isBeforeMinuteOf } from '../../domain/calendar-day.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { typedInstantField } from '../../ui/form-fields.server.ts'
@@ -27,10 +28,12 @@ export async function tellClient(
   return writeOnce<{ referralId: string }, TellClientRefusal>(asking, 'tell-client', input, async (tx) => {
     const { referralId } = input
     const { newsAt, caseId } = orNotFound(await findOwnReferral(tx, asking.actor, referralId))
-    const toldAt = input.toldAt ?? asking.now
+    const typedAt = input.toldAt ?? asking.now
     if (newsAt === null) return refused({ kind: 'no-news' })
-    if (toldAt > asking.now) return refused({ kind: 'told-in-the-future' })
-    if (toldAt < newsAt) return refused({ kind: 'told-before-news', newsAt: newsAt.toISOString() })
+    if (typedAt > asking.now) return refused({ kind: 'told-in-the-future' })
+    if (isBeforeMinuteOf(typedAt, newsAt)) return refused({ kind: 'told-before-news', newsAt: newsAt.toISOString() })
+    // Typed as the minute of the news, it is after the news, or the client would count as not told.
+    const toldAt = new Date(Math.max(typedAt.getTime(), newsAt.getTime()))
     await tx
       .update(referral)
       .set({ clientToldAt: toldAt })

@@ -15,7 +15,7 @@ import { type RecordIncidentRefusal, recordIncidentIn } from './record-incident.
 import { discardDraft } from './report-draft.server.ts'
 import { reporterOf, type TakeReportInput } from './take-report.server.ts'
 
-export type AddReportInput = TakeReportInput & { caseId: string }
+type AddReportInput = TakeReportInput & { caseId: string }
 
 export type AddReportRefusal = ReceivedRefusal | RecordIncidentRefusal
 

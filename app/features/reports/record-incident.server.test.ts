@@ -87,6 +87,12 @@ describe('a further incident', () => {
     expect(answer).toEqual({ ok: false, refusal: { kind } })
   })
 
+  it('may be typed to the minute in which the case came in', async () => {
+    const { caseId } = await reportedCase(worker, { now: new Date('2026-11-23T10:15:30Z') })
+    const input = incidentInput(caseId, { receivedAt: new Date('2026-11-23T10:15:00Z') })
+    expect(await recordIncident(asking(worker, TWO_WEEKS_ON), input)).toMatchObject({ ok: true })
+  })
+
   it('is not taken by a closed case', async () => {
     const { caseId } = await reportedCase(worker)
     await world.admin`update case_file set stage = 'closed' where case_id = ${caseId}`

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../../../db/as-actor.ts'
 import { lockCase } from '../../../db/lock-case.ts'
@@ -7,7 +7,7 @@ import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { caseFile, type FurtherReport, incident } from '../../../db/schema/case-file.ts'
 import { clock } from '../../../db/schema/timeline.ts'
 import type { Asking } from '../../domain/actor.ts'
-import { londonDayOf } from '../../domain/calendar-day.ts'
+import { isBeforeMinuteOf, londonDayOf } from '../../domain/calendar-day.ts'
 import { isSerious } from '../../domain/case.ts'
 import type { Contactability } from '../../domain/case-event.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
@@ -59,7 +59,7 @@ export async function recordIncidentIn(
   if (held.stage === 'closed') return refused({ kind: 'case-closed' })
   const receivedAt = input.receivedAt ?? now
   if (receivedAt > now) return refused({ kind: 'received-in-the-future' })
-  if (receivedAt < held.receivedAt) return refused({ kind: 'received-before-the-case' })
+  if (isBeforeMinuteOf(receivedAt, held.receivedAt)) return refused({ kind: 'received-before-the-case' })
   const sound = checkIncident(input, { offered: await readStrandsOffered(tx), today: londonDayOf(now) })
   if (!sound.ok) return sound
   const incidentId = randomUUID()
@@ -114,9 +114,11 @@ async function raise(
   { receivedAt, unreachable }: { receivedAt: Date; unreachable: boolean },
 ): Promise<void> {
   const { agencyId } = asking.actor
+  // What was noted when a mark was taken back says nothing of the mark set now.
+  const reasonIfSerious = sql`case when ${caseFile.serious} then ${caseFile.seriousReason} else '' end`
   await tx
     .update(caseFile)
-    .set({ serious: true, version: asking.now })
+    .set({ serious: true, seriousReason: reasonIfSerious, version: asking.now })
     .where(and(eq(caseFile.agencyId, agencyId), eq(caseFile.caseId, caseId)))
   const [running] = await tx
     .select({ clockId: clock.clockId })
