@@ -9,6 +9,7 @@ import { ClientCard, type ReachableClient } from './client-card.tsx'
 import { ClockList } from './clock-list.tsx'
 import type { NextStep } from './next-step.ts'
 import type { ShownClock } from './shown-clock.ts'
+import { whySerious } from './why-serious.ts'
 
 interface OverviewCase {
   caseId: string
@@ -17,6 +18,7 @@ interface OverviewCase {
   risk: keyof typeof RISK_LEVELS
   contactability: string
   serious: boolean
+  seriousReason: string
   stage: 'open' | 'closed'
   receivedAt: Date
   worker: { name: string } | null
@@ -71,6 +73,7 @@ function Who({ view, account, now }: { view: OverviewCase; account: string; now:
       <SummaryList
         rows={[
           { key: 'Received', value: <Instant at={receivedAt} now={now} /> },
+          ...whySerious(view),
           { key: 'Risk', value: RISK_LEVELS[risk].label },
           { key: 'Case worker', value: worker?.name ?? 'Nobody yet' },
           { key: 'Alternative contact', value: alternative?.name ?? 'Not named yet' },

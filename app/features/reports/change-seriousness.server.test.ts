@@ -21,6 +21,11 @@ function clocks(caseId: string) {
   return world.admin`select clause, state, due_at from clock where case_id = ${caseId} and clause in ('R3', 'R4') order by clause, started_at`
 }
 
+async function noteOf(caseId: string) {
+  const [file] = await world.admin`select serious_reason from case_file where case_id = ${caseId}`
+  return file?.serious_reason
+}
+
 describe('a case marked as serious later', () => {
   it('has one working day from when the report came in, so it may be overdue at once (R4)', async () => {
     const { caseId } = await allocatedCase(worker, { now: RECEIVED })
@@ -49,6 +54,19 @@ describe('a case marked as serious later', () => {
       { clause: 'R3', state: 'running', due_at: new Date('2026-11-24T23:59:59.999Z') },
       { clause: 'R4', state: 'cancelled' },
     ])
+  })
+
+  it('has no note of why it was not serious once a further incident makes it so', async () => {
+    const { caseId } = await contactedCase(worker, { now: RECEIVED, report: { violence: 'yes' } })
+    await change(manager, caseId, false)
+    expect(await noteOf(caseId)).toBe('She told us of the knife.')
+    const violent = { violence: 'yes' } as const
+    allowed(await recordIncident(asking(worker, DAY_TWO), incidentInput(caseId, violent)))
+    expect(await noteOf(caseId)).toBe('')
+    await change(manager, caseId, false)
+    await change(worker, caseId, true)
+    allowed(await recordIncident(asking(worker, DAY_TWO), incidentInput(caseId, violent)))
+    expect(await noteOf(caseId)).toBe('She told us of the knife.')
   })
 
   it('taken back leaves the contact that a later report without violence is owed (R3)', async () => {
