@@ -34,7 +34,7 @@ export function dueAfterMove(
 }
 
 /** A next step is promised for a day from today to this many months on: what is put off for longer is forgotten. */
-export const NEXT_STEP_MONTHS = 1
+const NEXT_STEP_MONTHS = 1
 
 export function mayPromise(nextTryOn: CalendarDay | null, now: Date): boolean {
   if (!nextTryOn) return true

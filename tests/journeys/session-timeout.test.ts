@@ -31,6 +31,9 @@ it('hides the page from somebody else who has signed in on the same device', asy
   await page.context().addCookies([{ name, value, url: stage.portal.origin, httpOnly: true }])
   await page.clock.fastForward('13:30')
   await dialog.getByRole('button', { name: /stay/i }).click()
-  await dialog.getByText(/have been signed out/i).first().waitFor()
+  await dialog
+    .getByText(/have been signed out/i)
+    .first()
+    .waitFor()
   expect(await dialog.getByRole('button', { name: /stay/i }).count()).toBe(0)
 })

@@ -16,7 +16,7 @@ interface Given {
   report?: NonNullable<Parameters<typeof referableCase>[1]>['report']
 }
 
-export function overrideInput(
+function overrideInput(
   { recipient }: Pick<Partners, 'recipient'>,
   caseId: string,
   given: Partial<AskOverrideInput> = {},

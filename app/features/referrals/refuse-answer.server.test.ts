@@ -44,6 +44,8 @@ describe('refuseAnswer', () => {
   it('gives the form back with what is wrong', () => {
     const answer = refuseAnswer(EMPTY_FORM, { kind: 'next-try-not-soon' })
     expect(answer.init).toMatchObject({ status: 422 })
-    expect(answer.data.form.errors).toEqual([{ field: 'nextTryOn', message: 'Choose a day from today to a month from now' }])
+    expect(answer.data.form.errors).toEqual([
+      { field: 'nextTryOn', message: 'Choose a day from today to a month from now' },
+    ])
   })
 })
