@@ -17,14 +17,7 @@ interface ButtonProps {
 /** A button that sends its form. Its words are what happens: "Send to Beacon Victim Care". */
 export function Button({ children, variant, about, name, value, formAction }: ButtonProps) {
   return (
-    <button
-      type="submit"
-      className={buttonClass(variant)}
-      data-module="govuk-button"
-      name={name}
-      value={value}
-      formAction={formAction}
-    >
+    <button type="submit" className={buttonClass(variant)} name={name} value={value} formAction={formAction}>
       {children}
       {about ? <span className="govuk-visually-hidden"> {about}</span> : null}
     </button>
@@ -38,10 +31,10 @@ interface ButtonLinkProps {
   about?: string
 }
 
-/** A link that looks like a button, for the next step that is a page of its own. */
+/** A link that looks like a button, for the next step that is a page of its own: it is read out as the link it is. */
 export function ButtonLink({ href, children, variant, about }: ButtonLinkProps) {
   return (
-    <Link to={href} role="button" draggable="false" className={buttonClass(variant)} data-module="govuk-button">
+    <Link to={href} className={buttonClass(variant)}>
       {children}
       {about ? <span className="govuk-visually-hidden"> {about}</span> : null}
     </Link>

@@ -1,11 +1,9 @@
-import { Button } from 'govuk-frontend/dist/govuk/components/button/button.mjs'
 import { CharacterCount } from 'govuk-frontend/dist/govuk/components/character-count/character-count.mjs'
 import { Checkboxes } from 'govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs'
 import { ErrorSummary } from 'govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs'
 import { ServiceNavigation } from 'govuk-frontend/dist/govuk/components/service-navigation/service-navigation.mjs'
 
 const MODULES = {
-  'govuk-button': Button,
   'govuk-character-count': CharacterCount,
   'govuk-checkboxes': Checkboxes,
   'govuk-error-summary': ErrorSummary,

@@ -22,7 +22,7 @@ export function Filter({ action, selected, clearHref, children }: FilterProps) {
         </summary>
         <Form method="get" action={action} className="moj-filter__options">
           {children}
-          <button type="submit" className="govuk-button" data-module="govuk-button">
+          <button type="submit" className="govuk-button">
             Apply filters
           </button>
         </Form>

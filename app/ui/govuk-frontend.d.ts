@@ -1,9 +1,4 @@
 // The package has no types of its own; these are the constructors that enhance.ts calls.
-declare module 'govuk-frontend/dist/govuk/components/button/button.mjs' {
-  export class Button {
-    constructor(root: Element)
-  }
-}
 declare module 'govuk-frontend/dist/govuk/components/character-count/character-count.mjs' {
   export class CharacterCount {
     constructor(root: Element)
@@ -21,11 +16,6 @@ declare module 'govuk-frontend/dist/govuk/components/error-summary/error-summary
 }
 declare module 'govuk-frontend/dist/govuk/components/service-navigation/service-navigation.mjs' {
   export class ServiceNavigation {
-    constructor(root: Element)
-  }
-}
-declare module 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs' {
-  export class SkipLink {
     constructor(root: Element)
   }
 }

@@ -42,13 +42,7 @@ export function TaskList({ label, tasks }: { label: string; tasks: readonly Task
             </p>
           </div>
           {task.action ? (
-            <Link
-              to={task.action.href}
-              role="button"
-              draggable="false"
-              className="govuk-button govuk-button--secondary accord-task__action"
-              data-module="govuk-button"
-            >
+            <Link to={task.action.href} className="govuk-button govuk-button--secondary accord-task__action">
               {task.action.label}
               <span className="govuk-visually-hidden">: {task.title}</span>
             </Link>

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
+import { agency } from '../../../db/schema/agency.ts'
 import { staff } from '../../../db/schema/staff.ts'
 import { permissionsOf } from '../../access/ability.ts'
 import { countTry } from '../../access/rate-limit.server.ts'
@@ -28,7 +30,11 @@ export const inviteStaffFields = z.object({
 
 export type InviteStaffInput = z.output<typeof inviteStaffFields>
 
-export type InviteStaffRefusal = { kind: 'not-allowed' } | { kind: 'known-already' } | { kind: 'wait'; seconds: number }
+export type InviteStaffRefusal =
+  | { kind: 'not-allowed' }
+  | { kind: 'no-such-agency' }
+  | { kind: 'known-already' }
+  | { kind: 'wait'; seconds: number }
 
 /** Adds a person to an agency and opens an invitation, by which they choose their own password; none is ever sent. */
 export async function inviteStaff(
@@ -52,6 +58,8 @@ async function inviteIn(
   const row = { agencyId, staffId, name, email, emailKey: emailKeyOf(email), role, jobTitle, phone }
   const asIs = { ...row, active: true, createdAt: asking.now, leftAt: null }
   if (!permissionsOf(asking.actor).mayLeave('insert', 'staff', asIs)) return refused({ kind: 'not-allowed' })
+  const [there] = await tx.select({ agencyId: agency.agencyId }).from(agency).where(eq(agency.agencyId, agencyId))
+  if (!there) return refused({ kind: 'no-such-agency' })
   const added = await tx.insert(staff).values(row).onConflictDoNothing().returning({ staffId: staff.staffId })
   if (added.length === 0) return refused({ kind: 'known-already' })
   return done(await openInvitation(tx, asking, { agencyId, staffId, role }))

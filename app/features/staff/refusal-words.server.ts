@@ -4,6 +4,7 @@ import { notFound } from '../../access/require.server.ts'
 type Refusal =
   | { kind: 'not-found' }
   | { kind: 'not-allowed' }
+  | { kind: 'no-such-agency' }
   | { kind: 'known-already' }
   | { kind: 'has-left' }
   | { kind: 'wait'; seconds: number }
@@ -25,6 +26,8 @@ export function refusalWords(refusal: Refusal): Words {
       throw notFound()
     case 'not-allowed':
       return { status: 403, field: '', message: 'This is not yours to change. Ask the portal’s administrator' }
+    case 'no-such-agency':
+      return { status: 422, field: 'agencyId', message: 'Choose an agency' }
     case 'known-already':
       return {
         status: 409,

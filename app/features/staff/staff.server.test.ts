@@ -50,6 +50,11 @@ describe('inviting', () => {
     expect(event?.kind).toBe('staff-invited')
   })
 
+  it('into an agency that does not exist is refused beside that field', async () => {
+    const answer = await inviteStaff(now(root), { ...newcomer(), agencyId: randomUUID() })
+    expect(answer).toEqual({ ok: false, refusal: { kind: 'no-such-agency' } })
+  })
+
   it('makes one person of a form that is sent twice', async () => {
     const asked = now(ada)
     const input = newcomer()
