@@ -5,14 +5,11 @@ import {
   allowedTransitions,
   decideMove,
   effectOfWithdrawal,
-  FINAL_STATES,
   type MoveGiven,
   movesFor,
   OPEN_STATES,
   packageSeenByRecipient,
   seenByRecipient,
-  UNANSWERED_STATES,
-  VISIBLE_TO_RECIPIENT,
 } from './referral-move.ts'
 
 const SIDES: ReferralSide[] = ['sender', 'recipient', 'system']
@@ -173,22 +170,11 @@ describe('allowedTransitions', () => {
 })
 
 describe('the kinds of state', () => {
-  test('every state is open or final, never both, and the unanswered ones are open', () => {
-    expect([...OPEN_STATES, ...FINAL_STATES].sort()).toEqual([...STATE_IDS].sort())
-    expect(UNANSWERED_STATES).toEqual(['sent', 'received', 'information_asked', 'expired'])
-    expect(UNANSWERED_STATES.filter((state) => !OPEN_STATES.includes(state))).toEqual([])
-  })
-
   test('a withdrawal of consent can stop every open referral, by hand or by itself', () => {
     for (const state of OPEN_STATES) {
       expect(movesFor(state, 'sender'), state).toContain('stop')
       expect(movesFor(state, 'system'), state).toContain('stop')
     }
-  })
-
-  test('the states that do not prove a sending are kept from the list that does', () => {
-    const unproven = STATE_IDS.filter((state) => !VISIBLE_TO_RECIPIENT.includes(state))
-    expect(unproven).toEqual(['decided', 'stopped_consent_withdrawn', 'cancelled'])
   })
 })
 

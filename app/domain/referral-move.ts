@@ -13,18 +13,6 @@ import { done, type Result, refused } from './result.ts'
 /** Something is still expected of somebody; a withdrawal of consent stops exactly these. */
 export const OPEN_STATES: readonly ReferralState[] = STATE_IDS.filter((id) => REFERRAL_STATES[id].lane !== 'finished')
 
-/** The receiving agency has not said yes or no. */
-export const UNANSWERED_STATES: readonly ReferralState[] = STATE_IDS.filter(
-  (id) => REFERRAL_STATES[id].lane === 'to_answer',
-)
-
-export const FINAL_STATES: readonly ReferralState[] = STATE_IDS.filter((id) => REFERRAL_STATES[id].lane === 'finished')
-
-/** States of a referral that certainly was sent. For a row use `seenByRecipient`: two other states follow either. */
-export const VISIBLE_TO_RECIPIENT: readonly ReferralState[] = STATE_IDS.filter(
-  (id) => id !== 'decided' && id !== 'cancelled' && id !== 'stopped_consent_withdrawn',
-)
-
 /**
  * A referral exists for the other agency from its sending on, whatever becomes of it. The state alone does not tell:
  * one stopped before sending must stay unknown to an agency that the client then kept out.

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireCasework } from '../access/require.server.ts'
 import { CaseFilter } from '../features/cases/case-filter.tsx'
 import { CaseListPage } from '../features/cases/case-list.tsx'
-import { type CaseListQuery, readCaseListQuery, readCaseSearch } from '../features/cases/case-list-query.ts'
+import { type CaseListQuery, caseSearch, readCaseListQuery } from '../features/cases/case-list-query.ts'
 import { CaseSearch } from '../features/cases/case-search.tsx'
 import { listCases } from '../features/cases/list-cases.server.ts'
 import { documentTitle } from '../ui/document-title.ts'
@@ -13,21 +13,22 @@ import { SideBySide } from '../ui/side-by-side.tsx'
 export const meta: MetaFunction = () => [{ title: documentTitle('Cases') }]
 
 export async function loader(asked: LoaderFunctionArgs) {
-  return found(await requireCasework(asked), readCaseListQuery, new URL(asked.request.url).searchParams)
+  const address = new URL(asked.request.url).searchParams
+  return found(await requireCasework(asked), (home) => readCaseListQuery(address, home))
 }
 
 /** A search; it changes nothing. */
 export async function action(asked: ActionFunctionArgs) {
   const signedIn = await requireCasework(asked)
   const sent = await asked.request.formData().catch(() => new FormData())
-  return found(signedIn, readCaseSearch, new URLSearchParams({ search: String(sent.get('search') ?? '') }))
+  return found(signedIn, (home) => caseSearch(String(sent.get('search') ?? ''), home))
 }
 
-type Read = (words: URLSearchParams, home: 'team' | 'mine') => CaseListQuery
+type SignedIn = Awaited<ReturnType<typeof requireCasework>>
 
-async function found({ actor, now }: Awaited<ReturnType<typeof requireCasework>>, read: Read, words: URLSearchParams) {
+async function found({ actor, now }: SignedIn, queryFrom: (home: 'team' | 'mine') => CaseListQuery) {
   const manages = actor.role === 'manager'
-  const query = read(words, manages ? 'team' : 'mine')
+  const query = queryFrom(manages ? 'team' : 'mine')
   return { list: await listCases({ actor, now }, query), query, manages, now }
 }
 

@@ -36,7 +36,7 @@ export async function action(asked: ActionFunctionArgs) {
 
 export default function AnswerQuestion() {
   const { page, idempotencyKey } = useLoaderData<typeof loader>()
-  const { sent, limits, missing } = page
+  const { sent, limits, missing, byOverride } = page
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
   return (
     <MovePage
@@ -59,7 +59,7 @@ export default function AnswerQuestion() {
         form={form}
         name="message"
         label="Your answer"
-        hint="Only what the client has agreed to share with them. It is kept in your log as something that was shared."
+        hint={`Only what ${byOverride ? 'the manager authorised' : 'the client has agreed to share with them'}. It is kept in your log as something that was shared.`}
         maxLength={2000}
       />
     </MovePage>

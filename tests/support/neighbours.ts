@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { askOverride, askOverrideInput } from '../../app/features/consents/ask-override.server.ts'
+import { askOverride } from '../../app/features/consents/ask-override.server.ts'
 import { allowed, contactedCase } from './cases.ts'
-import { decidedReferral, sentReferral } from './referrals.ts'
+import { overrideInput } from './overrides.ts'
+import { decidedReferral, type Partners, sentReferral } from './referrals.ts'
 import { type AgencyMade, asking, type Person, type World } from './world.ts'
 
 export interface Neighbour extends AgencyMade {
@@ -51,15 +52,20 @@ export interface Between {
   decided: string
 }
 
-async function refer(home: Neighbour, other: Neighbour, now: Date): Promise<Between> {
-  const parties = {
-    sender: home,
-    recipient: other,
-    worker: home.worker,
-    manager: home.manager,
-    recipientWorker: other.worker,
-    recipientManager: other.manager,
+/** The two as the factories of referrals want them: who sends, who receives. */
+export function partiesOf(from: Neighbour, to: Neighbour): Partners {
+  return {
+    sender: from,
+    recipient: to,
+    worker: from.worker,
+    manager: from.manager,
+    recipientWorker: to.worker,
+    recipientManager: to.manager,
   }
+}
+
+async function refer(home: Neighbour, other: Neighbour, now: Date): Promise<Between> {
+  const parties = partiesOf(home, other)
   const { referralId, caseId } = await sentReferral(parties, { now })
   const decided = await decidedReferral(parties, { now })
   return { from: home.agencyId, to: other.agencyId, caseId, sent: referralId, decided: decided.referralId }
@@ -70,7 +76,7 @@ async function describe(world: World, home: Neighbour, now: Date): Promise<OwnId
   const { agencyId, worker } = home
   const { caseId, contactId } = await contactedCase(worker, { now })
   const { overrideId } = allowed(
-    await askOverride(asking(worker, now), overrideInput(caseId, await otherThan(admin, agencyId))),
+    await askOverride(asking(worker, now), overrideInput(await otherThan(admin, agencyId), caseId)),
   )
   const mailId = randomUUID()
   const colleague = await world.staff(home)
@@ -89,18 +95,4 @@ async function otherThan(admin: World['admin'], agencyId: string): Promise<strin
     { other: string }[]
   >`select agency_id as other from agency where agency_id <> ${agencyId} limit 1`
   return row?.other ?? ''
-}
-
-function overrideInput(caseId: string, recipientAgencyId: string) {
-  const parsed = askOverrideInput.parse({
-    recipientAgencyId,
-    purpose: 'support',
-    categories: ['identity_contact', 'safe_contact'],
-    ground: 'risk_to_life',
-    whyNoConsent: 'unsafe_to_ask',
-    necessity: 'She may be attacked tonight.',
-    clientTold: 'no',
-    notToldReason: 'It would put her in danger.',
-  })
-  return { ...parsed, caseId }
 }

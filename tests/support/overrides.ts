@@ -16,14 +16,14 @@ interface Given {
   report?: NonNullable<Parameters<typeof referableCase>[1]>['report']
 }
 
-function overrideInput(
-  { recipient }: Pick<Partners, 'recipient'>,
+export function overrideInput(
+  recipientAgencyId: string,
   caseId: string,
   given: Partial<AskOverrideInput> = {},
 ): AskOverrideInput {
   return {
     caseId,
-    recipientAgencyId: recipient.agencyId,
+    recipientAgencyId,
     purpose: 'support',
     categories: LEAST_DATA,
     ground: 'risk_to_life',
@@ -38,7 +38,7 @@ function overrideInput(
 /** What a manager let the agency share with the recipient once, without the client's consent. */
 export async function authorisedOverride(parties: Partners, caseId: string, { now = MONDAY_MORNING, ...given }: Given) {
   const { categories = LEAST_DATA } = given
-  const input = overrideInput(parties, caseId, { categories })
+  const input = overrideInput(parties.recipient.agencyId, caseId, { categories })
   const { overrideId } = allowed(await askOverride(asking(parties.worker, now), input))
   const answer = { overrideId, decision: 'authorised', note: 'Read and weighed' } as const
   allowed(await decideOverride(asking(parties.manager, now), answer))

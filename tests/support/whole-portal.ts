@@ -8,7 +8,7 @@ import { recordOutcome, recordOutcomeInput } from '../../app/features/referrals/
 import { allowed, reportedCase } from './cases.ts'
 import { invited, withCredentials } from './credentials.ts'
 import { addressOf, type PortalRoute, readRoutes } from './manifest.ts'
-import { type Neighbour, openNeighbours } from './neighbours.ts'
+import { type Neighbour, openNeighbours, partiesOf } from './neighbours.ts'
 import { decidedReferral, recordedConsent, sentReferral } from './referrals.ts'
 import { runningPortal } from './running-portal.ts'
 import { type Visitor, visitor } from './visitor.ts'
@@ -59,22 +59,8 @@ interface States {
 }
 
 async function everyState(world: World, home: Neighbour, other: Neighbour): Promise<States> {
-  const out = {
-    sender: home,
-    recipient: other,
-    worker: home.worker,
-    manager: home.manager,
-    recipientWorker: other.worker,
-    recipientManager: other.manager,
-  }
-  const back = {
-    sender: other,
-    recipient: home,
-    worker: other.worker,
-    manager: other.manager,
-    recipientWorker: home.worker,
-    recipientManager: home.manager,
-  }
+  const out = partiesOf(home, other)
+  const back = partiesOf(other, home)
   const now = new Date()
   const fresh = await sentReferral(out, { now })
   const asked = await sentReferral(out, { now })

@@ -22,34 +22,32 @@ export interface CaseListQuery {
   page: number
 }
 
-/** What the address asks for; what it does not understand it leaves out, and it does not search. */
+/** What the address asks for; what it does not understand it leaves out. It never searches. */
 export function readCaseListQuery(address: URLSearchParams, home: CaseQueue): CaseListQuery {
-  const plain = new URLSearchParams(address)
-  plain.delete('search')
-  return readCaseSearch(plain, home)
-}
-
-/** The same of a form that was sent. A search looks through every case. */
-export function readCaseSearch(address: URLSearchParams, home: CaseQueue): CaseListQuery {
-  const search = (address.get('search') ?? '').trim().slice(0, 100)
   const queue = address.get('queue')
   const due = address.get('due')
   const strand = address.get('strand')
   const page = Number(address.get('page') ?? '1')
   return {
-    queue: queueOf(isIn(CASE_QUEUES, queue) ? queue : due ? 'team' : home, search),
+    queue: queueOf(isIn(CASE_QUEUES, queue) ? queue : due ? 'team' : home),
     serious: address.get('serious') === 'yes',
     due: due === 'overdue' || due === 'today' ? due : null,
     strand: isIn(STRANDS, strand) ? strand : null,
-    search,
+    search: '',
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
   }
 }
 
 /** Whoever looks for a name does not know whose case it is, nor whether it is still open: a search goes through all. */
-function queueOf(queue: CaseQueue, search: string): CaseQueue {
-  if (queue === 'all' && !search) return 'team'
-  return search && (queue === 'mine' || queue === 'team') ? 'all' : queue
+export function caseSearch(typed: string, home: CaseQueue): CaseListQuery {
+  const search = typed.trim().slice(0, 100)
+  const plain = readCaseListQuery(new URLSearchParams(), home)
+  return search ? { ...plain, queue: 'all', search } : plain
+}
+
+/** Everything at once is only for a search. */
+function queueOf(queue: CaseQueue): CaseQueue {
+  return queue === 'all' ? 'team' : queue
 }
 
 function isIn<Id extends string>(vocabulary: Readonly<Record<Id, unknown>>, id: string | null): id is Id {

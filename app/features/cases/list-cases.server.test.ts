@@ -4,7 +4,7 @@ import { allocatedCase, contactedCase, incidentInput, reportedCase } from '../..
 import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/support/world.ts'
 import { returnCasesOfLeaver } from '../../timeline/return-leavers-cases.server.ts'
 import { recordIncident } from '../reports/record-incident.server.ts'
-import { readCaseListQuery, readCaseSearch } from './case-list-query.ts'
+import { caseSearch, readCaseListQuery } from './case-list-query.ts'
 import { exportCases, listCases } from './list-cases.server.ts'
 
 const world = await openWorld()
@@ -19,11 +19,16 @@ async function office() {
 }
 
 function list(by: Person, address: string, now = MONDAY_MORNING) {
-  return listCases({ actor: by.actor, now }, readCaseSearch(new URLSearchParams(address), 'mine'))
+  return listCases({ actor: by.actor, now }, readCaseListQuery(new URLSearchParams(address), 'mine'))
 }
 
 async function references(by: Person, address: string, now = MONDAY_MORNING) {
   return (await list(by, address, now)).cases.map(({ reference }) => reference)
+}
+
+async function found(by: Person, typed: string) {
+  const { cases } = await listCases({ actor: by.actor, now: MONDAY_MORNING }, caseSearch(typed, 'mine'))
+  return cases.map(({ reference }) => reference)
 }
 
 const FRIDAY = new Date('2026-11-20T16:45:00Z')
@@ -99,7 +104,7 @@ describe('a list of cases', () => {
     const { worker, colleague } = await office()
     const { reference } = await allocatedCase(worker, { report: { clientName: 'Amara Diallo', phone: '07700 900555' } })
     await allocatedCase(worker, { report: { clientName: 'Amara Smith' } })
-    expect(await references(colleague, `search=${encodeURIComponent(search)}`)).toEqual([reference])
+    expect(await found(colleague, search)).toEqual([reference])
   })
 
   it('finds a case by its reference, as it is said on the phone', async () => {
@@ -107,8 +112,8 @@ describe('a list of cases', () => {
     await world.admin`update agency set initials = 'HB' where agency_id = ${worker.actor.agencyId}`
     const { reference } = await allocatedCase(worker)
     const said = reference.replace('-', ' ').toLowerCase()
-    expect(await references(colleague, `search=${encodeURIComponent(said)}`)).toEqual([reference])
-    expect(await references(colleague, 'search=zz')).toEqual([])
+    expect(await found(colleague, said)).toEqual([reference])
+    expect(await found(colleague, 'zz')).toEqual([])
   })
 
   it('shows 25 rows, says how many there are, and ends on its last page', async () => {
@@ -130,8 +135,8 @@ describe('a list of cases', () => {
     const [here, there] = [await office(), await office()]
     const { reference } = await allocatedCase(there.worker, { report: { clientName: 'Amara Diallo' } })
     expect(await references(here.manager, 'queue=team')).toEqual([])
-    expect(await references(here.manager, 'search=diallo')).toEqual([])
-    expect(await references(here.manager, `search=${reference}`)).toEqual([])
+    expect(await found(here.manager, 'diallo')).toEqual([])
+    expect(await found(here.manager, reference)).toEqual([])
   })
 
   it('as a file holds exactly what is shown, and the log says that it left', async () => {

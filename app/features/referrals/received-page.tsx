@@ -87,7 +87,8 @@ function Tags({ page }: { page: ReceivedReferral }) {
   )
 }
 
-function WorkerOf({ page: { workerName, lane, referralId } }: { page: ReceivedReferral }) {
+/** Nobody is expected to work with it before it is accepted. */
+function workerOf({ workerName, lane, referralId }: ReceivedReferral) {
   if (lane !== 'in_hand') return workerName
   return (
     <>
@@ -108,7 +109,7 @@ function About({ page, now }: { page: ReceivedReferral; now: string }) {
         rows={[
           { key: 'For', value: purposeWords(purpose) },
           { key: 'Sent', value: <Instant at={sentAt} now={now} /> },
-          { key: 'Worker', value: <WorkerOf page={page} /> },
+          { key: 'Worker', value: workerOf(page) },
           { key: 'From', value: sender.name },
           { key: 'Duty phone', value: sender.dutyPhone || null },
           { key: 'Duty e-mail', value: sender.dutyEmail },

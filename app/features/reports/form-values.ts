@@ -1,20 +1,9 @@
-import type { SafeContact } from '../../domain/safe-contact.ts'
+import type { ClientFacts } from '../../domain/told-again.ts'
 import { type FormState, filledWith } from '../../ui/form-state.ts'
 import { dayFields } from '../../ui/typed-date.ts'
 
-interface KnownClient {
-  name: string
-  dateOfBirth: string | null
-  safeContact: SafeContact
-  language: string
-  interpreterNeeded: boolean
-  interpreterNote: string
-  communicationNeeds: string[]
-  communicationNote: string
-}
-
 /** What is known of a client, as the form that changes it shows it. */
-export function detailsForm(client: KnownClient, { wishes, summary }: { wishes: string; summary: string }): FormState {
+export function detailsForm(client: ClientFacts, { wishes, summary }: { wishes: string; summary: string }): FormState {
   const { name, dateOfBirth, safeContact, interpreterNeeded, ...rest } = client
   const { preferredMethod, safeToCall, safeToVoicemail, safeToText, safeToEmail, safeToPost, ...words } = safeContact
   const answers = { preferredMethod, safeToCall, safeToVoicemail, safeToText, safeToEmail, safeToPost }
