@@ -4,8 +4,8 @@ import { promptBounds, promptsOwed, warnedOf } from './notification-prompt.ts'
 import type { ClauseId } from './service-standard.ts'
 
 const tuesday = endOfLondonDay(toDay('2026-11-24'))
-const owed = (clause: ClauseId, dueAt: Date, now: string, warnedStep = '') =>
-  promptsOwed({ clause, dueAt, warnedStep }, promptBounds(new Date(now))).map(({ step }) => step)
+const owed = (clause: ClauseId, dueAt: Date, now: string, warnedStep = '', allocated = true) =>
+  promptsOwed({ clause, dueAt, warnedStep, allocated }, promptBounds(new Date(now))).map(({ step }) => step)
 
 describe('the local prompts of a deadline', () => {
   it.each<{ why: string; clause: ClauseId; dueAt?: Date; now: string; steps: string[] }>([
@@ -61,6 +61,12 @@ describe('the local prompts of a deadline', () => {
     { why: 'C4 is no deadline', clause: 'C4', now: '2027-11-24T15:00:00Z', steps: [] },
   ])('$clause: $why', ({ clause, dueAt = tuesday, now, steps }) => {
     expect(owed(clause, dueAt, now)).toEqual(steps)
+  })
+
+  it('tells of a case that nobody has when half of the time for its contact is over (R3 R6)', () => {
+    expect(owed('R3', tuesday, '2026-11-23T14:59:00Z', '', false)).toEqual([])
+    expect(owed('R3', tuesday, '2026-11-23T15:00:00Z', '', false)).toEqual(['unallocated-halfway'])
+    expect(owed('R3', tuesday, '2026-11-23T15:00:00Z', '', true)).toEqual([])
   })
 
   it('is owed once', () => {

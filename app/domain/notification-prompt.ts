@@ -7,6 +7,7 @@ export interface PromptBound {
   step: string
   to: LocalPrompt['to']
   dueBy: Date
+  whileUnallocated: boolean
   /** This step and those after it: who has had one of them for the same deadline has had this one. */
   orLater: readonly string[]
 }
@@ -21,11 +22,12 @@ export function promptBounds(now: Date): PromptBound[] {
   return DEADLINE_CLAUSES.flatMap((clause) => {
     const { localPrompts, within } = getStandard(clause)
     const timed = localPrompts.filter(({ when }) => !('onStart' in when))
-    return timed.map(({ step, to, when }, at) => ({
+    return timed.map(({ step, to, when, whileUnallocated = false }, at) => ({
       clause,
       step,
       to,
       dueBy: dueBy(when, within, now),
+      whileUnallocated,
       orLater: timed.slice(at).map((later) => later.step),
     }))
   })
@@ -48,13 +50,14 @@ export function warnedOf(step: string, dueAt: Date): string {
 
 /** The prompts that are due for one running clock and that nobody has had yet, in their order. */
 export function promptsOwed(
-  clock: { clause: ClauseId; dueAt: Date; warnedStep: string },
+  clock: { clause: ClauseId; dueAt: Date; warnedStep: string; allocated: boolean },
   bounds: readonly PromptBound[],
 ): PromptBound[] {
   return bounds.filter(
-    ({ clause, dueBy, orLater }) =>
+    ({ clause, dueBy, orLater, whileUnallocated }) =>
       clause === clock.clause &&
       clock.dueAt <= dueBy &&
+      !(whileUnallocated && clock.allocated) &&
       !orLater.some((step) => warnedOf(step, clock.dueAt) === clock.warnedStep),
   )
 }

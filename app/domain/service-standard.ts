@@ -29,6 +29,8 @@ export interface LocalPrompt {
   step: string
   to: 'answerable' | 'manager'
   when: { daysBefore: number; at: string } | { hoursIn: number } | { onStart: true } | { onBreach: true }
+  /** Only while nobody has the case. */
+  whileUnallocated?: true
 }
 
 export interface ServiceStandard {
@@ -102,7 +104,11 @@ export const SERVICE_STANDARDS = [
       { event: 'further-report-received', at: 'receivedAt', subject: 'caseId' },
     ],
     within: { unit: 'working days', count: 2 },
-    localPrompts: DUE_DAY_PROMPTS,
+    localPrompts: [
+      // R6: half of the time is over and nobody has the case. A serious one is told at its start.
+      { step: 'unallocated-halfway', to: 'manager', when: { daysBefore: 1, at: '15:00' }, whileUnallocated: true },
+      ...DUE_DAY_PROMPTS,
+    ],
     applies: ({ serious, contactable }) => (serious ? 'no' : reachable(contactable)),
     version: '1',
   },

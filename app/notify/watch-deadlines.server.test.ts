@@ -69,6 +69,15 @@ describe('watching the deadlines of an agency', () => {
     expect(told()).toEqual([ada.email, sam.email].sort())
   })
 
+  it('tells the managers the day before of a case that nobody has, and of no other (R3 R6)', async () => {
+    await allocatedCase(sam)
+    await reportedCase(sam)
+    expect(await watch('2026-11-24T14:59:00Z')).toBe(0)
+    expect(await watch('2026-11-24T15:00:00Z')).toBe(1)
+    expect(told()).toEqual([ada.email])
+    expect(await watch('2026-11-24T15:05:00Z')).toBe(0)
+  })
+
   it('tells the managers where nobody has the case yet, and without any the duty address', async () => {
     await reportedCase(sam)
     await watch('2026-11-25T09:00:00Z')

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '../../db/as-actor.ts'
 import { caseFile } from '../../db/schema/case-file.ts'
 import { referralOrigin } from '../../db/schema/referral.ts'
@@ -32,7 +32,9 @@ async function warn(tx: Tx, agencyId: string, bounds: PromptBound[]): Promise<{ 
   const clocks = await lockOwed(tx, agencyId, bounds)
   if (clocks.length === 0) return { many: 0, mails: [] }
   const addressees = await readAddressees(tx, agencyId)
-  const entries = clocks.map((row) => entryOf(row, promptsOwed(row, bounds)))
+  const entries = clocks.map((row) =>
+    entryOf(row, promptsOwed({ ...row, allocated: row.caseWorkerId !== null }, bounds)),
+  )
   await markWarned(tx, agencyId, entries)
   return { many: clocks.length, mails: await writeLedger(tx, addressees, entries, { together: true }) }
 }
@@ -73,11 +75,12 @@ function lockOwed(tx: Tx, agencyId: string, bounds: PromptBound[]) {
 type Owed = Awaited<ReturnType<typeof lockOwed>>[number]
 
 /** The same as `promptsOwed`, for the database. */
-function isOwed({ clause, dueBy, orLater }: PromptBound): SQL | undefined {
+function isOwed({ clause, dueBy, orLater, whileUnallocated }: PromptBound): SQL | undefined {
   const dueMs = sql`floor(extract(epoch from ${clock.dueAt}) * 1000)::bigint::text`
   return and(
     eq(clock.clause, clause),
     lte(clock.dueAt, dueBy),
+    whileUnallocated ? isNull(caseFile.caseWorkerId) : undefined,
     sql`not (split_part(${clock.warnedStep}, '@', 1) in ${[...orLater]}
       and split_part(${clock.warnedStep}, '@', 2) = ${dueMs})`,
   )
