@@ -13,6 +13,7 @@ const VOCABULARY =
 
 /** What changes rarely stays in a browser's cache; small parts that stand on most pages compress better together. */
 function chunkOf(id: string): string | undefined {
+  if (id.includes('/node_modules/govuk-frontend/')) return 'behaviour'
   if (id.includes('/node_modules/')) return 'libraries'
   if (VOCABULARY.test(id)) return 'vocabulary'
   return /\/app\/ui\/[\w-]+\.tsx?$/.test(id) && !id.includes('.server.') ? 'kit' : undefined

@@ -1,13 +1,9 @@
-import { CharacterCount } from 'govuk-frontend/dist/govuk/components/character-count/character-count.mjs'
-import { Checkboxes } from 'govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs'
-import { ErrorSummary } from 'govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs'
-import { ServiceNavigation } from 'govuk-frontend/dist/govuk/components/service-navigation/service-navigation.mjs'
-
+/** Of GOV.UK Frontend, what only some pages need, fetched by those. */
 const MODULES = {
-  'govuk-character-count': CharacterCount,
-  'govuk-checkboxes': Checkboxes,
-  'govuk-error-summary': ErrorSummary,
-  'govuk-service-navigation': ServiceNavigation,
+  'govuk-checkboxes': async () =>
+    (await import('govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs')).Checkboxes,
+  'govuk-error-summary': async () =>
+    (await import('govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs')).ErrorSummary,
 } as const
 
 /**
@@ -22,22 +18,20 @@ export function enhance(): () => void {
     if (changes.some((change) => change.addedNodes.length > 0)) startModules()
   })
   newcomers.observe(document.body, { childList: true, subtree: true })
-  document.addEventListener('click', closeMenuAfterChoice)
-  return () => {
-    newcomers.disconnect()
-    document.removeEventListener('click', closeMenuAfterChoice)
-  }
+  return () => newcomers.disconnect()
 }
 
 function startModules(): void {
-  for (const [name, Module] of Object.entries(MODULES)) {
+  for (const [name, load] of Object.entries(MODULES)) {
     // A module marks what it has started, so nothing is started twice.
-    for (const root of document.querySelectorAll(`[data-module="${name}"]:not([data-${name}-init])`)) new Module(root)
+    const notStarted = `[data-module="${name}"]:not([data-${name}-init])`
+    if (!document.querySelector(notStarted)) continue
+    load().then(
+      (Module) => {
+        for (const root of document.querySelectorAll(notStarted)) new Module(root)
+      },
+      // Without the line to fetch it, the page works as it does without JavaScript.
+      () => {},
+    )
   }
-}
-
-// The navigation stays in the document from page to page, so its open menu would stay open over the next page.
-function closeMenuAfterChoice({ target }: MouseEvent): void {
-  if (!(target instanceof Element) || !target.closest('.govuk-service-navigation__link')) return
-  document.querySelector<HTMLElement>('.govuk-service-navigation__toggle[aria-expanded="true"]')?.click()
 }

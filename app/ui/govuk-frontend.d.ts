@@ -1,9 +1,4 @@
 // The package has no types of its own; these are the constructors that enhance.ts calls.
-declare module 'govuk-frontend/dist/govuk/components/character-count/character-count.mjs' {
-  export class CharacterCount {
-    constructor(root: Element)
-  }
-}
 declare module 'govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs' {
   export class Checkboxes {
     constructor(root: Element)
@@ -11,11 +6,6 @@ declare module 'govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs' 
 }
 declare module 'govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs' {
   export class ErrorSummary {
-    constructor(root: Element)
-  }
-}
-declare module 'govuk-frontend/dist/govuk/components/service-navigation/service-navigation.mjs' {
-  export class ServiceNavigation {
     constructor(root: Element)
   }
 }

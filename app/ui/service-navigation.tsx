@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { useEffect, useState } from 'react'
 
 export interface NavigationItem {
   label: string
@@ -8,8 +9,10 @@ export interface NavigationItem {
 
 /** The sections of the portal this person may open. On a phone they fold behind "Menu", if there is JavaScript. */
 export function ServiceNavigation({ items }: { items: readonly NavigationItem[] }) {
+  const isNarrow = useNarrow()
+  const [isOpen, setOpen] = useState(false)
   return (
-    <div className="govuk-service-navigation accord-no-print" data-module="govuk-service-navigation">
+    <div className="govuk-service-navigation accord-no-print">
       <div className="govuk-width-container">
         <div className="govuk-service-navigation__container">
           <nav aria-label="Menu" className="govuk-service-navigation__wrapper">
@@ -17,11 +20,13 @@ export function ServiceNavigation({ items }: { items: readonly NavigationItem[] 
               type="button"
               className="govuk-service-navigation__toggle govuk-js-service-navigation-toggle"
               aria-controls="navigation"
-              hidden
+              aria-expanded={isOpen}
+              hidden={!isNarrow}
+              onClick={() => setOpen(!isOpen)}
             >
               Menu
             </button>
-            <ul className="govuk-service-navigation__list" id="navigation">
+            <ul className="govuk-service-navigation__list" id="navigation" hidden={isNarrow && !isOpen}>
               {items.map((item) => (
                 <li
                   key={item.href}
@@ -31,6 +36,8 @@ export function ServiceNavigation({ items }: { items: readonly NavigationItem[] 
                     to={item.href}
                     className="govuk-service-navigation__link"
                     aria-current={item.current ? 'page' : undefined}
+                    // The navigation stays from page to page: open, it would lie over the next one.
+                    onClick={() => setOpen(false)}
                   >
                     {item.current ? (
                       <strong className="govuk-service-navigation__active-fallback">{item.label}</strong>
@@ -46,4 +53,20 @@ export function ServiceNavigation({ items }: { items: readonly NavigationItem[] 
       </div>
     </div>
   )
+}
+
+// GOV.UK's tablet breakpoint, from which the sections stand side by side.
+const WIDE = '(min-width: 40.0625rem)'
+
+/** Whether there is no room beside the menu; false until the page has its script. */
+function useNarrow(): boolean {
+  const [isNarrow, setNarrow] = useState(false)
+  useEffect(() => {
+    const wide = window.matchMedia(WIDE)
+    const look = () => setNarrow(!wide.matches)
+    look()
+    wide.addEventListener('change', look)
+    return () => wide.removeEventListener('change', look)
+  }, [])
+  return isNarrow
 }

@@ -1,3 +1,4 @@
+import { charactersLeft, useCharactersLeft } from './characters-left.ts'
 import type { FieldProps } from './field.tsx'
 import { describedBy, LabelledGroup } from './field.tsx'
 import { fieldError, fieldValue } from './form-state.ts'
@@ -11,27 +12,41 @@ interface TextAreaProps extends FieldProps {
 /** Several lines of text, with a count of what is left where there is a limit. */
 export function TextArea({ rows = 5, maxLength, ...field }: TextAreaProps) {
   const { form, name } = field
-  const error = fieldError(form, name)
-  const textArea = (
+  const { textArea, left, said } = useCharactersLeft(maxLength)
+  const wrong = fieldError(form, name) || (left ?? 0) < 0
+  const control = (
     <textarea
-      className={['govuk-textarea', maxLength ? 'govuk-js-character-count' : '', error ? 'govuk-textarea--error' : '']
-        .filter(Boolean)
-        .join(' ')}
+      ref={textArea}
+      className={`govuk-textarea${wrong ? ' govuk-textarea--error' : ''}`}
       id={name}
       name={name}
       rows={rows}
       defaultValue={fieldValue(form, name)}
       aria-describedby={describedBy(field, maxLength ? `${name}-info` : undefined)}
-      aria-invalid={error ? true : undefined}
+      aria-invalid={fieldError(form, name) ? true : undefined}
     />
   )
-  if (!maxLength) return <LabelledGroup field={field}>{textArea}</LabelledGroup>
+  if (!maxLength) return <LabelledGroup field={field}>{control}</LabelledGroup>
   return (
-    <div className="govuk-character-count" data-module="govuk-character-count" data-maxlength={maxLength}>
+    <div className="govuk-character-count">
       <LabelledGroup field={field}>
-        {textArea}
-        <div id={`${name}-info`} className="govuk-hint govuk-character-count__message">
+        {control}
+        <div
+          id={`${name}-info`}
+          className={left === undefined ? 'govuk-hint govuk-character-count__message' : 'govuk-visually-hidden'}
+        >
           You can enter up to {maxLength} characters
+        </div>
+        {left === undefined ? null : (
+          <div
+            className={`${left < 0 ? 'govuk-error-message' : 'govuk-hint'} govuk-character-count__message`}
+            aria-hidden="true"
+          >
+            {charactersLeft(left)}
+          </div>
+        )}
+        <div className="govuk-visually-hidden" aria-live="polite">
+          {said}
         </div>
       </LabelledGroup>
     </div>
