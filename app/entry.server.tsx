@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
-import type { AppLoadContext, EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { openPool } from '../db/as-actor.ts'
 import { contextKey } from '../db/derived-secrets.ts'
@@ -14,12 +14,18 @@ openPool({ url: appDatabaseUrl, contextKey: contextKey(secret) })
 
 export { closePool, pingDatabase } from '../db/as-actor.ts'
 
+/** Remix's own would print the error whole, and a failed query repeats what a person typed. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs): void {
+  const faultOfAsker = isRouteErrorResponse(error) && error.status < 500
+  if (!faultOfAsker && !request.signal.aborted) context.report(error)
+}
+
 export default function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, report }: AppLoadContext,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
     let finalStatus = status
@@ -40,8 +46,9 @@ export default function handleRequest(
         pipe(whole.on('error', reject))
       },
       onShellError: reject,
-      onError() {
+      onError(error) {
         finalStatus = 500
+        report(error)
       },
     })
     const clock = setTimeout(abort, RENDER_LIMIT + 1000)

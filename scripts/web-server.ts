@@ -63,6 +63,7 @@ async function handle(parts: Part, req: IncomingMessage, res: ServerResponse) {
     memo: new Map(),
     nonce,
     clientAddress: clientAddress(req, parts.proxyHops),
+    report: (error) => log.error({ err: error }, 'a request failed'),
   })
   closeWhenDraining(parts, res)
   await sendResponse(res, response, req.method !== 'HEAD')

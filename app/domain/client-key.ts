@@ -5,7 +5,7 @@
 export function nameKey(name: string): string {
   return name
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’`´]/g, '')
+    .replace(/[\u0300-\u036f'’`´]|\p{Cf}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

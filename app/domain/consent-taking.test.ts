@@ -55,6 +55,7 @@ describe('decideWithdrawal', () => {
     givenAt: new Date('2026-11-10T10:00:00Z'),
     reviewOn: '2027-05-10',
     withdrawnAt: null,
+    recordedAt: new Date('2026-11-10T10:00:00Z'),
   }
 
   test('works at once and asks for no reason, only for how it was said', () => {

@@ -18,6 +18,7 @@ const agreed: Consent = {
   givenAt: day(10),
   reviewOn: '2027-05-10',
   withdrawnAt: null,
+  recordedAt: day(10),
 }
 
 const sharing: Sharing = {
@@ -32,6 +33,7 @@ const override: Override = {
   recipientAgencyId: 'beacon',
   purpose: 'support',
   categories: ['safe_contact', 'risk'],
+  whyNoConsent: 'not_reached_in_time',
   decision: 'authorised',
   requestedBy: 'priya',
   decidedBy: 'maria',
@@ -184,6 +186,43 @@ describe('gate', () => {
     expect(asked([], sharing, [override]).ok).toBe(false)
   })
 
+  test.each<{ why: string; said: Partial<Consent>; authorised?: Partial<Override>; stands: boolean }>([
+    { why: 'nothing new was said', said: {}, stands: true },
+    { why: 'the client was reached and said no', said: { decision: 'refused', recordedAt: day(23) }, stands: false },
+    { why: 'not now is an answer too', said: { decision: 'not_now', recordedAt: day(23) }, stands: false },
+    {
+      why: 'a yes was taken back after it',
+      said: { purposes: ['support'], recordedAt: day(21), withdrawnAt: day(23) },
+      stands: false,
+    },
+    {
+      why: 'a yes given after it and taken back',
+      said: { recordedAt: day(23), withdrawnAt: day(23) },
+      authorised: { whyNoConsent: 'refused' },
+      stands: false,
+    },
+    {
+      why: 'who had said no says it again',
+      said: { decision: 'refused', recordedAt: day(23) },
+      authorised: { whyNoConsent: 'refused' },
+      stands: true,
+    },
+    {
+      why: 'said before it and written down after it',
+      said: { decision: 'refused', givenAt: day(20), recordedAt: day(23) },
+      stands: false,
+    },
+    {
+      why: 'said of another agency',
+      said: { decision: 'refused', recipientAgencyId: 'unity', recordedAt: day(23) },
+      stands: true,
+    },
+  ])('I2: what a manager authorised stands while nobody heard anything new from the client: $why', (row) => {
+    const urgent: Sharing = { ...sharing, categories: ['safe_contact', 'risk'] }
+    const spoken = { ...agreed, categories: ['safe_contact'], ...row.said }
+    expect(asked([spoken], urgent, [{ ...override, ...row.authorised }]).ok).toBe(row.stands)
+  })
+
   test('uses a consent before it uses up an override', () => {
     const wide = { ...override, categories: [...DATA_CATEGORY_IDS] }
     expect(asked([agreed], sharing, [wide])).toMatchObject({ value: { basis: 'consent' } })
@@ -194,15 +233,19 @@ const AGENCIES = ['beacon', 'unity']
 const PEOPLE = ['priya', 'maria']
 const instant = fc.integer({ min: -400, max: 0 }).map((days) => new Date(now.getTime() + days * 86_400_000))
 
+const lately = fc.integer({ min: -6, max: 0 }).map((days) => new Date(now.getTime() + days * 86_400_000))
+
 const anyConsent: fc.Arbitrary<Consent> = fc.record({
   consentId: fc.uuid(),
   recipientAgencyId: fc.constantFrom(...AGENCIES),
   decision: fc.constantFrom('agreed', 'agreed', 'agreed', 'refused', 'not_now'),
   purposes: fc.subarray(CONSENT_PURPOSE_IDS.slice(0, 2)),
   categories: fc.subarray(DATA_CATEGORY_IDS),
+  whyNoConsent: fc.constantFrom('refused', 'not_reached_in_time'),
   givenAt: instant,
   reviewOn: fc.integer({ min: -30, max: 200 }).map((days) => londonDayOf(new Date(now.getTime() + days * 86_400_000))),
   withdrawnAt: fc.option(instant, { freq: 2 }),
+  recordedAt: instant,
 })
 
 const anySharing: fc.Arbitrary<Sharing> = fc.record({
@@ -217,12 +260,25 @@ const anyOverride: fc.Arbitrary<Override> = fc.record({
   recipientAgencyId: fc.constantFrom(...AGENCIES),
   purpose: fc.constantFrom(...CONSENT_PURPOSE_IDS.slice(0, 2)),
   categories: fc.subarray(DATA_CATEGORY_IDS),
+  whyNoConsent: fc.constantFrom('refused', 'not_reached_in_time'),
   decision: fc.constantFrom('authorised', 'authorised', 'asked', 'refused'),
   requestedBy: fc.constantFrom(...PEOPLE),
   decidedBy: fc.constantFrom(...PEOPLE, null),
-  decidedAt: fc.option(instant),
+  decidedAt: fc.option(fc.oneof({ weight: 9, arbitrary: lately }, { weight: 1, arbitrary: instant }), { freq: 9 }),
   usedByReferralId: fc.option(fc.uuid(), { freq: 2 }),
 })
+
+/** Reckoned again in another way: somebody spoke of it after the manager did. */
+function overtaken({ decidedAt, recipientAgencyId, purpose, categories, whyNoConsent }: Override, said: Consent[]) {
+  const later = said.filter(
+    (one) =>
+      one.recipientAgencyId === recipientAgencyId &&
+      (one.purposes.length === 0 || one.purposes.includes(purpose)) &&
+      (one.categories.length === 0 || one.categories.some((id) => categories.some((each) => each === id))) &&
+      Math.max(one.recordedAt.getTime(), one.withdrawnAt?.getTime() ?? 0) > (decidedAt?.getTime() ?? 0),
+  )
+  return (whyNoConsent === 'refused' ? later.filter(({ decision }) => decision === 'agreed') : later).length > 0
+}
 
 describe('whatever consents and overrides a case holds', () => {
   let byConsent = 0
@@ -257,6 +313,7 @@ describe('whatever consents and overrides a case holds', () => {
             byOverride += 1
             expect(ground).toMatchObject({ decision: 'authorised', usedByReferralId: null, purpose: wanted.purpose })
             expect(ground.decidedBy).not.toBe(ground.requestedBy)
+            expect(overtaken(ground, consents)).toBe(false)
           }
         },
       ),

@@ -48,6 +48,8 @@ export interface Consent {
   givenAt: Date
   reviewOn: string
   withdrawnAt: Date | null
+  /** When the agency wrote it down, which may be later than it was said. */
+  recordedAt: Date
 }
 
 export type ConsentState = 'active' | 'refused' | 'not_now' | 'withdrawn' | 'review_due'
@@ -134,6 +136,22 @@ export interface GateRefusal {
 
 export type GatePass = { basis: 'consent'; consentId: string } | { basis: 'override'; overrideId: string }
 
+/**
+ * Whether a manager's authority still allows a sharing. It was given for what was known: whatever the client has said
+ * about it since, a yes as well as a no, is for a manager to weigh anew. Only a client who had said no, and says it
+ * again, has said nothing new.
+ */
+export function overrideStands(override: Override, sharing: Sharing, consents: readonly Consent[], now: Date): boolean {
+  const weighedAt = override.decidedAt
+  if (weighedAt === null || !overrideCovers(override, sharing, now)) return false
+  const isNews = (said: Consent) => override.whyNoConsent !== 'refused' || said.decision === 'agreed'
+  return !consents.some((said) => heardAt(said) > weighedAt && concerns(said, override) && isNews(said))
+}
+
+function heardAt({ recordedAt, withdrawnAt }: Consent): Date {
+  return withdrawnAt && withdrawnAt > recordedAt ? withdrawnAt : recordedAt
+}
+
 /** The gate of every sharing: a live consent for all of it, or else an override that was authorised and not used yet. */
 export function gate(
   sharing: Sharing,
@@ -142,7 +160,7 @@ export function gate(
 ): Result<GatePass, GateRefusal> {
   const consent = consentCovers(known.consents, sharing, now)
   if (consent) return done({ basis: 'consent', consentId: consent.consentId })
-  const override = known.overrides.find((candidate) => overrideCovers(candidate, sharing))
+  const override = known.overrides.find((candidate) => overrideStands(candidate, sharing, known.consents, now))
   if (override) return done({ basis: 'override', overrideId: override.overrideId })
   return refused(whatIsMissing(sharing, known.consents, now))
 }

@@ -27,6 +27,7 @@ const asked: Override = {
   recipientAgencyId: 'beacon',
   purpose: 'support',
   categories: ['safe_contact', 'risk'],
+  whyNoConsent: 'not_reached_in_time',
   decision: 'asked',
   requestedBy: 'priya',
   decidedBy: null,
@@ -112,7 +113,8 @@ describe('decideOverride', () => {
 })
 
 describe('overrideCovers', () => {
-  const ready: Override = { ...asked, decision: 'authorised', decidedBy: 'maria' }
+  const now = new Date('2026-11-23T09:00:00Z')
+  const ready: Override = { ...asked, decision: 'authorised', decidedBy: 'maria', decidedAt: now }
   const sharing: Sharing = { recipientAgencyId: 'beacon', purpose: 'support', categories: ['safe_contact'] }
 
   const rows: { why: string; override?: Partial<Override>; sharing?: Partial<Sharing>; covers: boolean }[] = [
@@ -125,9 +127,11 @@ describe('overrideCovers', () => {
     { why: 'for another agency', sharing: { recipientAgencyId: 'unity' }, covers: false },
     { why: 'for another purpose', sharing: { purpose: 'enforcement' }, covers: false },
     { why: 'for data that nobody authorised', sharing: { categories: ['safe_contact', 'strand'] }, covers: false },
+    { why: 'authorised nearly a week ago', override: { decidedAt: new Date('2026-11-16T09:00:01Z') }, covers: true },
+    { why: 'authorised a week ago', override: { decidedAt: new Date('2026-11-16T09:00:00Z') }, covers: false },
     { why: 'for nothing', sharing: { categories: [] }, covers: false },
   ]
   test.each(rows)('$why: $covers', (row) => {
-    expect(overrideCovers({ ...ready, ...row.override }, { ...sharing, ...row.sharing })).toBe(row.covers)
+    expect(overrideCovers({ ...ready, ...row.override }, { ...sharing, ...row.sharing }, now)).toBe(row.covers)
   })
 })

@@ -34,6 +34,16 @@ export interface OverrideRequest {
   notToldReason: string
 }
 
+/** For how long a manager's authority waits to be used, in days: after that the need is another one. */
+export const OVERRIDE_LASTS_DAYS = 7
+
+const DAY_MS = 86_400_000
+
+/** The instant from which an authority that was not used holds no longer. */
+export function overrideLapsesAt(decidedAt: Date): Date {
+  return new Date(decidedAt.getTime() + OVERRIDE_LASTS_DAYS * DAY_MS)
+}
+
 /** An override as it is stored. `agencyId` is the agency that shares. */
 export interface Override {
   overrideId: string
@@ -41,6 +51,7 @@ export interface Override {
   recipientAgencyId: string
   purpose: ConsentPurpose
   categories: readonly DataCategory[]
+  whyNoConsent: WhyNoConsent
   decision: 'asked' | 'authorised' | 'refused'
   requestedBy: string
   decidedBy: string | null
@@ -92,14 +103,16 @@ export interface Sharing {
   categories: readonly DataCategory[]
 }
 
-/** Whether an override allows a sharing: authorised by somebody else, never used, and for all of these data. */
-export function overrideCovers(override: Override, sharing: Sharing): boolean {
+/** Whether an override allows a sharing: authorised by somebody else this week, never used, and for all of these data. */
+export function overrideCovers(override: Override, sharing: Sharing, now: Date): boolean {
   return (
     sharing.categories.length > 0 &&
     override.decision === 'authorised' &&
     override.usedByReferralId === null &&
     override.decidedBy !== null &&
     override.decidedBy !== override.requestedBy &&
+    override.decidedAt !== null &&
+    now < overrideLapsesAt(override.decidedAt) &&
     override.recipientAgencyId === sharing.recipientAgencyId &&
     override.purpose === sharing.purpose &&
     sharing.categories.every((category) => override.categories.includes(category))

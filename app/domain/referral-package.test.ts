@@ -104,6 +104,7 @@ describe('buildPackage', () => {
           givenAt: new Date('2026-11-20T09:00:00Z'),
           reviewOn: '2027-05-20',
           withdrawnAt: null,
+          recordedAt: new Date('2026-11-20T09:00:00Z'),
         }
         const sharing = { recipientAgencyId: 'beacon', purpose: 'support', categories: chosen } as const
         const passed = gate(sharing, { consents: [consent], overrides: [] }, now).ok

@@ -18,6 +18,13 @@ describe('a cell of an export', () => {
 })
 
 describe('an export', () => {
+  it.each([
+    { cell: 'Anna;=1+1', quoted: '"Anna;=1+1"', why: 'a semicolon' },
+    { cell: 'Anna\t=1+1', quoted: '"Anna\t=1+1"', why: 'a tab' },
+  ])('quotes what another spreadsheet would part: $why', ({ cell, quoted }) => {
+    expect(toCsv([[cell, 'b']])).toBe(`\uFEFF${quoted},b\r\n`)
+  })
+
   it('quotes what holds a comma, a quote or a line break, after making it safe', () => {
     expect(
       toCsv([

@@ -6,6 +6,7 @@ import { AccountPage } from '../features/sign-in/account-page.tsx'
 import { readAccount } from '../features/sign-in/read-account.server.ts'
 import { documentTitle } from '../ui/document-title.ts'
 import { NotificationBanner } from '../ui/notification-banner.tsx'
+import { ownEntry } from '../ui/own-entry.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Your account') }]
@@ -23,9 +24,10 @@ const DONE: Record<string, string> = {
 
 export default function AccountRoute() {
   const { account, done, now, idempotencyKey } = useLoaderData<typeof loader>()
+  const heading = ownEntry(DONE, done)
   return (
     <>
-      {DONE[done] ? <NotificationBanner heading={DONE[done]} /> : null}
+      {heading ? <NotificationBanner heading={heading} /> : null}
       <PageTitle caption="Your account">{account.name}</PageTitle>
       <AccountPage account={account} now={now} idempotencyKey={idempotencyKey} />
     </>

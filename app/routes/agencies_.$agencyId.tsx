@@ -9,6 +9,7 @@ import { BackLink } from '../ui/back-link.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { documentTitle } from '../ui/document-title.ts'
 import { NotificationBanner } from '../ui/notification-banner.tsx'
+import { ownEntry } from '../ui/own-entry.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('An agency') }]
@@ -26,7 +27,7 @@ const DONE: Record<string, { heading: (name: string) => string; next: string }> 
 
 export default function Agency() {
   const { agency, done } = useLoaderData<typeof loader>()
-  const words = DONE[done]
+  const words = ownEntry(DONE, done)
   return (
     <>
       {words ? (

@@ -10,6 +10,7 @@ import { readOverride } from '../features/consents/read-overrides.server.ts'
 import { documentTitle } from '../ui/document-title.ts'
 import { EMPTY_FORM, withError } from '../ui/form-state.ts'
 import { NotificationBanner } from '../ui/notification-banner.tsx'
+import { ownEntry } from '../ui/own-entry.ts'
 import { readForm } from '../ui/read-form.server.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Sharing without consent') }]
@@ -41,7 +42,7 @@ const DONE: Readonly<Record<string, { heading: string; next: string }>> = {
 export default function OverrideRoute() {
   const { override, done, now, idempotencyKey } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
-  const said = done && Object.hasOwn(DONE, done) ? DONE[done] : undefined
+  const said = ownEntry(DONE, done)
   return (
     <>
       {said ? (

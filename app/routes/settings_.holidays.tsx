@@ -10,6 +10,7 @@ import { BackLink } from '../ui/back-link.tsx'
 import { documentTitle } from '../ui/document-title.ts'
 import { EMPTY_FORM, withError } from '../ui/form-state.ts'
 import { NotificationBanner } from '../ui/notification-banner.tsx'
+import { ownEntry } from '../ui/own-entry.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 import { readForm } from '../ui/read-form.server.ts'
 
@@ -40,9 +41,10 @@ const DONE: Record<string, string> = {
 export default function Holidays() {
   const { holidays, nextYear, warning, done, keys } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  const heading = ownEntry(DONE, done)
   return (
     <>
-      {DONE[done] ? <NotificationBanner heading={DONE[done]} /> : null}
+      {heading ? <NotificationBanner heading={heading} /> : null}
       <BackLink href="/settings">Settings</BackLink>
       <PageTitle caption="England and Wales">Bank holidays</PageTitle>
       <HolidayForm form={form} idempotencyKey={keys[0]} />

@@ -8,6 +8,7 @@ import { findPerson } from '../features/staff/read-people.server.ts'
 import { BackLink } from '../ui/back-link.tsx'
 import { documentTitle } from '../ui/document-title.ts'
 import { NotificationBanner } from '../ui/notification-banner.tsx'
+import { ownEntry } from '../ui/own-entry.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('A person') }]
@@ -32,7 +33,7 @@ const DONE: Record<string, { heading: (name: string) => string; next: string }> 
 
 export default function Person() {
   const { person, done, now, idempotencyKey } = useLoaderData<typeof loader>()
-  const words = DONE[done]
+  const words = ownEntry(DONE, done)
   return (
     <>
       {words ? (

@@ -10,7 +10,7 @@ interface RouteModule {
 interface Asked {
   request: Request
   params: Record<string, string>
-  context: { memo: Map<string, unknown>; nonce: string; clientAddress: string }
+  context: { memo: Map<string, unknown>; nonce: string; clientAddress: string; report: () => void }
 }
 
 const ROUTES = import.meta.glob<RouteModule>('../../app/routes/*.tsx', { eager: true })
@@ -37,7 +37,7 @@ function askedOf(name: string, Cookie: string, method: 'GET' | 'POST'): Asked {
     .replace(/\$\w+/g, ID)
   const init = method === 'POST' ? { method, body: new URLSearchParams({ idempotencyKey: ID }) } : { method }
   const request = new Request(`http://localhost:3000/${path}`, { ...init, headers: { Cookie } })
-  return { request, params, context: { memo: new Map(), nonce: '', clientAddress: '192.0.2.1' } }
+  return { request, params, context: { memo: new Map(), nonce: '', clientAddress: '192.0.2.1', report: () => {} } }
 }
 
 /** Where a request ends that should not get in. */

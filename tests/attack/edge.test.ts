@@ -7,7 +7,7 @@ import { filledIn } from '../support/page-forms.ts'
 import { runningPortal } from '../support/running-portal.ts'
 import { digestOf } from '../support/sayings.ts'
 import { type Answer, type Asked, inParallel } from '../support/visitor.ts'
-import { openWholePortal, type WholePortal } from '../support/whole-portal.ts'
+import { openWholePortal, SIGNED_IN, type WholePortal } from '../support/whole-portal.ts'
 
 let portal: WholePortal
 let forms: KnownForm[]
@@ -76,6 +76,33 @@ describe('a form sent from anywhere else, by somebody who is signed in', () => {
     for (const headers of [{}, { Origin: portal.portal.origin }] as Record<string, string>[])
       expect([403, 405]).toContain(await statusOf(method, '/sign-out', headers))
   })
+})
+
+describe('a word that every object of JavaScript knows', () => {
+  const WORDS = ['__proto__', 'constructor', 'toString', 'hasOwnProperty']
+  const ASKED = 'done due for lane left list queue said show state strand to page before after'.split(' ')
+
+  test.each(WORDS)(
+    '%s in an address is no word of ours, and breaks no page',
+    async (word) => {
+      const query = new URLSearchParams(ASKED.map((name) => [name, word])).toString()
+      const looks = SIGNED_IN.flatMap((name) =>
+        portal.routes.flatMap((route) => {
+          const [path] = (portal.ownAddresses(route)[0] ?? '').split('?', 1)
+          return path ? [{ name, path }] : []
+        }),
+      )
+      const broken = await inParallel(looks, async ({ name, path }) => {
+        const { status, body } = await portal.visitors[name].ask(`${path}?${query}`)
+        return status >= 500 || body.includes('native code') || body.includes('undefined')
+          ? [`${name} ${path}: ${status}`]
+          : []
+      })
+      expect(broken.flat()).toEqual([])
+      expect(looks.length).toBeGreaterThan(300)
+    },
+    120_000,
+  )
 })
 
 /** With node:http, which sends what fetch refuses to. */

@@ -13,5 +13,8 @@ export async function signIn(person: { actor: Actor }, { confined = false } = {}
 /** Who is signed in with this cookie (of a Cookie or a Set-Cookie header), as the next request would find. */
 export function whoHolds(cookie = ''): Promise<SignedIn | null> {
   const request = new Request('http://localhost:3000/', { headers: { Cookie: cookie.split(';', 1)[0] ?? '' } })
-  return findSignedIn({ request, context: { memo: new Map(), nonce: '', clientAddress: '192.0.2.1' } })
+  return findSignedIn({
+    request,
+    context: { memo: new Map(), nonce: '', clientAddress: '192.0.2.1', report: () => {} },
+  })
 }

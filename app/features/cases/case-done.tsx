@@ -1,4 +1,5 @@
 import { NotificationBanner } from '../../ui/notification-banner.tsx'
+import { ownEntry } from '../../ui/own-entry.ts'
 import { TextLink } from '../../ui/text-link.tsx'
 
 interface DoneCase {
@@ -30,7 +31,7 @@ const DONE: Readonly<Record<string, (view: DoneCase) => string>> = {
 
 /** What was just done, and what happens next, read from the case as it now is. `code` comes from the address. */
 export function CaseDone({ code, view }: { code: string | null; view: DoneCase }) {
-  const heading = code !== null && Object.hasOwn(DONE, code) ? DONE[code]?.(view) : undefined
+  const heading = ownEntry(DONE, code)?.(view)
   if (!heading) return null
   return (
     <NotificationBanner heading={heading}>

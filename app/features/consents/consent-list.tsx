@@ -75,7 +75,7 @@ function Overrides({ overrides, now }: Pick<ConsentListProps, 'overrides' | 'now
             <TextLink href={`/overrides/${overrideId}`}>{recipientName}</TextLink>
           ),
         },
-        { key: 'state', header: 'How it stands', cell: (row) => <OverrideStateTag override={row} /> },
+        { key: 'state', header: 'How it stands', cell: (row) => <OverrideStateTag override={row} now={now} /> },
         { key: 'by', header: 'Asked by', cell: ({ requestedByName }) => requestedByName },
         { key: 'at', header: 'Asked', cell: ({ requestedAt }) => <Instant at={requestedAt} now={now} /> },
       ]}

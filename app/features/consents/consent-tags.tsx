@@ -1,4 +1,5 @@
 import type { ConsentState } from '../../domain/consent.ts'
+import { overrideLapsesAt } from '../../domain/override.ts'
 import { Tag, type TagColour } from '../../ui/tag.tsx'
 
 const STATES: Record<ConsentState, { word: string; colour: TagColour }> = {
@@ -17,12 +18,21 @@ export function ConsentStateTag({ state }: { state: ConsentState }) {
 
 interface Standing {
   decision: 'asked' | 'authorised' | 'refused'
+  decidedAt: Date | null
   usedAt: Date | null
 }
 
 /** Red wherever something may go, or went, without consent. */
-export function OverrideStateTag({ override: { decision, usedAt } }: { override: Standing }) {
+export function OverrideStateTag({
+  override: { decision, decidedAt, usedAt },
+  now,
+}: {
+  override: Standing
+  now: Date
+}) {
   if (usedAt) return <Tag colour="red">Used</Tag>
+  if (decision === 'authorised' && decidedAt && now >= overrideLapsesAt(decidedAt))
+    return <Tag colour="grey">Lapsed</Tag>
   if (decision === 'authorised') return <Tag colour="red">Authorised</Tag>
   if (decision === 'refused') return <Tag colour="grey">Refused</Tag>
   return <Tag colour="orange">Waiting</Tag>

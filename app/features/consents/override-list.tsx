@@ -45,7 +45,7 @@ function Requests({ caption, rows, now }: { caption: string; rows: Row[]; now: D
         { key: 'ground', header: 'Ground', cell: ({ ground }) => OVERRIDE_GROUNDS[ground].label },
         { key: 'by', header: 'Asked by', cell: ({ requestedByName }) => requestedByName },
         { key: 'at', header: 'Asked', cell: ({ requestedAt }) => <Instant at={requestedAt} now={now} /> },
-        { key: 'state', header: 'How it stands', cell: (row) => <OverrideStateTag override={row} /> },
+        { key: 'state', header: 'How it stands', cell: (row) => <OverrideStateTag override={row} now={now} /> },
       ]}
     />
   )

@@ -1,5 +1,5 @@
 import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
-import { OVERRIDE_GROUNDS, WHY_NO_CONSENT } from '../../domain/override.ts'
+import { OVERRIDE_GROUNDS, overrideLapsesAt, WHY_NO_CONSENT } from '../../domain/override.ts'
 import { BackLink } from '../../ui/back-link.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { DangerBanner } from '../../ui/danger-banner.tsx'
@@ -25,8 +25,9 @@ interface OverridePageProps {
 
 /** One request to share without consent: everything a manager needs to decide, and the decision on the same page. */
 export function OverridePage({ override, form, idempotencyKey, now }: OverridePageProps) {
-  const { recipientName, clientName, reference, decision, mayDecide, usedAt } = override
-  const live = decision === 'authorised' && usedAt === null
+  const { recipientName, clientName, reference, decision, mayDecide, decidedAt, usedAt } = override
+  const lapsesAt = decidedAt && overrideLapsesAt(decidedAt)
+  const live = decision === 'authorised' && usedAt === null && lapsesAt !== null && now < lapsesAt
   return (
     <>
       <BackLink href="/overrides">Sharing without consent</BackLink>
@@ -37,6 +38,12 @@ export function OverridePage({ override, form, idempotencyKey, now }: OverridePa
         {clientName}: share with {recipientName}
       </PageTitle>
       <RequestFacts override={override} now={now} />
+      {live ? (
+        <p className="govuk-body">
+          It can be used once, until <Instant at={lapsesAt} now={now} />. Once the client has said anything about it, a
+          manager has to decide anew.
+        </p>
+      ) : null}
       {live ? (
         <ButtonLink href={referHref(override)} variant="warning">
           Go on with the referral
@@ -76,7 +83,7 @@ function RequestFacts({ override, now }: { override: OverrideInFull; now: Date }
   return (
     <SummaryList
       rows={[
-        { key: 'How it stands', value: <OverrideStateTag override={override} /> },
+        { key: 'How it stands', value: <OverrideStateTag override={override} now={now} /> },
         { key: 'Case', value: <TextLink href={`/cases/${override.caseId}`}>{override.reference}</TextLink> },
         { key: 'What the client wants', value: override.wishes || null },
         { key: 'Ground', value: OVERRIDE_GROUNDS[override.ground].label },

@@ -75,8 +75,8 @@ export async function readOverrides({ actor, now }: Reading) {
         .where(and(ours, gte(consentOverride.requestedAt, since))),
     ])
     return {
-      waiting: waiting.map(flat),
-      decided: decided.map(flat),
+      waiting: waiting.map(listed),
+      decided: decided.map(listed),
       counted: { asked: 0, authorised: 0, used: 0, ...counted, since: londonDayOf(since) },
     }
   })
@@ -127,6 +127,15 @@ async function namesOfDeciders(tx: Tx, { agencyId }: Actor, requestedBy: string)
 
 export type OverrideInFull = Awaited<ReturnType<typeof readOverride>>
 
-function flat({ override, ...names }: Awaited<ReturnType<typeof selectOverrides>>[number]) {
+type Selected = Awaited<ReturnType<typeof selectOverrides>>[number]
+
+/** What the list shows; what the case says is read on the page of one request, which the log knows of. */
+function listed({ override, clientName, recipientName, requestedByName }: Selected) {
+  const { overrideId, ground, requestedAt, decision, decidedAt, usedAt } = override
+  const stands = { overrideId, ground, requestedAt, decision, decidedAt, usedAt }
+  return { ...stands, clientName, recipientName, requestedByName }
+}
+
+function flat({ override, ...names }: Selected) {
   return { ...override, ...names }
 }

@@ -97,6 +97,7 @@ export async function recordConsent(
       takenBy: actor.staffId,
       givenAt,
       reviewOn,
+      recordedAt: now,
     })
     const about = { caseId, subjectId: consentId, happenedAt: givenAt }
     await recordEvent(

@@ -1,4 +1,4 @@
-import { type Consent, categoriesAllowed, consentCovers, gate } from '../../domain/consent.ts'
+import { type Consent, categoriesAllowed, consentCovers, gate, overrideStands } from '../../domain/consent.ts'
 import { CONSENT_PURPOSES, type ConsentPurpose } from '../../domain/consent-purpose.ts'
 import { gateRefusalWords } from '../../domain/consent-wording.ts'
 import { CATEGORY_NEVER_LEFT_OUT, type DataCategory } from '../../domain/data-category.ts'
@@ -20,15 +20,26 @@ export function sharingWith(
     const limits = limitsOf(consents, { recipientAgencyId, purpose, categories: agreed }, now)
     return { basis: 'consent' as const, categories: agreed, missing: '', limits }
   }
-  for (const override of overrides) {
+  const authorised = overrides.filter(
+    (one) => isUnused(one) && one.recipientAgencyId === recipientAgencyId && one.purpose === purpose,
+  )
+  for (const override of authorised) {
     const sharing = { recipientAgencyId, purpose, categories: override.categories }
-    const pass = gate(sharing, { consents: [], overrides: [override] }, now)
-    if (pass.ok) return { basis: 'override' as const, categories: [...override.categories], missing: '', limits: '' }
+    if (overrideStands(override, sharing, consents, now))
+      return { basis: 'override' as const, categories: [...override.categories], missing: '', limits: '' }
   }
   const wanted = [...CONSENT_PURPOSES[purpose].usualCategories]
   const refusal = gate({ recipientAgencyId, purpose, categories: wanted }, { consents, overrides: [] }, now)
-  const missing = refusal.ok ? '' : gateRefusalWords(refusal.refusal, agencyName)
+  const why = refusal.ok ? '' : gateRefusalWords(refusal.refusal, agencyName)
+  const missing = why && authorised.length > 0 ? `${why} ${NO_LONGER_AUTHORISED}` : why
   return { basis: 'none' as const, categories: wanted as DataCategory[], missing, limits: '' }
+}
+
+const NO_LONGER_AUTHORISED =
+  'A manager authorised it without consent, but since then the client has said something about it, or a week has passed. Ask a manager anew.'
+
+function isUnused({ decision, usedByReferralId }: Override): boolean {
+  return decision === 'authorised' && usedByReferralId === null
 }
 
 /** What the client asked to be kept to in the consent that a sharing rests on; empty without one. */

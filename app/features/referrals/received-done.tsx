@@ -1,10 +1,11 @@
 import { NotificationBanner } from '../../ui/notification-banner.tsx'
+import { ownEntry } from '../../ui/own-entry.ts'
 import type { ReceivedReferral } from './read-received.server.ts'
 import { dueWords } from './received-due.ts'
 
 /** After a move: what happened, and what happens next, by the code in the address. */
 export function ReceivedDone({ code, page, now }: { code: string | null; page: ReceivedReferral; now: string }) {
-  const words = code ? wordsOf(page, now)[code] : undefined
+  const words = ownEntry(wordsOf(page, now), code)
   if (!words) return null
   return (
     <NotificationBanner heading={words.heading}>

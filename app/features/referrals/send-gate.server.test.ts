@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { allowed } from '../../../tests/support/cases.ts'
 import { referralByOverride } from '../../../tests/support/overrides.ts'
-import { consentInput, partners, referableCase, sendInput } from '../../../tests/support/referrals.ts'
+import { consentInput, partners, recordedConsent, referableCase, sendInput } from '../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld } from '../../../tests/support/world.ts'
 import type { DataCategory } from '../../domain/data-category.ts'
 import { askOverride } from '../consents/ask-override.server.ts'
@@ -11,6 +11,7 @@ import { decideOverride } from '../consents/decide-override.server.ts'
 import { recordConsent } from '../consents/record-consent.server.ts'
 import { PackageView } from './package-view.tsx'
 import { readReceived } from './read-received.server.ts'
+import { readReferPage } from './read-refer-page.server.ts'
 import { sendReferral } from './send-referral.server.ts'
 import { withdrawConsent } from './withdraw-consent.server.ts'
 import { withdrawReferral } from './withdraw-referral.server.ts'
@@ -25,6 +26,7 @@ const PART: DataCategory[] = ['safe_contact', 'incident_details']
 const NEXT_YEAR = new Date('2027-11-22T09:00:00Z')
 
 type Said = (caseId: string) => Promise<unknown>
+type Made = (caseId: string, at: Date) => Promise<unknown>
 
 const consents: Record<string, { said: Said; allows: (categories: DataCategory[]) => boolean; now?: Date }> = {
   'never asked': { said: async () => {}, allows: () => false },
@@ -38,12 +40,15 @@ const consents: Record<string, { said: Said; allows: (categories: DataCategory[]
   'agreed, review day passed': { said: (caseId) => says(caseId, {}), allows: () => false, now: NEXT_YEAR },
 }
 
-const overrides: Record<string, { made: Said; allows: (categories: DataCategory[]) => boolean }> = {
+const overrides: Record<string, { made: Made; allows: (categories: DataCategory[]) => boolean }> = {
   'no override': { made: async () => {}, allows: () => false },
-  'an override asked for only': { made: (caseId) => asks(caseId, ALL), allows: () => false },
-  'an override refused': { made: (caseId) => decides(caseId, ALL, 'refused'), allows: () => false },
-  'an override for part': { made: (caseId) => decides(caseId, PART, 'authorised'), allows: (asked) => asked === PART },
-  'an override for all': { made: (caseId) => decides(caseId, ALL, 'authorised'), allows: () => true },
+  'an override asked for only': { made: (caseId, at) => asks(caseId, ALL, at), allows: () => false },
+  'an override refused': { made: (caseId, at) => decides(caseId, ALL, 'refused', at), allows: () => false },
+  'an override for part': {
+    made: (caseId, at) => decides(caseId, PART, 'authorised', at),
+    allows: (asked) => asked === PART,
+  },
+  'an override for all': { made: (caseId, at) => decides(caseId, ALL, 'authorised', at), allows: () => true },
 }
 
 async function says(caseId: string, given: Parameters<typeof consentInput>[2], agency = recipient) {
@@ -56,7 +61,7 @@ async function takenBack(caseId: string) {
   return allowed(await withdrawConsent(asking(worker), { caseId, consentId, how: 'By phone' }))
 }
 
-async function asks(caseId: string, categories: DataCategory[]) {
+async function asks(caseId: string, categories: DataCategory[], at: Date) {
   const why = {
     ground: 'risk_to_life',
     whyNoConsent: 'not_reached_in_time',
@@ -71,12 +76,12 @@ async function asks(caseId: string, categories: DataCategory[]) {
     ...why,
     ...told,
   } as const
-  return allowed(await askOverride(asking(worker), { ...asked, categories }))
+  return allowed(await askOverride(asking(worker, at), { ...asked, categories }))
 }
 
-async function decides(caseId: string, categories: DataCategory[], decision: 'authorised' | 'refused') {
-  const { overrideId } = await asks(caseId, categories)
-  return allowed(await decideOverride(asking(manager), { overrideId, decision, note: 'Read and weighed' }))
+async function decides(caseId: string, categories: DataCategory[], decision: 'authorised' | 'refused', at: Date) {
+  const { overrideId } = await asks(caseId, categories, at)
+  return allowed(await decideOverride(asking(manager, at), { overrideId, decision, note: 'Read and weighed' }))
 }
 
 describe.each(Object.entries(consents))('a client who %s', (_name, { said, allows: consentAllows, now }) => {
@@ -87,7 +92,7 @@ describe.each(Object.entries(consents))('a client who %s', (_name, { said, allow
     ])('has $data shared exactly when one of the two allows it', async ({ categories }) => {
       const { caseId } = await referableCase(parties)
       await said(caseId)
-      await made(caseId)
+      await made(caseId, now ?? MONDAY_MORNING)
       const input = sendInput(parties, caseId, { categories })
       const answer = await sendReferral(asking(worker, now ?? MONDAY_MORNING), input)
       const byConsent = consentAllows(categories)
@@ -107,7 +112,7 @@ describe.each(Object.entries(consents))('a client who %s', (_name, { said, allow
 describe('an override', () => {
   it('is used once', async () => {
     const { caseId } = await referableCase(parties)
-    await decides(caseId, ALL, 'authorised')
+    await decides(caseId, ALL, 'authorised', MONDAY_MORNING)
     const { referralId } = allowed(await sendReferral(asking(worker), sendInput(parties, caseId, { categories: ALL })))
     const [used] = await world.admin`select used_by_referral_id from consent_override where case_id = ${caseId}`
     expect(used?.used_by_referral_id).toBe(referralId)
@@ -141,7 +146,7 @@ describe('an override', () => {
 
   it('I2: counts its clock from when the manager authorised it', async () => {
     const { caseId } = await referableCase(parties)
-    await decides(caseId, ALL, 'authorised')
+    await decides(caseId, ALL, 'authorised', MONDAY_MORNING)
     const later = new Date('2026-11-26T09:00:00Z')
     const { referralId } = allowed(
       await sendReferral(asking(worker, later), sendInput(parties, caseId, { categories: ALL })),
@@ -149,4 +154,46 @@ describe('an override', () => {
     const [clock] = await world.admin`select state, started_at from clock where subject_id = ${referralId}`
     expect(clock).toEqual({ state: 'met_late', started_at: MONDAY_MORNING })
   })
+})
+
+describe('what a manager authorised is for what was known then', () => {
+  const LATER = new Date('2026-11-23T11:00:00Z')
+
+  it.each([
+    { why: 'the client says no', given: { decision: 'refused' } },
+    { why: 'the client says not now', given: { decision: 'not_now' } },
+  ] as const)('I2: not sent once $why', async ({ given }) => {
+    const { caseId } = await referableCase(parties)
+    await decides(caseId, ALL, 'authorised', MONDAY_MORNING)
+    await recordedConsent(parties, caseId, { ...given, now: LATER })
+    expect(await sendReferral(asking(worker, LATER), byOverride(caseId))).toMatchObject({ ok: false })
+    const page = await readReferPage({ actor: worker.actor, now: LATER }, toRecipient(caseId))
+    expect(page.recipient?.sharing).toMatchObject({ basis: 'none' })
+    expect(page.recipient?.sharing.missing).toContain('Ask a manager anew.')
+  })
+
+  it('I2: an authority that a yes made needless does not come back when the yes is taken back', async () => {
+    const { caseId } = await referableCase(parties)
+    await decides(caseId, ALL, 'authorised', MONDAY_MORNING)
+    const { consentId } = await recordedConsent(parties, caseId, { categories: ALL, now: LATER })
+    const sent = await sendReferral(asking(worker, LATER), sendInput(parties, caseId, { categories: ALL }))
+    expect(sent).toMatchObject({ ok: true })
+    allowed(await withdrawConsent(asking(worker, LATER), { caseId, consentId, how: 'By phone' }))
+    expect(await sendReferral(asking(worker, LATER), byOverride(caseId))).toMatchObject({ ok: false })
+  })
+
+  it('I2: it lapses after a week', async () => {
+    const { caseId } = await referableCase(parties)
+    await decides(caseId, ALL, 'authorised', MONDAY_MORNING)
+    const aWeekLater = new Date(MONDAY_MORNING.getTime() + 7 * 86_400_000)
+    expect(await sendReferral(asking(worker, aWeekLater), byOverride(caseId))).toMatchObject({ ok: false })
+  })
+
+  function byOverride(caseId: string) {
+    return sendInput(parties, caseId, { categories: ALL })
+  }
+
+  function toRecipient(caseId: string) {
+    return { caseId, recipientAgencyId: recipient.agencyId, purpose: 'support' } as const
+  }
 })

@@ -1,4 +1,5 @@
 import { NotificationBanner } from '../../ui/notification-banner.tsx'
+import { ownEntry } from '../../ui/own-entry.ts'
 import { byTheEndOf } from './due-words.ts'
 import type { SentReferral } from './read-sent-referral.server.ts'
 
@@ -46,8 +47,7 @@ const SAID: Record<string, (sent: SentReferral, now: string) => Said> = {
 
 /** What happened just now and what happens next; nothing for a code it does not know. */
 export function SentBanner({ code, sent, now }: { code: string | null; sent: SentReferral; now: string }) {
-  if (code === null || !Object.hasOwn(SAID, code)) return null
-  const said = SAID[code]?.(sent, now)
+  const said = ownEntry(SAID, code)?.(sent, now)
   if (!said) return null
   return (
     <NotificationBanner heading={said.heading}>
