@@ -9,8 +9,8 @@ export interface LoginUrls {
   auditUrl: string
 }
 
-/** Each owns the few functions that may see more than their caller: the log, the sessions, the counts. Nobody logs in as them. */
-const FUNCTION_OWNERS = ['portal_ledger', 'portal_door', 'portal_counts'] as const
+/** Each owns the few functions that may see more than their caller: log, sessions, counts, hiding. Nobody logs in as them. */
+const FUNCTION_OWNERS = ['portal_ledger', 'portal_door', 'portal_counts', 'portal_hider'] as const
 
 const DUPLICATE_ROLE = '42710'
 const UNIQUE_VIOLATION = '23505'

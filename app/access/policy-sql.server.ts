@@ -59,7 +59,8 @@ function joined(rules: Rule[], predicateOf: (rule: Rule) => Predicate): string {
 
 /**
  * One policy for each verb. Postgres asks `using` of the row as it is and the check of the row as it will be, each of
- * all rules together: a `when` and its `check` are not a pair, so a rule must be safe with any other's check.
+ * all rules together: a `when` and its `check` are not a pair, so a rule must be safe with any other's check, or a
+ * trigger must compare the two rows, as for `consent_override`.
  */
 function policiesSql(table: TableName, verb: Verb, all: readonly Rule[]): string[] {
   const name = getTableName(TABLES[table])

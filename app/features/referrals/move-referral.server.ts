@@ -90,7 +90,7 @@ async function writeRow(tx: Tx, asking: Omit<Asking, 'key'>, row: Row, { move, g
       version: row.version + 1,
       dueAt,
       ...instantsOf(row, move, now),
-      ...(hidden ? { hiddenAt: row.hiddenAt ?? now } : {}),
+      ...(hidden && !row.hiddenAt ? { hiddenAt: now } : {}),
       ...(moveOf(move).tellClient && row.sentAt ? { newsAt: now } : {}),
       ...(REFERRAL_STATES[to].lane === 'finished' && given?.reason ? { reason: given.reason } : {}),
       ...(moveOf(move).needs.includes('outcome') ? { outcome: given?.outcome } : {}),
@@ -108,8 +108,9 @@ async function writeRow(tx: Tx, asking: Omit<Asking, 'key'>, row: Row, { move, g
 function instantsOf(row: Row, move: MoveId, now: Date): Partial<Row> {
   if (move === 'send') return { sentAt: now }
   const ended = REFERRAL_STATES[moveOf(move).to].lane === 'finished' ? { closedAt: now } : {}
-  if (move === 'receive' || move === 'ask_for_more') return { receivedAt: row.receivedAt ?? now }
-  if (move === 'accept' || move === 'decline') return { receivedAt: row.receivedAt ?? now, answeredAt: now, ...ended }
+  const arrived = row.receivedAt ? {} : { receivedAt: now }
+  if (move === 'receive' || move === 'ask_for_more') return arrived
+  if (move === 'accept' || move === 'decline') return { ...arrived, answeredAt: now, ...ended }
   return ended
 }
 
@@ -127,7 +128,7 @@ async function reckonDue(
 
 /**
  * What the recipient was shown is gone for it from now on: the packages, and what the sender wrote besides. The
- * recipient's own notes and its steps stay.
+ * recipient's own notes and its steps stay. When it is the recipient who declines, the database hides the packages.
  */
 export async function hideWhatWasShared(tx: Tx, { actor }: Omit<Asking, 'key'>, referralId: string, hiddenAt: Date) {
   await tx
