@@ -9,7 +9,7 @@ import { RecoveryCodes } from '../features/sign-in/recovery-codes.tsx'
 import { inWords } from '../features/sign-in/sign-in-words.server.ts'
 import { BackLink } from '../ui/back-link.tsx'
 import { documentTitle } from '../ui/document-title.ts'
-import { EMPTY_FORM } from '../ui/form-state.ts'
+import { EMPTY_FORM, fieldValue } from '../ui/form-state.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 import { readForm } from '../ui/read-form.server.ts'
 
@@ -23,21 +23,26 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const signedIn = await requireActor(asked)
   const read = await readForm(asked.request, changeSecondFactorSchema, { forget: ['code', 'currentPassword'] })
-  if (!read.ok) return data({ form: read.form, codes: null }, { status: 422 })
+  const again = await offerSecondFactor(signedIn, fieldValue(read.form, 'offer'))
+  if (!read.ok) return data({ form: read.form, codes: null, again }, { status: 422 })
   const changed = await changeSecondFactor(signedIn, read.value, asked.request.headers.get('Cookie'))
   if (changed.ok) {
     const { recoveryCodes: codes, cookies } = changed.value
-    return data({ form: EMPTY_FORM, codes }, { headers: cookieHeaders(cookies) })
+    return data({ form: EMPTY_FORM, codes, again: null }, { headers: cookieHeaders(cookies) })
   }
   const { form, status } = inWords(read.form, changed.refusal, {
-    wrong: ['currentPassword', 'The password or the code is wrong. Scan the picture on this page: it may be a new one'],
+    wrong: [
+      'currentPassword',
+      'The password or the code is wrong. Wait for the next code, and check that your phone’s clock is set automatically',
+    ],
   })
-  return data({ form, codes: null }, { status })
+  return data({ form, codes: null, again }, { status })
 }
 
 export default function AnotherPhone() {
-  const { idempotencyKey, qr, secret, offer } = useLoaderData<typeof loader>()
-  const { form = EMPTY_FORM, codes } = useActionData<typeof action>() ?? {}
+  const { idempotencyKey, ...fresh } = useLoaderData<typeof loader>()
+  const { form = EMPTY_FORM, codes, again } = useActionData<typeof action>() ?? {}
+  const { qr, secret, offer } = again ?? fresh
   if (codes) return <RecoveryCodes title="Your new phone is set up" codes={codes} onwardHref="/account" />
   return (
     <>

@@ -13,7 +13,7 @@ import { EnrolmentForm } from '../features/sign-in/enrolment-form.tsx'
 import { RecoveryCodes } from '../features/sign-in/recovery-codes.tsx'
 import { inWords } from '../features/sign-in/sign-in-words.server.ts'
 import { documentTitle } from '../ui/document-title.ts'
-import { EMPTY_FORM } from '../ui/form-state.ts'
+import { EMPTY_FORM, fieldValue } from '../ui/form-state.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 import { readForm } from '../ui/read-form.server.ts'
 
@@ -30,27 +30,29 @@ const schema = enrolmentSchema.extend({ to: z.string().default('') })
 export async function action(asked: ActionFunctionArgs) {
   const half = await requireHalfSignedIn(asked)
   const read = await readForm(asked.request, schema, { forget: ['code'] })
-  if (!read.ok) return data({ form: read.form, codes: null, onwardHref: '' }, 422)
+  const again = await offerSecondFactor(half, fieldValue(read.form, 'offer'))
+  if (!read.ok) return data({ form: read.form, codes: null, onwardHref: '', again }, 422)
   const enrolled = await enrolSecondFactor(half, read.value, asked.request.headers.get('Cookie'))
   if (enrolled.ok) {
     const { recoveryCodes: codes, cookies } = enrolled.value
     const onwardHref = safeReturnPath(read.value.to)
-    return data({ form: EMPTY_FORM, codes, onwardHref }, { headers: cookieHeaders(cookies) })
+    return data({ form: EMPTY_FORM, codes, onwardHref, again: null }, { headers: cookieHeaders(cookies) })
   }
   const { form, status } = inWords(read.form, enrolled.refusal, { wrong: ['code', NOT_THE_CODE] })
-  return data({ form, codes: null, onwardHref: '' }, status)
+  return data({ form, codes: null, onwardHref: '', again }, status)
 }
 
 const NOT_THE_CODE =
-  'This code is not right. Scan the picture on this page (it may be a new one), and check that your phone’s clock is set automatically'
+  'This code is not right. Wait for the next one, and check that your phone’s clock is set automatically'
 
 /** The recovery codes are shown once: asking again would lead away from them. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ actionResult, defaultShouldRevalidate }) =>
   actionResult?.codes ? false : defaultShouldRevalidate
 
 export default function SetUpPhone() {
-  const { to, idempotencyKey, qr, secret, offer } = useLoaderData<typeof loader>()
-  const { form = EMPTY_FORM, codes, onwardHref = '' } = useActionData<typeof action>() ?? {}
+  const { to, idempotencyKey, ...fresh } = useLoaderData<typeof loader>()
+  const { form = EMPTY_FORM, codes, onwardHref = '', again } = useActionData<typeof action>() ?? {}
+  const { qr, secret, offer } = again ?? fresh
   if (codes) return <RecoveryCodes title="Your phone is set up" codes={codes} onwardHref={onwardHref} />
   return (
     <>

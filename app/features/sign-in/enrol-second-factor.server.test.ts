@@ -42,6 +42,17 @@ describe('setting up a phone', () => {
     expect(await countRecoveryCodes(signedIn)).toBe(0)
   })
 
+  it('offers the same key again to whoever mistyped a code, and another one to anybody else', async () => {
+    const { signedIn } = await someone()
+    const first = await offerSecondFactor(signedIn)
+    const again = await offerSecondFactor(signedIn, first.offer)
+    expect([again.secret, again.qr]).toEqual([first.secret, first.qr])
+    expect((await enrolSecondFactor(signedIn, { code: codeOf(first.secret), offer: again.offer }, null)).ok).toBe(true)
+    const stranger = (await someone()).signedIn
+    expect((await offerSecondFactor(stranger, first.offer)).secret).not.toBe(first.secret)
+    expect((await offerSecondFactor(stranger, 'nonsense')).secret).not.toBe(first.secret)
+  })
+
   it('is no way past an app that is set up already', async () => {
     const { signedIn } = await someone({ app: true })
     const { secret, offer } = await offerSecondFactor(signedIn)

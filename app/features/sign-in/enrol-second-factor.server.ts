@@ -27,9 +27,15 @@ export interface SecondFactorOffer {
   offer: string
 }
 
-/** Nothing is stored before the app has shown that it holds the secret, so an old app works until then. */
-export async function offerSecondFactor({ actor, now }: Pick<SignedIn, 'actor' | 'now'>): Promise<SecondFactorOffer> {
-  const secret = newTotpSecret()
+/**
+ * Nothing is stored before the app has shown that it holds the secret, so an old app works until then. Whoever mistyped
+ * a code is offered the same again (`sent`): their app holds it already.
+ */
+export async function offerSecondFactor(
+  { actor, now }: Pick<SignedIn, 'actor' | 'now'>,
+  sent = '',
+): Promise<SecondFactorOffer> {
+  const secret = openOffer(sent, actor, now) ?? newTotpSecret()
   const svg = await drawQr(totpUri(secret, await readEmailKey({ actor })), { type: 'svg', margin: 2 })
   return {
     qr: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`,
