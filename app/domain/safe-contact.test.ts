@@ -100,6 +100,12 @@ describe('warningsToRecipient', () => {
     ])
   })
 
+  test('says that not everything was asked where a part was', () => {
+    expect(warningsToRecipient(known({ phone: '0151 496 0017', safeToCall: 'yes' }))[0]).toBe(
+      `The client has not been asked about every way to reach them. ${SPEAK_FIRST}`,
+    )
+  })
+
   test('says it of somebody of whom nothing is known', () => {
     expect(warningsToRecipient(known({}))).toEqual([
       `Nobody has asked the client how to reach them safely. ${SPEAK_FIRST}`,

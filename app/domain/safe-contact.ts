@@ -123,11 +123,17 @@ export function mustNotBeContacted(safe: SafeContact): boolean {
  */
 export function warningsToRecipient(safe: SafeContact): string[] {
   if (!mustNotBeContacted(safe)) return warningsOf(safe)
-  const asked = SAFETY_QUESTION_IDS.some((id) => safe[id] !== null) && missingAnswers(safe).length === 0
-  const why = asked
-    ? 'No safe way to reach the client is known.'
-    : 'Nobody has asked the client how to reach them safely.'
-  return [`${why} Do not contact them before you have spoken with the agency that refers.`, ...warningsOf(safe)]
+  return [
+    `${whyNotSafe(safe)} Do not contact them before you have spoken with the agency that refers.`,
+    ...warningsOf(safe),
+  ]
+}
+
+function whyNotSafe(safe: SafeContact): string {
+  if (SAFETY_QUESTION_IDS.every((id) => safe[id] === null))
+    return 'Nobody has asked the client how to reach them safely.'
+  if (missingAnswers(safe).length > 0) return 'The client has not been asked about every way to reach them.'
+  return 'No safe way to reach the client is known.'
 }
 
 /** Whether one way at least is known and said to be safe; a trusted person is a way. */

@@ -40,6 +40,7 @@ export function PreparedReferral({ data, form, idempotencyKey, now, recipient }:
       </p>
     )
   }
+  if (recipient.toMend.length > 0) return <FirstMend caseId={choice.caseId} toMend={recipient.toMend} />
   return (
     <Form action={referAddress(choice)} idempotencyKey={idempotencyKey}>
       <HiddenField name="recipientAgencyId" value={recipient.agencyId} />
@@ -69,6 +70,20 @@ export function PreparedReferral({ data, form, idempotencyKey, now, recipient }:
         <KeepDecision {...choice} />
       )}
     </Form>
+  )
+}
+
+function FirstMend({ caseId, toMend }: { caseId: string; toMend: readonly string[] }) {
+  return (
+    <>
+      <h2 className="govuk-heading-m">2. First, one thing</h2>
+      {toMend.map((words) => (
+        <p className="govuk-body" key={words}>
+          {words}
+        </p>
+      ))}
+      <ButtonLink href={`/cases/${caseId}/edit`}>Write it in the case</ButtonLink>
+    </>
   )
 }
 

@@ -9,6 +9,7 @@ import { explainDeadline } from '../../domain/clock-explanation.ts'
 import { categoriesAllowed } from '../../domain/consent.ts'
 import type { ConsentPurpose } from '../../domain/consent-purpose.ts'
 import { suggestRecipients } from '../../domain/recipient-suggestion.ts'
+import { type PackageContent, packageProblems } from '../../domain/referral-package.ts'
 import { getStandard } from '../../domain/service-standard.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { findRerouted } from './find-rerouted.server.ts'
@@ -16,6 +17,7 @@ import { previewOf, sharingWith } from './preview-sharing.ts'
 import { type CaseToRefer, findCaseToRefer } from './read-case-material.server.ts'
 import { readSharingFacts, type SharingFacts } from './read-sharing-facts.server.ts'
 import type { ReferChoice } from './refer-address.ts'
+import { problemWords } from './refusal-words.server.ts'
 
 interface Reading {
   actor: Actor
@@ -96,7 +98,9 @@ function recipientOf(directory: Directory, recipientAgencyId: string | null, toS
   if (!chosen) return null
   const { agencyId, name, offers, hours, takesReferrals, dutyPhone } = chosen
   const sharing = sharingWith(agencyId, name, toShow.facts, toShow)
-  const words = { summary: toShow.file.material.incident.summary, othersAtRisk: '', workerSafety: '' }
+  const { material } = toShow.file
+  const words = { summary: material.incident.summary, othersAtRisk: '', workerSafety: '' }
+  const preview = previewOf(material, sharing.categories, words)
   return {
     agencyId,
     name,
@@ -105,7 +109,14 @@ function recipientOf(directory: Directory, recipientAgencyId: string | null, toS
     takesReferrals,
     dutyPhone,
     sharing,
-    preview: previewOf(toShow.file.material, sharing.categories, words),
+    preview,
     words,
+    // Told before anything is typed: it would be refused on sending.
+    toMend: sharing.basis === 'consent' ? notMendedHere(preview.content).map(problemWords) : [],
   }
+}
+
+/** All that blocks sending but the summary, which can be shortened on the page itself. */
+function notMendedHere(content: PackageContent) {
+  return packageProblems(content, 'consent').filter(({ kind }) => kind !== 'summary-too-long')
 }

@@ -177,7 +177,8 @@ function possibleWords(possible: readonly Parameters<typeof moveOf>[0][]): strin
   return named.length === 0 ? 'Nothing more can be done with it' : `Possible now: ${named.join('; ')}`
 }
 
-function problemWords(problem: PackageProblem): string {
+/** What has to be mended before a package may go. */
+export function problemWords(problem: PackageProblem): string {
   switch (problem.kind) {
     case 'safe-contact-left-out':
       return 'The client must agree to share how to reach them safely: nobody may call without knowing'
