@@ -39,6 +39,7 @@ const WORDS: { [Kind in ConsentRefusal['kind']]: RefusalWords } = {
   ),
   'wording-changed': conflict('The sentences have changed since this page was opened. Read them again with the client'),
   'review-not-after-today': missing('reviewOn', 'Choose a day after today to talk about it again'),
+  'review-too-late': missing('reviewOn', 'Choose an earlier day: a consent is talked about again in time'),
   'was-never-agreed': conflict('The client never agreed to this, so there is nothing to withdraw'),
   'already-withdrawn': conflict('This consent was withdrawn before'),
   'how-missing': missing('how', 'Say how the client told you, for example by phone'),

@@ -65,6 +65,13 @@ describe('recordConsent', () => {
     })
   })
 
+  it('refuses a review day later than its purpose lasts', async () => {
+    expect(await record({ reviewOn: toDay('2099-01-01') })).toMatchObject({
+      ok: false,
+      refusal: { kind: 'review-too-late' },
+    })
+  })
+
   it('asks about other agencies than one’s own', async () => {
     expect(await record({}, sender)).toMatchObject({ ok: false, refusal: { kind: 'recipient-is-own-agency' } })
   })

@@ -60,6 +60,7 @@ export type RecordConsentRefusal =
   | { kind: 'recipient-is-own-agency' }
   | { kind: 'wording-changed' }
   | { kind: 'review-not-after-today' }
+  | { kind: 'review-too-late' }
 
 /**
  * What the client said about one agency, with the very sentences they were shown; a no is kept as carefully as a yes.
@@ -86,6 +87,8 @@ export async function recordConsent(
     const { givenAt } = checked.value
     const reviewOn = input.reviewOn ?? usualReviewDay(givenAt, purposes)
     if (decision === 'agreed' && reviewOn <= londonDayOf(now)) return refused({ kind: 'review-not-after-today' })
+    // Sooner than usual is the client's choice; later would be nobody's but ours.
+    if (decision === 'agreed' && reviewOn > usualReviewDay(now, purposes)) return refused({ kind: 'review-too-late' })
     const consentId = randomUUID()
     const { wordingShown: _shown, ...said } = input
     await tx.insert(consent).values({
