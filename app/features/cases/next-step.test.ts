@@ -12,6 +12,7 @@ const ALLOCATED: Facts = {
   contactLine: 'Due today',
   consents: { agreed: 0, all: 0 },
   referrals: { draftId: null, newsId: null, all: 0 },
+  authorised: null,
 }
 const CONTACTED: Facts = { ...ALLOCATED, contacted: true }
 const AGREED: Facts = { ...CONTACTED, consents: { agreed: 1, all: 1 } }
@@ -35,6 +36,11 @@ describe('the next step of a case', () => {
       why: 'the client is told',
       facts: { ...AGREED, referrals: { draftId: null, newsId: 'r2', all: 1 } },
       href: '/sent/r2',
+    },
+    {
+      why: 'what a manager authorised without consent is sent, also before the client is reached',
+      facts: { ...ALLOCATED, authorised: { agencyName: 'Beacon Victim Care', href: '/cases/case/refer?to=b' } },
+      href: '/cases/case/refer?to=b',
     },
   ])('is that $why', ({ facts, href }) => {
     expect(next(facts)).toBe(href)

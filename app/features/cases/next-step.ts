@@ -13,6 +13,8 @@ interface Facts {
   contactLine: string | null
   consents: { agreed: number; all: number }
   referrals: { draftId: string | null; newsId: string | null; all: number }
+  /** What a manager let us share without consent, and nobody has sent yet. */
+  authorised: { agencyName: string; href: string } | null
 }
 
 interface Looking {
@@ -27,15 +29,20 @@ export interface NextStep {
 
 /**
  * The one obvious next step of a case, in the order of the standard: somebody has it (R6), the client is reached (R3),
- * asked what may be shared, referred (I2), told what became of it. Null when nothing is waiting.
+ * asked what may be shared, referred (I2), told what became of it. What was authorised without consent comes before,
+ * because there is danger. Null when nothing is waiting.
  */
 export function nextStepOf(facts: Facts, { role }: Looking): NextStep | null {
-  const { caseId, stage, contactability, caseWorkerId, contacted, contactLine, consents, referrals } = facts
+  const { caseId, stage, contactability, caseWorkerId, contacted, contactLine, consents, referrals, authorised } = facts
   if (stage === 'closed') return null
   const page = (path: string) => `/cases/${caseId}/${path}`
   if (caseWorkerId === null) {
     const label = role === 'manager' ? 'Allocate this case' : 'Take this case'
     return { label, href: page('allocate'), why: 'Nobody has it yet, and its clocks are running.' }
+  }
+  if (authorised) {
+    const why = 'A manager authorised it without the client’s consent, for one referral and for a week.'
+    return { label: `Authorised: send to ${authorised.agencyName}`, href: authorised.href, why }
   }
   if (referrals.newsId) {
     return { label: 'See the news', href: `/sent/${referrals.newsId}`, why: 'There is news of a referral to pass on.' }

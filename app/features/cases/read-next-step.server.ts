@@ -1,9 +1,13 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
+import { keptDecision } from '../../../db/kept-decision.ts'
+import { liveOverride } from '../../../db/live-override.ts'
+import { agency } from '../../../db/schema/agency.ts'
 import { contact } from '../../../db/schema/case-file.ts'
-import { consent } from '../../../db/schema/consent.ts'
+import { consent, consentOverride } from '../../../db/schema/consent.ts'
 import { referral, referralOrigin } from '../../../db/schema/referral.ts'
 import type { Asking } from '../../domain/actor.ts'
+import { sendingAddress } from '../../ui/sending-address.ts'
 import { type NextStep, nextStepOf } from './next-step.ts'
 import type { CaseView } from './read-case.server.ts'
 
@@ -15,7 +19,7 @@ export async function readNextStep(
 ): Promise<NextStep | null> {
   const { agencyId } = actor
   const { caseId } = view
-  const [[contacts], [consents], [referrals]] = await Promise.all([
+  const [[contacts], [consents], [referrals], [authorised]] = await Promise.all([
     tx
       .select({ reached: sql<boolean>`coalesce(bool_or(${contact.succeeded} and ${contact.errorAt} is null), false)` })
       .from(contact)
@@ -38,6 +42,7 @@ export async function readNextStep(
       .from(referralOrigin)
       .innerJoin(referral, eq(referral.referralId, referralOrigin.referralId))
       .where(and(eq(referralOrigin.agencyId, agencyId), eq(referralOrigin.caseId, caseId))),
+    selectAuthorised(tx, agencyId, caseId, now),
   ])
   const role = actor.role === 'manager' ? 'manager' : 'case_worker'
   return nextStepOf(
@@ -47,7 +52,23 @@ export async function readNextStep(
       contactLine: view.clocks.find(({ clause }) => clause === 'R3' || clause === 'R4')?.line ?? null,
       consents: consents ?? { agreed: 0, all: 0 },
       referrals: referrals ?? { draftId: null, newsId: null, all: 0 },
+      authorised: authorised ? { agencyName: authorised.agencyName, href: sendingAddress(authorised) } : null,
     },
     { role },
   )
+}
+
+/** The one that lapses first. */
+function selectAuthorised(tx: Tx, agencyId: string, caseId: string, now: Date) {
+  const { recipientAgencyId, purpose, decidedAt } = consentOverride
+  return tx
+    .select({
+      ...{ caseId: consentOverride.caseId, recipientAgencyId, purpose, agencyName: agency.name },
+      keptId: keptDecision({ ...consentOverride, purposes: sql`array[${purpose}]` }),
+    })
+    .from(consentOverride)
+    .innerJoin(agency, eq(agency.agencyId, recipientAgencyId))
+    .where(and(eq(consentOverride.agencyId, agencyId), eq(consentOverride.caseId, caseId), liveOverride(now)))
+    .orderBy(asc(decidedAt))
+    .limit(1)
 }

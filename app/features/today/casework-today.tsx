@@ -3,12 +3,15 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { londonDay, sayDay } from '../../ui/say-time.ts'
-import { type Task, TaskList } from '../../ui/task-list.tsx'
+import { type SaidTask, type Task, TaskList } from '../../ui/task-list.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { taskOf } from './due-tasks.tsx'
 import type { Due } from './read-due.server.ts'
+import type { AskedByMe } from './read-sharing-asked.server.ts'
 import type { InMyHands, SentByMe } from './read-waiting.server.ts'
+import { TaskSection } from './task-section.tsx'
+import { WaitingSection } from './waiting-section.tsx'
 
 const PRESSING = ['overdue', 'due-today']
 
@@ -20,12 +23,15 @@ interface CaseworkTodayProps {
   draftSavedAt: string | null
   inMyHands: InMyHands[]
   questions: SentByMe[]
+  /** What this person may share without consent, and has not. */
+  authorised: SaidTask[]
+  asked: AskedByMe[]
   now: string
 }
 
 /** What one case worker must do before going home, then the days after, then what others owe them. */
 export function CaseworkToday(props: CaseworkTodayProps) {
-  const { due, waiting, news, inbox, draftSavedAt, inMyHands, questions, now } = props
+  const { due, waiting, news, inbox, draftSavedAt, inMyHands, questions, authorised, asked, now } = props
   const pressing = due.filter(({ status }) => PRESSING.includes(status))
   const later = due.filter(({ status }) => !PRESSING.includes(status))
   return (
@@ -44,17 +50,13 @@ export function CaseworkToday(props: CaseworkTodayProps) {
           <ButtonLink href="/reports/new">Take a report</ButtonLink>
         </EmptyState>
       )}
+      <TaskSection heading="Authorised to share without consent" tasks={authorised} />
       <InboxLine {...inbox} />
       <HandsSection referrals={inMyHands} now={now} />
       <QuestionsSection questions={questions} now={now} />
       <NewsSection news={news} />
-      {later.length > 0 ? (
-        <>
-          <h2 className="govuk-heading-m">Next few days</h2>
-          <TaskList label="Next few days" tasks={later.map((each) => taskOf(each, { withWorker: false }))} />
-        </>
-      ) : null}
-      <WaitingSection waiting={waiting} now={now} />
+      <TaskSection heading="Next few days" tasks={later.map((each) => taskOf(each, { withWorker: false }))} />
+      <WaitingSection waiting={waiting} asked={asked} now={now} />
     </>
   )
 }
@@ -73,27 +75,22 @@ export function InboxLine({ toAnswer, late }: { toAnswer: number; late: number }
 
 /** Clients of other agencies whose next step was promised for today or before. */
 function HandsSection({ referrals, now }: { referrals: InMyHands[]; now: string }) {
-  if (referrals.length === 0) return null
   return (
-    <>
-      <h2 className="govuk-heading-m">Referrals in your hands</h2>
-      <TaskList
-        label="Referrals in your hands"
-        tasks={referrals.map((each) => ({
-          taskId: each.referralId,
-          title: `Referral ${each.reference} from ${each.fromName}`,
-          href: `/inbox/${each.referralId}`,
-          status: each.dueAt < now ? ('overdue' as const) : ('due-today' as const),
-          why: 'The next step is due, by a local prompt and not by the standard.',
-          action: { label: 'Open the referral', href: `/inbox/${each.referralId}` },
-        }))}
-      />
-    </>
+    <TaskSection
+      heading="Referrals in your hands"
+      tasks={referrals.map((each) => ({
+        taskId: each.referralId,
+        title: `Referral ${each.reference} from ${each.fromName}`,
+        href: `/inbox/${each.referralId}`,
+        status: each.dueAt < now ? ('overdue' as const) : ('due-today' as const),
+        why: 'The next step is due, by a local prompt and not by the standard.',
+        action: { label: 'Open the referral', href: `/inbox/${each.referralId}` },
+      }))}
+    />
   )
 }
 
 export function NewsSection({ news }: { news: SentByMe[] }) {
-  if (news.length === 0) return null
   const tasks: Task[] = news.map((each) => ({
     taskId: each.referralId,
     title: `Tell ${each.clientName} what ${each.agencyName} answered`,
@@ -101,56 +98,22 @@ export function NewsSection({ news }: { news: SentByMe[] }) {
     why: `Referral ${each.reference}: ${stateWords(each.state)}.`,
     action: { label: 'See the answer', href: `/sent/${each.referralId}` },
   }))
-  return (
-    <>
-      <h2 className="govuk-heading-m">News to pass on to clients</h2>
-      <TaskList label="News to pass on to clients" tasks={tasks} />
-    </>
-  )
+  return <TaskSection heading="News to pass on to clients" tasks={tasks} />
 }
 
 /** Asked by the agency that received it: until we answer, nobody helps the client. */
 function QuestionsSection({ questions, now }: { questions: SentByMe[]; now: string }) {
-  if (questions.length === 0) return null
   return (
-    <>
-      <h2 className="govuk-heading-m">Questions to answer</h2>
-      <TaskList
-        label="Questions to answer"
-        tasks={questions.map(({ referralId, agencyName, clientName, dueAt }) => ({
-          taskId: referralId,
-          title: `Answer ${agencyName} about ${clientName}`,
-          href: `/sent/${referralId}`,
-          why: `They cannot go on without it. Expected by ${sayDay(londonDay(dueAt), now)} (a local prompt).`,
-          action: { label: 'Answer', href: `/sent/${referralId}/answer` },
-        }))}
-      />
-    </>
-  )
-}
-
-function WaitingSection({ waiting, now }: { waiting: SentByMe[]; now: string }) {
-  if (waiting.length === 0) return null
-  return (
-    <>
-      <h2 className="govuk-heading-m">Waiting for someone else</h2>
-      <ul className="govuk-list govuk-list--spaced">
-        {waiting.map((each) => (
-          <li key={each.referralId}>
-            <TextLink href={`/sent/${each.referralId}`}>
-              {each.agencyName}, about {each.clientName}
-            </TextLink>
-            <br />
-            {stateWords(each.state)}
-            {each.sentAt ? (
-              <>
-                , sent <Instant at={each.sentAt} now={now} />
-              </>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    </>
+    <TaskSection
+      heading="Questions to answer"
+      tasks={questions.map(({ referralId, agencyName, clientName, dueAt }) => ({
+        taskId: referralId,
+        title: `Answer ${agencyName} about ${clientName}`,
+        href: `/sent/${referralId}`,
+        why: `They cannot go on without it. Expected by ${sayDay(londonDay(dueAt), now)} (a local prompt).`,
+        action: { label: 'Answer', href: `/sent/${referralId}/answer` },
+      }))}
+    />
   )
 }
 

@@ -2,15 +2,18 @@ import { findTimedClause, getStandard } from '../../domain/service-standard.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { sayInstant } from '../../ui/say-time.ts'
 import { Table } from '../../ui/table.tsx'
-import { type Task, TaskList } from '../../ui/task-list.tsx'
+import { type SaidTask, type Task, TaskList } from '../../ui/task-list.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { InboxLine, NewsSection } from './casework-today.tsx'
 import { taskOf } from './due-tasks.tsx'
 import type { Due } from './read-due.server.ts'
+import type { AskedByMe } from './read-sharing-asked.server.ts'
 import type { Unclocked } from './read-unclocked.server.ts'
 import type { AskedAuthorisation, InMyHands, SentByMe } from './read-waiting.server.ts'
 import type { Kept } from './read-week.server.ts'
+import { TaskSection } from './task-section.tsx'
+import { WaitingSection } from './waiting-section.tsx'
 
 interface ManagerTodayProps {
   unallocated: Due[]
@@ -21,15 +24,19 @@ interface ManagerTodayProps {
   inbox: { toAnswer: number; late: number }
   inNobodysHands: InMyHands[]
   unclocked: Unclocked[]
+  authorised: SaidTask[]
+  asked: AskedByMe[]
   now: string
 }
 
 /** Where an agency is about to let somebody down: cases nobody has, clocks at risk, decisions only a manager can take. */
 export function ManagerToday(props: ManagerTodayProps) {
-  const { unallocated, atRisk, authorisations, week, news, inbox, inNobodysHands, unclocked, now } = props
+  const { unallocated, atRisk, authorisations, week, news, inbox, inNobodysHands, unclocked, authorised, asked, now } =
+    props
   return (
     <>
       <Authorisations asked={authorisations} now={now} />
+      <TaskSection heading="Authorised to share without consent" tasks={authorised} />
       <h2 className="govuk-heading-m">Nobody has these cases yet</h2>
       {unallocated.length + unclocked.length > 0 ? (
         <TaskList
@@ -48,6 +55,7 @@ export function ManagerToday(props: ManagerTodayProps) {
       )}
       <InboxLine {...inbox} />
       <NewsSection news={news} />
+      <WaitingSection waiting={[]} asked={asked} now={now} />
       <Week week={week} />
     </>
   )

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { allocatedCase, allowed, reportedCase } from '../../../tests/support/cases.ts'
-import { decidedReferral, partners, sentReferral } from '../../../tests/support/referrals.ts'
+import { authorisedOverride, LEAST_DATA, overrideInput } from '../../../tests/support/overrides.ts'
+import {
+  decidedReferral,
+  partners,
+  recordedConsent,
+  referableCase,
+  sendInput,
+  sentReferral,
+} from '../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/support/world.ts'
+import { askOverride } from '../consents/ask-override.server.ts'
 import { askForMore } from '../referrals/ask-for-more.server.ts'
+import { sendReferral } from '../referrals/send-referral.server.ts'
 import { readToday } from './read-today.server.ts'
 
 const world = await openWorld()
@@ -11,8 +21,12 @@ const { worker, manager, recipientWorker, sender } = parties
 
 const NOON = new Date(MONDAY_MORNING.getTime() + 3 * 3_600_000)
 
-async function todayOf<Page extends Awaited<ReturnType<typeof readToday>>['page']>(person: Person, page: Page) {
-  const today = await readToday({ actor: person.actor, now: NOON })
+async function todayOf<Page extends Awaited<ReturnType<typeof readToday>>['page']>(
+  person: Person,
+  page: Page,
+  now = NOON,
+) {
+  const today = await readToday({ actor: person.actor, now })
   if (today.page !== page) throw new Error(`${person.name} got the page ${today.page}`)
   return today as Extract<typeof today, { page: Page }>
 }
@@ -66,6 +80,45 @@ describe('Today', () => {
     const { unallocated, unclocked } = await todayOf(manager, 'manager')
     expect(unallocated.map((each) => each.caseId)).not.toContain(caseId)
     expect(unclocked.map((each) => each.caseId)).toContain(caseId)
+  })
+
+  it('tells whoever asked that they may send without consent, until it is sent or a week has passed', async () => {
+    const { caseId } = await referableCase(parties)
+    const { overrideId } = await authorisedOverride(parties, caseId, {})
+    const authorised = async (now = NOON) =>
+      (await todayOf(worker, 'casework', now)).authorised.filter(({ taskId }) => taskId === overrideId)
+    const href = `/cases/${caseId}/refer?purpose=support&to=${parties.recipient.agencyId}`
+    expect(await authorised()).toMatchObject([{ title: 'Authorised: send to Beacon Victim Care', href }])
+    expect(await authorised(new Date('2026-11-30T09:00:00Z'))).toEqual([])
+    allowed(await sendReferral(asking(worker), sendInput(parties, caseId, { categories: LEAST_DATA })))
+    expect(await authorised()).toEqual([])
+  })
+
+  it('leads to the decision that was kept, where what was authorised had been decided before', async () => {
+    const { caseId, referralId } = await decidedReferral(parties)
+    const { overrideId } = await authorisedOverride(parties, caseId, {})
+    const { authorised } = await todayOf(worker, 'casework')
+    expect(authorised.find(({ taskId }) => taskId === overrideId)?.href).toBe(`/sent/${referralId}/send`)
+  })
+
+  it('no longer says authorised once the client has said yes, which a manager did not know', async () => {
+    const { caseId } = await referableCase(parties)
+    const { overrideId } = await authorisedOverride(parties, caseId, {})
+    await recordedConsent(parties, caseId)
+    await world.admin`update consent set recorded_at = ${NOON} where case_id = ${caseId}`
+    const { authorised } = await todayOf(worker, 'casework')
+    expect(authorised.map(({ taskId }) => taskId)).not.toContain(overrideId)
+  })
+
+  it('says what a manager has not decided yet to whoever asked', async () => {
+    const { caseId } = await referableCase(parties)
+    const input = overrideInput(parties.recipient.agencyId, caseId)
+    const { overrideId } = allowed(await askOverride(asking(worker), input))
+    const { asked, authorised } = await todayOf(worker, 'casework')
+    expect(asked.map((each) => each.overrideId)).toContain(overrideId)
+    expect(authorised.map(({ taskId }) => taskId)).not.toContain(overrideId)
+    const { authorisations } = await todayOf(manager, 'manager')
+    expect(authorisations.map((each) => each.overrideId)).toContain(overrideId)
   })
 
   it('gives the coordinator counts by agency and never a small one', async () => {

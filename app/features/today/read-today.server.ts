@@ -4,6 +4,7 @@ import { addDays, endOfLondonDay, londonDayOf } from '../../domain/calendar-day.
 import { readDue } from './read-due.server.ts'
 import { readPartnershipCounts } from './read-partnership.server.ts'
 import { readPortalState } from './read-portal.server.ts'
+import { readAskedByMe, readAuthorised } from './read-sharing-asked.server.ts'
 import { readUnclocked } from './read-unclocked.server.ts'
 import {
   countInbox,
@@ -39,38 +40,44 @@ export function readToday(asked: Asked) {
   }
 }
 
-function readCasework(asked: Asked) {
-  const { actor, now } = asked
+function readCasework(asking: Asked) {
+  const { actor, now } = asking
   const until = endOfLondonDay(addDays(londonDayOf(now), FEW_DAYS))
   return asActor(actor, async (tx) => {
-    const [due, waiting, news, inbox, draftSavedAt, inMyHands, questions] = await Promise.all([
-      readDue(tx, asked, { answeredBy: actor.staffId, until, limit: MOST }),
+    const [due, waiting, news, inbox, draftSavedAt, inMyHands, questions, authorised, asked] = await Promise.all([
+      readDue(tx, asking, { answeredBy: actor.staffId, until, limit: MOST }),
       readWaitingForOthers(tx, actor),
       readNews(tx, actor),
       countInbox(tx, actor, now),
       findReportDraft(tx, actor),
       readInMyHands(tx, actor, endOfLondonDay(londonDayOf(now))),
       readQuestions(tx, actor),
+      readAuthorised(tx, actor, now),
+      readAskedByMe(tx, actor),
     ])
-    return { page: 'casework' as const, due, waiting, news, inbox, draftSavedAt, inMyHands, questions }
+    const mine = { inMyHands, questions, authorised, asked }
+    return { page: 'casework' as const, due, waiting, news, inbox, draftSavedAt, ...mine }
   })
 }
 
-function readManager(asked: Asked) {
-  const { actor, now } = asked
+function readManager(asking: Asked) {
+  const { actor, now } = asking
   const today = londonDayOf(now)
   const soon = endOfLondonDay(addDays(today, 14))
   return asActor(actor, async (tx) => {
-    const [unallocated, atRisk, authorisations, week, news, inbox, inNobodysHands, unclocked] = await Promise.all([
-      readDue(tx, asked, { unallocated: true, until: soon, limit: MOST }),
-      readDue(tx, asked, { until: endOfLondonDay(today), limit: MOST }),
-      readAuthorisations(tx, actor),
-      readKept(tx, asked, endOfLondonDay(addDays(today, -7)), now),
-      readNews(tx, actor),
-      countInbox(tx, actor, now),
-      readInNobodysHands(tx, actor),
-      readUnclocked(tx, actor, soon, MOST),
-    ])
+    const [unallocated, atRisk, authorisations, week, news, inbox, inNobodysHands, unclocked, authorised, asked] =
+      await Promise.all([
+        readDue(tx, asking, { unallocated: true, until: soon, limit: MOST }),
+        readDue(tx, asking, { until: endOfLondonDay(today), limit: MOST }),
+        readAuthorisations(tx, actor),
+        readKept(tx, asking, endOfLondonDay(addDays(today, -7)), now),
+        readNews(tx, actor),
+        countInbox(tx, actor, now),
+        readInNobodysHands(tx, actor),
+        readUnclocked(tx, actor, soon, MOST),
+        readAuthorised(tx, actor, now),
+        readAskedByMe(tx, actor),
+      ])
     return {
       page: 'manager' as const,
       unallocated,
@@ -81,6 +88,8 @@ function readManager(asked: Asked) {
       inbox,
       inNobodysHands,
       unclocked,
+      authorised,
+      asked,
     }
   })
 }
