@@ -1,15 +1,15 @@
-import { REFERRAL_STATES, type ReferralState } from '../../domain/referral.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { londonDay, sayDay } from '../../ui/say-time.ts'
-import { type SaidTask, type Task, TaskList } from '../../ui/task-list.tsx'
+import { type SaidTask, TaskList } from '../../ui/task-list.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { taskOf } from './due-tasks.tsx'
 import type { Due } from './read-due.server.ts'
+import type { SentByMe } from './read-sent-by-me.server.ts'
 import type { AskedByMe } from './read-sharing-asked.server.ts'
-import type { InMyHands, SentByMe } from './read-waiting.server.ts'
+import type { InMyHands } from './read-waiting.server.ts'
 import { TaskSection } from './task-section.tsx'
 import { WaitingSection } from './waiting-section.tsx'
 
@@ -18,7 +18,7 @@ const PRESSING = ['overdue', 'due-today']
 interface CaseworkTodayProps {
   due: Due[]
   waiting: SentByMe[]
-  news: SentByMe[]
+  news: SaidTask[]
   inbox: { toAnswer: number; late: number }
   draftSavedAt: string | null
   inMyHands: InMyHands[]
@@ -26,12 +26,14 @@ interface CaseworkTodayProps {
   /** What this person may share without consent, and has not. */
   authorised: SaidTask[]
   asked: AskedByMe[]
+  /** Clients whom another agency declined, and nobody helps in its place. */
+  unhelped: SaidTask[]
   now: string
 }
 
 /** What one case worker must do before going home, then the days after, then what others owe them. */
 export function CaseworkToday(props: CaseworkTodayProps) {
-  const { due, waiting, news, inbox, draftSavedAt, inMyHands, questions, authorised, asked, now } = props
+  const { due, waiting, news, inbox, draftSavedAt, inMyHands, questions, authorised, asked, unhelped, now } = props
   const pressing = due.filter(({ status }) => PRESSING.includes(status))
   const later = due.filter(({ status }) => !PRESSING.includes(status))
   return (
@@ -46,7 +48,7 @@ export function CaseworkToday(props: CaseworkTodayProps) {
       {pressing.length > 0 ? (
         <TaskList label="Due today and overdue" tasks={pressing.map((each) => taskOf(each, { withWorker: false }))} />
       ) : (
-        <EmptyState why="Nothing of yours is due today: every promise to your clients is kept so far.">
+        <EmptyState why="No deadline of yours is due today or overdue.">
           <ButtonLink href="/reports/new">Take a report</ButtonLink>
         </EmptyState>
       )}
@@ -54,7 +56,8 @@ export function CaseworkToday(props: CaseworkTodayProps) {
       <InboxLine {...inbox} />
       <HandsSection referrals={inMyHands} now={now} />
       <QuestionsSection questions={questions} now={now} />
-      <NewsSection news={news} />
+      <TaskSection heading="News to pass on to clients" tasks={news} />
+      <TaskSection heading="Clients who were declined elsewhere" tasks={unhelped} />
       <TaskSection heading="Next few days" tasks={later.map((each) => taskOf(each, { withWorker: false }))} />
       <WaitingSection waiting={waiting} asked={asked} now={now} />
     </>
@@ -90,17 +93,6 @@ function HandsSection({ referrals, now }: { referrals: InMyHands[]; now: string 
   )
 }
 
-export function NewsSection({ news }: { news: SentByMe[] }) {
-  const tasks: Task[] = news.map((each) => ({
-    taskId: each.referralId,
-    title: `Tell ${each.clientName} what ${each.agencyName} answered`,
-    href: `/sent/${each.referralId}`,
-    why: `Referral ${each.reference}: ${stateWords(each.state)}.`,
-    action: { label: 'See the answer', href: `/sent/${each.referralId}` },
-  }))
-  return <TaskSection heading="News to pass on to clients" tasks={tasks} />
-}
-
 /** Asked by the agency that received it: until we answer, nobody helps the client. */
 function QuestionsSection({ questions, now }: { questions: SentByMe[]; now: string }) {
   return (
@@ -115,8 +107,4 @@ function QuestionsSection({ questions, now }: { questions: SentByMe[]; now: stri
       }))}
     />
   )
-}
-
-function stateWords(state: string): string {
-  return REFERRAL_STATES[state as ReferralState].label
 }

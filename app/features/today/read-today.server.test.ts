@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { allocatedCase, allowed, reportedCase } from '../../../tests/support/cases.ts'
-import { authorisedOverride, LEAST_DATA, overrideInput } from '../../../tests/support/overrides.ts'
-import {
-  decidedReferral,
-  partners,
-  recordedConsent,
-  referableCase,
-  sendInput,
-  sentReferral,
-} from '../../../tests/support/referrals.ts'
+import { decidedReferral, partners, sentReferral } from '../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/support/world.ts'
-import { askOverride } from '../consents/ask-override.server.ts'
 import { askForMore } from '../referrals/ask-for-more.server.ts'
-import { sendReferral } from '../referrals/send-referral.server.ts'
 import { readToday } from './read-today.server.ts'
 
 const world = await openWorld()
@@ -65,7 +55,7 @@ describe('Today', () => {
     const colleague = await world.staff(sender)
     await world.admin`update case_file set case_worker_id = ${colleague.actor.staffId} where case_id = ${caseId}`
     await world.admin`update referral set news_at = now(), state = 'received', version = version + 1 where referral_id = ${referralId}`
-    const news = async (person: Person) => (await todayOf(person, 'casework')).news.map((each) => each.referralId)
+    const news = async (person: Person) => (await todayOf(person, 'casework')).news.map(({ taskId }) => taskId)
     expect(await news(colleague)).toContain(referralId)
     expect(await news(worker)).not.toContain(referralId)
     allowed(await askForMore(asking(recipientWorker), { referralId, message: 'When may we ring?' }))
@@ -80,45 +70,6 @@ describe('Today', () => {
     const { unallocated, unclocked } = await todayOf(manager, 'manager')
     expect(unallocated.map((each) => each.caseId)).not.toContain(caseId)
     expect(unclocked.map((each) => each.caseId)).toContain(caseId)
-  })
-
-  it('tells whoever asked that they may send without consent, until it is sent or a week has passed', async () => {
-    const { caseId } = await referableCase(parties)
-    const { overrideId } = await authorisedOverride(parties, caseId, {})
-    const authorised = async (now = NOON) =>
-      (await todayOf(worker, 'casework', now)).authorised.filter(({ taskId }) => taskId === overrideId)
-    const href = `/cases/${caseId}/refer?purpose=support&to=${parties.recipient.agencyId}`
-    expect(await authorised()).toMatchObject([{ title: 'Authorised: send to Beacon Victim Care', href }])
-    expect(await authorised(new Date('2026-11-30T09:00:00Z'))).toEqual([])
-    allowed(await sendReferral(asking(worker), sendInput(parties, caseId, { categories: LEAST_DATA })))
-    expect(await authorised()).toEqual([])
-  })
-
-  it('leads to the decision that was kept, where what was authorised had been decided before', async () => {
-    const { caseId, referralId } = await decidedReferral(parties)
-    const { overrideId } = await authorisedOverride(parties, caseId, {})
-    const { authorised } = await todayOf(worker, 'casework')
-    expect(authorised.find(({ taskId }) => taskId === overrideId)?.href).toBe(`/sent/${referralId}/send`)
-  })
-
-  it('no longer says authorised once the client has said yes, which a manager did not know', async () => {
-    const { caseId } = await referableCase(parties)
-    const { overrideId } = await authorisedOverride(parties, caseId, {})
-    await recordedConsent(parties, caseId)
-    await world.admin`update consent set recorded_at = ${NOON} where case_id = ${caseId}`
-    const { authorised } = await todayOf(worker, 'casework')
-    expect(authorised.map(({ taskId }) => taskId)).not.toContain(overrideId)
-  })
-
-  it('says what a manager has not decided yet to whoever asked', async () => {
-    const { caseId } = await referableCase(parties)
-    const input = overrideInput(parties.recipient.agencyId, caseId)
-    const { overrideId } = allowed(await askOverride(asking(worker), input))
-    const { asked, authorised } = await todayOf(worker, 'casework')
-    expect(asked.map((each) => each.overrideId)).toContain(overrideId)
-    expect(authorised.map(({ taskId }) => taskId)).not.toContain(overrideId)
-    const { authorisations } = await todayOf(manager, 'manager')
-    expect(authorisations.map((each) => each.overrideId)).toContain(overrideId)
   })
 
   it('gives the coordinator counts by agency and never a small one', async () => {

@@ -2,19 +2,19 @@ import { asActor } from '../../../db/as-actor.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { addDays, endOfLondonDay, londonDayOf } from '../../domain/calendar-day.ts'
 import { readDue } from './read-due.server.ts'
+import { readNews } from './read-news.server.ts'
 import { readPartnershipCounts } from './read-partnership.server.ts'
 import { readPortalState } from './read-portal.server.ts'
+import { readQuestions, readWaitingForOthers } from './read-sent-by-me.server.ts'
 import { readAskedByMe, readAuthorised } from './read-sharing-asked.server.ts'
 import { readUnclocked } from './read-unclocked.server.ts'
+import { readUnhelped } from './read-unhelped.server.ts'
 import {
   countInbox,
   findReportDraft,
   readAuthorisations,
   readInMyHands,
   readInNobodysHands,
-  readNews,
-  readQuestions,
-  readWaitingForOthers,
 } from './read-waiting.server.ts'
 import { readKept } from './read-week.server.ts'
 
@@ -44,18 +44,20 @@ function readCasework(asking: Asked) {
   const { actor, now } = asking
   const until = endOfLondonDay(addDays(londonDayOf(now), FEW_DAYS))
   return asActor(actor, async (tx) => {
-    const [due, waiting, news, inbox, draftSavedAt, inMyHands, questions, authorised, asked] = await Promise.all([
-      readDue(tx, asking, { answeredBy: actor.staffId, until, limit: MOST }),
-      readWaitingForOthers(tx, actor),
-      readNews(tx, actor),
-      countInbox(tx, actor, now),
-      findReportDraft(tx, actor),
-      readInMyHands(tx, actor, endOfLondonDay(londonDayOf(now))),
-      readQuestions(tx, actor),
-      readAuthorised(tx, actor, now),
-      readAskedByMe(tx, actor),
-    ])
-    const mine = { inMyHands, questions, authorised, asked }
+    const [due, waiting, news, inbox, draftSavedAt, inMyHands, questions, authorised, asked, unhelped] =
+      await Promise.all([
+        readDue(tx, asking, { answeredBy: actor.staffId, until, limit: MOST }),
+        readWaitingForOthers(tx, actor, now),
+        readNews(tx, actor),
+        countInbox(tx, actor, now),
+        findReportDraft(tx, actor),
+        readInMyHands(tx, actor, endOfLondonDay(londonDayOf(now))),
+        readQuestions(tx, actor, now),
+        readAuthorised(tx, actor, now),
+        readAskedByMe(tx, actor),
+        readUnhelped(tx, actor),
+      ])
+    const mine = { inMyHands, questions, authorised, asked, unhelped }
     return { page: 'casework' as const, due, waiting, news, inbox, draftSavedAt, ...mine }
   })
 }
@@ -65,19 +67,31 @@ function readManager(asking: Asked) {
   const today = londonDayOf(now)
   const soon = endOfLondonDay(addDays(today, 14))
   return asActor(actor, async (tx) => {
-    const [unallocated, atRisk, authorisations, week, news, inbox, inNobodysHands, unclocked, authorised, asked] =
-      await Promise.all([
-        readDue(tx, asking, { unallocated: true, until: soon, limit: MOST }),
-        readDue(tx, asking, { until: endOfLondonDay(today), limit: MOST }),
-        readAuthorisations(tx, actor),
-        readKept(tx, asking, endOfLondonDay(addDays(today, -7)), now),
-        readNews(tx, actor),
-        countInbox(tx, actor, now),
-        readInNobodysHands(tx, actor),
-        readUnclocked(tx, actor, soon, MOST),
-        readAuthorised(tx, actor, now),
-        readAskedByMe(tx, actor),
-      ])
+    const [
+      unallocated,
+      atRisk,
+      authorisations,
+      week,
+      news,
+      inbox,
+      inNobodysHands,
+      unclocked,
+      authorised,
+      asked,
+      unhelped,
+    ] = await Promise.all([
+      readDue(tx, asking, { unallocated: true, until: soon, limit: MOST }),
+      readDue(tx, asking, { until: endOfLondonDay(today), limit: MOST }),
+      readAuthorisations(tx, actor),
+      readKept(tx, asking, endOfLondonDay(addDays(today, -7)), now),
+      readNews(tx, actor),
+      countInbox(tx, actor, now),
+      readInNobodysHands(tx, actor),
+      readUnclocked(tx, actor, soon, MOST),
+      readAuthorised(tx, actor, now),
+      readAskedByMe(tx, actor),
+      readUnhelped(tx, actor),
+    ])
     return {
       page: 'manager' as const,
       unallocated,
@@ -90,6 +104,7 @@ function readManager(asking: Asked) {
       unclocked,
       authorised,
       asked,
+      unhelped,
     }
   })
 }

@@ -1,8 +1,8 @@
-import { REFERRAL_STATES, type ReferralState } from '../../domain/referral.ts'
+import { Tag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
+import type { SentByMe } from './read-sent-by-me.server.ts'
 import type { AskedByMe } from './read-sharing-asked.server.ts'
-import type { SentByMe } from './read-waiting.server.ts'
 
 interface WaitingProps {
   waiting: SentByMe[]
@@ -40,11 +40,24 @@ export function WaitingSection({ waiting, asked, now }: WaitingProps) {
   )
 }
 
-function HowItStands({ state, sentAt, now }: SentByMe & { now: string }) {
+function HowItStands({ referralId, agencyName, stands, sentAt, late, chaseable, now }: SentByMe & { now: string }) {
   return (
     <>
-      {state === 'sent' ? 'Sent' : `${REFERRAL_STATES[state as ReferralState].label}, sent`}{' '}
-      {sentAt ? <Instant at={sentAt} now={now} /> : null}
+      {stands} {sentAt ? <Instant at={sentAt} now={now} /> : null}
+      {late ? (
+        <>
+          {' '}
+          <Tag colour="orange">{late}</Tag>
+        </>
+      ) : null}
+      {late && chaseable ? (
+        <>
+          {' '}
+          <TextLink href={`/sent/${referralId}/chase`} about={agencyName}>
+            Remind them
+          </TextLink>
+        </>
+      ) : null}
     </>
   )
 }
