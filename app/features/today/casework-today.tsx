@@ -28,12 +28,15 @@ interface CaseworkTodayProps {
   asked: AskedByMe[]
   /** Clients whom another agency declined, and nobody helps in its place. */
   unhelped: SaidTask[]
+  /** Taken back from this person, and not opened since. */
+  stopped: SaidTask[]
   now: string
 }
 
 /** What one case worker must do before going home, then the days after, then what others owe them. */
 export function CaseworkToday(props: CaseworkTodayProps) {
-  const { due, waiting, news, inbox, draftSavedAt, inMyHands, questions, authorised, asked, unhelped, now } = props
+  const { due, waiting, news, inbox, draftSavedAt, inMyHands, questions, authorised, asked, unhelped, stopped, now } =
+    props
   const pressing = due.filter(({ status }) => PRESSING.includes(status))
   const later = due.filter(({ status }) => !PRESSING.includes(status))
   return (
@@ -44,6 +47,7 @@ export function CaseworkToday(props: CaseworkTodayProps) {
           <TextLink href="/reports/new">Go on with the report</TextLink>
         </InsetText>
       ) : null}
+      <TaskSection heading="Taken back" tasks={stopped} />
       <h2 className="govuk-heading-m">Due today and overdue</h2>
       {pressing.length > 0 ? (
         <TaskList label="Due today and overdue" tasks={pressing.map((each) => taskOf(each, { withWorker: false }))} />

@@ -27,6 +27,8 @@ interface ManagerTodayProps {
   authorised: SaidTask[]
   asked: AskedByMe[]
   unhelped: SaidTask[]
+  /** Taken back from this person, and not opened since. */
+  stopped: SaidTask[]
   now: string
 }
 
@@ -44,10 +46,12 @@ export function ManagerToday(props: ManagerTodayProps) {
     authorised,
     asked,
     unhelped,
+    stopped,
     now,
   } = props
   return (
     <>
+      <TaskSection heading="Taken back" tasks={stopped} />
       <Authorisations asked={authorisations} now={now} />
       <TaskSection heading="Authorised to share without consent" tasks={authorised} />
       <h2 className="govuk-heading-m">Nobody has these cases yet</h2>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { allowed } from '../../../tests/support/cases.ts'
 import { authorisedOverride, LEAST_DATA, overrideInput } from '../../../tests/support/overrides.ts'
 import {
+  acceptedReferral,
   decidedReferral,
   declinedReferral,
   partners,
@@ -12,6 +13,7 @@ import {
 } from '../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/support/world.ts'
 import { askOverride } from '../consents/ask-override.server.ts'
+import { readReceived } from '../referrals/read-received.server.ts'
 import { sendReferral } from '../referrals/send-referral.server.ts'
 import { tellClient } from '../referrals/tell-client.server.ts'
 import { withdrawConsent } from '../referrals/withdraw-consent.server.ts'
@@ -116,5 +118,41 @@ describe('what Today says of sharing and of referrals', () => {
     expect(await waiting()).toMatchObject({ stands: 'Sent', late: '' })
     const daysLater = new Date('2026-11-30T09:00:00Z')
     expect(await waiting(daysLater)).toMatchObject({ late: 'No answer in time', chaseable: true })
+  })
+
+  describe('when what was received is taken back', () => {
+    const { recipientWorker, recipientManager } = parties
+    const withdraw = (input: { caseId: string; consentId: string }) =>
+      withdrawConsent(asking(worker, NOON), { caseId: input.caseId, consentId: input.consentId, how: 'By phone' })
+    const stopped = async (person: Person, page: 'casework' | 'manager', referralId: string) =>
+      (await todayOf(person, page)).stopped.filter(({ taskId }) => taskId === referralId)
+
+    it('tells whoever had it in hand to stop contact, without a name, until they have opened it', async () => {
+      const accepted = await acceptedReferral(parties)
+      const { referralId } = accepted
+      await readReceived(asking(recipientWorker), referralId)
+      expect(await stopped(recipientWorker, 'casework', referralId)).toEqual([])
+      allowed(await withdraw(accepted))
+      const [task] = await stopped(recipientWorker, 'casework', referralId)
+      expect(task?.title).toMatch(/^Stop contact: referral \S+ from Harthill Bridge Homes$/)
+      expect(task?.why).toMatch(/^Stopped: consent withdrawn, today at 12:00\./)
+      expect(JSON.stringify(task)).not.toContain('Client')
+      expect(await stopped(recipientManager, 'manager', referralId)).toEqual([])
+      await readReceived(asking(recipientManager, NOON), referralId)
+      expect(await stopped(recipientWorker, 'casework', referralId)).toHaveLength(1)
+      await readReceived(asking(recipientWorker, NOON), referralId)
+      expect(await stopped(recipientWorker, 'casework', referralId)).toEqual([])
+    })
+
+    it('tells the managers of what nobody had in hand, if somebody has read it', async () => {
+      const [unread, read] = [await sentReferral(parties), await sentReferral(parties)]
+      await readReceived(asking(recipientWorker), read.referralId)
+      for (const each of [unread, read]) allowed(await withdraw(each))
+      expect(await stopped(recipientManager, 'manager', unread.referralId)).toEqual([])
+      expect(await stopped(recipientManager, 'manager', read.referralId)).toHaveLength(1)
+      expect(await stopped(recipientWorker, 'casework', read.referralId)).toEqual([])
+      await readReceived(asking(recipientManager, NOON), read.referralId)
+      expect(await stopped(recipientManager, 'manager', read.referralId)).toEqual([])
+    })
   })
 })

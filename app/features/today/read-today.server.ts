@@ -1,4 +1,4 @@
-import { asActor } from '../../../db/as-actor.ts'
+import { asActor, type Tx } from '../../../db/as-actor.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { addDays, endOfLondonDay, londonDayOf } from '../../domain/calendar-day.ts'
 import { readDue } from './read-due.server.ts'
@@ -7,6 +7,7 @@ import { readPartnershipCounts } from './read-partnership.server.ts'
 import { readPortalState } from './read-portal.server.ts'
 import { readQuestions, readWaitingForOthers } from './read-sent-by-me.server.ts'
 import { readAskedByMe, readAuthorised } from './read-sharing-asked.server.ts'
+import { readStopped } from './read-stopped.server.ts'
 import { readUnclocked } from './read-unclocked.server.ts'
 import { readUnhelped } from './read-unhelped.server.ts'
 import {
@@ -40,73 +41,52 @@ export function readToday(asked: Asked) {
   }
 }
 
-function readCasework(asking: Asked) {
-  const { actor, now } = asking
+function readCasework(asked: Asked) {
+  const { actor, now } = asked
   const until = endOfLondonDay(addDays(londonDayOf(now), FEW_DAYS))
   return asActor(actor, async (tx) => {
-    const [due, waiting, news, inbox, draftSavedAt, inMyHands, questions, authorised, asked, unhelped] =
-      await Promise.all([
-        readDue(tx, asking, { answeredBy: actor.staffId, until, limit: MOST }),
-        readWaitingForOthers(tx, actor, now),
-        readNews(tx, actor),
-        countInbox(tx, actor, now),
-        findReportDraft(tx, actor),
-        readInMyHands(tx, actor, endOfLondonDay(londonDayOf(now))),
-        readQuestions(tx, actor, now),
-        readAuthorised(tx, actor, now),
-        readAskedByMe(tx, actor),
-        readUnhelped(tx, actor),
-      ])
-    const mine = { inMyHands, questions, authorised, asked, unhelped }
-    return { page: 'casework' as const, due, waiting, news, inbox, draftSavedAt, ...mine }
+    const [due, waiting, draftSavedAt, inMyHands, questions, ofBoth] = await Promise.all([
+      readDue(tx, asked, { answeredBy: actor.staffId, until, limit: MOST }),
+      readWaitingForOthers(tx, actor, now),
+      findReportDraft(tx, actor),
+      readInMyHands(tx, actor, endOfLondonDay(londonDayOf(now))),
+      readQuestions(tx, actor, now),
+      readOfBoth(tx, asked),
+    ])
+    return { page: 'casework' as const, due, waiting, draftSavedAt, inMyHands, questions, ...ofBoth }
   })
 }
 
-function readManager(asking: Asked) {
-  const { actor, now } = asking
+function readManager(asked: Asked) {
+  const { actor, now } = asked
   const today = londonDayOf(now)
   const soon = endOfLondonDay(addDays(today, 14))
   return asActor(actor, async (tx) => {
-    const [
-      unallocated,
-      atRisk,
-      authorisations,
-      week,
-      news,
-      inbox,
-      inNobodysHands,
-      unclocked,
-      authorised,
-      asked,
-      unhelped,
-    ] = await Promise.all([
-      readDue(tx, asking, { unallocated: true, until: soon, limit: MOST }),
-      readDue(tx, asking, { until: endOfLondonDay(today), limit: MOST }),
+    const [unallocated, atRisk, authorisations, week, inNobodysHands, unclocked, ofBoth] = await Promise.all([
+      readDue(tx, asked, { unallocated: true, until: soon, limit: MOST }),
+      readDue(tx, asked, { until: endOfLondonDay(today), limit: MOST }),
       readAuthorisations(tx, actor),
-      readKept(tx, asking, endOfLondonDay(addDays(today, -7)), now),
-      readNews(tx, actor),
-      countInbox(tx, actor, now),
+      readKept(tx, asked, endOfLondonDay(addDays(today, -7)), now),
       readInNobodysHands(tx, actor),
       readUnclocked(tx, actor, soon, MOST),
-      readAuthorised(tx, actor, now),
-      readAskedByMe(tx, actor),
-      readUnhelped(tx, actor),
+      readOfBoth(tx, asked),
     ])
-    return {
-      page: 'manager' as const,
-      unallocated,
-      atRisk,
-      authorisations,
-      week,
-      news,
-      inbox,
-      inNobodysHands,
-      unclocked,
-      authorised,
-      asked,
-      unhelped,
-    }
+    const ofManager = { unallocated, atRisk, authorisations, week, inNobodysHands, unclocked }
+    return { page: 'manager' as const, ...ofManager, ...ofBoth }
   })
+}
+
+/** What concerns whoever works with clients, managers too. */
+async function readOfBoth(tx: Tx, { actor, now }: Asked) {
+  const [news, inbox, authorised, asked, unhelped, stopped] = await Promise.all([
+    readNews(tx, actor),
+    countInbox(tx, actor, now),
+    readAuthorised(tx, actor, now),
+    readAskedByMe(tx, actor),
+    readUnhelped(tx, actor),
+    readStopped(tx, actor, now),
+  ])
+  return { news, inbox, authorised, asked, unhelped, stopped }
 }
 
 function readPartnership({ actor, now }: Asked) {
