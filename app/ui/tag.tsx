@@ -22,6 +22,12 @@ export function StatusTag({ status }: { status: ClockStatus }) {
   return <Tag colour={colour}>{word}</Tag>
 }
 
+/** What is left to say of a clock beside its tag, whose word its line begins with: "Kept" + "on Friday 20 November". */
+export function lineBesideTag(status: ClockStatus, line: string): string {
+  const { word } = STATUSES[status]
+  return line.startsWith(word) ? line.slice(word.length).replace(/^: /, '').trim() : line
+}
+
 /** A short state in a colour; the words must be enough without it. */
 export function Tag({ colour, children }: { colour: TagColour; children: ReactNode }) {
   return <strong className={`govuk-tag govuk-tag--${colour}`}>{children}</strong>
