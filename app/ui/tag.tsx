@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-const STATUSES = {
+export const STATUSES = {
   overdue: { word: 'Overdue', colour: 'red' },
   'due-today': { word: 'Due today', colour: 'orange' },
   soon: { word: 'Soon', colour: 'yellow' },
@@ -20,12 +20,6 @@ export type TagColour = 'red' | 'orange' | 'yellow' | 'blue' | 'green' | 'purple
 export function StatusTag({ status }: { status: ClockStatus }) {
   const { word, colour } = STATUSES[status]
   return <Tag colour={colour}>{word}</Tag>
-}
-
-/** What is left to say of a clock beside its tag, whose word its line begins with: "Kept" + "on Friday 20 November". */
-export function lineBesideTag(status: ClockStatus, line: string): string {
-  const { word } = STATUSES[status]
-  return line.startsWith(word) ? line.slice(word.length).replace(/^: /, '').trim() : line
 }
 
 /** A short state in a colour; the words must be enough without it. */

@@ -2,7 +2,7 @@ import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
 import { ASKED_BY } from '../../domain/referral-decision.ts'
 import { Details } from '../../ui/details.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
-import { lineBesideTag, StatusTag } from '../../ui/tag.tsx'
+import { StatusTag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
 import type { SentReferral } from './read-sent-referral.server.ts'
@@ -35,7 +35,7 @@ export function SentFacts({ sent, now }: { sent: SentReferral; now: string }) {
         <>
           <h2 className="govuk-heading-s">Service standard I2: refer within 1 working day</h2>
           <p className="govuk-body">
-            <StatusTag status={standard.status} /> {lineBesideTag(standard.status, standard.line)}
+            <StatusTag status={standard.status} /> {standard.line}
           </p>
           <Details summary="How this date was reckoned">
             <p className="govuk-body">{standard.explanation}</p>
