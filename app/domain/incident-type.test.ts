@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { INCIDENT_TYPE_IDS, INCIDENT_TYPES, LOCATION_TYPES, POLICE_STATUS } from './incident-type.ts'
+import { INCIDENT_TYPE_IDS, INCIDENT_TYPES, LOCATION_TYPES, POLICE_STATUS, placeInWords } from './incident-type.ts'
 
 describe('INCIDENT_TYPES', () => {
   test('R4: assaults, weapons, sexual offences and arson are violence by themselves', () => {
@@ -35,5 +35,24 @@ describe('POLICE_STATUS', () => {
       'recorded_incident',
       'not_recorded',
     ])
+  })
+})
+
+describe('placeInWords', () => {
+  test.each([
+    {
+      why: 'the kind first',
+      known: ['public_transport', 'Bus 86', 'Picton'],
+      words: 'Public transport: Bus 86, Picton',
+    },
+    { why: 'the kind alone', known: ['park_beach', '', ''], words: 'Park or beach' },
+    {
+      why: 'the place although its kind is not',
+      known: ['not_known', 'Bus 86'],
+      words: 'Bus 86 (kind of place not known)',
+    },
+    { why: 'that nothing is', known: ['not_known', ''], words: 'Not known' },
+  ] as const)('says what is known: $why', ({ known: [kind, ...rest], words }) => {
+    expect(placeInWords(kind, ...rest)).toBe(words)
   })
 })

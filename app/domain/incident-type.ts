@@ -51,6 +51,13 @@ export const LOCATION_TYPES = {
 
 export type LocationType = keyof typeof LOCATION_TYPES
 
+/** Where it happened: the kind of place and what else is known of it, such as "Public transport: Bus 86". */
+export function placeInWords(locationType: LocationType, ...known: string[]): string {
+  const place = known.filter(Boolean).join(', ')
+  if (place && locationType === 'not_known') return `${place} (kind of place not known)`
+  return [LOCATION_TYPES[locationType].label, place].filter(Boolean).join(': ')
+}
+
 /** What the police made of it: a fact beside the perception of hate, which it never lowers (G2). */
 export const POLICE_STATUS = {
   not_reported: { label: 'Not reported to the police' },

@@ -7,7 +7,6 @@ import { openCase } from '../features/cases/read-case.server.ts'
 import { ConsentDone } from '../features/consents/consent-done.tsx'
 import { ConsentList } from '../features/consents/consent-list.tsx'
 import { readConsents } from '../features/consents/read-consents.server.ts'
-import { BackLink } from '../ui/back-link.tsx'
 import { documentTitle } from '../ui/document-title.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Consents') }]
@@ -26,10 +25,15 @@ export default function Consents() {
   const earlier = part.consents.filter((one) => one !== consent && one.withdrawnAt === null)
   return (
     <>
-      <BackLink href="/cases">Cases</BackLink>
       <ConsentDone caseId={view.caseId} consent={consent} earlier={earlier} />
       <CaseHeading view={view} current="consents" />
-      <ConsentList caseId={view.caseId} consents={part.consents} overrides={part.overrides} now={now} />
+      <ConsentList
+        caseId={view.caseId}
+        contactability={view.contactability}
+        consents={part.consents}
+        overrides={part.overrides}
+        now={now}
+      />
     </>
   )
 }

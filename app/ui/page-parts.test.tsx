@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { DraftNote } from './draft-note.tsx'
+import { lineBesideTag } from './line-beside-tag.ts'
 import { SafeContact } from './safe-contact.tsx'
 import type { ClockStatus } from './tag.tsx'
 import { StatusTag } from './tag.tsx'
@@ -24,6 +25,15 @@ it.each<{ status: ClockStatus; word: string; colour: string }>([
   expect(renderToStaticMarkup(<StatusTag status={status} />)).toBe(
     `<strong class="govuk-tag govuk-tag--${colour}">${word}</strong>`,
   )
+})
+
+it.each([
+  { status: 'kept', line: 'Kept on Friday 20 November at 10:00', rest: 'on Friday 20 November at 10:00' },
+  { status: 'exception', line: 'Exception: asked for a later day', rest: 'asked for a later day' },
+  { status: 'due-today', line: 'Due today', rest: '' },
+  { status: 'running', line: 'Due by the end of Friday', rest: 'Due by the end of Friday' },
+] as const)('does not say twice what the tag says: $line', ({ status, line, rest }) => {
+  expect(lineBesideTag(status, line)).toBe(rest)
 })
 
 describe('dates', () => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-const STATUSES = {
+export const STATUSES = {
   overdue: { word: 'Overdue', colour: 'red' },
   'due-today': { word: 'Due today', colour: 'orange' },
   soon: { word: 'Soon', colour: 'yellow' },

@@ -16,6 +16,9 @@ export interface Task {
   action?: { label: string; href: string }
 }
 
+/** A task whose words are made where the data is read, so that no browser has to carry them. */
+export type SaidTask = Task & { why: string }
+
 /** Things to do, one line each: what, whom, why, and one button. `label` names the list for screen readers. */
 export function TaskList({ label, tasks }: { label: string; tasks: readonly Task[] }) {
   return (

@@ -18,7 +18,7 @@ it('a declined referral goes to the agency that was suggested, with a consent of
   const sam = await stage.arrive(worker)
   await sam.go(`/sent/${referralId}`)
   await sam.says('Unity Steps')
-  await sam.press('Send to another agency instead')
+  await sam.press('is suggested: ask')
   await sam.says('Not allowed yet')
   await recordedConsent({ worker, recipient: other }, caseId, { now })
   await sam.go(`/sent/${referralId}/reroute`)

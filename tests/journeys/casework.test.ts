@@ -60,7 +60,7 @@ it('every form of a case works without JavaScript', async () => {
   await sam.press('Record that nobody answered')
   await sam.says('you tried to reach the client')
   await sam.go(`${at}/contacts`)
-  await sam.press('Entered in error')
+  await sam.press('Mark as entered in error')
   await sam.choose('reason', 'twice')
   await sam.press('Mark as entered in error')
   await sam.says('marked as entered in error')

@@ -8,6 +8,7 @@ import {
 } from '../../app/features/consents/record-consent.server.ts'
 import { acceptReferral } from '../../app/features/referrals/accept-referral.server.ts'
 import { decideReferral, decideReferralInput } from '../../app/features/referrals/decide-referral.server.ts'
+import { declineReferral } from '../../app/features/referrals/decline-referral.server.ts'
 import { sendReferral, sendReferralInput } from '../../app/features/referrals/send-referral.server.ts'
 import { allocatedCase, allowed } from './cases.ts'
 import { type AgencyMade, asking, MONDAY_MORNING, type World } from './world.ts'
@@ -124,5 +125,14 @@ export async function acceptedReferral(parties: Partners, given: Given = {}) {
   const { staffId } = recipientWorker.actor
   const form = asking(recipientWorker, given.now ?? MONDAY_MORNING)
   allowed(await acceptReferral(form, { referralId: sent.referralId, staffId, message: '' }))
+  return sent
+}
+
+/** Sent, and declined by the recipient, who named an agency that could help instead. */
+export async function declinedReferral(parties: Partners, suggested: AgencyMade, given: Given = {}) {
+  const sent = await sentReferral(parties, given)
+  const input = { referralId: sent.referralId, reason: 'out_of_scope', suggestedAgencyId: suggested.agencyId } as const
+  const form = asking(parties.recipientWorker, given.now ?? MONDAY_MORNING)
+  allowed(await declineReferral(form, { ...input, message: '' }))
   return sent
 }

@@ -54,13 +54,13 @@ export function ContactLog({ caseId, contacts, possible, now }: ContactLogProps)
           { key: 'by', header: 'By', cell: ({ by }) => by },
           {
             key: 'error',
-            header: 'Wrong?',
+            header: 'Correction',
             cell: ({ contactId, errorAt, errorReason }) =>
               errorAt ? (
                 errorReason
               ) : (
                 <TextLink href={`/cases/${caseId}/contacts/${contactId}/error`} about="this contact">
-                  Entered in error
+                  Mark as entered in error
                 </TextLink>
               ),
           },

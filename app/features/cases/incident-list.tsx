@@ -1,10 +1,10 @@
 import {
   INCIDENT_TYPES,
   type IncidentTypeId,
-  LOCATION_TYPES,
   type LocationType,
   POLICE_STATUS,
   type PoliceStatus,
+  placeInWords,
 } from '../../domain/incident-type.ts'
 import { REPORT_CHANNELS, REPORTER_ROLES, type ReportChannel, type ReporterRole } from '../../domain/report.ts'
 import { PERCEIVED_BY, type PerceivedBy, STRANDS, type StrandId } from '../../domain/strand.ts'
@@ -76,7 +76,7 @@ export function IncidentList({ caseId, incidents, open, now }: IncidentListProps
 function Facts({ incident, now }: { incident: ShownIncident; now: Date }) {
   const { strands, primaryStrand, types, perceivedBy, place, ward, occurredWhen, crimeReference } = incident
   const first = strands.length > 1 ? ` (first: ${STRANDS[primaryStrand].short})` : ''
-  const where = [LOCATION_TYPES[incident.locationType].label, place, ward].filter(Boolean).join(', ')
+  const where = placeInWords(incident.locationType, place, ward)
   const police = [POLICE_STATUS[incident.policeStatus].label, crimeReference].filter(Boolean).join(', ')
   return (
     <SummaryList

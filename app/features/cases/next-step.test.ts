@@ -11,9 +11,10 @@ const ALLOCATED: Facts = {
   contacted: false,
   contactLine: 'Due today',
   consents: { agreed: 0, all: 0 },
-  referrals: { draftId: null, newsId: null, all: 0 },
+  referrals: { draftId: null, newsId: null, declined: null, all: 0 },
+  authorised: null,
 }
-const CONTACTED: Facts = { ...ALLOCATED, contacted: true }
+const CONTACTED: Facts = { ...ALLOCATED, contacted: true, contactLine: null }
 const AGREED: Facts = { ...CONTACTED, consents: { agreed: 1, all: 1 } }
 
 function next(facts: Facts, role: 'case_worker' | 'manager' = 'case_worker') {
@@ -28,13 +29,36 @@ describe('the next step of a case', () => {
     { why: 'the client is referred as agreed (I2)', facts: AGREED, href: '/cases/case/refer' },
     {
       why: 'what was decided is sent (I2)',
-      facts: { ...AGREED, referrals: { draftId: 'r1', newsId: null, all: 1 } },
+      facts: { ...AGREED, referrals: { draftId: 'r1', newsId: null, declined: null, all: 1 } },
       href: '/sent/r1',
     },
     {
       why: 'the client is told',
-      facts: { ...AGREED, referrals: { draftId: null, newsId: 'r2', all: 1 } },
+      facts: { ...AGREED, referrals: { draftId: null, newsId: 'r2', declined: null, all: 1 } },
       href: '/sent/r2',
+    },
+    {
+      why: 'the client is contacted again after a further incident (R4)',
+      facts: { ...AGREED, contactLine: 'Due tomorrow' },
+      href: '/cases/case/contacts/new',
+    },
+    {
+      why: 'what was declined is sent elsewhere',
+      facts: {
+        ...AGREED,
+        referrals: {
+          draftId: null,
+          newsId: null,
+          declined: { referralId: 'r3', words: 'Choose another agency' },
+          all: 1,
+        },
+      },
+      href: '/sent/r3/reroute',
+    },
+    {
+      why: 'what a manager authorised without consent is sent, also before the client is reached',
+      facts: { ...ALLOCATED, authorised: { agencyName: 'Beacon Victim Care', href: '/cases/case/refer?to=b' } },
+      href: '/cases/case/refer?to=b',
     },
   ])('is that $why', ({ facts, href }) => {
     expect(next(facts)).toBe(href)
@@ -44,7 +68,10 @@ describe('the next step of a case', () => {
     { why: 'it is closed', facts: { ...ALLOCATED, stage: 'closed' as const } },
     { why: 'contact is not possible (R2)', facts: { ...ALLOCATED, contactability: 'anonymous' as const } },
     { why: 'the client said no to sharing', facts: { ...CONTACTED, consents: { agreed: 0, all: 1 } } },
-    { why: 'a referral is on its way', facts: { ...AGREED, referrals: { draftId: null, newsId: null, all: 1 } } },
+    {
+      why: 'a referral is on its way',
+      facts: { ...AGREED, referrals: { draftId: null, newsId: null, declined: null, all: 1 } },
+    },
   ])('is none when $why', ({ facts }) => {
     expect(next(facts)).toBeNull()
   })

@@ -9,10 +9,18 @@ interface Facts {
   caseWorkerId: string | null
   /** Whether the client was ever reached. */
   contacted: boolean
-  /** What the clock of the first contact says, where one runs. */
+  /** What the clock of a contact says, where one runs: after a further incident, also when the client was reached before. */
   contactLine: string | null
   consents: { agreed: number; all: number }
-  referrals: { draftId: string | null; newsId: string | null; all: number }
+  referrals: {
+    draftId: string | null
+    newsId: string | null
+    /** One that was declined, with nothing in its place yet, and what can be done about it. */
+    declined: { referralId: string; words: string } | null
+    all: number
+  }
+  /** What a manager let us share without consent, and nobody has sent yet. */
+  authorised: { agencyName: string; href: string } | null
 }
 
 interface Looking {
@@ -27,26 +35,40 @@ export interface NextStep {
 
 /**
  * The one obvious next step of a case, in the order of the standard: somebody has it (R6), the client is reached (R3),
- * asked what may be shared, referred (I2), told what became of it. Null when nothing is waiting.
+ * asked what may be shared, referred (I2), told what became of it. What was authorised without consent comes before,
+ * because there is danger. Null when nothing is waiting.
  */
 export function nextStepOf(facts: Facts, { role }: Looking): NextStep | null {
-  const { caseId, stage, contactability, caseWorkerId, contacted, contactLine, consents, referrals } = facts
+  const { caseId, stage, contactability, caseWorkerId, contacted, contactLine, consents, referrals, authorised } = facts
   if (stage === 'closed') return null
   const page = (path: string) => `/cases/${caseId}/${path}`
   if (caseWorkerId === null) {
     const label = role === 'manager' ? 'Allocate this case' : 'Take this case'
     return { label, href: page('allocate'), why: 'Nobody has it yet, and its clocks are running.' }
   }
+  if (authorised) {
+    const why = 'A manager authorised it without the client’s consent, for one referral and for a week.'
+    return { label: `Authorised: send to ${authorised.agencyName}`, href: authorised.href, why }
+  }
   if (referrals.newsId) {
     return { label: 'See the news', href: `/sent/${referrals.newsId}`, why: 'There is news of a referral to pass on.' }
   }
   if (contactability !== 'possible') return null
-  if (!contacted) {
-    const line = contactLine ? ` ${contactLine}.` : ''
-    return { label: 'Record a contact', href: page('contacts/new'), why: `The client has not been reached yet.${line}` }
+  if (!contacted || contactLine !== null) {
+    const owed = contacted ? 'The client is to be contacted again.' : 'The client has not been reached yet.'
+    const why = contactLine ? `${owed} ${contactLine}.` : owed
+    return { label: 'Record a contact', href: page('contacts/new'), why }
   }
   if (referrals.draftId) {
     return { label: 'Send the referral', href: `/sent/${referrals.draftId}`, why: 'It was decided and has not gone.' }
+  }
+  if (referrals.declined) {
+    const { referralId, words } = referrals.declined
+    return {
+      label: 'Send it to another agency',
+      href: `/sent/${referralId}/reroute`,
+      why: `It was declined. ${words}.`,
+    }
   }
   if (consents.all === 0) {
     const why = 'Before anything is shared, the client says who may know what.'

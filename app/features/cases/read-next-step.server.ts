@@ -1,9 +1,15 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
-import { contact } from '../../../db/schema/case-file.ts'
-import { consent } from '../../../db/schema/consent.ts'
+import { keptDecision } from '../../../db/kept-decision.ts'
+import { liveOverride } from '../../../db/live-override.ts'
+import { agency } from '../../../db/schema/agency.ts'
+import { caseFile, contact } from '../../../db/schema/case-file.ts'
+import { consent, consentOverride } from '../../../db/schema/consent.ts'
 import { referral, referralOrigin } from '../../../db/schema/referral.ts'
+import { declinedAndUnhelped } from '../../../db/unhelped-client.ts'
 import type { Asking } from '../../domain/actor.ts'
+import { afterDecline } from '../../domain/after-decline.ts'
+import { sendingAddress } from '../../ui/sending-address.ts'
 import { type NextStep, nextStepOf } from './next-step.ts'
 import type { CaseView } from './read-case.server.ts'
 
@@ -15,7 +21,7 @@ export async function readNextStep(
 ): Promise<NextStep | null> {
   const { agencyId } = actor
   const { caseId } = view
-  const [[contacts], [consents], [referrals]] = await Promise.all([
+  const [[contacts], [consents], [referrals], [authorised], declined] = await Promise.all([
     tx
       .select({ reached: sql<boolean>`coalesce(bool_or(${contact.succeeded} and ${contact.errorAt} is null), false)` })
       .from(contact)
@@ -38,16 +44,54 @@ export async function readNextStep(
       .from(referralOrigin)
       .innerJoin(referral, eq(referral.referralId, referralOrigin.referralId))
       .where(and(eq(referralOrigin.agencyId, agencyId), eq(referralOrigin.caseId, caseId))),
+    selectAuthorised(tx, agencyId, caseId, now),
+    findDeclined(tx, agencyId, view),
   ])
   const role = actor.role === 'manager' ? 'manager' : 'case_worker'
   return nextStepOf(
     {
       ...view,
       contacted: contacts?.reached ?? false,
-      contactLine: view.clocks.find(({ clause }) => clause === 'R3' || clause === 'R4')?.line ?? null,
+      contactLine: view.clocks.find(isContactOwed)?.line ?? null,
       consents: consents ?? { agreed: 0, all: 0 },
-      referrals: referrals ?? { draftId: null, newsId: null, all: 0 },
+      referrals: { draftId: null, newsId: null, all: 0, ...referrals, declined },
+      authorised: authorised ? { agencyName: authorised.agencyName, href: sendingAddress(authorised) } : null,
     },
     { role },
   )
+}
+
+const RUNNING = ['overdue', 'due-today', 'soon', 'running']
+
+function isContactOwed({ clause, status }: CaseView['clocks'][number]): boolean {
+  return (clause === 'R3' || clause === 'R4') && RUNNING.includes(status)
+}
+
+/** The latest that was declined, of a client nobody helps in its place. */
+async function findDeclined(tx: Tx, agencyId: string, { caseId, client }: CaseView) {
+  const [row] = await tx
+    .select({ referralId: referral.referralId, suggestedName: agency.name })
+    .from(referralOrigin)
+    .innerJoin(referral, eq(referral.referralId, referralOrigin.referralId))
+    .innerJoin(caseFile, and(eq(caseFile.agencyId, agencyId), eq(caseFile.caseId, referralOrigin.caseId)))
+    .leftJoin(agency, eq(agency.agencyId, referral.suggestedAgencyId))
+    .where(and(eq(referralOrigin.agencyId, agencyId), eq(referralOrigin.caseId, caseId), declinedAndUnhelped()))
+    .orderBy(desc(referral.answeredAt))
+    .limit(1)
+  return row ? { referralId: row.referralId, words: afterDecline(client.name, row.suggestedName) } : null
+}
+
+/** The one that lapses first. */
+function selectAuthorised(tx: Tx, agencyId: string, caseId: string, now: Date) {
+  const { recipientAgencyId, purpose, decidedAt } = consentOverride
+  return tx
+    .select({
+      ...{ caseId: consentOverride.caseId, recipientAgencyId, purpose, agencyName: agency.name },
+      keptId: keptDecision({ ...consentOverride, purposes: sql`array[${purpose}]` }),
+    })
+    .from(consentOverride)
+    .innerJoin(agency, eq(agency.agencyId, recipientAgencyId))
+    .where(and(eq(consentOverride.agencyId, agencyId), eq(consentOverride.caseId, caseId), liveOverride(now)))
+    .orderBy(asc(decidedAt))
+    .limit(1)
 }

@@ -12,14 +12,16 @@ interface ConsentDoneProps {
 /** What was just recorded, and the way on; a no is thanked for as a yes is. */
 export function ConsentDone({ caseId, consent, earlier }: ConsentDoneProps) {
   if (!consent) return null
-  const { recipientName, decision, purposes, recipientAgencyId } = consent
+  const { recipientName, decision, recipientAgencyId, kept, sendHref } = consent
   if (decision === 'agreed') {
-    const query = new URLSearchParams({ purpose: purposes[0] ?? 'support', to: recipientAgencyId })
     return (
       <NotificationBanner heading={`Recorded: the client agrees to share with ${recipientName}.`}>
         <p className="govuk-body">
-          You can <TextLink href={`/cases/${caseId}/refer?${query}`}>refer to {recipientName}</TextLink> now. The client
-          can change their mind at any time.
+          You can{' '}
+          <TextLink href={sendHref}>
+            {kept ? 'send the referral that waits for it' : `refer to ${recipientName}`}
+          </TextLink>{' '}
+          now. The client can change their mind at any time.
         </p>
       </NotificationBanner>
     )

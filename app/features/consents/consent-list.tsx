@@ -1,3 +1,4 @@
+import type { Contactability } from '../../domain/case-event.ts'
 import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
 import { DATA_CATEGORIES } from '../../domain/data-category.ts'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -10,20 +11,22 @@ import type { ConsentsOfCase } from './read-consents.server.ts'
 
 interface ConsentListProps {
   caseId: string
+  contactability: Contactability
   consents: ConsentsOfCase['consents']
   overrides: ConsentsOfCase['overrides']
   now: Date
 }
 
 /** What the client said about sharing, agency by agency; a no stands here as plainly as a yes. */
-export function ConsentList({ caseId, consents, overrides, now }: ConsentListProps) {
-  const ask = <ButtonLink href={`/cases/${caseId}/consents/new`}>Ask about an agency</ButtonLink>
+export function ConsentList({ caseId, contactability, consents, overrides, now }: ConsentListProps) {
+  const ask =
+    contactability === 'possible' ? (
+      <ButtonLink href={`/cases/${caseId}/consents/new`}>Ask about an agency</ButtonLink>
+    ) : null
   return (
     <>
       {consents.length === 0 ? (
-        <EmptyState why="The client has not been asked yet. Nothing can be shared before they have said yes.">
-          {ask}
-        </EmptyState>
+        <EmptyState why={notAsked(contactability, overrides)}>{ask}</EmptyState>
       ) : (
         <>
           {ask}
@@ -59,6 +62,19 @@ export function ConsentList({ caseId, consents, overrides, now }: ConsentListPro
   )
 }
 
+function notAsked(contactability: Contactability, overrides: ConsentListProps['overrides']): string {
+  const nothing =
+    contactability === 'possible' ? 'Nothing can be shared before they have said yes.' : 'Nothing can be shared.'
+  const authorised = overrides.some(({ sendHref }) => sendHref)
+  return `${WHY_NOT_ASKED[contactability]} ${authorised ? 'Only what a manager authorised, below, can be shared.' : nothing}`
+}
+
+const WHY_NOT_ASKED: Record<Contactability, string> = {
+  possible: 'The client has not been asked yet.',
+  anonymous: 'The report is anonymous, so nobody can be asked.',
+  client_unaware: 'The client does not know of this report, so nobody can ask them yet.',
+}
+
 function Overrides({ overrides, now }: Pick<ConsentListProps, 'overrides' | 'now'>) {
   if (overrides.length === 0) return null
   return (
@@ -75,7 +91,17 @@ function Overrides({ overrides, now }: Pick<ConsentListProps, 'overrides' | 'now
             <TextLink href={`/overrides/${overrideId}`}>{recipientName}</TextLink>
           ),
         },
-        { key: 'state', header: 'How it stands', cell: (row) => <OverrideStateTag override={row} now={now} /> },
+        { key: 'state', header: 'How it stands', cell: (row) => <OverrideStateTag override={row} /> },
+        {
+          key: 'send',
+          header: 'Next',
+          cell: ({ sendHref, recipientName }) =>
+            sendHref ? (
+              <TextLink href={sendHref} about={`to ${recipientName}`}>
+                Go on with the referral
+              </TextLink>
+            ) : null,
+        },
         { key: 'by', header: 'Asked by', cell: ({ requestedByName }) => requestedByName },
         { key: 'at', header: 'Asked', cell: ({ requestedAt }) => <Instant at={requestedAt} now={now} /> },
       ]}

@@ -1,6 +1,8 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '../../../db/as-actor.ts'
+import { keptDecision } from '../../../db/kept-decision.ts'
+import { liveOverride } from '../../../db/live-override.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { consent, consentOverride } from '../../../db/schema/consent.ts'
 import { referral, referralOrigin } from '../../../db/schema/referral.ts'
@@ -8,6 +10,7 @@ import { staff } from '../../../db/schema/staff.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { consentStateOf } from '../../domain/consent.ts'
 import { effectOfWithdrawal } from '../../domain/referral-move.ts'
+import { sendingAddress } from '../../ui/sending-address.ts'
 
 interface Reading {
   actor: Actor
@@ -19,7 +22,13 @@ const withdrawer = alias(staff, 'withdrawer')
 
 function selectConsents(tx: Tx) {
   return tx
-    .select({ consent, recipientName: agency.name, takenByName: taker.name, withdrawnByName: withdrawer.name })
+    .select({
+      consent,
+      recipientName: agency.name,
+      takenByName: taker.name,
+      withdrawnByName: withdrawer.name,
+      keptId: keptDecision(consent),
+    })
     .from(consent)
     .innerJoin(agency, eq(agency.agencyId, consent.recipientAgencyId))
     .innerJoin(taker, and(eq(taker.agencyId, consent.agencyId), eq(taker.staffId, consent.takenBy)))
@@ -28,8 +37,9 @@ function selectConsents(tx: Tx) {
 
 type Selected = Awaited<ReturnType<typeof selectConsents>>[number]
 
-function shownConsent({ consent: row, ...names }: Selected, now: Date) {
-  return { ...row, ...names, state: consentStateOf(row, now) }
+function shownConsent({ consent: row, keptId, ...names }: Selected, now: Date) {
+  const sending = { ...row, purpose: row.purposes[0] ?? 'support', keptId }
+  return { ...row, ...names, state: consentStateOf(row, now), kept: keptId !== null, sendHref: sendingAddress(sending) }
 }
 
 export type ShownConsent = ReturnType<typeof shownConsent>
@@ -42,7 +52,13 @@ export async function readConsents(tx: Tx, { actor, now }: Reading, caseId: stri
       .where(and(eq(consent.agencyId, agencyId), eq(consent.caseId, caseId)))
       .orderBy(desc(consent.givenAt), desc(consent.recordedAt)),
     tx
-      .select({ override: consentOverride, recipientName: agency.name, requestedByName: staff.name })
+      .select({
+        override: consentOverride,
+        recipientName: agency.name,
+        requestedByName: staff.name,
+        live: sql<boolean>`coalesce(${liveOverride(now)}, false)`,
+        keptId: keptDecision({ ...consentOverride, purposes: sql`array[${consentOverride.purpose}]` }),
+      })
       .from(consentOverride)
       .innerJoin(agency, eq(agency.agencyId, consentOverride.recipientAgencyId))
       .innerJoin(
@@ -54,7 +70,11 @@ export async function readConsents(tx: Tx, { actor, now }: Reading, caseId: stri
   ])
   return {
     consents: consents.map((row) => shownConsent(row, now)),
-    overrides: overrides.map(({ override, ...names }) => ({ ...override, ...names })),
+    overrides: overrides.map(({ override, live, keptId, ...names }) => ({
+      ...override,
+      ...names,
+      sendHref: live ? sendingAddress({ ...override, keptId }) : null,
+    })),
   }
 }
 

@@ -49,8 +49,11 @@ function WithdrawalEffects({ consent }: { consent: ConsentInFull }) {
   return (
     <>
       <p className="govuk-body">
-        It works at once. Nothing more is shared with {recipientName} for this, and they are told. Their own notes stay
-        with them. The client needs no reason.
+        It works at once. Nothing more is shared with {recipientName} for this
+        {resting.some(({ hides }) => hides)
+          ? ', and they are told. Their own notes stay with them.'
+          : '. They see nothing of it, so they are not told.'}{' '}
+        The client needs no reason.
       </p>
       {resting.length === 0 ? (
         <p className="govuk-body">Nothing was sent or is waiting to be sent.</p>

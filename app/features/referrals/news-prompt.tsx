@@ -18,6 +18,11 @@ export function NewsPrompt({ sent, now, idempotencyKey }: NewsPromptProps) {
   return (
     <NotificationBanner kind="news" heading={`Tell ${clientName} what became of it.`}>
       <p className="govuk-body">{sent.track.sentence}</p>
+      {sent.otherHelp ? (
+        <p className="govuk-body">
+          <TextLink href={sent.otherHelp.href}>{sent.otherHelp.words}</TextLink>.
+        </p>
+      ) : null}
       {sent.hiddenAt ? <WhatHadHappened sent={sent} now={now} /> : null}
       <Form action={`/sent/${sent.referralId}/tell`} idempotencyKey={idempotencyKey}>
         <Button>Record that {clientName} was told</Button>

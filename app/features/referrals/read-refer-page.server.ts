@@ -40,20 +40,31 @@ export async function readReferPage({ actor, now }: Reading, asked: ReferChoice)
       : null
     await recordEvent(tx, { actor, now }, { kind: 'record-consulted', caseId: file.caseId, data: { what: 'case' } })
     const { caseId, reference, clientName, wishes, stage } = file
+    const toShow = { file, facts, purpose: asked.purpose, now }
+    const recipient = recipientOf(directory, asked.recipientAgencyId ?? null, toShow)
     const { purpose } = asked
     return {
       case: { caseId, reference, clientName, wishes, closed: stage === 'closed' },
       purpose,
       suggestions: suggestionsOf(file, directory, facts, { actor, now, purpose }),
-      chosen: asked.chosen === true,
-      recipient: recipientOf(directory, asked.recipientAgencyId ?? null, { file, facts, purpose, now }),
-      rerouted: rerouted && { referralId: rerouted.referralId, reference: rerouted.reference },
+      noneChosen: asked.chosen === true && recipient === null,
+      recipient,
+      rerouted: rerouted && reroutedOf(rerouted, directory),
       due,
     }
   })
 }
 
 export type ReferPageData = Awaited<ReturnType<typeof readReferPage>>
+
+/** What it takes the place of: one that was declined has ended already, any other ends when this one is sent. */
+function reroutedOf({ referralId, reference, state, toAgencyId }: ReroutedRow, directory: Directory) {
+  const name = directory.find(({ agencyId }) => agencyId === toAgencyId)?.name
+  const ends = state === 'declined' ? `which ${name} declined` : 'which ends when this one is sent'
+  return { referralId, reference, words: `In place of referral ${reference}, ${ends}.` }
+}
+
+type ReroutedRow = NonNullable<Awaited<ReturnType<typeof findRerouted>>>
 
 async function readDue(tx: Tx, now: Date) {
   const standard = getStandard('I2')

@@ -9,6 +9,7 @@ import type { Actor } from '../../domain/actor.ts'
 import { clockStatus } from '../../domain/clock.ts'
 import { explainDeadline } from '../../domain/clock-explanation.ts'
 import { getStandard } from '../../domain/service-standard.ts'
+import { lineBesideTag } from '../../ui/line-beside-tag.ts'
 import type { OwnReferral } from './find-own-referral.server.ts'
 
 /** All that happened and was said between the two agencies, the oldest first. */
@@ -89,5 +90,6 @@ export async function readClock(tx: Tx, { agencyId }: Actor, referralId: string,
     .where(and(eq(clock.agencyId, agencyId), eq(clock.clause, 'I2'), eq(clock.subjectId, referralId)))
   if (!row) return null
   const explanation = explainDeadline(getStandard('I2'), row.startedAt, await readCalendar(tx))
-  return { ...clockStatus(row, now), dueAt: row.dueAt.toISOString(), explanation }
+  const { status, line } = clockStatus(row, now)
+  return { status, line: lineBesideTag(status, line), dueAt: row.dueAt.toISOString(), explanation }
 }

@@ -8,6 +8,7 @@ import { recordEvent } from '../../timeline/record-event.server.ts'
 import { findOwnReferral, type OwnReferral } from './find-own-referral.server.ts'
 import { sharingWith } from './preview-sharing.ts'
 import { type CaseToRefer, findCaseToRefer } from './read-case-material.server.ts'
+import { readOtherHelp } from './read-other-help.server.ts'
 import { nameOfStaff, readAgency, readClock, readLinks, readPackages, readSteps } from './read-sent-parts.server.ts'
 import { readSharingFacts } from './read-sharing-facts.server.ts'
 import { trackOf } from './track-referral.ts'
@@ -22,7 +23,7 @@ export async function readSentReferral({ actor, now }: Reading, referralId: stri
   return asActor(actor, async (tx) => {
     const own = orNotFound(await findOwnReferral(tx, actor, referralId))
     const file = orNotFound(await findCaseToRefer(tx, actor, own.caseId))
-    const [recipient, suggested, steps, packages, decidedByName, standard, links, sharing] = [
+    const [recipient, suggested, steps, packages, decidedByName, standard, links, sharing, otherHelp] = [
       await readAgency(tx, own.toAgencyId),
       own.suggestedAgencyId ? await readAgency(tx, own.suggestedAgencyId) : null,
       await readSteps(tx, actor, referralId),
@@ -31,6 +32,7 @@ export async function readSentReferral({ actor, now }: Reading, referralId: stri
       await readClock(tx, actor, referralId, now),
       await readLinks(tx, actor, own),
       await readSharing(tx, { actor, now }, own, file),
+      own.state === 'declined' ? await readOtherHelp(tx, actor, referralId) : null,
     ]
     await recordEvent(
       tx,
@@ -51,6 +53,7 @@ export async function readSentReferral({ actor, now }: Reading, referralId: stri
       track,
       ...links,
       sharing,
+      otherHelp,
     }
   })
 }

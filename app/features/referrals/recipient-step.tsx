@@ -10,6 +10,9 @@ import { SummaryList } from '../../ui/summary-list.tsx'
 import type { ReferPageData } from './read-refer-page.server.ts'
 import { referAddress } from './refer-address.ts'
 
+/** The form that was sent without a choice. */
+export const NONE_CHOSEN = withError(EMPTY_FORM, 'to', 'Choose an agency')
+
 /** Step 1: to whom. Suggested by strand and need, with what they offer and whether they take new referrals. */
 export function RecipientStep({ data }: { data: ReferPageData }) {
   const { recipient } = data
@@ -65,7 +68,7 @@ function RecipientChoice({ data }: { data: ReferPageData }) {
           <HiddenField name="purpose" value={purpose} />
           <HiddenField name="chosen" value="yes" />
           <Radios
-            form={data.chosen ? withError(EMPTY_FORM, 'to', 'Choose an agency') : EMPTY_FORM}
+            form={data.noneChosen ? NONE_CHOSEN : EMPTY_FORM}
             name="to"
             label="Agencies, the best fit first"
             choices={suggestions.map((one) => ({

@@ -7,7 +7,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { PreparedReferral } from './prepared-referral.tsx'
 import type { ReferPageData } from './read-refer-page.server.ts'
-import { RecipientStep } from './recipient-step.tsx'
+import { NONE_CHOSEN, RecipientStep } from './recipient-step.tsx'
 
 interface ReferPageProps {
   data: ReferPageData
@@ -24,7 +24,7 @@ export function ReferPage({ data, form, idempotencyKey, now, existing }: ReferPa
   return (
     <>
       <BackLink href={`/cases/${file.caseId}`}>Back to the case</BackLink>
-      <ErrorSummary errors={form.errors} />
+      <ErrorSummary errors={data.noneChosen ? NONE_CHOSEN.errors : form.errors} />
       {existing ? (
         <NotificationBanner kind="news" heading="This client is already referred to them for this purpose.">
           <p className="govuk-body">
@@ -35,9 +35,7 @@ export function ReferPage({ data, form, idempotencyKey, now, existing }: ReferPa
       <PageTitle caption="Refer to another agency" reference={file.reference}>
         Refer {file.clientName}
       </PageTitle>
-      {rerouted ? (
-        <p className="govuk-body">In place of referral {rerouted.reference}, which ends when this one is sent.</p>
-      ) : null}
+      {rerouted ? <p className="govuk-body">{rerouted.words}</p> : null}
       {file.wishes ? (
         <InsetText>
           What {file.clientName} wants: {file.wishes}

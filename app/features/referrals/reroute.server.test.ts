@@ -12,6 +12,8 @@ import {
 import { asking, openWorld } from '../../../tests/support/world.ts'
 import { decideReferral } from './decide-referral.server.ts'
 import { declineReferral } from './decline-referral.server.ts'
+import { readReferPage } from './read-refer-page.server.ts'
+import { readSentReferral } from './read-sent-referral.server.ts'
 import { sendDecidedReferral } from './send-decided-referral.server.ts'
 import { sendReferral } from './send-referral.server.ts'
 
@@ -40,6 +42,22 @@ describe('sending to another agency instead', () => {
     const answer = await sendReferral(asking(worker), input)
     expect(answer).toMatchObject({ ok: false, refusal: { kind: 'consent-missing', agencyName: 'Unity Steps' } })
     expect(await stateOf(referralId)).toMatchObject({ state: 'declined', suggested_agency_id: other.agencyId })
+  })
+
+  it('says what is true of the first: one that was declined has ended, any other ends when the second goes', async () => {
+    const wordsFor = async ({ caseId, referralId }: { caseId: string; referralId: string }) =>
+      (await readReferPage(asking(worker), { caseId, purpose: 'support', reroutedFromId: referralId })).rerouted?.words
+    expect(await wordsFor(await declined())).toMatch(/^In place of referral .+, which Beacon Victim Care declined\.$/)
+    expect(await wordsFor(await sentReferral(parties))).toMatch(/which ends when this one is sent\.$/)
+  })
+
+  it('says on the page of the first what can be done next, until the second goes', async () => {
+    const { caseId, referralId } = await declined()
+    const page = async () => (await readSentReferral(asking(worker), referralId)).otherHelp
+    expect((await page())?.words).toMatch(/^Unity Steps is suggested: ask Client \d+ and send it there$/)
+    await recordedConsent(towardsOther, caseId)
+    allowed(await sendReferral(asking(worker), { ...sendInput(towardsOther, caseId), reroutedFromId: referralId }))
+    expect(await page()).toBeNull()
   })
 
   it('ends the first in the moment the second goes', async () => {

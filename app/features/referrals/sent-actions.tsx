@@ -38,7 +38,7 @@ export function SentActions({ sent, idempotencyKey }: SentActionsProps) {
 }
 
 function NextStep({ sent, idempotencyKey }: SentActionsProps) {
-  const { referralId, moves, version, recipient } = sent
+  const { referralId, moves, version, recipient, otherHelp } = sent
   if (moves.includes('send')) {
     return (
       <ButtonGroup>
@@ -48,6 +48,7 @@ function NextStep({ sent, idempotencyKey }: SentActionsProps) {
       </ButtonGroup>
     )
   }
+  if (otherHelp) return <ButtonLink href={otherHelp.href}>{otherHelp.words}</ButtonLink>
   if (moves.includes('give_more'))
     return <ButtonLink href={`/sent/${referralId}/answer`}>Answer their question</ButtonLink>
   if (moves.includes('close')) {
@@ -61,11 +62,11 @@ function NextStep({ sent, idempotencyKey }: SentActionsProps) {
   return null
 }
 
-function unsafeMoves({ referralId, moves, amendable }: SentReferral) {
+function unsafeMoves({ referralId, moves, amendable, otherHelp }: SentReferral) {
   const at = (page: string) => `/sent/${referralId}/${page}`
   const all = [
     { may: amendable, href: at('amend'), label: 'Amend what was shared' },
-    { may: moves.includes('reroute'), href: at('reroute'), label: 'Send to another agency instead' },
+    { may: moves.includes('reroute') && !otherHelp, href: at('reroute'), label: 'Send to another agency instead' },
     { may: moves.includes('withdraw_for_client'), href: at('withdraw'), label: 'Withdraw it' },
     { may: moves.includes('cancel'), href: at('cancel'), label: 'Cancel it before it is sent' },
     { may: moves.includes('enter_in_error'), href: at('error'), label: 'Mark as entered in error' },

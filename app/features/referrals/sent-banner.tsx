@@ -41,7 +41,10 @@ const SAID: Record<string, (sent: SentReferral, now: string) => Said> = {
     heading: `${recipient.name} are reminded at their duty address.`,
     next: 'You can remind them again on the next working day. If it is urgent, call their duty phone.',
   }),
-  told: ({ case: file }) => ({ heading: `Recorded: ${file.clientName} was told.`, next: 'Nothing more is owed here.' }),
+  told: ({ case: file, otherHelp }) => ({
+    heading: `Recorded: ${file.clientName} was told.`,
+    next: otherHelp ? `${otherHelp.words}. The way there is below.` : 'Nothing more is owed here.',
+  }),
   closed: () => ({ heading: 'The referral is closed.', next: 'It stays under Finished.' }),
 }
 

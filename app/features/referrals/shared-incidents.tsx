@@ -1,4 +1,4 @@
-import { INCIDENT_TYPES, LOCATION_TYPES, POLICE_STATUS } from '../../domain/incident-type.ts'
+import { INCIDENT_TYPES, POLICE_STATUS, placeInWords } from '../../domain/incident-type.ts'
 import type { IncidentShared } from '../../domain/referral-package.ts'
 import { sayFullDay } from '../../ui/say-time.ts'
 import { SummaryList } from '../../ui/summary-list.tsx'
@@ -21,7 +21,7 @@ export function SharedIncidents({
       <SummaryList
         rows={[
           { key: 'When', value: whenOf(incident) },
-          { key: 'Where', value: whereOf(incident) },
+          { key: 'Where', value: placeInWords(incident.locationType, incident.place) },
           { key: 'What kind', value: incident.types.map((id) => INCIDENT_TYPES[id].label).join('; ') || null },
           { key: 'Violence or threat', value: incident.violence ? 'Yes' : 'No' },
           { key: 'Injuries', value: incident.injuries || null },
@@ -35,10 +35,6 @@ export function SharedIncidents({
 function whenOf({ occurredOn, occurredWhen, ongoing }: IncidentShared): string {
   const parts = [occurredOn ? sayFullDay(occurredOn) : '', occurredWhen, ongoing ? 'still going on' : '']
   return parts.filter(Boolean).join(', ') || 'Not known'
-}
-
-function whereOf({ locationType, place }: IncidentShared): string {
-  return [LOCATION_TYPES[locationType].label, place].filter(Boolean).join(': ')
 }
 
 function policeOf({ policeStatus, crimeReference }: IncidentShared): string {

@@ -11,7 +11,11 @@ const COLUMNS: Column<PersonListed>[] = [
     rowHeading: true,
     cell: ({ staffId, name }) => <TextLink href={`/staff/${staffId}`}>{name}</TextLink>,
   },
-  { key: 'role', header: 'Role', cell: ({ role, jobTitle }) => (jobTitle ? `${role} (${jobTitle})` : role) },
+  {
+    key: 'role',
+    header: 'Role',
+    cell: ({ role, jobTitle }) => (jobTitle && jobTitle !== role ? `${role} (${jobTitle})` : role),
+  },
   { key: 'agency', header: 'Agency', cell: ({ agencyName }) => agencyName },
   { key: 'email', header: 'E-mail address', cell: ({ email }) => email },
   { key: 'standing', header: 'Standing', cell: ({ standing }) => <StandingTag standing={standing} /> },

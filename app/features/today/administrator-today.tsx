@@ -16,7 +16,7 @@ export function AdministratorToday({ agencies, people, notJoined, leftLately, ho
           { key: 'Left in the last 30 days', value: leftLately },
         ]}
       />
-      <ButtonLink href="/staff">Invite somebody</ButtonLink>
+      <ButtonLink href="/staff/invite">Invite somebody</ButtonLink>
     </>
   )
 }

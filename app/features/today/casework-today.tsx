@@ -1,31 +1,42 @@
-import { REFERRAL_STATES, type ReferralState } from '../../domain/referral.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { londonDay, sayDay } from '../../ui/say-time.ts'
-import { type Task, TaskList } from '../../ui/task-list.tsx'
+import { type SaidTask, TaskList } from '../../ui/task-list.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { taskOf } from './due-tasks.tsx'
 import type { Due } from './read-due.server.ts'
-import type { InMyHands, SentByMe } from './read-waiting.server.ts'
+import type { SentByMe } from './read-sent-by-me.server.ts'
+import type { AskedByMe } from './read-sharing-asked.server.ts'
+import type { InMyHands } from './read-waiting.server.ts'
+import { TaskSection } from './task-section.tsx'
+import { WaitingSection } from './waiting-section.tsx'
 
 const PRESSING = ['overdue', 'due-today']
 
 interface CaseworkTodayProps {
   due: Due[]
   waiting: SentByMe[]
-  news: SentByMe[]
+  news: SaidTask[]
   inbox: { toAnswer: number; late: number }
   draftSavedAt: string | null
   inMyHands: InMyHands[]
   questions: SentByMe[]
+  /** What this person may share without consent, and has not. */
+  authorised: SaidTask[]
+  asked: AskedByMe[]
+  /** Clients whom another agency declined, and nobody helps in its place. */
+  unhelped: SaidTask[]
+  /** Taken back from this person, and not opened since. */
+  stopped: SaidTask[]
   now: string
 }
 
 /** What one case worker must do before going home, then the days after, then what others owe them. */
 export function CaseworkToday(props: CaseworkTodayProps) {
-  const { due, waiting, news, inbox, draftSavedAt, inMyHands, questions, now } = props
+  const { due, waiting, news, inbox, draftSavedAt, inMyHands, questions, authorised, asked, unhelped, stopped, now } =
+    props
   const pressing = due.filter(({ status }) => PRESSING.includes(status))
   const later = due.filter(({ status }) => !PRESSING.includes(status))
   return (
@@ -36,25 +47,23 @@ export function CaseworkToday(props: CaseworkTodayProps) {
           <TextLink href="/reports/new">Go on with the report</TextLink>
         </InsetText>
       ) : null}
+      <TaskSection heading="Taken back" tasks={stopped} />
       <h2 className="govuk-heading-m">Due today and overdue</h2>
       {pressing.length > 0 ? (
         <TaskList label="Due today and overdue" tasks={pressing.map((each) => taskOf(each, { withWorker: false }))} />
       ) : (
-        <EmptyState why="Nothing of yours is due today: every promise to your clients is kept so far.">
+        <EmptyState why="No deadline of yours is due today or overdue.">
           <ButtonLink href="/reports/new">Take a report</ButtonLink>
         </EmptyState>
       )}
+      <TaskSection heading="Authorised to share without consent" tasks={authorised} />
       <InboxLine {...inbox} />
       <HandsSection referrals={inMyHands} now={now} />
       <QuestionsSection questions={questions} now={now} />
-      <NewsSection news={news} />
-      {later.length > 0 ? (
-        <>
-          <h2 className="govuk-heading-m">Next few days</h2>
-          <TaskList label="Next few days" tasks={later.map((each) => taskOf(each, { withWorker: false }))} />
-        </>
-      ) : null}
-      <WaitingSection waiting={waiting} now={now} />
+      <TaskSection heading="News to pass on to clients" tasks={news} />
+      <TaskSection heading="Clients who were declined elsewhere" tasks={unhelped} />
+      <TaskSection heading="Next few days" tasks={later.map((each) => taskOf(each, { withWorker: false }))} />
+      <WaitingSection waiting={waiting} asked={asked} now={now} />
     </>
   )
 }
@@ -73,87 +82,33 @@ export function InboxLine({ toAnswer, late }: { toAnswer: number; late: number }
 
 /** Clients of other agencies whose next step was promised for today or before. */
 function HandsSection({ referrals, now }: { referrals: InMyHands[]; now: string }) {
-  if (referrals.length === 0) return null
   return (
-    <>
-      <h2 className="govuk-heading-m">Referrals in your hands</h2>
-      <TaskList
-        label="Referrals in your hands"
-        tasks={referrals.map((each) => ({
-          taskId: each.referralId,
-          title: `Referral ${each.reference} from ${each.fromName}`,
-          href: `/inbox/${each.referralId}`,
-          status: each.dueAt < now ? ('overdue' as const) : ('due-today' as const),
-          why: 'The next step is due, by a local prompt and not by the standard.',
-          action: { label: 'Open the referral', href: `/inbox/${each.referralId}` },
-        }))}
-      />
-    </>
-  )
-}
-
-export function NewsSection({ news }: { news: SentByMe[] }) {
-  if (news.length === 0) return null
-  const tasks: Task[] = news.map((each) => ({
-    taskId: each.referralId,
-    title: `Tell ${each.clientName} what ${each.agencyName} answered`,
-    href: `/sent/${each.referralId}`,
-    why: `Referral ${each.reference}: ${stateWords(each.state)}.`,
-    action: { label: 'See the answer', href: `/sent/${each.referralId}` },
-  }))
-  return (
-    <>
-      <h2 className="govuk-heading-m">News to pass on to clients</h2>
-      <TaskList label="News to pass on to clients" tasks={tasks} />
-    </>
+    <TaskSection
+      heading="Referrals in your hands"
+      tasks={referrals.map((each) => ({
+        taskId: each.referralId,
+        title: `Referral ${each.reference} from ${each.fromName}`,
+        href: `/inbox/${each.referralId}`,
+        status: each.dueAt < now ? ('overdue' as const) : ('due-today' as const),
+        why: 'The next step is due, by a local prompt and not by the standard.',
+        action: { label: 'Open the referral', href: `/inbox/${each.referralId}` },
+      }))}
+    />
   )
 }
 
 /** Asked by the agency that received it: until we answer, nobody helps the client. */
 function QuestionsSection({ questions, now }: { questions: SentByMe[]; now: string }) {
-  if (questions.length === 0) return null
   return (
-    <>
-      <h2 className="govuk-heading-m">Questions to answer</h2>
-      <TaskList
-        label="Questions to answer"
-        tasks={questions.map(({ referralId, agencyName, clientName, dueAt }) => ({
-          taskId: referralId,
-          title: `Answer ${agencyName} about ${clientName}`,
-          href: `/sent/${referralId}`,
-          why: `They cannot go on without it. Expected by ${sayDay(londonDay(dueAt), now)} (a local prompt).`,
-          action: { label: 'Answer', href: `/sent/${referralId}/answer` },
-        }))}
-      />
-    </>
+    <TaskSection
+      heading="Questions to answer"
+      tasks={questions.map(({ referralId, agencyName, clientName, dueAt }) => ({
+        taskId: referralId,
+        title: `Answer ${agencyName} about ${clientName}`,
+        href: `/sent/${referralId}`,
+        why: `They cannot go on without it. Expected by ${sayDay(londonDay(dueAt), now)} (a local prompt).`,
+        action: { label: 'Answer', href: `/sent/${referralId}/answer` },
+      }))}
+    />
   )
-}
-
-function WaitingSection({ waiting, now }: { waiting: SentByMe[]; now: string }) {
-  if (waiting.length === 0) return null
-  return (
-    <>
-      <h2 className="govuk-heading-m">Waiting for someone else</h2>
-      <ul className="govuk-list govuk-list--spaced">
-        {waiting.map((each) => (
-          <li key={each.referralId}>
-            <TextLink href={`/sent/${each.referralId}`}>
-              {each.agencyName}, about {each.clientName}
-            </TextLink>
-            <br />
-            {stateWords(each.state)}
-            {each.sentAt ? (
-              <>
-                , sent <Instant at={each.sentAt} now={now} />
-              </>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
-function stateWords(state: string): string {
-  return REFERRAL_STATES[state as ReferralState].label
 }

@@ -2,34 +2,58 @@ import { findTimedClause, getStandard } from '../../domain/service-standard.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { sayInstant } from '../../ui/say-time.ts'
 import { Table } from '../../ui/table.tsx'
-import { type Task, TaskList } from '../../ui/task-list.tsx'
+import { type SaidTask, type Task, TaskList } from '../../ui/task-list.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
-import { InboxLine, NewsSection } from './casework-today.tsx'
+import { InboxLine } from './casework-today.tsx'
 import { taskOf } from './due-tasks.tsx'
 import type { Due } from './read-due.server.ts'
+import type { AskedByMe } from './read-sharing-asked.server.ts'
 import type { Unclocked } from './read-unclocked.server.ts'
-import type { AskedAuthorisation, InMyHands, SentByMe } from './read-waiting.server.ts'
+import type { AskedAuthorisation, InMyHands } from './read-waiting.server.ts'
 import type { Kept } from './read-week.server.ts'
+import { TaskSection } from './task-section.tsx'
+import { WaitingSection } from './waiting-section.tsx'
 
 interface ManagerTodayProps {
   unallocated: Due[]
   atRisk: Due[]
   authorisations: AskedAuthorisation[]
   week: Kept[]
-  news: SentByMe[]
+  news: SaidTask[]
   inbox: { toAnswer: number; late: number }
   inNobodysHands: InMyHands[]
   unclocked: Unclocked[]
+  authorised: SaidTask[]
+  asked: AskedByMe[]
+  unhelped: SaidTask[]
+  /** Taken back from this person, and not opened since. */
+  stopped: SaidTask[]
   now: string
 }
 
 /** Where an agency is about to let somebody down: cases nobody has, clocks at risk, decisions only a manager can take. */
 export function ManagerToday(props: ManagerTodayProps) {
-  const { unallocated, atRisk, authorisations, week, news, inbox, inNobodysHands, unclocked, now } = props
+  const {
+    unallocated,
+    atRisk,
+    authorisations,
+    week,
+    news,
+    inbox,
+    inNobodysHands,
+    unclocked,
+    authorised,
+    asked,
+    unhelped,
+    stopped,
+    now,
+  } = props
   return (
     <>
+      <TaskSection heading="Taken back" tasks={stopped} />
       <Authorisations asked={authorisations} now={now} />
+      <TaskSection heading="Authorised to share without consent" tasks={authorised} />
       <h2 className="govuk-heading-m">Nobody has these cases yet</h2>
       {unallocated.length + unclocked.length > 0 ? (
         <TaskList
@@ -47,7 +71,9 @@ export function ManagerToday(props: ManagerTodayProps) {
         <EmptyState why="Nothing in your agency is overdue or due today." />
       )}
       <InboxLine {...inbox} />
-      <NewsSection news={news} />
+      <TaskSection heading="News to pass on to clients" tasks={news} />
+      <TaskSection heading="Clients who were declined elsewhere" tasks={unhelped} />
+      <WaitingSection waiting={[]} asked={asked} now={now} />
       <Week week={week} />
     </>
   )

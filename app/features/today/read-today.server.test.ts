@@ -11,8 +11,12 @@ const { worker, manager, recipientWorker, sender } = parties
 
 const NOON = new Date(MONDAY_MORNING.getTime() + 3 * 3_600_000)
 
-async function todayOf<Page extends Awaited<ReturnType<typeof readToday>>['page']>(person: Person, page: Page) {
-  const today = await readToday({ actor: person.actor, now: NOON })
+async function todayOf<Page extends Awaited<ReturnType<typeof readToday>>['page']>(
+  person: Person,
+  page: Page,
+  now = NOON,
+) {
+  const today = await readToday({ actor: person.actor, now })
   if (today.page !== page) throw new Error(`${person.name} got the page ${today.page}`)
   return today as Extract<typeof today, { page: Page }>
 }
@@ -51,7 +55,7 @@ describe('Today', () => {
     const colleague = await world.staff(sender)
     await world.admin`update case_file set case_worker_id = ${colleague.actor.staffId} where case_id = ${caseId}`
     await world.admin`update referral set news_at = now(), state = 'received', version = version + 1 where referral_id = ${referralId}`
-    const news = async (person: Person) => (await todayOf(person, 'casework')).news.map((each) => each.referralId)
+    const news = async (person: Person) => (await todayOf(person, 'casework')).news.map(({ taskId }) => taskId)
     expect(await news(colleague)).toContain(referralId)
     expect(await news(worker)).not.toContain(referralId)
     allowed(await askForMore(asking(recipientWorker), { referralId, message: 'When may we ring?' }))

@@ -1,19 +1,21 @@
-import { asActor } from '../../../db/as-actor.ts'
+import { asActor, type Tx } from '../../../db/as-actor.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { addDays, endOfLondonDay, londonDayOf } from '../../domain/calendar-day.ts'
 import { readDue } from './read-due.server.ts'
+import { readNews } from './read-news.server.ts'
 import { readPartnershipCounts } from './read-partnership.server.ts'
 import { readPortalState } from './read-portal.server.ts'
+import { readQuestions, readWaitingForOthers } from './read-sent-by-me.server.ts'
+import { readAskedByMe, readAuthorised } from './read-sharing-asked.server.ts'
+import { readStopped } from './read-stopped.server.ts'
 import { readUnclocked } from './read-unclocked.server.ts'
+import { readUnhelped } from './read-unhelped.server.ts'
 import {
   countInbox,
   findReportDraft,
   readAuthorisations,
   readInMyHands,
   readInNobodysHands,
-  readNews,
-  readQuestions,
-  readWaitingForOthers,
 } from './read-waiting.server.ts'
 import { readKept } from './read-week.server.ts'
 
@@ -43,16 +45,15 @@ function readCasework(asked: Asked) {
   const { actor, now } = asked
   const until = endOfLondonDay(addDays(londonDayOf(now), FEW_DAYS))
   return asActor(actor, async (tx) => {
-    const [due, waiting, news, inbox, draftSavedAt, inMyHands, questions] = await Promise.all([
+    const [due, waiting, draftSavedAt, inMyHands, questions, ofBoth] = await Promise.all([
       readDue(tx, asked, { answeredBy: actor.staffId, until, limit: MOST }),
-      readWaitingForOthers(tx, actor),
-      readNews(tx, actor),
-      countInbox(tx, actor, now),
+      readWaitingForOthers(tx, actor, now),
       findReportDraft(tx, actor),
       readInMyHands(tx, actor, endOfLondonDay(londonDayOf(now))),
-      readQuestions(tx, actor),
+      readQuestions(tx, actor, now),
+      readOfBoth(tx, asked),
     ])
-    return { page: 'casework' as const, due, waiting, news, inbox, draftSavedAt, inMyHands, questions }
+    return { page: 'casework' as const, due, waiting, draftSavedAt, inMyHands, questions, ...ofBoth }
   })
 }
 
@@ -61,28 +62,31 @@ function readManager(asked: Asked) {
   const today = londonDayOf(now)
   const soon = endOfLondonDay(addDays(today, 14))
   return asActor(actor, async (tx) => {
-    const [unallocated, atRisk, authorisations, week, news, inbox, inNobodysHands, unclocked] = await Promise.all([
+    const [unallocated, atRisk, authorisations, week, inNobodysHands, unclocked, ofBoth] = await Promise.all([
       readDue(tx, asked, { unallocated: true, until: soon, limit: MOST }),
       readDue(tx, asked, { until: endOfLondonDay(today), limit: MOST }),
       readAuthorisations(tx, actor),
       readKept(tx, asked, endOfLondonDay(addDays(today, -7)), now),
-      readNews(tx, actor),
-      countInbox(tx, actor, now),
       readInNobodysHands(tx, actor),
       readUnclocked(tx, actor, soon, MOST),
+      readOfBoth(tx, asked),
     ])
-    return {
-      page: 'manager' as const,
-      unallocated,
-      atRisk,
-      authorisations,
-      week,
-      news,
-      inbox,
-      inNobodysHands,
-      unclocked,
-    }
+    const ofManager = { unallocated, atRisk, authorisations, week, inNobodysHands, unclocked }
+    return { page: 'manager' as const, ...ofManager, ...ofBoth }
   })
+}
+
+/** What concerns whoever works with clients, managers too. */
+async function readOfBoth(tx: Tx, { actor, now }: Asked) {
+  const [news, inbox, authorised, asked, unhelped, stopped] = await Promise.all([
+    readNews(tx, actor),
+    countInbox(tx, actor, now),
+    readAuthorised(tx, actor, now),
+    readAskedByMe(tx, actor),
+    readUnhelped(tx, actor),
+    readStopped(tx, actor, now),
+  ])
+  return { news, inbox, authorised, asked, unhelped, stopped }
 }
 
 function readPartnership({ actor, now }: Asked) {

@@ -1,104 +1,14 @@
-import { and, asc, desc, eq, inArray, isNull, lte, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, ne, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { caseFile, client } from '../../../db/schema/case-file.ts'
 import { consentOverride } from '../../../db/schema/consent.ts'
 import { draft } from '../../../db/schema/everyday.ts'
-import { referral, referralOrigin } from '../../../db/schema/referral.ts'
+import { referral } from '../../../db/schema/referral.ts'
 import { staff } from '../../../db/schema/staff.ts'
 import type { Actor } from '../../domain/actor.ts'
-import type { ReferralState } from '../../domain/referral.ts'
 
 const LIMIT = 20
-/** A question of the recipient, and an outcome to tell the client: both stand in lists of their own. */
-const OUR_TURN: ReferralState[] = ['information_asked', 'outcome_recorded']
-
-/** What somebody else has to do next about referrals of this person's clients, and what they may now tell their clients. */
-export interface SentByMe {
-  referralId: string
-  reference: string
-  clientName: string
-  agencyName: string
-  state: string
-  sentAt: string | null
-  dueAt: string
-  newsAt: string | null
-}
-
-const sentColumns = {
-  referralId: referral.referralId,
-  reference: referral.reference,
-  clientName: client.name,
-  agencyName: agency.name,
-  state: referral.state,
-  sentAt: referral.sentAt,
-  dueAt: referral.dueAt,
-  newsAt: referral.newsAt,
-}
-
-function sentBy(tx: Tx, { agencyId, staffId }: Actor) {
-  return {
-    rows: () =>
-      tx
-        .select(sentColumns)
-        .from(referral)
-        .innerJoin(
-          referralOrigin,
-          and(eq(referralOrigin.agencyId, referral.fromAgencyId), eq(referralOrigin.referralId, referral.referralId)),
-        )
-        .innerJoin(
-          caseFile,
-          and(eq(caseFile.agencyId, referralOrigin.agencyId), eq(caseFile.caseId, referralOrigin.caseId)),
-        )
-        .innerJoin(client, and(eq(client.agencyId, caseFile.agencyId), eq(client.clientId, caseFile.clientId)))
-        .innerJoin(agency, eq(agency.agencyId, referral.toAgencyId)),
-    // Whoever works with the client tells them, whoever sent the referral.
-    mine: and(
-      eq(referral.fromAgencyId, agencyId),
-      or(eq(caseFile.caseWorkerId, staffId), and(isNull(caseFile.caseWorkerId), eq(referral.senderWorkerId, staffId))),
-    ),
-  }
-}
-
-/** Referrals of this person that the other agency has not finished, the soonest answer first. */
-export async function readWaitingForOthers(tx: Tx, actor: Actor): Promise<SentByMe[]> {
-  const { rows, mine } = sentBy(tx, actor)
-  const found = await rows()
-    .where(and(mine, inArray(referral.lane, ['to_answer', 'in_hand']), notInArray(referral.state, OUR_TURN)))
-    .orderBy(asc(referral.dueAt))
-    .limit(LIMIT)
-  return found.map(asText)
-}
-
-/** Referrals about which the other agency has asked something, and cannot go on. */
-export async function readQuestions(tx: Tx, actor: Actor): Promise<SentByMe[]> {
-  const { rows, mine } = sentBy(tx, actor)
-  const found = await rows()
-    .where(and(mine, eq(referral.lane, 'to_answer'), eq(referral.state, 'information_asked')))
-    .orderBy(asc(referral.dueAt))
-    .limit(LIMIT)
-  return found.map(asText)
-}
-
-/** Referrals with news that the client has not been told yet. */
-export async function readNews(tx: Tx, actor: Actor): Promise<SentByMe[]> {
-  const { rows, mine } = sentBy(tx, actor)
-  const untold = or(isNull(referral.clientToldAt), sql`${referral.clientToldAt} < ${referral.newsAt}`)
-  const found = await rows()
-    .where(and(mine, sql`${referral.newsAt} is not null`, untold))
-    .orderBy(desc(referral.newsAt))
-    .limit(LIMIT)
-  return found.map(asText)
-}
-
-function asText<Row extends { sentAt: Date | null; dueAt: Date; newsAt: Date | null }>(row: Row) {
-  return {
-    ...row,
-    sentAt: row.sentAt?.toISOString() ?? null,
-    dueAt: row.dueAt.toISOString(),
-    newsAt: row.newsAt?.toISOString() ?? null,
-  }
-}
 
 /** A referral this person works with for another agency, whose next step is due. */
 export interface InMyHands {

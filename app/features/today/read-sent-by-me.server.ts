@@ -1,0 +1,56 @@
+import { and, asc, eq, inArray, notInArray, type SQL } from 'drizzle-orm'
+import type { Tx } from '../../../db/as-actor.ts'
+import { referral } from '../../../db/schema/referral.ts'
+import type { Actor } from '../../domain/actor.ts'
+import { REFERRAL_STATES, type ReferralState } from '../../domain/referral.ts'
+import { canBeChased } from '../../domain/referral-chase.ts'
+import { joinSent, sentByThem } from './sent-by-them.server.ts'
+
+const LIMIT = 20
+/** A question of the recipient, and an outcome to tell the client: both stand in lists of their own. */
+const OUR_TURN: ReferralState[] = ['information_asked', 'outcome_recorded']
+
+/** What somebody else has to do next about a referral of this person's clients. */
+export interface SentByMe {
+  referralId: string
+  clientName: string
+  agencyName: string
+  /** How far it is, in words that go on with the instant of sending. */
+  stands: string
+  sentAt: string | null
+  dueAt: string
+  /** What they have not done in time, in words; empty while there is time. */
+  late: string
+  chaseable: boolean
+}
+
+/** Referrals of this person that the other agency has not finished, the soonest answer first. */
+export function readWaitingForOthers(tx: Tx, actor: Actor, now: Date): Promise<SentByMe[]> {
+  const open = and(inArray(referral.lane, ['to_answer', 'in_hand']), notInArray(referral.state, OUR_TURN))
+  return selectSent(tx, actor, open, now)
+}
+
+/** Referrals about which the other agency has asked something, and cannot go on. */
+export function readQuestions(tx: Tx, actor: Actor, now: Date): Promise<SentByMe[]> {
+  return selectSent(tx, actor, and(eq(referral.lane, 'to_answer'), eq(referral.state, 'information_asked')), now)
+}
+
+async function selectSent(tx: Tx, actor: Actor, which: SQL | undefined, now: Date): Promise<SentByMe[]> {
+  const { referralId, state, lane, sentAt, dueAt } = referral
+  const rows = await joinSent(tx, { referralId, state, lane, sentAt, dueAt })
+    .where(and(sentByThem(actor), which))
+    .orderBy(asc(dueAt))
+    .limit(LIMIT)
+  return rows.map((row) => ({
+    referralId: row.referralId,
+    clientName: row.clientName,
+    agencyName: row.agencyName,
+    stands: row.state === 'sent' ? 'Sent' : `${REFERRAL_STATES[row.state].label}, sent`,
+    sentAt: row.sentAt?.toISOString() ?? null,
+    dueAt: row.dueAt.toISOString(),
+    late: row.state === 'expired' || row.dueAt < now ? LATE[row.lane] : '',
+    chaseable: canBeChased(row.state),
+  }))
+}
+
+const LATE = { draft: '', to_answer: 'No answer in time', in_hand: 'No news in time', finished: '' }

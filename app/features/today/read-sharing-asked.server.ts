@@ -1,0 +1,69 @@
+import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm'
+import type { Tx } from '../../../db/as-actor.ts'
+import { keptDecision } from '../../../db/kept-decision.ts'
+import { liveOverride } from '../../../db/live-override.ts'
+import { agency } from '../../../db/schema/agency.ts'
+import { caseFile, client } from '../../../db/schema/case-file.ts'
+import { consentOverride } from '../../../db/schema/consent.ts'
+import type { Actor } from '../../domain/actor.ts'
+import { sayInstant } from '../../ui/say-time.ts'
+import { sendingAddress } from '../../ui/sending-address.ts'
+import type { SaidTask } from '../../ui/task-list.tsx'
+
+const LIMIT = 20
+
+/** What a manager let this person share without consent, and nobody has sent yet: for whoever asked or has the case. */
+export async function readAuthorised(tx: Tx, { agencyId, staffId }: Actor, now: Date): Promise<SaidTask[]> {
+  const { requestedBy } = consentOverride
+  const mine = or(eq(requestedBy, staffId), eq(caseFile.caseWorkerId, staffId))
+  const rows = await selectRequests(tx, and(eq(caseFile.stage, 'open'), mine, liveOverride(now)), agencyId)
+  return rows.map((row) => {
+    const href = sendingAddress(row)
+    return {
+      taskId: row.overrideId,
+      title: `Authorised: send to ${row.agencyName}`,
+      href,
+      why: `About ${row.clientName || row.reference}, without consent. Authorised ${sayInstant(row.decidedAt ?? now, now)}, for one referral and for a week.`,
+      action: { label: 'Go on with the referral', href },
+    }
+  })
+}
+
+/** A request to share without consent that no manager has decided yet. */
+export interface AskedByMe {
+  overrideId: string
+  clientName: string
+  agencyName: string
+  requestedAt: string
+}
+
+export async function readAskedByMe(tx: Tx, { agencyId, staffId }: Actor): Promise<AskedByMe[]> {
+  const asked = and(eq(consentOverride.decision, 'asked'), eq(consentOverride.requestedBy, staffId))
+  const rows = await selectRequests(tx, asked, agencyId)
+  return rows.map(({ overrideId, clientName, reference, agencyName, requestedAt }) => ({
+    ...{ overrideId, clientName: clientName || reference, agencyName },
+    requestedAt: requestedAt.toISOString(),
+  }))
+}
+
+function selectRequests(tx: Tx, which: SQL | undefined, agencyId: string) {
+  const { overrideId, caseId, recipientAgencyId, purpose, requestedAt, decidedAt } = consentOverride
+  return tx
+    .select({
+      ...{ overrideId, caseId, recipientAgencyId, purpose, requestedAt, decidedAt },
+      reference: caseFile.reference,
+      clientName: client.name,
+      agencyName: agency.name,
+      keptId: keptDecision({ ...consentOverride, purposes: sql`array[${purpose}]` }),
+    })
+    .from(consentOverride)
+    .innerJoin(
+      caseFile,
+      and(eq(caseFile.agencyId, consentOverride.agencyId), eq(caseFile.caseId, consentOverride.caseId)),
+    )
+    .innerJoin(client, and(eq(client.agencyId, caseFile.agencyId), eq(client.clientId, caseFile.clientId)))
+    .innerJoin(agency, eq(agency.agencyId, recipientAgencyId))
+    .where(and(eq(consentOverride.agencyId, agencyId), which))
+    .orderBy(asc(requestedAt))
+    .limit(LIMIT)
+}

@@ -1,0 +1,27 @@
+import { and, desc, sql } from 'drizzle-orm'
+import type { Tx } from '../../../db/as-actor.ts'
+import { referral } from '../../../db/schema/referral.ts'
+import { declinedAndUnhelped } from '../../../db/unhelped-client.ts'
+import type { Actor } from '../../domain/actor.ts'
+import { afterDecline } from '../../domain/after-decline.ts'
+import type { SaidTask } from '../../ui/task-list.tsx'
+import { joinSent, sentByThem } from './sent-by-them.server.ts'
+
+const LIMIT = 20
+
+/** Clients of this person who heard that another agency declined, and have no help in its place: the latest first. */
+export async function readUnhelped(tx: Tx, actor: Actor): Promise<SaidTask[]> {
+  // Until the client was told, it stands among the news, with the same words.
+  const told = sql`${referral.clientToldAt} >= ${referral.newsAt}`
+  const rows = await joinSent(tx, { referralId: referral.referralId })
+    .where(and(sentByThem(actor), declinedAndUnhelped(), told))
+    .orderBy(desc(referral.answeredAt))
+    .limit(LIMIT)
+  return rows.map(({ referralId, clientName, agencyName, suggestedName }) => ({
+    taskId: referralId,
+    title: suggestedName ? `Ask ${clientName} about ${suggestedName}` : `Find other help for ${clientName}`,
+    href: `/sent/${referralId}`,
+    why: `${agencyName} declined. ${afterDecline(clientName, suggestedName)}.`,
+    action: { label: suggestedName ? 'Send it there' : 'Choose another agency', href: `/sent/${referralId}/reroute` },
+  }))
+}

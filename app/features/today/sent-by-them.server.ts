@@ -1,0 +1,36 @@
+import { and, eq, isNull, or, type SQL } from 'drizzle-orm'
+import { alias, type SelectedFields } from 'drizzle-orm/pg-core'
+import type { Tx } from '../../../db/as-actor.ts'
+import { agency } from '../../../db/schema/agency.ts'
+import { caseFile, client } from '../../../db/schema/case-file.ts'
+import { referral, referralOrigin } from '../../../db/schema/referral.ts'
+import type { Actor } from '../../domain/actor.ts'
+
+const suggested = alias(agency, 'suggested')
+
+/** Whoever works with the client answers for a referral, whoever sent it; its sender only where nobody has the case. */
+export function sentByThem({ agencyId, staffId }: Actor): SQL | undefined {
+  return and(
+    eq(referral.fromAgencyId, agencyId),
+    or(eq(caseFile.caseWorkerId, staffId), and(isNull(caseFile.caseWorkerId), eq(referral.senderWorkerId, staffId))),
+  )
+}
+
+/** Referrals that were decided here, with whose they are, to whom they went, and whom that agency suggested instead. */
+export function joinSent<Columns extends SelectedFields>(tx: Tx, columns: Columns) {
+  const names = { clientName: client.name, agencyName: agency.name, suggestedName: suggested.name }
+  return tx
+    .select({ ...names, ...columns })
+    .from(referral)
+    .innerJoin(
+      referralOrigin,
+      and(eq(referralOrigin.agencyId, referral.fromAgencyId), eq(referralOrigin.referralId, referral.referralId)),
+    )
+    .innerJoin(
+      caseFile,
+      and(eq(caseFile.agencyId, referralOrigin.agencyId), eq(caseFile.caseId, referralOrigin.caseId)),
+    )
+    .innerJoin(client, and(eq(client.agencyId, caseFile.agencyId), eq(client.clientId, caseFile.clientId)))
+    .innerJoin(agency, eq(agency.agencyId, referral.toAgencyId))
+    .leftJoin(suggested, eq(suggested.agencyId, referral.suggestedAgencyId))
+}

@@ -1,0 +1,12 @@
+import { type Task, TaskList } from '../../ui/task-list.tsx'
+
+/** Things to do under a heading of their own; nothing where there are none. */
+export function TaskSection({ heading, tasks }: { heading: string; tasks: readonly Task[] }) {
+  if (tasks.length === 0) return null
+  return (
+    <>
+      <h2 className="govuk-heading-m">{heading}</h2>
+      <TaskList label={heading} tasks={tasks} />
+    </>
+  )
+}

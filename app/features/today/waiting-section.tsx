@@ -1,0 +1,63 @@
+import { Tag } from '../../ui/tag.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import { Instant } from '../../ui/time.tsx'
+import type { SentByMe } from './read-sent-by-me.server.ts'
+import type { AskedByMe } from './read-sharing-asked.server.ts'
+
+interface WaitingProps {
+  waiting: SentByMe[]
+  asked: AskedByMe[]
+  now: string
+}
+
+/** What others owe this person: the agencies referred to, and a manager who is to decide. */
+export function WaitingSection({ waiting, asked, now }: WaitingProps) {
+  if (waiting.length + asked.length === 0) return null
+  return (
+    <>
+      <h2 className="govuk-heading-m">Waiting for someone else</h2>
+      <ul className="govuk-list govuk-list--spaced">
+        {asked.map(({ overrideId, agencyName, clientName, requestedAt }) => (
+          <li key={overrideId}>
+            <TextLink href={`/overrides/${overrideId}`}>
+              A manager, about {clientName}: share with {agencyName} without consent?
+            </TextLink>
+            <br />
+            Asked <Instant at={requestedAt} now={now} />
+          </li>
+        ))}
+        {waiting.map((each) => (
+          <li key={each.referralId}>
+            <TextLink href={`/sent/${each.referralId}`}>
+              {each.agencyName}, about {each.clientName}
+            </TextLink>
+            <br />
+            <HowItStands {...each} now={now} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function HowItStands({ referralId, agencyName, stands, sentAt, late, chaseable, now }: SentByMe & { now: string }) {
+  return (
+    <>
+      {stands} {sentAt ? <Instant at={sentAt} now={now} /> : null}
+      {late ? (
+        <>
+          {' '}
+          <Tag colour="orange">{late}</Tag>
+        </>
+      ) : null}
+      {late && chaseable ? (
+        <>
+          {' '}
+          <TextLink href={`/sent/${referralId}/chase`} about={agencyName}>
+            Remind them
+          </TextLink>
+        </>
+      ) : null}
+    </>
+  )
+}

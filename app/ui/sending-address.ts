@@ -1,0 +1,13 @@
+interface Sharing {
+  caseId: string
+  recipientAgencyId: string
+  purpose: string
+  /** A referral that was decided for it before and waits to be sent. */
+  keptId: string | null
+}
+
+/** Where something that may be shared now is sent: with the decision that was kept, so that its day counts (I2), or anew. */
+export function sendingAddress({ caseId, recipientAgencyId, purpose, keptId }: Sharing): string {
+  if (keptId) return `/sent/${keptId}/send`
+  return `/cases/${caseId}/refer?${new URLSearchParams({ purpose, to: recipientAgencyId })}`
+}
