@@ -1,8 +1,6 @@
 import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
+import { OVERRIDE_LASTS_DAYS } from '../app/domain/override.ts'
 import { consent, consentOverride } from './schema/consent.ts'
-
-/** For how long a manager's authority waits to be used, in days: after that the need is another one. */
-const OVERRIDE_LASTS_DAYS = 7
 
 /**
  * Authorities to share without consent that somebody may still use: not used, not lapsed, and nothing new heard from
@@ -13,7 +11,8 @@ export function liveOverride(now: Date): SQL | undefined {
   const lapsed = new Date(now.getTime() - OVERRIDE_LASTS_DAYS * 86_400_000)
   const heardSince = sql`exists (select 1 from ${consent}
     where ${consent.agencyId} = ${agencyId} and ${consent.caseId} = ${caseId}
-      and ${consent.recipientAgencyId} = ${recipientAgencyId} and ${purpose} = any(${consent.purposes})
+      and ${consent.recipientAgencyId} = ${recipientAgencyId} and (cardinality(${consent.purposes}) = 0 or ${purpose} = any(${consent.purposes}))
+      and (cardinality(${consent.categories}) = 0 or ${consent.categories} && ${consentOverride.categories})
       and greatest(${consent.recordedAt}, ${consent.withdrawnAt}) > ${decidedAt}
       and (${whyNoConsent} <> 'refused' or ${consent.decision} = 'agreed'))`
   return and(eq(decision, 'authorised'), isNull(usedAt), gt(decidedAt, lapsed), sql`not ${heardSince}`)

@@ -175,6 +175,12 @@ describe('gate', () => {
     expect(asked([agreed, { ...no, recipientAgencyId: 'unity' }]).ok).toBe(true)
   })
 
+  test('of an agreement taken back in part, the rest is allowed, beside what was agreed anew', () => {
+    const part = { ...agreed, consentId: 'c-2', categories: ['safe_contact'], givenAt: day(11), withdrawnAt: day(12) }
+    const anew = { ...agreed, consentId: 'c-3', categories: ['safe_contact'], givenAt: day(13) }
+    expect(categoriesAllowed([agreed, part, anew], sharing, now)).toEqual(['identity_contact', 'incident_details'])
+  })
+
   test('a sharing of nothing passes by no consent and no override', () => {
     expect(asked([agreed], { ...sharing, categories: [] }, [override]).ok).toBe(false)
   })

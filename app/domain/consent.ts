@@ -95,18 +95,21 @@ function contradictedLater(consent: Consent, consents: readonly Consent[], shari
   )
 }
 
+function covers(consent: Consent, consents: readonly Consent[], sharing: Sharing, now: Date): boolean {
+  return (
+    consent.recipientAgencyId === sharing.recipientAgencyId &&
+    consent.purposes.includes(sharing.purpose) &&
+    sharing.categories.every((category) => consent.categories.includes(category)) &&
+    consentStateOf(consent, now) === 'active' &&
+    !contradictedLater(consent, consents, sharing)
+  )
+}
+
 /** The one consent that covers every category of a sharing, the newest of several; null when there is none. */
 export function consentCovers(consents: readonly Consent[], sharing: Sharing, now: Date): Consent | null {
   // `every` is true of an empty list, and a sharing of nothing must not be the way round the gate.
   if (sharing.categories.length === 0) return null
-  const covering = consents.filter(
-    (consent) =>
-      consent.recipientAgencyId === sharing.recipientAgencyId &&
-      consent.purposes.includes(sharing.purpose) &&
-      sharing.categories.every((category) => consent.categories.includes(category)) &&
-      consentStateOf(consent, now) === 'active' &&
-      !contradictedLater(consent, consents, sharing),
-  )
+  const covering = consents.filter((consent) => covers(consent, consents, sharing, now))
   return covering.sort((a, b) => b.givenAt.getTime() - a.givenAt.getTime())[0] ?? null
 }
 
@@ -116,11 +119,11 @@ export function categoriesAllowed(
   { recipientAgencyId, purpose }: Pick<Sharing, 'recipientAgencyId' | 'purpose'>,
   now: Date,
 ): DataCategory[] {
-  const covered = (categories: readonly DataCategory[]) =>
-    consentCovers(consents, { recipientAgencyId, purpose, categories }, now) !== null
-  const candidates = consents
-    .map(({ categories }) => DATA_CATEGORY_IDS.filter((id) => categories.includes(id) && covered([id])))
-    .filter(covered)
+  const sharing = (id: DataCategory): Sharing => ({ recipientAgencyId, purpose, categories: [id] })
+  // What one consent covers piece by piece it covers together; what another one covers is not mixed in.
+  const candidates = consents.map((consent) =>
+    DATA_CATEGORY_IDS.filter((id) => covers(consent, consents, sharing(id), now)),
+  )
   return candidates.sort((a, b) => b.length - a.length)[0] ?? []
 }
 

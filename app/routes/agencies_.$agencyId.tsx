@@ -11,6 +11,7 @@ import { documentTitle } from '../ui/document-title.ts'
 import { NotificationBanner } from '../ui/notification-banner.tsx'
 import { ownEntry } from '../ui/own-entry.ts'
 import { PageTitle } from '../ui/page-title.tsx'
+import { TextLink } from '../ui/text-link.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('An agency') }]
 
@@ -20,9 +21,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { agency, done: new URL(asked.request.url).searchParams.get('done') ?? '' }
 }
 
-const DONE: Record<string, { heading: (name: string) => string; next: string }> = {
+const DONE: Record<string, { heading: (name: string) => string; next: string; href?: string; link?: string }> = {
   changed: { heading: (name) => `What others see of ${name} is saved.`, next: 'It shows at once to whoever refers.' },
-  added: { heading: (name) => `${name} is in the partnership.`, next: 'Invite its manager next, under People.' },
+  added: {
+    heading: (name) => `${name} is in the partnership.`,
+    next: 'Nobody can answer a referral there yet.',
+    href: '/staff/invite',
+    link: 'Invite its manager',
+  },
 }
 
 export default function Agency() {
@@ -32,7 +38,9 @@ export default function Agency() {
     <>
       {words ? (
         <NotificationBanner heading={words.heading(agency.name)}>
-          <p className="govuk-body">{words.next}</p>
+          <p className="govuk-body">
+            {words.next} {words.href ? <TextLink href={words.href}>{words.link}</TextLink> : null}
+          </p>
         </NotificationBanner>
       ) : null}
       <BackLink href="/agencies">Agencies</BackLink>

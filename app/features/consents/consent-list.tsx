@@ -91,7 +91,7 @@ function Overrides({ overrides, now }: Pick<ConsentListProps, 'overrides' | 'now
             <TextLink href={`/overrides/${overrideId}`}>{recipientName}</TextLink>
           ),
         },
-        { key: 'state', header: 'How it stands', cell: (row) => <OverrideStateTag override={row} /> },
+        { key: 'state', header: 'How it stands', cell: (row) => <OverrideStateTag override={row} now={now} /> },
         {
           key: 'send',
           header: 'Next',

@@ -1,19 +1,16 @@
 import { eq } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
-import { readCalendar } from '../../../db/read-calendar.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Actor } from '../../domain/actor.ts'
-import { reckon } from '../../domain/clock.ts'
-import { explainDeadline } from '../../domain/clock-explanation.ts'
 import { movesFor } from '../../domain/referral-move.ts'
 import { canBeAmended, type PackageContent, type PackageWords } from '../../domain/referral-package.ts'
-import { getStandard } from '../../domain/service-standard.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { findNewestPackage } from './find-newest-package.server.ts'
 import { findOwnReferral, type OwnReferral } from './find-own-referral.server.ts'
 import { previewOf, sharingWith } from './preview-sharing.ts'
 import { findCaseToRefer } from './read-case-material.server.ts'
+import { readSendingDue } from './read-sending-due.server.ts'
 import { readSharingFacts, type SharingFacts } from './read-sharing-facts.server.ts'
 
 interface Reading {
@@ -37,8 +34,6 @@ export async function readPackagePage({ actor, now }: Reading, referralId: strin
       { actor, now },
       { kind: 'record-consulted', caseId: own.caseId, subjectId: referralId, data: consulted },
     )
-    const standard = getStandard('I2')
-    const calendar = await readCalendar(tx)
     return {
       referralId,
       reference: own.reference,
@@ -54,10 +49,7 @@ export async function readPackagePage({ actor, now }: Reading, referralId: strin
       sharing,
       words,
       preview: previewOf(file.material, sharing.categories, words),
-      due: {
-        dueAt: reckon(standard, own.decidedAt, calendar).dueAt.toISOString(),
-        explanation: explainDeadline(standard, own.decidedAt, calendar),
-      },
+      due: await readSendingDue(tx, own.decidedAt),
     }
   })
 }

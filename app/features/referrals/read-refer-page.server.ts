@@ -1,20 +1,17 @@
 import { asc } from 'drizzle-orm'
-import { asActor, type Tx } from '../../../db/as-actor.ts'
-import { readCalendar } from '../../../db/read-calendar.ts'
+import { asActor } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Actor } from '../../domain/actor.ts'
-import { reckon } from '../../domain/clock.ts'
-import { explainDeadline } from '../../domain/clock-explanation.ts'
 import { categoriesAllowed } from '../../domain/consent.ts'
 import type { ConsentPurpose } from '../../domain/consent-purpose.ts'
 import { suggestRecipients } from '../../domain/recipient-suggestion.ts'
 import { type PackageContent, packageProblems } from '../../domain/referral-package.ts'
-import { getStandard } from '../../domain/service-standard.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { findRerouted } from './find-rerouted.server.ts'
 import { previewOf, sharingWith } from './preview-sharing.ts'
 import { type CaseToRefer, findCaseToRefer } from './read-case-material.server.ts'
+import { readSendingDue } from './read-sending-due.server.ts'
 import { readSharingFacts, type SharingFacts } from './read-sharing-facts.server.ts'
 import type { ReferChoice } from './refer-address.ts'
 import { problemWords } from './refusal-words.server.ts'
@@ -33,7 +30,7 @@ export async function readReferPage({ actor, now }: Reading, asked: ReferChoice)
     const [facts, directory, due] = [
       await readSharingFacts(tx, actor, asked.caseId),
       await tx.select().from(agency).orderBy(asc(agency.name)),
-      await readDue(tx, now),
+      await readSendingDue(tx, now),
     ]
     const rerouted = asked.reroutedFromId
       ? orNotFound(await findRerouted(tx, actor, asked.caseId, asked.reroutedFromId))
@@ -65,15 +62,6 @@ function reroutedOf({ referralId, reference, state, toAgencyId }: ReroutedRow, d
 }
 
 type ReroutedRow = NonNullable<Awaited<ReturnType<typeof findRerouted>>>
-
-async function readDue(tx: Tx, now: Date) {
-  const standard = getStandard('I2')
-  const calendar = await readCalendar(tx)
-  return {
-    dueAt: reckon(standard, now, calendar).dueAt.toISOString(),
-    explanation: explainDeadline(standard, now, calendar),
-  }
-}
 
 interface Choosing {
   actor: Actor
