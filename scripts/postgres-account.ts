@@ -88,12 +88,19 @@ function canWrite(account: Account, folder: string) {
   return able
 }
 
-function placeElsewhere(folder: string) {
+/**
+ * A folder for what is kept elsewhere that nobody has: data of a clone that stood at the same path and was deleted stay as
+ * they are, and do not become those of the next one.
+ */
+export function placeElsewhere(folder: string): string {
   const name = `accord-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`
   // What is made for a moment goes where it is swept away.
   const lasting = !folder.startsWith(tmpdir()) && existsSync('/var/lib')
   const parent = lasting ? '/var/lib' : tmpdir()
-  return join(parent, name)
+  for (let again = 1; ; again += 1) {
+    const place = join(parent, again === 1 ? name : `${name}-${again}`)
+    if (!existsSync(place)) return place
+  }
 }
 
 function copyNative(native: string, home: string) {
