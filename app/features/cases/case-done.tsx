@@ -1,6 +1,7 @@
 import { NotificationBanner } from '../../ui/notification-banner.tsx'
 import { ownEntry } from '../../ui/own-entry.ts'
 import { TextLink } from '../../ui/text-link.tsx'
+import { isOpen } from './open-clock.ts'
 
 interface DoneCase {
   caseId: string
@@ -51,11 +52,9 @@ export function CaseDone({ code, view }: { code: string | null; view: DoneCase }
   )
 }
 
-const OWED = ['overdue', 'due-today', 'soon', 'running']
-
 function whatNext({ clocks }: DoneCase): string {
   const contact = clocks.find(({ clause }) => clause === 'R3' || clause === 'R4')
   if (!contact) return ''
-  if (OWED.includes(contact.status)) return `The client is to be contacted. ${contact.line}.`
+  if (isOpen(contact.status)) return `The client is to be contacted. ${contact.line}.`
   return contact.status === 'kept' || contact.status === 'kept-late' ? `Contact: ${contact.line}.` : `${contact.line}.`
 }

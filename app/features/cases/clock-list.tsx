@@ -1,6 +1,7 @@
 import { Details } from '../../ui/details.tsx'
 import { StatusTag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
+import { isOpen } from './open-clock.ts'
 import type { ShownClock } from './shown-clock.ts'
 
 interface ClockListProps {
@@ -46,11 +47,9 @@ function WhyThisDate({ clock: { clause, why, wording } }: { clock: ShownClock })
   )
 }
 
-const OPEN = ['overdue', 'due-today', 'soon', 'running']
-
 function ClockActions({ caseId, clock, manages, now }: Omit<ClockListProps, 'clocks'> & { clock: ShownClock }) {
   const { clause, clockId, status, lateReason, title } = clock
-  const running = OPEN.includes(status) && clause !== 'C4'
+  const running = isOpen(status) && clause !== 'C4'
   const deferrable = running && (clause === 'R3' || clause === 'R4') && clock.dueAt > now
   const late = status === 'overdue' || status === 'kept-late'
   const at = `/cases/${caseId}/standards/${clockId}`

@@ -11,6 +11,7 @@ import type { Asking } from '../../domain/actor.ts'
 import { afterDecline } from '../../domain/after-decline.ts'
 import { sendingAddress } from '../../ui/sending-address.ts'
 import { type NextStep, nextStepOf } from './next-step.ts'
+import { isOpen } from './open-clock.ts'
 import type { CaseView } from './read-case.server.ts'
 
 /** What the case waits for, from what is recorded in it. */
@@ -61,10 +62,8 @@ export async function readNextStep(
   )
 }
 
-const RUNNING = ['overdue', 'due-today', 'soon', 'running']
-
 function isContactOwed({ clause, status }: CaseView['clocks'][number]): boolean {
-  return (clause === 'R3' || clause === 'R4') && RUNNING.includes(status)
+  return (clause === 'R3' || clause === 'R4') && isOpen(status)
 }
 
 /** The latest that was declined, of a client nobody helps in its place. */

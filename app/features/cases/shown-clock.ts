@@ -3,6 +3,7 @@ import { dayInWords, londonDayOf } from '../../domain/calendar-day.ts'
 import { type Clock, clockStatus } from '../../domain/clock.ts'
 import { explainDeadline } from '../../domain/clock-explanation.ts'
 import { getStandard, wordingOf } from '../../domain/service-standard.ts'
+import { isOpen } from './open-clock.ts'
 
 /** A clock as a case shows it: what it says now, and why its date is what it is. */
 export interface ShownClock {
@@ -18,8 +19,6 @@ export interface ShownClock {
   dueAt: Date
 }
 
-const OPEN = ['overdue', 'due-today', 'soon', 'running']
-
 /** The clocks of a case, those still running first, the soonest on top; cancelled ones left out. */
 export function shownClocks(
   clocks: readonly (Clock & { lateReason: string })[],
@@ -28,7 +27,7 @@ export function shownClocks(
 ): ShownClock[] {
   const shown = clocks.filter(({ state }) => state !== 'cancelled').map((clock) => shownClock(clock, calendar, now))
   // C4 is an opportunity, not a deadline: below whatever is owed.
-  const rank = ({ clause, status }: ShownClock) => (OPEN.includes(status) ? (clause === 'C4' ? 1 : 0) : 2)
+  const rank = ({ clause, status }: ShownClock) => (isOpen(status) ? (clause === 'C4' ? 1 : 0) : 2)
   return shown.toSorted((one, other) => rank(one) - rank(other) || one.dueAt.getTime() - other.dueAt.getTime())
 }
 

@@ -7,6 +7,7 @@ import { Form } from '../../ui/form.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Radios } from '../../ui/radios.tsx'
+import { sendingAddress } from '../../ui/sending-address.ts'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
@@ -45,7 +46,7 @@ export function OverridePage({ override, form, idempotencyKey, now }: OverridePa
         </p>
       ) : null}
       {live ? (
-        <ButtonLink href={referHref(override)} variant="warning">
+        <ButtonLink href={sendingAddress({ ...override, keptId: null })} variant="warning">
           Go on with the referral
         </ButtonLink>
       ) : null}
@@ -72,10 +73,6 @@ function WhoDecides({ mine, deciders }: OverrideInFull) {
       : {deciders.join(' or ')}.
     </p>
   )
-}
-
-function referHref({ caseId, purpose, recipientAgencyId }: OverrideInFull): string {
-  return `/cases/${caseId}/refer?${new URLSearchParams({ purpose, to: recipientAgencyId })}`
 }
 
 function RequestFacts({ override, now }: { override: OverrideInFull; now: Date }) {

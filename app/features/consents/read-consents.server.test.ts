@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { asActor } from '../../../db/as-actor.ts'
-import { authorisedOverride } from '../../../tests/support/overrides.ts'
+import { authorisedOverride, LEAST_DATA } from '../../../tests/support/overrides.ts'
 import { decidedReferral, partners, recordedConsent, referableCase } from '../../../tests/support/referrals.ts'
 import { MONDAY_MORNING, openWorld } from '../../../tests/support/world.ts'
+import { gate } from '../../domain/consent.ts'
+import { readSharingFacts } from '../referrals/read-sharing-facts.server.ts'
 import { readConsents } from './read-consents.server.ts'
+import type { RecordConsentInput } from './record-consent.server.ts'
 
 const world = await openWorld()
 const parties = await partners(world)
@@ -42,5 +45,24 @@ describe('the consents of a case', () => {
     const { overrides } = await consentsOf(caseId)
     expect(overrides[0]?.sendHref).toBe(`/cases/${caseId}/refer?purpose=support&to=${recipient.agencyId}`)
     expect((await consentsOf(caseId, new Date('2026-11-30T09:00:00Z'))).overrides[0]?.sendHref).toBeNull()
+  })
+
+  it.each<{ why: string; said: Partial<RecordConsentInput> | null; live: boolean }>([
+    { why: 'nothing was said', said: null, live: true },
+    { why: 'a no to this', said: { decision: 'refused' }, live: false },
+    { why: 'a no to everything', said: { decision: 'refused', purposes: [], categories: [] }, live: false },
+    { why: 'not now', said: { decision: 'not_now' }, live: false },
+    { why: 'a no about other data', said: { decision: 'refused', categories: ['evidence'] }, live: true },
+    { why: 'a no for another purpose', said: { decision: 'refused', purposes: ['risk_meeting'] }, live: true },
+  ])('show an authority as live just when the gate lets it pass: $why', async ({ said, live }) => {
+    const { caseId } = await referableCase(parties)
+    await authorisedOverride(parties, caseId, {})
+    const now = new Date('2026-11-23T11:00:00Z')
+    if (said) await recordedConsent(parties, caseId, { ...said, now })
+    const { overrides } = await consentsOf(caseId, now)
+    expect(overrides[0]?.sendHref !== null).toBe(live)
+    const facts = await asActor(worker.actor, (tx) => readSharingFacts(tx, worker.actor, caseId))
+    const sharing = { recipientAgencyId: recipient.agencyId, purpose: 'support', categories: LEAST_DATA } as const
+    expect(gate(sharing, facts, now).ok).toBe(live)
   })
 })
