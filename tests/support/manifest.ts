@@ -21,8 +21,6 @@ interface ManifestEntry {
 }
 
 interface Manifest {
-  /** Where the browser gets this list. */
-  url: string
   entry: { module: string; imports: string[] }
   routes: Record<string, ManifestEntry>
 }

@@ -5,16 +5,16 @@ import { readManifest } from './manifest.ts'
 
 const CLIENT = fileURLToPath(new URL('../../build/client/', import.meta.url))
 
-/** Bytes of JavaScript, as gzip, that each page of the build loads, the list of all pages with it; the largest first. */
+/** Bytes of JavaScript, as gzip, that each page of the build loads; the largest first. */
 export function pageScripts(): { route: string; bytes: number }[] {
-  const { entry, routes, url } = readManifest()
+  const { entry, routes } = readManifest()
   const filesOf = (routeId: string): string[] => {
     const route = routes[routeId]
     if (!route) return []
     return [route.module, ...(route.imports ?? []), ...(route.parentId ? filesOf(route.parentId) : [])]
   }
   const bytesOf = (routeId: string) => {
-    const files = new Set([url, entry.module, ...entry.imports, ...filesOf(routeId)])
+    const files = new Set([entry.module, ...entry.imports, ...filesOf(routeId)])
     // Fetched once a form has been refused, or where one answer reveals a further question.
     if (routes[routeId]?.hasAction) for (const file of behaviour()) files.add(file)
     return [...files].reduce((sum, file) => sum + gzipped(file), 0)
