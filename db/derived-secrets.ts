@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 
 /** The portal's own logins. Each is NOSUPERUSER and NOBYPASSRLS; `portal_owner` owns the tables and cannot log in. */
-export const PORTAL_LOGINS = ['portal_app', 'portal_worker', 'portal_audit'] as const
+export const PORTAL_LOGINS = ['portal_app', 'portal_worker', 'portal_audit', 'portal_map'] as const
 
 export type PortalLogin = (typeof PORTAL_LOGINS)[number]
 
@@ -13,6 +13,23 @@ function loginPassword(secret: string, login: PortalLogin): string {
 /** The key that signs the context of each transaction, as 64 hex digits; the database keeps the same in `app.secret`. */
 export function contextKey(secret: string): string {
   return createHmac('sha256', secret).update('context of a transaction').digest('hex')
+}
+
+export interface LoginUrls {
+  appUrl: string
+  workerUrl: string
+  auditUrl: string
+  mapUrl: string
+}
+
+/** All portal logins of a database, with passwords derived from the secret. */
+export function derivedLoginUrls(databaseUrl: string, secret: string): LoginUrls {
+  return {
+    appUrl: loginUrl(databaseUrl, secret, 'portal_app'),
+    workerUrl: loginUrl(databaseUrl, secret, 'portal_worker'),
+    auditUrl: loginUrl(databaseUrl, secret, 'portal_audit'),
+    mapUrl: loginUrl(databaseUrl, secret, 'portal_map'),
+  }
 }
 
 /** `databaseUrl` with another login in it: same server and database. */

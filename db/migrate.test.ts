@@ -34,7 +34,7 @@ test('an applied file that reads differently now is refused by name', async () =
 })
 
 test('the logins open, own nothing and may bypass nothing', async () => {
-  for (const url of [database.appUrl, database.workerUrl, database.auditUrl]) {
+  for (const url of [database.appUrl, database.workerUrl, database.auditUrl, database.mapUrl]) {
     const sql = postgres(url, { max: 1 })
     const [row] = await sql`
       select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import postgres from 'postgres'
 import { explainDatabaseError } from './database-error.ts'
-import { contextKey } from './derived-secrets.ts'
+import { contextKey, type LoginUrls } from './derived-secrets.ts'
 import { Obstacle } from './obstacle.ts'
-import { type LoginUrls, prepareRoles } from './roles.ts'
+import { prepareRoles } from './roles.ts'
 
 const MIGRATIONS = new URL('./migrations/', import.meta.url)
 const LOCK = 4_110_977_203

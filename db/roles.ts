@@ -1,16 +1,10 @@
 import postgres from 'postgres'
-import { PORTAL_LOGINS, type PortalLogin } from './derived-secrets.ts'
+import { type LoginUrls, PORTAL_LOGINS, type PortalLogin } from './derived-secrets.ts'
 import { Obstacle } from './obstacle.ts'
 import { scramVerifier } from './scram.ts'
 
-export interface LoginUrls {
-  appUrl: string
-  workerUrl: string
-  auditUrl: string
-}
-
-/** Each owns the few functions that may see more than their caller: log, sessions, counts, hiding. Nobody logs in as them. */
-const FUNCTION_OWNERS = ['portal_ledger', 'portal_door', 'portal_counts', 'portal_hider'] as const
+/** Each owns the few functions that may see more than their caller: log, sessions, counts, hiding, releases. Nobody logs in as them. */
+const FUNCTION_OWNERS = ['portal_ledger', 'portal_door', 'portal_counts', 'portal_hider', 'portal_releaser'] as const
 
 const DUPLICATE_ROLE = '42710'
 const UNIQUE_VIOLATION = '23505'
@@ -32,7 +26,12 @@ export async function prepareRoles(sql: postgres.Sql, urls: LoginUrls): Promise<
 }
 
 function urlOf(urls: LoginUrls, login: PortalLogin) {
-  return { portal_app: urls.appUrl, portal_worker: urls.workerUrl, portal_audit: urls.auditUrl }[login]
+  return {
+    portal_app: urls.appUrl,
+    portal_worker: urls.workerUrl,
+    portal_audit: urls.auditUrl,
+    portal_map: urls.mapUrl,
+  }[login]
 }
 
 async function createRole(sql: postgres.Sql, role: string, login: 'login' | 'nologin') {
@@ -91,10 +90,10 @@ async function prepareSchemas(sql: postgres.Sql) {
     create schema if not exists app authorization portal_owner;
     set role portal_owner;
     revoke all on schema public, app from public;
-    grant usage on schema public, app to portal_app, portal_worker, portal_audit;
+    grant usage on schema public, app to portal_app, portal_worker, portal_audit, portal_map;
     create table if not exists app.migration (
       name text primary key, sha256 text not null, applied_at timestamptz not null default now());
-    grant select on app.migration to portal_app, portal_worker, portal_audit;
+    grant select on app.migration to portal_app, portal_worker, portal_audit, portal_map;
     reset role`)
 }
 

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { listeningVariables, parseVariables, postgresUrl, sharedVariables } from '../app/access/environment.server.ts'
-import { loginUrl } from '../db/derived-secrets.ts'
+import { derivedLoginUrls, type LoginUrls } from '../db/derived-secrets.ts'
 import { Obstacle } from '../db/obstacle.ts'
 
 const WRONG_COUNT = 'must be a whole number from 1 to 64'
@@ -33,6 +33,7 @@ export interface Settings {
   appUrl: string | undefined
   workerUrl: string | undefined
   auditUrl: string | undefined
+  mapUrl: string | undefined
   embeddedPort: number | undefined
 }
 
@@ -53,6 +54,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     appUrl: variables.APP_DATABASE_URL,
     workerUrl: variables.WORKER_DATABASE_URL,
     auditUrl: variables.AUDIT_DATABASE_URL,
+    mapUrl: variables.MAP_DATABASE_URL,
     embeddedPort: variables.PG_PORT,
   }
 }
@@ -74,16 +76,25 @@ export function secretOf(settings: Settings): string {
   return secret
 }
 
-/** The three portal logins: as given, or with passwords derived from the secret. */
-export function loginUrls(settings: Settings, databaseUrl: string, secret: string) {
+/** The portal’s logins: as given, or with passwords derived from the secret. */
+export function loginUrls(settings: Settings, databaseUrl: string, secret: string): LoginUrls {
+  const derived = derivedLoginUrls(databaseUrl, secret)
   return {
-    appUrl: settings.appUrl ?? loginUrl(databaseUrl, secret, 'portal_app'),
-    workerUrl: settings.workerUrl ?? loginUrl(databaseUrl, secret, 'portal_worker'),
-    auditUrl: settings.auditUrl ?? loginUrl(databaseUrl, secret, 'portal_audit'),
+    appUrl: settings.appUrl ?? derived.appUrl,
+    workerUrl: settings.workerUrl ?? derived.workerUrl,
+    auditUrl: settings.auditUrl ?? derived.auditUrl,
+    mapUrl: settings.mapUrl ?? derived.mapUrl,
   }
 }
 
-const NOT_FOR_CHILDREN = ['DATABASE_URL', 'APP_DATABASE_URL', 'WORKER_DATABASE_URL', 'AUDIT_DATABASE_URL', 'PG_PORT']
+const NOT_FOR_CHILDREN = [
+  'DATABASE_URL',
+  'APP_DATABASE_URL',
+  'WORKER_DATABASE_URL',
+  'AUDIT_DATABASE_URL',
+  'MAP_DATABASE_URL',
+  'PG_PORT',
+]
 
 /**
  * The environment of a process under supervision: ours without the administrator's connection, plus its own. Applied to

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { LoginUrls } from '../db/roles.ts'
+import type { LoginUrls } from '../db/derived-secrets.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
 import { loginUrls, type Settings, secretOf } from './environment.ts'
 import { say } from './say.ts'

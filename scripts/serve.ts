@@ -36,16 +36,17 @@ await runOrHalt(async () => {
 
 function requireEnvironment(settings: Settings) {
   const { databaseUrl, secret, origin } = settings
-  if (!databaseUrl && !(settings.appUrl && settings.workerUrl))
+  if (!databaseUrl && !(settings.appUrl && settings.workerUrl && settings.mapUrl))
     throw new Obstacle(
-      'npm run serve needs DATABASE_URL, or APP_DATABASE_URL and WORKER_DATABASE_URL; npm start runs the demo.',
+      'npm run serve needs DATABASE_URL, or APP_DATABASE_URL, WORKER_DATABASE_URL and MAP_DATABASE_URL; npm start runs the demo.',
     )
   if (!secret) throw new Obstacle('npm run serve needs ACCORD_SECRET, the same 32 or more characters at every start.')
   if (!origin) throw new Obstacle('npm run serve needs ORIGIN, the public address, such as https://accord.example.org.')
-  const { appUrl, workerUrl } = loginUrls(settings, databaseUrl ?? settings.appUrl ?? '', secret)
+  const { appUrl, workerUrl, mapUrl } = loginUrls(settings, databaseUrl ?? settings.appUrl ?? '', secret)
   return {
     APP_DATABASE_URL: appUrl,
     WORKER_DATABASE_URL: workerUrl,
+    MAP_DATABASE_URL: mapUrl,
     ACCORD_SECRET: secret,
     ORIGIN: origin,
     ACCORD_DEMO: '0',

@@ -62,6 +62,7 @@ await runOrHalt(async () => {
 function environmentOf(settings: Settings, database: OpenDatabase) {
   const web = {
     APP_DATABASE_URL: database.appUrl,
+    MAP_DATABASE_URL: database.mapUrl,
     ACCORD_SECRET: database.secret,
     ORIGIN: settings.origin ?? `http://localhost:${settings.port}`,
     ACCORD_DEMO: database.embedded ? '1' : '0',

@@ -1,7 +1,8 @@
 import { AbilityBuilder, createMongoAbility, subject } from '@casl/ability'
 import type { ColumnOf, TableName } from '../../db/schema/tables.ts'
 import type { Actor } from '../domain/actor.ts'
-import { type Predicate, RULES, type Rule, type Verb } from './policy.ts'
+import { RULES } from './policy.ts'
+import type { Predicate, Rule, Verb } from './policy-rule.ts'
 
 type Conditions = Record<string, Record<string, unknown>>
 

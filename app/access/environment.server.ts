@@ -17,6 +17,7 @@ export const sharedVariables = {
     .refine((value) => new URL(value).origin === value, 'must hold no path and no closing slash'),
   WORKER_DATABASE_URL: postgresUrl.optional(),
   AUDIT_DATABASE_URL: postgresUrl.optional(),
+  MAP_DATABASE_URL: postgresUrl.optional(),
   DATA_DIR: z.string().min(1, 'must be a folder').default('.data'),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@host:587' })
@@ -50,6 +51,7 @@ const processVariables = z
     appDatabaseUrl: variables.APP_DATABASE_URL,
     workerDatabaseUrl: variables.WORKER_DATABASE_URL,
     auditDatabaseUrl: variables.AUDIT_DATABASE_URL,
+    mapDatabaseUrl: variables.MAP_DATABASE_URL,
     secret: variables.ACCORD_SECRET,
     origin: variables.ORIGIN,
     host: variables.HOST,

@@ -1,7 +1,8 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import { TABLES, type TableName } from '../../db/schema/tables.ts'
 import { allowedTransitions } from '../domain/referral-move.ts'
-import { POLICY, type Predicate, RULES, type Rule, type Verb } from './policy.ts'
+import { POLICY, RULES } from './policy.ts'
+import type { Predicate, Rule, Verb } from './policy-rule.ts'
 
 const LOGINS = 'portal_app, portal_worker'
 

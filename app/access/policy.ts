@@ -1,41 +1,7 @@
-import type { ColumnOf, TableName } from '../../db/schema/tables.ts'
-import type { ActorRole } from '../domain/actor.ts'
+import type { TableName } from '../../db/schema/tables.ts'
+import { HOTSPOT_POLICY } from './hotspot-policy.ts'
+import { type Predicate, type Rule, STAFF, type TablePolicy } from './policy-rule.ts'
 
-/** What a rule asks of a row; compiled to CASL conditions and to SQL, so it can say only what both can say. */
-export type Predicate<Column extends string = string> =
-  | { ownAgency: Column }
-  | { own: Column }
-  | { notOwn: Column }
-  | { is: [column: Column, value: string | boolean] }
-  | { filled: Column }
-  | { empty: Column }
-  | { all: Predicate<Column>[] }
-  | { any: Predicate<Column>[] }
-  | 'any row'
-
-export type Verb = 'select' | 'insert' | 'update' | 'delete'
-
-/** A permission of some roles: `verbs` on the rows that `when` names; a written row must also satisfy `check`. */
-export interface Rule {
-  table: TableName
-  roles: readonly ActorRole[]
-  verbs: readonly Verb[]
-  when: Predicate
-  check?: Predicate
-}
-
-interface TablePolicy<Table extends TableName> {
-  /** The columns an update may touch; everything else is written once. Empty: never updated. */
-  updatable: readonly ColumnOf<Table>[]
-  rules: readonly {
-    roles: readonly ActorRole[]
-    verbs: readonly Verb[]
-    when: Predicate<ColumnOf<Table>>
-    check?: Predicate<ColumnOf<Table>>
-  }[]
-}
-
-const STAFF = ['case_worker', 'manager', 'coordinator', 'cohesion_officer', 'administrator'] as const
 const CASEWORK = ['case_worker', 'manager', 'system'] as const
 const EVERYBODY = [...STAFF, 'system', 'sign_in'] as const
 
@@ -65,6 +31,7 @@ const wornOutAtTheDoor = { roles: ['sign_in'], verbs: ['delete'], when: 'any row
  * There are no prohibitions, only permissions. What is deleted is worn out: drafts, sessions, codes, keys of forms.
  */
 export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
+  ...HOTSPOT_POLICY,
   agency: {
     updatable: [
       'name',
@@ -129,6 +96,7 @@ export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
       'interpreterNote',
       'communicationNeeds',
       'communicationNote',
+      'counted',
     ],
     rules: [ownCasework],
   },
@@ -159,6 +127,10 @@ export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
       'locationType',
       'place',
       'ward',
+      'placeBy',
+      'lat',
+      'lng',
+      'cell',
       'strands',
       'primaryStrand',
       'perceivedBy',

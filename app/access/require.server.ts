@@ -1,7 +1,7 @@
 import type { TableName } from '../../db/schema/tables.ts'
 import { permissionsOf } from './ability.ts'
 import type { LoadContext } from './load-context.ts'
-import type { Verb } from './policy.ts'
+import type { Verb } from './policy-rule.ts'
 import { requireActor, type SignedIn } from './session.server.ts'
 
 /** The answer for what does not exist, and for what the person may not know to exist: the same bytes. */

@@ -3,6 +3,7 @@ import {
   boolean,
   check,
   date,
+  doublePrecision,
   foreignKey,
   index,
   jsonb,
@@ -16,11 +17,13 @@ import {
 import type { Contactability } from '../../app/domain/case-event.ts'
 import type { CommunicationNeedId } from '../../app/domain/communication-need.ts'
 import type { ContactChannel, ContactOutcome } from '../../app/domain/contact.ts'
+import type { PlaceBy } from '../../app/domain/hotspot/place.ts'
 import type { IncidentTypeId, LocationType, PoliceStatus } from '../../app/domain/incident-type.ts'
 import type { ReportChannel, ReporterRole } from '../../app/domain/report.ts'
 import type { SafeContact } from '../../app/domain/safe-contact.ts'
 import type { PerceivedBy, StrandId } from '../../app/domain/strand.ts'
 import { agency } from './agency.ts'
+import { cellColumn } from './cell-column.ts'
 import { staff } from './staff.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true })
@@ -43,6 +46,8 @@ export const client = pgTable(
     interpreterNote: text('interpreter_note').notNull().default(''),
     communicationNeeds: text('communication_needs').array().$type<CommunicationNeedId[]>().notNull().default([]),
     communicationNote: text('communication_note').notNull().default(''),
+    /** Whether what happened to them may count in the anonymous map. */
+    counted: boolean('counted').notNull().default(true),
     createdAt: at('created_at').notNull().defaultNow(),
   },
   (t) => [
@@ -133,6 +138,12 @@ export const incident = pgTable(
     locationType: text('location_type').$type<LocationType>().notNull().default('other'),
     place: text('place').notNull().default(''),
     ward: text('ward').notNull().default(''),
+    /** The exact point, which never leaves the case. */
+    placeBy: text('place_by').$type<PlaceBy>().notNull().default('unknown'),
+    lat: doublePrecision('lat'),
+    lng: doublePrecision('lng'),
+    /** The finest hexagon that the place is known by; wider ones come from it. */
+    cell: cellColumn('cell'),
     account: text('account').notNull(),
     strands: text('strands').array().$type<StrandId[]>().notNull(),
     primaryStrand: text('primary_strand').$type<StrandId>().notNull(),
@@ -150,6 +161,12 @@ export const incident = pgTable(
     index('incident_of_case').on(t.agencyId, t.caseId),
     foreignKey({ columns: [t.agencyId, t.caseId], foreignColumns: [caseFile.agencyId, caseFile.caseId] }),
     check('incident_has_strand', sql`cardinality(${t.strands}) > 0`),
+    check('incident_place_by', sql`${t.placeBy} in ('unknown','online','ward','postcode','map')`),
+    check(
+      'incident_cell',
+      sql`(${t.placeBy} in ('ward','postcode','map')) = (${t.cell} is not null)
+        and (${t.placeBy} in ('postcode','map')) = (${t.lat} is not null) and (${t.lat} is null) = (${t.lng} is null)`,
+    ),
   ],
 )
 

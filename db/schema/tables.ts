@@ -1,4 +1,5 @@
 import { agency } from './agency.ts'
+import { awarenessEvent, awarenessPartner, calendarFeed } from './awareness.ts'
 import { caseFile, client, contact, incident } from './case-file.ts'
 import { consent, consentOverride } from './consent.ts'
 import {
@@ -11,6 +12,19 @@ import {
   rateLimit,
   setting,
 } from './everyday.ts'
+import {
+  cellPopulation,
+  countedIncident,
+  hotspotBody,
+  hotspotDraft,
+  hotspotRelease,
+  incidentImport,
+  postcode,
+  protectedPlace,
+  releaseRule,
+  streetCrime,
+  tensionNote,
+} from './hotspot.ts'
 import { referral, referralNote, referralOrigin, referralPackage, referralStep } from './referral.ts'
 import { credential, invitation, recoveryCode, session, staff } from './staff.ts'
 import { auditHead, caseEvent, clock } from './timeline.ts'
@@ -45,6 +59,20 @@ export const TABLES = {
   bankHoliday,
   setting,
   rateLimit,
+  countedIncident,
+  incidentImport,
+  releaseRule,
+  hotspotDraft,
+  hotspotBody,
+  hotspotRelease,
+  protectedPlace,
+  postcode,
+  streetCrime,
+  cellPopulation,
+  tensionNote,
+  awarenessEvent,
+  awarenessPartner,
+  calendarFeed,
 }
 
 export type TableName = keyof typeof TABLES

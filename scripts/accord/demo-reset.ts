@@ -1,6 +1,6 @@
 import postgres from 'postgres'
 import { loadDemo } from '../../db/demo/load-demo.ts'
-import { loginUrl } from '../../db/derived-secrets.ts'
+import { derivedLoginUrls } from '../../db/derived-secrets.ts'
 import { migrate } from '../../db/migrate.ts'
 import { Obstacle } from '../../db/obstacle.ts'
 import { readSettings } from '../environment.ts'
@@ -48,11 +48,9 @@ async function tellAnew(
   await server.unsafe(`drop database if exists ${ANEW} with (force)`)
   await server.unsafe(`create database ${ANEW}`)
   const databaseUrl = withName(old, ANEW)
-  const appUrl = loginUrl(databaseUrl, secret, 'portal_app')
-  const workerUrl = loginUrl(databaseUrl, secret, 'portal_worker')
-  const auditUrl = loginUrl(databaseUrl, secret, 'portal_audit')
-  await migrate({ databaseUrl, secret, appUrl, workerUrl, auditUrl })
-  await loadDemo({ appUrl, workerUrl, secret, now: new Date() })
+  const urls = derivedLoginUrls(databaseUrl, secret)
+  await migrate({ databaseUrl, secret, ...urls })
+  await loadDemo({ ...urls, secret, now: new Date() })
   return count(databaseUrl)
 }
 

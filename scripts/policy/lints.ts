@@ -8,7 +8,7 @@ export interface Lint {
   query: string
 }
 
-const LOGINS = `('portal_app', 'portal_worker', 'portal_audit')`
+const LOGINS = `('portal_app', 'portal_worker', 'portal_audit', 'portal_map')`
 const OURS = `('public', 'app', 'pgboss')`
 
 /** Tables that hold no tenant's rows and are read outside a transaction; see OPEN_TABLES in app/access/policy-sql.server.ts. */
@@ -25,6 +25,15 @@ const DECLARED_POLICIES = [
   ['agency', 'door', 'the agency of a session'],
   ['case_event', 'audit', 'portal_audit reads every chain, and nothing else'],
   ['audit_head', 'audit', 'portal_audit reads every chain, and nothing else'],
+  ['hotspot_release', 'map', 'portal_map reads what is published, and nothing else'],
+  ['street_crime', 'map', 'portal_map reads what is published, and nothing else'],
+  ['cell_population', 'map', 'portal_map reads what is published, and nothing else'],
+  ['agency', 'releaser', 'numbers the agencies for a release, anew each time'],
+  ['counted_incident', 'releaser', 'what a release is made of, which no login reads'],
+  ['hotspot_draft', 'releaser', 'publish_release, once two people have agreed'],
+  ['hotspot_body', 'releaser', 'publish_release, once two people have agreed'],
+  ['hotspot_release', 'releaser', 'publish_release, once two people have agreed'],
+  ['release_rule', 'releaser', 'publish_release, once two people have agreed'],
 ] as const
 
 /** Unique keys that do not begin with the agency. None can be used to ask for what exists elsewhere. */
@@ -38,6 +47,18 @@ const DECLARED_KEYS = [
   ['bank_holiday_pkey', 'the calendar, which everybody reads'],
   ['setting_pkey', 'settings, which everybody reads'],
   ['rate_limit_pkey', 'an open table'],
+  ['incident_import_pkey', 'a random id'],
+  ['release_rule_pkey', 'the partnership’s own, of no agency'],
+  ['hotspot_draft_pkey', 'the partnership’s own, of no agency'],
+  ['hotspot_body_pkey', 'the partnership’s own, of no agency'],
+  ['hotspot_release_pkey', 'the ledger, of no agency'],
+  ['release_number', 'the ledger, of no agency'],
+  ['release_period', 'the ledger, of no agency'],
+  ['protected_place_pkey', 'a random id'],
+  ['postcode_pkey', 'public data'],
+  ['street_crime_pkey', 'public data'],
+  ['cell_population_pkey', 'public data'],
+  ['calendar_token', 'the hash of a secret'],
 ] as const
 
 /** Columns of a policy that no index leads with. */
@@ -45,7 +66,12 @@ const DECLARED_COLUMNS = [['referral_step', 'by_agency_id', 'only for updates, w
 
 /** What a login may do with tables outside the schema of the rows. */
 const DECLARED_GRANTS = [
-  ['app.migration', 'SELECT', 'portal_app portal_worker portal_audit', 'whether the schema is of this release'],
+  [
+    'app.migration',
+    'SELECT',
+    'portal_app portal_worker portal_audit portal_map',
+    'whether the schema is of this release',
+  ],
   ['app.referral_move', 'SELECT', 'portal_app portal_worker', 'the moves of a referral, for its trigger'],
 ] as const
 

@@ -1,4 +1,5 @@
-import { type Predicate, RULES, type Rule, type Verb } from '../../app/access/policy.ts'
+import { RULES } from '../../app/access/policy.ts'
+import type { Predicate, Rule, Verb } from '../../app/access/policy-rule.ts'
 import type { ActorRole } from '../../app/domain/actor.ts'
 import type { TableName } from '../../db/schema/tables.ts'
 

@@ -1,5 +1,6 @@
 import { getTableColumns } from 'drizzle-orm'
-import { type Predicate, RULES, type Rule, type Verb } from '../../app/access/policy.ts'
+import { RULES } from '../../app/access/policy.ts'
+import type { Predicate, Rule, Verb } from '../../app/access/policy-rule.ts'
 import { type Actor, type ActorRole, STAFF_ROLES } from '../../app/domain/actor.ts'
 import { TABLES, type TableName } from '../../db/schema/tables.ts'
 import { GUARDED } from './mirror.ts'

@@ -99,6 +99,7 @@ describe('accord audit verify', () => {
     workerUrl: '',
     secret: '',
     auditUrl: world.auditUrl,
+    mapUrl: world.database.mapUrl,
   })
   const run = (...words: string[]) =>
     accord(database(), ['audit', ...words], { AUDIT_DATABASE_URL: world.auditUrl, DATA_DIR: '/nowhere' })

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import postgres from 'postgres'
-import { loginUrl } from '../../db/derived-secrets.ts'
+import { derivedLoginUrls, type LoginUrls } from '../../db/derived-secrets.ts'
 import { migrate } from '../../db/migrate.ts'
 import { startEmbeddedPostgres } from '../../scripts/embedded-postgres.ts'
 import { freePort } from '../../scripts/postmaster.ts'
@@ -13,9 +13,8 @@ const WEB = fileURLToPath(new URL('../../scripts/web.ts', import.meta.url))
 const BARE = fileURLToPath(new URL('./bare-server.ts', import.meta.url))
 const STARTS_WITHIN_MS = 30_000
 
-export interface BenchDatabase {
+export interface BenchDatabase extends LoginUrls {
   adminUrl: string
-  appUrl: string
   admin: postgres.Sql
 }
 
@@ -33,11 +32,9 @@ export async function makeDatabase(serverUrl: string, name: string): Promise<Ben
   const url = new URL(serverUrl)
   url.pathname = `/${name}`
   const adminUrl = url.href
-  const appUrl = loginUrl(adminUrl, BENCH_SECRET, 'portal_app')
-  const workerUrl = loginUrl(adminUrl, BENCH_SECRET, 'portal_worker')
-  const auditUrl = loginUrl(adminUrl, BENCH_SECRET, 'portal_audit')
-  await migrate({ databaseUrl: adminUrl, secret: BENCH_SECRET, appUrl, workerUrl, auditUrl })
-  return { adminUrl, appUrl, admin: postgres(adminUrl, { max: 4, onnotice: () => {} }) }
+  const urls = derivedLoginUrls(adminUrl, BENCH_SECRET)
+  await migrate({ databaseUrl: adminUrl, secret: BENCH_SECRET, ...urls })
+  return { adminUrl, ...urls, admin: postgres(adminUrl, { max: 4, onnotice: () => {} }) }
 }
 
 export interface Served {

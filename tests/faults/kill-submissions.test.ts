@@ -8,7 +8,7 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startSession } from '../../app/access/session.server.ts'
 import { closePool, openPool } from '../../db/as-actor.ts'
-import { contextKey, loginUrl } from '../../db/derived-secrets.ts'
+import { contextKey, derivedLoginUrls } from '../../db/derived-secrets.ts'
 import { migrate } from '../../db/migrate.ts'
 import { buildPortal } from '../../scripts/build.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../scripts/embedded-postgres.ts'
@@ -47,8 +47,7 @@ afterAll(async () => {
 })
 
 function logins() {
-  const urlOf = (login: 'portal_app' | 'portal_worker' | 'portal_audit') => loginUrl(server.url, SECRET, login)
-  return { appUrl: urlOf('portal_app'), workerUrl: urlOf('portal_worker'), auditUrl: urlOf('portal_audit') }
+  return derivedLoginUrls(server.url, SECRET)
 }
 
 /** One case worker of one agency, and the cookie of their session. */

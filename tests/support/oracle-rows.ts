@@ -47,7 +47,8 @@ function valueFor(type: string): string {
   if (type.startsWith('timestamp')) return '2026-11-23T09:00:00Z'
   if (type === 'boolean') return 'false'
   if (type === 'jsonb') return '{}'
-  if (/int|numeric/.test(type)) return '1'
+  if (type === 'bigint') return String(Math.floor(Math.random() * 1e15))
+  if (/int|numeric|double/.test(type)) return '1'
   return randomUUID()
 }
 

@@ -70,6 +70,16 @@ const between = (owner: Member, partner: Member) => ({
 const sentBy = (row: OracleRow, who: Observer) => row.from_agency_id === who.agencyId
 const sentTo = (row: OracleRow, who: Observer) => row.to_agency_id === who.agencyId
 
+const readsTheMap = ({ role }: Observer) => role === 'coordinator' || role === 'cohesion_officer'
+const releases = ({ role }: Observer) => role === 'coordinator' || role === 'administrator'
+const readsReleases = (who: Observer) => readsTheMap(who) || administrator(who) || who.role === 'system'
+const system = (may: string) => (verb: string, _: OracleRow, who: Observer) => verb === may && who.role === 'system'
+const loadedByCommand = {
+  rows: () => [{}],
+  writesForeign: (verb: string, _: OracleRow, who: Observer) => verb !== 'update' && administrator(who),
+}
+let versions = 1
+
 export const ORACLE: Record<string, TableOracle> = {
   client: caseContent,
   case_file: caseContent,
@@ -153,7 +163,71 @@ export const ORACLE: Record<string, TableOracle> = {
   },
   notification_choice: { ...personal, reads: (row, who) => !signIn(who) && personal.reads(row, who) },
   demo_mail: { ...caseContent, reads: (row, who) => !signIn(who) && own(row, who) },
+  counted_incident: { ...caseContent, reads: () => false },
+  hotspot_body: { rows: () => [{}], reads: () => false, writesForeign: system('insert') },
+  incident_import: {
+    rows: ({ agencyId }) => [{ agency_id: agencyId }],
+    reads: (_, who) => releases(who),
+    writesForeign: (verb, _, who) => verb === 'insert' && releases(who),
+  },
+  release_rule: {
+    // The portal's own rules stand there from the start: these are proposals.
+    rows: ({ staffId }) => [{ version: String(++versions), proposed_by: staffId, state: 'proposed' }],
+    reads: (_, who) => readsReleases(who),
+    writesForeign: (verb, row, who) =>
+      releases(who) &&
+      ((verb === 'insert' && row.proposed_by === who.staffId) ||
+        (verb === 'update' && row.proposed_by !== who.staffId)),
+  },
+  hotspot_draft: {
+    rows: ({ staffId, colleagueId }): OracleRow[] => [
+      { asked_by: staffId, state: 'asked', rule_version: '1' },
+      { asked_by: staffId, state: 'built', rule_version: '1', built_at: SENT },
+      {
+        asked_by: staffId,
+        state: 'proposed',
+        rule_version: '1',
+        built_at: SENT,
+        proposed_by: colleagueId,
+        proposed_at: SENT,
+      },
+    ],
+    reads: (_, who) => releases(who) || who.role === 'system',
+    writesForeign: (verb, row, who) =>
+      (verb === 'insert' && releases(who) && row.state === 'asked' && row.asked_by === who.staffId) ||
+      (verb === 'update' && who.role === 'system' && row.state === 'asked'),
+  },
+  hotspot_release: {
+    rows: () => [{ number: String(++versions), rule_version: '1' }],
+    reads: (_, who) => readsReleases(who),
+  },
+  protected_place: {
+    rows: () => [{}],
+    reads: (_, who) => who.role === 'coordinator' || who.role === 'system',
+    writesForeign: (verb, _, who) => verb !== 'delete' && who.role === 'coordinator',
+  },
+  postcode: { ...loadedByCommand, reads: (_, who) => !signIn(who) },
+  cell_population: { ...loadedByCommand, reads: (_, who) => !signIn(who) },
+  street_crime: { ...loadedByCommand, reads: (_, who) => readsTheMap(who) || administrator(who) },
+  tension_note: {
+    rows: ({ agencyId, staffId }) => [{ agency_id: agencyId, written_by: staffId }],
+    reads: (row, who) => readsTheMap(who) || (who.role === 'system' && own(row, who)),
+  },
+  awareness_event: { rows: ({ agencyId }) => [{ agency_id: agencyId }], reads: () => true },
+  awareness_partner: {
+    rows: (owner, partner) => [{ agency_id: owner.agencyId, partner_agency_id: partner.agencyId, state: 'invited' }],
+    reads: () => true,
+    writesForeign: (verb, row, who) =>
+      verb === 'update' && who.role !== 'system' && !signIn(who) && row.partner_agency_id === who.agencyId,
+  },
+  calendar_feed: {
+    rows: ({ agencyId }) => [{ agency_id: agencyId }],
+    reads: (row, who) => signIn(who) || (who.role !== 'system' && own(row, who)),
+  },
 }
+
+/** No login may even ask. */
+export const NEVER_READ = ['audit_head', 'counted_incident', 'hotspot_body']
 
 /** No rows of an agency, and no row-level security: what it holds is not asked for by its owner. */
 export const OPEN: Record<string, string> = {
@@ -168,13 +242,25 @@ export function isForeign(row: OracleRow, who: Observer): boolean {
 /** What a person may see who works with no cases: nothing that came from a client. */
 export const NO_CASE_CONTENT = [
   'agency',
+  'awareness_event',
+  'awareness_partner',
   'bank_holiday',
+  'calendar_feed',
+  'cell_population',
   'demo_mail',
   'draft',
+  'hotspot_draft',
+  'hotspot_release',
   'idempotency',
+  'incident_import',
   'invitation',
   'notification',
   'notification_choice',
+  'postcode',
+  'protected_place',
+  'release_rule',
   'setting',
   'staff',
+  'street_crime',
+  'tension_note',
 ]

@@ -44,6 +44,7 @@ function environmentOf(database: TestDatabase, port: number, origin: string, ext
     PORT: String(port),
     ORIGIN: origin,
     APP_DATABASE_URL: database.appUrl,
+    MAP_DATABASE_URL: database.mapUrl,
     ACCORD_SECRET: database.secret,
     ACCORD_DEMO: '0',
     LOG_LEVEL: 'info',

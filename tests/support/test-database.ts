@@ -1,16 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import postgres from 'postgres'
 import { inject } from 'vitest'
-import { loginUrl } from '../../db/derived-secrets.ts'
+import { derivedLoginUrls, type LoginUrls } from '../../db/derived-secrets.ts'
 import { TEST_SECRET, withDatabase } from './test-server.ts'
 
-export interface TestDatabase {
+export interface TestDatabase extends LoginUrls {
   name: string
   /** The administrator, who sees every row. */
   adminUrl: string
-  appUrl: string
-  workerUrl: string
-  auditUrl: string
   secret: string
 }
 
@@ -29,6 +26,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     APP_DATABASE_URL: database.appUrl,
     WORKER_DATABASE_URL: database.workerUrl,
     AUDIT_DATABASE_URL: database.auditUrl,
+    MAP_DATABASE_URL: database.mapUrl,
     ACCORD_SECRET: TEST_SECRET,
     ORIGIN: process.env.ORIGIN ?? 'http://localhost:3000',
   })
@@ -39,9 +37,7 @@ function describeDatabase(name: string, adminUrl: string): TestDatabase {
   return {
     name,
     adminUrl,
-    appUrl: loginUrl(adminUrl, TEST_SECRET, 'portal_app'),
-    workerUrl: loginUrl(adminUrl, TEST_SECRET, 'portal_worker'),
-    auditUrl: loginUrl(adminUrl, TEST_SECRET, 'portal_audit'),
+    ...derivedLoginUrls(adminUrl, TEST_SECRET),
     secret: TEST_SECRET,
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import postgres from 'postgres'
-import { loginUrl } from '../../db/derived-secrets.ts'
+import { derivedLoginUrls } from '../../db/derived-secrets.ts'
 import { listMigrations, migrate } from '../../db/migrate.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../scripts/embedded-postgres.ts'
 import { isAlive } from '../../scripts/postmaster.ts'
@@ -67,10 +67,7 @@ async function makeTemplate(sql: postgres.Sql, serverUrl: string, template: stri
     const partUrl = withDatabase(serverUrl, part)
     await sql.unsafe(`drop database if exists ${part} with (force)`)
     await sql.unsafe(`create database ${part}`)
-    const [appUrl, workerUrl, auditUrl] = (['portal_app', 'portal_worker', 'portal_audit'] as const).map((login) =>
-      loginUrl(partUrl, TEST_SECRET, login),
-    ) as [string, string, string]
-    await migrate({ databaseUrl: partUrl, secret: TEST_SECRET, appUrl, workerUrl, auditUrl })
+    await migrate({ databaseUrl: partUrl, secret: TEST_SECRET, ...derivedLoginUrls(partUrl, TEST_SECRET) })
     await sql.unsafe(`alter database ${part} rename to ${template}`)
   } finally {
     await sql`select pg_advisory_unlock(${LOCK})`

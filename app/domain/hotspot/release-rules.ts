@@ -1,0 +1,46 @@
+import { done, type Result, refused } from '../result.ts'
+import { FINEST, WIDEST } from './cell.ts'
+
+/** What a group of incidents must be before it is published, and how its number is shown. */
+export interface ReleaseRules {
+  /** At least so many incidents. */
+  incidents: number
+  /** Of at least so many different clients. */
+  clients: number
+  /** No client has a greater share of them than this, 0 to 1. */
+  greatestShare: number
+  /** An agency, or two together, who take away their own are left with nobody, or with at least so many clients. */
+  residualClients: number
+  /** Numbers are shown to the nearest multiple of this. */
+  rounding: number
+  /** Resolution of the finest hexagons, in H3's numbers: 8 or a wider one. */
+  finest: number
+}
+
+export const FIRST_RULES: ReleaseRules = {
+  incidents: 10,
+  clients: 5,
+  greatestShare: 0.5,
+  residualClients: 3,
+  rounding: 5,
+  finest: FINEST,
+}
+
+export type RulesRefusal = { kind: 'looser-than-allowed'; field: keyof ReleaseRules } | { kind: 'unchanged' }
+
+/** Later rules may protect more than the first, never less; they hold for releases built from then on. */
+export function checkRules(wanted: ReleaseRules, inForce: ReleaseRules): Result<ReleaseRules, RulesRefusal> {
+  const looser = (Object.keys(FIRST_RULES) as (keyof ReleaseRules)[]).find((field) => isLooser(field, wanted[field]))
+  if (looser) return refused({ kind: 'looser-than-allowed', field: looser })
+  const same = (Object.keys(FIRST_RULES) as (keyof ReleaseRules)[]).every((field) => wanted[field] === inForce[field])
+  return same ? refused({ kind: 'unchanged' }) : done(wanted)
+}
+
+const WHOLE: readonly (keyof ReleaseRules)[] = ['incidents', 'clients', 'residualClients', 'rounding', 'finest']
+
+function isLooser(field: keyof ReleaseRules, value: number): boolean {
+  if (!Number.isFinite(value) || (WHOLE.includes(field) && !Number.isInteger(value))) return true
+  if (field === 'greatestShare') return value > FIRST_RULES.greatestShare || value <= 0
+  if (field === 'finest') return value > FIRST_RULES.finest || value < WIDEST
+  return value < FIRST_RULES[field] || value > FIRST_RULES[field] * 10
+}
