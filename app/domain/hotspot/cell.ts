@@ -1,4 +1,13 @@
-import { cellToBoundary, cellToLatLng, cellToParent, getResolution, gridDisk, isValidCell, latLngToCell } from 'h3-js'
+import {
+  cellToBoundary,
+  cellToChildren,
+  cellToLatLng,
+  cellToParent,
+  getResolution,
+  gridDisk,
+  isValidCell,
+  latLngToCell,
+} from 'h3-js'
 
 /** A hexagon of the H3 grid as its hexadecimal index, such as 8819510523fffff. */
 export type Cell = string
@@ -28,6 +37,11 @@ export function cellOf({ lat, lng }: LatLng): Cell {
 /** The hexagon of `resolution` that holds this one; itself when it is as wide already. */
 export function widen(cell: Cell, resolution: number): Cell {
   return getResolution(cell) <= resolution ? cell : cellToParent(cell, resolution)
+}
+
+/** All hexagons of a finer resolution that come from this one. */
+export function cellsIn(cell: Cell, resolution: number): Cell[] {
+  return cellToChildren(cell, resolution)
 }
 
 export function resolutionOf(cell: Cell): number {
