@@ -1,0 +1,93 @@
+import { attackReleasedCells } from './attack-cells.ts'
+import type { AttackAttempt, AttackReport } from './attack-report.ts'
+import type { BuiltRelease } from './build-release.ts'
+import { resolutionOf } from './cell.ts'
+import type { Incidents } from './incidents.ts'
+import { latticeOf } from './lattice.ts'
+import { attackNaiveMap } from './naive-map.ts'
+import type { ReleaseBody } from './release-body.ts'
+import { type Group, standingOf } from './standing.ts'
+import { blockOf, isOffMap } from './strand-blocks.ts'
+import { checkBody } from './verify-release.ts'
+
+/** The control is for the attacker, not for the release: as many incidents as a quarter of a city has are enough. */
+const CONTROL_INCIDENTS = 2_000
+
+/** Attacks a release with everything that is known inside, before anybody sees it. */
+export function auditRelease(incidents: Incidents, built: BuiltRelease, earlier: readonly ReleaseBody[]): AttackReport {
+  const { body } = built
+  const sets = publishedSets(built)
+  const standings = sets.map((group) => standingOf(incidents, group))
+  const { rules } = body
+  const few = standings.filter((one) => one.incidents < rules.incidents || one.clients < rules.clients)
+  const single = standings.filter((one) => one.mostOfOne > rules.greatestShare * one.incidents)
+  const insiders = standings.filter((one) => one.leastResidual < rules.residualClients)
+  const cells = attackReleasedCells(incidents, body)
+  const faults = checkBody(body, earlier)
+  const attempts: AttackAttempt[] = [
+    attempt('thresholds', 'Looks for a number that stands for too few incidents or clients.', sets.length, few.length),
+    attempt('one client', 'Looks for a number that is mostly one client.', sets.length, single.length),
+    attempt(
+      'insiders',
+      'Takes the incidents of each agency, and of each two, away from every number, and looks for one or two clients left.',
+      sets.length,
+      insiders.length,
+    ),
+    attempt(
+      'differences',
+      'Takes every published number from every other that holds it, and narrows what is hidden in each hexagon by strand.',
+      cells.tried,
+      cells.pinned,
+    ),
+    attempt(
+      'statistics',
+      'Reckons the counts back from the scores.',
+      body.lattice.cell.length,
+      statisticsTellMore(body),
+    ),
+    attempt('places', 'Looks for a hexagon finer than the rules allow.', body.areas.where.length, tooFine(body)),
+    attempt('other releases', 'Holds the release against all earlier ones.', earlier.length, faults.length),
+  ]
+  const { hidden, recovered } = attackNaiveMap(firstOf(incidents, CONTROL_INCIDENTS))
+  return { attempts, control: { hidden, recovered } }
+}
+
+/** Whether a release may be proposed: nothing was found, by an attacker who finds most of what a naive map hides. */
+export function withstands({ attempts, control }: AttackReport): boolean {
+  return attempts.every(({ found }) => found === 0) && control.recovered * 2 > control.hidden
+}
+
+function attempt(name: string, does: string, tried: number, found: number): AttackAttempt {
+  return { name, does, tried, found }
+}
+
+/** Every set of incidents whose number can be read off or reckoned: areas, strands, blocks, and what a difference leaves. */
+function publishedSets({ areas, strands }: BuiltRelease): Group[] {
+  const blocks = Map.groupBy(areas, ({ where }) => blockOf(where))
+  const rests = [...blocks].flatMap(([block, within]) => {
+    const ofBlock = strands.filter((one) => one.block === block)
+    return [
+      within.flatMap(({ group }) => [...group]),
+      ...(within.length > 1 ? within.map((one) => without(within, one)) : []),
+      ...(ofBlock.length > 1 ? ofBlock.map((one) => without(ofBlock, one)) : []),
+    ]
+  })
+  return [...areas.map(({ group }) => group), ...strands.map(({ group }) => group), ...rests]
+}
+
+function without(sets: readonly { group: Group }[], one: { group: Group }): Group {
+  return sets.filter((other) => other !== one).flatMap(({ group }) => [...group])
+}
+
+/** The lattice follows from the areas and from nothing else, so it cannot tell more than they do. */
+function statisticsTellMore(body: ReleaseBody): number {
+  return JSON.stringify(latticeOf(body.areas)) === JSON.stringify(body.lattice) ? 0 : 1
+}
+
+function tooFine({ areas, rules }: ReleaseBody): number {
+  return areas.where.filter((where) => !isOffMap(where) && resolutionOf(where) > rules.finest).length
+}
+
+function firstOf(incidents: Incidents, most: number): Incidents {
+  return { ...incidents, length: Math.min(incidents.length, most) }
+}
