@@ -73,6 +73,12 @@ export interface CaseEventData {
   'strands-changed': { local: string[] }
   'holiday-added': { on: string; name: string }
   'holiday-list-completed': { year: number }
+  'hotspot-release-asked': { releaseId: string; period: string }
+  'hotspot-release-proposed': { releaseId: string; sha256: string }
+  'hotspot-release-published': { releaseId: string; number: number }
+  'hotspot-release-refused': { releaseId: string }
+  'release-rules-proposed': { version: number }
+  'release-rules-decided': { version: number; decision: 'in_force' | 'refused' }
 }
 
 /** Whether the client can be reached at all: a report without a reachable client runs no contact clock (R2). */

@@ -192,6 +192,7 @@ export const TOLD_EVENTS: readonly CaseEventKind[] = [
   'case-returned-to-queue',
   'holiday-added',
   'staff-invited',
+  'hotspot-release-asked',
 ]
 
 /** The row of a kind, widened so that one function can read them all. */

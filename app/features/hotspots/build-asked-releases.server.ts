@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { and, eq, isNull } from 'drizzle-orm'
+import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { hotspotBody, hotspotDraft, hotspotRelease, protectedPlace, releaseRule } from '../../../db/schema/hotspot.ts'
+import { NOBODY, systemOf } from '../../domain/actor.ts'
+import { auditRelease } from '../../domain/hotspot/audit-release.ts'
+import { buildRelease, summarise } from '../../domain/hotspot/build-release.ts'
+import type { ReleaseBody } from '../../domain/hotspot/release-body.ts'
+import { readIncidents } from './read-incidents.server.ts'
+
+/** Builds and attacks every release that was asked for. Runs as the worker's login; any number may run it at once. */
+export async function buildAskedReleases(): Promise<{ built: string[] }> {
+  const built: string[] = []
+  for (;;) {
+    const releaseId = await asActor(systemOf(NOBODY), buildNext)
+    if (releaseId === null) return { built }
+    built.push(releaseId)
+  }
+}
+
+/** One draft in one transaction: half a release is none. Answers null when nothing is asked for. */
+async function buildNext(tx: Tx): Promise<string | null> {
+  const [draft] = await tx
+    .select()
+    .from(hotspotDraft)
+    .where(eq(hotspotDraft.state, 'asked'))
+    .orderBy(hotspotDraft.askedAt)
+    .limit(1)
+    .for('update', { skipLocked: true })
+  if (!draft) return null
+  const { releaseId, ruleVersion } = draft
+  const incidents = await readIncidents(tx, { name: draft.period, ...draft })
+  const [[rule], places, earlier] = await Promise.all([
+    tx.select({ rules: releaseRule.rules }).from(releaseRule).where(eq(releaseRule.version, ruleVersion)),
+    tx.select({ cell: protectedPlace.cell }).from(protectedPlace).where(isNull(protectedPlace.removedAt)),
+    tx.select({ body: hotspotRelease.body }).from(hotspotRelease),
+  ])
+  if (!rule) throw new Error('A draft names the rules it is built by.')
+  const period = { name: draft.period, opensAt: draft.opensAt, closesAt: draft.closesAt }
+  const protectedCells = places.map(({ cell }) => cell)
+  const built = buildRelease(incidents, { rules: rule.rules, ruleVersion, period, protectedCells })
+  const own = and(eq(hotspotDraft.releaseId, releaseId), eq(hotspotDraft.state, 'asked'))
+  if (!built) {
+    await tx.update(hotspotDraft).set({ state: 'too_few', builtAt: new Date() }).where(own)
+    return releaseId
+  }
+  const body = JSON.stringify(built.body)
+  const attackReport = auditRelease(
+    incidents,
+    built,
+    earlier.map((one) => JSON.parse(one.body) as ReleaseBody),
+  )
+  await tx.insert(hotspotBody).values({ releaseId, body })
+  const sha256 = createHash('sha256').update(body).digest('hex')
+  const summary = summarise(built.body, Buffer.byteLength(body))
+  await tx.update(hotspotDraft).set({ state: 'built', builtAt: new Date(), sha256, summary, attackReport }).where(own)
+  return releaseId
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { syntheticQuarter } from '../../../db/demo/synthetic-incidents.ts'
+import { allowed } from '../../../tests/support/cases.ts'
+import { asWorker, countIncidents, publishRelease } from '../../../tests/support/releases.ts'
+import { asking, openWorld } from '../../../tests/support/world.ts'
+import { withstands } from '../../domain/hotspot/audit-release.ts'
+import { askRelease } from './ask-release.server.ts'
+import { buildAskedReleases } from './build-asked-releases.server.ts'
+import { decideRelease } from './decide-release.server.ts'
+import { proposeRelease } from './propose-release.server.ts'
+
+const world = await openWorld()
+const agencies = await Promise.all([1, 2, 3, 4, 5].map(() => world.agency()))
+const [home] = agencies
+if (!home) throw new Error('No agency.')
+const coordinator = await world.staff(home, 'coordinator')
+const approver = await world.staff(home, 'administrator')
+const worker = await world.staff(home, 'case_worker')
+const cohesion = await world.staff(home, 'cohesion_officer')
+const agencyIds = agencies.map(({ agencyId }) => agencyId)
+const quarter = (number: number, incidents = 900) =>
+  syntheticQuarter({ quarter: number, quarters: 8, incidents, agencies: 5 })
+
+const draftOf = async (releaseId: string) => {
+  const [row] = await world.admin`select * from hotspot_draft where release_id = ${releaseId}`
+  return row
+}
+const build = () => asWorker(world, buildAskedReleases)
+const decision = { decision: 'approve', note: '' } as const
+
+describe('G12: a release', () => {
+  it('is asked for, built and attacked by the worker, proposed by one person and published once by another', async () => {
+    await countIncidents(coordinator, agencyIds, { period: '2026-Q1', incidents: quarter(0) })
+    const { releaseId } = allowed(await askRelease(asking(coordinator), { period: '2026-Q1' }))
+    expect(await build()).toEqual({ built: [releaseId] })
+    const built = await draftOf(releaseId)
+    expect(withstands(built?.attack_report)).toBe(true)
+    expect(built?.summary.atSevenOrFiner).toBeGreaterThanOrEqual(60)
+    expect(Math.abs(built?.summary.incidents - 900)).toBeLessThan(60)
+
+    expect(await decideRelease(asking(approver), { releaseId, ...decision })).toMatchObject({
+      refusal: { kind: 'not-proposed' },
+    })
+    allowed(await proposeRelease(asking(coordinator), { releaseId }))
+    expect(await decideRelease(asking(coordinator), { releaseId, ...decision })).toMatchObject({
+      refusal: { kind: 'own-proposal' },
+    })
+    expect(allowed(await decideRelease(asking(approver), { releaseId, ...decision }))).toEqual({ number: 1 })
+    expect(await askRelease(asking(coordinator), { period: '2026-H1' })).toMatchObject({
+      refusal: { kind: 'published' },
+    })
+    await expect(world.admin`update hotspot_release set period = 'x'`).rejects.toThrow('written once')
+    await expect(world.admin`delete from hotspot_release`).rejects.toThrow('written once')
+  })
+
+  it('holds the hash of the one before it, so that none can be changed or left out unseen', async () => {
+    await countIncidents(coordinator, agencyIds, { period: '2026-Q2', incidents: quarter(1) })
+    await publishRelease(world, { coordinator, approver }, '2026-Q2')
+    const [first, second] = await world.admin`
+      select sha256, previous_sha256, encode(sha256(convert_to(body, 'UTF8')), 'hex') as own from hotspot_release order by number`
+    expect(first?.own).toBe(first?.sha256)
+    expect(second?.previous_sha256).toBe(first?.sha256)
+  })
+
+  it('stays as it is when a late incident comes or a client wishes to be counted no more', async () => {
+    const before = await world.admin`select body from hotspot_release order by number`
+    await countIncidents(coordinator, agencyIds, {
+      period: '2026-Q2',
+      incidents: quarter(1).map((one) => ({ ...one, reference: `late ${one.reference}` })),
+    })
+    const late = await world.admin`select 1 from counted_incident where recorded_at >= '2026-06-30T23:00Z'`
+    expect(late.length).toBe(900)
+    expect(await world.admin`select body from hotspot_release order by number`).toEqual(before)
+  })
+
+  it.each([
+    { why: 'there is no such quarter', period: '2026-Q5', kind: 'unknown-period' },
+    { why: 'the quarter still runs', period: '2026-Q4', kind: 'not-over' },
+    { why: 'it is published', period: '2026-Q1', kind: 'published' },
+  ])('is not built when $why', async ({ period, kind }) => {
+    expect(await askRelease(asking(coordinator), { period })).toMatchObject({ refusal: { kind } })
+  })
+
+  it('is asked for and decided by nobody who works with cases or reads the map alone', async () => {
+    for (const person of [worker, cohesion])
+      expect(await askRelease(asking(person), { period: '2025-Q4' })).toMatchObject({
+        refusal: { kind: 'not-allowed' },
+      })
+  })
+
+  it('says that there are too few, instead of publishing fewer than the rules allow', async () => {
+    await countIncidents(coordinator, agencyIds, { period: '2025-Q1', incidents: quarter(5, 9) })
+    const { releaseId } = allowed(await askRelease(asking(coordinator), { period: '2025-Q1' }))
+    await build()
+    expect((await draftOf(releaseId))?.state).toBe('too_few')
+    expect(await proposeRelease(asking(coordinator), { releaseId })).toMatchObject({ refusal: { kind: 'not-built' } })
+  })
+
+  it('that was refused is gone, and the period can be asked for anew', async () => {
+    await countIncidents(coordinator, agencyIds, { period: '2026-Q3', incidents: quarter(3) })
+    const { releaseId } = allowed(await askRelease(asking(coordinator), { period: '2026-Q3' }))
+    expect(await askRelease(asking(coordinator), { period: '2026-Q3' })).toMatchObject({
+      refusal: { kind: 'under-way' },
+    })
+    await build()
+    allowed(await proposeRelease(asking(coordinator), { releaseId }))
+    allowed(await decideRelease(asking(approver), { releaseId, decision: 'refuse', note: 'An import is missing.' }))
+    expect((await askRelease(asking(coordinator), { period: '2026-Q3' })).ok).toBe(true)
+  })
+})

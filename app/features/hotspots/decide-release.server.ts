@@ -1,0 +1,59 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
+import { hotspotDraft } from '../../../db/schema/hotspot.ts'
+import { permissionsOf } from '../../access/ability.ts'
+import type { Asking } from '../../domain/actor.ts'
+import { done, type Result, refused } from '../../domain/result.ts'
+import { recordEvent } from '../../timeline/record-event.server.ts'
+import { choiceOf, typedText } from '../../ui/form-fields.server.ts'
+import { sayPerson } from './person-name.server.ts'
+
+export const decideReleaseFields = z
+  .object({
+    decision: choiceOf({ approve: true, refuse: true }, 'Say whether the release is published'),
+    note: typedText(500),
+  })
+  .refine(({ decision, note }) => decision === 'approve' || note !== '', {
+    path: ['note'],
+    error: 'Write why it is not published',
+  })
+
+type DecideReleaseInput = z.output<typeof decideReleaseFields> & { releaseId: string }
+
+export type DecideReleaseRefusal =
+  | { kind: 'not-found' }
+  | { kind: 'not-allowed' }
+  | { kind: 'not-proposed' }
+  | { kind: 'own-proposal' }
+
+/** Publishes a proposed release, once and for all, or refuses it. Whoever proposed it does neither. */
+export function decideRelease(
+  asking: Asking,
+  { releaseId, decision, note }: DecideReleaseInput,
+): Promise<Result<{ number: number | null }, DecideReleaseRefusal | AlreadyDone>> {
+  const input = { releaseId, decision, note }
+  return writeOnce<{ number: number | null }, DecideReleaseRefusal>(asking, 'decide-release', input, async (tx) => {
+    const { actor, now } = asking
+    if (!permissionsOf(actor).mayEver('update', 'hotspotDraft')) return refused({ kind: 'not-allowed' })
+    const one = eq(hotspotDraft.releaseId, releaseId)
+    const [draft] = await tx.select().from(hotspotDraft).where(one).for('update')
+    if (!draft) return refused({ kind: 'not-found' })
+    if (draft.state !== 'proposed') return refused({ kind: 'not-proposed' })
+    if (draft.proposedBy === actor.staffId) return refused({ kind: 'own-proposal' })
+    const name = await sayPerson(tx, actor)
+    if (decision === 'refuse') {
+      const set = { state: 'refused' as const, decidedBy: actor.staffId, decidedByName: name, decidedAt: now }
+      await tx
+        .update(hotspotDraft)
+        .set({ ...set, decisionNote: note })
+        .where(and(one, eq(hotspotDraft.state, 'proposed')))
+      await recordEvent(tx, asking, { kind: 'hotspot-release-refused', data: { releaseId } })
+      return done({ number: null })
+    }
+    const [row] = await tx.execute<{ number: number }>(sql`select app.publish_release(${releaseId}, ${name}) as number`)
+    const number = Number(row?.number)
+    await recordEvent(tx, asking, { kind: 'hotspot-release-published', data: { releaseId, number } })
+    return done({ number })
+  })
+}
