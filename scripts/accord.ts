@@ -8,9 +8,11 @@ const COMMANDS = {
   audit: { summary: 'verify the log of events, or anchor its end', load: () => import('./accord/audit.ts') },
   clock: { summary: 'reckon a deadline of the service standards', load: () => import('./accord/clock.ts') },
   demo: { summary: 'tell the demo partnership anew', load: () => import('./accord/demo.ts') },
+  'gi-star': { summary: 'score a table of counts as the map does', load: () => import('./accord/gi-star.ts') },
   holidays: { summary: 'add a bank holiday', load: () => import('./accord/holidays.ts') },
   migrate: { summary: 'bring the database to this release', load: () => import('./accord/migrate.ts') },
   policy: { summary: 'hold the database against the policy', load: () => import('./accord/policy.ts') },
+  release: { summary: 'build, publish and verify what the map shows', load: () => import('./accord/release.ts') },
   staff: { summary: 'invite somebody', load: () => import('./accord/staff.ts') },
 } satisfies Record<string, { summary: string; load: () => Promise<AccordCommand> }>
 

@@ -1,3 +1,4 @@
+import { buildAskedReleases } from '../app/features/hotspots/build-asked-releases.server.ts'
 import { escalateReferrals } from '../app/features/referrals/escalate-referrals.server.ts'
 import type { AgencyJob } from '../app/notify/agency-job.server.ts'
 import { startWorker } from '../app/notify/worker.server.ts'
@@ -18,6 +19,15 @@ const JOBS: AgencyJob[] = [
     after: 'holiday-added',
     withinSeconds: 3600,
     run: ({ actor, now }) => rebaseClocksOf(actor.agencyId, now),
+  },
+  {
+    name: 'release',
+    // By the clock too: what a worker began and did not end is still asked for.
+    cron: '*/5 * * * *',
+    after: 'hotspot-release-asked',
+    withinSeconds: 900,
+    once: buildAskedReleases,
+    run: async () => undefined,
   },
 ]
 

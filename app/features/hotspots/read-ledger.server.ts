@@ -1,0 +1,9 @@
+import { asc } from 'drizzle-orm'
+import { asActor } from '../../../db/as-actor.ts'
+import { hotspotRelease } from '../../../db/schema/hotspot.ts'
+import type { Actor } from '../../domain/actor.ts'
+
+/** Every release as it was published, in the order in which that happened. */
+export function readLedger(actor: Actor): Promise<(typeof hotspotRelease.$inferSelect)[]> {
+  return asActor(actor, (tx) => tx.select().from(hotspotRelease).orderBy(asc(hotspotRelease.number)))
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { type Actor, type Asking, NOBODY } from '../../app/domain/actor.ts'
+import { emailKeyOf } from '../../app/domain/email-key.ts'
+import type { AttackReport } from '../../app/domain/hotspot/attack-report.ts'
+import { withstands } from '../../app/domain/hotspot/audit-release.ts'
+import type { Result } from '../../app/domain/result.ts'
+import { askRelease } from '../../app/features/hotspots/ask-release.server.ts'
+import { buildAskedReleases } from '../../app/features/hotspots/build-asked-releases.server.ts'
+import { decideRelease } from '../../app/features/hotspots/decide-release.server.ts'
+import { proposeRelease } from '../../app/features/hotspots/propose-release.server.ts'
+import { listDrafts, readDraft } from '../../app/features/hotspots/read-drafts.server.ts'
+import { releaseRefusalWords } from '../../app/features/hotspots/release-words.server.ts'
+import { asActor } from '../../db/as-actor.ts'
+import { Obstacle } from '../../db/obstacle.ts'
+import { readNow } from '../../db/read-now.ts'
+import { staff } from '../../db/schema/staff.ts'
+import { withLogins } from './with-logins.ts'
+
+const operator: Actor = { agencyId: NOBODY, staffId: NOBODY, role: 'administrator' }
+
+async function askingAs(email: string): Promise<Asking> {
+  const { now, person } = await asActor(operator, async (tx) => {
+    const [person] = await tx
+      .select()
+      .from(staff)
+      .where(eq(staff.emailKey, emailKeyOf(email)))
+    return { person, now: await readNow(tx) }
+  })
+  if (!person?.active) throw new Obstacle(`Nobody signs in as ${email}.`)
+  const { agencyId, staffId, role } = person
+  return { actor: { agencyId, staffId, role }, now, key: randomUUID() }
+}
+
+function valueOf<Value>(result: Result<Value, Parameters<typeof releaseRefusalWords>[0]>): Value {
+  if (result.ok) return result.value
+  throw new Obstacle(`${releaseRefusalWords(result.refusal).message}.`)
+}
+
+export function buildByCommand(period: string, email: string, json: boolean): Promise<void> {
+  return withLogins(async (as) => {
+    const asking = await as('appUrl', () => askingAs(email))
+    const { releaseId } = valueOf(await as('appUrl', () => askRelease(asking, { period })))
+    await as('workerUrl', buildAskedReleases)
+    const draft = await as('appUrl', () => readDraft(asking.actor, releaseId))
+    if (!draft) throw new Obstacle('The release is no longer there.')
+    const { state, summary, attackReport } = draft
+    if (json) return print(JSON.stringify({ releaseId, state, summary, attackReport }))
+    if (!summary || !attackReport) throw new Obstacle(`${period}: too few incidents to publish even one number.`)
+    print(
+      `${releaseId}  ${period}: about ${summary.incidents} incidents in ${summary.areas} areas, ${summary.atSevenOrFiner} % of them in hexagons of resolution 7 or finer.`,
+    )
+    print(inWords(attackReport))
+  })
+}
+
+function inWords(report: AttackReport): string {
+  const { attempts, control } = report
+  const lines = attempts.map(({ name, tried, found }) => `  ${name}: ${tried} tried, ${found} found`)
+  const verdict = withstands(report)
+    ? 'Nothing was found: it can be proposed.'
+    : 'Something was found: it cannot be proposed.'
+  return [
+    'Attacked:',
+    ...lines,
+    `  the same attacker against a naive map: ${control.recovered} of ${control.hidden} hidden numbers found`,
+    verdict,
+  ].join('\n')
+}
+
+export function proposeByCommand(releaseId: string, email: string): Promise<void> {
+  return withLogins(async (as) => {
+    valueOf(await as('appUrl', async () => proposeRelease(await askingAs(email), { releaseId })))
+    print('Proposed. Another person decides: accord release approve.')
+  })
+}
+
+export function approveByCommand(releaseId: string, email: string): Promise<void> {
+  return withLogins(async (as) => {
+    const decision = { releaseId, decision: 'approve', note: '' } as const
+    const { number } = valueOf(await as('appUrl', async () => decideRelease(await askingAs(email), decision)))
+    print(`Published as release ${number}.`)
+  })
+}
+
+export function listByCommand(json: boolean): Promise<void> {
+  return withLogins(async (as) => {
+    const drafts = await as('appUrl', () => listDrafts(operator))
+    if (json) return print(JSON.stringify(drafts))
+    for (const { releaseId, period, state, sha256 } of drafts)
+      print(`${releaseId}  ${period}  ${state}  ${sha256 ?? ''}`)
+  })
+}
+
+function print(line: string) {
+  process.stdout.write(`${line}\n`)
+}

@@ -1,0 +1,63 @@
+import type { Command } from 'commander'
+
+export function describe(command: Command) {
+  command.description('build, propose, approve, verify and export what the map shows').addHelpText('after', HELP)
+  command
+    .command('list')
+    .description('the ledger, and what is on its way')
+    .option('--json', 'print a list')
+    .action(async ({ json }: Flags) => (await load()).listByCommand(json ?? false))
+  command
+    .command('build')
+    .argument('<period>', 'a quarter, half or year that is over: 2026-Q3, 2026-H1, 2026')
+    .requiredOption('--as <email>', 'the coordinator or administrator who asks for it')
+    .option('--json', 'print {"releaseId","state","summary","attackReport"}')
+    .description('build and attack the release of a period')
+    .action(async (period: string, { as, json }: Flags) =>
+      (await load()).buildByCommand(period, as ?? '', json ?? false),
+    )
+  command
+    .command('propose')
+    .argument('<release>', 'its id')
+    .requiredOption('--as <email>', 'who proposes it')
+    .description('propose a release that was built')
+    .action(async (release: string, { as }: Flags) => (await load()).proposeByCommand(release, as ?? ''))
+  command
+    .command('approve')
+    .argument('<release>', 'its id')
+    .requiredOption('--as <email>', 'who agrees: another person')
+    .description('publish a release that another person has proposed')
+    .action(async (release: string, { as }: Flags) => (await load()).approveByCommand(release, as ?? ''))
+  command
+    .command('verify')
+    .argument('<release>', 'an id or a period of the ledger, or a file that export --format json has written')
+    .option('--earlier <files...>', 'with a file: the files of all earlier releases')
+    .option('--json', 'print {"period","sha256","faults"}')
+    .description('check a release from what is published alone')
+    .action(async (release: string, { earlier, json }: Flags) => {
+      const { verifyByCommand } = await import('./release-verify.ts')
+      await verifyByCommand(release, earlier ?? [], json ?? false)
+    })
+  command
+    .command('export')
+    .argument('<release>', 'an id or a period of the ledger')
+    .option('--format <format>', 'json (as published), csv or geojson', 'json')
+    .description('print a release: the numbers of the map and no others')
+    .action(async (release: string, { format }: Flags) => {
+      const { exportByCommand } = await import('./release-export.ts')
+      await exportByCommand(release, format ?? 'json', (message) => command.error(message))
+    })
+}
+
+interface Flags {
+  as?: string
+  json?: boolean
+  earlier?: string[]
+  format?: string
+}
+
+const load = () => import('./release-steps.ts')
+
+const HELP = `
+A release is built and proposed by one person, and published by another; after that nothing changes it. Checking needs no
+database: export each release with --format json, and run verify on the file with --earlier and all files before it.`
