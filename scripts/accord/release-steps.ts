@@ -32,7 +32,7 @@ async function askingAs(email: string): Promise<Asking> {
   return { actor: { agencyId, staffId, role }, now, key: randomUUID() }
 }
 
-function valueOf<Value>(result: Result<Value, Parameters<typeof releaseRefusalWords>[0]>): Value {
+function valueOrObstacle<Value>(result: Result<Value, Parameters<typeof releaseRefusalWords>[0]>): Value {
   if (result.ok) return result.value
   throw new Obstacle(`${releaseRefusalWords(result.refusal).message}.`)
 }
@@ -40,7 +40,7 @@ function valueOf<Value>(result: Result<Value, Parameters<typeof releaseRefusalWo
 export function buildByCommand(period: string, email: string, json: boolean): Promise<void> {
   return withLogins(async (as) => {
     const asking = await as('appUrl', () => askingAs(email))
-    const { releaseId } = valueOf(await as('appUrl', () => askRelease(asking, { period })))
+    const { releaseId } = valueOrObstacle(await as('appUrl', () => askRelease(asking, { period })))
     await as('workerUrl', buildAskedReleases)
     const draft = await as('appUrl', () => readDraft(asking.actor, releaseId))
     if (!draft) throw new Obstacle('The release is no longer there.')
@@ -70,7 +70,7 @@ function inWords(report: AttackReport): string {
 
 export function proposeByCommand(releaseId: string, email: string): Promise<void> {
   return withLogins(async (as) => {
-    valueOf(await as('appUrl', async () => proposeRelease(await askingAs(email), { releaseId })))
+    valueOrObstacle(await as('appUrl', async () => proposeRelease(await askingAs(email), { releaseId })))
     print('Proposed. Another person decides: accord release approve.')
   })
 }
@@ -78,7 +78,7 @@ export function proposeByCommand(releaseId: string, email: string): Promise<void
 export function approveByCommand(releaseId: string, email: string): Promise<void> {
   return withLogins(async (as) => {
     const decision = { releaseId, decision: 'approve', note: '' } as const
-    const { number } = valueOf(await as('appUrl', async () => decideRelease(await askingAs(email), decision)))
+    const { number } = valueOrObstacle(await as('appUrl', async () => decideRelease(await askingAs(email), decision)))
     print(`Published as release ${number}.`)
   })
 }
