@@ -1,4 +1,4 @@
-import { asc } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { asActor } from '../../../db/as-actor.ts'
 import { hotspotRelease } from '../../../db/schema/hotspot.ts'
 import type { Actor } from '../../domain/actor.ts'
@@ -6,4 +6,17 @@ import type { Actor } from '../../domain/actor.ts'
 /** Every release as it was published, in the order in which that happened. */
 export function readLedger(actor: Actor): Promise<(typeof hotspotRelease.$inferSelect)[]> {
   return asActor(actor, (tx) => tx.select().from(hotspotRelease).orderBy(asc(hotspotRelease.number)))
+}
+
+export async function findPublished(
+  actor: Actor,
+  releaseId: string,
+): Promise<{ period: string; body: string } | undefined> {
+  const [found] = await asActor(actor, (tx) =>
+    tx
+      .select({ period: hotspotRelease.period, body: hotspotRelease.body })
+      .from(hotspotRelease)
+      .where(eq(hotspotRelease.releaseId, releaseId)),
+  )
+  return found
 }

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { asActor } from '../../../db/as-actor.ts'
+import { allowed } from '../../../tests/support/cases.ts'
+import { asking, openWorld } from '../../../tests/support/world.ts'
+import { FIRST_RULES } from '../../domain/hotspot/release-rules.ts'
+import { decideRules } from './decide-rules.server.ts'
+import { proposeRules } from './propose-rules.server.ts'
+import { getRulesInForce } from './release-rules.server.ts'
+
+const world = await openWorld()
+const home = await world.agency()
+const coordinator = await world.staff(home, 'coordinator')
+const administrator = await world.staff(home, 'administrator')
+const stricter = { ...FIRST_RULES, incidents: 20, reason: 'The city is quieter now.' }
+
+const inForce = () => asActor(coordinator.actor, getRulesInForce)
+
+describe('the rules of releases', () => {
+  it('are those of the portal until two people agree to others', async () => {
+    expect(await inForce()).toEqual({ version: 1, rules: FIRST_RULES })
+    const { version } = allowed(await proposeRules(asking(coordinator), stricter))
+    expect(await inForce()).toMatchObject({ version: 1 })
+    expect(await decideRules(asking(coordinator), { version, decision: 'in_force' })).toMatchObject({
+      refusal: { kind: 'own-proposal' },
+    })
+    allowed(await decideRules(asking(administrator), { version, decision: 'in_force' }))
+    expect(await inForce()).toMatchObject({ version: 2, rules: { incidents: 20 } })
+  })
+
+  it('wait one at a time, and are decided once', async () => {
+    const { version } = allowed(await proposeRules(asking(administrator), { ...stricter, incidents: 30 }))
+    expect(await proposeRules(asking(coordinator), { ...stricter, incidents: 40 })).toMatchObject({
+      refusal: { kind: 'proposed-already' },
+    })
+    allowed(await decideRules(asking(coordinator), { version, decision: 'refused' }))
+    expect(await decideRules(asking(coordinator), { version, decision: 'in_force' })).toMatchObject({
+      refusal: { kind: 'not-open' },
+    })
+    expect(await inForce()).toMatchObject({ version: 2 })
+  })
+
+  it.each([
+    { why: 'fewer incidents than the portal allows', change: { incidents: 9 }, kind: 'looser-than-allowed' },
+    { why: 'finer hexagons', change: { finest: 9 }, kind: 'looser-than-allowed' },
+    { why: 'a client with more than half', change: { greatestShare: 0.6 }, kind: 'looser-than-allowed' },
+    { why: 'nothing new', change: { incidents: 20 }, kind: 'unchanged' },
+  ])('are never $why', async ({ change, kind }) => {
+    expect(await proposeRules(asking(coordinator), { ...stricter, ...change })).toMatchObject({ refusal: { kind } })
+  })
+})

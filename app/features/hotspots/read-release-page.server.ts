@@ -1,0 +1,38 @@
+import { eq } from 'drizzle-orm'
+import { asActor } from '../../../db/as-actor.ts'
+import { hotspotDraft, hotspotRelease, releaseRule } from '../../../db/schema/hotspot.ts'
+import type { Actor } from '../../domain/actor.ts'
+import { withstands } from '../../domain/hotspot/audit-release.ts'
+import { sayPeriod } from '../../domain/hotspot/period.ts'
+
+/** One release with its attack report, and what this person may do with it next. */
+export async function findReleasePage(actor: Actor, releaseId: string) {
+  const found = await asActor(actor, async (tx) => {
+    const [draft] = await tx.select().from(hotspotDraft).where(eq(hotspotDraft.releaseId, releaseId))
+    if (!draft) return undefined
+    const [rule] = await tx.select().from(releaseRule).where(eq(releaseRule.version, draft.ruleVersion))
+    const [published] = await tx
+      .select({ number: hotspotRelease.number, previousSha256: hotspotRelease.previousSha256 })
+      .from(hotspotRelease)
+      .where(eq(hotspotRelease.releaseId, releaseId))
+    return { draft, rule, published }
+  })
+  if (!found?.rule) return undefined
+  const { draft, rule, published } = found
+  const { proposedBy, decidedBy: _decidedBy, askedBy: _askedBy, attackReport, ...shown } = draft
+  const sound = attackReport !== null && withstands(attackReport)
+  return {
+    ...shown,
+    attackReport,
+    says: sayPeriod(draft.period),
+    rules: rule.rules,
+    number: published?.number ?? null,
+    previousSha256: published?.previousSha256 ?? null,
+    sound,
+    mayPropose: draft.state === 'built' && sound,
+    mayDecide: draft.state === 'proposed' && proposedBy !== actor.staffId,
+    isOwn: draft.state === 'proposed' && proposedBy === actor.staffId,
+  }
+}
+
+export type ReleasePageFacts = NonNullable<Awaited<ReturnType<typeof findReleasePage>>>

@@ -1,0 +1,36 @@
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Table } from '../../ui/table.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import { DRAFT_STATES } from './draft-states.ts'
+import type { ListedRelease } from './read-releases-page.server.ts'
+
+/** Each release that was ever asked for, and where it stands. */
+export function ReleaseList({ releases }: { releases: ListedRelease[] }) {
+  if (releases.length === 0)
+    return <EmptyState why="No release has been asked for yet. The map is empty until the first one is published." />
+  return (
+    <Table
+      caption="Releases"
+      captionHidden
+      rows={releases}
+      rowKey={({ releaseId }) => releaseId}
+      columns={[
+        {
+          key: 'period',
+          header: 'Period',
+          rowHeading: true,
+          cell: ({ releaseId, period }) => <TextLink href={`/map/releases/${releaseId}`}>{period}</TextLink>,
+        },
+        {
+          key: 'state',
+          header: 'Stands',
+          cell: ({ state }) => <Tag colour={DRAFT_STATES[state].colour}>{DRAFT_STATES[state].word}</Tag>,
+        },
+        { key: 'number', header: 'Number', numeric: true, cell: ({ number }) => number ?? '–' },
+        { key: 'areas', header: 'Areas', numeric: true, cell: ({ areas }) => areas ?? '–' },
+        { key: 'by', header: 'Last by', cell: ({ by }) => by },
+      ]}
+    />
+  )
+}

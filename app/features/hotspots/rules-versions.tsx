@@ -1,0 +1,65 @@
+import type { ReleaseRules } from '../../domain/hotspot/release-rules.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { InsetText } from '../../ui/inset-text.tsx'
+import { londonDay } from '../../ui/say-time.ts'
+import { Table } from '../../ui/table.tsx'
+import { Day } from '../../ui/time.tsx'
+import { RulesList } from './rules-list.tsx'
+
+interface OpenRules {
+  rules: ReleaseRules
+  reason: string
+  proposedByName: string
+  isOwn: boolean
+}
+
+/** Rules that one person has proposed. */
+export function RulesWaiting({ open }: { open: OpenRules }) {
+  const { rules, reason, proposedByName, isOwn } = open
+  return (
+    <>
+      <h2 className="govuk-heading-m">Proposed by {proposedByName}</h2>
+      <p className="govuk-body">{reason}</p>
+      <RulesList rules={rules} />
+      {isOwn ? (
+        <InsetText>You proposed these rules. Another person decides.</InsetText>
+      ) : (
+        <ButtonLink href="/map/rules/decide">Decide on these rules</ButtonLink>
+      )}
+    </>
+  )
+}
+
+const STATES = { proposed: 'Waiting for a second person', in_force: 'Came into force', refused: 'Refused' }
+
+interface Version {
+  version: number
+  state: keyof typeof STATES
+  reason: string
+  proposedByName: string
+  decidedByName: string | null
+  proposedAt: Date | string
+}
+
+/** Which rules there ever were, and who agreed to them. */
+export function RuleVersions({ versions, now }: { versions: Version[]; now: Date | string }) {
+  return (
+    <>
+      <h2 className="govuk-heading-m govuk-!-margin-top-6">How they came to be</h2>
+      <Table
+        caption="Versions of the rules"
+        captionHidden
+        rows={versions}
+        rowKey={({ version }) => String(version)}
+        columns={[
+          { key: 'version', header: 'Version', rowHeading: true, cell: ({ version }) => version },
+          { key: 'state', header: 'What became of it', cell: ({ state }) => STATES[state] },
+          { key: 'why', header: 'Why', cell: ({ reason }) => reason },
+          { key: 'by', header: 'Proposed by', cell: ({ proposedByName }) => proposedByName },
+          { key: 'with', header: 'Decided by', cell: ({ decidedByName }) => decidedByName ?? '–' },
+          { key: 'on', header: 'Proposed on', cell: ({ proposedAt }) => <Day on={londonDay(proposedAt)} now={now} /> },
+        ]}
+      />
+    </>
+  )
+}

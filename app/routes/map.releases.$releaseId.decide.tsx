@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { orNotFound, requireBusinessWith } from '../access/require.server.ts'
+import { uuidParam } from '../access/uuid-param.server.ts'
+import { decideRelease, decideReleaseFields } from '../features/hotspots/decide-release.server.ts'
+import { findReleasePage } from '../features/hotspots/read-release-page.server.ts'
+import { releaseRefusalWords } from '../features/hotspots/release-words.server.ts'
+import { BackLink } from '../ui/back-link.tsx'
+import { Button } from '../ui/button.tsx'
+import { documentTitle } from '../ui/document-title.ts'
+import { Form } from '../ui/form.tsx'
+import { EMPTY_FORM, withError } from '../ui/form-state.ts'
+import { PageTitle } from '../ui/page-title.tsx'
+import { Radios } from '../ui/radios.tsx'
+import { readForm } from '../ui/read-form.server.ts'
+import { TextArea } from '../ui/text-area.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Decide on a release of the map') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor } = await requireBusinessWith(asked, 'hotspotDraft', 'insert')
+  const { releaseId, says } = orNotFound(await findReleasePage(actor, uuidParam(asked.params.releaseId)))
+  return { releaseId, says, idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'hotspotDraft', 'insert')
+  const releaseId = uuidParam(asked.params.releaseId)
+  const read = await readForm(asked.request, decideReleaseFields)
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const decided = await decideRelease({ actor, now, key: read.key }, { ...read.value, releaseId })
+  if (decided.ok)
+    return redirect(`/map/releases/${releaseId}?done=${decided.value.number === null ? 'refused' : 'published'}`, 303)
+  const { status, field, message } = releaseRefusalWords(decided.refusal)
+  return data({ form: withError(read.form, field, message) }, { status })
+}
+
+const CHOICES = [
+  { value: 'approve', label: 'Publish it', hint: 'The map shows it at once, and nothing changes it any more' },
+  { value: 'refuse', label: 'Refuse it', hint: 'The period can be asked for anew' },
+]
+
+export default function DecideRelease() {
+  const { releaseId, says, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  return (
+    <>
+      <BackLink href={`/map/releases/${releaseId}`}>The release and its attack report</BackLink>
+      <PageTitle caption={says}>Decide on this release</PageTitle>
+      <Form form={form} idempotencyKey={idempotencyKey}>
+        <Radios form={form} name="decision" label="What becomes of it?" choices={CHOICES} />
+        <TextArea form={form} name="note" label="If you refuse it, why?" rows={3} maxLength={500} />
+        <Button>Decide</Button>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireBusinessWith } from '../access/require.server.ts'
+import { askRelease, askReleaseFields } from '../features/hotspots/ask-release.server.ts'
+import { readReleasesPage } from '../features/hotspots/read-releases-page.server.ts'
+import { ReleaseList } from '../features/hotspots/release-list.tsx'
+import { releaseRefusalWords } from '../features/hotspots/release-words.server.ts'
+import { Button } from '../ui/button.tsx'
+import { documentTitle } from '../ui/document-title.ts'
+import { Form } from '../ui/form.tsx'
+import { EMPTY_FORM, withError } from '../ui/form-state.ts'
+import { PageTitle } from '../ui/page-title.tsx'
+import { readForm } from '../ui/read-form.server.ts'
+import { Select } from '../ui/select.tsx'
+import { TextLink } from '../ui/text-link.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Releases of the map') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'hotspotDraft')
+  return { ...(await readReleasesPage(actor, now)), idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'hotspotDraft', 'insert')
+  const read = await readForm(asked.request, askReleaseFields)
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const wanted = await askRelease({ actor, now, key: read.key }, read.value)
+  if (wanted.ok) return redirect(`/map/releases/${wanted.value.releaseId}`, 303)
+  const { status, field, message } = releaseRefusalWords(wanted.refusal)
+  return data({ form: withError(read.form, field, message) }, { status })
+}
+
+export default function Releases() {
+  const { releases, open, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  return (
+    <>
+      <PageTitle caption="Map">Releases</PageTitle>
+      <p className="govuk-body">
+        The map shows releases and nothing else. Each is asked for and proposed by one person, attacked before anybody
+        sees it, and published by another. <TextLink href="/map/rules">The rules they keep to</TextLink>.
+      </p>
+      <ReleaseList releases={releases} />
+      <Form form={form} idempotencyKey={idempotencyKey}>
+        <h2 className="govuk-heading-m">Ask for a release</h2>
+        <Select
+          form={form}
+          name="period"
+          label="Of which quarter?"
+          hint="A quarter can be released once it is over. Incidents that are reported later count in the next one."
+          options={open}
+          emptyLabel="Choose a quarter"
+        />
+        <Button>Build this release</Button>
+      </Form>
+    </>
+  )
+}
