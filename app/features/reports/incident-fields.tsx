@@ -1,6 +1,5 @@
 import { INCIDENT_TYPES, LOCATION_TYPES, POLICE_STATUS } from '../../domain/incident-type.ts'
 import { PERCEIVED_BY, STRANDS, type StrandId } from '../../domain/strand.ts'
-import { WARDS } from '../../domain/ward.ts'
 import { Checkboxes } from '../../ui/checkboxes.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
 import type { FormState } from '../../ui/form-state.ts'
@@ -9,6 +8,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { optionsOf, YES_OR_NO } from './field-options.ts'
+import { PlaceFields, type PlaceOffered } from './place-fields.tsx'
 
 interface Part {
   form: FormState
@@ -62,7 +62,7 @@ export function StrandFields({ form, offered }: Part & { offered: readonly Stran
   )
 }
 
-export function WhenAndWhereFields({ form }: Part) {
+export function WhenAndWhereFields({ form, ...place }: Part & PlaceOffered) {
   return (
     <>
       <DateInput
@@ -80,13 +80,7 @@ export function WhenAndWhereFields({ form }: Part) {
         emptyLabel={LOCATION_TYPES.not_known.label}
       />
       <TextInput form={form} name="place" label="Place" hint="Street, building, bus route or web address" />
-      <Select
-        form={form}
-        name="ward"
-        label="Ward"
-        options={WARDS.map((ward) => ({ value: ward, label: ward }))}
-        emptyLabel="Not known, or not in Liverpool"
-      />
+      <PlaceFields form={form} {...place} />
     </>
   )
 }

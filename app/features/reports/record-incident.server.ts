@@ -14,6 +14,7 @@ import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { typedInstantField } from '../../ui/form-fields.server.ts'
 import { checkIncident, type IncidentRefusal, incidentColumns, incidentShape } from './incident-fields.server.ts'
+import { placeTold } from './place-incident.server.ts'
 import { readStrandsOffered } from './read-strands.server.ts'
 import { withReportRules } from './report-fields.server.ts'
 
@@ -62,12 +63,14 @@ export async function recordIncidentIn(
   if (isBeforeMinuteOf(receivedAt, held.receivedAt)) return refused({ kind: 'received-before-the-case' })
   const sound = checkIncident(input, { offered: await readStrandsOffered(tx), today: londonDayOf(now) })
   if (!sound.ok) return sound
+  const placed = await placeTold(tx, input)
+  if (!placed.ok) return placed
   const incidentId = randomUUID()
   await tx.insert(incident).values({
     agencyId: actor.agencyId,
     caseId,
     incidentId,
-    ...incidentColumns(input),
+    ...incidentColumns(input, placed.value),
     furtherReport: told?.report ?? null,
     recordedAt: now,
   })
