@@ -3,6 +3,7 @@ import type { LatLng } from '../app/domain/hotspot/cell.ts'
 import { postcodeKey } from '../app/domain/hotspot/postcode.ts'
 import type { Tx } from './as-actor.ts'
 import { postcode } from './schema/hotspot.ts'
+import { sqlList } from './sql-list.ts'
 
 /** Where these postcodes are, by their key; those that were never loaded are missing. */
 export async function findPostcodes(tx: Tx, keys: readonly string[]): Promise<Map<string, LatLng>> {
@@ -10,7 +11,7 @@ export async function findPostcodes(tx: Tx, keys: readonly string[]): Promise<Ma
   const rows = await tx
     .select()
     .from(postcode)
-    .where(sql`${postcode.postcode} = any(${sql.param([...keys])}::text[])`)
+    .where(sql`${postcode.postcode} = any(${sqlList(keys)}::text[])`)
   return new Map(rows.map(({ postcode: key, lat, lng }) => [key, { lat, lng }]))
 }
 

@@ -1,9 +1,9 @@
 import type { Tx } from '../../../db/as-actor.ts'
 import { hasPostcodes } from '../../../db/find-postcodes.ts'
+import { readStrandsOffered } from '../../../db/read-strands.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { placeByInWords } from '../../domain/hotspot/place-in-words.ts'
 import { findIncident } from './read-incident.server.ts'
-import { readStrandsOffered } from './read-strands.server.ts'
 
 /** What the page needs to add an incident. */
 export async function readIncidentForm(tx: Tx) {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { asActor } from '../../../db/as-actor.ts'
 import { hasPostcodes } from '../../../db/find-postcodes.ts'
+import { readStrandsOffered } from '../../../db/read-strands.ts'
 import type { Asking } from '../../domain/actor.ts'
-import { readStrandsOffered } from './read-strands.server.ts'
 import { findDraft } from './report-draft.server.ts'
 
 /** What the page needs to take a report: the strands offered now, and what this writer had typed before. */
