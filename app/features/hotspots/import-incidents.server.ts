@@ -1,12 +1,11 @@
 import { createHash, type Hash, randomUUID } from 'node:crypto'
-import { and, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { keepActing, type Tx } from '../../../db/as-actor.ts'
 import { findPostcodes } from '../../../db/find-postcodes.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { readStrandsOffered } from '../../../db/read-strands.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { incidentImport } from '../../../db/schema/hotspot.ts'
-import { staff } from '../../../db/schema/staff.ts'
 import { permissionsOf } from '../../access/ability.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { londonDayOf } from '../../domain/calendar-day.ts'
@@ -17,6 +16,7 @@ import { addProblem, type CsvProblems, noProblems } from './csv-problems.server.
 import { incidentsCsv } from './incident-row.server.ts'
 import { allowLongWrite } from './long-write.server.ts'
 import { readCsv } from './read-csv.server.ts'
+import { nameOf } from './staff-name.server.ts'
 import { writeIncidents } from './write-incidents.server.ts'
 
 export interface ImportIncidentsInput {
@@ -81,7 +81,7 @@ async function importIn(
   if (problems.total > 0) return refused({ kind: 'unsound', problems })
   if (dryRun) return refused({ kind: 'dry-run', would: told })
   const fileSha256 = hash.digest('hex')
-  const importedBy = await nameOf(tx, asking)
+  const importedBy = await nameOf(tx, actor)
   await tx.insert(incidentImport).values({ importId, agencyId, fileSha256, ...told, importedBy, importedAt: now })
   await recordEvent(tx, asking, {
     kind: 'incidents-imported',
@@ -118,12 +118,4 @@ async function* hashed(source: CsvSource, hash: Hash): AsyncGenerator<Uint8Array
     hash.update(chunk)
     yield chunk
   }
-}
-
-async function nameOf(tx: Tx, { actor: { agencyId, staffId } }: Asking): Promise<string> {
-  const [person] = await tx
-    .select({ name: staff.name })
-    .from(staff)
-    .where(and(eq(staff.agencyId, agencyId), eq(staff.staffId, staffId)))
-  return person?.name ?? 'The operator'
 }

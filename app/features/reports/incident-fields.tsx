@@ -3,12 +3,12 @@ import { PERCEIVED_BY, STRANDS, type StrandId } from '../../domain/strand.ts'
 import { Checkboxes } from '../../ui/checkboxes.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
 import type { FormState } from '../../ui/form-state.ts'
+import { PlaceFields, type PlaceOffered } from '../../ui/place-fields.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { optionsOf, YES_OR_NO } from './field-options.ts'
-import { PlaceFields, type PlaceOffered } from './place-fields.tsx'
 
 interface Part {
   form: FormState

@@ -4,9 +4,9 @@ import { DateInput } from '../../ui/date-input.tsx'
 import { Details } from '../../ui/details.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { FormState } from '../../ui/form-state.ts'
+import type { PlaceOffered } from '../../ui/place-fields.tsx'
 import { isTouched } from './field-options.ts'
 import { AccountField, MoreAboutIncident, StrandFields, WhenAndWhereFields } from './incident-fields.tsx'
-import type { PlaceOffered } from './place-fields.tsx'
 
 interface IncidentFormProps extends PlaceOffered {
   form: FormState

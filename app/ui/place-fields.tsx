@@ -1,8 +1,8 @@
-import { WARDS } from '../../domain/ward.ts'
-import { type FormState, fieldError, fieldValue } from '../../ui/form-state.ts'
-import { HiddenField } from '../../ui/hidden-field.tsx'
-import { Select } from '../../ui/select.tsx'
-import { TextInput } from '../../ui/text-input.tsx'
+import { WARDS } from '../domain/ward.ts'
+import { type FormState, fieldError, fieldValue } from './form-state.ts'
+import { HiddenField } from './hidden-field.tsx'
+import { Select } from './select.tsx'
+import { TextInput } from './text-input.tsx'
 
 export interface PlaceOffered {
   /** Whether the operator has loaded postcodes. */
@@ -26,8 +26,8 @@ export function PlaceFields({ form, postcodes, knownPlace }: PlaceOffered & { fo
         <TextInput
           form={form}
           name="postcode"
-          label="Postcode of the place, if they know it"
-          hint="It says better than the ward where it was, and stays in the case."
+          label="Postcode of the place"
+          hint="It says better than the ward where it is. Leave it empty if it is not known."
           width={10}
           autoComplete="off"
         />
