@@ -47,7 +47,7 @@ describe('accord import incidents', () => {
       out: '2 incidents read, 0 added, 2 here already.\n',
     })
     const [kept] = await world.admin`select imported_by, file_sha256 from incident_import order by imported_at limit 1`
-    expect(kept?.imported_by).toBe('The operator')
+    expect(kept?.imported_by).toBe('The operator, Harthill Bridge Homes')
     expect(kept?.file_sha256).toMatch(/^[0-9a-f]{64}$/)
   })
 

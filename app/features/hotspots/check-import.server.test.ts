@@ -31,7 +31,7 @@ describe('a file that a coordinator takes in', () => {
     expect(await findCheckedImport(asking(coordinator))).toBeNull()
     expect(await confirmImport(asking(coordinator))).toBeNull()
     expect(await listImports(coordinator)).toMatchObject([
-      { agencyName: 'Harthill Bridge Homes', rows: 2, added: 2, importedBy: 'Marcus Adeyemi' },
+      { agencyName: 'Harthill Bridge Homes', rows: 2, added: 2, importedBy: `Marcus Adeyemi, ${office.name}` },
     ])
   })
 

@@ -55,7 +55,12 @@ describe('incidents of an agency whose own system is elsewhere', () => {
     expect(rows[0]?.recorded_at).toEqual(new Date('2026-10-04T23:00:00Z'))
     expect(JSON.stringify(rows)).not.toMatch(/HA\/7|P-9|MP\/2026|53\.4/)
     const [kept] = await world.admin`select * from incident_import where agency_id = ${agencyId}`
-    expect(kept).toMatchObject({ rows: 5, added: 5, imported_by: 'Marcus Adeyemi', imported_at: MONDAY_MORNING })
+    expect(kept).toMatchObject({
+      rows: 5,
+      added: 5,
+      imported_by: `Marcus Adeyemi, ${office.name}`,
+      imported_at: MONDAY_MORNING,
+    })
     const [event] = await world.admin`select data from case_event where kind = 'incidents-imported'`
     expect(event?.data).toEqual({ importId: kept?.import_id, agencyId, rows: 5, added: 5 })
   })

@@ -15,8 +15,8 @@ import type { CsvSource } from './csv-bytes.server.ts'
 import { addProblem, type CsvProblems, noProblems } from './csv-problems.server.ts'
 import { incidentsCsv } from './incident-row.server.ts'
 import { allowLongWrite } from './long-write.server.ts'
+import { sayPerson } from './person-name.server.ts'
 import { readCsv } from './read-csv.server.ts'
-import { nameOf } from './staff-name.server.ts'
 import { writeIncidents } from './write-incidents.server.ts'
 
 export interface ImportIncidentsInput {
@@ -81,7 +81,7 @@ async function importIn(
   if (problems.total > 0) return refused({ kind: 'unsound', problems })
   if (dryRun) return refused({ kind: 'dry-run', would: told })
   const fileSha256 = hash.digest('hex')
-  const importedBy = await nameOf(tx, actor)
+  const importedBy = await sayPerson(tx, actor)
   await tx.insert(incidentImport).values({ importId, agencyId, fileSha256, ...told, importedBy, importedAt: now })
   await recordEvent(tx, asking, {
     kind: 'incidents-imported',

@@ -13,7 +13,7 @@ import { done, type Result, refused } from '../../domain/result.ts'
 import { WARDS } from '../../domain/ward.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { neededText, optionalChoiceOf, typedText } from '../../ui/form-fields.server.ts'
-import { nameOf } from './staff-name.server.ts'
+import { sayPerson } from './person-name.server.ts'
 
 const WARD_NAMES = Object.fromEntries(WARDS.map((ward) => [ward, true])) as Record<(typeof WARDS)[number], true>
 
@@ -49,7 +49,7 @@ export function protectPlace(
     const cell = await cellTold(tx, input)
     if (!cell.ok) return cell
     const placeId = randomUUID()
-    const addedByName = await nameOf(tx, actor)
+    const addedByName = await sayPerson(tx, actor)
     await tx
       .insert(protectedPlace)
       .values({ placeId, cell: cell.value, reason: input.reason, addedByName, addedAt: now })
