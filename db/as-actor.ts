@@ -113,6 +113,11 @@ export async function asSystemWithin<Value>(
   return value
 }
 
+/** Goes on as `actor` in a transaction that takes longer than the minute for which a context is accepted. */
+export async function keepActing(tx: Tx, actor: Actor): Promise<void> {
+  await signFor(tx, actor)
+}
+
 /** Not yet sent: it goes when it is awaited. */
 function signFor(tx: Tx, { agencyId, staffId, role }: Actor) {
   const context = `${agencyId}|${staffId}|${role}|${Date.now()}`

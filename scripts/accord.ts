@@ -10,6 +10,10 @@ const COMMANDS = {
   demo: { summary: 'tell the demo partnership anew', load: () => import('./accord/demo.ts') },
   'gi-star': { summary: 'score a table of counts as the map does', load: () => import('./accord/gi-star.ts') },
   holidays: { summary: 'add a bank holiday', load: () => import('./accord/holidays.ts') },
+  import: {
+    summary: 'take in incidents, postcodes, street-level crime or residents',
+    load: () => import('./accord/import.ts'),
+  },
   migrate: { summary: 'bring the database to this release', load: () => import('./accord/migrate.ts') },
   policy: { summary: 'hold the database against the policy', load: () => import('./accord/policy.ts') },
   release: { summary: 'build, publish and verify what the map shows', load: () => import('./accord/release.ts') },

@@ -79,6 +79,11 @@ export interface CaseEventData {
   'hotspot-release-refused': { releaseId: string }
   'release-rules-proposed': { version: number }
   'release-rules-decided': { version: number; decision: 'in_force' | 'refused' }
+  'incidents-imported': { importId: string; agencyId: string; rows: number; added: number }
+  /** What a place on the map is or where it lies is in no log. */
+  'place-protected': { placeId: string }
+  'place-released': { placeId: string }
+  'map-data-loaded': { what: 'postcodes' | 'police' | 'population'; rows: number }
 }
 
 /** Whether the client can be reached at all: a report without a reachable client runs no contact clock (R2). */

@@ -15,6 +15,7 @@ function facts(given: Partial<ClientFacts> = {}, safe: Partial<SafeContact> = {}
     interpreterNote: '',
     communicationNeeds: [],
     communicationNote: '',
+    counted: true,
     ...given,
   }
 }

@@ -20,6 +20,7 @@ export interface ClientFacts {
   interpreterNote: string
   communicationNeeds: CommunicationNeedId[]
   communicationNote: string
+  counted: boolean
 }
 
 /** The language a case holds when nobody said one. */
@@ -49,6 +50,8 @@ export function knownAfter(held: ClientFacts, told: ClientFacts, on: CalendarDay
     communicationNote: [...toldOtherwise(held, told), ...answeredOtherwise(held.safeContact, told.safeContact, safety)]
       .concat(communicationNote)
       .reduce((words, said) => bothWords(words, said, on), held.communicationNote),
+    // A no to being counted holds until it is taken back on the page of the client's details.
+    counted: held.counted && told.counted,
   }
 }
 

@@ -8,8 +8,7 @@ import { openCase } from '../features/cases/read-case.server.ts'
 import { changeIncident, changeIncidentFields } from '../features/reports/change-incident.server.ts'
 import { incidentForm } from '../features/reports/form-values.ts'
 import { IncidentFactsForm } from '../features/reports/incident-form.tsx'
-import { findIncident } from '../features/reports/read-incident.server.ts'
-import { readStrandsOffered } from '../features/reports/read-strands.server.ts'
+import { findIncidentForm } from '../features/reports/read-incident-form.server.ts'
 import { withRefusal } from '../features/reports/report-refusal.server.ts'
 import { documentTitle } from '../ui/document-title.ts'
 import { InsetText } from '../ui/inset-text.tsx'
@@ -20,11 +19,9 @@ export const meta: MetaFunction = () => [{ title: documentTitle('Correct or comp
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
   const incidentId = uuidParam(asked.params.incidentId)
-  const page = await openCase({ actor, now }, uuidParam(asked.params.caseId), async (tx, { caseId }) => {
-    const incident = orNotFound(await findIncident(tx, actor, { caseId, incidentId }))
-    const offered = await readStrandsOffered(tx)
-    return { incident, offered: [...new Set([...offered, ...incident.strands])] }
-  })
+  const page = await openCase({ actor, now }, uuidParam(asked.params.caseId), async (tx, { caseId }) =>
+    orNotFound(await findIncidentForm(tx, actor, { caseId, incidentId })),
+  )
   return { ...orNotFound(page), idempotencyKey: randomUUID() }
 }
 
@@ -45,7 +42,13 @@ export default function CorrectIncident() {
     <CaseFormPage caseId={view.caseId} reference={view.reference} title="Correct or complete the incident">
       <InsetText>{part.incident.account}</InsetText>
       <p className="govuk-body">These words stay as they were told. Everything else can be corrected.</p>
-      <IncidentFactsForm form={form} idempotencyKey={idempotencyKey} offered={part.offered} />
+      <IncidentFactsForm
+        form={form}
+        idempotencyKey={idempotencyKey}
+        offered={part.offered}
+        postcodes={part.postcodes}
+        knownPlace={part.knownPlace}
+      />
     </CaseFormPage>
   )
 }

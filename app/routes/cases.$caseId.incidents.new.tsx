@@ -6,7 +6,7 @@ import { uuidParam } from '../access/uuid-param.server.ts'
 import { CaseFormPage } from '../features/cases/case-form-page.tsx'
 import { openCase } from '../features/cases/read-case.server.ts'
 import { NewIncidentForm } from '../features/reports/incident-form.tsx'
-import { readStrandsOffered } from '../features/reports/read-strands.server.ts'
+import { readIncidentForm } from '../features/reports/read-incident-form.server.ts'
 import { recordIncident, recordIncidentFields } from '../features/reports/record-incident.server.ts'
 import { withRefusal } from '../features/reports/report-refusal.server.ts'
 import { documentTitle } from '../ui/document-title.ts'
@@ -18,9 +18,7 @@ export const meta: MetaFunction = () => [{ title: documentTitle('Add a further i
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
-  const page = await openCase({ actor, now }, uuidParam(asked.params.caseId), async (tx) => ({
-    offered: await readStrandsOffered(tx),
-  }))
+  const page = await openCase({ actor, now }, uuidParam(asked.params.caseId), (tx) => readIncidentForm(tx))
   return { ...orNotFound(page), idempotencyKey: randomUUID() }
 }
 
@@ -40,7 +38,7 @@ export default function AddIncident() {
   return (
     <CaseFormPage caseId={view.caseId} reference={view.reference} title="Add a further incident">
       <WarningText>If anybody is in danger now, call 999 first.</WarningText>
-      <NewIncidentForm form={form} idempotencyKey={idempotencyKey} offered={part.offered} />
+      <NewIncidentForm form={form} idempotencyKey={idempotencyKey} {...part} />
     </CaseFormPage>
   )
 }

@@ -46,7 +46,7 @@ function doneCode({ opened, factsAdded }: Saved): string {
 const FRESH = filledWith({ channel: 'phone' })
 
 export default function TakeReport() {
-  const { offered, draft, idempotencyKey, now } = useLoaderData<typeof loader>()
+  const { offered, draft, postcodes, idempotencyKey, now } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const form = answer?.form ?? (draft ? filledWith(draft.fields) : FRESH)
   return (
@@ -64,6 +64,7 @@ export default function TakeReport() {
         offered={offered}
         lookalikes={answer?.lookalikes ?? []}
         now={now}
+        postcodes={postcodes}
       />
     </>
   )

@@ -39,6 +39,11 @@ export function choicesOf<Id extends string>(vocabulary: Readonly<Record<Id, unk
   return z.array(z.enum(idsOf(vocabulary), { error: 'Choose from the answers offered' })).default([])
 }
 
+/** A file that must be there; read by `readForm` when it is told its name. */
+export function neededFile(missing: string) {
+  return z.custom<File>((sent) => sent instanceof File && sent.size > 0, missing)
+}
+
 /** A box that is ticked or not. */
 export function tickedBox() {
   return z

@@ -14,6 +14,8 @@ interface FormProps {
   formRef?: Ref<HTMLFormElement>
   /** Sent by the browser itself, where the answer is a page that must not be asked for again. */
   reload?: boolean
+  /** Carries a file along with its fields. */
+  withFile?: boolean
   children: ReactNode
 }
 
@@ -21,13 +23,30 @@ interface FormProps {
  * A form that works without JavaScript, with its error summary and idempotency key. While one is being sent, a second
  * click sends nothing: the key would make it the same deed, but its answer would be waited for from the start.
  */
-export function Form({ method = 'post', action, idempotencyKey, form, formRef, reload, children }: FormProps) {
+export function Form({
+  method = 'post',
+  action,
+  idempotencyKey,
+  form,
+  formRef,
+  reload,
+  withFile,
+  children,
+}: FormProps) {
   const isSending = useNavigation().state === 'submitting'
   const onSubmit = (event: FormEvent) => {
     if (isSending) event.preventDefault()
   }
   return (
-    <RemixForm method={method} action={action} noValidate ref={formRef} reloadDocument={reload} onSubmit={onSubmit}>
+    <RemixForm
+      method={method}
+      action={action}
+      encType={withFile ? 'multipart/form-data' : undefined}
+      noValidate
+      ref={formRef}
+      reloadDocument={reload}
+      onSubmit={onSubmit}
+    >
       {form ? <ErrorSummary errors={form.errors} /> : null}
       {idempotencyKey ? <HiddenField name="idempotencyKey" value={idempotencyKey} /> : null}
       {children}

@@ -20,10 +20,12 @@ type Fields = Record<string, string | string[] | undefined>
 export async function readForm<Schema extends z.ZodObject>(
   request: Request,
   schema: Schema,
-  { forget = [], days = [], instants = [] }: Composite & { forget?: string[] } = {},
+  { forget = [], days = [], instants = [], files = [] }: Composite & { forget?: string[]; files?: string[] } = {},
 ): Promise<ReadForm<z.output<Schema>>> {
   const formData = await readBody(request)
-  const parsed = schema.safeParse({ ...fieldsOf(formData, schema), ...compositesOf(formData, { days, instants }) })
+  const sentFiles = Object.fromEntries(files.map((name) => [name, formData.get(name)]))
+  const fields = { ...fieldsOf(formData, schema), ...compositesOf(formData, { days, instants }), ...sentFiles }
+  const parsed = schema.safeParse(fields)
   const key = z.uuid().safeParse(formData.get('idempotencyKey'))
   const issues = parsed.success ? [] : parsed.error.issues
   if (!key.success) {

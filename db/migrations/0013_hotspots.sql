@@ -484,7 +484,9 @@ begin
   ), here as (
     select t.no, (k.cell, k.online, k.person, k.strand, k.crime_key)
       is not distinct from (t.cell, t.online, t.person, t.strand, t.crime_key) as same
-    from told t join counted_incident k on k.agency_id = agency and k.incident_id = t.incident_id
+    -- Looked up one by one: a million rows are not read through for five thousand.
+    from told t cross join lateral (
+      select c.* from counted_incident c where c.agency_id = agency and c.incident_id = t.incident_id offset 0) k
   ), put as (
     insert into counted_incident (agency_id, incident_id, recorded_at, cell, online, person, strand, crime_key, import_id)
     select agency, t.incident_id, t.recorded_at, t.cell, t.online, t.person, t.strand, t.crime_key, import

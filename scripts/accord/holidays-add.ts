@@ -1,14 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { asc, eq, sql } from 'drizzle-orm'
-import { NOBODY } from '../../app/domain/actor.ts'
 import { isDay } from '../../app/domain/calendar-day.ts'
 import { addHoliday } from '../../app/features/partnership/add-holiday.server.ts'
 import { rebaseEveryClock } from '../../app/timeline/rebase-clocks.server.ts'
-import { asActor } from '../../db/as-actor.ts'
 import { Obstacle } from '../../db/obstacle.ts'
-import { agency } from '../../db/schema/agency.ts'
-import { staff } from '../../db/schema/staff.ts'
-import { asOperator, type Operator } from './as-operator.ts'
+import { asOperator } from './as-operator.ts'
+import { homeOfTheAdministrator } from './find-agency.ts'
 
 interface Asked {
   day: string
@@ -38,18 +34,4 @@ const REFUSALS = {
 
 function nameOf(refusal: { kind: string; name?: string }): string {
   return refusal.name ?? ''
-}
-
-/** The agency in whose log the holiday is recorded: the administrator's, else the oldest. */
-async function homeOfTheAdministrator(operator: Operator): Promise<string> {
-  const [home] = await asActor(operator.in(NOBODY), (tx) =>
-    tx
-      .select({ agencyId: agency.agencyId })
-      .from(agency)
-      .leftJoin(staff, eq(staff.agencyId, agency.agencyId))
-      .orderBy(sql`(${staff.role} = 'administrator') desc nulls last`, asc(agency.createdAt))
-      .limit(1),
-  )
-  if (!home) throw new Obstacle('There is no agency yet: invite the first administrator with `accord staff invite`.')
-  return home.agencyId
 }

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { eq, or, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { invitationSecrets } from '../../app/access/invitation-token.server.ts'
-import { NOBODY, STAFF_ROLES, type StaffRole } from '../../app/domain/actor.ts'
+import { STAFF_ROLES, type StaffRole } from '../../app/domain/actor.ts'
 import { addAgency } from '../../app/features/agencies/add-agency.server.ts'
 import { newAgencyFields } from '../../app/features/agencies/agency-fields.server.ts'
 import { inviteStaff, inviteStaffFields } from '../../app/features/staff/invite-staff.server.ts'
-import { asActor } from '../../db/as-actor.ts'
 import { Obstacle } from '../../db/obstacle.ts'
-import { agency } from '../../db/schema/agency.ts'
 import { asOperator, type Operator } from './as-operator.ts'
+import { findAgency } from './find-agency.ts'
 
 type Options = Record<string, string | boolean | undefined>
 /** Ends the command with exit code 2: it was asked wrongly. */
@@ -36,14 +34,6 @@ export async function inviteByCommand(options: Options, complain: Complain): Pro
     return { agencyId, staffId, link: invitationSecrets(invitationId).link, until }
   })
   process.stdout.write(options.json ? `${JSON.stringify(told)}\n` : inWords(person, told))
-}
-
-async function findAgency(operator: Operator, wanted: string): Promise<string | undefined> {
-  const named = or(eq(sql`lower(${agency.name})`, wanted.toLowerCase()), eq(agency.initials, wanted.toUpperCase()))
-  const [found] = await asActor(operator.in(NOBODY), (tx) =>
-    tx.select({ agencyId: agency.agencyId }).from(agency).where(named),
-  )
-  return found?.agencyId
 }
 
 async function addFirst({ in: operatorIn, now }: Operator, options: Options, complain: Complain): Promise<string> {

@@ -36,6 +36,7 @@ const WITHOUT_IDS: Record<string, string> = {
   ...lists('/mailbox', ''),
   ...lists('/overrides', ''),
   ...lists('/staff', '', '/invite'),
+  ...lists('/map', '/imports', '/imports/check', '/imports/new', '/places', '/places/new', '/places/remove'),
   ...lists('/settings', '', '/holidays', '/holidays/complete', '/strands'),
 }
 

@@ -21,6 +21,7 @@ const SENT_BY_SCRIPT: Record<string, string> = {
 const LOOKS: Partial<Record<VisitorName, RegExp>> = {
   worker: /./,
   manager: /./,
+  coordinator: /^\/map/,
   administrator: /^\/(agencies|staff|settings)/,
   nobody: /^\/(sign-in|invitation)/,
   codeOwed: /^\/sign-in/,

@@ -1,3 +1,5 @@
+import { checkImport } from '../../app/features/hotspots/check-import.server.ts'
+import { protectPlace, protectPlaceFields } from '../../app/features/hotspots/protect-place.server.ts'
 import { acceptReferral, acceptReferralInput } from '../../app/features/referrals/accept-referral.server.ts'
 import { askForMore } from '../../app/features/referrals/ask-for-more.server.ts'
 import {
@@ -7,6 +9,7 @@ import {
 import { recordOutcome, recordOutcomeInput } from '../../app/features/referrals/record-outcome.server.ts'
 import { allowed, reportedCase } from './cases.ts'
 import { invited, withCredentials } from './credentials.ts'
+import { incidentFile, incidentLine } from './csv.ts'
 import { addressOf, type PortalRoute, readRoutes } from './manifest.ts'
 import { type Neighbour, openNeighbours, partiesOf } from './neighbours.ts'
 import { decidedReferral, recordedConsent, sentReferral } from './referrals.ts'
@@ -77,6 +80,7 @@ async function everyState(world: World, home: Neighbour, other: Neighbour): Prom
   const closing = await sentReferral(back, { now })
   await helped(home.worker, closing.referralId)
   const { caseId } = await reportedCase(home.worker, { now })
+  await mapOf(home, now)
   return {
     sent: [namesOf(fresh), namesOf(asked), namesOf(finished), namesOf(ready)],
     inbox: [namesOf(untouched), { ...namesOf(accepted), stepId }, namesOf(closing)],
@@ -118,6 +122,13 @@ async function missedClock({ admin }: World, caseId: string): Promise<string> {
     update clock set due_at = now() - interval '1 day' where case_id = ${caseId} and state = 'running' and clause in ('R3', 'R4')
     returning clock_id as "clockId"`
   return clock?.clockId ?? ''
+}
+
+/** A protected place, and a file that its coordinator has checked and not taken in yet. */
+async function mapOf({ agencyId, coordinator }: Neighbour, now: Date) {
+  allowed(await protectPlace(asking(coordinator, now), protectPlaceFields.parse({ ward: 'Speke', reason: 'A refuge' })))
+  const csv = new File([incidentFile([incidentLine()])], 'own.csv')
+  allowed(await checkImport(asking(coordinator, now), { agencyId, csv }))
 }
 
 async function peopleOf(world: World, home: Neighbour): Promise<Params[]> {

@@ -9,6 +9,7 @@ export interface ReachableClient {
   interpreterNeeded: boolean
   communicationNeeds: CommunicationNeedId[]
   communicationNote: string
+  counted: boolean
 }
 
 /** How to reach the client safely: warnings and needs stand before any number. */
@@ -27,6 +28,7 @@ export function ClientCard({ client }: { client: ReachableClient }) {
         ...(phone ? [{ label: 'Phone', value: phone }] : []),
         ...(email ? [{ label: 'E-mail', value: email }] : []),
         ...(address ? [{ label: 'Address', value: address }] : []),
+        ...(client.counted ? [] : [{ label: 'Anonymous map', value: 'Not counted: they said no' }]),
       ]}
     />
   )

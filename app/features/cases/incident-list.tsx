@@ -21,6 +21,7 @@ interface ShownIncident {
   locationType: LocationType
   place: string
   ward: string
+  knownPlace: string | null
   account: string
   strands: StrandId[]
   primaryStrand: StrandId
@@ -90,6 +91,7 @@ function Facts({ incident, now }: { incident: ShownIncident; now: Date }) {
           value: [occurredWhen, incident.ongoing ? 'still going on' : ''].filter(Boolean).join(', ') || null,
         },
         { key: 'Where', value: where },
+        ...(incident.knownPlace ? [{ key: 'Place', value: incident.knownPlace }] : []),
         { key: 'Injuries or damage', value: incident.injuries || null },
         { key: 'Police', value: police },
         ...(incident.furtherReport ? reportRows(incident.furtherReport, now) : []),

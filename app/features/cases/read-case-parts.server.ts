@@ -6,6 +6,7 @@ import { referral, referralOrigin } from '../../../db/schema/referral.ts'
 import { staff } from '../../../db/schema/staff.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { CONTACT_ERROR_REASONS, type ContactErrorReason } from '../../domain/case-reason.ts'
+import { placeByInWords } from '../../domain/hotspot/place-in-words.ts'
 
 /** The log of contacts, the latest first; what was entered in error stays in it. */
 export async function readContacts(tx: Tx, { agencyId }: Actor, caseId: string) {
@@ -28,12 +29,17 @@ export async function findContact(tx: Tx, actor: Actor, caseId: string, contactI
 }
 
 /** The incidents of a case, the last to be recorded first. */
-export function readIncidents(tx: Tx, { agencyId }: Actor, caseId: string) {
-  return tx
+export async function readIncidents(tx: Tx, { agencyId }: Actor, caseId: string) {
+  const rows = await tx
     .select()
     .from(incident)
     .where(and(eq(incident.agencyId, agencyId), eq(incident.caseId, caseId)))
     .orderBy(desc(incident.recordedAt), asc(incident.incidentId))
+  // The page says how the place is known; the point itself is on no page that is only read.
+  return rows.map(({ lat, lng, cell, placeBy, ...shown }) => ({
+    ...shown,
+    knownPlace: placeByInWords({ placeBy, lat, lng, ward: shown.ward }),
+  }))
 }
 
 /** The referrals made from a case, the newest decision first. */

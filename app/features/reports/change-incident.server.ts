@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Tx } from '../../../db/as-actor.ts'
 import { lockCase } from '../../../db/lock-case.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
+import { readStrandsOffered } from '../../../db/read-strands.ts'
 import { incident } from '../../../db/schema/case-file.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { londonDayOf } from '../../domain/calendar-day.ts'
@@ -12,7 +13,7 @@ import { recordEvent } from '../../timeline/record-event.server.ts'
 import { markSeriousness } from './change-seriousness.server.ts'
 import { changedNames } from './changed-names.ts'
 import { checkIncident, type IncidentRefusal, incidentColumns, incidentShape } from './incident-fields.server.ts'
-import { readStrandsOffered } from './read-strands.server.ts'
+import { placeToldAgain } from './place-incident.server.ts'
 import { withReportRules } from './report-fields.server.ts'
 
 const { account: _, ...correctable } = incidentShape
@@ -47,12 +48,21 @@ async function changeIn(
   const offered = [...(await readStrandsOffered(tx)), ...before.strands]
   const sound = checkIncident(input, { offered, today: londonDayOf(asking.now) })
   if (!sound.ok) return sound
-  const { account: unchanged, ...columns } = incidentColumns({ ...input, account: before.account })
-  const changed = changedNames(before, columns)
+  const placed = await placeToldAgain(tx, before, input)
+  if (!placed.ok) return placed
+  const { account: unchanged, ...columns } = incidentColumns({ ...input, account: before.account }, placed.value)
+  const changed = namesChanged(before, columns)
   if (changed.length === 0) return done({ changed })
   await tx.update(incident).set(columns).where(one)
   await recordEvent(tx, asking, { kind: 'case-details-changed', data: { changed }, caseId, subjectId: incidentId })
   if (!held.serious && isSerious({ violence: columns.violence, types: columns.types }))
     await markSeriousness(tx, asking, { caseId, serious: true, reason: 'violence_told_later', note: '' })
   return done({ changed })
+}
+
+/** Hexagon and way of knowing follow from what was told, so only a point is named beside the fields of the form. */
+function namesChanged(before: typeof incident.$inferSelect, columns: Partial<typeof incident.$inferSelect>): string[] {
+  const { placeBy, lat, lng, cell, ...told } = columns
+  const moved = changedNames(before, { lat, lng }).length > 0
+  return [...changedNames(before, told), ...(moved ? ['placeOnTheMap'] : [])]
 }

@@ -83,3 +83,18 @@ export function NeedsFields({ form }: Part) {
     </>
   )
 }
+
+/** The anonymous map counts everybody's incidents unless somebody says no. */
+export function CountedQuestion({ form }: Part) {
+  return (
+    <Radios
+      form={form}
+      name="counted"
+      label="May what happened be counted in the anonymous map of the partnership?"
+      labelSize="s"
+      hint="The map shows how many incidents there were in an area in a quarter of a year, never a name, a day or an address. If nothing is chosen, they are counted. A no holds for every map made from then on."
+      choices={YES_OR_NO}
+      inline
+    />
+  )
+}

@@ -28,6 +28,8 @@ export const clientShape = {
   interpreterNote: typedText(300),
   communicationNeeds: choicesOf(COMMUNICATION_NEEDS),
   communicationNote: typedText(500),
+  /** Whether what happened may count in the anonymous map; nothing chosen is a yes. */
+  counted: optionalChoiceOf(YES_NO),
 }
 
 const clientFields = z.object(clientShape)
@@ -48,6 +50,7 @@ export function clientColumns(fields: ClientFields) {
     interpreterNote,
     communicationNeeds,
     communicationNote,
+    counted: fields.counted !== 'no',
   }
 }
 

@@ -6,7 +6,7 @@ import type { FormState } from '../../ui/form-state.ts'
 import { HiddenField } from '../../ui/hidden-field.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
-import { NeedsFields, OtherWays, SafetyQuestions } from './client-details-fields.tsx'
+import { CountedQuestion, NeedsFields, OtherWays, SafetyQuestions } from './client-details-fields.tsx'
 
 interface DetailsFormProps {
   form: FormState
@@ -49,6 +49,7 @@ export function DetailsForm({ form, idempotencyKey, seenVersion, contactPossible
         rows={6}
         maxLength={2_000}
       />
+      <CountedQuestion form={form} />
       <Button>Save these details</Button>
     </Form>
   )

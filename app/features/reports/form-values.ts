@@ -17,6 +17,7 @@ export function detailsForm(client: ClientFacts, { wishes, summary }: { wishes: 
     interpreterNote: rest.interpreterNote,
     communicationNeeds: rest.communicationNeeds,
     communicationNote: rest.communicationNote,
+    counted: rest.counted ? 'yes' : 'no',
     wishes,
     summary,
   })
@@ -29,6 +30,8 @@ interface KnownIncident {
   locationType: string
   place: string
   ward: string
+  lat: number | null
+  lng: number | null
   strands: string[]
   primaryStrand: string
   perceivedBy: string[]
@@ -42,7 +45,7 @@ interface KnownIncident {
 /** The facts of an incident, as the form that corrects them shows them. */
 export function incidentForm(incident: KnownIncident): FormState {
   const { occurredOn, ongoing, violence, occurredWhen, locationType, place, ward, strands, primaryStrand } = incident
-  const { perceivedBy, types, injuries, policeStatus, crimeReference } = incident
+  const { lat, lng, perceivedBy, types, injuries, policeStatus, crimeReference } = incident
   return filledWith({
     ...(occurredOn ? dayFields('occurredOn', occurredOn) : {}),
     ongoing: ongoing ? 'yes' : '',
@@ -50,5 +53,6 @@ export function incidentForm(incident: KnownIncident): FormState {
     locationType: locationType === 'not_known' ? '' : locationType,
     ...{ occurredWhen, place, ward, strands, primaryStrand, perceivedBy, types, injuries },
     ...{ policeStatus, crimeReference },
+    ...(lat === null || lng === null ? {} : { pointLat: String(lat), pointLng: String(lng) }),
   })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
+import type { PlacedIncident } from '../../domain/hotspot/place.ts'
 import { INCIDENT_TYPES, LOCATION_TYPES, POLICE_STATUS } from '../../domain/incident-type.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { PERCEIVED_BY, type PerceivedBy, STRANDS, type StrandId } from '../../domain/strand.ts'
@@ -32,6 +33,10 @@ export const incidentShape = {
   locationType: optionalChoiceOf(LOCATION_TYPES),
   place: typedText(300),
   ward: optionalChoiceOf(WARD_NAMES),
+  postcode: typedText(12),
+  /** A point chosen on the map, in degrees: filled in by the map, empty without it. */
+  pointLat: typedText(24),
+  pointLng: typedText(24),
   injuries: typedText(500),
   policeStatus: optionalChoiceOf(POLICE_STATUS),
   crimeReference: typedText(60),
@@ -42,7 +47,7 @@ const incidentFields = z.object(incidentShape)
 export type IncidentFields = z.output<typeof incidentFields>
 
 /** The columns of `incident` that these fields fill. With several strands the first named counts when none is chosen. */
-export function incidentColumns(fields: IncidentFields) {
+export function incidentColumns(fields: IncidentFields, placed: PlacedIncident) {
   const { account, strands, perceivedBy, types, occurredOn, occurredWhen, ongoing, place, injuries } = fields
   const [first] = strands
   if (first === undefined) throw new Error('An incident names at least one strand.')
@@ -59,6 +64,7 @@ export function incidentColumns(fields: IncidentFields) {
     locationType: fields.locationType ?? 'not_known',
     place,
     ward: fields.ward ?? '',
+    ...placed,
     injuries,
     policeStatus: fields.policeStatus ?? 'not_reported',
     crimeReference: fields.crimeReference,
@@ -69,6 +75,7 @@ export type IncidentRefusal =
   | { kind: 'strand-not-offered' }
   | { kind: 'primary-strand-not-among' }
   | { kind: 'occurred-in-the-future' }
+  | { kind: 'postcode-unknown' }
 
 /** What a schema cannot know: the strands the partnership offers, and today. */
 export function checkIncident(

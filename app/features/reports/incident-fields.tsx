@@ -1,9 +1,9 @@
 import { INCIDENT_TYPES, LOCATION_TYPES, POLICE_STATUS } from '../../domain/incident-type.ts'
 import { PERCEIVED_BY, STRANDS, type StrandId } from '../../domain/strand.ts'
-import { WARDS } from '../../domain/ward.ts'
 import { Checkboxes } from '../../ui/checkboxes.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
 import type { FormState } from '../../ui/form-state.ts'
+import { PlaceFields, type PlaceOffered } from '../../ui/place-fields.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -62,7 +62,7 @@ export function StrandFields({ form, offered }: Part & { offered: readonly Stran
   )
 }
 
-export function WhenAndWhereFields({ form }: Part) {
+export function WhenAndWhereFields({ form, ...place }: Part & PlaceOffered) {
   return (
     <>
       <DateInput
@@ -80,13 +80,7 @@ export function WhenAndWhereFields({ form }: Part) {
         emptyLabel={LOCATION_TYPES.not_known.label}
       />
       <TextInput form={form} name="place" label="Place" hint="Street, building, bus route or web address" />
-      <Select
-        form={form}
-        name="ward"
-        label="Ward"
-        options={WARDS.map((ward) => ({ value: ward, label: ward }))}
-        emptyLabel="Not known, or not in Liverpool"
-      />
+      <PlaceFields form={form} {...place} />
     </>
   )
 }

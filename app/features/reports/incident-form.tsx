@@ -4,10 +4,11 @@ import { DateInput } from '../../ui/date-input.tsx'
 import { Details } from '../../ui/details.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { FormState } from '../../ui/form-state.ts'
+import type { PlaceOffered } from '../../ui/place-fields.tsx'
 import { isTouched } from './field-options.ts'
 import { AccountField, MoreAboutIncident, StrandFields, WhenAndWhereFields } from './incident-fields.tsx'
 
-interface IncidentFormProps {
+interface IncidentFormProps extends PlaceOffered {
   form: FormState
   idempotencyKey: string
   offered: readonly StrandId[]
@@ -16,12 +17,12 @@ interface IncidentFormProps {
 const RECEIVED = ['receivedAt', 'receivedAt-day', 'receivedAt-time']
 
 /** A further incident of a case that is there. */
-export function NewIncidentForm({ form, idempotencyKey, offered }: IncidentFormProps) {
+export function NewIncidentForm({ form, idempotencyKey, offered, postcodes }: IncidentFormProps) {
   return (
     <Form idempotencyKey={idempotencyKey} form={form}>
       <AccountField form={form} />
       <StrandFields form={form} offered={offered} />
-      <WhenAndWhereFields form={form} />
+      <WhenAndWhereFields form={form} postcodes={postcodes} />
       <MoreAboutIncident form={form} />
       <Details summary="You were told of it earlier than now" open={isTouched(form, RECEIVED)}>
         <DateInput form={form} name="receivedAt" label="When were you told?" hint="Leave it empty for now." withTime />
@@ -32,11 +33,11 @@ export function NewIncidentForm({ form, idempotencyKey, offered }: IncidentFormP
 }
 
 /** The facts of an incident; the words it was told in are not asked again. */
-export function IncidentFactsForm({ form, idempotencyKey, offered }: IncidentFormProps) {
+export function IncidentFactsForm({ form, idempotencyKey, offered, ...place }: IncidentFormProps) {
   return (
     <Form idempotencyKey={idempotencyKey} form={form}>
       <StrandFields form={form} offered={offered} />
-      <WhenAndWhereFields form={form} />
+      <WhenAndWhereFields form={form} {...place} />
       <MoreAboutIncident form={form} />
       <Button>Save these facts</Button>
     </Form>

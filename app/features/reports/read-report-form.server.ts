@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { asActor } from '../../../db/as-actor.ts'
+import { hasPostcodes } from '../../../db/find-postcodes.ts'
+import { readStrandsOffered } from '../../../db/read-strands.ts'
 import type { Asking } from '../../domain/actor.ts'
-import { readStrandsOffered } from './read-strands.server.ts'
 import { findDraft } from './report-draft.server.ts'
 
 /** What the page needs to take a report: the strands offered now, and what this writer had typed before. */
 export function readReportForm(asked: Omit<Asking, 'key'>) {
   return asActor(asked.actor, async (tx) => {
-    const [offered, draft] = await Promise.all([readStrandsOffered(tx), findDraft(tx, asked)])
-    return { offered, draft, idempotencyKey: randomUUID(), now: asked.now.toISOString() }
+    const [offered, draft, postcodes] = await Promise.all([
+      readStrandsOffered(tx),
+      findDraft(tx, asked),
+      hasPostcodes(tx),
+    ])
+    return { offered, draft, postcodes, idempotencyKey: randomUUID(), now: asked.now.toISOString() }
   })
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Tx } from '../../../db/as-actor.ts'
 import { lockCase } from '../../../db/lock-case.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
+import { readStrandsOffered } from '../../../db/read-strands.ts'
 import { caseFile, type FurtherReport, incident } from '../../../db/schema/case-file.ts'
 import { clock } from '../../../db/schema/timeline.ts'
 import type { Asking } from '../../domain/actor.ts'
@@ -14,7 +15,7 @@ import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { typedInstantField } from '../../ui/form-fields.server.ts'
 import { checkIncident, type IncidentRefusal, incidentColumns, incidentShape } from './incident-fields.server.ts'
-import { readStrandsOffered } from './read-strands.server.ts'
+import { placeTold } from './place-incident.server.ts'
 import { withReportRules } from './report-fields.server.ts'
 
 export const recordIncidentFields = withReportRules(z.object({ ...incidentShape, receivedAt: typedInstantField() }))
@@ -62,12 +63,14 @@ export async function recordIncidentIn(
   if (isBeforeMinuteOf(receivedAt, held.receivedAt)) return refused({ kind: 'received-before-the-case' })
   const sound = checkIncident(input, { offered: await readStrandsOffered(tx), today: londonDayOf(now) })
   if (!sound.ok) return sound
+  const placed = await placeTold(tx, input)
+  if (!placed.ok) return placed
   const incidentId = randomUUID()
   await tx.insert(incident).values({
     agencyId: actor.agencyId,
     caseId,
     incidentId,
-    ...incidentColumns(input),
+    ...incidentColumns(input, placed.value),
     furtherReport: told?.report ?? null,
     recordedAt: now,
   })

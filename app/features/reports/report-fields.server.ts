@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { contactabilityOf } from '../../domain/case.ts'
+import { readPoint } from '../../domain/hotspot/point.ts'
 import { REPORT_CHANNELS, REPORTER_ROLES, type ReporterRole } from '../../domain/report.ts'
 import { choiceOf, optionalChoiceOf, typedInstantField, typedText } from '../../ui/form-fields.server.ts'
 import { clientShape } from './client-fields.server.ts'
@@ -33,6 +34,8 @@ interface Said {
   trustedPerson?: string
   strands?: unknown[]
   primaryStrand?: unknown
+  pointLat?: string
+  pointLng?: string
 }
 
 const RULES: readonly { field: string; message: string; broken: (said: Said) => boolean }[] = [
@@ -56,6 +59,11 @@ const RULES: readonly { field: string; message: string; broken: (said: Said) => 
     field: 'primaryStrand',
     message: 'Several strands are chosen: say which one counts first',
     broken: ({ strands, primaryStrand }) => Array.isArray(strands) && strands.length > 1 && !primaryStrand,
+  },
+  {
+    field: 'pointLat',
+    message: 'The point on the map lies outside the area of the partnership: choose another, or a ward',
+    broken: ({ pointLat = '', pointLng = '' }) => !readPoint(pointLat, pointLng).ok,
   },
 ]
 

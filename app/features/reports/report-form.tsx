@@ -8,7 +8,7 @@ import type { FormState } from '../../ui/form-state.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { useAutosave } from '../../ui/use-autosave.ts'
-import { NeedsFields, OtherWays, SafetyQuestions } from './client-details-fields.tsx'
+import { CountedQuestion, NeedsFields, OtherWays, SafetyQuestions } from './client-details-fields.tsx'
 import { isTouched } from './field-options.ts'
 import { AccountField, MoreAboutIncident, StrandFields, WhenAndWhereFields } from './incident-fields.tsx'
 import { ReporterFields } from './reporter-fields.tsx'
@@ -20,6 +20,7 @@ interface ReportFormProps {
   offered: readonly StrandId[]
   lookalikes: readonly ShownLookalike[]
   now: string
+  postcodes: boolean
 }
 
 const OTHER_WAYS = [
@@ -45,7 +46,7 @@ const NEEDS = [
 const MORE = ['types', 'perceivedBy', 'ongoing', 'injuries', 'policeStatus', 'crimeReference']
 
 /** One page to write while they talk: the short path in the open, the rest folded, the button always in reach. */
-export function ReportForm({ form, idempotencyKey, offered, lookalikes, now }: ReportFormProps) {
+export function ReportForm({ form, idempotencyKey, offered, lookalikes, now, postcodes }: ReportFormProps) {
   const { formRef, draft } = useAutosave('/reports/draft')
   return (
     <Form idempotencyKey={idempotencyKey} form={form} formRef={formRef}>
@@ -71,12 +72,15 @@ export function ReportForm({ form, idempotencyKey, offered, lookalikes, now }: R
       <Fieldset legend="What happened">
         <AccountField form={form} />
         <StrandFields form={form} offered={offered} />
-        <WhenAndWhereFields form={form} />
+        <WhenAndWhereFields form={form} postcodes={postcodes} />
         <Details summary="More about the incident and the police" open={isTouched(form, MORE)}>
           <MoreAboutIncident form={form} />
         </Details>
       </Fieldset>
       <TextArea form={form} name="wishes" label="What would the client like to happen?" labelSize="m" rows={4} />
+      <Details summary="Counting in the anonymous map" open={isTouched(form, ['counted'])}>
+        <CountedQuestion form={form} />
+      </Details>
       <div className="accord-save accord-no-print">
         <DraftNote draft={draft} />
         <Button>Save and open the case</Button>

@@ -28,6 +28,10 @@ const WORDS: Readonly<Record<Said['kind'], { field: string; message: string }>> 
   'strand-not-offered': { field: 'strands', message: 'Choose from the strands that are offered' },
   'primary-strand-not-among': { field: 'primaryStrand', message: 'Choose one of the strands you ticked' },
   'occurred-in-the-future': { field: 'occurredOn', message: 'The day it happened cannot lie ahead' },
+  'postcode-unknown': {
+    field: 'postcode',
+    message: 'This postcode is not among those of the area: check it, or leave it empty and choose the ward',
+  },
   'perhaps-known': { field: 'samePerson', message: 'Say whether this is somebody you know already' },
   'changed-meanwhile': {
     field: '',

@@ -2,17 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Tx } from '../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
+import { readStrandsOffered } from '../../../db/read-strands.ts'
 import { client, incident } from '../../../db/schema/case-file.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { londonDayOf } from '../../domain/calendar-day.ts'
 import { checkReceived, contactabilityOf, isSerious, type ReceivedRefusal } from '../../domain/case.ts'
+import type { PlacedIncident } from '../../domain/hotspot/place.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { insertWithReference } from './case-reference.server.ts'
 import { clientColumns } from './client-fields.server.ts'
 import { checkIncident, type IncidentRefusal, incidentColumns } from './incident-fields.server.ts'
+import { placeTold } from './place-incident.server.ts'
 import { type Lookalike, listLookalikes } from './read-lookalikes.server.ts'
-import { readStrandsOffered } from './read-strands.server.ts'
 import { discardDraft } from './report-draft.server.ts'
 import { reportShape, withReportRules } from './report-fields.server.ts'
 
@@ -44,15 +46,22 @@ async function takeReportIn(
   const known = { offered: await readStrandsOffered(tx), today: londonDayOf(asking.now) }
   const sound = checkIncident(input, known)
   if (!sound.ok) return sound
+  const placed = await placeTold(tx, input)
+  if (!placed.ok) return placed
   const lookalikes = input.samePerson === 'another' ? [] : await listLookalikes(tx, asking, input)
   if (lookalikes.length > 0) return refused({ kind: 'perhaps-known', lookalikes })
-  const opened = await openCase(tx, asking, input, receivedAt)
+  const opened = await openCase(tx, asking, input, { receivedAt, placed: placed.value })
   await recordReport(tx, asking, input, { ...opened, receivedAt, backdated: received.value.backdated })
   await discardDraft(tx, asking)
   return done({ caseId: opened.caseId, reference: opened.reference })
 }
 
-async function openCase(tx: Tx, { actor, now }: Asking, input: TakeReportInput, receivedAt: Date) {
+interface Checked {
+  receivedAt: Date
+  placed: PlacedIncident
+}
+
+async function openCase(tx: Tx, { actor, now }: Asking, input: TakeReportInput, { receivedAt, placed }: Checked) {
   const { agencyId, staffId } = actor
   const [clientId, caseId, incidentId] = [randomUUID(), randomUUID(), randomUUID()]
   await tx.insert(client).values({ agencyId, clientId, ...clientColumns(input), createdAt: now })
@@ -72,7 +81,7 @@ async function openCase(tx: Tx, { actor, now }: Asking, input: TakeReportInput, 
     version: now,
   }
   const reference = await insertWithReference(tx, facts)
-  await tx.insert(incident).values({ agencyId, caseId, incidentId, ...incidentColumns(input), recordedAt: now })
+  await tx.insert(incident).values({ agencyId, caseId, incidentId, ...incidentColumns(input, placed), recordedAt: now })
   return { caseId, incidentId, reference, serious: facts.serious, contactable: facts.contactability }
 }
 

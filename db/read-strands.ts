@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
-import type { Tx } from '../../../db/as-actor.ts'
-import { setting } from '../../../db/schema/everyday.ts'
-import { type StrandId, strandsOffered } from '../../domain/strand.ts'
+import { type StrandId, strandsOffered } from '../app/domain/strand.ts'
+import type { Tx } from './as-actor.ts'
+import { setting } from './schema/everyday.ts'
 
 /** The strands a report may name now: the five national ones, and the local ones that the partnership switched on. */
 export async function readStrandsOffered(tx: Tx): Promise<StrandId[]> {

@@ -1,0 +1,16 @@
+import { nearestWard } from './nearest-ward.ts'
+import type { PlaceBy } from './place.ts'
+
+interface Known {
+  placeBy: PlaceBy
+  lat: number | null
+  lng: number | null
+  ward: string
+}
+
+/** How a place is known by a point, without telling the point; null where there is none. */
+export function placeByInWords({ placeBy, lat, lng, ward }: Known): string | null {
+  if (lat === null || lng === null) return null
+  const about = ward ? `in ${ward}` : `near the middle of ${nearestWard({ lat, lng })}`
+  return placeBy === 'postcode' ? `Known by its postcode, ${about}` : `A point on the map, ${about}`
+}

@@ -1,0 +1,31 @@
+/** What is wrong with a file, by line; `file` where several are read together. */
+export interface CsvProblem {
+  line: number
+  message: string
+  file?: string
+}
+
+export interface CsvProblems {
+  first: CsvProblem[]
+  total: number
+}
+
+const NAMED_AT_MOST = 20
+
+export function noProblems(): CsvProblems {
+  return { first: [], total: 0 }
+}
+
+/** The first are kept to be named, the rest is counted: a file that is wrong throughout fills no memory. */
+export function addProblem(problems: CsvProblems, problem: CsvProblem): void {
+  problems.total += 1
+  if (problems.first.length < NAMED_AT_MOST) problems.first.push(problem)
+}
+
+/** One sentence for each, in the order of the lines, and how many more there are. */
+export function problemsInWords({ first, total }: CsvProblems): string[] {
+  const named = first
+    .toSorted((one, other) => (one.file === other.file ? one.line - other.line : 0))
+    .map(({ file, line, message }) => `${file ? `${file}, line` : 'Line'} ${line}: ${message}`)
+  return total > first.length ? [...named, `and ${(total - first.length).toLocaleString('en-GB')} more`] : named
+}

@@ -1,0 +1,112 @@
+import { type CalendarDay, isDay } from '../../domain/calendar-day.ts'
+import { type Cell, cellOf } from '../../domain/hotspot/cell.ts'
+import { type PointRefusal, readPoint } from '../../domain/hotspot/point.ts'
+import { postcodeKey } from '../../domain/hotspot/postcode.ts'
+import { cellOfWard } from '../../domain/hotspot/ward-centre.ts'
+import type { StrandId } from '../../domain/strand.ts'
+import { WARDS } from '../../domain/ward.ts'
+import { faultOfText, said } from './csv-cell.server.ts'
+import type { CsvShape } from './read-csv.server.ts'
+
+/** An incident of an agency whose own system is elsewhere: what the anonymous map needs, and nothing else. */
+export interface IncidentRow {
+  reference: string
+  recordedOn: CalendarDay
+  strand: StrandId
+  client: string
+  crimeReference: string
+  place: ImportedPlace
+}
+
+/** A postcode is looked up with others, some thousand at a time. */
+type ImportedPlace = { cell: Cell | null; online: boolean } | { postcode: string }
+
+const COLUMNS = [
+  'reference',
+  'recorded_on',
+  'strand',
+  'client',
+  'place',
+  'ward',
+  'postcode',
+  'lat',
+  'lng',
+  'crime_reference',
+] as const
+type Cells = Readonly<Record<(typeof COLUMNS)[number], string>>
+type Complain = (message: string) => void
+
+const LONGEST = { reference: 100, client: 100, crime_reference: 60, strand: 40, place: 20, ward: 60, postcode: 12 }
+const NEEDED = ['reference', 'client'] as const
+
+/** The documented file of an agency's own incidents (docs/imports.md). */
+export function incidentsCsv(known: {
+  strands: readonly StrandId[]
+  today: CalendarDay
+}): CsvShape<keyof Cells, IncidentRow> {
+  return {
+    columns: COLUMNS,
+    header: true,
+    othersToo: false,
+    readRow: (cells, complain) => readIncident(cells, known, complain),
+  }
+}
+
+function readIncident(
+  cells: Cells,
+  { strands, today }: { strands: readonly StrandId[]; today: CalendarDay },
+  complain: Complain,
+): IncidentRow | undefined {
+  const faults = Object.entries(LONGEST).flatMap(([column, longest]) => {
+    const fault = faultOfText(column, cells[column as keyof typeof LONGEST], longest)
+    return fault ? [fault] : []
+  })
+  const empty = NEEDED.filter((column) => cells[column].trim() === '')
+  for (const fault of [...faults, ...empty.map((column) => `The cell “${column}” must be filled in`)]) complain(fault)
+  const recordedOn = readDay(cells.recorded_on.trim(), today, complain)
+  const strand = strands.find((one) => one === cells.strand.trim())
+  if (!strand) complain(`${said(cells.strand)} is not a strand: write ${strands.join(', ')}`)
+  const place = readPlace(cells, complain)
+  if (faults.length + empty.length > 0 || !recordedOn || !strand || !place) return undefined
+  const words = {
+    reference: cells.reference.trim(),
+    client: cells.client.trim(),
+    crimeReference: cells.crime_reference.trim(),
+  }
+  return { ...words, recordedOn, strand, place }
+}
+
+function readDay(text: string, today: CalendarDay, complain: Complain): CalendarDay | undefined {
+  if (!isDay(text) || text < '1990') complain(`${said(text)} in “recorded_on” is no day: write it as 2026-11-23`)
+  else if (text > today) complain(`${said(text)} in “recorded_on” lies ahead`)
+  else return text
+  return undefined
+}
+
+const POINT_WORDS: Readonly<Record<PointRefusal['kind'], string>> = {
+  'no-number': '“lat” and “lng” must be degrees, such as 53.4071 and -2.9916',
+  swapped: '“lat” and “lng” are swapped: here the latitude is about 53.4 and the longitude about -2.9',
+  'outside-area': 'This point lies outside the area of the partnership',
+}
+
+function readPlace(cells: Cells, complain: Complain): ImportedPlace | undefined {
+  const place = cells.place.trim()
+  if (place === 'online') return { cell: null, online: true }
+  if (place === 'unknown') return { cell: null, online: false }
+  if (place === 'point') {
+    const point = readPoint(cells.lat.trim(), cells.lng.trim())
+    if (point.ok && point.value) return { cell: cellOf(point.value), online: false }
+    complain(point.ok ? 'The place is a point, so “lat” and “lng” must be filled in' : POINT_WORDS[point.refusal.kind])
+  } else if (place === 'postcode') {
+    const postcode = postcodeKey(cells.postcode)
+    if (postcode !== '') return { postcode }
+    complain('The place is a postcode, so “postcode” must be filled in')
+  } else if (place === 'ward') {
+    const ward = WARDS.find((one) => one === cells.ward.trim())
+    if (ward) return { cell: cellOfWard(ward), online: false }
+    complain(`${said(cells.ward)} is not a ward of Liverpool as the forms name it`)
+  } else {
+    complain(`${said(place)} is not a kind of place: write point, postcode, ward, online or unknown`)
+  }
+  return undefined
+}

@@ -1,0 +1,47 @@
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Form } from '../../ui/form.tsx'
+import { HiddenField } from '../../ui/hidden-field.tsx'
+import { Table } from '../../ui/table.tsx'
+import { Instant } from '../../ui/time.tsx'
+
+interface ListedPlace {
+  placeId: string
+  ward: string
+  reason: string
+  addedByName: string
+  addedAt: Date
+  /** Of the form that takes it off the list. */
+  key: string
+}
+
+/** Places that the map must not tell. */
+export function PlaceList({ places, now }: { places: readonly ListedPlace[]; now: Date }) {
+  if (places.length === 0) return <EmptyState why="No place is on the list." />
+  return (
+    <Table
+      caption="Protected places"
+      captionHidden
+      columns={[
+        { key: 'ward', header: 'Near the middle of', rowHeading: true, cell: ({ ward }) => ward },
+        { key: 'reason', header: 'Why', cell: ({ reason }) => reason },
+        { key: 'by', header: 'By', cell: ({ addedByName }) => addedByName },
+        { key: 'at', header: 'Since', cell: ({ addedAt }) => <Instant at={addedAt} now={now} /> },
+        {
+          key: 'remove',
+          header: 'Take off the list',
+          cell: ({ placeId, ward, key }) => (
+            <Form action="/map/places/remove" idempotencyKey={key}>
+              <HiddenField name="placeId" value={placeId} />
+              <Button variant="secondary" about={`the place near ${ward} from the list`}>
+                Remove
+              </Button>
+            </Form>
+          ),
+        },
+      ]}
+      rows={places}
+      rowKey={({ placeId }) => placeId}
+    />
+  )
+}

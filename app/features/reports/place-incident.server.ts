@@ -1,0 +1,48 @@
+import type { Tx } from '../../../db/as-actor.ts'
+import { findPostcode } from '../../../db/find-postcodes.ts'
+import type { LatLng } from '../../domain/hotspot/cell.ts'
+import { type PlacedIncident, placeIncident } from '../../domain/hotspot/place.ts'
+import { readPoint } from '../../domain/hotspot/point.ts'
+import { done, type Result, refused } from '../../domain/result.ts'
+import type { IncidentFields } from './incident-fields.server.ts'
+
+type ToldPlace = Pick<IncidentFields, 'locationType' | 'ward' | 'postcode' | 'pointLat' | 'pointLng'>
+type PlaceRefusal = { kind: 'postcode-unknown' }
+
+/** Where an incident is by what was told: a postcode is typed on purpose, so it stands before a point that was there. */
+export async function placeTold(tx: Tx, told: ToldPlace): Promise<Result<PlacedIncident, PlaceRefusal>> {
+  const { ward } = told
+  if (told.locationType === 'online') return done(placeIncident({ point: null, ward, online: true }))
+  if (told.postcode) {
+    const found = await findPostcode(tx, told.postcode)
+    if (!found) return refused({ kind: 'postcode-unknown' })
+    return done(placeIncident({ point: { ...found, by: 'postcode' }, ward, online: false }))
+  }
+  const point = pointTold(told)
+  return done(placeIncident({ point: point && { ...point, by: 'map' }, ward, online: false }))
+}
+
+/**
+ * The same when an incident is corrected: the point that the form brought along stays as it was known, unless the ward
+ * was changed to another, which the old point then contradicts.
+ */
+export async function placeToldAgain(
+  tx: Tx,
+  before: PlacedIncident & { ward: string },
+  told: ToldPlace,
+): Promise<Result<PlacedIncident, PlaceRefusal>> {
+  const point = pointTold(told)
+  const isOld = point !== null && point.lat === before.lat && point.lng === before.lng
+  if (told.locationType === 'online' || told.postcode || !isOld) return placeTold(tx, told)
+  const { placeBy, lat, lng, cell, ward } = before
+  const wardChanged = ward !== '' && told.ward !== null && told.ward !== ward
+  return done(
+    wardChanged ? placeIncident({ point: null, ward: told.ward, online: false }) : { placeBy, lat, lng, cell },
+  )
+}
+
+/** The schema has refused a point that cannot be read. */
+function pointTold({ pointLat, pointLng }: ToldPlace): LatLng | null {
+  const read = readPoint(pointLat, pointLng)
+  return read.ok ? read.value : null
+}

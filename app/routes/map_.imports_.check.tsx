@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { requireBusinessWith } from '../access/require.server.ts'
+import { confirmImport, findCheckedImport } from '../features/hotspots/check-import.server.ts'
+import { ConfirmImportForm } from '../features/hotspots/import-form.tsx'
+import { withImportRefusal } from '../features/hotspots/import-refusal.server.ts'
+import { BackLink } from '../ui/back-link.tsx'
+import { documentTitle } from '../ui/document-title.ts'
+import { EMPTY_FORM } from '../ui/form-state.ts'
+import { PageTitle } from '../ui/page-title.tsx'
+import { readForm } from '../ui/read-form.server.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('The file is sound') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'incidentImport', 'insert')
+  const checked = await findCheckedImport({ actor, now })
+  if (!checked) throw redirect('/map/imports/new')
+  return { checked, idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'incidentImport', 'insert')
+  const read = await readForm(asked.request, z.object({}))
+  if (!read.ok) return data({ form: read.form }, 422)
+  const taken = await confirmImport({ actor, now, key: read.key })
+  // Sent a second time: the first has taken the file in and let go of it.
+  if (!taken) throw redirect('/map/imports', 303)
+  if (!taken.ok) return data({ form: withImportRefusal(read.form, taken.refusal) }, 409)
+  throw redirect('/map/imports?done=imported', 303)
+}
+
+export default function CheckedImport() {
+  const { checked, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  return (
+    <>
+      <BackLink href="/map/imports/new">Take in incidents</BackLink>
+      <PageTitle>The file is sound</PageTitle>
+      <ConfirmImportForm idempotencyKey={idempotencyKey} checked={checked} form={form} />
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireBusinessWith } from '../access/require.server.ts'
+import { checkImport, checkImportFields } from '../features/hotspots/check-import.server.ts'
+import { ImportForm } from '../features/hotspots/import-form.tsx'
+import { withImportRefusal } from '../features/hotspots/import-refusal.server.ts'
+import { listAgencyNames } from '../features/hotspots/list-imports.server.ts'
+import { BackLink } from '../ui/back-link.tsx'
+import { documentTitle } from '../ui/document-title.ts'
+import { EMPTY_FORM } from '../ui/form-state.ts'
+import { PageTitle } from '../ui/page-title.tsx'
+import { readForm } from '../ui/read-form.server.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Take in incidents') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor } = await requireBusinessWith(asked, 'incidentImport', 'insert')
+  return { agencies: await listAgencyNames({ actor }), idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'incidentImport', 'insert')
+  const read = await readForm(asked.request, checkImportFields, { files: ['csv'] })
+  if (!read.ok) return data({ form: read.form }, 422)
+  const checked = await checkImport({ actor, now, key: read.key }, read.value)
+  if (!checked.ok) return data({ form: withImportRefusal(read.form, checked.refusal) }, 422)
+  throw redirect('/map/imports/check', 303)
+}
+
+export default function NewImport() {
+  const { agencies, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  return (
+    <>
+      <BackLink href="/map/imports">Incidents taken in</BackLink>
+      <PageTitle>Take in incidents</PageTitle>
+      <p className="govuk-body">
+        The file has one line for each incident, under this header. The client is the agency’s own pseudonym, never a
+        name.
+      </p>
+      <p className="govuk-body accord-own-words">
+        reference,recorded_on,strand,client,place,ward,postcode,lat,lng,crime_reference
+      </p>
+      <ImportForm form={form} idempotencyKey={idempotencyKey} agencies={agencies} />
+    </>
+  )
+}

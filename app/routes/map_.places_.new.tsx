@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireBusinessWith } from '../access/require.server.ts'
+import { readPlaceForm } from '../features/hotspots/list-places.server.ts'
+import { withPlaceRefusal } from '../features/hotspots/place-refusal.server.ts'
+import { protectPlace, protectPlaceFields } from '../features/hotspots/protect-place.server.ts'
+import { BackLink } from '../ui/back-link.tsx'
+import { Button } from '../ui/button.tsx'
+import { documentTitle } from '../ui/document-title.ts'
+import { Form } from '../ui/form.tsx'
+import { EMPTY_FORM } from '../ui/form-state.ts'
+import { PageTitle } from '../ui/page-title.tsx'
+import { PlaceFields } from '../ui/place-fields.tsx'
+import { readForm } from '../ui/read-form.server.ts'
+import { TextInput } from '../ui/text-input.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Protect a place') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor } = await requireBusinessWith(asked, 'protectedPlace', 'insert')
+  return { ...(await readPlaceForm({ actor })), idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'protectedPlace', 'insert')
+  const read = await readForm(asked.request, protectPlaceFields)
+  if (!read.ok) return data({ form: read.form }, 422)
+  const added = await protectPlace({ actor, now, key: read.key }, read.value)
+  if (!added.ok) return data({ form: withPlaceRefusal(read.form, added.refusal) }, 409)
+  throw redirect('/map/places?done=added', 303)
+}
+
+export default function NewPlace() {
+  const { postcodes, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  return (
+    <>
+      <BackLink href="/map/places">Protected places</BackLink>
+      <PageTitle>Protect a place</PageTitle>
+      <p className="govuk-body">
+        Only its hexagon is kept, and the list shows the nearest ward. With the ward alone, the whole of the wide
+        hexagon in its middle stays together.
+      </p>
+      <Form form={form} idempotencyKey={idempotencyKey}>
+        <PlaceFields form={form} postcodes={postcodes} />
+        <TextInput
+          form={form}
+          name="reason"
+          label="Why"
+          hint="For example: a refuge. Leave names and addresses out: other coordinators read it."
+        />
+        <Button>Protect this place</Button>
+      </Form>
+    </>
+  )
+}
