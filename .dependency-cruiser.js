@@ -46,7 +46,7 @@ export default {
       comment: 'An import that leads nowhere is found here before the browser finds it.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: ['build/server', '\\?url$'] },
+      to: { couldNotResolve: true, pathNot: ['build/server', '\\?url$', '^geojson$'] },
     },
     mayOnlyImport('domain-stands-alone', 'Rules are pure: they can be read and tested alone.', '^app/domain/', [
       '^app/domain/',
@@ -56,7 +56,7 @@ export default {
       comment: 'A rule reads no file, no clock and no network; zod and React stay at the edge.',
       severity: 'error',
       from: { path: '^app/domain/', pathNot: NOT_A_TEST },
-      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'core'], pathNot: 'temporal-polyfill' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'core'], pathNot: 'temporal-polyfill|h3-js|geojson' },
     },
     {
       name: 'features-stay-apart',
@@ -121,7 +121,10 @@ export default {
       comment:
         'A connection outside asActor carries no signed context: it is the administrator’s, for a moment, or a mistake.',
       severity: 'error',
-      from: { path: '^(app|db)/', pathNot: ['^db/(as-actor|migrate|roles|readiness)\\.ts$', '^db/demo/', NOT_A_TEST] },
+      from: {
+        path: '^(app|db)/',
+        pathNot: ['^db/(as-actor|as-map-reader|migrate|roles|readiness)\\.ts$', '^db/demo/', NOT_A_TEST],
+      },
       to: { path: 'node_modules/(postgres|pg|drizzle-orm/postgres-js)/|^postgres$', dependencyTypesNot: ['type-only'] },
     },
   ],

@@ -11,9 +11,13 @@ declare module '@remix-run/node' {
 const VOCABULARY =
   /\/app\/domain\/(consent-purpose|contact|data-category|incident-type|override|risk|safe-contact|strand)\.ts$/
 
+const OF_MAPS = /\/node_modules\/(@vis\.gl|react-map-gl|maplibre-gl|mapbox-gl|@maplibre|@mapbox|h3-js)\//
+
 /** What changes rarely stays in a browser's cache; small parts that stand on most pages compress better together. */
 function chunkOf(id: string): string | undefined {
   if (id.includes('/node_modules/govuk-frontend/')) return 'behaviour'
+  // Fetched by the few pages with a map, one library or the other: where they are imported decides.
+  if (OF_MAPS.test(id)) return undefined
   if (id.includes('/node_modules/')) return 'libraries'
   if (VOCABULARY.test(id)) return 'vocabulary'
   return /\/app\/ui\/[\w-]+\.tsx?$/.test(id) && !id.includes('.server.') ? 'kit' : undefined
@@ -29,7 +33,17 @@ export default defineConfig(({ isSsrBuild }) => ({
     // Five kilobytes less on every page than Vite's own.
     minify: isSsrBuild ? false : 'terser',
     terserOptions: { ecma: 2020, compress: { passes: 3 } },
-    ...(isSsrBuild ? {} : { rollupOptions: { output: { manualChunks: chunkOf } } }),
+    ...(isSsrBuild
+      ? {}
+      : {
+          rollupOptions: {
+            output: { manualChunks: chunkOf },
+            // Fetched as the files they are published as (app/ui/map); React's part would name them once more.
+            external: ['maplibre-gl', 'mapbox-gl'],
+            // H3's library does nothing when it is loaded, but does not say so: pages that only name a ward go without.
+            treeshake: { moduleSideEffects: (id: string) => !id.includes('/node_modules/h3-js/') },
+          },
+        }),
   },
   css: { preprocessorOptions: { scss: { quietDeps: true, loadPaths: ['.'] } } },
 }))

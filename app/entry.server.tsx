@@ -3,14 +3,16 @@ import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-ru
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { openPool } from '../db/as-actor.ts'
+import { openMapPool } from '../db/as-map-reader.ts'
 import { contextKey } from '../db/derived-secrets.ts'
 import { environment } from './access/environment.server.ts'
 import { NonceContext } from './access/nonce.ts'
 
 const RENDER_LIMIT = 5000
 
-const { appDatabaseUrl, secret } = environment()
+const { appDatabaseUrl, mapDatabaseUrl, secret } = environment()
 openPool({ url: appDatabaseUrl, contextKey: contextKey(secret) })
+if (mapDatabaseUrl) openMapPool(mapDatabaseUrl)
 
 export { closePool, pingDatabase } from '../db/as-actor.ts'
 

@@ -74,7 +74,7 @@ function runVite() {
 
 /** Beside each text file of the browser's a `.br` and a `.gz`: compressed once, as small as can be, never per request. */
 async function compressAssets() {
-  const names = globSync('**/*.{js,css,svg,json,txt}', { cwd: join(ROOT, 'build/client') })
+  const names = globSync('**/*.{js,mjs,css,svg,json,txt}', { cwd: join(ROOT, 'build/client') })
   await Promise.all(names.map((name) => compress(join(ROOT, 'build/client', name))))
 }
 

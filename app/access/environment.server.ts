@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs'
 import { z } from 'zod'
 import { Obstacle } from '../../db/obstacle.ts'
 
@@ -23,6 +24,13 @@ export const sharedVariables = {
     .url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@host:587' })
     .optional(),
   MAIL_FROM: z.string().min(3, 'must be a mail address').default('Accord <no-reply@localhost>'),
+  /** Chooses Mapbox to draw the map; a browser is sent it, so only a public token will do. */
+  MAPBOX_ACCESS_TOKEN: z
+    .string()
+    .regex(/^pk\.[\w.-]+$/, 'must be a public token of Mapbox, which begins with pk.')
+    .optional(),
+  MAP_BASEMAP_PMTILES: z.string().refine(isReadable, 'must be the path of a .pmtiles file that can be read').optional(),
+  MAP_BASEMAP_ATTRIBUTION: z.string().max(300, 'must be at most 300 characters').optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a pino level')
     .default('info'),
@@ -63,6 +71,9 @@ const processVariables = z
     smtpUrl: variables.SMTP_URL,
     mailFrom: variables.MAIL_FROM,
     logLevel: variables.LOG_LEVEL,
+    mapboxToken: variables.MAPBOX_ACCESS_TOKEN,
+    basemapFile: variables.MAP_BASEMAP_PMTILES,
+    basemapAttribution: variables.MAP_BASEMAP_ATTRIBUTION,
   }))
 
 export type Environment = z.output<typeof processVariables>
@@ -79,6 +90,15 @@ export function parseVariables<Schema extends z.ZodType>(schema: Schema, source:
     (issue) => `${issue.path.join('.')} ${absent(issue, given) ?? issue.message}.`,
   )
   throw new Obstacle(sentences.join('\n'))
+}
+
+function isReadable(path: string) {
+  try {
+    accessSync(path, constants.R_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function absent(issue: z.core.$ZodIssue, given: Record<string, unknown>) {

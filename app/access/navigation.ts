@@ -20,6 +20,7 @@ export function sectionsFor(actor: Actor, { demo }: { demo: boolean }): Section[
           { href: '/sent', label: 'Sent referrals' },
         ]
       : []),
+    ...(mayEver('insert', 'awarenessEvent') ? [{ href: '/map', label: 'Map' }] : []),
     ...(mayEver('insert', 'staff') ? [{ href: '/staff', label: 'People' }] : []),
     { href: '/agencies', label: 'Agencies' },
     ...(mayEver('insert', 'bankHoliday') ? [{ href: '/settings', label: 'Settings' }] : []),

@@ -33,3 +33,8 @@ export async function requireBusinessWith(
 export function requireCasework(asked: { request: Request; context: LoadContext }): Promise<SignedIn> {
   return requireBusinessWith(asked, 'caseFile')
 }
+
+/** Those who plan awareness work look at the map. The administrator agrees to releases, and has no business with it. */
+export function requireMapReader(asked: { request: Request; context: LoadContext }): Promise<SignedIn> {
+  return requireBusinessWith(asked, 'awarenessEvent', 'insert')
+}

@@ -34,6 +34,8 @@ const WITHOUT_IDS: Record<string, string> = {
   ...lists('/inbox', '', '/export'),
   ...lists('/sent', '', '/export'),
   ...lists('/mailbox', ''),
+  ...lists('/map', '', '/data', '/export.csv', '/export.geojson', '/table'),
+  '/tiles': 'which layers the basemap has',
   ...lists('/overrides', ''),
   ...lists('/staff', '', '/invite'),
   ...lists('/map', '/imports', '/imports/check', '/imports/new', '/places', '/places/new', '/places/remove'),
@@ -52,6 +54,7 @@ function lists(start: string, ...ends: string[]) {
 const NOT_SECRET: Record<string, string> = {
   '/agencies/:agencyId': 'the directory, which everybody reads',
   '/agencies/:agencyId/change': 'the directory again; that nothing is written is tried below',
+  '/tiles/:z/:x/:y': 'the basemap, which everybody may look at',
   '/invitation/:token': 'a secret in itself: whoever holds it was invited',
 }
 

@@ -12,7 +12,9 @@ declare module 'vitest' {
 // The sandbox of Chromium refuses root; the others keep it from looking for the world outside.
 const FLAGS = [
   '--no-sandbox',
-  '--disable-gpu',
+  // Maps are drawn by the processor: no machine of a test has anything else.
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

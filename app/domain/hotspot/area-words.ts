@@ -1,0 +1,32 @@
+/** What a place without colour means. */
+export const NOTHING_SHOWN = 'Fewer than can be shown, or none: the map does not tell which.'
+
+/** The same of one strand. */
+export const STRAND_NOT_SHOWN = 'There this strand is counted together with others, or there is none.'
+
+/** How an area stands to its surroundings: above chance, first or more and more so, below chance, or neither. */
+export const STANDINGS = {
+  emerging: { label: 'Emerging hotspot', says: 'Stands out, newly or more and more.' },
+  hot: { label: 'Hotspot', says: 'Stands out from its surroundings by more than chance.' },
+  cold: { label: 'Below others', says: 'Lower than its surroundings by more than chance.' },
+  none: { label: 'Does not stand out', says: 'Does not stand out from its surroundings.' },
+} as const
+
+export type Standing = keyof typeof STANDINGS
+
+export function sayCount(incidents: number): string {
+  return `about ${incidents.toLocaleString('en-GB')}`
+}
+
+/** `before` is null where the same area was not published in the release before. */
+export function sayChange(incidents: number, before: number | null): string {
+  if (before === null) return 'cannot be compared: the area was drawn differently before'
+  const more = incidents - before
+  if (more === 0) return 'as many as before'
+  return more > 0 ? `about ${more} more than before` : `about ${-more} fewer than before`
+}
+
+/** A share of the ground: "0.7 km²", "227 km²". */
+export function saySize(squareKm: number): string {
+  return `${squareKm < 10 ? squareKm.toFixed(1) : Math.round(squareKm)} km²`
+}

@@ -1,0 +1,84 @@
+import type { Cell } from './cell.ts'
+
+// What a browser needs to know of the hexagons of H3, without that library's 65 KB. It is exact for hexagons that lie
+// well within the one face of H3's icosahedron that the whole city region lies in, far from its edges.
+const FACE = { lat: 0.6001915955381868, lng: -0.45060390946975576, azimuth: 0.4304693639799999 }
+const BASE_CELL = 12
+/** Where that base cell lies on the face, in H3's three hexagonal coordinates. */
+const HOME = [1, 0, 0] as const
+const STEPS = [
+  [0, 0, 0],
+  [0, 0, 1],
+  [0, 1, 0],
+  [0, 1, 1],
+  [1, 0, 0],
+  [1, 0, 1],
+  [1, 1, 0],
+] as const
+/** Each finer grid is turned by this against the one before, there and back. */
+const TURN = 0.3334731722518321
+/** The distance between two widest hexagons, on the plane that touches the face in its middle. */
+const UNIT = 0.381966011250105
+/** About the area of a hexagon here, km², by resolution. */
+const SQUARE_KM: Record<number, number> = { 5: 227, 6: 32.5, 7: 4.63, 8: 0.66 }
+const PER_DEGREE = Math.PI / 180
+
+export type LngLat = [lng: number, lat: number]
+
+export function sizeOf(cell: Cell): number {
+  return Number.parseInt(cell.charAt(1), 16)
+}
+
+export function squareKmOf(resolution: number): number {
+  return SQUARE_KM[resolution] ?? 0
+}
+
+/** Whether a hexagon lies where this file can draw it. */
+export function isDrawable(cell: Cell): boolean {
+  return /^8[5-8][0-9a-f]{13}$/.test(cell) && Number((BigInt(`0x${cell}`) >> 45n) & 127n) === BASE_CELL
+}
+
+export function middleOf(cell: Cell): LngLat {
+  const { x, y, resolution } = onTheFace(cell)
+  return toLngLat(x, y, resolution)
+}
+
+/** Its corners, closed, to five decimals: about a metre. */
+export function outlineOf(cell: Cell): LngLat[] {
+  const { x, y, resolution } = onTheFace(cell)
+  const corners = [30, 90, 150, 210, 270, 330].map((degrees): LngLat => {
+    const angle = degrees * PER_DEGREE
+    const [lng, lat] = toLngLat(x + Math.cos(angle) / Math.sqrt(3), y + Math.sin(angle) / Math.sqrt(3), resolution)
+    return [Number(lng.toFixed(5)), Number(lat.toFixed(5))]
+  })
+  return [...corners, corners[0] as LngLat]
+}
+
+function onTheFace(cell: Cell) {
+  if (!isDrawable(cell)) throw new RangeError(`The hexagon ${cell} is not of this region.`)
+  const bits = BigInt(`0x${cell}`)
+  const resolution = sizeOf(cell)
+  let [i, j, k] = HOME as readonly [number, number, number]
+  for (let level = 1; level <= resolution; level += 1) {
+    const [di, dj, dk] = STEPS[Number((bits >> BigInt((15 - level) * 3)) & 7n)] ?? STEPS[0]
+    const finer = level % 2 === 1 ? [3 * i + j, 3 * j + k, i + 3 * k] : [3 * i + k, i + 3 * j, j + 3 * k]
+    i = (finer[0] ?? 0) + di
+    j = (finer[1] ?? 0) + dj
+    k = (finer[2] ?? 0) + dk
+  }
+  return { x: i - k - (j - k) / 2, y: ((j - k) * Math.sqrt(3)) / 2, resolution }
+}
+
+/** From the plane back onto the globe (gnomonic). */
+function toLngLat(x: number, y: number, resolution: number): LngLat {
+  const distance = Math.atan((Math.hypot(x, y) / Math.sqrt(7) ** resolution) * UNIT)
+  const bearing = FACE.azimuth - Math.atan2(y, x) - (resolution % 2 === 1 ? TURN : 0)
+  const sinLat = Math.sin(FACE.lat) * Math.cos(distance) + Math.cos(FACE.lat) * Math.sin(distance) * Math.cos(bearing)
+  const lng =
+    FACE.lng +
+    Math.atan2(
+      Math.sin(bearing) * Math.sin(distance) * Math.cos(FACE.lat),
+      Math.cos(distance) - Math.sin(FACE.lat) * sinLat,
+    )
+  return [lng / PER_DEGREE, Math.asin(sinLat) / PER_DEGREE]
+}

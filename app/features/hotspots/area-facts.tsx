@@ -1,0 +1,49 @@
+import {
+  NOTHING_SHOWN,
+  STANDINGS,
+  STRAND_NOT_SHOWN,
+  sayChange,
+  sayCount,
+  saySize,
+} from '../../domain/hotspot/area-words.ts'
+import { STRANDS, type StrandId } from '../../domain/strand.ts'
+import type { AreaRow } from './area-row.ts'
+
+interface AreaFactsProps {
+  row: AreaRow | null
+  /** Ground without colour was chosen. */
+  nothing: boolean
+  strand: StrandId | null
+  beforeLabel: string | null
+}
+
+/** What the map knows of one area: the same words for pointer, keyboard and table. */
+export function AreaFacts({ row, nothing, strand, beforeLabel }: AreaFactsProps) {
+  return (
+    <div className="accord-area" role="status">
+      {nothing ? <p className="govuk-body">{strand ? STRAND_NOT_SHOWN : NOTHING_SHOWN}</p> : null}
+      {!nothing && !row ? <p className="govuk-body">Choose an area on the map or in the list.</p> : null}
+      {!nothing && row ? (
+        <>
+          <h2 className="govuk-heading-m">{capital(row.where)}</h2>
+          <p className="govuk-body">
+            <strong>{capital(sayCount(row.count))} incidents</strong>
+            {strand ? ` of ${STRANDS[strand].label}` : ''}, {sayChange(row.count, row.before)}
+            {row.before !== null && beforeLabel ? ` (${beforeLabel})` : ''}.
+          </p>
+          <p className="govuk-body">
+            {strand ? null : STANDINGS[row.standing].says} {sayGround(row)}
+          </p>
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+function sayGround({ rest, squareKm }: AreaRow): string {
+  return rest
+    ? `What is left of a hexagon of ${saySize(squareKm)} around finer ones.`
+    : `A hexagon of ${saySize(squareKm)}.`
+}
+
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

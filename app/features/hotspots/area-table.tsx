@@ -1,0 +1,60 @@
+import { STANDINGS, sayChange, sayCount, saySize } from '../../domain/hotspot/area-words.ts'
+import { type Column, Table } from '../../ui/table.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import { capital } from './area-facts.tsx'
+import type { AreaRow } from './area-row.ts'
+import { type MapQuery, type MapSort, mapHref } from './map-query.ts'
+
+interface AreaTableProps {
+  caption: string
+  rows: readonly AreaRow[]
+  query: MapQuery
+}
+
+/** The release in words and numbers; sorted by links. */
+export function AreaTable({ caption, rows, query }: AreaTableProps) {
+  return <Table caption={caption} columns={columnsOf(query)} rows={rows} rowKey={({ cell }) => cell} />
+}
+
+function columnsOf(query: MapQuery): Column<AreaRow>[] {
+  const sorting = (sort: MapSort): Pick<Column<AreaRow>, 'sortHref' | 'sorted'> => {
+    const isSorted = query.sort === sort
+    const order = isSorted && query.order === 'down' ? 'up' : 'down'
+    return {
+      sortHref: mapHref(query, { sort, order }, '/map/table'),
+      ...(isSorted ? { sorted: query.order === 'up' ? ('ascending' as const) : ('descending' as const) } : {}),
+    }
+  }
+  return [
+    {
+      key: 'where',
+      header: 'Where',
+      rowHeading: true,
+      ...sorting('where'),
+      cell: (row) => (
+        <TextLink href={mapHref({ ...query, sort: 'count', order: 'down' }, { at: row.cell })} about="on the map">
+          {capital(row.where)}
+        </TextLink>
+      ),
+    },
+    { key: 'count', header: 'Incidents', numeric: true, ...sorting('count'), cell: (row) => sayCount(row.count) },
+    { key: 'change', header: 'Change', ...sorting('change'), cell: (row) => sayChange(row.count, row.before) },
+    ...(query.strand
+      ? []
+      : [
+          {
+            key: 'standing',
+            header: 'Stands out',
+            ...sorting('standing'),
+            cell: (row: AreaRow) => STANDINGS[row.standing].label,
+          },
+        ]),
+    {
+      key: 'size',
+      header: 'Size',
+      numeric: true,
+      ...sorting('size'),
+      cell: (row) => (row.rest ? `rest of ${saySize(row.squareKm)}` : saySize(row.squareKm)),
+    },
+  ]
+}

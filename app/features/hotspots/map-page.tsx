@@ -1,0 +1,109 @@
+import { useCallback, useEffect, useState } from 'react'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import { AreaFacts } from './area-facts.tsx'
+import { AreaList } from './area-list.tsx'
+import { AreaTable } from './area-table.tsx'
+import type { Drawing } from './drawing.ts'
+import { MapControls, PeriodSlider } from './map-controls.tsx'
+import { MapFigure } from './map-figure.tsx'
+import { type MapQuery, mapHref } from './map-query.ts'
+import type { MapPage as Page } from './read-map.server.ts'
+import { HowItProtects, OffTheMap, WhatChanged } from './release-notes.tsx'
+
+interface MapPageProps {
+  /** With the first rows only. */
+  page: Page
+  rowCount: number
+  drawing: Drawing
+  query: MapQuery
+}
+
+/** Where, compared with before? */
+export function MapPage({ page, rowCount, drawing, query }: MapPageProps) {
+  const [isAbsent, setIsAbsent] = useState(false)
+  const [isNothing, setIsNothing] = useState(false)
+  useEffect(() => setIsNothing(query.at !== null && page.release?.at === null), [query.at, page.release?.at])
+  const onAbsent = useCallback(() => setIsAbsent(true), [])
+  const { release, crimes } = page
+  if (!release && !(crimes && query.beside)) return <NothingYet hasCrimes={crimes !== null} />
+  const table = release ? <ReleaseTable release={release} query={query} rowCount={rowCount} /> : null
+  return (
+    <>
+      {release ? (
+        <p className="govuk-body accord-no-print">
+          <TextLink href={mapHref(query, { at: null, view: null, beside: null }, '/map/table')}>
+            Read this release as a table
+          </TextLink>
+        </p>
+      ) : null}
+      {release ? <MapControls page={page} query={query} path="/map" /> : null}
+      <div className="accord-map-page">
+        <div>
+          <noscript>{table}</noscript>
+          {isAbsent ? (
+            <>
+              <p className="govuk-body">This browser cannot draw the map (WebGL is off). The table tells the same.</p>
+              {table}
+            </>
+          ) : (
+            <div className="accord-needs-map">
+              <MapFigure page={page} drawing={drawing} query={query} onNothing={setIsNothing} onAbsent={onAbsent} />
+            </div>
+          )}
+          <PeriodSlider page={page} query={query} />
+          {release ? (
+            <div className="accord-map-page__below">
+              <AreaList rows={release.rows} total={rowCount} query={query} selected={release.at?.cell ?? null} />
+              <OffTheMap rows={release.offMap} />
+            </div>
+          ) : null}
+        </div>
+        {release ? (
+          <div className="accord-map-page__side">
+            <AreaFacts row={release.at} nothing={isNothing} strand={query.strand} beforeLabel={release.beforeLabel} />
+            <WhatChanged release={release} query={query} />
+            <HowItProtects release={release} />
+          </div>
+        ) : null}
+      </div>
+    </>
+  )
+}
+
+function ReleaseTable({
+  release,
+  query,
+  rowCount,
+}: {
+  release: NonNullable<Page['release']>
+  query: MapQuery
+  rowCount: number
+}) {
+  if (rowCount === 0) return <EmptyState why="Nothing of this strand is enough in any block to be shown alone." />
+  return (
+    <>
+      <AreaTable caption={`Areas, ${release.label}`} rows={release.rows.slice(0, 25)} query={query} />
+      {rowCount > 25 ? (
+        <p className="govuk-body">
+          <TextLink href={mapHref(query, { at: null, view: null }, '/map/table')}>All {rowCount} areas</TextLink>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function NothingYet({ hasCrimes }: { hasCrimes: boolean }) {
+  return (
+    <EmptyState why="No release has been published yet. One person proposes a release of a period that is over, another agrees to it, and then it is here.">
+      <p className="govuk-body">
+        <TextLink href="/map/releases">Releases</TextLink>
+      </p>
+      {hasCrimes ? (
+        <p className="govuk-body">
+          <TextLink href="/map?beside=police">Show what the police published meanwhile</TextLink>
+        </p>
+      ) : null}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,170 @@
+import type { Cell } from '../../domain/hotspot/cell.ts'
+import { WIDEST, widen } from '../../domain/hotspot/cell.ts'
+import { sizeOf } from '../../domain/hotspot/hexagon.ts'
+import { layerOfAreas, layerOfStrand, type MapLayer, NOTHING, strandCounts } from '../../domain/hotspot/map-layer.ts'
+import { sayPeriod } from '../../domain/hotspot/period.ts'
+import { OFF_MAP, type OffMap, type ReleaseBody } from '../../domain/hotspot/release-body.ts'
+import type { ReleaseRules } from '../../domain/hotspot/release-rules.ts'
+import { type Change, offMapCount, whatChanged } from '../../domain/hotspot/what-changed.ts'
+import { type AreaRow, areaRows, sortRows, TABLE_PAGE } from './area-row.ts'
+import type { MapQuery } from './map-query.ts'
+import { type CrimeContext, readCrimes } from './read-crimes.server.ts'
+import { listReleases, markOf, type ReleaseHead, readBodies, upTo } from './read-releases.server.ts'
+
+interface PeriodChoice {
+  period: string
+  label: string
+}
+
+/** What is counted where no hexagon is. `before` is null where there is no release before, or it did not tell. */
+interface OffMapRow {
+  word: OffMap
+  label: string
+  count: number
+  before: number | null
+}
+
+export interface ShownRelease {
+  period: string
+  label: string
+  beforeLabel: string | null
+  number: number
+  sha256: string
+  publishedAt: string
+  ruleVersion: number
+  rules: ReleaseRules
+  total: number
+  /** The address of the data that the map draws. */
+  dataHref: string
+  rows: AreaRow[]
+  offMap: OffMapRow[]
+  changed: Change[]
+  /** The area that is told about: the one asked for, or the one that holds it. */
+  at: AreaRow | null
+}
+
+export interface MapPage {
+  periods: PeriodChoice[]
+  release: ShownRelease | null
+  crimes: (Omit<CrimeContext, 'layer'> & { dataHref: string }) | null
+}
+
+/** Everything the page of the map says, reckoned from what is published and from nothing else. Null: no such period. */
+export async function readMap(query: MapQuery): Promise<MapPage | null> {
+  const heads = await listReleases()
+  const chosen = upTo(heads, query.period)
+  const head = chosen.at(-1)
+  if (query.period && !head) return null
+  const bodies = await readBodies(chosen)
+  const body = bodies.at(-1)
+  const crimes = await readCrimes(body ? { opensAt: new Date(body.opensAt), closesAt: new Date(body.closesAt) } : null)
+  return {
+    periods: heads.map(({ period }) => ({ period, label: sayPeriod(period) })),
+    release: head && body ? shownRelease(query, chosen, bodies) : null,
+    crimes: crimes && {
+      from: crimes.from,
+      to: crimes.to,
+      months: crimes.months,
+      dataHref: `/map/data?${new URLSearchParams({ period: head?.period ?? '', beside: 'police', v: `${crimes.from}_${crimes.to}_${crimes.layer.h.length}` })}`,
+    },
+  }
+}
+
+function shownRelease(query: MapQuery, heads: ReleaseHead[], bodies: ReleaseBody[]): ShownRelease {
+  const [head, body, before] = [heads.at(-1) as ReleaseHead, bodies.at(-1) as ReleaseBody, bodies.at(-2)]
+  const { layer, changed } = reckoned(heads, bodies, query.strand)
+  const rows = sortRows(areaRows(layer), query)
+  const data = new URLSearchParams({
+    period: head.period,
+    ...(query.strand ? { strand: query.strand } : {}),
+    v: markOf(heads),
+  })
+  return {
+    period: head.period,
+    label: sayPeriod(head.period),
+    beforeLabel: before ? sayPeriod(before.period) : null,
+    number: head.number,
+    sha256: head.sha256,
+    publishedAt: head.publishedAt.toISOString(),
+    ruleVersion: body.ruleVersion,
+    rules: body.rules,
+    total: body.areas.incidents.reduce((sum, count) => sum + count, 0),
+    dataHref: `/map/data?${data}`,
+    rows,
+    offMap: offMapRows(body, before, query.strand),
+    changed,
+    at: query.at ? areaOf(query.at, rows) : null,
+  }
+}
+
+function offMapRows(body: ReleaseBody, before: ReleaseBody | undefined, strand: MapQuery['strand']): OffMapRow[] {
+  const countIn = (of: ReleaseBody | undefined, word: OffMap) => {
+    if (!of) return null
+    return strand ? (strandCounts(of, strand).get(word) ?? null) : offMapCount(of, word)
+  }
+  return (Object.keys(OFF_MAP) as OffMap[]).flatMap((word) => {
+    const count = countIn(body, word)
+    return count === null ? [] : [{ word, label: OFF_MAP[word].label, count, before: countIn(before, word) }]
+  })
+}
+
+/** An area by one of its hexagons: itself, the one around it, or the first within it. */
+function areaOf(cell: Cell, rows: readonly AreaRow[]): AreaRow | null {
+  const known = new Map(rows.map((row) => [row.cell, row]))
+  for (let size = sizeOf(cell); size >= WIDEST; size -= 1) {
+    const found = known.get(widen(cell, size))
+    if (found) return found
+  }
+  return rows.find((row) => sizeOf(row.cell) > sizeOf(cell) && widen(row.cell, sizeOf(cell)) === cell) ?? null
+}
+
+const MOST_KEPT = 64
+const kept = new Map<string, { layer: MapLayer; changed: Change[] }>()
+
+/** The trends of a dozen releases take longer to reckon than everything else of the page. */
+function reckoned(heads: ReleaseHead[], bodies: ReleaseBody[], strand: MapQuery['strand']) {
+  const key = `${markOf(heads)} ${strand}`
+  const known = kept.get(key)
+  if (known) return known
+  const layer = strand ? layerOfStrand(bodies, strand) : layerOfAreas(bodies)
+  const made = { layer, changed: whatChanged(bodies) }
+  const [oldest] = kept.keys()
+  if (kept.size >= MOST_KEPT && oldest) kept.delete(oldest)
+  kept.set(key, made)
+  return made
+}
+
+/** The columns that a map draws, and a word that changes when they do. Null where there is nothing to draw. */
+export async function readMapLayer(query: MapQuery): Promise<MapLayer | null> {
+  const chosen = upTo(await listReleases(), query.period)
+  const bodies = await readBodies(chosen)
+  const body = bodies.at(-1)
+  if (query.beside === 'police') {
+    const crimes = await readCrimes(
+      body ? { opensAt: new Date(body.opensAt), closesAt: new Date(body.closesAt) } : null,
+    )
+    return crimes?.layer ?? NOTHING
+  }
+  return body ? reckoned(chosen, bodies, query.strand).layer : null
+}
+
+/** As many as a list beside the map bears; the table has all. */
+const LISTED = 60
+
+type Part = { page: MapPage; rowCount: number }
+
+export function firstRows(page: MapPage): Part {
+  return withRows(page, (rows) => rows.slice(0, LISTED))
+}
+
+export function onePage(page: MapPage, number: number): Part {
+  return withRows(page, (rows) => rows.slice((number - 1) * TABLE_PAGE, number * TABLE_PAGE))
+}
+
+function withRows(page: MapPage, choose: (rows: AreaRow[]) => AreaRow[]): Part {
+  const { release } = page
+  return {
+    page: { ...page, release: release && { ...release, rows: choose(release.rows) } },
+    rowCount: release?.rows.length ?? 0,
+  }
+}

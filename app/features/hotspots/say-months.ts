@@ -1,0 +1,10 @@
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+/** Months of the police by their first days: "April 2014", "July to September 2026". */
+export function sayMonths({ from, to }: { from: string; to: string }): string {
+  const [start, end] = [from, to].map((day) => ({ month: MONTHS[Number(day.slice(5, 7)) - 1], year: day.slice(0, 4) }))
+  if (from === to) return `${end?.month} ${end?.year}`
+  return start?.year === end?.year
+    ? `${start?.month} to ${end?.month} ${end?.year}`
+    : `${start?.month} ${start?.year} to ${end?.month} ${end?.year}`
+}

@@ -1,0 +1,47 @@
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Pagination } from '../../ui/pagination.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import { TABLE_PAGE } from './area-row.ts'
+import { AreaTable } from './area-table.tsx'
+import { MapControls } from './map-controls.tsx'
+import { type MapQuery, mapHref } from './map-query.ts'
+import type { MapPage } from './read-map.server.ts'
+import { HowItProtects, OffTheMap, WhatChanged } from './release-notes.tsx'
+
+/** Everything that the map shows, without a map. */
+export function TablePage({ page, rowCount, query }: { page: MapPage; rowCount: number; query: MapQuery }) {
+  const { release } = page
+  if (!release) return <EmptyState why="No release has been published yet." />
+  const at = (path: string) =>
+    mapHref({ ...query, at: null, view: null, beside: null, sort: 'count', order: 'down' }, {}, path)
+  return (
+    <>
+      <MapControls page={page} query={query} path="/map/table" />
+      {rowCount === 0 ? (
+        <EmptyState why="Nothing of this strand is enough in any block to be shown alone." />
+      ) : (
+        <AreaTable caption={`Areas, ${release.label}`} rows={release.rows} query={query} />
+      )}
+      <Pagination
+        page={query.page}
+        pageCount={Math.ceil(rowCount / TABLE_PAGE)}
+        total={rowCount}
+        pageSize={TABLE_PAGE}
+        noun={{ one: 'area', many: 'areas' }}
+        hrefFor={(number) => mapHref(query, { page: number }, '/map/table')}
+      />
+      <p className="govuk-body accord-no-print">
+        <TextLink href={at('/map/export.csv')} reload>
+          Download as a spreadsheet (CSV)
+        </TextLink>
+        {' · '}
+        <TextLink href={at('/map/export.geojson')} reload>
+          Download for maps (GeoJSON)
+        </TextLink>
+      </p>
+      <OffTheMap rows={release.offMap} />
+      <WhatChanged release={release} query={query} />
+      <HowItProtects release={release} />
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react'
+import { orNotFound, requireMapReader } from '../access/require.server.ts'
+import { contentSecurityPolicy } from '../access/security-headers.ts'
+import { MapPage } from '../features/hotspots/map-page.tsx'
+import { mapQueryOf } from '../features/hotspots/map-query.ts'
+import { readDrawing } from '../features/hotspots/read-drawing.server.ts'
+import { firstRows, readMap } from '../features/hotspots/read-map.server.ts'
+import { documentTitle } from '../ui/document-title.ts'
+import { PageTitle } from '../ui/page-title.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Map') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  await requireMapReader(asked)
+  const query = mapQueryOf(new URL(asked.request.url).searchParams)
+  const [page, drawing] = await Promise.all([readMap(query), readDrawing()])
+  const headers = { 'Content-Security-Policy': contentSecurityPolicy(asked.context.nonce, drawing.engine) }
+  return data({ query, drawing, ...firstRows(orNotFound(page)) }, { headers })
+}
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
+
+/** Only the view has changed: that is the map's own affair. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, defaultShouldRevalidate }) =>
+  currentUrl.href === nextUrl.href ? false : defaultShouldRevalidate
+
+export default function HotspotMap() {
+  const { query, drawing, page, rowCount } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageTitle caption="Map">Where, compared with before?</PageTitle>
+      <MapPage page={page} rowCount={rowCount} drawing={drawing} query={query} />
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { orNotFound, requireMapReader } from '../access/require.server.ts'
+import { toCsv } from '../domain/spreadsheet-safe.ts'
+import { AREA_EXPORT_HEADER, areasAsCells } from '../features/hotspots/export-areas.ts'
+import { mapQueryOf } from '../features/hotspots/map-query.ts'
+import { readMap } from '../features/hotspots/read-map.server.ts'
+
+/** The release that is shown, for a spreadsheet: the numbers of the map and no others. */
+export async function loader(asked: LoaderFunctionArgs) {
+  await requireMapReader(asked)
+  const page = orNotFound(await readMap(mapQueryOf(new URL(asked.request.url).searchParams)))
+  const release = orNotFound(page.release)
+  return new Response(toCsv([AREA_EXPORT_HEADER, ...areasAsCells(release)]), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="map-${release.period}.csv"`,
+    },
+  })
+}

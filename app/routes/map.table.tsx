@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { orNotFound, requireMapReader } from '../access/require.server.ts'
+import { mapQueryOf } from '../features/hotspots/map-query.ts'
+import { onePage, readMap } from '../features/hotspots/read-map.server.ts'
+import { TablePage } from '../features/hotspots/table-page.tsx'
+import { BackLink } from '../ui/back-link.tsx'
+import { documentTitle } from '../ui/document-title.ts'
+import { PageTitle } from '../ui/page-title.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Map as a table') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  await requireMapReader(asked)
+  const query = mapQueryOf(new URL(asked.request.url).searchParams)
+  return { query, ...onePage(orNotFound(await readMap(query)), query.page) }
+}
+
+export default function MapAsTable() {
+  const { query, page, rowCount } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <BackLink href="/map">Map</BackLink>
+      <PageTitle caption="Map">As a table</PageTitle>
+      <TablePage page={page} rowCount={rowCount} query={query} />
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import 'mapbox-gl/dist/mapbox-gl.css'
+import type { default as Mapbox } from 'mapbox-gl'
+import libraryUrl from 'mapbox-gl/dist/mapbox-gl.js?url'
+import { Layer, NavigationControl, Map as ReactMap, Source } from 'react-map-gl/mapbox'
+
+/** The library is a script of its own, as it was published and as its licence wants it. */
+export async function load() {
+  await new Promise((resolve, reject) => {
+    const script = document.createElement('script')
+    script.addEventListener('load', resolve)
+    script.addEventListener('error', reject)
+    script.src = libraryUrl
+    document.head.append(script)
+  })
+  const { mapboxgl: mapLib } = window as unknown as { mapboxgl: typeof Mapbox }
+  return { Map: ReactMap, Source, Layer, NavigationControl, mapLib }
+}

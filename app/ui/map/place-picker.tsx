@@ -1,0 +1,43 @@
+import { type ComponentType, useEffect, useRef, useState } from 'react'
+import type { PickerMapProps } from './picker-map.tsx'
+
+interface PlacePickerProps {
+  /** The point chosen so far, as the form carries it. */
+  lat: string
+  lng: string
+}
+
+/**
+ * The point of a place, in the fields pointLat and pointLng, and a map to choose it on. The map is fetched by the button
+ * that opens it; without scripts the page asks for ward and postcode alone.
+ */
+export function PlacePicker({ lat, lng }: PlacePickerProps) {
+  const fields = useRef<HTMLDivElement>(null)
+  const [PickerMap, setPickerMap] = useState<ComponentType<PickerMapProps>>()
+  const [point, setPoint] = useState({ lat, lng })
+  const isTold = useRef(true)
+  const choose = (chosen: { lat: number; lng: number } | null) => {
+    isTold.current = false
+    setPoint(chosen ? { lat: chosen.lat.toFixed(5), lng: chosen.lng.toFixed(5) } : { lat: '', lng: '' })
+  }
+  // Once the fields hold it: whoever keeps a draft of the form listens to what is typed.
+  useEffect(() => {
+    if (isTold.current || point.lat === undefined) return
+    isTold.current = true
+    fields.current?.dispatchEvent(new Event('input', { bubbles: true }))
+  }, [point])
+  const open = () => import('./picker-map.tsx').then((loaded) => setPickerMap(() => loaded.PickerMap))
+  return (
+    <div ref={fields}>
+      <input type="hidden" name="pointLat" value={point.lat} />
+      <input type="hidden" name="pointLng" value={point.lng} />
+      {PickerMap ? (
+        <PickerMap lat={point.lat} lng={point.lng} onChoose={choose} />
+      ) : (
+        <button type="button" className="govuk-button govuk-button--secondary accord-needs-script" onClick={open}>
+          {lat ? 'Show the place on a map' : 'Choose on a map'}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,191 @@
+import { beforeAll, expect, it } from 'vitest'
+import { mapQueryOf } from '../../app/features/hotspots/map-query.ts'
+import { CRIME_COLOURS, SHADE_COLOURS } from '../../app/features/hotspots/palette.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { openStage } from '../support/journey.ts'
+import { drawnHexagons, foreignRequests, sharesOfColours } from '../support/map-visit.ts'
+import { publishedCrimes, publishedReleases } from '../support/invented-releases.ts'
+
+const stage = await openStage()
+const { world, worker, manager, sender } = stage
+const coordinator = await world.staff(sender, 'coordinator', 'Marcus Adeyemi')
+const officer = await world.staff(sender, 'cohesion_officer', 'Siobhan Kilbride')
+const administrator = await world.staff(sender, 'administrator', 'Tomasz Wilk')
+
+beforeAll(async () => {
+  await publishedReleases(world)
+  await publishedCrimes(world)
+})
+
+it('the coordinator sees the newest release drawn, from our own host alone, within three seconds of the page', async () => {
+  const marcus = await stage.arrive(coordinator)
+  const foreign = foreignRequests(marcus.page, stage.portal.origin)
+  await marcus.go('/today')
+  await marcus.press(/^Map$/)
+  const began = Date.now()
+  await marcus.page.goto('/map')
+  expect(await drawnHexagons(marcus.page)).toBeGreaterThan(20)
+  expect(Date.now() - began).toBeLessThan(6_000)
+  const shares = await sharesOfColours(marcus.page, [...SHADE_COLOURS, '#1b1d5c', '#c3d0dc'])
+  const [, second = 0, third = 0, , darkest = 0, outline = 0, sea = 0] = shares
+  expect(Math.min(second, third)).toBeGreaterThan(0.01)
+  expect(Math.min(darkest, outline)).toBeGreaterThan(0.0005)
+  expect(sea).toBeGreaterThan(0.05)
+  await marcus.says('What changed')
+  await expectAccessible(marcus.page)
+  expect(foreign).toEqual([])
+})
+
+it('a click, the list and the table tell the same of an area, and the address keeps it', async () => {
+  const marcus = await stage.arrive(coordinator)
+  const { page } = marcus
+  await marcus.go('/map')
+  await drawnHexagons(page)
+  const first = page.locator('.accord-area-list a').first()
+  const words = await first.locator('xpath=..').innerText()
+  const [, count = ''] = /about (\d+)/.exec(words) ?? []
+  await first.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await page.locator('.accord-area', { hasText: `About ${count} incidents` }).waitFor()
+  const { at } = mapQueryOf(new URL(page.url()).searchParams)
+  expect(at).not.toBeNull()
+  await page.locator('.accord-map__canvas').click()
+  await expect.poll(() => mapQueryOf(new URL(page.url()).searchParams).view).not.toBeNull()
+  const clicked = page.url()
+  const told = await page.locator('.accord-area').innerText()
+  const again = await stage.arrive(coordinator, { javaScript: false })
+  await again.go(clicked)
+  expect(await again.page.locator('.accord-area').innerText()).toBe(told)
+})
+
+it('ground without colour is explained in one sentence', async () => {
+  const marcus = await stage.arrive(coordinator)
+  await marcus.page.goto('/map?z=11&lat=53.3&lng=-3.3')
+  await expect.poll(() => marcus.page.locator('.maplibregl-canvas').count()).toBe(1)
+  await marcus.page.waitForTimeout(2_000)
+  await marcus.page.locator('.accord-map__canvas').click({ position: { x: 60, y: 300 } })
+  await marcus.page.locator('.accord-area', { hasText: 'the map does not tell which' }).waitFor()
+})
+
+it('the slider moves through the releases, and what is drawn with it', async () => {
+  const marcus = await stage.arrive(coordinator)
+  await marcus.go('/map')
+  await drawnHexagons(marcus.page)
+  await marcus.page.locator('input[type=range]').focus()
+  await marcus.page.keyboard.press('Home')
+  await expect.poll(() => new URL(marcus.page.url()).searchParams.get('period')).toBe('2025-Q3')
+  await marcus.page.locator('.accord-legend__title', { hasText: 'July to September 2025' }).waitFor()
+  await marcus.says('There is no release before it to compare with')
+  expect(await marcus.page.locator('input[type=range]').getAttribute('aria-valuetext')).toBe('July to September 2025')
+})
+
+it('police context stands beside, in its own colours, and is said to be neither ours nor hate crime', async () => {
+  const siobhan = await stage.arrive(officer)
+  await siobhan.go('/map?beside=police')
+  expect(await drawnHexagons(siobhan.page, 0)).toBeGreaterThan(20)
+  expect(await drawnHexagons(siobhan.page, 1)).toBeGreaterThan(20)
+  const ours = await sharesOfColours(siobhan.page, CRIME_COLOURS.slice(1), 0)
+  const theirs = await sharesOfColours(siobhan.page, CRIME_COLOURS.slice(1), 1)
+  expect(Math.max(...ours)).toBeLessThan(0.002)
+  expect(Math.max(...theirs)).toBeGreaterThan(0.02)
+  await siobhan.says('not ours, and not hate crime')
+  await expectAccessible(siobhan.page)
+})
+
+it('a strand is shown by block, or said to be too few', async () => {
+  const marcus = await stage.arrive(coordinator)
+  await marcus.go('/map')
+  await marcus.choose('strand', 'race')
+  await marcus.page.waitForURL(/strand=race/)
+  expect(await drawnHexagons(marcus.page)).toBeGreaterThan(0)
+  await marcus.says('Race, ethnicity or nationality: incidents in each block')
+  const plain = await stage.arrive(coordinator, { javaScript: false })
+  await plain.go('/map/table?strand=age')
+  await plain.says('Nothing of this strand is enough in any block')
+})
+
+it('without JavaScript the same release is a table that sorts, pages and can be taken away', async () => {
+  const marcus = await stage.arrive(coordinator, { javaScript: false })
+  await marcus.go('/map')
+  await marcus.says('Where Incidents ▼ Change Stands out Size')
+  await marcus.press('Read this release as a table')
+  const counts = async () =>
+    (await marcus.page.locator('td[data-header="Incidents"]').allInnerTexts()).map((text) =>
+      Number(text.replace(/\D/g, '')),
+    )
+  const falling = await counts()
+  expect(falling).toEqual([...falling].sort((a, b) => b - a))
+  expect(falling).toHaveLength(25)
+  await marcus.press(/^Incidents$/)
+  const rising = await counts()
+  expect(rising).toEqual([...rising].sort((a, b) => a - b))
+  await marcus.press(/^Next/)
+  await marcus.says(/26 to/)
+  await marcus.choose('period', '2025-Q3')
+  await marcus.press('Show')
+  await marcus.says('Areas, July to September 2025')
+})
+
+it('a browser without WebGL gets the table in the place of the map', async () => {
+  const marcus = await stage.arrive(coordinator)
+  await marcus.page.addInitScript(() => {
+    const get = HTMLCanvasElement.prototype.getContext
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+      return kind.startsWith('webgl')
+        ? null
+        : (get as (...all: unknown[]) => RenderingContext | null).call(this, kind, ...rest)
+    } as typeof get
+  })
+  await marcus.page.goto('/map')
+  await marcus.page.getByText('This browser cannot draw the map').waitFor()
+  expect(await marcus.page.locator('table').count()).toBe(1)
+  await expectAccessible(marcus.page)
+})
+
+it.each([
+  { who: 'a case worker', person: worker },
+  { who: 'a manager', person: manager },
+  { who: 'the administrator', person: administrator },
+])('$who finds no map: the page does not exist, nor does it stand in the menu', async ({ person }) => {
+  const visit = await stage.arrive(person, { javaScript: false })
+  expect(await visit.go('/no-such-page')).toBe(404)
+  const nothing = await visit.page.locator('main').innerText()
+  for (const path of ['/map', '/map/table', '/map?beside=police']) {
+    expect(await visit.go(path)).toBe(404)
+    expect(await visit.page.locator('main').innerText()).toBe(nothing)
+  }
+  for (const path of ['/map/data', '/map/export.csv', '/map/export.geojson']) {
+    const answer = await visit.page.request.get(stage.portal.origin + path)
+    expect([path, answer.status(), await answer.text()]).toEqual([path, 404, 'Not found'])
+  }
+  expect(await visit.page.getByRole('link', { name: 'Map', exact: true }).count()).toBe(0)
+})
+
+it('nobody who is not signed in is told anything but to sign in', async () => {
+  for (const path of [
+    '/map',
+    '/map/table',
+    '/map/data',
+    '/map/export.csv',
+    '/map/export.geojson',
+    '/tiles',
+    '/tiles/6/31/20',
+  ]) {
+    const answer = await fetch(stage.portal.origin + path, { redirect: 'manual' })
+    expect([path, answer.status, await answer.text()]).toEqual([path, 302, ''])
+  }
+})
+
+it('on paper the map keeps its colours, its legend and its numbers, and loses its buttons', async () => {
+  const marcus = await stage.arrive(coordinator)
+  await marcus.go('/map')
+  await drawnHexagons(marcus.page)
+  await marcus.page.emulateMedia({ media: 'print' })
+  expect(await marcus.page.locator('.accord-legend').first().isVisible()).toBe(true)
+  expect(await marcus.page.locator('.accord-map-controls').isVisible()).toBe(false)
+  expect(await marcus.page.locator('.maplibregl-ctrl').first().isVisible()).toBe(false)
+  const frame = marcus.page.locator('.accord-map__frame')
+  expect(await frame.evaluate((element) => getComputedStyle(element).printColorAdjust)).toBe('exact')
+})
