@@ -1,11 +1,13 @@
 import postgres from 'postgres'
 import { STAFF_ROLES } from '../../app/domain/actor.ts'
+import { buildAskedReleases } from '../../app/features/hotspots/build-asked-releases.server.ts'
 import { closePool, openPool, pingDatabase } from '../as-actor.ts'
 import { contextKey } from '../derived-secrets.ts'
 import { AGENCIES } from './agencies.ts'
 import { chanceOf, lend, withLentChance } from './chance.ts'
 import { daysAround } from './days.ts'
 import { foundPartnership } from './found-partnership.ts'
+import { askForHistory, handInHistory, publishHistory } from './map-history.ts'
 import { PEOPLE } from './people.ts'
 import { STORIES } from './stories/all.ts'
 import { tellAll } from './telling.ts'
@@ -33,6 +35,7 @@ export async function loadDemo({ appUrl, workerUrl, secret, now }: LoadDemo): Pr
     // Before the luck is the seed's: the handshake with the server draws numbers that must not be known.
     await pingDatabase()
     await withLentChance(() => tellEverything(now, workerUrl))
+    if (workerUrl) await tellTheMap({ appUrl, workerUrl, secret, now })
   } finally {
     await closePool()
   }
@@ -47,6 +50,24 @@ async function tellEverything(now: Date, workerUrl: string | undefined) {
     if (at >= stillNews) newsFrom ??= new Date()
   })
   if (workerUrl) await forgetOldNews(workerUrl, newsFrom ?? new Date())
+}
+
+/** What a map needs: incidents of two years, built into releases by the worker and published by two people. */
+async function tellTheMap({ appUrl, workerUrl, secret, now }: Required<LoadDemo>) {
+  const asked = await withLentChance(async () => {
+    await handInHistory(now)
+    return askForHistory(now)
+  })
+  await reopenPool(workerUrl, secret)
+  await buildAskedReleases()
+  await reopenPool(appUrl, secret)
+  await withLentChance(() => publishHistory(now, asked))
+}
+
+async function reopenPool(url: string, secret: string) {
+  await closePool()
+  openPool({ url: swiftly(url), contextKey: contextKey(secret), max: 1 })
+  await pingDatabase()
 }
 
 /** What was put on the queue while the past was told: nobody is to get weeks of mail at once. */
