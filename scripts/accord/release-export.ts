@@ -1,16 +1,34 @@
 import { type Actor, NOBODY } from '../../app/domain/actor.ts'
+import { toCsv } from '../../app/domain/spreadsheet-safe.ts'
+import { AREA_EXPORT_HEADER, areasAsCells, areasAsGeoJson } from '../../app/features/hotspots/export-areas.ts'
+import { mapQueryOf } from '../../app/features/hotspots/map-query.ts'
 import { readLedger } from '../../app/features/hotspots/read-ledger.server.ts'
+import { readMap } from '../../app/features/hotspots/read-map.server.ts'
+import { closeMapPool, openMapPool } from '../../db/as-map-reader.ts'
 import { Obstacle } from '../../db/obstacle.ts'
 import { withLogins } from './with-logins.ts'
 
 const operator: Actor = { agencyId: NOBODY, staffId: NOBODY, role: 'administrator' }
 
+/** `accord release export`: as published byte by byte, or the table of the map. */
 export function exportByCommand(named: string, format: string, complain: (message: string) => never): Promise<void> {
   if (!['json', 'csv', 'geojson'].includes(format)) complain('--format is json, csv or geojson.')
   return withLogins(async (as) => {
     const ledger = await as('appUrl', () => readLedger(operator))
     const one = ledger.find(({ releaseId, period }) => releaseId === named || period === named)
     if (!one) throw new Obstacle(`There is no release and no period ${JSON.stringify(named)}.`)
-    process.stdout.write(one.body)
+    process.stdout.write(format === 'json' ? one.body : await tableOf(one.period, format))
   })
+}
+
+async function tableOf(period: string, format: string): Promise<string> {
+  openMapPool(process.env.MAP_DATABASE_URL ?? '')
+  try {
+    const release = (await readMap(mapQueryOf(new URLSearchParams({ period }))))?.release
+    if (!release) throw new Obstacle(`${period} cannot be shown.`)
+    if (format === 'geojson') return JSON.stringify(areasAsGeoJson(release))
+    return toCsv([AREA_EXPORT_HEADER, ...areasAsCells(release)])
+  } finally {
+    await closeMapPool()
+  }
 }
