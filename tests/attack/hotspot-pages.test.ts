@@ -1,0 +1,148 @@
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { ringOf } from '../../app/domain/hotspot/cell.ts'
+import type { ReleaseBody } from '../../app/domain/hotspot/release-body.ts'
+import { STRAND_IDS } from '../../app/domain/strand.ts'
+import { publishTwoYears, QUARTERS } from '../support/releases.ts'
+import { runningPortal } from '../support/running-portal.ts'
+import { inParallel, type Visitor, visitor } from '../support/visitor.ts'
+import { openWorld, type Person } from '../support/world.ts'
+
+/** Everything by which an address of the map can ask for something else, and what each is tried with. */
+const FILTERS: Record<string, (body: ReleaseBody | undefined) => (string | null)[]> = {
+  period: () => [null, ...QUARTERS],
+  strand: () => [null, ...STRAND_IDS],
+  beside: () => [null, 'police'],
+  at: (body) => [null, body?.areas.where.find((where) => where.startsWith('88')) ?? null],
+}
+/** They say how the same numbers are laid out; that they change none of them is tried apart. */
+const LAYOUT = ['lat', 'lng', 'order', 'page', 'sort', 'v', 'z']
+/** A word of its own: a hash may hold anything. */
+const FINER = /(?<![0-9a-f-])8[9a-f][0-9a-f]{13}(?![0-9a-f-])/
+const ADDRESSES = ['/map', '/map/table', '/map/data', '/map/export.csv', '/map/export.geojson']
+
+const world = await openWorld()
+const agencies = await Promise.all([1, 2, 3, 4, 5].map(() => world.agency()))
+const [home] = agencies
+if (!home) throw new Error('No agency.')
+const people = {
+  case_worker: await world.staff(home, 'case_worker'),
+  manager: await world.staff(home, 'manager'),
+  coordinator: await world.staff(home, 'coordinator'),
+  cohesion_officer: await world.staff(home, 'cohesion_officer'),
+  administrator: await world.staff(home, 'administrator'),
+} satisfies Record<string, Person>
+const readers: Visitor[] = []
+const others: Visitor[] = []
+let bodies: Map<string, ReleaseBody>
+
+beforeAll(async () => {
+  const releasers = { coordinator: people.coordinator, approver: people.administrator }
+  await publishTwoYears(
+    world,
+    releasers,
+    agencies.map(({ agencyId }) => agencyId),
+  )
+  const rows = await world.admin<{ body: string }[]>`select body from hotspot_release`
+  bodies = new Map(rows.map(({ body }) => JSON.parse(body) as ReleaseBody).map((body) => [body.period, body]))
+  const { origin } = await runningPortal({ WRITES_PER_MINUTE: '1000000' }, world.database)
+  readers.push(await visitor(origin, people.coordinator), await visitor(origin, people.cohesion_officer))
+  for (const person of [people.case_worker, people.manager, people.administrator])
+    others.push(await visitor(origin, person))
+  others.push(await visitor(origin))
+}, 120_000)
+
+/** Every address of the lattice. */
+function lattice(): { address: string; period: string; strand: string | null }[] {
+  return (FILTERS.period?.(undefined) ?? []).flatMap((period) => {
+    const body = bodies.get(period ?? '2026-Q3')
+    const combined = ['strand', 'beside', 'at'].reduce<[string, string | null][][]>(
+      (all, name) =>
+        all.flatMap((chosen) =>
+          (FILTERS[name]?.(body) ?? []).map((value) => [...chosen, [name, value] as [string, string | null]]),
+        ),
+      [[['period', period]]],
+    )
+    return combined.flatMap((chosen) => {
+      const query = new URLSearchParams(chosen.flatMap(([name, value]) => (value === null ? [] : [[name, value]])))
+      const strand = chosen.find(([name]) => name === 'strand')?.[1] ?? null
+      return ADDRESSES.map((path) => ({ address: `${path}?${query}`, period: period ?? '2026-Q3', strand }))
+    })
+  })
+}
+
+describe('every address of the map', () => {
+  test('asks by nothing but what is tried here: a new filter is named until it is', () => {
+    const root = fileURLToPath(new URL('../../app/', import.meta.url))
+    const files = globSync(['routes/map.{_index,table,data,export*}.tsx', 'features/hotspots/map-query.ts'], {
+      cwd: root,
+    })
+    const names = files.flatMap((file) =>
+      [...readFileSync(root + file, 'utf8').matchAll(/\.(?:get|getAll|has)\('(\w+)'\)/g)].map(([, name = '']) => name),
+    )
+    expect([...new Set(names)].sort()).toEqual([...Object.keys(FILTERS), ...LAYOUT].sort())
+    expect(files.length).toBeGreaterThan(4)
+  })
+
+  test('shows a reader published numbers alone, no place finer than the rules, and no point', async () => {
+    const all = lattice()
+    const faults = await inParallel(all, async (one) => {
+      const reader = readers[one.address.length % readers.length] as Visitor
+      const { status, body } = await reader.ask(one.address)
+      if (status !== 200) return [`${one.address}: ${status}`]
+      return faultsOf(body, one)
+    })
+    expect(faults.flat()).toEqual([])
+    expect(all.length).toBeGreaterThan(1_500)
+  }, 120_000)
+
+  test('tells the same whatever the layout', async () => {
+    const [reader] = readers
+    const plain = await reader?.ask('/map/data?period=2026-Q2')
+    for (const layout of ['z=12&lat=53.4&lng=-2.95', 'sort=change&order=up', 'page=2', 'v=whatever'])
+      expect((await reader?.ask(`/map/data?period=2026-Q2&${layout}`))?.body).toBe(plain?.body)
+  })
+
+  test('is nothing at all to everybody else', async () => {
+    const all = lattice().filter(({ period }) => period === '2026-Q3')
+    const asked = all.flatMap(({ address }) => others.map((other) => ({ address, other })))
+    const answers = await inParallel(asked, async ({ address, other }) => {
+      const { status, body } = await other.ask(address)
+      return [302, 404].includes(status) && !/8[5-8][0-9a-f]{13}/.test(body) ? [] : [`${address}: ${status}`]
+    })
+    expect(answers.flat()).toEqual([])
+  }, 120_000)
+})
+
+function faultsOf(
+  text: string,
+  { address, period, strand }: { address: string; period: string; strand: string | null },
+): string[] {
+  const faults: string[] = []
+  if (FINER.test(text)) faults.push(`${address}: a finer hexagon`)
+  const body = bodies.get(period)
+  if (address.startsWith('/map/data') && body) {
+    const { n } = JSON.parse(text) as { n: number[] }
+    const published = new Set(strand ? body.strands.incidents : body.areas.incidents)
+    if (!n.every((count) => published.has(count))) faults.push(`${address}: a number that was not published`)
+  }
+  if (address.startsWith('/map/export.geojson')) faults.push(...strayPoints(text, address))
+  else if (/(?<![\d.])5[34]\.\d{4,}/.test(text)) faults.push(`${address}: a coordinate`)
+  return faults
+}
+
+/** Every coordinate is a corner of a hexagon that is named beside it, so none is that of an incident. */
+function strayPoints(text: string, address: string): string[] {
+  const { features } = JSON.parse(text) as {
+    features: { properties: { cell: string | null }; geometry: { coordinates: [number, number][][] } | null }[]
+  }
+  return features.flatMap(({ properties, geometry }) => {
+    if (!geometry || !properties.cell) return geometry ? [`${address}: a shape without a hexagon`] : []
+    const corners = ringOf(properties.cell)
+    const strays = geometry.coordinates
+      .flat()
+      .filter(([lng, lat]) => !corners.some(([x, y]) => Math.hypot(x - lng, y - lat) < 1e-5))
+    return strays.length > 0 ? [`${address}: a point that is no corner`] : []
+  })
+}
