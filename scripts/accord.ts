@@ -40,6 +40,12 @@ async function main(words: string[]) {
   await program.parseAsync(words, { from: 'user' })
 }
 
+/** A failed query comes wrapped in words that repeat its parameters, such as the lines of a file; its cause says why. */
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.message.startsWith('Failed query') ? `The database: ${sentenceOf(error.cause)}` : error.message
+}
+
 // A reader that stops early (`| head`) is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : FAILED))
 
@@ -49,7 +55,7 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : USAGE
   } else {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.stderr.write(`${sentenceOf(error)}\n`)
     process.exitCode = FAILED
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { permissionsOf } from '../access/ability.ts'
 import { requireBusinessWith } from '../access/require.server.ts'
 import { askRelease, askReleaseFields } from '../features/hotspots/ask-release.server.ts'
 import { readReleasesPage } from '../features/hotspots/read-releases-page.server.ts'
@@ -19,7 +20,8 @@ export const meta: MetaFunction = () => [{ title: documentTitle('Releases of the
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireBusinessWith(asked, 'hotspotDraft')
-  return { ...(await readReleasesPage(actor, now)), idempotencyKey: randomUUID() }
+  const mayProtect = permissionsOf(actor).mayEver('select', 'protectedPlace')
+  return { ...(await readReleasesPage(actor, now)), mayProtect, idempotencyKey: randomUUID() }
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -33,7 +35,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function Releases() {
-  const { releases, open, idempotencyKey } = useLoaderData<typeof loader>()
+  const { releases, open, mayProtect, idempotencyKey } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
   return (
     <>
@@ -41,6 +43,16 @@ export default function Releases() {
       <p className="govuk-body">
         The map shows releases and nothing else. Each is asked for and proposed by one person, attacked before anybody
         sees it, and published by another. <TextLink href="/map/rules">The rules they keep to</TextLink>.
+      </p>
+      <p className="govuk-body">
+        What they are made of: the portal’s own incidents, and{' '}
+        <TextLink href="/map/imports">incidents taken in</TextLink> from agencies whose system is elsewhere.
+        {mayProtect ? (
+          <>
+            {' '}
+            Kept apart are <TextLink href="/map/places">protected places</TextLink>.
+          </>
+        ) : null}
       </p>
       <ReleaseList releases={releases} />
       <Form form={form} idempotencyKey={idempotencyKey}>

@@ -22,7 +22,7 @@ export default function Imports() {
   return (
     <>
       {isDone ? <NotificationBanner heading="The file was taken in." /> : null}
-      <BackLink href="/map">Map</BackLink>
+      <BackLink href="/map/releases">Releases</BackLink>
       <PageTitle>Incidents taken in</PageTitle>
       <p className="govuk-body">
         An agency whose own system is elsewhere gives its incidents as a file, without names, so that the map counts

@@ -30,7 +30,7 @@ export default function Places() {
   return (
     <>
       {heading ? <NotificationBanner heading={heading} /> : null}
-      <BackLink href="/map">Map</BackLink>
+      <BackLink href="/map/releases">Releases</BackLink>
       <PageTitle>Protected places</PageTitle>
       <p className="govuk-body">
         A refuge, or the only mosque of a ward, would be told by the map even where it shows numbers alone. What happens

@@ -102,6 +102,16 @@ describe('accord import incidents', () => {
   }
 })
 
+it('what fails in the database is told without a word of the file', async () => {
+  const take = 'app.import_incidents(uuid, uuid, text[], bigint[], boolean[], text[], text[], text[], timestamptz[])'
+  await world.admin.unsafe(`revoke execute on function ${take} from portal_app`)
+  const file = await fileOf('told.csv', incidentFile([incidentLine({ reference: 'Zephyrine-1', client: 'Zephyrine' })]))
+  const answer = await incidents(file)
+  expect(answer).toMatchObject({ code: 1, out: '', err: expect.stringContaining('permission denied') })
+  expect(answer.err).not.toContain('Zephyrine')
+  await world.admin.unsafe(`grant execute on function ${take} to portal_app`)
+})
+
 describe('accord import postcodes, police, population', () => {
   it('load what the map needs and say how much, with an event in the administrator’s log', async () => {
     const postcodes = await fileOf('l.csv', '"L7 2AB",10,336900,390500\n"SW1A 1AA",10,529090,179645\n')

@@ -7,7 +7,7 @@ interface Column {
   name: string
   type: string
   required: boolean
-  /** The first word that a CHECK of the table allows in it. */
+  /** The first word that a CHECK of the table allows in it; the shortest, where another holds it against other columns. */
   word: string | null
 }
 
@@ -17,7 +17,8 @@ export async function readColumns(sql: postgres.Sql | postgres.TransactionSql): 
     select c.relname as table, a.attname as name, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as required,
       (select (regexp_match(pg_get_constraintdef(k.oid), '\\(' || a.attname || ' = ANY \\(ARRAY\\[''(\\w+)'''))[1]
         from pg_constraint k where k.conrelid = c.oid and k.contype = 'c'
-          and pg_get_constraintdef(k.oid) ~ ('\\(' || a.attname || ' = ANY') limit 1) as word
+          and pg_get_constraintdef(k.oid) ~ ('\\(' || a.attname || ' = ANY')
+        order by length(pg_get_constraintdef(k.oid)) limit 1) as word
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attgenerated = ''
     order by 1, a.attnum`

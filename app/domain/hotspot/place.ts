@@ -3,15 +3,7 @@ import { type Cell, cellOf, type LatLng } from './cell.ts'
 import { cellOfWard } from './ward-centre.ts'
 
 /** How the place of an incident is known. Online and unknown are answers too. */
-export const PLACES_BY = {
-  map: { label: 'A point on the map' },
-  postcode: { label: 'Postcode' },
-  ward: { label: 'The ward alone' },
-  online: { label: 'Online or by phone' },
-  unknown: { label: 'Not known' },
-} as const
-
-export type PlaceBy = keyof typeof PLACES_BY
+export type PlaceBy = 'map' | 'postcode' | 'ward' | 'online' | 'unknown'
 
 /** The partnership's city region: Liverpool, Sefton, Knowsley, St Helens, Wirral, Halton. Degrees, WGS 84. */
 export const AREA = { south: 53.28, north: 53.72, west: -3.24, east: -2.54 } as const

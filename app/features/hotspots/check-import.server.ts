@@ -8,7 +8,8 @@ import { draft } from '../../../db/schema/everyday.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { done, type Result } from '../../domain/result.ts'
 import { neededFile } from '../../ui/form-fields.server.ts'
-import { type ImportedIncidents, type ImportIncidentsRefusal, importIncidents } from './import-incidents.server.ts'
+import { type ImportIncidentsRefusal, importIncidents } from './import-incidents.server.ts'
+import type { ImportedIncidents } from './take-incidents.server.ts'
 
 export const checkImportFields = z.object({
   agencyId: z.uuid('Choose the agency whose incidents these are'),

@@ -1,7 +1,6 @@
 /** What each spreadsheet would run, or show otherwise than it is. */
 const RUNS = /^[=+\-@\t\r]/
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0000-\u001f\u007f]/
+const CONTROL = /\p{Cc}/u
 
 /** What is wrong with a cell of text, such as that a spreadsheet would run it; undefined when nothing is. */
 export function faultOfText(column: string, text: string, longest: number): string | undefined {

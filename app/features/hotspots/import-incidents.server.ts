@@ -1,39 +1,18 @@
 import { createHash, type Hash, randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
-import { keepActing, type Tx } from '../../../db/as-actor.ts'
-import { findPostcodes } from '../../../db/find-postcodes.ts'
+import type { Tx } from '../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
-import { readStrandsOffered } from '../../../db/read-strands.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { incidentImport } from '../../../db/schema/hotspot.ts'
 import { permissionsOf } from '../../access/ability.ts'
 import type { Asking } from '../../domain/actor.ts'
-import { londonDayOf } from '../../domain/calendar-day.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import type { CsvSource } from './csv-bytes.server.ts'
-import { addProblem, type CsvProblems, noProblems } from './csv-problems.server.ts'
-import { incidentsCsv } from './incident-row.server.ts'
+import { type CsvProblems, noProblems } from './csv-problems.server.ts'
 import { allowLongWrite } from './long-write.server.ts'
 import { sayPerson } from './person-name.server.ts'
-import { readCsv } from './read-csv.server.ts'
-import { writeIncidents } from './write-incidents.server.ts'
-
-export interface ImportIncidentsInput {
-  agencyId: string
-  source: CsvSource
-  /** Does everything and undoes it, to say what it would do. */
-  dryRun: boolean
-  /** Of the file, where it is known before it is read: the same form with another file is another deed. */
-  fileSha256?: string
-  onProgress?: (rows: number) => void
-}
-
-export interface ImportedIncidents {
-  rows: number
-  /** How many were not here before; the others are here already as they are in the file. */
-  added: number
-}
+import { type ImportedIncidents, type ImportIncidentsInput, takeIncidents } from './take-incidents.server.ts'
 
 export type ImportIncidentsRefusal =
   | { kind: 'not-allowed' }
@@ -77,7 +56,7 @@ async function importIn(
   const importId = randomUUID()
   const problems = noProblems()
   const hash = createHash('sha256')
-  const told = await takeAll(tx, asking, { ...input, source: hashed(input.source, hash) }, { importId, problems })
+  const told = await takeIncidents(tx, asking, { ...input, source: hashed(input.source, hash) }, { importId, problems })
   if (problems.total > 0) return refused({ kind: 'unsound', problems })
   if (dryRun) return refused({ kind: 'dry-run', would: told })
   const fileSha256 = hash.digest('hex')
@@ -89,28 +68,6 @@ async function importIn(
     subjectId: importId,
   })
   return done(told)
-}
-
-async function takeAll(
-  tx: Tx,
-  { actor, now }: Asking,
-  { agencyId, source, onProgress }: ImportIncidentsInput,
-  { importId, problems }: { importId: string; problems: CsvProblems },
-): Promise<ImportedIncidents> {
-  const shape = incidentsCsv({ strands: await readStrandsOffered(tx), today: londonDayOf(now) })
-  const told = { rows: 0, added: 0 }
-  for await (const rows of readCsv(source, shape, { problems })) {
-    told.rows += rows.length
-    await keepActing(tx, actor)
-    const keys = rows.flatMap(({ row: { place } }) => ('postcode' in place ? [place.postcode] : []))
-    const postcodes = await findPostcodes(tx, [...new Set(keys)])
-    // Once something is wrong nothing will be kept: the rest is only read.
-    const write = problems.total === 0 ? { agencyId, importId } : null
-    told.added += await writeIncidents(tx, write, { rows, postcodes, problems })
-    onProgress?.(told.rows)
-  }
-  if (told.rows === 0 && problems.total === 0) addProblem(problems, { line: 1, message: 'No line follows the header' })
-  return told
 }
 
 async function* hashed(source: CsvSource, hash: Hash): AsyncGenerator<Uint8Array> {

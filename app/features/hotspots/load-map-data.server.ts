@@ -9,7 +9,7 @@ import { addProblem, type CsvProblems, noProblems } from './csv-problems.server.
 import { allowLongWrite } from './long-write.server.ts'
 import { type CsvShape, type ReadRow, readCsv } from './read-csv.server.ts'
 
-export interface NamedSource {
+interface NamedSource {
   /** Said with what is wrong in it, where several are loaded together. */
   name: string
   source: CsvSource

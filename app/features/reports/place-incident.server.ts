@@ -1,16 +1,29 @@
 import type { Tx } from '../../../db/as-actor.ts'
 import { findPostcode } from '../../../db/find-postcodes.ts'
+import { readStrandsOffered } from '../../../db/read-strands.ts'
+import { londonDayOf } from '../../domain/calendar-day.ts'
 import type { LatLng } from '../../domain/hotspot/cell.ts'
 import { type PlacedIncident, placeIncident } from '../../domain/hotspot/place.ts'
 import { readPoint } from '../../domain/hotspot/point.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
-import type { IncidentFields } from './incident-fields.server.ts'
+import { checkIncident, type IncidentFields, type IncidentRefusal } from './incident-fields.server.ts'
 
 type ToldPlace = Pick<IncidentFields, 'locationType' | 'ward' | 'postcode' | 'pointLat' | 'pointLng'>
 type PlaceRefusal = { kind: 'postcode-unknown' }
 
+/** Whether an incident can be taken as it was told, and where it is. */
+export async function checkAndPlace(
+  tx: Tx,
+  told: IncidentFields,
+  now: Date,
+): Promise<Result<PlacedIncident, IncidentRefusal>> {
+  const known = { offered: await readStrandsOffered(tx), today: londonDayOf(now) }
+  const sound = checkIncident(told, known)
+  return sound.ok ? placeTold(tx, told) : sound
+}
+
 /** Where an incident is by what was told: a postcode is typed on purpose, so it stands before a point that was there. */
-export async function placeTold(tx: Tx, told: ToldPlace): Promise<Result<PlacedIncident, PlaceRefusal>> {
+async function placeTold(tx: Tx, told: ToldPlace): Promise<Result<PlacedIncident, PlaceRefusal>> {
   const { ward } = told
   if (told.locationType === 'online') return done(placeIncident({ point: null, ward, online: true }))
   if (told.postcode) {

@@ -4,18 +4,17 @@ import { z } from 'zod'
 import type { Tx } from '../../../db/as-actor.ts'
 import { lockCase } from '../../../db/lock-case.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
-import { readStrandsOffered } from '../../../db/read-strands.ts'
 import { caseFile, type FurtherReport, incident } from '../../../db/schema/case-file.ts'
 import { clock } from '../../../db/schema/timeline.ts'
 import type { Asking } from '../../domain/actor.ts'
-import { isBeforeMinuteOf, londonDayOf } from '../../domain/calendar-day.ts'
+import { isBeforeMinuteOf } from '../../domain/calendar-day.ts'
 import { isSerious } from '../../domain/case.ts'
 import type { Contactability } from '../../domain/case-event.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { typedInstantField } from '../../ui/form-fields.server.ts'
-import { checkIncident, type IncidentRefusal, incidentColumns, incidentShape } from './incident-fields.server.ts'
-import { placeTold } from './place-incident.server.ts'
+import { type IncidentRefusal, incidentColumns, incidentShape } from './incident-fields.server.ts'
+import { checkAndPlace } from './place-incident.server.ts'
 import { withReportRules } from './report-fields.server.ts'
 
 export const recordIncidentFields = withReportRules(z.object({ ...incidentShape, receivedAt: typedInstantField() }))
@@ -61,9 +60,7 @@ export async function recordIncidentIn(
   const receivedAt = input.receivedAt ?? now
   if (receivedAt > now) return refused({ kind: 'received-in-the-future' })
   if (isBeforeMinuteOf(receivedAt, held.receivedAt)) return refused({ kind: 'received-before-the-case' })
-  const sound = checkIncident(input, { offered: await readStrandsOffered(tx), today: londonDayOf(now) })
-  if (!sound.ok) return sound
-  const placed = await placeTold(tx, input)
+  const placed = await checkAndPlace(tx, input, now)
   if (!placed.ok) return placed
   const incidentId = randomUUID()
   await tx.insert(incident).values({

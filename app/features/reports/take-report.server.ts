@@ -2,18 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Tx } from '../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
-import { readStrandsOffered } from '../../../db/read-strands.ts'
 import { client, incident } from '../../../db/schema/case-file.ts'
 import type { Asking } from '../../domain/actor.ts'
-import { londonDayOf } from '../../domain/calendar-day.ts'
 import { checkReceived, contactabilityOf, isSerious, type ReceivedRefusal } from '../../domain/case.ts'
 import type { PlacedIncident } from '../../domain/hotspot/place.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { insertWithReference } from './case-reference.server.ts'
 import { clientColumns } from './client-fields.server.ts'
-import { checkIncident, type IncidentRefusal, incidentColumns } from './incident-fields.server.ts'
-import { placeTold } from './place-incident.server.ts'
+import { type IncidentRefusal, incidentColumns } from './incident-fields.server.ts'
+import { checkAndPlace } from './place-incident.server.ts'
 import { type Lookalike, listLookalikes } from './read-lookalikes.server.ts'
 import { discardDraft } from './report-draft.server.ts'
 import { reportShape, withReportRules } from './report-fields.server.ts'
@@ -43,10 +41,7 @@ async function takeReportIn(
   const receivedAt = input.receivedAt ?? asking.now
   const received = checkReceived({ receivedAt, backdatedReason: input.backdatedReason }, asking.now)
   if (!received.ok) return received
-  const known = { offered: await readStrandsOffered(tx), today: londonDayOf(asking.now) }
-  const sound = checkIncident(input, known)
-  if (!sound.ok) return sound
-  const placed = await placeTold(tx, input)
+  const placed = await checkAndPlace(tx, input, asking.now)
   if (!placed.ok) return placed
   const lookalikes = input.samePerson === 'another' ? [] : await listLookalikes(tx, asking, input)
   if (lookalikes.length > 0) return refused({ kind: 'perhaps-known', lookalikes })
