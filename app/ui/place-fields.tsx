@@ -1,6 +1,6 @@
 import { WARDS } from '../domain/ward.ts'
 import { type FormState, fieldError, fieldValue } from './form-state.ts'
-import { HiddenField } from './hidden-field.tsx'
+import { PlacePicker } from './map/place-picker.tsx'
 import { Select } from './select.tsx'
 import { TextInput } from './text-input.tsx'
 
@@ -40,7 +40,7 @@ export function PlaceFields({ form, postcodes, knownPlace }: PlaceOffered & { fo
   )
 }
 
-/** The point chosen on the map: two fields that the map fills. One that was refused is not carried along. */
+/** The point chosen on the map: two hidden fields that the map fills. One that was refused is not carried along. */
 function PointField({ form }: { form: FormState }) {
   const error = fieldError(form, 'pointLat')
   const carried = (name: string) => (error ? '' : fieldValue(form, name))
@@ -51,8 +51,7 @@ function PointField({ form }: { form: FormState }) {
           <span className="govuk-visually-hidden">Error:</span> {error}
         </p>
       ) : null}
-      <HiddenField name="pointLat" value={carried('pointLat')} />
-      <HiddenField name="pointLng" value={carried('pointLng')} />
+      <PlacePicker key={error} lat={carried('pointLat')} lng={carried('pointLng')} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { type ComponentType, useEffect, useRef, useState } from 'react'
-import type { PickerMapProps } from './picker-map.tsx'
+import type { PickerMapProps } from './picker-map.client.tsx'
 
 interface PlacePickerProps {
   /** The point chosen so far, as the form carries it. */
@@ -26,7 +26,7 @@ export function PlacePicker({ lat, lng }: PlacePickerProps) {
     isTold.current = true
     fields.current?.dispatchEvent(new Event('input', { bubbles: true }))
   }, [point])
-  const open = () => import('./picker-map.tsx').then((loaded) => setPickerMap(() => loaded.PickerMap))
+  const open = () => import('./picker-map.client.tsx').then((loaded) => setPickerMap(() => loaded.PickerMap))
   return (
     <div ref={fields}>
       <input type="hidden" name="pointLat" value={point.lat} />
