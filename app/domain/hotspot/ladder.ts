@@ -41,12 +41,12 @@ export function climb(incidents: Incidents, given: LadderGiven): Area[] | null {
       const stands = mayStand && passes(incidents, group, given.rules)
       if (stands) areas.push({ where: cell, rest: split, group })
       const rest = stands ? [] : group
-      if (resolution === WIDEST || !wider) unknown.push(...rest)
+      if (resolution === WIDEST || !wider) append(unknown, rest)
       else join(wider, widen(cell, resolution - 1), rest, split || stands)
     }
   }
   if (passes(incidents, online, given.rules)) areas.push({ where: 'online', rest: false, group: online })
-  else unknown.push(...online)
+  else append(unknown, online)
   return settle(incidents, areas, unknown, given.rules)
 }
 
@@ -58,8 +58,8 @@ function sortOut(incidents: Incidents) {
   for (let at = 0; at < incidents.length; at += 1) groups[incidents.place[at] ?? 0]?.push(at)
   for (const [number, place] of incidents.places.entries()) {
     const group = groups[number] ?? []
-    if (place === 'online') online.push(...group)
-    else if (place === 'unknown') unknown.push(...group)
+    if (place === 'online') append(online, group)
+    else if (place === 'unknown') append(unknown, group)
     else byResolution[resolutionOf(place)]?.set(place, { group, split: false })
   }
   return { byResolution, online, unknown }
@@ -71,8 +71,13 @@ function inOrder(cells: ReadonlyMap<Cell, Left> | undefined): [Cell, Left][] {
 
 function join(cells: Map<Cell, Left>, cell: Cell, group: readonly number[], split: boolean) {
   const there = cells.get(cell) ?? { group: [], split: false }
-  for (const at of group) there.group.push(at)
+  append(there.group, group)
   cells.set(cell, { group: there.group, split: there.split || split })
+}
+
+/** One by one: what is handed over as arguments must not be more than some hundred thousand. */
+function append(group: number[], more: Group) {
+  for (const at of more) group.push(at)
 }
 
 /** What is left over stands as "elsewhere", else joins the smallest area that bears it, else takes areas in till it stands. */
