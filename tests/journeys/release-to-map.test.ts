@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { syntheticQuarter } from '../../db/demo/synthetic-incidents.ts'
+import { openStage } from '../support/journey.ts'
+import { drawnHexagons, foreignRequests } from '../support/map-visit.ts'
+import { countIncidents, publishRelease } from '../support/releases.ts'
+import { eventually, startWorkerProcess } from '../support/worker-process.ts'
+
+const stage = await openStage()
+const { world, sender, recipient } = stage
+const coordinator = await world.staff(sender, 'coordinator', 'Marcus Adeyemi')
+const administrator = await world.staff(sender, 'administrator', 'Tomasz Wilk')
+const further = await Promise.all([1, 2, 3].map(() => world.agency()))
+const agencyIds = [sender, recipient, ...further].map(({ agencyId }) => agencyId)
+
+beforeAll(async () => {
+  for (const [quarter, period] of ['2024-Q4', '2025-Q1'].entries()) {
+    const incidents = syntheticQuarter({ quarter, quarters: 8, incidents: 900, agencies: agencyIds.length })
+    await countIncidents(coordinator, agencyIds, { period, incidents })
+  }
+  await publishRelease(world, { coordinator, approver: administrator }, '2024-Q4')
+  const { child, ended } = startWorkerProcess({ ORIGIN: stage.portal.origin })
+  afterAll(async () => {
+    child.kill('SIGTERM')
+    await ended
+  })
+})
+
+it('G12: the coordinator asks for a release and proposes it, a second person publishes it, and the map shows it', async () => {
+  const marcus = await stage.arrive(coordinator)
+  await marcus.go('/map/releases')
+  await marcus.press('Build this release')
+  await marcus.says('Choose a quarter, a half or a year')
+  await marcus.choose('period', '2025-Q1')
+  await marcus.press('Build this release')
+  await eventually(async () => {
+    await marcus.page.reload()
+    return (await marcus.page.locator('main').innerText()).includes('Attacks on this release')
+  })
+  const address = new URL(marcus.page.url()).pathname
+  await marcus.says('per cent in hexagons of size 7 or finer')
+  await marcus.press('Propose this release')
+  await marcus.press('Propose the release of January to March 2025')
+  await marcus.says('Another person, who has read this page, decides')
+
+  const tomasz = await stage.arrive(administrator)
+  await tomasz.go('/map/releases')
+  await tomasz.press('January to March 2025')
+  await tomasz.press('Decide on this release')
+  await tomasz.press(/^Decide$/)
+  await tomasz.says('Say whether the release is published')
+  await tomasz.choose('decision', 'approve')
+  await tomasz.press(/^Decide$/)
+  await tomasz.says('Published')
+  expect(new URL(tomasz.page.url()).pathname).toBe(address)
+
+  const foreign = foreignRequests(marcus.page, stage.portal.origin)
+  await marcus.page.goto('/map')
+  expect(await drawnHexagons(marcus.page)).toBeGreaterThan(20)
+  await marcus.says('January to March 2025')
+  expect(foreign).toEqual([])
+}, 120_000)
+
+it('other rules wait for a second person too', async () => {
+  const marcus = await stage.arrive(coordinator)
+  await marcus.go('/map/rules')
+  await marcus.press('Propose other rules')
+  await marcus.fill('incidents', '5')
+  await marcus.fill('reason', 'Fewer would show more.')
+  await marcus.press('Propose these rules')
+  await marcus.says('A number stands for 10 to 100 incidents at least')
+  await marcus.fill('incidents', '15')
+  await marcus.press('Propose these rules')
+  await marcus.says('Another person decides')
+  const tomasz = await stage.arrive(administrator, { javaScript: false })
+  await tomasz.go('/map/rules')
+  await tomasz.press('Decide on these rules')
+  await tomasz.choose('decision', 'in_force')
+  await tomasz.press(/^Decide$/)
+  await tomasz.says('at least 15 incidents of at least 5 clients')
+})
