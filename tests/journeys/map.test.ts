@@ -52,12 +52,12 @@ it('a click, the list and the table tell the same of an area, and the address ke
   const { at } = mapQueryOf(new URL(page.url()).searchParams)
   expect(at).not.toBeNull()
   await page.locator('.accord-map__canvas').click()
-  await expect.poll(() => mapQueryOf(new URL(page.url()).searchParams).view).not.toBeNull()
-  const clicked = page.url()
-  const told = await page.locator('.accord-area').innerText()
+  await expect.poll(() => mapQueryOf(new URL(page.url()).searchParams).at).not.toBe(at)
+  expect(mapQueryOf(new URL(page.url()).searchParams).view).not.toBeNull()
   const again = await stage.arrive(coordinator, { javaScript: false })
-  await again.go(clicked)
-  expect(await again.page.locator('.accord-area').innerText()).toBe(told)
+  await again.go(page.url())
+  const told = await again.page.locator('.accord-area').innerText()
+  await expect.poll(() => page.locator('.accord-area').innerText()).toBe(told)
 })
 
 it('ground without colour is explained in one sentence', async () => {

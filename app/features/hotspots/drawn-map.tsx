@@ -26,6 +26,8 @@ export interface DrawnMapProps {
   onRefused: () => void
 }
 
+const NARROW = 700
+
 const MAPBOX_STYLE = 'mapbox://styles/mapbox/light-v11'
 
 /** One map with one layer of hexagons. */
@@ -60,6 +62,8 @@ export function DrawnMap(props: DrawnMapProps) {
         dragRotate={false}
         pitchWithRotate={false}
         touchPitch={false}
+        // On a phone one finger moves the page, two the map: it fills most of the screen.
+        cooperativeGestures={window.innerWidth < NARROW}
         attributionControl={name === 'mapbox' ? undefined : false}
         locale={{ 'Map.Title': label }}
         interactiveLayerIds={layer ? ['areas-fill'] : []}

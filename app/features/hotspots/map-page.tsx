@@ -39,7 +39,7 @@ export function MapPage({ page, rowCount, drawing, query }: MapPageProps) {
       ) : null}
       {release ? <MapControls page={page} query={query} path="/map" /> : null}
       <div className="accord-map-page">
-        <div>
+        <div className="accord-map-page__map">
           <noscript>{table}</noscript>
           {isAbsent ? (
             <>
@@ -52,34 +52,40 @@ export function MapPage({ page, rowCount, drawing, query }: MapPageProps) {
             </div>
           )}
           <PeriodSlider page={page} query={query} />
-          {release ? (
-            <div className="accord-map-page__below">
-              <AreaList rows={release.rows} total={rowCount} query={query} selected={release.at?.cell ?? null} />
-              <OffTheMap rows={release.offMap} />
-            </div>
-          ) : null}
         </div>
-        {release ? (
-          <div className="accord-map-page__side">
-            <AreaFacts row={release.at} nothing={isNothing} strand={query.strand} beforeLabel={release.beforeLabel} />
-            <WhatChanged release={release} query={query} />
-            <HowItProtects release={release} />
-          </div>
-        ) : null}
+        {release ? <Beside release={release} query={query} rowCount={rowCount} isNothing={isNothing} /> : null}
       </div>
     </>
   )
 }
 
-function ReleaseTable({
-  release,
-  query,
-  rowCount,
-}: {
+/** Beside a map on a wide screen; on a phone what is known of the chosen area comes right below it. */
+function Beside({ release, query, rowCount, isNothing }: ReleaseProps & { isNothing: boolean }) {
+  const { at, beforeLabel, rows, offMap } = release
+  return (
+    <>
+      <div className="accord-map-page__facts">
+        <AreaFacts row={at} nothing={isNothing} strand={query.strand} beforeLabel={beforeLabel} />
+      </div>
+      <div className="accord-map-page__side">
+        <WhatChanged release={release} query={query} />
+        <HowItProtects release={release} />
+      </div>
+      <div className="accord-map-page__below">
+        <AreaList rows={rows} total={rowCount} query={query} selected={at?.cell ?? null} />
+        <OffTheMap rows={offMap} />
+      </div>
+    </>
+  )
+}
+
+interface ReleaseProps {
   release: NonNullable<Page['release']>
   query: MapQuery
   rowCount: number
-}) {
+}
+
+function ReleaseTable({ release, query, rowCount }: ReleaseProps) {
   if (rowCount === 0) return <EmptyState why="Nothing of this strand is enough in any block to be shown alone." />
   return (
     <>
