@@ -7,14 +7,14 @@ export type CountedPlace = Cell | 'online' | 'unknown'
 export interface Incidents {
   length: number
   /** Number in `places`. */
-  place: ArrayLike<number>
+  place: Int32Array
   places: readonly CountedPlace[]
   /** Numbers of agencies, from 0. */
-  agency: ArrayLike<number>
-  /** The same number for the same client. */
-  person: ArrayLike<number>
+  agency: Int32Array
+  /** From 0, the same number for the same client. */
+  person: Int32Array
   /** Number in `strands`. */
-  strand: ArrayLike<number>
+  strand: Int32Array
   strands: readonly string[]
   /** Further agencies that hold the same crime, by the incident that counts for it. */
   alsoHeldBy: ReadonlyMap<number, readonly number[]>
@@ -29,60 +29,100 @@ export interface IncidentRow {
   crime: number
 }
 
-/**
- * Rows as columns. One crime that two agencies hold is counted once, in the row of the lowest agency; who else holds it is
- * kept, for what an agency knows it can take away.
- */
+/** Incidents as agencies told of them: a crime that several hold is in there several times. */
+export interface ToldIncidents extends Omit<Incidents, 'alsoHeldBy' | 'person'> {
+  /** As large as numbers of the database are. */
+  person: Float64Array
+  crime: Float64Array
+}
+
 export function toIncidents(rows: readonly IncidentRow[]): Incidents {
-  const counted = new Map<number, number>()
+  const { told, tell } = startTelling(rows.length)
+  for (const { place, agency, strand, person, crime } of rows) tell(place, agency, strand, person, crime)
+  return countOnce(told)
+}
+
+/** Columns with room for so many incidents, told one by one: a million objects would cost more than all the rest. */
+export function startTelling(length: number) {
+  const places = numbering<CountedPlace>()
+  const strands = numbering<string>()
+  const told: ToldIncidents = {
+    length,
+    place: new Int32Array(length),
+    places: places.keys,
+    agency: new Int32Array(length),
+    person: new Float64Array(length),
+    strand: new Int32Array(length),
+    strands: strands.keys,
+    crime: new Float64Array(length),
+  }
+  let at = 0
+  const tell = (place: CountedPlace, agency: number, strand: string, person: number, crime: number) => {
+    told.place[at] = places.numberOf(place)
+    told.agency[at] = agency
+    told.strand[at] = strands.numberOf(strand)
+    told.person[at] = person
+    told.crime[at] = crime
+    at += 1
+  }
+  return { told, tell }
+}
+
+/**
+ * One crime that two agencies hold is counted once, for the lowest agency; who else holds it is kept, for what an agency
+ * knows it can take away.
+ */
+export function countOnce(told: ToldIncidents): Incidents {
+  const { agency, crime } = told
+  const kept = new Int32Array(told.length)
   const alsoHeldBy = new Map<number, number[]>()
-  const kept: IncidentRow[] = []
-  for (const row of inOrder(rows)) {
-    const first = row.crime === 0 ? undefined : counted.get(row.crime)
-    if (first === undefined) {
-      if (row.crime !== 0) counted.set(row.crime, kept.length)
-      kept.push(row)
-    } else if (kept[first]?.agency !== row.agency) {
-      alsoHeldBy.set(first, [...(alsoHeldBy.get(first) ?? []), row.agency])
+  let length = 0
+  for (const at of inOrder(told)) {
+    const before = kept[length - 1] ?? at
+    if (before === at || crime[at] === 0 || crime[before] !== crime[at]) {
+      kept[length] = at
+      length += 1
+    } else if (agency[before] !== agency[at]) {
+      const others = alsoHeldBy.get(length - 1) ?? []
+      alsoHeldBy.set(length - 1, [...new Set([...others, agency[at] ?? 0])])
     }
   }
-  return { ...columnsOf(kept), alsoHeldBy }
-}
-
-/** Only crimes depend on the order of rows; sorting a million others would be for nothing. */
-function inOrder(rows: readonly IncidentRow[]): Iterable<IncidentRow> {
-  const crimes = rows.filter(({ crime }) => crime !== 0)
-  crimes.sort((a, b) => a.crime - b.crime || a.agency - b.agency || a.person - b.person || (a.place < b.place ? -1 : 1))
-  return [...rows.filter(({ crime }) => crime === 0), ...crimes]
-}
-
-function columnsOf(rows: readonly IncidentRow[]) {
-  const places = numbered<CountedPlace>()
-  const strands = numbered<string>()
-  const columns = {
-    length: rows.length,
-    place: new Int32Array(rows.length),
-    agency: new Uint16Array(rows.length),
-    person: new Float64Array(rows.length),
-    strand: new Uint8Array(rows.length),
+  const chosen = kept.subarray(0, length)
+  const pick = (column: Int32Array) => chosen.map((at) => column[at] ?? 0)
+  const people = numbering<number>()
+  return {
+    length,
+    place: pick(told.place),
+    places: told.places,
+    agency: pick(agency),
+    // From 0, as large numbers would make every later look-up slow.
+    person: chosen.map((at) => people.numberOf(told.person[at] ?? 0)),
+    strand: pick(told.strand),
+    strands: told.strands,
+    alsoHeldBy,
   }
-  for (const [at, row] of rows.entries()) {
-    columns.place[at] = places.numberOf(row.place)
-    columns.agency[at] = row.agency
-    columns.person[at] = row.person
-    columns.strand[at] = strands.numberOf(row.strand)
-  }
-  return { ...columns, places: places.words, strands: strands.words }
 }
 
-function numbered<Word extends string>() {
-  const numbers = new Map<Word, number>()
-  const words: Word[] = []
-  const numberOf = (word: Word) => {
-    const known = numbers.get(word)
+/** Each crime by itself, and after what is none. Only crimes depend on order; sorting all others would be for nothing. */
+function inOrder({ length, crime, agency, person, place, places }: ToldIncidents): Iterable<number> {
+  const all = Int32Array.from({ length }, (_, at) => at)
+  const crimes = all.filter((at) => crime[at] !== 0)
+  const by = (column: ArrayLike<number>, a: number, b: number) => (column[a] ?? 0) - (column[b] ?? 0)
+  const wordOf = (at: number) => places[place[at] ?? 0] ?? ''
+  crimes.sort((a, b) => by(crime, a, b) || by(agency, a, b) || by(person, a, b) || (wordOf(a) < wordOf(b) ? -1 : 1))
+  all.set(all.filter((at) => crime[at] === 0))
+  all.set(crimes, length - crimes.length)
+  return all
+}
+
+function numbering<Key>() {
+  const numbers = new Map<Key, number>()
+  const keys: Key[] = []
+  const numberOf = (key: Key) => {
+    const known = numbers.get(key)
     if (known !== undefined) return known
-    numbers.set(word, words.length)
-    return words.push(word) - 1
+    numbers.set(key, keys.length)
+    return keys.push(key) - 1
   }
-  return { words, numberOf }
+  return { keys, numberOf }
 }

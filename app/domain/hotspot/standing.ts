@@ -52,29 +52,57 @@ export function standingOf(incidents: Incidents, group: Group): Standing {
 }
 
 function leastResidual(incidents: Incidents, group: Group, knownBy: ReadonlyMap<number, number>): number {
+  /** How many clients are gone when an agency takes its own away, and how many more, or fewer, when two do. */
   const alone = new Map<number, number>()
-  for (const by of knownBy.values()) if (by >= 0) alone.set(by, (alone.get(by) ?? 0) + 1)
-  const shared = holdersOfShared(incidents, group, knownBy)
-  const agencies = new Set([...alone.keys(), ...shared.flat(2)])
+  const together = new Map<string, number>()
+  const agencies = new Set<number>()
+  const add = <Key>(to: Map<Key, number>, key: Key, by: number) => to.set(key, (to.get(key) ?? 0) + by)
+  for (const by of knownBy.values()) if (by >= 0) add(alone, by, 1)
+  for (const by of alone.keys()) agencies.add(by)
+  for (const held of holdersOfShared(incidents, group, knownBy)) {
+    const { whole, pairs } = whoHoldsAll(held)
+    for (const a of whole) add(alone, a, 1)
+    for (const pair of pairs) add(together, pair, 1)
+    // Of two that hold all each, what is gone is gone once.
+    for (const a of whole) for (const b of whole) if (a < b) add(together, `${a} ${b}`, -1)
+    for (const one of held.flat()) agencies.add(one)
+  }
   let least = NOBODY_LEFT
   for (const a of agencies)
     for (const b of agencies) {
       if (b < a) continue
-      const gone = shared.filter((holders) => holders.every((held) => held.includes(a) || held.includes(b))).length
-      const left = knownBy.size - (alone.get(a) ?? 0) - (b === a ? 0 : (alone.get(b) ?? 0)) - gone
+      const second = b === a ? 0 : (alone.get(b) ?? 0) + (together.get(`${a} ${b}`) ?? 0)
+      const left = knownBy.size - (alone.get(a) ?? 0) - second
       if (left > 0 && left < least) least = left
     }
   return least
 }
 
+/** Which agencies hold every one of these incidents, and which two do that only together. */
+function whoHoldsAll(held: readonly (readonly number[])[]): { whole: number[]; pairs: Set<string> } {
+  const [first = []] = held
+  const whole = first.filter((one) => held.every((holders) => holders.includes(one)))
+  const pairs = new Set<string>()
+  for (const a of first) {
+    if (whole.includes(a)) continue
+    const rest = held.filter((holders) => !holders.includes(a))
+    for (const b of rest[0] ?? [])
+      if (!whole.includes(b) && rest.every((holders) => holders.includes(b)))
+        pairs.add(`${Math.min(a, b)} ${Math.max(a, b)}`)
+  }
+  return { whole, pairs }
+}
+
 /** Of each client whom several agencies know: for each of their incidents the agencies that hold it. */
-function holdersOfShared(incidents: Incidents, group: Group, knownBy: ReadonlyMap<number, number>): number[][][] {
+function holdersOfShared(incidents: Incidents, group: Group, knownBy: ReadonlyMap<number, number>) {
   const holders = new Map<number, number[][]>()
   for (const at of group) {
     const who = incidents.person[at] ?? 0
     if (knownBy.get(who) !== -1) continue
     const held = [incidents.agency[at] ?? 0, ...(incidents.alsoHeldBy.get(at) ?? [])]
-    holders.set(who, [...(holders.get(who) ?? []), held])
+    const others = holders.get(who)
+    if (others) others.push(held)
+    else holders.set(who, [held])
   }
-  return [...holders.values()]
+  return holders.values()
 }

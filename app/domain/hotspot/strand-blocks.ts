@@ -18,7 +18,7 @@ export function blockOf(where: Area['where']): Cell | OffMap {
 }
 
 export function isOffMap(where: string): where is OffMap {
-  return where in OFF_MAP
+  return Object.hasOwn(OFF_MAP, where)
 }
 
 /**

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
-import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { asActor, keepActing, type Tx } from '../../../db/as-actor.ts'
 import { hotspotBody, hotspotDraft, hotspotRelease, protectedPlace, releaseRule } from '../../../db/schema/hotspot.ts'
 import { NOBODY, systemOf } from '../../domain/actor.ts'
 import { auditRelease } from '../../domain/hotspot/audit-release.ts'
 import { buildRelease, summarise } from '../../domain/hotspot/build-release.ts'
 import type { ReleaseBody } from '../../domain/hotspot/release-body.ts'
+import { allowLongWrite } from './long-write.server.ts'
 import { readIncidents } from './read-incidents.server.ts'
 
 /** Builds and attacks every release that was asked for. Runs as the worker's login; any number may run it at once. */
@@ -29,6 +30,8 @@ async function buildNext(tx: Tx): Promise<string | null> {
     .for('update', { skipLocked: true })
   if (!draft) return null
   const { releaseId, ruleVersion } = draft
+  // A quarter of ten million incidents takes long to hand over, and longer to attack.
+  await allowLongWrite(tx)
   const incidents = await readIncidents(tx, { name: draft.period, ...draft })
   const [[rule], places, earlier] = await Promise.all([
     tx.select({ rules: releaseRule.rules }).from(releaseRule).where(eq(releaseRule.version, ruleVersion)),
@@ -50,6 +53,7 @@ async function buildNext(tx: Tx): Promise<string | null> {
     built,
     earlier.map((one) => JSON.parse(one.body) as ReleaseBody),
   )
+  await keepActing(tx, systemOf(NOBODY))
   await tx.insert(hotspotBody).values({ releaseId, body })
   const sha256 = createHash('sha256').update(body).digest('hex')
   const summary = summarise(built.body, Buffer.byteLength(body))

@@ -5,10 +5,10 @@ import { STRANDS } from '../../domain/strand.ts'
 const column = z.array(z.number())
 const place = z
   .string()
-  .refine((word) => word in OFF_MAP || /^8[0-9a-f]{14}$/.test(word), { error: 'names no hexagon' })
+  .refine((word) => Object.hasOwn(OFF_MAP, word) || /^8[0-9a-f]{14}$/.test(word), { error: 'names no hexagon' })
 const strand = z
   .string()
-  .refine((word): word is StrandGroup => word in STRANDS || word === 'others' || word === 'all', {
+  .refine((word): word is StrandGroup => Object.hasOwn(STRANDS, word) || word === 'others' || word === 'all', {
     error: 'names no strand',
   })
 
