@@ -6,6 +6,7 @@ import {
   sayCount,
   saySize,
 } from '../../domain/hotspot/area-words.ts'
+import type { Rate } from '../../domain/hotspot/rate.ts'
 import { STRANDS, type StrandId } from '../../domain/strand.ts'
 import type { AreaRow } from './area-row.ts'
 
@@ -32,7 +33,7 @@ export function AreaFacts({ row, nothing, strand, beforeLabel }: AreaFactsProps)
             {row.before !== null && beforeLabel ? ` (${beforeLabel})` : ''}.
           </p>
           <p className="govuk-body">
-            {strand ? null : STANDINGS[row.standing].says} {sayGround(row)}
+            {strand ? null : STANDINGS[row.standing].says} {sayGround(row)} {row.rate ? sayRate(row.rate) : null}
           </p>
         </>
       ) : null}
@@ -44,6 +45,10 @@ function sayGround({ rest, squareKm }: AreaRow): string {
   return rest
     ? `What is left of a hexagon of ${saySize(squareKm)} around finer ones.`
     : `A hexagon of ${saySize(squareKm)}.`
+}
+
+function sayRate({ perThousand, least, most }: Rate): string {
+  return `That is ${perThousand} for 1,000 residents; chance alone would make it anything from ${least} to ${most}.`
 }
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -2,6 +2,7 @@ import { STANDINGS, type Standing } from '../../domain/hotspot/area-words.ts'
 import { middleOf, sizeOf, squareKmOf } from '../../domain/hotspot/hexagon.ts'
 import type { MapLayer } from '../../domain/hotspot/map-layer.ts'
 import { sayWhere } from '../../domain/hotspot/near-ward.ts'
+import { type Rate, rateOf } from '../../domain/hotspot/rate.ts'
 import type { MapQuery } from './map-query.ts'
 
 export const TABLE_PAGE = 25
@@ -15,9 +16,14 @@ export interface AreaRow {
   count: number
   before: number | null
   standing: Standing
+  /** For a thousand residents; null where they are not known, or too few. */
+  rate: Rate | null
 }
 
-export function areaRows({ h, n, before, rest, standing }: MapLayer): AreaRow[] {
+export function areaRows(
+  { h, n, before, rest, standing }: MapLayer,
+  residents: ReadonlyMap<string, number> = new Map(),
+): AreaRow[] {
   return h.map((cell, at) => ({
     cell,
     where: sayWhere(middleOf(cell)),
@@ -26,6 +32,7 @@ export function areaRows({ h, n, before, rest, standing }: MapLayer): AreaRow[] 
     count: n[at] ?? 0,
     before: before[at] ?? null,
     standing: standing[at] ?? 'none',
+    rate: rateOf(n[at] ?? 0, residents.get(cell) ?? 0),
   }))
 }
 

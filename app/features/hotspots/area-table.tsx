@@ -13,10 +13,27 @@ interface AreaTableProps {
 
 /** The release in words and numbers; sorted by links. */
 export function AreaTable({ caption, rows, query }: AreaTableProps) {
-  return <Table caption={caption} columns={columnsOf(query)} rows={rows} rowKey={({ cell }) => cell} />
+  return (
+    <Table
+      caption={caption}
+      columns={columnsOf(
+        query,
+        rows.some(({ rate }) => rate !== null),
+      )}
+      rows={rows}
+      rowKey={({ cell }) => cell}
+    />
+  )
 }
 
-function columnsOf(query: MapQuery): Column<AreaRow>[] {
+const RATE: Column<AreaRow> = {
+  key: 'rate',
+  header: 'For 1,000 residents',
+  numeric: true,
+  cell: ({ rate }) => (rate ? `${rate.perThousand} (${rate.least} to ${rate.most})` : 'too few live there'),
+}
+
+function columnsOf(query: MapQuery, hasRates: boolean): Column<AreaRow>[] {
   const sorting = (sort: MapSort): Pick<Column<AreaRow>, 'sortHref' | 'sorted'> => {
     const isSorted = query.sort === sort
     const order = isSorted && query.order === 'down' ? 'up' : 'down'
@@ -49,6 +66,7 @@ function columnsOf(query: MapQuery): Column<AreaRow>[] {
             cell: (row: AreaRow) => STANDINGS[row.standing].label,
           },
         ]),
+    ...(hasRates ? [RATE] : []),
     {
       key: 'size',
       header: 'Size',

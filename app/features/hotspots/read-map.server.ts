@@ -3,12 +3,14 @@ import { WIDEST, widen } from '../../domain/hotspot/cell.ts'
 import { sizeOf } from '../../domain/hotspot/hexagon.ts'
 import { layerOfAreas, layerOfStrand, type MapLayer, NOTHING, strandCounts } from '../../domain/hotspot/map-layer.ts'
 import { sayPeriod } from '../../domain/hotspot/period.ts'
+import { residentsOf } from '../../domain/hotspot/rate.ts'
 import { OFF_MAP, type OffMap, type ReleaseBody } from '../../domain/hotspot/release-body.ts'
 import type { ReleaseRules } from '../../domain/hotspot/release-rules.ts'
 import { type Change, offMapCount, whatChanged } from '../../domain/hotspot/what-changed.ts'
 import { type AreaRow, areaRows, sortRows, TABLE_PAGE } from './area-row.ts'
 import type { MapQuery } from './map-query.ts'
 import { type CrimeContext, readCrimes } from './read-crimes.server.ts'
+import { readPopulation } from './read-population.server.ts'
 import { listReleases, markOf, type ReleaseHead, readBodies, upTo } from './read-releases.server.ts'
 
 interface PeriodChoice {
@@ -60,7 +62,7 @@ export async function readMap(query: MapQuery): Promise<MapPage | null> {
   const crimes = await readCrimes(body ? { opensAt: new Date(body.opensAt), closesAt: new Date(body.closesAt) } : null)
   return {
     periods: heads.map(({ period }) => ({ period, label: sayPeriod(period) })),
-    release: head && body ? shownRelease(query, chosen, bodies) : null,
+    release: head && body ? shownRelease(query, { heads: chosen, bodies, population: await readPopulation() }) : null,
     crimes: crimes && {
       from: crimes.from,
       to: crimes.to,
@@ -70,10 +72,18 @@ export async function readMap(query: MapQuery): Promise<MapPage | null> {
   }
 }
 
-function shownRelease(query: MapQuery, heads: ReleaseHead[], bodies: ReleaseBody[]): ShownRelease {
+interface Read {
+  heads: ReleaseHead[]
+  bodies: ReleaseBody[]
+  population: ReadonlyMap<Cell, number>
+}
+
+function shownRelease(query: MapQuery, { heads, bodies, population }: Read): ShownRelease {
   const [head, body, before] = [heads.at(-1) as ReleaseHead, bodies.at(-1) as ReleaseBody, bodies.at(-2)]
   const { layer, changed } = reckoned(heads, bodies, query.strand)
-  const rows = sortRows(areaRows(layer), query)
+  // A rate is of all strands: those of one are counted by block, where nothing is said of who lives there.
+  const residents = query.strand ? undefined : residentsOf(body.areas, population)
+  const rows = sortRows(areaRows(layer, residents), query)
   const data = new URLSearchParams({
     period: head.period,
     ...(query.strand ? { strand: query.strand } : {}),
