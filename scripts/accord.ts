@@ -14,6 +14,7 @@ const COMMANDS = {
     summary: 'take in incidents, postcodes, street-level crime or residents',
     load: () => import('./accord/import.ts'),
   },
+  map: { summary: 'draw a layer of the map as a picture', load: () => import('./accord/map.ts') },
   migrate: { summary: 'bring the database to this release', load: () => import('./accord/migrate.ts') },
   policy: { summary: 'hold the database against the policy', load: () => import('./accord/policy.ts') },
   release: { summary: 'build, publish and verify what the map shows', load: () => import('./accord/release.ts') },

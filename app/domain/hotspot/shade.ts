@@ -1,5 +1,5 @@
 /** A class of the legend: from this number on, in words. Fixed, so that the same colour means the same in each release. */
-interface Shade {
+export interface Shade {
   from: number
   label: string
 }
