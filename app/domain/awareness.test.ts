@@ -8,6 +8,7 @@ import {
   hateCrimeAwarenessWeek,
   isAwarenessKind,
   mayMove,
+  needsWard,
   nextAwarenessWeek,
   startOf,
 } from './awareness.ts'
@@ -53,6 +54,15 @@ describe('the moves of an event', () => {
 })
 
 describe('the kinds of awareness work', () => {
+  it.each([
+    { kind: 'stall', ward: null, cell: null, asked: true, why: 'a stall stands somewhere' },
+    { kind: 'stall', ward: 'Speke', cell: null, asked: false, why: 'its ward is known' },
+    { kind: 'stall', ward: null, cell: '8719510c9ffffff', asked: false, why: 'its hexagon is known' },
+    { kind: 'training', ward: null, cell: null, asked: false, why: 'training may be for the whole city' },
+  ] as const)('ask for a ward of a $kind with ward $ward: $asked, because $why', ({ asked, ...plan }) => {
+    expect(needsWard(plan)).toBe(asked)
+  })
+
   it('hold cohesion work too (G14)', () => {
     expect(AWARENESS_KINDS.cohesion_activity.label).toBe('Cohesion activity')
     expect([isAwarenessKind('vigil'), isAwarenessKind('party')]).toEqual([true, false])

@@ -62,7 +62,9 @@ export type PartnerState = keyof typeof PARTNER_STATES
 /** National Hate Crime Awareness Week: from the second to the third Saturday of October, both included. */
 export function hateCrimeAwarenessWeek(year: number): { from: CalendarDay; to: CalendarDay } {
   const first = toDay(`${year}-10-01`)
-  const saturday = [0, 1, 2, 3, 4, 5, 6].map((days) => addDays(first, days)).find((day) => weekdayOf(day) === 'Saturday')
+  const saturday = [0, 1, 2, 3, 4, 5, 6]
+    .map((days) => addDays(first, days))
+    .find((day) => weekdayOf(day) === 'Saturday')
   const from = addDays(saturday ?? first, 7)
   return { from, to: addDays(from, 7) }
 }
@@ -77,4 +79,9 @@ export function nextAwarenessWeek(today: CalendarDay): { from: CalendarDay; to: 
 export function startOf({ heldOn, startsAt }: { heldOn: CalendarDay; startsAt: string }): Date | null {
   const read = startsAt ? readInstant(`${heldOn}T${startsAt}`) : null
   return read?.ok ? read.value : null
+}
+
+/** Whether a plan still has to say which part of the city it is for: only by that can it be found, and compared. */
+export function needsWard({ kind, ward, cell }: { kind: AwarenessKind; ward: string | null; cell: string | null }) {
+  return AWARENESS_KINDS[kind].placed && !ward && !cell
 }

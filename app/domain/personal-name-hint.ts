@@ -55,7 +55,20 @@ interface Word {
   title: boolean
 }
 
-const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'cllr', 'councillor', 'imam', 'rabbi', 'pastor', 'father'])
+const TITLES = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'mx',
+  'dr',
+  'cllr',
+  'councillor',
+  'imam',
+  'rabbi',
+  'pastor',
+  'father',
+])
 const BETWEEN_NAMES = new Set(['al', 'el', 'bin', 'bint', 'ibn', 'de', 'da', 'dos', 'van', 'von', 'der', 'le', 'la'])
 
 function namesIn(text: string): string[] {

@@ -119,7 +119,9 @@ describe('what a release counts within a hexagon', () => {
           const inside = finest.filter(({ where }) => widen(where, 5) === whole)
           const total = inside.reduce((sum, one) => sum + one.incidents, rest)
           expect(countWithin(split, whole)).toBe(total)
-          expect(countWithin(releaseBody('2026-Q1', { areas: [{ where: whole, incidents: total }] }), whole)).toBe(total)
+          expect(countWithin(releaseBody('2026-Q1', { areas: [{ where: whole, incidents: total }] }), whole)).toBe(
+            total,
+          )
         }
       }),
     )

@@ -47,9 +47,7 @@ function counted(period: string, incidents: number | null): Side {
 
 function missing(period: string, opensOn: CalendarDay, now: Date): Side {
   const closesAt = findPeriod(period)?.closesAt ?? startOfLondonDay(addMonths(opensOn, 3))
-  return closesAt <= now
-    ? { is: 'not-released', period }
-    : { is: 'to-come', period, closesOn: londonDayOf(closesAt) }
+  return closesAt <= now ? { is: 'not-released', period } : { is: 'to-come', period, closesOn: londonDayOf(closesAt) }
 }
 
 /** The quarters that an event is compared by, as releases name them. */

@@ -24,7 +24,8 @@ describe('what changed since the last release', () => {
 
   it('is told greatest first', () => {
     const wards = ['Speke', 'Anfield', 'Toxteth'] as const
-    const lattice = (counts: number[]) => wards.map((ward, at) => ({ cell: cellOfWard(ward), incidents: counts[at] ?? 0 }))
+    const lattice = (counts: number[]) =>
+      wards.map((ward, at) => ({ cell: cellOfWard(ward), incidents: counts[at] ?? 0 }))
     const older = releaseBody('2026-Q2', { lattice: lattice([20, 60, 20]) })
     const newer = releaseBody('2026-Q3', { lattice: lattice([40, 20, 90]) })
     expect(changesBetween(older, newer).map(({ after }) => after)).toEqual([90, 20, 40])
