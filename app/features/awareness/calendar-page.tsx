@@ -37,7 +37,7 @@ export function CalendarAddress({ address }: { address: string }) {
   return (
     <>
       <WarningText>This address is shown once. Copy it into your calendar program now.</WarningText>
-      <p className="govuk-body accord-breaks">
+      <p className="govuk-body accord-own-words">
         <code>{address}</code>
       </p>
       <p className="govuk-body">
