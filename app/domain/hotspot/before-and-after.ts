@@ -2,6 +2,7 @@ import { addMonths, type CalendarDay, londonDayOf, startOfLondonDay, toDay, year
 import { type Cell, OF_A_WARD, resolutionOf, WIDEST, widen } from './cell.ts'
 import { findPeriod } from './period.ts'
 import type { ReleaseBody } from './release-body.ts'
+import { isOffMap } from './strand-blocks.ts'
 
 /** Three months on one side of an event, as they were published; or why there is no number. */
 export type Side =
@@ -84,8 +85,7 @@ export function countWithin({ areas }: ReleaseBody, cell: Cell): number | null {
 
 function isWithin(where: string, cell: Cell): boolean {
   if (where === cell) return true
-  // The words of what is off the map are no hexagons.
-  if (where === 'elsewhere' || where === 'online') return false
+  if (isOffMap(where)) return false
   const resolution = resolutionOf(cell)
   return resolutionOf(where) > resolution && widen(where, resolution) === cell
 }
