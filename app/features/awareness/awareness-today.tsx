@@ -81,11 +81,13 @@ function approvals({ proposed, rules }: Today): Task[] {
     ...proposed.map(({ releaseId, period, proposedByName }) => ({
       taskId: releaseId,
       title: `A release of ${period}`,
+      href: `/map/releases/${releaseId}`,
       why: `Proposed by ${proposedByName}: somebody else must approve it.`,
     })),
     ...rules.map(({ version, proposedByName }) => ({
       taskId: `rules ${version}`,
       title: 'Other rules for releases',
+      href: '/map/rules',
       why: `Proposed by ${proposedByName}: somebody else must approve them.`,
     })),
   ]

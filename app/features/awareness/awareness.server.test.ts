@@ -41,13 +41,13 @@ const plan: PlanInput = {
   releaseId: null,
 }
 
-function valueOf<Value>(result: { ok: true; value: Value } | { ok: false; refusal: unknown }): Value {
+function done<Value>(result: { ok: true; value: Value } | { ok: false; refusal: unknown }): Value {
   if (result.ok) return result.value
   throw new Error(JSON.stringify(result.refusal))
 }
 
 async function planned(by: Person = siobhan, given: Partial<PlanInput> = {}): Promise<string> {
-  return valueOf(await planEvent(asking(by), { ...plan, ...given })).eventId
+  return done(await planEvent(asking(by), { ...plan, ...given })).eventId
 }
 
 async function seen(by: Person, eventId: string) {
@@ -109,7 +109,7 @@ describe('planning awareness work (G13)', () => {
 describe('changing a plan', () => {
   it('tells partners of another day, and nobody of another leaflet', async () => {
     const eventId = await planned()
-    valueOf(await invitePartners(asking(siobhan), { eventId, partnerAgencyIds: [beacon.agencyId] }))
+    done(await invitePartners(asking(siobhan), { eventId, partnerAgencyIds: [beacon.agencyId] }))
     const change = async (given: Partial<PlanInput>) => {
       const { row } = await seen(siobhan, eventId)
       return editEvent(asking(siobhan, new Date(row.version.getTime() + 1000)), {
@@ -119,8 +119,8 @@ describe('changing a plan', () => {
         seenAt: row.version.toISOString(),
       })
     }
-    expect(valueOf(await change({ materials: '200 leaflets' }))).toEqual({ changed: ['materials'] })
-    expect(valueOf(await change({ materials: '200 leaflets', heldOn: toDay('2026-12-06') }))).toEqual({
+    expect(done(await change({ materials: '200 leaflets' }))).toEqual({ changed: ['materials'] })
+    expect(done(await change({ materials: '200 leaflets', heldOn: toDay('2026-12-06') }))).toEqual({
       changed: ['heldOn'],
     })
     const events = await world.admin`select data->'partnerAgencyIds' as told from case_event
@@ -138,7 +138,7 @@ describe('changing a plan', () => {
     })
     expect(await editEvent(asking(elsewhere), input)).toEqual(NOT_FOUND)
     expect(await editEvent(asking(lorraine), input)).toEqual(NOT_FOUND)
-    valueOf(await cancelEvent(asking(siobhan), { eventId }))
+    done(await cancelEvent(asking(siobhan), { eventId }))
     expect(await editEvent(asking(siobhan), input)).toEqual({
       ok: false,
       refusal: { kind: 'not-possible', state: 'cancelled' },
@@ -150,11 +150,11 @@ describe('inviting partners (G13)', () => {
   it('shows on their manager’s day until somebody of theirs answers', async () => {
     const eventId = await planned(siobhan, { title: 'Vigil for peace', kind: 'vigil' })
     const invite = { eventId, partnerAgencyIds: [beacon.agencyId, unity.agencyId] }
-    expect(valueOf(await invitePartners(asking(siobhan), invite))).toEqual({ invited: 2 })
-    expect(valueOf(await invitePartners(asking(siobhan), invite))).toEqual({ invited: 0 })
+    expect(done(await invitePartners(asking(siobhan), invite))).toEqual({ invited: 2 })
+    expect(done(await invitePartners(asking(siobhan), invite))).toEqual({ invited: 0 })
     const waiting = async () => (await readInvitations(asking(lorraine))).map(({ title }) => title)
     expect(await waiting()).toContain('Vigil for peace')
-    valueOf(await answerInvitation(asking(bea), { eventId, answer: 'accepted', note: 'Two of us come' }))
+    done(await answerInvitation(asking(bea), { eventId, answer: 'accepted', note: 'Two of us come' }))
     expect(await waiting()).not.toContain('Vigil for peace')
     const { event } = await seen(marcus, eventId)
     expect(event.partners).toMatchObject([
@@ -166,7 +166,7 @@ describe('inviting partners (G13)', () => {
   it('mails the partner’s duty address and manager the day of it, and no word that somebody typed', async () => {
     const { post, sink } = await openPost()
     const eventId = await planned(siobhan, { heldOn: toDay('2026-12-08'), title: 'Typed by somebody' })
-    valueOf(await invitePartners(asking(siobhan), { eventId, partnerAgencyIds: [beacon.agencyId] }))
+    done(await invitePartners(asking(siobhan), { eventId, partnerAgencyIds: [beacon.agencyId] }))
     await tellEverything(world, post)
     const mails = sink.mails.filter(({ raw }) => raw.includes(eventId))
     expect(mails.flatMap(({ to }) => to).sort()).toEqual([expect.stringMatching(/^duty-/), lorraine.email].sort())
@@ -179,7 +179,7 @@ describe('inviting partners (G13)', () => {
 
   it('offers the agencies that have not been asked, and refuses one’s own and none at all', async () => {
     const eventId = await planned()
-    valueOf(await invitePartners(asking(siobhan), { eventId, partnerAgencyIds: [beacon.agencyId] }))
+    done(await invitePartners(asking(siobhan), { eventId, partnerAgencyIds: [beacon.agencyId] }))
     const { event } = await seen(siobhan, eventId)
     expect((await listInvitable(asking(siobhan), event)).map(({ name }) => name)).toEqual(['Unity Steps'])
     for (const agencyId of [council.agencyId, randomUUID()])
@@ -194,10 +194,10 @@ describe('inviting partners (G13)', () => {
     const eventId = await planned()
     const answer = { eventId, answer: 'accepted', note: '' } as const
     expect(await answerInvitation(asking(bea), answer)).toEqual(NOT_FOUND)
-    valueOf(await invitePartners(asking(siobhan), { eventId, partnerAgencyIds: [beacon.agencyId] }))
-    valueOf(await answerInvitation(asking(bea), answer))
-    valueOf(await answerInvitation(asking(lorraine), { ...answer, answer: 'declined' }))
-    valueOf(await cancelEvent(asking(siobhan), { eventId }))
+    done(await invitePartners(asking(siobhan), { eventId, partnerAgencyIds: [beacon.agencyId] }))
+    done(await answerInvitation(asking(bea), answer))
+    done(await answerInvitation(asking(lorraine), { ...answer, answer: 'declined' }))
+    done(await cancelEvent(asking(siobhan), { eventId }))
     expect(await answerInvitation(asking(bea), answer)).toMatchObject({ refusal: { kind: 'not-possible' } })
   })
 })
@@ -212,8 +212,8 @@ describe('holding awareness work (G13: held with attendance)', () => {
       refusal: { kind: 'not-yet', heldOn: '2026-11-24' },
     })
     const dayOf = new Date('2026-11-24T18:00:00Z')
-    valueOf(await holdEvent(asking(siobhan, dayOf), { ...went, eventId }))
-    valueOf(await holdEvent(asking(marcus, dayOf), { ...went, attendance: 90, eventId }))
+    done(await holdEvent(asking(siobhan, dayOf), { ...went, eventId }))
+    done(await holdEvent(asking(marcus, dayOf), { ...went, attendance: 90, eventId }))
     expect((await seen(bea, eventId)).event).toMatchObject({ state: 'held', attendance: 90, moves: [] })
     expect(await holdEvent(asking(elsewhere, dayOf), { ...went, eventId })).toEqual(NOT_FOUND)
   })
@@ -223,9 +223,9 @@ describe('cancelling', () => {
   it('tells the partners who had not said no', async () => {
     const eventId = await planned()
     const partnerAgencyIds = [beacon.agencyId, unity.agencyId]
-    valueOf(await invitePartners(asking(siobhan), { eventId, partnerAgencyIds }))
-    valueOf(await answerInvitation(asking(elsewhere), { eventId, answer: 'declined', note: '' }))
-    valueOf(await cancelEvent(asking(siobhan), { eventId }))
+    done(await invitePartners(asking(siobhan), { eventId, partnerAgencyIds }))
+    done(await answerInvitation(asking(elsewhere), { eventId, answer: 'declined', note: '' }))
+    done(await cancelEvent(asking(siobhan), { eventId }))
     const [event] = await world.admin`select data->'partnerAgencyIds' as told from case_event
       where kind = 'awareness-cancelled' and data->>'eventId' = ${eventId}`
     expect(event?.told).toEqual([beacon.agencyId])

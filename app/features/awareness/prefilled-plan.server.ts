@@ -1,5 +1,6 @@
 import { nextAwarenessWeek } from '../../domain/awareness.ts'
 import { londonDayOf } from '../../domain/calendar-day.ts'
+import { middleOf } from '../../domain/hotspot/hexagon.ts'
 import { nearestWard, sayWhere } from '../../domain/hotspot/near-ward.ts'
 import { WARDS } from '../../domain/ward.ts'
 import type { FormState } from '../../ui/form-state.ts'
@@ -10,7 +11,7 @@ import { cellField, releaseField } from './plan-fields.server.ts'
 export function prefilledPlan(params: URLSearchParams, now: Date) {
   const cell = cellField.parse(params.get('cell') ?? '')
   const releaseId = releaseField.parse(params.get('release'))
-  const ward = WARDS.find((one) => one === params.get('ward')) ?? (cell ? nearestWard(cell) : '')
+  const ward = WARDS.find((one) => one === params.get('ward')) ?? (cell ? nearestWard(middleOf(cell)).ward : '')
   const inWeek = params.get('week') === 'yes'
   const week = nextAwarenessWeek(londonDayOf(now))
   const values: FormState['values'] = {
@@ -23,7 +24,7 @@ export function prefilledPlan(params: URLSearchParams, now: Date) {
   again.set('week', 'yes')
   return {
     values,
-    where: cell ? `From the map: ${sayWhere(cell)}` : ward,
+    where: cell ? `From the map: ${sayWhere(middleOf(cell))}` : ward,
     week: inWeek ? null : { ...week, href: `/awareness/new?${again}` },
   }
 }

@@ -6,6 +6,7 @@ import { hotspotDraft, hotspotRelease, releaseRule } from '../../../db/schema/ho
 import type { Actor, Asking } from '../../domain/actor.ts'
 import { addMonths, type CalendarDay, londonDayOf, toDay } from '../../domain/calendar-day.ts'
 import { SPOT_PATTERNS, spotsOf } from '../../domain/hotspot/emerging.ts'
+import { middleOf } from '../../domain/hotspot/hexagon.ts'
 import { sayWhere } from '../../domain/hotspot/near-ward.ts'
 import { sayPeriod } from '../../domain/hotspot/period.ts'
 import { quietHotspots } from '../../domain/hotspot/quiet-hotspots.ts'
@@ -66,7 +67,7 @@ async function readReleases(tx: Tx): Promise<ReleaseBody[]> {
 
 function changesInWords(older: ReleaseBody, newer: ReleaseBody): string[] {
   return changesBetween(older, newer).map(({ cell, before, after }) => {
-    const said = sayWhere(cell)
+    const said = sayWhere(middleOf(cell))
     const way = after > before ? 'up' : 'down'
     const where = said.charAt(0).toUpperCase() + said.slice(1)
     return `${where}: about ${Math.round(after)}, ${way} from about ${Math.round(before)}.`
@@ -80,7 +81,7 @@ function emergingIn(newestFirst: readonly ReleaseBody[]): AwarenessToday['emergi
     .sort((a, b) => b.giStar - a.giStar)
     .map(({ cell, hot }) => ({
       cell,
-      where: sayWhere(cell),
+      where: sayWhere(middleOf(cell)),
       why: hot ? SPOT_PATTERNS[hot].says : 'Published numbers rise from release to release.',
     }))
 }

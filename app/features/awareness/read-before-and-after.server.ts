@@ -6,6 +6,7 @@ import type { Asking } from '../../domain/actor.ts'
 import { dayInWords, toDay } from '../../domain/calendar-day.ts'
 import { beforeAndAfter, quartersAround, type Side } from '../../domain/hotspot/before-and-after.ts'
 import type { Cell } from '../../domain/hotspot/cell.ts'
+import { squareKmOf } from '../../domain/hotspot/hexagon.ts'
 import { sayPeriod } from '../../domain/hotspot/period.ts'
 import type { ReleaseBody } from '../../domain/hotspot/release-body.ts'
 import { cellOfWard } from '../../domain/hotspot/ward-centre.ts'
@@ -39,11 +40,9 @@ export async function readBeforeAndAfter(
       { when: 'Three months before', period: sayPeriod(before.period), told: sideInWords(before) },
       { when: 'Three months after', period: sayPeriod(after.period), told: sideInWords(after) },
     ],
-    width: resolution === null ? '' : (WIDTHS[resolution] ?? ''),
+    width: resolution === null ? '' : `about ${Math.round(squareKmOf(resolution))} km²`,
   }
 }
-
-const WIDTHS: Record<number, string> = { 7: 'about 5 km²', 6: 'about 30 km²', 5: 'about 230 km²' }
 
 function cellOfNamed(ward: string): Cell | null {
   const named = WARDS.find((one) => one === ward)
