@@ -21,6 +21,8 @@ export function sectionsFor(actor: Actor, { demo }: { demo: boolean }): Section[
         ]
       : []),
     ...(mayEver('insert', 'awarenessEvent') ? [{ href: '/map', label: 'Map' }] : []),
+    ...(mayEver('insert', 'calendarFeed') ? [{ href: '/awareness', label: 'Awareness' }] : []),
+    ...(mayEver('insert', 'tensionNote') ? [{ href: '/tension', label: 'Tension notes' }] : []),
     ...(mayEver('insert', 'staff') ? [{ href: '/staff', label: 'People' }] : []),
     { href: '/agencies', label: 'Agencies' },
     ...(mayEver('insert', 'bankHoliday') ? [{ href: '/settings', label: 'Settings' }] : []),

@@ -27,6 +27,7 @@ const LIMITS = {
   'code-device': { points: 10, seconds: QUARTER },
   'own-password': { points: 8, seconds: QUARTER },
   'invitation-address': { points: 30, seconds: QUARTER },
+  'calendar-address': { points: 60, seconds: QUARTER },
   'invitation-sent': { points: 40, seconds: 3600 },
   export: { points: 10, seconds: 600 },
 } as const satisfies Record<string, Limit>

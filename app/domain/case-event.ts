@@ -71,6 +71,15 @@ export interface CaseEventData {
   'agency-added': { agencyId: string }
   'agency-changed': { agencyId: string; changed: string[] }
   'strands-changed': { local: string[] }
+  'awareness-planned': { eventId: string; awarenessKind: string; heldOn: string }
+  'awareness-changed': { eventId: string; heldOn: string; changed: string[]; partnerAgencyIds: string[] }
+  'awareness-invited': { eventId: string; heldOn: string; partnerAgencyIds: string[] }
+  'awareness-answered': { eventId: string; answer: string }
+  'awareness-held': { eventId: string; heldOn: string }
+  'awareness-cancelled': { eventId: string; heldOn: string; partnerAgencyIds: string[] }
+  'calendar-address-made': { renewed: boolean }
+  'tension-noted': { noteId: string; grade: string; expiresOn: string; confirmed: boolean }
+  'tension-removed': { noteId: string }
   'holiday-added': { on: string; name: string }
   'holiday-list-completed': { year: number }
   'hotspot-release-asked': { releaseId: string; period: string }

@@ -169,3 +169,26 @@ describe('who is told of a case', () => {
     expect(tellingsAfter(event, { file })[0]?.except).toBe('sam')
   })
 })
+
+describe('who is told of awareness work (G13)', () => {
+  const eventId = 'e0000000-0000-4000-8000-000000000001'
+  const data = { eventId, heldOn: '2026-12-01', partnerAgencyIds: [SUPPORT] }
+
+  it.each<{ why: string; event: CaseEvent; expected: string }>([
+    { why: 'an invitation', event: { kind: 'awareness-invited', data }, expected: 'awareness-invited' },
+    {
+      why: 'a plan that changed',
+      event: { kind: 'awareness-changed', data: { ...data, changed: ['heldOn'] } },
+      expected: 'awareness-changed',
+    },
+    { why: 'a plan that is off', event: { kind: 'awareness-cancelled', data }, expected: 'awareness-changed' },
+  ])('$why: the managers of the agencies invited, by its day', ({ event, expected }) => {
+    expect(told(event, HOUSING, {})).toEqual([{ agency: 'support', kind: expected, to: 'managers' }])
+    const logged: LoggedEvent = { ...event, agencyId: HOUSING, actorId: 'ada', actorRole: 'coordinator' }
+    expect(tellingsAfter(logged, {})[0]?.reference).toBe('Awareness work on Tuesday 1 December 2026')
+  })
+
+  it('nobody, where nobody was invited', () => {
+    expect(told({ kind: 'awareness-cancelled', data: { ...data, partnerAgencyIds: [] } }, HOUSING, {})).toEqual([])
+  })
+})

@@ -1,4 +1,5 @@
 import type { ActorRole } from './actor.ts'
+import { dayInWords, toDay } from './calendar-day.ts'
 import type { CaseEvent } from './case-event.ts'
 import type { NotificationKind } from './notification.ts'
 import type { ReferralState } from './referral.ts'
@@ -46,7 +47,7 @@ export interface Addressed {
 export interface Telling {
   agencyId: string
   kind: NotificationKind
-  /** What the page shows: a referral, a case or an override. */
+  /** What the page shows: a referral, a case, an override or awareness work. */
   subjectId: string
   reference: string
   to: Addressed
@@ -59,6 +60,9 @@ export interface Telling {
  * was never sent stays unknown to it.
  */
 export function tellingsAfter(event: LoggedEvent, { referral, file, override }: Behind): Telling[] {
+  if (event.kind === 'awareness-invited') return awarenessTellings(event, 'awareness-invited')
+  if (event.kind === 'awareness-changed' || event.kind === 'awareness-cancelled')
+    return awarenessTellings(event, 'awareness-changed')
   if (referral) return referralTellings(event, referral)
   if (override && file) return overrideTellings(event, override, file)
   return file ? caseTellings(event, file) : []
@@ -154,4 +158,15 @@ function caseTellings(event: LoggedEvent, { caseId, reference, caseWorkerId }: T
     default:
       return []
   }
+}
+
+/** Awareness work has no reference; its day says which it is. */
+function awarenessTellings(
+  { actorId, data }: { actorId: string; data: { eventId: string; heldOn: string; partnerAgencyIds: string[] } },
+  kind: NotificationKind,
+): Telling[] {
+  const { eventId, heldOn, partnerAgencyIds } = data
+  const reference = `Awareness work on ${dayInWords(toDay(heldOn))}`
+  const about = { kind, subjectId: eventId, reference, except: actorId }
+  return partnerAgencyIds.map((agencyId) => ({ ...about, agencyId, to: { staffIds: [], managers: true } }))
 }

@@ -18,7 +18,7 @@ interface Kind {
   subject: string
   sentence: string
   /** The page that shows it, in front of the subject's id. */
-  path: '/inbox/' | '/sent/' | '/cases/' | '/overrides/'
+  path: '/inbox/' | '/sent/' | '/cases/' | '/overrides/' | '/awareness/'
   byDefault: HowTold
   /** Whether the agency's duty address gets it as well, always at once. */
   toDuty: boolean
@@ -165,6 +165,24 @@ const NOTIFICATION_KINDS = {
     byDefault: 'at_once',
     toDuty: false,
   },
+  'awareness-invited': {
+    label: 'We are invited to awareness work',
+    subject: 'your agency is invited to take part',
+    sentence: 'Another agency plans awareness work and asks whether yours takes part.',
+    path: '/awareness/',
+    byDefault: 'at_once',
+    toDuty: true,
+    onlyManagers: true,
+  },
+  'awareness-changed': {
+    label: 'Awareness work we are invited to changes or is cancelled',
+    subject: 'a plan your agency is part of has changed',
+    sentence: 'The agency that planned this awareness work has changed or cancelled it.',
+    path: '/awareness/',
+    byDefault: 'at_once',
+    toDuty: true,
+    onlyManagers: true,
+  },
 } as const satisfies Record<string, Kind>
 
 export type NotificationKind = keyof typeof NOTIFICATION_KINDS
@@ -190,6 +208,9 @@ export const TOLD_EVENTS: readonly CaseEventKind[] = [
   'serious-raised',
   'case-allocated',
   'case-returned-to-queue',
+  'awareness-invited',
+  'awareness-changed',
+  'awareness-cancelled',
   'holiday-added',
   'staff-invited',
   'hotspot-release-asked',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { AGENCY_TYPES } from './agency.ts'
+import { AWARENESS_KINDS, AWARENESS_MOVES, AWARENESS_STATES, PARTNER_STATES } from './awareness.ts'
 import { CASE_STAGES } from './case.ts'
 import {
   CONTACT_ERROR_REASONS,
@@ -24,10 +25,14 @@ import { REPORT_CHANNELS, REPORTER_ROLES } from './report.ts'
 import { RISK_LEVELS } from './risk.ts'
 import { PREFERRED_METHODS } from './safe-contact.ts'
 import { PERCEIVED_BY, STRANDS } from './strand.ts'
+import { TENSION_GRADES } from './tension.ts'
 
 const VOCABULARIES = {
   AGENCY_TYPES,
   ASKED_BY,
+  AWARENESS_KINDS,
+  AWARENESS_MOVES,
+  AWARENESS_STATES,
   CASE_STAGES,
   COMMUNICATION_NEEDS,
   CONSENT_CAPACITY,
@@ -49,6 +54,7 @@ const VOCABULARIES = {
   LOWERED_REASONS,
   OUTCOMES,
   OVERRIDE_GROUNDS,
+  PARTNER_STATES,
   PERCEIVED_BY,
   POLICE_STATUS,
   PREFERRED_METHODS,
@@ -60,6 +66,7 @@ const VOCABULARIES = {
   RISK_LEVELS,
   SERIOUS_REASONS,
   STRANDS,
+  TENSION_GRADES,
   WHY_NO_CONSENT,
   WITHDRAWAL_REASONS,
 }

@@ -34,6 +34,16 @@ describe('tidying', () => {
     expect(left).toEqual({ keys: [false], drafts: ['report 29'], sessions: ['ended -60', 'ended 30'] })
   })
 
+  it('deletes tension notes after their last day', async () => {
+    const by = { agency_id: agencyId, written_by: staffId, written_by_name: 'Sam', written_at: new Date() }
+    const note = { ...by, ward: 'Speke', grade: 'potential', strands: [] }
+    for (const days of [-1, 0, 1])
+      await admin`insert into tension_note ${admin({ ...note, note_id: randomUUID(), note: String(days), expires_on: new Date(Date.now() + days * 86_400_000) })}`
+    await runForEachAgency(tidyAgency)
+    const left = await admin`select note from tension_note order by expires_on`
+    expect(left.map((row) => row.note)).toEqual(['0', '1'])
+  })
+
   it('goes on with the other agencies when one fails, and says so at the end', async () => {
     await world.agency()
     const seen: string[] = []

@@ -1,8 +1,10 @@
 import { and, eq, lt, type SQL, sql } from 'drizzle-orm'
 import { asActor, atTheDoor } from '../../db/as-actor.ts'
 import { draft, idempotency } from '../../db/schema/everyday.ts'
+import { tensionNote } from '../../db/schema/hotspot.ts'
 import { session } from '../../db/schema/staff.ts'
 import { NOBODY, systemOf } from '../domain/actor.ts'
+import { londonDayOf } from '../domain/calendar-day.ts'
 import type { Running } from './agency-job.server.ts'
 
 /** A form that comes again after this is a new one. */
@@ -12,12 +14,14 @@ const DRAFT_DAYS = 30
 /** Kept a while after its end: whose it was decides who may have a form back that came too late. */
 const SESSION_HOURS = 1
 
-/** Deletes what is worn out in one agency: keys of forms, forgotten drafts, sessions that have ended. */
-export async function tidyAgency({ actor }: Running): Promise<void> {
+/** Deletes what is worn out in one agency: keys of forms, forgotten drafts, tension notes past their last day, sessions that have ended. */
+export async function tidyAgency({ actor, now }: Running): Promise<void> {
   const { agencyId } = actor
   await asActor(actor, async (tx) => {
     await tx.delete(idempotency).where(and(eq(idempotency.agencyId, agencyId), before(idempotency.doneAt, KEY_DAYS)))
     await tx.delete(draft).where(and(eq(draft.agencyId, agencyId), before(draft.savedAt, DRAFT_DAYS)))
+    const over = lt(tensionNote.expiresOn, londonDayOf(now))
+    await tx.delete(tensionNote).where(and(eq(tensionNote.agencyId, agencyId), over))
   })
   const ended = lt(session.absoluteExpiresAt, sql`now() - make_interval(hours => ${SESSION_HOURS})`)
   await atTheDoor((tx) => tx.delete(session).where(and(eq(session.agencyId, agencyId), ended)))

@@ -1,6 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '../access/session.server.ts'
+import { AwarenessToday } from '../features/awareness/awareness-today.tsx'
+import { InvitationsSection } from '../features/awareness/invitations-section.tsx'
+import { readAwarenessPart } from '../features/awareness/read-awareness-part.server.ts'
 import { AdministratorToday } from '../features/today/administrator-today.tsx'
 import { CaseworkToday } from '../features/today/casework-today.tsx'
 import { ManagerToday } from '../features/today/manager-today.tsx'
@@ -14,7 +17,8 @@ export const meta: MetaFunction = () => [{ title: documentTitle('Today') }]
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(asked)
-  return { now: now.toISOString(), ...(await readToday({ actor, now })) }
+  const [today, awareness] = await Promise.all([readToday({ actor, now }), readAwarenessPart({ actor, now })])
+  return { now: now.toISOString(), ...today, ...awareness }
 }
 
 export default function TodayPage() {
@@ -32,10 +36,20 @@ function TodayOf(data: ReturnType<typeof useLoaderData<typeof loader>>) {
     case 'casework':
       return <CaseworkToday {...data} />
     case 'manager':
-      return <ManagerToday {...data} />
+      return (
+        <>
+          <InvitationsSection invitations={data.invitations} now={data.now} />
+          <ManagerToday {...data} />
+        </>
+      )
     case 'administrator':
       return <AdministratorToday {...data} />
     default:
-      return <PartnershipToday {...data} />
+      return (
+        <>
+          {data.awareness ? <AwarenessToday today={data.awareness} now={data.now} /> : null}
+          <PartnershipToday {...data} />
+        </>
+      )
   }
 }

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto'
+import { environment } from './environment.server.ts'
+import { keyedHash } from './keyed-hash.server.ts'
+
+/** What the database keeps of the secret of a calendar's address. */
+export function calendarTokenHash(token: string): string {
+  return createHash('sha256').update(`calendar ${token}`).digest('hex')
+}
+
+/** The hash and the address of a new calendar; `key` is the form's, which is made anew for each. */
+export function calendarSecrets(agencyId: string, key: string): { tokenHash: string; address: string } {
+  const token = keyedHash('calendar', `${agencyId}\n${key}`)
+  return { tokenHash: calendarTokenHash(token), address: `${environment().origin}/calendar/${token}.ics` }
+}

@@ -1,0 +1,91 @@
+import { addMonths, type CalendarDay, londonDayOf, startOfLondonDay, toDay, yearOf } from '../calendar-day.ts'
+import { type Cell, OF_A_WARD, resolutionOf, WIDEST, widen } from './cell.ts'
+import { findPeriod } from './period.ts'
+import type { ReleaseBody } from './release-body.ts'
+import { isOffMap } from './strand-blocks.ts'
+
+/** Three months on one side of an event, as they were published; or why there is no number. */
+export type Side =
+  | { is: 'counted'; period: string; incidents: number }
+  /** Around here too few happened to be shown at all. */
+  | { is: 'too-few'; period: string }
+  /** The period is over, and no release of it has been published. */
+  | { is: 'not-released'; period: string }
+  | { is: 'to-come'; period: string; closesOn: CalendarDay }
+
+export interface BeforeAndAfter {
+  before: Side
+  after: Side
+  /** Resolution of the hexagon that both numbers are of; null where there is no number. */
+  resolution: number | null
+}
+
+/**
+ * What was published of the quarter before an event and of the quarter after it, around where it was. The quarter it
+ * lies in is neither. Both numbers are of the same hexagon: the smallest that both releases count whole.
+ */
+export function beforeAndAfter(
+  releases: readonly ReleaseBody[],
+  event: { heldOn: CalendarDay; cell: Cell },
+  now: Date,
+): BeforeAndAfter {
+  const own = quarterOf(event.heldOn)
+  const sides = [addMonths(own, -3), addMonths(own, 3)].map((opensOn) => {
+    const period = nameOfQuarter(opensOn)
+    return { period, opensOn, body: releases.find((one) => one.period === period) }
+  })
+  const bodies = sides.flatMap(({ body }) => body ?? [])
+  const around = hexagonsAround(event.cell).find((cell) => bodies.every((body) => countWithin(body, cell) !== null))
+  const [before, after] = sides.map(({ period, opensOn, body }) =>
+    body ? counted(period, around ? countWithin(body, around) : null) : missing(period, opensOn, now),
+  ) as [Side, Side]
+  return { before, after, resolution: around && bodies.length > 0 ? resolutionOf(around) : null }
+}
+
+function counted(period: string, incidents: number | null): Side {
+  return incidents === null ? { is: 'too-few', period } : { is: 'counted', period, incidents }
+}
+
+function missing(period: string, opensOn: CalendarDay, now: Date): Side {
+  const closesAt = findPeriod(period)?.closesAt ?? startOfLondonDay(addMonths(opensOn, 3))
+  return closesAt <= now ? { is: 'not-released', period } : { is: 'to-come', period, closesOn: londonDayOf(closesAt) }
+}
+
+/** The quarters that an event is compared by, as releases name them. */
+export function quartersAround(heldOn: CalendarDay): [before: string, after: string] {
+  const own = quarterOf(heldOn)
+  return [nameOfQuarter(addMonths(own, -3)), nameOfQuarter(addMonths(own, 3))]
+}
+
+/** The first day of the quarter that a day lies in. */
+function quarterOf(day: CalendarDay): CalendarDay {
+  const month = Number(day.slice(5, 7))
+  return addMonths(toDay(`${day.slice(0, 7)}-01`), -((month - 1) % 3))
+}
+
+function nameOfQuarter(opensOn: CalendarDay): string {
+  return `${yearOf(opensOn)}-Q${Math.floor((Number(opensOn.slice(5, 7)) - 1) / 3) + 1}`
+}
+
+/** From the hexagon of a ward outwards. */
+function hexagonsAround(cell: Cell): Cell[] {
+  const sizes = Array.from({ length: OF_A_WARD - WIDEST + 1 }, (_, step) => OF_A_WARD - step)
+  return sizes.map((resolution) => widen(cell, resolution))
+}
+
+/**
+ * What a release counts within a hexagon, or null where it does not count it whole: what is too little to be shown by
+ * itself is in the rest of a wider one, or elsewhere.
+ */
+export function countWithin({ areas }: ReleaseBody, cell: Cell): number | null {
+  if (!areas.where.includes(cell)) return null
+  const inside = areas.where.map((where) => isWithin(where, cell))
+  return areas.incidents.reduce((sum, incidents, at) => (inside[at] ? sum + incidents : sum), 0)
+}
+
+function isWithin(where: string, cell: Cell): boolean {
+  if (where === cell) return true
+  if (isOffMap(where)) return false
+  const resolution = resolutionOf(cell)
+  return resolutionOf(where) > resolution && widen(where, resolution) === cell
+}

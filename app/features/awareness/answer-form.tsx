@@ -1,0 +1,31 @@
+import { Button } from '../../ui/button.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { FormState } from '../../ui/form-state.ts'
+import { Radios } from '../../ui/radios.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+
+/** What an agency answers to an invitation. */
+export function AnswerForm({ form, idempotencyKey }: { form: FormState; idempotencyKey: string }) {
+  return (
+    <Form form={form} idempotencyKey={idempotencyKey}>
+      <Radios
+        form={form}
+        name="answer"
+        label="Does your agency take part?"
+        choices={[
+          { value: 'accepted', label: 'Yes, we take part' },
+          { value: 'declined', label: 'No, we cannot take part' },
+        ]}
+      />
+      <TextArea
+        form={form}
+        name="note"
+        label="Note (optional)"
+        hint="Everybody in the partnership can read it. For example, who comes and what they bring. No names of clients"
+        rows={3}
+        maxLength={300}
+      />
+      <Button>Send our answer</Button>
+    </Form>
+  )
+}

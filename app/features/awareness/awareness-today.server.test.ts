@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { publishedRelease } from '../../../tests/support/ledger-rows.ts'
+import { releaseBody } from '../../../tests/support/release-bodies.ts'
+import { asking, MONDAY_MORNING, openWorld } from '../../../tests/support/world.ts'
+import { toDay } from '../../domain/calendar-day.ts'
+import { cellOfWard } from '../../domain/hotspot/ward-centre.ts'
+import { holdEvent } from './hold-event.server.ts'
+import { invitePartners } from './invite-partners.server.ts'
+import { planEvent } from './plan-event.server.ts'
+import { planFields } from './plan-fields.server.ts'
+import { readAwarenessPart } from './read-awareness-part.server.ts'
+import { readAwarenessToday } from './read-awareness-today.server.ts'
+import { readBeforeAndAfter } from './read-before-and-after.server.ts'
+import { findEvent } from './read-event.server.ts'
+
+const world = await openWorld()
+const council = await world.agency()
+const beacon = await world.agency({ name: 'Beacon Victim Care' })
+const siobhan = await world.staff(council, 'cohesion_officer')
+const marcus = await world.staff(council, 'coordinator')
+const lorraine = await world.staff(beacon, 'manager')
+const kensington = cellOfWard('Kensington & Fairfield')
+const speke = cellOfWard('Speke')
+
+async function planned(heldOn: string, ward = 'Speke') {
+  const fields = { title: 'Stall', kind: 'stall', venue: 'Market', heldOn, ward }
+  const made = await planEvent(asking(siobhan), planFields.parse(fields))
+  if (!made.ok) throw new Error(made.refusal.kind)
+  return made.value.eventId
+}
+
+describe('before the first release', () => {
+  it('says so, and asks how it went of what has come to its day', async () => {
+    await planned('2026-11-20')
+    await planned('2026-11-24')
+    const today = await readAwarenessToday(asking(marcus))
+    expect(today).toMatchObject({ newest: null, changes: [], emerging: [], quiet: [] })
+    expect(today.toRecord.map(({ heldOn }) => heldOn)).toEqual(['2026-11-20'])
+  })
+})
+
+describe('with releases', () => {
+  beforeAll(async () => {
+    const lattice = (first: number, second: number, giStar: number) => [
+      { cell: kensington, incidents: first, giStar },
+      { cell: speke, incidents: second, giStar: 0 },
+    ]
+    const areas = (first: number) => [{ where: kensington, incidents: first }]
+    await publishedRelease(world, releaseBody('2026-Q1', { areas: areas(20), lattice: lattice(20, 50, 2.4) }))
+    await publishedRelease(world, releaseBody('2026-Q3', { areas: areas(40), lattice: lattice(40, 20, 3.1) }))
+  })
+
+  it('says what changed by ten and by half, in sentences with the ward’s name', async () => {
+    const { newest, previous, changes } = await readAwarenessToday(asking(marcus))
+    expect([newest, previous]).toEqual(['July to September 2026', 'January to March 2026'])
+    expect(changes).toHaveLength(2)
+    expect(changes.join(' ')).toMatch(/^.*Speke: about 20, down from about 50\. .+: about 40, up from about 20\.$/)
+  })
+
+  it('names hotspots without awareness work for six months, until some is held there', async () => {
+    expect((await readAwarenessToday(asking(siobhan))).quiet).toContain('Kensington & Fairfield')
+    const eventId = await planned('2026-11-23', 'Kensington & Fairfield')
+    await holdEvent(asking(siobhan), { eventId, attendance: 40, materials: '', followUp: '' })
+    expect((await readAwarenessToday(asking(siobhan))).quiet).not.toContain('Kensington & Fairfield')
+  })
+
+  it('lays what was published before and after beside a held event, for who may read releases alone', async () => {
+    const eventId = await planned('2026-05-12', 'Kensington & Fairfield')
+    await holdEvent(asking(siobhan), { eventId, attendance: 40, materials: '', followUp: '' })
+    const row = (await findEvent(asking(siobhan), eventId))?.row
+    if (!row) throw new Error('It is gone.')
+    expect(await readBeforeAndAfter(asking(siobhan), row)).toEqual({
+      rows: [
+        { when: 'Three months before', period: 'January to March 2026', told: 'about 20 incidents' },
+        { when: 'Three months after', period: 'July to September 2026', told: 'about 40 incidents' },
+      ],
+      width: 'about 5 km²',
+    })
+    expect(await readBeforeAndAfter(asking(lorraine), row)).toBeNull()
+    expect(await readBeforeAndAfter(asking(siobhan), { ...row, state: 'planned' })).toBeNull()
+    const lately = await readBeforeAndAfter(asking(siobhan), { ...row, heldOn: toDay('2026-11-20') })
+    expect(lately?.rows.map(({ told }) => told)).toEqual([
+      'about 40 incidents',
+      'not yet: a release can be made from Thursday 1 April 2027',
+    ])
+  })
+
+  it('says which invitations are open, and which releases and rules wait for a second person', async () => {
+    const eventId = await planned('2026-12-10')
+    await invitePartners(asking(siobhan), { eventId, partnerAgencyIds: [beacon.agencyId] })
+    const { staffId } = siobhan.actor
+    await world.admin`insert into hotspot_draft (release_id, period, opens_at, closes_at, rule_version, state, asked_by,
+        asked_by_name, asked_at, built_at, proposed_by, proposed_by_name, proposed_at)
+      values (${randomUUID()}, '2026-Q2', now(), now(), 1, 'proposed', ${staffId}, 'Tomasz', now(), now(), ${staffId},
+        'Tomasz', now())`
+    const { unanswered, proposed } = await readAwarenessToday(asking(marcus))
+    expect(unanswered).toMatchObject([{ eventId, agencyName: 'Beacon Victim Care', state: 'invited' }])
+    expect(proposed).toMatchObject([{ period: 'April to June 2026', proposedByName: 'Tomasz' }])
+    expect((await readAwarenessToday(asking(siobhan))).proposed).toEqual([])
+  })
+
+  it('shows a manager only what their agency is asked, and nobody else anything', async () => {
+    const part = await readAwarenessPart(asking(lorraine))
+    expect(part).toMatchObject({ awareness: null, invitations: [{ title: 'Stall', heldOn: '2026-12-10' }] })
+    const bea = await world.staff(beacon)
+    expect(await readAwarenessPart(asking(bea))).toEqual({ awareness: null, invitations: [] })
+    const later = new Date(MONDAY_MORNING.getTime() + 30 * 86_400_000)
+    expect((await readAwarenessPart(asking(lorraine, later))).invitations).toEqual([])
+  })
+})

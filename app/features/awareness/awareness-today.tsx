@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { sayDay } from '../../ui/say-time.ts'
+import { type Task, TaskList } from '../../ui/task-list.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import type { AwarenessToday as Today } from './read-awareness-today.server.ts'
+
+/** What waits, where it rises, and where nothing was done for long: the beginning of a coordinator's day. */
+export function AwarenessToday({ today, now }: { today: Today; now: string }) {
+  return (
+    <>
+      <Waiting today={today} now={now} />
+      <Listed heading={`What changed${today.newest ? `: ${today.newest}` : ''}`} empty={whyNoChange(today)}>
+        {today.changes.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </Listed>
+      <Listed heading="Emerging areas">
+        {today.emerging.map(({ cell, where, why }) => (
+          <li key={cell}>
+            <TextLink href={`/awareness/new?cell=${cell}`}>Plan awareness work {where}</TextLink>
+            <br />
+            {why}
+          </li>
+        ))}
+      </Listed>
+      <Listed heading="Hotspots without awareness work for six months">
+        {today.quiet.map((ward) => (
+          <li key={ward}>
+            <TextLink href={`/awareness/new?${new URLSearchParams({ ward })}`}>Plan awareness work in {ward}</TextLink>
+          </li>
+        ))}
+      </Listed>
+    </>
+  )
+}
+
+function whyNoChange({ newest, previous }: Today): string {
+  if (!newest) return 'No release of the map has been published yet.'
+  if (!previous) return 'This is the first release: there is nothing yet to compare it with.'
+  return `Nowhere did numbers change by ten or more, and by half, since ${previous}.`
+}
+
+function Listed({ heading, empty, children }: { heading: string; empty?: string; children: ReactNode[] }) {
+  if (children.length === 0 && !empty) return null
+  return (
+    <>
+      <h2 className="govuk-heading-m">{heading}</h2>
+      {children.length > 0 ? (
+        <ul className="govuk-list govuk-list--spaced">{children}</ul>
+      ) : (
+        <EmptyState why={empty ?? ''} />
+      )}
+    </>
+  )
+}
+
+function Waiting({ today, now }: { today: Today; now: string }) {
+  const tasks = [...today.toRecord.map((each) => recordTask(each, now)), ...approvals(today), ...answers(today, now)]
+  if (tasks.length === 0) return null
+  return (
+    <>
+      <h2 className="govuk-heading-m">What is waiting</h2>
+      <TaskList label="What is waiting" tasks={tasks} />
+    </>
+  )
+}
+
+function recordTask({ eventId, title, heldOn }: Today['toRecord'][number], now: string): Task {
+  return {
+    taskId: eventId,
+    title,
+    href: `/awareness/${eventId}`,
+    why: `Planned for ${sayDay(heldOn, now)}: how did it go?`,
+    action: { label: 'Record how it went', href: `/awareness/${eventId}/hold` },
+  }
+}
+
+function approvals({ proposed, rules }: Today): Task[] {
+  return [
+    ...proposed.map(({ releaseId, period, proposedByName }) => ({
+      taskId: releaseId,
+      title: `A release of ${period}`,
+      href: `/map/releases/${releaseId}`,
+      why: `Proposed by ${proposedByName}: somebody else must approve it.`,
+    })),
+    ...rules.map(({ version, proposedByName }) => ({
+      taskId: `rules ${version}`,
+      title: 'Other rules for releases',
+      href: '/map/rules',
+      why: `Proposed by ${proposedByName}: somebody else must approve them.`,
+    })),
+  ]
+}
+
+function answers({ unanswered }: Today, now: string): Task[] {
+  return unanswered.map(({ eventId, title, heldOn, agencyName, state }) => ({
+    taskId: `${eventId} ${agencyName}`,
+    title,
+    href: `/awareness/${eventId}`,
+    why:
+      state === 'invited'
+        ? `${agencyName} has not answered yet. It is planned for ${sayDay(heldOn, now)}.`
+        : `${agencyName} cannot take part. It is planned for ${sayDay(heldOn, now)}.`,
+  }))
+}

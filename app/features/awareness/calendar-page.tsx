@@ -1,0 +1,50 @@
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { FormState } from '../../ui/form-state.ts'
+import { Instant } from '../../ui/time.tsx'
+import { WarningText } from '../../ui/warning-text.tsx'
+
+interface CalendarFormProps {
+  made: { madeByName: string; madeAt: string } | null
+  now: string
+  form: FormState
+  idempotencyKey: string
+}
+
+/** Makes the address, or a new one in place of the old. */
+export function CalendarForm({ made, now, form, idempotencyKey }: CalendarFormProps) {
+  return (
+    <>
+      <p className="govuk-body">
+        A calendar program that is given this address shows what your agency plans and what it has agreed to take part
+        in. Whoever has the address can read that much, without signing in.
+      </p>
+      {made ? (
+        <p className="govuk-body">
+          {made.madeByName} made an address, <Instant at={made.madeAt} now={now} />. It cannot be shown again. A new one
+          ends it.
+        </p>
+      ) : null}
+      <Form form={form} idempotencyKey={idempotencyKey} reload>
+        <Button>{made ? 'Make a new address and end the old one' : 'Make the address'}</Button>
+      </Form>
+    </>
+  )
+}
+
+/** The secret address, shown this once. */
+export function CalendarAddress({ address }: { address: string }) {
+  return (
+    <>
+      <WarningText>This address is shown once. Copy it into your calendar program now.</WarningText>
+      <p className="govuk-body accord-own-words">
+        <code>{address}</code>
+      </p>
+      <p className="govuk-body">
+        In Outlook it is called “Subscribe from web”, in other programs “Add a calendar by URL”. An address made before
+        works no longer.
+      </p>
+      <ButtonLink href="/awareness">I have copied it: carry on</ButtonLink>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import type { z } from 'zod'
+import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
+import { awarenessEvent } from '../../../db/schema/awareness.ts'
+import type { Asking } from '../../domain/actor.ts'
+import { needsWard } from '../../domain/awareness.ts'
+import { done, type Result, refused } from '../../domain/result.ts'
+import { recordEvent } from '../../timeline/record-event.server.ts'
+import { neededText } from '../../ui/form-fields.server.ts'
+import { holdOwnEvent, type OwnEventRefusal, ownEvent, partnersToTell } from './own-event.server.ts'
+import { columnsOf } from './plan-event.server.ts'
+import { planFields } from './plan-fields.server.ts'
+
+/** `seenAt`: when the plan, as the person saw it, was last changed. */
+export const editFields = planFields.extend({ seenAt: neededText(40, 'Open the page again') })
+
+export type EditInput = z.output<typeof editFields>
+
+export type EditRefusal = OwnEventRefusal | { kind: 'ward-needed' } | { kind: 'changed-meanwhile' }
+
+/** What partners promised to come to; anything else may change without a word. */
+const PROMISED = ['heldOn', 'startsAt', 'venue', 'ward']
+
+/** Changes a plan. Partners are told when its day, time or place changes. */
+export function editEvent(
+  asking: Asking,
+  input: EditInput & { eventId: string },
+): Promise<Result<{ changed: string[] }, EditRefusal | AlreadyDone>> {
+  const { eventId, seenAt, ...plan } = input
+  return writeOnce<{ changed: string[] }, EditRefusal>(asking, 'edit-event', input, async (tx) => {
+    const { actor, now } = asking
+    const own = await holdOwnEvent(tx, actor, eventId, 'edit')
+    if (!own.ok) return own
+    if (own.value.version.toISOString() !== seenAt) return refused({ kind: 'changed-meanwhile' })
+    if (needsWard(plan)) return refused({ kind: 'ward-needed' })
+    const columns = await columnsOf(tx, actor, plan)
+    const changed = (Object.keys(columns) as (keyof typeof columns)[]).filter(
+      (name) => JSON.stringify(columns[name]) !== JSON.stringify(own.value[name]),
+    )
+    if (changed.length === 0) return done({ changed })
+    await tx
+      .update(awarenessEvent)
+      .set({ ...columns, version: now })
+      .where(ownEvent(actor, eventId))
+    const partnerAgencyIds = changed.some((name) => PROMISED.includes(name)) ? await partnersToTell(tx, own.value) : []
+    const data = { eventId, heldOn: plan.heldOn, changed, partnerAgencyIds }
+    await recordEvent(tx, asking, { kind: 'awareness-changed', data, subjectId: eventId })
+    return done({ changed })
+  })
+}

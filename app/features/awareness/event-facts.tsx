@@ -1,0 +1,40 @@
+import { SummaryList } from '../../ui/summary-list.tsx'
+import { Day, Instant } from '../../ui/time.tsx'
+import type { EventShown } from './read-event.server.ts'
+
+/** What is planned, or how it went. */
+export function EventFacts({ event, now }: { event: EventShown; now: string }) {
+  const { kind, heldOn, startsAt, venue, ward, strands, audience, languages, materials, state } = event
+  return (
+    <SummaryList
+      rows={[
+        { key: 'Kind', value: kind },
+        {
+          key: 'Day',
+          value: (
+            <>
+              <Day on={heldOn} now={now} />
+              {startsAt ? ` at ${startsAt}` : ''}
+            </>
+          ),
+        },
+        { key: 'Where', value: venue },
+        { key: 'Ward', value: ward || 'The whole city' },
+        { key: 'Strands', value: strands.join(' · ') || 'All' },
+        { key: 'For whom', value: audience || null },
+        { key: 'Languages', value: languages || null },
+        { key: state === 'held' ? 'Materials given' : 'Materials', value: materials || null },
+        { key: 'Came', value: event.attendance },
+        { key: 'Follow-up', value: event.followUp || null },
+        {
+          key: 'Planned by',
+          value: (
+            <>
+              {event.plannedByName}, {event.agencyName}, <Instant at={event.plannedAt} now={now} />
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}

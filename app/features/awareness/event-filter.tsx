@@ -1,0 +1,48 @@
+import { WARDS } from '../../domain/ward.ts'
+import { Checkboxes } from '../../ui/checkboxes.tsx'
+import { Filter } from '../../ui/filter.tsx'
+import { filledWith } from '../../ui/form-state.ts'
+import { HiddenField } from '../../ui/hidden-field.tsx'
+import { Select } from '../../ui/select.tsx'
+import { SubNavigation } from '../../ui/sub-navigation.tsx'
+import { EVENT_LISTS, type EventsQuery, eventsHref } from './events-query.ts'
+
+/** Which of the lists, and what can be left out of it. */
+export function EventFilter({ query }: { query: EventsQuery }) {
+  const first = { ...query, page: 1 }
+  const selected = [
+    ...(query.ward ? [{ label: query.ward, removeHref: eventsHref({ ...first, ward: '' }) }] : []),
+    ...(query.ours ? [{ label: 'Ours', removeHref: eventsHref({ ...first, ours: false }) }] : []),
+  ]
+  const form = filledWith({ ward: query.ward, ours: query.ours ? ['yes'] : [] })
+  return (
+    <>
+      <SubNavigation label="How far it is" items={listsOf(first)} />
+      <Filter action="/awareness" selected={selected} clearHref={eventsHref({ ...first, ward: '', ours: false })}>
+        <HiddenField name="state" value={query.state} />
+        <Select
+          form={form}
+          name="ward"
+          label="Ward"
+          emptyLabel="All of the city"
+          options={WARDS.map((ward) => ({ value: ward, label: ward }))}
+        />
+        <Checkboxes
+          form={form}
+          name="ours"
+          label="Whose"
+          small
+          choices={[{ value: 'yes', label: 'Only what we plan or are invited to' }]}
+        />
+      </Filter>
+    </>
+  )
+}
+
+function listsOf(first: EventsQuery) {
+  return (Object.keys(EVENT_LISTS) as EventsQuery['state'][]).map((state) => ({
+    label: EVENT_LISTS[state].label,
+    href: eventsHref({ ...first, state }),
+    current: state === first.state,
+  }))
+}

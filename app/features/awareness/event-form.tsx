@@ -1,0 +1,81 @@
+import { AWARENESS_KINDS } from '../../domain/awareness.ts'
+import { STRAND_IDS, STRANDS } from '../../domain/strand.ts'
+import { WARDS } from '../../domain/ward.ts'
+import { Button } from '../../ui/button.tsx'
+import { Checkboxes } from '../../ui/checkboxes.tsx'
+import { DateInput } from '../../ui/date-input.tsx'
+import { Form } from '../../ui/form.tsx'
+import { type FormState, fieldValue } from '../../ui/form-state.ts'
+import { HiddenField } from '../../ui/hidden-field.tsx'
+import { Select } from '../../ui/select.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
+
+const NO_NAMES = 'No names of clients'
+
+interface EventFormProps {
+  form: FormState
+  idempotencyKey: string
+  button: string
+  /** When the plan, as it is shown here, was last changed; only where there is one already. */
+  seenAt?: string
+}
+
+/** A plan for awareness work. */
+export function EventForm({ form, idempotencyKey, button, seenAt }: EventFormProps) {
+  return (
+    <Form form={form} idempotencyKey={idempotencyKey}>
+      {seenAt ? <HiddenField name="seenAt" value={seenAt} /> : null}
+      <HiddenField name="cell" value={fieldValue(form, 'cell')} />
+      <HiddenField name="releaseId" value={fieldValue(form, 'releaseId')} />
+      <TextInput form={form} name="title" label="Title" hint={`As it may stand on a poster. ${NO_NAMES}`} />
+      <Select
+        form={form}
+        name="kind"
+        label="Kind of work"
+        emptyLabel="Choose one"
+        options={Object.entries(AWARENESS_KINDS).map(([value, { label }]) => ({ value, label }))}
+      />
+      <DateInput form={form} name="heldOn" label="Day" hint="For example, 10 10 2026" />
+      <TextInput form={form} name="startsAt" label="Starts at (optional)" hint="For example, 14:30" width={5} />
+      <TextInput
+        form={form}
+        name="venue"
+        label="Where"
+        hint="A place, or a medium such as local radio. Never a client’s home"
+      />
+      <Select
+        form={form}
+        name="ward"
+        label="Ward"
+        hint="Leave it open only for work that is for the whole city"
+        emptyLabel="The whole city"
+        options={WARDS.map((ward) => ({ value: ward, label: ward }))}
+      />
+      <Checkboxes
+        form={form}
+        name="strands"
+        label="Strands it is about (optional)"
+        hint="None: it is about all of them"
+        small
+        choices={STRAND_IDS.map((strand) => ({ value: strand, label: STRANDS[strand].label }))}
+      />
+      <TextInput form={form} name="audience" label="For whom (optional)" hint="For example, parents of Year 6" />
+      <TextInput
+        form={form}
+        name="languages"
+        label="Languages (optional)"
+        hint="For example, English, Arabic and BSL"
+      />
+      <TextArea
+        form={form}
+        name="materials"
+        label="Materials needed (optional)"
+        hint={NO_NAMES}
+        rows={3}
+        maxLength={500}
+      />
+      <Button>{button}</Button>
+    </Form>
+  )
+}

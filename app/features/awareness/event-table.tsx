@@ -1,0 +1,64 @@
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { type Column, Table } from '../../ui/table.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import { Day } from '../../ui/time.tsx'
+import { EVENT_LISTS, type EventsQuery } from './events-query.ts'
+import type { EventListed } from './read-events.server.ts'
+
+interface EventTableProps {
+  events: EventListed[]
+  query: EventsQuery
+  now: string
+}
+
+/** Awareness work, a row each. */
+export function EventTable({ events, query, now }: EventTableProps) {
+  const { label, empty } = EVENT_LISTS[query.state]
+  if (events.length === 0) {
+    const filtered = query.ward !== '' || query.ours || query.page > 1
+    return <EmptyState why={filtered ? 'Nothing fits what you asked for.' : empty} />
+  }
+  const columns = columnsOf(now).filter(({ key }) => key !== 'attendance' || query.state === 'held')
+  return <Table caption={label} captionHidden columns={columns} rows={events} rowKey={({ eventId }) => eventId} />
+}
+
+function columnsOf(now: string): Column<EventListed>[] {
+  return [
+    { key: 'title', header: 'What', rowHeading: true, cell: (event) => <What event={event} /> },
+    {
+      key: 'day',
+      header: 'When',
+      cell: ({ heldOn, startsAt }) => (
+        <>
+          <Day on={heldOn} now={now} />
+          {startsAt ? ` at ${startsAt}` : ''}
+        </>
+      ),
+    },
+    { key: 'where', header: 'Where', cell: ({ venue, ward }) => (ward ? `${venue}, ${ward}` : venue) },
+    {
+      key: 'who',
+      header: 'Who',
+      cell: ({ agencyName, partners }) =>
+        partners > 0 ? `${agencyName} and ${partners === 1 ? 'one other' : `${partners} others`}` : agencyName,
+    },
+    { key: 'attendance', header: 'Came', numeric: true, cell: ({ attendance }) => attendance ?? 'Not recorded' },
+  ]
+}
+
+function What({ event: { eventId, title, kind, toRecord } }: { event: EventListed }) {
+  return (
+    <>
+      <TextLink href={`/awareness/${eventId}`}>{title}</TextLink>
+      <br />
+      <span className="govuk-body-s">{kind}</span>
+      {toRecord ? (
+        <>
+          {' '}
+          <Tag colour="orange">To be recorded</Tag>
+        </>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import type { AwarenessState } from '../../domain/awareness.ts'
+import { WARDS } from '../../domain/ward.ts'
+
+/** Which events a list shows; all of it is in the address. */
+export interface EventsQuery {
+  state: AwarenessState
+  ward: string
+  /** Planned by the person's agency, or it is invited. */
+  ours: boolean
+  page: number
+}
+
+export const EVENT_LISTS = {
+  planned: { label: 'Coming', empty: 'Nothing is planned yet.' },
+  held: { label: 'Held', empty: 'Nothing has been recorded as held yet.' },
+  cancelled: { label: 'Cancelled', empty: 'Nothing has been cancelled.' },
+} as const satisfies Record<AwarenessState, { label: string; empty: string }>
+
+export const EVENTS_A_PAGE = 25
+
+export function eventsQueryOf(params: URLSearchParams): EventsQuery {
+  const state = params.get('state') ?? ''
+  const ward = params.get('ward') ?? ''
+  const page = Number(params.get('page') ?? '1')
+  return {
+    state: Object.hasOwn(EVENT_LISTS, state) ? (state as AwarenessState) : 'planned',
+    ward: (WARDS as readonly string[]).includes(ward) ? ward : '',
+    ours: params.get('ours') === 'yes',
+    page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
+  }
+}
+
+export function eventsHref({ state, ward, ours, page }: EventsQuery): string {
+  const params = new URLSearchParams()
+  if (state !== 'planned') params.set('state', state)
+  if (ward) params.set('ward', ward)
+  if (ours) params.set('ours', 'yes')
+  if (page > 1) params.set('page', String(page))
+  return params.size === 0 ? '/awareness' : `/awareness?${params}`
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
+import { awarenessEvent } from '../../../db/schema/awareness.ts'
+import type { Asking } from '../../domain/actor.ts'
+import { type CalendarDay, londonDayOf, toDay } from '../../domain/calendar-day.ts'
+import { done, type Result, refused } from '../../domain/result.ts'
+import { recordEvent } from '../../timeline/record-event.server.ts'
+import { typedText } from '../../ui/form-fields.server.ts'
+import { holdOwnEvent, type OwnEventRefusal, ownEvent } from './own-event.server.ts'
+
+const MOST_PEOPLE = 100_000
+
+export const holdFields = z.object({
+  attendance: z
+    .string('Enter how many people came')
+    .trim()
+    .transform((typed, context): number => {
+      const many = Number(typed.replaceAll(/[,\s]/g, ''))
+      if (typed !== '' && Number.isInteger(many) && many >= 0 && many <= MOST_PEOPLE) return many
+      context.addIssue({
+        code: 'custom',
+        message: 'Enter how many people came, as a whole number. An estimate will do',
+      })
+      return z.NEVER
+    }),
+  materials: typedText(500),
+  followUp: typedText(1000),
+})
+
+export type HoldInput = z.output<typeof holdFields>
+
+export type HoldRefusal = OwnEventRefusal | { kind: 'not-yet'; heldOn: CalendarDay }
+
+/** Records how an event went, once its day has come (G13); what was recorded can be corrected the same way. */
+export function holdEvent(
+  asking: Asking,
+  input: HoldInput & { eventId: string },
+): Promise<Result<null, HoldRefusal | AlreadyDone>> {
+  const { eventId, ...went } = input
+  return writeOnce<null, HoldRefusal>(asking, 'hold-event', input, async (tx) => {
+    const { actor, now } = asking
+    const own = await holdOwnEvent(tx, actor, eventId, 'hold')
+    if (!own.ok) return own
+    const heldOn = toDay(own.value.heldOn)
+    if (heldOn > londonDayOf(now)) return refused({ kind: 'not-yet', heldOn })
+    await tx
+      .update(awarenessEvent)
+      .set({ ...went, state: 'held', version: now })
+      .where(ownEvent(actor, eventId))
+    await recordEvent(tx, asking, { kind: 'awareness-held', data: { eventId, heldOn }, subjectId: eventId })
+    return done(null)
+  })
+}

@@ -1,0 +1,38 @@
+import { Button } from '../../ui/button.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { FormState } from '../../ui/form-state.ts'
+import { TextArea } from '../../ui/text-area.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
+
+/** How an event went. */
+export function HoldForm({ form, idempotencyKey }: { form: FormState; idempotencyKey: string }) {
+  return (
+    <Form form={form} idempotencyKey={idempotencyKey}>
+      <TextInput
+        form={form}
+        name="attendance"
+        label="How many people came?"
+        hint="An estimate will do. For press or social media: how many it reached, or 0"
+        inputMode="numeric"
+        width={5}
+      />
+      <TextArea
+        form={form}
+        name="materials"
+        label="Materials given (optional)"
+        hint="For example, 120 leaflets in English and Arabic"
+        rows={3}
+        maxLength={500}
+      />
+      <TextArea
+        form={form}
+        name="followUp"
+        label="What should follow (optional)"
+        hint="No names of clients: whoever wants help is referred, not noted here"
+        rows={4}
+        maxLength={1000}
+      />
+      <Button>Record how it went</Button>
+    </Form>
+  )
+}

@@ -1,0 +1,44 @@
+import { and, eq, ne } from 'drizzle-orm'
+import type { Tx } from '../../../db/as-actor.ts'
+import { awarenessEvent, awarenessPartner } from '../../../db/schema/awareness.ts'
+import { permissionsOf } from '../../access/ability.ts'
+import type { Actor } from '../../domain/actor.ts'
+import { type AwarenessMove, type AwarenessState, mayMove } from '../../domain/awareness.ts'
+import { done, type Result, refused } from '../../domain/result.ts'
+
+export type EventRow = typeof awarenessEvent.$inferSelect
+
+export type OwnEventRefusal = { kind: 'not-found' } | { kind: 'not-possible'; state: AwarenessState }
+
+/** An event of the actor's own agency, held for the move; another agency's is none. */
+export async function holdOwnEvent(
+  tx: Tx,
+  actor: Actor,
+  eventId: string,
+  move: AwarenessMove,
+): Promise<Result<EventRow, OwnEventRefusal>> {
+  if (!permissionsOf(actor).mayEver('update', 'awarenessEvent')) return refused({ kind: 'not-found' })
+  const [row] = await tx.select().from(awarenessEvent).where(ownEvent(actor, eventId)).for('update')
+  if (!row) return refused({ kind: 'not-found' })
+  return mayMove(move, row.state) ? done(row) : refused({ kind: 'not-possible', state: row.state })
+}
+
+export function ownEvent({ agencyId }: Actor, eventId: string) {
+  return and(eq(awarenessEvent.agencyId, agencyId), eq(awarenessEvent.eventId, eventId))
+}
+
+/** Who has to hear of a change: everybody who was invited and has not said no. */
+export async function partnersToTell(tx: Tx, { agencyId, eventId }: EventRow): Promise<string[]> {
+  const rows = await tx
+    .select({ agencyId: awarenessPartner.partnerAgencyId })
+    .from(awarenessPartner)
+    .where(
+      and(
+        eq(awarenessPartner.agencyId, agencyId),
+        eq(awarenessPartner.eventId, eventId),
+        ne(awarenessPartner.state, 'declined'),
+      ),
+    )
+    .orderBy(awarenessPartner.partnerAgencyId)
+  return rows.map((row) => row.agencyId)
+}

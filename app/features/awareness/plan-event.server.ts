@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { Tx } from '../../../db/as-actor.ts'
+import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
+import { awarenessEvent } from '../../../db/schema/awareness.ts'
+import { hotspotRelease } from '../../../db/schema/hotspot.ts'
+import { permissionsOf } from '../../access/ability.ts'
+import { ownName } from '../../access/own-name.server.ts'
+import type { Actor, Asking } from '../../domain/actor.ts'
+import { needsWard } from '../../domain/awareness.ts'
+import { done, type Result, refused } from '../../domain/result.ts'
+import { recordEvent } from '../../timeline/record-event.server.ts'
+import type { PlanInput } from './plan-fields.server.ts'
+
+export type PlanRefusal = { kind: 'not-allowed' } | { kind: 'ward-needed' }
+
+/** Plans awareness work of the actor's own agency, from a hotspot or a ward (G13). */
+export function planEvent(
+  asking: Asking,
+  input: PlanInput,
+  eventId = randomUUID() as string,
+): Promise<Result<{ eventId: string }, PlanRefusal | AlreadyDone>> {
+  return writeOnce<{ eventId: string }, PlanRefusal>(asking, 'plan-event', input, async (tx) => {
+    const { actor, now } = asking
+    if (!permissionsOf(actor).mayEver('insert', 'awarenessEvent')) return refused({ kind: 'not-allowed' })
+    if (needsWard(input)) return refused({ kind: 'ward-needed' })
+    await tx.insert(awarenessEvent).values({
+      ...(await columnsOf(tx, actor, input)),
+      agencyId: actor.agencyId,
+      eventId,
+      state: 'planned',
+      plannedBy: actor.staffId,
+      plannedByName: await ownName(tx, actor),
+      plannedAt: now,
+      version: now,
+    })
+    const data = { eventId, awarenessKind: input.kind, heldOn: input.heldOn }
+    await recordEvent(tx, asking, { kind: 'awareness-planned', data, subjectId: eventId })
+    return done({ eventId })
+  })
+}
+
+/** What a plan says, as columns. A release that there is not, or that the person may not read, is left out. */
+export async function columnsOf(tx: Tx, actor: Actor, { ward, releaseId, ...plan }: PlanInput) {
+  const known =
+    releaseId && permissionsOf(actor).mayEver('select', 'hotspotRelease')
+      ? await tx
+          .select({ releaseId: hotspotRelease.releaseId })
+          .from(hotspotRelease)
+          .where(eq(hotspotRelease.releaseId, releaseId))
+      : []
+  return { ...plan, ward: ward ?? '', releaseId: known[0]?.releaseId ?? null }
+}

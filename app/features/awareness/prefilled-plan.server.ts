@@ -1,0 +1,30 @@
+import { nextAwarenessWeek } from '../../domain/awareness.ts'
+import { londonDayOf } from '../../domain/calendar-day.ts'
+import { middleOf } from '../../domain/hotspot/hexagon.ts'
+import { nearestWard, sayWhere } from '../../domain/hotspot/near-ward.ts'
+import { WARDS } from '../../domain/ward.ts'
+import type { FormState } from '../../ui/form-state.ts'
+import { dayFields } from '../../ui/typed-date.ts'
+import { cellField, releaseField } from './plan-fields.server.ts'
+
+/** The form as a hotspot, a ward or the national week fills it in, by the words of the address. */
+export function prefilledPlan(params: URLSearchParams, now: Date) {
+  const cell = cellField.parse(params.get('cell') ?? '')
+  const releaseId = releaseField.parse(params.get('release'))
+  const ward = WARDS.find((one) => one === params.get('ward')) ?? (cell ? nearestWard(middleOf(cell)).ward : '')
+  const inWeek = params.get('week') === 'yes'
+  const week = nextAwarenessWeek(londonDayOf(now))
+  const values: FormState['values'] = {
+    ward,
+    cell: cell ?? '',
+    releaseId: releaseId ?? '',
+    ...(inWeek ? { title: 'Hate Crime Awareness Week: ', ...dayFields('heldOn', week.from) } : {}),
+  }
+  const again = new URLSearchParams(params)
+  again.set('week', 'yes')
+  return {
+    values,
+    where: cell ? `From the map: ${sayWhere(middleOf(cell))}` : ward,
+    week: inWeek ? null : { ...week, href: `/awareness/new?${again}` },
+  }
+}

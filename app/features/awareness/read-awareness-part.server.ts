@@ -1,0 +1,11 @@
+import type { Asking } from '../../domain/actor.ts'
+import { readAwarenessToday } from './read-awareness-today.server.ts'
+import { readInvitations } from './read-invitations.server.ts'
+
+/** What the page of today says of awareness work, by role: to managers what waits for an answer, to planners all. */
+export async function readAwarenessPart(asking: Pick<Asking, 'actor' | 'now'>) {
+  const { role } = asking.actor
+  if (role === 'coordinator' || role === 'cohesion_officer')
+    return { awareness: await readAwarenessToday(asking), invitations: [] }
+  return { awareness: null, invitations: role === 'manager' ? await readInvitations(asking) : [] }
+}

@@ -1,0 +1,144 @@
+import { and, asc, desc, eq, gt, gte, lte, sql } from 'drizzle-orm'
+import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { agency } from '../../../db/schema/agency.ts'
+import { awarenessEvent, awarenessPartner } from '../../../db/schema/awareness.ts'
+import { hotspotDraft, hotspotRelease, releaseRule } from '../../../db/schema/hotspot.ts'
+import type { Actor, Asking } from '../../domain/actor.ts'
+import { addMonths, type CalendarDay, londonDayOf, toDay } from '../../domain/calendar-day.ts'
+import { SPOT_PATTERNS, spotsOf } from '../../domain/hotspot/emerging.ts'
+import { middleOf } from '../../domain/hotspot/hexagon.ts'
+import { sayWhere } from '../../domain/hotspot/near-ward.ts'
+import { sayPeriod } from '../../domain/hotspot/period.ts'
+import { quietHotspots } from '../../domain/hotspot/quiet-hotspots.ts'
+import type { ReleaseBody } from '../../domain/hotspot/release-body.ts'
+import { changesBetween } from '../../domain/hotspot/release-changes.ts'
+
+type Reading = Pick<Asking, 'actor' | 'now'>
+
+/** Two years of quarters: enough for a trend, and no more than a page should read. */
+const RELEASES = 8
+const MONTHS_OF_WORK = 6
+
+export interface AwarenessToday {
+  /** The newest release in words, such as "July to September 2026"; null before the first. */
+  newest: string | null
+  previous: string | null
+  /** What rose or fell clearly between the two, in sentences. */
+  changes: string[]
+  emerging: { where: string; why: string; cell: string }[]
+  /** Wards of hotspots in which nothing has been held for six months. */
+  quiet: string[]
+  toRecord: { eventId: string; title: string; heldOn: string }[]
+  unanswered: { eventId: string; title: string; heldOn: string; agencyName: string; state: 'invited' | 'declined' }[]
+  /** Releases that somebody else must approve, by their periods. */
+  proposed: { releaseId: string; period: string; proposedByName: string }[]
+  rules: { version: number; proposedByName: string }[]
+}
+
+/** What coordinators and cohesion officers are to know today of places and of the work done in them. */
+export async function readAwarenessToday({ actor, now }: Reading): Promise<AwarenessToday> {
+  const today = londonDayOf(now)
+  return asActor(actor, async (tx) => {
+    const [releases, held, toRecord, unanswered, proposed, rules] = await Promise.all([
+      readReleases(tx),
+      readHeld(tx, today),
+      readToRecord(tx, actor, today),
+      readUnanswered(tx, actor, today),
+      readProposed(tx),
+      readProposedRules(tx),
+    ])
+    const [newest, previous] = releases
+    return {
+      newest: newest ? sayPeriod(newest.period) : null,
+      previous: previous ? sayPeriod(previous.period) : null,
+      changes: newest && previous ? changesInWords(previous, newest) : [],
+      emerging: emergingIn(releases),
+      quiet: newest ? quietHotspots(newest, held, today) : [],
+      ...{ toRecord, unanswered, proposed, rules },
+    }
+  })
+}
+
+async function readReleases(tx: Tx): Promise<ReleaseBody[]> {
+  const newestFirst = desc(hotspotRelease.closesAt)
+  const rows = await tx.select({ body: hotspotRelease.body }).from(hotspotRelease).orderBy(newestFirst).limit(RELEASES)
+  return rows.map(({ body }) => JSON.parse(body) as ReleaseBody)
+}
+
+function changesInWords(older: ReleaseBody, newer: ReleaseBody): string[] {
+  return changesBetween(older, newer).map(({ cell, before, after }) => {
+    const said = sayWhere(middleOf(cell))
+    const way = after > before ? 'up' : 'down'
+    const where = said.charAt(0).toUpperCase() + said.slice(1)
+    return `${where}: about ${Math.round(after)}, ${way} from about ${Math.round(before)}.`
+  })
+}
+
+function emergingIn(newestFirst: readonly ReleaseBody[]): AwarenessToday['emerging'] {
+  if (newestFirst.length < 2) return []
+  return spotsOf([...newestFirst].reverse())
+    .filter(({ emerging }) => emerging)
+    .sort((a, b) => b.giStar - a.giStar)
+    .map(({ cell, hot }) => ({
+      cell,
+      where: sayWhere(middleOf(cell)),
+      why: hot ? SPOT_PATTERNS[hot].says : 'Published numbers rise from release to release.',
+    }))
+}
+
+async function readHeld(tx: Tx, today: CalendarDay) {
+  const { ward, cell, heldOn } = awarenessEvent
+  const rows = await tx
+    .select({ ward, cell, heldOn })
+    .from(awarenessEvent)
+    .where(and(eq(awarenessEvent.state, 'held'), gt(heldOn, addMonths(today, -MONTHS_OF_WORK))))
+  return rows.map((row) => ({ ...row, heldOn: toDay(row.heldOn) }))
+}
+
+function readToRecord(tx: Tx, { agencyId }: Actor, today: CalendarDay) {
+  const { eventId, title, heldOn } = awarenessEvent
+  return tx
+    .select({ eventId, title, heldOn })
+    .from(awarenessEvent)
+    .where(and(eq(awarenessEvent.agencyId, agencyId), eq(awarenessEvent.state, 'planned'), lte(heldOn, today)))
+    .orderBy(asc(heldOn))
+}
+
+/** Invitations of one's own that are open, or that somebody has said no to. */
+function readUnanswered(tx: Tx, { agencyId }: Actor, today: CalendarDay) {
+  const { eventId, title, heldOn } = awarenessEvent
+  const ofEvent = and(
+    eq(awarenessEvent.agencyId, awarenessPartner.agencyId),
+    eq(awarenessEvent.eventId, awarenessPartner.eventId),
+  )
+  const state = sql<'invited' | 'declined'>`${awarenessPartner.state}`
+  return tx
+    .select({ eventId, title, heldOn, agencyName: agency.name, state })
+    .from(awarenessPartner)
+    .innerJoin(awarenessEvent, ofEvent)
+    .innerJoin(agency, eq(agency.agencyId, awarenessPartner.partnerAgencyId))
+    .where(
+      and(
+        eq(awarenessPartner.agencyId, agencyId),
+        sql`${awarenessPartner.state} <> 'accepted'`,
+        eq(awarenessEvent.state, 'planned'),
+        gte(heldOn, today),
+      ),
+    )
+    .orderBy(asc(heldOn), asc(agency.name))
+}
+
+async function readProposed(tx: Tx) {
+  const { releaseId, period, proposedByName } = hotspotDraft
+  const rows = await tx
+    .select({ releaseId, period, proposedByName })
+    .from(hotspotDraft)
+    .where(eq(hotspotDraft.state, 'proposed'))
+    .orderBy(asc(hotspotDraft.proposedAt))
+  return rows.map((row) => ({ ...row, period: sayPeriod(row.period), proposedByName: row.proposedByName ?? '' }))
+}
+
+function readProposedRules(tx: Tx) {
+  const { version, proposedByName } = releaseRule
+  return tx.select({ version, proposedByName }).from(releaseRule).where(eq(releaseRule.state, 'proposed'))
+}

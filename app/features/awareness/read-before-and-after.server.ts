@@ -1,0 +1,63 @@
+import { inArray } from 'drizzle-orm'
+import { asActor } from '../../../db/as-actor.ts'
+import { hotspotRelease } from '../../../db/schema/hotspot.ts'
+import { permissionsOf } from '../../access/ability.ts'
+import type { Asking } from '../../domain/actor.ts'
+import { dayInWords, toDay } from '../../domain/calendar-day.ts'
+import { beforeAndAfter, quartersAround, type Side } from '../../domain/hotspot/before-and-after.ts'
+import type { Cell } from '../../domain/hotspot/cell.ts'
+import { squareKmOf } from '../../domain/hotspot/hexagon.ts'
+import { sayPeriod } from '../../domain/hotspot/period.ts'
+import type { ReleaseBody } from '../../domain/hotspot/release-body.ts'
+import { cellOfWard } from '../../domain/hotspot/ward-centre.ts'
+import { WARDS } from '../../domain/ward.ts'
+import type { EventRow } from './own-event.server.ts'
+
+export interface ComparedShown {
+  rows: { when: string; period: string; told: string }[]
+  /** How wide the hexagon is that the numbers are of; '' where there is no number. */
+  width: string
+}
+
+/** What releases say around a held event, in words; null for who may not read them, and where it was nowhere. */
+export async function readBeforeAndAfter(
+  { actor, now }: Pick<Asking, 'actor' | 'now'>,
+  { state, heldOn, ward, cell }: EventRow,
+): Promise<ComparedShown | null> {
+  const where = cell ?? cellOfNamed(ward)
+  if (state !== 'held' || !where || !permissionsOf(actor).mayEver('select', 'hotspotRelease')) return null
+  const day = toDay(heldOn)
+  const rows = await asActor(actor, (tx) =>
+    tx
+      .select({ body: hotspotRelease.body })
+      .from(hotspotRelease)
+      .where(inArray(hotspotRelease.period, quartersAround(day))),
+  )
+  const releases = rows.map(({ body }) => JSON.parse(body) as ReleaseBody)
+  const { before, after, resolution } = beforeAndAfter(releases, { heldOn: day, cell: where }, now)
+  return {
+    rows: [
+      { when: 'Three months before', period: sayPeriod(before.period), told: sideInWords(before) },
+      { when: 'Three months after', period: sayPeriod(after.period), told: sideInWords(after) },
+    ],
+    width: resolution === null ? '' : `about ${Math.round(squareKmOf(resolution))} km²`,
+  }
+}
+
+function cellOfNamed(ward: string): Cell | null {
+  const named = WARDS.find((one) => one === ward)
+  return named ? cellOfWard(named) : null
+}
+
+function sideInWords(side: Side): string {
+  switch (side.is) {
+    case 'counted':
+      return `about ${side.incidents} incidents`
+    case 'too-few':
+      return 'fewer than can be shown around here'
+    case 'not-released':
+      return 'no release of these months has been published'
+    case 'to-come':
+      return `not yet: a release can be made from ${dayInWords(side.closesOn)}`
+  }
+}

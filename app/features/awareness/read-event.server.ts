@@ -1,0 +1,128 @@
+import { and, asc, eq, notInArray } from 'drizzle-orm'
+import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { agency } from '../../../db/schema/agency.ts'
+import { awarenessEvent, awarenessPartner } from '../../../db/schema/awareness.ts'
+import { permissionsOf } from '../../access/ability.ts'
+import type { Actor, Asking } from '../../domain/actor.ts'
+import {
+  AWARENESS_KINDS,
+  AWARENESS_MOVES,
+  type AwarenessMove,
+  type AwarenessState,
+  isAwarenessKind,
+  mayMove,
+  type PartnerState,
+} from '../../domain/awareness.ts'
+import { londonDayOf } from '../../domain/calendar-day.ts'
+import { STRANDS, type StrandId } from '../../domain/strand.ts'
+import type { EventRow } from './own-event.server.ts'
+
+export interface PartnerShown {
+  agencyId: string
+  name: string
+  state: PartnerState
+  invitedAt: string
+  answeredAt: string | null
+  answeredByName: string
+  note: string
+}
+
+export interface EventShown {
+  eventId: string
+  title: string
+  kind: string
+  state: AwarenessState
+  heldOn: string
+  startsAt: string
+  venue: string
+  ward: string
+  strands: string[]
+  audience: string
+  languages: string
+  materials: string
+  attendance: number | null
+  followUp: string
+  agencyName: string
+  plannedByName: string
+  plannedAt: string
+  mine: boolean
+  /** Its day has come. */
+  due: boolean
+  partners: PartnerShown[]
+  /** How the person's own agency answered, if it was invited. */
+  answer: PartnerState | null
+  /** What this person may do now. */
+  moves: AwarenessMove[]
+}
+
+type Reading = Pick<Asking, 'actor' | 'now'>
+
+/** One event with what the person may do with it, beside its row as the forms want it; null when there is none. */
+export async function findEvent(
+  { actor, now }: Reading,
+  eventId: string,
+): Promise<{ event: EventShown; row: EventRow } | null> {
+  return asActor(actor, async (tx) => {
+    const [found] = await tx
+      .select({ row: awarenessEvent, agencyName: agency.name })
+      .from(awarenessEvent)
+      .innerJoin(agency, eq(agency.agencyId, awarenessEvent.agencyId))
+      .where(eq(awarenessEvent.eventId, eventId))
+    if (!found) return null
+    const partners = await partnersOf(tx, found.row)
+    const event = shown(found.row, actor, now)
+    const answer = partners.find(({ agencyId }) => agencyId === actor.agencyId)?.state ?? null
+    const moves = movesOf(actor, found.row, answer)
+    return { row: found.row, event: { ...event, agencyName: found.agencyName, partners, answer, moves } }
+  })
+}
+
+function shown(row: EventRow, actor: Actor, now: Date) {
+  const { eventId, title, kind, state, heldOn, startsAt, venue, ward, strands, audience, languages } = row
+  const { materials, attendance, followUp, plannedByName, plannedAt } = row
+  return {
+    ...{ eventId, title, state, heldOn, startsAt, venue, ward, audience, languages, materials, attendance, followUp },
+    kind: isAwarenessKind(kind) ? AWARENESS_KINDS[kind].label : kind,
+    strands: strands.map((strand) => STRANDS[strand as StrandId]?.label ?? strand),
+    plannedByName,
+    plannedAt: plannedAt.toISOString(),
+    mine: row.agencyId === actor.agencyId,
+    due: heldOn <= londonDayOf(now),
+  }
+}
+
+function movesOf(actor: Actor, row: EventRow, answer: PartnerState | null): AwarenessMove[] {
+  const plans = permissionsOf(actor).may('update', 'awarenessEvent', row)
+  return (Object.keys(AWARENESS_MOVES) as AwarenessMove[]).filter(
+    (move) => mayMove(move, row.state) && (AWARENESS_MOVES[move].by === 'planner' ? plans : answer !== null),
+  )
+}
+
+async function partnersOf(tx: Tx, { agencyId, eventId }: EventRow): Promise<PartnerShown[]> {
+  const rows = await tx
+    .select({ name: agency.name, row: awarenessPartner })
+    .from(awarenessPartner)
+    .innerJoin(agency, eq(agency.agencyId, awarenessPartner.partnerAgencyId))
+    .where(and(eq(awarenessPartner.agencyId, agencyId), eq(awarenessPartner.eventId, eventId)))
+    .orderBy(asc(agency.name))
+  return rows.map(({ name, row: { partnerAgencyId, state, invitedAt, answeredAt, answeredByName, note } }) => ({
+    ...{ agencyId: partnerAgencyId, name, state, answeredByName, note },
+    invitedAt: invitedAt.toISOString(),
+    answeredAt: answeredAt?.toISOString() ?? null,
+  }))
+}
+
+/** The agencies that could still be asked. */
+export async function listInvitable(
+  { actor }: { actor: Actor },
+  { partners }: EventShown,
+): Promise<{ agencyId: string; name: string; offers: string }[]> {
+  const known = [actor.agencyId, ...partners.map(({ agencyId }) => agencyId)]
+  return asActor(actor, (tx) =>
+    tx
+      .select({ agencyId: agency.agencyId, name: agency.name, offers: agency.offers })
+      .from(agency)
+      .where(notInArray(agency.agencyId, known))
+      .orderBy(asc(agency.name)),
+  )
+}

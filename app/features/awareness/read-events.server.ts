@@ -1,0 +1,74 @@
+import { and, asc, count, desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { agency } from '../../../db/schema/agency.ts'
+import { awarenessEvent, awarenessPartner } from '../../../db/schema/awareness.ts'
+import { permissionsOf } from '../../access/ability.ts'
+import type { Actor, Asking } from '../../domain/actor.ts'
+import { AWARENESS_KINDS, type AwarenessState, isAwarenessKind } from '../../domain/awareness.ts'
+import { londonDayOf } from '../../domain/calendar-day.ts'
+import { EVENTS_A_PAGE, type EventsQuery } from './events-query.ts'
+
+export interface EventListed {
+  eventId: string
+  title: string
+  kind: string
+  state: AwarenessState
+  heldOn: string
+  startsAt: string
+  venue: string
+  ward: string
+  agencyName: string
+  /** Agencies that take part, beside the one that plans it. */
+  partners: number
+  attendance: number | null
+  /** Its day has come, it is the person's own to record, and nothing is recorded. */
+  toRecord: boolean
+}
+
+/** One page of the awareness work of the partnership: what is next comes first, of what is over the latest. */
+export async function listEvents({ actor, now }: Pick<Asking, 'actor' | 'now'>, query: EventsQuery) {
+  return asActor(actor, async (tx) => {
+    const wanted = whereOf(actor, query)
+    const [counted] = await tx.select({ events: count() }).from(awarenessEvent).where(wanted)
+    const total = counted?.events ?? 0
+    const rows = await rowsOf(tx, wanted, query)
+    const mayPlan = permissionsOf(actor).mayEver('insert', 'awarenessEvent')
+    const today = londonDayOf(now)
+    const events = rows.map(
+      ({ kind, agencyId, ...row }): EventListed => ({
+        ...row,
+        kind: isAwarenessKind(kind) ? AWARENESS_KINDS[kind].label : kind,
+        toRecord: mayPlan && agencyId === actor.agencyId && row.state === 'planned' && row.heldOn <= today,
+      }),
+    )
+    return { events, total, pageCount: Math.max(1, Math.ceil(total / EVENTS_A_PAGE)), mayPlan }
+  })
+}
+
+function whereOf({ agencyId }: Actor, { state, ward, ours }: EventsQuery): SQL | undefined {
+  const invited = sql`exists (select 1 from ${awarenessPartner} where ${awarenessPartner.agencyId} = ${awarenessEvent.agencyId}
+    and ${awarenessPartner.eventId} = ${awarenessEvent.eventId} and ${awarenessPartner.partnerAgencyId} = ${agencyId})`
+  return and(
+    eq(awarenessEvent.state, state),
+    ward ? eq(awarenessEvent.ward, ward) : undefined,
+    ours ? or(eq(awarenessEvent.agencyId, agencyId), invited) : undefined,
+  )
+}
+
+function rowsOf(tx: Tx, wanted: SQL | undefined, { state, page }: EventsQuery) {
+  const order = state === 'planned' ? asc : desc
+  const { eventId, title, kind, heldOn, startsAt, venue, ward, attendance, agencyId } = awarenessEvent
+  return tx
+    .select({
+      ...{ eventId, title, kind, state: awarenessEvent.state, heldOn, startsAt, venue, ward, attendance, agencyId },
+      agencyName: agency.name,
+      partners: sql<number>`(select count(*)::int from ${awarenessPartner} where ${awarenessPartner.agencyId} = ${agencyId}
+        and ${awarenessPartner.eventId} = ${eventId} and ${awarenessPartner.state} = 'accepted')`,
+    })
+    .from(awarenessEvent)
+    .innerJoin(agency, eq(agency.agencyId, awarenessEvent.agencyId))
+    .where(wanted)
+    .orderBy(order(heldOn), order(startsAt), order(eventId))
+    .limit(EVENTS_A_PAGE)
+    .offset((page - 1) * EVENTS_A_PAGE)
+}

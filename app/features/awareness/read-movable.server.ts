@@ -1,0 +1,22 @@
+import { redirect } from '@remix-run/node'
+import { notFound, orNotFound } from '../../access/require.server.ts'
+import { uuidParam } from '../../access/uuid-param.server.ts'
+import type { Asking } from '../../domain/actor.ts'
+import { AWARENESS_MOVES, type AwarenessMove } from '../../domain/awareness.ts'
+import { findEvent } from './read-event.server.ts'
+
+/**
+ * An event for the page of one move.
+ * @throws Response 404 for who could never make it; 302 to the event where its state allows it no longer
+ */
+export async function readMovable(
+  asking: Pick<Asking, 'actor' | 'now'>,
+  param: string | undefined,
+  move: AwarenessMove,
+) {
+  const found = orNotFound(await findEvent(asking, uuidParam(param)))
+  const { event } = found
+  if (event.moves.includes(move)) return found
+  const couldEver = AWARENESS_MOVES[move].by === 'planner' ? event.mine : event.answer !== null
+  throw couldEver ? redirect(`/awareness/${event.eventId}`) : notFound()
+}

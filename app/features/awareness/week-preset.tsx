@@ -1,0 +1,20 @@
+import { InsetText } from '../../ui/inset-text.tsx'
+import { sayFullDay } from '../../ui/say-time.ts'
+import { TextLink } from '../../ui/text-link.tsx'
+
+interface WeekPresetProps {
+  from: string
+  to: string
+  /** The page with its first day and a title filled in. */
+  href: string
+}
+
+/** The national week as a plan half made. */
+export function WeekPreset({ from, to, href }: WeekPresetProps) {
+  return (
+    <InsetText>
+      National Hate Crime Awareness Week runs from {sayFullDay(from)} to {sayFullDay(to)}.{' '}
+      <TextLink href={href}>Plan something for that week</TextLink>
+    </InsetText>
+  )
+}

@@ -1,0 +1,69 @@
+import { STRAND_IDS, STRANDS } from '../../domain/strand.ts'
+import { TENSION_GRADES } from '../../domain/tension.ts'
+import { WARDS } from '../../domain/ward.ts'
+import { Button } from '../../ui/button.tsx'
+import { Checkboxes } from '../../ui/checkboxes.tsx'
+import { DateInput } from '../../ui/date-input.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { FormState } from '../../ui/form-state.ts'
+import { Radios } from '../../ui/radios.tsx'
+import { Select } from '../../ui/select.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+
+interface NoteFormProps {
+  form: FormState
+  idempotencyKey: string
+  /** Something in the note looks personal: whoever wrote it is asked. */
+  asksAboutNames: boolean
+}
+
+/** A note on tension in a ward. */
+export function NoteForm({ form, idempotencyKey, asksAboutNames }: NoteFormProps) {
+  return (
+    <Form form={form} idempotencyKey={idempotencyKey}>
+      <Select
+        form={form}
+        name="ward"
+        label="Ward"
+        emptyLabel="Choose one"
+        options={WARDS.map((ward) => ({ value: ward, label: ward }))}
+      />
+      <Radios
+        form={form}
+        name="grade"
+        label="How sure is it?"
+        choices={Object.entries(TENSION_GRADES).map(([value, { label, meaning }]) => ({ value, label, hint: meaning }))}
+      />
+      <TextArea
+        form={form}
+        name="note"
+        label="What was heard or seen?"
+        hint="No names, telephone numbers or addresses: neither of clients nor of anybody else"
+        rows={5}
+        maxLength={500}
+      />
+      {asksAboutNames ? (
+        <Checkboxes
+          form={form}
+          name="nobodyNamed"
+          label="Does the note say who somebody is?"
+          choices={[{ value: 'yes', label: 'There is no name of a person in it' }]}
+        />
+      ) : null}
+      <Checkboxes
+        form={form}
+        name="strands"
+        label="Strands it is about (optional)"
+        small
+        choices={STRAND_IDS.map((strand) => ({ value: strand, label: STRANDS[strand].label }))}
+      />
+      <DateInput
+        form={form}
+        name="expiresOn"
+        label="Last day it stands"
+        hint="At most six months from now. After that day it is deleted"
+      />
+      <Button>Keep this note</Button>
+    </Form>
+  )
+}

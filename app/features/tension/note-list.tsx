@@ -1,0 +1,81 @@
+import { TENSION_GRADES, type TensionGrade } from '../../domain/tension.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { type Column, Table } from '../../ui/table.tsx'
+import { Tag, type TagColour } from '../../ui/tag.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import { Day, Instant } from '../../ui/time.tsx'
+import type { NoteShown } from './read-notes.server.ts'
+
+const COLOURS = { experienced: 'red', evidenced: 'orange', potential: 'yellow' } as const satisfies Record<
+  TensionGrade,
+  TagColour
+>
+
+/** Notes on tension, a row each. */
+export function NoteList({ notes, now, filtered }: { notes: NoteShown[]; now: string; filtered: boolean }) {
+  if (notes.length === 0)
+    return <EmptyState why={filtered ? 'No note stands for this ward.' : 'No note on tension stands.'} />
+  return (
+    <Table
+      caption="Tension notes"
+      captionHidden
+      columns={columnsOf(now)}
+      rows={notes}
+      rowKey={({ noteId }) => noteId}
+    />
+  )
+}
+
+function columnsOf(now: string): Column<NoteShown>[] {
+  return [
+    { key: 'ward', header: 'Ward', rowHeading: true, cell: ({ ward }) => ward },
+    {
+      key: 'grade',
+      header: 'How sure',
+      cell: ({ grade }) => <Tag colour={COLOURS[grade]}>{TENSION_GRADES[grade].label}</Tag>,
+    },
+    { key: 'note', header: 'What', cell: (note) => <What note={note} /> },
+    {
+      key: 'by',
+      header: 'By',
+      cell: ({ writtenByName, agencyName, writtenAt }) => (
+        <>
+          {writtenByName}, {agencyName}
+          <br />
+          <Instant at={writtenAt} now={now} />
+        </>
+      ),
+    },
+    {
+      key: 'expires',
+      header: 'Stands until',
+      cell: ({ noteId, expiresOn, mine, ward }) => (
+        <>
+          <Day on={expiresOn} now={now} />
+          {mine ? (
+            <>
+              <br />
+              <TextLink href={`/tension/${noteId}/delete`} about={`the note on ${ward}`}>
+                Delete
+              </TextLink>
+            </>
+          ) : null}
+        </>
+      ),
+    },
+  ]
+}
+
+function What({ note: { note, strands } }: { note: NoteShown }) {
+  return (
+    <>
+      {note}
+      {strands.length > 0 ? (
+        <>
+          <br />
+          <span className="govuk-body-s">{strands.join(' · ')}</span>
+        </>
+      ) : null}
+    </>
+  )
+}

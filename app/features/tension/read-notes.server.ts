@@ -1,0 +1,73 @@
+import { and, asc, count, desc, eq, gte } from 'drizzle-orm'
+import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { agency } from '../../../db/schema/agency.ts'
+import { tensionNote } from '../../../db/schema/hotspot.ts'
+import type { Actor, Asking } from '../../domain/actor.ts'
+import { londonDayOf } from '../../domain/calendar-day.ts'
+import { STRANDS, type StrandId } from '../../domain/strand.ts'
+import type { TensionGrade } from '../../domain/tension.ts'
+
+export interface NoteShown {
+  noteId: string
+  ward: string
+  grade: TensionGrade
+  note: string
+  strands: string[]
+  agencyName: string
+  writtenByName: string
+  writtenAt: string
+  expiresOn: string
+  mine: boolean
+}
+
+export const NOTES_A_PAGE = 25
+
+export interface NotesQuery {
+  ward: string
+  page: number
+}
+
+type Reading = Pick<Asking, 'actor' | 'now'>
+
+/** Notes that still stand, by ward and the newest first; 25 a page. */
+export async function listNotes({ actor, now }: Reading, { ward, page }: NotesQuery) {
+  return asActor(actor, async (tx) => {
+    const wanted = and(gte(tensionNote.expiresOn, londonDayOf(now)), ward ? eq(tensionNote.ward, ward) : undefined)
+    const [counted] = await tx.select({ notes: count() }).from(tensionNote).where(wanted)
+    const total = counted?.notes ?? 0
+    const rows = await notesOf(tx)
+      .where(wanted)
+      .orderBy(asc(tensionNote.ward), desc(tensionNote.writtenAt), asc(tensionNote.noteId))
+      .limit(NOTES_A_PAGE)
+      .offset((page - 1) * NOTES_A_PAGE)
+    return {
+      notes: rows.map((row) => shown(row, actor)),
+      total,
+      pageCount: Math.max(1, Math.ceil(total / NOTES_A_PAGE)),
+    }
+  })
+}
+
+/** A note of the person's own agency, which they may take away; null for any other. */
+export async function findOwnNote({ actor }: { actor: Actor }, noteId: string): Promise<NoteShown | null> {
+  const own = and(eq(tensionNote.agencyId, actor.agencyId), eq(tensionNote.noteId, noteId))
+  const [row] = await asActor(actor, (tx) => notesOf(tx).where(own))
+  return row ? shown(row, actor) : null
+}
+
+function notesOf(tx: Tx) {
+  return tx
+    .select({ note: tensionNote, agencyName: agency.name })
+    .from(tensionNote)
+    .innerJoin(agency, eq(agency.agencyId, tensionNote.agencyId))
+}
+
+function shown({ note: row, agencyName }: Awaited<ReturnType<typeof notesOf>>[number], actor: Actor): NoteShown {
+  const { noteId, ward, grade, note, writtenByName, writtenAt, expiresOn } = row
+  return {
+    ...{ noteId, ward, grade, note, writtenByName, expiresOn, agencyName },
+    strands: row.strands.map((strand) => STRANDS[strand as StrandId]?.label ?? strand),
+    writtenAt: writtenAt.toISOString(),
+    mine: row.agencyId === actor.agencyId,
+  }
+}

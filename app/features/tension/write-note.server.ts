@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
+import { agency } from '../../../db/schema/agency.ts'
+import { tensionNote } from '../../../db/schema/hotspot.ts'
+import { permissionsOf } from '../../access/ability.ts'
+import { ownName } from '../../access/own-name.server.ts'
+import type { Asking } from '../../domain/actor.ts'
+import { londonDayOf } from '../../domain/calendar-day.ts'
+import { type PersonalHint, personalHints } from '../../domain/personal-name-hint.ts'
+import { done, type Result, refused } from '../../domain/result.ts'
+import { STRANDS } from '../../domain/strand.ts'
+import { isExpiryAllowed, TENSION_GRADES, usualExpiry } from '../../domain/tension.ts'
+import { WARDS } from '../../domain/ward.ts'
+import { recordEvent } from '../../timeline/record-event.server.ts'
+import { choiceOf, choicesOf, neededText, tickedBox, typedDayField } from '../../ui/form-fields.server.ts'
+
+const WARD_NAMES = Object.fromEntries(WARDS.map((ward) => [ward, true])) as Record<(typeof WARDS)[number], true>
+
+export const noteFields = z.object({
+  ward: choiceOf(WARD_NAMES, 'Choose the ward'),
+  grade: choiceOf(TENSION_GRADES, 'Choose how sure it is'),
+  strands: choicesOf(STRANDS),
+  note: neededText(500, 'Say what was heard or seen, without names'),
+  expiresOn: typedDayField(),
+  /** Ticked by somebody who was asked whether there is a name in it. */
+  nobodyNamed: tickedBox(),
+})
+
+export type NoteInput = z.output<typeof noteFields>
+
+export type NoteRefusal =
+  | { kind: 'not-allowed' }
+  | { kind: 'expiry-not-allowed' }
+  | { kind: 'looks-personal'; hints: PersonalHint[] }
+
+/** Notes tension in a ward (G14). What looks personal is asked about, and stands only when a person says it is not. */
+export function writeNote(
+  asking: Asking,
+  { nobodyNamed, ...input }: NoteInput,
+): Promise<Result<{ noteId: string }, NoteRefusal | AlreadyDone>> {
+  return writeOnce<{ noteId: string }, NoteRefusal>(asking, 'write-tension-note', input, async (tx) => {
+    const { actor, now } = asking
+    if (!permissionsOf(actor).mayEver('insert', 'tensionNote')) return refused({ kind: 'not-allowed' })
+    const today = londonDayOf(now)
+    const expiresOn = input.expiresOn ?? usualExpiry(today)
+    if (!isExpiryAllowed(expiresOn, today)) return refused({ kind: 'expiry-not-allowed' })
+    const agencies = await tx.select({ name: agency.name }).from(agency)
+    const hints = personalHints(
+      input.note,
+      agencies.map(({ name }) => name),
+    )
+    if (hints.length > 0 && !nobodyNamed) return refused({ kind: 'looks-personal', hints })
+    const noteId: string = randomUUID()
+    const by = { agencyId: actor.agencyId, writtenBy: actor.staffId, writtenByName: await ownName(tx, actor) }
+    await tx.insert(tensionNote).values({ ...input, ...by, noteId, expiresOn, writtenAt: now })
+    const data = { noteId, grade: input.grade, expiresOn, confirmed: hints.length > 0 }
+    await recordEvent(tx, asking, { kind: 'tension-noted', data, subjectId: noteId })
+    return done({ noteId })
+  })
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireBusinessWith } from '../access/require.server.ts'
+import { uuidParam } from '../access/uuid-param.server.ts'
+import { AnswerForm } from '../features/awareness/answer-form.tsx'
+import { answerFields, answerInvitation } from '../features/awareness/answer-invitation.server.ts'
+import { EventFacts } from '../features/awareness/event-facts.tsx'
+import { readMovable } from '../features/awareness/read-movable.server.ts'
+import { refusalWords } from '../features/awareness/refusal-words.server.ts'
+import { BackLink } from '../ui/back-link.tsx'
+import { documentTitle } from '../ui/document-title.ts'
+import { filledWith, withError } from '../ui/form-state.ts'
+import { PageTitle } from '../ui/page-title.tsx'
+import { readForm } from '../ui/read-form.server.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Answer an invitation') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const signedIn = await requireBusinessWith(asked, 'awarenessPartner', 'update')
+  const { event } = await readMovable(signedIn, asked.params.eventId, 'answer')
+  const own = event.partners.find(({ agencyId }) => agencyId === signedIn.actor.agencyId)
+  const saved = { answer: own?.answeredAt ? own.state : '', note: own?.note ?? '' }
+  return { event, saved, now: signedIn.now.toISOString(), idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'awarenessPartner', 'update')
+  const eventId = uuidParam(asked.params.eventId)
+  const read = await readForm(asked.request, answerFields)
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const answered = await answerInvitation({ actor, now, key: read.key }, { ...read.value, eventId })
+  if (answered.ok) return redirect(`/awareness/${eventId}?done=answered`, 303)
+  const { status, field, message } = refusalWords(answered.refusal)
+  return data({ form: withError(read.form, field, message) }, { status })
+}
+
+export default function AnswerInvitation() {
+  const { event, saved, now, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? filledWith(saved)
+  return (
+    <>
+      <BackLink href={`/awareness/${event.eventId}`}>{event.title}</BackLink>
+      <PageTitle caption={`${event.agencyName} asks`}>{event.title}</PageTitle>
+      <EventFacts event={event} now={now} />
+      <AnswerForm form={form} idempotencyKey={idempotencyKey} />
+    </>
+  )
+}

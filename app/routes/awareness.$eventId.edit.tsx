@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireBusinessWith } from '../access/require.server.ts'
+import { uuidParam } from '../access/uuid-param.server.ts'
+import { editEvent, editFields } from '../features/awareness/edit-event.server.ts'
+import { EventForm } from '../features/awareness/event-form.tsx'
+import { readMovable } from '../features/awareness/read-movable.server.ts'
+import { refusalWords } from '../features/awareness/refusal-words.server.ts'
+import { BackLink } from '../ui/back-link.tsx'
+import { documentTitle } from '../ui/document-title.ts'
+import { filledWith, withError } from '../ui/form-state.ts'
+import { PageTitle } from '../ui/page-title.tsx'
+import { readForm } from '../ui/read-form.server.ts'
+import { dayFields } from '../ui/typed-date.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Change the plan') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const signedIn = await requireBusinessWith(asked, 'awarenessEvent', 'update')
+  const { event, row } = await readMovable(signedIn, asked.params.eventId, 'edit')
+  const { title, kind, startsAt, venue, ward, strands, audience, languages, materials, cell, releaseId, heldOn } = row
+  const texts = { title, kind, startsAt, venue, ward, strands, audience, languages, materials }
+  const values = { ...texts, cell: cell ?? '', releaseId: releaseId ?? '', ...dayFields('heldOn', heldOn) }
+  return { event, values, seenAt: row.version.toISOString(), idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'awarenessEvent', 'update')
+  const eventId = uuidParam(asked.params.eventId)
+  const read = await readForm(asked.request, editFields, { days: ['heldOn'] })
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const edited = await editEvent({ actor, now, key: read.key }, { ...read.value, eventId })
+  if (edited.ok) return redirect(`/awareness/${eventId}?done=changed`, 303)
+  const { status, field, message } = refusalWords(edited.refusal)
+  return data({ form: withError(read.form, field, message) }, { status })
+}
+
+export default function ChangePlan() {
+  const { event, values, seenAt, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? filledWith(values)
+  return (
+    <>
+      <BackLink href={`/awareness/${event.eventId}`}>{event.title}</BackLink>
+      <PageTitle caption={event.title}>Change the plan</PageTitle>
+      <EventForm form={form} idempotencyKey={idempotencyKey} seenAt={seenAt} button="Save the plan" />
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireBusinessWith } from '../access/require.server.ts'
+import { uuidParam } from '../access/uuid-param.server.ts'
+import { holdEvent, holdFields } from '../features/awareness/hold-event.server.ts'
+import { HoldForm } from '../features/awareness/hold-form.tsx'
+import { readMovable } from '../features/awareness/read-movable.server.ts'
+import { refusalWords } from '../features/awareness/refusal-words.server.ts'
+import { BackLink } from '../ui/back-link.tsx'
+import { documentTitle } from '../ui/document-title.ts'
+import { filledWith, withError } from '../ui/form-state.ts'
+import { PageTitle } from '../ui/page-title.tsx'
+import { readForm } from '../ui/read-form.server.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('How it went') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const signedIn = await requireBusinessWith(asked, 'awarenessEvent', 'update')
+  const { event } = await readMovable(signedIn, asked.params.eventId, 'hold')
+  return { event, idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'awarenessEvent', 'update')
+  const eventId = uuidParam(asked.params.eventId)
+  const read = await readForm(asked.request, holdFields)
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const held = await holdEvent({ actor, now, key: read.key }, { ...read.value, eventId })
+  if (held.ok) return redirect(`/awareness/${eventId}?done=held`, 303)
+  const { status, field, message } = refusalWords(held.refusal)
+  return data({ form: withError(read.form, field, message) }, { status })
+}
+
+export default function HowItWent() {
+  const { event, idempotencyKey } = useLoaderData<typeof loader>()
+  const { attendance, materials, followUp } = event
+  const saved = { attendance: attendance === null ? '' : String(attendance), materials, followUp }
+  const form = useActionData<typeof action>()?.form ?? filledWith(saved)
+  return (
+    <>
+      <BackLink href={`/awareness/${event.eventId}`}>{event.title}</BackLink>
+      <PageTitle caption={event.title}>How it went</PageTitle>
+      <HoldForm form={form} idempotencyKey={idempotencyKey} />
+    </>
+  )
+}

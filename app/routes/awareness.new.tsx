@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireBusinessWith } from '../access/require.server.ts'
+import { EventForm } from '../features/awareness/event-form.tsx'
+import { planEvent } from '../features/awareness/plan-event.server.ts'
+import { planFields } from '../features/awareness/plan-fields.server.ts'
+import { prefilledPlan } from '../features/awareness/prefilled-plan.server.ts'
+import { refusalWords } from '../features/awareness/refusal-words.server.ts'
+import { WeekPreset } from '../features/awareness/week-preset.tsx'
+import { BackLink } from '../ui/back-link.tsx'
+import { documentTitle } from '../ui/document-title.ts'
+import { filledWith, withError } from '../ui/form-state.ts'
+import { PageTitle } from '../ui/page-title.tsx'
+import { readForm } from '../ui/read-form.server.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Plan awareness work') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { now } = await requireBusinessWith(asked, 'awarenessEvent', 'insert')
+  return { ...prefilledPlan(new URL(asked.request.url).searchParams, now), idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'awarenessEvent', 'insert')
+  const read = await readForm(asked.request, planFields, { days: ['heldOn'] })
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const planned = await planEvent({ actor, now, key: read.key }, read.value)
+  if (planned.ok) return redirect(`/awareness/${planned.value.eventId}?done=planned`, 303)
+  const { status, field, message } = refusalWords(planned.refusal)
+  return data({ form: withError(read.form, field, message) }, { status })
+}
+
+export default function PlanAwareness() {
+  const { values, where, week, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? filledWith(values)
+  return (
+    <>
+      <BackLink href="/awareness">Awareness work</BackLink>
+      <PageTitle caption={where}>Plan awareness work</PageTitle>
+      {week ? <WeekPreset {...week} /> : null}
+      <EventForm form={form} idempotencyKey={idempotencyKey} button="Plan it" key={JSON.stringify(values)} />
+    </>
+  )
+}

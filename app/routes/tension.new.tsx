@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireBusinessWith } from '../access/require.server.ts'
+import { londonDayOf } from '../domain/calendar-day.ts'
+import { usualExpiry } from '../domain/tension.ts'
+import { NoteForm } from '../features/tension/note-form.tsx'
+import { refusalWords } from '../features/tension/refusal-words.server.ts'
+import { noteFields, writeNote } from '../features/tension/write-note.server.ts'
+import { BackLink } from '../ui/back-link.tsx'
+import { documentTitle } from '../ui/document-title.ts'
+import { filledWith, withError } from '../ui/form-state.ts'
+import { PageTitle } from '../ui/page-title.tsx'
+import { readForm } from '../ui/read-form.server.ts'
+import { dayFields } from '../ui/typed-date.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Write a tension note') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { now } = await requireBusinessWith(asked, 'tensionNote', 'insert')
+  const ward = new URL(asked.request.url).searchParams.get('ward') ?? ''
+  const values = { ward, ...dayFields('expiresOn', usualExpiry(londonDayOf(now))) }
+  return { values, idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'tensionNote', 'insert')
+  const read = await readForm(asked.request, noteFields, { days: ['expiresOn'] })
+  if (!read.ok) return data({ form: read.form, asksAboutNames: 'nobodyNamed' in read.form.values }, { status: 422 })
+  const noted = await writeNote({ actor, now, key: read.key }, read.value)
+  if (noted.ok) return redirect('/tension?done=noted', 303)
+  const { status, field, message } = refusalWords(noted.refusal)
+  const asksAboutNames = noted.refusal.kind === 'looks-personal' || read.value.nobodyNamed
+  return data({ form: withError(read.form, field, message), asksAboutNames }, { status })
+}
+
+export default function WriteTensionNote() {
+  const { values, idempotencyKey } = useLoaderData<typeof loader>()
+  const { form = filledWith(values), asksAboutNames = false } = useActionData<typeof action>() ?? {}
+  return (
+    <>
+      <BackLink href="/tension">Tension notes</BackLink>
+      <PageTitle>Write a tension note</PageTitle>
+      <NoteForm form={form} idempotencyKey={idempotencyKey} asksAboutNames={asksAboutNames} />
+    </>
+  )
+}
