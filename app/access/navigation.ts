@@ -21,6 +21,9 @@ export function sectionsFor(actor: Actor, { demo }: { demo: boolean }): Section[
         ]
       : []),
     ...(mayEver('insert', 'awarenessEvent') ? [{ href: '/map', label: 'Map' }] : []),
+    ...(mayEver('insert', 'hotspotDraft') && !mayEver('insert', 'awarenessEvent')
+      ? [{ href: '/map/releases', label: 'Releases' }]
+      : []),
     ...(mayEver('insert', 'calendarFeed') ? [{ href: '/awareness', label: 'Awareness' }] : []),
     ...(mayEver('insert', 'tensionNote') ? [{ href: '/tension', label: 'Tension notes' }] : []),
     ...(mayEver('insert', 'staff') ? [{ href: '/staff', label: 'People' }] : []),

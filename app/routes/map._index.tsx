@@ -1,5 +1,6 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react'
+import { permissionsOf } from '../access/ability.ts'
 import { orNotFound, requireMapReader } from '../access/require.server.ts'
 import { contentSecurityPolicy } from '../access/security-headers.ts'
 import { MapPage } from '../features/hotspots/map-page.tsx'
@@ -12,11 +13,19 @@ import { PageTitle } from '../ui/page-title.tsx'
 export const meta: MetaFunction = () => [{ title: documentTitle('Map') }]
 
 export async function loader(asked: LoaderFunctionArgs) {
-  await requireMapReader(asked)
+  const { actor } = await requireMapReader(asked)
   const query = mapQueryOf(new URL(asked.request.url).searchParams)
   const [page, drawing] = await Promise.all([readMap(query), readDrawing()])
   const headers = { 'Content-Security-Policy': contentSecurityPolicy(asked.context.nonce, drawing.engine) }
-  return data({ query, drawing, ...firstRows(orNotFound(page)) }, { headers })
+  return data(
+    {
+      query,
+      drawing,
+      mayRelease: permissionsOf(actor).mayEver('insert', 'hotspotDraft'),
+      ...firstRows(orNotFound(page)),
+    },
+    { headers },
+  )
 }
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
@@ -26,11 +35,11 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl
   currentUrl.href === nextUrl.href ? false : defaultShouldRevalidate
 
 export default function HotspotMap() {
-  const { query, drawing, page, rowCount } = useLoaderData<typeof loader>()
+  const { query, drawing, page, rowCount, mayRelease } = useLoaderData<typeof loader>()
   return (
     <>
       <PageTitle caption="Map">Where, compared with before?</PageTitle>
-      <MapPage page={page} rowCount={rowCount} drawing={drawing} query={query} />
+      <MapPage page={page} rowCount={rowCount} drawing={drawing} query={query} mayRelease={mayRelease} />
     </>
   )
 }

@@ -8,6 +8,7 @@ import {
 } from '../../domain/hotspot/area-words.ts'
 import type { Rate } from '../../domain/hotspot/rate.ts'
 import { STRANDS, type StrandId } from '../../domain/strand.ts'
+import { TextLink } from '../../ui/text-link.tsx'
 import type { AreaRow } from './area-row.ts'
 
 interface AreaFactsProps {
@@ -16,10 +17,11 @@ interface AreaFactsProps {
   nothing: boolean
   strand: StrandId | null
   beforeLabel: string | null
+  releaseId: string
 }
 
 /** What the map knows of one area: the same words for pointer, keyboard and table. */
-export function AreaFacts({ row, nothing, strand, beforeLabel }: AreaFactsProps) {
+export function AreaFacts({ row, nothing, strand, beforeLabel, releaseId }: AreaFactsProps) {
   return (
     <div className="accord-area" role="status">
       {nothing ? <p className="govuk-body">{strand ? STRAND_NOT_SHOWN : NOTHING_SHOWN}</p> : null}
@@ -34,6 +36,11 @@ export function AreaFacts({ row, nothing, strand, beforeLabel }: AreaFactsProps)
           </p>
           <p className="govuk-body">
             {strand ? null : STANDINGS[row.standing].says} {sayGround(row)} {row.rate ? sayRate(row.rate) : null}
+          </p>
+          <p className="govuk-body accord-no-print">
+            <TextLink href={`/awareness/new?${new URLSearchParams({ cell: row.cell, release: releaseId })}`}>
+              Plan awareness work here
+            </TextLink>
           </p>
         </>
       ) : null}

@@ -17,16 +17,18 @@ interface MapPageProps {
   rowCount: number
   drawing: Drawing
   query: MapQuery
+  /** Whether releases are this person's business too. */
+  mayRelease: boolean
 }
 
 /** Where, compared with before? */
-export function MapPage({ page, rowCount, drawing, query }: MapPageProps) {
+export function MapPage({ page, rowCount, drawing, query, mayRelease }: MapPageProps) {
   const [isAbsent, setIsAbsent] = useState(false)
   const [isNothing, setIsNothing] = useState(false)
   useEffect(() => setIsNothing(query.at !== null && page.release?.at === null), [query.at, page.release?.at])
   const onAbsent = useCallback(() => setIsAbsent(true), [])
   const { release, crimes } = page
-  if (!release && !(crimes && query.beside)) return <NothingYet hasCrimes={crimes !== null} />
+  if (!release && !(crimes && query.beside)) return <NothingYet hasCrimes={crimes !== null} mayRelease={mayRelease} />
   const table = release ? <ReleaseTable release={release} query={query} rowCount={rowCount} /> : null
   return (
     <>
@@ -35,6 +37,12 @@ export function MapPage({ page, rowCount, drawing, query }: MapPageProps) {
           <TextLink href={mapHref(query, { at: null, view: null, beside: null }, '/map/table')}>
             Read this release as a table
           </TextLink>
+          {mayRelease ? (
+            <>
+              {' · '}
+              <TextLink href="/map/releases">Releases and their rules</TextLink>
+            </>
+          ) : null}
         </p>
       ) : null}
       {release ? <MapControls page={page} query={query} path="/map" /> : null}
@@ -61,11 +69,11 @@ export function MapPage({ page, rowCount, drawing, query }: MapPageProps) {
 
 /** Beside a map on a wide screen; on a phone what is known of the chosen area comes right below it. */
 function Beside({ release, query, rowCount, isNothing }: ReleaseProps & { isNothing: boolean }) {
-  const { at, beforeLabel, rows, offMap } = release
+  const { at, beforeLabel, rows, offMap, releaseId } = release
   return (
     <>
       <div className="accord-map-page__facts">
-        <AreaFacts row={at} nothing={isNothing} strand={query.strand} beforeLabel={beforeLabel} />
+        <AreaFacts row={at} nothing={isNothing} strand={query.strand} beforeLabel={beforeLabel} releaseId={releaseId} />
       </div>
       <div className="accord-map-page__side">
         <WhatChanged release={release} query={query} />
@@ -99,12 +107,14 @@ function ReleaseTable({ release, query, rowCount }: ReleaseProps) {
   )
 }
 
-function NothingYet({ hasCrimes }: { hasCrimes: boolean }) {
+function NothingYet({ hasCrimes, mayRelease }: { hasCrimes: boolean; mayRelease: boolean }) {
   return (
     <EmptyState why="No release has been published yet. One person proposes a release of a period that is over, another agrees to it, and then it is here.">
-      <p className="govuk-body">
-        <TextLink href="/map/releases">Releases</TextLink>
-      </p>
+      {mayRelease ? (
+        <p className="govuk-body">
+          <TextLink href="/map/releases">Releases</TextLink>
+        </p>
+      ) : null}
       {hasCrimes ? (
         <p className="govuk-body">
           <TextLink href="/map?beside=police">Show what the police published meanwhile</TextLink>

@@ -27,6 +27,7 @@ interface OffMapRow {
 }
 
 export interface ShownRelease {
+  releaseId: string
   period: string
   label: string
   beforeLabel: string | null
@@ -90,6 +91,7 @@ function shownRelease(query: MapQuery, { heads, bodies, population }: Read): Sho
     v: markOf(heads),
   })
   return {
+    releaseId: head.releaseId,
     period: head.period,
     label: sayPeriod(head.period),
     beforeLabel: before ? sayPeriod(before.period) : null,

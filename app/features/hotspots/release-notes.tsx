@@ -84,8 +84,7 @@ export function HowItProtects({ release }: { release: ShownRelease }) {
       </ul>
       <p className="govuk-body">
         Release {release.number}, published {sayFullInstant(release.publishedAt)} under version {release.ruleVersion} of
-        the rules. Its fingerprint (SHA-256): <span className="accord-hash">{release.sha256}</span>{' '}
-        <TextLink href="/map/releases">All releases</TextLink>
+        the rules. Its fingerprint (SHA-256): <span className="accord-hash">{release.sha256}</span>
       </p>
     </Details>
   )
