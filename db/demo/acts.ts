@@ -1,5 +1,6 @@
 import { answerActs } from './answer-acts.ts'
 import { askAt, type Moment } from './ask.ts'
+import { awarenessActs } from './awareness-acts.ts'
 import { caseworkActs } from './casework-acts.ts'
 import type { Chance } from './chance.ts'
 import { managerActs } from './manager-acts.ts'
@@ -21,5 +22,6 @@ export function actsAt(clock: Moment, chance: Chance) {
     ...senderActs(ask),
     ...answerActs(ask),
     ...unscreenedActs(ask),
+    ...awarenessActs(ask),
   }
 }

@@ -104,6 +104,19 @@ describe('the demo partnership', () => {
     expect(overrides).toEqual({ asked: 1, authorised: 1 })
   })
 
+  it('has twelve pieces of awareness work, ten of them held, and three tension notes (G13, G14)', async () => {
+    const states = await countOf('select state as name, count(*)::int as many from awareness_event group by 1')
+    expect(states).toEqual({ held: 10, planned: 2 })
+    const open = `select p.state as name, count(*)::int as many from awareness_partner p
+      join awareness_event e using (agency_id, event_id) where e.state = 'planned' group by 1`
+    expect(await countOf(open)).toEqual({ invited: 1, accepted: 1, declined: 1 })
+    expect(
+      await countOf(`select count(*)::int as many, 'in the national week' as name from awareness_event
+        where held_on between '2026-10-10' and '2026-10-17'`),
+    ).toEqual({ 'in the national week': 5 })
+    expect(await numberOf('select count(*)::int as many from tension_note')).toBe(3)
+  })
+
   it(
     'is the same, row by row, when it is loaded again for the same instant',
     async () => {

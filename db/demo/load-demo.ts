@@ -23,7 +23,8 @@ export interface LoadDemo {
   now: Date
 }
 
-const HISTORY_DAYS = 200
+/** Before the first story: awareness work for last year's national week was planned a month ahead of it. */
+const HISTORY_DAYS = 430
 
 /**
  * Tells the stories of the demo partnership into a database that has none, each step by the use case of its page and as

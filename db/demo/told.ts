@@ -1,6 +1,10 @@
+import type { AwarenessKind } from '../../app/domain/awareness.ts'
+import type { CalendarDay } from '../../app/domain/calendar-day.ts'
 import type { ConsentPurpose } from '../../app/domain/consent-purpose.ts'
 import type { DataCategory } from '../../app/domain/data-category.ts'
 import type { AskedBy } from '../../app/domain/referral-decision.ts'
+import type { StrandId } from '../../app/domain/strand.ts'
+import type { TensionGrade } from '../../app/domain/tension.ts'
 import type { TakeReportInput } from '../../app/features/reports/take-report.server.ts'
 import type { AgencyTold } from './agencies.ts'
 import type { PersonTold } from './people.ts'
@@ -53,4 +57,30 @@ export interface ConsentTold {
   interpreter?: string
   limits?: string
   grantor?: 'client' | 'parent'
+}
+
+export interface PlanTold {
+  title: string
+  kind: AwarenessKind
+  heldOn: CalendarDay
+  startsAt: string
+  venue: string
+  ward: string
+  strands?: StrandId[]
+  audience?: string
+  languages?: string
+  materials?: string
+}
+
+export interface WentTold {
+  attendance: number
+  materials: string
+  followUp: string
+}
+
+export interface NoteTold {
+  ward: string
+  grade: TensionGrade
+  strands: StrandId[]
+  note: string
 }

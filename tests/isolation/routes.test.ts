@@ -30,6 +30,7 @@ const WITHOUT_IDS: Record<string, string> = {
   ...ofOneself('/sign-in', '', '/code', '/demo', '/recovery-code', '/second-factor'),
   ...ofOneself('/reports', '/draft', '/draft/discard', '/new'),
   ...lists('/agencies', '', '/new'),
+  ...lists('/awareness', '', '/calendar', '/new'),
   ...lists('/cases', '', '/export'),
   ...lists('/inbox', '', '/export'),
   ...lists('/sent', '', '/export'),
@@ -39,6 +40,7 @@ const WITHOUT_IDS: Record<string, string> = {
   ...lists('/overrides', ''),
   ...lists('/staff', '', '/invite'),
   ...lists('/map', '/imports', '/imports/check', '/imports/new', '/places', '/places/new', '/places/remove'),
+  ...lists('/tension', '', '/new'),
   ...lists('/settings', '', '/holidays', '/holidays/complete', '/strands'),
 }
 
@@ -55,6 +57,8 @@ const NOT_SECRET: Record<string, string> = {
   '/agencies/:agencyId': 'the directory, which everybody reads',
   '/agencies/:agencyId/change': 'the directory again; that nothing is written is tried below',
   '/tiles/:z/:x/:y': 'the basemap, which everybody may look at',
+  '/awareness/:eventId': 'awareness work, which everybody on the staff reads',
+  '/calendar/:token': 'a secret in itself: whoever holds it reads that calendar',
   '/invitation/:token': 'a secret in itself: whoever holds it was invited',
 }
 

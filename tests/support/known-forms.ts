@@ -22,6 +22,7 @@ const LOOKS: Partial<Record<VisitorName, RegExp>> = {
   worker: /./,
   manager: /./,
   coordinator: /^\/map/,
+  cohesionOfficer: /^\/(awareness|tension)/,
   administrator: /^\/(agencies|staff|settings)/,
   nobody: /^\/(sign-in|invitation)/,
   codeOwed: /^\/sign-in/,

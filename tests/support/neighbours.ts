@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { planEvent } from '../../app/features/awareness/plan-event.server.ts'
+import { planFields } from '../../app/features/awareness/plan-fields.server.ts'
 import { askOverride } from '../../app/features/consents/ask-override.server.ts'
+import { noteFields, writeNote } from '../../app/features/tension/write-note.server.ts'
 import { allowed, contactedCase } from './cases.ts'
 import { overrideInput } from './overrides.ts'
 import { decidedReferral, type Partners, sentReferral } from './referrals.ts'
@@ -15,7 +18,17 @@ export interface Neighbour extends AgencyMade {
 
 /** Ids of one agency's own things, by the name that an address gives them. */
 export type OwnIds = Record<
-  'agencyId' | 'staffId' | 'caseId' | 'contactId' | 'incidentId' | 'clockId' | 'consentId' | 'overrideId' | 'mailId',
+  | 'agencyId'
+  | 'staffId'
+  | 'caseId'
+  | 'contactId'
+  | 'incidentId'
+  | 'clockId'
+  | 'consentId'
+  | 'overrideId'
+  | 'mailId'
+  | 'eventId'
+  | 'noteId',
   string
 >
 
@@ -78,6 +91,7 @@ async function describe(world: World, home: Neighbour, now: Date): Promise<OwnId
   const { overrideId } = allowed(
     await askOverride(asking(worker, now), overrideInput(await otherThan(admin, agencyId), caseId)),
   )
+  const { eventId, noteId } = await awarenessOf(home, now)
   const mailId = randomUUID()
   const colleague = await world.staff(home)
   await admin`insert into demo_mail (agency_id, mail_id, message_id, recipient, subject, body, sent_at)
@@ -87,7 +101,21 @@ async function describe(world: World, home: Neighbour, now: Date): Promise<OwnId
       (select clock_id from clock where agency_id = ${agencyId} and case_id = ${caseId} limit 1) as "clockId",
       (select consent_id from consent where agency_id = ${agencyId} limit 1) as "consentId"`
   if (!row) throw new Error('An agency without anything.')
-  return { agencyId, staffId: colleague.actor.staffId, caseId, contactId, overrideId, mailId, ...row }
+  return { agencyId, staffId: colleague.actor.staffId, caseId, contactId, overrideId, mailId, eventId, noteId, ...row }
+}
+
+/** Awareness work that is planned for today, and a note on tension. */
+async function awarenessOf({ cohesionOfficer }: Neighbour, now: Date) {
+  const { eventId } = await plannedEvent(cohesionOfficer, now)
+  const note = noteFields.parse({ ward: 'Speke', grade: 'potential', note: 'Rumours of a march.' })
+  return { eventId, noteId: allowed(await writeNote(asking(cohesionOfficer, now), note)).noteId }
+}
+
+/** Its day is today, so that it can be recorded, changed and cancelled. */
+export async function plannedEvent(planner: Person, now: Date): Promise<{ eventId: string }> {
+  const heldOn = now.toISOString().slice(0, 10)
+  const plan = planFields.parse({ title: 'A stall', kind: 'stall', venue: 'The market', ward: 'Speke', heldOn })
+  return allowed(await planEvent(asking(planner, now), plan))
 }
 
 async function otherThan(admin: World['admin'], agencyId: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { invitePartners } from '../../app/features/awareness/invite-partners.server.ts'
 import { checkImport } from '../../app/features/hotspots/check-import.server.ts'
 import { protectPlace, protectPlaceFields } from '../../app/features/hotspots/protect-place.server.ts'
 import { acceptReferral, acceptReferralInput } from '../../app/features/referrals/accept-referral.server.ts'
@@ -11,7 +12,7 @@ import { allowed, reportedCase } from './cases.ts'
 import { invited, withCredentials } from './credentials.ts'
 import { incidentFile, incidentLine } from './csv.ts'
 import { addressOf, type PortalRoute, readRoutes } from './manifest.ts'
-import { type Neighbour, openNeighbours, partiesOf } from './neighbours.ts'
+import { type Neighbour, openNeighbours, partiesOf, plannedEvent } from './neighbours.ts'
 import { decidedReferral, recordedConsent, sentReferral } from './referrals.ts'
 import { runningPortal } from './running-portal.ts'
 import { type Visitor, visitor } from './visitor.ts'
@@ -57,6 +58,8 @@ interface States {
   inbox: Params[]
   cases: Params[]
   people: Params[]
+  /** Awareness work that another agency plans and invites home to. */
+  awareness: Params[]
   token: string
   recipientAgencyId: string
 }
@@ -89,6 +92,7 @@ async function everyState(world: World, home: Neighbour, other: Neighbour): Prom
       { caseId, clockId: await missedClock(world, caseId) },
     ],
     people: await peopleOf(world, home),
+    awareness: [await invitation(other, home, now)],
     token: await invited(world, await world.staff(home)),
     recipientAgencyId: other.agencyId,
   }
@@ -131,6 +135,13 @@ async function mapOf({ agencyId, coordinator }: Neighbour, now: Date) {
   allowed(await checkImport(asking(coordinator, now), { agencyId, csv }))
 }
 
+async function invitation(from: Neighbour, to: Neighbour, now: Date): Promise<Params> {
+  const { eventId } = await plannedEvent(from.cohesionOfficer, now)
+  const partnerAgencyIds = [to.agencyId]
+  allowed(await invitePartners(asking(from.cohesionOfficer, now), { eventId, partnerAgencyIds }))
+  return { eventId }
+}
+
 async function peopleOf(world: World, home: Neighbour): Promise<Params[]> {
   const [leaver, waiting] = [await world.staff(home), await world.staff(home)]
   await world.admin`update staff set active = false, left_at = now() where staff_id = ${leaver.actor.staffId}`
@@ -146,6 +157,7 @@ function ownAddresses(route: PortalRoute, own: Params, states: States): string[]
     ['/inbox/', states.inbox],
     ['/cases/', states.cases],
     ['/staff/', states.people],
+    ['/awareness/', states.awareness],
   ]
   const others = kinds.find(([start]) => route.pattern.startsWith(start))?.[1] ?? []
   const sets = [{}, ...others].map((more): Params => ({ ...own, token: states.token, ...more }))

@@ -20,7 +20,7 @@ export interface NoteShown {
   mine: boolean
 }
 
-export const NOTES_A_PAGE = 25
+const NOTES_A_PAGE = 25
 
 export interface NotesQuery {
   ward: string

@@ -1,6 +1,7 @@
 import { quietStory } from '../quiet-case.ts'
 import type { Story } from '../telling.ts'
 import { ALBION_STORIES } from './albion.ts'
+import { AWARENESS_STORIES } from './awareness.ts'
 import { CONSTABULARY_STORIES } from './constabulary.ts'
 import { HARTHILL_DUE } from './harthill-due.ts'
 import { HARTHILL_REFERRED } from './harthill-referred.ts'
@@ -17,6 +18,7 @@ export const STORIES: readonly Story[] = [
   ...ALBION_STORIES,
   ...CONSTABULARY_STORIES,
   ...OTHER_STORIES,
+  ...AWARENESS_STORIES,
   ...QUIET_LANDLORDS.map(quietStory),
   ...QUIET_ALBION.map(quietStory),
   ...QUIET_OTHERS.map(quietStory),
