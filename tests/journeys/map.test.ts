@@ -2,9 +2,9 @@ import { beforeAll, expect, it } from 'vitest'
 import { mapQueryOf } from '../../app/features/hotspots/map-query.ts'
 import { CRIME_COLOURS, SHADE_COLOURS } from '../../app/features/hotspots/palette.ts'
 import { expectAccessible } from '../support/accessible.ts'
+import { publishedCrimes, publishedReleases } from '../support/invented-releases.ts'
 import { openStage } from '../support/journey.ts'
 import { drawnHexagons, foreignRequests, sharesOfColours } from '../support/map-visit.ts'
-import { publishedCrimes, publishedReleases } from '../support/invented-releases.ts'
 
 const stage = await openStage()
 const { world, worker, manager, sender } = stage
