@@ -451,14 +451,20 @@ create policy releaser on counted_incident to portal_releaser using (true) with 
 -- commas between. Agencies are numbered anew each time. A crime that an earlier period holds is not counted again.
 create function app.release_rows(opens timestamptz, closes timestamptz)
 returns table (cell bigint, online boolean, incidents text) language sql stable security definer
-set search_path = public, app, pg_temp as $$
-  with numbered as (select a.agency_id, row_number() over (order by a.agency_id) - 1 as no from agency a)
+set search_path = public, app, pg_temp set work_mem = '128MB' as $$
+  with numbered as (select a.agency_id, row_number() over (order by a.agency_id) - 1 as no from agency a),
+  -- One after the other in the order of the index: anywhere in it, a million look-ups take three times as long.
+  told_before as materialized (
+    select s.crime_key
+    from (select crime_key from counted_incident
+      where recorded_at >= opens and recorded_at < closes and crime_key is not null order by 1) s
+    where exists (select 1 from counted_incident d where d.crime_key = s.crime_key and d.recorded_at < opens offset 0)
+  )
   select k.cell, k.online, string_agg(
     n.no || ' ' || k.strand || ' ' || k.person || ' ' || coalesce(k.crime_key, 0), ',')
   from counted_incident k join numbered n using (agency_id)
   where k.recorded_at >= opens and k.recorded_at < closes
-    and (k.crime_key is null or not exists (
-      select 1 from counted_incident d where d.crime_key = k.crime_key and d.recorded_at < opens))
+    and (k.crime_key is null or k.crime_key not in (select b.crime_key from told_before b))
     and (select app.agency_as('{system}')) is not null
   group by k.cell, k.online
 $$;

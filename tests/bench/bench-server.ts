@@ -2,7 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import postgres from 'postgres'
-import { derivedLoginUrls, type LoginUrls } from '../../db/derived-secrets.ts'
+import { openPool } from '../../db/as-actor.ts'
+import { contextKey, derivedLoginUrls, type LoginUrls } from '../../db/derived-secrets.ts'
 import { migrate } from '../../db/migrate.ts'
 import { startEmbeddedPostgres } from '../../scripts/embedded-postgres.ts'
 import { freePort } from '../../scripts/postmaster.ts'
@@ -37,15 +38,23 @@ export async function makeDatabase(serverUrl: string, name: string): Promise<Ben
   return { adminUrl, ...urls, admin: postgres(adminUrl, { max: 4, onnotice: () => {} }) }
 }
 
+/** Lets this process act on a database, with a login of it. */
+export function openBenchPool(url: string, onStatement?: (text: string, params: unknown[]) => void) {
+  // What reads its surroundings finds them here; the servers get their own.
+  Object.assign(process.env, { ACCORD_SECRET: BENCH_SECRET, APP_DATABASE_URL: url, ORIGIN: 'http://localhost:3000' })
+  openPool({ url, contextKey: contextKey(BENCH_SECRET), ...(onStatement ? { onStatement } : {}) })
+}
+
 export interface Served {
   origin: string
   stop: () => void
 }
 
 /** One web process of the built portal on a database. */
-export function servePortal({ appUrl }: BenchDatabase): Promise<Served> {
+export function servePortal({ appUrl, mapUrl }: BenchDatabase): Promise<Served> {
   return serve(WEB, {
     APP_DATABASE_URL: appUrl,
+    MAP_DATABASE_URL: mapUrl,
     ACCORD_SECRET: BENCH_SECRET,
     LOG_LEVEL: 'error',
     WRITES_PER_MINUTE: '1000000',

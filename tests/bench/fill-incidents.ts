@@ -6,17 +6,15 @@ const AGENCIES = 20
 const QUARTERS = 12
 const MIDDLE: Cell = widen(cellOf({ lat: 53.41, lng: -2.95 }), WIDEST)
 
-/** 2,401 hexagons: a city region and the country around it. */
-export function regionCells(): Cell[] {
-  return [MIDDLE, ...ringAround(MIDDLE)].flatMap((block) => cellsIn(block, FINEST))
-}
+/** A city region and the country around it: 2,401 of the finest hexagons. */
+export const REGION: Cell[] = [MIDDLE, ...ringAround(MIDDLE)]
 
 /**
  * So many counted incidents of twenty agencies over the twelve quarters of 2024 to 2026: most in few hexagons, one in
  * six online or nowhere, 18 in 100 of a client there was before, a third with a crime, a tenth of those held by two.
  */
 export async function fillIncidents(admin: postgres.Sql, incidents: number): Promise<void> {
-  const cells = regionCells().map((cell) => BigInt(`0x${cell}`).toString())
+  const cells = REGION.flatMap((block) => cellsIn(block, FINEST)).map((cell) => BigInt(`0x${cell}`).toString())
   await admin.begin(async (sql) => {
     await sql`set local session_replication_role = replica`
     await sql`set local synchronous_commit = off`

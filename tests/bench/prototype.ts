@@ -9,9 +9,8 @@ import { inboxQueryOf } from '../../app/features/referrals/inbox-query.ts'
 import { readInbox } from '../../app/features/referrals/read-inbox.server.ts'
 import { sendReferral, sendReferralInput } from '../../app/features/referrals/send-referral.server.ts'
 import { takeReport, takeReportInput } from '../../app/features/reports/take-report.server.ts'
-import { closePool, openPool } from '../../db/as-actor.ts'
-import { contextKey } from '../../db/derived-secrets.ts'
-import { BENCH_SECRET, type BenchDatabase, type Statement } from './bench-server.ts'
+import { closePool } from '../../db/as-actor.ts'
+import { type BenchDatabase, openBenchPool, type Statement } from './bench-server.ts'
 import type { Filled } from './fill-partnership.ts'
 
 /** One referral sent through the use cases, with what it took: what the bench multiplies and replays. */
@@ -32,18 +31,8 @@ export interface Prototype extends Filled {
 const SHARED_DATA: DataCategory[] = ['identity_contact', 'safe_contact', 'incident_details', 'strand', 'risk']
 
 export async function makePrototype(database: BenchDatabase, person: Filled): Promise<Prototype> {
-  // What reads its surroundings in this process finds them here; the servers get their own.
-  Object.assign(process.env, {
-    ACCORD_SECRET: BENCH_SECRET,
-    APP_DATABASE_URL: database.appUrl,
-    ORIGIN: 'http://localhost:3000',
-  })
   const seen: Statement[] = []
-  openPool({
-    url: database.appUrl,
-    contextKey: contextKey(BENCH_SECRET),
-    onStatement: (text, params) => seen.push({ text, params: [...params] }),
-  })
+  openBenchPool(database.appUrl, (text, params) => seen.push({ text, params: [...params] }))
   try {
     const made = await sendOne(database, person, seen)
     const actor = { ...person, role: 'case_worker' as const }

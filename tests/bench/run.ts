@@ -8,9 +8,12 @@ import {
   servePortal,
   startBenchPostgres,
 } from './bench-server.ts'
+import { figures, note } from './figures.ts'
 import { fillPartnership } from './fill-partnership.ts'
+import { measureHotspots } from './hotspots.ts'
 import { latencies, quantile, throughputs } from './measure.ts'
 import { makePrototype, type Prototype } from './prototype.ts'
+import { measureReckoning } from './reckoning.ts'
 import { policyCost, sequentialScans } from './scale.ts'
 import { sendThroughput } from './send.ts'
 
@@ -18,28 +21,6 @@ const SMALL = 10_000
 const LARGE = Number(process.env.BENCH_REFERRALS ?? 1_000_000)
 const SECONDS = 5
 const VISITS = 600
-
-interface Figure {
-  what: string
-  measured: number
-  floor: number
-  ratio: number
-  wanted: string
-  kept: boolean
-}
-
-const figures: Figure[] = []
-
-function note(what: string, measured: number, floor: number, wanted: { atLeast: number } | { atMost: number }) {
-  const ratio = measured / floor
-  const kept = 'atLeast' in wanted ? ratio >= wanted.atLeast : ratio <= wanted.atMost
-  const words = 'atLeast' in wanted ? `at least ${wanted.atLeast}` : `at most ${wanted.atMost}`
-  figures.push({ what, measured: round(measured), floor: round(floor), ratio: round(ratio), wanted: words, kept })
-}
-
-function round(figure: number) {
-  return Math.round(figure * 1000) / 1000
-}
 
 interface Side {
   database: BenchDatabase
@@ -130,6 +111,8 @@ try {
   await measureScale(small, large)
   await measureScans(large)
   measureScripts()
+  measureReckoning(note)
+  await measureHotspots(server.url, note)
   console.table(figures)
   console.log(JSON.stringify(figures))
   process.exitCode = figures.every(({ kept }) => kept) ? 0 : 1

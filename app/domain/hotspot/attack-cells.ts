@@ -28,10 +28,14 @@ function hexagonsOf(incidents: Incidents): string[] {
 /** What a release says as sums: hexagons by strand make up areas one way and strands of a block the other. */
 export function publishedSums(body: ReleaseBody, hexagons: readonly string[], known: Map<string, Bounds>): Sum[] {
   const { areas, strands, blocks, rules } = body
-  const about = (count: number): Bounds => ({
-    least: Math.max(Math.ceil(count - rules.rounding / 2), rules.incidents),
-    most: Math.floor(count + rules.rounding / 2),
-  })
+  const about = (count: number): Bounds => {
+    const least = Math.ceil(count - rules.rounding / 2)
+    // A number that breaks the rule tells more than one that the rule vouches for.
+    return {
+      least: count < rules.incidents ? least : Math.max(least, rules.incidents),
+      most: Math.floor(count + rules.rounding / 2),
+    }
+  }
   const inArea = Map.groupBy(hexagons, (cell) => areaOf(cell, areas.where))
   const sums: Sum[] = []
   for (const [number, block] of blocks.entries()) {
@@ -41,8 +45,8 @@ export function publishedSums(body: ReleaseBody, hexagons: readonly string[], kn
       const where = areas.where[at] ?? ''
       known.set(`area ${where}`, about(areas.incidents[at] ?? 0))
       const names = (inArea.get(where) ?? []).map((cell) => `cell ${cell}`)
-      // What is left over may have joined any area, with or without a hexagon.
-      const ofArea = [...names, `cell of ${where}`].map((name) =>
+      // What is left over may have joined any area; whoever takes it that none has reckons sharper.
+      const ofArea = (isOffMap(where) ? [...names, `cell of ${where}`] : names).map((name) =>
         groups.map((group) => `${name} ${strands.strand[group]}`),
       )
       for (const name of ofArea.flat()) known.set(name, { least: 0, most: about(areas.incidents[at] ?? 0).most })

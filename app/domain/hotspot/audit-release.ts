@@ -16,8 +16,8 @@ const CONTROL_INCIDENTS = 2_000
 /** Attacks a release with everything that is known inside, before anybody sees it. */
 export function auditRelease(incidents: Incidents, built: BuiltRelease, earlier: readonly ReleaseBody[]): AttackReport {
   const { body } = built
-  const sets = publishedSets(built)
-  const standings = sets.map((group) => standingOf(incidents, group))
+  // One after the other: what a difference leaves is most of a block each time.
+  const standings = Array.from(publishedSets(built), (group) => standingOf(incidents, group))
   const { rules } = body
   const few = standings.filter((one) => one.incidents < rules.incidents || one.clients < rules.clients)
   const single = standings.filter((one) => one.mostOfOne > rules.greatestShare * one.incidents)
@@ -25,12 +25,17 @@ export function auditRelease(incidents: Incidents, built: BuiltRelease, earlier:
   const cells = attackReleasedCells(incidents, body)
   const faults = checkBody(body, earlier)
   const attempts: AttackAttempt[] = [
-    attempt('thresholds', 'Looks for a number that stands for too few incidents or clients.', sets.length, few.length),
-    attempt('one client', 'Looks for a number that is mostly one client.', sets.length, single.length),
+    attempt(
+      'thresholds',
+      'Looks for a number that stands for too few incidents or clients.',
+      standings.length,
+      few.length,
+    ),
+    attempt('one client', 'Looks for a number that is mostly one client.', standings.length, single.length),
     attempt(
       'insiders',
       'Takes the incidents of each agency, and of each two, away from every number, and looks for one or two clients left.',
-      sets.length,
+      standings.length,
       insiders.length,
     ),
     attempt(
@@ -62,21 +67,17 @@ function attempt(name: string, does: string, tried: number, found: number): Atta
 }
 
 /** Every set of incidents whose number can be read off or reckoned: areas, strands, blocks, and what a difference leaves. */
-function publishedSets({ areas, strands }: BuiltRelease): Group[] {
-  const blocks = Map.groupBy(areas, ({ where }) => blockOf(where))
-  const rests = [...blocks].flatMap(([block, within]) => {
-    const ofBlock = strands.filter((one) => one.block === block)
-    return [
-      within.flatMap(({ group }) => [...group]),
-      ...(within.length > 1 ? within.map((one) => without(within, one)) : []),
-      ...(ofBlock.length > 1 ? ofBlock.map((one) => without(ofBlock, one)) : []),
-    ]
-  })
-  return [...areas.map(({ group }) => group), ...strands.map(({ group }) => group), ...rests]
+function* publishedSets({ areas, strands }: BuiltRelease): Generator<Group> {
+  for (const { group } of [...areas, ...strands]) yield group
+  for (const [block, within] of Map.groupBy(areas, ({ where }) => blockOf(where))) {
+    yield within.flatMap(({ group }) => group)
+    for (const sets of [within, strands.filter((one) => one.block === block)])
+      if (sets.length > 1) for (const one of sets) yield without(sets, one)
+  }
 }
 
 function without(sets: readonly { group: Group }[], one: { group: Group }): Group {
-  return sets.filter((other) => other !== one).flatMap(({ group }) => [...group])
+  return sets.filter((other) => other !== one).flatMap(({ group }) => group)
 }
 
 /** The lattice follows from the areas and from nothing else, so it cannot tell more than they do. */

@@ -8,8 +8,9 @@ export interface PlaceLine {
 
 /** A quarter of a large region is fifty million letters: they are read one by one, and nothing is cut out but the strand. */
 export function readPlaceLines(lines: readonly PlaceLine[]): Incidents {
-  const { told, tell } = startTelling(lines.reduce((sum, { text }) => sum + countIn(text), 0))
+  const { told, tell, placeNumber } = startTelling(lines.reduce((sum, { text }) => sum + countIn(text), 0))
   for (const { place, text } of lines) {
+    const there = placeNumber(place)
     let at = 0
     const number = (until: number) => {
       let value = 0
@@ -22,7 +23,7 @@ export function readPlaceLines(lines: readonly PlaceLine[]): Incidents {
       const end = text.indexOf(' ', at)
       const strand = text.slice(at, end)
       at = end + 1
-      tell(place, agency, strand, number(SPACE), number(COMMA))
+      tell(there, agency, strand, number(SPACE), number(COMMA))
     }
   }
   return countOnce(told)

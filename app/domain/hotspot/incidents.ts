@@ -37,8 +37,8 @@ export interface ToldIncidents extends Omit<Incidents, 'alsoHeldBy' | 'person'> 
 }
 
 export function toIncidents(rows: readonly IncidentRow[]): Incidents {
-  const { told, tell } = startTelling(rows.length)
-  for (const { place, agency, strand, person, crime } of rows) tell(place, agency, strand, person, crime)
+  const { told, tell, placeNumber } = startTelling(rows.length)
+  for (const { place, agency, strand, person, crime } of rows) tell(placeNumber(place), agency, strand, person, crime)
   return countOnce(told)
 }
 
@@ -57,15 +57,15 @@ export function startTelling(length: number) {
     crime: new Float64Array(length),
   }
   let at = 0
-  const tell = (place: CountedPlace, agency: number, strand: string, person: number, crime: number) => {
-    told.place[at] = places.numberOf(place)
+  const tell = (place: number, agency: number, strand: string, person: number, crime: number) => {
+    told.place[at] = place
     told.agency[at] = agency
     told.strand[at] = strands.numberOf(strand)
     told.person[at] = person
     told.crime[at] = crime
     at += 1
   }
-  return { told, tell }
+  return { told, tell, placeNumber: places.numberOf }
 }
 
 /**
@@ -103,16 +103,29 @@ export function countOnce(told: ToldIncidents): Incidents {
   }
 }
 
-/** Each crime by itself, and after what is none. Only crimes depend on order; sorting all others would be for nothing. */
-function inOrder({ length, crime, agency, person, place, places }: ToldIncidents): Iterable<number> {
-  const all = Int32Array.from({ length }, (_, at) => at)
-  const crimes = all.filter((at) => crime[at] !== 0)
+/** What nobody else holds first, then each crime by itself: sorting what is alone would be for nothing. */
+function inOrder({ length, crime, agency, person, place, places }: ToldIncidents): Int32Array {
+  const shared = twiceIn(crime)
+  const order = new Int32Array(length)
+  const again: number[] = []
+  let alone = 0
+  for (let at = 0; at < length; at += 1) {
+    if (shared.has(crime[at] ?? 0)) again.push(at)
+    else {
+      order[alone] = at
+      alone += 1
+    }
+  }
   const by = (column: ArrayLike<number>, a: number, b: number) => (column[a] ?? 0) - (column[b] ?? 0)
   const wordOf = (at: number) => places[place[at] ?? 0] ?? ''
-  crimes.sort((a, b) => by(crime, a, b) || by(agency, a, b) || by(person, a, b) || (wordOf(a) < wordOf(b) ? -1 : 1))
-  all.set(all.filter((at) => crime[at] === 0))
-  all.set(crimes, length - crimes.length)
-  return all
+  again.sort((a, b) => by(crime, a, b) || by(agency, a, b) || by(person, a, b) || (wordOf(a) < wordOf(b) ? -1 : 1))
+  order.set(again, alone)
+  return order
+}
+
+function twiceIn(crimes: Float64Array): Set<number> {
+  const sorted = crimes.slice().sort()
+  return new Set(sorted.filter((crime, at) => crime !== 0 && crime === sorted[at - 1]))
 }
 
 function numbering<Key>() {

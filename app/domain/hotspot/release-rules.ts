@@ -30,10 +30,15 @@ export type RulesRefusal = { kind: 'looser-than-allowed'; field: keyof ReleaseRu
 
 /** Later rules may protect more than the first, never less; they hold for releases built from then on. */
 export function checkRules(wanted: ReleaseRules, inForce: ReleaseRules): Result<ReleaseRules, RulesRefusal> {
-  const looser = (Object.keys(FIRST_RULES) as (keyof ReleaseRules)[]).find((field) => isLooser(field, wanted[field]))
+  const looser = findLooser(wanted)
   if (looser) return refused({ kind: 'looser-than-allowed', field: looser })
   const same = (Object.keys(FIRST_RULES) as (keyof ReleaseRules)[]).every((field) => wanted[field] === inForce[field])
   return same ? refused({ kind: 'unchanged' }) : done(wanted)
+}
+
+/** What protects less than the first rules do. */
+export function findLooser(rules: ReleaseRules): keyof ReleaseRules | undefined {
+  return (Object.keys(FIRST_RULES) as (keyof ReleaseRules)[]).find((field) => isLooser(field, rules[field]))
 }
 
 const WHOLE: readonly (keyof ReleaseRules)[] = ['incidents', 'clients', 'residualClients', 'rounding', 'finest']

@@ -2,7 +2,7 @@ import { isCell, resolutionOf } from './cell.ts'
 import { latticeOf } from './lattice.ts'
 import { findPeriod } from './period.ts'
 import type { ReleaseBody } from './release-body.ts'
-import { FIRST_RULES } from './release-rules.ts'
+import { findLooser } from './release-rules.ts'
 import { blockOf, isOffMap } from './strand-blocks.ts'
 
 /**
@@ -42,9 +42,7 @@ function checkThresholds({ areas, strands, rules }: ReleaseBody): string[] {
   const small = counts.filter((count) => count < rules.incidents).length
   const odd = counts.filter((count) => count % rules.rounding !== 0).length
   return [
-    ...(rules.incidents < FIRST_RULES.incidents || rules.rounding < FIRST_RULES.rounding
-      ? ['The rules are looser than the portal allows.']
-      : []),
+    ...(findLooser(rules) ? ['The rules are looser than the portal allows.'] : []),
     ...(small > 0 ? [`${small} numbers are less than ${rules.incidents}.`] : []),
     ...(odd > 0 ? [`${odd} numbers are not rounded to ${rules.rounding}.`] : []),
   ]
