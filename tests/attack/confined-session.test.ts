@@ -18,7 +18,7 @@ const ID = '7b0f6f2e-0d3f-4c55-9a52-2f7a0d4a1c11'
 
 /** The pages that finish signing in, or leave; and those that anybody in the street may see. */
 const FINISHES = ['sign-in', 'sign-in_.code', 'sign-in_.recovery-code', 'sign-in_.second-factor', 'sign-out']
-const PUBLIC = ['$', '_index', 'accessibility', 'invitation.$token', 'sign-in_.demo', 'standards']
+const PUBLIC = ['$', '_index', 'accessibility', 'calendar.$token', 'invitation.$token', 'sign-in_.demo', 'standards']
 
 // Else the pages of the demonstration would answer 404 to everybody, and prove nothing.
 process.env.ACCORD_DEMO = '1'

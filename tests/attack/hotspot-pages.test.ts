@@ -113,6 +113,30 @@ describe('every address of the map', () => {
     })
     expect(answers.flat()).toEqual([])
   }, 120_000)
+
+  test('of releases and their rules is there for those alone who make them', async () => {
+    const [row] = await world.admin<
+      { releaseId: string }[]
+    >`select release_id as "releaseId" from hotspot_release limit 1`
+    const release = `/map/releases/${row?.releaseId}`
+    const addresses = [
+      '/map/releases',
+      '/map/rules',
+      '/map/rules/propose',
+      release,
+      `${release}/propose`,
+      `${release}/decide`,
+    ]
+    const [, officer] = readers as [Visitor, Visitor]
+    const [worker, manager, administrator, nobody] = others as [Visitor, Visitor, Visitor, Visitor]
+    for (const address of addresses) {
+      for (const visitor of [officer, worker, manager]) expect((await visitor.ask(address)).status).toBe(404)
+      expect((await nobody.ask(address)).status).toBe(302)
+      expect((await administrator.ask(address)).status).toBe(200)
+    }
+    expect((await officer.ask(`${release}/file`)).status).toBe(200)
+    for (const visitor of [worker, manager]) expect((await visitor.ask(`${release}/file`)).status).toBe(404)
+  })
 })
 
 function faultsOf(

@@ -64,6 +64,7 @@ describe('the worker process', () => {
       'escalate * * * * * Europe/London',
       'invite */10 * * * * Europe/London',
       'rebase 40 3 * * * Europe/London',
+      'release */5 * * * * Europe/London',
       'tidy 15 3 * * * Europe/London',
       'watch * * * * * Europe/London',
     ])

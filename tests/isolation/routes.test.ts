@@ -39,6 +39,7 @@ const WITHOUT_IDS: Record<string, string> = {
   '/tiles': 'which layers the basemap has',
   ...lists('/overrides', ''),
   ...lists('/staff', '', '/invite'),
+  ...lists('/map', '/releases', '/rules', '/rules/decide', '/rules/propose'),
   ...lists('/map', '/imports', '/imports/check', '/imports/new', '/places', '/places/new', '/places/remove'),
   ...lists('/tension', '', '/new'),
   ...lists('/settings', '', '/holidays', '/holidays/complete', '/strands'),
@@ -56,6 +57,12 @@ function lists(start: string, ...ends: string[]) {
 const NOT_SECRET: Record<string, string> = {
   '/agencies/:agencyId': 'the directory, which everybody reads',
   '/agencies/:agencyId/change': 'the directory again; that nothing is written is tried below',
+  ...Object.fromEntries(
+    ['', '/decide', '/file', '/propose'].map((end) => [
+      `/map/releases/:releaseId${end}`,
+      'of no agency; who may read it is tried in tests/attack/hotspot-pages.test.ts',
+    ]),
+  ),
   '/tiles/:z/:x/:y': 'the basemap, which everybody may look at',
   '/awareness/:eventId': 'awareness work, which everybody on the staff reads',
   '/calendar/:token': 'a secret in itself: whoever holds it reads that calendar',

@@ -1,5 +1,8 @@
+import { FIRST_RULES } from '../../app/domain/hotspot/release-rules.ts'
 import { invitePartners } from '../../app/features/awareness/invite-partners.server.ts'
+import { askRelease } from '../../app/features/hotspots/ask-release.server.ts'
 import { checkImport } from '../../app/features/hotspots/check-import.server.ts'
+import { proposeRules } from '../../app/features/hotspots/propose-rules.server.ts'
 import { protectPlace, protectPlaceFields } from '../../app/features/hotspots/protect-place.server.ts'
 import { acceptReferral, acceptReferralInput } from '../../app/features/referrals/accept-referral.server.ts'
 import { askForMore } from '../../app/features/referrals/ask-for-more.server.ts'
@@ -33,7 +36,7 @@ export async function openWholePortal(environment: Record<string, string> = {}) 
   const world = await openWorld()
   const { neighbours, ids, referrals } = await openNeighbours(world)
   const [home, other] = neighbours as [Neighbour, Neighbour]
-  const own: Params = { ...ids[0] }
+  const own: Params = { ...ids[0], releaseId: await releaseOf(home) }
   const states = await everyState(world, home, other)
   const portal = await runningPortal({ WRITES_PER_MINUTE: '1000000', ACCORD_DEMO: '1', ...environment }, world.database)
   return {
@@ -133,6 +136,13 @@ async function mapOf({ agencyId, coordinator }: Neighbour, now: Date) {
   allowed(await protectPlace(asking(coordinator, now), protectPlaceFields.parse({ ward: 'Speke', reason: 'A refuge' })))
   const csv = new File([incidentFile([incidentLine()])], 'own.csv')
   allowed(await checkImport(asking(coordinator, now), { agencyId, csv }))
+}
+
+/** A release that was asked for, and rules that wait for a second person. */
+async function releaseOf({ administrator, coordinator }: Neighbour): Promise<string> {
+  const rules = { ...FIRST_RULES, incidents: 20, reason: 'The city is quieter now.' }
+  allowed(await proposeRules(asking(administrator), rules))
+  return allowed(await askRelease(asking(coordinator, new Date()), { period: '2025-Q1' })).releaseId
 }
 
 async function invitation(from: Neighbour, to: Neighbour, now: Date): Promise<Params> {
