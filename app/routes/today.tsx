@@ -38,8 +38,8 @@ function TodayOf(data: ReturnType<typeof useLoaderData<typeof loader>>) {
     case 'manager':
       return (
         <>
-          <InvitationsSection invitations={data.invitations} now={data.now} />
           <ManagerToday {...data} />
+          <InvitationsSection invitations={data.invitations} now={data.now} />
         </>
       )
     case 'administrator':

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { cellOfWard } from '../../app/domain/hotspot/ward-centre.ts'
 import { openStage } from '../support/journey.ts'
 
 const stage = await openStage()
@@ -65,7 +66,8 @@ it('a cohesion officer plans from a ward, a partner takes part, and it is held w
 
 it('a plan is changed and cancelled, and each page of it stands', async () => {
   const siobhan = await stage.arrive(planner)
-  await siobhan.go('/awareness/new?week=yes&cell=87195cd66ffffff')
+  await siobhan.go(`/awareness/new?week=yes&cell=${cellOfWard('Speke')}`)
+  await siobhan.says('From the map')
   expect(await siobhan.page.locator('[name="heldOn-month"]').inputValue()).toBe('10')
   await siobhan.fill('title', 'Hate Crime Awareness Week: vigil')
   await siobhan.choose('kind', 'vigil')

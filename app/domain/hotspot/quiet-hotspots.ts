@@ -15,20 +15,26 @@ export interface WorkedIn {
 const HOTSPOT = 1.96
 const QUIET_MONTHS = 6
 
-/** The wards whose hexagon the release shows as a hotspot. */
-export function hotWards({ lattice }: ReleaseBody): (typeof WARDS)[number][] {
-  const hot = new Set(lattice.cell.filter((_, at) => (lattice.giStar[at] ?? 0) >= HOTSPOT))
-  return WARDS.filter((ward) => hot.has(cellOfWard(ward)))
+/** A hotspot, and the wards whose hexagon it is: several small ones share one. */
+export interface QuietHotspot {
+  cell: Cell
+  wards: (typeof WARDS)[number][]
 }
 
-/** Hot wards in which, or in whose hexagon, no awareness work has been held for six months. */
-export function quietHotspots(
-  release: ReleaseBody,
-  held: readonly WorkedIn[],
-  today: CalendarDay,
-): (typeof WARDS)[number][] {
+/** Hotspots of the wards in which no awareness work has been held for six months, the strongest first. */
+export function quietHotspots({ lattice }: ReleaseBody, held: readonly WorkedIn[], today: CalendarDay): QuietHotspot[] {
   const lately = held.filter(({ heldOn }) => heldOn > addMonths(today, -QUIET_MONTHS) && heldOn <= today)
-  const wards = new Set(lately.map(({ ward }) => ward))
-  const cells = new Set(lately.flatMap(({ cell }) => (cell ? [widen(cell, OF_A_WARD)] : [])))
-  return hotWards(release).filter((ward) => !wards.has(ward) && !cells.has(cellOfWard(ward)))
+  const worked = new Set(lately.flatMap((work) => cellOf(work) ?? []))
+  const scores = new Map(lattice.cell.map((cell, at) => [cell, lattice.giStar[at] ?? 0]))
+  return [...Map.groupBy(WARDS, cellOfWard)]
+    .map(([cell, wards]) => ({ cell, wards, score: scores.get(cell) ?? 0 }))
+    .filter(({ cell, score }) => score >= HOTSPOT && !worked.has(cell))
+    .sort((a, b) => b.score - a.score)
+    .map(({ cell, wards }) => ({ cell, wards }))
+}
+
+function cellOf({ ward, cell }: WorkedIn): Cell | null {
+  if (cell) return widen(cell, OF_A_WARD)
+  const named = WARDS.find((one) => one === ward)
+  return named ? cellOfWard(named) : null
 }

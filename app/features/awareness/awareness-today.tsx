@@ -25,9 +25,11 @@ export function AwarenessToday({ today, now }: { today: Today; now: string }) {
         ))}
       </Listed>
       <Listed heading="Hotspots without awareness work for six months">
-        {today.quiet.map((ward) => (
-          <li key={ward}>
-            <TextLink href={`/awareness/new?${new URLSearchParams({ ward })}`}>Plan awareness work in {ward}</TextLink>
+        {today.quiet.map(({ cell, wards }) => (
+          <li key={cell}>
+            <TextLink href={`/awareness/new?${new URLSearchParams({ ward: wards[0] ?? '' })}`}>
+              Plan awareness work in {wards.join(', ')}
+            </TextLink>
           </li>
         ))}
       </Listed>

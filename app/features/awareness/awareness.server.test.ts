@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { openPost, tellEverything } from '../../../tests/support/post.ts'
 import { asking, openWorld, type Person } from '../../../tests/support/world.ts'
 import { toDay } from '../../domain/calendar-day.ts'
+import { cellOfWard } from '../../domain/hotspot/ward-centre.ts'
 import { answerInvitation } from './answer-invitation.server.ts'
 import { cancelEvent } from './cancel-event.server.ts'
 import { editEvent } from './edit-event.server.ts'
@@ -103,6 +104,8 @@ describe('planning awareness work (G13)', () => {
   it('reads times as people type them, and takes nothing for a hexagon that is none', () => {
     const read = planFields.parse({ ...plan, startsAt: '9.30', cell: 'nonsense', releaseId: 'x' })
     expect(read).toMatchObject({ startsAt: '09:30', cell: null, releaseId: null })
+    expect(planFields.parse({ ...plan, cell: '87195cd66ffffff' }).cell, 'a hexagon of another region').toBeNull()
+    expect(planFields.parse({ ...plan, cell: cellOfWard('Speke') }).cell).toBe(cellOfWard('Speke'))
   })
 })
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { AWARENESS_KINDS } from '../../domain/awareness.ts'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
-import { type Cell, FINEST, isCell, resolutionOf, WIDEST } from '../../domain/hotspot/cell.ts'
+import { type Cell, centreOf, FINEST, isCell, resolutionOf, WIDEST } from '../../domain/hotspot/cell.ts'
+import { isInArea } from '../../domain/hotspot/place.ts'
 import { STRANDS } from '../../domain/strand.ts'
 import { WARDS } from '../../domain/ward.ts'
 import {
@@ -34,13 +35,16 @@ const day = typedDayField().transform((typed, context): CalendarDay => {
   return z.NEVER
 })
 
-/** A hexagon that the map linked here with; anything else is no hexagon at all. */
+/** A hexagon of the city region that the map linked here with; anything else is no hexagon at all. */
 export const cellField = z
   .string()
   .default('')
-  .transform((text): Cell | null =>
-    isCell(text) && resolutionOf(text) >= WIDEST && resolutionOf(text) <= FINEST ? text : null,
-  )
+  .transform((text): Cell | null => (isCell(text) && isOfTheMap(text) ? text : null))
+
+function isOfTheMap(cell: Cell): boolean {
+  const size = resolutionOf(cell)
+  return size >= WIDEST && size <= FINEST && isInArea(centreOf(cell))
+}
 
 export const releaseField = z.guid().nullable().catch(null).default(null)
 

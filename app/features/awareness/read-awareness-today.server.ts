@@ -9,7 +9,7 @@ import { SPOT_PATTERNS, spotsOf } from '../../domain/hotspot/emerging.ts'
 import { middleOf } from '../../domain/hotspot/hexagon.ts'
 import { sayWhere } from '../../domain/hotspot/near-ward.ts'
 import { sayPeriod } from '../../domain/hotspot/period.ts'
-import { quietHotspots } from '../../domain/hotspot/quiet-hotspots.ts'
+import { type QuietHotspot, quietHotspots } from '../../domain/hotspot/quiet-hotspots.ts'
 import type { ReleaseBody } from '../../domain/hotspot/release-body.ts'
 import { changesBetween } from '../../domain/hotspot/release-changes.ts'
 
@@ -26,8 +26,8 @@ export interface AwarenessToday {
   /** What rose or fell clearly between the two, in sentences. */
   changes: string[]
   emerging: { where: string; why: string; cell: string }[]
-  /** Wards of hotspots in which nothing has been held for six months. */
-  quiet: string[]
+  /** Hotspots in which nothing has been held for six months. */
+  quiet: QuietHotspot[]
   toRecord: { eventId: string; title: string; heldOn: string }[]
   unanswered: { eventId: string; title: string; heldOn: string; agencyName: string; state: 'invited' | 'declined' }[]
   /** Releases that somebody else must approve, by their periods. */
