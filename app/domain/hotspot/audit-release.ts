@@ -13,6 +13,12 @@ import { checkBody } from './verify-release.ts'
 /** The control is for the attacker, not for the release: as many incidents as a quarter of a city has are enough. */
 const CONTROL_INCIDENTS = 2_000
 
+/**
+ * Groups that pass also pass together, so that what a difference leaves of larger blocks needs no trial; of a region's
+ * hundred thousand it would take minutes.
+ */
+const MOST_TAKEN_APART = 5_000
+
 /** Attacks a release with everything that is known inside, before anybody sees it. */
 export function auditRelease(incidents: Incidents, built: BuiltRelease, earlier: readonly ReleaseBody[]): AttackReport {
   const { body } = built
@@ -72,8 +78,12 @@ function* publishedSets({ areas, strands }: BuiltRelease): Generator<Group> {
   for (const [block, within] of Map.groupBy(areas, ({ where }) => blockOf(where))) {
     yield within.flatMap(({ group }) => group)
     for (const sets of [within, strands.filter((one) => one.block === block)])
-      if (sets.length > 1) for (const one of sets) yield without(sets, one)
+      if (sets.length > 1 && sizeOf(sets) <= MOST_TAKEN_APART) for (const one of sets) yield without(sets, one)
   }
+}
+
+function sizeOf(sets: readonly { group: Group }[]): number {
+  return sets.reduce((sum, { group }) => sum + group.length, 0)
 }
 
 function without(sets: readonly { group: Group }[], one: { group: Group }): Group {

@@ -98,3 +98,19 @@ describe('G12: a group is published', () => {
     expect([may(10), may(11)]).toEqual([true, false])
   })
 })
+
+it('G12: groups that pass also pass together, so that no sum of published numbers tells more than they do', () => {
+  const cut = fc.array(fc.nat({ max: 3 }), { minLength: 400, maxLength: 400 })
+  let tried = 0
+  fc.assert(
+    fc.property(anyRows, cut, (rows, groupOf) => {
+      const incidents = toIncidents(rows)
+      const groups = [0, 1, 2, 3].map((one) => everything(incidents).filter((at) => groupOf[at % 400] === one))
+      const passing = groups.filter((group) => passes(incidents, group, FIRST_RULES))
+      if (passing.length > 1) tried += 1
+      if (passing.length > 0) expect(passes(incidents, passing.flat(), FIRST_RULES)).toBe(true)
+    }),
+    { numRuns: 300 },
+  )
+  expect(tried).toBeGreaterThan(20)
+})
