@@ -33,7 +33,7 @@ export function derivedLoginUrls(databaseUrl: string, secret: string): LoginUrls
 }
 
 /** `databaseUrl` with another login in it: same server and database. */
-export function loginUrl(databaseUrl: string, secret: string, login: PortalLogin): string {
+function loginUrl(databaseUrl: string, secret: string, login: PortalLogin): string {
   const url = new URL(databaseUrl)
   url.username = login
   url.password = loginPassword(secret, login)

@@ -16,7 +16,7 @@ export const SPOT_PATTERNS = {
   historical: { label: 'Historical', says: 'It stood out nearly always, and does not now.' },
 } as const
 
-export type SpotPattern = keyof typeof SPOT_PATTERNS
+type SpotPattern = keyof typeof SPOT_PATTERNS
 
 export interface Spot {
   cell: Cell

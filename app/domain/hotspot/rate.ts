@@ -10,7 +10,7 @@ export interface Rate {
 }
 
 /** Of fewer residents a rate says nothing: one family more would change it. */
-export const FEWEST_RESIDENTS = 1_000
+const FEWEST_RESIDENTS = 1_000
 const NORMAL_95 = 1.959963984540054
 
 /** The limits are those of Byar for a count by chance (Breslow and Day 1987), from the published number. */
