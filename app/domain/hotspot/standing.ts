@@ -54,7 +54,7 @@ export function standingOf(incidents: Incidents, group: Group): Standing {
 function leastResidual(incidents: Incidents, group: Group, knownBy: ReadonlyMap<number, number>): number {
   /** How many clients are gone when an agency takes its own away, and how many more, or fewer, when two do. */
   const alone = new Map<number, number>()
-  const together = new Map<string, number>()
+  const together = new Map<number, number>()
   const agencies = new Set<number>()
   const add = <Key>(to: Map<Key, number>, key: Key, by: number) => to.set(key, (to.get(key) ?? 0) + by)
   for (const by of knownBy.values()) if (by >= 0) add(alone, by, 1)
@@ -64,31 +64,35 @@ function leastResidual(incidents: Incidents, group: Group, knownBy: ReadonlyMap<
     for (const a of whole) add(alone, a, 1)
     for (const pair of pairs) add(together, pair, 1)
     // Of two that hold all each, what is gone is gone once.
-    for (const a of whole) for (const b of whole) if (a < b) add(together, `${a} ${b}`, -1)
+    for (const a of whole) for (const b of whole) if (a < b) add(together, pairOf(a, b), -1)
     for (const one of held.flat()) agencies.add(one)
   }
   let least = NOBODY_LEFT
   for (const a of agencies)
     for (const b of agencies) {
       if (b < a) continue
-      const second = b === a ? 0 : (alone.get(b) ?? 0) + (together.get(`${a} ${b}`) ?? 0)
+      const second = b === a ? 0 : (alone.get(b) ?? 0) + (together.get(pairOf(a, b)) ?? 0)
       const left = knownBy.size - (alone.get(a) ?? 0) - second
       if (left > 0 && left < least) least = left
     }
   return least
 }
 
+/** One number for two agencies: words would take most of the time of a build. */
+function pairOf(a: number, b: number): number {
+  return Math.min(a, b) * 65_536 + Math.max(a, b)
+}
+
 /** Which agencies hold every one of these incidents, and which two do that only together. */
-function whoHoldsAll(held: readonly (readonly number[])[]): { whole: number[]; pairs: Set<string> } {
+function whoHoldsAll(held: readonly (readonly number[])[]): { whole: number[]; pairs: Set<number> } {
   const [first = []] = held
   const whole = first.filter((one) => held.every((holders) => holders.includes(one)))
-  const pairs = new Set<string>()
+  const pairs = new Set<number>()
   for (const a of first) {
     if (whole.includes(a)) continue
     const rest = held.filter((holders) => !holders.includes(a))
     for (const b of rest[0] ?? [])
-      if (!whole.includes(b) && rest.every((holders) => holders.includes(b)))
-        pairs.add(`${Math.min(a, b)} ${Math.max(a, b)}`)
+      if (!whole.includes(b) && rest.every((holders) => holders.includes(b))) pairs.add(pairOf(a, b))
   }
   return { whole, pairs }
 }
