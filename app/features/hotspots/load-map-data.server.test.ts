@@ -139,7 +139,7 @@ describe('street-level crime', () => {
     expect(await counts()).toEqual(before)
   })
 
-  const real = '/work/shared/data/police/2014-04-merseyside-street.csv'
+  const real = new URL('../../../../shared/data/police/2014-04-merseyside-street.csv', import.meta.url).pathname
   it.skipIf(!existsSync(real))('of a published month is read whole', async () => {
     const told = await loadStreetCrime(asking(operator), files(readFileSync(real, 'utf8')))
     expect(told).toMatchObject({ ok: true, value: { rows: 12_925, months: ['2014-04'] } })
