@@ -8,6 +8,7 @@ import type { Asking } from '../../domain/actor.ts'
 import { findPeriod } from '../../domain/hotspot/period.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
+import { lockReleases } from './lock-releases.server.ts'
 import { sayPerson } from './person-name.server.ts'
 import { getRulesInForce } from './release-rules.server.ts'
 
@@ -32,6 +33,7 @@ export function askRelease(
     if (!period) return refused({ kind: 'unknown-period' })
     const { opensAt, closesAt } = period
     if (closesAt > now) return refused({ kind: 'not-over' })
+    await lockReleases(tx)
     const [known] = await tx
       .select({ releaseId: hotspotRelease.releaseId })
       .from(hotspotRelease)

@@ -73,6 +73,13 @@ describe('G12: a release', () => {
     expect(await world.admin`select body from hotspot_release order by number`).toEqual(before)
   })
 
+  it('is under way once, however many ask for it at the same moment', async () => {
+    const answers = await Promise.all(
+      [coordinator, approver, coordinator].map((person) => askRelease(asking(person), { period: '2024-Q3' })),
+    )
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
   it.each([
     { why: 'there is no such quarter', period: '2026-Q5', kind: 'unknown-period' },
     { why: 'the quarter still runs', period: '2026-Q4', kind: 'not-over' },

@@ -7,6 +7,7 @@ import type { Asking } from '../../domain/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { choiceOf, typedText } from '../../ui/form-fields.server.ts'
+import { lockReleases } from './lock-releases.server.ts'
 import { sayPerson } from './person-name.server.ts'
 
 export const decideReleaseFields = z
@@ -36,6 +37,7 @@ export function decideRelease(
   return writeOnce<{ number: number | null }, DecideReleaseRefusal>(asking, 'decide-release', input, async (tx) => {
     const { actor, now } = asking
     if (!permissionsOf(actor).mayEver('update', 'hotspotDraft')) return refused({ kind: 'not-allowed' })
+    await lockReleases(tx)
     const one = eq(hotspotDraft.releaseId, releaseId)
     const [draft] = await tx.select().from(hotspotDraft).where(one).for('update')
     if (!draft) return refused({ kind: 'not-found' })

@@ -39,6 +39,16 @@ describe('the rules of releases', () => {
     expect(await inForce()).toMatchObject({ version: 2 })
   })
 
+  it('are proposed once when two people propose at the same moment', async () => {
+    const answers = await Promise.all(
+      [coordinator, administrator].map((person) => proposeRules(asking(person), { ...stricter, incidents: 50 })),
+    )
+    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true])
+    const [open] = await world.admin`select version, proposed_by from release_rule where state = 'proposed'`
+    const other = open?.proposed_by === coordinator.actor.staffId ? administrator : coordinator
+    allowed(await decideRules(asking(other), { version: Number(open?.version), decision: 'refused' }))
+  })
+
   it.each([
     { why: 'fewer incidents than the portal allows', change: { incidents: 9 }, kind: 'looser-than-allowed' },
     { why: 'finer hexagons', change: { finest: 9 }, kind: 'looser-than-allowed' },

@@ -8,6 +8,7 @@ import { checkRules, type RulesRefusal } from '../../domain/hotspot/release-rule
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { neededText } from '../../ui/form-fields.server.ts'
+import { lockReleases } from './lock-releases.server.ts'
 import { sayPerson } from './person-name.server.ts'
 import { getRulesInForce } from './release-rules.server.ts'
 
@@ -34,6 +35,7 @@ export function proposeRules(
   return writeOnce<{ version: number }, ProposeRulesRefusal>(asking, 'propose-rules', input, async (tx) => {
     const { actor, now } = asking
     if (!permissionsOf(actor).mayEver('insert', 'releaseRule')) return refused({ kind: 'not-allowed' })
+    await lockReleases(tx)
     const checked = checkRules(rules, (await getRulesInForce(tx)).rules)
     if (!checked.ok) return checked
     const [open] = await tx
