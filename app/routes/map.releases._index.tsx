@@ -60,10 +60,10 @@ export default function Releases() {
         <Select
           form={form}
           name="period"
-          label="Of which quarter?"
-          hint="A quarter can be released once it is over. Incidents that are reported later count in the next one."
+          label="Of which period?"
+          hint="A quarter can be released once it is over; where its incidents are too few, a half or a whole year. What is reported later counts in the next release."
           options={open}
-          emptyLabel="Choose a quarter"
+          emptyLabel="Choose a period"
         />
         <Button>Build this release</Button>
       </Form>

@@ -448,7 +448,7 @@ create policy releaser on client for select to portal_releaser using (agency_id 
 create policy releaser on counted_incident to portal_releaser using (true) with check (true);
 
 -- Incidents of a period in which the portal learned of them: a line for each hexagon, "agency strand person crime" with
--- commas between. Agencies are numbered anew each time. A crime that an earlier period holds is not counted again.
+-- commas between. Agencies are numbered anew each time. A crime that another agency told of in an earlier period is not counted again.
 create function app.release_rows(opens timestamptz, closes timestamptz)
 returns table (cell bigint, online boolean, incidents text) language sql stable security definer
 set search_path = public, app, pg_temp set work_mem = '128MB' as $$
@@ -456,9 +456,10 @@ set search_path = public, app, pg_temp set work_mem = '128MB' as $$
   -- One after the other in the order of the index: anywhere in it, a million look-ups take three times as long.
   told_before as materialized (
     select s.crime_key
-    from (select crime_key from counted_incident
+    from (select crime_key, agency_id from counted_incident
       where recorded_at >= opens and recorded_at < closes and crime_key is not null order by 1) s
-    where exists (select 1 from counted_incident d where d.crime_key = s.crime_key and d.recorded_at < opens offset 0)
+    where exists (select 1 from counted_incident d
+      where d.crime_key = s.crime_key and d.recorded_at < opens and d.agency_id <> s.agency_id offset 0)
   )
   select k.cell, k.online, string_agg(
     n.no || ' ' || k.strand || ' ' || k.person || ' ' || coalesce(k.crime_key, 0), ',')
@@ -519,6 +520,11 @@ begin
   if wanted.state is distinct from 'proposed' or wanted.proposed_by = (app.context())[2]::uuid then
     raise exception 'a release is agreed to by a second person' using errcode = '42501';
   end if;
+  if not exists (select 1 from release_rule u where u.version = wanted.rule_version and u.state = 'in_force')
+      or wanted.closes_at > now() or wanted.attack_report is null
+      or exists (select 1 from jsonb_array_elements(wanted.attack_report -> 'attempts') a where (a ->> 'found')::int <> 0) then
+    raise exception 'this release may not be published' using errcode = '23514';
+  end if;
   select * into written from hotspot_body b where b.release_id = draft;
   if encode(sha256(convert_to(written.body, 'UTF8')), 'hex') is distinct from wanted.sha256 then
     raise exception 'what was built has changed' using errcode = '23514';
@@ -573,11 +579,39 @@ begin
       is distinct from (old.built_at, old.sha256, old.summary, old.attack_report) then
     raise exception 'what was built stays as it was built' using errcode = '23514';
   end if;
-  if old.state in ('published', 'refused') then
-    raise exception 'a decision stands' using errcode = '23514';
+  if new.state <> old.state and (old.state, new.state) not in (('asked', 'built'), ('asked', 'too_few'), ('asked', 'failed'),
+      ('built', 'proposed'), ('proposed', 'published'), ('proposed', 'refused')) or old.state in ('published', 'refused') then
+    raise exception 'a release that is % does not become %', old.state, new.state using errcode = '23514';
   end if;
   return new;
 end $$;
+-- The first and the first instant after of a year, half or quarter of London's calendar.
+create function app.window_of(period text, out opens timestamptz, out closes timestamptz) language sql stable
+set search_path = pg_catalog, pg_temp as $$
+  select make_timestamptz(left(period, 4)::int, 1 + months * (number - 1), 1, 0, 0, 0, 'Europe/London'),
+    make_timestamptz(left(period, 4)::int + (months * number) / 12, 1 + (months * number) % 12, 1, 0, 0, 0, 'Europe/London')
+  from (select case substr(period, 6, 1) when 'Q' then 3 when 'H' then 6 else 12 end as months,
+    coalesce(nullif(substr(period, 7, 1), '')::int, 1) as number) parts
+$$;
+
+-- A draft is of a period that is over, by the newest rules in force, and the only one of its time: windows of one's own
+-- choosing, held side by side, would tell of single incidents.
+create function app.guard_draft() returns trigger language plpgsql set search_path = public, app, pg_temp as $$
+begin
+  if new.period !~ '^20\d\d(-Q[1-4]|-H[12])?$' or new.closes_at > now()
+      or (new.opens_at, new.closes_at) is distinct from (select (w.opens, w.closes) from app.window_of(new.period) w)
+      or new.rule_version is distinct from (select max(u.version) from release_rule u where u.state = 'in_force')
+      or exists (select 1 from hotspot_release r where r.opens_at < new.closes_at and r.closes_at > new.opens_at)
+      or exists (select 1 from hotspot_draft d where d.state in ('asked', 'built', 'proposed')
+        and d.opens_at < new.closes_at and d.closes_at > new.opens_at) then
+    raise exception 'a release is of one period that is over, once, by the rules in force' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger guard_draft before insert on hotspot_draft for each row execute function app.guard_draft();
+revoke all on function app.guard_draft(), app.window_of(text) from public;
+grant execute on function app.guard_draft(), app.window_of(text) to portal_app, portal_worker;
+
 create trigger keep_draft before update on hotspot_draft for each row execute function app.keep_draft();
 
 create function app.keep_release() returns trigger language plpgsql set search_path = public, app, pg_temp as $$

@@ -19,9 +19,14 @@ export function describe(command: Command) {
     .addHelpText('after', HELP)
     .action(async () => {
       const given = readTable(await text(process.stdin), (message) => command.error(message))
-      const { giStar, gi, p, pAdjusted } = scoreNeighbourhoods(given.x, given.neighbours0)
+      const { giStar, gi, p, pAdjusted } = scoreNeighbourhoods(given.x, given.neighbours0.map(once))
       process.stdout.write(`${JSON.stringify({ GiStar_z: giStar, Gi_z: gi, p_two_sided: p, p_BH_FDR: pAdjusted })}\n`)
     })
+}
+
+/** Weights are 1: a neighbour that is named twice is one neighbour. */
+function once(around: readonly number[]): number[] {
+  return [...new Set(around)]
 }
 
 function readTable(words: string, complain: (message: string) => never): z.output<typeof table> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
+import { z } from 'zod'
 import { type Actor, type Asking, NOBODY } from '../../app/domain/actor.ts'
 import { emailKeyOf } from '../../app/domain/email-key.ts'
 import type { AttackReport } from '../../app/domain/hotspot/attack-report.ts'
@@ -68,16 +69,25 @@ function inWords(report: AttackReport): string {
   ].join('\n')
 }
 
+/** @throws Obstacle for what is no id */
+function idOf(words: string): string {
+  const id = z.guid().safeParse(words).data
+  if (!id) throw new Obstacle(`${JSON.stringify(words)} is not the id of a release: accord release list names them.`)
+  return id
+}
+
 export function proposeByCommand(releaseId: string, email: string): Promise<void> {
   return withLogins(async (as) => {
-    valueOrObstacle(await as('appUrl', async () => proposeRelease(await askingAs(email), { releaseId })))
+    valueOrObstacle(
+      await as('appUrl', async () => proposeRelease(await askingAs(email), { releaseId: idOf(releaseId) })),
+    )
     print('Proposed. Another person decides: accord release approve.')
   })
 }
 
 export function approveByCommand(releaseId: string, email: string): Promise<void> {
   return withLogins(async (as) => {
-    const decision = { releaseId, decision: 'approve', note: '' } as const
+    const decision = { releaseId: idOf(releaseId), decision: 'approve', note: '' } as const
     const { number } = valueOrObstacle(await as('appUrl', async () => decideRelease(await askingAs(email), decision)))
     print(`Published as release ${number}.`)
   })

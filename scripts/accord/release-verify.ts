@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { type Actor, NOBODY } from '../../app/domain/actor.ts'
 import type { ReleaseBody } from '../../app/domain/hotspot/release-body.ts'
 import { checkBody } from '../../app/domain/hotspot/verify-release.ts'
@@ -18,7 +18,9 @@ interface Verdict {
 
 /** `accord release verify`: exit code 1 when anything is wrong. */
 export async function verifyByCommand(named: string, earlier: string[], json: boolean): Promise<void> {
-  const verdict = existsSync(named) ? verifyFile(named, earlier) : await verifyLedger(named)
+  const verdict = statSync(named, { throwIfNoEntry: false })?.isFile()
+    ? verifyFile(named, earlier)
+    : await verifyLedger(named)
   const { period, sha256, faults } = verdict
   if (json) process.stdout.write(`${JSON.stringify(verdict)}\n`)
   else if (faults.length === 0) process.stdout.write(`${period} is sound. SHA-256 ${sha256}\n`)

@@ -126,7 +126,7 @@ describe('the attack on published releases', () => {
         for (const [a, b] of pairs(5)) {
           const others = group.filter((at) => incidents.agency[at] !== a && incidents.agency[at] !== b)
           const clients = new Set(others.map((at) => incidents.person[at])).size
-          expect(clients === 0 || clients >= 3).toBe(true)
+          expect(clients >= 3 || (clients === 0 && a !== b)).toBe(true)
           tried += 1
         }
     }

@@ -9,6 +9,7 @@ const stage = await openStage()
 const { world, sender, recipient } = stage
 const coordinator = await world.staff(sender, 'coordinator', 'Marcus Adeyemi')
 const administrator = await world.staff(sender, 'administrator', 'Tomasz Wilk')
+const officer = await world.staff(sender, 'cohesion_officer', 'Siobhan Kilbride')
 const further = await Promise.all([1, 2, 3].map(() => world.agency()))
 const agencyIds = [sender, recipient, ...further].map(({ agencyId }) => agencyId)
 
@@ -59,6 +60,26 @@ it('G12: the coordinator asks for a release and proposes it, a second person pub
   await marcus.says('January to March 2025')
   expect(foreign).toEqual([])
 }, 120_000)
+
+it('G13: the cohesion officer plans awareness work from an area of the map', async () => {
+  const siobhan = await stage.arrive(officer)
+  await siobhan.page.goto('/map')
+  await drawnHexagons(siobhan.page)
+  await siobhan.page.locator('.accord-area-list a').first().click()
+  const link = siobhan.page.getByRole('link', { name: 'Plan awareness work here' })
+  await link.waitFor()
+  await siobhan.press('Plan awareness work here')
+  await siobhan.says('From the map')
+  await siobhan.fill('title', 'Walk with leaflets')
+  await siobhan.choose('kind', 'walkabout')
+  await siobhan.fillDay('heldOn', new Date('2031-05-06'))
+  await siobhan.fill('venue', 'From the library')
+  await siobhan.press('Plan it')
+  await siobhan.says('It is planned')
+  const [event] = await world.admin`select cell, release_id from awareness_event where title = 'Walk with leaflets'`
+  expect(event?.cell).not.toBeNull()
+  expect(event?.release_id).not.toBeNull()
+})
 
 it('other rules wait for a second person too', async () => {
   const marcus = await stage.arrive(coordinator)

@@ -94,6 +94,6 @@ test('without a database it says in one sentence what it needs', async () => {
   const [code] = await once(serve({}), 'exit')
   expect([code, output.trim()]).toEqual([
     1,
-    'npm run serve needs DATABASE_URL, or APP_DATABASE_URL and WORKER_DATABASE_URL; npm start runs the demo.',
+    'npm run serve needs DATABASE_URL, or APP_DATABASE_URL, WORKER_DATABASE_URL and MAP_DATABASE_URL; npm start runs the demo.',
   ])
 })

@@ -9,7 +9,7 @@ describe('G12: narrowing hexagons by strand', () => {
     for (const quarter of [0, 4, 7]) {
       const incidents = cityQuarter(quarter)
       const { tried, pinned } = attackReleasedCells(incidents, builtOf(incidents).body)
-      expect(tried).toBeGreaterThan(300)
+      expect(tried).toBeGreaterThan(40)
       expect(pinned).toBe(0)
     }
   })

@@ -14,7 +14,8 @@ export function attackReleasedCells(incidents: Incidents, body: ReleaseBody): { 
   narrow(known, sums)
   const secrets = sums.flatMap(({ parts }) => parts).filter((name) => name.startsWith('cell '))
   const pinned = new Set(secrets.filter((name) => isPinned(known.get(name), body.rules.incidents)))
-  return { tried: new Set(secrets).size, pinned: pinned.size }
+  // How many hexagons hold anything is itself a secret: only what was published is counted as tried.
+  return { tried: sums.length, pinned: pinned.size }
 }
 
 export function isPinned(bounds: Bounds | undefined, enough: number): boolean {

@@ -2,6 +2,7 @@ import { attackReleasedCells } from './attack-cells.ts'
 import type { AttackAttempt, AttackReport } from './attack-report.ts'
 import type { BuiltRelease } from './build-release.ts'
 import { resolutionOf } from './cell.ts'
+import { controlCity } from './control-city.ts'
 import type { Incidents } from './incidents.ts'
 import { latticeOf } from './lattice.ts'
 import { attackNaiveMap } from './naive-map.ts'
@@ -9,9 +10,6 @@ import type { ReleaseBody } from './release-body.ts'
 import { type Group, standingOf } from './standing.ts'
 import { blockOf, isOffMap } from './strand-blocks.ts'
 import { checkBody } from './verify-release.ts'
-
-/** The control is for the attacker, not for the release: as many incidents as a quarter of a city has are enough. */
-const CONTROL_INCIDENTS = 2_000
 
 /**
  * Groups that pass also pass together, so that what a difference leaves of larger blocks needs no trial; of a region's
@@ -40,7 +38,7 @@ export function auditRelease(incidents: Incidents, built: BuiltRelease, earlier:
     attempt('one client', 'Looks for a number that is mostly one client.', standings.length, single.length),
     attempt(
       'insiders',
-      'Takes the incidents of each agency, and of each two, away from every number, and looks for one or two clients left.',
+      'Takes the incidents of each agency, and of each two, away from every number, and looks for fewer clients left than the rules ask for.',
       standings.length,
       insiders.length,
     ),
@@ -59,8 +57,18 @@ export function auditRelease(incidents: Incidents, built: BuiltRelease, earlier:
     attempt('places', 'Looks for a hexagon finer than the rules allow.', body.areas.where.length, tooFine(body)),
     attempt('other releases', 'Holds the release against all earlier ones.', earlier.length, faults.length),
   ]
-  const { hidden, recovered } = attackNaiveMap(firstOf(incidents, CONTROL_INCIDENTS))
-  return { attempts, control: { hidden, recovered } }
+  return { attempts, control: control() }
+}
+
+let known: AttackReport['control'] | undefined
+
+/** The same for every release: of the real incidents it would tell two people what nobody is to know. */
+function control(): AttackReport['control'] {
+  if (!known) {
+    const { hidden, recovered } = attackNaiveMap(controlCity())
+    known = { hidden, recovered }
+  }
+  return known
 }
 
 /** Whether a release may be proposed: nothing was found, by an attacker who finds most of what a naive map hides. */
@@ -97,8 +105,4 @@ function statisticsTellMore(body: ReleaseBody): number {
 
 function tooFine({ areas, rules }: ReleaseBody): number {
   return areas.where.filter((where) => !isOffMap(where) && resolutionOf(where) > rules.finest).length
-}
-
-function firstOf(incidents: Incidents, most: number): Incidents {
-  return { ...incidents, length: Math.min(incidents.length, most) }
 }

@@ -42,13 +42,32 @@ describe('incidents as columns', () => {
     expect(seen.map((one) => seen.indexOf(one))).toEqual([0, 1, 0, 3])
   })
 
-  it('keep every incident without a crime, and one of each crime', () => {
+  it('of one crime each victim counts, in the agency that counts for it', () => {
+    const incidents = toIncidents([
+      row({ crime: 7, person: 1 }),
+      row({ crime: 7, person: 2 }),
+      row({ crime: 7, person: 9, agency: 1 }),
+    ])
+    expect(readBack(incidents).map(({ holders }) => holders)).toEqual([
+      [0, 1],
+      [0, 1],
+    ])
+  })
+
+  it('keep every incident without a crime, and of each crime the victims of one agency', () => {
     fc.assert(
       fc.property(anyRows, (rows) => {
-        const crimes = new Set(rows.map(({ crime }) => crime).filter((crime) => crime !== 0))
+        const crimes = Map.groupBy(
+          rows.filter(({ crime }) => crime !== 0),
+          ({ crime }) => crime,
+        )
+        const victims = [...crimes.values()].map((all) => {
+          const lowest = Math.min(...all.map(({ agency }) => agency))
+          return new Set(all.filter(({ agency }) => agency === lowest).map(({ person }) => person)).size
+        })
         const plain = rows.filter(({ crime }) => crime === 0)
         const incidents = toIncidents(rows)
-        expect(incidents.length).toBe(plain.length + crimes.size)
+        expect(incidents.length).toBe(victims.reduce((sum, one) => sum + one, plain.length))
         const count = <Key>(keys: Key[]) => [...Map.groupBy(keys, (key) => key)].map(([key, all]) => [key, all.length])
         if (crimes.size === 0)
           expect(count(readBack(incidents).map(({ place }) => place)).sort()).toEqual(

@@ -69,22 +69,26 @@ export function startTelling(length: number) {
 }
 
 /**
- * One crime that two agencies hold is counted once, for the lowest agency; who else holds it is kept, for what an agency
- * knows it can take away.
+ * One crime that two agencies hold is counted for the lowest of them alone, each of its victims there; who else holds it is
+ * kept, for what an agency knows it can take away.
  */
 export function countOnce(told: ToldIncidents): Incidents {
   const { agency, crime } = told
   const kept = new Int32Array(told.length)
   const alsoHeldBy = new Map<number, number[]>()
   let length = 0
+  let first = 0
   for (const at of inOrder(told)) {
-    const before = kept[length - 1] ?? at
-    if (before === at || crime[at] === 0 || crime[before] !== crime[at]) {
+    const before = kept[length - 1]
+    const sameCrime = before !== undefined && length > 0 && crime[at] !== 0 && crime[before] === crime[at]
+    if (!sameCrime) first = length
+    const sameAgency = sameCrime && agency[before] === agency[at]
+    if (!sameCrime || (sameAgency && told.person[before] !== told.person[at])) {
       kept[length] = at
       length += 1
-    } else if (agency[before] !== agency[at]) {
-      const others = alsoHeldBy.get(length - 1) ?? []
-      alsoHeldBy.set(length - 1, [...new Set([...others, agency[at] ?? 0])])
+    } else if (!sameAgency) {
+      for (let one = first; one < length; one += 1)
+        alsoHeldBy.set(one, [...new Set([...(alsoHeldBy.get(one) ?? []), agency[at] ?? 0])])
     }
   }
   const chosen = kept.subarray(0, length)

@@ -19,6 +19,17 @@ export function findPeriod(name: string): Period | null {
   return { name, opensAt: startOfLondonDay(opensOn), closesAt: startOfLondonDay(addMonths(opensOn, months)) }
 }
 
+/** The halves and years that are over, the newest first, back to the day given: for places where a quarter is too few. */
+export function longerPeriodsBefore(now: Date, since: CalendarDay): Period[] {
+  const found: Period[] = []
+  for (let year = yearOf(londonDayOf(now)); year >= yearOf(since); year -= 1)
+    for (const name of [`${year}`, `${year}-H2`, `${year}-H1`]) {
+      const period = findPeriod(name)
+      if (period && period.closesAt <= now && londonDayOf(period.opensAt) >= since) found.push(period)
+    }
+  return found
+}
+
 /** The quarters that are over, the newest first, back to the day given. */
 export function quartersBefore(now: Date, since: CalendarDay): Period[] {
   const found: Period[] = []

@@ -9,7 +9,7 @@ export interface ReleaseRules {
   clients: number
   /** No client has a greater share of them than this, 0 to 1. */
   greatestShare: number
-  /** An agency, or two together, who take away their own are left with nobody, or with at least so many clients. */
+  /** An agency, or two together, who take away their own are left with at least so many clients. */
   residualClients: number
   /** Numbers are shown to the nearest multiple of this. */
   rounding: number

@@ -14,8 +14,11 @@ function bruteStanding(incidents: Incidents, group: readonly number[]) {
   const agencies = [...new Set(group.flatMap(holdersOf))]
   const residuals = agencies
     .flatMap((a) => agencies.map((b) => [a, b]))
-    .map((gone) => new Set(group.filter((at) => !holdersOf(at).some((one) => gone.includes(one))).map(who)).size)
-    .filter((left) => left > 0)
+    .map((gone) => ({
+      isOne: gone[0] === gone[1],
+      left: new Set(group.filter((at) => !holdersOf(at).some((one) => gone.includes(one))).map(who)).size,
+    }))
+    .flatMap(({ isOne, left }) => (isOne || left > 0 ? [left] : []))
   const clients = new Set(group.map(who))
   const most = [...clients].map((client) => group.filter((at) => who(at) === client).length)
   return {
@@ -67,8 +70,15 @@ describe('G12: a group is published', () => {
       incidents: 10,
       clients: 5,
       agencies: [0],
+      may: false,
+      why: 'one agency alone, which would know by its being hidden that others are there',
+    },
+    {
+      incidents: 10,
+      clients: 10,
+      agencies: [0, 1],
       may: true,
-      why: 'five clients of one agency, whom nobody else can take away',
+      why: 'two agencies that hold all between them',
     },
     {
       incidents: 10,
@@ -92,7 +102,7 @@ describe('G12: a group is published', () => {
   it('only when no client is more than half of it', () => {
     const rows = (of: number) => [
       ...rowsOf({ place: 'online', incidents: of, clients: 1, agencies: [0] }),
-      ...rowsOf({ place: 'online', incidents: 10, agencies: [0] }),
+      ...rowsOf({ place: 'online', incidents: 10, agencies: [0, 1, 2] }),
     ]
     const may = (of: number) => passes(toIncidents(rows(of)), everything(toIncidents(rows(of))), FIRST_RULES)
     expect([may(10), may(11)]).toEqual([true, false])

@@ -10,7 +10,10 @@ export interface Standing {
   clients: number
   /** The most that one client has of them. */
   mostOfOne: number
-  /** Clients left when one agency takes its own away, and when two do: the fewest above nobody. */
+  /**
+   * The fewest clients left when one agency takes its own away, and the fewest above nobody when two do. Nobody left to one
+   * counts as too few: were a hexagon shown when nobody else is in it and hidden when one is, hiding it would tell of that one.
+   */
   leastResidual: number
 }
 
@@ -73,7 +76,8 @@ function leastResidual(incidents: Incidents, group: Group, knownBy: ReadonlyMap<
       if (b < a) continue
       const second = b === a ? 0 : (alone.get(b) ?? 0) + (together.get(pairOf(a, b)) ?? 0)
       const left = knownBy.size - (alone.get(a) ?? 0) - second
-      if (left > 0 && left < least) least = left
+      // Two agencies may well hold all there is between them; one alone that does would know when it is hidden for others.
+      if (left < least && (left > 0 || a === b)) least = left
     }
   return least
 }

@@ -96,7 +96,7 @@ describe('with releases', () => {
     const { staffId } = siobhan.actor
     await world.admin`insert into hotspot_draft (release_id, period, opens_at, closes_at, rule_version, state, asked_by,
         asked_by_name, asked_at, built_at, proposed_by, proposed_by_name, proposed_at)
-      values (${randomUUID()}, '2026-Q2', now(), now(), 1, 'proposed', ${staffId}, 'Tomasz', now(), now(), ${staffId},
+      values (${randomUUID()}, '2026-Q2', '2026-03-31T23:00Z', '2026-06-30T23:00Z', 1, 'proposed', ${staffId}, 'Tomasz', now(), now(), ${staffId},
         'Tomasz', now())`
     const { unanswered, proposed } = await readAwarenessToday(asking(marcus))
     expect(unanswered).toMatchObject([{ eventId, agencyName: 'Beacon Victim Care', state: 'invited' }])

@@ -9,14 +9,41 @@ import type { ReleaseBody } from '../../domain/hotspot/release-body.ts'
 import { allowLongWrite } from './long-write.server.ts'
 import { readIncidents } from './read-incidents.server.ts'
 
-/** Builds and attacks every release that was asked for. Runs as the worker's login; any number may run it at once. */
+class Unbuildable extends Error {
+  readonly releaseId: string
+  constructor(releaseId: string, cause: unknown) {
+    super('A release could not be built.', { cause })
+    this.releaseId = releaseId
+  }
+}
+
+/**
+ * Builds and attacks every release that was asked for. Runs as the worker's login; any number may run it at once.
+ * @throws the first failure, once all others are built; what cannot be built is marked as failed and keeps nobody waiting
+ */
 export async function buildAskedReleases(): Promise<{ built: string[] }> {
   const built: string[] = []
+  let failure: Unbuildable | undefined
   for (;;) {
-    const releaseId = await asActor(systemOf(NOBODY), buildNext)
-    if (releaseId === null) return { built }
-    built.push(releaseId)
+    try {
+      const releaseId = await asActor(systemOf(NOBODY), buildNext)
+      if (releaseId === null) break
+      built.push(releaseId)
+    } catch (error) {
+      if (!(error instanceof Unbuildable)) throw error
+      failure ??= error
+      await markFailed(error)
+    }
   }
+  if (failure) throw failure
+  return { built }
+}
+
+async function markFailed({ releaseId }: Unbuildable): Promise<void> {
+  const own = and(eq(hotspotDraft.releaseId, releaseId), eq(hotspotDraft.state, 'asked'))
+  await asActor(systemOf(NOBODY), (tx) =>
+    tx.update(hotspotDraft).set({ state: 'failed', builtAt: new Date() }).where(own),
+  )
 }
 
 /** One draft in one transaction: half a release is none. Answers null when nothing is asked for. */
@@ -29,6 +56,14 @@ async function buildNext(tx: Tx): Promise<string | null> {
     .limit(1)
     .for('update', { skipLocked: true })
   if (!draft) return null
+  try {
+    return await build(tx, draft)
+  } catch (error) {
+    throw new Unbuildable(draft.releaseId, error)
+  }
+}
+
+async function build(tx: Tx, draft: typeof hotspotDraft.$inferSelect): Promise<string> {
   const { releaseId, ruleVersion } = draft
   // A quarter of ten million incidents takes long to hand over, and longer to attack.
   await allowLongWrite(tx)

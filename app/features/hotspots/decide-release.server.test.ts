@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { asActor } from '../../../db/as-actor.ts'
 import { syntheticQuarter } from '../../../db/demo/synthetic-incidents.ts'
 import { allowed } from '../../../tests/support/cases.ts'
 import { asWorker, countIncidents, publishRelease } from '../../../tests/support/releases.ts'
@@ -81,6 +84,40 @@ describe('G12: a release', () => {
   })
 
   it.each([
+    {
+      why: 'a window of one’s own',
+      period: '2025-Q2',
+      opens: '2025-05-01T00:00Z',
+      closes: '2025-05-02T00:00Z',
+      rule: 1,
+    },
+    {
+      why: 'rules that nobody put in force',
+      period: '2024-Q2',
+      opens: '2024-03-31T23:00Z',
+      closes: '2024-06-30T23:00Z',
+      rule: 77,
+    },
+    {
+      why: 'a period that is published',
+      period: '2026-Q1',
+      opens: '2026-01-01T00:00Z',
+      closes: '2026-03-31T23:00Z',
+      rule: 1,
+    },
+  ])('is not drafted by SQL either, of $why', async ({ period, opens, closes, rule }) => {
+    const { actor } = coordinator
+    await world.admin`insert into release_rule (version, rules, reason, state, proposed_by, proposed_by_name, proposed_at)
+      values (77, '{"incidents":1}', '', 'proposed', ${actor.staffId}, 'M', now()) on conflict do nothing`
+    const drafted = asActor(actor, (tx) =>
+      tx.execute(sql`insert into hotspot_draft (release_id, period, opens_at, closes_at, rule_version, state, asked_by,
+        asked_by_name, asked_at) values (${randomUUID()}, ${period}, ${opens}, ${closes}, ${rule}, 'asked',
+        ${actor.staffId}, 'M', now())`),
+    )
+    await expect(drafted).rejects.toMatchObject({ cause: { code: '42501' } })
+  })
+
+  it.each([
     { why: 'there is no such quarter', period: '2026-Q5', kind: 'unknown-period' },
     { why: 'the quarter still runs', period: '2026-Q4', kind: 'not-over' },
     { why: 'it is published', period: '2026-Q1', kind: 'published' },
@@ -93,6 +130,26 @@ describe('G12: a release', () => {
       expect(await askRelease(asking(person), { period: '2025-Q4' })).toMatchObject({
         refusal: { kind: 'not-allowed' },
       })
+  })
+
+  it('in which an attack found something is not published, whoever agrees', async () => {
+    await countIncidents(coordinator, agencyIds, { period: '2026-Q3', incidents: quarter(6) })
+    const { releaseId } = allowed(await askRelease(asking(coordinator), { period: '2026-Q3' }))
+    await build()
+    await world.admin`alter table hotspot_draft disable trigger keep_draft`
+    await world.admin`update hotspot_draft set attack_report = jsonb_set(attack_report, '{attempts,0,found}', '1')
+      where release_id = ${releaseId}`
+    await world.admin`alter table hotspot_draft enable trigger keep_draft`
+    const proposed = await proposeRelease(asking(coordinator), { releaseId })
+    expect(proposed).toMatchObject({ refusal: { kind: 'attack-succeeded' } })
+    await world.admin`update hotspot_draft set state = 'proposed', proposed_by = ${coordinator.actor.staffId},
+      proposed_by_name = 'M', proposed_at = now() where release_id = ${releaseId}`
+    expect(await decideRelease(asking(approver), { releaseId, ...decision })).toMatchObject({
+      refusal: { kind: 'attack-succeeded' },
+    })
+    const published = asActor(approver.actor, (tx) => tx.execute(sql`select app.publish_release(${releaseId}, 'T')`))
+    await expect(published).rejects.toMatchObject({ cause: { code: '23514' } })
+    allowed(await decideRelease(asking(approver), { releaseId, decision: 'refuse', note: 'It was attacked.' }))
   })
 
   it('says that there are too few, instead of publishing fewer than the rules allow', async () => {

@@ -4,6 +4,7 @@ import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { hotspotDraft } from '../../../db/schema/hotspot.ts'
 import { permissionsOf } from '../../access/ability.ts'
 import type { Asking } from '../../domain/actor.ts'
+import { withstands } from '../../domain/hotspot/audit-release.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { choiceOf, typedText } from '../../ui/form-fields.server.ts'
@@ -27,6 +28,7 @@ export type DecideReleaseRefusal =
   | { kind: 'not-allowed' }
   | { kind: 'not-proposed' }
   | { kind: 'own-proposal' }
+  | { kind: 'attack-succeeded' }
 
 /** Publishes a proposed release, once and for all, or refuses it. Whoever proposed it does neither. */
 export function decideRelease(
@@ -43,6 +45,8 @@ export function decideRelease(
     if (!draft) return refused({ kind: 'not-found' })
     if (draft.state !== 'proposed') return refused({ kind: 'not-proposed' })
     if (draft.proposedBy === actor.staffId) return refused({ kind: 'own-proposal' })
+    if (decision === 'approve' && !(draft.attackReport && withstands(draft.attackReport)))
+      return refused({ kind: 'attack-succeeded' })
     const name = await sayPerson(tx, actor)
     if (decision === 'refuse') {
       const set = { state: 'refused' as const, decidedBy: actor.staffId, decidedByName: name, decidedAt: now }

@@ -3,7 +3,7 @@ import { asActor } from '../../../db/as-actor.ts'
 import { hotspotDraft, hotspotRelease } from '../../../db/schema/hotspot.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { toDay } from '../../domain/calendar-day.ts'
-import { quartersBefore, sayPeriod } from '../../domain/hotspot/period.ts'
+import { longerPeriodsBefore, quartersBefore, sayPeriod } from '../../domain/hotspot/period.ts'
 import type { DraftState } from './draft-states.ts'
 
 /** Further back nobody asks. */
@@ -38,7 +38,7 @@ export async function readReleasesPage(actor: Actor, now: Date) {
     }),
   )
   const taken = drafts.filter(({ state }) => ['asked', 'built', 'proposed', 'published'].includes(state))
-  const open = quartersBefore(now, SINCE).filter(
+  const open = [...quartersBefore(now, SINCE), ...longerPeriodsBefore(now, SINCE)].filter(
     ({ opensAt, closesAt }) => !taken.some((one) => one.opensAt < closesAt && one.closesAt > opensAt),
   )
   return { releases, open: open.map(({ name }) => ({ value: name, label: sayPeriod(name) })) }

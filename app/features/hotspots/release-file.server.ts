@@ -13,13 +13,13 @@ const strand = z
   })
 
 /** A release as anybody may hold it in a file; who wrote it is not known, so everything is looked at. */
-export const releaseBody: z.ZodType<ReleaseBody> = z.object({
+export const releaseBody: z.ZodType<ReleaseBody> = z.strictObject({
   format: z.literal('accord-hotspots-1'),
   period: z.string(),
   opensAt: z.string(),
   closesAt: z.string(),
   ruleVersion: z.number(),
-  rules: z.object({
+  rules: z.strictObject({
     incidents: z.number(),
     clients: z.number(),
     greatestShare: z.number(),
@@ -27,13 +27,13 @@ export const releaseBody: z.ZodType<ReleaseBody> = z.object({
     rounding: z.number().positive(),
     finest: z.number(),
   }),
-  areas: z.object({
+  areas: z.strictObject({
     where: z.array(place as z.ZodType<string | OffMap>),
     rest: z.array(z.union([z.literal(0), z.literal(1)])),
     incidents: column,
     block: column,
   }),
   blocks: z.array(place as z.ZodType<string | OffMap>),
-  strands: z.object({ block: column, strand: z.array(strand), incidents: column }),
-  lattice: z.object({ cell: z.array(z.string().regex(/^8[0-9a-f]{14}$/)), incidents: column, giStar: column }),
+  strands: z.strictObject({ block: column, strand: z.array(strand), incidents: column }),
+  lattice: z.strictObject({ cell: z.array(z.string().regex(/^8[0-9a-f]{14}$/)), incidents: column, giStar: column }),
 })

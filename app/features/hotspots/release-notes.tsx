@@ -65,8 +65,8 @@ export function HowItProtects({ release }: { release: ShownRelease }) {
           were reported there, and no client stands behind more than {most} of them.
         </li>
         <li>
-          An agency that takes away its own, or two agencies together, are left with nobody or with at least{' '}
-          {rules.residualClients} clients.
+          An agency that takes away its own, or two agencies together, are left with at least {rules.residualClients}{' '}
+          clients.
         </li>
         <li>
           Numbers are to the nearest {rules.rounding}. No hexagon is finer than {saySize(squareKmOf(rules.finest))}.

@@ -26,6 +26,10 @@ function NextStep({ release }: { release: ReleasePageFacts }) {
   const { releaseId, state, mayPropose, mayDecide, isOwn } = release
   const address = `/map/releases/${releaseId}`
   if (state === 'asked') return <InsetText>It is being built. Open this page again in a minute.</InsetText>
+  if (state === 'failed')
+    return (
+      <InsetText>It could not be built. The operator finds why in the log; its period can be asked for anew.</InsetText>
+    )
   if (state === 'too_few')
     return (
       <InsetText>

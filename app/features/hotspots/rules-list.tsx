@@ -11,7 +11,7 @@ export function RulesList({ rules }: { rules: ReleaseRules }) {
         { key: 'Of one client', value: `never more than ${Math.round(greatestShare * 100)} per cent of it` },
         {
           key: 'Whoever takes their own away',
-          value: `an agency, or two together, is left with nobody or with at least ${residualClients} clients`,
+          value: `an agency, or two together, is left with at least ${residualClients} clients`,
         },
         { key: 'Shown', value: `to the nearest ${rounding}` },
         {
