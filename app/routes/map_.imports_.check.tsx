@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { requireBusinessWith } from '../access/require.server.ts'
-import { confirmImport, findCheckedImport } from '../features/hotspots/check-import.server.ts'
+import { confirmImport, confirmImportFields, findCheckedImport } from '../features/hotspots/check-import.server.ts'
 import { ConfirmImportForm } from '../features/hotspots/import-form.tsx'
 import { withImportRefusal } from '../features/hotspots/import-refusal.server.ts'
 import { BackLink } from '../ui/back-link.tsx'
@@ -23,9 +22,9 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireBusinessWith(asked, 'incidentImport', 'insert')
-  const read = await readForm(asked.request, z.object({}))
+  const read = await readForm(asked.request, confirmImportFields)
   if (!read.ok) return data({ form: read.form }, 422)
-  const taken = await confirmImport({ actor, now, key: read.key })
+  const taken = await confirmImport({ actor, now, key: read.key }, read.value)
   // Sent a second time: the first has taken the file in and let go of it.
   if (!taken) throw redirect('/map/imports', 303)
   if (!taken.ok) return data({ form: withImportRefusal(read.form, taken.refusal) }, 409)

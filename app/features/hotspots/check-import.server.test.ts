@@ -20,16 +20,20 @@ describe('a file that a coordinator takes in', () => {
     const input = checkImportFields.parse({ agencyId: agency.agencyId, csv: file })
     expect(await checkImport(asking(coordinator), input)).toEqual({ ok: true, value: { rows: 2, added: 2 } })
     expect(await counted()).toHaveLength(0)
-    expect(await findCheckedImport(asking(coordinator))).toEqual({
+    expect(await findCheckedImport(asking(coordinator))).toMatchObject({
       agencyId: agency.agencyId,
       agencyName: 'Harthill Bridge Homes',
       rows: 2,
       added: 2,
     })
-    expect(await confirmImport(asking(coordinator))).toEqual({ ok: true, value: { rows: 2, added: 2 } })
+    const { mark = '' } = (await findCheckedImport(asking(coordinator))) ?? {}
+    expect(await confirmImport(asking(coordinator), { mark: 'of another file' })).toMatchObject({
+      refusal: { kind: 'another-file' },
+    })
+    expect(await confirmImport(asking(coordinator), { mark })).toEqual({ ok: true, value: { rows: 2, added: 2 } })
     expect(await counted()).toHaveLength(2)
     expect(await findCheckedImport(asking(coordinator))).toBeNull()
-    expect(await confirmImport(asking(coordinator))).toBeNull()
+    expect(await confirmImport(asking(coordinator), { mark })).toBeNull()
     expect(await listImports(coordinator)).toMatchObject([
       { agencyName: 'Harthill Bridge Homes', rows: 2, added: 2, importedBy: `Marcus Adeyemi, ${office.name}` },
     ])

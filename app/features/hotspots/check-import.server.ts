@@ -6,7 +6,7 @@ import type { AlreadyDone } from '../../../db/once.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { draft } from '../../../db/schema/everyday.ts'
 import type { Asking } from '../../domain/actor.ts'
-import { done, type Result } from '../../domain/result.ts'
+import { done, type Result, refused } from '../../domain/result.ts'
 import { neededFile } from '../../ui/form-fields.server.ts'
 import { type ImportIncidentsRefusal, importIncidents } from './import-incidents.server.ts'
 import type { ImportedIncidents } from './take-incidents.server.ts'
@@ -55,7 +55,11 @@ export async function checkImport(
   return tried
 }
 
+/** Which file was seen when it was agreed to: in another tab another may have taken its place. */
+export const confirmImportFields = z.object({ mark: z.string().max(64) })
+
 export interface CheckedImport extends ImportedIncidents {
+  mark: string
   agencyId: string
   agencyName: string
 }
@@ -71,9 +75,11 @@ export async function findCheckedImport(asked: Asked): Promise<CheckedImport | n
 /** Takes in the file that was checked, by the use case of the command; null when none is kept. */
 export async function confirmImport(
   asking: Asking,
-): Promise<Result<ImportedIncidents, ImportIncidentsRefusal | AlreadyDone> | null> {
+  { mark }: z.output<typeof confirmImportFields>,
+): Promise<Result<ImportedIncidents, ImportIncidentsRefusal | AlreadyDone | { kind: 'another-file' }> | null> {
   const kept = await readKept(asking)
   if (!kept) return null
+  if (kept.mark !== mark) return refused({ kind: 'another-file' })
   const bytes = new TextEncoder().encode(kept.csv)
   const fileSha256 = createHash('sha256').update(bytes).digest('hex')
   const taken = await importIncidents(asking, { agencyId: kept.agencyId, source: [bytes], dryRun: false, fileSha256 })
@@ -90,6 +96,9 @@ async function readKept(asked: Asked) {
     const agencyId = wordOf('agencyId')
     const [whose] = await tx.select({ name: agency.name }).from(agency).where(eq(agency.agencyId, agencyId))
     const [rows, added] = [Number(wordOf('rows')), Number(wordOf('added'))]
-    return { agencyId, agencyName: whose?.name ?? '', csv: wordOf('csv'), rows, added }
+    const mark = createHash('sha256')
+      .update(`${agencyId} ${wordOf('csv')}`)
+      .digest('base64url')
+    return { mark, agencyId, agencyName: whose?.name ?? '', csv: wordOf('csv'), rows, added }
   })
 }

@@ -3,6 +3,7 @@ import { FileInput } from '../../ui/file-input.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import { EMPTY_FORM } from '../../ui/form-state.ts'
+import { HiddenField } from '../../ui/hidden-field.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
@@ -38,16 +39,17 @@ export function ImportForm({ form, idempotencyKey, agencies }: ImportFormProps) 
 
 interface ConfirmImportFormProps {
   idempotencyKey: string
-  checked: { agencyName: string; rows: number; added: number }
+  checked: { agencyName: string; rows: number; added: number; mark: string }
   form?: FormState
 }
 
 /** What the file would add, before anything is added. */
 export function ConfirmImportForm({ idempotencyKey, checked, form = EMPTY_FORM }: ConfirmImportFormProps) {
-  const { agencyName, rows, added } = checked
+  const { agencyName, rows, added, mark } = checked
   const inWords = (number: number) => number.toLocaleString('en-GB')
   return (
     <Form idempotencyKey={idempotencyKey} form={form}>
+      <HiddenField name="mark" value={mark} />
       <InsetText>
         {inWords(added)} of {inWords(rows)} incidents of {agencyName} would be added
         {rows > added ? `; ${inWords(rows - added)} are here already` : ''}. Nothing has been added yet.

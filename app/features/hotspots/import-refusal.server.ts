@@ -4,16 +4,20 @@ import { type FormState, withError } from '../../ui/form-state.ts'
 import { problemsInWords } from './csv-problems.server.ts'
 import type { ImportIncidentsRefusal } from './import-incidents.server.ts'
 
+type Refusal = ImportIncidentsRefusal | AlreadyDone | { kind: 'another-file' }
+
 /**
  * What is wrong with a file beside its field, each with its line, in the form as it was sent.
  * @throws Response 404 for who may not
  */
-export function withImportRefusal(form: FormState, refusal: ImportIncidentsRefusal | AlreadyDone): FormState {
+export function withImportRefusal(form: FormState, refusal: Refusal): FormState {
   switch (refusal.kind) {
     case 'not-allowed':
       throw notFound()
     case 'no-such-agency':
       return withError(form, 'agencyId', 'Choose the agency whose incidents these are')
+    case 'another-file':
+      return withError(form, '', 'Another file was checked meanwhile. Below it says what that one would add')
     case 'already-done':
       return withError(form, '', 'This form was sent before. Look at the list of files that were taken in')
     case 'unsound':
