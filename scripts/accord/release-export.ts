@@ -1,4 +1,3 @@
-import { type Actor, NOBODY } from '../../app/domain/actor.ts'
 import { toCsv } from '../../app/domain/spreadsheet-safe.ts'
 import { AREA_EXPORT_HEADER, areasAsCells, areasAsGeoJson } from '../../app/features/hotspots/export-areas.ts'
 import { mapQueryOf } from '../../app/features/hotspots/map-query.ts'
@@ -6,9 +5,8 @@ import { readLedger } from '../../app/features/hotspots/read-ledger.server.ts'
 import { readMap } from '../../app/features/hotspots/read-map.server.ts'
 import { closeMapPool, openMapPool } from '../../db/as-map-reader.ts'
 import { Obstacle } from '../../db/obstacle.ts'
+import { operator } from './asking-as.ts'
 import { withLogins } from './with-logins.ts'
-
-const operator: Actor = { agencyId: NOBODY, staffId: NOBODY, role: 'administrator' }
 
 /** `accord release export`: as published byte by byte, or the table of the map. */
 export function exportByCommand(named: string, format: string, complain: (message: string) => never): Promise<void> {

@@ -1,8 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { type Actor, type Asking, NOBODY } from '../../app/domain/actor.ts'
-import { emailKeyOf } from '../../app/domain/email-key.ts'
 import type { AttackReport } from '../../app/domain/hotspot/attack-report.ts'
 import { withstands } from '../../app/domain/hotspot/audit-release.ts'
 import type { Result } from '../../app/domain/result.ts'
@@ -12,26 +8,9 @@ import { decideRelease } from '../../app/features/hotspots/decide-release.server
 import { proposeRelease } from '../../app/features/hotspots/propose-release.server.ts'
 import { listDrafts, readDraft } from '../../app/features/hotspots/read-drafts.server.ts'
 import { releaseRefusalWords } from '../../app/features/hotspots/release-words.server.ts'
-import { asActor } from '../../db/as-actor.ts'
 import { Obstacle } from '../../db/obstacle.ts'
-import { readNow } from '../../db/read-now.ts'
-import { staff } from '../../db/schema/staff.ts'
+import { askingAs, operator } from './asking-as.ts'
 import { withLogins } from './with-logins.ts'
-
-const operator: Actor = { agencyId: NOBODY, staffId: NOBODY, role: 'administrator' }
-
-async function askingAs(email: string): Promise<Asking> {
-  const { now, person } = await asActor(operator, async (tx) => {
-    const [person] = await tx
-      .select()
-      .from(staff)
-      .where(eq(staff.emailKey, emailKeyOf(email)))
-    return { person, now: await readNow(tx) }
-  })
-  if (!person?.active) throw new Obstacle(`Nobody signs in as ${email}.`)
-  const { agencyId, staffId, role } = person
-  return { actor: { agencyId, staffId, role }, now, key: randomUUID() }
-}
 
 function valueOrObstacle<Value>(result: Result<Value, Parameters<typeof releaseRefusalWords>[0]>): Value {
   if (result.ok) return result.value

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
-import { type Actor, NOBODY } from '../../app/domain/actor.ts'
 import type { ReleaseBody } from '../../app/domain/hotspot/release-body.ts'
 import { checkBody } from '../../app/domain/hotspot/verify-release.ts'
 import { readLedger } from '../../app/features/hotspots/read-ledger.server.ts'
 import { releaseBody } from '../../app/features/hotspots/release-file.server.ts'
 import { Obstacle } from '../../db/obstacle.ts'
+import { operator } from './asking-as.ts'
 import { withLogins } from './with-logins.ts'
-
-const operator: Actor = { agencyId: NOBODY, staffId: NOBODY, role: 'administrator' }
 
 interface Verdict {
   period: string
