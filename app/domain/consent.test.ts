@@ -325,8 +325,8 @@ describe('whatever consents and overrides a case holds', () => {
       ),
       { numRuns: 8_000 },
     )
-    expect(byConsent).toBeGreaterThan(50)
-    expect(byOverride).toBeGreaterThan(50)
+    expect(byConsent).toBeGreaterThan(20)
+    expect(byOverride).toBeGreaterThan(20)
   })
 
   test('a no or a withdrawal said last ends every sharing of what it names', () => {
