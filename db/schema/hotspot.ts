@@ -26,7 +26,7 @@ const at = (name: string) => timestamp(name, { withTimezone: true })
 
 /**
  * What a release may be made of, and nothing else: hexagon, whether online, a number for the person, the strand. Kept by
- * the database from `incident`, filled by imports; no login reads it. `crimeKey` is equal where two agencies hold one crime.
+ * the database from `incident`, filled by imports; no login reads the table, and the worker alone gets its rows, from a function. `crimeKey` is equal where two agencies hold one crime.
  */
 export const countedIncident = pgTable(
   'counted_incident',

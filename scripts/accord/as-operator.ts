@@ -1,11 +1,9 @@
-import type { Actor } from '../../app/domain/actor.ts'
-import { NOBODY } from '../../app/domain/actor.ts'
-import { asActor, closePool, openPool } from '../../db/as-actor.ts'
-import { contextKey } from '../../db/derived-secrets.ts'
+import { type Actor, NOBODY } from '../../app/domain/actor.ts'
+import { asActor } from '../../db/as-actor.ts'
 import { Obstacle } from '../../db/obstacle.ts'
 import { readNow } from '../../db/read-now.ts'
 import { readSettings } from '../environment.ts'
-import { openDatabase } from '../open-database.ts'
+import { withLogins } from './with-logins.ts'
 
 export interface Operator {
   /** The database's clock. */
@@ -18,22 +16,14 @@ export interface Operator {
  * Runs what an operator asks for as the portal's own login, under the policy like everything else.
  * @throws Obstacle when links would have no address to begin with
  */
-export async function asOperator<Value>(fn: (operator: Operator) => Promise<Value>): Promise<Value> {
-  const settings = readSettings()
-  const origin = settings.origin ?? (settings.databaseUrl ? undefined : `http://localhost:${settings.port}`)
-  if (!origin)
+export function asOperator<Value>(fn: (operator: Operator) => Promise<Value>): Promise<Value> {
+  const { origin, databaseUrl } = readSettings()
+  if (!origin && databaseUrl)
     throw new Obstacle(
       'With DATABASE_URL also set ORIGIN, the public address that links begin with, and ACCORD_SECRET.',
     )
-  const { appUrl, secret, close } = await openDatabase(settings, 'reuse')
-  Object.assign(process.env, { ORIGIN: origin, ACCORD_SECRET: secret, APP_DATABASE_URL: appUrl })
-  openPool({ url: appUrl, contextKey: contextKey(secret), max: 2 })
-  try {
-    const operator = (agencyId: string): Actor => ({ agencyId, staffId: NOBODY, role: 'administrator' })
-    const now = await asActor(operator(NOBODY), readNow)
-    return await fn({ now, in: operator })
-  } finally {
-    await closePool()
-    await close()
-  }
+  const operator = (agencyId: string): Actor => ({ agencyId, staffId: NOBODY, role: 'administrator' })
+  return withLogins((as) =>
+    as('appUrl', async () => fn({ now: await asActor(operator(NOBODY), readNow), in: operator })),
+  )
 }

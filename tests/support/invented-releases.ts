@@ -1,12 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { buildRelease } from '../../app/domain/hotspot/build-release.ts'
+import { createHash } from 'node:crypto'
 import { cellOf } from '../../app/domain/hotspot/cell.ts'
 import { type IncidentRow, toIncidents } from '../../app/domain/hotspot/incidents.ts'
-import { findPeriod, type Period } from '../../app/domain/hotspot/period.ts'
 import type { ReleaseBody } from '../../app/domain/hotspot/release-body.ts'
-import { FIRST_RULES } from '../../app/domain/hotspot/release-rules.ts'
 import { WARD_CENTRES } from '../../app/domain/hotspot/ward-centre.ts'
 import { STRAND_IDS } from '../../app/domain/strand.ts'
+import { builtOf } from './city.ts'
+import { publishedRelease } from './ledger-rows.ts'
 import type { World } from './world.ts'
 
 export const QUARTERS = ['2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3']
@@ -19,30 +18,9 @@ const EMERGING: keyof typeof WARD_CENTRES = 'Speke'
  * Releases of these quarters, made of invented incidents as real ones are and written as the portal writes them: about
  * 900 incidents in each.
  */
-export async function publishedReleases({ admin }: Pick<World, 'admin'>, periods = QUARTERS): Promise<ReleaseBody[]> {
+export async function publishedReleases(world: Pick<World, 'admin'>, periods = QUARTERS): Promise<ReleaseBody[]> {
   const bodies = inventedBodies(periods)
-  let previous = ''
-  for (const [at, body] of bodies.entries()) {
-    const text = JSON.stringify(body)
-    const sha256 = createHash('sha256').update(text).digest('hex')
-    await admin`insert into hotspot_release ${admin({
-      release_id: randomUUID(),
-      number: at + 1,
-      period: body.period,
-      opens_at: body.opensAt,
-      closes_at: body.closesAt,
-      rule_version: 1,
-      rules: admin.json({ ...body.rules }),
-      body: text,
-      sha256,
-      previous_sha256: previous,
-      attack_report: admin.json({ attempts: [], control: { hidden: 100, recovered: 78 } }),
-      proposed_by_name: 'Marcus Adeyemi',
-      approved_by_name: 'Tomasz Wilk',
-      published_at: body.closesAt,
-    })}`
-    previous = sha256
-  }
+  for (const body of bodies) await publishedRelease(world, body)
   return bodies
 }
 
@@ -60,14 +38,7 @@ function bodyOf(name: string, isLate: boolean): ReleaseBody {
     ...Array.from({ length: 60 }, () => incident('online', chance)),
     ...Array.from({ length: 25 }, () => incident('unknown', chance)),
   ]
-  const built = buildRelease(toIncidents(rows), {
-    period: findPeriod(name) as Period,
-    rules: FIRST_RULES,
-    ruleVersion: 1,
-    protectedCells: [],
-  } as never)
-  if (!built) throw new Error(`Nothing of ${name} may be published.`)
-  return built.body
+  return builtOf(toIncidents(rows), name).body
 }
 
 function around(ward: keyof typeof WARD_CENTRES, many: number, km: number, chance: () => number): IncidentRow[] {

@@ -1,32 +1,32 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { ReleaseBody } from '../../app/domain/hotspot/release-body.ts'
 import type { World } from './world.ts'
 
-/** Puts a release into the ledger as it stands, without the long way through building and approving it. */
-export async function publishedRelease({ admin }: World, body: ReleaseBody): Promise<{ releaseId: string }> {
+/** Puts a release at the end of the ledger as it stands, without the long way through building and approving it. */
+export async function publishedRelease(
+  { admin }: Pick<World, 'admin'>,
+  body: ReleaseBody,
+): Promise<{ releaseId: string }> {
   const releaseId = randomUUID()
   const { period, opensAt, closesAt } = body
+  const text = JSON.stringify(body)
+  const [last] = await admin<{ number: number; sha256: string }[]>`
+    select number, sha256 from hotspot_release order by number desc limit 1`
   await admin`insert into hotspot_release ${admin({
     release_id: releaseId,
-    number: sequence(period),
+    number: (last?.number ?? 0) + 1,
     period,
     opens_at: opensAt,
     closes_at: closesAt,
     rule_version: 1,
     rules: admin.json({ ...body.rules }),
-    body: JSON.stringify(body),
-    sha256: releaseId,
-    previous_sha256: '',
-    attack_report: admin.json({ attempts: [], control: { hidden: 0, recovered: 0 } }),
-    proposed_by_name: 'Somebody',
-    approved_by_name: 'Somebody else',
+    body: text,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    previous_sha256: last?.sha256 ?? '',
+    attack_report: admin.json({ attempts: [], control: { hidden: 100, recovered: 78 } }),
+    proposed_by_name: 'Marcus Adeyemi',
+    approved_by_name: 'Tomasz Wilk',
     published_at: closesAt,
   })}`
   return { releaseId }
-}
-
-/** A number for each period, in the order of time. */
-function sequence(period: string): number {
-  const [year = '', quarter = ''] = period.split('-Q')
-  return Number(year) * 10 + Number(quarter)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toDay } from '../calendar-day.ts'
-import { findPeriod, quartersBefore, sayPeriod } from './period.ts'
+import { findPeriod, longerPeriodsBefore, quartersBefore, sayPeriod } from './period.ts'
 
 describe('a period', () => {
   it.each([
@@ -37,6 +37,11 @@ describe('a period', () => {
     expect(names('2026-11-23T09:00:00Z', '2026-02-01')).toEqual(['2026-Q3', '2026-Q2', '2026-Q1'])
     expect(names('2026-09-30T22:59:59Z', '2026-04-01')).toEqual(['2026-Q2'])
     expect(names('2026-09-30T23:00:00Z', '2026-04-01')).toEqual(['2026-Q3', '2026-Q2'])
+  })
+
+  it('has halves and years too, whole ones alone', () => {
+    const names = longerPeriodsBefore(new Date('2026-11-23T09:00:00Z'), toDay('2025-01-01')).map(({ name }) => name)
+    expect(names).toEqual(['2026-H1', '2025', '2025-H2', '2025-H1'])
   })
 
   it.each([

@@ -21,21 +21,19 @@ export function findPeriod(name: string): Period | null {
 
 /** The halves and years that are over, the newest first, back to the day given: for places where a quarter is too few. */
 export function longerPeriodsBefore(now: Date, since: CalendarDay): Period[] {
-  const found: Period[] = []
-  for (let year = yearOf(londonDayOf(now)); year >= yearOf(since); year -= 1)
-    for (const name of [`${year}`, `${year}-H2`, `${year}-H1`]) {
-      const period = findPeriod(name)
-      if (period && period.closesAt <= now && londonDayOf(period.opensAt) >= since) found.push(period)
-    }
-  return found
+  return periodsBefore(now, since, ['', '-H2', '-H1']).filter(({ opensAt }) => londonDayOf(opensAt) >= since)
 }
 
 /** The quarters that are over, the newest first, back to the day given. */
 export function quartersBefore(now: Date, since: CalendarDay): Period[] {
+  return periodsBefore(now, since, ['-Q4', '-Q3', '-Q2', '-Q1'])
+}
+
+function periodsBefore(now: Date, since: CalendarDay, endings: readonly string[]): Period[] {
   const found: Period[] = []
   for (let year = yearOf(londonDayOf(now)); year >= yearOf(since); year -= 1)
-    for (const quarter of [4, 3, 2, 1]) {
-      const period = findPeriod(`${year}-Q${quarter}`)
+    for (const ending of endings) {
+      const period = findPeriod(`${year}${ending}`)
       if (period && period.closesAt <= now && londonDayOf(period.closesAt) > since) found.push(period)
     }
   return found

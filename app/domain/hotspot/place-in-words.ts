@@ -1,4 +1,4 @@
-import { nearestWard } from './nearest-ward.ts'
+import { nearestWard } from './near-ward.ts'
 import type { PlaceBy } from './place.ts'
 
 interface Known {
@@ -11,6 +11,6 @@ interface Known {
 /** How a place is known by a point, without telling the point; null where there is none. */
 export function placeByInWords({ placeBy, lat, lng, ward }: Known): string | null {
   if (lat === null || lng === null) return null
-  const about = ward ? `in ${ward}` : `near the middle of ${nearestWard({ lat, lng })}`
+  const about = ward ? `in ${ward}` : `near the middle of ${nearestWard([lng, lat]).ward}`
   return placeBy === 'postcode' ? `Known by its postcode, ${about}` : `A point on the map, ${about}`
 }

@@ -4,17 +4,17 @@ import { hasPostcodes } from '../../../db/find-postcodes.ts'
 import { protectedPlace } from '../../../db/schema/hotspot.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { centreOf } from '../../domain/hotspot/cell.ts'
-import { nearestWard } from '../../domain/hotspot/nearest-ward.ts'
+import { nearestWard } from '../../domain/hotspot/near-ward.ts'
 
 /** The places kept apart now, the last first: near which ward, never where. */
 export async function listPlaces({ actor }: { actor: Actor }) {
   const rows = await asActor(actor, (tx) =>
     tx.select().from(protectedPlace).where(isNull(protectedPlace.removedAt)).orderBy(desc(protectedPlace.addedAt)),
   )
-  return rows.map(({ placeId, cell, reason, addedByName, addedAt }) => ({
-    ...{ placeId, reason, addedByName, addedAt },
-    ward: nearestWard(centreOf(cell)),
-  }))
+  return rows.map(({ placeId, cell, reason, addedByName, addedAt }) => {
+    const { lat, lng } = centreOf(cell)
+    return { placeId, reason, addedByName, addedAt, ward: nearestWard([lng, lat]).ward }
+  })
 }
 
 /** Whether a postcode can be asked for. */
