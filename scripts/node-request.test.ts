@@ -1,7 +1,7 @@
 import { createServer, request as httpRequest, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { BODY_LIMIT_BYTES, toRequest } from './node-request.ts'
+import { BODY_LIMIT_BYTES, FIELD_LIMIT, toRequest } from './node-request.ts'
 
 const ORIGIN = 'https://accord.example.org'
 let server: Server
@@ -35,6 +35,15 @@ function send(
     sent.once('error', reject)
     sent.end(options.body)
   })
+}
+
+function fields(count: number) {
+  return Array.from({ length: count }, (_, at) => `field${at}=`).join('&')
+}
+
+function parts(count: number) {
+  const part = (at: number) => `--x\r\nContent-Disposition: form-data; name="field${at}"\r\n\r\nb\r\n`
+  return `${Array.from({ length: count }, (_, at) => part(at)).join('')}--x--\r\n`
 }
 
 test('the address is the public origin, whatever Host and X-Forwarded-Host say', async () => {
@@ -75,6 +84,16 @@ test.each([
     status: 413,
     why: 'more than 1 MB',
   },
+  {
+    type: 'application/x-www-form-urlencoded',
+    body: fields(FIELD_LIMIT),
+    status: 200,
+    why: 'as many fields as may be',
+  },
+  { type: 'application/x-www-form-urlencoded', body: fields(20_000), status: 413, why: 'a form of 20,000 fields' },
+  { type: 'multipart/form-data; boundary=x', body: parts(FIELD_LIMIT), status: 200, why: 'as many parts as may be' },
+  { type: 'multipart/form-data; boundary=x', body: parts(FIELD_LIMIT + 1), status: 413, why: 'one part more' },
+  { type: 'multipart/form-data; boundary="x"', body: parts(2_000), status: 413, why: 'parts behind a quoted boundary' },
 ])('$why is answered $status', async ({ type, body, status }) => {
   const headers: Record<string, string> = type ? { 'Content-Type': type } : {}
   expect((await send('/', { method: 'POST', headers, body })).status).toBe(status)

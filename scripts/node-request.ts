@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 export const BODY_LIMIT_BYTES = 1_048_576
+/** The longest form of the portal has about a hundred fields, and a box to tick for each incident of a case. */
+export const FIELD_LIMIT = 1_000
 
 /** What a request is refused with before it becomes one. */
 export interface Refusal {
@@ -11,6 +13,7 @@ export interface Refusal {
 
 const BAD_ADDRESS: Refusal = { status: 400, title: 'Bad request', sentence: 'This address cannot be read.' }
 const TOO_LARGE: Refusal = { status: 413, title: 'Too large', sentence: 'What was sent is larger than 1 MB.' }
+const TOO_MANY_FIELDS: Refusal = { status: 413, title: 'Too large', sentence: 'This form has too many fields.' }
 const BROKEN_OFF: Refusal = { status: 400, title: 'Bad request', sentence: 'The request broke off.' }
 
 const UNREADABLE: Refusal = { status: 400, title: 'Bad request', sentence: 'This form cannot be read.' }
@@ -72,19 +75,28 @@ function headersOf(req: IncomingMessage, origin: string) {
   return headers
 }
 
-/** A form that its parser would throw at is refused here: it is the sender's fault, not ours. */
+/** A form that its parser would throw at, or work on for long, is refused here: it is the sender's fault, not ours. */
 async function readForm(req: IncomingMessage) {
   const body = await readBody(req)
   if ('status' in body) return body
   const type = (req.headers['content-type'] ?? URL_ENCODED).toLowerCase()
   if (body.includes(0) || body.includes('%00')) return UNREADABLE
-  if (type.startsWith(URL_ENCODED)) return body
+  if (type.startsWith(URL_ENCODED)) return hasMoreThan(body, '&', FIELD_LIMIT - 1) ? TOO_MANY_FIELDS : body
   if (!type.startsWith(MULTIPART)) return NO_FORM
+  const [, boundary] = /boundary="?([^";,]+)/i.exec(req.headers['content-type'] ?? '') ?? []
+  // One before each part, and one at the end.
+  if (boundary && hasMoreThan(body, `--${boundary}`, FIELD_LIMIT + 1)) return TOO_MANY_FIELDS
   const parsed = new Response(body, { headers: { 'content-type': req.headers['content-type'] ?? '' } }).formData()
   return parsed.then(
     () => body,
     () => UNREADABLE,
   )
+}
+
+function hasMoreThan(body: Buffer, sign: string, limit: number) {
+  let found = 0
+  for (let at = body.indexOf(sign); at >= 0 && found <= limit; at = body.indexOf(sign, at + sign.length)) found += 1
+  return found > limit
 }
 
 function readBody(req: IncomingMessage): Promise<Buffer<ArrayBuffer> | Refusal> {

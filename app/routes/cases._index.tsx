@@ -8,6 +8,7 @@ import { CaseSearch } from '../features/cases/case-search.tsx'
 import { listCases } from '../features/cases/list-cases.server.ts'
 import { documentTitle } from '../ui/document-title.ts'
 import { PageTitle } from '../ui/page-title.tsx'
+import { typedFields } from '../ui/read-form.server.ts'
 import { SideBySide } from '../ui/side-by-side.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Cases') }]
@@ -20,8 +21,8 @@ export async function loader(asked: LoaderFunctionArgs) {
 /** A search; it changes nothing. */
 export async function action(asked: ActionFunctionArgs) {
   const signedIn = await requireCasework(asked)
-  const sent = await asked.request.formData().catch(() => new FormData())
-  return found(signedIn, (home) => caseSearch(String(sent.get('search') ?? ''), home))
+  const [search = ''] = (await typedFields(asked.request)).search ?? []
+  return found(signedIn, (home) => caseSearch(search, home))
 }
 
 type SignedIn = Awaited<ReturnType<typeof requireCasework>>

@@ -10,6 +10,6 @@ export function loader() {
 /** What has been typed so far, sent by the page itself two seconds after the last key. */
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
-  await saveReportDraft({ actor, now }, typedFields(await asked.request.formData()))
+  await saveReportDraft({ actor, now }, await typedFields(asked.request))
   return new Response(null, { status: 204 })
 }

@@ -7,6 +7,7 @@ import { safeReturnPath } from '../access/return-path.ts'
 import { CarryOnForm } from '../features/sign-in/carry-on-form.tsx'
 import { demoSignInSchema, signInAsDemoPerson } from '../features/sign-in/sign-in-as-demo-person.server.ts'
 import { documentTitle } from '../ui/document-title.ts'
+import { typedFields } from '../ui/read-form.server.ts'
 import { TextLink } from '../ui/text-link.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Signed in again') }]
@@ -19,7 +20,7 @@ export function loader() {
 /** Signs in as an invented person with one click. Outside the demonstration this address does not exist. */
 export async function action({ request }: ActionFunctionArgs) {
   if (!environment().demo) throw notFound()
-  const fields = await request.formData().catch(() => new FormData())
+  const fields = Object.entries(await typedFields(request)).map(([name, [value]]) => [name, value])
   const { staffId, to, kept } = orNotFound(demoSignInSchema.safeParse(Object.fromEntries(fields)).data)
   const signedIn = await signInAsDemoPerson(staffId)
   if (!signedIn.ok) throw notFound()

@@ -25,14 +25,16 @@ export function filledWith(values: FormState['values']): FormState {
 
 /**
  * The form as it was sent, with its errors, to render it again. The first error of each field is kept.
- * Fields named in `forget` (passwords, codes) and the idempotency key are not sent back.
+ * Fields named in `forget` (passwords, codes) are not sent back.
  */
-export function formStateOf(formData: FormData, issues: readonly Issue[] = [], forget: string[] = []): FormState {
+export function formStateOf(
+  typed: ReadonlyMap<string, string[]>,
+  issues: readonly Issue[] = [],
+  forget: string[] = [],
+): FormState {
   const values: FormState['values'] = {}
-  for (const name of new Set(formData.keys())) {
-    if (name === 'idempotencyKey' || forget.includes(name)) continue
-    const sent = formData.getAll(name).filter((value) => typeof value === 'string')
-    values[name] = sent.length === 1 ? (sent[0] ?? '') : sent
+  for (const [name, sent] of typed) {
+    if (!forget.includes(name)) values[name] = sent.length === 1 ? (sent[0] ?? '') : sent
   }
   return { values, errors: errorsOf(issues) }
 }

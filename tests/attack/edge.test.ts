@@ -154,6 +154,7 @@ describe('the headers of every answer', () => {
         nobody.ask('/sign-in', { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } }),
       ],
       ['too large', nobody.ask('/sign-in', { method: 'POST', body: 'a'.repeat(1_100_000) })],
+      ['too many fields', nobody.ask('/sign-in', { method: 'POST', body: 'a=&'.repeat(20_000) })],
       ['an unreadable address', nobody.ask('/cases/%E0%A4%A')],
       ['an address with a NUL', nobody.ask('/cases/%00')],
       ['no such page', worker.ask('/no-such-page')],
