@@ -10,6 +10,8 @@ export interface NearWard {
   km: number
   /** Seen from the ward's middle. */
   direction: string
+  /** The same, clockwise from north. */
+  degrees: number
 }
 
 export function nearestWard([lng, lat]: LngLat): NearWard {
@@ -20,8 +22,17 @@ export function nearestWard([lng, lat]: LngLat): NearWard {
     const km = Math.hypot(north, east)
     if (km < nearest.km) nearest = { ward, km, east, north }
   }
-  const eighth = Math.round((Math.atan2(nearest.east, nearest.north) / Math.PI) * 4)
-  return { ward: nearest.ward, km: nearest.km, direction: DIRECTIONS[(eighth + 8) % 8] ?? '' }
+  const { ward, km, east, north } = nearest
+  return { ward, km, direction: pointOfCompass(east, north), degrees: degreesOf(east, north) }
+}
+
+/** One of eight, for a way so far east and so far north in the same unit. */
+export function pointOfCompass(east: number, north: number): string {
+  return DIRECTIONS[Math.round(degreesOf(east, north) / 45) % 8] ?? ''
+}
+
+function degreesOf(east: number, north: number): number {
+  return Math.round((Math.atan2(east, north) * 180) / Math.PI + 360) % 360
 }
 
 /** What people would call the neighbourhood: the nearest ward, or the way there from it. Never a street. */

@@ -1,9 +1,9 @@
 import { sayCount } from './area-words.ts'
 import type { Cell } from './cell.ts'
 import { SPOT_PATTERNS, type Spot, spotsOf } from './emerging.ts'
-import { isDrawable, middleOf } from './hexagon.ts'
-import { sayWhere } from './near-ward.ts'
+import { isDrawable } from './hexagon.ts'
 import { sayPeriod } from './period.ts'
+import { placeName } from './place-name.ts'
 import { OFF_MAP, type ReleaseBody } from './release-body.ts'
 
 /** A sentence about two releases, and the hexagon it is about. */
@@ -38,7 +38,7 @@ function hotspots(spots: readonly Spot[]): Change[] {
   const emerging = current.filter((spot) => spot.emerging).sort((a, b) => b.giStar - a.giStar)
   const gone = spots.filter(({ hot }) => hot === 'historical')
   const steady = current.filter((spot) => !spot.emerging).sort((a, b) => b.giStar - a.giStar)
-  const say = (spot: Spot) => `${capital(whereOf(spot.cell))}: ${patternOf(spot)}`
+  const say = (spot: Spot) => `${capital(placeName(spot.cell))}: ${patternOf(spot)}`
   return [
     ...(current.length === 0
       ? [{ text: 'No place stands out from its surroundings by more than chance.', cell: null }]
@@ -68,7 +68,7 @@ function moves(now: ReleaseBody, before: ReleaseBody): Change[] {
     one
       ? [
           {
-            text: `The greatest ${one.by > 0 ? 'rise' : 'fall'}: ${whereOf(one.cell)}, ${sayMore(rounded(one.by, now))} before.`,
+            text: `The greatest ${one.by > 0 ? 'rise' : 'fall'}: ${placeName(one.cell)}, ${sayMore(rounded(one.by, now))} before.`,
             cell: one.cell,
           },
         ]
@@ -96,8 +96,6 @@ function sayMore(difference: number): string {
 function rounded(value: number, { rules }: ReleaseBody) {
   return Math.round(value / rules.rounding) * rules.rounding
 }
-
-const whereOf = (cell: Cell) => sayWhere(middleOf(cell))
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -1,0 +1,77 @@
+import type { Cell } from './cell.ts'
+import { middleOf, sizeOf, squareKmOf } from './hexagon.ts'
+import { nearestWard, pointOfCompass } from './near-ward.ts'
+
+/** The widest hexagon that holds 60 of the 64 wards. */
+const MOST_OF_THE_CITY = '85195107fffffff'
+const NEAR_KM = 0.5
+const BESIDE_KM = 2
+const FAR_KM = 5
+/** Hexagons of about the size of a ward: all other names are made from theirs. */
+const WARD_SIZE = 7
+
+/**
+ * The name of a hexagon, such as "Canning", "south of Church" or "Canning (north part)". No two hexagons of the city
+ * region share a name, and a hexagon has the same name in every release.
+ */
+export function placeName(cell: Cell): string {
+  const size = sizeOf(cell)
+  if (size === WARD_SIZE) return nameByWard(cell)
+  if (size > WARD_SIZE) return `${nameByWard(parentOf(cell, WARD_SIZE))} (${partOf(cell)} part)`
+  return `${wideName(cell)} (${squareKmOf(size) < 100 ? Math.round(squareKmOf(size)) : squareKmOf(size)} km²)`
+}
+
+/** The name of a published area: one with smaller areas inside counts the rest of its hexagon only. */
+export function areaName(cell: Cell, isRest: boolean): string {
+  const name = placeName(cell)
+  if (!isRest) return name
+  if (cell === MOST_OF_THE_CITY) return 'rest of the city'
+  if (sizeOf(cell) < WARD_SIZE) return `rest of the ${name}`
+  return isWard(cell) ? `rest of ${name}` : `rest of the area ${name}`
+}
+
+function wideName(cell: Cell): string {
+  if (cell === MOST_OF_THE_CITY) return 'most of the city'
+  const middle = centralChildOf(cell)
+  return `area ${isWard(middle) ? 'around ' : ''}${nameByWard(middle)}`
+}
+
+function isWard(cell: Cell): boolean {
+  return nearestWard(middleOf(cell)).km <= NEAR_KM
+}
+
+function nameByWard(cell: Cell): string {
+  const { ward, km, direction, degrees } = nearestWard(middleOf(cell))
+  if (km <= NEAR_KM) return ward
+  if (km < BESIDE_KM) return `${direction} of ${ward}`
+  // Far from any ward, several hexagons share a direction and a distance.
+  return `${km.toFixed(1)} km ${direction} of ${ward}${km < FAR_KM ? '' : ` (${degrees}°)`}`
+}
+
+function partOf(cell: Cell): string {
+  const [lng, lat] = middleOf(cell)
+  const [midLng, midLat] = middleOf(parentOf(cell, WARD_SIZE))
+  const [east, north] = [(lng - midLng) * Math.cos((lat * Math.PI) / 180), lat - midLat]
+  return Math.hypot(east, north) < 0.001 ? 'middle' : pointOfCompass(east, north)
+}
+
+const UNUSED_DIGIT = 7n
+
+/** The hexagon around it, from its index alone: browsers do not load the library of H3. */
+function parentOf(cell: Cell, size: number): Cell {
+  return withDigits(cell, size, UNUSED_DIGIT)
+}
+
+/** The hexagon of the size of a ward in its middle. */
+function centralChildOf(cell: Cell): Cell {
+  return withDigits(cell, WARD_SIZE, 0n)
+}
+
+function withDigits(cell: Cell, size: number, digit: bigint): Cell {
+  let bits = (BigInt(`0x${cell}`) & ~(15n << 52n)) | (BigInt(size) << 52n)
+  for (let level = Math.min(size, sizeOf(cell)) + 1; level <= Math.max(size, sizeOf(cell)); level += 1) {
+    const at = BigInt((15 - level) * 3)
+    bits = (bits & ~(7n << at)) | (digit << at)
+  }
+  return bits.toString(16)
+}
