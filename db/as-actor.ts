@@ -118,11 +118,15 @@ export async function keepActing(tx: Tx, actor: Actor): Promise<void> {
   await signFor(tx, actor)
 }
 
-/** Not yet sent: it goes when it is awaited. */
+/**
+ * Not yet sent: it goes when it is awaited. The search path is set with the context, so that one that an earlier
+ * transaction left on the connection cannot put another table in the place of ours.
+ */
 function signFor(tx: Tx, { agencyId, staffId, role }: Actor) {
   const context = `${agencyId}|${staffId}|${role}|${Date.now()}`
   const signature = createHmac('sha256', openedPool().key).update(context).digest('hex')
-  return tx.execute(sql`select set_config('app.ctx', ${context}, true), set_config('app.sig', ${signature}, true)`)
+  return tx.execute(sql`select set_config('app.ctx', ${context}, true), set_config('app.sig', ${signature}, true),
+    set_config('search_path', 'public, pg_temp', true)`)
 }
 
 const AT_THE_DOOR = '00000000-0000-0000-0000-000000000000'

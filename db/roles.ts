@@ -23,6 +23,7 @@ export async function prepareRoles(sql: postgres.Sql, urls: LoginUrls): Promise<
   }
   await requireHarmless(sql)
   await prepareSchemas(sql)
+  await limitLogins(sql)
 }
 
 function urlOf(urls: LoginUrls, login: PortalLogin) {
@@ -95,6 +96,27 @@ async function prepareSchemas(sql: postgres.Sql) {
       name text primary key, sha256 text not null, applied_at timestamptz not null default now());
     grant select on app.migration to portal_app, portal_worker, portal_audit, portal_map;
     reset role`)
+}
+
+/** Functions whose effect outlives the transaction that called them, or is kept beside the tables. */
+const LASTING_FUNCTIONS = `proname ~ '^pg_(try_)?advisory_(lock|unlock)' or proname ~ '^(lo_|be_lo_|lowrite|loread)'`
+
+/**
+ * Takes from everybody what PostgreSQL grants to everybody and what would let a login shadow a table for whoever uses its
+ * connection next, or leave something behind: temporary tables, locks of a session, large objects. These privileges
+ * belong to one database and are not copied with it, so each run of the migrations takes them again.
+ */
+export async function limitLogins(sql: postgres.Sql): Promise<void> {
+  const [here] = await sql`select current_database() as name`
+  const database = quote(here?.name)
+  await sql.unsafe(`revoke temporary on database ${database} from public, ${PORTAL_LOGINS.join(', ')}`)
+  // Migrations are written by this role, and nobody signs in as it.
+  await sql.unsafe(`grant temporary on database ${database} to portal_owner`)
+  await sql.unsafe(`do $$ declare each regprocedure; begin
+    for each in select oid from pg_proc where pronamespace = 'pg_catalog'::regnamespace and (${LASTING_FUNCTIONS})
+      and exists (select 1 from aclexplode(coalesce(proacl, acldefault('f', proowner))) where grantee = 0)
+    loop execute format('revoke execute on function %s from public', each); end loop;
+  end $$`)
 }
 
 function quote(identifier: string) {

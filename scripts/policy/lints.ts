@@ -75,6 +75,21 @@ const DECLARED_GRANTS = [
   ['app.referral_move', 'SELECT', 'portal_app portal_worker', 'the moves of a referral, for its trigger'],
 ] as const
 
+/**
+ * Columns of words that the planner may keep statistics of: vocabularies, hashes, references, and what everybody reads.
+ * Statistics are made of all agencies' rows, and EXPLAIN shows them to whoever may read the table.
+ */
+const PLAIN_COLUMNS =
+  `^(reference|(\\w+_)?(kind|state|stage|lane|channel|role|method|clause|version|decision|ground|purpose|purposes|categories|strands?|types|` +
+  `hash|sha256|form|action|move|key_kind|how|how_recorded|status|by|from_state|to_state|ward|risk|result|outcome|initials|hours|category|` +
+  `standard_version|calendar_version|warned_step|contactability|location_type|perceived_by|capacity|grantor|asked_by|period|grade|` +
+  `actor_role|reporter_role|recipient_key|occasion|path|needs|communication_needs|` +
+  `held_on|starts_at|review_on|occurred_on|holiday_on|month|expires_on|next_try_on))$`
+
+/** Tables whose rows everybody may read, or no login may. */
+const PUBLIC_TABLES = `('agency', 'bank_holiday', 'setting', 'hotspot_release', 'release_rule', 'hotspot_draft', 'hotspot_body',
+  'postcode', 'street_crime', 'cell_population', 'protected_place', 'rate_limit', 'counted_incident')`
+
 const quoted = (texts: readonly string[]) => texts.map((text) => `'${text}'`).join(', ')
 
 const policies = `(
@@ -217,6 +232,49 @@ export const LINTS: readonly Lint[] = [
       where nspname <> 'public' and not (nspname = 'pgboss' and grantee = 'portal_worker')
         and (nspname || '.' || relname, privilege) not in
           (${DECLARED_GRANTS.map(([table, privilege]) => `('${table}', '${privilege}')`).join(', ')})`,
+  },
+  {
+    name: 'no temporary table',
+    promise: 'No login may make a temporary table, which would shadow one of ours for the next transaction.',
+    query: `select rolname as finding from pg_roles
+      where rolname in ${LOGINS} and has_database_privilege(oid, current_database(), 'TEMPORARY')`,
+  },
+  {
+    name: 'no schema or table of its own',
+    promise: 'No login may create a schema, or anything in one.',
+    query: `select format('a schema by %s', rolname) as finding from pg_roles
+        where rolname in ${LOGINS} and has_database_privilege(oid, current_database(), 'CREATE')
+      union all select format('in %s by %s', nspname, rolname) from pg_roles r, pg_namespace n
+        where rolname in ${LOGINS} and nspname !~ '^pg_(toast_)?temp_' and has_schema_privilege(r.oid, n.oid, 'CREATE')`,
+  },
+  {
+    name: 'no lock that outlives its transaction',
+    promise: 'No login may take a lock that stays on the connection after the transaction.',
+    query: `select distinct format('%s for %s', proname, rolname) as finding from pg_proc p, pg_roles r
+      where rolname in ${LOGINS} and pronamespace = 'pg_catalog'::regnamespace
+        and proname ~ '^pg_(try_)?advisory_(lock|unlock)' and has_function_privilege(r.oid, p.oid, 'EXECUTE')`,
+  },
+  {
+    name: 'no large object',
+    promise: 'No login may keep or read a large object: row-level security does not guard them.',
+    query: `select distinct format('%s for %s', proname, rolname) as finding from pg_proc p, pg_roles r
+      where rolname in ${LOGINS} and pronamespace = 'pg_catalog'::regnamespace
+        and proname ~ '^(lo_|be_lo_|lowrite|loread)' and has_function_privilege(r.oid, p.oid, 'EXECUTE')`,
+  },
+  {
+    name: 'no statistics of words about people',
+    promise:
+      'The planner keeps no statistics of names, phone numbers and free text: its estimates would tell of other agencies.',
+    query: `select format('%s.%s', t.relname, a.attname) as finding from ${tables} t
+      join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
+      where t.relname not in ${PUBLIC_TABLES} and a.attname !~ '${PLAIN_COLUMNS}'
+        and (a.atttypid in ('text'::regtype, 'varchar'::regtype, 'jsonb'::regtype, 'json'::regtype, 'text[]'::regtype, 'date'::regtype))
+        and (coalesce(a.attstattarget, -1) <> 0
+          or exists (select 1 from pg_statistic s where s.starelid = t.oid and s.staattnum = a.attnum))
+      union all select format('index %s', i.indexrelid::regclass) from pg_index i join ${tables} t on t.oid = i.indrelid
+      where i.indexprs is not null and t.relname not in ${PUBLIC_TABLES} and exists (
+        select 1 from pg_attribute a where a.attrelid = i.indexrelid and i.indkey[a.attnum - 1] = 0
+          and coalesce(a.attstattarget, -1) <> 0)`,
   },
 ]
 

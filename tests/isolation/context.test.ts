@@ -165,3 +165,48 @@ test('a hundred requests at once finish on three connections', async () => {
   const seen = await Promise.all(Array.from({ length: 100 }, (_, at) => oneRequest(actors[at % 8] as Actor, 'commit')))
   expect(seen.every((rows) => rows.length === 5)).toBe(true)
 })
+
+describe('a login', () => {
+  test.each(['portal_app', 'portal_worker', 'portal_audit', 'portal_map'])(
+    '%s cannot put a table of its own before ours on a connection that others use next',
+    async (login) => {
+      const urls = {
+        portal_app: database.appUrl,
+        portal_worker: database.workerUrl,
+        portal_audit: database.auditUrl,
+        portal_map: database.mapUrl,
+      }
+      const intruder = postgres(urls[login as keyof typeof urls], { max: 1, onnotice: () => {} })
+      await expect(intruder`create temp table client (like public.client)`).rejects.toMatchObject({ code: '42501' })
+      await expect(intruder`create schema portal_own`).rejects.toMatchObject({ code: '42501' })
+      await expect(intruder`select pg_advisory_lock(1)`).rejects.toMatchObject({ code: '42501' })
+      await expect(intruder`select lo_from_bytea(0, 'a')`).rejects.toMatchObject({ code: '42501' })
+      await intruder.end()
+    },
+  )
+
+  test('leaves no search path to whoever acts next on its connection', async () => {
+    for (let connection = 0; connection < POOL; connection += 1)
+      await asActor(noor, (tx) => tx.execute(sql`set session search_path = pg_catalog`))
+    const seen = await asActor(sam, (tx) => tx.execute(sql`select count(*)::int as many from client`))
+    expect(seen[0]).toEqual({ many: 5 })
+  })
+
+  test('learns nothing of names in another agency from what the planner expects', async () => {
+    const columns = (await readColumns(admin)).get('client') ?? []
+    await admin.begin(async (tx) => {
+      await tx.unsafe('set local session_replication_role = replica')
+      for (let made = 0; made < 200; made += 1)
+        await tx.unsafe(insertSql('client', wholeRow(columns, { agency_id: noor.agencyId, name: 'Maryam Secret' })))
+    })
+    await admin`analyze client`
+    const expected = (start: string) =>
+      asActor(sam, async (tx) => {
+        const [plan] = await tx.execute(
+          sql.raw(`explain (format json) select 1 from client where name >= '${start}' and name < '${start}z'`),
+        )
+        return JSON.stringify(plan).match(/"Plan Rows":\d+/)?.[0]
+      })
+    expect(await expected('Maryam')).toBe(await expected('Qxw'))
+  })
+})

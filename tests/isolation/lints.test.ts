@@ -88,6 +88,38 @@ const BROKEN: Record<string, { by: string; finds: string }[]> = {
   'comparisons an index may use': [
     { by: `create type colour as enum ('red'); alter table client add hair colour`, finds: 'client.hair' },
   ],
+  'no temporary table': [
+    {
+      by: `do $$ begin execute format('grant temporary on database %I to portal_app', current_database()); end $$`,
+      finds: 'portal_app',
+    },
+    {
+      by: `do $$ begin execute format('grant temporary on database %I to public', current_database()); end $$`,
+      finds: 'portal_map',
+    },
+  ],
+  'no schema or table of its own': [
+    { by: 'grant create on schema app to portal_app', finds: 'in app by portal_app' },
+    {
+      by: `do $$ begin execute format('grant create on database %I to portal_worker', current_database()); end $$`,
+      finds: 'a schema by portal_worker',
+    },
+  ],
+  'no lock that outlives its transaction': [
+    {
+      by: 'grant execute on function pg_advisory_lock(bigint) to public',
+      finds: 'pg_advisory_lock for portal_app',
+    },
+  ],
+  'no large object': [
+    { by: 'grant execute on function lo_from_bytea(oid, bytea) to portal_app', finds: 'lo_from_bytea for portal_app' },
+  ],
+  'no statistics of words about people': [
+    { by: 'alter table client add nickname text', finds: 'client.nickname' },
+    { by: 'alter table client alter column name set statistics 100', finds: 'client.name' },
+    { by: 'alter table incident add heard jsonb', finds: 'incident.heard' },
+    { by: 'create index by_lower_name on client (agency_id, lower(name))', finds: 'index by_lower_name' },
+  ],
   'nothing beside the rows': [
     { by: 'grant select on app.secret to portal_app', finds: 'SELECT on app.secret for portal_app' },
     { by: 'grant select on pgboss.job to portal_app', finds: 'SELECT on pgboss.job for portal_app' },

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import postgres from 'postgres'
 import { inject } from 'vitest'
 import { derivedLoginUrls, type LoginUrls } from '../../db/derived-secrets.ts'
+import { limitLogins } from '../../db/roles.ts'
 import { TEST_SECRET, withDatabase } from './test-server.ts'
 
 export interface TestDatabase extends LoginUrls {
@@ -22,6 +23,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   await sql.unsafe(`create database ${name} template ${template}`)
   await sql.end({ timeout: 5 })
   const database = describeDatabase(name, withDatabase(templateUrl, name))
+  await limitClone(database.adminUrl)
   Object.assign(process.env, {
     APP_DATABASE_URL: database.appUrl,
     WORKER_DATABASE_URL: database.workerUrl,
@@ -31,6 +33,13 @@ export async function testDatabase(): Promise<TestDatabase> {
     ORIGIN: process.env.ORIGIN ?? 'http://localhost:3000',
   })
   return database
+}
+
+/** PostgreSQL does not copy the privileges of a database to its clone. */
+async function limitClone(adminUrl: string) {
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => {} })
+  await limitLogins(sql)
+  await sql.end({ timeout: 5 })
 }
 
 function describeDatabase(name: string, adminUrl: string): TestDatabase {
