@@ -60,12 +60,18 @@ function limiterOf(name: LimitName): RateLimiterPostgres {
 }
 
 /**
- * Counts a try against each limit, in parallel tries too.
+ * Counts a try against each limit in their order, cheapest first. What one refuses counts for none of the others: a try
+ * that is not made must not use up somebody else's.
  * @returns 0 if all allow it, else the seconds to wait
  */
 export async function countTry(tries: readonly Try[]): Promise<number> {
-  const waits = await Promise.all(tries.map(([name, who]) => consume(name, who)))
-  return Math.max(0, ...waits)
+  for (const [at, [name, who]] of tries.entries()) {
+    const seconds = await consume(name, who)
+    if (seconds === 0) continue
+    await forgetTry(tries.slice(0, at))
+    return seconds
+  }
+  return 0
 }
 
 async function consume(name: LimitName, who: string): Promise<number> {
@@ -78,7 +84,7 @@ async function consume(name: LimitName, who: string): Promise<number> {
   }
 }
 
-/** A try that succeeded does not count. */
+/** A try that succeeded, or was never made, does not count. */
 export async function forgetTry(tries: readonly Try[]): Promise<void> {
   await Promise.all(tries.map(([name, who]) => limiterOf(name).reward(keyedHash('rate limit', who), 1)))
 }

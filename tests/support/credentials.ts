@@ -22,7 +22,7 @@ export async function withCredentials(world: World, { actor }: Person, { app = t
   await world.admin`insert into credential ${world.admin({
     agency_id: agencyId,
     staff_id: staffId,
-    password_hash: await hashPassword(GOOD_PASSWORD),
+    password_hash: await hashPassword(GOOD_PASSWORD, 'test'),
     totp_secret: app ? sealed : null,
     totp_enrolled_at: app ? new Date() : null,
   })}`

@@ -84,4 +84,10 @@ describe('an invitation', () => {
     )
     expect(answers.filter(({ ok }) => ok).length).toBeLessThanOrEqual(30)
   })
+
+  it('opens from an address at which somebody else has tried many tokens', async () => {
+    const token = await invited(world, await world.staff(harthill))
+    expect(await findInvitation('guess', '203.0.113.9')).toMatchObject({ ok: false, refusal: { kind: 'wait' } })
+    expect(await findInvitation(token, '203.0.113.9')).toMatchObject({ ok: true, value: { name: expect.anything() } })
+  })
 })

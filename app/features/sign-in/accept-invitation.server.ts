@@ -30,9 +30,11 @@ export async function findInvitation(
   token: string,
   clientAddress: string,
 ): Promise<Result<OpenInvitation | null, Wait>> {
+  const found = await atTheDoor(async (tx) => findOpen(tx, token, await readNow(tx)))
+  if (found) return done(found)
+  // Only a link that opens nothing counts: a stranger of the same network must not close the others' links.
   const seconds = await countTry([['invitation-address', countedAddress(clientAddress)]])
-  if (seconds > 0) return refused({ kind: 'wait', seconds })
-  return done(await atTheDoor(async (tx) => findOpen(tx, token, await readNow(tx))))
+  return seconds > 0 ? refused({ kind: 'wait', seconds }) : done(null)
 }
 
 /**

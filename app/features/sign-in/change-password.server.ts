@@ -2,12 +2,13 @@ import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { atTheDoor } from '../../../db/as-actor.ts'
 import { credential, session, staff } from '../../../db/schema/staff.ts'
+import { TooBusy } from '../../access/fair-queue.ts'
 import { fitsPassword } from '../../access/password.server.ts'
 import { countTry, forgetTry } from '../../access/rate-limit.server.ts'
 import { type SignedIn, startSession } from '../../access/session.server.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import { hashGoodPassword, newPasswordField, type WeakPassword } from './new-password.server.ts'
+import { BUSY_SECONDS, hashGoodPassword, newPasswordField, type WeakPassword } from './new-password.server.ts'
 
 const currentPasswordField = z
   .string('Enter your password')
@@ -31,9 +32,15 @@ export async function confirmOwnPassword(
     const [row] = await tx.select({ passwordHash: credential.passwordHash }).from(credential).where(ofPerson)
     return row?.passwordHash ?? null
   })
-  if (!(await fitsPassword(held, password, 'known'))) return refused({ kind: 'wrong' })
-  await forgetTry([['own-password', staffId]])
-  return done(null)
+  try {
+    if (!(await fitsPassword(held, password, { queue: 'known', sender: staffId }))) return refused({ kind: 'wrong' })
+    await forgetTry([['own-password', staffId]])
+    return done(null)
+  } catch (error) {
+    if (!(error instanceof TooBusy)) throw error
+    await forgetTry([['own-password', staffId]])
+    return refused({ kind: 'wait', seconds: BUSY_SECONDS })
+  }
 }
 
 /** A new password; every other session of the person ends, and this one goes on under a new id. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { GOOD_PASSWORD, withCredentials } from '../../../tests/support/credentials.ts'
 import { signIn, whoHolds } from '../../../tests/support/sign-in.ts'
 import { openWorld, type Person } from '../../../tests/support/world.ts'
+import { keyedHash } from '../../access/keyed-hash.server.ts'
 import { rememberDevice } from '../../access/known-device.server.ts'
 import { emailKeyOf } from '../../domain/email-key.ts'
 import { enterPassword } from './enter-password.server.ts'
@@ -106,6 +107,26 @@ describe('guessing', () => {
       ),
     )
     expect(guesses.filter((guess) => !guess.ok && guess.refusal.kind === 'wrong').length).toBeLessThanOrEqual(30)
+  })
+
+  it('from one address leaves a bystander alone: 620 wrong passwords, and a new device signs in at the first try', async () => {
+    const sam = await joined()
+    const clientAddress = '203.0.113.8'
+    const attack = { email: 'not-known@elsewhere.example.org', password: 'guess' }
+    const guesses = await Promise.all(
+      Array.from({ length: 620 }, () => enterPassword(attack, elsewhere({ clientAddress }))),
+    )
+    expect(guesses.filter((guess) => !guess.ok && guess.refusal.kind === 'wrong')).toHaveLength(8)
+    expect(await enterPassword({ email: sam.email, password: GOOD_PASSWORD }, elsewhere())).toMatchObject({ ok: true })
+    const [portal] = await world.admin`select points from rate_limit where key like 'password-everywhere:%'`
+    expect(portal?.points).toBeLessThan(100)
+  })
+
+  it('counts against the day of an account only the passwords that were checked', async () => {
+    const sam = await joined()
+    for (let at = 0; at < 70; at += 1) await enterPassword({ email: sam.email, password: 'guess' }, elsewhere())
+    const key = `password-account-day:${keyedHash('rate limit', emailKeyOf(sam.email))}`
+    expect(await world.admin`select points from rate_limit where key = ${key}`).toEqual([{ points: 8 }])
   })
 
   it('asks for fewer than a hundred passwords of one account in a day, known desk and all', async () => {

@@ -2,12 +2,14 @@ import { and, asc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { atTheDoor } from '../../../db/as-actor.ts'
 import { credential, staff } from '../../../db/schema/staff.ts'
+import { TooBusy } from '../../access/fair-queue.ts'
 import { findKnownDevice } from '../../access/known-device.server.ts'
-import { fitsPassword, type Queue, TooBusy } from '../../access/password.server.ts'
+import { fitsPassword, type Turn } from '../../access/password.server.ts'
 import { countedAddress, countTry, forgetTry, type Try } from '../../access/rate-limit.server.ts'
 import { startSession } from '../../access/session.server.ts'
 import { emailKeyOf } from '../../domain/email-key.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
+import { BUSY_SECONDS } from './new-password.server.ts'
 
 export const passwordSchema = z.object({
   email: z
@@ -29,7 +31,8 @@ export type SignInRefusal = { kind: 'wrong' } | { kind: 'wait'; seconds: number 
 
 /** A person may belong to two agencies under one address; more are not tried, so that a try costs the same. */
 const MOST_AGENCIES = 2
-const BUSY_SECONDS = 10
+/** Over this limit nobody is refused: the passwords are checked one after another, with a pause before each. */
+const EVERYWHERE: Try[] = [['password-everywhere', 'all']]
 
 /**
  * The first step of signing in: a confined session that can do nothing but give the second factor. Somebody unknown gets
@@ -41,18 +44,25 @@ export async function enterPassword(
 ): Promise<Result<{ cookie: string; owes: 'code' | 'enrolment' }, SignInRefusal>> {
   const emailKey = emailKeyOf(email)
   const device = findKnownDevice(door.cookies, emailKey)
-  const tries = device ? triesOfDevice(device.deviceId) : triesFromElsewhere(emailKey, door.clientAddress)
-  const seconds = await countTry(tries)
+  const address = countedAddress(door.clientAddress)
+  // Of the address first, and kept whatever the others say: it is cheap, and only its own people wait for it.
+  const addressTry: Try[] = device ? [] : [['password-address', address]]
+  const accountTries = device ? triesOfDevice(device.deviceId) : triesOfAccount(emailKey)
+  const seconds = (await countTry(addressTry)) || (await countTry(accountTries))
   if (seconds > 0) return refused({ kind: 'wait', seconds })
+  const turn: Turn = device
+    ? { queue: 'known', sender: device.deviceId }
+    : { queue: 'unknown', sender: address, slowly: (await countTry(EVERYWHERE)) > 0 }
   try {
-    const person = await whoseItIs(emailKey, password, device ? 'known' : 'unknown')
+    const person = await whoseItIs(emailKey, password, turn)
     if (!person) return refused({ kind: 'wrong' })
-    await forgetTry(tries)
+    await forgetTry([...addressTry, ...accountTries, ...(turn.queue === 'unknown' && !turn.slowly ? EVERYWHERE : [])])
     const { cookie } = await startSession(person, { confined: true, replacing: door.replacing })
     return done({ cookie, owes: person.enrolled ? 'code' : 'enrolment' })
   } catch (error) {
-    if (error instanceof TooBusy) return refused({ kind: 'wait', seconds: BUSY_SECONDS })
-    throw error
+    if (!(error instanceof TooBusy)) throw error
+    await forgetTry(accountTries)
+    return refused({ kind: 'wait', seconds: BUSY_SECONDS })
   }
 }
 
@@ -63,16 +73,14 @@ function triesOfDevice(deviceId: string): Try[] {
   ]
 }
 
-function triesFromElsewhere(emailKey: string, clientAddress: string): Try[] {
+function triesOfAccount(emailKey: string): Try[] {
   return [
     ['password-account', emailKey],
     ['password-account-day', emailKey],
-    ['password-address', countedAddress(clientAddress)],
-    ['password-everywhere', 'all'],
   ]
 }
 
-async function whoseItIs(emailKey: string, password: string, queue: Queue) {
+async function whoseItIs(emailKey: string, password: string, turn: Turn) {
   const people = await atTheDoor((tx) =>
     tx
       .select({
@@ -87,8 +95,8 @@ async function whoseItIs(emailKey: string, password: string, queue: Queue) {
       .orderBy(asc(staff.createdAt))
       .limit(MOST_AGENCIES),
   )
-  if (people.length === 0) await fitsPassword(null, password, queue)
+  if (people.length === 0) await fitsPassword(null, password, turn)
   for (const { agencyId, staffId, passwordHash, enrolledAt } of people)
-    if (await fitsPassword(passwordHash, password, queue)) return { agencyId, staffId, enrolled: enrolledAt !== null }
+    if (await fitsPassword(passwordHash, password, turn)) return { agencyId, staffId, enrolled: enrolledAt !== null }
   return null
 }

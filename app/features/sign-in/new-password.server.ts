@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TooBusy } from '../../access/fair-queue.ts'
 import { hashPassword } from '../../access/password.server.ts'
 import { passwordFault } from '../../access/password-rule.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
@@ -7,6 +8,8 @@ export const newPasswordField = z
   .string('Choose a password')
   .min(1, 'Choose a password')
   .max(500, 'Choose a shorter one')
+
+export const BUSY_SECONDS = 10
 
 export interface WeakPassword {
   kind: 'weak'
@@ -18,7 +21,13 @@ export interface WeakPassword {
 export async function hashGoodPassword(
   password: string,
   person: { name: string; email: string },
-): Promise<Result<string, WeakPassword>> {
+): Promise<Result<string, WeakPassword | { kind: 'wait'; seconds: number }>> {
   const why = passwordFault(password, person)
-  return why ? refused({ kind: 'weak', why }) : done(await hashPassword(password))
+  if (why) return refused({ kind: 'weak', why })
+  try {
+    return done(await hashPassword(password, person.email))
+  } catch (error) {
+    if (error instanceof TooBusy) return refused({ kind: 'wait', seconds: BUSY_SECONDS })
+    throw error
+  }
 }
