@@ -1,4 +1,5 @@
 import { type CalendarDay, isDay } from '../../domain/calendar-day.ts'
+import { isSpreadsheetDamage, saysUnknown } from '../../domain/crime-reference.ts'
 import { type Cell, cellOf } from '../../domain/hotspot/cell.ts'
 import { type PointRefusal, readPoint } from '../../domain/hotspot/point.ts'
 import { postcodeKey } from '../../domain/hotspot/postcode.ts'
@@ -38,6 +39,7 @@ type Complain = (message: string) => void
 
 const LONGEST = { reference: 100, client: 100, crime_reference: 60, strand: 40, place: 20, ward: 60, postcode: 12 }
 const NEEDED = ['reference', 'client'] as const
+const IDENTIFIERS = [...NEEDED, 'crime_reference'] as const
 
 /** The documented file of an agency's own incidents (docs/imports.md). */
 export function incidentsCsv(known: {
@@ -61,19 +63,39 @@ function readIncident(
     const fault = faultOfText(column, cells[column as keyof typeof LONGEST], longest)
     return fault ? [fault] : []
   })
-  const empty = NEEDED.filter((column) => cells[column].trim() === '')
-  for (const fault of [...faults, ...empty.map((column) => `The cell “${column}” must be filled in`)]) complain(fault)
+  const unusable = faults.length > 0 ? [] : identifierFaults(cells)
+  for (const fault of [...faults, ...unusable]) complain(fault)
   const recordedOn = readDay(cells.recorded_on.trim(), today, complain)
   const strand = strands.find((one) => one === cells.strand.trim())
   if (!strand) complain(`${said(cells.strand)} is not a strand: write ${strands.join(', ')}`)
   const place = readPlace(cells, complain)
-  if (faults.length + empty.length > 0 || !recordedOn || !strand || !place) return undefined
+  if (faults.length + unusable.length > 0 || !recordedOn || !strand || !place) return undefined
   const words = {
     reference: cells.reference.trim(),
     client: cells.client.trim(),
     crimeReference: cells.crime_reference.trim(),
   }
   return { ...words, recordedOn, strand, place }
+}
+
+/** Two lines with the same words are one incident, one client or one crime: words that identify nothing would merge them. */
+function identifierFaults(cells: Cells): string[] {
+  const empty = NEEDED.filter((column) => cells[column].trim() === '')
+  const unknown = NEEDED.filter((column) => !empty.includes(column) && saysUnknown(cells[column]))
+  const damaged = IDENTIFIERS.filter((column) => isSpreadsheetDamage(cells[column]))
+  return [
+    ...empty.map((column) => `The cell “${column}” must be filled in`),
+    ...unknown.map((column) => `${said(cells[column])} in “${column}” identifies nothing: ${OWN_NUMBER[column]}`),
+    ...damaged.map(
+      (column) =>
+        `A spreadsheet has damaged “${column}”, which is now ${said(cells[column])}. Format the column as text and enter the original`,
+    ),
+  ]
+}
+
+const OWN_NUMBER: Readonly<Record<(typeof NEEDED)[number], string>> = {
+  reference: 'give each incident a reference of its own',
+  client: 'give each client a pseudonym of their own',
 }
 
 function readDay(text: string, today: CalendarDay, complain: Complain): CalendarDay | undefined {

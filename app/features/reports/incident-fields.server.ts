@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
+import { isSpreadsheetDamage } from '../../domain/crime-reference.ts'
 import type { PlacedIncident } from '../../domain/hotspot/place.ts'
 import { INCIDENT_TYPES, LOCATION_TYPES, POLICE_STATUS } from '../../domain/incident-type.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
@@ -39,7 +40,10 @@ export const incidentShape = {
   pointLng: typedText(24),
   injuries: typedText(500),
   policeStatus: optionalChoiceOf(POLICE_STATUS),
-  crimeReference: typedText(60),
+  /** Anything else than a reference is kept as a note: only a reference identifies a crime on the map. */
+  crimeReference: typedText(60).refine((text) => !isSpreadsheetDamage(text), {
+    error: 'A spreadsheet has changed this reference. Enter it as the police wrote it, such as MS/26/104411',
+  }),
 }
 
 const incidentFields = z.object(incidentShape)

@@ -114,7 +114,13 @@ export function MoreAboutIncident({ form }: Part) {
         options={optionsOf(POLICE_STATUS)}
         emptyLabel="Not asked"
       />
-      <TextInput form={form} name="crimeReference" label="Crime reference" width={20} />
+      <TextInput
+        form={form}
+        name="crimeReference"
+        label="Crime reference"
+        hint="Such as MS/26/104411. Leave it empty if you do not know it."
+        width={20}
+      />
     </>
   )
 }
