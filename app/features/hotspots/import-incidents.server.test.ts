@@ -135,7 +135,17 @@ describe('a file that is broken', async () => {
       file: Buffer.from(withLine({ client: 'Ren\u00e9e' }), 'latin1'),
       says: /^Line 3: This line is not in UTF-8/,
     },
-    { why: 'saved in UTF-16', file: Buffer.from(incidentFile(sound), 'utf16le'), says: /^Line 1: / },
+    {
+      why: 'saved in UTF-16',
+      file: Buffer.from(`\uFEFF${incidentFile(sound)}`, 'utf16le'),
+      says: /^Line 1: This is not a CSV file\. Save it as “CSV UTF-8”/,
+    },
+    {
+      why: 'a workbook, which XLSX and ODS keep in a ZIP',
+      file: Buffer.from([0x50, 0x4b, 3, 4, 0x14, 0, 6, 0, 8]),
+      says: /^Line 1: This is not a CSV file/,
+    },
+    { why: 'a NUL in a line', file: withLine({ client: 'P\0' }), says: /^Line 3: This is not a CSV file/ },
     {
       why: 'without a column',
       file: incidentFile(sound).replaceAll(/,([^,\n]*)\n/g, '\n'),
@@ -205,6 +215,12 @@ describe('a file that is broken', async () => {
       file: withLine({ client: 'P"1' }),
       says: /^Line 3: A quotation mark stands inside/,
     },
+    {
+      why: 'words under a column without a name',
+      file: incidentFile([`${incidentLine()},x`]).replace('crime_reference', 'crime_reference,'),
+      says: /^Line 2: Column 11 is filled in here but has no name/,
+    },
+    { why: 'no columns that are known', file: 'a;b\n1;2\n', says: /^Line 1: The first line must name the columns/ },
     { why: 'empty', file: '', says: /^Line 1: The file is empty$/ },
     { why: 'a header alone', file: incidentFile([]), says: /^Line 1: No line follows the header$/ },
     { why: 'no text at all', file: Buffer.from([0x50, 0x4b, 3, 4, 0xff, 0, 10, 7]), says: /^Line 1: / },
@@ -221,10 +237,23 @@ describe('a file that is broken', async () => {
       file: `\uFEFF${incidentFile(sound, '\r\n\r\n').trimEnd()}`,
     },
     { why: 'quotation marks and columns in another order', file: reordered() },
+    { why: 'lines of commas alone', file: `,,,,,,,,,\n${incidentFile(sound)}, ,,,,,,,,\n,,,,,,,,,,,\n` },
+    {
+      why: 'empty columns beside and between the others',
+      file: incidentFile(sound).replace(/^([^,\n]+),(.*)$/gm, '$1,,$2,,'),
+    },
+    { why: 'semicolons and decimal commas', file: parted(';').replace(/(\d)\.(\d)/g, '$1,$2') },
+    { why: 'a line that names the semicolon', file: `sep=;\r\n${parted(';')}` },
+    { why: 'tabs', file: parted('\t') },
+    { why: 'the line ends of an old Macintosh', file: incidentFile(sound, '\r') },
   ])('is not what these are: $why', async ({ file }) => {
     const { agencyId: another } = await world.agency()
     expect(await take(another, inPieces(file, 3))).toEqual({ ok: true, value: { rows: 2, added: 2 } })
   })
+
+  function parted(by: string): string {
+    return incidentFile(sound).replaceAll(',', by)
+  }
 
   function reordered(): string {
     const lines = incidentFile(sound).trimEnd().split('\n')

@@ -48,6 +48,7 @@ export function incidentsCsv(known: {
 }): CsvShape<keyof Cells, IncidentRow> {
   return {
     columns: COLUMNS,
+    decimals: ['lat', 'lng'],
     header: true,
     othersToo: false,
     readRow: (cells, complain) => readIncident(cells, known, complain),

@@ -123,6 +123,21 @@ describe('street-level crime', () => {
     ])
   })
 
+  it('counts the lines of one crime once, and each line that names no crime', async () => {
+    const id = 'c2de996f84b255b3cabe66d4249f4a7973d2b2f1a483c32744ce42a986c94182'
+    const line = (crimeId: string) => `${crimeId},2026-03,Merseyside Police,-2.98,53.41,Drugs`
+    const lines = [
+      ...Array<string>(13).fill(line(id)),
+      line(id.toUpperCase()),
+      line(''),
+      line(''),
+      line('Unknown'),
+      line('Unknown'),
+    ]
+    const text = ['Crime ID,Month,Falls within,Longitude,Latitude,Crime type', ...lines].join('\n')
+    expect(await loadStreetCrime(asking(operator), files(text))).toMatchObject({ value: { rows: 18, counted: 5 } })
+  })
+
   it.each([
     { why: 'columns of another file', text: 'a,b\n1,2', says: /^Line 1: .*Missing: Month, Falls within, Longitude/ },
     { why: 'swapped coordinates', text: file(crime('2026-06', '53.41', '-2.98')), says: /^Line 2: “Longitude” and/ },
@@ -180,6 +195,25 @@ describe('residents', () => {
   ])('are refused with the line: $why', async ({ text, says }) => {
     expect(wordsOf(await loadPopulation(asking(operator), files(text)))).toEqual([expect.stringMatching(says)])
   })
+})
+
+it.each([
+  { what: 'postcodes', load: loadPostcodes, text: 'L7 2AB,10,336900,390500' },
+  {
+    what: 'street-level crime',
+    load: loadStreetCrime,
+    text: 'Month,Falls within,Longitude,Latitude,Crime type\n2026-02,A,-2.98,53.41,Drugs',
+  },
+  { what: 'residents', load: loadPopulation, text: `cell,residents\n${cellOf({ lat: 53.41, lng: -2.98 })},812` },
+])('$what are read with empty lines and columns, and with semicolons or tabs', async ({ load, text }) => {
+  const told = { ok: true, value: { rows: 1 } }
+  for (const file of [
+    text.replace(/$/gm, ',,'),
+    `${text}\n,,,,\n`,
+    text.replaceAll(',', ';'),
+    text.replaceAll(',', '\t'),
+  ])
+    expect(await load(asking(operator), files(file))).toMatchObject(told)
 })
 
 it('nobody but the operator loads any of it', async () => {

@@ -28,6 +28,7 @@ const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/
 /** Code-Point Open as it is published: no header; the first four columns are what matters. */
 const CODE_POINT: CsvShape<'postcode' | 'quality' | 'eastings' | 'northings', PostcodeRow | null> = {
   columns: ['postcode', 'quality', 'eastings', 'northings'],
+  decimals: ['eastings', 'northings'],
   header: false,
   othersToo: true,
   readRow({ postcode, quality, eastings, northings }, complain) {

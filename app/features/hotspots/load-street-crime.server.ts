@@ -12,12 +12,14 @@ import type { CsvShape } from './read-csv.server.ts'
 
 export interface LoadedStreetCrime {
   rows: number
-  /** Crimes with a place inside the area: what the map shows. */
+  /** Crimes with a place inside the area, each once: what the map shows. */
   counted: number
   months: string[]
 }
 
 interface CrimeRow {
+  /** Null where the police give none, as for anti-social behaviour: such a line is a crime of its own. */
+  crimeId: string | null
   month: string
   force: string
   category: string
@@ -25,15 +27,19 @@ interface CrimeRow {
   cell: string | null
 }
 
-const COLUMNS = ['Month', 'Falls within', 'Longitude', 'Latitude', 'Crime type'] as const
+const COLUMNS = ['Crime ID', 'Month', 'Falls within', 'Longitude', 'Latitude', 'Crime type'] as const
 /** Stands in no cell of text that is taken. */
 const PARTED = '\t'
+/** A hash; other words in that column identify no crime. */
+const PUBLISHED_ID = /^[0-9a-f]{64}$/
 const MONTH = /^(20\d\d)-(0[1-9]|1[0-2])$/
 
 /** The street-level file of data.police.uk: its points are public already, moved to the middle of a street. */
 function streetCsv(thisMonth: string): CsvShape<(typeof COLUMNS)[number], CrimeRow> {
   return {
     columns: COLUMNS,
+    optional: ['Crime ID'],
+    decimals: ['Longitude', 'Latitude'],
     header: true,
     othersToo: true,
     readRow(cells, complain) {
@@ -47,7 +53,8 @@ function streetCsv(thisMonth: string): CsvShape<(typeof COLUMNS)[number], CrimeR
       if (!point.ok && point.refusal.kind === 'swapped') complain('“Longitude” and “Latitude” are swapped')
       if (!point.ok && point.refusal.kind === 'no-number') complain('“Longitude” and “Latitude” must be degrees')
       const cell = point.ok && point.value ? cellOf(point.value) : null
-      return { month, force: cells['Falls within'].trim(), category, cell }
+      const id = cells['Crime ID'].trim().toLowerCase()
+      return { crimeId: PUBLISHED_ID.test(id) ? id : null, month, force: cells['Falls within'].trim(), category, cell }
     },
   }
 }
@@ -61,6 +68,7 @@ export function loadStreetCrime(
   input: LoadInput,
 ): Promise<Result<LoadedStreetCrime, LoadRefusal>> {
   const counts = new Map<string, number>()
+  const seen = new Set<string>()
   const fileOf = new Map<string, string>()
   const told = { rows: 0, counted: 0, months: new Set<string>() }
   return loadMapData({ actor, now }, input, {
@@ -69,13 +77,14 @@ export function loadStreetCrime(
     shape: streetCsv(londonDayOf(now).slice(0, 7)),
     take: (_tx, rows, { file, complain }) => {
       for (const { line, row } of rows) {
-        const { month, force, category, cell } = row
+        const { crimeId, month, force, category, cell } = row
         told.rows += 1
         told.months.add(month)
         const part = `${force}, ${month}`
         if ((fileOf.get(part) ?? file) !== file) complain(line, `${part} stands in ${fileOf.get(part)} already`)
         else fileOf.set(part, file)
-        if (cell === null) continue
+        if (cell === null || (crimeId && seen.has(crimeId))) continue
+        if (crimeId) seen.add(crimeId)
         told.counted += 1
         const key = [month, cell, category].join(PARTED)
         counts.set(key, (counts.get(key) ?? 0) + 1)

@@ -1,11 +1,16 @@
 import { pipeline } from 'node:stream/promises'
 import { CsvError, type Info, parse } from 'csv-parse'
 import { type CsvSource, LONGEST_LINE_BYTES, soundBlocks, TOO_LONG, UnreadableLine } from './csv-bytes.server.ts'
+import { readDialect, saysDelimiter, withDecimalPoint } from './csv-dialect.server.ts'
 import { addProblem, type CsvProblems } from './csv-problems.server.ts'
 
 /** What a file must look like, and how one line of it becomes a row. */
 export interface CsvShape<Column extends string, Row> {
   columns: readonly Column[]
+  /** Those of them that may be missing: their cells are then empty. */
+  optional?: readonly Column[]
+  /** Those of them that hold numbers, which some countries write with a comma. */
+  decimals?: readonly Column[]
   /** Without a header the columns stand in this order from the left, and others may follow. */
   header: boolean
   /** Whether columns that are not named may stand in the file; their cells are not looked at. */
@@ -28,8 +33,8 @@ interface Reading {
 const ROWS_AT_ONCE = 5_000
 
 /**
- * Reads a CSV file line by line, a few thousand rows at a time, and collects everything that is wrong with it. Takes CRLF
- * and a byte order mark. Whoever writes what it yields must undo it when `problems` holds any at the end.
+ * Reads a CSV file line by line, a few thousand rows at a time, and collects everything that is wrong with it. Takes CRLF,
+ * a byte order mark, and semicolons or tabs between cells; empty lines and columns are ignored. Whoever writes what it yields must undo it when `problems` holds any at the end.
  */
 export async function* readCsv<Column extends string, Row>(
   source: CsvSource,
@@ -42,7 +47,10 @@ export async function* readCsv<Column extends string, Row>(
   let places: Places<Column> | undefined = shape.header ? undefined : inOrder(shape.columns)
   let rows: ReadRow<Row>[] = []
   try {
-    for await (const { info, record } of records(source, last)) {
+    const { delimiter, blocks } = await readDialect(soundBlocks(source))
+    const decimals = delimiter === ',' ? [] : (shape.decimals ?? [])
+    for await (const { info, record } of records(blocks, delimiter, last)) {
+      if (record.every(isBlank) || (info.lines === 1 && saysDelimiter(record))) continue
       const line = info.lines
       const complain = complainOf(line)
       if (!places) {
@@ -51,6 +59,7 @@ export async function* readCsv<Column extends string, Row>(
         continue
       }
       const cells = cellsOf(record, places, complain)
+      for (const column of decimals) if (cells) cells[column] = withDecimalPoint(cells[column])
       const row = cells && shape.readRow(cells, complain)
       if (row !== undefined) rows.push({ line, row })
       if (rows.length < ROWS_AT_ONCE) continue
@@ -66,11 +75,16 @@ export async function* readCsv<Column extends string, Row>(
 }
 
 /** `last` is the line that the parser has come to, which may be ahead of what it has handed out. */
-async function* records(source: CsvSource, last: { line: number }): AsyncGenerator<{ info: Info; record: string[] }> {
+async function* records(
+  blocks: AsyncGenerator<Buffer>,
+  delimiter: string,
+  last: { line: number },
+): AsyncGenerator<{ info: Info; record: string[] }> {
   const parser = parse({
     bom: true,
+    delimiter,
     info: true,
-    record_delimiter: ['\r\n', '\n'],
+    record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: LONGEST_LINE_BYTES,
@@ -80,50 +94,63 @@ async function* records(source: CsvSource, last: { line: number }): AsyncGenerat
     },
   })
   // What goes wrong in it ends the parser, and is thrown to whoever reads.
-  const fed = pipeline(soundBlocks(source), parser).catch(() => {})
+  const fed = pipeline(blocks, parser).catch(() => {})
   yield* parser
   await fed
 }
 
 interface Places<Column extends string> {
   of: readonly (readonly [Column, number])[]
+  /** How many columns each line must have at least, and whether each filled cell must stand under a name. */
   count: number
-  exact: boolean
+  names: readonly string[] | null
 }
 
 function inOrder<Column extends string>(columns: readonly Column[]): Places<Column> {
-  return { of: columns.map((column, at) => [column, at] as const), count: columns.length, exact: false }
+  return { of: columns.map((column, at) => [column, at] as const), count: columns.length, names: null }
 }
 
 function placesOf<Column extends string>(
   header: readonly string[],
-  { columns, othersToo }: CsvShape<Column, unknown>,
+  { columns, optional = [], othersToo }: CsvShape<Column, unknown>,
   complain: (message: string) => void,
 ): Places<Column> | undefined {
   const names = header.map((name) => name.trim().toLowerCase())
-  const missing = columns.filter((column) => !names.includes(column.toLowerCase()))
+  const missing = columns.filter((column) => !optional.includes(column) && !names.includes(column.toLowerCase()))
   const known = new Set<string>(columns.map((column) => column.toLowerCase()))
-  const others = othersToo ? [] : names.filter((name) => !known.has(name))
+  const others = othersToo ? [] : names.filter((name) => name !== '' && !known.has(name))
   const twice = names.filter((name, at) => known.has(name) && names.indexOf(name) !== at)
   if (missing.length > 0) complain(`The first line must name the columns. Missing: ${missing.join(', ')}`)
-  if (others.length > 0) complain(`These columns are not taken, so leave them out: ${shortened(others.join(', '))}`)
+  if (others.length > 0 && missing.length < columns.length)
+    complain(`These columns are not taken, so leave them out: ${shortened(others.join(', '))}`)
   if (twice.length > 0) complain(`This column stands there twice: ${twice.join(', ')}`)
   if (missing.length + others.length + twice.length > 0) return undefined
   const of = columns.map((column) => [column, names.indexOf(column.toLowerCase())] as const)
-  return { of, count: header.length, exact: true }
+  return { of, count: names.findLastIndex((name) => name !== '') + 1, names }
 }
 
 function cellsOf<Column extends string>(
   record: readonly string[],
-  { of, count, exact }: Places<Column>,
+  { of, count, names }: Places<Column>,
   complain: (message: string) => void,
 ): Record<Column, string> | undefined {
-  if (record.length < count || (exact && record.length > count)) {
-    const cut = record.length < count ? ': the file may have been cut off here' : ': is a comma not in quotation marks?'
-    complain(`This line has ${record.length} columns instead of ${count}${cut}`)
+  const filled = record.findLastIndex((cell) => !isBlank(cell)) + 1
+  const cut = record.length < count
+  if (cut || (names && filled > names.length)) {
+    const why = cut ? ': the file may have been cut off here' : ': is a comma not in quotation marks?'
+    complain(`This line has ${cut ? record.length : filled} columns instead of ${count}${why}`)
+    return undefined
+  }
+  const nameless = names ? record.findIndex((cell, at) => names[at] === '' && !isBlank(cell)) : -1
+  if (nameless >= 0) {
+    complain(`Column ${nameless + 1} is filled in here but has no name in the first line`)
     return undefined
   }
   return Object.fromEntries(of.map(([column, at]) => [column, record[at] ?? ''])) as Record<Column, string>
+}
+
+function isBlank(cell: string): boolean {
+  return cell.trim() === ''
 }
 
 const WORDS: Readonly<Record<string, string>> = {
