@@ -41,6 +41,10 @@ function fields(count: number) {
   return Array.from({ length: count }, (_, at) => `field${at}=`).join('&')
 }
 
+function part(text: string, file = '') {
+  return `--x\r\nContent-Disposition: form-data; name="a"${file}\r\n\r\n${text}\r\n--x--\r\n`
+}
+
 function parts(count: number) {
   const part = (at: number) => `--x\r\nContent-Disposition: form-data; name="field${at}"\r\n\r\nb\r\n`
   return `${Array.from({ length: count }, (_, at) => part(at)).join('')}--x--\r\n`
@@ -77,6 +81,13 @@ test.each([
   { type: 'multipart/form-data', body: 'abc', status: 400, why: 'parts without a boundary' },
   { type: 'multipart/form-data; boundary=x', body: 'abc', status: 400, why: 'broken parts' },
   { type: 'application/x-www-form-urlencoded', body: 'a=%00', status: 400, why: 'a NUL in a field' },
+  { type: 'multipart/form-data; boundary=x', body: part('a\0b'), status: 400, why: 'a NUL in a part' },
+  {
+    type: 'multipart/form-data; boundary=x',
+    body: part('PK\u0003\u0004\0', '; filename="own.xlsx"'),
+    status: 200,
+    why: 'a NUL in a file, which the page that reads it explains',
+  },
   { type: 'application/json', body: '{}', status: 415, why: 'no form at all' },
   {
     type: 'application/x-www-form-urlencoded',

@@ -80,7 +80,7 @@ async function readForm(req: IncomingMessage) {
   const body = await readBody(req)
   if ('status' in body) return body
   const type = (req.headers['content-type'] ?? URL_ENCODED).toLowerCase()
-  if (body.includes(0) || body.includes('%00')) return UNREADABLE
+  if (!type.startsWith(MULTIPART) && (body.includes(0) || body.includes('%00'))) return UNREADABLE
   if (type.startsWith(URL_ENCODED)) return hasMoreThan(body, '&', FIELD_LIMIT - 1) ? TOO_MANY_FIELDS : body
   if (!type.startsWith(MULTIPART)) return NO_FORM
   const [, boundary] = /boundary="?([^";,]+)/i.exec(req.headers['content-type'] ?? '') ?? []
@@ -88,9 +88,14 @@ async function readForm(req: IncomingMessage) {
   if (boundary && hasMoreThan(body, `--${boundary}`, FIELD_LIMIT + 1)) return TOO_MANY_FIELDS
   const parsed = new Response(body, { headers: { 'content-type': req.headers['content-type'] ?? '' } }).formData()
   return parsed.then(
-    () => body,
+    (form) => (holdsNul(form) ? UNREADABLE : body),
     () => UNREADABLE,
   )
+}
+
+/** In its text alone: a workbook that was chosen instead of a CSV file holds many, and its form says so. */
+function holdsNul(form: FormData): boolean {
+  return [...form].some(([name, value]) => name.includes('\0') || (typeof value === 'string' && value.includes('\0')))
 }
 
 function hasMoreThan(body: Buffer, sign: string, limit: number) {

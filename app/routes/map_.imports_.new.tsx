@@ -4,8 +4,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireBusinessWith } from '../access/require.server.ts'
 import { checkImport, checkImportFields } from '../features/hotspots/check-import.server.ts'
 import { ImportForm } from '../features/hotspots/import-form.tsx'
+import { ImportGuide } from '../features/hotspots/import-guide.tsx'
 import { withImportRefusal } from '../features/hotspots/import-refusal.server.ts'
-import { listAgencyNames } from '../features/hotspots/list-imports.server.ts'
+import { listAgencyNames, readImportGuide } from '../features/hotspots/list-imports.server.ts'
 import { BackLink } from '../ui/back-link.tsx'
 import { documentTitle } from '../ui/document-title.ts'
 import { EMPTY_FORM } from '../ui/form-state.ts'
@@ -16,7 +17,8 @@ export const meta: MetaFunction = () => [{ title: documentTitle('Take in inciden
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor } = await requireBusinessWith(asked, 'incidentImport', 'insert')
-  return { agencies: await listAgencyNames({ actor }), idempotencyKey: randomUUID() }
+  const [agencies, guide] = await Promise.all([listAgencyNames({ actor }), readImportGuide({ actor })])
+  return { agencies, guide, idempotencyKey: randomUUID() }
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -29,19 +31,13 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function NewImport() {
-  const { agencies, idempotencyKey } = useLoaderData<typeof loader>()
+  const { agencies, guide, idempotencyKey } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
   return (
     <>
       <BackLink href="/map/imports">Incidents taken in</BackLink>
       <PageTitle>Take in incidents</PageTitle>
-      <p className="govuk-body">
-        The file has one line for each incident, under this header. The client is the agency’s own pseudonym, never a
-        name.
-      </p>
-      <p className="govuk-body accord-own-words">
-        reference,recorded_on,strand,client,place,ward,postcode,lat,lng,crime_reference
-      </p>
+      <ImportGuide {...guide} />
       <ImportForm form={form} idempotencyKey={idempotencyKey} agencies={agencies} />
     </>
   )

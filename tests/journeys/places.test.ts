@@ -20,9 +20,18 @@ it.each([{ javaScript: true }, { javaScript: false }])(
       await marcus.page.setInputFiles('input[name="csv"]', { name: 'own.csv', mimeType: 'text/csv', buffer })
       await marcus.press('Check the file')
     }
+    const sendWorkbook = async (name: string, buffer: Buffer) => {
+      await marcus.page.locator('select[name="agencyId"]').selectOption(sender.agencyId)
+      await marcus.page.setInputFiles('input[name="csv"]', { name, mimeType: 'application/octet-stream', buffer })
+      await marcus.press('Check the file')
+      await marcus.says('This is not a CSV file. Save it as “CSV UTF-8”')
+    }
     const reference = `R-${javaScript}`
     await marcus.go('/map/imports')
     await marcus.press('Take in a file')
+    await sendWorkbook('own.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 0x14, 0, 6, 0, 0xff, 10, 0]))
+    await sendWorkbook('own.csv', Buffer.from(`\uFEFF${incidentFile([incidentLine()])}`, 'utf16le'))
+    await sendWorkbook('own.csv', Buffer.from(incidentFile([incidentLine({ client: 'P\0' })])))
     await send(incidentLine({ reference }), incidentLine({ reference: 'R-2', lat: '-2.99', lng: '53.4' }))
     await marcus.says('Line 3: “lat” and “lng” are swapped')
     await send(incidentLine({ reference }))

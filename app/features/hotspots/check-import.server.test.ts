@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { incidentFile, incidentLine } from '../../../tests/support/csv.ts'
 import { asking, openWorld } from '../../../tests/support/world.ts'
 import { EMPTY_FORM } from '../../ui/form-state.ts'
 import { checkImport, checkImportFields, confirmImport, findCheckedImport } from './check-import.server.ts'
 import { withImportRefusal } from './import-refusal.server.ts'
+import { explainIncidentColumns, INCIDENT_COLUMNS } from './incident-columns.server.ts'
 import { listImports } from './list-imports.server.ts'
 
 const world = await openWorld()
@@ -73,4 +75,10 @@ describe('a file that a coordinator takes in', () => {
     const parsed = checkImportFields.safeParse(given)
     expect(parsed.error?.issues.map(({ path }) => path[0])).toEqual([field])
   })
+})
+
+it('the template names the columns that a file must have, and each has an example', async () => {
+  const template = await readFile(new URL('../../../public/incidents-template.csv', import.meta.url), 'utf8')
+  expect(template).toBe(`\uFEFF${INCIDENT_COLUMNS.join(',')}\r\n`)
+  expect(explainIncidentColumns().every(({ holds, example }) => holds !== '' && example !== '')).toBe(true)
 })

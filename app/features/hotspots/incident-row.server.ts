@@ -7,6 +7,7 @@ import { cellOfWard } from '../../domain/hotspot/ward-centre.ts'
 import type { StrandId } from '../../domain/strand.ts'
 import { WARDS } from '../../domain/ward.ts'
 import { faultOfText, said } from './csv-cell.server.ts'
+import { INCIDENT_COLUMNS, type IncidentColumn } from './incident-columns.server.ts'
 import type { CsvShape } from './read-csv.server.ts'
 
 /** An incident of an agency whose own system is elsewhere: what the anonymous map needs, and nothing else. */
@@ -22,19 +23,7 @@ export interface IncidentRow {
 /** A postcode is looked up with others, some thousand at a time. */
 type ImportedPlace = { cell: Cell | null; online: boolean } | { postcode: string }
 
-const COLUMNS = [
-  'reference',
-  'recorded_on',
-  'strand',
-  'client',
-  'place',
-  'ward',
-  'postcode',
-  'lat',
-  'lng',
-  'crime_reference',
-] as const
-type Cells = Readonly<Record<(typeof COLUMNS)[number], string>>
+type Cells = Readonly<Record<IncidentColumn, string>>
 type Complain = (message: string) => void
 
 const LONGEST = { reference: 100, client: 100, crime_reference: 60, strand: 40, place: 20, ward: 60, postcode: 12 }
@@ -47,7 +36,7 @@ export function incidentsCsv(known: {
   today: CalendarDay
 }): CsvShape<keyof Cells, IncidentRow> {
   return {
-    columns: COLUMNS,
+    columns: INCIDENT_COLUMNS,
     decimals: ['lat', 'lng'],
     header: true,
     othersToo: false,

@@ -1,8 +1,11 @@
 import { asc, desc, eq } from 'drizzle-orm'
 import { asActor } from '../../../db/as-actor.ts'
+import { readStrandsOffered } from '../../../db/read-strands.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { incidentImport } from '../../../db/schema/hotspot.ts'
 import type { Actor } from '../../domain/actor.ts'
+import { WARDS } from '../../domain/ward.ts'
+import { explainIncidentColumns } from './incident-columns.server.ts'
 
 const SHOWN_AT_MOST = 200
 
@@ -23,4 +26,10 @@ export function listImports({ actor }: { actor: Actor }) {
 export function listAgencyNames({ actor }: { actor: Actor }) {
   const { agencyId, name } = agency
   return asActor(actor, (tx) => tx.select({ agencyId, name }).from(agency).orderBy(asc(name)))
+}
+
+/** What a file may hold: its columns with examples, and the words of strands and wards. */
+export async function readImportGuide({ actor }: { actor: Actor }) {
+  const strands = await asActor(actor, readStrandsOffered)
+  return { columns: explainIncidentColumns(), strands, wards: WARDS }
 }
