@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { ringOf } from '../../app/domain/hotspot/cell.ts'
 import type { ReleaseBody } from '../../app/domain/hotspot/release-body.ts'
 import { STRAND_IDS } from '../../app/domain/strand.ts'
+import { unpublishedNumbers } from '../support/published-numbers.ts'
 import { publishTwoYears, QUARTERS } from '../support/releases.ts'
 import { runningPortal } from '../support/running-portal.ts'
 import { inParallel, type Visitor, visitor } from '../support/visitor.ts'
@@ -97,6 +98,16 @@ describe('every address of the map', () => {
     expect(all.length).toBeGreaterThan(1_500)
   }, 120_000)
 
+  test('says on Today no number that the releases do not say, and no change that they cannot be compared by', async () => {
+    const releases = QUARTERS.flatMap((period) => bodies.get(period) ?? [])
+    for (const reader of readers) {
+      const { body } = await reader.ask('/today')
+      expect(body).toMatch(/hotspot in \d of the last 8 quarters/)
+      expect(unpublishedNumbers(body, releases)).toEqual([])
+    }
+    expect(unpublishedNumbers('South of Church: about 4, down from about 15.', releases)).not.toEqual([])
+  })
+
   test('tells the same whatever the layout', async () => {
     const [reader] = readers
     const plain = await reader?.ask('/map/data?period=2026-Q2')
@@ -151,9 +162,15 @@ function faultsOf(
     const published = new Set(strand ? body.strands.incidents : body.areas.incidents)
     if (!n.every((count) => published.has(count))) faults.push(`${address}: a number that was not published`)
   }
+  if (!address.startsWith('/map/data') && !address.includes('police'))
+    for (const said of unpublishedNumbers(text, releasesUpTo(period))) faults.push(`${address}: ${said}`)
   if (address.startsWith('/map/export.geojson')) faults.push(...strayPoints(text, address))
   else if (/(?<![\d.])5[34]\.\d{4,}/.test(text)) faults.push(`${address}: a coordinate`)
   return faults
+}
+
+function releasesUpTo(period: string): ReleaseBody[] {
+  return QUARTERS.slice(0, QUARTERS.indexOf(period) + 1).flatMap((one) => bodies.get(one) ?? [])
 }
 
 /** Every coordinate is a corner of a hexagon that is named beside it, so none is that of an incident. */

@@ -1,17 +1,20 @@
 import { addMonths, type CalendarDay, londonDayOf, startOfLondonDay, toDay, yearOf } from '../calendar-day.ts'
-import { type Cell, OF_A_WARD, resolutionOf, WIDEST, widen } from './cell.ts'
+import { type Cell, OF_A_WARD, resolutionOf, widen } from './cell.ts'
+import { smallestComparable } from './compare-areas.ts'
 import { findPeriod } from './period.ts'
 import type { ReleaseBody } from './release-body.ts'
-import { isOffMap } from './strand-blocks.ts'
 
 /** Three months on one side of an event, as they were published; or why there is no number. */
 export type Side =
   | { is: 'counted'; period: string; incidents: number }
-  /** Around here too few happened to be shown at all. */
-  | { is: 'too-few'; period: string }
+  /** Published, but no hexagon around this place is counted whole in it, or in both. */
+  | { is: 'not-comparable'; period: string }
   /** The period is over, and no release of it has been published. */
   | { is: 'not-released'; period: string }
   | { is: 'to-come'; period: string; closesOn: CalendarDay }
+
+/** 32 km²: the next wider hexagon holds the whole city, so that its numbers say nothing of one place. */
+const WIDEST_OF_A_PLACE = 6
 
 export interface BeforeAndAfter {
   before: Side
@@ -22,7 +25,8 @@ export interface BeforeAndAfter {
 
 /**
  * What was published of the quarter before an event and of the quarter after it, around where it was. The quarter it
- * lies in is neither. Both numbers are of the same hexagon: the smallest that both releases count whole.
+ * lies in is neither. Both numbers are of the same hexagon: the smallest that both releases count whole, and not one so
+ * wide that it says nothing of the place.
  */
 export function beforeAndAfter(
   releases: readonly ReleaseBody[],
@@ -35,15 +39,16 @@ export function beforeAndAfter(
     return { period, opensOn, body: releases.find((one) => one.period === period) }
   })
   const bodies = sides.flatMap(({ body }) => body ?? [])
-  const around = hexagonsAround(event.cell).find((cell) => bodies.every((body) => countWithin(body, cell) !== null))
+  const found = smallestComparable(bodies, widen(event.cell, OF_A_WARD), WIDEST_OF_A_PLACE)
+  const counts = [...(found?.counts ?? [])]
   const [before, after] = sides.map(({ period, opensOn, body }) =>
-    body ? counted(period, around ? countWithin(body, around) : null) : missing(period, opensOn, now),
+    body ? counted(period, counts.shift()) : missing(period, opensOn, now),
   ) as [Side, Side]
-  return { before, after, resolution: around && bodies.length > 0 ? resolutionOf(around) : null }
+  return { before, after, resolution: found && bodies.length > 0 ? resolutionOf(found.cell) : null }
 }
 
-function counted(period: string, incidents: number | null): Side {
-  return incidents === null ? { is: 'too-few', period } : { is: 'counted', period, incidents }
+function counted(period: string, incidents: number | undefined): Side {
+  return incidents === undefined ? { is: 'not-comparable', period } : { is: 'counted', period, incidents }
 }
 
 function missing(period: string, opensOn: CalendarDay, now: Date): Side {
@@ -65,27 +70,4 @@ function quarterOf(day: CalendarDay): CalendarDay {
 
 function nameOfQuarter(opensOn: CalendarDay): string {
   return `${yearOf(opensOn)}-Q${Math.floor((Number(opensOn.slice(5, 7)) - 1) / 3) + 1}`
-}
-
-/** From the hexagon of a ward outwards. */
-function hexagonsAround(cell: Cell): Cell[] {
-  const sizes = Array.from({ length: OF_A_WARD - WIDEST + 1 }, (_, step) => OF_A_WARD - step)
-  return sizes.map((resolution) => widen(cell, resolution))
-}
-
-/**
- * What a release counts within a hexagon, or null where it does not count it whole: what is too little to be shown by
- * itself is in the rest of a wider one, or elsewhere.
- */
-export function countWithin({ areas }: ReleaseBody, cell: Cell): number | null {
-  if (!areas.where.includes(cell)) return null
-  const inside = areas.where.map((where) => isWithin(where, cell))
-  return areas.incidents.reduce((sum, incidents, at) => (inside[at] ? sum + incidents : sum), 0)
-}
-
-function isWithin(where: string, cell: Cell): boolean {
-  if (where === cell) return true
-  if (isOffMap(where)) return false
-  const resolution = resolutionOf(cell)
-  return resolutionOf(where) > resolution && widen(where, resolution) === cell
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { SPOT_PATTERNS, spotOf, spotsOf, standingOut } from './emerging.ts'
+import { spotOf, spotsOf, standingOut } from './emerging.ts'
 
 const history = (out: readonly number[], given: { z?: readonly number[]; incidents?: readonly number[] } = {}) =>
   out.map((sign, at) => ({
@@ -76,5 +76,10 @@ it('spots are those of the newest release; what an older one did not have counts
     'b persistent',
   ])
   expect(spotsOf([])).toEqual([])
-  expect(Object.values(SPOT_PATTERNS).every(({ says }) => says.endsWith('.'))).toBe(true)
+})
+
+it('trends are of the last two years, however many releases a page has read', () => {
+  const quarter = (hot: boolean) => ({ lattice: { cell: ['a', 'b'], incidents: [10, 10], giStar: [hot ? 4 : 0, 0] } })
+  const twoYears = [true, false, false, false, true, true, true, true].map(quarter)
+  expect(spotsOf([quarter(false), quarter(true), ...twoYears])).toEqual(spotsOf(twoYears))
 })

@@ -1,22 +1,20 @@
 import type { Cell } from './cell.ts'
 import { adjustForDiscoveries } from './false-discovery.ts'
+import { isDrawable } from './hexagon.ts'
 import { trendOf } from './mann-kendall.ts'
 import { twoSidedTail } from './normal-tail.ts'
 import type { ReleaseBody } from './release-body.ts'
 
-/** Of a place over several releases, as analysts name it; `cold` mirrors each. */
-export const SPOT_PATTERNS = {
-  new: { label: 'New', says: 'It stands out for the first time.' },
-  consecutive: { label: 'Consecutive', says: 'It has stood out for some releases in a row, and never before.' },
-  intensifying: { label: 'Intensifying', says: 'It has stood out nearly always, and more and more.' },
-  persistent: { label: 'Persistent', says: 'It has stood out nearly always.' },
-  diminishing: { label: 'Diminishing', says: 'It has stood out nearly always, and less and less.' },
-  sporadic: { label: 'Sporadic', says: 'It stands out now, as it does on and off.' },
-  oscillating: { label: 'Oscillating', says: 'It stands out now, and was below all others before.' },
-  historical: { label: 'Historical', says: 'It stood out nearly always, and does not now.' },
-} as const
-
-type SpotPattern = keyof typeof SPOT_PATTERNS
+/** Patterns of a place over several releases, by the names that analysts use; `cold` mirrors each. */
+type SpotPattern =
+  | 'new'
+  | 'consecutive'
+  | 'intensifying'
+  | 'persistent'
+  | 'diminishing'
+  | 'sporadic'
+  | 'oscillating'
+  | 'historical'
 
 export interface Spot {
   cell: Cell
@@ -24,12 +22,22 @@ export interface Spot {
   giStar: number
   hot: SpotPattern | null
   cold: SpotPattern | null
+  /** In how many of the releases it was a hotspot, and of how many. */
+  times: number
+  of: number
   /** Published counts rise from release to release more often than chance would have it. */
   rising: boolean
+  /** Of counts or scores: more often than chance would have it. */
+  trend: 'rising' | 'falling' | null
   /** What coordinators are to look at first: new, consecutive, intensifying, or rising towards it. */
   emerging: boolean
 }
 
+/**
+ * Two years of quarters. Every page calculates its trends from as many releases: calculated from more, a page would name
+ * other places than the page beside it.
+ */
+export const RELEASES_IN_TREND = 8
 /** Significance after false discoveries are allowed for. */
 const LEVEL = 0.05
 const NEARLY_ALWAYS = 0.9
@@ -46,9 +54,9 @@ export function standingOut({ giStar }: Pick<ReleaseBody['lattice'], 'giStar'>):
   return giStar.map((z, at) => ((adjusted[at] ?? 1) > LEVEL ? 0 : z > 0 ? 1 : -1))
 }
 
-/** Every hexagon of the newest release with its pattern over all of them, the oldest release first. */
+/** Every hexagon of the newest release with its pattern over the last releases; the oldest release comes first. */
 export function spotsOf(releases: readonly Pick<ReleaseBody, 'lattice'>[]): Spot[] {
-  const tables = releases.map(({ lattice }) => {
+  const tables = releases.slice(-RELEASES_IN_TREND).map(({ lattice }) => {
     const out = standingOut(lattice)
     return new Map(
       lattice.cell.map((cell, at) => [
@@ -61,6 +69,16 @@ export function spotsOf(releases: readonly Pick<ReleaseBody, 'lattice'>[]): Spot
     const history = tables.map((table) => table.get(cell) ?? { z: 0, incidents: 0, out: 0 as const })
     return spotOf(cell, history)
   })
+}
+
+/** The places to look at first, the strongest first. */
+export function emergingOf(spots: readonly Spot[]): Spot[] {
+  return spots.filter(({ cell, emerging }) => emerging && isDrawable(cell)).sort((a, b) => b.giStar - a.giStar)
+}
+
+/** Whether it is a hotspot in the newest release. */
+export function isHot({ hot }: Pick<Spot, 'hot'>): boolean {
+  return hot !== null && hot !== 'historical'
 }
 
 interface Past {
@@ -80,7 +98,9 @@ export function spotOf(cell: Cell, history: readonly Past[]): Spot {
     -slope,
   )
   const emerging = hot === 'new' || hot === 'consecutive' || hot === 'intensifying' || (rising && giStar > 0)
-  return { cell, giStar, hot, cold, rising, emerging }
+  const times = out.filter((sign) => sign > 0).length
+  const trend = rising || slope > 0 ? 'rising' : slope < 0 ? 'falling' : null
+  return { cell, giStar, hot, cold, times, of: out.length, rising, trend, emerging }
 }
 
 /** A trend that is more than chance, and large enough to matter: of fifty places two rise by chance alone. */

@@ -1,7 +1,7 @@
 import type { StrandId } from '../strand.ts'
 import type { Standing } from './area-words.ts'
 import { type Cell, OF_A_WARD, WIDEST, widen } from './cell.ts'
-import { type Spot, spotsOf } from './emerging.ts'
+import { emergingOf, isHot, type Spot, spotsOf } from './emerging.ts'
 import { isDrawable, sizeOf, squareKmOf } from './hexagon.ts'
 import type { ReleaseBody } from './release-body.ts'
 import { DENSITY_SHADES, STRAND_SHADES, shadeOf } from './shade.ts'
@@ -28,12 +28,11 @@ export function layerOfAreas(releases: readonly ReleaseBody[]): MapLayer {
   const body = releases.at(-1)
   if (!body) return NOTHING
   const spots = spotsOf(releases)
-  const hot = spots.filter(({ hot }) => hot !== null && hot !== 'historical')
   const before = countsOf(releases.at(-2))
   const layer: MapLayer = {
     ...structuredClone(NOTHING),
-    hot: cellsOf(hot),
-    emerging: cellsOf(spots.filter(isEmerging)),
+    hot: cellsOf(spots.filter(isHot)),
+    emerging: cellsOf(emergingOf(spots)),
   }
   const standingOf = standings(spots)
   const ground = groundOf(body.areas)
@@ -101,8 +100,6 @@ export function groundOf({ where, rest }: Pick<ReleaseBody['areas'], 'where' | '
   return ground
 }
 
-const isEmerging = ({ emerging }: Spot) => emerging
-
 const cellsOf = (spots: Spot[]) => spots.map(({ cell }) => cell).filter(isDrawable)
 
 /** Of an area: a finer one stands as the hexagon around it does. Wider ones hold several that stand differently. */
@@ -113,6 +110,6 @@ function standings(spots: readonly Spot[]): (cell: Cell) => Standing {
 
 function standingOfSpot({ hot, cold, emerging }: Spot): Standing {
   if (emerging) return 'emerging'
-  if (hot && hot !== 'historical') return 'hot'
+  if (isHot({ hot })) return 'hot'
   return cold && cold !== 'historical' ? 'cold' : 'none'
 }

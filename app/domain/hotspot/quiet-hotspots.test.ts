@@ -16,13 +16,13 @@ const release = releaseBody('2026-Q3', {
 
 describe('hotspots without awareness work for six months (G13)', () => {
   const wardsOf = (held: Parameters<typeof quietHotspots>[1] = []) =>
-    quietHotspots(release, held, today).flatMap(({ wards }) => wards)
+    quietHotspots([release], held, today).flatMap(({ wards }) => wards)
 
   it('are sought among the hexagons of the wards, each of which is named with all its wards', () => {
     expect(wardsOf()).toContain('Speke')
     expect(wardsOf()).not.toContain('Walton')
     const lattice = WARDS.map((ward, at) => ({ cell: cellOfWard(ward), incidents: 10, giStar: 2 + at / 100 }))
-    const all = quietHotspots(releaseBody('2026-Q3', { lattice }), [], today)
+    const all = quietHotspots([releaseBody('2026-Q3', { lattice })], [], today)
     expect(all.flatMap(({ wards }) => wards).sort()).toEqual([...WARDS].sort())
     expect(new Set(all.map(({ cell }) => cell)).size).toBe(all.length)
     expect(all[0]?.wards).toContain('Yew Tree')

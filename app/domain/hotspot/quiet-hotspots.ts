@@ -1,6 +1,7 @@
 import { addMonths, type CalendarDay } from '../calendar-day.ts'
 import { WARDS } from '../ward.ts'
 import { type Cell, OF_A_WARD, widen } from './cell.ts'
+import { isHot, spotsOf } from './emerging.ts'
 import type { ReleaseBody } from './release-body.ts'
 import { cellOfWard } from './ward-centre.ts'
 
@@ -11,8 +12,6 @@ export interface WorkedIn {
   heldOn: CalendarDay
 }
 
-/** A score of Getis and Ord from which on a hexagon is drawn as a hotspot. */
-const HOTSPOT = 1.96
 const QUIET_MONTHS = 6
 
 /** A hotspot, and the wards whose hexagon it is: several small ones share one. */
@@ -21,14 +20,24 @@ export interface QuietHotspot {
   wards: (typeof WARDS)[number][]
 }
 
-/** Hotspots of the wards in which no awareness work has been held for six months, the strongest first. */
-export function quietHotspots({ lattice }: ReleaseBody, held: readonly WorkedIn[], today: CalendarDay): QuietHotspot[] {
+/**
+ * Hotspots of the wards in which no awareness work has been held for six months, the strongest first. A hotspot is what
+ * the map draws as one.
+ * @param releases the oldest first
+ */
+export function quietHotspots(
+  releases: readonly Pick<ReleaseBody, 'lattice'>[],
+  held: readonly WorkedIn[],
+  today: CalendarDay,
+): QuietHotspot[] {
   const lately = held.filter(({ heldOn }) => heldOn > addMonths(today, -QUIET_MONTHS) && heldOn <= today)
   const worked = new Set(lately.flatMap((work) => cellOf(work) ?? []))
-  const scores = new Map(lattice.cell.map((cell, at) => [cell, lattice.giStar[at] ?? 0]))
+  const scores = new Map(spotsOf(releases).flatMap((spot) => (isHot(spot) ? [[spot.cell, spot.giStar] as const] : [])))
   return [...Map.groupBy(WARDS, cellOfWard)]
-    .map(([cell, wards]) => ({ cell, wards, score: scores.get(cell) ?? 0 }))
-    .filter(({ cell, score }) => score >= HOTSPOT && !worked.has(cell))
+    .flatMap(([cell, wards]) => {
+      const score = scores.get(cell)
+      return score === undefined || worked.has(cell) ? [] : [{ cell, wards, score }]
+    })
     .sort((a, b) => b.score - a.score)
     .map(({ cell, wards }) => ({ cell, wards }))
 }

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { releaseBody } from '../../../tests/support/release-bodies.ts'
+import { widen } from './cell.ts'
 import { changesBetween } from './release-changes.ts'
 import { cellOfWard } from './ward-centre.ts'
 
 const cell = cellOfWard('Speke')
 const withCount = (incidents: number | null) =>
-  releaseBody('2026-Q3', { lattice: incidents === null ? [] : [{ cell, incidents }] })
+  releaseBody('2026-Q3', { areas: incidents === null ? [] : [{ where: cell, incidents }] })
 
 describe('what changed since the last release', () => {
   it.each([
@@ -15,20 +16,32 @@ describe('what changed since the last release', () => {
     { before: 40, after: 55, told: false, why: 'fifteen more are less than half of forty' },
     { before: 40, after: 20, told: true, why: 'half of them are gone' },
     { before: 40, after: 25, told: false, why: 'fifteen fewer are less than half' },
-    { before: null, after: 10, told: true, why: 'there was nothing to be shown before' },
-    { before: 12, after: null, told: true, why: 'there is nothing to be shown any more' },
+    { before: null, after: 10, told: false, why: 'there was no number for it before' },
+    { before: 15, after: null, told: false, why: 'there is no number for it any more' },
   ])('from $before to $after is told: $told, because $why', ({ before, after, told }) => {
-    const expected = told ? [{ cell, before: before ?? 0, after: after ?? 0 }] : []
+    const expected = told ? [{ cell, before: before ?? 0, now: after ?? 0 }] : []
     expect(changesBetween(withCount(before), withCount(after))).toEqual(expected)
   })
 
   it('is told greatest first', () => {
     const wards = ['Speke', 'Anfield', 'Toxteth'] as const
-    const lattice = (counts: number[]) =>
-      wards.map((ward, at) => ({ cell: cellOfWard(ward), incidents: counts[at] ?? 0 }))
-    const older = releaseBody('2026-Q2', { lattice: lattice([20, 60, 20]) })
-    const newer = releaseBody('2026-Q3', { lattice: lattice([40, 20, 90]) })
-    expect(changesBetween(older, newer).map(({ after }) => after)).toEqual([90, 20, 40])
+    const areas = (counts: number[]) =>
+      wards.map((ward, at) => ({ where: cellOfWard(ward), incidents: counts[at] ?? 0 }))
+    const older = releaseBody('2026-Q2', { areas: areas([20, 60, 20]) })
+    const newer = releaseBody('2026-Q3', { areas: areas([40, 20, 90]) })
+    expect(changesBetween(older, newer).map(({ now }) => now)).toEqual([90, 20, 40])
+  })
+
+  it('names the smaller of two hexagons that changed, one within the other', () => {
+    const areas = (finer: number) => [
+      { where: cell, incidents: finer },
+      { where: widen(cell, 6), incidents: 10, rest: true },
+    ]
+    const changes = changesBetween(
+      releaseBody('2026-Q2', { areas: areas(20) }),
+      releaseBody('2026-Q3', { areas: areas(60) }),
+    )
+    expect(changes).toEqual([{ cell, before: 20, now: 60 }])
   })
 
   it('is nothing between a release and itself, and the same hexagons the other way round for a rise of twice', () => {

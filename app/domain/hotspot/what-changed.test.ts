@@ -10,16 +10,21 @@ describe('what changed', () => {
     expect(texts[0]).toMatch(/^About [\d,]+ incidents in July to September 2026, .+ in April to June 2026\.$/)
   })
 
-  it('names the places that stand out newly before those that always do', () => {
-    const speke = texts.findIndex((text) => /Speke/.test(text) && /stood out|stands out|rises/.test(text))
-    const steady = texts.findIndex((text) => /stood out nearly always/.test(text))
+  it('names the emerging hotspots before those that are always there', () => {
+    const speke = texts.findIndex((text) => /Speke: hotspot in 2 of the last 5 quarters/.test(text))
+    const steady = texts.findIndex((text) => /: hotspot in 5 of the last 5 quarters/.test(text))
     expect(speke).toBeGreaterThan(0)
-    expect(steady === -1 || speke < steady).toBe(true)
+    expect(steady).toBeGreaterThan(speke)
   })
 
   it('leads to a hexagon from each sentence about a place', () => {
-    const places = whatChanged(bodies).filter(({ text }) => /^(Around|.+ of .+:)/.test(text) && /stood/.test(text))
+    const places = whatChanged(bodies).filter(({ text }) => /hotspot in|up from|down from/.test(text))
+    expect(places.length).toBeGreaterThan(3)
     expect(places.every(({ cell }) => cell !== null)).toBe(true)
+  })
+
+  it('says how many areas cannot be compared with the release before', () => {
+    expect(texts.filter((text) => /cannot be compared: April to June 2026 has no number/.test(text))).toHaveLength(1)
   })
 
   it('says so when there is nothing to compare with', () => {

@@ -1,10 +1,14 @@
 import { sayCount } from './area-words.ts'
 import type { Cell } from './cell.ts'
-import { SPOT_PATTERNS, type Spot, spotsOf } from './emerging.ts'
+import { comparedAreas } from './compare-areas.ts'
+import { emergingOf, isHot, type Spot, spotsOf } from './emerging.ts'
 import { isDrawable } from './hexagon.ts'
 import { sayPeriod } from './period.ts'
 import { placeName } from './place-name.ts'
 import { OFF_MAP, type ReleaseBody } from './release-body.ts'
+import { changesBetween } from './release-changes.ts'
+import { saySpot } from './spot-words.ts'
+import { isOffMap } from './strand-blocks.ts'
 
 /** A sentence about two releases, and the hexagon it is about. */
 export interface Change {
@@ -21,8 +25,36 @@ export function whatChanged(releases: readonly ReleaseBody[]): Change[] {
   const before = releases.at(-2)
   return [
     total(now, before),
-    ...hotspots(spotsOf(releases)),
-    ...(before ? [...moves(now, before), ...online(now, before)] : []),
+    ...hotspots(releases),
+    ...(before
+      ? [...sayChanges(before, now).slice(0, MOST), ...sayNotCompared(before, now), ...online(now, before)]
+      : []),
+  ]
+}
+
+/** The emerging areas of the newest of these releases, the oldest first, each in a sentence. */
+export function sayEmerging(releases: readonly ReleaseBody[]): { text: string; cell: Cell }[] {
+  return emergingOf(spotsOf(releases)).map((spot) => sentenceOf(spot, releases))
+}
+
+/** Where published numbers changed clearly between two releases, each in a sentence. */
+export function sayChanges(before: ReleaseBody, now: ReleaseBody): { text: string; cell: Cell }[] {
+  return changesBetween(before, now)
+    .filter(({ cell }) => isDrawable(cell))
+    .map(({ cell, before: was, now: is }) => ({
+      cell,
+      text: `${capital(placeName(cell))}: ${sayCount(is)}, ${is > was ? 'up' : 'down'} from ${sayCount(was)}.`,
+    }))
+}
+
+/** How many areas of the newer release the older one does not count whole. */
+export function sayNotCompared(before: ReleaseBody, now: ReleaseBody): Change[] {
+  const areas = new Set(now.areas.where.filter((where) => !isOffMap(where)))
+  for (const { cell } of comparedAreas(before, now)) areas.delete(cell)
+  if (areas.size === 0) return []
+  const which = areas.size === 1 ? '1 area' : `${areas.size} areas`
+  return [
+    { text: `${which} cannot be compared: ${sayPeriod(before.period)} has no number for the same ground.`, cell: null },
   ]
 }
 
@@ -33,47 +65,26 @@ function total(now: ReleaseBody, before: ReleaseBody | undefined): Change {
   return { text: `${start}, ${sayMore(own - sum(before.areas.incidents))} in ${sayPeriod(before.period)}.`, cell: null }
 }
 
-function hotspots(spots: readonly Spot[]): Change[] {
-  const current = spots.filter(({ hot }) => hot !== null && hot !== 'historical')
-  const emerging = current.filter((spot) => spot.emerging).sort((a, b) => b.giStar - a.giStar)
-  const gone = spots.filter(({ hot }) => hot === 'historical')
-  const steady = current.filter((spot) => !spot.emerging).sort((a, b) => b.giStar - a.giStar)
-  const say = (spot: Spot) => `${capital(placeName(spot.cell))}: ${patternOf(spot)}`
+function hotspots(releases: readonly ReleaseBody[]): Change[] {
+  const spots = spotsOf(releases)
+  const byScore = (some: Spot[]) => some.filter(({ cell }) => isDrawable(cell)).sort((a, b) => b.giStar - a.giStar)
+  const steady = byScore(spots.filter((spot) => isHot(spot) && !spot.emerging))
+  const gone = byScore(spots.filter((spot) => spot.hot === 'historical' && !spot.emerging))
   return [
-    ...(current.length === 0
-      ? [{ text: 'No place stands out from its surroundings by more than chance.', cell: null }]
-      : []),
-    ...emerging.slice(0, MOST).map((spot) => ({ text: say(spot), cell: spot.cell })),
-    ...steady.slice(0, MOST).map((spot) => ({ text: say(spot), cell: spot.cell })),
-    ...gone.slice(0, MOST).map((spot) => ({ text: say(spot), cell: spot.cell })),
-  ].filter(({ cell }) => cell === null || isDrawable(cell))
+    ...(spots.some(isHot) ? [] : [{ text: 'No place differs from its surroundings by more than chance.', cell: null }]),
+    ...sayEmerging(releases),
+    ...[...steady.slice(0, MOST), ...gone.slice(0, MOST)].map((spot) => sentenceOf(spot, releases)),
+  ]
 }
 
-function patternOf({ hot, rising }: Spot): string {
-  if (!hot) return rising ? 'it rises from release to release.' : ''
-  const { says } = SPOT_PATTERNS[hot]
-  return `${says.charAt(0).toLowerCase()}${says.slice(1)}`
-}
-
-/** The hexagons of one size with the greatest rise and fall; smaller ones than two steps of rounding are none. */
-function moves(now: ReleaseBody, before: ReleaseBody): Change[] {
-  const then = new Map(before.lattice.cell.map((cell, at) => [cell, before.lattice.incidents[at] ?? 0]))
-  const differences = now.lattice.cell
-    .filter((cell) => then.has(cell) && isDrawable(cell))
-    .map((cell) => ({ cell, by: (now.lattice.incidents[now.lattice.cell.indexOf(cell)] ?? 0) - (then.get(cell) ?? 0) }))
-    .sort((a, b) => b.by - a.by)
-  const least = 2 * now.rules.rounding
-  const greatest = [differences[0], differences.at(-1)].filter((one) => one && Math.abs(one.by) >= least)
-  return greatest.flatMap((one) =>
-    one
-      ? [
-          {
-            text: `The greatest ${one.by > 0 ? 'rise' : 'fall'}: ${placeName(one.cell)}, ${sayMore(rounded(one.by, now))} before.`,
-            cell: one.cell,
-          },
-        ]
-      : [],
-  )
+function sentenceOf(spot: Spot, releases: readonly ReleaseBody[]): { text: string; cell: Cell } {
+  return {
+    text: saySpot(
+      spot,
+      releases.map(({ period }) => period),
+    ),
+    cell: spot.cell,
+  }
 }
 
 function online(now: ReleaseBody, before: ReleaseBody): Change[] {
@@ -91,10 +102,6 @@ export function offMapCount({ areas }: ReleaseBody, word: keyof typeof OFF_MAP):
 function sayMore(difference: number): string {
   if (difference === 0) return 'as many as'
   return `about ${Math.abs(difference)} ${difference > 0 ? 'more' : 'fewer'} than`
-}
-
-function rounded(value: number, { rules }: ReleaseBody) {
-  return Math.round(value / rules.rounding) * rules.rounding
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

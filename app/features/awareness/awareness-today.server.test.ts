@@ -4,7 +4,10 @@ import { publishedRelease } from '../../../tests/support/ledger-rows.ts'
 import { releaseBody } from '../../../tests/support/release-bodies.ts'
 import { asking, MONDAY_MORNING, openWorld } from '../../../tests/support/world.ts'
 import { toDay } from '../../domain/calendar-day.ts'
+import { layerOfAreas } from '../../domain/hotspot/map-layer.ts'
+import type { ReleaseBody } from '../../domain/hotspot/release-body.ts'
 import { cellOfWard } from '../../domain/hotspot/ward-centre.ts'
+import { whatChanged } from '../../domain/hotspot/what-changed.ts'
 import { holdEvent } from './hold-event.server.ts'
 import { invitePartners } from './invite-partners.server.ts'
 import { planEvent } from './plan-event.server.ts'
@@ -50,16 +53,35 @@ describe('with releases', () => {
       { cell: kensington, incidents: first, giStar },
       { cell: speke, incidents: second, giStar: 0 },
     ]
-    const areas = (first: number) => [{ where: kensington, incidents: first }]
-    await publishedRelease(world, releaseBody('2026-Q1', { areas: areas(20), lattice: lattice(20, 50, 2.4) }))
-    await publishedRelease(world, releaseBody('2026-Q3', { areas: areas(40), lattice: lattice(40, 20, 3.1) }))
+    const areas = (first: number, second: number) => [
+      { where: kensington, incidents: first },
+      { where: speke, incidents: second },
+    ]
+    await publishedRelease(world, releaseBody('2026-Q1', { areas: areas(20, 50), lattice: lattice(20, 50, 1) }))
+    const south = { where: cellOfWard('Church'), incidents: 10 }
+    await publishedRelease(
+      world,
+      releaseBody('2026-Q3', { areas: [...areas(40, 20), south], lattice: lattice(40, 20, 3.1) }),
+    )
   })
 
   it('says what changed by ten and by half, in sentences with the ward’s name', async () => {
     const { newest, previous, changes } = await readAwarenessToday(asking(marcus))
     expect([newest, previous]).toEqual(['July to September 2026', 'January to March 2026'])
-    expect(changes).toHaveLength(2)
-    expect(changes.join(' ')).toMatch(/^.*Speke: about 20, down from about 50\. .+: about 40, up from about 20\.$/)
+    expect(changes.join(' ')).toMatch(
+      /^.*Speke: about 20, down from about 50\. .+: about 40, up from about 20\. 1 area cannot be compared: .+$/,
+    )
+  })
+
+  it('says of its emerging areas and hotspots what the map says of them, from as many releases', async () => {
+    const rows = await world.admin<{ body: string }[]>`select body from hotspot_release order by opens_at`
+    const releases = rows.map(({ body }) => JSON.parse(body) as ReleaseBody)
+    const onMap = whatChanged(releases).map(({ text }) => text)
+    const today = await readAwarenessToday(asking(marcus))
+    expect(today.emerging.map(({ cell }) => cell)).toEqual(layerOfAreas(releases).emerging)
+    for (const { text } of today.emerging) expect(onMap).toContain(text)
+    expect(today.emerging.length).toBeGreaterThan(0)
+    for (const { cell } of today.quiet) expect(layerOfAreas(releases).hot).toContain(cell)
   })
 
   it('names hotspots without awareness work for six months, until some is held there', async () => {
@@ -79,7 +101,7 @@ describe('with releases', () => {
         { when: 'Three months before', period: 'January to March 2026', told: 'about 20 incidents' },
         { when: 'Three months after', period: 'July to September 2026', told: 'about 40 incidents' },
       ],
-      width: 'about 5 km²',
+      width: 'about 4.6 km²',
     })
     expect(await readBeforeAndAfter(asking(lorraine), row)).toBeNull()
     expect(await readBeforeAndAfter(asking(siobhan), { ...row, state: 'planned' })).toBeNull()

@@ -16,11 +16,13 @@ export function AwarenessToday({ today, now }: { today: Today; now: string }) {
         ))}
       </Listed>
       <Listed heading="Emerging areas">
-        {today.emerging.map(({ cell, where, why }) => (
+        {today.emerging.map(({ cell, text }) => (
           <li key={cell}>
-            <TextLink href={`/awareness/new?cell=${cell}`}>Plan awareness work {where}</TextLink>
+            {text}
             <br />
-            {why}
+            <TextLink href={`/awareness/new?cell=${cell}`} about={`in ${text}`}>
+              Plan awareness work here
+            </TextLink>
           </li>
         ))}
       </Listed>
@@ -40,7 +42,7 @@ export function AwarenessToday({ today, now }: { today: Today; now: string }) {
 function whyNoChange({ newest, previous }: Today): string {
   if (!newest) return 'No release of the map has been published yet.'
   if (!previous) return 'This is the first release: there is nothing yet to compare it with.'
-  return `Nowhere did numbers change by ten or more, and by half, since ${previous}.`
+  return `No area that both releases show changed by 10 or more, and by half, since ${previous}.`
 }
 
 function Listed({ heading, empty, children }: { heading: string; empty?: string; children: ReactNode[] }) {

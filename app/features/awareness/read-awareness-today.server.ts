@@ -5,18 +5,14 @@ import { awarenessEvent, awarenessPartner } from '../../../db/schema/awareness.t
 import { hotspotDraft, hotspotRelease, releaseRule } from '../../../db/schema/hotspot.ts'
 import type { Actor, Asking } from '../../domain/actor.ts'
 import { addMonths, type CalendarDay, londonDayOf, toDay } from '../../domain/calendar-day.ts'
-import { SPOT_PATTERNS, spotsOf } from '../../domain/hotspot/emerging.ts'
-import { middleOf } from '../../domain/hotspot/hexagon.ts'
-import { sayWhere } from '../../domain/hotspot/near-ward.ts'
+import { RELEASES_IN_TREND } from '../../domain/hotspot/emerging.ts'
 import { sayPeriod } from '../../domain/hotspot/period.ts'
 import { type QuietHotspot, quietHotspots } from '../../domain/hotspot/quiet-hotspots.ts'
 import type { ReleaseBody } from '../../domain/hotspot/release-body.ts'
-import { changesBetween } from '../../domain/hotspot/release-changes.ts'
+import { sayChanges, sayEmerging, sayNotCompared } from '../../domain/hotspot/what-changed.ts'
 
 type Reading = Pick<Asking, 'actor' | 'now'>
 
-/** Two years of quarters: enough for a trend, and no more than a page should read. */
-const RELEASES = 8
 const MONTHS_OF_WORK = 6
 
 export interface AwarenessToday {
@@ -25,7 +21,7 @@ export interface AwarenessToday {
   previous: string | null
   /** What rose or fell clearly between the two, in sentences. */
   changes: string[]
-  emerging: { where: string; why: string; cell: string }[]
+  emerging: { text: string; cell: string }[]
   /** Hotspots in which nothing has been held for six months. */
   quiet: QuietHotspot[]
   toRecord: { eventId: string; title: string; heldOn: string }[]
@@ -47,43 +43,31 @@ export async function readAwarenessToday({ actor, now }: Reading): Promise<Aware
       readProposed(tx),
       readProposedRules(tx),
     ])
-    const [newest, previous] = releases
+    const [previous, newest] = [releases.at(-2), releases.at(-1)]
     return {
       newest: newest ? sayPeriod(newest.period) : null,
       previous: previous ? sayPeriod(previous.period) : null,
       changes: newest && previous ? changesInWords(previous, newest) : [],
-      emerging: emergingIn(releases),
-      quiet: newest ? quietHotspots(newest, held, today) : [],
+      emerging: sayEmerging(releases),
+      quiet: quietHotspots(releases, held, today),
       ...{ toRecord, unanswered, proposed, rules },
     }
   })
 }
 
+/** The oldest first. */
 async function readReleases(tx: Tx): Promise<ReleaseBody[]> {
-  const newestFirst = desc(hotspotRelease.closesAt)
-  const rows = await tx.select({ body: hotspotRelease.body }).from(hotspotRelease).orderBy(newestFirst).limit(RELEASES)
-  return rows.map(({ body }) => JSON.parse(body) as ReleaseBody)
+  const rows = await tx
+    .select({ body: hotspotRelease.body })
+    .from(hotspotRelease)
+    .orderBy(desc(hotspotRelease.opensAt))
+    .limit(RELEASES_IN_TREND)
+  return rows.map(({ body }) => JSON.parse(body) as ReleaseBody).reverse()
 }
 
-function changesInWords(older: ReleaseBody, newer: ReleaseBody): string[] {
-  return changesBetween(older, newer).map(({ cell, before, after }) => {
-    const said = sayWhere(middleOf(cell))
-    const way = after > before ? 'up' : 'down'
-    const where = said.charAt(0).toUpperCase() + said.slice(1)
-    return `${where}: about ${Math.round(after)}, ${way} from about ${Math.round(before)}.`
-  })
-}
-
-function emergingIn(newestFirst: readonly ReleaseBody[]): AwarenessToday['emerging'] {
-  if (newestFirst.length < 2) return []
-  return spotsOf([...newestFirst].reverse())
-    .filter(({ emerging }) => emerging)
-    .sort((a, b) => b.giStar - a.giStar)
-    .map(({ cell, hot }) => ({
-      cell,
-      where: sayWhere(middleOf(cell)),
-      why: hot ? SPOT_PATTERNS[hot].says : 'Published numbers rise from release to release.',
-    }))
+function changesInWords(before: ReleaseBody, now: ReleaseBody): string[] {
+  const changes = sayChanges(before, now)
+  return changes.length === 0 ? [] : [...changes, ...sayNotCompared(before, now)].map(({ text }) => text)
 }
 
 async function readHeld(tx: Tx, today: CalendarDay) {

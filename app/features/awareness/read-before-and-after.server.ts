@@ -4,6 +4,7 @@ import { hotspotRelease } from '../../../db/schema/hotspot.ts'
 import { permissionsOf } from '../../access/ability.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { dayInWords, toDay } from '../../domain/calendar-day.ts'
+import { saySize } from '../../domain/hotspot/area-words.ts'
 import { beforeAndAfter, quartersAround, type Side } from '../../domain/hotspot/before-and-after.ts'
 import type { Cell } from '../../domain/hotspot/cell.ts'
 import { squareKmOf } from '../../domain/hotspot/hexagon.ts'
@@ -40,7 +41,7 @@ export async function readBeforeAndAfter(
       { when: 'Three months before', period: sayPeriod(before.period), told: sideInWords(before) },
       { when: 'Three months after', period: sayPeriod(after.period), told: sideInWords(after) },
     ],
-    width: resolution === null ? '' : `about ${Math.round(squareKmOf(resolution))} km²`,
+    width: resolution === null ? '' : `about ${saySize(squareKmOf(resolution))}`,
   }
 }
 
@@ -53,8 +54,8 @@ function sideInWords(side: Side): string {
   switch (side.is) {
     case 'counted':
       return `about ${side.incidents} incidents`
-    case 'too-few':
-      return 'fewer than can be shown around here'
+    case 'not-comparable':
+      return 'nothing comparable is published for this place'
     case 'not-released':
       return 'no release of these months has been published'
     case 'to-come':
