@@ -12,7 +12,7 @@ import { documentTitle } from '../ui/document-title.ts'
 import { filledWith, withError } from '../ui/form-state.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 import { readForm } from '../ui/read-form.server.ts'
-import { dayFields } from '../ui/typed-date.ts'
+import { dayFields } from '../ui/day-fields.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Change the plan') }]
 
@@ -28,7 +28,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireBusinessWith(asked, 'awarenessEvent', 'update')
   const eventId = uuidParam(asked.params.eventId)
-  const read = await readForm(asked.request, editFields, { days: ['heldOn'] })
+  const read = await readForm(asked.request, editFields, { now })
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const edited = await editEvent({ actor, now, key: read.key }, { ...read.value, eventId })
   if (edited.ok) return redirect(`/awareness/${eventId}?done=changed`, 303)

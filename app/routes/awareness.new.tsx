@@ -23,7 +23,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireBusinessWith(asked, 'awarenessEvent', 'insert')
-  const read = await readForm(asked.request, planFields, { days: ['heldOn'] })
+  const read = await readForm(asked.request, planFields, { now })
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const planned = await planEvent({ actor, now, key: read.key }, read.value)
   if (planned.ok) return redirect(`/awareness/${planned.value.eventId}?done=planned`, 303)

@@ -13,7 +13,7 @@ import { documentTitle } from '../ui/document-title.ts'
 import { filledWith, withError } from '../ui/form-state.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 import { readForm } from '../ui/read-form.server.ts'
-import { dayFields } from '../ui/typed-date.ts'
+import { dayFields } from '../ui/day-fields.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('May we share?') }]
 
@@ -30,7 +30,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
   const caseId = uuidParam(asked.params.caseId)
-  const read = await readForm(asked.request, recordConsentInput, { instants: ['givenAt'], days: ['reviewOn'] })
+  const read = await readForm(asked.request, recordConsentInput, { now })
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const recorded = await recordConsent({ actor, now, key: read.key }, { ...read.value, caseId })
   if (recorded.ok) return redirect(`/cases/${caseId}/consents?done=${recorded.value.consentId}`, 303)

@@ -25,7 +25,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
   const caseId = uuidParam(asked.params.caseId)
-  const read = await readForm(asked.request, deferContactFields, { days: ['untilOn'] })
+  const read = await readForm(asked.request, deferContactFields, { now })
   if (!read.ok) return data({ form: read.form }, 422)
   const deferred = await deferContact({ actor, now, key: read.key }, { ...read.value, caseId })
   if (!deferred.ok) return refuseCaseForm(deferred.refusal, read.form)

@@ -26,7 +26,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
   const caseId = uuidParam(asked.params.caseId)
-  const read = await readForm(asked.request, contactFields, { instants: ['contactedAt'] })
+  const read = await readForm(asked.request, contactFields, { now })
   if (!read.ok) return data({ form: read.form }, 422)
   const recorded = await recordContact({ actor, now, key: read.key }, { ...read.value, caseId })
   if (!recorded.ok) return refuseCaseForm(recorded.refusal, read.form)

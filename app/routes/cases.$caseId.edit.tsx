@@ -23,7 +23,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
   const caseId = uuidParam(asked.params.caseId)
-  const read = await readForm(asked.request, changeDetailsFields, { days: ['dateOfBirth'] })
+  const read = await readForm(asked.request, changeDetailsFields, { now })
   if (!read.ok) return data({ form: read.form }, 422)
   const changed = await changeDetails({ actor, now, key: read.key }, { ...read.value, caseId })
   if (!changed.ok) return data({ form: withRefusal(read.form, changed.refusal) }, 409)

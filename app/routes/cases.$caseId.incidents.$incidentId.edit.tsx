@@ -28,7 +28,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
   const [caseId, incidentId] = [uuidParam(asked.params.caseId), uuidParam(asked.params.incidentId)]
-  const read = await readForm(asked.request, changeIncidentFields, { days: ['occurredOn'] })
+  const read = await readForm(asked.request, changeIncidentFields, { now })
   if (!read.ok) return data({ form: read.form }, 422)
   const changed = await changeIncident({ actor, now, key: read.key }, { ...read.value, caseId, incidentId })
   if (!changed.ok) return data({ form: withRefusal(read.form, changed.refusal) }, 409)

@@ -25,7 +25,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
   const caseId = uuidParam(asked.params.caseId)
-  const read = await readForm(asked.request, recordIncidentFields, { days: ['occurredOn'], instants: ['receivedAt'] })
+  const read = await readForm(asked.request, recordIncidentFields, { now })
   if (!read.ok) return data({ form: read.form }, 422)
   const recorded = await recordIncident({ actor, now, key: read.key }, { ...read.value, caseId })
   if (!recorded.ok) return data({ form: withRefusal(read.form, recorded.refusal) }, 409)

@@ -24,7 +24,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
   const caseId = uuidParam(asked.params.caseId)
-  const read = await readForm(asked.request, sendReferralInput, { instants: ['decidedAt'] })
+  const read = await readForm(asked.request, sendReferralInput, { now })
   if (!read.ok) return data({ form: read.form, existing: undefined }, { status: 422 })
   const sent = await sendReferral({ actor, now, key: read.key }, { ...read.value, caseId })
   if (sent.ok) return redirect(`/sent/${sent.value.referralId}?done=sent`, 303)

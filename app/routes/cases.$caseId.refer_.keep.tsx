@@ -24,7 +24,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
   const caseId = uuidParam(asked.params.caseId)
-  const read = await readForm(asked.request, decideReferralInput, { instants: ['decidedAt'] })
+  const read = await readForm(asked.request, decideReferralInput, { now })
   if (!read.ok) return data({ form: read.form, existing: undefined }, { status: 422 })
   const kept = await decideReferral({ actor, now, key: read.key }, { ...read.value, caseId })
   if (kept.ok) return redirect(`/sent/${kept.value.referralId}?done=decided`, 303)

@@ -29,10 +29,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireBusinessWith(asked, 'referral', 'update')
   const referralId = uuidParam(asked.params.referralId)
-  const read = await readForm(asked.request, recordContactAttemptInput, {
-    instants: ['attemptedAt'],
-    days: ['nextTryOn'],
-  })
+  const read = await readForm(asked.request, recordContactAttemptInput, { now })
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const answer = await recordContactAttempt({ actor, now, key: read.key }, { ...read.value, referralId })
   if (answer.ok) return redirect(`/inbox/${referralId}?done=attempt`, 303)

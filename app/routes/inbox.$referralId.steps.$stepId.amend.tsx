@@ -14,7 +14,7 @@ import { Form } from '../ui/form.tsx'
 import { filledWith } from '../ui/form-state.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 import { readForm } from '../ui/read-form.server.ts'
-import { dayFields } from '../ui/typed-date.ts'
+import { dayFields } from '../ui/day-fields.ts'
 
 export const meta: MetaFunction<typeof loader> = () => [{ title: documentTitle('Put a step right') }]
 
@@ -29,7 +29,7 @@ export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireBusinessWith(asked, 'referralStep', 'update')
   const referralId = uuidParam(asked.params.referralId)
   const stepId = uuidParam(asked.params.stepId)
-  const read = await readForm(asked.request, amendStepInput, { days: ['nextTryOn'] })
+  const read = await readForm(asked.request, amendStepInput, { now })
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const amended = await amendStep({ actor, now, key: read.key }, { ...read.value, referralId, stepId })
   if (amended.ok) return redirect(`/inbox/${referralId}?done=amended`, 303)

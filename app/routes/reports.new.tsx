@@ -25,10 +25,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
-  const read = await readForm(asked.request, takeReportInput, {
-    days: ['occurredOn', 'dateOfBirth'],
-    instants: ['receivedAt'],
-  })
+  const read = await readForm(asked.request, takeReportInput, { now })
   if (!read.ok) return data({ form: read.form, lookalikes: [] }, 422)
   const saved = await saveReport({ actor, now, key: read.key }, read.value)
   if (saved.ok) throw redirect(`/cases/${saved.value.caseId}?done=${doneCode(saved.value)}`, 303)

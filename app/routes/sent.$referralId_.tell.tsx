@@ -22,7 +22,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
   const referralId = uuidParam(asked.params.referralId)
-  const read = await readForm(asked.request, tellClientInput, { instants: ['toldAt'] })
+  const read = await readForm(asked.request, tellClientInput, { now })
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const told = await tellClient({ actor, now, key: read.key }, { ...read.value, referralId })
   if (told.ok) return redirect(`/sent/${referralId}?done=told`, 303)

@@ -25,7 +25,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireBusinessWith(asked, 'bankHoliday', 'insert')
-  const read = await readForm(asked.request, addHolidayFields, { days: ['on'] })
+  const read = await readForm(asked.request, addHolidayFields, { now })
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const added = await addHoliday({ actor, now, key: read.key }, read.value)
   if (added.ok) return redirect('/settings/holidays?done=added', 303)

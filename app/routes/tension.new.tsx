@@ -12,7 +12,7 @@ import { documentTitle } from '../ui/document-title.ts'
 import { filledWith, withError } from '../ui/form-state.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 import { readForm } from '../ui/read-form.server.ts'
-import { dayFields } from '../ui/typed-date.ts'
+import { dayFields } from '../ui/day-fields.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Write a tension note') }]
 
@@ -25,7 +25,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireBusinessWith(asked, 'tensionNote', 'insert')
-  const read = await readForm(asked.request, noteFields, { days: ['expiresOn'] })
+  const read = await readForm(asked.request, noteFields, { now })
   if (!read.ok) return data({ form: read.form, asksAboutNames: 'nobodyNamed' in read.form.values }, { status: 422 })
   const noted = await writeNote({ actor, now, key: read.key }, read.value)
   if (noted.ok) return redirect('/tension?done=noted', 303)

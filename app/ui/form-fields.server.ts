@@ -1,14 +1,41 @@
 import { z } from 'zod'
-import { type CalendarDay, isDay, readInstant } from '../domain/calendar-day.ts'
+import { visibleText } from '../domain/visible-text.ts'
 
-/** Text of one line or many, trimmed; '' when the field was left empty or not sent. */
+const shortened = (max: number) => `Shorten this to ${max} characters or fewer`
+
+/** Text of one line or many, without spaces around it; '' when nothing visible was typed, or the field was not sent. */
 export function typedText(max: number) {
-  return z.string().trim().max(max, `Shorten this to ${max} characters or fewer`).default('')
+  return z.string().transform(visibleText).pipe(z.string().max(max, shortened(max))).default('')
 }
 
 /** Text that must be there. */
 export function neededText(max: number, missing: string) {
-  return z.string({ error: missing }).trim().min(1, missing).max(max, `Shorten this to ${max} characters or fewer`)
+  return z.string({ error: missing }).transform(visibleText).pipe(z.string().min(1, missing).max(max, shortened(max)))
+}
+
+const LONGEST_EMAIL = 254
+
+/** An e-mail address that must be there. */
+export function neededEmail(missing: string, wrong = 'Enter an e-mail address, like name@example.com') {
+  return neededText(LONGEST_EMAIL, missing).pipe(z.email(wrong))
+}
+
+/** An e-mail address, or ''. */
+export function typedEmail() {
+  const wrong = 'Enter an e-mail address, like name@example.com, or leave it empty'
+  return typedText(LONGEST_EMAIL).pipe(z.union([z.literal(''), z.email()], wrong))
+}
+
+/** A phone number, with words or a second number beside it where that helps, or ''. */
+export function typedPhone(max = 40) {
+  return typedText(max).pipe(z.string().refine(holdsNumber, 'Enter a phone number, like 07700 900123, or leave it empty'))
+}
+
+// National numbers without their prefix have seven digits or more; a duty desk may have six.
+const FEWEST_DIGITS = 6
+
+function holdsNumber(phone: string): boolean {
+  return phone === '' || (phone.normalize('NFKC').match(/\p{Nd}/gu) ?? []).length >= FEWEST_DIGITS
 }
 
 function idsOf<Id extends string>(vocabulary: Readonly<Record<Id, unknown>>): [Id, ...Id[]] {
@@ -50,46 +77,4 @@ export function tickedBox() {
     .string()
     .default('')
     .transform((value) => value === 'yes')
-}
-
-// A year outside these is a slip of the finger, and the database has no day in the year 0.
-const EARLIEST_YEAR = '1900'
-const LATEST_YEAR = '2100'
-
-function isThinkable(text: string): boolean {
-  const year = text.slice(0, 4)
-  return year >= EARLIEST_YEAR && year <= LATEST_YEAR
-}
-
-/** A day from a DateInput, 'YYYY-MM-DD', or null when it was left empty. */
-export function typedDayField() {
-  return z
-    .string()
-    .default('')
-    .transform((text, context): CalendarDay | null => {
-      if (text === '') return null
-      if (isDay(text) && isThinkable(text)) return text
-      context.addIssue({ code: 'custom', message: 'Enter a real date, such as 23 11 2026' })
-      return z.NEVER
-    })
-}
-
-const UNREADABLE = {
-  unreadable: 'Enter a real date and time, such as 23 11 2026 and 16:45',
-  'happens-twice': 'The clocks went back then, so this time came twice. Choose a time before or after that hour',
-  'does-not-exist': 'The clocks went forward then, so this time did not exist. Choose a time before or after that hour',
-} as const
-
-/** A day and time from a DateInput, London wall time, as an instant; null when it was left empty. */
-export function typedInstantField() {
-  return z
-    .string()
-    .default('')
-    .transform((text, context): Date | null => {
-      if (text === '') return null
-      const read = readInstant(text)
-      if (read.ok && isThinkable(text)) return read.value
-      context.addIssue({ code: 'custom', message: UNREADABLE[read.ok ? 'unreadable' : read.refusal.why] })
-      return z.NEVER
-    })
 }

@@ -1,45 +1,54 @@
 import { z } from 'zod'
-import { type FormState, formStateOf } from './form-state.ts'
+import { visibleText } from '../domain/visible-text.ts'
+import { dateFieldOf, limitBroken } from './date-fields.server.ts'
+import { type FieldError, type FormState, formStateOf } from './form-state.ts'
 import { typedDay, typedDayAndTime } from './typed-date.ts'
 
 /** A form as a use case wants it, or as it was sent, to be shown again with its errors beside the fields. */
 export type ReadForm<Value> = { ok: true; value: Value; key: string; form: FormState } | { ok: false; form: FormState }
 
-/** Fields that DateInput splits into day, month, year (and time): read as 'YYYY-MM-DD' or London 'YYYY-MM-DDTHH:MM', '' if empty. */
-interface Composite {
-  days?: string[]
-  instants?: string[]
+interface HowToRead<Value> {
+  /** Passwords and codes: never shown again. */
+  forget?: string[]
+  files?: string[]
+  /** Needed where the form has a date: its limits depend on today. */
+  now?: Date
+  /** What a schema cannot know, from the fields that are sound so far: so all errors of a form come at once. */
+  check?: (sound: Partial<Value>) => readonly FieldError[] | Promise<readonly FieldError[]>
 }
 
-type Fields = Record<string, string | string[] | undefined>
+type Fields = Record<string, unknown>
+
+interface FormIssue {
+  path: readonly PropertyKey[]
+  message: string
+}
 
 /** Every value of each field, in the order sent. */
 type SentFields = ReadonlyMap<string, readonly FormDataEntryValue[]>
 
 /**
- * Reads a posted form by the use case's own schema. `key` is the form's idempotency key.
- * Fields that the schema does not name are dropped; names in `forget` (passwords, codes) are never shown again.
+ * Reads a posted form by the use case's own schema. `key` is the form's idempotency key. A date field is read from the
+ * boxes of its DateInput. Fields that the schema does not name are dropped.
  */
 export async function readForm<Schema extends z.ZodObject>(
   request: Request,
   schema: Schema,
-  { forget = [], days = [], instants = [], files = [] }: Composite & { forget?: string[]; files?: string[] } = {},
+  { forget = [], files = [], now, check }: HowToRead<z.output<Schema>> = {},
 ): Promise<ReadForm<z.output<Schema>>> {
   const sent = await readFields(request)
-  const typed = textsOf(sent, namesOf(schema, { days, instants }))
+  const typed = textsOf(sent, namesOf(schema))
   const sentFiles = Object.fromEntries(files.map((name) => [name, sent.get(name)?.[0] ?? null]))
-  const parsed = schema.safeParse({
-    ...fieldsOf(typed, schema),
-    ...compositesOf(typed, { days, instants }),
-    ...sentFiles,
-  })
+  const fields = { ...fieldsOf(typed, schema, forget), ...sentFiles }
+  const parsed = schema.safeParse(fields)
+  const sound: Partial<z.output<Schema>> = parsed.success ? parsed.data : soundFields(schema, fields)
+  const issues = [...(parsed.success ? [] : parsed.error.issues), ...outsideLimits(schema, sound, now)]
+  issues.push(...(await furtherIssues(sound, issues, check)))
   const key = z.uuid().safeParse(sent.get('idempotencyKey')?.[0])
-  const issues = parsed.success ? [] : parsed.error.issues
-  if (!key.success) {
-    const message = 'This page was incomplete. Check what you typed and send it again'
-    return { ok: false, form: formStateOf(typed, [...issues, { path: [], message }], forget) }
-  }
-  if (!parsed.success) return { ok: false, form: formStateOf(typed, issues, forget) }
+  if (!key.success)
+    issues.push({ path: [], message: 'This page was incomplete. Check what you typed and send it again' })
+  if (!parsed.success || !key.success || issues.length > 0)
+    return { ok: false, form: formStateOf(typed, issues, forget) }
   return { ok: true, value: parsed.data, key: key.data, form: formStateOf(typed, [], forget) }
 }
 
@@ -64,10 +73,15 @@ export async function typedFields(request: Request): Promise<Record<string, stri
   return Object.fromEntries(textsOf(sent, names))
 }
 
+function entriesOf(schema: z.ZodObject): [name: string, type: z.ZodType][] {
+  return Object.entries(schema.shape as Record<string, z.ZodType>)
+}
+
 /** The names under which a form sends what its schema reads. */
-function namesOf(schema: z.ZodObject, { days = [], instants = [] }: Composite): string[] {
-  const dateParts = [...days, ...instants].flatMap((name) => ['day', 'month', 'year'].map((part) => `${name}-${part}`))
-  return [...Object.keys(schema.shape), ...dateParts, ...instants.map((name) => `${name}-time`)]
+function namesOf(schema: z.ZodObject): string[] {
+  return entriesOf(schema).flatMap(([name, type]) =>
+    dateFieldOf(type) ? [name, ...['day', 'month', 'year', 'time'].map((part) => `${name}-${part}`)] : [name],
+  )
 }
 
 function textsOf(sent: SentFields, names: readonly string[]): Map<string, string[]> {
@@ -79,21 +93,45 @@ function textsOf(sent: SentFields, names: readonly string[]): Map<string, string
   return texts
 }
 
-function fieldsOf(typed: ReadonlyMap<string, string[]>, schema: z.ZodObject): Fields {
+function fieldsOf(typed: ReadonlyMap<string, string[]>, schema: z.ZodObject, forget: readonly string[]): Fields {
+  const boxes = Object.fromEntries([...typed].map(([name, [first = '']]) => [name, first]))
   const fields: Fields = {}
-  for (const [name, type] of Object.entries(schema.shape)) {
-    const sent = typed.get(name) ?? []
-    fields[name] = takesSeveral(type) ? sent : sent[0]
+  for (const [name, type] of entriesOf(schema)) {
+    const date = dateFieldOf(type)
+    // A password may begin or end with any character.
+    const sent = forget.includes(name) ? typed.get(name) : typed.get(name)?.map(visibleText)
+    if (date) fields[name] = date.reads === 'day' ? typedDay(boxes, name) : typedDayAndTime(boxes, name)
+    else fields[name] = takesSeveral(type) ? (sent ?? []) : sent?.[0]
   }
   return fields
 }
 
-function compositesOf(typed: ReadonlyMap<string, string[]>, { days = [], instants = [] }: Composite): Fields {
-  const parts = Object.fromEntries([...typed].map(([name, [first = '']]) => [name, first]))
-  return Object.fromEntries([
-    ...days.map((name) => [name, typedDay(parts, name)]),
-    ...instants.map((name) => [name, typedDayAndTime(parts, name)]),
-  ])
+/** The fields that are right in themselves, whatever is wrong with the others. */
+function soundFields<Schema extends z.ZodObject>(schema: Schema, fields: Fields): Partial<z.output<Schema>> {
+  const read = entriesOf(schema).map(([name, type]) => [name, type.safeParse(fields[name])] as const)
+  const sound = read.flatMap(([name, { success, data }]) => (success ? [[name, data] as const] : []))
+  return Object.fromEntries(sound) as Partial<z.output<Schema>>
+}
+
+function outsideLimits(schema: z.ZodObject, sound: Fields, now: Date | undefined): FormIssue[] {
+  return entriesOf(schema).flatMap(([name, type]) => {
+    const date = dateFieldOf(type)
+    if (!date) return []
+    if (!now) throw new Error(`The form has a date, ${name}, so it must be read with the time of now.`)
+    const message = limitBroken(date, sound[name], now)
+    return message === null ? [] : [{ path: [name], message }]
+  })
+}
+
+async function furtherIssues<Value>(
+  sound: Partial<Value>,
+  issues: readonly FormIssue[],
+  check: HowToRead<Value>['check'],
+): Promise<FormIssue[]> {
+  if (!check) return []
+  const wrong = new Set(issues.map(({ path }) => String(path[0] ?? '')))
+  const right = Object.fromEntries(Object.entries(sound).filter(([name]) => !wrong.has(name))) as Partial<Value>
+  return (await check(right)).map(({ field, message }) => ({ path: [field], message }))
 }
 
 function takesSeveral(type: unknown): boolean {

@@ -1,39 +1,41 @@
+import { MONTHS } from '../domain/calendar-day.ts'
+import { readTimeOfDay } from '../domain/time-of-day.ts'
+
 /** Anything that answers a field's text by its name: FormData, or a form's values. */
 type Fields = FormData | Record<string, string | string[]>
 
 /**
- * The day typed into a `DateInput` called `name`, as 'YYYY-MM-DD'; '' when all three boxes are empty. Not checked:
- * '2026-02-31' and '2026--5' come back as typed, for the schema to refuse in words.
+ * The date typed into a `DateInput` called `name`, as far as it was typed: 'YYYY-MM-DD', 'YYYY-MM' or 'YYYY'; '' when all
+ * boxes are empty. Not checked: '2026-02-31', '87-05-12' and '2026--05' come back as typed, for the schema to refuse in words.
  */
 export function typedDay(fields: Fields, name: string): string {
   const day = textOf(fields, `${name}-day`)
-  const month = textOf(fields, `${name}-month`)
+  const month = monthNumber(textOf(fields, `${name}-month`))
   const year = textOf(fields, `${name}-year`)
-  if (!day && !month && !year) return ''
-  return [year.padStart(year.length === 2 ? 4 : 0, '20'), month.padStart(2, '0'), day.padStart(2, '0')].join('-')
+  if (day) return [year, twoDigits(month), twoDigits(day)].join('-')
+  return month ? `${year}-${twoDigits(month)}` : year
 }
 
-/** Day and time typed into a `DateTimeInput`, London wall time as 'YYYY-MM-DDTHH:MM'; '' when nothing was typed. */
+/** Day and time typed into a `DateInput` with a time, London wall time as 'YYYY-MM-DDTHH:MM'; '' when nothing was typed. */
 export function typedDayAndTime(fields: Fields, name: string): string {
   const day = typedDay(fields, name)
   const time = textOf(fields, `${name}-time`)
   if (!day && !time) return ''
-  return `${day}T${clockTime(time)}`
+  return `${day}T${readTimeOfDay(time) ?? time}`
 }
 
-/** The values a `DateInput` shows for a stored day, 'YYYY-MM-DD'. */
-export function dayFields(name: string, on: string): Record<string, string> {
-  const [year = '', month = '', day = ''] = on.split('-')
-  return { [`${name}-day`]: String(Number(day)), [`${name}-month`]: String(Number(month)), [`${name}-year`]: year }
+/** May, nov, Sept.: a month as a word is its number; anything else stays as it was typed. */
+function monthNumber(typed: string): string {
+  const word = typed.toLowerCase().replace(/\.$/, '')
+  const at = word.length < 3 ? -1 : MONTHS.findIndex((month) => month.toLowerCase().startsWith(word))
+  return at < 0 ? typed : String(at + 1)
 }
 
-// People type 9.30, 0930 and 9:30 and mean the same.
-function clockTime(typed: string): string {
-  const parts = /^(\d{1,2})[:.\s]?(\d{2})$/.exec(typed)
-  return parts ? `${parts[1]?.padStart(2, '0')}:${parts[2]}` : typed
+function twoDigits(typed: string): string {
+  return typed && typed.padStart(2, '0')
 }
 
 function textOf(fields: Fields, name: string): string {
   const value = fields instanceof FormData ? fields.get(name) : fields[name]
-  return typeof value === 'string' ? value.trim() : ''
+  return typeof value === 'string' ? value.normalize('NFKC').trim() : ''
 }

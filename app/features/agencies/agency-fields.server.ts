@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AGENCY_TYPES } from '../../domain/agency.ts'
 import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
 import { STRANDS } from '../../domain/strand.ts'
-import { choiceOf, choicesOf, neededText, typedText } from '../../ui/form-fields.server.ts'
+import { choiceOf, choicesOf, neededEmail, neededText, typedPhone } from '../../ui/form-fields.server.ts'
 
 /** What a manager may change of their own agency. */
 export const agencyFields = z.object({
@@ -13,12 +13,11 @@ export const agencyFields = z.object({
   takesReferrals: z
     .enum(['yes', 'no'], 'Choose whether you take new referrals')
     .transform((answer) => answer === 'yes'),
-  dutyEmail: z
-    .string('Enter the duty e-mail address')
-    .trim()
-    .max(254, 'Check the e-mail address')
-    .pipe(z.email('Enter an e-mail address that somebody reads every working day')),
-  dutyPhone: typedText(40),
+  dutyEmail: neededEmail(
+    'Enter the duty e-mail address',
+    'Enter an e-mail address that your staff read every working day',
+  ),
+  dutyPhone: typedPhone(),
 })
 
 /** What an agency is called: the portal's administrator decides. */

@@ -1,39 +1,13 @@
 import { z } from 'zod'
 import { AWARENESS_KINDS } from '../../domain/awareness.ts'
-import type { CalendarDay } from '../../domain/calendar-day.ts'
 import { type Cell, centreOf, FINEST, isCell, resolutionOf, WIDEST } from '../../domain/hotspot/cell.ts'
 import { isInArea } from '../../domain/hotspot/place.ts'
 import { STRANDS } from '../../domain/strand.ts'
 import { WARDS } from '../../domain/ward.ts'
-import {
-  choiceOf,
-  choicesOf,
-  neededText,
-  optionalChoiceOf,
-  typedDayField,
-  typedText,
-} from '../../ui/form-fields.server.ts'
+import { neededDayField, typedTimeField } from '../../ui/date-fields.server.ts'
+import { choiceOf, choicesOf, neededText, optionalChoiceOf, typedText } from '../../ui/form-fields.server.ts'
 
 const WARD_NAMES = Object.fromEntries(WARDS.map((ward) => [ward, true])) as Record<(typeof WARDS)[number], true>
-
-/** People type 9.30, 0930 and 9:30 and mean the same. */
-const timeOfDay = z
-  .string()
-  .trim()
-  .default('')
-  .transform((typed, context): string => {
-    if (typed === '') return ''
-    const [, hour = '', minute = ''] = /^(\d{1,2})[:.\s]?(\d{2})$/.exec(typed) ?? []
-    if (hour !== '' && Number(hour) < 24 && Number(minute) < 60) return `${hour.padStart(2, '0')}:${minute}`
-    context.addIssue({ code: 'custom', message: 'Enter a time of the 24-hour clock, such as 14:30, or leave it empty' })
-    return z.NEVER
-  })
-
-const day = typedDayField().transform((typed, context): CalendarDay => {
-  if (typed !== null) return typed
-  context.addIssue({ code: 'custom', message: 'Enter the day' })
-  return z.NEVER
-})
 
 /** A hexagon of the city region that the map linked here with; anything else is no hexagon at all. */
 export const cellField = z
@@ -51,8 +25,8 @@ export const releaseField = z.guid().nullable().catch(null).default(null)
 export const planFields = z.object({
   title: neededText(120, 'Enter a title, as it may stand on a poster'),
   kind: choiceOf(AWARENESS_KINDS, 'Choose what kind of work it is'),
-  heldOn: day,
-  startsAt: timeOfDay,
+  heldOn: neededDayField('planned', 'Enter the day'),
+  startsAt: typedTimeField(),
   venue: neededText(200, 'Say where: a place, or a medium such as local radio'),
   ward: optionalChoiceOf(WARD_NAMES),
   strands: choicesOf(STRANDS),

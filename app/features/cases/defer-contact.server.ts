@@ -9,10 +9,11 @@ import { addMonths, type CalendarDay, londonDayOf } from '../../domain/calendar-
 import { DEFERRAL_REASONS } from '../../domain/case-reason.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import { choiceOf, typedDayField } from '../../ui/form-fields.server.ts'
+import { neededDayField } from '../../ui/date-fields.server.ts'
+import { choiceOf } from '../../ui/form-fields.server.ts'
 
 export const deferContactFields = z.object({
-  untilOn: typedDayField().refine((day) => day !== null, { error: 'Enter the day the client asked for' }),
+  untilOn: neededDayField('planned', 'Enter the day the client asked for'),
   reason: choiceOf(DEFERRAL_REASONS, 'Choose why the client asked for a later day'),
 })
 
@@ -46,7 +47,7 @@ async function deferIn(
 ): Promise<Result<null, DeferContactRefusal>> {
   const { actor, now } = asking
   const held = await lockCase(tx, actor, caseId)
-  if (!held || !untilOn) return refused({ kind: 'not-found' })
+  if (!held) return refused({ kind: 'not-found' })
   const [owed] = await tx
     .select({ dueAt: clock.dueAt })
     .from(clock)

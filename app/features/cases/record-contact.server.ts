@@ -9,13 +9,14 @@ import { type ContactRefusal, decideContact } from '../../domain/case.ts'
 import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from '../../domain/contact.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import { choiceOf, tickedBox, typedInstantField, typedText } from '../../ui/form-fields.server.ts'
+import { typedInstantField } from '../../ui/date-fields.server.ts'
+import { choiceOf, tickedBox, typedText } from '../../ui/form-fields.server.ts'
 import { type AllocateCaseRefusal, allocateIn } from './allocate-case.server.ts'
 
 export const contactFields = z.object({
   channel: choiceOf(CONTACT_CHANNELS, 'Choose how you tried to reach the client'),
   outcome: choiceOf(CONTACT_OUTCOMES, 'Choose what came of it'),
-  contactedAt: typedInstantField(),
+  contactedAt: typedInstantField('recorded'),
   note: typedText(2_000),
   takeCase: tickedBox(),
 })

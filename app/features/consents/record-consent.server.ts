@@ -19,14 +19,8 @@ import { consentWording, wordingAsText } from '../../domain/consent-wording.ts'
 import { DATA_CATEGORIES } from '../../domain/data-category.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import {
-  choiceOf,
-  choicesOf,
-  neededText,
-  typedDayField,
-  typedInstantField,
-  typedText,
-} from '../../ui/form-fields.server.ts'
+import { typedDayField, typedInstantField } from '../../ui/date-fields.server.ts'
+import { choiceOf, choicesOf, neededText, typedText } from '../../ui/form-fields.server.ts'
 import { findAgencyName } from './find-agency-name.server.ts'
 
 export const recordConsentInput = z.object({
@@ -43,8 +37,8 @@ export const recordConsentInput = z.object({
   grantor: choiceOf(CONSENT_GRANTORS, 'Choose who answered'),
   capacity: choiceOf(CONSENT_CAPACITY, 'Choose what is known about whether the client can decide this'),
   capacityNote: typedText(500),
-  givenAt: typedInstantField(),
-  reviewOn: typedDayField(),
+  givenAt: typedInstantField('recorded'),
+  reviewOn: typedDayField('planned'),
 })
 
 export type RecordConsentInput = z.output<typeof recordConsentInput> & { caseId: string }

@@ -7,14 +7,11 @@ import type { Asking } from '../../domain/actor.ts'
 import { type CalendarDay, dayInWords, isWeekend, londonDayOf } from '../../domain/calendar-day.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import { neededText, typedDayField } from '../../ui/form-fields.server.ts'
+import { neededDayField } from '../../ui/date-fields.server.ts'
+import { neededText } from '../../ui/form-fields.server.ts'
 
 export const addHolidayFields = z.object({
-  on: typedDayField().transform((day, context): CalendarDay => {
-    if (day !== null) return day
-    context.addIssue({ code: 'custom', message: 'Enter the day' })
-    return z.NEVER
-  }),
+  on: neededDayField('holiday', 'Enter the day'),
   name: neededText(120, 'Enter what the holiday is called'),
 })
 

@@ -11,7 +11,8 @@ import { type AmendRefusal, decideAmendment } from '../../domain/referral-amendm
 import { dueAfterMove, mayPromise, promptDueAt } from '../../domain/referral-due.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import { neededText, tickedBox, typedDayField, typedText } from '../../ui/form-fields.server.ts'
+import { typedDayField } from '../../ui/date-fields.server.ts'
+import { neededText, tickedBox, typedText } from '../../ui/form-fields.server.ts'
 import { isAlternative } from './decline-referral.server.ts'
 import { afterAllSteps, nameOf } from './move-referral.server.ts'
 import { MESSAGE_LENGTH } from './received-fields.server.ts'
@@ -21,7 +22,7 @@ export const amendStepInput = z.object({
   neverHappened: tickedBox(),
   reason: typedText(60),
   suggestedAgencyId: z.uuid().or(z.literal('')).default(''),
-  nextTryOn: typedDayField(),
+  nextTryOn: typedDayField('correctedPlan'),
   message: typedText(MESSAGE_LENGTH),
 })
 

@@ -6,15 +6,16 @@ import type { Asking } from '../../domain/actor.ts'
 import { mayPromise } from '../../domain/referral-due.ts'
 import { ATTEMPT_RESULTS } from '../../domain/referral-reason.ts'
 import { type Result, refused } from '../../domain/result.ts'
-import { choiceOf, typedDayField, typedInstantField, typedText } from '../../ui/form-fields.server.ts'
+import { typedDayField, typedInstantField } from '../../ui/date-fields.server.ts'
+import { choiceOf, typedText } from '../../ui/form-fields.server.ts'
 import { type Moved, moveReferral, type ReferralRefusal } from './move-referral.server.ts'
 import { MESSAGE_LENGTH, type Received, seenShape } from './received-fields.server.ts'
 
 export const recordContactAttemptInput = z.object({
   ...seenShape,
   reason: choiceOf(ATTEMPT_RESULTS, 'Choose what happened'),
-  attemptedAt: typedInstantField(),
-  nextTryOn: typedDayField(),
+  attemptedAt: typedInstantField('recorded'),
+  nextTryOn: typedDayField('planned'),
   message: typedText(MESSAGE_LENGTH),
 })
 

@@ -3,13 +3,14 @@ import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { mayPromise } from '../../domain/referral-due.ts'
 import { type Result, refused } from '../../domain/result.ts'
-import { typedDayField, typedText } from '../../ui/form-fields.server.ts'
+import { typedDayField } from '../../ui/date-fields.server.ts'
+import { typedText } from '../../ui/form-fields.server.ts'
 import { type Moved, moveReferral, type ReferralRefusal } from './move-referral.server.ts'
 import { MESSAGE_LENGTH, type Received, seenShape } from './received-fields.server.ts'
 
 export const recordEngagementInput = z.object({
   ...seenShape,
-  nextTryOn: typedDayField(),
+  nextTryOn: typedDayField('planned'),
   message: typedText(MESSAGE_LENGTH),
 })
 

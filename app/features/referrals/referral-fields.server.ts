@@ -3,7 +3,8 @@ import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
 import { DATA_CATEGORIES } from '../../domain/data-category.ts'
 import { ASKED_BY } from '../../domain/referral-decision.ts'
 import { SUMMARY_LENGTH } from '../../domain/referral-package.ts'
-import { choiceOf, choicesOf, neededText, typedInstantField, typedText } from '../../ui/form-fields.server.ts'
+import { typedInstantField } from '../../ui/date-fields.server.ts'
+import { choiceOf, choicesOf, neededText, typedText } from '../../ui/form-fields.server.ts'
 import { seenShape } from './received-fields.server.ts'
 
 /** What a decision to refer says. The case stands in the address of the form. */
@@ -11,7 +12,7 @@ export const decisionShape = {
   recipientAgencyId: z.uuid({ error: 'Choose who to refer to' }),
   purpose: choiceOf(CONSENT_PURPOSES, 'Choose what the referral is for'),
   askedBy: choiceOf(ASKED_BY, 'Say whether the client agreed to it or asked for it'),
-  decidedAt: typedInstantField(),
+  decidedAt: typedInstantField('recorded'),
   reroutedFromId: z.uuid().or(z.literal('')).default(''),
 }
 

@@ -7,10 +7,10 @@ import type { Asking } from '../../domain/actor.ts'
 import { isBeforeMinuteOf } from '../../domain/calendar-day.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import { typedInstantField } from '../../ui/form-fields.server.ts'
+import { typedInstantField } from '../../ui/date-fields.server.ts'
 import { findOwnReferral } from './find-own-referral.server.ts'
 
-export const tellClientInput = z.object({ toldAt: typedInstantField() })
+export const tellClientInput = z.object({ toldAt: typedInstantField('recorded') })
 
 export type TellClientInput = z.output<typeof tellClientInput> & { referralId: string }
 

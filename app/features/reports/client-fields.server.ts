@@ -2,17 +2,18 @@ import { z } from 'zod'
 import { nameKey, phoneKey } from '../../domain/client-key.ts'
 import { COMMUNICATION_NEEDS } from '../../domain/communication-need.ts'
 import { PREFERRED_METHODS, type SafeContact, type YesNo } from '../../domain/safe-contact.ts'
-import { choicesOf, optionalChoiceOf, tickedBox, typedDayField, typedText } from '../../ui/form-fields.server.ts'
+import { partialDayField } from '../../ui/date-fields.server.ts'
+import { choicesOf, optionalChoiceOf, tickedBox, typedEmail, typedPhone, typedText } from '../../ui/form-fields.server.ts'
 
 const YES_NO: Record<YesNo, true> = { yes: true, no: true }
 
 /** What a report and a later correction ask about the client: who, how to reach them safely, what they need. */
 export const clientShape = {
   clientName: typedText(200),
-  dateOfBirth: typedDayField(),
+  dateOfBirth: partialDayField('birth'),
   preferredMethod: optionalChoiceOf(PREFERRED_METHODS),
-  phone: typedText(40),
-  email: typedText(200),
+  phone: typedPhone(),
+  email: typedEmail(),
   address: typedText(500),
   safeToCall: optionalChoiceOf(YES_NO),
   safeToVoicemail: optionalChoiceOf(YES_NO),

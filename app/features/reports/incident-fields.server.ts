@@ -6,15 +6,8 @@ import { INCIDENT_TYPES, LOCATION_TYPES, POLICE_STATUS } from '../../domain/inci
 import { done, type Result, refused } from '../../domain/result.ts'
 import { PERCEIVED_BY, type PerceivedBy, STRANDS, type StrandId } from '../../domain/strand.ts'
 import { WARDS } from '../../domain/ward.ts'
-import {
-  choiceOf,
-  choicesOf,
-  neededText,
-  optionalChoiceOf,
-  tickedBox,
-  typedDayField,
-  typedText,
-} from '../../ui/form-fields.server.ts'
+import { partialDayField } from '../../ui/date-fields.server.ts'
+import { choiceOf, choicesOf, neededText, optionalChoiceOf, tickedBox, typedText } from '../../ui/form-fields.server.ts'
 
 const WARD_NAMES = Object.fromEntries(WARDS.map((ward) => [ward, true])) as Record<(typeof WARDS)[number], true>
 
@@ -28,7 +21,7 @@ export const incidentShape = {
   perceivedBy: choicesOf(PERCEIVED_BY),
   types: choicesOf(INCIDENT_TYPES),
   violence: choiceOf({ yes: true, no: true }, 'Say whether there was violence, or a threat of violence'),
-  occurredOn: typedDayField(),
+  occurredOn: partialDayField('happened'),
   occurredWhen: typedText(200),
   ongoing: tickedBox(),
   locationType: optionalChoiceOf(LOCATION_TYPES),

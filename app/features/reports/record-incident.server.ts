@@ -12,12 +12,12 @@ import { isSerious } from '../../domain/case.ts'
 import type { Contactability } from '../../domain/case-event.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import { typedInstantField } from '../../ui/form-fields.server.ts'
+import { typedInstantField } from '../../ui/date-fields.server.ts'
 import { type IncidentRefusal, incidentColumns, incidentShape } from './incident-fields.server.ts'
 import { checkAndPlace } from './place-incident.server.ts'
 import { withReportRules } from './report-fields.server.ts'
 
-export const recordIncidentFields = withReportRules(z.object({ ...incidentShape, receivedAt: typedInstantField() }))
+export const recordIncidentFields = withReportRules(z.object({ ...incidentShape, receivedAt: typedInstantField('recorded') }))
 
 export type RecordIncidentInput = z.output<typeof recordIncidentFields> & { caseId: string }
 

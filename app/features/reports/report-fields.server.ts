@@ -2,14 +2,15 @@ import type { z } from 'zod'
 import { contactabilityOf } from '../../domain/case.ts'
 import { readPoint } from '../../domain/hotspot/point.ts'
 import { REPORT_CHANNELS, REPORTER_ROLES, type ReporterRole } from '../../domain/report.ts'
-import { choiceOf, optionalChoiceOf, typedInstantField, typedText } from '../../ui/form-fields.server.ts'
+import { typedInstantField } from '../../ui/date-fields.server.ts'
+import { choiceOf, optionalChoiceOf, typedText } from '../../ui/form-fields.server.ts'
 import { clientShape } from './client-fields.server.ts'
 import { incidentShape } from './incident-fields.server.ts'
 
 /** Every field of a report; what the short path needs is marked by a message when it is missing. */
 export const reportShape = {
   channel: choiceOf(REPORT_CHANNELS, 'Choose how the report came in'),
-  receivedAt: typedInstantField(),
+  receivedAt: typedInstantField('recorded'),
   backdatedReason: typedText(500),
   reporterRole: choiceOf(REPORTER_ROLES, 'Choose who is reporting'),
   reporterName: typedText(200),

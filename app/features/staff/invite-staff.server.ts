@@ -11,20 +11,15 @@ import type { Asking } from '../../domain/actor.ts'
 import { STAFF_ROLES } from '../../domain/actor.ts'
 import { emailKeyOf } from '../../domain/email-key.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
-import { choiceOf, neededText, typedText } from '../../ui/form-fields.server.ts'
+import { choiceOf, neededEmail, neededText, typedPhone, typedText } from '../../ui/form-fields.server.ts'
 import { openInvitation } from './invitation-row.server.ts'
 
 export const inviteStaffFields = z.object({
   agencyId: z.uuid('Choose an agency'),
   name: neededText(120, 'Enter the person’s name'),
-  email: z
-    .string('Enter their e-mail address at work')
-    .trim()
-    .min(1, 'Enter their e-mail address at work')
-    .max(254, 'Check the e-mail address')
-    .pipe(z.email('Enter an e-mail address, such as name@agency.org')),
+  email: neededEmail('Enter their e-mail address at work', 'Enter an e-mail address, such as name@agency.org'),
   jobTitle: typedText(120),
-  phone: typedText(40),
+  phone: typedPhone(),
   role: choiceOf(STAFF_ROLES, 'Choose what they will do'),
 })
 

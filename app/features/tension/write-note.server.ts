@@ -13,7 +13,8 @@ import { STRANDS } from '../../domain/strand.ts'
 import { isExpiryAllowed, TENSION_GRADES, usualExpiry } from '../../domain/tension.ts'
 import { WARDS } from '../../domain/ward.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import { choiceOf, choicesOf, neededText, tickedBox, typedDayField } from '../../ui/form-fields.server.ts'
+import { typedDayField } from '../../ui/date-fields.server.ts'
+import { choiceOf, choicesOf, neededText, tickedBox } from '../../ui/form-fields.server.ts'
 
 const WARD_NAMES = Object.fromEntries(WARDS.map((ward) => [ward, true])) as Record<(typeof WARDS)[number], true>
 
@@ -22,7 +23,7 @@ export const noteFields = z.object({
   grade: choiceOf(TENSION_GRADES, 'Choose how sure it is'),
   strands: choicesOf(STRANDS),
   note: neededText(500, 'Say what was heard or seen, without names'),
-  expiresOn: typedDayField(),
+  expiresOn: typedDayField('planned'),
   /** Ticked by somebody who was asked whether there is a name in it. */
   nobodyNamed: tickedBox(),
 })

@@ -1,0 +1,37 @@
+import { type CalendarDay, dayInWords, isDay, MONTHS } from './calendar-day.ts'
+
+declare const partialBrand: unique symbol
+
+/** A date as far as it is known: 'YYYY', 'YYYY-MM' or 'YYYY-MM-DD'. A part that is not known is left out, never filled in. */
+export type PartialDay = CalendarDay | (string & { readonly [partialBrand]: 'partial day' })
+
+export function isPartialDay(text: string): text is PartialDay {
+  return isDay(text) || /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text)
+}
+
+/** The day, where all of it is known; null for a month or a year. */
+export function wholeDay(known: string | null): CalendarDay | null {
+  return known !== null && isDay(known) ? known : null
+}
+
+/** 'Tuesday 12 May 1987', 'May 1987' or '1987': only what is known. */
+export function partialDayInWords(known: string): string {
+  if (isDay(known)) return dayInWords(known)
+  const [year = '', month] = known.split('-')
+  return month === undefined ? year : `${MONTHS[Number(month) - 1]} ${year}`
+}
+
+/** Whether the whole of a partly known date is after a day. */
+export function isAfterDay(known: PartialDay, day: CalendarDay): boolean {
+  return known > day.slice(0, known.length)
+}
+
+/** Whether the whole of a partly known date is before a day. */
+export function isBeforeDay(known: PartialDay, day: CalendarDay): boolean {
+  return known < day.slice(0, known.length)
+}
+
+/** Whether two dates can be one, so that the longer only says more: 1987 and May 1987. */
+export function canBeSameDay(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one)
+}
