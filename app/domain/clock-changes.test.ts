@@ -386,6 +386,14 @@ describe('the other clocks', () => {
     expect(clockOf(afterEvents([incident(null)]), 'C4').dueAt).toEqual(endOf('2027-01-20'))
   })
 
+  it.each([
+    { occurredOn: '2026-09', due: '2026-11-30', why: 'a month counts from its last day' },
+    { occurredOn: '2025', due: '2026-02-28', why: 'a year counts from its last day, never from the first of January' },
+    { occurredOn: '2026', due: '2027-01-20', why: 'a year that is not over counts from today' },
+  ])('C4: takes $occurredOn as late as it can have been: $why', ({ occurredOn, due }) => {
+    expect(clockOf(afterEvents([incident(occurredOn)]), 'C4').dueAt).toEqual(endOf(due))
+  })
+
   it('C4: ends with the case, and runs again in one row when the case goes on', () => {
     const ended = afterEvents([incident('2026-11-20'), closed])
     expect(clockOf(ended, 'C4').state).toBe('cancelled')

@@ -20,6 +20,7 @@ import {
   startOrRevive,
 } from './clock-row.ts'
 import { isOfLaterReport, raiseForLaterReport, startForFurtherReport } from './later-report.ts'
+import { lastDayOf } from './partial-day.ts'
 import {
   type CaseFacts,
   getStandard,
@@ -69,26 +70,32 @@ export function rebaseClocks(clocks: readonly Clock[], calendar: Calendar): Cloc
   })
 }
 
-function momentOf(event: CaseEvent, moments: readonly Moment[], caseId: string) {
+function momentOf(event: CaseEvent, moments: readonly Moment[], { caseId, now }: { caseId: string; now?: Date }) {
   const moment = moments.find((each) => each.event === event.kind)
   if (moment === undefined) return null
   const data = event.data as unknown as Record<string, unknown>
   const at = data[moment.at]
   return {
     subjectId: moment.subject === 'caseId' ? caseId : String(data[moment.subject]),
-    at: typeof at === 'string' ? readMoment(at) : null,
+    at: typeof at === 'string' ? readMoment(at, now) : null,
   }
 }
 
-/** An event's day stands for its first instant: a clock counts from the day, whatever the hour. */
-function readMoment(text: string): Date {
-  return isDay(text) ? startOfLondonDay(text) : new Date(text)
+/**
+ * A clock counts from the day of an event, whatever the hour. Of a month or a year it counts from the last day of it that
+ * has come.
+ */
+function readMoment(text: string, now: Date | undefined): Date {
+  const day = lastDayOf(text)
+  if (day === null) return new Date(text)
+  const start = startOfLondonDay(day)
+  return now && !isDay(text) && start > now ? now : start
 }
 
 function startClocks(event: CaseEvent, before: ClocksBefore): ClockChanges {
   const changes: ClockChanges = { started: [], changed: [] }
   for (const standard of SERVICE_STANDARDS) {
-    const moment = momentOf(event, standard.startedBy, before.caseId)
+    const moment = momentOf(event, standard.startedBy, before)
     const applies = standard.applies(factsOf(event, before))
     if (moment === null || applies === 'no') continue
     // A day nobody could tell is taken as today: later, never sooner, than the true two months.
@@ -137,7 +144,7 @@ function restartFromLatest(
 function keep(clock: NewClock, event: CaseEvent, caseId: string): Partial<NewClock> {
   if (clock.state !== 'running' && clock.state !== 'met' && clock.state !== 'met_late') return {}
   const standard = getStandard(clock.clause)
-  const moment = momentOf(event, standard.keptBy, caseId)
+  const moment = momentOf(event, standard.keptBy, { caseId })
   if (moment === null || moment.at === null || moment.subjectId !== clock.subjectId) return {}
   if (isBeforeMinuteOf(moment.at, opensAt(standard, clock.startedAt))) return {}
   if (clock.keptAt !== null && clock.keptAt <= moment.at) return {}

@@ -5,9 +5,9 @@ import {
   isAfterDay,
   isBeforeDay,
   isPartialDay,
+  lastDayOf,
   type PartialDay,
   partialDayInWords,
-  wholeDay,
 } from './partial-day.ts'
 
 describe('a partly known date', () => {
@@ -24,8 +24,13 @@ describe('a partly known date', () => {
     expect(isPartialDay(text)).toBe(false)
   })
 
-  it('is a day of the calendar only where all of it is known', () => {
-    expect(['1987', '1987-05', '1987-05-12', null].map(wholeDay)).toEqual([null, null, '1987-05-12', null])
+  it.each([
+    ['2024', '2024-12-31'],
+    ['2024-02', '2024-02-29'],
+    ['2024-02-03', '2024-02-03'],
+    ['2024-02-30', null],
+  ])('%s ends on %s', (known, last) => {
+    expect(lastDayOf(known)).toBe(last)
   })
 
   it.each([

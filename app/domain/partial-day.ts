@@ -1,4 +1,4 @@
-import { type CalendarDay, dayInWords, isDay, MONTHS } from './calendar-day.ts'
+import { addDays, addMonths, type CalendarDay, dayInWords, isDay, MONTHS, toDay } from './calendar-day.ts'
 
 declare const partialBrand: unique symbol
 
@@ -9,9 +9,12 @@ export function isPartialDay(text: string): text is PartialDay {
   return isDay(text) || /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text)
 }
 
-/** The day, where all of it is known; null for a month or a year. */
-export function wholeDay(known: string | null): CalendarDay | null {
-  return known !== null && isDay(known) ? known : null
+/** The last day that a partly known date can be; null for text that is no date. */
+export function lastDayOf(known: string): CalendarDay | null {
+  if (!isPartialDay(known)) return null
+  if (isDay(known)) return known
+  const first = toDay(`${known}-01${known.length === 4 ? '-01' : ''}`)
+  return addDays(addMonths(first, known.length === 4 ? 12 : 1), -1)
 }
 
 /** 'Tuesday 12 May 1987', 'May 1987' or '1987': only what is known. */

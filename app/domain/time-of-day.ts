@@ -2,7 +2,11 @@ const WORDS: Readonly<Record<string, string>> = { noon: '12:00', midday: '12:00'
 
 /** A time of day as people write it (2.30pm, 2:30 pm, 14.30, 1430, 2pm, noon), as 'HH:MM'; null when it is none. */
 export function readTimeOfDay(written: string): string | null {
-  const text = written.normalize('NFKC').trim().toLowerCase().replace(/\s*(hrs|hours|h)\.?$/, '')
+  const text = written
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/\s*(hrs|hours|h)\.?$/, '')
   const named = Object.hasOwn(WORDS, text) ? WORDS[text] : undefined
   if (named !== undefined) return named
   const [whole, hours = '', minutes, half] = /^(\d{1,2})(?:[:.\s]?(\d{2}))?\s*(?:([ap])\.?\s?m\.?)?$/.exec(text) ?? []

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toDay } from './calendar-day.ts'
+import type { PartialDay } from './partial-day.ts'
 import { EMPTY_SAFE_CONTACT, type SafeContact } from './safe-contact.ts'
 import { bothWords, type ClientFacts, knownAfter } from './told-again.ts'
 
@@ -41,6 +42,17 @@ describe('what is known of a client after a further report', () => {
     expect(after.communicationNote).toContain(OTHER.phone)
     const both = knownAfter(facts({}, { mustNotKnow: 'Her brother' }), facts({}, { mustNotKnow: 'Her son' }), ON)
     expect(both.safeContact.mustNotKnow).toBe('Her brother; Told on Monday 7 December 2026: Her son')
+  })
+
+  it.each([
+    { held: '1987', told: '1987-05-12', after: '1987-05-12', note: '', why: 'a date that says more takes its place' },
+    { held: '1987-05-12', told: '1987', after: '1987-05-12', note: '', why: 'one that says less changes nothing' },
+    { held: '1987', told: '1988-05', after: '1987', note: 'other date of birth: May 1988', why: 'another is noted' },
+  ])('of birth $held and $told: $why', ({ held, told, after, note }) => {
+    const [before, now] = [held, told].map((dateOfBirth) => facts({ dateOfBirth: dateOfBirth as PartialDay }))
+    const known = knownAfter(before as ClientFacts, now as ClientFacts, ON)
+    expect(known.dateOfBirth).toBe(after)
+    expect(known.communicationNote).toBe(note)
   })
 
   it('holds the same words once, however often they are told', () => {

@@ -1,6 +1,7 @@
-import { type CalendarDay, dayInWords, toDay } from './calendar-day.ts'
+import { type CalendarDay, dayInWords } from './calendar-day.ts'
 import { nameKey, phoneKey } from './client-key.ts'
 import type { CommunicationNeedId } from './communication-need.ts'
+import { canBeSameDay, type PartialDay, partialDayInWords } from './partial-day.ts'
 import {
   PREFERRED_METHODS,
   SAFETY_QUESTION_IDS,
@@ -13,7 +14,7 @@ import {
 /** What is known of a client, or was told in one report; empty where nothing was said. */
 export interface ClientFacts {
   name: string
-  dateOfBirth: string | null
+  dateOfBirth: PartialDay | null
   safeContact: SafeContact
   language: string
   interpreterNeeded: boolean
@@ -37,7 +38,7 @@ export function knownAfter(held: ClientFacts, told: ClientFacts, on: CalendarDay
   const safety = saferAnswers(held.safeContact, told.safeContact)
   return {
     name: held.name || told.name,
-    dateOfBirth: held.dateOfBirth ?? told.dateOfBirth,
+    dateOfBirth: fullerDate(held.dateOfBirth, told.dateOfBirth),
     safeContact: {
       ...waysAfter(held.safeContact, told.safeContact, on),
       ...safety,
@@ -53,6 +54,12 @@ export function knownAfter(held: ClientFacts, told: ClientFacts, on: CalendarDay
     // A no to being counted holds until it is taken back on the page of the client's details.
     counted: held.counted && told.counted,
   }
+}
+
+/** A date that only says more than the one held takes its place; one that contradicts it does not. */
+function fullerDate(held: PartialDay | null, told: PartialDay | null): PartialDay | null {
+  if (held === null || told === null) return held ?? told
+  return told.length > held.length && canBeSameDay(held, told) ? told : held
 }
 
 /** Words told again stand behind those that were known, unless they say the same. */
@@ -94,10 +101,10 @@ function toldOtherwise(held: ClientFacts, told: ClientFacts): string[] {
   const [before, now] = [held.safeContact, told.safeContact]
   const method = now.preferredMethod
   const otherMethod = method && before.preferredMethod && method !== before.preferredMethod
-  const otherBirth = told.dateOfBirth && held.dateOfBirth && told.dateOfBirth !== held.dateOfBirth
+  const otherBirth = told.dateOfBirth && held.dateOfBirth && !canBeSameDay(told.dateOfBirth, held.dateOfBirth)
   return [
     ...(differs(held.name, told.name, nameKey) ? [`other name: ${told.name}`] : []),
-    ...(otherBirth ? [`other date of birth: ${dayInWords(toDay(told.dateOfBirth ?? ''))}`] : []),
+    ...(otherBirth ? [`other date of birth: ${partialDayInWords(told.dateOfBirth ?? '')}`] : []),
     ...(saysLanguage(held) && differs(held.language, told.language, nameKey)
       ? [`other language: ${told.language}`]
       : []),

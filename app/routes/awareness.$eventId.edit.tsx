@@ -8,11 +8,11 @@ import { EventForm } from '../features/awareness/event-form.tsx'
 import { readMovable } from '../features/awareness/read-movable.server.ts'
 import { refusalWords } from '../features/awareness/refusal-words.server.ts'
 import { BackLink } from '../ui/back-link.tsx'
+import { dayFields } from '../ui/day-fields.ts'
 import { documentTitle } from '../ui/document-title.ts'
 import { filledWith, withError } from '../ui/form-state.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 import { readForm } from '../ui/read-form.server.ts'
-import { dayFields } from '../ui/day-fields.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Change the plan') }]
 

@@ -9,11 +9,11 @@ import { consentRefusalWords } from '../features/consents/consent-words.server.t
 import { readConsentPage } from '../features/consents/read-consent-page.server.ts'
 import { recordConsent, recordConsentInput } from '../features/consents/record-consent.server.ts'
 import { BackLink } from '../ui/back-link.tsx'
+import { dayFields } from '../ui/day-fields.ts'
 import { documentTitle } from '../ui/document-title.ts'
 import { filledWith, withError } from '../ui/form-state.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 import { readForm } from '../ui/read-form.server.ts'
-import { dayFields } from '../ui/day-fields.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('May we share?') }]
 

@@ -6,6 +6,7 @@ import { uuidParam } from '../access/uuid-param.server.ts'
 import { CaseFormPage } from '../features/cases/case-form-page.tsx'
 import { openCase } from '../features/cases/read-case.server.ts'
 import { changeDetails, changeDetailsFields } from '../features/reports/change-details.server.ts'
+import { checkDetails } from '../features/reports/check-report.server.ts'
 import { DetailsForm } from '../features/reports/details-form.tsx'
 import { detailsForm } from '../features/reports/form-values.ts'
 import { withRefusal } from '../features/reports/report-refusal.server.ts'
@@ -23,7 +24,10 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
   const caseId = uuidParam(asked.params.caseId)
-  const read = await readForm(asked.request, changeDetailsFields, { now })
+  const read = await readForm(asked.request, changeDetailsFields, {
+    now,
+    check: (sound) => checkDetails({ actor, now }, caseId, sound),
+  })
   if (!read.ok) return data({ form: read.form }, 422)
   const changed = await changeDetails({ actor, now, key: read.key }, { ...read.value, caseId })
   if (!changed.ok) return data({ form: withRefusal(read.form, changed.refusal) }, 409)

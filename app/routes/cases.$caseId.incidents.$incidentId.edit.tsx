@@ -6,6 +6,7 @@ import { uuidParam } from '../access/uuid-param.server.ts'
 import { CaseFormPage } from '../features/cases/case-form-page.tsx'
 import { openCase } from '../features/cases/read-case.server.ts'
 import { changeIncident, changeIncidentFields } from '../features/reports/change-incident.server.ts'
+import { checkIncidentForm } from '../features/reports/check-report.server.ts'
 import { incidentForm } from '../features/reports/form-values.ts'
 import { IncidentFactsForm } from '../features/reports/incident-form.tsx'
 import { findIncidentForm } from '../features/reports/read-incident-form.server.ts'
@@ -28,7 +29,10 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
   const [caseId, incidentId] = [uuidParam(asked.params.caseId), uuidParam(asked.params.incidentId)]
-  const read = await readForm(asked.request, changeIncidentFields, { now })
+  const read = await readForm(asked.request, changeIncidentFields, {
+    now,
+    check: (sound) => checkIncidentForm({ actor, now }, sound, { caseId, incidentId }),
+  })
   if (!read.ok) return data({ form: read.form }, 422)
   const changed = await changeIncident({ actor, now, key: read.key }, { ...read.value, caseId, incidentId })
   if (!changed.ok) return data({ form: withRefusal(read.form, changed.refusal) }, 409)

@@ -5,6 +5,7 @@ import { orNotFound, requireCasework } from '../access/require.server.ts'
 import { uuidParam } from '../access/uuid-param.server.ts'
 import { CaseFormPage } from '../features/cases/case-form-page.tsx'
 import { openCase } from '../features/cases/read-case.server.ts'
+import { checkIncidentForm } from '../features/reports/check-report.server.ts'
 import { NewIncidentForm } from '../features/reports/incident-form.tsx'
 import { readIncidentForm } from '../features/reports/read-incident-form.server.ts'
 import { recordIncident, recordIncidentFields } from '../features/reports/record-incident.server.ts'
@@ -25,7 +26,10 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
   const caseId = uuidParam(asked.params.caseId)
-  const read = await readForm(asked.request, recordIncidentFields, { now })
+  const read = await readForm(asked.request, recordIncidentFields, {
+    now,
+    check: (sound) => checkIncidentForm({ actor, now }, sound),
+  })
   if (!read.ok) return data({ form: read.form }, 422)
   const recorded = await recordIncident({ actor, now, key: read.key }, { ...read.value, caseId })
   if (!recorded.ok) return data({ form: withRefusal(read.form, recorded.refusal) }, 409)

@@ -9,12 +9,12 @@ import { readAnswerPage, readOwnStep } from '../features/referrals/read-answer-p
 import { refuseAnswer } from '../features/referrals/refuse-answer.server.ts'
 import { BackLink } from '../ui/back-link.tsx'
 import { Button } from '../ui/button.tsx'
+import { dayFields } from '../ui/day-fields.ts'
 import { documentTitle } from '../ui/document-title.ts'
 import { Form } from '../ui/form.tsx'
 import { filledWith } from '../ui/form-state.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 import { readForm } from '../ui/read-form.server.ts'
-import { dayFields } from '../ui/day-fields.ts'
 
 export const meta: MetaFunction<typeof loader> = () => [{ title: documentTitle('Put a step right') }]
 

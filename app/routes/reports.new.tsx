@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireCasework } from '../access/require.server.ts'
+import { checkReport } from '../features/reports/check-report.server.ts'
 import { readReportForm } from '../features/reports/read-report-form.server.ts'
 import { ReportForm } from '../features/reports/report-form.tsx'
 import { withRefusal } from '../features/reports/report-refusal.server.ts'
@@ -25,7 +26,10 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
-  const read = await readForm(asked.request, takeReportInput, { now })
+  const read = await readForm(asked.request, takeReportInput, {
+    now,
+    check: (sound) => checkReport({ actor, now }, sound),
+  })
   if (!read.ok) return data({ form: read.form, lookalikes: [] }, 422)
   const saved = await saveReport({ actor, now, key: read.key }, read.value)
   if (saved.ok) throw redirect(`/cases/${saved.value.caseId}?done=${doneCode(saved.value)}`, 303)

@@ -8,11 +8,11 @@ import { NoteForm } from '../features/tension/note-form.tsx'
 import { refusalWords } from '../features/tension/refusal-words.server.ts'
 import { noteFields, writeNote } from '../features/tension/write-note.server.ts'
 import { BackLink } from '../ui/back-link.tsx'
+import { dayFields } from '../ui/day-fields.ts'
 import { documentTitle } from '../ui/document-title.ts'
 import { filledWith, withError } from '../ui/form-state.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 import { readForm } from '../ui/read-form.server.ts'
-import { dayFields } from '../ui/day-fields.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Write a tension note') }]
 

@@ -1,4 +1,4 @@
-import { dayInWords, isDay, toDay } from '../domain/calendar-day.ts'
+import { dayInWords, isDay } from '../domain/calendar-day.ts'
 import type { CaseEventData, CaseEventKind } from '../domain/case-event.ts'
 import {
   CONTACT_ERROR_REASONS,
@@ -9,6 +9,7 @@ import {
 } from '../domain/case-reason.ts'
 import { CONTACT_CHANNELS } from '../domain/contact.ts'
 import { OVERRIDE_GROUNDS } from '../domain/override.ts'
+import { partialDayInWords } from '../domain/partial-day.ts'
 import { REPORT_CHANNELS, REPORTER_ROLES } from '../domain/report.ts'
 import { findTimedClause, getStandard } from '../domain/service-standard.ts'
 
@@ -47,7 +48,7 @@ const WORDS: { readonly [Kind in CaseEventKind]?: Words<Kind> } = {
   'incident-recorded': {
     group: 'report',
     title: () => 'Incident recorded',
-    detail: ({ occurredOn }) => (occurredOn ? `It happened on ${dayInWords(toDay(occurredOn))}.` : ''),
+    detail: ({ occurredOn }) => (occurredOn ? `Date of the incident: ${partialDayInWords(occurredOn)}.` : ''),
   },
   'further-report-received': {
     group: 'report',

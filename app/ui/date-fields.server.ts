@@ -24,6 +24,8 @@ export function limitBroken({ limit }: DateField, value: unknown, now: Date): st
   return typeof known === 'string' && known !== '' ? outsideLimit(limit, known as PartialDay, londonDayOf(now)) : null
 }
 
+// The database has no day in the year 0; closer limits are those of the field.
+const isThinkable = (text: string) => /^[12]\d{3}/.test(text)
 const isShortYear = (text: string) => /^\d{1,3}(-|$)/.test(text)
 const FULL_YEAR = 'Enter the year with four digits, like 1987'
 
@@ -37,7 +39,7 @@ export function typedDayField(limit: DateLimitName) {
     .string()
     .default('')
     .transform((text, context): CalendarDay | null => {
-      if (text === '' || isDay(text)) return text || null
+      if (text === '' || (isDay(text) && isThinkable(text))) return text || null
       context.addIssue({ code: 'custom', message: unreadableDay(text) })
       return z.NEVER
     })
@@ -50,7 +52,7 @@ export function neededDayField(limit: DateLimitName, missing: string) {
     .string()
     .default('')
     .transform((text, context): CalendarDay => {
-      if (isDay(text)) return text
+      if (isDay(text) && isThinkable(text)) return text
       context.addIssue({ code: 'custom', message: text === '' ? missing : unreadableDay(text) })
       return z.NEVER
     })
@@ -63,7 +65,7 @@ export function partialDayField(limit: DateLimitName) {
     .string()
     .default('')
     .transform((text, context): PartialDay | null => {
-      if (text === '' || isPartialDay(text)) return text || null
+      if (text === '' || (isPartialDay(text) && isThinkable(text))) return text || null
       const message = isShortYear(text) ? FULL_YEAR : 'Enter a real date, like 23 11 2026, or the year alone'
       context.addIssue({ code: 'custom', message })
       return z.NEVER
@@ -85,8 +87,8 @@ export function typedInstantField(limit: DateLimitName) {
     .transform((text, context): Date | null => {
       if (text === '') return null
       const read = readInstant(text)
-      if (read.ok) return read.value
-      const message = isShortYear(text) ? FULL_YEAR : UNREADABLE[read.refusal.why]
+      if (read.ok && isThinkable(text)) return read.value
+      const message = isShortYear(text) ? FULL_YEAR : UNREADABLE[read.ok ? 'unreadable' : read.refusal.why]
       context.addIssue({ code: 'custom', message })
       return z.NEVER
     })

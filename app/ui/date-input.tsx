@@ -5,24 +5,21 @@ import { fieldError, fieldValue } from './form-state.ts'
 interface DateInputProps extends FieldProps {
   /** Adds a box for the time, London wall time; read it with `typedDayAndTime`. */
   withTime?: boolean
-  /** For a date of birth. */
-  birthday?: boolean
 }
 
 /**
  * Day, month and year in three boxes named `<name>-day`, `<name>-month`, `<name>-year` (and `<name>-time`); read them
  * with `typedDay`. Errors go on `name`, or on one box by its own name.
  */
-export function DateInput({ withTime, birthday, ...field }: DateInputProps) {
+export function DateInput({ withTime, ...field }: DateInputProps) {
   const { name } = field
-  const auto = (part: string) => (birthday ? `bday-${part}` : undefined)
   return (
     <QuestionGroup field={field} role="group">
       <div className="govuk-date-input">
-        <Box field={field} part="day" label="Day" id={name} width={2} autoComplete={auto('day')} />
-        <Box field={field} part="month" label="Month" id={`${name}-month`} width={2} autoComplete={auto('month')} />
-        <Box field={field} part="year" label="Year" id={`${name}-year`} width={4} autoComplete={auto('year')} />
-        {withTime ? <Box field={field} part="time" id={`${name}-time`} width={5} label="24-hour time" /> : null}
+        <Box field={field} part="day" label="Day" id={name} width={2} />
+        <Box field={field} part="month" label="Month" id={`${name}-month`} width={4} />
+        <Box field={field} part="year" label="Year" id={`${name}-year`} width={4} />
+        {withTime ? <Box field={field} part="time" id={`${name}-time`} width={5} label="Time" /> : null}
       </div>
     </QuestionGroup>
   )
@@ -34,10 +31,9 @@ interface BoxProps {
   label: string
   id: string
   width: 2 | 4 | 5
-  autoComplete?: string
 }
 
-function Box({ field: { form, name }, part, label, id, width, autoComplete }: BoxProps) {
+function Box({ field: { form, name }, part, label, id, width }: BoxProps) {
   const wrong = fieldError(form, `${name}-${part}`) ?? fieldError(form, name)
   return (
     <div className="govuk-date-input__item">
@@ -49,8 +45,7 @@ function Box({ field: { form, name }, part, label, id, width, autoComplete }: Bo
         id={id}
         name={`${name}-${part}`}
         type="text"
-        inputMode={part === 'time' ? undefined : 'numeric'}
-        autoComplete={autoComplete}
+        inputMode={part === 'day' || part === 'year' ? 'numeric' : undefined}
         defaultValue={fieldValue(form, `${name}-${part}`)}
         aria-invalid={wrong ? true : undefined}
       />

@@ -5,12 +5,19 @@ const shortened = (max: number) => `Shorten this to ${max} characters or fewer`
 
 /** Text of one line or many, without spaces around it; '' when nothing visible was typed, or the field was not sent. */
 export function typedText(max: number) {
-  return z.string().transform(visibleText).pipe(z.string().max(max, shortened(max))).default('')
+  return z
+    .string()
+    .transform(visibleText)
+    .pipe(z.string().max(max, shortened(max)))
+    .default('')
 }
 
 /** Text that must be there. */
 export function neededText(max: number, missing: string) {
-  return z.string({ error: missing }).transform(visibleText).pipe(z.string().min(1, missing).max(max, shortened(max)))
+  return z
+    .string({ error: missing })
+    .transform(visibleText)
+    .pipe(z.string().min(1, missing).max(max, shortened(max)))
 }
 
 const LONGEST_EMAIL = 254
@@ -27,8 +34,10 @@ export function typedEmail() {
 }
 
 /** A phone number, with words or a second number beside it where that helps, or ''. */
-export function typedPhone(max = 40) {
-  return typedText(max).pipe(z.string().refine(holdsNumber, 'Enter a phone number, like 07700 900123, or leave it empty'))
+export function typedPhone() {
+  return typedText(100).pipe(
+    z.string().refine(holdsNumber, 'Enter a phone number, like 07700 900123, or leave it empty'),
+  )
 }
 
 // National numbers without their prefix have seven digits or more; a duty desk may have six.

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { londonDay, sayDay, sayFullInstant, sayInstant, sayTimeOfDay } from './say-time.ts'
+import { londonDay, sayDay, sayFullInstant, sayInstant, sayPartialDay, sayTimeOfDay } from './say-time.ts'
+
+describe('sayPartialDay', () => {
+  it.each([
+    ['1987', '1987'],
+    ['1987-05', 'May 1987'],
+    ['1987-05-12', 'Tuesday 12 May 1987'],
+  ])('says of %s only what is known: %s', (known, said) => {
+    expect(sayPartialDay(known)).toBe(said)
+  })
+})
 
 describe('sayDay', () => {
   it.each([

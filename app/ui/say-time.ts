@@ -50,6 +50,14 @@ export function sayInstant(at: InstantValue, now: InstantValue): string {
   return `${sayDay(londonDay(at), now)} at ${sayTimeOfDay(at)}`
 }
 
+const monthAndYear = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' })
+
+/** A date as far as it is known, in full: 'Tuesday 12 May 1987', 'May 1987', '1987'. */
+export function sayPartialDay(known: string): string {
+  if (known.length > 7) return sayFullDay(known)
+  return known.length > 4 ? format(monthAndYear, `${known}-01`) : known
+}
+
 /** A day in full, the same whenever it is read: 'Tuesday 24 November 2026'. For paper and for mail. */
 export const sayFullDay = remembered((on: string) => format(dayMonthAndYear, on))
 

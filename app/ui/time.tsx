@@ -1,5 +1,5 @@
 import type { InstantValue } from './say-time.ts'
-import { sayDay, sayFullDay, sayFullInstant, sayInstant } from './say-time.ts'
+import { sayDay, sayFullInstant, sayInstant, sayPartialDay } from './say-time.ts'
 
 /** An instant in words, with the exact value for machines and, on hover, in full. */
 export function Instant({ at, now }: { at: InstantValue; now: InstantValue }) {
@@ -10,11 +10,11 @@ export function Instant({ at, now }: { at: InstantValue; now: InstantValue }) {
   )
 }
 
-/** A calendar day, 'YYYY-MM-DD', in words. */
+/** A calendar day, 'YYYY-MM-DD', in words; or a month or a year, where no more is known. */
 export function Day({ on, now }: { on: string; now: InstantValue }) {
   return (
-    <time dateTime={on} title={sayFullDay(on)}>
-      {sayDay(on, now)}
+    <time dateTime={on} title={sayPartialDay(on)}>
+      {on.length > 7 ? sayDay(on, now) : sayPartialDay(on)}
     </time>
   )
 }

@@ -32,7 +32,7 @@ function monthNumber(typed: string): string {
 }
 
 function twoDigits(typed: string): string {
-  return typed && typed.padStart(2, '0')
+  return typed === '' ? '' : typed.padStart(2, '0')
 }
 
 function textOf(fields: Fields, name: string): string {

@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 import {
   boolean,
   check,
-  date,
   doublePrecision,
   foreignKey,
   index,
@@ -19,6 +18,7 @@ import type { CommunicationNeedId } from '../../app/domain/communication-need.ts
 import type { ContactChannel, ContactOutcome } from '../../app/domain/contact.ts'
 import type { PlaceBy } from '../../app/domain/hotspot/place.ts'
 import type { IncidentTypeId, LocationType, PoliceStatus } from '../../app/domain/incident-type.ts'
+import type { PartialDay } from '../../app/domain/partial-day.ts'
 import type { ReportChannel, ReporterRole } from '../../app/domain/report.ts'
 import type { SafeContact } from '../../app/domain/safe-contact.ts'
 import type { PerceivedBy, StrandId } from '../../app/domain/strand.ts'
@@ -39,7 +39,8 @@ export const client = pgTable(
     name: text('name').notNull(),
     nameKey: text('name_key').notNull(),
     phoneKey: text('phone_key').notNull().default(''),
-    dateOfBirth: date('date_of_birth'),
+    /** As far as it is known: YYYY, YYYY-MM or YYYY-MM-DD. */
+    dateOfBirth: text('date_of_birth').$type<PartialDay>(),
     safeContact: jsonb('safe_contact').$type<SafeContact>().notNull(),
     language: text('language').notNull().default('English'),
     interpreterNeeded: boolean('interpreter_needed').notNull().default(false),
@@ -54,6 +55,7 @@ export const client = pgTable(
     primaryKey({ columns: [t.agencyId, t.clientId] }),
     index('client_by_name').on(t.agencyId, t.nameKey, t.clientId),
     index('client_by_phone').on(t.agencyId, t.phoneKey),
+    check('client_birth_date', sql`${t.dateOfBirth} ~ '^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$'`),
   ],
 )
 
@@ -132,7 +134,8 @@ export const incident = pgTable(
   {
     ...ofCase,
     incidentId: uuid('incident_id').notNull(),
-    occurredOn: date('occurred_on'),
+    /** As far as it is known: YYYY, YYYY-MM or YYYY-MM-DD. */
+    occurredOn: text('occurred_on').$type<PartialDay>(),
     occurredWhen: text('occurred_when').notNull().default(''),
     ongoing: boolean('ongoing').notNull().default(false),
     locationType: text('location_type').$type<LocationType>().notNull().default('other'),
@@ -160,6 +163,7 @@ export const incident = pgTable(
     primaryKey({ columns: [t.agencyId, t.incidentId] }),
     index('incident_of_case').on(t.agencyId, t.caseId),
     foreignKey({ columns: [t.agencyId, t.caseId], foreignColumns: [caseFile.agencyId, caseFile.caseId] }),
+    check('incident_date', sql`${t.occurredOn} ~ '^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$'`),
     check('incident_has_strand', sql`cardinality(${t.strands}) > 0`),
     check('incident_place_by', sql`${t.placeBy} in ('unknown','online','ward','postcode','map')`),
     check(

@@ -37,7 +37,13 @@ export function EventForm({ form, idempotencyKey, button, seenAt }: EventFormPro
         options={Object.entries(AWARENESS_KINDS).map(([value, { label }]) => ({ value, label }))}
       />
       <DateInput form={form} name="heldOn" label="Day" hint="For example, 10 10 2026" />
-      <TextInput form={form} name="startsAt" label="Starts at (optional)" hint="For example, 14:30" width={5} />
+      <TextInput
+        form={form}
+        name="startsAt"
+        label="Starts at (optional)"
+        hint="For example, 14:30 or 2.30pm"
+        width={10}
+      />
       <TextInput
         form={form}
         name="venue"

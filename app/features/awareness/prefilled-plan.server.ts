@@ -3,8 +3,8 @@ import { londonDayOf } from '../../domain/calendar-day.ts'
 import { middleOf } from '../../domain/hotspot/hexagon.ts'
 import { nearestWard, sayWhere } from '../../domain/hotspot/near-ward.ts'
 import { WARDS } from '../../domain/ward.ts'
-import type { FormState } from '../../ui/form-state.ts'
 import { dayFields } from '../../ui/day-fields.ts'
+import type { FormState } from '../../ui/form-state.ts'
 import { cellField, releaseField } from './plan-fields.server.ts'
 
 /** The form as a hotspot, a ward or the national week fills it in, by the words of the address. */

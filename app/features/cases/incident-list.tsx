@@ -59,7 +59,7 @@ export function IncidentList({ caseId, incidents, open, now }: IncidentListProps
       {incidents.map((incident) => (
         <section key={incident.incidentId}>
           <h2 className="govuk-heading-m">
-            {incident.occurredOn ? <Day on={incident.occurredOn} now={now} /> : 'On a day not known'}
+            {incident.occurredOn ? <Day on={incident.occurredOn} now={now} /> : 'Date not known'}
           </h2>
           <p className="govuk-body accord-own-words">{incident.account}</p>
           <p className="govuk-body">

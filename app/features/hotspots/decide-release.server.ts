@@ -19,6 +19,7 @@ export const decideReleaseFields = z
   .refine(({ decision, note }) => decision === 'approve' || note !== '', {
     path: ['note'],
     error: 'Write why it is not published',
+    when: () => true,
   })
 
 type DecideReleaseInput = z.output<typeof decideReleaseFields> & { releaseId: string }

@@ -5,7 +5,7 @@ import { RISK_LEVELS } from '../../domain/risk.ts'
 import { PREFERRED_METHODS, warningsToRecipient } from '../../domain/safe-contact.ts'
 import { PERCEIVED_BY, STRANDS } from '../../domain/strand.ts'
 import { SafeContact } from '../../ui/safe-contact.tsx'
-import { sayFullDay } from '../../ui/say-time.ts'
+import { sayPartialDay } from '../../ui/say-time.ts'
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { SharedIncidents } from './shared-incidents.tsx'
@@ -77,7 +77,7 @@ function identityRows({ identity_contact: identity }: Partial<PackageParts>): Su
   if (!identity) return []
   return [
     { key: 'Name', value: said(identity.name) },
-    { key: 'Date of birth', value: identity.dateOfBirth && sayFullDay(identity.dateOfBirth) },
+    { key: 'Date of birth', value: identity.dateOfBirth && sayPartialDay(identity.dateOfBirth) },
   ]
 }
 

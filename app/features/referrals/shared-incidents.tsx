@@ -1,6 +1,6 @@
 import { INCIDENT_TYPES, POLICE_STATUS, placeInWords } from '../../domain/incident-type.ts'
 import type { IncidentShared } from '../../domain/referral-package.ts'
-import { sayFullDay } from '../../ui/say-time.ts'
+import { sayPartialDay } from '../../ui/say-time.ts'
 import { SummaryList } from '../../ui/summary-list.tsx'
 
 /** Incidents as a package carries them: facts, no account and no exact place that would tell a held-back address. */
@@ -33,7 +33,7 @@ export function SharedIncidents({
 }
 
 function whenOf({ occurredOn, occurredWhen, ongoing }: IncidentShared): string {
-  const parts = [occurredOn ? sayFullDay(occurredOn) : '', occurredWhen, ongoing ? 'still going on' : '']
+  const parts = [occurredOn ? sayPartialDay(occurredOn) : '', occurredWhen, ongoing ? 'still going on' : '']
   return parts.filter(Boolean).join(', ') || 'Not known'
 }
 

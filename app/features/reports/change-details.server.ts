@@ -52,9 +52,8 @@ async function changeIn(
   if (held.version.toISOString() !== input.seenVersion) return refused({ kind: 'changed-meanwhile' })
   const becomesPossible = input.contactPossible && held.contactability !== 'possible'
   const reachable = held.contactability === 'possible' || becomesPossible
-  if (reachable && !input.clientName) return refused({ kind: 'name-missing' })
-  if (reachable && !input.phone && !input.email && !input.address && !input.trustedPerson)
-    return refused({ kind: 'reach-missing' })
+  const [problem] = reachable ? reachProblems(input) : []
+  if (problem) return refused(problem)
   const changed = await writeClient(tx, actor.agencyId, held.clientId, input)
   const ofCase = { wishes, summary, contactability: reachable ? ('possible' as const) : held.contactability }
   changed.push(...changedNames(held, ofCase))
@@ -67,6 +66,17 @@ async function changeIn(
   if (becomesPossible)
     await recordEvent(tx, asking, { kind: 'contact-made-possible', data: { possibleAt: now.toISOString() }, caseId })
   return done({ changed })
+}
+
+type Reach = Pick<ChangeDetailsInput, 'clientName' | 'phone' | 'email' | 'address' | 'trustedPerson'>
+
+/** What a client who may be contacted must have: a name, and one way to be reached. */
+export function reachProblems(reach: Reach): ({ kind: 'name-missing' } | { kind: 'reach-missing' })[] {
+  const { clientName, phone, email, address, trustedPerson } = reach
+  return [
+    ...(clientName ? [] : [{ kind: 'name-missing' } as const]),
+    ...(phone || email || address || trustedPerson ? [] : [{ kind: 'reach-missing' } as const]),
+  ]
 }
 
 async function writeClient(tx: Tx, agencyId: string, clientId: string, input: ChangeDetailsInput): Promise<string[]> {

@@ -79,7 +79,12 @@ export function NeedsFields({ form }: Part) {
         small
       />
       <TextInput form={form} name="communicationNote" label="Anything else about talking and reading" />
-      <DateInput form={form} name="dateOfBirth" label="Date of birth, if they want to give it" birthday />
+      <DateInput
+        form={form}
+        name="dateOfBirth"
+        label="Date of birth, if they want to give it"
+        hint="For example, 12 5 1987. The year alone, or month and year, are enough."
+      />
     </>
   )
 }

@@ -3,7 +3,14 @@ import { nameKey, phoneKey } from '../../domain/client-key.ts'
 import { COMMUNICATION_NEEDS } from '../../domain/communication-need.ts'
 import { PREFERRED_METHODS, type SafeContact, type YesNo } from '../../domain/safe-contact.ts'
 import { partialDayField } from '../../ui/date-fields.server.ts'
-import { choicesOf, optionalChoiceOf, tickedBox, typedEmail, typedPhone, typedText } from '../../ui/form-fields.server.ts'
+import {
+  choicesOf,
+  optionalChoiceOf,
+  tickedBox,
+  typedEmail,
+  typedPhone,
+  typedText,
+} from '../../ui/form-fields.server.ts'
 
 const YES_NO: Record<YesNo, true> = { yes: true, no: true }
 

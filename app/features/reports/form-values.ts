@@ -1,6 +1,6 @@
 import type { ClientFacts } from '../../domain/told-again.ts'
-import { type FormState, filledWith } from '../../ui/form-state.ts'
 import { dayFields } from '../../ui/day-fields.ts'
+import { type FormState, filledWith } from '../../ui/form-state.ts'
 
 /** What is known of a client, as the form that changes it shows it. */
 export function detailsForm(client: ClientFacts, { wishes, summary }: { wishes: string; summary: string }): FormState {

@@ -3,6 +3,7 @@ import type { CalendarDay } from '../../domain/calendar-day.ts'
 import { isSpreadsheetDamage } from '../../domain/crime-reference.ts'
 import type { PlacedIncident } from '../../domain/hotspot/place.ts'
 import { INCIDENT_TYPES, LOCATION_TYPES, POLICE_STATUS } from '../../domain/incident-type.ts'
+import { isAfterDay } from '../../domain/partial-day.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { PERCEIVED_BY, type PerceivedBy, STRANDS, type StrandId } from '../../domain/strand.ts'
 import { WARDS } from '../../domain/ward.ts'
@@ -76,11 +77,22 @@ export type IncidentRefusal =
 
 /** What a schema cannot know: the strands the partnership offers, and today. */
 export function checkIncident(
-  { strands, primaryStrand, occurredOn }: Pick<IncidentFields, 'strands' | 'primaryStrand' | 'occurredOn'>,
+  facts: Pick<IncidentFields, 'strands' | 'primaryStrand' | 'occurredOn'>,
   known: { offered: readonly StrandId[]; today: CalendarDay },
 ): Result<null, IncidentRefusal> {
-  if (!strands.every((strand) => known.offered.includes(strand))) return refused({ kind: 'strand-not-offered' })
-  if (primaryStrand && !strands.includes(primaryStrand)) return refused({ kind: 'primary-strand-not-among' })
-  if (occurredOn && occurredOn > known.today) return refused({ kind: 'occurred-in-the-future' })
-  return done(null)
+  const [first] = incidentProblems(facts, known)
+  return first ? refused(first) : done(null)
+}
+
+/** All that is wrong with it, for a form that shows all of it at once. */
+export function incidentProblems(
+  { strands, primaryStrand, occurredOn }: Pick<IncidentFields, 'strands' | 'primaryStrand' | 'occurredOn'>,
+  known: { offered: readonly StrandId[]; today: CalendarDay },
+): IncidentRefusal[] {
+  const problems: IncidentRefusal[] = []
+  if (!strands.every((strand) => known.offered.includes(strand))) problems.push({ kind: 'strand-not-offered' })
+  if (primaryStrand && strands.length > 0 && !strands.includes(primaryStrand))
+    problems.push({ kind: 'primary-strand-not-among' })
+  if (occurredOn && isAfterDay(occurredOn, known.today)) problems.push({ kind: 'occurred-in-the-future' })
+  return problems
 }

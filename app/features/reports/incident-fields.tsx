@@ -69,7 +69,7 @@ export function WhenAndWhereFields({ form, ...place }: Part & PlaceOffered) {
         form={form}
         name="occurredOn"
         label="When did it happen?"
-        hint="Leave it empty if they are not sure."
+        hint="For example, 23 11 2026. If they are not sure, enter the month and year, or the year alone."
       />
       <TextInput form={form} name="occurredWhen" label="Time of day, or about when" />
       <Select

@@ -17,7 +17,9 @@ import { type IncidentRefusal, incidentColumns, incidentShape } from './incident
 import { checkAndPlace } from './place-incident.server.ts'
 import { withReportRules } from './report-fields.server.ts'
 
-export const recordIncidentFields = withReportRules(z.object({ ...incidentShape, receivedAt: typedInstantField('recorded') }))
+export const recordIncidentFields = withReportRules(
+  z.object({ ...incidentShape, receivedAt: typedInstantField('recorded') }),
+)
 
 export type RecordIncidentInput = z.output<typeof recordIncidentFields> & { caseId: string }
 

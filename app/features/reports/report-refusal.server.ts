@@ -1,5 +1,5 @@
 import { notFound } from '../../access/require.server.ts'
-import { type FormState, withError } from '../../ui/form-state.ts'
+import { type FieldError, type FormState, withError } from '../../ui/form-state.ts'
 import type { ChangeDetailsRefusal } from './change-details.server.ts'
 import type { RecordIncidentRefusal } from './record-incident.server.ts'
 import type { TakeReportRefusal } from './take-report.server.ts'
@@ -15,7 +15,7 @@ type Said = Exclude<ReportRefusal, { kind: 'not-found' }>
 
 /** A refusal beside the field it is about, with how to mend it; the field '' is the form as a whole. */
 const WORDS: Readonly<Record<Said['kind'], { field: string; message: string }>> = {
-  'received-in-the-future': { field: 'receivedAt', message: 'Received cannot lie ahead: check the day and the time' },
+  'received-in-the-future': { field: 'receivedAt', message: 'The date and time must not be in the future' },
   'received-too-long-ago': {
     field: 'receivedAt',
     message: 'A report more than two years old is not taken as a new one: check the year',
@@ -27,7 +27,7 @@ const WORDS: Readonly<Record<Said['kind'], { field: string; message: string }>> 
   },
   'strand-not-offered': { field: 'strands', message: 'Choose from the strands that are offered' },
   'primary-strand-not-among': { field: 'primaryStrand', message: 'Choose one of the strands you ticked' },
-  'occurred-in-the-future': { field: 'occurredOn', message: 'The day it happened cannot lie ahead' },
+  'occurred-in-the-future': { field: 'occurredOn', message: 'The date must be today or earlier' },
   'postcode-unknown': {
     field: 'postcode',
     message: 'This postcode is not among those of the area: check it, or leave it empty and choose the ward',
@@ -55,7 +55,15 @@ const WORDS: Readonly<Record<Said['kind'], { field: string; message: string }>> 
  * @throws Response 404 for what is not there, or not for this person to see
  */
 export function withRefusal(form: FormState, refusal: ReportRefusal): FormState {
-  if (refusal.kind === 'not-found') throw notFound()
-  const { field, message } = WORDS[refusal.kind]
+  const { field, message } = wordsOfRefusal(refusal)
   return withError(form, field, message)
+}
+
+/**
+ * A refusal in words, with its field.
+ * @throws Response 404 for what is not there, or not for this person to see
+ */
+export function wordsOfRefusal(refusal: ReportRefusal): FieldError {
+  if (refusal.kind === 'not-found') throw notFound()
+  return WORDS[refusal.kind]
 }

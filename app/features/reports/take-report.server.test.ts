@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { reportInput } from '../../../tests/support/cases.ts'
 import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/support/world.ts'
 import { toDay } from '../../domain/calendar-day.ts'
+import type { PartialDay } from '../../domain/partial-day.ts'
 import { NATIONAL_STRANDS } from '../../domain/strand.ts'
 import { saveReportDraft } from './report-draft.server.ts'
 import { type TakeReportInput, takeReport, takeReportInput } from './take-report.server.ts'
@@ -49,6 +50,26 @@ describe('a report', () => {
   it('keeps what the client would like to happen in their own words (G8)', async () => {
     const { file } = await taken(worker, { wishes: 'Do not talk to my neighbours.' })
     expect(file?.wishes).toBe('Do not talk to my neighbours.')
+  })
+
+  it.each(['1987', '1987-05', '1987-05-12'])('keeps a birth date as far as it is known: %s', async (born) => {
+    const { client, incidents } = await taken(worker, {
+      dateOfBirth: born as PartialDay,
+      occurredOn: born as PartialDay,
+    })
+    expect([client?.date_of_birth, incidents[0]?.occurred_on]).toEqual([born, born])
+  })
+
+  it('takes two clients of one name for one person on the map by a whole birth date, never by a year', async () => {
+    const personOf = async (clientName: string, born: string) => {
+      const { incidents } = await taken(worker, { clientName, dateOfBirth: born as PartialDay })
+      const [counted] = await world.admin`
+        select person from counted_incident where incident_id = ${String(incidents[0]?.incident_id)}`
+      return counted?.person
+    }
+    expect(await personOf('Ana Cole', '1987-05-12')).toBe(await personOf('Ana Cole', '1987-05-12'))
+    expect(await personOf('Ben Cole', '1987')).not.toBe(await personOf('Ben Cole', '1987'))
+    expect(await personOf('Eva Cole', '1987-05')).not.toBe(await personOf('Eva Cole', '1987-05'))
   })
 
   it.each(NATIONAL_STRANDS)('may name the strand %s (G1)', async (strand) => {

@@ -1,0 +1,74 @@
+import { and, eq } from 'drizzle-orm'
+import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { findPostcode } from '../../../db/find-postcodes.ts'
+import { readStrandsOffered } from '../../../db/read-strands.ts'
+import { caseFile } from '../../../db/schema/case-file.ts'
+import type { Asking } from '../../domain/actor.ts'
+import { londonDayOf } from '../../domain/calendar-day.ts'
+import { checkReceived } from '../../domain/case.ts'
+import type { StrandId } from '../../domain/strand.ts'
+import type { FieldError } from '../../ui/form-state.ts'
+import { type ChangeDetailsInput, reachProblems } from './change-details.server.ts'
+import { incidentProblems } from './incident-fields.server.ts'
+import { findIncident } from './read-incident.server.ts'
+import { type ReportRefusal, wordsOfRefusal } from './report-refusal.server.ts'
+import type { TakeReportInput } from './take-report.server.ts'
+
+type Asked = Omit<Asking, 'key'>
+
+/** What is wrong with a report beyond its schema: so that it is said together with the rest, not in a second round. */
+export function checkReport(asked: Asked, sound: Partial<TakeReportInput>): Promise<FieldError[]> {
+  const { receivedAt = null, backdatedReason } = sound
+  const received =
+    receivedAt === null || backdatedReason === undefined
+      ? null
+      : checkReceived({ receivedAt, backdatedReason }, asked.now)
+  return asActor(asked.actor, async (tx) => [
+    ...(received?.ok === false ? [wordsOfRefusal(received.refusal)] : []),
+    ...(await incidentErrors(tx, asked, sound)),
+  ])
+}
+
+/** The same of an incident alone; one that is corrected may keep the strands it has. */
+export function checkIncidentForm(
+  asked: Asked,
+  sound: Partial<TakeReportInput>,
+  corrected?: { caseId: string; incidentId: string },
+): Promise<FieldError[]> {
+  return asActor(asked.actor, async (tx) => {
+    const before = corrected && (await findIncident(tx, asked.actor, corrected))
+    return incidentErrors(tx, asked, sound, before?.strands)
+  })
+}
+
+/** The same of a client's details: who may be contacted has a name and a way to be reached. */
+export function checkDetails(
+  { actor }: Asked,
+  caseId: string,
+  sound: Partial<ChangeDetailsInput>,
+): Promise<FieldError[]> {
+  return asActor(actor, async (tx) => {
+    const [held] = await tx
+      .select({ contactability: caseFile.contactability })
+      .from(caseFile)
+      .where(and(eq(caseFile.agencyId, actor.agencyId), eq(caseFile.caseId, caseId)))
+    if (!held || (held.contactability !== 'possible' && !sound.contactPossible)) return []
+    const { clientName = '?', phone = '?', email = '?', address = '?', trustedPerson = '?' } = sound
+    return reachProblems({ clientName, phone, email, address, trustedPerson }).map(wordsOfRefusal)
+  })
+}
+
+async function incidentErrors(
+  tx: Tx,
+  { now }: Asked,
+  sound: Partial<TakeReportInput>,
+  alsoOffered: readonly StrandId[] = [],
+): Promise<FieldError[]> {
+  const { strands = [], primaryStrand = null, occurredOn = null, postcode, locationType } = sound
+  const offered = [...(await readStrandsOffered(tx)), ...alsoOffered]
+  const known = { offered, today: londonDayOf(now) }
+  const problems: ReportRefusal[] = incidentProblems({ strands, primaryStrand, occurredOn }, known)
+  const isPlaced = postcode && locationType !== 'online'
+  if (isPlaced && !(await findPostcode(tx, postcode))) problems.push({ kind: 'postcode-unknown' })
+  return problems.map(wordsOfRefusal)
+}
