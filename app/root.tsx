@@ -21,6 +21,7 @@ import { documentTitle } from './ui/document-title.ts'
 import { enhance } from './ui/enhance.ts'
 import { PageLayout } from './ui/page-layout.tsx'
 import { PageTitle } from './ui/page-title.tsx'
+import { SendAgain, type SentForm } from './ui/send-again.tsx'
 import { SessionTimeoutWarning } from './ui/session-timeout-warning.tsx'
 
 export const links: LinksFunction = () => [
@@ -116,6 +117,7 @@ const ERROR_WORDS: Record<number, { title: string; text: string }> = {
   },
   413: { title: 'Too much was sent', text: 'Shorten what you typed and send it again.' },
   429: { title: 'Too many tries', text: 'Wait a few minutes and try again.' },
+  503: { title: 'Try again in a moment', text: 'The portal cannot reach its database.' },
 }
 
 const FAULT = {
@@ -142,6 +144,9 @@ export function ErrorBoundary() {
     <Frame data={data}>
       <PageTitle>{words.title}</PageTitle>
       <p className="govuk-body">{words.text}</p>
+      {isRouteErrorResponse(error) && error.status === 503 && error.data ? (
+        <SendAgain sent={error.data as SentForm} />
+      ) : null}
     </Frame>
   )
 }

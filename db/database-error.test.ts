@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { explainDatabaseError } from './database-error.ts'
+import { explainDatabaseError, isDatabaseAway } from './database-error.ts'
 import { Obstacle } from './obstacle.ts'
 
 const URL = 'postgres://someone:hidden@db.example.org/accord'
@@ -31,4 +31,15 @@ test('also when the query builder has wrapped it', () => {
 test('a bug keeps its own words and stack', () => {
   const bug = new TypeError('x is undefined')
   expect(explainDatabaseError(bug, URL)).toBe(bug)
+})
+
+test.each([
+  { code: 'CONNECTION_CLOSED', away: true, why: 'the server ended' },
+  { code: '57P01', away: true, why: 'the server is being stopped' },
+  { code: '53300', away: true, why: 'no connection is left' },
+  { code: '57014', away: true, why: 'the statement took too long' },
+  { code: '42501', away: false, why: 'the policy refuses' },
+  { code: '23505', away: false, why: 'the row exists' },
+])('trying again is the answer where $why: $away', ({ code, away }) => {
+  expect(isDatabaseAway(new Error('Failed query', { cause: failing(code) }))).toBe(away)
 })

@@ -30,6 +30,19 @@ export function explainDatabaseError(error: unknown, databaseUrl: string): unkno
   return sentence ? new Obstacle(sentence(placeOf(databaseUrl))) : error
 }
 
+/** Codes of the driver and of PostgreSQL that mean: not now. The same request may succeed in a moment. */
+const AWAY = new Set([
+  ...['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'],
+  // Shutting down, crashed, starting up; no connection left; cancelled after the time limit; a deadlock's loser.
+  ...['57P01', '57P02', '57P03', '53300', '57014', '40P01', '40001'],
+])
+
+/** Whether the database could not be reached or had to give up, so that trying again is the answer. */
+export function isDatabaseAway(error: unknown): boolean {
+  return AWAY.has(codeOf(error))
+}
+
 /** Of the error itself or of what caused it: the query builder wraps the driver's errors. */
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return ''

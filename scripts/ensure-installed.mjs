@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -25,17 +25,23 @@ function halt(sentence) {
   process.exit(1)
 }
 
+/** What an installation is made of: the locked packages, and our patches to them. */
+function installedFrom() {
+  const patches = readdirSync(join(ROOT, 'patches')).map((name) => join(ROOT, 'patches', name))
+  return [join(ROOT, 'package-lock.json'), ...patches.sort()]
+}
+
 function hashOfLock() {
-  return createHash('sha256')
-    .update(readFileSync(join(ROOT, 'package-lock.json')))
-    .digest('hex')
+  const hash = createHash('sha256')
+  for (const file of installedFrom()) hash.update(readFileSync(file))
+  return hash.digest('hex')
 }
 
 /** After us, or after somebody's own `npm install`, which leaves a list newer than the lock. */
 function isInstalled() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hashOfLock()) return true
   const list = join(ROOT, 'node_modules', '.package-lock.json')
-  return existsSync(list) && statSync(list).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs
+  return existsSync(list) && installedFrom().every((file) => statSync(list).mtimeMs >= statSync(file).mtimeMs)
 }
 
 /** @param {string} command */

@@ -35,7 +35,20 @@ export async function toRequest(req: IncomingMessage, res: ServerResponse, origi
   const method = req.method ?? 'GET'
   const body = method === 'GET' || method === 'HEAD' ? undefined : await readForm(req)
   if (body && 'status' in body) return body
-  return new Request(url, { method, headers: headersOf(req, origin), signal: abortedWith(res), ...(body && { body }) })
+  const headers = headersOf(req, origin)
+  const request = new Request(url, { method, headers, signal: abortedWith(res), ...(body && { body }) })
+  if (body) bodies.set(request, body)
+  return request
+}
+
+const bodies = new WeakMap<Request, Buffer<ArrayBuffer>>()
+
+/** The form of a request, also after the portal has read it once; null where there is none that can be read. */
+export async function readPostedAgain(request: Request): Promise<FormData | null> {
+  const body = bodies.get(request)
+  if (!body) return null
+  const type = request.headers.get('content-type') ?? URL_ENCODED
+  return new Response(body, { headers: { 'content-type': type } }).formData().catch(() => null)
 }
 
 /** Also once all is sent: what Remix holds for a request, it holds for five seconds or until this signal. */

@@ -2,9 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { LoadContext } from '../app/access/load-context.ts'
 import { isSameOrigin } from '../app/access/same-origin.server.ts'
 import { contentSecurityPolicy } from '../app/access/security-headers.ts'
+import { isDatabaseAway } from '../db/database-error.ts'
 import type { Readiness } from '../db/readiness.ts'
 import { log } from './log.ts'
-import { toRequest } from './node-request.ts'
+import { readPostedAgain, toRequest } from './node-request.ts'
 import { sendResponse } from './node-response.ts'
 import { takeNonce } from './nonce.ts'
 import { sendPlainPage } from './plain-page.ts'
@@ -27,6 +28,8 @@ export interface WebServerParts {
 
 type Part = WebServerParts
 
+const RETRY_AFTER_S = 5
+
 const METHODS = new Set(['GET', 'HEAD', 'POST'])
 
 /** The HTTP server of one web process: health, static files, the same-origin check, then Remix. */
@@ -34,7 +37,7 @@ export function createWebServer(parts: WebServerParts): Server {
   const server = createServer({ requireHostHeader: true, connectionsCheckingInterval: 5_000 }, (req, res) => {
     handle(parts, req, res).catch((error: unknown) => {
       log.error({ err: error }, 'a request failed outside Remix')
-      sendPlainPage(res, 500, 'Sorry, there is a problem', 'Try again in a moment.')
+      sendPlainPage(res, isDatabaseAway(error) ? 503 : 500, 'Sorry, there is a problem', 'Try again in a moment.')
     })
   })
   server.headersTimeout = 15_000
@@ -63,9 +66,12 @@ async function handle(parts: Part, req: IncomingMessage, res: ServerResponse) {
     memo: new Map(),
     nonce,
     clientAddress: clientAddress(req, parts.proxyHops),
+    readPosted: () => readPostedAgain(request),
     report: (error) => log.error({ err: error }, 'a request failed'),
   })
   closeWhenDraining(parts, res)
+  // Remix drops the headers of an error.
+  if (response.status === 503) res.setHeader('Retry-After', RETRY_AFTER_S)
   await sendResponse(res, response, req.method !== 'HEAD')
 }
 

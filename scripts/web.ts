@@ -6,6 +6,7 @@ import { originsOf } from '../app/access/same-origin.server.ts'
 import { securityHeaders } from '../app/access/security-headers.ts'
 import { type Readiness, readReadiness } from '../db/readiness.ts'
 import { answerBySection } from './answer-by-section.ts'
+import { withTryAgain } from './answer-when-away.ts'
 import { log } from './log.ts'
 import { explainListenError } from './port-check.ts'
 import { EXIT_UNUSABLE, endsWithParent, LISTENING } from './process-end.ts'
@@ -27,7 +28,7 @@ await runOrHalt(async () => {
   const { origin, demo, appDatabaseUrl, proxyHops, host, port } = environment()
   const build: ServerBuild = await import(new URL('server/index.js', BUILD).href)
   const server = createWebServer({
-    answer: answerBySection(build, 'production'),
+    answer: answerBySection(withTryAgain(build), 'production'),
     serveStatic: staticFiles(new URL('client', BUILD).pathname),
     origin,
     origins: originsOf(origin, demo),

@@ -22,14 +22,19 @@ export type KeptForm = Pick<z.output<typeof keptForm>, 'path' | 'fields'>
 export async function keepForm(request: Request, staffId: string, now: Date): Promise<string | null> {
   if (request.bodyUsed || !/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(contentType(request)))
     return null
-  const url = new URL(request.url)
-  const fields = [...(await request.formData())].filter(
-    (field): field is [string, string] => typeof field[1] === 'string' && !SECRETS.test(field[0]),
-  )
-  const path = url.pathname.replace(/\.data$/, '') + url.search
+  const { path, fields } = postedFields(request.url, await request.formData())
   const until = now.getTime() + KEPT_MINUTES * 60_000
   const text = JSON.stringify({ path, fields, until } satisfies z.output<typeof keptForm>)
   return text.length > LONGEST ? null : seal('kept-form', text, staffId)
+}
+
+/** Where a form was sent, and its fields in order without files, passwords and codes. */
+export function postedFields(requestUrl: string, form: FormData): KeptForm {
+  const url = new URL(requestUrl)
+  const fields = [...form].filter(
+    (field): field is [string, string] => typeof field[1] === 'string' && !SECRETS.test(field[0]),
+  )
+  return { path: url.pathname.replace(/\.data$/, '') + url.search, fields }
 }
 
 /** The form again, for its writer and nobody else; null if it is not theirs, was changed, or is too old. */

@@ -7,6 +7,8 @@ export type LoadContext = {
   nonce: string
   /** The address that rate limits count by; never a header's word unless PROXY_HOPS says that a proxy wrote it. */
   clientAddress: string
+  /** The form that was posted, also when it has been read before; null where it cannot be read. */
+  readPosted: () => Promise<FormData | null>
   /** Puts an error into the log, without the words that people typed. */
   report: (error: unknown) => void
 }

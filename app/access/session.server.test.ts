@@ -10,7 +10,10 @@ const sam = await world.staff(harthill, 'case_worker', 'Sam')
 
 function visit(cookie: string, path = '/today', init: RequestInit = {}) {
   const request = new Request(`http://localhost:3000${path}`, { ...init, headers: { Cookie: cookie } })
-  return { request, context: { memo: new Map(), nonce: '', clientAddress: '192.0.2.1', report: () => {} } }
+  return {
+    request,
+    context: { memo: new Map(), readPosted: async () => null, nonce: '', clientAddress: '192.0.2.1', report: () => {} },
+  }
 }
 
 function posted(cookie: string, fields: [string, string][], path = '/reports/new?step=2') {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { LoadContext } from '../../app/access/load-context.ts'
 import { signIn } from '../support/sign-in.ts'
 import { openWorld } from '../support/world.ts'
 
@@ -10,7 +11,7 @@ interface RouteModule {
 interface Asked {
   request: Request
   params: Record<string, string>
-  context: { memo: Map<string, unknown>; nonce: string; clientAddress: string; report: () => void }
+  context: LoadContext
 }
 
 const ROUTES = import.meta.glob<RouteModule>('../../app/routes/*.tsx', { eager: true })
@@ -37,7 +38,14 @@ function askedOf(name: string, Cookie: string, method: 'GET' | 'POST'): Asked {
     .replace(/\$\w+/g, ID)
   const init = method === 'POST' ? { method, body: new URLSearchParams({ idempotencyKey: ID }) } : { method }
   const request = new Request(`http://localhost:3000/${path}`, { ...init, headers: { Cookie } })
-  return { request, params, context: { memo: new Map(), nonce: '', clientAddress: '192.0.2.1', report: () => {} } }
+  const context = {
+    memo: new Map(),
+    readPosted: async () => null,
+    nonce: '',
+    clientAddress: '192.0.2.1',
+    report: () => {},
+  }
+  return { request, params, context }
 }
 
 /** Where a request ends that should not get in. */

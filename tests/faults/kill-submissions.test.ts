@@ -14,7 +14,7 @@ import { buildPortal } from '../../scripts/build.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../scripts/embedded-postgres.ts'
 import { freePort } from '../../scripts/postmaster.ts'
 
-const KILLS = 30
+const KILLS = 100
 const CLIENTS = 8
 const BACK_WITHIN_MS = 5_000
 const SECRET = 'a secret only the kill test of accord knows'
@@ -103,19 +103,22 @@ async function answersAgain(): Promise<number> {
 interface Crowd {
   acknowledged: string[]
   repeats: number
+  /** What was answered in place of an acknowledgement, by status; 0 is no answer. */
+  refusals: Map<number, number>
   leave(): Promise<void>
 }
 
 /** Eight people who take reports, each repeating the same form until the portal acknowledges it. */
 function crowd(): Crowd {
   let open = true
-  const seen: Crowd = { acknowledged: [], repeats: 0, leave: async () => undefined }
+  const seen: Crowd = { acknowledged: [], repeats: 0, refusals: new Map(), leave: async () => undefined }
   const person = async () => {
     while (open) {
       const name = `Client ${randomUUID()}`
       const body = reportOf(name)
-      while (!(await acknowledged(body))) {
+      for (let status = await send(body); status !== 303; status = await send(body)) {
         seen.repeats += 1
+        seen.refusals.set(status, (seen.refusals.get(status) ?? 0) + 1)
         await pause(50)
       }
       seen.acknowledged.push(name)
@@ -136,7 +139,8 @@ function reportOf(clientName: string) {
   return new URLSearchParams({ ...who, ...safe, ...what, idempotencyKey: randomUUID() })
 }
 
-async function acknowledged(body: URLSearchParams): Promise<boolean> {
+/** The status of the answer; 0 where there was none. */
+async function send(body: URLSearchParams): Promise<number> {
   const headers = { Cookie: cookie, Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded' }
   const signal = AbortSignal.timeout(10_000)
   const answer = await fetch(`${origin}/reports/new`, {
@@ -147,7 +151,7 @@ async function acknowledged(body: URLSearchParams): Promise<boolean> {
     signal,
   }).catch(() => undefined)
   if (answer && answer.status < 500 && answer.status !== 303) throw new Error(`The portal answered ${answer.status}.`)
-  return answer?.status === 303
+  return answer?.status ?? 0
 }
 
 async function expectEachOnce(names: string[]) {
@@ -171,6 +175,7 @@ async function expectEachOnce(names: string[]) {
 it('loses and doubles nothing when PostgreSQL is killed while people submit, and is back within five seconds', async () => {
   const people = crowd()
   const waits: number[] = []
+  const serving = childOf('web.ts')
   for (let kills = 0; kills < KILLS; kills++) {
     await pause(300 + Math.random() * 700)
     process.kill(server.pid, 'SIGKILL')
@@ -181,6 +186,8 @@ it('loses and doubles nothing when PostgreSQL is killed while people submit, and
   await people.leave()
   report('PostgreSQL', people, waits)
   await expectEachOnce(people.acknowledged)
+  expect(childOf('web.ts'), 'the web process that served before the first kill').toBe(serving)
+  expect([...people.refusals.keys()].filter((status) => status !== 503 && status !== 0)).toEqual([])
   expect(Math.max(...waits)).toBeLessThan(BACK_WITHIN_MS)
 })
 
@@ -189,7 +196,7 @@ it('loses and doubles nothing when a web process is killed while people submit',
   const waits: number[] = []
   for (let kills = 0; kills < KILLS; kills++) {
     await pause(300 + Math.random() * 700)
-    const child = webProcess()
+    const child = childOf('web.ts')
     if (child) process.kill(child, 'SIGKILL')
     waits.push(await answersAgain())
   }
@@ -199,13 +206,42 @@ it('loses and doubles nothing when a web process is killed while people submit',
   expect(Math.max(...waits)).toBeLessThan(BACK_WITHIN_MS)
 })
 
-/** The child of the supervisor that serves pages. */
-function webProcess(): number | undefined {
+it('loses and doubles nothing when the worker is killed while people submit, and has one again within five seconds', async () => {
+  const people = crowd()
+  const waits: number[] = []
+  for (let kills = 0; kills < KILLS; kills++) {
+    await pause(300 + Math.random() * 700)
+    const killed = childOf('worker.ts')
+    if (killed) process.kill(killed, 'SIGKILL')
+    const startedAt = performance.now()
+    while (childOf('worker.ts') === killed || !childOf('worker.ts')) await pause(20)
+    waits.push(Math.max(performance.now() - startedAt, await answersAgain()))
+  }
+  await people.leave()
+  report('the worker', people, waits)
+  await expectEachOnce(people.acknowledged)
+  expect(Math.max(...waits)).toBeLessThan(BACK_WITHIN_MS)
+})
+
+/** The child of the supervisor that runs this script. */
+function childOf(script: 'web.ts' | 'worker.ts'): number | undefined {
   const children = readFileSync(`/proc/${portal.pid}/task/${portal.pid}/children`, 'utf8').trim().split(' ').map(Number)
-  return children.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('web.ts'))
+  return children.find((pid) => commandOf(pid).includes(script))
 }
 
-function report(what: string, { acknowledged: names, repeats }: Crowd, waits: number[]) {
+function commandOf(pid: number) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    // It has just ended.
+    return ''
+  }
+}
+
+function report(what: string, { acknowledged: names, repeats, refusals }: Crowd, waits: number[]) {
   const slowest = Math.round(Math.max(...waits))
-  console.log(`${KILLS} kills of ${what}: ${names.length} acknowledged, ${repeats} repeats, back within ${slowest} ms`)
+  const statuses = [...refusals].map(([status, many]) => `${many} × ${status || 'no answer'}`).join(', ')
+  console.log(
+    `${KILLS} kills of ${what}: ${names.length} acknowledged, ${repeats} repeats (${statuses}), back within ${slowest} ms`,
+  )
 }

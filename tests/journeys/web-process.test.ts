@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { type ClientRequest, request } from 'node:http'
-import { beforeAll, describe, expect, test } from 'vitest'
+import postgres from 'postgres'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPage } from '../support/browser.ts'
 import { type RunningPortal, runningPortal } from '../support/running-portal.ts'
 
@@ -42,6 +43,43 @@ test('a static file of the build is cached for ever, compressed, and known again
   expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   const again = await fetch(portal.origin + script, { headers: { 'If-None-Match': answer.headers.get('etag') ?? '' } })
   expect([answer.status, again.status]).toEqual([200, 304])
+})
+
+describe('while the database is away', () => {
+  let away: RunningPortal
+  let admin: postgres.Sql
+  const reachable = (connections: number) =>
+    admin.unsafe(`alter database ${away.database.name} connection limit ${connections}`)
+
+  beforeAll(async () => {
+    away = await runningPortal()
+    admin = postgres(away.database.adminUrl, { max: 1, onnotice: () => {} })
+    await reachable(0)
+    await admin`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`
+  })
+  afterAll(() => admin.end())
+
+  test('a form is kept on the page without its secrets, and is taken once the database is back', async () => {
+    const page = await openPage(away.origin, { javaScriptEnabled: false })
+    await reachable(-1)
+    await page.goto('/sign-in')
+    await page.getByLabel('E-mail address').fill('priya@example.org')
+    await page.getByLabel('Password').fill('not kept on any page')
+    await reachable(0)
+    await admin`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`
+    const [answer] = await Promise.all([
+      page.waitForResponse((each) => each.request().method() === 'POST'),
+      page.getByRole('button', { name: 'Continue to the code' }).click(),
+    ])
+    expect([answer.status(), answer.headers()['retry-after']]).toEqual([503, '5'])
+    expect(await page.title()).toContain('Try again in a moment')
+    expect(await page.content()).not.toContain('not kept on any page')
+    await reachable(-1)
+    await page.getByRole('button', { name: 'Send again' }).click()
+    expect(await page.getByLabel('E-mail address').inputValue()).toBe('priya@example.org')
+  })
 })
 
 test('a draining portal takes nothing new, finishes what it has begun, and ends with 0', async () => {

@@ -15,6 +15,6 @@ export function whoHolds(cookie = ''): Promise<SignedIn | null> {
   const request = new Request('http://localhost:3000/', { headers: { Cookie: cookie.split(';', 1)[0] ?? '' } })
   return findSignedIn({
     request,
-    context: { memo: new Map(), nonce: '', clientAddress: '192.0.2.1', report: () => {} },
+    context: { memo: new Map(), readPosted: async () => null, nonce: '', clientAddress: '192.0.2.1', report: () => {} },
   })
 }

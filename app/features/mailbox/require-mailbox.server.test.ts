@@ -8,7 +8,13 @@ await openWorld()
 describe('the page of the mailbox', () => {
   it('does not exist outside the demo, not even for somebody who would have to sign in first', async () => {
     expect(environment().demo).toBe(false)
-    const context = { nonce: '', memo: new Map(), clientAddress: '127.0.0.1', report: () => {} }
+    const context = {
+      nonce: '',
+      memo: new Map(),
+      readPosted: async () => null,
+      clientAddress: '127.0.0.1',
+      report: () => {},
+    }
     const asked = { request: new Request('http://localhost:3000/mailbox'), context }
     const refusal = await requireMailbox(asked).catch((thrown: unknown) => thrown)
     expect(refusal).toMatchObject({ status: 404 })
