@@ -77,6 +77,7 @@ export function askOverride(request: OverrideRequest): Result<OverrideRequest, A
 
 export type DecideOverrideRefusal =
   | { kind: 'own-request' }
+  | { kind: 'same-person' }
   | { kind: 'not-a-manager' }
   | { kind: 'other-agency' }
   | { kind: 'already-decided'; decision: 'authorised' | 'refused' }

@@ -21,7 +21,10 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 const DONE: Record<string, { heading: (name: string) => string; next: string }> = {
-  invited: { heading: (name) => `${name} is invited.`, next: 'Their link is below, and goes to them by mail.' },
+  invited: {
+    heading: (name) => `${name} is invited.`,
+    next: 'Accord sends their link by mail. If it does not arrive, check the address.',
+  },
   link: { heading: (name) => `There is a new link for ${name}.`, next: 'Any link before it works no longer.' },
   role: { heading: (name) => `${name} has another role.`, next: 'It holds from now on. They have to sign in again.' },
   left: {

@@ -37,7 +37,8 @@ export default function Invite() {
       <BackLink href="/staff">People</BackLink>
       <PageTitle>Invite somebody</PageTitle>
       <p className="govuk-body">
-        They get a link that works once and for seven days. With it they choose a password and set up their phone.
+        They get a link by mail that works once and for seven days. With it they choose a password and set up their
+        phone.
       </p>
       <InviteForm form={form} idempotencyKey={idempotencyKey} roles={roles} agencies={agencies} />
     </>

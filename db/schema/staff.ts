@@ -30,6 +30,9 @@ export const staff = pgTable(
     phone: text('phone').notNull().default(''),
     active: boolean('active').notNull().default(true),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    /** Who added the account, and in which role; the database writes both from the signed context. */
+    addedBy: uuid('added_by'),
+    addedAs: text('added_as'),
     leftAt: timestamp('left_at', { withTimezone: true }),
   },
   (t) => [

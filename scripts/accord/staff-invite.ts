@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import { eq, isNotNull, ne } from 'drizzle-orm'
 import type { z } from 'zod'
 import { invitationSecrets } from '../../app/access/invitation-token.server.ts'
-import { STAFF_ROLES, type StaffRole } from '../../app/domain/actor.ts'
+import { type Asking, STAFF_ROLES, type StaffRole } from '../../app/domain/actor.ts'
+import { emailKeyOf } from '../../app/domain/email-key.ts'
 import { addAgency } from '../../app/features/agencies/add-agency.server.ts'
 import { newAgencyFields } from '../../app/features/agencies/agency-fields.server.ts'
-import { inviteStaff, inviteStaffFields } from '../../app/features/staff/invite-staff.server.ts'
+import { type InviteStaffInput, inviteStaff, inviteStaffFields } from '../../app/features/staff/invite-staff.server.ts'
+import { sendNewLink } from '../../app/features/staff/send-new-link.server.ts'
+import { asActor } from '../../db/as-actor.ts'
 import { Obstacle } from '../../db/obstacle.ts'
+import { invitation, staff } from '../../db/schema/staff.ts'
 import { asOperator, type Operator } from './as-operator.ts'
 import { findAgency } from './find-agency.ts'
 
@@ -20,20 +25,62 @@ const REFUSALS: Record<string, string> = {
   wait: 'Many invitations have gone out in a short time: wait an hour.',
 }
 
+interface Told {
+  agencyId: string
+  staffId: string
+  /** Only for the first person of an empty portal; null when the link goes by mail. */
+  link: string | null
+  until: string
+}
+
 /** `accord staff invite`: the same use case as the page, with the permissions of the portal's administrator. */
 export async function inviteByCommand(options: Options, complain: Complain): Promise<void> {
   const { agency: wanted, name, email, role } = options
   const person = parse(inviteStaffFields.omit({ agencyId: true }), { name, email, role }, complain)
-  const told = await asOperator(async (operator) => {
+  const told = await asOperator(async (operator): Promise<Told> => {
     const agencyId = (await findAgency(operator, String(wanted))) ?? (await addFirst(operator, options, complain))
     const asking = { actor: operator.in(agencyId), now: operator.now, key: randomUUID() }
-    const invited = await inviteStaff(asking, { ...person, agencyId })
-    if (!invited.ok) throw new Obstacle(REFUSALS[invited.refusal.kind] ?? invited.refusal.kind)
-    const { staffId, invitationId } = invited.value
+    const invited = await inviteOrRenew(asking, { ...person, agencyId })
+    const { staffId, invitationId } = invited
     const until = new Date(operator.now.getTime() + 7 * 86_400_000).toISOString()
-    return { agencyId, staffId, link: invitationSecrets(invitationId).link, until }
+    const link = (await isOnlyPerson(asking, staffId)) ? invitationSecrets(invitationId).link : null
+    return { agencyId, staffId, link, until }
   })
   process.stdout.write(options.json ? `${JSON.stringify(told)}\n` : inWords(person, told))
+}
+
+/** The only person of a portal whose link has run out has nobody to ask for another: the operator makes it. */
+async function inviteOrRenew(asking: Asking, person: InviteStaffInput) {
+  const invited = await inviteStaff(asking, person)
+  if (invited.ok) return invited.value
+  const known = invited.refusal.kind === 'known-already' ? await findPersonByEmail(asking, person.email) : undefined
+  if (known && (await isOnlyPerson(asking, known))) {
+    const renewed = await sendNewLink({ ...asking, key: randomUUID() }, { staffId: known })
+    if (renewed.ok) return renewed.value
+  }
+  throw new Obstacle(REFUSALS[invited.refusal.kind] ?? invited.refusal.kind)
+}
+
+async function findPersonByEmail({ actor }: Asking, email: string): Promise<string | undefined> {
+  const one = eq(staff.emailKey, emailKeyOf(email))
+  const [row] = await asActor(actor, (tx) => tx.select({ staffId: staff.staffId }).from(staff).where(one))
+  return row?.staffId
+}
+
+/**
+ * Whoever is given two links could decide alone what two people must decide, so a link is printed for the first person of
+ * an empty portal and for nobody after them, nor for them once they have joined.
+ */
+function isOnlyPerson({ actor }: Asking, staffId: string): Promise<boolean> {
+  return asActor(actor, async (tx) => {
+    const others = await tx.select({ staffId: staff.staffId }).from(staff).where(ne(staff.staffId, staffId)).limit(1)
+    const used = await tx
+      .select({ staffId: invitation.staffId })
+      .from(invitation)
+      .where(isNotNull(invitation.usedAt))
+      .limit(1)
+    return others.length === 0 && used.length === 0
+  })
 }
 
 async function addFirst({ in: operatorIn, now }: Operator, options: Options, complain: Complain): Promise<string> {
@@ -54,6 +101,9 @@ function parse<Schema extends z.ZodType>(schema: Schema, given: unknown, complai
   return complain(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`).join('\n'))
 }
 
-function inWords({ name, role }: { name: string; role: StaffRole }, { link, until }: { link: string; until: string }) {
-  return `${name} is invited as ${STAFF_ROLES[role].label.toLowerCase()}. The link works once, until ${until}:\n${link}\n`
+function inWords({ name, email, role }: { name: string; email: string; role: StaffRole }, { link, until }: Told) {
+  const invited = `${name} is invited as ${STAFF_ROLES[role].label.toLowerCase()}.`
+  return link === null
+    ? `${invited} The link goes by mail to ${email} and works once, until ${until}.\n`
+    : `${invited} The link works once, until ${until}:\n${link}\n`
 }

@@ -40,6 +40,15 @@ describe('accord staff invite', () => {
     ])
   })
 
+  it('makes another link for them while nobody has joined, and prints none for anybody after them', async () => {
+    const again = await accord('staff', 'invite', ...office, ...rosa, '--json')
+    expect(JSON.parse(again.stdout).link).toMatch(/\/invitation\/[\w-]{43}$/)
+    const second = ['--email', 'second@example.org', '--name', 'Sam Second', '--role', 'administrator']
+    const told = await accord('staff', 'invite', ...office, ...second)
+    expect(told).toMatchObject({ code: 0, stdout: expect.stringContaining('goes by mail to second@example.org') })
+    expect(told.stdout).not.toContain('/invitation/')
+  })
+
   it('says on stderr what is wrong, with 1 for a refusal and 2 for a wrong question', async () => {
     const again = await accord('staff', 'invite', '--agency', 'po', ...rosa)
     expect(again).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('has that address already') })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
 import { expectAccessible } from '../support/accessible.ts'
 import { openPage } from '../support/browser.ts'
-import { codeOf, GOOD_PASSWORD, withCredentials } from '../support/credentials.ts'
+import { codeOf, GOOD_PASSWORD, tokenInMailOf, withCredentials } from '../support/credentials.ts'
 import { runningPortal } from '../support/running-portal.ts'
 import { signIn } from '../support/sign-in.ts'
 import { openWorld, type Person } from '../support/world.ts'
@@ -55,10 +55,11 @@ describe.each(WAYS)('$how', ({ javaScriptEnabled }) => {
     await manager.getByRole('button', { name: 'Invite to Accord' }).click()
     await manager.getByText('Wren Ellis is invited.').waitFor()
     await look(manager, javaScriptEnabled)
-    const link = (await manager.locator('code').textContent()) ?? ''
+    const staffId = manager.url().match(/staff\/([\w-]+)/)?.[1] ?? ''
+    const link = `/invitation/${await tokenInMailOf(world, staffId)}`
 
     const page = await openPage(portal.origin, { javaScriptEnabled })
-    await page.goto(link)
+    await page.goto(`${portal.origin}${link}`)
     await look(page, javaScriptEnabled)
     await page.getByLabel('New password').fill('short')
     await page.getByRole('button', { name: 'Save the password' }).click()
@@ -94,7 +95,7 @@ describe.each(WAYS)('$how', ({ javaScriptEnabled }) => {
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
 
-    await page.goto(link)
+    await page.goto(`${portal.origin}${link}`)
     await page.getByText('This link works no longer').first().waitFor()
   })
 

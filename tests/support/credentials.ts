@@ -48,3 +48,14 @@ export async function invited(world: World, { actor }: Person, given: { role?: s
       now() + make_interval(days => ${given.days ?? 7}), clock_timestamp())`
   return link.split('/').at(-1) ?? ''
 }
+
+/** The token of somebody's newest link, which only their mail says. */
+export async function tokenInMailOf(world: Pick<World, 'admin'>, staffId: string): Promise<string> {
+  const [row] = await world.admin<{ invitation_id: string }[]>`
+    select invitation_id from invitation where staff_id = ${staffId} order by created_at desc limit 1`
+  return (
+    invitationSecrets(row?.invitation_id ?? '')
+      .link.split('/')
+      .at(-1) ?? ''
+  )
+}

@@ -1,6 +1,7 @@
 import type { WithdrawalRefusal } from '../../domain/consent-taking.ts'
 import { DATA_CATEGORIES } from '../../domain/data-category.ts'
 import type { DecideOverrideRefusal } from '../../domain/override.ts'
+import { NOT_A_SECOND_PERSON } from '../../domain/second-person.ts'
 import { sayFullInstant } from '../../ui/say-time.ts'
 import type { AskOverrideRefused } from './ask-override.server.ts'
 import type { RecordConsentRefusal } from './record-consent.server.ts'
@@ -45,6 +46,7 @@ const WORDS: { [Kind in ConsentRefusal['kind']]: RefusalWords } = {
   'how-missing': missing('how', 'Say how the client told you, for example by phone'),
   'necessity-missing': missing('necessity', 'Write why it must be shared, and why now'),
   'why-client-not-told-missing': missing('notToldReason', 'Write why the client has not been told'),
+  'same-person': forbidden(NOT_A_SECOND_PERSON),
   'own-request': forbidden('You asked for this yourself. Another manager has to decide'),
   'not-a-manager': forbidden('Only a manager can decide this'),
   'other-agency': forbidden('Only a manager of your own agency can decide this'),

@@ -5,6 +5,7 @@ import { consentOverride } from '../../../db/schema/consent.ts'
 import { allowed } from '../../../tests/support/cases.ts'
 import { partners, referableCase } from '../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/support/world.ts'
+import { inviteStaff } from '../staff/invite-staff.server.ts'
 import { type AskOverrideInput, askOverride } from './ask-override.server.ts'
 import { consentRefusalWords } from './consent-words.server.ts'
 import { decideOverride } from './decide-override.server.ts'
@@ -95,6 +96,32 @@ describe('decideOverride', () => {
         .returning({ overrideId: consentOverride.overrideId }),
     )
     expect(written).toEqual([])
+  })
+
+  it('refuses a manager what their second account asks for, in words and in the database', async () => {
+    const added = {
+      agencyId: manager.actor.agencyId,
+      name: 'Ada L',
+      email: 'ada.l@example.org',
+      jobTitle: '',
+      phone: '',
+    }
+    const { staffId } = allowed(await inviteStaff(asking(manager, new Date()), { ...added, role: 'case_worker' }))
+    const second: Person = { ...worker, actor: { ...worker.actor, staffId } }
+    const overrideId = await askedBy(second)
+    expect(await readOverride({ actor: manager.actor, now: MONDAY_MORNING }, overrideId)).toMatchObject({
+      mayDecide: false,
+      deciders: ['Olu Bright'],
+    })
+    expect(await decide(manager, overrideId)).toMatchObject({ ok: false, refusal: { kind: 'same-person' } })
+    const written = asActor(manager.actor, (tx) =>
+      tx
+        .update(consentOverride)
+        .set({ decision: 'authorised', decidedBy: manager.actor.staffId, decidedAt: MONDAY_MORNING })
+        .where(eq(consentOverride.overrideId, overrideId)),
+    )
+    await expect(written).rejects.toMatchObject({ cause: { code: '42501' } })
+    allowed(await decide(otherManager, overrideId))
   })
 
   it('refuses a case worker', async () => {

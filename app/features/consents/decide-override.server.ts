@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { consentOverride } from '../../../db/schema/consent.ts'
+import { isOnePerson } from '../../../db/second-person.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { type DecideOverrideRefusal, decideOverride as mayDecide } from '../../domain/override.ts'
@@ -40,6 +41,7 @@ export async function decideOverride(
     const row = orNotFound((await read())[0])
     const decided = mayDecide(row, actor, { decision, note })
     if (!decided.ok) return decided
+    if (await isOnePerson(tx, row.requestedBy, actor.staffId, 'override')) return refused({ kind: 'same-person' })
     const written = await tx
       .update(consentOverride)
       .set({ decision, decidedBy: actor.staffId, decidedAt: now, decisionNote: note })

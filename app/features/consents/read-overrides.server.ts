@@ -6,6 +6,7 @@ import { caseFile, client } from '../../../db/schema/case-file.ts'
 import { consentOverride } from '../../../db/schema/consent.ts'
 import { referral } from '../../../db/schema/referral.ts'
 import { staff } from '../../../db/schema/staff.ts'
+import { listSecondPersons } from '../../../db/second-person.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { addMonths, londonDayOf, startOfLondonDay } from '../../domain/calendar-day.ts'
@@ -102,27 +103,10 @@ export async function readOverride({ actor, now }: Reading, overrideId: string) 
       : []
     await recordEvent(tx, { actor, now }, { kind: 'record-consulted', caseId: override.caseId, data: { what: 'case' } })
     const mine = override.requestedBy === actor.staffId
-    const mayDecide = override.decision === 'asked' && actor.role === 'manager' && !mine
-    const deciders = override.decision === 'asked' ? await namesOfDeciders(tx, actor, override.requestedBy) : []
-    return { ...override, used: used ?? null, mine, mayDecide, deciders }
+    const deciders = override.decision === 'asked' ? await listSecondPersons(tx, override.requestedBy, 'override') : []
+    const mayDecide = actor.role === 'manager' && deciders.some(({ staffId }) => staffId === actor.staffId)
+    return { ...override, used: used ?? null, mine, mayDecide, deciders: deciders.map(({ name }) => name) }
   })
-}
-
-/** The managers of this agency who may decide what somebody asked for: any but themselves. */
-async function namesOfDeciders(tx: Tx, { agencyId }: Actor, requestedBy: string): Promise<string[]> {
-  const others = await tx
-    .select({ name: staff.name })
-    .from(staff)
-    .where(
-      and(
-        eq(staff.agencyId, agencyId),
-        eq(staff.role, 'manager'),
-        eq(staff.active, true),
-        ne(staff.staffId, requestedBy),
-      ),
-    )
-    .orderBy(staff.name)
-  return others.map(({ name }) => name)
 }
 
 export type OverrideInFull = Awaited<ReturnType<typeof readOverride>>

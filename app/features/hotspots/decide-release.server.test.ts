@@ -48,6 +48,13 @@ describe('G12: a release', () => {
     expect(await decideRelease(asking(coordinator), { releaseId, ...decision })).toMatchObject({
       refusal: { kind: 'own-proposal' },
     })
+    const second = await world.staff(home, 'administrator')
+    await world.admin`update staff set email = ${coordinator.email.replace('@', '+2@')} where staff_id = ${second.actor.staffId}`
+    expect(await decideRelease(asking(second), { releaseId, ...decision })).toMatchObject({
+      refusal: { kind: 'same-person' },
+    })
+    const written = asActor(second.actor, (tx) => tx.execute(sql`select app.publish_release(${releaseId}, 'S')`))
+    await expect(written).rejects.toMatchObject({ cause: { code: '42501' } })
     expect(allowed(await decideRelease(asking(approver), { releaseId, ...decision }))).toEqual({ number: 1 })
     expect(await askRelease(asking(coordinator), { period: '2026-H1' })).toMatchObject({
       refusal: { kind: 'published' },

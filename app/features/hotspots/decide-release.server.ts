@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { hotspotDraft } from '../../../db/schema/hotspot.ts'
+import { isOnePerson } from '../../../db/second-person.ts'
 import { permissionsOf } from '../../access/ability.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { withstands } from '../../domain/hotspot/audit-release.ts'
@@ -29,6 +30,7 @@ export type DecideReleaseRefusal =
   | { kind: 'not-allowed' }
   | { kind: 'not-proposed' }
   | { kind: 'own-proposal' }
+  | { kind: 'same-person' }
   | { kind: 'attack-succeeded' }
 
 /** Publishes a proposed release, once and for all, or refuses it. Whoever proposed it does neither. */
@@ -46,6 +48,8 @@ export function decideRelease(
     if (!draft) return refused({ kind: 'not-found' })
     if (draft.state !== 'proposed') return refused({ kind: 'not-proposed' })
     if (draft.proposedBy === actor.staffId) return refused({ kind: 'own-proposal' })
+    if (await isOnePerson(tx, draft.proposedBy ?? actor.staffId, actor.staffId, 'release'))
+      return refused({ kind: 'same-person' })
     if (decision === 'approve' && !(draft.attackReport && withstands(draft.attackReport)))
       return refused({ kind: 'attack-succeeded' })
     const name = await sayPerson(tx, actor)

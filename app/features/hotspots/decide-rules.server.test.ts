@@ -1,8 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { asActor } from '../../../db/as-actor.ts'
+import { releaseRule } from '../../../db/schema/hotspot.ts'
 import { allowed } from '../../../tests/support/cases.ts'
 import { asking, openWorld } from '../../../tests/support/world.ts'
 import { FIRST_RULES } from '../../domain/hotspot/release-rules.ts'
+import { inviteStaff } from '../staff/invite-staff.server.ts'
 import { decideRules } from './decide-rules.server.ts'
 import { proposeRules } from './propose-rules.server.ts'
 import { getRulesInForce } from './release-rules.server.ts'
@@ -25,6 +28,31 @@ describe('the rules of releases', () => {
     })
     allowed(await decideRules(asking(administrator), { version, decision: 'in_force' }))
     expect(await inForce()).toMatchObject({ version: 2, rules: { incidents: 20 } })
+  })
+
+  it('are not put in force by a second account of whoever proposed them, in words and by the database', async () => {
+    const now = { ...asking(administrator), now: new Date() }
+    const input = {
+      agencyId: home.agencyId,
+      name: 'Second account',
+      email: 'second@example.org',
+      jobTitle: '',
+      phone: '',
+    }
+    const { staffId } = allowed(await inviteStaff(now, { ...input, role: 'administrator' }))
+    const second = { ...administrator, actor: { ...administrator.actor, staffId } }
+    const { version } = allowed(await proposeRules(asking(administrator), { ...stricter, incidents: 25 }))
+    expect(await decideRules(asking(second), { version, decision: 'in_force' })).toMatchObject({
+      refusal: { kind: 'same-person' },
+    })
+    const written = asActor(second.actor, (tx) =>
+      tx
+        .update(releaseRule)
+        .set({ state: 'in_force', decidedBy: staffId, decidedByName: 'S', decidedAt: new Date() })
+        .where(eq(releaseRule.version, version)),
+    )
+    await expect(written).rejects.toMatchObject({ cause: { code: '42501' } })
+    allowed(await decideRules(asking(coordinator), { version, decision: 'refused' }))
   })
 
   it('wait one at a time, and are decided once', async () => {

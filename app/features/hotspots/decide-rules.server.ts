@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { releaseRule } from '../../../db/schema/hotspot.ts'
+import { isOnePerson } from '../../../db/second-person.ts'
 import { permissionsOf } from '../../access/ability.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
@@ -14,7 +15,11 @@ export const decideRulesFields = z.object({
   decision: choiceOf({ in_force: true, refused: true }, 'Say whether these rules apply from now on'),
 })
 
-export type DecideRulesRefusal = { kind: 'not-allowed' } | { kind: 'not-open' } | { kind: 'own-proposal' }
+export type DecideRulesRefusal =
+  | { kind: 'not-allowed' }
+  | { kind: 'not-open' }
+  | { kind: 'own-proposal' }
+  | { kind: 'same-person' }
 
 /** Puts proposed rules in force for releases built from now on, or refuses them. Whoever proposed them does neither. */
 export function decideRules(
@@ -28,6 +33,7 @@ export function decideRules(
     const [open] = await tx.select({ proposedBy: releaseRule.proposedBy }).from(releaseRule).where(one)
     if (!open) return refused({ kind: 'not-open' })
     if (open.proposedBy === actor.staffId) return refused({ kind: 'own-proposal' })
+    if (await isOnePerson(tx, open.proposedBy, actor.staffId, 'rules')) return refused({ kind: 'same-person' })
     const decidedByName = await sayPerson(tx, actor)
     await tx
       .update(releaseRule)

@@ -1,3 +1,4 @@
+import { NOT_A_SECOND_PERSON } from '../../domain/second-person.ts'
 import type { AskReleaseRefusal } from './ask-release.server.ts'
 import type { DecideReleaseRefusal } from './decide-release.server.ts'
 import type { DecideRulesRefusal } from './decide-rules.server.ts'
@@ -39,6 +40,7 @@ const WORDS: Record<Exclude<Refusal['kind'], 'looser-than-allowed'>, Words> = {
   'attack-succeeded': { status: 409, field: '', message: 'An attack on this release succeeded, so nobody may see it' },
   'not-proposed': { status: 409, field: '', message: 'This release is not waiting for a decision' },
   'own-proposal': { status: 403, field: '', message: 'You proposed this: another person decides' },
+  'same-person': { status: 403, field: '', message: NOT_A_SECOND_PERSON },
   unchanged: { status: 422, field: '', message: 'These are the rules already in force' },
   'proposed-already': {
     status: 409,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
@@ -51,10 +51,16 @@ async function inviteIn(
   const { agencyId, name, email, jobTitle, phone, role } = input
   const staffId = randomUUID()
   const row = { agencyId, staffId, name, email, emailKey: emailKeyOf(email), role, jobTitle, phone }
-  const asIs = { ...row, active: true, createdAt: asking.now, leftAt: null }
+  const asIs = { ...row, active: true, createdAt: asking.now, leftAt: null, addedBy: null, addedAs: null }
   if (!permissionsOf(asking.actor).mayLeave('insert', 'staff', asIs)) return refused({ kind: 'not-allowed' })
   const [there] = await tx.select({ agencyId: agency.agencyId }).from(agency).where(eq(agency.agencyId, agencyId))
   if (!there) return refused({ kind: 'no-such-agency' })
+  // One mailbox would be two accounts of one person, who could then decide what they asked for themselves.
+  const [sameMailbox] = await tx
+    .select({ staffId: staff.staffId })
+    .from(staff)
+    .where(and(eq(staff.agencyId, agencyId), sql`app.mailbox_key(${staff.email}) = app.mailbox_key(${email})`))
+  if (sameMailbox) return refused({ kind: 'known-already' })
   const added = await tx.insert(staff).values(row).onConflictDoNothing().returning({ staffId: staff.staffId })
   if (added.length === 0) return refused({ kind: 'known-already' })
   return done(await openInvitation(tx, asking, { agencyId, staffId, role }))

@@ -15,12 +15,12 @@ interface PersonPageProps {
 
 /** One person: what they may do, how they stand, and what the reader may change about it. */
 export function PersonPage({ person, idempotencyKey, now }: PersonPageProps) {
-  const { staffId, role, email, jobTitle, phone, agencyName, standing, leftAt, link, mayChange, roles } = person
+  const { staffId, role, email, jobTitle, phone, agencyName, standing, leftAt, linkUntil, mayChange, roles } = person
   const mayChoose = mayChange && roles.length > 1 && standing !== 'left'
   const change = mayChoose ? { label: 'Change', href: `/staff/${staffId}/role` } : undefined
   return (
     <>
-      {link ? <OpenLink link={link} email={email} now={now} /> : null}
+      {linkUntil ? <OpenLink until={linkUntil} email={email} now={now} /> : null}
       <SummaryList
         rows={[
           { key: 'Standing', value: <StandingTag standing={standing} /> },
@@ -43,30 +43,17 @@ export function PersonPage({ person, idempotencyKey, now }: PersonPageProps) {
 }
 
 interface OpenLinkProps {
-  link: { href: string | null; until: string }
+  until: string
   email: string
   now: string
 }
 
-function OpenLink({ link, email, now }: OpenLinkProps) {
-  if (link.href === null) {
-    return (
-      <InsetText>
-        <p className="govuk-body">
-          Their new link goes by mail to {email} and is not shown here: whoever has it can act in their name. It works
-          once, until <Day on={londonDay(link.until)} now={now} />.
-        </p>
-      </InsetText>
-    )
-  }
+function OpenLink({ until, email, now }: OpenLinkProps) {
   return (
     <InsetText>
       <p className="govuk-body">
-        Their link, for them alone. It works once, until <Day on={londonDay(link.until)} now={now} />. Give it to them
-        in a way you trust: whoever has it first can choose the password.
-      </p>
-      <p className="govuk-body">
-        <code>{link.href}</code>
+        Accord sends their link by mail to {email}. It works once, until <Day on={londonDay(until)} now={now} />. No
+        page shows it: whoever has the link can act in their name.
       </p>
     </InsetText>
   )
@@ -87,8 +74,8 @@ function Actions({ person: { staffId, name, standing }, idempotencyKey }: Omit<P
     <>
       <h2 className="govuk-heading-m">Lost password or phone</h2>
       <p className="govuk-body">
-        A new link lets {name} choose a password and set up a phone again. Once they have joined, it goes to them by
-        mail only. What they have now works until the link is used.
+        A new link lets {name} choose a password and set up a phone again. It goes to them by mail only. What they have
+        now works until the link is used.
       </p>
       <Form action={`/staff/${staffId}/link`} idempotencyKey={idempotencyKey}>
         <Button variant="secondary">Make a new link for {name}</Button>

@@ -4,7 +4,6 @@ import { agency } from '../../../db/schema/agency.ts'
 import { caseFile } from '../../../db/schema/case-file.ts'
 import { invitation, staff } from '../../../db/schema/staff.ts'
 import { permissionsOf } from '../../access/ability.ts'
-import { invitationSecrets } from '../../access/invitation-token.server.ts'
 import type { Actor, Asking, StaffRole } from '../../domain/actor.ts'
 import { STAFF_ROLES } from '../../domain/actor.ts'
 
@@ -53,11 +52,8 @@ export interface PersonShown extends PersonListed {
   roleId: StaffRole
   phone: string
   leftAt: string | null
-  /**
-   * The open invitation. The inviter may hand it over to somebody new; with the link of a person who has joined they
-   * could act in that person's name, so `href` is null then and the link goes by mail alone.
-   */
-  link: { href: string | null; until: string } | null
+  /** Until when the open invitation works. Its link goes by mail alone: whoever reads it could act in that person's name. */
+  linkUntil: string | null
   mayChange: boolean
   /** The roles the actor may give. Where it is one, there is nothing to choose. */
   roles: StaffRole[]
@@ -77,12 +73,7 @@ export async function findPerson({ actor, now }: Reading, staffId: string): Prom
     role: STAFF_ROLES[role].label,
     roleId: role,
     leftAt: leftAt?.toISOString() ?? null,
-    link: open
-      ? {
-          href: hasJoined(newest) ? null : invitationSecrets(newest.invitationId).link,
-          until: newest.expiresAt.toISOString(),
-        }
-      : null,
+    linkUntil: open ? newest.expiresAt.toISOString() : null,
     roles: rolesFor(actor, person.agencyId),
   }
 }
@@ -92,19 +83,18 @@ export function rolesFor(actor: Actor, agencyId: string): StaffRole[] {
   const { mayLeave } = permissionsOf(actor)
   const somebody = { agencyId, staffId: '', name: '', email: '', emailKey: '', jobTitle: '', phone: '', active: true }
   return (Object.keys(STAFF_ROLES) as StaffRole[]).filter((role) =>
-    mayLeave('insert', 'staff', { ...somebody, role, createdAt: null, leftAt: null }),
+    mayLeave('insert', 'staff', { ...somebody, role, createdAt: null, leftAt: null, addedBy: null, addedAs: null }),
   )
 }
 
 async function peopleOf(tx: Tx, wanted: SQL | undefined, { limit, offset }: { limit: number; offset: number }) {
-  const { agencyId, staffId, invitationId, usedAt, expiresAt } = invitation
+  const { agencyId, staffId, usedAt, expiresAt } = invitation
   const everUsed = sql<boolean>`bool_or(${usedAt} is not null) over (partition by ${agencyId}, ${staffId})`
   const firstAt = sql<Date>`min(${invitation.createdAt}) over (partition by ${agencyId}, ${staffId})`
   const newest = tx
     .selectDistinctOn([agencyId, staffId], {
       agencyId,
       staffId,
-      invitationId,
       usedAt,
       expiresAt,
       everUsed: everUsed.as('ever_used'),
@@ -118,9 +108,9 @@ async function peopleOf(tx: Tx, wanted: SQL | undefined, { limit, offset }: { li
       person: staff,
       agencyName: agency.name,
       newest: {
-        invitationId: newest.invitationId,
-        usedAt: newest.usedAt,
+        // First, because it is never null: the query builder takes a null there for a person without an invitation.
         expiresAt: newest.expiresAt,
+        usedAt: newest.usedAt,
         everUsed: newest.everUsed,
         // Somebody new is invited in the transaction that adds them, so both have its time.
         addedByIt: sql<boolean>`${newest.firstAt} = ${staff.createdAt}`.as('added_by_it'),

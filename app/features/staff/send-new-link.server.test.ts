@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { GOOD_PASSWORD, withCredentials } from '../../../tests/support/credentials.ts'
+import { GOOD_PASSWORD, tokenInMailOf, withCredentials } from '../../../tests/support/credentials.ts'
 import { openPost } from '../../../tests/support/post.ts'
 import { asking, openWorld, type Person } from '../../../tests/support/world.ts'
 import { systemOf } from '../../domain/actor.ts'
@@ -29,39 +30,46 @@ async function newcomer() {
   return { staffId: invited.value.staffId, email: given.email }
 }
 
-async function linkOf(staffId: string, reader = ada) {
-  return (await findPerson(now(reader), staffId))?.link
-}
-
-it('replaces the one before, and is shown again while the person has not joined', async () => {
+it('replaces the one before, and goes by mail while the person has not joined either', async () => {
   const { staffId } = await newcomer()
-  const before = (await linkOf(staffId))?.href
+  const before = await tokenInMailOf(world, staffId)
   expect((await sendNewLink(now(ada), { staffId })).ok).toBe(true)
-  const after = (await linkOf(staffId))?.href
-  expect(after).toMatch(/\/invitation\/[\w-]{43}$/)
-  expect(after).not.toBe(before)
+  expect(await tokenInMailOf(world, staffId)).not.toBe(before)
+  expect((await acceptInvitation(before, GOOD_PASSWORD, door)).ok).toBe(false)
 })
 
-it('for somebody who has joined is shown to nobody and goes to their own address', async () => {
+it('is shown to nobody, before they have joined or after, and goes to their own address', async () => {
   const { staffId, email } = await newcomer()
-  const token = (await linkOf(staffId))?.href?.split('/').at(-1) ?? ''
+  const token = await tokenInMailOf(world, staffId)
+  for (const reader of [ada, root]) expect(JSON.stringify(await findPerson(now(reader), staffId))).not.toContain(token)
   expect((await acceptInvitation(token, GOOD_PASSWORD, door)).ok).toBe(true)
   expect((await sendNewLink(now(ada), { staffId })).ok).toBe(true)
-  for (const reader of [ada, root])
-    expect(await linkOf(staffId, reader)).toEqual({ href: null, until: expect.any(String) })
+  for (const reader of [ada, root]) {
+    const shown = await findPerson(now(reader), staffId)
+    expect(shown?.linkUntil).toEqual(expect.any(String))
+    expect(JSON.stringify(shown)).not.toContain('/invitation/')
+  }
   await mailInvitations(post, { actor: systemOf(harthill.agencyId), now: new Date() })
   const mail = sink.mails.findLast(({ to }) => to.includes(email))
   expect(mail?.raw).toContain('/invitation/')
 })
 
-it('for somebody who was there before invitations is shown to nobody either', async () => {
+it('is for somebody who was there before invitations too', async () => {
   const sam = await world.staff(harthill)
   await withCredentials(world, sam)
   const { staffId } = sam.actor
   for (const again of [1, 2]) {
     expect((await sendNewLink(now(ada), { staffId })).ok, `link ${again}`).toBe(true)
-    expect(await findPerson(now(ada), staffId)).toMatchObject({ standing: 'joined', link: { href: null } })
+    expect(await findPerson(now(ada), staffId)).toMatchObject({ standing: 'joined', linkUntil: expect.any(String) })
   }
+})
+
+it('is made into words by the mail alone, and by the command for the first person of a portal', () => {
+  const files = globSync(['app/**/*.{ts,tsx}', 'scripts/**/*.ts']).filter((file) => !/\.test\.tsx?$/.test(file))
+  const knowing = files.filter((file) =>
+    /invitationSecrets\([^)]*\)\.link|\{[^}]*\blink\b[^}]*\} = invitationSecrets/.test(readFileSync(file, 'utf8')),
+  )
+  expect(knowing.sort()).toEqual(['app/notify/mail-invitations.server.ts', 'scripts/accord/staff-invite.ts'])
 })
 
 it('is not for oneself, for another manager, for somebody above, nor for somebody of another agency', async () => {

@@ -6,6 +6,7 @@ import { consentOverride } from '../../../db/schema/consent.ts'
 import { draft } from '../../../db/schema/everyday.ts'
 import { referral } from '../../../db/schema/referral.ts'
 import { staff } from '../../../db/schema/staff.ts'
+import { isSecondPersonTo } from '../../../db/second-person.ts'
 import type { Actor } from '../../domain/actor.ts'
 
 const LIMIT = 20
@@ -108,7 +109,7 @@ export async function readAuthorisations(tx: Tx, { agencyId, staffId }: Actor): 
       and(
         eq(consentOverride.agencyId, agencyId),
         eq(consentOverride.decision, 'asked'),
-        sql`${consentOverride.requestedBy} <> ${staffId}`,
+        isSecondPersonTo(consentOverride.requestedBy, staffId, 'override'),
       ),
     )
     .orderBy(asc(consentOverride.requestedAt))
