@@ -7,8 +7,16 @@ export function calendarTokenHash(token: string): string {
   return createHash('sha256').update(`calendar ${token}`).digest('hex')
 }
 
+/** Whether text has the form of such a secret: anything else is not looked for. */
+export function isCalendarToken(text: string): boolean {
+  return /^[\w-]{43}$/.test(text)
+}
+
 /** The hash and the address of a new calendar; `key` is the form's, which is made anew for each. */
-export function calendarSecrets(agencyId: string, key: string): { tokenHash: string; address: string } {
-  const token = keyedHash('calendar', `${agencyId}\n${key}`)
+export function calendarSecrets(
+  { agencyId, staffId }: { agencyId: string; staffId: string },
+  key: string,
+): { tokenHash: string; address: string } {
+  const token = keyedHash('calendar', `${agencyId}\n${staffId}\n${key}`)
   return { tokenHash: calendarTokenHash(token), address: `${environment().origin}/calendar/${token}.ics` }
 }

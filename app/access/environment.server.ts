@@ -53,6 +53,11 @@ const processVariables = z
       .int('must be a whole number')
       .min(1, 'must be at least 1')
       .default(120),
+    EXPORTS_PER_TEN_MINUTES: z.coerce
+      .number('must be how many files one person may download in ten minutes')
+      .int('must be a whole number')
+      .min(1, 'must be at least 1')
+      .default(10),
     ACCORD_DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   })
   .transform((variables) => ({
@@ -66,6 +71,7 @@ const processVariables = z
     port: variables.PORT,
     proxyHops: variables.PROXY_HOPS,
     writesPerMinute: variables.WRITES_PER_MINUTE,
+    exportsPerTenMinutes: variables.EXPORTS_PER_TEN_MINUTES,
     demo: variables.ACCORD_DEMO === '1',
     dataDir: variables.DATA_DIR,
     smtpUrl: variables.SMTP_URL,

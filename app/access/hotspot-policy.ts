@@ -129,6 +129,7 @@ export const HOTSPOT_POLICY: { [Table in HotspotTable]: TablePolicy<Table> } = {
       'state',
       'heldOn',
       'startsAt',
+      'endsAt',
       'venue',
       'ward',
       'cell',
@@ -159,10 +160,13 @@ export const HOTSPOT_POLICY: { [Table in HotspotTable]: TablePolicy<Table> } = {
     ],
   },
   calendarFeed: {
-    updatable: ['tokenHash', 'madeByName', 'madeAt'],
+    updatable: ['tokenHash', 'madeAt'],
     rules: [
-      { roles: STAFF, verbs: ['select'], when: { ownAgency: 'agencyId' } },
-      { roles: ['manager', ...MAP_READERS], verbs: ['insert', 'update'], when: { ownAgency: 'agencyId' } },
+      {
+        roles: ['manager', ...MAP_READERS],
+        verbs: ['select', 'insert', 'update'],
+        when: { all: [{ ownAgency: 'agencyId' }, { own: 'staffId' }] },
+      },
       // A calendar asks without signing in; what it holds is the hash of a secret.
       { roles: ['sign_in'], verbs: ['select'], when: 'any row' },
     ],

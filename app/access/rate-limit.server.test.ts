@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it, test } from 'vitest'
 import { closePool } from '../../db/as-actor.ts'
 import { openWorld } from '../../tests/support/world.ts'
-import { countedAddress, countTry, forgetTry, limitExports } from './rate-limit.server.ts'
+import { download } from './download.server.ts'
+import { countedAddress, countTry, forgetTry } from './rate-limit.server.ts'
 
 const world = await openWorld()
 
@@ -20,17 +22,20 @@ describe('a limit', () => {
     }
   })
 
-  it('of exports answers 429 with the time to wait', async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 12 }, () =>
-        limitExports('sam').then(
-          () => null,
-          (answer: Response) => answer,
-        ),
-      ),
-    )
-    const refused = answers.filter((answer) => answer !== null)
-    expect(refused).toHaveLength(2)
+  it('of files to save answers 429 with the time to wait, and reads nothing for it', async () => {
+    const sam = { agencyId: randomUUID(), staffId: randomUUID(), role: 'manager' } as const
+    let read = 0
+    const ask = () =>
+      download(sam, async () => {
+        read += 1
+        return { filename: 'cases.csv', text: 'Reference' }
+      }).catch((answer: Response) => answer)
+    const answers = await Promise.all(Array.from({ length: 34 }, ask))
+    const refused = answers.filter(({ status }) => status !== 200)
+    expect(refused).toHaveLength(24)
+    expect(read).toBe(10)
+    const [sent] = answers.filter(({ status }) => status === 200)
+    expect(sent?.headers.get('Content-Disposition')).toBe('attachment; filename="cases.csv"')
     expect(refused[0]?.status).toBe(429)
     expect(Number(refused[0]?.headers.get('Retry-After'))).toBeGreaterThan(0)
   })

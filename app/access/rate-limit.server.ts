@@ -29,6 +29,7 @@ const LIMITS = {
   'invitation-address': { points: 30, seconds: QUARTER },
   'calendar-address': { points: 60, seconds: QUARTER },
   'invitation-sent': { points: 40, seconds: 3600 },
+  // As many as EXPORTS_PER_TEN_MINUTES says.
   export: { points: 10, seconds: 600 },
 } as const satisfies Record<string, Limit>
 
@@ -42,7 +43,8 @@ const limiters = new Map<LimitName, RateLimiterPostgres>()
 function limiterOf(name: LimitName): RateLimiterPostgres {
   const known = limiters.get(name)
   if (known) return known
-  const { points, seconds: duration } = LIMITS[name]
+  const { seconds: duration } = LIMITS[name]
+  const points = name === 'export' ? environment().exportsPerTenMinutes : LIMITS[name].points
   const limiter = new RateLimiterPostgres({
     storeClient: rateLimitStore,
     storeType: 'pool',

@@ -81,6 +81,16 @@ export function startOf({ heldOn, startsAt }: { heldOn: CalendarDay; startsAt: s
   return read?.ok ? read.value : null
 }
 
+const USUAL_MS = 3_600_000
+
+/** When an event with a start ends: as planned, or after an hour. Null where it has no start. */
+export function endOf({ heldOn, startsAt, endsAt }: { heldOn: CalendarDay; startsAt: string; endsAt: string }) {
+  const start = startOf({ heldOn, startsAt })
+  if (!start) return null
+  const end = startOf({ heldOn, startsAt: endsAt })
+  return end && end > start ? end : new Date(start.getTime() + USUAL_MS)
+}
+
 /** Whether a plan still has to say which part of the city it is for: only by that can it be found, and compared. */
 export function needsWard({ kind, ward, cell }: { kind: AwarenessKind; ward: string | null; cell: string | null }) {
   return AWARENESS_KINDS[kind].placed && !ward && !cell

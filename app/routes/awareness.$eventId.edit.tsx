@@ -3,8 +3,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireBusinessWith } from '../access/require.server.ts'
 import { uuidParam } from '../access/uuid-param.server.ts'
-import { editEvent, editFields } from '../features/awareness/edit-event.server.ts'
+import { editEvent } from '../features/awareness/edit-event.server.ts'
 import { EventForm } from '../features/awareness/event-form.tsx'
+import { editFields } from '../features/awareness/plan-fields.server.ts'
 import { readMovable } from '../features/awareness/read-movable.server.ts'
 import { refusalWords } from '../features/awareness/refusal-words.server.ts'
 import { BackLink } from '../ui/back-link.tsx'
@@ -19,8 +20,22 @@ export const meta: MetaFunction = () => [{ title: documentTitle('Change the plan
 export async function loader(asked: LoaderFunctionArgs) {
   const signedIn = await requireBusinessWith(asked, 'awarenessEvent', 'update')
   const { event, row } = await readMovable(signedIn, asked.params.eventId, 'edit')
-  const { title, kind, startsAt, venue, ward, strands, audience, languages, materials, cell, releaseId, heldOn } = row
-  const texts = { title, kind, startsAt, venue, ward, strands, audience, languages, materials }
+  const {
+    title,
+    kind,
+    startsAt,
+    endsAt,
+    venue,
+    ward,
+    strands,
+    audience,
+    languages,
+    materials,
+    cell,
+    releaseId,
+    heldOn,
+  } = row
+  const texts = { title, kind, startsAt, endsAt, venue, ward, strands, audience, languages, materials }
   const values = { ...texts, cell: cell ?? '', releaseId: releaseId ?? '', ...dayFields('heldOn', heldOn) }
   return { event, values, seenAt: row.version.toISOString(), idempotencyKey: randomUUID() }
 }

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { download } from '../access/download.server.ts'
 import { requireCasework } from '../access/require.server.ts'
 import { toCsv } from '../domain/spreadsheet-safe.ts'
 import { CASE_EXPORT_HEADER, caseAsCells } from '../features/cases/case-as-cells.ts'
@@ -10,11 +11,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
   const home = actor.role === 'manager' ? 'team' : 'mine'
   const query = readCaseListQuery(new URL(asked.request.url).searchParams, home)
-  const { cases } = await exportCases({ actor, now }, query)
-  return new Response(toCsv([CASE_EXPORT_HEADER, ...cases.map(caseAsCells)]), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="cases.csv"',
-    },
+  return download(actor, async () => {
+    const { cases } = await exportCases({ actor, now }, query)
+    return { filename: 'cases.csv', text: toCsv([CASE_EXPORT_HEADER, ...cases.map(caseAsCells)]) }
   })
 }

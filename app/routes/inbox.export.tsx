@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { download } from '../access/download.server.ts'
 import { requireBusinessWith } from '../access/require.server.ts'
 import { londonDayOf } from '../domain/calendar-day.ts'
 import { REFERRAL_STATES } from '../domain/referral.ts'
@@ -15,24 +16,21 @@ const HEADER = [
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireBusinessWith(asked, 'referral')
-  const rows = await exportInbox({ actor, now }, inboxQueryOf(new URL(asked.request.url).searchParams))
-  const lines = rows.map((row) => [
-    row.reference,
-    row.clientName ?? '',
-    row.workerName ?? '',
-    row.risk ? RISK_LEVELS[row.risk].label : '',
-    row.needs?.join(', ') ?? '',
-    row.safeTimes ?? '',
-    row.fromName,
-    REFERRAL_STATES[row.state].label,
-    londonDayOf(new Date(row.dueAt)),
-    dueWords(row, now.toISOString()),
-    row.byOverride ? 'yes' : 'no',
-  ])
-  return new Response(toCsv([HEADER, ...lines]), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="inbox.csv"',
-    },
+  return download(actor, async () => {
+    const rows = await exportInbox({ actor, now }, inboxQueryOf(new URL(asked.request.url).searchParams))
+    const lines = rows.map((row) => [
+      row.reference,
+      row.clientName ?? '',
+      row.workerName ?? '',
+      row.risk ? RISK_LEVELS[row.risk].label : '',
+      row.needs?.join(', ') ?? '',
+      row.safeTimes ?? '',
+      row.fromName,
+      REFERRAL_STATES[row.state].label,
+      londonDayOf(new Date(row.dueAt)),
+      dueWords(row, now.toISOString()),
+      row.byOverride ? 'yes' : 'no',
+    ])
+    return { filename: 'inbox.csv', text: toCsv([HEADER, ...lines]) }
   })
 }

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { download } from '../access/download.server.ts'
 import { orNotFound, requireMapReader } from '../access/require.server.ts'
 import { toCsv } from '../domain/spreadsheet-safe.ts'
 import { AREA_EXPORT_HEADER, areasAsCells } from '../features/hotspots/export-areas.ts'
@@ -7,13 +8,10 @@ import { readMap } from '../features/hotspots/read-map.server.ts'
 
 /** The release that is shown, for a spreadsheet: the numbers of the map and no others. */
 export async function loader(asked: LoaderFunctionArgs) {
-  await requireMapReader(asked)
-  const page = orNotFound(await readMap(mapQueryOf(new URL(asked.request.url).searchParams)))
-  const release = orNotFound(page.release)
-  return new Response(toCsv([AREA_EXPORT_HEADER, ...areasAsCells(release)]), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="map-${release.period}.csv"`,
-    },
+  const { actor } = await requireMapReader(asked)
+  return download(actor, async () => {
+    const page = orNotFound(await readMap(mapQueryOf(new URL(asked.request.url).searchParams)))
+    const release = orNotFound(page.release)
+    return { filename: `map-${release.period}.csv`, text: toCsv([AREA_EXPORT_HEADER, ...areasAsCells(release)]) }
   })
 }

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { download } from '../access/download.server.ts'
 import { orNotFound, requireMapReader } from '../access/require.server.ts'
 import { areasAsGeoJson } from '../features/hotspots/export-areas.ts'
 import { mapQueryOf } from '../features/hotspots/map-query.ts'
@@ -6,13 +7,10 @@ import { readMap } from '../features/hotspots/read-map.server.ts'
 
 /** The release that is shown, for other maps: its hexagons and no others. */
 export async function loader(asked: LoaderFunctionArgs) {
-  await requireMapReader(asked)
-  const page = orNotFound(await readMap(mapQueryOf(new URL(asked.request.url).searchParams)))
-  const release = orNotFound(page.release)
-  return new Response(JSON.stringify(areasAsGeoJson(release)), {
-    headers: {
-      'Content-Type': 'application/geo+json',
-      'Content-Disposition': `attachment; filename="map-${release.period}.geojson"`,
-    },
+  const { actor } = await requireMapReader(asked)
+  return download(actor, async () => {
+    const page = orNotFound(await readMap(mapQueryOf(new URL(asked.request.url).searchParams)))
+    const release = orNotFound(page.release)
+    return { filename: `map-${release.period}.geojson`, text: JSON.stringify(areasAsGeoJson(release)) }
   })
 }

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { download } from '../access/download.server.ts'
 import { orNotFound, requireBusinessWith } from '../access/require.server.ts'
 import { uuidParam } from '../access/uuid-param.server.ts'
 import { findPublished } from '../features/hotspots/read-ledger.server.ts'
@@ -6,11 +7,8 @@ import { findPublished } from '../features/hotspots/read-ledger.server.ts'
 /** A release byte by byte as it was published: its SHA-256 is that of the ledger. */
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor } = await requireBusinessWith(asked, 'hotspotRelease')
-  const { period, body } = orNotFound(await findPublished(actor, uuidParam(asked.params.releaseId)))
-  return new Response(body, {
-    headers: {
-      'Content-Type': 'application/json; charset=utf-8',
-      'Content-Disposition': `attachment; filename="release-${period}.json"`,
-    },
+  return download(actor, async () => {
+    const { period, body } = orNotFound(await findPublished(actor, uuidParam(asked.params.releaseId)))
+    return { filename: `release-${period}.json`, text: body }
   })
 }

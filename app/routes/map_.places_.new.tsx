@@ -39,8 +39,8 @@ export default function NewPlace() {
       <BackLink href="/map/places">Protected places</BackLink>
       <PageTitle>Protect a place</PageTitle>
       <p className="govuk-body">
-        Only its hexagon is kept, and the list shows the nearest ward. With the ward alone, the whole of the wide
-        hexagon in its middle stays together.
+        Only its hexagon and the ward you choose are kept. With the ward alone, the wide hexagon in its middle is
+        published as one.
       </p>
       <Form form={form} idempotencyKey={idempotencyKey}>
         <PlaceFields form={form} postcodes={postcodes} />

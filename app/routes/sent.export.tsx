@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { download } from '../access/download.server.ts'
 import { requireCasework } from '../access/require.server.ts'
 import { londonIsoOf } from '../domain/calendar-day.ts'
 import { CONSENT_PURPOSES } from '../domain/consent-purpose.ts'
@@ -11,22 +12,19 @@ const HEADER = ['Reference', 'Client', 'To', 'For', 'Now', 'Decided', 'Sent', 'D
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
-  const rows = await exportSentReferrals({ actor, now }, sentQueryOf(new URL(asked.request.url).searchParams))
-  const lines = rows.map((row) => [
-    row.reference,
-    row.clientName,
-    row.toName,
-    CONSENT_PURPOSES[row.purpose].label,
-    REFERRAL_STATES[row.state].label,
-    londonIsoOf(new Date(row.decidedAt)),
-    row.sentAt ? londonIsoOf(new Date(row.sentAt)) : '',
-    londonIsoOf(new Date(row.dueAt)),
-    row.byOverride ? 'yes' : 'no',
-  ])
-  return new Response(toCsv([HEADER, ...lines]), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="sent-referrals.csv"',
-    },
+  return download(actor, async () => {
+    const rows = await exportSentReferrals({ actor, now }, sentQueryOf(new URL(asked.request.url).searchParams))
+    const lines = rows.map((row) => [
+      row.reference,
+      row.clientName,
+      row.toName,
+      CONSENT_PURPOSES[row.purpose].label,
+      REFERRAL_STATES[row.state].label,
+      londonIsoOf(new Date(row.decidedAt)),
+      row.sentAt ? londonIsoOf(new Date(row.sentAt)) : '',
+      londonIsoOf(new Date(row.dueAt)),
+      row.byOverride ? 'yes' : 'no',
+    ])
+    return { filename: 'sent-referrals.csv', text: toCsv([HEADER, ...lines]) }
   })
 }

@@ -79,6 +79,12 @@ const UNREADABLE = {
   'does-not-exist': 'The clocks went forward then, so this time did not exist. Choose a time before or after that hour',
 } as const
 
+/** What is wrong with a wall time such as '2027-03-28T01:30'; undefined where it is a time of London. */
+export function faultOfInstant(text: string): string | undefined {
+  const read = readInstant(text)
+  return read.ok ? undefined : UNREADABLE[read.refusal.why]
+}
+
 /** A day and time from a DateInput, London wall time, as an instant; null when it was left empty. */
 export function typedInstantField(limit: DateLimitName) {
   const field = z

@@ -64,6 +64,7 @@ export interface PlanTold {
   kind: AwarenessKind
   heldOn: CalendarDay
   startsAt: string
+  endsAt?: string
   venue: string
   ward: string
   strands?: StrandId[]

@@ -14,6 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { agency } from './agency.ts'
 import { cellColumn } from './cell-column.ts'
+import { staff } from './staff.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true })
 
@@ -30,6 +31,7 @@ export const awarenessEvent = pgTable(
     state: text('state').$type<'planned' | 'held' | 'cancelled'>().notNull(),
     heldOn: date('held_on').notNull(),
     startsAt: text('starts_at').notNull().default(''),
+    endsAt: text('ends_at').notNull().default(''),
     venue: text('venue').notNull(),
     ward: text('ward').notNull().default(''),
     cell: cellColumn('cell'),
@@ -79,16 +81,18 @@ export const awarenessPartner = pgTable(
   ],
 )
 
-/** The secret address of an agency's calendar, as a hash; a new one ends the old. */
+/** A person's own secret address of their agency's calendar, as a hash; a new one ends the old. It ends with the person. */
 export const calendarFeed = pgTable(
   'calendar_feed',
   {
-    agencyId: uuid('agency_id')
-      .primaryKey()
-      .references(() => agency.agencyId),
+    agencyId: uuid('agency_id').notNull(),
+    staffId: uuid('staff_id').notNull(),
     tokenHash: text('token_hash').notNull(),
-    madeByName: text('made_by_name').notNull(),
     madeAt: at('made_at').notNull(),
   },
-  (t) => [uniqueIndex('calendar_token').on(t.tokenHash)],
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.staffId] }),
+    uniqueIndex('calendar_token').on(t.tokenHash),
+    foreignKey({ columns: [t.agencyId, t.staffId], foreignColumns: [staff.agencyId, staff.staffId] }),
+  ],
 )

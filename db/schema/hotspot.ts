@@ -163,6 +163,8 @@ export const hotspotRelease = pgTable(
 export const protectedPlace = pgTable('protected_place', {
   placeId: uuid('place_id').primaryKey(),
   cell: cellColumn('cell').notNull(),
+  /** The ward that was chosen; '' where a point or a postcode alone was given. */
+  ward: text('ward').notNull().default(''),
   reason: text('reason').notNull(),
   addedByName: text('added_by_name').notNull(),
   addedAt: at('added_at').notNull(),

@@ -47,7 +47,10 @@ beforeAll(async () => {
   )
   const rows = await world.admin<{ body: string }[]>`select body from hotspot_release`
   bodies = new Map(rows.map(({ body }) => JSON.parse(body) as ReleaseBody).map((body) => [body.period, body]))
-  const { origin } = await runningPortal({ WRITES_PER_MINUTE: '1000000' }, world.database)
+  const { origin } = await runningPortal(
+    { WRITES_PER_MINUTE: '1000000', EXPORTS_PER_TEN_MINUTES: '100000' },
+    world.database,
+  )
   readers.push(await visitor(origin, people.coordinator), await visitor(origin, people.cohesion_officer))
   for (const person of [people.case_worker, people.manager, people.administrator])
     others.push(await visitor(origin, person))

@@ -17,7 +17,7 @@ const EXPECTED_NOISE = /Failed to load resource: the server responded with a sta
 export async function openStage() {
   const world = await openWorld()
   const parties = await partners(world)
-  const portal = await runningPortal({ WRITES_PER_MINUTE: '10000' }, world.database)
+  const portal = await runningPortal({ WRITES_PER_MINUTE: '10000', EXPORTS_PER_TEN_MINUTES: '100000' }, world.database)
   const checked = new Set<string>()
   const faults: string[] = []
   afterAll(() => expect(faults, 'what pages complained of in the browser').toEqual([]))

@@ -33,6 +33,8 @@ const casework = ({ role }: Observer) => role === 'case_worker' || role === 'man
 const own = (row: OracleRow, who: Observer) => row.agency_id === who.agencyId
 const mine = (row: OracleRow, who: Observer) => own(row, who) && row.staff_id === who.staffId
 const signIn = ({ role }: Observer) => role === 'sign_in'
+const makesCalendars = ({ role }: Observer) =>
+  role === 'manager' || role === 'coordinator' || role === 'cohesion_officer'
 const administrator = ({ role }: Observer) => role === 'administrator'
 
 const caseContent: TableOracle = {
@@ -221,8 +223,8 @@ export const ORACLE: Record<string, TableOracle> = {
       verb === 'update' && who.role !== 'system' && !signIn(who) && row.partner_agency_id === who.agencyId,
   },
   calendar_feed: {
-    rows: ({ agencyId }) => [{ agency_id: agencyId }],
-    reads: (row, who) => signIn(who) || (who.role !== 'system' && own(row, who)),
+    rows: ({ agencyId, staffId }) => [{ agency_id: agencyId, staff_id: staffId }],
+    reads: (row, who) => signIn(who) || (makesCalendars(who) && own(row, who) && row.staff_id === who.staffId),
   },
 }
 

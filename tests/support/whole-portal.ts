@@ -38,7 +38,10 @@ export async function openWholePortal(environment: Record<string, string> = {}) 
   const [home, other] = neighbours as [Neighbour, Neighbour]
   const own: Params = { ...ids[0], releaseId: await releaseOf(home) }
   const states = await everyState(world, home, other)
-  const portal = await runningPortal({ WRITES_PER_MINUTE: '1000000', ACCORD_DEMO: '1', ...environment }, world.database)
+  const portal = await runningPortal(
+    { WRITES_PER_MINUTE: '1000000', EXPORTS_PER_TEN_MINUTES: '100000', ACCORD_DEMO: '1', ...environment },
+    world.database,
+  )
   return {
     world,
     portal,

@@ -32,6 +32,7 @@ const plan: PlanInput = {
   kind: 'stall',
   heldOn: toDay('2026-12-05'),
   startsAt: '10:30',
+  endsAt: '',
   venue: 'Market square',
   ward: 'Kensington & Fairfield',
   strands: ['race'],

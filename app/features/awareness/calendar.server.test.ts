@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { asking, openWorld } from '../../../tests/support/world.ts'
+import { markLeaver } from '../staff/mark-leaver.server.ts'
+import { takeBack } from '../staff/take-back.server.ts'
 import { answerInvitation } from './answer-invitation.server.ts'
 import { cancelEvent } from './cancel-event.server.ts'
 import { invitePartners } from './invite-partners.server.ts'
 import { makeCalendarAddress, readCalendarAddress } from './make-calendar-address.server.ts'
 import { planEvent } from './plan-event.server.ts'
-import { planFields } from './plan-fields.server.ts'
+import { editFields, planFields } from './plan-fields.server.ts'
 import { readCalendar } from './read-calendar.server.ts'
 
 const world = await openWorld()
@@ -33,8 +35,8 @@ async function address(person: typeof siobhan) {
   return made.value.address
 }
 
-async function planned(title: string, startsAt = '') {
-  const fields = { title, kind: 'vigil', venue: 'Town hall', heldOn: inAMonth, startsAt, ward: 'Speke' }
+async function planned(title: string, startsAt = '', endsAt = '') {
+  const fields = { title, kind: 'vigil', venue: 'Town hall', heldOn: inAMonth, startsAt, endsAt, ward: 'Speke' }
   const made = await planEvent(asking(siobhan, now), planFields.parse(fields))
   if (!made.ok) throw new Error(made.refusal.kind)
   return made.value.eventId
@@ -58,6 +60,7 @@ describe('the calendar of an agency', () => {
     expect(ours).toContain('STATUS:CANCELLED')
     expect(ours).toMatch(new RegExp(`UID:${own}@accord`))
     const theirs = await fetched(tokenOf(await address(lorraine)))
+    expect(ours?.match(/DTEND/g)).toHaveLength(4)
     expect(theirs?.match(/BEGIN:VEVENT/g)).toHaveLength(1)
     expect(theirs).toContain('SUMMARY:Joint\\; vigil\\, with two')
     expect(theirs).toContain(`DTSTART;VALUE=DATE:${inAMonth.replaceAll('-', '')}`)
@@ -69,7 +72,26 @@ describe('the calendar of an agency', () => {
     expect(await fetched(token)).toBe(await fetched(token))
   })
 
-  it('has one address at a time, of which only a hash is kept', async () => {
+  it('says when each event ends: as planned, after an hour, or with its day', async () => {
+    const token = tokenOf(await address(siobhan))
+    await planned('Evening', '18:30', '20:15')
+    const text = (await fetched(token)) ?? ''
+    const eventOf = (title: string) => text.split('BEGIN:VEVENT').find((event) => event.includes(`SUMMARY:${title}`))
+    const times = (title: string) => {
+      const ofEvent = (name: string) =>
+        Date.parse(
+          (new RegExp(`${name}[^:]*:(\\d{8}T\\d{6}Z)`).exec(eventOf(title) ?? '')?.[1] ?? '').replace(
+            /(\d{4})(\d\d)(\d\dT\d\d)(\d\d)/,
+            '$1-$2-$3:$4:',
+          ),
+        )
+      return (ofEvent('DTEND') - ofEvent('DTSTART')) / 60_000
+    }
+    expect([times('Evening'), times('Own vigil')]).toEqual([105, 60])
+    expect(eventOf('Joint')).toMatch(/DTEND;VALUE=DATE:\d{8}/)
+  })
+
+  it('has one address for each person, of which only a hash is kept', async () => {
     const old = await address(lorraine)
     const form = asking(lorraine, now)
     const [made, sentTwice] = [await makeCalendarAddress(form), await makeCalendarAddress(form)]
@@ -77,9 +99,13 @@ describe('the calendar of an agency', () => {
     if (!made.ok) throw new Error(made.refusal.kind)
     expect(await fetched(tokenOf(old))).toBeNull()
     expect(await fetched(tokenOf(made.value.address))).toContain('BEGIN:VCALENDAR')
-    expect(await readCalendarAddress(asking(bea))).toMatchObject({ madeByName: 'Lorraine Devaney' })
+    const colleague = await world.staff(beacon, 'manager')
+    expect(await readCalendarAddress(asking(colleague))).toBeNull()
+    expect(await fetched(tokenOf(await address(colleague)))).toContain('BEGIN:VCALENDAR')
+    expect(await fetched(tokenOf(made.value.address))).toContain('BEGIN:VCALENDAR')
+    expect(await readCalendarAddress(asking(lorraine))).toEqual({ madeAt: now.toISOString() })
     const kept =
-      await world.admin`select * from calendar_feed union all select agency_id, answer::text, action, done_at from idempotency`
+      await world.admin`select token_hash, agency_id::text from calendar_feed union all select answer::text, action from idempotency`
     expect(JSON.stringify(kept)).not.toContain(tokenOf(made.value.address))
   })
 
@@ -87,12 +113,45 @@ describe('the calendar of an agency', () => {
     expect(await makeCalendarAddress(asking(bea))).toEqual({ ok: false, refusal: { kind: 'not-allowed' } })
   })
 
-  it('cannot be found by trying: who finds nothing is soon asked to wait, who finds theirs is not', async () => {
+  it('ends for good with its person: when they leave, and when they may no longer make one', async () => {
+    const administrator = await world.staff(council, 'administrator')
+    const [leaver, demoted, moved] = [
+      await world.staff(beacon, 'manager'),
+      await world.staff(beacon, 'manager'),
+      await world.staff(beacon, 'manager'),
+    ]
+    const tokens = [tokenOf(await address(leaver)), tokenOf(await address(demoted)), tokenOf(await address(moved))]
+    const of = ({ actor: { staffId } }: typeof leaver) => ({ staffId })
+    expect((await markLeaver(asking(administrator, now), of(leaver))).ok).toBe(true)
+    await world.admin`update staff set role = 'case_worker' where staff_id = ${demoted.actor.staffId}`
+    await world.admin`update staff set role = 'coordinator' where staff_id = ${moved.actor.staffId}`
+    expect((await takeBack(asking(administrator, now), of(leaver))).ok).toBe(true)
+    expect(await Promise.all(tokens.map(fetched))).toEqual([null, null, expect.stringContaining('BEGIN:VCALENDAR')])
+  })
+
+  it('cannot be found by trying: who finds nothing is soon asked to wait, who finds theirs never is', async () => {
     const token = tokenOf(await address(siobhan))
     const from = (clientAddress: string, secret: string) => readCalendar(secret, clientAddress)
-    for (let tries = 0; tries < 70; tries += 1) expect((await from('198.51.100.1', token)).ok).toBe(true)
     let refused = 0
-    for (let tries = 0; tries < 70; tries += 1) refused += (await from('198.51.100.2', `wrong${tries}`)).ok ? 0 : 1
+    for (let tries = 0; tries < 70; tries += 1) {
+      const wrong = tries % 2 === 0 ? `wrong${tries}` : token.slice(0, -2) + String(10 + tries)
+      refused += (await from('198.51.100.2', wrong)).ok ? 0 : 1
+    }
     expect(refused).toBe(10)
+    expect(await from('198.51.100.2', token)).toMatchObject({ ok: true, value: expect.any(String) })
+  })
+})
+
+describe('a plan', () => {
+  const plan = { title: 'Vigil', kind: 'vigil', venue: 'Town hall', ward: 'Speke' }
+  it.each([
+    { heldOn: '2027-03-28', startsAt: '01:30', field: 'startsAt', why: 'the clocks leave that time out' },
+    { heldOn: '2026-10-25', startsAt: '01:30', field: 'startsAt', why: 'the clocks repeat that time' },
+    { heldOn: '2027-03-28', startsAt: '00:30', endsAt: '01:30', field: 'endsAt', why: 'it ends at no time' },
+    { heldOn: '2027-03-27', startsAt: '18:00', endsAt: '17:00', field: 'endsAt', why: 'it ends before it starts' },
+    { heldOn: '2027-03-27', endsAt: '17:00', field: 'startsAt', why: 'it ends without a start' },
+  ])('is refused beside its field, because $why', ({ field, why: _, ...times }) => {
+    const seen = [planFields.safeParse({ ...plan, ...times }), editFields.safeParse({ ...plan, ...times, seenAt: 'x' })]
+    for (const read of seen) expect(read.error?.issues.map(({ path }) => path[0])).toEqual([field])
   })
 })

@@ -5,20 +5,16 @@ import type { Asking } from '../../domain/actor.ts'
 import { needsWard } from '../../domain/awareness.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import { neededText } from '../../ui/form-fields.server.ts'
 import { holdOwnEvent, type OwnEventRefusal, ownEvent, partnersToTell } from './own-event.server.ts'
 import { columnsOf } from './plan-event.server.ts'
-import { planFields } from './plan-fields.server.ts'
-
-/** `seenAt`: when the plan, as the person saw it, was last changed. */
-export const editFields = planFields.extend({ seenAt: neededText(40, 'Open the page again') })
+import type { editFields } from './plan-fields.server.ts'
 
 export type EditInput = z.output<typeof editFields>
 
 export type EditRefusal = OwnEventRefusal | { kind: 'ward-needed' } | { kind: 'changed-meanwhile' }
 
 /** What partners promised to come to; anything else may change without a word. */
-const PROMISED = ['heldOn', 'startsAt', 'venue', 'ward']
+const PROMISED = ['heldOn', 'startsAt', 'endsAt', 'venue', 'ward']
 
 /** Changes a plan. Partners are told when its day, time or place changes. */
 export function editEvent(

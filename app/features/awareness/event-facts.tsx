@@ -4,7 +4,7 @@ import type { EventShown } from './read-event.server.ts'
 
 /** What is planned, or how it went. */
 export function EventFacts({ event, now }: { event: EventShown; now: string }) {
-  const { kind, heldOn, startsAt, venue, ward, strands, audience, languages, materials, state } = event
+  const { kind, heldOn, startsAt, endsAt, venue, ward, strands, audience, languages, materials, state } = event
   return (
     <SummaryList
       rows={[
@@ -15,6 +15,7 @@ export function EventFacts({ event, now }: { event: EventShown; now: string }) {
             <>
               <Day on={heldOn} now={now} />
               {startsAt ? ` at ${startsAt}` : ''}
+              {endsAt ? ` to ${endsAt}` : ''}
             </>
           ),
         },

@@ -44,6 +44,7 @@ export function EventForm({ form, idempotencyKey, button, seenAt }: EventFormPro
         hint="For example, 14:30 or 2.30pm"
         width={10}
       />
+      <TextInput form={form} name="endsAt" label="Ends at (optional)" hint="On the same day" width={10} />
       <TextInput
         form={form}
         name="venue"

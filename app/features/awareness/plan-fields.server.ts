@@ -4,7 +4,7 @@ import { type Cell, centreOf, FINEST, isCell, resolutionOf, WIDEST } from '../..
 import { isInArea } from '../../domain/hotspot/place.ts'
 import { STRANDS } from '../../domain/strand.ts'
 import { WARDS } from '../../domain/ward.ts'
-import { neededDayField, typedTimeField } from '../../ui/date-fields.server.ts'
+import { faultOfInstant, neededDayField, typedTimeField } from '../../ui/date-fields.server.ts'
 import { choiceOf, choicesOf, neededText, optionalChoiceOf, typedText } from '../../ui/form-fields.server.ts'
 
 const WARD_NAMES = Object.fromEntries(WARDS.map((ward) => [ward, true])) as Record<(typeof WARDS)[number], true>
@@ -22,11 +22,34 @@ function isOfTheMap(cell: Cell): boolean {
 
 export const releaseField = z.guid().nullable().catch(null).default(null)
 
-export const planFields = z.object({
+/** A time that the change of clocks leaves out or repeats is refused, as in each field of day and time. */
+function withTimeRules<Schema extends z.ZodObject>(schema: Schema): Schema {
+  return (['startsAt', 'endsAt'] as const)
+    .reduce<Schema>(
+      (checked, field) =>
+        checked.superRefine((typed, context) => {
+          const { heldOn, [field]: time } = typed as Record<string, unknown>
+          if (typeof heldOn !== 'string' || typeof time !== 'string' || time === '') return
+          const message = faultOfInstant(`${heldOn}T${time}`)
+          if (message) context.addIssue({ code: 'custom', path: [field], message })
+        }),
+      schema,
+    )
+    .superRefine((typed, context) => {
+      const { startsAt, endsAt } = typed as Record<string, unknown>
+      if (!endsAt) return
+      if (!startsAt) context.addIssue({ code: 'custom', path: ['startsAt'], message: 'Enter when it starts' })
+      else if (String(endsAt) <= String(startsAt))
+        context.addIssue({ code: 'custom', path: ['endsAt'], message: 'Enter an end after the start, on the same day' })
+    })
+}
+
+const planShape = {
   title: neededText(120, 'Enter a title, as it may stand on a poster'),
   kind: choiceOf(AWARENESS_KINDS, 'Choose what kind of work it is'),
   heldOn: neededDayField('planned', 'Enter the day'),
   startsAt: typedTimeField(),
+  endsAt: typedTimeField(),
   venue: neededText(200, 'Say where: a place, or a medium such as local radio'),
   ward: optionalChoiceOf(WARD_NAMES),
   strands: choicesOf(STRANDS),
@@ -35,6 +58,11 @@ export const planFields = z.object({
   materials: typedText(500),
   cell: cellField,
   releaseId: releaseField,
-})
+}
+
+export const planFields = withTimeRules(z.object(planShape))
+
+/** `seenAt`: when the plan, as the person saw it, was last changed. */
+export const editFields = withTimeRules(z.object({ ...planShape, seenAt: neededText(40, 'Open the page again') }))
 
 export type PlanInput = z.output<typeof planFields>

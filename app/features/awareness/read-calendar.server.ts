@@ -4,30 +4,29 @@ import { atTheDoor, type Tx } from '../../../db/as-actor.ts'
 import { readNow } from '../../../db/read-now.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { awarenessEvent, awarenessPartner, calendarFeed } from '../../../db/schema/awareness.ts'
-import { calendarTokenHash } from '../../access/calendar-token.server.ts'
+import { calendarTokenHash, isCalendarToken } from '../../access/calendar-token.server.ts'
 import { environment } from '../../access/environment.server.ts'
-import { countedAddress, countTry, forgetTry, type Try } from '../../access/rate-limit.server.ts'
-import { AWARENESS_KINDS, isAwarenessKind, startOf } from '../../domain/awareness.ts'
-import { addMonths, londonDayOf, toDay } from '../../domain/calendar-day.ts'
+import { countedAddress, countTry } from '../../access/rate-limit.server.ts'
+import { AWARENESS_KINDS, endOf, isAwarenessKind, startOf } from '../../domain/awareness.ts'
+import { addDays, addMonths, londonDayOf, toDay } from '../../domain/calendar-day.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import type { EventRow } from './own-event.server.ts'
 
 const MONTHS_BACK = 12
 
 /**
- * The calendar behind a secret address as iCalendar, or null: unknown, or replaced by a newer one. Only what finds
- * nothing is counted against who asks, for many agencies' calendars are fetched from one provider's address.
+ * The calendar behind a secret address as iCalendar, or null: unknown, replaced by a newer one, or its person has left.
+ * Only what finds nothing is counted against who asks, and what finds something is never refused: the calendars of many
+ * people are fetched from one provider's address.
  */
 export async function readCalendar(
   token: string,
   clientAddress: string,
 ): Promise<Result<string | null, { kind: 'wait'; seconds: number }>> {
-  const tried: Try[] = [['calendar-address', countedAddress(clientAddress)]]
-  const seconds = await countTry(tried)
-  if (seconds > 0) return refused({ kind: 'wait', seconds })
-  const found = await atTheDoor((tx) => findCalendar(tx, token))
-  if (found) await forgetTry(tried)
-  return done(found ? calendarOf(found.agencyName, found.events) : null)
+  const found = isCalendarToken(token) ? await atTheDoor((tx) => findCalendar(tx, token)) : null
+  if (found) return done(calendarOf(found.agencyName, found.events))
+  const seconds = await countTry([['calendar-address', countedAddress(clientAddress)]])
+  return seconds > 0 ? refused({ kind: 'wait', seconds }) : done(null)
 }
 
 async function findCalendar(tx: Tx, token: string) {
@@ -60,9 +59,11 @@ function calendarOf(agencyName: string, events: readonly EventRow[]): string {
     const { eventId, title, kind, venue, ward, state, version, plannedAt } = event
     const heldOn = toDay(event.heldOn)
     const start = startOf({ heldOn, startsAt: event.startsAt })
+    const dayAfter = new Date(`${addDays(heldOn, 1)}T00:00:00Z`)
     calendar.createEvent({
       id: `${eventId}@accord`,
       start: start ?? new Date(`${heldOn}T00:00:00Z`),
+      end: start ? endOf({ heldOn, startsAt: event.startsAt, endsAt: event.endsAt }) : dayAfter,
       allDay: start === null,
       stamp: version,
       lastModified: version,

@@ -34,6 +34,7 @@ export interface EventShown {
   state: AwarenessState
   heldOn: string
   startsAt: string
+  endsAt: string
   venue: string
   ward: string
   strands: string[]
@@ -78,10 +79,24 @@ export async function findEvent(
 }
 
 function shown(row: EventRow, actor: Actor, now: Date) {
-  const { eventId, title, kind, state, heldOn, startsAt, venue, ward, strands, audience, languages } = row
+  const { eventId, title, kind, state, heldOn, startsAt, endsAt, venue, ward, strands, audience, languages } = row
   const { materials, attendance, followUp, plannedByName, plannedAt } = row
   return {
-    ...{ eventId, title, state, heldOn, startsAt, venue, ward, audience, languages, materials, attendance, followUp },
+    ...{
+      eventId,
+      title,
+      state,
+      heldOn,
+      startsAt,
+      endsAt,
+      venue,
+      ward,
+      audience,
+      languages,
+      materials,
+      attendance,
+      followUp,
+    },
     kind: isAwarenessKind(kind) ? AWARENESS_KINDS[kind].label : kind,
     strands: strands.map((strand) => STRANDS[strand as StrandId]?.label ?? strand),
     plannedByName,

@@ -3,18 +3,27 @@ import { asActor } from '../../../db/as-actor.ts'
 import { hasPostcodes } from '../../../db/find-postcodes.ts'
 import { protectedPlace } from '../../../db/schema/hotspot.ts'
 import type { Actor } from '../../domain/actor.ts'
-import { centreOf } from '../../domain/hotspot/cell.ts'
+import { type Cell, centreOf } from '../../domain/hotspot/cell.ts'
 import { nearestWard } from '../../domain/hotspot/near-ward.ts'
+import { cellOfWard } from '../../domain/hotspot/ward-centre.ts'
+import { WARDS } from '../../domain/ward.ts'
 
-/** The places kept apart now, the last first: near which ward, never where. */
+/** The places kept apart now, the last first: the ward that was chosen, or one nearby; never where. */
 export async function listPlaces({ actor }: { actor: Actor }) {
   const rows = await asActor(actor, (tx) =>
     tx.select().from(protectedPlace).where(isNull(protectedPlace.removedAt)).orderBy(desc(protectedPlace.addedAt)),
   )
-  return rows.map(({ placeId, cell, reason, addedByName, addedAt }) => {
-    const { lat, lng } = centreOf(cell)
-    return { placeId, reason, addedByName, addedAt, ward: nearestWard([lng, lat]).ward }
-  })
+  return rows.map(({ placeId, cell, ward, reason, addedByName, addedAt }) => ({
+    ...{ placeId, reason, addedByName, addedAt },
+    ward: ward || sayWards(cell),
+  }))
+}
+
+/** Several wards share a wide hexagon, so the nearest alone could be another than the one that was meant. */
+function sayWards(cell: Cell): string {
+  const sharing = WARDS.filter((ward) => cellOfWard(ward) === cell)
+  const { lat, lng } = centreOf(cell)
+  return sharing.length > 0 ? sharing.join(' or ') : `Near ${nearestWard([lng, lat]).ward}`
 }
 
 /** Whether a postcode can be asked for. */

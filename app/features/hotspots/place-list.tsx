@@ -23,7 +23,7 @@ export function PlaceList({ places, now }: { places: readonly ListedPlace[]; now
       caption="Protected places"
       captionHidden
       columns={[
-        { key: 'ward', header: 'Near the middle of', rowHeading: true, cell: ({ ward }) => ward },
+        { key: 'ward', header: 'Ward', rowHeading: true, cell: ({ ward }) => ward },
         { key: 'reason', header: 'Why', cell: ({ reason }) => reason },
         { key: 'by', header: 'By', cell: ({ addedByName }) => addedByName },
         { key: 'at', header: 'Since', cell: ({ addedAt }) => <Instant at={addedAt} now={now} /> },
@@ -33,7 +33,7 @@ export function PlaceList({ places, now }: { places: readonly ListedPlace[]; now
           cell: ({ placeId, ward, key }) => (
             <Form action="/map/places/remove" idempotencyKey={key}>
               <HiddenField name="placeId" value={placeId} />
-              <Button variant="secondary" about={`the place near ${ward} from the list`}>
+              <Button variant="secondary" about={`the place (${ward}) from the list`}>
                 Remove
               </Button>
             </Form>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { asking, openWorld } from '../../../tests/support/world.ts'
 import { cellOf } from '../../domain/hotspot/cell.ts'
 import { cellOfWard } from '../../domain/hotspot/ward-centre.ts'
+import { WARDS } from '../../domain/ward.ts'
 import { listPlaces } from './list-places.server.ts'
 import { protectPlace, protectPlaceFields } from './protect-place.server.ts'
 import { releasePlace } from './release-place.server.ts'
@@ -35,12 +36,26 @@ describe('a place that the map must not tell', () => {
     expect(JSON.stringify(kept)).not.toMatch(/53\.4|L72AB/)
   })
 
-  it('is listed by the nearest ward, until somebody takes it off', async () => {
+  it.each(WARDS.map((ward) => ({ ward })))('is listed under the ward that was chosen: $ward', async ({ ward }) => {
+    const answer = await protect({ ward })
+    if (!answer.ok) throw new Error(answer.refusal.kind)
+    const listed = await listPlaces(coordinator)
+    expect(listed.find(({ placeId }) => placeId === answer.value.placeId)?.ward).toBe(ward)
+  })
+
+  it('names all wards of its hexagon where none was kept', async () => {
+    await world.admin`delete from protected_place`
+    await protect({ ward: 'Toxteth' })
+    await world.admin`update protected_place set ward = ''`
+    expect((await listPlaces(coordinator))[0]?.ward).toMatch(/Canning.* or .*Toxteth/)
+  })
+
+  it('is listed near a ward where a point alone was given, until somebody takes it off', async () => {
     await world.admin`delete from protected_place`
     await protect({ pointLat: '53.40712', pointLng: '-2.99161' })
     const [listed] = await listPlaces(coordinator)
     expect(listed).toMatchObject({
-      ward: 'City Centre North',
+      ward: 'Near City Centre North',
       reason: 'A refuge',
       addedByName: `Marcus Adeyemi, ${office.name}`,
     })

@@ -52,7 +52,7 @@ export function protectPlace(
     const addedByName = await sayPerson(tx, actor)
     await tx
       .insert(protectedPlace)
-      .values({ placeId, cell: cell.value, reason: input.reason, addedByName, addedAt: now })
+      .values({ placeId, cell: cell.value, ward: input.ward ?? '', reason: input.reason, addedByName, addedAt: now })
     await recordEvent(tx, asking, { kind: 'place-protected', data: { placeId }, subjectId: placeId })
     return done({ placeId })
   })

@@ -1,0 +1,37 @@
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { readRoutes } from '../support/manifest.ts'
+
+const app = fileURLToPath(new URL('../../app/', import.meta.url))
+
+/** Addresses that answer with something else than a page or a file to save; any other must count what it sends. */
+const NO_FILE: Record<string, string> = {
+  'routes/calendar.$token': 'a calendar program asks for it again and again; who finds nothing is counted',
+  'routes/map.data': 'what the map draws, which the page shows already',
+  'routes/reports.draft': 'says that the draft was kept, without content',
+  'routes/session.stay': 'says that the session goes on, without content',
+  'routes/tiles.$z.$x.$y': 'the basemap',
+  'routes/tiles._index': 'which layers the basemap has',
+}
+
+test('every address that sends a file counts it', () => {
+  const sending = readRoutes()
+    .map(({ id }) => ({ id, source: sourceOf(id) }))
+    .filter(({ id, source }) => !(id in NO_FILE) && /new Response\(|\bdownload\(/.test(source))
+  const uncounted = sending.filter(({ source }) => !/return download\(actor, /.test(source))
+  expect(uncounted.map(({ id }) => id)).toEqual([])
+  expect(sending.length).toBeGreaterThanOrEqual(6)
+})
+
+test('a file to save is sent in one way only', () => {
+  const files = globSync('**/*.{ts,tsx}', { cwd: app }).filter(
+    (file) => !file.includes('.test.') && /content-disposition/i.test(readFileSync(app + file, 'utf8')),
+  )
+  expect(files).toEqual(['access/download.server.ts'])
+})
+
+function sourceOf(id: string): string {
+  const [file = ''] = globSync(`${id.replaceAll('[', '[[]')}.{ts,tsx}`, { cwd: app })
+  return readFileSync(app + file, 'utf8')
+}
