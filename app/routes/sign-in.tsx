@@ -22,8 +22,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   const to = safeReturnPath(searchParams.get('to'))
   const signedIn = await findSignedIn(asked)
   if (signedIn && !signedIn.confined) throw redirect(to)
-  const agencies = environment().demo ? await listDemoPeople() : null
-  return { to, agencies, left: searchParams.get('left'), idempotencyKey: randomUUID() }
+  const demo = environment().demo ? await listDemoPeople() : null
+  return { to, demo, left: searchParams.get('left'), idempotencyKey: randomUUID() }
 }
 
 const signInSchema = passwordSchema.extend({ to: z.string().default(''), kept: z.string().default('') })
@@ -49,7 +49,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { to, agencies, left, idempotencyKey } = useLoaderData<typeof loader>()
+  const { to, demo, left, idempotencyKey } = useLoaderData<typeof loader>()
   const { form = EMPTY_FORM, next } = useActionData<typeof action>() ?? {}
   if (next) {
     return (
@@ -59,5 +59,5 @@ export default function SignIn() {
       </>
     )
   }
-  return <SignInPage form={form} idempotencyKey={idempotencyKey} to={to} agencies={agencies} left={left} />
+  return <SignInPage form={form} idempotencyKey={idempotencyKey} to={to} demo={demo} left={left} />
 }

@@ -6,12 +6,13 @@ import { agency } from '../schema/agency.ts'
 import { setting } from '../schema/everyday.ts'
 import { staff } from '../schema/staff.ts'
 import { AGENCIES, type AgencyKey } from './agencies.ts'
-import { LEAVER, PEOPLE, type PersonTold } from './people.ts'
+import { LEAVER, PEOPLE, type PersonTold, SHOWN_FIRST } from './people.ts'
 
 const EVERYBODY: PersonTold[] = [...Object.values(PEOPLE), LEAVER]
 
-/** The setting that the sign-in page of the demonstration reads: what each person can show. */
+/** The settings that the sign-in page of the demonstration reads: what each person can show, and who is shown first. */
 const STORIES = 'demo-people'
+const FIRST = 'demo-people-first'
 
 /**
  * Brings the agencies and their people as the portal's administrator would, in the order in which the sign-in page
@@ -30,7 +31,11 @@ export async function foundPartnership(founded: Date): Promise<void> {
       await recordEvent(tx, asking, { kind: 'agency-added', data: { agencyId }, subjectId: agencyId })
     for (const [place, person] of EVERYBODY.entries()) await addPerson(tx, asking, person, minutesAfter(founded, place))
     const shows = Object.fromEntries(EVERYBODY.map((person) => [person.actor.staffId, person.shows]))
-    await tx.insert(setting).values({ name: STORIES, value: shows })
+    const first = SHOWN_FIRST.map((person) => person.actor.staffId)
+    await tx.insert(setting).values([
+      { name: STORIES, value: shows },
+      { name: FIRST, value: first },
+    ])
   })
 }
 

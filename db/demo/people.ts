@@ -222,5 +222,11 @@ export const PEOPLE = {
   ),
 } as const satisfies Record<string, PersonTold>
 
+/** Those whom README.md names: the sign-in page of the demonstration shows them first. */
+export const SHOWN_FIRST: readonly PersonTold[] = [
+  ...[PEOPLE.priya, PEOPLE.ruth, PEOPLE.callum, PEOPLE.bea, PEOPLE.lee],
+  ...[PEOPLE.nadia, PEOPLE.hyacinth, PEOPLE.marcus, PEOPLE.siobhan, PEOPLE.tomasz],
+]
+
 /** Left on the working day before the demonstration begins. */
 export const LEAVER = person('northgate', 'case_worker', 'Ben Tarleton', 'Housing officer', '')

@@ -1,33 +1,53 @@
 import { Button } from '../../ui/button.tsx'
 import { DemoCard, DemoCards } from '../../ui/demo-card.tsx'
+import { Details } from '../../ui/details.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Form } from '../../ui/form.tsx'
 import { HiddenField } from '../../ui/hidden-field.tsx'
-import type { DemoAgency } from './read-demo-people.server.ts'
+import type { DemoPeople as DemoPeopleShown } from './read-demo-people.server.ts'
 
-/** The invented people of the demonstration as cards, an agency after the other; one click signs in. */
-export function DemoPeople({ agencies, to }: { agencies: DemoAgency[]; to: string }) {
+interface DemoPeopleProps {
+  demo: DemoPeopleShown
+  to: string
+}
+
+/** The invented people of the demonstration as cards; one click signs in. Whom to begin with stands before all others. */
+export function DemoPeople({ demo: { first, agencies }, to }: DemoPeopleProps) {
+  if (agencies.length === 0) return <EmptyState why="The demonstration has no people yet." />
+  const everybody = <ByAgency agencies={agencies} to={to} />
+  if (first.length === 0) return everybody
   return (
     <>
-      {agencies.length === 0 ? <EmptyState why="The demonstration has no people yet." /> : null}
-      {agencies.map((agency) => (
-        <section key={agency.agencyId} aria-labelledby={`agency-${agency.agencyId}`}>
-          <h2 className="govuk-heading-m" id={`agency-${agency.agencyId}`}>
-            {agency.name}
-          </h2>
-          <DemoCards>
-            {agency.people.map(({ staffId, name, role, shows }) => (
-              <DemoCard key={staffId} name={name} role={role} shows={shows}>
-                <Form action="/sign-in/demo">
-                  <HiddenField name="staffId" value={staffId} />
-                  <HiddenField name="to" value={to} />
-                  <Button variant="secondary">Sign in as {name}</Button>
-                </Form>
-              </DemoCard>
-            ))}
-          </DemoCards>
-        </section>
-      ))}
+      <h2 className="govuk-heading-m">People to begin with</h2>
+      <Cards people={first} to={to} />
+      <Details summary="All people of the demo">{everybody}</Details>
     </>
+  )
+}
+
+function ByAgency({ agencies, to }: { agencies: DemoPeopleShown['agencies']; to: string }) {
+  return agencies.map((agency) => (
+    <section key={agency.agencyId} aria-labelledby={`agency-${agency.agencyId}`}>
+      <h2 className="govuk-heading-m" id={`agency-${agency.agencyId}`}>
+        {agency.name}
+      </h2>
+      <Cards people={agency.people} to={to} />
+    </section>
+  ))
+}
+
+function Cards({ people, to }: { people: DemoPeopleShown['first']; to: string }) {
+  return (
+    <DemoCards>
+      {people.map(({ staffId, name, role, shows }) => (
+        <DemoCard key={staffId} name={name} role={role} shows={shows}>
+          <Form action="/sign-in/demo">
+            <HiddenField name="staffId" value={staffId} />
+            <HiddenField name="to" value={to} />
+            <Button variant="secondary">Sign in as {name}</Button>
+          </Form>
+        </DemoCard>
+      ))}
+    </DemoCards>
   )
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { atTheDoor } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { setting } from '../../../db/schema/everyday.ts'
@@ -13,7 +13,13 @@ interface DemoPerson {
   shows: string
 }
 
-export interface DemoAgency {
+export interface DemoPeople {
+  /** The people to begin with; empty where the demonstration names none. */
+  first: DemoPerson[]
+  agencies: DemoAgency[]
+}
+
+interface DemoAgency {
   agencyId: string
   name: string
   people: DemoPerson[]
@@ -28,11 +34,12 @@ const SHOWN_BY_ROLE: Record<StaffRole, string> = {
   administrator: 'Agencies, people and settings, never a case',
 }
 
-/** The setting in which the demonstration keeps its sentences: staffId to sentence. */
+/** The settings in which the demonstration keeps its sentences (staffId to sentence) and who is shown first. */
 const STORIES = 'demo-people'
+const FIRST = 'demo-people-first'
 
-/** Everybody of the demonstration, by agency. Only a page that exists in the demonstration alone may ask. */
-export function listDemoPeople(): Promise<DemoAgency[]> {
+/** Everybody of the demonstration, by agency, and whom to begin with. Only a page that exists in the demonstration alone may ask. */
+export function listDemoPeople(): Promise<DemoPeople> {
   return atTheDoor(async (tx) => {
     const people = await tx
       .select({
@@ -47,8 +54,20 @@ export function listDemoPeople(): Promise<DemoAgency[]> {
       .innerJoin(agency, eq(agency.agencyId, staff.agencyId))
       .where(and(eq(staff.active, true)))
       .orderBy(asc(agency.createdAt), asc(agency.name), asc(staff.createdAt), asc(staff.name))
-    const [stories] = await tx.select({ value: setting.value }).from(setting).where(eq(setting.name, STORIES))
-    return byAgency(people, (stories?.value ?? {}) as Record<string, string>)
+    const settings = await tx
+      .select({ name: setting.name, value: setting.value })
+      .from(setting)
+      .where(inArray(setting.name, [STORIES, FIRST]))
+    const settingOf = (name: string) => settings.find((row) => row.name === name)?.value
+    const agencies = byAgency(people, (settingOf(STORIES) ?? {}) as Record<string, string>)
+    const first = ((settingOf(FIRST) ?? []) as string[]).flatMap((staffId) =>
+      agencies.flatMap(({ name, people: own }) =>
+        own
+          .filter((person) => person.staffId === staffId)
+          .map((person) => ({ ...person, role: `${person.role}, ${name}` })),
+      ),
+    )
+    return { first, agencies }
   })
 }
 

@@ -6,40 +6,40 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { SideBySide } from '../../ui/side-by-side.tsx'
 import { DemoPeople } from './demo-people.tsx'
 import { PasswordForm } from './password-form.tsx'
-import type { DemoAgency } from './read-demo-people.server.ts'
+import type { DemoPeople as DemoPeopleShown } from './read-demo-people.server.ts'
 
 interface SignInPageProps {
   form: FormState
   idempotencyKey: string
   to: string
   /** The people of the demonstration; null everywhere else. */
-  agencies: DemoAgency[] | null
+  demo: DemoPeopleShown | null
   /** Just signed out: here, or everywhere. */
   left: string | null
 }
 
 /** E-mail and password; in the demonstration also everybody as a card. */
-export function SignInPage({ form, idempotencyKey, to, agencies, left }: SignInPageProps) {
+export function SignInPage({ form, idempotencyKey, to, demo, left }: SignInPageProps) {
   const password = <PasswordForm form={form} idempotencyKey={idempotencyKey} to={to} kept={fieldValue(form, 'kept')} />
   const heading = left === 'everywhere' ? 'You have signed out everywhere.' : 'You have signed out.'
   return (
     <>
       {left ? <NotificationBanner heading={heading} /> : null}
       <PageTitle>Sign in</PageTitle>
-      {agencies ? <WithDemoPeople agencies={agencies} to={to} password={password} /> : password}
+      {demo ? <WithDemoPeople demo={demo} to={to} password={password} /> : password}
     </>
   )
 }
 
-function WithDemoPeople({ agencies, to, password }: { agencies: DemoAgency[]; to: string; password: ReactNode }) {
+function WithDemoPeople({ demo, to, password }: { demo: DemoPeopleShown; to: string; password: ReactNode }) {
   return (
     <SideBySide
       main={
         <>
           <p className="govuk-body-l">
-            Choose somebody to be. What you do here is kept until the demonstration is reset.
+            Choose a person to sign in as. The demonstration keeps what you do until it is reset.
           </p>
-          <DemoPeople agencies={agencies} to={to} />
+          <DemoPeople demo={demo} to={to} />
         </>
       }
       side={
