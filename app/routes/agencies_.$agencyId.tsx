@@ -11,6 +11,7 @@ import { documentTitle } from '../ui/document-title.ts'
 import { NotificationBanner } from '../ui/notification-banner.tsx'
 import { ownEntry } from '../ui/own-entry.ts'
 import { PageTitle } from '../ui/page-title.tsx'
+import { SetupChecklist } from '../ui/setup-checklist.tsx'
 import { TextLink } from '../ui/text-link.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('An agency') }]
@@ -25,7 +26,7 @@ const DONE: Record<string, { heading: (name: string) => string; next: string; hr
   changed: { heading: (name) => `What others see of ${name} is saved.`, next: 'It shows at once to whoever refers.' },
   added: {
     heading: (name) => `${name} is in the partnership.`,
-    next: 'Nobody can answer a referral there yet.',
+    next: 'It is offered as a recipient once its manager has joined.',
     href: '/staff/invite',
     link: 'Invite its manager',
   },
@@ -45,6 +46,7 @@ export default function Agency() {
       ) : null}
       <BackLink href="/agencies">Agencies</BackLink>
       <PageTitle caption={agency.mine ? 'Your agency' : 'Agency'}>{agency.name}</PageTitle>
+      <SetupChecklist heading="Still missing" parts={agency.missing} />
       <AgencyFacts agency={agency} />
       {agency.mayChange ? (
         <ButtonLink href={`/agencies/${agency.agencyId}/change`}>Change what others see</ButtonLink>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '../access/session.server.ts'
+import { readFirstDay } from '../features/agencies/read-first-day.server.ts'
 import { AwarenessToday } from '../features/awareness/awareness-today.tsx'
 import { InvitationsSection } from '../features/awareness/invitations-section.tsx'
 import { readAwarenessPart } from '../features/awareness/read-awareness-part.server.ts'
@@ -12,13 +13,18 @@ import { readToday } from '../features/today/read-today.server.ts'
 import { documentTitle } from '../ui/document-title.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 import { londonDay, sayFullDay } from '../ui/say-time.ts'
+import { SetupChecklist } from '../ui/setup-checklist.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Today') }]
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(asked)
-  const [today, awareness] = await Promise.all([readToday({ actor, now }), readAwarenessPart({ actor, now })])
-  return { now: now.toISOString(), ...today, ...awareness }
+  const [today, awareness, firstDay] = await Promise.all([
+    readToday({ actor, now }),
+    readAwarenessPart({ actor, now }),
+    readFirstDay({ actor }),
+  ])
+  return { now: now.toISOString(), ...today, ...awareness, firstDay }
 }
 
 export default function TodayPage() {
@@ -26,6 +32,7 @@ export default function TodayPage() {
   return (
     <>
       <PageTitle caption={sayFullDay(londonDay(data.now))}>Today</PageTitle>
+      {data.firstDay ? <SetupChecklist {...data.firstDay} /> : null}
       <TodayOf {...data} />
     </>
   )

@@ -30,7 +30,8 @@ export function AgencyFacts({ agency }: { agency: AgencyListed }) {
 }
 
 /** Whether an agency takes new referrals now, by its word. */
-export function TakesReferrals({ agency: { canReceive, takesReferrals } }: { agency: AgencyListed }) {
+export function TakesReferrals({ agency: { canReceive, hasReceiver, takesReferrals } }: { agency: AgencyListed }) {
   if (!canReceive) return <Tag colour="grey">Receives none</Tag>
+  if (!hasReceiver) return <Tag colour="grey">Not joined yet</Tag>
   return takesReferrals ? <Tag colour="green">Open</Tag> : <Tag colour="orange">Paused</Tag>
 }

@@ -1,11 +1,13 @@
 import { asc, eq } from 'drizzle-orm'
 import { asActor } from '../../../db/as-actor.ts'
+import { withReceivers } from '../../../db/joined-agencies.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { permissionsOf } from '../../access/ability.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { AGENCY_TYPES, agencyType, isAgencyKind } from '../../domain/agency.ts'
 import { CONSENT_PURPOSES, type ConsentPurpose } from '../../domain/consent-purpose.ts'
 import { STRANDS } from '../../domain/strand.ts'
+import { type MissingPart, readMissing } from './read-missing.server.ts'
 
 export interface AgencyListed {
   agencyId: string
@@ -15,6 +17,8 @@ export interface AgencyListed {
   offers: string
   hours: string
   takesReferrals: boolean
+  /** Whether a person there can receive a referral: before, it is offered to nobody. */
+  hasReceiver: boolean
   /** Whether agencies of its kind receive referrals at all. */
   canReceive: boolean
   /** Strands it knows especially well; none named means all. */
@@ -31,7 +35,9 @@ type Row = typeof agency.$inferSelect
 
 /** The directory: what everybody may know about every agency of the partnership. */
 export async function listAgencies({ actor }: { actor: Actor }): Promise<AgencyListed[]> {
-  const rows = await asActor(actor, (tx) => tx.select().from(agency).orderBy(asc(agency.name)))
+  const rows = await asActor(actor, async (tx) =>
+    withReceivers(tx, await tx.select().from(agency).orderBy(asc(agency.name))),
+  )
   return rows.map((row) => listed(row, actor))
 }
 
@@ -39,16 +45,23 @@ export async function listAgencies({ actor }: { actor: Actor }): Promise<AgencyL
 export async function findAgency(
   { actor }: { actor: Actor },
   agencyId: string,
-): Promise<{ agency: AgencyListed; row: Row } | null> {
-  const [row] = await asActor(actor, (tx) => tx.select().from(agency).where(eq(agency.agencyId, agencyId)))
-  return row ? { agency: listed(row, actor), row } : null
+): Promise<{ agency: AgencyListed & { missing: MissingPart[] }; row: Row } | null> {
+  return asActor(actor, async (tx) => {
+    const [row] = await tx.select().from(agency).where(eq(agency.agencyId, agencyId))
+    const [known] = row ? await withReceivers(tx, [row]) : []
+    if (!row || !known) return null
+    const mayKnow = permissionsOf(actor).may('update', 'agency', row)
+    const missing = mayKnow ? await readMissing(tx, row) : []
+    return { agency: { ...listed(known, actor), missing }, row }
+  })
 }
 
-function listed(row: Row, actor: Actor): AgencyListed {
-  const { agencyId, name, initials, offers, hours, takesReferrals, dutyEmail, dutyPhone, investigates } = row
+function listed(row: Row & { hasReceiver: boolean }, actor: Actor): AgencyListed {
+  const { agencyId, name, initials, offers, hours, takesReferrals, hasReceiver, dutyEmail, dutyPhone, investigates } =
+    row
   const type = isAgencyKind(row.kind) ? AGENCY_TYPES[row.kind] : undefined
   return {
-    ...{ agencyId, name, initials, offers, hours, takesReferrals, dutyEmail, dutyPhone, investigates },
+    ...{ agencyId, name, initials, offers, hours, takesReferrals, hasReceiver, dutyEmail, dutyPhone, investigates },
     kind: type?.label ?? row.kind,
     canReceive: type?.canReceive ?? false,
     strands: labelsOf(row.strands, STRANDS),

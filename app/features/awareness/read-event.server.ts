@@ -1,5 +1,6 @@
 import { and, asc, eq, notInArray } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { readJoinedAgencies } from '../../../db/joined-agencies.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { awarenessEvent, awarenessPartner } from '../../../db/schema/awareness.ts'
 import { permissionsOf } from '../../access/ability.ts'
@@ -133,11 +134,13 @@ export async function listInvitable(
   { partners }: EventShown,
 ): Promise<{ agencyId: string; name: string; offers: string }[]> {
   const known = [actor.agencyId, ...partners.map(({ agencyId }) => agencyId)]
-  return asActor(actor, (tx) =>
-    tx
+  return asActor(actor, async (tx) => {
+    const joined = await readJoinedAgencies(tx)
+    const others = await tx
       .select({ agencyId: agency.agencyId, name: agency.name, offers: agency.offers })
       .from(agency)
       .where(notInArray(agency.agencyId, known))
-      .orderBy(asc(agency.name)),
-  )
+      .orderBy(asc(agency.name))
+    return others.filter(({ agencyId }) => joined.has(agencyId))
+  })
 }

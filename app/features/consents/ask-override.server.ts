@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../../../db/as-actor.ts'
+import { withReceivers } from '../../../db/joined-agencies.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { caseFile } from '../../../db/schema/case-file.ts'
@@ -72,12 +73,13 @@ export async function askOverride(
 }
 
 async function findRecipient(tx: Tx, { actor }: Asking, { caseId, recipientAgencyId }: AskOverrideInput) {
-  const [[file], [recipient]] = await Promise.all([
+  const [[file], known] = await Promise.all([
     tx
       .select({ caseId: caseFile.caseId })
       .from(caseFile)
       .where(and(eq(caseFile.agencyId, actor.agencyId), eq(caseFile.caseId, caseId))),
     tx.select().from(agency).where(eq(agency.agencyId, recipientAgencyId)),
   ])
+  const [recipient] = await withReceivers(tx, known)
   return orNotFound(file && recipient)
 }

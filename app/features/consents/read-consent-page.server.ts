@@ -1,5 +1,6 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
 import { asActor } from '../../../db/as-actor.ts'
+import { withReceivers } from '../../../db/joined-agencies.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { caseFile, client, incident } from '../../../db/schema/case-file.ts'
 import { consent } from '../../../db/schema/consent.ts'
@@ -32,7 +33,11 @@ export async function readConsentPage({ actor, now }: Reading, caseId: string, c
         .from(caseFile)
         .innerJoin(client, and(eq(client.agencyId, agencyId), eq(client.clientId, caseFile.clientId)))
         .where(and(eq(caseFile.agencyId, agencyId), eq(caseFile.caseId, caseId))),
-      tx.select().from(agency).orderBy(asc(agency.name)),
+      tx
+        .select()
+        .from(agency)
+        .orderBy(asc(agency.name))
+        .then((rows) => withReceivers(tx, rows)),
       tx
         .select({ strands: incident.strands })
         .from(incident)
@@ -43,7 +48,7 @@ export async function readConsentPage({ actor, now }: Reading, caseId: string, c
         .where(and(eq(consent.agencyId, agencyId), eq(consent.caseId, caseId)))
         .orderBy(desc(consent.givenAt)),
     ])
-    const others = agencies.filter((one) => one.agencyId !== agencyId && receives(one.kind))
+    const others = agencies.filter((one) => one.agencyId !== agencyId && receives(one.kind) && one.hasReceiver)
     const recipient = others.find((one) => one.agencyId === choice.recipientAgencyId)
     const known = new Set(strands.flatMap((one) => one.strands))
     return {

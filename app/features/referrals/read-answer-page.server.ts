@@ -1,5 +1,6 @@
 import { and, asc, eq, notInArray } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { withReceivers } from '../../../db/joined-agencies.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { referralStep } from '../../../db/schema/referral.ts'
 import { staff } from '../../../db/schema/staff.ts'
@@ -64,11 +65,12 @@ async function listAlternatives(
   { fromAgencyId, purpose }: { fromAgencyId: string; purpose: string },
 ) {
   const { name, offers, purposes, takesReferrals } = agency
-  const rows = await tx
+  const known = await tx
     .select({ agencyId: agency.agencyId, name, offers, purposes, takesReferrals })
     .from(agency)
     .where(and(notInArray(agency.agencyId, [agencyId, fromAgencyId]), receivesReferrals()))
     .orderBy(asc(agency.name))
+  const rows = (await withReceivers(tx, known)).filter(({ hasReceiver }) => hasReceiver)
   const suits = (row: (typeof rows)[number]) => row.takesReferrals && row.purposes.includes(purpose)
   return rows
     .toSorted((one, other) => Number(suits(other)) - Number(suits(one)))

@@ -1,5 +1,6 @@
 import { asc } from 'drizzle-orm'
 import { asActor } from '../../../db/as-actor.ts'
+import { withReceivers } from '../../../db/joined-agencies.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Actor } from '../../domain/actor.ts'
@@ -21,7 +22,7 @@ interface Reading {
   now: Date
 }
 
-type Directory = (typeof agency.$inferSelect)[]
+type Directory = (typeof agency.$inferSelect & { hasReceiver: boolean })[]
 
 /** All that the page shows on which a referral is decided: to whom, what they will see, and by when. */
 export async function readReferPage({ actor, now }: Reading, asked: ReferChoice) {
@@ -29,7 +30,7 @@ export async function readReferPage({ actor, now }: Reading, asked: ReferChoice)
     const file = orNotFound(await findCaseToRefer(tx, actor, asked.caseId))
     const [facts, directory, due] = [
       await readSharingFacts(tx, actor, asked.caseId),
-      await tx.select().from(agency).orderBy(asc(agency.name)),
+      await withReceivers(tx, await tx.select().from(agency).orderBy(asc(agency.name))),
       await readSendingDue(tx, now),
     ]
     const rerouted = asked.reroutedFromId
@@ -77,7 +78,8 @@ function suggestionsOf(
   { actor, now, purpose }: Choosing,
 ) {
   const wanted = { fromAgencyId: actor.agencyId, purpose, strands: file.strands }
-  return suggestRecipients(directory, wanted).map((suggestion) => {
+  const ready = directory.filter(({ hasReceiver }) => hasReceiver)
+  return suggestRecipients(ready, wanted).map((suggestion) => {
     const { offers = '', hours = '' } = directory.find(({ agencyId }) => agencyId === suggestion.agencyId) ?? {}
     const sharing = { recipientAgencyId: suggestion.agencyId, purpose }
     const agreed = categoriesAllowed(facts.consents, sharing, now).length > 0

@@ -1,5 +1,6 @@
 import { and, eq, inArray, ne } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
+import { withReceivers } from '../../../db/joined-agencies.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { referral, referralOrigin } from '../../../db/schema/referral.ts'
 import { orNotFound } from '../../access/require.server.ts'
@@ -39,7 +40,8 @@ interface ToWeigh {
 export async function weighReferral(tx: Tx, asking: Asking, asked: ToWeigh): Promise<Result<Weighed, WeighRefusal>> {
   const { actor, now } = asking
   const file = orNotFound(await findCaseToRefer(tx, actor, asked.caseId, { lock: true }))
-  const [recipient] = await tx.select().from(agency).where(eq(agency.agencyId, asked.recipientAgencyId))
+  const known = await tx.select().from(agency).where(eq(agency.agencyId, asked.recipientAgencyId))
+  const [recipient] = await withReceivers(tx, known)
   if (!recipient) return refused({ kind: 'recipient-cannot-receive' })
   if (file.stage === 'closed') return refused({ kind: 'case-closed' })
   const { purpose, decidedAt } = asked

@@ -1,0 +1,68 @@
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
+import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { hasPostcodes } from '../../../db/find-postcodes.ts'
+import { withReceivers } from '../../../db/joined-agencies.ts'
+import { agency } from '../../../db/schema/agency.ts'
+import { invitation, staff } from '../../../db/schema/staff.ts'
+import type { Actor, StaffRole } from '../../domain/actor.ts'
+import { agencyType, isAgencyKind } from '../../domain/agency.ts'
+import { HAS_JOINED, type MissingPart, readMissing } from './read-missing.server.ts'
+
+interface FirstDay {
+  heading: string
+  parts: MissingPart[]
+}
+
+/** What the portal, or one's own agency, still lacks before it can work; null for who provides none of it. */
+export function readFirstDay({ actor }: { actor: Actor }): Promise<FirstDay> | null {
+  if (actor.role === 'administrator')
+    return asActor(actor, async (tx) => ({ heading: 'Before the portal can work', parts: await readPortal(tx) }))
+  if (actor.role === 'manager')
+    return asActor(actor, async (tx) => {
+      const [own] = await tx.select().from(agency).where(eq(agency.agencyId, actor.agencyId))
+      return { heading: 'Before your agency can work', parts: own ? await readMissing(tx, own) : [] }
+    })
+  return null
+}
+
+async function readPortal(tx: Tx): Promise<MissingPart[]> {
+  const joined = await countJoined(tx)
+  const [arrived] = await tx
+    .select({ invitationId: invitation.invitationId })
+    .from(invitation)
+    .where(and(isNotNull(invitation.mailedAt), isNotNull(invitation.usedAt)))
+    .limit(1)
+  const invite = '/staff/invite'
+  return [
+    ...partIf(joined('administrator') < 2, 'Invite a second administrator: two people decide about rules', invite),
+    ...partIf(joined('coordinator') === 0, 'Invite a coordinator for the map and its releases', invite),
+    ...partIf(
+      joined('manager') + joined('case_worker') === 0,
+      'Invite the first people: a manager of each agency',
+      invite,
+    ),
+    ...partIf(!arrived, 'Test the mail: invite a person, and ask them to use the link in the mail', invite),
+    ...partIf(!(await hasPostcodes(tx)), 'Ask the operator to load postcodes: accord import postcodes', null),
+    ...(await readAgenciesWithoutReceiver(tx)),
+  ]
+}
+
+function partIf(isMissing: boolean, words: string, href: string | null): MissingPart[] {
+  return isMissing ? [{ words, href }] : []
+}
+
+async function countJoined(tx: Tx): Promise<(role: StaffRole) => number> {
+  const rows = await tx
+    .select({ role: staff.role, many: sql<number>`count(*)::int` })
+    .from(staff)
+    .where(and(eq(staff.active, true), HAS_JOINED))
+    .groupBy(staff.role)
+  return (role) => rows.find((row) => row.role === role)?.many ?? 0
+}
+
+async function readAgenciesWithoutReceiver(tx: Tx): Promise<MissingPart[]> {
+  const agencies = await withReceivers(tx, await tx.select().from(agency).orderBy(asc(agency.name)))
+  return agencies
+    .filter(({ kind, hasReceiver }) => !hasReceiver && isAgencyKind(kind) && agencyType(kind).canReceive)
+    .map(({ agencyId, name }) => ({ words: `${name} cannot receive referrals yet`, href: `/agencies/${agencyId}` }))
+}

@@ -1,0 +1,54 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Tx } from '../../../db/as-actor.ts'
+import type { agency } from '../../../db/schema/agency.ts'
+import { invitation, staff } from '../../../db/schema/staff.ts'
+import { agencyType, isAgencyKind } from '../../domain/agency.ts'
+
+/** What an agency still lacks on its first day, and where to provide it. */
+export interface MissingPart {
+  words: string
+  /** Null where only the operator can provide it. */
+  href: string | null
+}
+
+/** Whether a person has taken an invitation, or never needed one. */
+export const HAS_JOINED = sql<boolean>`coalesce((select bool_or(i.used_at is not null) from ${invitation} i
+  where i.agency_id = ${staff.agencyId} and i.staff_id = ${staff.staffId}), true)`
+
+type Row = typeof agency.$inferSelect
+
+/** Read by the administrator, or by the agency's own manager: nobody else sees its people. */
+export async function readMissing(tx: Tx, row: Row): Promise<MissingPart[]> {
+  const people = await tx
+    .select({ role: staff.role, hasJoined: HAS_JOINED })
+    .from(staff)
+    .where(and(eq(staff.agencyId, row.agencyId), eq(staff.active, true)))
+  return [
+    ...missingPerson(people, 'manager', 'manager'),
+    ...missingPerson(people, 'case_worker', 'case worker'),
+    ...missingFacts(row),
+  ]
+}
+
+function missingPerson(people: readonly { role: string; hasJoined: boolean }[], role: string, label: string) {
+  const ofRole = people.filter((person) => person.role === role)
+  if (ofRole.some((person) => person.hasJoined)) return []
+  return ofRole.length > 0
+    ? [{ words: `A ${label} who has been invited has not joined yet`, href: '/staff' }]
+    : [{ words: `Invite a ${label}`, href: '/staff/invite' }]
+}
+
+function missingFacts({ agencyId, kind, offers, hours, dutyPhone }: Row): MissingPart[] {
+  const receives = isAgencyKind(kind) && agencyType(kind).canReceive
+  const facts = [
+    ...(receives && offers === '' ? ['what the agency offers'] : []),
+    ...(hours === '' ? ['the opening hours'] : []),
+    ...(dutyPhone === '' ? ['the duty telephone number'] : []),
+  ]
+  const href = `/agencies/${agencyId}/change`
+  return facts.length > 0 ? [{ words: `Enter ${inWords(facts)}`, href }] : []
+}
+
+function inWords(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}
