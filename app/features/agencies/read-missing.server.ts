@@ -11,9 +11,9 @@ export interface MissingPart {
   href: string | null
 }
 
-/** Whether a person has taken an invitation, or never needed one. */
+/** Whether a person has taken an invitation, or never needed one. Names the table: the query builder leaves it out of fields. */
 export const HAS_JOINED = sql<boolean>`coalesce((select bool_or(i.used_at is not null) from ${invitation} i
-  where i.agency_id = ${staff.agencyId} and i.staff_id = ${staff.staffId}), true)`
+  where i.agency_id = ${staff}.agency_id and i.staff_id = ${staff}.staff_id), true)`
 
 type Row = typeof agency.$inferSelect
 

@@ -21,6 +21,7 @@ const world = await openWorld()
 const parties = await partners(world)
 const { worker, recipientWorker } = parties
 const other = await world.agency({ kind: 'community_support', name: 'Unity Steps' })
+await world.staff(other)
 const towardsOther = { ...parties, recipient: other }
 
 async function declined() {

@@ -15,7 +15,7 @@ export interface PortalState {
 
 /** Somebody who has been invited, and has taken no invitation yet. */
 const INVITED_ONLY = sql`(select bool_and(i.used_at is null) from ${invitation} i
-  where i.agency_id = ${staff.agencyId} and i.staff_id = ${staff.staffId})`
+  where i.agency_id = ${staff}.agency_id and i.staff_id = ${staff}.staff_id)`
 
 /** How the portal stands, for its administrator: people and agencies, no case. */
 export async function readPortalState(tx: Tx, now: Date): Promise<PortalState> {
