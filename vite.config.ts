@@ -20,7 +20,7 @@ function chunkOf(id: string): string | undefined {
   if (OF_MAPS.test(id)) return undefined
   if (id.includes('/node_modules/')) return 'libraries'
   if (VOCABULARY.test(id)) return 'vocabulary'
-  return /\/app\/ui\/(?!place-)[\w-]+\.tsx?$/.test(id) && !id.includes('.server.') ? 'kit' : undefined
+  return /\/app\/ui\/(?!place-|unsafe-)[\w-]+\.tsx?$/.test(id) && !id.includes('.server.') ? 'kit' : undefined
 }
 
 export default defineConfig(({ isSsrBuild }) => ({

@@ -22,8 +22,8 @@ export interface CaseEventData {
   'case-allocated': { staffId: string }
   'case-returned-to-queue': { staffId: string; reason: 'leaver' | 'manager' }
   'alternative-contact-named': { staffId: string }
-  'contact-attempted': { contactId: string; contactedAt: string; channel: string }
-  'client-contacted': { contactId: string; contactedAt: string; channel: string }
+  'contact-attempted': { contactId: string; contactedAt: string; channel: string } & UnsafeAct
+  'client-contacted': { contactId: string; contactedAt: string; channel: string } & UnsafeAct
   'contact-entered-in-error': { contactId: string; contactedAt: string; othersAt: string[]; reason: string }
   'contact-made-possible': { possibleAt: string }
   'contact-deferred': { until: string; reason: string }
@@ -39,7 +39,7 @@ export interface CaseEventData {
   'referral-decided': { referralId: string; decidedAt: string; askedBy: string }
   'referral-sent': { referralId: string; sentAt: string; decidedAt: string; categories: string[] }
   'referral-cancelled': { referralId: string; reason: string }
-  'referral-moved': { referralId: string; from: string; to: string; reason?: string }
+  'referral-moved': { referralId: string; from: string; to: string; reason?: string } & UnsafeAct
   'referral-amended': { referralId: string; side: 'sender' | 'recipient'; version: number }
   'referral-disputed-as-error': { referralId: string; reason: string }
   'referral-escalated': { referralId: string; step: string }
@@ -47,7 +47,7 @@ export interface CaseEventData {
   /** Within the receiving agency; `staffId` is null where nobody has it any more. */
   'referral-handed-over': { referralId: string; staffId: string | null; reason: 'chosen' | 'leaver' }
   'referral-noted': { referralId: string; noteId: string }
-  'client-told': { referralId: string; toldAt: string }
+  'client-told': { referralId: string; toldAt: string; channel?: string } & UnsafeAct
   'record-consulted': { what: 'case' | 'referral' | 'export'; referralId?: string }
   'repair-reported': { repairId: string; reportedAt: string }
   'repair-completed': { repairId: string; completedAt: string }
@@ -93,6 +93,12 @@ export interface CaseEventData {
   'place-protected': { placeId: string }
   'place-released': { placeId: string }
   'map-data-loaded': { what: 'postcodes' | 'police' | 'population'; rows: number }
+}
+
+/** Of an act that went against the client’s safe-contact answers: which, and why. Absent for any other. */
+export interface UnsafeAct {
+  unsafeAnswers?: string[]
+  unsafeReason?: string
 }
 
 /** Whether the client can be reached at all: a report without a reachable client runs no contact clock (R2). */

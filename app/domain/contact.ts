@@ -18,7 +18,7 @@ export const CONTACT_OUTCOMES = {
   answered: { label: 'They answered in writing', succeeded: true },
   spoke_to_representative: { label: 'Spoke to the person who speaks for them', succeeded: true },
   no_answer: { label: 'Nobody answered', succeeded: false },
-  left_message: { label: 'Left a message, which is safe for this client', succeeded: false },
+  left_message: { label: 'Left a message', succeeded: false },
   sent_message: { label: 'Sent a message, no answer yet', succeeded: false },
   not_safe_to_talk: { label: 'It was not safe to talk', succeeded: false },
   somebody_else_answered: { label: 'Somebody else answered, nothing was said', succeeded: false },

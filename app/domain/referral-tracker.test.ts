@@ -56,6 +56,28 @@ describe('trackerSteps', () => {
     expect(steps.at(-1)).toMatchObject({ stepId: 'outcome', status: 'done' })
   })
 
+  test('an attempt is not contact: the present step says the status, with the day of the last attempt', () => {
+    const tried = [SENT, step('accept', 23), step('record_contact_attempt', 24)]
+    const { steps } = trackerSteps({ ...referral, state: 'in_progress' }, tried, now)
+    expect(steps.map(({ label, status }) => `${label} ${status}`)).toEqual([
+      'Decided done',
+      'Sent done',
+      'Received done',
+      'Accepted done',
+      'Trying to reach the client (1 attempt) now',
+      'Outcome to_come',
+    ])
+    expect(steps[4]).toMatchObject({ at: new Date('2026-11-24T10:00:00Z') })
+  })
+
+  test('a client who was never reached is in no step that says so', () => {
+    const tried = [SENT, step('accept', 22), step('record_contact_attempt', 23)]
+    const unable = { ...referral, state: 'closed' as const, outcome: 'unable_to_contact' }
+    const labels = (steps: TrackedStep[]) => trackerSteps(unable, steps, now).steps.map(({ label }) => label)
+    expect(labels([...tried, step('record_outcome', 24)])).toContain('Tried to reach the client (1 attempt)')
+    expect(labels([SENT, step('accept', 22), step('record_outcome', 24)])).not.toContain('In contact')
+  })
+
   test('a road that ended shows its end and no steps to come', () => {
     const { steps } = trackerSteps({ ...referral, state: 'declined' }, [SENT, step('decline', 24)], now)
     expect(steps.map(({ label, status }) => `${label} ${status}`)).toEqual([

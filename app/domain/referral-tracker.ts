@@ -1,6 +1,7 @@
 import { dayAndMonth, daysBetween, isDay, londonDayOf } from './calendar-day.ts'
-import { type MoveId, REFERRAL_MOVES, REFERRAL_STATES, type ReferralState } from './referral.ts'
+import { type MoveId, REFERRAL_MOVES, type ReferralState } from './referral.ts'
 import { OUTCOMES, type ReasonTable } from './referral-reason.ts'
+import { attemptsOf, referralStatus } from './referral-status.ts'
 
 /** One line of the log that both sides read. `by` is an agency's name. */
 export interface TrackedStep {
@@ -57,6 +58,7 @@ export function trackerSteps(
   const road = ROAD.map(({ stepId, label, reachedBy }) => {
     const reached = steps.find((step) => (reachedBy as readonly MoveId[]).includes(step.move))
     if (stepId === 'decided') return { stepId, label, at: referral.decidedAt, by: referral.decidedBy }
+    if (stepId === 'in_contact' && !reached) return notReached(referral, steps)
     return { stepId, label, at: reached?.movedAt ?? null, by: reached?.by ?? null }
   })
   const furthest = road.findLastIndex((step) => step.at !== null)
@@ -65,12 +67,13 @@ export function trackerSteps(
   const drawn = road
     .map((step, index) => ({ ...step, status: statusOf(index, furthest, ended || arrived) }))
     .filter((step) => !(ended && step.status === 'to_come'))
+    .filter((step) => !(step.stepId === 'in_contact' && step.at === null && saysNotReached(referral)))
   const last = steps.at(-1)
   const end: TrackerStep[] = ended
     ? [
         {
           stepId: 'ended',
-          label: REFERRAL_STATES[referral.state].label,
+          label: referralStatus({ state: referral.state, attempts: null }),
           status: 'now',
           at: last?.movedAt ?? null,
           by: last?.by ?? null,
@@ -78,6 +81,20 @@ export function trackerSteps(
       ]
     : []
   return { steps: [...drawn, ...end], sentence: sentenceFor(referral, steps, now) }
+}
+
+/** In the place of “In contact” while the client was never reached: the status of the referral, or how often they tried. */
+function notReached({ state }: TrackedReferral, steps: readonly TrackedStep[]) {
+  const attempts = attemptsOf(steps)
+  const last = steps.findLast(({ move }) => move === 'record_contact_attempt' || move === 'accept')
+  const where = { stepId: 'in_contact' as const, at: last?.movedAt ?? null, by: last?.by ?? null }
+  if (state === 'in_progress') return { ...where, label: referralStatus({ state, attempts }) }
+  if (!attempts) return { ...where, label: 'In contact', at: null, by: null }
+  return { ...where, label: `Tried to reach the client (${attempts === 1 ? '1 attempt' : `${attempts} attempts`})` }
+}
+
+function saysNotReached({ outcome }: TrackedReferral): boolean {
+  return outcome === 'unable_to_contact'
 }
 
 /** A step that was passed over is done: an agency may accept without first confirming receipt. */
@@ -112,7 +129,7 @@ function sentenceFor(referral: TrackedReferral, steps: readonly TrackedStep[], n
     case 'declined':
       return `${them} declined it ${when}${labelled(REFERRAL_MOVES.decline.choices, referral.reason)}.`
     default:
-      return `${REFERRAL_STATES[state].label} ${when}.`
+      return `${referralStatus({ state, attempts: null })} ${when}.`
   }
 }
 

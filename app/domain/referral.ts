@@ -11,30 +11,30 @@ import {
 } from './referral-reason.ts'
 
 interface State {
-  label: string
   /** Where it stands in a list; `finished` means that nothing can be expected of anybody. */
   lane: 'draft' | 'to_answer' | 'in_hand' | 'finished'
   /** Whether an agency that was sent it still sees what was shared; once it no longer acts on it, it does not. */
   packageShown: boolean
 }
 
+/** `referral-status.ts` has the words for them. */
 export const REFERRAL_STATES = {
-  decided: { label: 'Decided, not sent yet', lane: 'draft', packageShown: false },
-  sent: { label: 'Sent', lane: 'to_answer', packageShown: true },
-  received: { label: 'Received', lane: 'to_answer', packageShown: true },
-  information_asked: { label: 'More information asked for', lane: 'to_answer', packageShown: true },
-  expired: { label: 'No answer in time', lane: 'to_answer', packageShown: true },
-  accepted: { label: 'Accepted', lane: 'in_hand', packageShown: true },
-  in_progress: { label: 'In contact', lane: 'in_hand', packageShown: true },
-  outcome_recorded: { label: 'Outcome recorded', lane: 'in_hand', packageShown: true },
-  closed: { label: 'Closed', lane: 'finished', packageShown: true },
-  declined: { label: 'Declined', lane: 'finished', packageShown: false },
-  rerouted: { label: 'Sent to another agency instead', lane: 'finished', packageShown: false },
-  withdrawn_by_client: { label: 'Withdrawn at the client’s wish', lane: 'finished', packageShown: false },
-  withdrawn_by_agency: { label: 'Withdrawn by the sending agency', lane: 'finished', packageShown: false },
-  stopped_consent_withdrawn: { label: 'Stopped: consent withdrawn', lane: 'finished', packageShown: false },
-  cancelled: { label: 'Cancelled before sending', lane: 'finished', packageShown: false },
-  entered_in_error: { label: 'Entered in error', lane: 'finished', packageShown: false },
+  decided: { lane: 'draft', packageShown: false },
+  sent: { lane: 'to_answer', packageShown: true },
+  received: { lane: 'to_answer', packageShown: true },
+  information_asked: { lane: 'to_answer', packageShown: true },
+  expired: { lane: 'to_answer', packageShown: true },
+  accepted: { lane: 'in_hand', packageShown: true },
+  in_progress: { lane: 'in_hand', packageShown: true },
+  outcome_recorded: { lane: 'in_hand', packageShown: true },
+  closed: { lane: 'finished', packageShown: true },
+  declined: { lane: 'finished', packageShown: false },
+  rerouted: { lane: 'finished', packageShown: false },
+  withdrawn_by_client: { lane: 'finished', packageShown: false },
+  withdrawn_by_agency: { lane: 'finished', packageShown: false },
+  stopped_consent_withdrawn: { lane: 'finished', packageShown: false },
+  cancelled: { lane: 'finished', packageShown: false },
+  entered_in_error: { lane: 'finished', packageShown: false },
 } as const satisfies Record<string, State>
 
 export type ReferralState = keyof typeof REFERRAL_STATES

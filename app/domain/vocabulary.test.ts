@@ -17,15 +17,17 @@ import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from './contact.ts'
 import { DATA_CATEGORIES } from './data-category.ts'
 import { INCIDENT_TYPES, LOCATION_TYPES, POLICE_STATUS } from './incident-type.ts'
 import { OVERRIDE_GROUNDS, WHY_NO_CONSENT } from './override.ts'
-import { REFERRAL_MOVES, REFERRAL_STATES } from './referral.ts'
+import { REFERRAL_MOVES } from './referral.ts'
 import { ASKED_BY } from './referral-decision.ts'
 import { REFERRAL_PROMPTS } from './referral-prompt.ts'
 import { DECLINE_REASONS, ERROR_REASONS, OUTCOMES, WITHDRAWAL_REASONS } from './referral-reason.ts'
+import { STATE_NAMES } from './referral-status.ts'
 import { REPORT_CHANNELS, REPORTER_ROLES } from './report.ts'
 import { RISK_LEVELS } from './risk.ts'
 import { PREFERRED_METHODS } from './safe-contact.ts'
 import { PERCEIVED_BY, STRANDS } from './strand.ts'
 import { TENSION_GRADES } from './tension.ts'
+import { UNSAFE_CONTACT_REASONS } from './unsafe-contact.ts'
 
 const VOCABULARIES = {
   AGENCY_TYPES,
@@ -60,13 +62,14 @@ const VOCABULARIES = {
   PREFERRED_METHODS,
   REFERRAL_MOVES,
   REFERRAL_PROMPTS,
-  REFERRAL_STATES,
+  REFERRAL_STATES: Object.fromEntries(Object.entries(STATE_NAMES).map(([state, label]) => [state, { label }])),
   REPORTER_ROLES,
   REPORT_CHANNELS,
   RISK_LEVELS,
   SERIOUS_REASONS,
   STRANDS,
   TENSION_GRADES,
+  UNSAFE_CONTACT_REASONS,
   WHY_NO_CONSENT,
   WITHDRAWAL_REASONS,
 }

@@ -30,7 +30,8 @@ export async function action(asked: ActionFunctionArgs) {
   if (!read.ok) return data({ form: read.form }, 422)
   const recorded = await recordContact({ actor, now, key: read.key }, { ...read.value, caseId })
   if (!recorded.ok) return refuseCaseForm(recorded.refusal, read.form)
-  throw redirect(`/cases/${caseId}?done=${recorded.value.succeeded ? 'contacted' : 'tried'}`, 303)
+  const { succeeded, isUnsafe } = recorded.value
+  throw redirect(`/cases/${caseId}?done=${succeeded ? 'contacted' : 'tried'}${isUnsafe ? '-unsafe' : ''}`, 303)
 }
 
 export default function RecordContact() {

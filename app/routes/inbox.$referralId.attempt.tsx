@@ -3,18 +3,15 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireBusinessWith } from '../access/require.server.ts'
 import { uuidParam } from '../access/uuid-param.server.ts'
-import { ATTEMPT_RESULTS } from '../domain/referral-reason.ts'
 import { AnswerPage } from '../features/referrals/answer-page.tsx'
-import { reasonChoices } from '../features/referrals/move-page.tsx'
-import { readAnswerPage } from '../features/referrals/read-answer-page.server.ts'
+import { AttemptFields } from '../features/referrals/attempt-fields.tsx'
+import { SharedContact } from '../features/referrals/package-view.tsx'
+import { readContactPage } from '../features/referrals/read-answer-page.server.ts'
 import { recordContactAttempt, recordContactAttemptInput } from '../features/referrals/record-contact-attempt.server.ts'
-import { refuseAnswer } from '../features/referrals/refuse-answer.server.ts'
-import { DateInput } from '../ui/date-input.tsx'
+import { doneHref, refuseAnswer } from '../features/referrals/refuse-answer.server.ts'
 import { documentTitle } from '../ui/document-title.ts'
 import { EMPTY_FORM } from '../ui/form-state.ts'
-import { Radios } from '../ui/radios.tsx'
 import { readForm } from '../ui/read-form.server.ts'
-import { TextArea } from '../ui/text-area.tsx'
 
 export const meta: MetaFunction<typeof loader> = () => [
   { title: documentTitle('Record an attempt to reach the client') },
@@ -22,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = () => [
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireBusinessWith(asked, 'referral')
-  const page = await readAnswerPage({ actor, now }, uuidParam(asked.params.referralId))
+  const page = await readContactPage({ actor, now }, uuidParam(asked.params.referralId))
   return { page, idempotencyKey: randomUUID() }
 }
 
@@ -32,7 +29,7 @@ export async function action(asked: ActionFunctionArgs) {
   const read = await readForm(asked.request, recordContactAttemptInput, { now })
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const answer = await recordContactAttempt({ actor, now, key: read.key }, { ...read.value, referralId })
-  if (answer.ok) return redirect(`/inbox/${referralId}?done=attempt`, 303)
+  if (answer.ok) return redirect(doneHref(referralId, 'attempt', answer.value), 303)
   return refuseAnswer(read.form, answer.refusal)
 }
 
@@ -47,18 +44,9 @@ export default function RecordContactAttemptPage() {
       form={form}
       idempotencyKey={idempotencyKey}
       button="Record this attempt"
+      consequence={<SharedContact content={page.content} />}
     >
-      <Radios form={form} name="reason" label="What happened?" choices={reasonChoices(ATTEMPT_RESULTS)} />
-      <DateInput form={form} name="attemptedAt" label="When did you try?" hint="Leave it empty for now" withTime />
-      <DateInput form={form} name="nextTryOn" label="When will you try next?" hint="The other agency sees the day" />
-      <TextArea
-        form={form}
-        name="message"
-        label="Anything the other agency should know"
-        hint="They see it. Nothing the client told you in confidence"
-        rows={3}
-        maxLength={1000}
-      />
+      <AttemptFields form={form} />
     </AnswerPage>
   )
 }

@@ -4,20 +4,22 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireBusinessWith } from '../access/require.server.ts'
 import { uuidParam } from '../access/uuid-param.server.ts'
 import { AnswerPage } from '../features/referrals/answer-page.tsx'
-import { readAnswerPage } from '../features/referrals/read-answer-page.server.ts'
+import { SharedContact } from '../features/referrals/package-view.tsx'
+import { readContactPage } from '../features/referrals/read-answer-page.server.ts'
 import { recordEngagement, recordEngagementInput } from '../features/referrals/record-engagement.server.ts'
-import { refuseAnswer } from '../features/referrals/refuse-answer.server.ts'
+import { doneHref, refuseAnswer } from '../features/referrals/refuse-answer.server.ts'
 import { DateInput } from '../ui/date-input.tsx'
 import { documentTitle } from '../ui/document-title.ts'
 import { EMPTY_FORM } from '../ui/form-state.ts'
 import { readForm } from '../ui/read-form.server.ts'
 import { TextArea } from '../ui/text-area.tsx'
+import { ContactChannelRadios, UnsafeContactQuestion } from '../ui/unsafe-contact-question.tsx'
 
 export const meta: MetaFunction<typeof loader> = () => [{ title: documentTitle('Record that you are in contact') }]
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireBusinessWith(asked, 'referral')
-  const page = await readAnswerPage({ actor, now }, uuidParam(asked.params.referralId))
+  const page = await readContactPage({ actor, now }, uuidParam(asked.params.referralId))
   return { page, idempotencyKey: randomUUID() }
 }
 
@@ -27,7 +29,7 @@ export async function action(asked: ActionFunctionArgs) {
   const read = await readForm(asked.request, recordEngagementInput, { now })
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const answer = await recordEngagement({ actor, now, key: read.key }, { ...read.value, referralId })
-  if (answer.ok) return redirect(`/inbox/${referralId}?done=contact`, 303)
+  if (answer.ok) return redirect(doneHref(referralId, 'contact', answer.value), 303)
   return refuseAnswer(read.form, answer.refusal)
 }
 
@@ -42,7 +44,10 @@ export default function RecordEngagementPage() {
       form={form}
       idempotencyKey={idempotencyKey}
       button="Record that we are in contact"
+      consequence={<SharedContact content={page.content} />}
     >
+      <UnsafeContactQuestion form={form} />
+      <ContactChannelRadios form={form} label="How did you reach them?" />
       <DateInput
         form={form}
         name="nextTryOn"

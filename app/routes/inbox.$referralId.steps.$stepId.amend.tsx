@@ -3,8 +3,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireBusinessWith } from '../access/require.server.ts'
 import { uuidParam } from '../access/uuid-param.server.ts'
-import { amendStep, amendStepInput } from '../features/referrals/amend-step.server.ts'
+import { amendStep } from '../features/referrals/amend-step.server.ts'
 import { AmendStepFields } from '../features/referrals/amend-step-fields.tsx'
+import { amendStepInput } from '../features/referrals/amend-step-input.server.ts'
 import { readAnswerPage, readOwnStep } from '../features/referrals/read-answer-page.server.ts'
 import { refuseAnswer } from '../features/referrals/refuse-answer.server.ts'
 import { BackLink } from '../ui/back-link.tsx'
@@ -38,9 +39,10 @@ export async function action(asked: ActionFunctionArgs) {
 
 export default function AmendStep() {
   const { step, page, idempotencyKey } = useLoaderData<typeof loader>()
-  const { reason, message, suggestedAgencyId, nextTryOn, move, amendable } = step
+  const { reason, channel, message, suggestedAgencyId, nextTryOn, move, amendable } = step
   const asItWas = filledWith({
     reason,
+    channel,
     message,
     suggestedAgencyId,
     ...(nextTryOn ? dayFields('nextTryOn', nextTryOn) : {}),

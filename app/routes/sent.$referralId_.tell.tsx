@@ -11,6 +11,8 @@ import { DateInput } from '../ui/date-input.tsx'
 import { documentTitle } from '../ui/document-title.ts'
 import { EMPTY_FORM, withError } from '../ui/form-state.ts'
 import { readForm } from '../ui/read-form.server.ts'
+import { askAboutUnsafeContact } from '../ui/unsafe-contact-fields.server.ts'
+import { ContactChannelRadios, UnsafeContactQuestion } from '../ui/unsafe-contact-question.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Record that the client was told') }]
 
@@ -25,7 +27,10 @@ export async function action(asked: ActionFunctionArgs) {
   const read = await readForm(asked.request, tellClientInput, { now })
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const told = await tellClient({ actor, now, key: read.key }, { ...read.value, referralId })
-  if (told.ok) return redirect(`/sent/${referralId}?done=told`, 303)
+  if (told.ok)
+    return redirect(`/sent/${referralId}?done=told${told.value.unsafeAnswers.length > 0 ? '-unsafe' : ''}`, 303)
+  if (told.refusal.kind === 'against-safe-contact')
+    return data({ form: askAboutUnsafeContact(read.form, told.refusal) }, { status: 422 })
   const { status, field, message } = refusalWords(told.refusal)
   return data({ form: withError(read.form, field, message) }, { status })
 }
@@ -43,6 +48,8 @@ export default function ClientTold() {
       form={form}
       idempotencyKey={idempotencyKey}
     >
+      <UnsafeContactQuestion form={form} />
+      <ContactChannelRadios form={form} label="How did you tell them?" />
       <DateInput form={form} name="toldAt" label="When?" hint="Leave empty if it was just now" labelSize="s" withTime />
     </MovePage>
   )

@@ -3,12 +3,23 @@ import { download } from '../access/download.server.ts'
 import { requireCasework } from '../access/require.server.ts'
 import { londonIsoOf } from '../domain/calendar-day.ts'
 import { CONSENT_PURPOSES } from '../domain/consent-purpose.ts'
-import { REFERRAL_STATES } from '../domain/referral.ts'
+import { referralStatus } from '../domain/referral-status.ts'
 import { toCsv } from '../domain/spreadsheet-safe.ts'
 import { exportSentReferrals } from '../features/referrals/read-sent-referrals.server.ts'
 import { sentQueryOf } from '../features/referrals/sent-query.ts'
 
-const HEADER = ['Reference', 'Client', 'To', 'For', 'Now', 'Decided', 'Sent', 'Due or ended', 'Shared without consent']
+const HEADER = [
+  'Reference',
+  'Client',
+  'Violence or threat',
+  'To',
+  'For',
+  'Now',
+  'Decided',
+  'Sent',
+  'Due or ended',
+  'Shared without consent',
+]
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
@@ -17,9 +28,10 @@ export async function loader(asked: LoaderFunctionArgs) {
     const lines = rows.map((row) => [
       row.reference,
       row.clientName,
+      row.serious ? 'yes' : 'no',
       row.toName,
       CONSENT_PURPOSES[row.purpose].label,
-      REFERRAL_STATES[row.state].label,
+      referralStatus(row),
       londonIsoOf(new Date(row.decidedAt)),
       row.sentAt ? londonIsoOf(new Date(row.sentAt)) : '',
       londonIsoOf(new Date(row.dueAt)),

@@ -1,5 +1,5 @@
 import { dayInWords, isDay } from '../domain/calendar-day.ts'
-import type { CaseEventData, CaseEventKind } from '../domain/case-event.ts'
+import type { CaseEventData, CaseEventKind, UnsafeAct } from '../domain/case-event.ts'
 import {
   CONTACT_ERROR_REASONS,
   DEFERRAL_REASONS,
@@ -12,6 +12,7 @@ import { OVERRIDE_GROUNDS } from '../domain/override.ts'
 import { partialDayInWords } from '../domain/partial-day.ts'
 import { REPORT_CHANNELS, REPORTER_ROLES } from '../domain/report.ts'
 import { findTimedClause, getStandard } from '../domain/service-standard.ts'
+import { unsafeContactInWords } from '../domain/unsafe-contact.ts'
 
 /** What a timeline can be filtered by. `consulted` is shown only when asked for. */
 export const TIMELINE_GROUPS = {
@@ -87,10 +88,12 @@ const WORDS: { readonly [Kind in CaseEventKind]?: Words<Kind> } = {
   'contact-attempted': {
     group: 'contact',
     title: ({ channel }) => `Tried to reach the client: ${inPassing(labelOf(CONTACT_CHANNELS, channel))}`,
+    detail: unsafeDetail,
   },
   'client-contacted': {
     group: 'contact',
     title: ({ channel }) => `Reached the client: ${inPassing(labelOf(CONTACT_CHANNELS, channel))}`,
+    detail: unsafeDetail,
   },
   'contact-entered-in-error': {
     group: 'contact',
@@ -161,6 +164,7 @@ const WORDS: { readonly [Kind in CaseEventKind]?: Words<Kind> } = {
   'client-told': {
     group: 'referral',
     title: ({ referralId }, { referral }) => `Told the client what became of ${referral(referralId)}`,
+    detail: unsafeDetail,
   },
   'record-consulted': {
     group: 'consulted',
@@ -183,6 +187,10 @@ export function eventInWords(
 /** The kinds of event of one group. */
 export function kindsOf(group: TimelineGroup): CaseEventKind[] {
   return (Object.keys(WORDS) as CaseEventKind[]).filter((kind) => WORDS[kind]?.group === group)
+}
+
+function unsafeDetail({ unsafeAnswers = [], unsafeReason = '' }: UnsafeAct): string {
+  return unsafeContactInWords(unsafeAnswers, unsafeReason)
 }
 
 function sayKind(kind: string): string {

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { ClockStatus } from './tag.tsx'
 import { StatusTag } from './tag.tsx'
+import { ViolenceTag } from './violence-tag.tsx'
 
 export interface Task {
   taskId: string
@@ -12,6 +13,8 @@ export interface Task {
   /** Why it is due: "First contact ends tonight: received Friday 16:45". */
   why: ReactNode
   status?: ClockStatus
+  /** Violence or its threat: such tasks come first, with the safe hours beside the tag. */
+  violence?: { safeTimes: string | null } | null
   /** The one obvious next step. */
   action?: { label: string; href: string }
 }
@@ -21,9 +24,10 @@ export type SaidTask = Task & { why: string }
 
 /** Things to do, one line each: what, whom, why, and one button. `label` names the list for screen readers. */
 export function TaskList({ label, tasks }: { label: string; tasks: readonly Task[] }) {
+  const urgentFirst = [...tasks].sort((one, other) => Number(!one.violence) - Number(!other.violence))
   return (
     <ul className="accord-tasks" aria-label={label}>
-      {tasks.map((task) => (
+      {urgentFirst.map((task) => (
         <li key={task.taskId} className="accord-task">
           <div className="accord-task__what">
             <p className="accord-task__title">
@@ -36,6 +40,11 @@ export function TaskList({ label, tasks }: { label: string; tasks: readonly Task
               )}
             </p>
             <p className="accord-task__why">
+              {task.violence ? (
+                <>
+                  <ViolenceTag serious safeTimes={task.violence.safeTimes} />{' '}
+                </>
+              ) : null}
               {task.status ? (
                 <>
                   <StatusTag status={task.status} />{' '}

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../../app/domain/calendar-day.ts'
-import type { ContactOutcome } from '../../app/domain/contact.ts'
+import type { ContactChannel, ContactOutcome } from '../../app/domain/contact.ts'
 import type { DeclineReason, ReferralOutcome } from '../../app/domain/referral-reason.ts'
 import { acceptReferral } from '../../app/features/referrals/accept-referral.server.ts'
 import { askForMore } from '../../app/features/referrals/ask-for-more.server.ts'
@@ -49,15 +49,17 @@ export function answerActs(ask: Ask) {
       referral: ReferralTold,
       {
         reason,
+        channel = 'phone',
         nextTryOn = null,
         message = '',
-      }: { reason: ContactOutcome; nextTryOn?: CalendarDay | null; message?: string },
+      }: { reason: ContactOutcome; channel?: ContactChannel; nextTryOn?: CalendarDay | null; message?: string },
     ) => {
-      done(await recordContactAttempt(ask(by), { ...seen(referral), reason, nextTryOn, message, attemptedAt: null }))
+      const attempt = { ...seen(referral), channel, reason, nextTryOn, message, attemptedAt: null }
+      done(await recordContactAttempt(ask(by), attempt))
       moved(referral)
     },
     engage: async (by: PersonTold, referral: ReferralTold, message: string, nextTryOn: CalendarDay | null = null) => {
-      done(await recordEngagement(ask(by), { ...seen(referral), message, nextTryOn }))
+      done(await recordEngagement(ask(by), { ...seen(referral), channel: 'in_person', message, nextTryOn }))
       moved(referral)
     },
     recordOutcome: async (by: PersonTold, referral: ReferralTold, outcome: ReferralOutcome, message = '') => {

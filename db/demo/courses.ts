@@ -135,7 +135,7 @@ async function* engaged(course: Course, nextTryOn: CalendarDay | null = null): S
 
 async function* tried(course: Course, nextTryOn: CalendarDay | null = null): Scenes {
   yield between(course, HOUR, DAY)
-  const reason = course.chance.pick(['no_answer', 'left_message', 'somebody_else_answered'] as const)
+  const reason = course.chance.pick(['no_answer', 'no_answer', 'somebody_else_answered'] as const)
   await course.play.tryToReach(course.by, course.referral, { reason, nextTryOn })
 }
 

@@ -63,7 +63,7 @@ async function* firstContact({ play, chance }: Stage, file: CaseTold, after: num
   const manager = managerOf(file)
   if (after > 1 || chance.happens(30)) {
     yield officeMinutes(from, 30 + chance.below(2 * HOUR))
-    await play.contact(file, chance.pick(['no_answer', 'sent_message', 'nobody_home']), '')
+    await play.contact(file, chance.pick(['no_answer', 'somebody_else_answered', 'no_answer']), '')
   }
   yield officeMinutes(from, (after - 1) * DAY + 3 * HOUR + chance.below(3 * HOUR))
   await play.contact(file, 'spoke', chance.pick(FIRST_WORDS))

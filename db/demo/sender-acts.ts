@@ -53,7 +53,7 @@ export function senderActs(ask: Ask) {
       done(await chaseRecipient(by(referral), { referralId: referral.referralId }))
     },
     tellClient: async (referral: ReferralTold) => {
-      done(await tellClient(by(referral), { referralId: referral.referralId, toldAt: null }))
+      done(await tellClient(by(referral), { referralId: referral.referralId, channel: 'in_person', toldAt: null }))
     },
     close: async (referral: ReferralTold) => {
       done(await closeSentReferral(by(referral), seen(referral)))

@@ -8,6 +8,7 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  smallint,
   text,
   timestamp,
   uniqueIndex,
@@ -20,8 +21,9 @@ import type { PlaceBy } from '../../app/domain/hotspot/place.ts'
 import type { IncidentTypeId, LocationType, PoliceStatus } from '../../app/domain/incident-type.ts'
 import type { PartialDay } from '../../app/domain/partial-day.ts'
 import type { ReportChannel, ReporterRole } from '../../app/domain/report.ts'
-import type { SafeContact } from '../../app/domain/safe-contact.ts'
+import type { SafeContact, SafetyQuestionId } from '../../app/domain/safe-contact.ts'
 import type { PerceivedBy, StrandId } from '../../app/domain/strand.ts'
+import type { UnsafeContactReason } from '../../app/domain/unsafe-contact.ts'
 import { agency } from './agency.ts'
 import { cellColumn } from './cell-column.ts'
 import { staff } from './staff.ts'
@@ -106,12 +108,16 @@ export const caseFile = pgTable(
     version: timestamp('changed_at', { withTimezone: true }).notNull().defaultNow(),
     closedAt: at('closed_at'),
     nextDueAt: at('next_due_at'),
+    /** 0 for violence or its threat while the case is open, so that an index has them first. */
+    urgentOrder: smallint('urgent_order')
+      .notNull()
+      .generatedAlwaysAs(sql`case when serious and stage = 'open' then 0 else 1 end`),
   },
   (t) => [
     primaryKey({ columns: [t.agencyId, t.caseId] }),
     uniqueIndex('case_reference').on(t.agencyId, t.reference),
-    index('case_by_worker').on(t.agencyId, t.caseWorkerId, t.stage, t.nextDueAt, t.receivedAt, t.caseId),
-    index('case_by_due').on(t.agencyId, t.stage, t.nextDueAt, t.receivedAt, t.caseId),
+    index('case_by_worker').on(t.agencyId, t.caseWorkerId, t.stage, t.urgentOrder, t.nextDueAt, t.receivedAt, t.caseId),
+    index('case_by_due').on(t.agencyId, t.stage, t.urgentOrder, t.nextDueAt, t.receivedAt, t.caseId),
     index('case_by_received').on(t.agencyId, t.stage, t.receivedAt),
     index('case_of_client').on(t.agencyId, t.clientId),
     foreignKey({ columns: [t.agencyId, t.clientId], foreignColumns: [client.agencyId, client.clientId] }),
@@ -174,6 +180,12 @@ export const incident = pgTable(
   ],
 )
 
+/** The safe-contact answers that an act went against, and why it happened; empty for a safe act. */
+export const contactSafety = () => ({
+  unsafeAnswers: text('unsafe_answers').array().$type<SafetyQuestionId[]>().notNull().default([]),
+  unsafeReason: text('unsafe_reason').$type<UnsafeContactReason | ''>().notNull().default(''),
+})
+
 /** Only `succeeded` keeps the contact standards; an attempt is shown and counted apart. */
 export const contact = pgTable(
   'contact',
@@ -185,6 +197,7 @@ export const contact = pgTable(
     succeeded: boolean('succeeded').notNull(),
     result: text('result').$type<ContactOutcome>().notNull(),
     note: text('note').notNull().default(''),
+    ...contactSafety(),
     staffId: uuid('staff_id').notNull(),
     recordedAt: at('recorded_at').notNull().defaultNow(),
     errorAt: at('error_at'),
@@ -193,6 +206,7 @@ export const contact = pgTable(
   (t) => [
     primaryKey({ columns: [t.agencyId, t.contactId] }),
     index('contact_of_case').on(t.agencyId, t.caseId, t.contactedAt),
+    check('contact_unsafe_has_reason', sql`(cardinality(${t.unsafeAnswers}) > 0) = (${t.unsafeReason} <> '')`),
     foreignKey({ columns: [t.agencyId, t.caseId], foreignColumns: [caseFile.agencyId, caseFile.caseId] }),
     foreignKey({ columns: [t.agencyId, t.staffId], foreignColumns: [staff.agencyId, staff.staffId] }),
   ],

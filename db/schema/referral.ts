@@ -15,12 +15,13 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { ConsentPurpose } from '../../app/domain/consent-purpose.ts'
+import type { ContactChannel } from '../../app/domain/contact.ts'
 import type { DataCategory } from '../../app/domain/data-category.ts'
 import type { ReferralState } from '../../app/domain/referral.ts'
 import type { PackageContent } from '../../app/domain/referral-package.ts'
 import type { RiskLevel } from '../../app/domain/risk.ts'
 import { agency } from './agency.ts'
-import { caseFile } from './case-file.ts'
+import { caseFile, contactSafety } from './case-file.ts'
 import { staff } from './staff.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true })
@@ -46,6 +47,12 @@ export const referral = pgTable(
       .notNull()
       .generatedAlwaysAs(
         sql`case when state = 'decided' then 'draft' when state in ('sent','received','information_asked','expired') then 'to_answer' when state in ('accepted','in_progress','outcome_recorded') then 'in_hand' else 'finished' end`,
+      ),
+    /** 0 for violence or its threat while the referral is open, so that an index has them first. */
+    urgentOrder: smallint('urgent_order')
+      .notNull()
+      .generatedAlwaysAs(
+        sql`case when serious and state in ('decided','sent','received','information_asked','expired','accepted','in_progress','outcome_recorded') then 0 else 1 end`,
       ),
     version: integer('version').notNull().default(1),
     purpose: text('purpose').$type<ConsentPurpose>().notNull(),
@@ -79,6 +86,7 @@ export const referral = pgTable(
     index('referral_inbox').on(
       t.toAgencyId,
       t.lane,
+      t.urgentOrder,
       t.dueAt,
       t.urgency,
       t.referralId,
@@ -91,7 +99,7 @@ export const referral = pgTable(
       t.byOverride,
       t.packageVersion,
     ),
-    index('referral_outbox').on(t.fromAgencyId, t.lane, t.dueAt, t.referralId, t.toAgencyId, t.sentAt),
+    index('referral_outbox').on(t.fromAgencyId, t.lane, t.urgentOrder, t.dueAt, t.referralId, t.toAgencyId, t.sentAt),
     index('referral_waiting').on(t.fromAgencyId, t.senderWorkerId, t.lane, t.dueAt),
     index('referral_news').on(t.fromAgencyId, t.newsAt).where(sql`client_told_at is null or client_told_at < news_at`),
     check('referral_between_two', sql`${t.fromAgencyId} <> ${t.toAgencyId}`),
@@ -172,6 +180,9 @@ export const referralStep = pgTable(
     message: text('message').notNull().default(''),
     reason: text('reason').notNull().default(''),
     nextTryOn: text('next_try_on').notNull().default(''),
+    /** How the client was contacted; empty for a step that is no contact. */
+    channel: text('channel').$type<ContactChannel | ''>().notNull().default(''),
+    ...contactSafety(),
     byAgencyId: uuid('by_agency_id').notNull(),
     byName: text('by_name').notNull(),
     movedAt: at('moved_at').notNull(),
@@ -183,6 +194,7 @@ export const referralStep = pgTable(
   (t) => [
     index('step_sender').on(t.fromAgencyId, t.referralId),
     index('step_recipient').on(t.toAgencyId, t.referralId),
+    check('step_unsafe_has_reason', sql`(cardinality(${t.unsafeAnswers}) > 0) = (${t.unsafeReason} <> '')`),
     foreignKey({
       columns: [t.fromAgencyId, t.toAgencyId, t.referralId],
       foreignColumns: [referral.fromAgencyId, referral.toAgencyId, referral.referralId],

@@ -76,7 +76,7 @@ it('every form of a case works without JavaScript', async () => {
   await sam.choose('strands', 'race')
   await sam.choose('violence', 'yes')
   await sam.press('Add this incident')
-  await sam.says('Serious')
+  await sam.says('Violence or threat')
   await sam.go(`${at}/incidents`)
   await sam.press('Correct or complete the facts')
   await sam.page.locator('[name="policeStatus"]').selectOption('not_recorded')

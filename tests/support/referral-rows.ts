@@ -9,6 +9,8 @@ export interface RowGiven {
   sentAt?: Date | null
   dueAt?: Date
   urgency?: number
+  /** Violence or its threat. */
+  serious?: boolean
   recipientWorkerId?: string | null
   /** A package that shows this; none without it. */
   packaged?: boolean
@@ -47,6 +49,7 @@ export async function referralRows({ admin }: Pick<World, 'admin'>, given: RowGi
       sender_worker_id: randomUUID(),
       recipient_worker_id: recipientWorkerId,
       urgency,
+      serious: given.serious ?? false,
     })),
   )}`
   if (given.packaged) await insertPackages({ admin }, given, made)

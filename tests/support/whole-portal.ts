@@ -119,7 +119,7 @@ async function helped(worker: Person, referralId: string) {
 
 async function tried({ admin }: World, home: Neighbour, referralId: string): Promise<string> {
   await accept(home.worker, referralId)
-  const input = recordContactAttemptInput.parse({ reason: 'no_answer' })
+  const input = recordContactAttemptInput.parse({ channel: 'phone', reason: 'no_answer' })
   allowed(await recordContactAttempt(asking(home.worker, new Date()), { ...input, referralId }))
   const [step] = await admin<{ stepId: string }[]>`
     select step_id as "stepId" from referral_step

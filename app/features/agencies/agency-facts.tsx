@@ -1,3 +1,4 @@
+import { PhoneNumbers } from '../../ui/phone-numbers.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
@@ -15,7 +16,7 @@ export function AgencyFacts({ agency }: { agency: AgencyListed }) {
         { key: 'New referrals', value: <TakesReferrals agency={agency} /> },
         { key: 'Knows especially well', value: strands.length > 0 ? strands.join(' · ') : 'All strands alike' },
         { key: 'Receives referrals for', value: canReceive ? purposes.join(' · ') || 'Nothing yet' : null },
-        { key: 'Duty telephone', value: dutyPhone || null },
+        { key: 'Duty telephone', value: dutyPhone ? <PhoneNumbers text={dutyPhone} /> : null },
         {
           key: 'Duty e-mail',
           value: (

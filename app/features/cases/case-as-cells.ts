@@ -5,7 +5,8 @@ import type { ListedCase } from './listed-case.ts'
 export const CASE_EXPORT_HEADER = [
   'Case',
   'Client',
-  'Serious',
+  'Violence or threat',
+  'Safe hours',
   'Due next',
   'What is due',
   'Case worker',
@@ -15,11 +16,12 @@ export const CASE_EXPORT_HEADER = [
 
 /** A row of the list as the cells of a spreadsheet, said as on the page; instants as London wall time. */
 export function caseAsCells(listed: ListedCase): string[] {
-  const { reference, clientName, serious, due, workerName, returnedToQueueAt, strands, receivedAt } = listed
+  const { reference, clientName, serious, safeTimes, due, workerName, returnedToQueueAt, strands, receivedAt } = listed
   return [
     reference,
     clientName || 'Name not given',
-    serious ? 'Serious' : '',
+    serious ? 'yes' : 'no',
+    safeTimes,
     due?.line ?? '',
     due?.title ?? '',
     workerName ?? (returnedToQueueAt ? 'Worker left' : 'Unallocated'),

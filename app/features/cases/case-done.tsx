@@ -1,6 +1,7 @@
 import { NotificationBanner } from '../../ui/notification-banner.tsx'
 import { ownEntry } from '../../ui/own-entry.ts'
 import { TextLink } from '../../ui/text-link.tsx'
+import { SafetyPlanPrompt } from '../../ui/unsafe-contact-question.tsx'
 import { isOpen } from './open-clock.ts'
 
 interface DoneCase {
@@ -20,6 +21,8 @@ const DONE: Readonly<Record<string, (view: DoneCase) => string>> = {
   'alternative-contact': ({ alternative }) => `${alternative?.name ?? 'Nobody'} is the alternative contact now.`,
   contacted: () => 'Recorded: you reached the client.',
   tried: () => 'Recorded: you tried to reach the client.',
+  'contacted-unsafe': () => 'Recorded: you reached the client, against their safe-contact answers.',
+  'tried-unsafe': () => 'Recorded: you tried to reach the client, against their safe-contact answers.',
   'in-error': () => 'That contact is marked as entered in error.',
   deferred: () => 'The contact is put off to the day the client chose.',
   serious: () => 'The case is marked as serious.',
@@ -37,6 +40,7 @@ export function CaseDone({ code, view }: { code: string | null; view: DoneCase }
   return (
     <NotificationBanner heading={heading}>
       <p className="govuk-body">{whatNext(view)}</p>
+      {code?.endsWith('-unsafe') ? <SafetyPlanPrompt /> : null}
       {code === 'incident-and-facts' ? (
         <p className="govuk-body">
           How to reach the client, what they need or what they wish was added to the case, and nothing was overwritten.{' '}

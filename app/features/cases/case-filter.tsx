@@ -16,7 +16,7 @@ export function CaseFilter({ query }: { query: CaseListQuery }) {
   const selected = [
     ...(search ? [{ label: `“${search}”`, removeHref: caseListHref(query, { search: '' }) }] : []),
     ...(due ? [{ label: DUES[due], removeHref: caseListHref(query, { due: null }) }] : []),
-    ...(serious ? [{ label: 'Serious', removeHref: caseListHref(query, { serious: false }) }] : []),
+    ...(serious ? [{ label: 'Violence or threat', removeHref: caseListHref(query, { serious: false }) }] : []),
     ...(strand ? [{ label: STRANDS[strand].short, removeHref: caseListHref(query, { strand: null }) }] : []),
   ]
   const clearHref = caseListHref(query, { search: '', due: null, serious: false, strand: null })
@@ -38,7 +38,7 @@ export function CaseFilter({ query }: { query: CaseListQuery }) {
         name="serious"
         label="Kind"
         small
-        choices={[{ value: 'yes', label: 'Only serious cases' }]}
+        choices={[{ value: 'yes', label: 'Only violence or threat' }]}
       />
       <Select
         form={form}

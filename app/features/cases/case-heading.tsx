@@ -3,6 +3,7 @@ import { BackLink } from '../../ui/back-link.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { SubNavigation } from '../../ui/sub-navigation.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { ViolenceTag } from '../../ui/violence-tag.tsx'
 
 const TABS = {
   timeline: { label: 'Timeline', path: '' },
@@ -53,7 +54,7 @@ function CaseTags({ view }: { view: HeadedCase }) {
   return (
     <p className="govuk-body accord-tags">
       {stage === 'closed' ? <Tag colour="grey">Closed</Tag> : null}
-      {serious ? <Tag colour="red">Serious</Tag> : null}
+      <ViolenceTag serious={serious} />
       {workerLeft ? <Tag colour="red">Worker left</Tag> : null}
       {caseWorkerId === null && !workerLeft && stage === 'open' ? <Tag colour="orange">Unallocated</Tag> : null}
       {contactability === 'possible' ? null : <Tag colour="grey">Contact not possible</Tag>}

@@ -7,6 +7,7 @@ import { type Column, Table } from '../../ui/table.tsx'
 import { StatusTag, Tag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
+import { ViolenceTag } from '../../ui/violence-tag.tsx'
 import { CASE_QUEUES, type CaseListQuery, type CaseQueue, caseListHref } from './case-list-query.ts'
 import type { CaseList, ListedCase } from './listed-case.ts'
 
@@ -132,12 +133,12 @@ function columnsOf({ queue }: CaseListQuery, manages: boolean, now: Date): Colum
   ]
 }
 
-function WhichCase({ listed: { caseId, reference, clientName, serious } }: { listed: ListedCase }) {
+function WhichCase({ listed: { caseId, reference, clientName, serious, safeTimes } }: { listed: ListedCase }) {
   return (
     <>
       <TextLink href={`/cases/${caseId}`}>{clientName || 'Name not given'}</TextLink>
       <br />
-      <span className="govuk-body-s">{reference}</span> {serious ? <Tag colour="red">Serious</Tag> : null}
+      <span className="govuk-body-s">{reference}</span> <ViolenceTag serious={serious} safeTimes={safeTimes} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { data } from '@remix-run/node'
 import { notFound } from '../../access/require.server.ts'
 import { dayInWords } from '../../domain/calendar-day.ts'
 import { type FormState, withError } from '../../ui/form-state.ts'
+import { askAboutUnsafeContact } from '../../ui/unsafe-contact-fields.server.ts'
 import type { AllocateCaseRefusal } from './allocate-case.server.ts'
 import type { DeferContactRefusal } from './defer-contact.server.ts'
 import type { ExceptionRefusal } from './except-standard.server.ts'
@@ -20,7 +21,7 @@ export type CaseRefusal =
   | LateReasonRefusal
   | { kind: 'already-done' }
 
-type Kind = Exclude<CaseRefusal['kind'], 'not-found'>
+type Kind = Exclude<CaseRefusal['kind'], 'not-found' | 'against-safe-contact'>
 
 const MANAGER = 'Only a manager may do this. Ask one of yours'
 
@@ -70,6 +71,7 @@ const WORDS: Readonly<Record<Kind, { field: string; message: string }>> = {
  */
 export function refuseCaseForm(refusal: CaseRefusal, form: FormState) {
   if (refusal.kind === 'not-found') throw notFound()
+  if (refusal.kind === 'against-safe-contact') return data({ form: askAboutUnsafeContact(form, refusal) }, 422)
   const { field, message } = WORDS[refusal.kind]
   const said =
     refusal.kind === 'not-later' ? `${message} than ${dayInWords(refusal.dueOn)}, when it is due anyway` : message

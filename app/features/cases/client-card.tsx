@@ -1,5 +1,6 @@
 import { type CommunicationNeedId, needTags } from '../../domain/communication-need.ts'
 import { PREFERRED_METHODS, type SafeContact, warningsOf } from '../../domain/safe-contact.ts'
+import { PhoneNumbers } from '../../ui/phone-numbers.tsx'
 import { SafeContact as SafeContactBlock } from '../../ui/safe-contact.tsx'
 
 export interface ReachableClient {
@@ -25,7 +26,7 @@ export function ClientCard({ client }: { client: ReachableClient }) {
       needs={needs}
       channels={[
         ...(preferredMethod ? [{ label: 'They prefer', value: PREFERRED_METHODS[preferredMethod].label }] : []),
-        ...(phone ? [{ label: 'Phone', value: phone }] : []),
+        ...(phone ? [{ label: 'Phone', value: <PhoneNumbers text={phone} /> }] : []),
         ...(email ? [{ label: 'E-mail', value: email }] : []),
         ...(address ? [{ label: 'Address', value: address }] : []),
         ...(client.counted ? [] : [{ label: 'Anonymous map', value: 'Not counted: they said no' }]),

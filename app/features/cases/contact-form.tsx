@@ -7,6 +7,7 @@ import { HiddenField } from '../../ui/hidden-field.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { UnsafeContactQuestion } from '../../ui/unsafe-contact-question.tsx'
 
 interface ContactFormProps {
   /** As it was sent, when something was wrong with it. */
@@ -52,6 +53,7 @@ export function ContactForm({ form, keys, usual, unallocated }: ContactFormProps
       <h2 className="govuk-heading-m">Something else, earlier, or with a note</h2>
       <Form idempotencyKey={keys.full} form={form}>
         {unallocated ? <HiddenField name="takeCase" value="yes" /> : null}
+        <UnsafeContactQuestion form={form} />
         <FullFields form={form.errors.length > 0 ? form : filledWith({ channel: usual, ...form.values })} />
         <Button>{unallocated ? 'Take the case and record this' : 'Record this'}</Button>
       </Form>

@@ -1,4 +1,5 @@
 import { CONTACT_CHANNELS, CONTACT_OUTCOMES, type ContactChannel, type ContactOutcome } from '../../domain/contact.ts'
+import { unsafeContactInWords } from '../../domain/unsafe-contact.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Table } from '../../ui/table.tsx'
@@ -16,6 +17,8 @@ interface Logged {
   by: string
   errorAt: Date | null
   errorReason: string
+  unsafeAnswers: readonly string[]
+  unsafeReason: string
 }
 
 interface ContactLogProps {
@@ -70,7 +73,8 @@ export function ContactLog({ caseId, contacts, possible, now }: ContactLogProps)
   )
 }
 
-function Outcome({ logged: { errorAt, succeeded, result, note } }: { logged: Logged }) {
+function Outcome({ logged }: { logged: Logged }) {
+  const { errorAt, succeeded, result, note, unsafeAnswers, unsafeReason } = logged
   const words = CONTACT_OUTCOMES[result].label
   return (
     <>
@@ -80,6 +84,11 @@ function Outcome({ logged: { errorAt, succeeded, result, note } }: { logged: Log
         <Tag colour={succeeded ? 'green' : 'blue'}>{succeeded ? 'Reached' : 'Tried'}</Tag>
       )}{' '}
       {errorAt ? <s>{words}</s> : words}
+      {unsafeAnswers.length > 0 ? (
+        <p className="govuk-body-s">
+          <Tag colour="red">Not safe</Tag> {unsafeContactInWords(unsafeAnswers, unsafeReason)}
+        </p>
+      ) : null}
       {note ? <p className="govuk-body-s accord-own-words">{note}</p> : null}
     </>
   )

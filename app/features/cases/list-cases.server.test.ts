@@ -34,11 +34,11 @@ async function found(by: Person, typed: string) {
 const FRIDAY = new Date('2026-11-20T16:45:00Z')
 
 describe('a list of cases', () => {
-  it('shows what is due first on top, and what owes nothing below', async () => {
+  it('shows violence or its threat on top, then what is due first, and what owes nothing below', async () => {
     const { worker } = await office()
     const ordinary = await allocatedCase(worker)
-    const serious = await allocatedCase(worker, { now: FRIDAY, report: { violence: 'yes' } })
-    const older = await allocatedCase(worker, { now: FRIDAY })
+    const serious = await allocatedCase(worker, { report: { violence: 'yes' } })
+    const older = await allocatedCase(worker, { now: new Date('2026-11-19T10:00:00Z') })
     const nothingDue = await reportedCase(worker, { report: { reporterRole: 'anonymous', clientName: '', phone: '' } })
     await world.admin`update clock set state = 'met' where case_id = ${nothingDue.caseId} and clause = 'V6'`
     const expected = [serious, older, ordinary, nothingDue]

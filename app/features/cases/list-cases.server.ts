@@ -12,7 +12,7 @@ import { readCaseRows } from './read-case-rows.server.ts'
 
 type Asked = Omit<Asking, 'key'>
 
-/** One page of cases, what is due first on top, and how many there are. */
+/** One page of cases, violence or its threat first and then what is due first, and how many there are. */
 export function listCases(asked: Asked, query: CaseListQuery): Promise<CaseList> {
   return asActor(asked.actor, (tx) => readList(tx, asked, query))
 }
@@ -48,7 +48,7 @@ async function readPageOfIds(tx: Tx, where: SQL | undefined, page: number): Prom
     .select({ caseId: caseFile.caseId })
     .from(caseFile)
     .where(where)
-    .orderBy(asc(caseFile.nextDueAt), asc(caseFile.receivedAt), asc(caseFile.caseId))
+    .orderBy(asc(caseFile.urgentOrder), asc(caseFile.nextDueAt), asc(caseFile.receivedAt), asc(caseFile.caseId))
     .limit(CASES_A_PAGE)
     .offset((page - 1) * CASES_A_PAGE)
   return ids.map(({ caseId }) => caseId)
@@ -75,9 +75,11 @@ function conditionsOf({ actor, now }: Asked, { queue, serious, due, strand }: Ca
     closed: [eq(caseFile.stage, 'closed')],
     all: [inArray(caseFile.stage, ['open', 'closed'])],
   } as const
+  // Names every value, so that the index is entered at the day within each.
+  const anyUrgency = inArray(caseFile.urgentOrder, [0, 1])
   const dues = {
-    overdue: [lt(caseFile.nextDueAt, now)],
-    today: [gte(caseFile.nextDueAt, now), lte(caseFile.nextDueAt, endOfLondonDay(londonDayOf(now)))],
+    overdue: [anyUrgency, lt(caseFile.nextDueAt, now)],
+    today: [anyUrgency, gte(caseFile.nextDueAt, now), lte(caseFile.nextDueAt, endOfLondonDay(londonDayOf(now)))],
   } as const
   return [
     eq(caseFile.agencyId, actor.agencyId),

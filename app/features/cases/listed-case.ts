@@ -12,6 +12,8 @@ export interface ListedCase {
   clientName: string
   workerName: string | null
   serious: boolean
+  /** When it is safe to call the client, in the client’s words. */
+  safeTimes: string
   closed: boolean
   contactPossible: boolean
   receivedAt: Date

@@ -9,6 +9,7 @@ const ALLOCATED: Facts = {
   contactability: 'possible',
   caseWorkerId: 'worker',
   contacted: false,
+  unsafeContact: false,
   contactLine: 'Due today',
   consents: { agreed: 0, all: 0 },
   referrals: { draftId: null, newsId: null, declined: null, all: 0 },

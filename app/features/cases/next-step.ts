@@ -9,6 +9,8 @@ interface Facts {
   caseWorkerId: string | null
   /** Whether the client was ever reached. */
   contacted: boolean
+  /** A contact went against the client’s safe-contact answers, and the client was not reached safely since. */
+  unsafeContact: boolean
   /** What the clock of a contact says, where one runs: after a further incident, also when the client was reached before. */
   contactLine: string | null
   consents: { agreed: number; all: number }
@@ -54,6 +56,10 @@ export function nextStepOf(facts: Facts, { role }: Looking): NextStep | null {
     return { label: 'See the news', href: `/sent/${referrals.newsId}`, why: 'There is news of a referral to pass on.' }
   }
   if (contactability !== 'possible') return null
+  if (facts.unsafeContact) {
+    const why = 'A contact went against the client’s safe-contact answers. Reach the client in a safe way.'
+    return { label: 'Plan for the client’s safety', href: page('contacts/new'), why }
+  }
   if (!contacted || contactLine !== null) {
     const owed = contacted ? 'The client is to be contacted again.' : 'The client has not been reached yet.'
     const why = contactLine ? `${owed} ${contactLine}.` : owed

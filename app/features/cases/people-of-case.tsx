@@ -1,4 +1,5 @@
 import { REPORT_CHANNELS, REPORTER_ROLES, type ReportChannel, type ReporterRole } from '../../domain/report.ts'
+import { PhoneNumbers } from '../../ui/phone-numbers.tsx'
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx'
 import { Day } from '../../ui/time.tsx'
 import { ClientCard, type ReachableClient } from './client-card.tsx'
@@ -89,6 +90,12 @@ function reporterRows({ channel, reporterRole, reporter, backdatedReason }: Peop
   ]
 }
 
-function named({ name, phone }: Colleague): string {
-  return phone ? `${name}, ${phone}` : name
+function named({ name, phone }: Colleague) {
+  return phone ? (
+    <>
+      {name}, <PhoneNumbers text={phone} />
+    </>
+  ) : (
+    name
+  )
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
+import { attemptsSql } from '../../../db/referral-attempts.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { caseFile, contact, incident } from '../../../db/schema/case-file.ts'
 import { referral, referralOrigin } from '../../../db/schema/referral.ts'
@@ -50,6 +51,7 @@ export function readReferrals(tx: Tx, { agencyId }: Actor, caseId: string) {
       reference: referral.reference,
       toAgency: agency.name,
       state: referral.state,
+      attempts: attemptsSql(),
       decidedAt: referral.decidedAt,
       sentAt: referral.sentAt,
       byOverride: referral.byOverride,

@@ -34,6 +34,7 @@ function selectRows(tx: Tx, { agencyId }: Actor, caseIds: string[]) {
       clientName: client.name,
       workerName: staff.name,
       serious: caseFile.serious,
+      safeTimes: sql<string>`coalesce(${client.safeContact} ->> 'safeTimes', '')`,
       closed: sql<boolean>`${caseFile.stage} = 'closed'`,
       contactPossible: sql<boolean>`${caseFile.contactability} = 'possible'`,
       receivedAt: caseFile.receivedAt,

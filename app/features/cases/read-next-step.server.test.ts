@@ -51,7 +51,7 @@ describe('the next step of a case, read from it', () => {
     const { caseId, referralId } = await declinedReferral(parties, other)
     allowed(await recordContact(asking(worker), contactInput(caseId)))
     expect((await nextStepFor(worker, caseId))?.href).toBe(`/sent/${referralId}`)
-    allowed(await tellClient(asking(worker), { referralId, toldAt: null }))
+    allowed(await tellClient(asking(worker), { referralId, channel: 'phone', toldAt: null }))
     const step = await nextStepFor(worker, caseId)
     expect(step?.href).toBe(`/sent/${referralId}/reroute`)
     expect(step?.why).toMatch(/^It was declined\. Unity Steps is suggested: ask Client \d+ and send it there\.$/)

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { keptDecision } from '../../../db/kept-decision.ts'
 import { liveOverride } from '../../../db/live-override.ts'
@@ -24,9 +24,14 @@ export async function readNextStep(
   const { caseId } = view
   const [[contacts], [consents], [referrals], [authorised], declined] = await Promise.all([
     tx
-      .select({ reached: sql<boolean>`coalesce(bool_or(${contact.succeeded} and ${contact.errorAt} is null), false)` })
+      .select({
+        reached: sql<boolean>`coalesce(bool_or(${contact.succeeded}), false)`,
+        unsafe: sql<boolean>`coalesce(max(${contact.contactedAt}) filter (where ${contact.unsafeReason} <> '')
+          > coalesce(max(${contact.contactedAt}) filter (where ${contact.succeeded} and ${contact.unsafeReason} = ''),
+            '-infinity'), false)`,
+      })
       .from(contact)
-      .where(and(eq(contact.agencyId, agencyId), eq(contact.caseId, caseId))),
+      .where(and(eq(contact.agencyId, agencyId), eq(contact.caseId, caseId), isNull(contact.errorAt))),
     tx
       .select({
         all: sql<number>`count(*)::int`,
@@ -53,6 +58,7 @@ export async function readNextStep(
     {
       ...view,
       contacted: contacts?.reached ?? false,
+      unsafeContact: contacts?.unsafe ?? false,
       contactLine: view.clocks.find(isContactOwed)?.line ?? null,
       consents: consents ?? { agreed: 0, all: 0 },
       referrals: { draftId: null, newsId: null, all: 0, ...referrals, declined },

@@ -54,6 +54,27 @@ describe('the contact log', () => {
     expect(await contactClock(caseId)).toMatchObject({ state: 'met', kept_at: MONDAY })
   })
 
+  it('takes a voicemail against the client’s answer only with a confirmation and a reason, and marks it', async () => {
+    const { caseId } = await allocatedCase(worker, { report: { safeToVoicemail: 'no' } })
+    const voicemail = contactInput(caseId, { outcome: 'left_message' })
+    expect(await recordContact(asking(worker), voicemail)).toMatchObject({
+      ok: false,
+      refusal: { kind: 'against-safe-contact', answers: ['safeToVoicemail'] },
+    })
+    const confirmed = { ...voicemail, unsafeConfirmed: true, unsafeReason: 'by_mistake' as const }
+    expect(await recordContact(asking(worker), confirmed)).toMatchObject({ ok: true, value: { isUnsafe: true } })
+    const events =
+      await world.admin`select data from case_event where case_id = ${caseId} and kind = 'contact-attempted'`
+    expect(events[0]?.data).toMatchObject({ unsafeAnswers: ['safeToVoicemail'], unsafeReason: 'by_mistake' })
+  })
+
+  it('keeps no act against an answer without its reason, whoever writes it', async () => {
+    const { caseId } = await allocatedCase(worker)
+    await recordContact(asking(worker), contactInput(caseId, { outcome: 'no_answer' }))
+    const write = world.admin`update contact set unsafe_answers = '{safeToCall}' where case_id = ${caseId}`
+    await expect(write).rejects.toThrow('contact_unsafe_has_reason')
+  })
+
   it.each([
     { why: 'lies ahead', contactedAt: TUESDAY_EVENING, kind: 'contacted-in-the-future' },
     { why: 'was before the report', contactedAt: new Date(RECEIVED.getTime() - 1), kind: 'contacted-before-received' },

@@ -1,16 +1,25 @@
 import { randomUUID } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../../../db/as-actor.ts'
 import { lockCase } from '../../../db/lock-case.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
-import { contact } from '../../../db/schema/case-file.ts'
+import { client, contact } from '../../../db/schema/case-file.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { type ContactRefusal, decideContact } from '../../domain/case.ts'
 import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from '../../domain/contact.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
+import { EMPTY_SAFE_CONTACT, type SafeContact } from '../../domain/safe-contact.ts'
+import {
+  checkContactSafety,
+  type UnsafeContactConfirmation,
+  type UnsafeContactRefusal,
+  unsafeActOf,
+} from '../../domain/unsafe-contact.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { typedInstantField } from '../../ui/date-fields.server.ts'
 import { choiceOf, tickedBox, typedText } from '../../ui/form-fields.server.ts'
+import { unsafeContactShape } from '../../ui/unsafe-contact-fields.server.ts'
 import { type AllocateCaseRefusal, allocateIn } from './allocate-case.server.ts'
 
 export const contactFields = z.object({
@@ -19,11 +28,24 @@ export const contactFields = z.object({
   contactedAt: typedInstantField('recorded'),
   note: typedText(2_000),
   takeCase: tickedBox(),
+  ...unsafeContactShape,
 })
 
-export type RecordContactInput = z.output<typeof contactFields> & { caseId: string }
+export type RecordContactInput = Omit<z.output<typeof contactFields>, keyof UnsafeContactConfirmation> &
+  UnsafeContactConfirmation & { caseId: string }
 
-export type RecordContactRefusal = ContactRefusal | AllocateCaseRefusal | { kind: 'contact-not-possible' }
+export type RecordContactRefusal =
+  | ContactRefusal
+  | AllocateCaseRefusal
+  | UnsafeContactRefusal
+  | { kind: 'contact-not-possible' }
+
+export interface ContactRecorded {
+  contactId: string
+  succeeded: boolean
+  /** It went against the client’s safe-contact answers. */
+  isUnsafe: boolean
+}
 
 /**
  * Writes a contact, or a try, into the log. Only a client who answered keeps R3 or R4. Nobody is contacted before
@@ -32,15 +54,16 @@ export type RecordContactRefusal = ContactRefusal | AllocateCaseRefusal | { kind
 export function recordContact(
   asking: Asking,
   input: RecordContactInput,
-): Promise<Result<{ contactId: string; succeeded: boolean }, RecordContactRefusal | AlreadyDone>> {
-  return writeOnce(asking, 'record-contact', input, (tx) => recordIn(tx, asking, input))
+): Promise<Result<ContactRecorded, RecordContactRefusal | AlreadyDone>> {
+  return writeOnce(asking, 'record-contact', input, (tx) => recordContactIn(tx, asking, input))
 }
 
-async function recordIn(
+/** The same inside a transaction of another use case: a report whose taker spoke with the client. */
+async function recordContactIn(
   tx: Tx,
   asking: Asking,
-  { caseId, channel, outcome, contactedAt: typedAt, note, takeCase }: RecordContactInput,
-): Promise<Result<{ contactId: string; succeeded: boolean }, RecordContactRefusal>> {
+  { caseId, channel, outcome, contactedAt: typedAt, note, takeCase, ...confirmation }: RecordContactInput,
+): Promise<Result<ContactRecorded, RecordContactRefusal>> {
   const { actor, now } = asking
   const held = await lockCase(tx, actor, caseId)
   if (!held) return refused({ kind: 'not-found' })
@@ -54,6 +77,12 @@ async function recordIn(
   const worker = taken ? actor.staffId : held.caseWorkerId
   const decided = decideContact({ ...held, caseWorkerId: worker }, { contactedAt, outcome }, now)
   if (!decided.ok) return decided
+  const safety = checkContactSafety(
+    await readSafeContact(tx, asking, held.clientId),
+    { channel, outcome },
+    confirmation,
+  )
+  if (!safety.ok) return safety
   const contactId = randomUUID()
   const { succeeded } = decided.value
   await tx.insert(contact).values({
@@ -65,15 +94,24 @@ async function recordIn(
     succeeded,
     result: outcome,
     note,
+    ...safety.value,
     staffId: actor.staffId,
     recordedAt: now,
   })
   await recordEvent(tx, asking, {
     kind: succeeded ? 'client-contacted' : 'contact-attempted',
-    data: { contactId, contactedAt: contactedAt.toISOString(), channel },
+    data: { contactId, contactedAt: contactedAt.toISOString(), channel, ...unsafeActOf(safety.value) },
     caseId,
     subjectId: contactId,
     happenedAt: contactedAt,
   })
-  return done({ contactId, succeeded })
+  return done({ contactId, succeeded, isUnsafe: safety.value.unsafeAnswers.length > 0 })
+}
+
+async function readSafeContact(tx: Tx, { actor }: Asking, clientId: string): Promise<SafeContact> {
+  const [row] = await tx
+    .select({ safeContact: client.safeContact })
+    .from(client)
+    .where(and(eq(client.agencyId, actor.agencyId), eq(client.clientId, clientId)))
+  return row?.safeContact ?? EMPTY_SAFE_CONTACT
 }

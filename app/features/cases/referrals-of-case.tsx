@@ -1,4 +1,5 @@
-import { REFERRAL_STATES, type ReferralState } from '../../domain/referral.ts'
+import type { ReferralState } from '../../domain/referral.ts'
+import { referralStatus } from '../../domain/referral-status.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Table } from '../../ui/table.tsx'
@@ -11,6 +12,7 @@ interface MadeReferral {
   reference: string
   toAgency: string
   state: ReferralState
+  attempts: number | null
   decidedAt: Date
   sentAt: Date | null
   byOverride: boolean
@@ -63,11 +65,12 @@ export function ReferralsOfCase({ caseId, referrals, open, now }: ReferralsOfCas
   )
 }
 
-function State({ made: { state, byOverride, newsAt, clientToldAt } }: { made: MadeReferral }) {
+function State({ made }: { made: MadeReferral }) {
+  const { byOverride, newsAt, clientToldAt } = made
   const news = newsAt && (!clientToldAt || clientToldAt < newsAt)
   return (
     <>
-      {REFERRAL_STATES[state].label} {byOverride ? <Tag colour="red">Without consent</Tag> : null}{' '}
+      {referralStatus(made)} {byOverride ? <Tag colour="red">Without consent</Tag> : null}{' '}
       {news ? <Tag colour="orange">Tell the client</Tag> : null}
     </>
   )

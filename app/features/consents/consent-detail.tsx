@@ -1,5 +1,5 @@
 import { CONSENT_CAPACITY, CONSENT_GRANTORS, CONSENT_METHODS } from '../../domain/consent.ts'
-import { REFERRAL_STATES } from '../../domain/referral.ts'
+import { referralStatusInSentence } from '../../domain/referral-status.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
@@ -65,7 +65,7 @@ function Resting({ consent: { resting, withdrawnAt }, now }: { consent: ConsentI
         {resting.map((one) => (
           <li key={one.referralId}>
             <TextLink href={`/sent/${one.referralId}`}>Referral {one.reference}</TextLink>:{' '}
-            {REFERRAL_STATES[one.state].label.toLowerCase()}
+            {referralStatusInSentence(one)}
             {one.sentAt ? (
               <>
                 , sent <Instant at={one.sentAt} now={now} />

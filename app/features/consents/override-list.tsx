@@ -4,6 +4,7 @@ import { sayFullDay } from '../../ui/say-time.ts'
 import { Table } from '../../ui/table.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
+import { ViolenceTag } from '../../ui/violence-tag.tsx'
 import { OverrideStateTag } from './consent-tags.tsx'
 import type { OverridesOfAgency } from './read-overrides.server.ts'
 
@@ -39,7 +40,12 @@ function Requests({ caption, rows, now }: { caption: string; rows: Row[]; now: D
           key: 'client',
           header: 'Client',
           rowHeading: true,
-          cell: ({ overrideId, clientName }) => <TextLink href={`/overrides/${overrideId}`}>{clientName}</TextLink>,
+          cell: ({ overrideId, clientName, violence }) => (
+            <>
+              <TextLink href={`/overrides/${overrideId}`}>{clientName}</TextLink>
+              <ViolenceTag serious={violence !== null} safeTimes={violence?.safeTimes} />
+            </>
+          ),
         },
         { key: 'to', header: 'With', cell: ({ recipientName }) => recipientName },
         { key: 'ground', header: 'Ground', cell: ({ ground }) => OVERRIDE_GROUNDS[ground].label },

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '../../../db/as-actor.ts'
 import { keptDecision } from '../../../db/kept-decision.ts'
 import { liveOverride } from '../../../db/live-override.ts'
+import { attemptsSql } from '../../../db/referral-attempts.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { consent, consentOverride } from '../../../db/schema/consent.ts'
 import { referral, referralOrigin } from '../../../db/schema/referral.ts'
@@ -89,7 +90,7 @@ export async function findConsent(tx: Tx, { actor, now }: Reading, caseId: strin
   if (!row) return undefined
   const shown = shownConsent(row, now)
   const referrals = await tx
-    .select({ referral })
+    .select({ referral, attempts: attemptsSql() })
     .from(referralOrigin)
     .innerJoin(referral, eq(referral.referralId, referralOrigin.referralId))
     .where(
@@ -102,9 +103,8 @@ export async function findConsent(tx: Tx, { actor, now }: Reading, caseId: strin
     )
     .orderBy(asc(referral.decidedAt))
   const resting = referrals
-    .map(({ referral: one }) => one)
-    .filter((one) => shown.purposes.includes(one.purpose))
-    .map((one) => ({ ...pick(one), ...effectOfWithdrawal(one) }))
+    .filter(({ referral: one }) => shown.purposes.includes(one.purpose))
+    .map(({ referral: one, attempts }) => ({ ...pick(one), attempts, ...effectOfWithdrawal(one) }))
   return { ...shown, resting }
 }
 

@@ -7,6 +7,7 @@ import { consentOverride } from '../../../db/schema/consent.ts'
 import { referral } from '../../../db/schema/referral.ts'
 import { staff } from '../../../db/schema/staff.ts'
 import { listSecondPersons } from '../../../db/second-person.ts'
+import { violenceOfCase } from '../../../db/violence-of-case.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { addMonths, londonDayOf, startOfLondonDay } from '../../domain/calendar-day.ts'
@@ -30,6 +31,7 @@ function selectOverrides(tx: Tx) {
       override: consentOverride,
       reference: caseFile.reference,
       clientName: client.name,
+      violence: violenceOfCase(),
       wishes: caseFile.wishes,
       recipientName: agency.name,
       requestedByName: requester.name,
@@ -60,7 +62,7 @@ export async function readOverrides({ actor, now }: Reading) {
     const [waiting, decided, [counted]] = await Promise.all([
       selectOverrides(tx)
         .where(and(ours, eq(consentOverride.decision, 'asked')))
-        .orderBy(consentOverride.requestedAt)
+        .orderBy(caseFile.urgentOrder, consentOverride.requestedAt)
         .limit(LISTED),
       selectOverrides(tx)
         .where(and(ours, ne(consentOverride.decision, 'asked')))
@@ -114,10 +116,10 @@ export type OverrideInFull = Awaited<ReturnType<typeof readOverride>>
 type Selected = Awaited<ReturnType<typeof selectOverrides>>[number]
 
 /** What the list shows; what the case says is read on the page of one request, which the log knows of. */
-function listed({ override, clientName, recipientName, requestedByName }: Selected) {
+function listed({ override, clientName, violence, recipientName, requestedByName }: Selected) {
   const { overrideId, ground, requestedAt, decision, decidedAt, usedAt } = override
   const stands = { overrideId, ground, requestedAt, decision, decidedAt, usedAt }
-  return { ...stands, clientName, recipientName, requestedByName }
+  return { ...stands, clientName, violence, recipientName, requestedByName }
 }
 
 function flat({ override, ...names }: Selected) {

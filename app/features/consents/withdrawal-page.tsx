@@ -1,4 +1,4 @@
-import { REFERRAL_STATES } from '../../domain/referral.ts'
+import { referralStatusInSentence } from '../../domain/referral-status.ts'
 import { BackLink } from '../../ui/back-link.tsx'
 import { Button, ButtonGroup } from '../../ui/button.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -59,9 +59,9 @@ function WithdrawalEffects({ consent }: { consent: ConsentInFull }) {
         <p className="govuk-body">Nothing was sent or is waiting to be sent.</p>
       ) : (
         <ul className="govuk-list govuk-list--bullet">
-          {resting.map(({ referralId, reference, state, stops, hides }) => (
+          {resting.map(({ referralId, reference, state, attempts, stops, hides }) => (
             <li key={referralId}>
-              Referral {reference} ({REFERRAL_STATES[state].label.toLowerCase()}):{' '}
+              Referral {reference} ({referralStatusInSentence({ state, attempts })}):{' '}
               {hides ? `${stops ? 'is stopped, and ' : ''}they no longer see what was shared` : 'is not sent'}
             </li>
           ))}

@@ -7,6 +7,7 @@ import { Radios } from '../../ui/radios.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
+import { ContactChannelRadios, UnsafeContactQuestion } from '../../ui/unsafe-contact-question.tsx'
 import { reasonChoices } from './move-page.tsx'
 import type { AnswerPageData } from './read-answer-page.server.ts'
 
@@ -32,6 +33,7 @@ export function AmendStepFields({ move, form, alternatives }: AmendStepFieldsPro
           choices={[{ value: 'yes', label: 'It did not happen: only mark it as entered in error' }]}
         />
       ) : null}
+      {hasNextDay ? <ContactChannelRadios form={form} label="How was the client contacted?" /> : null}
       {choices ? <Radios form={form} name="reason" label="What is right?" choices={reasonChoices(choices)} /> : null}
       {needs.includes('suggestion') ? (
         <Select
@@ -44,6 +46,7 @@ export function AmendStepFields({ move, form, alternatives }: AmendStepFieldsPro
       ) : null}
       {hasNextDay ? <DateInput form={form} name="nextTryOn" label="When is the next step?" /> : null}
       <TextArea form={form} name="message" label="What the other agency should read" rows={3} maxLength={1000} />
+      <UnsafeContactQuestion form={form} />
     </>
   )
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { acceptedReferral, partners, sentReferral } from '../../../tests/support/referrals.ts'
 import { asking, openWorld } from '../../../tests/support/world.ts'
 import { toDay } from '../../domain/calendar-day.ts'
-import { type AmendStepInput, amendStep } from './amend-step.server.ts'
+import { amendStep } from './amend-step.server.ts'
+import type { AmendStepInput } from './amend-step-input.server.ts'
 import { declineReferral } from './decline-referral.server.ts'
 import { readReceived } from './read-received.server.ts'
 import { recordContactAttempt } from './record-contact-attempt.server.ts'
@@ -49,7 +50,7 @@ describe('amendStep', () => {
 
   it('can say that an attempt never happened: then the first attempt is owed again', async () => {
     const { referralId } = await acceptedReferral(parties)
-    const attempt = { referralId, reason: 'no_answer', attemptedAt: null, message: '' } as const
+    const attempt = { referralId, channel: 'phone', reason: 'no_answer', attemptedAt: null, message: '' } as const
     await recordContactAttempt(asking(recipientWorker), { ...attempt, nextTryOn: toDay('2026-12-09') })
     const never = input(referralId, await lastStep(referralId), { neverHappened: true })
     expect(await amendStep(asking(recipientWorker, LATER), never)).toEqual({ ok: true, value: { stepId: null } })
@@ -60,11 +61,11 @@ describe('amendStep', () => {
 
   it('changes no due day when an older attempt is put right', async () => {
     const { referralId } = await acceptedReferral(parties)
-    const attempt = { referralId, reason: 'no_answer', attemptedAt: null, message: '' } as const
+    const attempt = { referralId, channel: 'phone', reason: 'no_answer', attemptedAt: null, message: '' } as const
     await recordContactAttempt(asking(recipientWorker), { ...attempt, nextTryOn: null })
     const older = await lastStep(referralId)
     await recordContactAttempt(asking(recipientWorker), { ...attempt, nextTryOn: toDay('2026-12-01') })
-    await amendStep(asking(recipientWorker, LATER), input(referralId, older, { reason: 'left_message' }))
+    await amendStep(asking(recipientWorker, LATER), input(referralId, older, { reason: 'somebody_else_answered' }))
     expect((await readReceived(asking(recipientWorker), referralId)).dueAt).toBe('2026-12-01T23:59:59.999Z')
   })
 

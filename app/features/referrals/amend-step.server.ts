@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { and, desc, eq, isNotNull, ne } from 'drizzle-orm'
-import { z } from 'zod'
 import type { Tx } from '../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { readCalendar } from '../../../db/read-calendar.ts'
@@ -10,25 +9,18 @@ import { type MoveId, REFERRAL_STATES, type ReferralState } from '../../domain/r
 import { type AmendRefusal, decideAmendment } from '../../domain/referral-amendment.ts'
 import { dueAfterMove, mayPromise, promptDueAt } from '../../domain/referral-due.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
+import type { UnsafeContactRefusal } from '../../domain/unsafe-contact.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import { typedDayField } from '../../ui/date-fields.server.ts'
-import { neededText, tickedBox, typedText } from '../../ui/form-fields.server.ts'
+import type { AmendStepInput } from './amend-step-input.server.ts'
+import { checkStepContact } from './check-step-contact.server.ts'
 import { isAlternative } from './decline-referral.server.ts'
 import { afterAllSteps, nameOf } from './move-referral.server.ts'
-import { MESSAGE_LENGTH } from './received-fields.server.ts'
 
-export const amendStepInput = z.object({
-  errorReason: neededText(500, 'Say what was wrong'),
-  neverHappened: tickedBox(),
-  reason: typedText(60),
-  suggestedAgencyId: z.uuid().or(z.literal('')).default(''),
-  nextTryOn: typedDayField('correctedPlan'),
-  message: typedText(MESSAGE_LENGTH),
-})
-
-export type AmendStepInput = z.output<typeof amendStepInput> & { referralId: string; stepId: string }
-
-export type AmendStepRefusal = AmendRefusal | { kind: 'not-found' } | { kind: 'next-try-not-soon' }
+export type AmendStepRefusal =
+  | AmendRefusal
+  | UnsafeContactRefusal
+  | { kind: 'not-found' }
+  | { kind: 'next-try-not-soon' }
 
 /** Finished by a step of the recipient's own, whose words the row repeats. */
 const SAYS_HOW_IT_ENDED: readonly ReferralState[] = ['declined', 'closed', 'rerouted']
@@ -52,12 +44,14 @@ export async function amendStep(
     const suggestion = await alternativeOf(tx, asking, input)
     const decided = decideAmendment({ ...step, move: step.move as MoveId }, { ...input, suggestion })
     if (!decided.ok) return decided
+    const act = await checkStepContact(tx, asking, step, input)
+    if (!act.ok) return act
     await tx
       .update(referralStep)
       .set({ errorAt: asking.now, errorReason: input.errorReason })
       .where(eq(referralStep.stepId, step.stepId))
     const newest = await isNewest(tx, step)
-    const stepId = input.neverHappened ? null : await writeReplacement(tx, asking, step, input)
+    const stepId = input.neverHappened ? null : await writeReplacement(tx, asking, { ...step, ...act.value }, input)
     if (newest) await carryOver(tx, asking, row, step, input)
     const { referralId, version } = row
     const data = { referralId, side: 'recipient' as const, version }

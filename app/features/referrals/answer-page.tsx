@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { type MoveId, moveOf, REFERRAL_STATES } from '../../domain/referral.ts'
+import { type MoveId, moveOf } from '../../domain/referral.ts'
+import { referralStatusInSentence, STATE_NAMES } from '../../domain/referral-status.ts'
 import { BackLink } from '../../ui/back-link.tsx'
 import { Button, ButtonGroup } from '../../ui/button.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -62,12 +63,12 @@ export function AnswerPage({
 }
 
 function NotPossible({ page, move }: Pick<AnswerPageProps, 'page' | 'move'>) {
-  const { referralId, state, possible } = page
+  const { referralId, possible } = page
   const offered = RECIPIENT_MOVE_IDS.filter((id) => possible.includes(id))
   return (
     <InsetText>
       <p className="govuk-body">
-        This is not possible now. The referral is: {REFERRAL_STATES[state].label.toLowerCase()}. {whenPossible(move)}
+        This is not possible now. The referral is: {referralStatusInSentence(page)}. {whenPossible(move)}
       </p>
       {offered.length > 0 ? (
         <>
@@ -89,6 +90,6 @@ function NotPossible({ page, move }: Pick<AnswerPageProps, 'page' | 'move'>) {
 
 /** 'It is possible while a referral is: accepted, in contact.' */
 export function whenPossible(move: MoveId): string {
-  const states = moveOf(move).from.map((state) => REFERRAL_STATES[state].label.toLowerCase())
+  const states = moveOf(move).from.map((state) => STATE_NAMES[state].toLowerCase())
   return `It is possible while a referral is: ${states.join(', ')}.`
 }

@@ -1,12 +1,16 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
+import { attemptsSql } from '../../../db/referral-attempts.ts'
 import { referral, referralOrigin } from '../../../db/schema/referral.ts'
 import type { Actor } from '../../domain/actor.ts'
 import type { Disclosure } from '../../domain/case-event.ts'
 import { whyReferred } from '../../domain/referral-decision.ts'
 
 export type OwnReferral = typeof referral.$inferSelect &
-  Pick<typeof referralOrigin.$inferSelect, 'caseId' | 'askedBy' | 'decidedBy' | 'consentId' | 'overrideId'>
+  Pick<typeof referralOrigin.$inferSelect, 'caseId' | 'askedBy' | 'decidedBy' | 'consentId' | 'overrideId'> & {
+    /** As `referralStatus` needs them. */
+    attempts: number | null
+  }
 
 /** A referral that the actor's own agency decided on, with the case it came from; undefined for any other. */
 export async function findOwnReferral(
@@ -15,13 +19,14 @@ export async function findOwnReferral(
   referralId: string,
 ): Promise<OwnReferral | undefined> {
   const [row] = await tx
-    .select({ referral, origin: referralOrigin })
+    .select({ referral, origin: referralOrigin, attempts: attemptsSql() })
     .from(referralOrigin)
     .innerJoin(referral, eq(referral.referralId, referralOrigin.referralId))
     .where(and(eq(referralOrigin.agencyId, agencyId), eq(referralOrigin.referralId, referralId)))
   if (!row) return undefined
   const { caseId, decidedBy, consentId, overrideId } = row.origin
-  return { ...row.referral, caseId, askedBy: whyReferred(row.origin), decidedBy, consentId, overrideId }
+  const { attempts } = row
+  return { ...row.referral, attempts, caseId, askedBy: whyReferred(row.origin), decidedBy, consentId, overrideId }
 }
 
 /** The same, held until the transaction ends. */

@@ -1,4 +1,4 @@
-import { REFERRAL_STATES } from '../../domain/referral.ts'
+import { STATE_NAMES } from '../../domain/referral-status.ts'
 import { Checkboxes } from '../../ui/checkboxes.tsx'
 import { Filter } from '../../ui/filter.tsx'
 import { filledWith } from '../../ui/form-state.ts'
@@ -11,7 +11,7 @@ export function InboxFilter({ query }: { query: InboxQuery }) {
   const { lane, state, mine, overdue, high } = query
   const ticked = (on: boolean) => (on ? 'yes' : '')
   const selected = [
-    ...(state ? [{ label: REFERRAL_STATES[state].label, removeHref: inboxHref(query, { state: null }) }] : []),
+    ...(state ? [{ label: STATE_NAMES[state], removeHref: inboxHref(query, { state: null }) }] : []),
     ...(high ? [{ label: 'High risk', removeHref: inboxHref(query, { high: false }) }] : []),
     ...(overdue ? [{ label: 'Overdue', removeHref: inboxHref(query, { overdue: false }) }] : []),
     ...(mine ? [{ label: 'Mine', removeHref: inboxHref(query, { mine: false }) }] : []),
@@ -26,7 +26,7 @@ export function InboxFilter({ query }: { query: InboxQuery }) {
         name="state"
         label="Now"
         emptyLabel="Any"
-        options={statesOf(lane).map((id) => ({ value: id, label: REFERRAL_STATES[id].label }))}
+        options={statesOf(lane).map((id) => ({ value: id, label: STATE_NAMES[id] }))}
       />
       <Checkboxes form={form} name="high" label="Risk" small choices={[{ value: 'yes', label: 'Only high risk' }]} />
       {lane === 'finished' ? null : (

@@ -6,6 +6,7 @@ import { SubNavigation } from '../../ui/sub-navigation.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { StatusTag, Tag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
+import { ViolenceTag } from '../../ui/violence-tag.tsx'
 import { InboxFilter } from './inbox-filter.tsx'
 import {
   COUNT_LIMIT,
@@ -70,7 +71,7 @@ function Rows({ page, query, now }: InboxProps) {
       <Table
         caption={INBOX_LANES[query.lane].label}
         captionHidden
-        columns={columnsOf(query.lane, now)}
+        columns={columnsOf(query.lane, page.rows, now)}
         rows={page.rows}
         rowKey={({ referralId }) => referralId}
       />
@@ -96,10 +97,12 @@ function Rows({ page, query, now }: InboxProps) {
   )
 }
 
-function columnsOf(lane: InboxLane, now: string): Column<InboxRow>[] {
+/** A risk that is assessed for no row would be a column of one value. */
+function columnsOf(lane: InboxLane, rows: readonly InboxRow[], now: string): Column<InboxRow>[] {
+  const isRiskKnown = rows.some(({ risk }) => risk && risk !== 'not_assessed')
   const columns: Column<InboxRow>[] = [
     { key: 'client', header: 'Client', rowHeading: true, cell: (row) => <ClientOf row={row} /> },
-    { key: 'risk', header: 'Risk', cell: (row) => <RiskOf row={row} /> },
+    ...(isRiskKnown ? [{ key: 'risk', header: 'Risk', cell: (row: InboxRow) => <RiskOf row={row} /> }] : []),
     {
       key: 'needs',
       header: 'Needs',
@@ -119,6 +122,7 @@ function ClientOf({ row }: { row: InboxRow }) {
       <TextLink href={`/inbox/${referralId}`}>{clientName || 'Name not shown'}</TextLink>
       <br />
       <Reference>{reference}</Reference>
+      <ViolenceTag serious={row.serious} safeTimes={row.safeTimes} />
       {workerName ? (
         <>
           <br />

@@ -16,6 +16,8 @@ export const COUNT_LIMIT = 1000
 /** Where a page begins: after this row, or before it. The instant is ISO 8601 to the microsecond, as the database keeps it. */
 export interface Cursor {
   direction: 'after' | 'before'
+  /** 0 for violence or its threat, 1 for any other. */
+  urgentOrder: number
   dueAt: string
   urgency: number
   referralId: string
@@ -54,19 +56,20 @@ export function inboxQueryOf(params: URLSearchParams): InboxQuery {
   }
 }
 
-const CURSOR = /^((20\d\d-\d\d-\d\d)T\d\d:\d\d:\d\d\.\d{6}Z)_(\d{1,4})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+const CURSOR =
+  /^([01])_((20\d\d-\d\d-\d\d)T\d\d:\d\d:\d\d\.\d{6}Z)_(\d{1,4})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 /** Null for what is not a place in a list. */
 export function readCursor(text: string | null, direction: Cursor['direction']): Cursor | null {
-  const [, dueAt = '', day = '', urgency = '', referralId = ''] = CURSOR.exec(text ?? '') ?? []
+  const [, urgentOrder = '', dueAt = '', day = '', urgency = '', referralId = ''] = CURSOR.exec(text ?? '') ?? []
   const instant = Date.parse(dueAt)
   // A day that is in no calendar, such as 31 February, would be read as a later one.
   if (Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 10) !== day) return null
-  return { direction, dueAt, urgency: Number(urgency), referralId }
+  return { direction, urgentOrder: Number(urgentOrder), dueAt, urgency: Number(urgency), referralId }
 }
 
-export function cursorText(row: { dueAt: string; urgency: number; referralId: string }): string {
-  return `${row.dueAt}_${row.urgency}_${row.referralId}`
+export function cursorText(row: Omit<Cursor, 'direction'>): string {
+  return `${row.urgentOrder}_${row.dueAt}_${row.urgency}_${row.referralId}`
 }
 
 /** The address of a list like this one, with something changed; a changed filter begins at the first page. */

@@ -7,9 +7,12 @@ export interface InboxRow {
   referralId: string
   reference: string
   state: ReferralState
+  attempts: number | null
   dueAt: string
   /** How near it is; null once nothing more is expected. */
   dueStatus: DueStatus | null
+  /** Violence or its threat, while the referral is open. */
+  serious: boolean
   byOverride: boolean
   fromName: string
   /** Null once the package is hidden or no longer shown. */

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { readCalendar } from '../../../db/read-calendar.ts'
 import { referral, referralOrigin } from '../../../db/schema/referral.ts'
@@ -37,6 +38,8 @@ export async function insertDecided(tx: Tx, { actor }: Asking, decided: Decided)
     dueAt,
     senderWorkerId: staffId,
     reroutedFromId: decided.reroutedFromId || null,
+    // Nobody else sees it yet; what the recipient learns of it is decided when it is sent.
+    serious: sql`(select serious from case_file where agency_id = ${agencyId} and case_id = ${decided.caseId})`,
   })
   await tx.insert(referralOrigin).values({
     agencyId,
@@ -51,7 +54,9 @@ export async function insertDecided(tx: Tx, { actor }: Asking, decided: Decided)
 const TRIES = 5
 
 /** References are short, so that they can be said; a clash is rare and simply drawn again. */
-async function insertWithReference(tx: Tx, row: Omit<typeof referral.$inferInsert, 'reference'>): Promise<Inserted> {
+type DecidedRow = Omit<typeof referral.$inferInsert, 'reference' | 'serious'> & { serious: SQL }
+
+async function insertWithReference(tx: Tx, row: DecidedRow): Promise<Inserted> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const [inserted] = await tx
       .insert(referral)

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { REFERRAL_STATES } from '../../domain/referral.ts'
 import type { ReasonTable } from '../../domain/referral-reason.ts'
+import { referralStatusInSentence } from '../../domain/referral-status.ts'
 import { BackLink } from '../../ui/back-link.tsx'
 import { Button, ButtonGroup } from '../../ui/button.tsx'
 import type { Choice } from '../../ui/choice.tsx'
@@ -53,7 +53,7 @@ export function MovePage(props: MovePageProps) {
         </>
       ) : (
         <p className="govuk-body">
-          This is not possible now. The referral stands at: {REFERRAL_STATES[sent.state].label.toLowerCase()}.{' '}
+          This is not possible now. The referral is: {referralStatusInSentence(sent)}.{' '}
           <TextLink href={back}>See the referral</TextLink>.
         </p>
       )}

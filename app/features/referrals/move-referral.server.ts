@@ -6,10 +6,12 @@ import { referral, referralOrigin, referralPackage, referralStep } from '../../.
 import { staff } from '../../../db/schema/staff.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { type CalendarDay, isDay } from '../../domain/calendar-day.ts'
+import type { ContactChannel } from '../../domain/contact.ts'
 import { type MoveId, moveOf, REFERRAL_STATES, type ReferralSide, type ReferralState } from '../../domain/referral.ts'
 import { dueAfterMove, dueWithoutCalendar } from '../../domain/referral-due.ts'
 import { decideMove, type MoveGiven, type MoveRefusal } from '../../domain/referral-move.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
+import { type ContactSafety, unsafeActOf } from '../../domain/unsafe-contact.ts'
 import { type Happening, recordEvent } from '../../timeline/record-event.server.ts'
 
 type Row = typeof referral.$inferSelect
@@ -25,7 +27,9 @@ export interface MoveAsked {
     movedAt?: Date
     /** 'YYYY-MM-DD', or empty. */
     nextTryOn?: string
-  }
+    /** How the client was contacted, for a move that records a contact. */
+    channel?: ContactChannel
+  } & Partial<ContactSafety>
   /** Columns that the caller's move writes besides those that follow from the move. */
   set?: Partial<
     Pick<
@@ -156,6 +160,9 @@ async function writeStep(tx: Tx, asking: Omit<Asking, 'key'>, row: Row, { move, 
     message: given?.message?.trim() ?? '',
     reason: given?.reason ?? given?.outcome ?? '',
     nextTryOn: given?.nextTryOn ?? '',
+    channel: given?.channel ?? '',
+    unsafeAnswers: given?.unsafeAnswers ?? [],
+    unsafeReason: given?.unsafeReason ?? '',
     byAgencyId: actor.agencyId,
     byName: nameSql(asking),
     movedAt: given?.movedAt ?? now,
@@ -201,9 +208,11 @@ function plainHappening(
 ): Happening {
   const about = { subjectId: referralId, happenedAt: given?.movedAt, ...(caseId ? { caseId } : {}) }
   const reason = given?.reason ?? given?.outcome
+  const { unsafeAnswers = [], unsafeReason = '' } = given ?? {}
+  const unsafe = unsafeActOf({ unsafeAnswers, unsafeReason })
   const kind = moveOf(move).event
   if (kind === 'referral-cancelled' || kind === 'referral-disputed-as-error')
     return { ...about, kind, data: { referralId, reason: reason ?? '' } }
   if (kind !== 'referral-moved') throw new Error(`The caller of "${move}" says what happened: ${kind}.`)
-  return { ...about, kind, data: { referralId, from, to, ...(reason ? { reason } : {}) } }
+  return { ...about, kind, data: { referralId, from, to, ...(reason ? { reason } : {}), ...unsafe } }
 }

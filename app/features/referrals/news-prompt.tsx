@@ -1,6 +1,5 @@
 import { DATA_CATEGORIES } from '../../domain/data-category.ts'
-import { Button } from '../../ui/button.tsx'
-import { Form } from '../../ui/form.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { NotificationBanner } from '../../ui/notification-banner.tsx'
 import { sayInstant } from '../../ui/say-time.ts'
 import { TextLink } from '../../ui/text-link.tsx'
@@ -9,11 +8,10 @@ import type { SentReferral } from './read-sent-referral.server.ts'
 interface NewsPromptProps {
   sent: SentReferral
   now: string
-  idempotencyKey: string
 }
 
-/** There is news that the client has not heard: what to tell them, and one button when it is done. */
-export function NewsPrompt({ sent, now, idempotencyKey }: NewsPromptProps) {
+/** There is news that the client has not heard: what to tell them and the way to record it. */
+export function NewsPrompt({ sent, now }: NewsPromptProps) {
   const { clientName } = sent.case
   return (
     <NotificationBanner kind="news" heading={`Tell ${clientName} what became of it.`}>
@@ -24,12 +22,7 @@ export function NewsPrompt({ sent, now, idempotencyKey }: NewsPromptProps) {
         </p>
       ) : null}
       {sent.hiddenAt ? <WhatHadHappened sent={sent} now={now} /> : null}
-      <Form action={`/sent/${sent.referralId}/tell`} idempotencyKey={idempotencyKey}>
-        <Button>Record that {clientName} was told</Button>
-      </Form>
-      <p className="govuk-body">
-        <TextLink href={`/sent/${sent.referralId}/tell`}>It was at another time</TextLink>
-      </p>
+      <ButtonLink href={`/sent/${sent.referralId}/tell`}>Record that {clientName} was told</ButtonLink>
     </NotificationBanner>
   )
 }

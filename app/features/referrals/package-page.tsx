@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { REFERRAL_STATES } from '../../domain/referral.ts'
+import { referralStatusInSentence } from '../../domain/referral-status.ts'
 import { BackLink } from '../../ui/back-link.tsx'
 import { Button, ButtonGroup } from '../../ui/button.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -51,7 +51,7 @@ export function PackagePage({
       </PageTitle>
       {!possible ? (
         <p className="govuk-body">
-          This is not possible now. The referral stands at: {REFERRAL_STATES[page.state].label.toLowerCase()}.{' '}
+          This is not possible now. The referral is: {referralStatusInSentence(page)}.{' '}
           <TextLink href={back}>See the referral</TextLink>.
         </p>
       ) : sharing.basis === 'none' ? (

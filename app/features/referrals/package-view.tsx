@@ -4,6 +4,7 @@ import { type PackageContent, type PackageParts, safeContactShared } from '../..
 import { RISK_LEVELS } from '../../domain/risk.ts'
 import { PREFERRED_METHODS, warningsToRecipient } from '../../domain/safe-contact.ts'
 import { PERCEIVED_BY, STRANDS } from '../../domain/strand.ts'
+import { PhoneNumbers } from '../../ui/phone-numbers.tsx'
 import { SafeContact } from '../../ui/safe-contact.tsx'
 import { sayPartialDay } from '../../ui/say-time.ts'
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx'
@@ -36,6 +37,11 @@ export function PackageView({ content, slots = {}, headingLevel = 2 }: PackageVi
   )
 }
 
+/** How to reach the client safely, beside a form that records a contact; nothing once it is no longer shown. */
+export function SharedContact({ content }: { content: PackageContent | null }) {
+  return content ? <ReachBlock content={content} headingLevel={2} /> : null
+}
+
 function ReachBlock({ content, headingLevel }: { content: PackageContent; headingLevel: 2 | 3 }) {
   const reach = content.parts.safe_contact
   const safe = safeContactShared(content)
@@ -43,7 +49,7 @@ function ReachBlock({ content, headingLevel }: { content: PackageContent; headin
   const language = reach.language === 'English' || reach.interpreterNeeded ? [] : [`Speaks ${reach.language}`]
   const channels = [
     { label: 'Prefers', value: safe.preferredMethod && PREFERRED_METHODS[safe.preferredMethod].label },
-    { label: 'Phone', value: safe.phone },
+    { label: 'Phone', value: safe.phone && <PhoneNumbers text={safe.phone} /> },
     { label: 'E-mail', value: safe.email },
     { label: 'Address', value: safe.address },
   ].filter(({ value }) => value)

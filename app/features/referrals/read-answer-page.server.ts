@@ -1,16 +1,19 @@
 import { and, asc, eq, notInArray } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { withReceivers } from '../../../db/joined-agencies.ts'
+import { attemptsSql } from '../../../db/referral-attempts.ts'
 import { agency } from '../../../db/schema/agency.ts'
-import { referralStep } from '../../../db/schema/referral.ts'
+import { referral, referralStep } from '../../../db/schema/referral.ts'
 import { staff } from '../../../db/schema/staff.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { canAmend } from '../../domain/referral-amendment.ts'
 import { movesFor } from '../../domain/referral-move.ts'
+import { recordEvent } from '../../timeline/record-event.server.ts'
 import { workersOf } from './accept-referral.server.ts'
 import { receivesReferrals } from './decline-referral.server.ts'
 import { findReceived } from './read-received.server.ts'
+import { findSharedContent } from './read-shared-contact.server.ts'
 
 interface Reading {
   actor: Actor
@@ -26,9 +29,13 @@ export async function readAnswerPage({ actor }: Reading, referralId: string) {
   return asActor(actor, async (tx) => {
     const row = orNotFound(await findReceived(tx, actor, referralId))
     const { fromAgencyId, reference, state, version, purpose, lane, recipientWorkerId } = row
+    const [counted] = await tx
+      .select({ attempts: attemptsSql() })
+      .from(referral)
+      .where(eq(referral.referralId, referralId))
     const [sender] = await tx.select({ name: agency.name }).from(agency).where(eq(agency.agencyId, fromAgencyId))
     return {
-      ...{ referralId, reference, state, version, lane, recipientWorkerId },
+      ...{ referralId, reference, state, version, lane, recipientWorkerId, attempts: counted?.attempts ?? null },
       fromName: sender?.name ?? '',
       possible: movesFor(state, 'recipient'),
       alternatives: await listAlternatives(tx, actor, { fromAgencyId, purpose }),
@@ -36,6 +43,22 @@ export async function readAnswerPage({ actor }: Reading, referralId: string) {
       ownStaffId: actor.staffId,
     }
   })
+}
+
+/**
+ * The same for a page on which a contact with the client is recorded, with how to reach them safely. Opening it is an
+ * event of the log.
+ * @throws Response 404 for one that was not sent to this agency
+ */
+export async function readContactPage(reading: Reading, referralId: string) {
+  const page = await readAnswerPage(reading, referralId)
+  const content = await asActor(reading.actor, async (tx) => {
+    const shared = await findSharedContent(tx, reading.actor, referralId)
+    const seen = { what: 'referral' as const, referralId }
+    if (shared) await recordEvent(tx, reading, { kind: 'record-consulted', subjectId: referralId, data: seen })
+    return shared ?? null
+  })
+  return { ...page, content }
 }
 
 export type AnswerPageData = Awaited<ReturnType<typeof readAnswerPage>>
@@ -52,9 +75,9 @@ export async function readOwnStep({ actor }: Reading, referralId: string, stepId
       .select()
       .from(referralStep)
       .where(and(ours, eq(referralStep.referralId, referralId), eq(referralStep.stepId, stepId)))
-    const { move, reason, message, nextTryOn, errorAt } = orNotFound(step)
+    const { move, reason, channel, message, nextTryOn, errorAt } = orNotFound(step)
     const suggestedAgencyId = row.suggestedAgencyId ?? ''
-    return { move, reason, message, nextTryOn, suggestedAgencyId, amendable: canAmend({ move, errorAt }) }
+    return { move, reason, channel, message, nextTryOn, suggestedAgencyId, amendable: canAmend({ move, errorAt }) }
   })
 }
 

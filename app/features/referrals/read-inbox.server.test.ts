@@ -28,6 +28,18 @@ describe('readInbox', () => {
     expect(rows.map((row) => row.referralId)).toEqual([high, standard, later])
   })
 
+  it('puts violence or its threat before everything else, on every page, with the safe hours', async () => {
+    const { from, to, reading } = await parties()
+    await referralRows(world, { from, to, state: 'sent', dueAt: day('2026-11-20'), urgency: 0 }, 26)
+    const given = { from, to, state: 'sent', dueAt: day('2026-11-27'), urgency: 3 } as const
+    const threat = await referralRow(world, { ...given, serious: true, packaged: true })
+    const first = await readInbox(reading, asked())
+    expect(first.rows[0]).toMatchObject({ referralId: threat, serious: true, safeTimes: 'Weekdays 10 to 12' })
+    const second = await readInbox(reading, asked(`after=${encodeURIComponent(first.next ?? '')}`))
+    expect([...first.rows, ...second.rows].map(({ referralId }) => referralId).lastIndexOf(threat)).toBe(0)
+    expect(second.rows).toHaveLength(2)
+  })
+
   it('tells risk, needs, safe times, from whom and by when, before anybody opens it', async () => {
     const { from, to, reading } = await parties()
     await referralRow(world, { from, to, state: 'sent', dueAt: day('2026-11-25'), packaged: true })

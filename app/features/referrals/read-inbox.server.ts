@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { attemptsSql } from '../../../db/referral-attempts.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { REFERRAL_STATES } from '../../domain/referral.ts'
 import { dueStatus } from '../../domain/referral-due.ts'
@@ -13,7 +14,7 @@ interface Reading {
 }
 
 /**
- * One page of the referrals sent to this agency: the soonest answer first, the riskiest first among those due at the
+ * One page of the referrals sent to this agency: violence or its threat first, then the soonest answer, the riskiest first among those due at the
  * same instant, the latest first among the finished. One statement: 25 rows from the index, their names and packages,
  * and a count that stops, so that it costs the same however many there are.
  */
@@ -45,9 +46,9 @@ export async function exportInbox(reading: Reading, query: InboxQuery): Promise<
 /** ISO 8601, whatever zone the server is in. */
 const DUE_AT = sql`to_char(page.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
-type CountedRow = InboxRow & { urgency: number; total: number }
+type CountedRow = InboxRow & { urgentOrder: number; urgency: number; total: number }
 
-function asShown({ urgency: _urgency, total: _total, ...row }: CountedRow): InboxRow {
+function asShown({ urgentOrder: _urgentOrder, urgency: _urgency, total: _total, ...row }: CountedRow): InboxRow {
   return row
 }
 
@@ -55,9 +56,13 @@ async function selectRows(tx: Tx, reading: Reading, query: InboxQuery, limit: nu
   const where = whereOf(reading, query)
   const forwards = (query.lane === 'finished') === (query.cursor?.direction === 'before')
   const order = (alias: 'r' | 'page') =>
-    sql.raw(['due_at', 'urgency', 'referral_id'].map((name) => `${alias}.${name}${forwards ? '' : ' desc'}`).join(', '))
+    sql.raw(
+      ['urgent_order', 'due_at', 'urgency', 'referral_id']
+        .map((name) => `${alias}.${name}${forwards ? '' : ' desc'}`)
+        .join(', '),
+    )
   const worker = workerOf(reading, query)
-  const columns = sql`r.referral_id, r.reference, r.state, r.due_at, r.urgency, r.by_override, r.from_agency_id,
+  const columns = sql`r.referral_id, r.reference, r.state, r.urgent_order, r.due_at, r.urgency, r.by_override, r.from_agency_id,
     r.recipient_worker_id, r.package_version`
   const counted = sql`from referral r where ${where} order by ${order('r')} limit ${COUNT_LIMIT + 1}`
   // The first page is the beginning of what is counted, so one look at the index gives both.
@@ -74,8 +79,8 @@ async function selectRows(tx: Tx, reading: Reading, query: InboxQuery, limit: nu
       }
   const rows = await tx.execute<CountedRow & Record<string, unknown>>(sql`
     with ${from.page}
-    select page.referral_id as "referralId", page.reference, page.state, ${DUE_AT} as "dueAt",
-      page.urgency, page.by_override as "byOverride", sender.name as "fromName", shared.client_name as "clientName",
+    select page.referral_id as "referralId", page.reference, page.state, ${attemptsSql('page')} as attempts, ${DUE_AT} as "dueAt",
+      page.urgent_order as "urgentOrder", page.urgent_order = 0 as serious, page.urgency, page.by_override as "byOverride", sender.name as "fromName", shared.client_name as "clientName",
       shared.risk, shared.needs, shared.safe_times as "safeTimes", ${worker.name} as "workerName",
       ${from.total} as total
     from page
@@ -110,8 +115,9 @@ function whereOf({ actor, now }: Reading, { lane, state, mine, overdue, high }: 
 
 function beyond({ cursor }: InboxQuery, forwards: boolean): SQL {
   if (!cursor) return sql``
-  const at = sql`(${cursor.dueAt}::timestamptz, ${cursor.urgency}::smallint, ${cursor.referralId}::uuid)`
-  const row = sql`(r.due_at, r.urgency, r.referral_id)`
+  const at = sql`(${cursor.urgentOrder}::smallint, ${cursor.dueAt}::timestamptz, ${cursor.urgency}::smallint,
+    ${cursor.referralId}::uuid)`
+  const row = sql`(r.urgent_order, r.due_at, r.urgency, r.referral_id)`
   return forwards ? sql`and ${row} > ${at}` : sql`and ${row} < ${at}`
 }
 

@@ -38,6 +38,7 @@ export async function readPackagePage({ actor, now }: Reading, referralId: strin
       referralId,
       reference: own.reference,
       state: own.state,
+      attempts: own.attempts,
       version: own.version,
       purpose: own.purpose,
       caseId: own.caseId,

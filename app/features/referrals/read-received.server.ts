@@ -9,6 +9,7 @@ import { DATA_CATEGORIES, DATA_CATEGORY_IDS } from '../../domain/data-category.t
 import { canAmend } from '../../domain/referral-amendment.ts'
 import { dueStatus } from '../../domain/referral-due.ts'
 import { movesFor, packageSeenByRecipient } from '../../domain/referral-move.ts'
+import { unsafeContactInWords } from '../../domain/unsafe-contact.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { trackOf } from './track-referral.ts'
 
@@ -112,6 +113,7 @@ async function readSteps(tx: Tx, { agencyId }: Actor, referralId: string, shown:
     return {
       ...{ stepId, move, reason, nextTryOn, byName, agencyName, ours, errorReason, replacesStepId },
       message: ours || shown ? message : '',
+      unsafe: unsafeContactInWords(step.unsafeAnswers, step.unsafeReason),
       movedAt: step.movedAt.toISOString(),
       recordedAt: step.recordedAt.toISOString(),
       inError: errorAt !== null,

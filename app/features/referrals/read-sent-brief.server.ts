@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { attemptsSql } from '../../../db/referral-attempts.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { caseFile, client } from '../../../db/schema/case-file.ts'
 import { referral, referralOrigin, referralStep } from '../../../db/schema/referral.ts'
@@ -31,6 +32,7 @@ async function findBrief(tx: Tx, { agencyId }: Actor, referralId: string) {
       referralId: referral.referralId,
       reference: referral.reference,
       state: referral.state,
+      attempts: attemptsSql(),
       version: referral.version,
       purpose: referral.purpose,
       suggestedAgencyId: referral.suggestedAgencyId,

@@ -9,6 +9,7 @@ import type { Actor } from '../../domain/actor.ts'
 import { clockStatus } from '../../domain/clock.ts'
 import { explainDeadline } from '../../domain/clock-explanation.ts'
 import { getStandard } from '../../domain/service-standard.ts'
+import { unsafeContactInWords } from '../../domain/unsafe-contact.ts'
 import { lineBesideTag } from '../../ui/line-beside-tag.ts'
 import type { OwnReferral } from './find-own-referral.server.ts'
 
@@ -25,6 +26,7 @@ export async function readSteps(tx: Tx, { agencyId }: Actor, referralId: string)
     const ours = byAgencyId === agencyId
     return {
       ...{ stepId, move, reason, message, nextTryOn, byName, agencyName, ours, errorReason },
+      unsafe: unsafeContactInWords(step.unsafeAnswers, step.unsafeReason),
       movedAt: step.movedAt.toISOString(),
       inError: step.errorAt !== null,
     }

@@ -65,8 +65,15 @@ describe('readSentReferrals', () => {
       if (shown.next) query = { ...query, cursor: { direction: 'after', ...shown.next }, page: page + 1 }
     }
     expect(pages.flat()).toEqual(made.toSorted())
-    const back = await read(`before=2026-11-24T23:59:59.999000Z_${pages[2]?.[0]}&page=2`)
+    const back = await read(`before=1_2026-11-24T23:59:59.999000Z_${pages[2]?.[0]}&page=2`)
     expect(back.rows.map((row) => row.referralId)).toEqual(pages[1])
+  })
+
+  it('shows violence or its threat before what is due sooner', async () => {
+    const { rows, read } = await lists()
+    const [soon] = await rows({ dueAt: day('2026-11-24') })
+    const [threat] = await rows({ dueAt: day('2026-11-27'), serious: true })
+    expect((await read()).rows.map((row) => row.referralId)).toEqual([threat, soon])
   })
 
   it('shows the finished with the latest first', async () => {

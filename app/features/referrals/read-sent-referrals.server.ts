@@ -1,5 +1,6 @@
 import { asc, type SQL, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { attemptsSql } from '../../../db/referral-attempts.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import type { Actor } from '../../domain/actor.ts'
 import type { ConsentPurpose } from '../../domain/consent-purpose.ts'
@@ -26,6 +27,10 @@ export interface SentRow {
   toName: string
   purpose: ConsentPurpose
   state: ReferralState
+  attempts: number | null
+  /** Violence or its threat in the case. */
+  serious: boolean
+  safeTimes: string
   byOverride: boolean
   decidedAt: string
   sentAt: string | null
@@ -46,7 +51,7 @@ export interface SentPage {
   agencies: { agencyId: string; name: string }[]
 }
 
-type CountedRow = SentRow & { total: number; at: string }
+type CountedRow = SentRow & { total: number; at: string; urgentOrder: number }
 
 /**
  * One page of what this agency has referred. One statement: 25 rows from an index, their names, and a count that stops,
@@ -64,7 +69,7 @@ export async function readSentReferrals(reading: Reading, query: SentQuery): Pro
     if (backwards) shown.reverse()
     const [first, last] = [shown[0], shown.at(-1)]
     return {
-      rows: shown.map(({ total: _total, at: _at, ...row }) => row),
+      rows: shown.map(asShown),
       total: first?.total ?? 0,
       countLimit: COUNT_LIMIT,
       pageSize: PAGE_SIZE,
@@ -80,26 +85,36 @@ export async function exportSentReferrals(reading: Reading, query: SentQuery): P
   return asActor(reading.actor, async (tx) => {
     const rows = await selectRows(tx, reading, { ...query, cursor: null }, COUNT_LIMIT)
     await recordEvent(tx, reading, { kind: 'record-consulted', data: { what: 'export' } })
-    return rows.map(({ total: _total, at: _at, ...row }) => row)
+    return rows.map(asShown)
   })
 }
 
-function placeOf({ at, referralId }: CountedRow) {
-  return { at, referralId }
+function asShown({ total: _total, at: _at, urgentOrder: _urgentOrder, ...row }: CountedRow): SentRow {
+  return row
+}
+
+function placeOf({ urgentOrder, at, referralId }: CountedRow) {
+  return { urgentOrder, at, referralId }
 }
 
 async function selectRows(tx: Tx, reading: Reading, query: SentQuery, limit: number): Promise<CountedRow[]> {
   const at = query.list === 'news' ? sql`r.news_at` : sql`r.due_at`
   const where = whereOf(reading, query)
   const forwards = newestFirst(query.list) === (query.cursor?.direction === 'before')
-  const order = forwards ? sql`page.at, page.referral_id` : sql`page.at desc, page.referral_id desc`
+  const keys = keysOf(query.list, at)
+  const order = (names: readonly SQL[]) =>
+    sql.join(
+      names.map((name) => (forwards ? name : sql`${name} desc`)),
+      sql`, `,
+    )
   const rows = await tx.execute<CountedRow & Record<string, unknown>>(sql`
     with page as (
-      select r.*, ${at} as at from referral r where ${where} ${beyond(query.cursor, at, forwards)}
-      order by ${forwards ? sql`${at}, r.referral_id` : sql`${at} desc, r.referral_id desc`} limit ${limit}
+      select r.*, ${at} as at from referral r where ${where} ${beyond(query, keys, forwards)}
+      order by ${order(keys)} limit ${limit}
     )
     select page.referral_id as "referralId", page.reference, o.case_id as "caseId", c.name as "clientName",
-      a.name as "toName", page.purpose, page.state, page.by_override as "byOverride",
+      a.name as "toName", page.purpose, page.state, ${attemptsSql('page')} as attempts, page.by_override as "byOverride",
+      f.urgent_order = 0 as serious, coalesce(c.safe_contact ->> 'safeTimes', '') as "safeTimes", page.urgent_order as "urgentOrder",
       ${iso(sql`page.decided_at`)} as "decidedAt", ${iso(sql`page.sent_at`)} as "sentAt",
       ${iso(sql`page.due_at`)} as "dueAt", ${iso(sql`page.news_at`)} as "newsAt", ${iso(sql`page.at`)} as at,
       coalesce(page.news_at is not null and (page.client_told_at is null or page.client_told_at < page.news_at), false)
@@ -110,7 +125,7 @@ async function selectRows(tx: Tx, reading: Reading, query: SentQuery, limit: num
     join referral_origin o on o.agency_id = page.from_agency_id and o.referral_id = page.referral_id
     join case_file f on f.agency_id = o.agency_id and f.case_id = o.case_id
     join client c on c.agency_id = f.agency_id and c.client_id = f.client_id
-    order by ${order}`)
+    order by ${order(keysOf(query.list, sql`page.at`, 'page'))}`)
   return [...rows]
 }
 
@@ -135,8 +150,16 @@ function whereOf({ actor, now }: Reading, { list, toAgencyId, mine, overdue }: S
   )
 }
 
-function beyond(cursor: SentCursor | null, at: SQL, forwards: boolean): SQL {
+/** Violence or its threat first where something is expected; the news are the newest first, as their index has them. */
+function keysOf(list: SentQuery['list'], at: SQL, alias: 'r' | 'page' = 'r'): SQL[] {
+  const [urgent, id] = [sql.raw(`${alias}.urgent_order`), sql.raw(`${alias}.referral_id`)]
+  return list === 'news' ? [at, id] : [urgent, at, id]
+}
+
+function beyond({ list, cursor }: SentQuery, keys: readonly SQL[], forwards: boolean): SQL {
   if (!cursor) return sql``
-  const place = sql`(${cursor.at}::timestamptz, ${cursor.referralId}::uuid)`
-  return forwards ? sql`and (${at}, r.referral_id) > ${place}` : sql`and (${at}, r.referral_id) < ${place}`
+  const urgent = list === 'news' ? sql`` : sql`${cursor.urgentOrder}::smallint, `
+  const place = sql`(${urgent}${cursor.at}::timestamptz, ${cursor.referralId}::uuid)`
+  const row = sql`(${sql.join([...keys], sql`, `)})`
+  return forwards ? sql`and ${row} > ${place}` : sql`and ${row} < ${place}`
 }

@@ -21,11 +21,11 @@ export function ReceivedActions({ page, idempotencyKey }: ActionsProps) {
   return (
     <section aria-labelledby="what-now" className="accord-no-print">
       <h2 className="govuk-heading-m" id="what-now">
-        What you can do now
+        {possible.length > 0 ? 'What else you can do now' : 'What you can do now'}
       </h2>
       {possible.length === 0 ? <p className="govuk-body">Nothing more is expected of your agency.</p> : null}
-      {possible.map((move, at) => (
-        <Act key={move} move={move} first={at === 0} page={page} idempotencyKey={idempotencyKey} />
+      {possible.slice(1).map((move) => (
+        <Act key={move} move={move} first={false} page={page} idempotencyKey={idempotencyKey} />
       ))}
       <Details summary="What is not possible now, and why">
         <ul className="govuk-list govuk-list--bullet">
@@ -38,6 +38,17 @@ export function ReceivedActions({ page, idempotencyKey }: ActionsProps) {
         </ul>
       </Details>
     </section>
+  )
+}
+
+/** The next step, above everything else; on a phone it stays in view while the page is read. */
+export function ReceivedNext({ page, idempotencyKey }: ActionsProps) {
+  const next = RECIPIENT_MOVE_IDS.find((move) => page.moves.includes(move))
+  if (!next) return null
+  return (
+    <div className="accord-next accord-next--stays accord-no-print">
+      <Act move={next} first page={page} idempotencyKey={idempotencyKey} />
+    </div>
   )
 }
 

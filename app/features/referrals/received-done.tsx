@@ -1,5 +1,6 @@
 import { NotificationBanner } from '../../ui/notification-banner.tsx'
 import { ownEntry } from '../../ui/own-entry.ts'
+import { SafetyPlanPrompt } from '../../ui/unsafe-contact-question.tsx'
 import type { ReceivedReferral } from './read-received.server.ts'
 import { dueWords } from './received-due.ts'
 
@@ -9,6 +10,7 @@ export function ReceivedDone({ code, page, now }: { code: string | null; page: R
   if (!words) return null
   return (
     <NotificationBanner heading={words.heading}>
+      {code?.endsWith('-unsafe') ? <SafetyPlanPrompt /> : null}
       <p className="govuk-body">{words.next}</p>
     </NotificationBanner>
   )
@@ -30,6 +32,11 @@ function wordsOf(page: ReceivedReferral, now: string): Record<string, { heading:
     asked: { heading: `Your question has gone to ${sender.name}.`, next: due },
     attempt: { heading: `Recorded. ${sender.name} can see that you tried.`, next: due },
     contact: { heading: `Recorded. ${sender.name} can see that you are in contact.`, next: due },
+    'attempt-unsafe': {
+      heading: `Recorded. ${sender.name} can see that you tried, and that it was not safe.`,
+      next: due,
+    },
+    'contact-unsafe': { heading: `Recorded. ${sender.name} can see that you are in contact.`, next: due },
     outcome: {
       heading: 'The outcome is recorded.',
       next: `${sender.name} is told, and tells the client. Close the referral when nothing more is to be done.`,

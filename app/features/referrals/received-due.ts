@@ -1,4 +1,5 @@
-import { REFERRAL_STATES, type ReferralState } from '../../domain/referral.ts'
+import type { ReferralState } from '../../domain/referral.ts'
+import { referralStatus } from '../../domain/referral-status.ts'
 import { londonDay, sayDay } from '../../ui/say-time.ts'
 
 /** What is expected next, before and after its day. Local prompts of the partnership, never the standard's deadlines. */
@@ -16,6 +17,6 @@ const EXPECTED: Partial<Record<ReferralState, { before: string; after: string }>
 export function dueWords({ state, dueAt }: { state: ReferralState; dueAt: string }, now: string): string {
   const words = EXPECTED[state]
   const day = sayDay(londonDay(dueAt), now)
-  if (!words) return `${REFERRAL_STATES[state].label} ${day}`
+  if (!words) return `${referralStatus({ state, attempts: null })} ${day}`
   return `${new Date(dueAt) < new Date(now) ? words.after : words.before} ${day}`
 }

@@ -1,9 +1,8 @@
 import { OVERRIDE_GROUNDS, type OverrideGround } from '../../domain/override.ts'
-import { REFERRAL_STATES } from '../../domain/referral.ts'
-import { RISK_LEVELS } from '../../domain/risk.ts'
 import { BackLink } from '../../ui/back-link.tsx'
 import { DangerBanner } from '../../ui/danger-banner.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { PhoneNumbers } from '../../ui/phone-numbers.tsx'
 import { SideBySide } from '../../ui/side-by-side.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { Tag } from '../../ui/tag.tsx'
@@ -11,10 +10,11 @@ import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { Tracker } from '../../ui/tracker.tsx'
 import type { ReceivedReferral } from './read-received.server.ts'
-import { DueLine, ReceivedActions } from './received-actions.tsx'
+import { DueLine, ReceivedActions, ReceivedNext } from './received-actions.tsx'
 import { ReceivedNotes } from './received-notes.tsx'
 import { purposeWords, ReceivedShared } from './received-shared.tsx'
 import { ReceivedSteps } from './received-steps.tsx'
+import { ReceivedTags } from './received-tags.tsx'
 
 interface ReceivedPageProps {
   page: ReceivedReferral
@@ -32,8 +32,9 @@ export function ReceivedPage({ page, idempotencyKey, now }: ReceivedPageProps) {
         {current?.clientName || (current ? 'Name not shared' : 'No longer shown')}
       </PageTitle>
       <Override page={page} />
-      <Tags page={page} />
+      <ReceivedTags page={page} />
       <DueLine page={page} now={now} />
+      <ReceivedNext page={page} idempotencyKey={idempotencyKey} />
       <SideBySide
         main={<ReceivedShared page={page} now={now} />}
         side={
@@ -71,22 +72,6 @@ function Override({ page }: { page: ReceivedReferral }) {
   )
 }
 
-function Tags({ page }: { page: ReceivedReferral }) {
-  const { state, serious, current, steps } = page
-  const risk = current?.risk
-  const late = steps.some(({ move }) => move === 'expire')
-  return (
-    <p className="govuk-body">
-      <Tag colour="blue">{REFERRAL_STATES[state].label}</Tag>{' '}
-      {risk === 'high' || risk === 'medium' ? (
-        <Tag colour={risk === 'high' ? 'red' : 'orange'}>{RISK_LEVELS[risk].label} risk</Tag>
-      ) : null}{' '}
-      {serious && current ? <Tag colour="red">Violence or threat</Tag> : null}{' '}
-      {late && state !== 'expired' ? <Tag colour="orange">Answered late</Tag> : null}
-    </p>
-  )
-}
-
 /** Nobody is expected to work with it before it is accepted. */
 function workerOf({ workerName, lane, referralId }: ReceivedReferral) {
   if (lane !== 'in_hand') return workerName
@@ -111,7 +96,7 @@ function About({ page, now }: { page: ReceivedReferral; now: string }) {
           { key: 'Sent', value: <Instant at={sentAt} now={now} /> },
           { key: 'Worker', value: workerOf(page) },
           { key: 'From', value: sender.name },
-          { key: 'Duty phone', value: sender.dutyPhone || null },
+          { key: 'Duty phone', value: sender.dutyPhone ? <PhoneNumbers text={sender.dutyPhone} /> : null },
           { key: 'Duty e-mail', value: sender.dutyEmail },
           { key: 'Open', value: sender.hours || null },
           { key: 'You suggested', value: suggested?.name ?? null },

@@ -1,5 +1,6 @@
 import { CONSENT_PURPOSES, type ConsentPurpose } from '../../domain/consent-purpose.ts'
 import { REFERRAL_STATES } from '../../domain/referral.ts'
+import { referralStatus } from '../../domain/referral-status.ts'
 import { Details } from '../../ui/details.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { sayInstant } from '../../ui/say-time.ts'
@@ -81,8 +82,8 @@ function NoLongerShown({ page, now }: Shown) {
   }
   return (
     <InsetText>
-      {REFERRAL_STATES[state].label}. What was shared is no longer shown, because nothing more is expected of your
-      agency. Your own notes stay with you.
+      {referralStatus(page.track.progress)}. What was shared is no longer shown, because nothing more is expected of
+      your agency. Your own notes stay with you.
     </InsetText>
   )
 }

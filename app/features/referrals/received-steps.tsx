@@ -4,6 +4,7 @@ import { TextLink } from '../../ui/text-link.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import type { ReceivedReferral, ReceivedStep } from './read-received.server.ts'
 import { stepWords } from './track-referral.ts'
+import { UnsafeMark } from './unsafe-mark.tsx'
 
 /** Everything both agencies did, newest first. What was wrong stays, marked, beside what is right. */
 export function ReceivedSteps({ page, now }: { page: ReceivedReferral; now: string }) {
@@ -38,6 +39,7 @@ function StepBody({ step, referralId, now }: { step: ReceivedStep; referralId: s
           <Tag colour="red">Entered in error</Tag> {errorReason}
         </p>
       ) : null}
+      <UnsafeMark words={step.unsafe} />
       {why ? <p className="govuk-body">{why}</p> : null}
       {message ? <p className="govuk-body accord-said">{message}</p> : null}
       {nextTryOn ? <p className="govuk-body">Next: {sayDay(nextTryOn, now)}</p> : null}

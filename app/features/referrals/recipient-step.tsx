@@ -4,6 +4,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Form } from '../../ui/form.tsx'
 import { EMPTY_FORM, filledWith, withError } from '../../ui/form-state.ts'
 import { HiddenField } from '../../ui/hidden-field.tsx'
+import { PhoneNumbers } from '../../ui/phone-numbers.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import { Select } from '../../ui/select.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
@@ -41,7 +42,7 @@ function ChosenRecipient({ data, recipient }: ChosenProps) {
         { key: 'For', value: CONSENT_PURPOSES[data.purpose].label, action: { ...change, about: 'the purpose' } },
         { key: 'They offer', value: recipient.offers || null },
         { key: 'Open', value: recipient.hours || null },
-        { key: 'Duty phone', value: recipient.dutyPhone || null },
+        { key: 'Duty phone', value: recipient.dutyPhone ? <PhoneNumbers text={recipient.dutyPhone} /> : null },
         { key: 'New referrals', value: recipient.takesReferrals ? 'They take new referrals' : 'Not at present' },
       ]}
     />

@@ -3,15 +3,24 @@ import { acceptedReferral, partners } from '../../../tests/support/referrals.ts'
 import { asking, openWorld } from '../../../tests/support/world.ts'
 import { toDay } from '../../domain/calendar-day.ts'
 import { readReceived } from './read-received.server.ts'
+import { readSentReferral } from './read-sent-referral.server.ts'
 import { type RecordContactAttemptInput, recordContactAttempt } from './record-contact-attempt.server.ts'
 
 const world = await openWorld()
 const parties = await partners(world)
-const { recipientWorker } = parties
+const { recipientWorker, worker } = parties
 const LATER = new Date('2026-11-23T16:00:00Z')
 
 function input(referralId: string, given: Partial<RecordContactAttemptInput> = {}): RecordContactAttemptInput {
-  return { referralId, reason: 'no_answer', attemptedAt: null, nextTryOn: null, message: '', ...given }
+  return {
+    referralId,
+    channel: 'phone',
+    reason: 'no_answer',
+    attemptedAt: null,
+    nextTryOn: null,
+    message: '',
+    ...given,
+  }
 }
 
 describe('recordContactAttempt', () => {
@@ -20,11 +29,30 @@ describe('recordContactAttempt', () => {
     await recordContactAttempt(asking(recipientWorker, LATER), input(referralId))
     await recordContactAttempt(
       asking(recipientWorker, LATER),
-      input(referralId, { reason: 'left_message', nextTryOn: toDay('2026-11-26') }),
+      input(referralId, { reason: 'somebody_else_answered', nextTryOn: toDay('2026-11-26') }),
     )
     const { track, dueAt } = await readReceived(asking(recipientWorker, LATER), referralId)
     expect(track.sentence).toBe('Beacon Victim Care tried twice to reach the client; next try Thursday 26 November.')
     expect(dueAt).toBe('2026-11-26T23:59:59.999Z')
+  })
+
+  it('asks for a confirmation and a reason where the client said no, and marks the step for both agencies', async () => {
+    const { referralId } = await acceptedReferral(parties)
+    const voicemail = input(referralId, { reason: 'left_message' })
+    expect(await recordContactAttempt(asking(recipientWorker, LATER), voicemail)).toEqual({
+      ok: false,
+      refusal: {
+        kind: 'against-safe-contact',
+        answers: ['safeToVoicemail'],
+        missing: ['unsafeConfirmed', 'unsafeReason'],
+      },
+    })
+    const confirmed = { ...voicemail, unsafeConfirmed: true, unsafeReason: 'by_mistake' as const }
+    expect(await recordContactAttempt(asking(recipientWorker, LATER), confirmed)).toMatchObject({ ok: true })
+    const words = 'Against the client’s safe-contact answers: Do not leave voicemail. Reason: it was a mistake.'
+    const received = await readReceived(asking(recipientWorker, LATER), referralId)
+    const sent = await readSentReferral(asking(worker, LATER), referralId)
+    expect([received.steps.at(-1)?.unsafe, sent.steps.at(-1)?.unsafe]).toEqual([words, words])
   })
 
   it('may be typed in later, with the time it happened', async () => {

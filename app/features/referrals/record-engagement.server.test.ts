@@ -12,7 +12,12 @@ const { recipientWorker } = parties
 describe('recordEngagement', () => {
   it('reaches the step "in contact" of the tracker', async () => {
     const { referralId } = await acceptedReferral(parties)
-    const input = { referralId, nextTryOn: toDay('2026-11-30'), message: 'First meeting held.' }
+    const input = {
+      referralId,
+      channel: 'phone' as const,
+      nextTryOn: toDay('2026-11-30'),
+      message: 'First meeting held.',
+    }
     expect(await recordEngagement(asking(recipientWorker), input)).toMatchObject({
       ok: true,
       value: { to: 'in_progress' },
@@ -24,13 +29,18 @@ describe('recordEngagement', () => {
 
   it('comes after accepting', async () => {
     const { referralId } = await sentReferral(parties)
-    const answer = await recordEngagement(asking(recipientWorker), { referralId, nextTryOn: null, message: '' })
+    const answer = await recordEngagement(asking(recipientWorker), {
+      referralId,
+      channel: 'phone' as const,
+      nextTryOn: null,
+      message: '',
+    })
     expect(answer).toMatchObject({ refusal: { kind: 'move-not-possible', state: 'sent' } })
   })
 
   it('names no day that has passed', async () => {
     const { referralId } = await acceptedReferral(parties)
-    const input = { referralId, nextTryOn: toDay('2026-11-20'), message: '' }
+    const input = { referralId, channel: 'phone' as const, nextTryOn: toDay('2026-11-20'), message: '' }
     expect(await recordEngagement(asking(recipientWorker), input)).toMatchObject({
       refusal: { kind: 'next-try-not-soon' },
     })

@@ -2,6 +2,7 @@ import { sayDay } from '../../ui/say-time.ts'
 import { Timeline } from '../../ui/timeline.tsx'
 import type { SentStep } from './read-sent-parts.server.ts'
 import { stepWords } from './track-referral.ts'
+import { UnsafeMark } from './unsafe-mark.tsx'
 
 /** All that happened to a referral and all that was said between the two agencies, newest first. */
 export function ReferralSteps({ steps, now }: { steps: readonly SentStep[]; now: string }) {
@@ -24,6 +25,7 @@ export function ReferralSteps({ steps, now }: { steps: readonly SentStep[]; now:
                     <strong>Entered in error:</strong> {step.errorReason}
                   </p>
                 ) : null}
+                <UnsafeMark words={step.unsafe} />
                 {why ? <p className="govuk-body">{why}</p> : null}
                 {step.message ? <p className="govuk-body accord-own-words">{step.message}</p> : null}
                 {step.nextTryOn ? <p className="govuk-body">Next: {sayDay(step.nextTryOn, now)}</p> : null}

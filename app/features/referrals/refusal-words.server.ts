@@ -1,9 +1,11 @@
 import type { GateRefusal } from '../../domain/consent.ts'
 import { gateRefusalWords } from '../../domain/consent-wording.ts'
 import { DATA_CATEGORIES, type DataCategory } from '../../domain/data-category.ts'
-import { moveOf, REFERRAL_STATES } from '../../domain/referral.ts'
+import { moveOf, type ReferralState } from '../../domain/referral.ts'
 import type { PackageProblem } from '../../domain/referral-package.ts'
+import { STATE_NAMES } from '../../domain/referral-status.ts'
 import { SAFETY_QUESTIONS } from '../../domain/safe-contact.ts'
+import type { UnsafeContactRefusal } from '../../domain/unsafe-contact.ts'
 import { sayFullDay, sayFullInstant } from '../../ui/say-time.ts'
 import type { AmendRefusal } from './amend-package.server.ts'
 import type { chaseRecipient } from './chase-recipient.server.ts'
@@ -25,7 +27,7 @@ export type SenderRefusal =
   | DecideReferralRefusal
   | AmendRefusal
   | GiveMoreRefusal
-  | TellClientRefusal
+  | Exclude<TellClientRefusal, UnsafeContactRefusal>
   | RefusalOf<typeof chaseRecipient>
 
 export interface RefusalWords {
@@ -168,8 +170,8 @@ function missing(field: string, message: string): RefusalWords {
   return { status: 422, field, message }
 }
 
-function label(state: keyof typeof REFERRAL_STATES): string {
-  return REFERRAL_STATES[state].label.toLowerCase()
+function label(state: ReferralState): string {
+  return STATE_NAMES[state].toLowerCase()
 }
 
 function possibleWords(possible: readonly Parameters<typeof moveOf>[0][]): string {

@@ -1,10 +1,17 @@
 import { data } from '@remix-run/node'
 import { notFound } from '../../access/require.server.ts'
+import type { ContactSafety, UnsafeContactRefusal } from '../../domain/unsafe-contact.ts'
 import { type FormState, withError } from '../../ui/form-state.ts'
+import { askAboutUnsafeContact } from '../../ui/unsafe-contact-fields.server.ts'
 import type { acceptReferral } from './accept-referral.server.ts'
 import type { amendStep } from './amend-step.server.ts'
 import type { recordContactAttempt } from './record-contact-attempt.server.ts'
 import { type RefusalWords, refusalWords } from './refusal-words.server.ts'
+
+/** The page of the referral after a contact was recorded, with the prompt to plan for safety where it was not safe. */
+export function doneHref(referralId: string, code: 'attempt' | 'contact', { unsafeAnswers }: ContactSafety): string {
+  return `/inbox/${referralId}?done=${code}${unsafeAnswers.length > 0 ? '-unsafe' : ''}`
+}
 
 type RefusalOf<UseCase extends (...given: never[]) => Promise<unknown>> = Extract<
   Awaited<ReturnType<UseCase>>,
@@ -12,13 +19,18 @@ type RefusalOf<UseCase extends (...given: never[]) => Promise<unknown>> = Extrac
 >['refusal']
 
 /** Whatever a use case of the recipient may refuse with. */
-export type AnswerRefusal = RefusalOf<typeof acceptReferral | typeof recordContactAttempt | typeof amendStep>
+export type AnswerRefusal = Exclude<
+  RefusalOf<typeof acceptReferral | typeof recordContactAttempt | typeof amendStep>,
+  UnsafeContactRefusal
+>
 
 /**
  * The form again, with what is wrong and how to mend it; 409 with what is possible when the move came too late.
  * @throws Response 404 for a referral that was not sent to this agency
  */
-export function refuseAnswer(form: FormState, refusal: AnswerRefusal) {
+export function refuseAnswer(form: FormState, refusal: AnswerRefusal | UnsafeContactRefusal) {
+  if (refusal.kind === 'against-safe-contact')
+    return data({ form: askAboutUnsafeContact(form, refusal) }, { status: 422 })
   const { status, field, message } = answerWords(refusal)
   if (status === 404) throw notFound()
   return data({ form: withError(form, field, message) }, { status })

@@ -9,13 +9,12 @@ interface SentActionsProps {
   idempotencyKey: string
 }
 
-/** What the sender may do now: the obvious next step as a button, the rest as links to pages that ask why. */
+/** What else the sender may do now, as links to pages that ask why. */
 export function SentActions({ sent, idempotencyKey }: SentActionsProps) {
   const links = unsafeMoves(sent)
   const { referralId, recipient } = sent
   return (
     <div className="accord-no-print">
-      <NextStep sent={sent} idempotencyKey={idempotencyKey} />
       {sent.chaseable ? (
         <Form action={`/sent/${referralId}/chase`} idempotencyKey={idempotencyKey}>
           <Button variant="secondary">Remind {recipient.name}</Button>
@@ -37,7 +36,13 @@ export function SentActions({ sent, idempotencyKey }: SentActionsProps) {
   )
 }
 
-function NextStep({ sent, idempotencyKey }: SentActionsProps) {
+/** The next step, above everything else; on a phone it stays in view while the page is read. */
+export function SentNext(props: SentActionsProps) {
+  const next = nextStep(props)
+  return next ? <div className="accord-next accord-next--stays accord-no-print">{next}</div> : null
+}
+
+function nextStep({ sent, idempotencyKey }: SentActionsProps) {
   const { referralId, moves, version, recipient, otherHelp } = sent
   if (moves.includes('send')) {
     return (

@@ -1,6 +1,7 @@
 import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
 import { ASKED_BY } from '../../domain/referral-decision.ts'
 import { Details } from '../../ui/details.tsx'
+import { PhoneNumbers } from '../../ui/phone-numbers.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { StatusTag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
@@ -19,7 +20,7 @@ export function SentFacts({ sent, now }: { sent: SentReferral; now: string }) {
           { key: 'Decided', value: <Instant at={sent.decidedAt} now={now} /> },
           { key: 'Decided by', value: sent.decidedByName || null },
           { key: 'Why', value: ASKED_BY[sent.askedBy].label },
-          { key: 'Duty phone', value: recipient.dutyPhone || null },
+          { key: 'Duty phone', value: recipient.dutyPhone ? <PhoneNumbers text={recipient.dutyPhone} /> : null },
           { key: 'Duty e-mail', value: recipient.dutyEmail },
           { key: 'Open', value: recipient.hours || null },
           { key: 'They suggest', value: suggested?.name ?? null },

@@ -1,20 +1,17 @@
 import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
-import { REFERRAL_STATES } from '../../domain/referral.ts'
-import { Checkboxes } from '../../ui/checkboxes.tsx'
+import { referralStatus } from '../../domain/referral-status.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Filter } from '../../ui/filter.tsx'
-import { filledWith } from '../../ui/form-state.ts'
-import { HiddenField } from '../../ui/hidden-field.tsx'
 import { Reference } from '../../ui/reference.tsx'
 import { londonDay, sayDay } from '../../ui/say-time.ts'
-import { Select } from '../../ui/select.tsx'
 import { SideBySide } from '../../ui/side-by-side.tsx'
 import { SubNavigation } from '../../ui/sub-navigation.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
+import { ViolenceTag } from '../../ui/violence-tag.tsx'
 import { ListPager } from './list-pager.tsx'
 import type { SentPage, SentRow } from './read-sent-referrals.server.ts'
+import { SentFilter } from './sent-filter.tsx'
 import { SENT_LIST_IDS, SENT_LISTS, type SentList, type SentQuery, sentHref } from './sent-query.ts'
 
 interface SentListProps {
@@ -95,11 +92,12 @@ function columnsOf(list: SentList, now: string): Column<SentRow>[] {
       key: 'client',
       header: 'Client',
       rowHeading: true,
-      cell: ({ referralId, clientName, reference }) => (
+      cell: ({ referralId, clientName, reference, serious, safeTimes }) => (
         <>
           <TextLink href={`/sent/${referralId}`}>{clientName}</TextLink>
           <br />
           <Reference>{reference}</Reference>
+          <ViolenceTag serious={serious} safeTimes={safeTimes} />
         </>
       ),
     },
@@ -124,7 +122,7 @@ const NEXT = {
 function StateOf({ row }: { row: SentRow }) {
   return (
     <>
-      {REFERRAL_STATES[row.state].label}
+      {referralStatus(row)}
       {row.byOverride ? (
         <>
           {' '}
@@ -142,31 +140,5 @@ function NextOf({ row, list, now }: { row: SentRow; list: SentList; now: string 
     <>
       {sayDay(londonDay(row.dueAt), now)} {late ? <Tag colour="red">Overdue</Tag> : null}
     </>
-  )
-}
-
-function SentFilter({ page, query }: Omit<SentListProps, 'now'>) {
-  const { list, toAgencyId, mine, overdue } = query
-  const chosen = page.agencies.find(({ agencyId }) => agencyId === toAgencyId)
-  const selected = [
-    ...(chosen ? [{ label: chosen.name, removeHref: sentHref(query, { toAgencyId: null }) }] : []),
-    ...(mine ? [{ label: 'Mine', removeHref: sentHref(query, { mine: false }) }] : []),
-    ...(overdue ? [{ label: 'Overdue', removeHref: sentHref(query, { overdue: false }) }] : []),
-  ]
-  const form = filledWith({ to: toAgencyId ?? '', mine: mine ? 'yes' : '', overdue: overdue ? 'yes' : '' })
-  const clearHref = sentHref({ ...query, toAgencyId: null, mine: false, overdue: false })
-  return (
-    <Filter action="/sent" selected={selected} clearHref={clearHref}>
-      <HiddenField name="list" value={list} />
-      <Select
-        form={form}
-        name="to"
-        label="Sent to"
-        emptyLabel="Any agency"
-        options={page.agencies.map(({ agencyId, name }) => ({ value: agencyId, label: name }))}
-      />
-      <Checkboxes form={form} name="mine" label="Whose" small choices={[{ value: 'yes', label: 'Only mine' }]} />
-      <Checkboxes form={form} name="overdue" label="Late" small choices={[{ value: 'yes', label: 'Only overdue' }]} />
-    </Filter>
   )
 }

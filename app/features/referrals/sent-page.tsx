@@ -9,7 +9,7 @@ import { NewsPrompt } from './news-prompt.tsx'
 import { PackageHistory } from './package-history.tsx'
 import type { SentReferral } from './read-sent-referral.server.ts'
 import { ReferralSteps } from './referral-steps.tsx'
-import { SentActions } from './sent-actions.tsx'
+import { SentActions, SentNext } from './sent-actions.tsx'
 import { SentBanner } from './sent-banner.tsx'
 import { SentFacts } from './sent-facts.tsx'
 
@@ -35,7 +35,8 @@ export function SentReferralPage({ sent, now, idempotencyKey, done }: SentPagePr
       <PageTitle caption={`Referral to ${recipient.name}`} reference={sent.reference}>
         {file.clientName}
       </PageTitle>
-      {sent.owesNews ? <NewsPrompt sent={sent} now={now} idempotencyKey={idempotencyKey} /> : null}
+      {sent.owesNews ? <NewsPrompt sent={sent} now={now} /> : null}
+      <SentNext sent={sent} idempotencyKey={idempotencyKey} />
       <SideBySide
         main={
           <>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sentHref, sentQueryOf } from './sent-query.ts'
 
 const AGENCY = '0f0e0d0c-0b0a-4908-8706-050403020100'
-const CURSOR = `2026-11-23T09:00:00.123456Z_${AGENCY}`
+const CURSOR = `1_2026-11-23T09:00:00.123456Z_${AGENCY}`
 
 describe('the address of the list of sent referrals', () => {
   it.each([
@@ -16,7 +16,7 @@ describe('the address of the list of sent referrals', () => {
 
   it.each([
     { address: 'list=secret&to=everybody&page=2', why: 'unknown words' },
-    { address: 'after=2026-02-31T09:00:00.000000Z_x&before=now', why: 'a day that does not exist' },
+    { address: 'after=1_2026-02-31T09:00:00.000000Z_x&before=now', why: 'a day that does not exist' },
     { address: 'page=-1&mine=1', why: 'a page without a cursor' },
   ])('leaves out what it does not know: $why', ({ address }) => {
     expect(sentHref(sentQueryOf(new URLSearchParams(address)))).toBe('/sent')

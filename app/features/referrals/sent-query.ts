@@ -18,9 +18,10 @@ export function newestFirst(list: SentList): boolean {
   return list === 'finished' || list === 'news'
 }
 
-/** Where a page begins: after this row, or before it. `at` is ISO 8601 to the microsecond, as the database keeps it. */
+/** Where a page begins: after this row, or before it. `urgentOrder` is 0 for violence or its threat; `at` is ISO 8601 to the microsecond, as the database keeps it. */
 export interface SentCursor {
   direction: 'after' | 'before'
+  urgentOrder: number
   at: string
   referralId: string
 }
@@ -52,12 +53,12 @@ export function sentQueryOf(params: URLSearchParams): SentQuery {
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-const CURSOR = /^((20\d\d-\d\d-\d\d)T\d\d:\d\d:\d\d\.\d{6}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+const CURSOR = /^([01])_((20\d\d-\d\d-\d\d)T\d\d:\d\d:\d\d\.\d{6}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 function readCursor(text: string | null, direction: SentCursor['direction']): SentCursor | null {
-  const [, at = '', day = '', referralId = ''] = CURSOR.exec(text ?? '') ?? []
+  const [, urgentOrder = '', at = '', day = '', referralId = ''] = CURSOR.exec(text ?? '') ?? []
   if (!isDay(day) || Number.isNaN(Date.parse(at))) return null
-  return { direction, at, referralId }
+  return { direction, urgentOrder: Number(urgentOrder), at, referralId }
 }
 
 /** The address of a list like this one, with something changed; a changed filter begins at the first page. */
@@ -68,7 +69,7 @@ export function sentHref(query: SentQuery, change: Partial<SentQuery> = {}, path
   if (toAgencyId) params.set('to', toAgencyId)
   if (mine) params.set('mine', 'yes')
   if (overdue) params.set('overdue', 'yes')
-  if (cursor) params.set(cursor.direction, `${cursor.at}_${cursor.referralId}`)
+  if (cursor) params.set(cursor.direction, `${cursor.urgentOrder}_${cursor.at}_${cursor.referralId}`)
   if (cursor && page > 1) params.set('page', String(page))
   return params.size === 0 ? path : `${path}?${params}`
 }

@@ -35,7 +35,7 @@ describe('what the sender sees of a referral', () => {
     const before = await read(referralId)
     expect(before.track.sentence).toContain('Beacon Victim Care accepted it today')
     expect(before.owesNews).toBe(true)
-    allowed(await tellClient(asking(worker, AFTERNOON), { referralId, toldAt: null }))
+    allowed(await tellClient(asking(worker, AFTERNOON), { referralId, channel: 'phone', toldAt: null }))
     expect((await read(referralId)).owesNews).toBe(false)
   })
 
@@ -68,7 +68,7 @@ describe('tellClient', () => {
     { toldAt: new Date('2026-11-23T11:00:00Z'), kind: 'told-before-news' },
   ])('is refused as $kind', async ({ toldAt, kind }) => {
     const referralId = await accepted()
-    const answer = await tellClient(asking(worker, AFTERNOON), { referralId, toldAt })
+    const answer = await tellClient(asking(worker, AFTERNOON), { referralId, channel: 'phone', toldAt })
     expect(answer).toMatchObject({ ok: false, refusal: { kind } })
   })
 
@@ -77,13 +77,19 @@ describe('tellClient', () => {
     const staffId = recipientWorker.actor.staffId
     const newsAt = new Date('2026-11-23T12:15:30Z')
     allowed(await acceptReferral(asking(recipientWorker, newsAt), { referralId, staffId, message: 'We call tomorrow' }))
-    allowed(await tellClient(asking(worker, AFTERNOON), { referralId, toldAt: new Date('2026-11-23T12:15:00Z') }))
+    allowed(
+      await tellClient(asking(worker, AFTERNOON), {
+        referralId,
+        channel: 'phone',
+        toldAt: new Date('2026-11-23T12:15:00Z'),
+      }),
+    )
     expect((await read(referralId)).owesNews).toBe(false)
   })
 
   it('has nothing to tell before there is news', async () => {
     const { referralId } = await sentReferral(parties)
-    const answer = await tellClient(asking(worker, AFTERNOON), { referralId, toldAt: null })
+    const answer = await tellClient(asking(worker, AFTERNOON), { referralId, channel: 'phone', toldAt: null })
     expect(answer).toMatchObject({ ok: false, refusal: { kind: 'no-news' } })
   })
 })

@@ -1,20 +1,39 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Tx } from '../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
+import { caseFile, client } from '../../../db/schema/case-file.ts'
 import { referral } from '../../../db/schema/referral.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { isBeforeMinuteOf } from '../../domain/calendar-day.ts'
+import { CONTACT_CHANNELS } from '../../domain/contact.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
+import { EMPTY_SAFE_CONTACT, type SafeContact } from '../../domain/safe-contact.ts'
+import {
+  type ContactSafety,
+  checkContactSafety,
+  type UnsafeContactConfirmation,
+  type UnsafeContactRefusal,
+  unsafeActOf,
+} from '../../domain/unsafe-contact.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { typedInstantField } from '../../ui/date-fields.server.ts'
+import { choiceOf } from '../../ui/form-fields.server.ts'
+import { unsafeContactShape } from '../../ui/unsafe-contact-fields.server.ts'
 import { findOwnReferral } from './find-own-referral.server.ts'
 
-export const tellClientInput = z.object({ toldAt: typedInstantField('recorded') })
+export const tellClientInput = z.object({
+  channel: choiceOf(CONTACT_CHANNELS, 'Choose how you told the client'),
+  toldAt: typedInstantField('recorded'),
+  ...unsafeContactShape,
+})
 
-export type TellClientInput = z.output<typeof tellClientInput> & { referralId: string }
+export type TellClientInput = Omit<z.output<typeof tellClientInput>, keyof UnsafeContactConfirmation> &
+  UnsafeContactConfirmation & { referralId: string }
 
 export type TellClientRefusal =
+  | UnsafeContactRefusal
   | { kind: 'no-news' }
   | { kind: 'told-in-the-future' }
   | { kind: 'told-before-news'; newsAt: string }
@@ -24,22 +43,38 @@ export type TellClientRefusal =
 export async function tellClient(
   asking: Asking,
   input: TellClientInput,
-): Promise<Result<{ referralId: string }, TellClientRefusal>> {
-  return writeOnce<{ referralId: string }, TellClientRefusal>(asking, 'tell-client', input, async (tx) => {
-    const { referralId } = input
-    const { newsAt, caseId } = orNotFound(await findOwnReferral(tx, asking.actor, referralId))
-    const typedAt = input.toldAt ?? asking.now
-    if (newsAt === null) return refused({ kind: 'no-news' })
-    if (typedAt > asking.now) return refused({ kind: 'told-in-the-future' })
-    if (isBeforeMinuteOf(typedAt, newsAt)) return refused({ kind: 'told-before-news', newsAt: newsAt.toISOString() })
-    // Typed as the minute of the news, it is after the news, or the client would count as not told.
-    const toldAt = new Date(Math.max(typedAt.getTime(), newsAt.getTime()))
-    await tx
-      .update(referral)
-      .set({ clientToldAt: toldAt })
-      .where(and(eq(referral.referralId, referralId), eq(referral.fromAgencyId, asking.actor.agencyId)))
-    const data = { referralId, toldAt: toldAt.toISOString() }
-    await recordEvent(tx, asking, { kind: 'client-told', caseId, subjectId: referralId, happenedAt: toldAt, data })
-    return done({ referralId })
-  })
+): Promise<Result<{ referralId: string } & ContactSafety, TellClientRefusal>> {
+  return writeOnce<{ referralId: string } & ContactSafety, TellClientRefusal>(
+    asking,
+    'tell-client',
+    input,
+    async (tx) => {
+      const { referralId, channel } = input
+      const { newsAt, caseId } = orNotFound(await findOwnReferral(tx, asking.actor, referralId))
+      const typedAt = input.toldAt ?? asking.now
+      if (newsAt === null) return refused({ kind: 'no-news' })
+      if (typedAt > asking.now) return refused({ kind: 'told-in-the-future' })
+      if (isBeforeMinuteOf(typedAt, newsAt)) return refused({ kind: 'told-before-news', newsAt: newsAt.toISOString() })
+      const safety = checkContactSafety(await readSafeContact(tx, asking, caseId), { channel, outcome: 'spoke' }, input)
+      if (!safety.ok) return safety
+      // Typed as the minute of the news, it is after the news, or the client would count as not told.
+      const toldAt = new Date(Math.max(typedAt.getTime(), newsAt.getTime()))
+      await tx
+        .update(referral)
+        .set({ clientToldAt: toldAt })
+        .where(and(eq(referral.referralId, referralId), eq(referral.fromAgencyId, asking.actor.agencyId)))
+      const data = { referralId, toldAt: toldAt.toISOString(), channel, ...unsafeActOf(safety.value) }
+      await recordEvent(tx, asking, { kind: 'client-told', caseId, subjectId: referralId, happenedAt: toldAt, data })
+      return done({ referralId, ...safety.value })
+    },
+  )
+}
+
+async function readSafeContact(tx: Tx, { actor }: Asking, caseId: string): Promise<SafeContact> {
+  const [row] = await tx
+    .select({ safeContact: client.safeContact })
+    .from(caseFile)
+    .innerJoin(client, and(eq(client.agencyId, caseFile.agencyId), eq(client.clientId, caseFile.clientId)))
+    .where(and(eq(caseFile.agencyId, actor.agencyId), eq(caseFile.caseId, caseId)))
+  return row?.safeContact ?? EMPTY_SAFE_CONTACT
 }

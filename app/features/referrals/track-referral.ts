@@ -1,4 +1,5 @@
 import { MOVE_IDS, type MoveId, moveOf, type ReferralState } from '../../domain/referral.ts'
+import { attemptsOf } from '../../domain/referral-status.ts'
 import { trackerSteps } from '../../domain/referral-tracker.ts'
 
 interface Tracked {
@@ -29,6 +30,7 @@ export function trackOf(own: Tracked, steps: readonly Step[], now: Date) {
   const track = trackerSteps({ ...own, decidedBy: own.decidedByName }, moves, now)
   return {
     sentence: track.sentence,
+    progress: { state: own.state, attempts: attemptsOf(moves) },
     steps: track.steps.map(({ stepId, label, status, at, by }) => ({
       label,
       state: stepId === 'ended' ? ('ended' as const) : status === 'to_come' ? ('to-come' as const) : status,

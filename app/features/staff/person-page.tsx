@@ -1,6 +1,7 @@
 import { Button, ButtonGroup, ButtonLink } from '../../ui/button.tsx'
 import { Form } from '../../ui/form.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
+import { PhoneNumbers } from '../../ui/phone-numbers.tsx'
 import { londonDay } from '../../ui/say-time.ts'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { Day } from '../../ui/time.tsx'
@@ -29,7 +30,7 @@ export function PersonPage({ person, idempotencyKey, now }: PersonPageProps) {
           { key: 'Role', value: role, action: change },
           { key: 'Job title', value: jobTitle || null },
           { key: 'E-mail address', value: email },
-          { key: 'Telephone', value: phone || null },
+          { key: 'Telephone', value: phone ? <PhoneNumbers text={phone} /> : null },
         ]}
       />
       {mayChange ? <Actions person={person} idempotencyKey={idempotencyKey} /> : null}

@@ -87,6 +87,7 @@ function HandsSection({ referrals, now }: { referrals: InMyHands[]; now: string 
       heading="Referrals in your hands"
       tasks={referrals.map((each) => ({
         taskId: each.referralId,
+        violence: each.violence,
         title: `Referral ${each.reference} from ${each.fromName}`,
         href: `/inbox/${each.referralId}`,
         status: each.dueAt < now ? ('overdue' as const) : ('due-today' as const),
@@ -102,8 +103,9 @@ function QuestionsSection({ questions, now }: { questions: SentByMe[]; now: stri
   return (
     <TaskSection
       heading="Questions to answer"
-      tasks={questions.map(({ referralId, agencyName, clientName, dueAt }) => ({
+      tasks={questions.map(({ referralId, agencyName, clientName, violence, dueAt }) => ({
         taskId: referralId,
+        violence,
         title: `Answer ${agencyName} about ${clientName}`,
         href: `/sent/${referralId}`,
         why: `They cannot go on without it. Expected by ${sayDay(londonDay(dueAt), now)} (a local prompt).`,

@@ -11,6 +11,7 @@ export function taskOf(due: Due, { withWorker }: { withWorker: boolean }): Task 
     title,
     href: `/cases/${due.caseId}`,
     status: due.status,
+    violence: due.violence,
     why: `${worker}${due.status === 'due-today' ? '' : `${due.line}. `}${due.why}`,
     action,
   }

@@ -5,6 +5,7 @@ import { Table } from '../../ui/table.tsx'
 import { type SaidTask, type Task, TaskList } from '../../ui/task-list.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
+import { ViolenceTag } from '../../ui/violence-tag.tsx'
 import { InboxLine } from './casework-today.tsx'
 import { taskOf } from './due-tasks.tsx'
 import type { Due } from './read-due.server.ts'
@@ -86,11 +87,12 @@ function NobodysReferrals({ referrals, now }: { referrals: InMyHands[]; now: str
     <>
       <h2 className="govuk-heading-m">Nobody works with these referrals any more</h2>
       <ul className="govuk-list govuk-list--spaced">
-        {referrals.map(({ referralId, reference, fromName, dueAt }) => (
+        {referrals.map(({ referralId, reference, fromName, violence, dueAt }) => (
           <li key={referralId}>
             <TextLink href={`/inbox/${referralId}/hand-over`}>
               Choose who goes on with {reference} from {fromName}
-            </TextLink>
+            </TextLink>{' '}
+            <ViolenceTag serious={violence !== null} safeTimes={violence?.safeTimes} />
             <br />
             Next step <Instant at={dueAt} now={now} />
           </li>
@@ -100,9 +102,10 @@ function NobodysReferrals({ referrals, now }: { referrals: InMyHands[]; now: str
   )
 }
 
-function unclockedTask({ caseId, reference, clientName, receivedAt }: Unclocked, now: string): Task {
+function unclockedTask({ caseId, reference, clientName, violence, receivedAt }: Unclocked, now: string): Task {
   return {
     taskId: caseId,
+    violence,
     title: clientName || `Somebody who gave no name, ${reference}`,
     href: `/cases/${caseId}`,
     why: `Nobody has this case yet. No deadline of it is near; received ${sayInstant(receivedAt, now)}.`,
@@ -129,7 +132,8 @@ function Authorisations({ asked, now }: { asked: AskedAuthorisation[]; now: stri
           <li key={each.overrideId}>
             <TextLink href={`/overrides/${each.overrideId}`}>
               Share about {each.clientName} with {each.agencyName} without consent?
-            </TextLink>
+            </TextLink>{' '}
+            <ViolenceTag serious={each.violence !== null} safeTimes={each.violence?.safeTimes} />
             <br />
             Asked by {each.requestedByName}, <Instant at={each.requestedAt} now={now} />
           </li>

@@ -6,6 +6,7 @@ import { caseFile, client } from '../../../db/schema/case-file.ts'
 import { referral, referralOrigin } from '../../../db/schema/referral.ts'
 import { staff } from '../../../db/schema/staff.ts'
 import { clock } from '../../../db/schema/timeline.ts'
+import { violenceOfCase } from '../../../db/violence-of-case.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { dayInWords, londonDayOf } from '../../domain/calendar-day.ts'
 import { clockStatus } from '../../domain/clock.ts'
@@ -20,6 +21,7 @@ export interface Due {
   reference: string
   subjectId: string
   clientName: string
+  violence: { safeTimes: string } | null
   workerName: string | null
   /** The recipient of the referral, where the deadline is one for sending it. */
   recipientName: string | null
@@ -38,7 +40,7 @@ interface Wanted {
   limit: number
 }
 
-/** The running deadlines of the actor's agency up to an instant, the soonest first. C4 is no deadline and is left out. */
+/** The running deadlines of the actor's agency up to an instant: violence or its threat first, then the soonest. C4 is no deadline and is left out. */
 export async function readDue(tx: Tx, { actor, now }: { actor: Actor; now: Date }, wanted: Wanted): Promise<Due[]> {
   const { agencyId } = actor
   const where: (SQL | undefined)[] = [
@@ -64,6 +66,7 @@ export async function readDue(tx: Tx, { actor, now }: { actor: Actor; now: Date 
         reason: clock.reason,
         reference: caseFile.reference,
         clientName: client.name,
+        violence: violenceOfCase(),
         workerName: staff.name,
         recipientName: sql<string | null>`case when ${clock.clause} = 'I2' then (
           select ${agency.name} from ${referral} join ${agency} on ${agency.agencyId} = ${referral.toAgencyId}
@@ -74,7 +77,7 @@ export async function readDue(tx: Tx, { actor, now }: { actor: Actor; now: Date 
       .innerJoin(client, and(eq(client.agencyId, caseFile.agencyId), eq(client.clientId, caseFile.clientId)))
       .leftJoin(staff, and(eq(staff.agencyId, caseFile.agencyId), eq(staff.staffId, caseFile.caseWorkerId)))
       .where(and(...where))
-      .orderBy(asc(clock.dueAt))
+      .orderBy(asc(caseFile.urgentOrder), asc(clock.dueAt))
       .limit(wanted.limit),
     readCalendar(tx),
   ])

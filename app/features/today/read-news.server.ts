@@ -1,10 +1,13 @@
-import { and, desc, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, isNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
+import { attemptsSql } from '../../../db/referral-attempts.ts'
+import { caseFile } from '../../../db/schema/case-file.ts'
 import { referral } from '../../../db/schema/referral.ts'
 import { declinedAndUnhelped } from '../../../db/unhelped-client.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { afterDecline } from '../../domain/after-decline.ts'
-import { REFERRAL_STATES, type ReferralState } from '../../domain/referral.ts'
+import type { ReferralState } from '../../domain/referral.ts'
+import { referralStatus } from '../../domain/referral-status.ts'
 import type { SaidTask } from '../../ui/task-list.tsx'
 import { joinSent, sentByThem } from './sent-by-them.server.ts'
 
@@ -16,18 +19,23 @@ const ANSWERS: ReferralState[] = ['accepted', 'declined', 'in_progress']
 export async function readNews(tx: Tx, actor: Actor): Promise<SaidTask[]> {
   const { referralId, reference, state, newsAt, clientToldAt } = referral
   const untold = or(isNull(clientToldAt), sql`${clientToldAt} < ${newsAt}`)
-  const rows = await joinSent(tx, { referralId, reference, state, unhelped: sql<boolean>`${declinedAndUnhelped()}` })
+  const rows = await joinSent(tx, {
+    ...{ referralId, reference, state },
+    attempts: attemptsSql(),
+    unhelped: sql<boolean>`${declinedAndUnhelped()}`,
+  })
     .where(and(sentByThem(actor), sql`${newsAt} is not null`, untold))
-    .orderBy(desc(newsAt))
+    .orderBy(asc(caseFile.urgentOrder), desc(newsAt))
     .limit(LIMIT)
   return rows.map(({ clientName, agencyName, suggestedName, ...row }) => {
     const answered = ANSWERS.includes(row.state)
     const next = row.unhelped ? ` ${afterDecline(clientName, suggestedName)}.` : ''
     return {
       taskId: row.referralId,
+      violence: row.violence,
       title: `Tell ${clientName} ${answered ? `what ${agencyName} answered` : `what became of the referral to ${agencyName}`}`,
       href: `/sent/${row.referralId}`,
-      why: `Referral ${row.reference}: ${REFERRAL_STATES[row.state].label}.${next}`,
+      why: `Referral ${row.reference}: ${referralStatus(row)}.${next}`,
       action: { label: answered ? 'See the answer' : 'See what happened', href: `/sent/${row.referralId}` },
     }
   })

@@ -1,9 +1,12 @@
 import { and, asc, eq, inArray, notInArray, type SQL } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
+import { attemptsSql } from '../../../db/referral-attempts.ts'
+import { caseFile } from '../../../db/schema/case-file.ts'
 import { referral } from '../../../db/schema/referral.ts'
 import type { Actor } from '../../domain/actor.ts'
-import { REFERRAL_STATES, type ReferralState } from '../../domain/referral.ts'
+import type { ReferralState } from '../../domain/referral.ts'
 import { canBeChased } from '../../domain/referral-chase.ts'
+import { referralStatus } from '../../domain/referral-status.ts'
 import { joinSent, sentByThem } from './sent-by-them.server.ts'
 
 const LIMIT = 20
@@ -14,6 +17,7 @@ const OUR_TURN: ReferralState[] = ['information_asked', 'outcome_recorded']
 export interface SentByMe {
   referralId: string
   clientName: string
+  violence: { safeTimes: string } | null
   agencyName: string
   /** How far it is, in words that go on with the instant of sending. */
   stands: string
@@ -37,15 +41,16 @@ export function readQuestions(tx: Tx, actor: Actor, now: Date): Promise<SentByMe
 
 async function selectSent(tx: Tx, actor: Actor, which: SQL | undefined, now: Date): Promise<SentByMe[]> {
   const { referralId, state, lane, sentAt, dueAt } = referral
-  const rows = await joinSent(tx, { referralId, state, lane, sentAt, dueAt })
+  const rows = await joinSent(tx, { referralId, state, lane, sentAt, dueAt, attempts: attemptsSql() })
     .where(and(sentByThem(actor), which))
-    .orderBy(asc(dueAt))
+    .orderBy(asc(caseFile.urgentOrder), asc(dueAt))
     .limit(LIMIT)
   return rows.map((row) => ({
     referralId: row.referralId,
     clientName: row.clientName,
+    violence: row.violence,
     agencyName: row.agencyName,
-    stands: row.state === 'sent' ? 'Sent' : `${REFERRAL_STATES[row.state].label}, sent`,
+    stands: row.state === 'sent' ? 'Sent' : `${referralStatus(row)}, sent`,
     sentAt: row.sentAt?.toISOString() ?? null,
     dueAt: row.dueAt.toISOString(),
     late: row.state === 'expired' || row.dueAt < now ? LATE[row.lane] : '',

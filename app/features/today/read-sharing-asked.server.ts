@@ -5,6 +5,7 @@ import { liveOverride } from '../../../db/live-override.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { caseFile, client } from '../../../db/schema/case-file.ts'
 import { consentOverride } from '../../../db/schema/consent.ts'
+import { violenceOfCase } from '../../../db/violence-of-case.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { sayInstant } from '../../ui/say-time.ts'
 import { sendingAddress } from '../../ui/sending-address.ts'
@@ -21,6 +22,7 @@ export async function readAuthorised(tx: Tx, { agencyId, staffId }: Actor, now: 
     const href = sendingAddress(row)
     return {
       taskId: row.overrideId,
+      violence: row.violence,
       title: `Authorised: send to ${row.agencyName}`,
       href,
       why: `About ${row.clientName || row.reference}, without consent. Authorised ${sayInstant(row.decidedAt ?? now, now)}, for one referral and for a week.`,
@@ -33,6 +35,7 @@ export async function readAuthorised(tx: Tx, { agencyId, staffId }: Actor, now: 
 export interface AskedByMe {
   overrideId: string
   clientName: string
+  violence: { safeTimes: string } | null
   agencyName: string
   requestedAt: string
 }
@@ -40,8 +43,8 @@ export interface AskedByMe {
 export async function readAskedByMe(tx: Tx, { agencyId, staffId }: Actor): Promise<AskedByMe[]> {
   const asked = and(eq(consentOverride.decision, 'asked'), eq(consentOverride.requestedBy, staffId))
   const rows = await selectRequests(tx, asked, agencyId)
-  return rows.map(({ overrideId, clientName, reference, agencyName, requestedAt }) => ({
-    ...{ overrideId, clientName: clientName || reference, agencyName },
+  return rows.map(({ overrideId, clientName, reference, agencyName, violence, requestedAt }) => ({
+    ...{ overrideId, clientName: clientName || reference, agencyName, violence },
     requestedAt: requestedAt.toISOString(),
   }))
 }
@@ -53,6 +56,7 @@ function selectRequests(tx: Tx, which: SQL | undefined, agencyId: string) {
       ...{ overrideId, caseId, recipientAgencyId, purpose, requestedAt, decidedAt },
       reference: caseFile.reference,
       clientName: client.name,
+      violence: violenceOfCase(),
       agencyName: agency.name,
       keptId: keptDecision({ ...consentOverride, purposes: sql`array[${purpose}]` }),
     })
@@ -64,6 +68,6 @@ function selectRequests(tx: Tx, which: SQL | undefined, agencyId: string) {
     .innerJoin(client, and(eq(client.agencyId, caseFile.agencyId), eq(client.clientId, caseFile.clientId)))
     .innerJoin(agency, eq(agency.agencyId, recipientAgencyId))
     .where(and(eq(consentOverride.agencyId, agencyId), which))
-    .orderBy(asc(requestedAt))
+    .orderBy(asc(caseFile.urgentOrder), asc(requestedAt))
     .limit(LIMIT)
 }

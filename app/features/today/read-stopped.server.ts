@@ -4,7 +4,8 @@ import { agency } from '../../../db/schema/agency.ts'
 import { referral } from '../../../db/schema/referral.ts'
 import { caseEvent } from '../../../db/schema/timeline.ts'
 import type { Actor } from '../../domain/actor.ts'
-import { REFERRAL_STATES, type ReferralState } from '../../domain/referral.ts'
+import type { ReferralState } from '../../domain/referral.ts'
+import { referralStatus } from '../../domain/referral-status.ts'
 import { sayInstant } from '../../ui/say-time.ts'
 import type { SaidTask } from '../../ui/task-list.tsx'
 
@@ -51,7 +52,7 @@ export async function readStopped(tx: Tx, { agencyId, staffId, role }: Actor, no
     taskId: row.referralId,
     title: `Stop contact: referral ${row.reference} from ${row.fromName}`,
     href: `/inbox/${row.referralId}`,
-    why: `${row.state === 'closed' ? 'Consent withdrawn' : REFERRAL_STATES[row.state].label}, ${sayInstant(row.hiddenAt ?? now, now)}. What was shared is no longer shown.`,
+    why: `${row.state === 'closed' ? 'Consent withdrawn' : referralStatus({ state: row.state, attempts: null })}, ${sayInstant(row.hiddenAt ?? now, now)}. What was shared is no longer shown.`,
     action: { label: 'See what to do', href: `/inbox/${row.referralId}` },
   }))
 }

@@ -77,7 +77,8 @@ describe('what Today says of sharing and of referrals', () => {
   })
 
   describe('when another agency has declined', () => {
-    const tell = (referralId: string) => tellClient(asking(worker, NOON), { referralId, toldAt: null })
+    const tell = (referralId: string) =>
+      tellClient(asking(worker, NOON), { referralId, channel: 'phone', toldAt: null })
     const unhelped = async (referralId: string) =>
       (await todayOf(worker, 'casework')).unhelped.filter(({ taskId }) => taskId === referralId)
 

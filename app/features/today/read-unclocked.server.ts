@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { caseFile, client } from '../../../db/schema/case-file.ts'
+import { violenceOfCase } from '../../../db/violence-of-case.ts'
 import type { Actor } from '../../domain/actor.ts'
 
 /** A case that waits for somebody although no deadline of it is near. */
@@ -8,6 +9,7 @@ export interface Unclocked {
   caseId: string
   reference: string
   clientName: string
+  violence: { safeTimes: string } | null
   receivedAt: string
 }
 
@@ -18,7 +20,7 @@ export interface Unclocked {
 export async function readUnclocked(tx: Tx, { agencyId }: Actor, until: Date, limit: number): Promise<Unclocked[]> {
   const { caseId, reference, receivedAt, nextDueAt, stage, caseWorkerId } = caseFile
   const rows = await tx
-    .select({ caseId, reference, receivedAt, clientName: client.name })
+    .select({ caseId, reference, receivedAt, clientName: client.name, violence: violenceOfCase() })
     .from(caseFile)
     .innerJoin(client, and(eq(client.agencyId, caseFile.agencyId), eq(client.clientId, caseFile.clientId)))
     .where(
@@ -29,7 +31,7 @@ export async function readUnclocked(tx: Tx, { agencyId }: Actor, until: Date, li
         or(isNull(nextDueAt), gt(nextDueAt, until)),
       ),
     )
-    .orderBy(asc(receivedAt))
+    .orderBy(asc(caseFile.urgentOrder), asc(receivedAt))
     .limit(limit)
   return rows.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString() }))
 }

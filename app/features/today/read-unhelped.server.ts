@@ -1,5 +1,6 @@
-import { and, desc, sql } from 'drizzle-orm'
+import { and, asc, desc, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
+import { caseFile } from '../../../db/schema/case-file.ts'
 import { referral } from '../../../db/schema/referral.ts'
 import { declinedAndUnhelped } from '../../../db/unhelped-client.ts'
 import type { Actor } from '../../domain/actor.ts'
@@ -15,10 +16,11 @@ export async function readUnhelped(tx: Tx, actor: Actor): Promise<SaidTask[]> {
   const told = sql`${referral.clientToldAt} >= ${referral.newsAt}`
   const rows = await joinSent(tx, { referralId: referral.referralId })
     .where(and(sentByThem(actor), declinedAndUnhelped(), told))
-    .orderBy(desc(referral.answeredAt))
+    .orderBy(asc(caseFile.urgentOrder), desc(referral.answeredAt))
     .limit(LIMIT)
-  return rows.map(({ referralId, clientName, agencyName, suggestedName }) => ({
+  return rows.map(({ referralId, clientName, agencyName, suggestedName, violence }) => ({
     taskId: referralId,
+    violence,
     title: suggestedName ? `Ask ${clientName} about ${suggestedName}` : `Find other help for ${clientName}`,
     href: `/sent/${referralId}`,
     why: `${agencyName} declined. ${afterDecline(clientName, suggestedName)}.`,

@@ -4,9 +4,10 @@ import { agency } from '../../../db/schema/agency.ts'
 import { caseFile, client } from '../../../db/schema/case-file.ts'
 import { consentOverride } from '../../../db/schema/consent.ts'
 import { draft } from '../../../db/schema/everyday.ts'
-import { referral } from '../../../db/schema/referral.ts'
+import { referral, referralPackage } from '../../../db/schema/referral.ts'
 import { staff } from '../../../db/schema/staff.ts'
 import { isSecondPersonTo } from '../../../db/second-person.ts'
+import { violenceOfCase } from '../../../db/violence-of-case.ts'
 import type { Actor } from '../../domain/actor.ts'
 
 const LIMIT = 20
@@ -16,6 +17,7 @@ export interface InMyHands {
   referralId: string
   reference: string
   fromName: string
+  violence: { safeTimes: string | null } | null
   dueAt: string
 }
 
@@ -32,12 +34,18 @@ export async function readInMyHands(tx: Tx, { agencyId, staffId }: Actor, until:
 
 async function selectInHand(tx: Tx, which: SQL | undefined): Promise<InMyHands[]> {
   const { referralId, reference, dueAt } = referral
+  const violence = sql<{ safeTimes: string | null } | null>`case when ${referral.urgentOrder} = 0
+    then json_build_object('safeTimes', ${referralPackage.safeTimes}) end`
   const rows = await tx
-    .select({ referralId, reference, fromName: agency.name, dueAt })
+    .select({ referralId, reference, fromName: agency.name, violence, dueAt })
     .from(referral)
     .innerJoin(agency, eq(agency.agencyId, referral.fromAgencyId))
+    .leftJoin(
+      referralPackage,
+      and(eq(referralPackage.referralId, referralId), eq(referralPackage.version, referral.packageVersion)),
+    )
     .where(which)
-    .orderBy(asc(referral.dueAt))
+    .orderBy(asc(referral.urgentOrder), asc(referral.dueAt))
     .limit(LIMIT)
   return rows.map((row) => ({ ...row, dueAt: row.dueAt.toISOString() }))
 }
@@ -81,6 +89,7 @@ export interface AskedAuthorisation {
   overrideId: string
   reference: string
   clientName: string
+  violence: { safeTimes: string } | null
   agencyName: string
   requestedByName: string
   requestedAt: string
@@ -93,6 +102,7 @@ export async function readAuthorisations(tx: Tx, { agencyId, staffId }: Actor): 
       overrideId: consentOverride.overrideId,
       reference: caseFile.reference,
       clientName: client.name,
+      violence: violenceOfCase(),
       agencyName: agency.name,
       requestedByName: staff.name,
       requestedAt: consentOverride.requestedAt,
@@ -112,7 +122,7 @@ export async function readAuthorisations(tx: Tx, { agencyId, staffId }: Actor): 
         isSecondPersonTo(consentOverride.requestedBy, staffId, 'override'),
       ),
     )
-    .orderBy(asc(consentOverride.requestedAt))
+    .orderBy(asc(caseFile.urgentOrder), asc(consentOverride.requestedAt))
     .limit(LIMIT)
   return rows.map((row) => ({ ...row, requestedAt: row.requestedAt.toISOString() }))
 }

@@ -4,6 +4,7 @@ import type { Tx } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { caseFile, client } from '../../../db/schema/case-file.ts'
 import { referral, referralOrigin } from '../../../db/schema/referral.ts'
+import { violenceOfCase } from '../../../db/violence-of-case.ts'
 import type { Actor } from '../../domain/actor.ts'
 
 const suggested = alias(agency, 'suggested')
@@ -18,7 +19,12 @@ export function sentByThem({ agencyId, staffId }: Actor): SQL | undefined {
 
 /** Referrals that were decided here, with whose they are, to whom they went, and whom that agency suggested instead. */
 export function joinSent<Columns extends SelectedFields>(tx: Tx, columns: Columns) {
-  const names = { clientName: client.name, agencyName: agency.name, suggestedName: suggested.name }
+  const names = {
+    clientName: client.name,
+    agencyName: agency.name,
+    suggestedName: suggested.name,
+    violence: violenceOfCase(),
+  }
   return tx
     .select({ ...names, ...columns })
     .from(referral)

@@ -1,6 +1,7 @@
 import { Tag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
+import { ViolenceTag } from '../../ui/violence-tag.tsx'
 import type { SentByMe } from './read-sent-by-me.server.ts'
 import type { AskedByMe } from './read-sharing-asked.server.ts'
 
@@ -17,11 +18,12 @@ export function WaitingSection({ waiting, asked, now }: WaitingProps) {
     <>
       <h2 className="govuk-heading-m">Waiting for someone else</h2>
       <ul className="govuk-list govuk-list--spaced">
-        {asked.map(({ overrideId, agencyName, clientName, requestedAt }) => (
+        {asked.map(({ overrideId, agencyName, clientName, violence, requestedAt }) => (
           <li key={overrideId}>
             <TextLink href={`/overrides/${overrideId}`}>
               A manager, about {clientName}: share with {agencyName} without consent?
-            </TextLink>
+            </TextLink>{' '}
+            <ViolenceTag serious={violence !== null} safeTimes={violence?.safeTimes} />
             <br />
             Asked <Instant at={requestedAt} now={now} />
           </li>
@@ -30,7 +32,8 @@ export function WaitingSection({ waiting, asked, now }: WaitingProps) {
           <li key={each.referralId}>
             <TextLink href={`/sent/${each.referralId}`}>
               {each.agencyName}, about {each.clientName}
-            </TextLink>
+            </TextLink>{' '}
+            <ViolenceTag serious={each.violence !== null} safeTimes={each.violence?.safeTimes} />
             <br />
             <HowItStands {...each} now={now} />
           </li>

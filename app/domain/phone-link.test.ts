@@ -1,0 +1,37 @@
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { phoneParts } from './phone-link.ts'
+
+const rows = [
+  { why: 'spaces are not dialled', typed: '0151 496 0017', dials: ['tel:01514960017'] },
+  { why: 'from abroad', typed: '+44 (0)7700 900123', dials: ['tel:+447700900123'] },
+  {
+    why: 'a second number and words beside it',
+    typed: '07700 900830 (evenings), or 0151 496 0018',
+    dials: ['tel:07700900830', 'tel:01514960018'],
+  },
+  { why: 'a slash between two numbers', typed: '0151 496 0017/0018', dials: ['tel:01514960017', 'tel:0018'] },
+  { why: 'words alone', typed: 'her sister has it', dials: [] },
+  { why: 'no number is as short as this', typed: 'flat 12', dials: [] },
+]
+
+test.each(rows)('$why', ({ typed, dials }) => {
+  const parts = phoneParts(typed)
+  expect(parts.flatMap(({ href }) => href ?? [])).toEqual(dials)
+  expect(parts.map(({ text }) => text).join('')).toBe(typed)
+})
+
+/** Where a number is shown and nobody calls it. */
+const NOT_CALLED: Record<string, string> = { 'features/sign-in/account-page.tsx': 'one’s own number' }
+
+test('every page that shows a phone number makes it a link', () => {
+  const root = fileURLToPath(new URL('../', import.meta.url))
+  const plain = globSync('{features,routes,ui}/**/*.tsx', { cwd: root })
+    .filter((file) => !file.includes('.test.') && !(file in NOT_CALLED))
+    .flatMap((file) => {
+      const shown = readFileSync(root + file, 'utf8').matchAll(/(?:value: |>\s*\{)[\w.?]*[pP]hone\b.*/g)
+      return [...shown].filter(([line]) => !line.includes('<PhoneNumbers')).map(([line]) => `${file}: ${line.trim()}`)
+    })
+  expect(plain).toEqual([])
+})

@@ -1,0 +1,58 @@
+import { type ReferralState, STATE_IDS } from './referral.ts'
+
+const LABELS = {
+  decided: 'Decided, not sent yet',
+  sent: 'Sent',
+  received: 'Received',
+  information_asked: 'More information asked for',
+  expired: 'No answer in time',
+  accepted: 'Accepted',
+  in_progress: 'In contact',
+  outcome_recorded: 'Outcome recorded',
+  closed: 'Closed',
+  declined: 'Declined',
+  rerouted: 'Sent to another agency instead',
+  withdrawn_by_client: 'Withdrawn at the client’s wish',
+  withdrawn_by_agency: 'Withdrawn by the sending agency',
+  stopped_consent_withdrawn: 'Stopped: consent withdrawn',
+  cancelled: 'Cancelled before sending',
+  entered_in_error: 'Entered in error',
+} as const satisfies Record<ReferralState, string>
+
+/** What the status of one referral depends on. */
+export interface ReferralProgress {
+  state: ReferralState
+  /** How often the recipient tried to reach the client; null once they have reached the client. Errors are left out. */
+  attempts: number | null
+}
+
+/** The status of one referral in words: every page, list and export displays this and nothing else. */
+export function referralStatus({ state, attempts }: ReferralProgress): string {
+  if (state !== 'in_progress' || attempts === null) return LABELS[state]
+  if (attempts === 0) return 'Trying to reach the client'
+  return `Trying to reach the client (${attempts === 1 ? '1 attempt' : `${attempts} attempts`})`
+}
+
+/** The same inside a sentence. */
+export function referralStatusInSentence(progress: ReferralProgress): string {
+  const status = referralStatus(progress)
+  return status.charAt(0).toLowerCase() + status.slice(1)
+}
+
+/** States as a filter or a rule names them, which is not the status of any one referral. */
+export const STATE_NAMES = Object.fromEntries(
+  STATE_IDS.map((state) => [
+    state,
+    state === 'in_progress' ? 'Trying to reach the client, or in contact' : LABELS[state],
+  ]),
+) as Readonly<Record<ReferralState, string>>
+
+interface ContactStep {
+  move: string
+}
+
+/** The attempts that `referralStatus` needs, of steps that are not in error. `attemptsSql` counts the same in the database. */
+export function attemptsOf(steps: readonly ContactStep[]): number | null {
+  if (steps.some(({ move }) => move === 'engage')) return null
+  return steps.filter(({ move }) => move === 'record_contact_attempt').length
+}

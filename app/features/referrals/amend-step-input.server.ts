@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { CONTACT_CHANNELS, type ContactChannel } from '../../domain/contact.ts'
+import type { UnsafeContactConfirmation } from '../../domain/unsafe-contact.ts'
+import { typedDayField } from '../../ui/date-fields.server.ts'
+import { neededText, optionalChoiceOf, tickedBox, typedText } from '../../ui/form-fields.server.ts'
+import { unsafeContactShape } from '../../ui/unsafe-contact-fields.server.ts'
+import { MESSAGE_LENGTH } from './received-fields.server.ts'
+
+export const amendStepInput = z.object({
+  errorReason: neededText(500, 'Say what was wrong'),
+  neverHappened: tickedBox(),
+  reason: typedText(60),
+  channel: optionalChoiceOf(CONTACT_CHANNELS),
+  suggestedAgencyId: z.uuid().or(z.literal('')).default(''),
+  nextTryOn: typedDayField('correctedPlan'),
+  message: typedText(MESSAGE_LENGTH),
+  ...unsafeContactShape,
+})
+
+export type AmendStepInput = Omit<z.output<typeof amendStepInput>, keyof UnsafeContactConfirmation | 'channel'> &
+  UnsafeContactConfirmation & { channel?: ContactChannel | null; referralId: string; stepId: string }

@@ -1,0 +1,33 @@
+import { and, eq } from 'drizzle-orm'
+import type { Tx } from '../../../db/as-actor.ts'
+import { referral, referralPackage } from '../../../db/schema/referral.ts'
+import type { Actor } from '../../domain/actor.ts'
+import { type PackageContent, safeContactShared } from '../../domain/referral-package.ts'
+import { EMPTY_SAFE_CONTACT, type SafeContact } from '../../domain/safe-contact.ts'
+
+/** The newest package of a referral that was sent to the actor’s agency; undefined once it is hidden. */
+export async function findSharedContent(
+  tx: Tx,
+  { agencyId }: Actor,
+  referralId: string,
+): Promise<PackageContent | undefined> {
+  const [row] = await tx
+    .select({ content: referralPackage.content })
+    .from(referral)
+    .innerJoin(
+      referralPackage,
+      and(
+        eq(referralPackage.referralId, referral.referralId),
+        eq(referralPackage.version, referral.packageVersion),
+        eq(referralPackage.toAgencyId, agencyId),
+      ),
+    )
+    .where(and(eq(referral.referralId, referralId), eq(referral.toAgencyId, agencyId)))
+  return row?.content
+}
+
+/** How the client may be reached, as the recipient was told. */
+export async function readSharedContact(tx: Tx, actor: Actor, referralId: string): Promise<SafeContact> {
+  const content = await findSharedContent(tx, actor, referralId)
+  return (content && safeContactShared(content)) ?? EMPTY_SAFE_CONTACT
+}

@@ -1,0 +1,39 @@
+import { Checkboxes } from '../../ui/checkboxes.tsx'
+import { Filter } from '../../ui/filter.tsx'
+import { filledWith } from '../../ui/form-state.ts'
+import { HiddenField } from '../../ui/hidden-field.tsx'
+import { Select } from '../../ui/select.tsx'
+import type { SentPage } from './read-sent-referrals.server.ts'
+import { type SentQuery, sentHref } from './sent-query.ts'
+
+interface SentFilterProps {
+  page: SentPage
+  query: SentQuery
+}
+
+/** What can be left out of the list; each filter is in the address. */
+export function SentFilter({ page, query }: SentFilterProps) {
+  const { list, toAgencyId, mine, overdue } = query
+  const chosen = page.agencies.find(({ agencyId }) => agencyId === toAgencyId)
+  const selected = [
+    ...(chosen ? [{ label: chosen.name, removeHref: sentHref(query, { toAgencyId: null }) }] : []),
+    ...(mine ? [{ label: 'Mine', removeHref: sentHref(query, { mine: false }) }] : []),
+    ...(overdue ? [{ label: 'Overdue', removeHref: sentHref(query, { overdue: false }) }] : []),
+  ]
+  const form = filledWith({ to: toAgencyId ?? '', mine: mine ? 'yes' : '', overdue: overdue ? 'yes' : '' })
+  const clearHref = sentHref({ ...query, toAgencyId: null, mine: false, overdue: false })
+  return (
+    <Filter action="/sent" selected={selected} clearHref={clearHref}>
+      <HiddenField name="list" value={list} />
+      <Select
+        form={form}
+        name="to"
+        label="Sent to"
+        emptyLabel="Any agency"
+        options={page.agencies.map(({ agencyId, name }) => ({ value: agencyId, label: name }))}
+      />
+      <Checkboxes form={form} name="mine" label="Whose" small choices={[{ value: 'yes', label: 'Only mine' }]} />
+      <Checkboxes form={form} name="overdue" label="Late" small choices={[{ value: 'yes', label: 'Only overdue' }]} />
+    </Filter>
+  )
+}

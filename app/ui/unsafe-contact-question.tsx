@@ -1,0 +1,54 @@
+import { CONTACT_CHANNELS } from '../domain/contact.ts'
+import { UNSAFE_CONTACT_REASONS } from '../domain/unsafe-contact.ts'
+import { Checkboxes } from './checkboxes.tsx'
+import { type FormState, fieldError, fieldValue } from './form-state.ts'
+import { Radios } from './radios.tsx'
+
+/** Asked only where what was entered goes against the client’s safe-contact answers. */
+export function UnsafeContactQuestion({ form }: { form: FormState }) {
+  const isAsked = ['unsafeConfirmed', 'unsafeReason'].some((name) => fieldError(form, name) || fieldValue(form, name))
+  if (!isAsked) return null
+  return (
+    <>
+      <Checkboxes
+        form={form}
+        name="unsafeConfirmed"
+        label="This goes against the client’s safe-contact answers"
+        choices={[{ value: 'yes', label: 'I confirm that it happened like this' }]}
+      />
+      <Radios
+        form={form}
+        name="unsafeReason"
+        label="Why did it happen?"
+        choices={Object.entries(UNSAFE_CONTACT_REASONS).map(([value, { label }]) => ({ value, label }))}
+      />
+    </>
+  )
+}
+
+interface ChannelProps {
+  form: FormState
+  label: string
+}
+
+/** How the client was contacted: what decides whether it was safe. */
+export function ContactChannelRadios({ form, label }: ChannelProps) {
+  const choices = Object.entries(CONTACT_CHANNELS).map(([value, channel]) => ({ value, label: channel.label }))
+  return <Radios form={form} name="channel" label={label} choices={choices} small />
+}
+
+/** After such an act: what the worker does next for the client’s safety. */
+export function SafetyPlanPrompt() {
+  return (
+    <>
+      <p className="govuk-body">
+        <strong>Plan for the client’s safety now.</strong> This contact went against the client’s safe-contact answers.
+      </p>
+      <ul className="govuk-list govuk-list--bullet">
+        <li>Tell your manager today. If the client may be in danger now, call 999.</li>
+        <li>Reach the client in a safe way. Ask who may have seen or heard it, and whether they are safe.</li>
+        <li>Agree with the client what to do, and check their safe-contact answers.</li>
+      </ul>
+    </>
+  )
+}
