@@ -1,9 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import type { Actor } from '../app/domain/actor.ts'
+import { signContext } from './sign-context.ts'
 
 export interface PoolOptions {
   url: string
@@ -122,9 +123,8 @@ export async function keepActing(tx: Tx, actor: Actor): Promise<void> {
  * Not yet sent: it goes when it is awaited. The search path is set with the context, so that one that an earlier
  * transaction left on the connection cannot put another table in the place of ours.
  */
-function signFor(tx: Tx, { agencyId, staffId, role }: Actor) {
-  const context = `${agencyId}|${staffId}|${role}|${Date.now()}`
-  const signature = createHmac('sha256', openedPool().key).update(context).digest('hex')
+function signFor(tx: Tx, actor: Actor) {
+  const { context, signature } = signContext(actor, Date.now(), openedPool().key)
   return tx.execute(sql`select set_config('app.ctx', ${context}, true), set_config('app.sig', ${signature}, true),
     set_config('search_path', 'public, pg_temp', true)`)
 }

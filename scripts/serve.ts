@@ -1,5 +1,6 @@
+import { contextKey } from '../db/derived-secrets.ts'
 import { Obstacle } from '../db/obstacle.ts'
-import { requireReady } from '../db/readiness.ts'
+import { requireReadyToServe } from '../db/readiness.ts'
 import { buildPortal } from './build.ts'
 import { childEnvironment, loginUrls, readSettings, type Settings } from './environment.ts'
 import { requireFreePort } from './port-check.ts'
@@ -14,7 +15,15 @@ await runOrHalt(async () => {
   const settings = readSettings()
   const env = requireEnvironment(settings)
   await requireFreePort(settings.port, settings.host)
-  await requireReady(env.APP_DATABASE_URL, settings.appUrl ? undefined : settings.databaseUrl)
+  await requireReadyToServe(
+    {
+      appUrl: env.APP_DATABASE_URL,
+      mapUrl: env.MAP_DATABASE_URL,
+      contextKey: contextKey(env.ACCORD_SECRET),
+      now: Date.now,
+    },
+    settings.appUrl ? undefined : settings.databaseUrl,
+  )
   await buildPortal()
   const { WORKER_DATABASE_URL, ...web } = env
   const running = supervise({

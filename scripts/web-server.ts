@@ -67,7 +67,11 @@ async function handle(parts: Part, req: IncomingMessage, res: ServerResponse) {
     nonce,
     clientAddress: clientAddress(req, parts.proxyHops),
     readPosted: () => readPostedAgain(request),
-    report: (error) => log.error({ err: error }, 'a request failed'),
+    report: (error) => {
+      log.error({ err: error }, 'a request failed')
+      // Nothing may be asking for /readyz: the log then says here what is wrong with the database, a clock or the secret.
+      void parts.readReadiness()
+    },
   })
   closeWhenDraining(parts, res)
   // Remix drops the headers of an error.

@@ -4,7 +4,8 @@ import type { ServerBuild } from '@remix-run/server-runtime'
 import { environment } from '../app/access/environment.server.ts'
 import { originsOf } from '../app/access/same-origin.server.ts'
 import { securityHeaders } from '../app/access/security-headers.ts'
-import { type Readiness, readReadiness } from '../db/readiness.ts'
+import { contextKey } from '../db/derived-secrets.ts'
+import { type NeedsOfPage, type Readiness, readReadiness } from '../db/readiness.ts'
 import { answerBySection } from './answer-by-section.ts'
 import { withTryAgain } from './answer-when-away.ts'
 import { log } from './log.ts'
@@ -25,7 +26,8 @@ const BUILD = new URL('../build/', import.meta.url)
 let draining = false
 
 await runOrHalt(async () => {
-  const { origin, demo, appDatabaseUrl, proxyHops, host, port } = environment()
+  const { origin, demo, appDatabaseUrl: appUrl, mapDatabaseUrl: mapUrl, secret, proxyHops, host, port } = environment()
+  const needs: NeedsOfPage = { appUrl, mapUrl, contextKey: contextKey(secret), now: Date.now }
   const build: ServerBuild = await import(new URL('server/index.js', BUILD).href)
   const server = createWebServer({
     answer: answerBySection(withTryAgain(build), 'production'),
@@ -33,7 +35,7 @@ await runOrHalt(async () => {
     origin,
     origins: originsOf(origin, demo),
     proxyHops,
-    readReadiness: remembered(() => readReadiness(appDatabaseUrl)),
+    readReadiness: remembered(() => readReadiness(needs)),
     isDraining: () => draining,
     securityHeaders: Object.entries(securityHeaders(origin.startsWith('https:'))),
   })
@@ -65,14 +67,21 @@ function endWell(server: Server) {
   if (!cluster.isWorker) endsWithParent(() => end(0, DRAIN_MS))
 }
 
-/** Asked at most once a second, however many ask. */
-function remembered(read: () => Promise<Readiness>) {
+/** Asked at most once a second, however many ask. What is wrong is logged when it begins, and that it is over. */
+function remembered(read: () => ReturnType<typeof readReadiness>) {
   let answer = Promise.resolve<Readiness>('database-away')
   let until = 0
+  let last: Readiness = 'ready'
+  const readAndLog = async () => {
+    const { state, sentence } = await read()
+    if (state !== last) log[state === 'ready' ? 'info' : 'error']({ state }, sentence)
+    last = state
+    return state
+  }
   return () => {
     if (Date.now() >= until) {
       until = Date.now() + READINESS_KEPT_MS
-      answer = read()
+      answer = readAndLog()
     }
     return answer
   }
