@@ -6,6 +6,18 @@ const SENTENCES: Record<string, (place: Place) => string> = {
   EAI_AGAIN: ({ server }) => `The database server's name cannot be resolved (${server}): correct the database URL.`,
   CONNECT_TIMEOUT: ({ server }) =>
     `The database server at ${server} does not answer in time: correct the database URL or the network.`,
+  CONNECTION_CLOSED: ({ server }) =>
+    `What answers at ${server} ends the connection: correct the database URL, if it is no PostgreSQL server.`,
+  ECONNRESET: ({ server }) =>
+    `What answers at ${server} ends the connection: correct the database URL, if it is no PostgreSQL server.`,
+  ETIMEDOUT: ({ server }) =>
+    `The database server at ${server} does not answer in time: correct the database URL or the network.`,
+  EHOSTUNREACH: ({ server }) => `No way leads to the database server at ${server}: correct the database URL.`,
+  ENETUNREACH: ({ server }) => `No way leads to the database server at ${server}: correct the database URL.`,
+  SELF_SIGNED_CERT_IN_CHAIN: untrusted,
+  DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
+  ERR_TLS_CERT_ALTNAME_INVALID: untrusted,
   '28P01': ({ user, server }) =>
     `The database server at ${server} refuses the password of "${user}": correct the database URL.`,
   '28000': ({ user, server }) =>
@@ -16,6 +28,10 @@ const SENTENCES: Record<string, (place: Place) => string> = {
   ENOSPC: () => 'The disk is full: make room and start again.',
   '53300': ({ server }) =>
     `The database server at ${server} has no connection left: raise max_connections or run fewer processes.`,
+}
+
+function untrusted({ server }: Place) {
+  return `The certificate of the database server at ${server} is not trusted: add its authority by NODE_EXTRA_CA_CERTS.`
 }
 
 interface Place {

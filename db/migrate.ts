@@ -43,10 +43,15 @@ export async function migrate(input: MigrateInput): Promise<string[]> {
     await storeContextKey(sql, contextKey(input.secret))
     return pending.map((file) => file.name)
   } catch (error) {
-    throw explainDatabaseError(error, input.databaseUrl)
+    const known = explainDatabaseError(error, input.databaseUrl)
+    throw known instanceof postgres.PostgresError && known.code === '42501' ? notAnAdministrator() : known
   } finally {
     await sql.end({ timeout: 5 })
   }
+}
+
+function notAnAdministrator() {
+  return new Obstacle('DATABASE_URL must be the connection of an administrator, who may make roles and tables.')
 }
 
 /** The numbered SQL files of this release in their order. */
@@ -69,6 +74,19 @@ export async function pendingOf(sql: postgres.Sql, files: MigrationFile[]): Prom
   if (changed)
     throw new Obstacle(`${changed.name} was changed after this database applied it: put the change into a new file.`)
   return files.filter((file) => !applied.has(file.name))
+}
+
+/** Whether no release has ever prepared this database. */
+export async function isNeverMigrated(databaseUrl: string): Promise<boolean> {
+  const sql = postgres(databaseUrl, { max: 1, connect_timeout: 10, onnotice: () => {} })
+  try {
+    const [table] = await sql`select to_regclass('app.migration') is not null as exists`
+    return !table?.exists
+  } catch (error) {
+    throw explainDatabaseError(error, databaseUrl)
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
 }
 
 async function applyMigration(sql: postgres.Sql, file: MigrationFile) {

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { testDatabase } from '../tests/support/test-database.ts'
 import { contextKey } from './derived-secrets.ts'
-import { type NeedsOfPage, readReadiness, requireReadyToServe } from './readiness.ts'
+import { readReadiness, requireReadyToServe } from './readiness.ts'
 
 const database = await testDatabase()
 const now = () => Date.now()
-const needs: NeedsOfPage = {
+const needs = {
   appUrl: database.appUrl,
   mapUrl: database.mapUrl,
+  workerUrl: database.workerUrl,
   contextKey: contextKey(database.secret),
   now,
 }
@@ -50,6 +51,15 @@ test.each([
   const read = await readReadiness({ ...needs, ...given })
   expect(read.state).toBe(state)
   expect(read.sentence).toContain(says)
+})
+
+test.each([
+  { given: { appUrl: database.adminUrl }, says: 'APP_DATABASE_URL must name the login portal_app' },
+  { given: { workerUrl: database.appUrl }, says: 'WORKER_DATABASE_URL must name the login portal_worker' },
+  { given: { mapUrl: database.appUrl }, says: 'MAP_DATABASE_URL must name the login portal_map' },
+  { given: { workerUrl: wrongPassword(database.workerUrl) }, says: 'refuses the password of "portal_worker"' },
+])('serving does not begin as another login: $says', async ({ given, says }) => {
+  await expect(requireReadyToServe({ ...needs, ...given }, undefined)).rejects.toThrow(says)
 })
 
 test('serving does not begin with a clock that every page would fail by', async () => {

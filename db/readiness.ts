@@ -2,6 +2,7 @@ import { createSecretKey } from 'node:crypto'
 import postgres from 'postgres'
 import { type Actor, NOBODY } from '../app/domain/actor.ts'
 import { explainDatabaseError } from './database-error.ts'
+import type { PortalLogin } from './derived-secrets.ts'
 import { listMigrations, pendingOf } from './migrate.ts'
 import { Obstacle } from './obstacle.ts'
 import { CONTEXT_LASTS_MS, signContext } from './sign-context.ts'
@@ -19,6 +20,8 @@ export interface NeedsOfPage {
 }
 
 const ANSWER_WITHIN_S = 2
+/** A person who starts something waits longer than a load balancer that asks every few seconds. */
+const START_WITHIN_S = 15
 const NO_ONE: Actor = { agencyId: NOBODY, staffId: NOBODY, role: 'sign_in' }
 
 /**
@@ -74,14 +77,29 @@ export function explainRefusedContext(ahead: number): { state: Readiness; senten
 }
 
 /**
- * Before serving: the database must be there, of this release, and accept what this machine signs.
+ * Before serving: the database must be there, of this release, know each login, and accept what this machine signs.
  * @param adminUrl the administrator's address, when the login's was derived from it and from ACCORD_SECRET
  * @throws Obstacle with the reason, or with the command that brings the schema up to date
  */
-export async function requireReadyToServe(needs: NeedsOfPage, adminUrl: string | undefined): Promise<void> {
+export async function requireReadyToServe(
+  needs: NeedsOfPage & { workerUrl: string },
+  adminUrl: string | undefined,
+): Promise<void> {
   await requireReady(needs.appUrl, adminUrl)
+  await requireLogin(needs.appUrl, 'portal_app', 'APP_DATABASE_URL')
+  await requireLogin(needs.workerUrl, 'portal_worker', 'WORKER_DATABASE_URL')
+  if (needs.mapUrl) await requireLogin(needs.mapUrl, 'portal_map', 'MAP_DATABASE_URL')
   const { state, sentence } = await readReadiness(needs)
   if (state !== 'ready') throw new Obstacle(sentence)
+}
+
+/** Row-level security does not hold for an administrator: served by one, every agency would see every client. */
+async function requireLogin(url: string, login: PortalLogin, variable: string) {
+  const [here] = await overConnection(url, (sql) => sql`select current_user as name`, START_WITHIN_S).catch(
+    explained(url),
+  )
+  if (here?.name !== login)
+    throw new Obstacle(`${variable} must name the login ${login}, not ${JSON.stringify(here?.name)}.`)
 }
 
 /**
@@ -91,15 +109,22 @@ export async function requireReadyToServe(needs: NeedsOfPage, adminUrl: string |
  * @throws Obstacle with the reason, or with the command that brings the schema up to date
  */
 export async function requireReady(url: string, adminUrl: string | undefined): Promise<void> {
-  if (adminUrl) await countPending(adminUrl).catch(explained(adminUrl))
-  const pending = await countPending(url).catch((error: unknown) => {
-    if (adminUrl && error instanceof postgres.PostgresError && error.code.startsWith('28')) return Number.NaN
+  if (adminUrl && (await countPending(adminUrl, START_WITHIN_S).catch(explained(adminUrl))) > 0) throw behind()
+  const pending = await countPending(url, START_WITHIN_S).catch((error: unknown) => {
+    if (adminUrl && error instanceof postgres.PostgresError && error.code.startsWith('28')) throw unknownSecret()
     return explained(url)(error)
   })
-  if (Number.isNaN(pending))
-    throw new Obstacle('The database knows no login with this ACCORD_SECRET: run `npm run -s accord -- migrate` first.')
-  if (pending > 0)
-    throw new Obstacle('The database is older than this release: run `npm run -s accord -- migrate`, then start again.')
+  if (pending > 0) throw behind()
+}
+
+function behind() {
+  return new Obstacle('The database is older than this release: run `npm run -s accord -- migrate` first.')
+}
+
+function unknownSecret() {
+  return new Obstacle(
+    'The database does not know this ACCORD_SECRET: set the one it was migrated with, or after a restore run `npm run -s accord -- migrate` first.',
+  )
 }
 
 function explained(url: string) {
@@ -109,16 +134,20 @@ function explained(url: string) {
 }
 
 /** How many files of this release the database has not applied. */
-function countPending(url: string) {
-  return overConnection(url, async (sql) => (await pendingOf(sql, await listMigrations())).length)
+function countPending(url: string, withinS?: number) {
+  return overConnection(url, async (sql) => (await pendingOf(sql, await listMigrations())).length, withinS)
 }
 
 /** Over a connection of its own: the pool may still hold sessions of a server that is gone. */
-async function overConnection<Value>(url: string, ask: (sql: postgres.Sql) => PromiseLike<Value>): Promise<Value> {
-  const sql = postgres(url, { max: 1, connect_timeout: ANSWER_WITHIN_S, onnotice: () => {} })
+async function overConnection<Value>(
+  url: string,
+  ask: (sql: postgres.Sql) => PromiseLike<Value>,
+  withinS = ANSWER_WITHIN_S,
+): Promise<Value> {
+  const sql = postgres(url, { max: 1, connect_timeout: withinS, onnotice: () => {} })
   let clock: NodeJS.Timeout | undefined
   const tooLate = new Promise<never>((_, reject) => {
-    clock = setTimeout(() => reject(new Error('The database does not answer.')), ANSWER_WITHIN_S * 1000)
+    clock = setTimeout(() => reject(new Obstacle(`The database does not answer within ${withinS} s.`)), withinS * 1000)
   })
   try {
     return await Promise.race([ask(sql), tooLate])

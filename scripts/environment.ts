@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { listeningVariables, parseVariables, postgresUrl, sharedVariables } from '../app/access/environment.server.ts'
 import { derivedLoginUrls, type LoginUrls } from '../db/derived-secrets.ts'
 import { Obstacle } from '../db/obstacle.ts'
 
+const SHORTEST_SECRET = 32
 const WRONG_COUNT = 'must be a whole number from 1 to 64'
 const WRONG_PORT = 'must be a whole number from 1 to 65535'
 
@@ -35,6 +36,7 @@ export interface Settings {
   auditUrl: string | undefined
   mapUrl: string | undefined
   embeddedPort: number | undefined
+  smtpUrl: string | undefined
 }
 
 /**
@@ -56,6 +58,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     auditUrl: variables.AUDIT_DATABASE_URL,
     mapUrl: variables.MAP_DATABASE_URL,
     embeddedPort: variables.PG_PORT,
+    smtpUrl: variables.SMTP_URL,
   }
 }
 
@@ -63,7 +66,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
 export function secretOf(settings: Settings): string {
   if (settings.secret) return settings.secret
   const file = join(settings.dataDir, 'secret')
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  if (existsSync(file)) return keptSecret(file)
   const secret = randomBytes(32).toString('base64url')
   try {
     mkdirSync(settings.dataDir, { recursive: true })
@@ -74,6 +77,22 @@ export function secretOf(settings: Settings): string {
     throw new Obstacle(`The data folder ${settings.dataDir} cannot be written (${code}): set DATA_DIR to one that can.`)
   }
   return secret
+}
+
+function keptSecret(file: string): string {
+  try {
+    const secret = readFileSync(file, 'utf8').trim()
+    if (secret.length >= SHORTEST_SECRET) return secret
+  } catch {
+    // Said below: the owner may have put another file or folder there.
+  }
+  throw new Obstacle(`The secret in ${file} cannot be read: put it back, or remove ${dirname(file)} to begin anew.`)
+}
+
+/** What a person who starts the portal without a mail server must know; undefined with one. */
+export function unsentMailWarning({ smtpUrl, dataDir }: Settings): string | undefined {
+  if (smtpUrl) return
+  return `Warning: SMTP_URL is not set, so no mail leaves the portal. Each one is filed in ${join(dataDir, 'mail')}.`
 }
 
 /** The portal’s logins: as given, or with passwords derived from the secret. */

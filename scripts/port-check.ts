@@ -1,27 +1,34 @@
 import { createServer } from 'node:net'
 import { Obstacle } from '../db/obstacle.ts'
 
-const SENTENCES: Record<string, (port: number, host: string) => string> = {
-  EADDRINUSE: (port) => `Port ${port} is taken by another program: choose another, as in PORT=${port + 1} npm start.`,
+/** How the portal was started, to be repeated in advice. */
+export type StartCommand = 'npm start' | 'npm run serve'
+
+const SENTENCES: Record<string, (port: number, host: string, command: string) => string> = {
+  EADDRINUSE: (port, _, command) =>
+    `Port ${port} is taken by another program: choose another, as in PORT=${port + 1}${command}.`,
   EACCES: (port) => `Port ${port} is not ours to open: choose one above 1023 with PORT.`,
   EADDRNOTAVAIL: (_, host) => `HOST ${host} is no address of this machine: use 127.0.0.1, or 0.0.0.0 for all of them.`,
   ENOTFOUND: (_, host) => `HOST ${host} is no address of this machine: use 127.0.0.1, or 0.0.0.0 for all of them.`,
+  EAI_AGAIN: (_, host) => `HOST ${host} is no address of this machine: use 127.0.0.1, or 0.0.0.0 for all of them.`,
+  EINVAL: (_, host) => `HOST ${host} is no address of this machine: use 127.0.0.1, or 0.0.0.0 for all of them.`,
+  EAFNOSUPPORT: (_, host) => `HOST ${host} is of a kind this machine has not: use 127.0.0.1, or 0.0.0.0 for all.`,
 }
 
 /**
  * Before the long steps, whether the portal will be able to listen.
  * @throws Obstacle naming the port and how to choose another
  */
-export function requireFreePort(port: number, host: string): Promise<void> {
+export function requireFreePort(port: number, host: string, command: StartCommand): Promise<void> {
   return new Promise((resolve, reject) => {
     const trial = createServer()
-    trial.once('error', (error) => reject(explainListenError(error, port, host)))
+    trial.once('error', (error) => reject(explainListenError(error, port, host, command)))
     trial.listen(port, host, () => trial.close(() => resolve()))
   })
 }
 
 /** The sentence for a port that cannot be opened. */
-export function explainListenError(error: Error, port: number, host: string): Error {
+export function explainListenError(error: Error, port: number, host: string, command?: StartCommand): Error {
   const sentence = 'code' in error ? SENTENCES[String(error.code)] : undefined
-  return sentence ? new Obstacle(sentence(port, host)) : error
+  return sentence ? new Obstacle(sentence(port, host, command ? ` ${command}` : '')) : error
 }

@@ -2,7 +2,7 @@ import { contextKey } from '../db/derived-secrets.ts'
 import { Obstacle } from '../db/obstacle.ts'
 import { requireReadyToServe } from '../db/readiness.ts'
 import { buildPortal } from './build.ts'
-import { childEnvironment, loginUrls, readSettings, type Settings } from './environment.ts'
+import { childEnvironment, loginUrls, readSettings, type Settings, unsentMailWarning } from './environment.ts'
 import { requireFreePort } from './port-check.ts'
 import { runOrHalt, say } from './say.ts'
 import { stopAsked } from './stop-signals.ts'
@@ -14,11 +14,12 @@ await runOrHalt(async () => {
   let exitCode = 0
   const settings = readSettings()
   const env = requireEnvironment(settings)
-  await requireFreePort(settings.port, settings.host)
+  await requireFreePort(settings.port, settings.host, 'npm run serve')
   await requireReadyToServe(
     {
       appUrl: env.APP_DATABASE_URL,
       mapUrl: env.MAP_DATABASE_URL,
+      workerUrl: env.WORKER_DATABASE_URL,
       contextKey: contextKey(env.ACCORD_SECRET),
       now: Date.now,
     },
@@ -37,6 +38,8 @@ await runOrHalt(async () => {
   })
   await Promise.race([running.listening, asked])
   say(`Serving ${web.ORIGIN} from ${settings.host}:${settings.port} with ${settings.webProcesses} web processes`)
+  const warning = unsentMailWarning(settings)
+  if (warning) say(warning)
   await asked
   say('Draining')
   await running.stop()

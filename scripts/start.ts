@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { migrate } from '../db/migrate.ts'
 import { buildPortal } from './build.ts'
 import { bringDemo, type DemoSignIn, forgetHalfTold, listDemoPeople, tableOf } from './demo-people.ts'
-import { childEnvironment, readSettings, type Settings } from './environment.ts'
+import { childEnvironment, readSettings, type Settings, unsentMailWarning } from './environment.ts'
 import { type OpenDatabase, openDatabase } from './open-database.ts'
 import { requireFreePort } from './port-check.ts'
 import { claimFolder } from './running-demo.ts'
@@ -22,7 +22,7 @@ await runOrHalt(async () => {
     stopping = true
   })
   const settings = readSettings()
-  await requireFreePort(settings.port, settings.host)
+  await requireFreePort(settings.port, settings.host, 'npm start')
   const release = claimFolder(settings.dataDir)
   let database: OpenDatabase | undefined
   let running: Supervised | undefined
@@ -45,6 +45,8 @@ await runOrHalt(async () => {
     keepDatabase(settings, database)
     await running.listening
     say(welcome(env.web.ORIGIN, await people, database, secondsSince(startedAt)))
+    const warning = database.embedded ? undefined : unsentMailWarning(settings)
+    if (warning) say(warning)
     await asked
   }
   try {

@@ -1,36 +1,56 @@
-import { accessSync, constants } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import { z } from 'zod'
 import { Obstacle } from '../../db/obstacle.ts'
 
 const WRONG_PORT = 'must be a whole number from 1 to 65535'
+const WRONG_WRITES = 'must be how many forms one person may send in a minute, 1 or more'
+const WRONG_EXPORTS = 'must be how many files one person may download in ten minutes, 1 or more'
 const WRONG_HOPS = 'must be the number of reverse proxies, 0 to 5'
 
-export const postgresUrl = z.url({
-  protocol: /^postgres(ql)?$/,
-  error: 'must be a PostgreSQL address such as postgres://user:password@host:5432/accord',
-})
+export const postgresUrl = z
+  .string()
+  .refine(
+    (value) => isAddress(value, /^postgres(ql)?:$/) && new URL(value).pathname.length > 1,
+    'must be a PostgreSQL address such as postgres://user:password@host:5432/accord, with other signs written as %40',
+  )
 
 /** The variables that the supervisor and the processes it starts read alike. */
 export const sharedVariables = {
   ACCORD_SECRET: z.string('must be set').min(32, 'must be at least 32 characters long'),
   ORIGIN: z
-    .url({ protocol: /^https?$/, error: 'must be the public address, such as https://accord.example.org' })
-    .refine((value) => new URL(value).origin === value, 'must hold no path and no closing slash'),
+    .string()
+    .refine((value) => isAddress(value, /^https?:$/), {
+      error: 'must be the public address, such as https://accord.example.org',
+      abort: true,
+    })
+    .refine(
+      (value) => new URL(value).origin === value,
+      'must hold no path, no closing slash, no capitals and no default port',
+    ),
   WORKER_DATABASE_URL: postgresUrl.optional(),
   AUDIT_DATABASE_URL: postgresUrl.optional(),
   MAP_DATABASE_URL: postgresUrl.optional(),
   DATA_DIR: z.string().min(1, 'must be a folder').default('.data'),
   SMTP_URL: z
-    .url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@host:587' })
+    .string()
+    .refine(
+      (value) => isAddress(value, /^smtps?:$/),
+      'must be an address such as smtp://user:password@host:587, with other signs written as %40',
+    )
     .optional(),
-  MAIL_FROM: z.string().min(3, 'must be a mail address').default('Accord <no-reply@localhost>'),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>\r\n]*<)?[^\s@<>]+@[^\s@<>]+>?$/, 'must be a mail address, such as Accord <no-reply@example.org>')
+    .default('Accord <no-reply@localhost>'),
   /** Chooses Mapbox to draw the map; a browser is sent it, so only a public token will do. */
   MAPBOX_ACCESS_TOKEN: z
     .string()
     .regex(/^pk\.[\w.-]+$/, 'must be a public token of Mapbox, which begins with pk.')
     .optional(),
-  MAP_BASEMAP_PMTILES: z.string().refine(isReadable, 'must be the path of a .pmtiles file that can be read').optional(),
+  MAP_BASEMAP_PMTILES: z.string().refine(isBasemap, 'must be the path of a .pmtiles file that can be read').optional(),
   MAP_BASEMAP_ATTRIBUTION: z.string().max(300, 'must be at most 300 characters').optional(),
+  WRITES_PER_MINUTE: z.coerce.number(WRONG_WRITES).int(WRONG_WRITES).min(1, WRONG_WRITES).default(120),
+  EXPORTS_PER_TEN_MINUTES: z.coerce.number(WRONG_EXPORTS).int(WRONG_EXPORTS).min(1, WRONG_EXPORTS).default(10),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a pino level')
     .default('info'),
@@ -48,16 +68,6 @@ const processVariables = z
     ...sharedVariables,
     APP_DATABASE_URL: postgresUrl,
     ...listeningVariables,
-    WRITES_PER_MINUTE: z.coerce
-      .number('must be how many forms one person may send in a minute')
-      .int('must be a whole number')
-      .min(1, 'must be at least 1')
-      .default(120),
-    EXPORTS_PER_TEN_MINUTES: z.coerce
-      .number('must be how many files one person may download in ten minutes')
-      .int('must be a whole number')
-      .min(1, 'must be at least 1')
-      .default(10),
     ACCORD_DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   })
   .transform((variables) => ({
@@ -92,16 +102,35 @@ export function parseVariables<Schema extends z.ZodType>(schema: Schema, source:
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = schema.safeParse(given)
   if (parsed.success) return parsed.data
-  const sentences = parsed.error.issues.map(
-    (issue) => `${issue.path.join('.')} ${absent(issue, given) ?? issue.message}.`,
-  )
-  throw new Obstacle(sentences.join('\n'))
+  const sentences = new Map<string, string>()
+  for (const issue of parsed.error.issues) {
+    const name = issue.path.join('.')
+    if (!sentences.has(name)) sentences.set(name, `${name} ${absent(issue, given) ?? issue.message}.`)
+  }
+  throw new Obstacle([...sentences.values()].join('\n'))
 }
 
-function isReadable(path: string) {
+/** An address with a host, whose parts can be decoded: its user and password are read by programs that do not ask. */
+function isAddress(value: string, protocol: RegExp) {
+  if (!URL.canParse(value)) return false
+  const url = new URL(value)
   try {
-    accessSync(path, constants.R_OK)
-    return true
+    for (const part of [url.username, url.password, url.pathname]) decodeURIComponent(part)
+  } catch {
+    return false
+  }
+  return protocol.test(url.protocol) && url.hostname !== ''
+}
+
+const PMTILES = 'PMTiles'
+
+function isBasemap(path: string) {
+  try {
+    const file = openSync(path, 'r')
+    const start = Buffer.alloc(PMTILES.length)
+    readSync(file, start)
+    closeSync(file)
+    return start.toString() === PMTILES
   } catch {
     return false
   }

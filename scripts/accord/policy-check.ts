@@ -1,11 +1,10 @@
 import postgres from 'postgres'
-import { requireReady } from '../../db/readiness.ts'
 import { readSettings } from '../environment.ts'
-import { openDatabase } from '../open-database.ts'
 import { checkPolicy, type PolicyFindings } from '../policy/check-policy.ts'
 import { findDrift, listUnknownTables } from '../policy/drift.ts'
 import { LINTS, runLints } from '../policy/lints.ts'
 import { undone, withMirror } from '../policy/mirror.ts'
+import { openCommandDatabase } from './open-command-database.ts'
 
 interface Findings extends Partial<PolicyFindings> {
   drift: string[]
@@ -20,9 +19,8 @@ interface Asked {
 
 /** `accord policy check`: prints each count and what was found; the exit code says whether anything was. */
 export async function checkPolicyOfDatabase({ json, quick, seed }: Asked): Promise<void> {
-  const database = await openDatabase(readSettings(), 'reuse')
+  const database = await openCommandDatabase(readSettings())
   try {
-    await requireReady(database.databaseUrl, undefined)
     const { unknown, lints } = await readCatalogue(database.databaseUrl)
     const policy = quick
       ? { drift: await withMirror(database.databaseUrl, findDrift) }

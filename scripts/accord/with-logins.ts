@@ -1,7 +1,7 @@
 import { closePool, openPool } from '../../db/as-actor.ts'
 import { contextKey, type LoginUrls } from '../../db/derived-secrets.ts'
 import { readSettings } from '../environment.ts'
-import { openDatabase } from '../open-database.ts'
+import { openCommandDatabase } from './open-command-database.ts'
 
 export type Login = 'appUrl' | 'workerUrl'
 
@@ -13,7 +13,7 @@ export async function withLogins<Value>(
   fn: (as: <Answer>(login: Login, step: () => Promise<Answer>) => Promise<Answer>) => Promise<Value>,
 ): Promise<Value> {
   const settings = readSettings()
-  const { secret, close, ...urls } = await openDatabase(settings, 'reuse')
+  const { secret, close, ...urls } = await openCommandDatabase(settings)
   nameLogins(urls, secret, settings.origin ?? `http://localhost:${settings.port}`)
   try {
     return await fn(async (login, step) => {

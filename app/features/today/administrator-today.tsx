@@ -4,9 +4,22 @@ import { WarningText } from '../../ui/warning-text.tsx'
 import type { PortalState } from './read-portal.server.ts'
 
 /** What the portal needs from its administrator, who sees no case. */
-export function AdministratorToday({ agencies, people, notJoined, leftLately, holidayWarning }: PortalState) {
+export function AdministratorToday({
+  agencies,
+  people,
+  notJoined,
+  leftLately,
+  holidayWarning,
+  mailIsFiled,
+}: PortalState) {
   return (
     <>
+      {mailIsFiled ? (
+        <WarningText>
+          The portal sends no mail, because SMTP_URL is not set. Give people their invitation links yourself, and ask
+          the operator for a mail server.
+        </WarningText>
+      ) : null}
       {holidayWarning ? <WarningText>{holidayWarning}</WarningText> : null}
       <SummaryList
         rows={[

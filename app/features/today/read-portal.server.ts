@@ -3,6 +3,7 @@ import type { Tx } from '../../../db/as-actor.ts'
 import { readCalendar } from '../../../db/read-calendar.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { invitation, staff } from '../../../db/schema/staff.ts'
+import { environment } from '../../access/environment.server.ts'
 import { holidayListWarning } from '../../domain/bank-holidays.ts'
 
 export interface PortalState {
@@ -11,6 +12,8 @@ export interface PortalState {
   notJoined: number
   leftLately: number
   holidayWarning: string | null
+  /** No mail server is set: what should be sent is filed on the server. */
+  mailIsFiled: boolean
 }
 
 /** Somebody who has been invited, and has taken no invitation yet. */
@@ -19,6 +22,7 @@ const INVITED_ONLY = sql`(select bool_and(i.used_at is null) from ${invitation} 
 
 /** How the portal stands, for its administrator: people and agencies, no case. */
 export async function readPortalState(tx: Tx, now: Date): Promise<PortalState> {
+  const { smtpUrl, demo } = environment()
   const at = sql`${now.toISOString()}::timestamptz`
   const [[agencies], [people], calendar] = await Promise.all([
     tx.select({ many: sql<number>`count(*)::int` }).from(agency),
@@ -37,5 +41,6 @@ export async function readPortalState(tx: Tx, now: Date): Promise<PortalState> {
     notJoined: people?.notJoined ?? 0,
     leftLately: people?.leftLately ?? 0,
     holidayWarning: holidayListWarning(calendar, now),
+    mailIsFiled: !smtpUrl && !demo,
   }
 }

@@ -80,6 +80,6 @@ describe('Today', () => {
 
   it('gives the administrator people and agencies', async () => {
     const administrator = await world.staff(sender, 'administrator')
-    expect((await todayOf(administrator, 'administrator')).agencies).toBe(2)
+    expect(await todayOf(administrator, 'administrator')).toMatchObject({ agencies: 2, mailIsFiled: true })
   })
 })
