@@ -93,27 +93,33 @@ test('without SMTP_URL it warns that no mail leaves the portal', () => {
   expect(output).toContain('Warning: SMTP_URL is not set, so no mail leaves the portal. Each one is filed in ')
 })
 
-test.each([
+const WRONG: { why: string; set: () => Record<string, string>; says: string }[] = [
   {
     why: 'an address without its scheme',
-    set: { ORIGIN: 'accord.example' },
+    set: () => ({ ORIGIN: 'accord.example' }),
     says: 'ORIGIN must be the public address',
   },
-  { why: 'a host that is not ours', set: { HOST: '203.0.113.255' }, says: 'HOST 203.0.113.255 is no address of this' },
-  { why: 'a login of another kind', set: { MAP_DATABASE_URL: 'app' }, says: 'MAP_DATABASE_URL must name the login' },
+  {
+    why: 'a host of another machine',
+    set: () => ({ HOST: '203.0.113.255' }),
+    says: 'HOST 203.0.113.255 is no address of this machine',
+  },
+  {
+    why: 'a login of another kind',
+    set: () => ({ MAP_DATABASE_URL: database.appUrl }),
+    says: 'MAP_DATABASE_URL must name the login',
+  },
   {
     why: 'a secret of another database',
-    set: { ACCORD_SECRET: 'x'.repeat(40) },
-    says: 'The database does not know this',
+    set: () => ({ ACCORD_SECRET: 'x'.repeat(40) }),
+    says: 'The database does not know this ACCORD_SECRET',
   },
-])('$why is told in one sentence, without the place in the code', async ({ set, says }) => {
+]
+
+test.each(WRONG)('$why is told in one sentence, without the place in the code', async ({ set, says }) => {
   output = ''
-  const { MAP_DATABASE_URL } = set as Record<string, string>
-  const map = MAP_DATABASE_URL ? { MAP_DATABASE_URL: database.appUrl } : {}
-  const [code] = await once(
-    serve({ DATABASE_URL: database.adminUrl, PORT: String(await freePort(0)), ...set, ...map }),
-    'exit',
-  )
+  const settings = { DATABASE_URL: database.adminUrl, PORT: String(await freePort(0)), ...set() }
+  const [code] = await once(serve(settings), 'exit')
   expect(code).toBe(1)
   expect(output.trim().split('\n')).toHaveLength(1)
   expect(output).toContain(says)
