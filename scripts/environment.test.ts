@@ -54,6 +54,7 @@ const WRONG: Record<string, [value: string, says: string][]> = {
     ['-3', 'must be how many forms'],
     ['many', 'must be how many forms'],
   ],
+  EXPORTS_PER_TEN_MINUTES: [['no', 'must be how many files']],
   MAP_BASEMAP_PMTILES: [
     ['/hidden/not-there.pmtiles', 'must be the path of a .pmtiles file'],
     ['/', 'must be the path of a .pmtiles file'],
