@@ -2,7 +2,6 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run
 import {
   isRouteErrorResponse,
   Links,
-  Meta,
   Outlet,
   Scripts,
   ScrollRestoration,
@@ -19,6 +18,8 @@ import { SignInAgain } from './features/sign-in/sign-in-again.tsx'
 import styles from './ui/accord.scss?url'
 import { documentTitle } from './ui/document-title.ts'
 import { enhance } from './ui/enhance.ts'
+import { HeadTags } from './ui/head-tags.tsx'
+import { useLeaveWarning } from './ui/leave-warning.ts'
 import { PageLayout } from './ui/page-layout.tsx'
 import { PageTitle } from './ui/page-title.tsx'
 import { SendAgain, type SentForm } from './ui/send-again.tsx'
@@ -60,7 +61,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="theme-color" content="#2b2d6e" />
-        <Meta />
+        <HeadTags />
         <Links />
       </head>
       <body className="govuk-template__body">
@@ -74,6 +75,7 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function Accord() {
   const { demo, now, navigation, person } = useLoaderData<typeof loader>()
+  useLeaveWarning()
   return (
     <Frame data={{ demo, now, navigation, person }}>
       <Outlet />
@@ -107,6 +109,7 @@ function Frame({ data, children }: { data: RootData | undefined; children: React
 }
 
 const ERROR_WORDS: Record<number, { title: string; text: string }> = {
+  401: { title: 'Sign in again', text: 'Your session has ended.' },
   403: {
     title: 'This was refused',
     text: 'The request did not come from a page of this portal. Open the page again and repeat it.',

@@ -14,17 +14,15 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
   const query = new URL(asked.request.url).searchParams
   const page = await readConsentPage({ actor, now }, uuidParam(asked.params.caseId), consentChoiceOf(query))
-  return { page, incomplete: query.has('incomplete') }
+  const { recipientAgencyId, purposes, categories } = page.choice
+  const chosen = filledWith({ to: recipientAgencyId ?? '', purposes, data: purposes.length > 0 ? categories : [] })
+  if (!query.has('incomplete')) return { page, form: chosen }
+  const noAgency = page.recipient ? chosen : withError(chosen, 'to', 'Choose the agency to ask about')
+  const form = purposes.length > 0 ? noAgency : withError(noAgency, 'purposes', 'Choose what it would be shared for')
+  return { page, form }
 }
 
 export default function PrepareConsent() {
-  const { page, incomplete } = useLoaderData<typeof loader>()
-  const { recipientAgencyId, purposes, categories } = page.choice
-  const chosen = filledWith({ to: recipientAgencyId ?? '', purposes, data: purposes.length > 0 ? categories : [] })
-  const noAgency = incomplete && !page.recipient ? withError(chosen, 'to', 'Choose the agency to ask about') : chosen
-  const form =
-    incomplete && purposes.length === 0
-      ? withError(noAgency, 'purposes', 'Choose what it would be shared for')
-      : noAgency
+  const { page, form } = useLoaderData<typeof loader>()
   return <ConsentSetup page={page} form={form} />
 }

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireCasework } from '../access/require.server.ts'
 import { uuidParam } from '../access/uuid-param.server.ts'
 import { readReferPage } from '../features/referrals/read-refer-page.server.ts'
+import { NONE_CHOSEN } from '../features/referrals/recipient-step.tsx'
 import { referChoiceOf } from '../features/referrals/refer-address.ts'
 import { ReferPage } from '../features/referrals/refer-page.tsx'
 import { refusalWords } from '../features/referrals/refusal-words.server.ts'
@@ -18,7 +19,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
   const choice = referChoiceOf(uuidParam(asked.params.caseId), new URL(asked.request.url).searchParams)
   const page = await readReferPage({ actor, now }, choice)
-  return { page, now: now.toISOString(), idempotencyKey: randomUUID() }
+  return { page, now: now.toISOString(), idempotencyKey: randomUUID(), form: page.noneChosen ? NONE_CHOSEN : null }
 }
 
 export async function action(asked: ActionFunctionArgs) {

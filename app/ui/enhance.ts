@@ -2,8 +2,6 @@
 const MODULES = {
   'govuk-checkboxes': async () =>
     (await import('govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs')).Checkboxes,
-  'govuk-error-summary': async () =>
-    (await import('govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs')).ErrorSummary,
 } as const
 
 /**

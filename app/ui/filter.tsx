@@ -20,7 +20,7 @@ export function Filter({ action, selected, clearHref, children }: FilterProps) {
         <summary className="accord-filter__summary">
           <h2 className="govuk-heading-m">Filter{count}</h2>
         </summary>
-        <Form method="get" action={action} className="moj-filter__options">
+        <Form method="get" action={action} className="moj-filter__options" autoComplete="off">
           {children}
           <button type="submit" className="govuk-button">
             Apply filters

@@ -1,6 +1,5 @@
 import { Form as RemixForm, useNavigation } from '@remix-run/react'
 import type { FormEvent, ReactNode, Ref } from 'react'
-import { ErrorSummary } from './error-summary.tsx'
 import type { FormState } from './form-state.ts'
 import { HiddenField } from './hidden-field.tsx'
 
@@ -9,7 +8,7 @@ interface FormProps {
   action?: string
   /** A UUID from the loader, so that a form sent twice is done once. Every form that writes has one. */
   idempotencyKey?: string
-  /** Shows the error summary above the fields; leave it out where the page shows it elsewhere. */
+  /** As it was sent; a refused form counts as unsaved. */
   form?: FormState
   formRef?: Ref<HTMLFormElement>
   /** Sent by the browser itself, where the answer is a page that must not be asked for again. */
@@ -20,7 +19,7 @@ interface FormProps {
 }
 
 /**
- * A form that works without JavaScript, with its error summary and idempotency key. While one is being sent, a second
+ * A form that works without JavaScript, with its idempotency key. While one is being sent, a second
  * click sends nothing: the key would make it the same deed, but its answer would be waited for from the start.
  */
 export function Form({
@@ -43,11 +42,13 @@ export function Form({
       action={action}
       encType={withFile ? 'multipart/form-data' : undefined}
       noValidate
+      // Nothing about a client may be offered or remembered; a field of the user's own says otherwise itself.
+      autoComplete="off"
+      data-refused={form?.errors.length ? '' : undefined}
       ref={formRef}
       reloadDocument={reload}
       onSubmit={onSubmit}
     >
-      {form ? <ErrorSummary errors={form.errors} /> : null}
       {idempotencyKey ? <HiddenField name="idempotencyKey" value={idempotencyKey} /> : null}
       {children}
     </RemixForm>

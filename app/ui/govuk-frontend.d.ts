@@ -4,8 +4,3 @@ declare module 'govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs' 
     constructor(root: Element)
   }
 }
-declare module 'govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs' {
-  export class ErrorSummary {
-    constructor(root: Element)
-  }
-}

@@ -22,7 +22,7 @@ export function PageHeader({ signedIn }: { signedIn?: SignedIn }) {
               <span className="govuk-visually-hidden">Your account: </span>
               {signedIn.name}, {signedIn.agencyName}
             </Link>
-            <form method="post" action={signedIn.signOutHref}>
+            <form method="post" action={signedIn.signOutHref} autoComplete="off">
               <button type="submit" className="accord-header__link accord-header__sign-out">
                 Sign out
               </button>

@@ -1,5 +1,7 @@
 import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { ErrorSummary } from './error-summary.tsx'
+import { usePageErrors } from './page-errors.ts'
 import { PageFooter } from './page-footer.tsx'
 import type { SignedIn } from './page-header.tsx'
 import { PageHeader } from './page-header.tsx'
@@ -22,9 +24,10 @@ interface PageLayoutProps {
   children: ReactNode
 }
 
-/** The frame of every page: skip link, header, navigation, main, footer. */
+/** The frame of every page: skip link, header, navigation, main with the errors of its form first, footer. */
 export function PageLayout({ navigation, signedIn, demo, now, banner, children }: PageLayoutProps) {
   const { pathname } = useLocation()
+  const errors = usePageErrors()
   useFocusAfterNavigation()
   const items = navigation.map((item) => ({ ...item, current: item.current ?? isWithin(pathname, item.href) }))
   return (
@@ -40,6 +43,7 @@ export function PageLayout({ navigation, signedIn, demo, now, banner, children }
       </header>
       <div className="govuk-width-container">
         <main className="govuk-main-wrapper" id="main-content">
+          <ErrorSummary errors={errors} />
           {banner}
           {children}
         </main>

@@ -98,8 +98,9 @@ function fieldsOf(typed: ReadonlyMap<string, string[]>, schema: z.ZodObject, for
   const fields: Fields = {}
   for (const [name, type] of entriesOf(schema)) {
     const date = dateFieldOf(type)
-    // A password may begin or end with any character.
-    const sent = forget.includes(name) ? typed.get(name) : typed.get(name)?.map(visibleText)
+    // A password may begin or end with any character, but not be made of invisible ones alone.
+    const secret = forget.includes(name)
+    const sent = typed.get(name)?.map((text) => (secret && visibleText(text) !== '' ? text : visibleText(text)))
     if (date) fields[name] = date.reads === 'day' ? typedDay(boxes, name) : typedDayAndTime(boxes, name)
     else fields[name] = takesSeveral(type) ? (sent ?? []) : sent?.[0]
   }

@@ -1,5 +1,6 @@
 import { MONTHS } from '../domain/calendar-day.ts'
 import { readTimeOfDay } from '../domain/time-of-day.ts'
+import { visibleText } from '../domain/visible-text.ts'
 
 /** Anything that answers a field's text by its name: FormData, or a form's values. */
 type Fields = FormData | Record<string, string | string[]>
@@ -37,5 +38,5 @@ function twoDigits(typed: string): string {
 
 function textOf(fields: Fields, name: string): string {
   const value = fields instanceof FormData ? fields.get(name) : fields[name]
-  return typeof value === 'string' ? value.normalize('NFKC').trim() : ''
+  return typeof value === 'string' ? visibleText(value.normalize('NFKC')) : ''
 }

@@ -21,33 +21,47 @@ export function useAutosave(url: string): { formRef: RefObject<HTMLFormElement>;
     let timer = 0
     // Answers can overtake each other; only the last one asked for counts.
     let latest = 0
+    let unsent = false
+    // Leaving such a form needs no warning, unless what was typed could not be saved.
+    form.dataset.kept = 'yes'
 
     const saveIn = (wait: number) => {
       window.clearTimeout(timer)
-      timer = window.setTimeout(save, wait)
+      timer = window.setTimeout(() => save(), wait)
     }
-    const save = async () => {
+    const save = async (isLeaving = false) => {
       latest += 1
       const asked = latest
-      const state = await sendDraft(url, new FormData(form))
+      unsent = false
+      const state = await sendDraft(url, new FormData(form), isLeaving)
       if (asked !== latest) return
+      form.dataset.kept = state.kind === 'saved' ? 'yes' : ''
       setDraft(state)
       if (state.kind === 'failed') saveIn(RETRY_MS)
     }
     const onInput = () => {
+      unsent = true
       setDraft({ kind: 'typing' })
       saveIn(PAUSE_MS)
     }
     // The form is being sent for good: a draft written after it would come back as a ghost.
     const onSubmit = () => {
       latest += 1
+      unsent = false
       window.clearTimeout(timer)
     }
 
     form.addEventListener('input', onInput)
-    form.addEventListener('submit', onSubmit)
-    return () => {
+    const onLeave = () => {
       window.clearTimeout(timer)
+      if (unsent) save(true)
+    }
+
+    form.addEventListener('submit', onSubmit)
+    window.addEventListener('pagehide', onLeave)
+    return () => {
+      onLeave()
+      window.removeEventListener('pagehide', onLeave)
       form.removeEventListener('input', onInput)
       form.removeEventListener('submit', onSubmit)
     }
@@ -56,10 +70,10 @@ export function useAutosave(url: string): { formRef: RefObject<HTMLFormElement>;
   return { formRef, draft }
 }
 
-async function sendDraft(url: string, fields: FormData): Promise<DraftState> {
+async function sendDraft(url: string, fields: FormData, keepalive: boolean): Promise<DraftState> {
   try {
     // A redirect can only lead to the sign-in page.
-    const answer = await fetch(url, { method: 'POST', body: fields, redirect: 'manual' })
+    const answer = await fetch(url, { method: 'POST', body: fields, redirect: 'manual', keepalive })
     if (answer.type === 'opaqueredirect' || answer.status === 401) return { kind: 'signed-out' }
     if (!answer.ok) return { kind: 'failed' }
     return { kind: 'saved', at: new Date(answer.headers.get('date') ?? Date.now()) }

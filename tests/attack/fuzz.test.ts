@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Garbling, garbledBody, garbling } from '../support/garbage.ts'
 import { collectForms, type KnownForm } from '../support/known-forms.ts'
-import { filledIn } from '../support/page-forms.ts'
+import { filledIn, type PageForm } from '../support/page-forms.ts'
+import { questionOf, refusedPage, withoutKey, wrongAnswers } from '../support/refused-page.ts'
 import { type Answer, type Asked, inParallel } from '../support/visitor.ts'
 import { openWholePortal, SIGNED_IN, type WholePortal } from '../support/whole-portal.ts'
 
@@ -16,10 +17,13 @@ const INSIDES =
 
 let portal: WholePortal
 let forms: KnownForm[]
+let all: PageForm[]
 
 beforeAll(async () => {
   portal = await openWholePortal()
-  forms = (await collectForms(portal)).forms.filter(keepsItsSession)
+  const known = await collectForms(portal)
+  forms = known.forms.filter(keepsItsSession)
+  all = known.all
 }, 240_000)
 
 /** Whoever signs out, or in as somebody else, would leave the rest of their requests to nobody. */
@@ -81,6 +85,84 @@ function faultsOf(name: string, { status, headers, body }: Answer): string[] {
     ...(location && !/^\/(?![/\\])/.test(location) ? [`${name}: leads to ${location}`] : []),
   ]
 }
+
+/** Forms that are refused without their key, so that trying them writes nothing. */
+const keyed = () =>
+  forms.filter(({ routeId, fields }) => !(routeId in NO_PAGE) && fields.some(({ name }) => name === 'idempotencyKey'))
+
+/** What a script or a single button sends, and no page shows again. */
+const NO_PAGE: Record<string, true> = { 'routes/reports.draft': true, 'routes/map_.places_.remove': true }
+
+async function refused(form: KnownForm, answers: Record<string, string>) {
+  const body = withoutKey(form, answers)
+  const { status, body: html } = await portal.visitors[form.visitor].ask(form.address, { method: 'POST', body })
+  return { name: `${form.routeId} as ${form.visitor}`, status, html, ...refusedPage(html) }
+}
+
+describe('every form', () => {
+  test('that is refused says so in its title and first of all, without JavaScript', async () => {
+    const faults = await inParallel(keyed(), async (form) => {
+      const { name, status, title, summaryFirst } = await refused(form, {})
+      return status === 422 && title.startsWith('Error: ') && summaryFirst ? [] : [`${name}: ${status} “${title}”`]
+    })
+    expect(faults.flat()).toEqual([])
+    expect(keyed().length).toBeGreaterThan(60)
+  })
+
+  test('that is refused gives back every word that was typed, without JavaScript', async () => {
+    const faults = await inParallel(keyed(), async (form) => {
+      const texts = form.fields.filter(({ name, kind }) => kind === 'text' && !/-(day|month|year|time)$/.test(name))
+      const typed = texts
+        .filter(({ name }) => !/password|code$|^csv$/i.test(name))
+        .map(({ name }, at) => [name, `kept${at}words`])
+      const { name, html } = await refused(form, Object.fromEntries(typed))
+      return typed.flatMap(([field, words = '']) => (html.includes(words) ? [] : [`${name}: ${field}`]))
+    })
+    expect(faults.flat()).toEqual([])
+  })
+
+  test('shows all its errors at once', async () => {
+    const faults = await inParallel(keyed(), async (form) => {
+      const wrong = Object.entries(wrongAnswers(form))
+      const together = await refused(form, Object.fromEntries(wrong))
+      const alone = await Promise.all(
+        wrong.map(async ([name, answer]) => ({ name, ...pick(await refused(form, { [name]: answer })) })),
+      )
+      return alone
+        .map(({ name, fields }) => ({ question: questionOf(name), fields }))
+        .filter(({ question, fields }) => fields.includes(question) && !together.fields.includes(question))
+        .map(({ question }) => `${together.name}: ${question}`)
+    })
+    expect(faults.flat()).toEqual([])
+  }, 120_000)
+
+  test('takes invisible characters for no answer', async () => {
+    const faults = await inParallel(keyed(), async (form) => {
+      const texts = form.fields.filter(({ kind }) => kind === 'text').map(({ name }) => name)
+      const [empty, unseen] = await Promise.all(
+        ['', '\u200b'].map((text) => refused(form, Object.fromEntries(texts.map((name) => [name, text])))),
+      )
+      return String(empty?.fields) === String(unseen?.fields)
+        ? []
+        : [`${empty?.name}: ${empty?.fields} / ${unseen?.fields}`]
+    })
+    expect(faults.flat()).toEqual([])
+  })
+
+  test('tells the browser to remember nothing, unless the field is the user’s own', () => {
+    const own = /^\/(sign-in|account|invitation)/
+    const faults = all.flatMap(({ address, autoComplete, fields }) => [
+      ...(autoComplete === 'off' ? [] : [`${address}: the form`]),
+      ...fields
+        .filter((field) => field.autoComplete && field.autoComplete !== 'off' && !own.test(address))
+        .map(({ name, autoComplete: token }) => `${address}: ${name} is ${token}`),
+    ])
+    expect([...new Set(faults)]).toEqual([])
+    expect(all.some(({ fields }) => fields.some(({ name }) => name === 'dateOfBirth-day'))).toBe(true)
+  })
+})
+
+const pick = ({ fields }: { fields: string[] }) => ({ fields })
 
 describe('garbage', () => {
   test(`${REQUESTS} garbled requests over every form: no answer of 500, none that tells how the portal is made`, async () => {

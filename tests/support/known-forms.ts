@@ -31,6 +31,8 @@ const LOOKS: Partial<Record<VisitorName, RegExp>> = {
 
 export interface KnownForms {
   forms: KnownForm[]
+  /** Every form on every page, also those that only look for something. */
+  all: PageForm[]
   /** Routes whose address, with ids of one's own, showed something. */
   reached: Set<string>
 }
@@ -57,7 +59,7 @@ export async function collectForms(portal: WholePortal): Promise<KnownForms> {
     if (!known || form.fields.length > known.fields.length)
       forms.set(`${routeId} ${form.visitor}`, { ...form, routeId })
   }
-  return { forms: [...forms.values(), ...scriptForms(portal, [...forms.values()])], reached }
+  return { forms: [...forms.values(), ...scriptForms(portal, [...forms.values()])], all: found.flat(), reached }
 }
 
 function scriptForms({ routes, ownAddresses }: WholePortal, forms: KnownForm[]): KnownForm[] {

@@ -3,6 +3,8 @@ export interface PageForm {
   /** Where it is sent. */
   address: string
   method: 'get' | 'post'
+  /** What it says to the browser’s memory of forms. */
+  autoComplete: string
   fields: FormField[]
 }
 
@@ -11,16 +13,19 @@ export interface FormField {
   kind: 'hidden' | 'choice' | 'text'
   /** A plausible answer; several for a group of boxes. */
   values: string[]
+  /** Where a field says of itself what the browser may fill in. */
+  autoComplete?: string
 }
 
 /** The forms of a page of ours, as React writes it: attributes in double quotes, every one of them escaped. */
 export function formsOf(html: string, address: string): PageForm[] {
   return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].flatMap(([, head = '', body = '']) => {
+    const autoComplete = attribute(head, 'autocomplete')
     const method = attribute(head, 'method') === 'post' ? ('post' as const) : ('get' as const)
     const fields = fieldsOf(body)
     const elsewhere = [...body.matchAll(/<button\b([^>]*)>/g)].map(([, button = '']) => attribute(button, 'formaction'))
     const addresses = [attribute(head, 'action') || address, ...elsewhere.filter(Boolean)]
-    return addresses.map((one) => ({ address: one, method, fields }))
+    return addresses.map((one) => ({ address: one, method, autoComplete, fields }))
   })
 }
 
@@ -33,7 +38,8 @@ function fieldsOf(body: string): FormField[] {
   }
   for (const [, tag, head = ''] of body.matchAll(/<(input|textarea)\b([^>]*?)\/?>/g)) {
     const name = attribute(head, 'name')
-    if (name) add(fieldOf(tag === 'textarea' ? 'textarea' : attribute(head, 'type'), name, attribute(head, 'value')))
+    const field = fieldOf(tag === 'textarea' ? 'textarea' : attribute(head, 'type'), name, attribute(head, 'value'))
+    if (name) add({ ...field, autoComplete: attribute(head, 'autocomplete') })
   }
   for (const [, head = '', inner = ''] of body.matchAll(/<select\b([^>]*)>([\s\S]*?)<\/select>/g)) {
     const values = [...inner.matchAll(/<option\b([^>]*)>/g)].map(([, option = '']) => attribute(option, 'value'))
@@ -64,7 +70,7 @@ function wordsFor(name: string, type: string): string {
 }
 
 function attribute(head: string, name: string): string {
-  const [, value = ''] = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(head) ?? []
+  const [, value = ''] = new RegExp(`(?:^|\\s)${name}="([^"]*)"`, 'i').exec(head) ?? []
   return value
     .replaceAll('&quot;', '"')
     .replaceAll('&#x27;', "'")

@@ -29,6 +29,7 @@ export function MapControls({ page, query, path }: MapControlsProps) {
       method="get"
       action={path}
       className="accord-map-controls accord-no-print"
+      autoComplete="off"
       onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}
     >
       <Select

@@ -1,5 +1,4 @@
 import { BackLink } from '../../ui/back-link.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { NotificationBanner } from '../../ui/notification-banner.tsx'
@@ -7,7 +6,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { PreparedReferral } from './prepared-referral.tsx'
 import type { ReferPageData } from './read-refer-page.server.ts'
-import { NONE_CHOSEN, RecipientStep } from './recipient-step.tsx'
+import { RecipientStep } from './recipient-step.tsx'
 
 interface ReferPageProps {
   data: ReferPageData
@@ -24,7 +23,6 @@ export function ReferPage({ data, form, idempotencyKey, now, existing }: ReferPa
   return (
     <>
       <BackLink href={`/cases/${file.caseId}`}>Back to the case</BackLink>
-      <ErrorSummary errors={data.noneChosen ? NONE_CHOSEN.errors : form.errors} />
       {existing ? (
         <NotificationBanner kind="news" heading="This client is already referred to them for this purpose.">
           <p className="govuk-body">

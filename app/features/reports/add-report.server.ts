@@ -12,7 +12,7 @@ import { recordEvent } from '../../timeline/record-event.server.ts'
 import { addClientFacts } from './add-client-facts.server.ts'
 import { changedNames } from './changed-names.ts'
 import { type RecordIncidentRefusal, recordIncidentIn } from './record-incident.server.ts'
-import { discardDraft } from './report-draft.server.ts'
+import { endDraft } from './report-draft.server.ts'
 import { reporterOf, type TakeReportInput } from './take-report.server.ts'
 
 type AddReportInput = TakeReportInput & { caseId: string }
@@ -48,7 +48,7 @@ async function addIn(tx: Tx, asking: Asking, input: AddReportInput): Promise<Res
   const report = { receivedAt: receivedAt.toISOString(), backdatedReason, channel, reporterRole, reporter }
   const recorded = await recordIncidentIn(tx, asking, input, { report, contactable })
   if (!recorded.ok) return recorded
-  await discardDraft(tx, asking)
+  await endDraft(tx, asking, input.draftId)
   return done({ caseId, changed })
 }
 

@@ -23,6 +23,8 @@ export const reportShape = {
   wishes: typedText(4_000),
   /** Answer to "is this somebody you know already?": '' before it was asked, `another`, or the case it belongs to. */
   samePerson: typedText(40),
+  /** The same from the first letter typed to the report that is saved, however often it is refused in between. */
+  draftId: typedText(40),
 }
 
 interface Said {

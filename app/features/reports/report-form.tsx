@@ -4,7 +4,8 @@ import { Details } from '../../ui/details.tsx'
 import { DraftNote } from '../../ui/draft-note.tsx'
 import { Fieldset } from '../../ui/fieldset.tsx'
 import { Form } from '../../ui/form.tsx'
-import type { FormState } from '../../ui/form-state.ts'
+import { type FormState, fieldValue } from '../../ui/form-state.ts'
+import { HiddenField } from '../../ui/hidden-field.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { useAutosave } from '../../ui/use-autosave.ts'
@@ -50,6 +51,7 @@ export function ReportForm({ form, idempotencyKey, offered, lookalikes, now, pos
   const { formRef, draft } = useAutosave('/reports/draft')
   return (
     <Form idempotencyKey={idempotencyKey} form={form} formRef={formRef}>
+      <HiddenField name="draftId" value={fieldValue(form, 'draftId') || idempotencyKey} />
       <SamePersonQuestion form={form} lookalikes={lookalikes} now={now} />
       <ReporterFields form={form} />
       <Fieldset legend="Who it happened to, and how to reach them safely">

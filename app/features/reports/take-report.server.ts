@@ -13,7 +13,7 @@ import { clientColumns } from './client-fields.server.ts'
 import { type IncidentRefusal, incidentColumns } from './incident-fields.server.ts'
 import { checkAndPlace } from './place-incident.server.ts'
 import { type Lookalike, listLookalikes } from './read-lookalikes.server.ts'
-import { discardDraft } from './report-draft.server.ts'
+import { endDraft } from './report-draft.server.ts'
 import { reportShape, withReportRules } from './report-fields.server.ts'
 
 export const takeReportInput = withReportRules(z.object(reportShape))
@@ -47,7 +47,7 @@ async function takeReportIn(
   if (lookalikes.length > 0) return refused({ kind: 'perhaps-known', lookalikes })
   const opened = await openCase(tx, asking, input, { receivedAt, placed: placed.value })
   await recordReport(tx, asking, input, { ...opened, receivedAt, backdated: received.value.backdated })
-  await discardDraft(tx, asking)
+  await endDraft(tx, asking, input.draftId)
   return done({ caseId: opened.caseId, reference: opened.reference })
 }
 
