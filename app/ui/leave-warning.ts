@@ -29,9 +29,9 @@ export function useLeaveWarning(): void {
     typed = null
     blocker.proceed()
   }, [blocker])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer with errors shows the sent form again, unsaved.
   useEffect(() => {
-    sent = null
+    // An answer with errors shows the form that was sent again, and it is not saved.
+    if (errors.length > 0) sent = null
   }, [errors])
   useEffect(listen, [])
 }
@@ -52,7 +52,10 @@ function listen(): () => void {
     if (form && form !== event.target && !confirm(QUESTION)) {
       event.preventDefault()
       event.stopPropagation()
-    } else sent = event.target
+      return
+    }
+    typed = null
+    sent = event.target
   })
   on('beforeunload', (event) => {
     if (unsaved()) event.preventDefault()
