@@ -27,6 +27,10 @@ const DONE: Record<string, { heading: (name: string) => string; next: string }> 
   },
   link: { heading: (name) => `There is a new link for ${name}.`, next: 'Any link before it works no longer.' },
   role: { heading: (name) => `${name} has another role.`, next: 'It holds from now on. They have to sign in again.' },
+  reallocated: {
+    heading: (name) => `The open cases of ${name} have a new case worker.`,
+    next: 'Their deadlines did not change.',
+  },
   left: {
     heading: (name) => `${name} has left.`,
     next: 'They are signed out everywhere, and their open cases are back in the queue.',

@@ -11,6 +11,7 @@ import { refusalWords } from '../features/staff/refusal-words.server.ts'
 import { documentTitle } from '../ui/document-title.ts'
 import { EMPTY_FORM, withError } from '../ui/form-state.ts'
 import { readForm } from '../ui/read-form.server.ts'
+import { TextLink } from '../ui/text-link.tsx'
 import { WarningText } from '../ui/warning-text.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Somebody is leaving') }]
@@ -44,8 +45,18 @@ export default function Leaving() {
       <p className="govuk-body">
         {cases === 0
           ? `${name} holds no open case.`
-          : `Allocate ${held} first if you can. What is left goes back to the queue, where its deadlines go on running.`}
+          : `Allocate ${held} first if you can. What is left goes back to the queue, and its deadlines keep running.`}
       </p>
+      {cases ? (
+        <ul className="govuk-list govuk-list--bullet">
+          <li>
+            <TextLink href={`/cases?queue=team&worker=${person.staffId}`}>See {held}</TextLink>
+          </li>
+          <li>
+            <TextLink href={`/staff/${person.staffId}/reallocate`}>Allocate all of them to a colleague</TextLink>
+          </li>
+        </ul>
+      ) : null}
     </ConfirmPage>
   )
 }

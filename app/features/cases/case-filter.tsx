@@ -1,3 +1,4 @@
+import { DEADLINE_RESULTS, type DeadlineFilter } from '../../domain/deadline-result.ts'
 import { STRANDS } from '../../domain/strand.ts'
 import { Checkboxes } from '../../ui/checkboxes.tsx'
 import { Filter } from '../../ui/filter.tsx'
@@ -9,17 +10,24 @@ import { type CaseListQuery, caseListHref } from './case-list-query.ts'
 
 const DUES = { overdue: 'Overdue', today: 'Due today' } as const
 
+function deadlineWords({ clause, result }: DeadlineFilter): string {
+  return `${clause} in the last seven days: ${DEADLINE_RESULTS[result].label.toLowerCase()}`
+}
+
 /** Narrows a list of cases; what it asks for stands in the address. */
 export function CaseFilter({ query }: { query: CaseListQuery }) {
-  const { queue, serious, due, strand, search } = query
+  const { queue, serious, due, strand, deadline, search } = query
   const form = filledWith({ due: due ?? '', serious: serious ? 'yes' : '', strand: strand ?? '' })
   const selected = [
     ...(search ? [{ label: `“${search}”`, removeHref: caseListHref(query, { search: '' }) }] : []),
+    ...(deadline
+      ? [{ label: deadlineWords(deadline), removeHref: caseListHref(query, { queue: 'team', deadline: null }) }]
+      : []),
     ...(due ? [{ label: DUES[due], removeHref: caseListHref(query, { due: null }) }] : []),
     ...(serious ? [{ label: 'Violence or threat', removeHref: caseListHref(query, { serious: false }) }] : []),
     ...(strand ? [{ label: STRANDS[strand].short, removeHref: caseListHref(query, { strand: null }) }] : []),
   ]
-  const clearHref = caseListHref(query, { search: '', due: null, serious: false, strand: null })
+  const clearHref = caseListHref(query, { search: '', deadline: null, due: null, serious: false, strand: null })
   return (
     <Filter action="/cases" selected={selected} clearHref={clearHref}>
       <HiddenField name="queue" value={queue} />

@@ -1,3 +1,5 @@
+import { DEADLINE_RESULTS, type DeadlineFilter } from '../../domain/deadline-result.ts'
+import type { ClauseId } from '../../domain/service-standard.ts'
 import { STRANDS, type StrandId } from '../../domain/strand.ts'
 
 /** Which cases a list shows; the words stand in its address, but for what was searched for. */
@@ -16,6 +18,8 @@ export interface CaseListQuery {
   serious: boolean
   due: 'overdue' | 'today' | null
   strand: StrandId | null
+  /** Cases that a number of the manager’s Today counts, open or closed. */
+  deadline: DeadlineFilter | null
   /** A reference, a name or a telephone number, as typed and sent: an address is remembered, so it never holds one. */
   search: string
   /** 1-based. */
@@ -27,12 +31,14 @@ export function readCaseListQuery(address: URLSearchParams, home: CaseQueue): Ca
   const queue = address.get('queue')
   const due = address.get('due')
   const strand = address.get('strand')
+  const deadline = readDeadline(address.get('deadline'))
   const page = Number(address.get('page') ?? '1')
   return {
-    queue: queueOf(isIn(CASE_QUEUES, queue) ? queue : due ? 'team' : home),
+    queue: deadline ? 'all' : queueOf(isIn(CASE_QUEUES, queue) ? queue : due ? 'team' : home),
     serious: address.get('serious') === 'yes',
     due: due === 'overdue' || due === 'today' ? due : null,
     strand: isIn(STRANDS, strand) ? strand : null,
+    deadline,
     search: '',
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
   }
@@ -45,7 +51,16 @@ export function caseSearch(typed: string, home: CaseQueue): CaseListQuery {
   return search ? { ...plain, queue: 'all', search } : plain
 }
 
-/** Everything at once is only for a search. */
+// The table of clauses would be in the browser’s bundle; a clause that does not exist finds no case.
+const CLAUSE = /^[A-Z]\d{1,2}[a-z]?$/
+
+/** 'R3.kept'; null for what is neither a clause nor a result. */
+function readDeadline(text: string | null): DeadlineFilter | null {
+  const [clause = '', result = ''] = text?.split('.') ?? []
+  return CLAUSE.test(clause) && isIn(DEADLINE_RESULTS, result) ? { clause: clause as ClauseId, result } : null
+}
+
+/** Everything at once is only for a search or one number of Today. */
 function queueOf(queue: CaseQueue): CaseQueue {
   return queue === 'all' ? 'team' : queue
 }
@@ -56,11 +71,12 @@ function isIn<Id extends string>(vocabulary: Readonly<Record<Id, unknown>>, id: 
 
 /** The address of the list with something changed; a change goes back to the first page. */
 export function caseListHref(query: CaseListQuery, change: Partial<CaseListQuery> = {}, path = '/cases'): string {
-  const { queue, serious, due, strand, page } = { ...query, page: 1, ...change }
+  const { queue, serious, due, strand, deadline, page } = { ...query, page: 1, ...change }
   const address = new URLSearchParams({ queue })
   if (serious) address.set('serious', 'yes')
   if (due) address.set('due', due)
   if (strand) address.set('strand', strand)
+  if (deadline) address.set('deadline', `${deadline.clause}.${deadline.result}`)
   if (page > 1) address.set('page', String(page))
   return `${path}?${address}`
 }

@@ -28,7 +28,7 @@ const EMPTY: Readonly<Record<CaseQueue, string>> = {
 
 /** A page of cases, what is due first on top; how many there are is always said. */
 export function CaseListPage({ list, query, manages, now }: CaseListProps) {
-  const narrowed = query.serious || query.due || query.strand || query.search
+  const narrowed = query.deadline || query.serious || query.due || query.strand || query.search
   return (
     <>
       <Queues query={query} unallocated={list.unallocated} />
@@ -39,7 +39,7 @@ export function CaseListPage({ list, query, manages, now }: CaseListProps) {
         <EmptyState why={narrowed ? 'No case answers to all of this. Take a filter away.' : EMPTY[query.queue]}>
           {narrowed ? (
             <ButtonLink
-              href={caseListHref({ ...query, serious: false, due: null, strand: null, search: '' })}
+              href={caseListHref({ ...query, deadline: null, serious: false, due: null, strand: null, search: '' })}
               variant="secondary"
             >
               Show everything
@@ -106,7 +106,7 @@ function Queues({ query, unallocated }: { query: CaseListQuery; unallocated: num
       label="Which cases"
       items={QUEUES.filter((queue) => queue !== 'all' || query.queue === 'all').map((queue) => ({
         label: label(queue),
-        href: caseListHref(query, queue === 'all' ? {} : { queue, search: '' }),
+        href: caseListHref(query, queue === 'all' ? {} : { queue, deadline: null, search: '' }),
         current: queue === query.queue,
       }))}
     />

@@ -9,6 +9,7 @@ import type { ExceptionRefusal } from './except-standard.server.ts'
 import type { LateReasonRefusal } from './give-late-reason.server.ts'
 import type { ContactErrorRefusal } from './mark-contact-in-error.server.ts'
 import type { AlternativeContactRefusal } from './name-alternative-contact.server.ts'
+import type { ReallocateCasesRefusal } from './reallocate-cases.server.ts'
 import type { RecordContactRefusal } from './record-contact.server.ts'
 
 export type CaseRefusal =
@@ -19,6 +20,7 @@ export type CaseRefusal =
   | DeferContactRefusal
   | ExceptionRefusal
   | LateReasonRefusal
+  | ReallocateCasesRefusal
   | { kind: 'already-done' }
 
 type Kind = Exclude<CaseRefusal['kind'], 'not-found' | 'against-safe-contact'>

@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { hasRecentDeadline } from '../../../db/recent-deadlines.ts'
 import { caseFile, incident } from '../../../db/schema/case-file.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { endOfLondonDay, londonDayOf } from '../../domain/calendar-day.ts'
@@ -66,7 +67,10 @@ async function countUpTo(tx: Tx, where: SQL | undefined): Promise<number> {
   return counted?.total ?? 0
 }
 
-function conditionsOf({ actor, now }: Asked, { queue, serious, due, strand }: CaseListQuery): (SQL | undefined)[] {
+function conditionsOf(
+  { actor, now }: Asked,
+  { queue, serious, due, strand, deadline }: CaseListQuery,
+): (SQL | undefined)[] {
   const open = eq(caseFile.stage, 'open')
   const queues = {
     mine: [open, eq(caseFile.caseWorkerId, actor.staffId)],
@@ -85,6 +89,7 @@ function conditionsOf({ actor, now }: Asked, { queue, serious, due, strand }: Ca
     eq(caseFile.agencyId, actor.agencyId),
     ...queues[queue],
     ...(due ? dues[due] : []),
+    deadline ? hasRecentDeadline(deadline, actor.agencyId, now) : undefined,
     serious ? eq(caseFile.serious, true) : undefined,
     strand
       ? sql`exists (select 1 from ${incident} where ${incident.agencyId} = ${caseFile.agencyId}

@@ -8,16 +8,20 @@ import { type InboxQuery, inboxHref, statesOf } from './inbox-query.ts'
 
 /** What can be left out of the list; each filter is in the address. */
 export function InboxFilter({ query }: { query: InboxQuery }) {
-  const { lane, state, mine, overdue, high } = query
+  const { lane, state, ours, mine, overdue, high } = query
   const ticked = (on: boolean) => (on ? 'yes' : '')
   const selected = [
     ...(state ? [{ label: STATE_NAMES[state], removeHref: inboxHref(query, { state: null }) }] : []),
+    ...(ours ? [{ label: 'Waiting for us', removeHref: inboxHref(query, { ours: false }) }] : []),
     ...(high ? [{ label: 'High risk', removeHref: inboxHref(query, { high: false }) }] : []),
     ...(overdue ? [{ label: 'Overdue', removeHref: inboxHref(query, { overdue: false }) }] : []),
     ...(mine ? [{ label: 'Mine', removeHref: inboxHref(query, { mine: false }) }] : []),
   ]
-  const form = filledWith({ state: state ?? '', mine: ticked(mine), overdue: ticked(overdue), high: ticked(high) })
-  const clearHref = inboxHref({ ...query, state: null, mine: false, overdue: false, high: false })
+  const form = filledWith({
+    ...{ state: state ?? '', ours: ticked(ours), mine: ticked(mine) },
+    ...{ overdue: ticked(overdue), high: ticked(high) },
+  })
+  const clearHref = inboxHref({ ...query, state: null, ours: false, mine: false, overdue: false, high: false })
   return (
     <Filter action="/inbox" selected={selected} clearHref={clearHref}>
       <HiddenField name="lane" value={lane} />
@@ -32,7 +36,15 @@ export function InboxFilter({ query }: { query: InboxQuery }) {
       {lane === 'finished' ? null : (
         <Checkboxes form={form} name="overdue" label="Late" small choices={[{ value: 'yes', label: 'Only overdue' }]} />
       )}
-      {lane === 'to_answer' ? null : (
+      {lane === 'to_answer' ? (
+        <Checkboxes
+          form={form}
+          name="ours"
+          label="Whose turn"
+          small
+          choices={[{ value: 'yes', label: 'Only those waiting for us' }]}
+        />
+      ) : (
         <Checkboxes form={form} name="mine" label="Whose" small choices={[{ value: 'yes', label: 'Only mine' }]} />
       )}
     </Filter>

@@ -31,7 +31,7 @@ interface InboxProps {
 export function InboxList({ page, query, now }: InboxProps) {
   const lanes = (Object.keys(INBOX_LANES) as InboxLane[]).map((lane) => ({
     label: INBOX_LANES[lane].label,
-    href: inboxHref({ ...query, lane, state: null }),
+    href: inboxHref({ ...query, lane, state: null, ours: false }),
     current: lane === query.lane,
   }))
   return (
@@ -44,12 +44,12 @@ export function InboxList({ page, query, now }: InboxProps) {
 }
 
 function Empty({ query }: Pick<InboxProps, 'query'>) {
-  const { state, mine, overdue, high, lane, cursor } = query
-  const filtered = state !== null || mine || overdue || high || cursor !== null
+  const { state, ours, mine, overdue, high, lane, cursor } = query
+  const filtered = state !== null || ours || mine || overdue || high || cursor !== null
   return (
     <EmptyState why={filtered ? 'Nothing fits these filters.' : INBOX_LANES[lane].empty}>
       {filtered ? (
-        <TextLink href={inboxHref({ ...query, state: null, mine: false, overdue: false, high: false })}>
+        <TextLink href={inboxHref({ ...query, state: null, ours: false, mine: false, overdue: false, high: false })}>
           Show everything
         </TextLink>
       ) : (

@@ -26,6 +26,8 @@ export interface Cursor {
 export interface InboxQuery {
   lane: InboxLane
   state: ReferralState | null
+  /** Only those that wait for this agency. */
+  ours: boolean
   mine: boolean
   overdue: boolean
   high: boolean
@@ -48,6 +50,7 @@ export function inboxQueryOf(params: URLSearchParams): InboxQuery {
   return {
     lane,
     state: statesOf(lane).find((state) => state === params.get('state')) ?? null,
+    ours: lane === 'to_answer' && params.get('ours') === 'yes',
     mine: lane !== 'to_answer' && params.get('mine') === 'yes',
     overdue: lane !== 'finished' && params.get('overdue') === 'yes',
     high: params.get('high') === 'yes',
@@ -74,10 +77,11 @@ export function cursorText(row: Omit<Cursor, 'direction'>): string {
 
 /** The address of a list like this one, with something changed; a changed filter begins at the first page. */
 export function inboxHref(query: InboxQuery, change: Partial<InboxQuery> = {}, path = '/inbox'): string {
-  const { lane, state, mine, overdue, high, cursor, page } = { ...query, cursor: null, page: 1, ...change }
+  const { lane, state, ours, mine, overdue, high, cursor, page } = { ...query, cursor: null, page: 1, ...change }
   const params = new URLSearchParams()
   if (lane !== 'to_answer') params.set('lane', lane)
   if (state) params.set('state', state)
+  if (ours) params.set('ours', 'yes')
   if (mine) params.set('mine', 'yes')
   if (overdue) params.set('overdue', 'yes')
   if (high) params.set('high', 'yes')

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { isReceived } from '../../../db/received-referrals.ts'
 import { attemptsSql } from '../../../db/referral-attempts.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { REFERRAL_STATES } from '../../domain/referral.ts'
@@ -53,7 +54,7 @@ function asShown({ urgentOrder: _urgentOrder, urgency: _urgency, total: _total, 
 }
 
 async function selectRows(tx: Tx, reading: Reading, query: InboxQuery, limit: number): Promise<CountedRow[]> {
-  const where = whereOf(reading, query)
+  const where = isReceived(reading.actor, query, reading.now)
   const forwards = (query.lane === 'finished') === (query.cursor?.direction === 'before')
   const order = (alias: 'r' | 'page') =>
     sql.raw(
@@ -97,20 +98,6 @@ function workerOf({ actor }: Reading, { lane }: InboxQuery): { name: SQL; join: 
   if (lane === 'to_answer') return { name: sql`null`, join: sql`` }
   const ofUs = sql`worker.agency_id = ${actor.agencyId} and worker.staff_id = page.recipient_worker_id`
   return { name: sql`worker.name`, join: sql`left join staff worker on ${ofUs}` }
-}
-
-/** `sent_at` says what the policy says as well; said here, the index answers it. */
-function whereOf({ actor, now }: Reading, { lane, state, mine, overdue, high }: InboxQuery): SQL {
-  return sql.join(
-    [
-      sql`r.to_agency_id = ${actor.agencyId} and r.lane = ${lane} and r.sent_at is not null`,
-      ...(state ? [sql`r.state = ${state}`] : []),
-      ...(mine ? [sql`r.recipient_worker_id = ${actor.staffId}`] : []),
-      ...(overdue ? [sql`r.due_at < ${now.toISOString()}::timestamptz`] : []),
-      ...(high ? [sql`r.urgency = 0`] : []),
-    ],
-    sql` and `,
-  )
 }
 
 function beyond({ cursor }: InboxQuery, forwards: boolean): SQL {

@@ -13,7 +13,7 @@ import type { InMyHands } from './read-waiting.server.ts'
 import { TaskSection } from './task-section.tsx'
 import { WaitingSection } from './waiting-section.tsx'
 
-const PRESSING = ['overdue', 'due-today']
+export const PRESSING = ['overdue', 'due-today']
 
 interface CaseworkTodayProps {
   due: Due[]
@@ -70,12 +70,16 @@ export function CaseworkToday(props: CaseworkTodayProps) {
 
 export function InboxLine({ toAnswer, late }: { toAnswer: number; late: number }) {
   if (toAnswer === 0) return null
-  const many =
-    toAnswer > 100 ? 'More than 100 referrals wait' : toAnswer === 1 ? '1 referral waits' : `${toAnswer} referrals wait`
+  const many = (count: number) => (count > 100 ? 'more than 100' : String(count))
   return (
     <InsetText>
-      {many} for an answer of your agency{late > 0 ? `, ${late} of them late` : ''}.{' '}
-      <TextLink href="/inbox">Open the inbox</TextLink>
+      Referrals waiting for your agency’s answer: <TextLink href="/inbox?ours=yes">{many(toAnswer)}</TextLink>
+      {late > 0 ? (
+        <>
+          . Late: <TextLink href="/inbox?ours=yes&overdue=yes">{many(late)}</TextLink>
+        </>
+      ) : null}
+      .
     </InsetText>
   )
 }

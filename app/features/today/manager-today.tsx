@@ -1,3 +1,4 @@
+import { DEADLINE_RESULTS, type DeadlineResult } from '../../domain/deadline-result.ts'
 import { findTimedClause, getStandard } from '../../domain/service-standard.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { sayInstant } from '../../ui/say-time.ts'
@@ -6,7 +7,7 @@ import { type SaidTask, type Task, TaskList } from '../../ui/task-list.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { ViolenceTag } from '../../ui/violence-tag.tsx'
-import { InboxLine } from './casework-today.tsx'
+import { InboxLine, PRESSING } from './casework-today.tsx'
 import { taskOf } from './due-tasks.tsx'
 import type { Due } from './read-due.server.ts'
 import type { AskedByMe } from './read-sharing-asked.server.ts'
@@ -50,6 +51,8 @@ export function ManagerToday(props: ManagerTodayProps) {
     stopped,
     now,
   } = props
+  const pressing = atRisk.filter(({ status }) => PRESSING.includes(status))
+  const soon = atRisk.filter(({ status }) => !PRESSING.includes(status))
   return (
     <>
       <TaskSection heading="Taken back" tasks={stopped} />
@@ -66,11 +69,12 @@ export function ManagerToday(props: ManagerTodayProps) {
       )}
       <NobodysReferrals referrals={inNobodysHands} now={now} />
       <h2 className="govuk-heading-m">Overdue and due today</h2>
-      {atRisk.length > 0 ? (
-        <TaskList label="Overdue and due today" tasks={atRisk.map((due) => taskOf(due, { withWorker: true }))} />
+      {pressing.length > 0 ? (
+        <TaskList label="Overdue and due today" tasks={pressing.map((due) => taskOf(due, { withWorker: true }))} />
       ) : (
         <EmptyState why="Nothing in your agency is overdue or due today." />
       )}
+      <TaskSection heading="At risk: next working day" tasks={soon.map((due) => taskOf(due, { withWorker: true }))} />
       <InboxLine {...inbox} />
       <TaskSection heading="News to pass on to clients" tasks={news} />
       <TaskSection heading="Clients who were declined elsewhere" tasks={unhelped} />
@@ -147,22 +151,32 @@ function Week({ week }: { week: Kept[] }) {
   if (week.length === 0) return null
   return (
     <Table
-      caption="Deadlines of the last seven days"
+      caption="Cases with deadlines in the last seven days"
       stacks={false}
       rows={week}
       rowKey={({ clause }) => clause}
       columns={[
         { key: 'clause', header: 'Standard', rowHeading: true, cell: ({ clause }) => titleOf(clause) },
-        { key: 'kept', header: 'Kept', numeric: true, cell: ({ kept }) => kept },
-        { key: 'late', header: 'Kept late', numeric: true, cell: ({ late }) => late },
+        { key: 'kept', header: 'Kept', numeric: true, cell: (row) => <CasesLink row={row} result="kept" /> },
+        { key: 'late', header: 'Kept late', numeric: true, cell: (row) => <CasesLink row={row} result="late" /> },
         {
           key: 'overdue',
           header: 'Overdue',
           numeric: true,
-          cell: ({ overdue }) => (overdue > 0 ? <TextLink href="/cases?due=overdue">{overdue}</TextLink> : 0),
+          cell: (row) => <CasesLink row={row} result="overdue" />,
         },
       ]}
     />
+  )
+}
+
+function CasesLink({ row, result }: { row: Kept; result: DeadlineResult }) {
+  if (row[result] === 0) return 0
+  const about = `${titleOf(row.clause)}, ${DEADLINE_RESULTS[result].label}`
+  return (
+    <TextLink href={`/cases?deadline=${row.clause}.${result}`} about={about}>
+      {row[result]}
+    </TextLink>
   )
 }
 

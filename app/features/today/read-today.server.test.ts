@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { allocatedCase, allowed, reportedCase } from '../../../tests/support/cases.ts'
+import { allocatedCase, allowed, contactedCase, reportedCase } from '../../../tests/support/cases.ts'
 import { decidedReferral, partners, sentReferral } from '../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/support/world.ts'
+import { readCaseListQuery } from '../cases/case-list-query.ts'
+import { listCases } from '../cases/list-cases.server.ts'
 import { askForMore } from '../referrals/ask-for-more.server.ts'
+import { inboxQueryOf } from '../referrals/inbox-query.ts'
+import { readInbox } from '../referrals/read-inbox.server.ts'
 import { readToday } from './read-today.server.ts'
 
 const world = await openWorld()
@@ -81,5 +85,50 @@ describe('Today', () => {
   it('gives the administrator people and agencies', async () => {
     const administrator = await world.staff(sender, 'administrator')
     expect(await todayOf(administrator, 'administrator')).toMatchObject({ agencies: 2, mailIsFiled: true })
+  })
+})
+
+describe('the numbers of Today', () => {
+  const inboxOf = (person: Person, href: string) =>
+    readInbox({ actor: person.actor, now: NOON }, inboxQueryOf(new URL(href, 'http://portal').searchParams))
+  const casesOf = (person: Person, href: string, now: Date) =>
+    listCases({ actor: person.actor, now }, readCaseListQuery(new URL(href, 'http://portal').searchParams, 'team'))
+
+  it('are those of the lists they lead to: referrals that wait for an answer, and the late ones', async () => {
+    const waiting = await sentReferral(parties)
+    const asked = await sentReferral(parties)
+    allowed(await askForMore(asking(recipientWorker), { referralId: asked.referralId, message: 'When may we ring?' }))
+    await world.admin`update referral set due_at = now() - interval '2 years' where referral_id = ${waiting.referralId}`
+    const { inbox } = await todayOf(recipientWorker, 'casework')
+    expect(inbox.toAnswer).toBeGreaterThan(0)
+    expect((await inboxOf(recipientWorker, '/inbox?ours=yes')).total).toBe(inbox.toAnswer)
+    expect((await inboxOf(recipientWorker, '/inbox?ours=yes&overdue=yes')).total).toBe(inbox.late)
+  })
+
+  it('are those of the lists they lead to: cases by what became of their deadlines', async () => {
+    const agency = await world.agency()
+    const [one, boss] = [await world.staff(agency), await world.staff(agency, 'manager')]
+    await contactedCase(one)
+    await allocatedCase(one)
+    const thursday = new Date('2026-11-26T09:00:00Z')
+    await contactedCase(one, { now: new Date('2026-11-20T16:00:00Z') })
+    const { week } = await todayOf(boss, 'manager', thursday)
+    expect(week.find(({ clause }) => clause === 'R3')).toEqual({ clause: 'R3', kept: 2, late: 0, overdue: 1 })
+    for (const row of week) {
+      for (const result of ['kept', 'late', 'overdue'] as const) {
+        const { total } = await casesOf(boss, `/cases?deadline=${row.clause}.${result}`, thursday)
+        expect(total, `${row.clause} ${result}`).toBe(row[result])
+      }
+    }
+  })
+
+  it('tell a manager of a client nobody has reached by the next working day, over a weekend too (R3)', async () => {
+    const agency = await world.agency()
+    const [one, boss] = [await world.staff(agency), await world.staff(agency, 'manager')]
+    const { caseId } = await allocatedCase(one, { now: new Date('2026-11-26T10:00:00Z') })
+    const atRisk = async (now: Date) => (await todayOf(boss, 'manager', now)).atRisk.map((each) => each.caseId)
+    // Received on a Thursday, due at the end of Monday.
+    expect(await atRisk(new Date('2026-11-26T12:00:00Z'))).not.toContain(caseId)
+    expect(await atRisk(new Date('2026-11-27T12:00:00Z'))).toContain(caseId)
   })
 })

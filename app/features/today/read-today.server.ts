@@ -1,6 +1,9 @@
 import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { readCalendar } from '../../../db/read-calendar.ts'
 import type { Actor } from '../../domain/actor.ts'
-import { addDays, endOfLondonDay, londonDayOf } from '../../domain/calendar-day.ts'
+import { type Calendar, MissingHolidayList } from '../../domain/bank-holidays.ts'
+import { addDays, type CalendarDay, endOfLondonDay, londonDayOf } from '../../domain/calendar-day.ts'
+import { addWorkingDays } from '../../domain/working-day.ts'
 import { readDue } from './read-due.server.ts'
 import { readNews } from './read-news.server.ts'
 import { readPartnershipCounts } from './read-partnership.server.ts'
@@ -62,11 +65,12 @@ function readManager(asked: Asked) {
   const today = londonDayOf(now)
   const soon = endOfLondonDay(addDays(today, 14))
   return asActor(actor, async (tx) => {
+    const nextWorkingDay = workingDayAfter(today, await readCalendar(tx))
     const [unallocated, atRisk, authorisations, week, inNobodysHands, unclocked, ofBoth] = await Promise.all([
       readDue(tx, asked, { unallocated: true, until: soon, limit: MOST }),
-      readDue(tx, asked, { until: endOfLondonDay(today), limit: MOST }),
+      readDue(tx, asked, { until: endOfLondonDay(nextWorkingDay), limit: MOST }),
       readAuthorisations(tx, actor),
-      readKept(tx, asked, endOfLondonDay(addDays(today, -7)), now),
+      readKept(tx, asked),
       readInNobodysHands(tx, actor),
       readUnclocked(tx, actor, soon, MOST),
       readOfBoth(tx, asked),
@@ -74,6 +78,16 @@ function readManager(asked: Asked) {
     const ofManager = { unallocated, atRisk, authorisations, week, inNobodysHands, unclocked }
     return { page: 'manager' as const, ...ofManager, ...ofBoth }
   })
+}
+
+/** Tomorrow where the bank holidays of that year are not known yet: Today opens all the same. */
+function workingDayAfter(today: CalendarDay, calendar: Calendar): CalendarDay {
+  try {
+    return addWorkingDays(today, 1, calendar).counted[0] ?? addDays(today, 1)
+  } catch (error) {
+    if (error instanceof MissingHolidayList) return addDays(today, 1)
+    throw error
+  }
 }
 
 /** What concerns whoever works with clients, managers too. */

@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull, lte, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
+import { isReceived, type ReceivedFilter } from '../../../db/received-referrals.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { caseFile, client } from '../../../db/schema/case-file.ts'
 import { consentOverride } from '../../../db/schema/consent.ts'
@@ -61,27 +62,13 @@ export async function readInNobodysHands(tx: Tx, { agencyId }: Actor): Promise<I
 }
 
 /** How many referrals wait for this agency's answer (at most 101 are counted), and how many of them are late. */
-export async function countInbox(tx: Tx, { agencyId }: Actor, now: Date): Promise<{ toAnswer: number; late: number }> {
-  const waiting = tx
-    .select({ dueAt: referral.dueAt })
-    .from(referral)
-    .where(
-      and(
-        eq(referral.toAgencyId, agencyId),
-        eq(referral.lane, 'to_answer'),
-        // With a question open it is the sender's turn.
-        ne(referral.state, 'information_asked'),
-      ),
-    )
-    .orderBy(asc(referral.dueAt))
-    .limit(101)
-    .as('waiting')
-  const [counted] = await tx
-    .select({
-      toAnswer: sql<number>`count(*)::int`,
-      late: sql<number>`(count(*) filter (where ${waiting.dueAt} < ${now.toISOString()}::timestamptz))::int`,
-    })
-    .from(waiting)
+export async function countInbox(tx: Tx, actor: Actor, now: Date): Promise<{ toAnswer: number; late: number }> {
+  const waiting = { lane: 'to_answer', state: null, ours: true, mine: false, overdue: false, high: false } as const
+  const count = (filter: ReceivedFilter) =>
+    sql`(select count(*)::int from (select from referral r where ${isReceived(actor, filter, now)} limit 101) as counted)`
+  const [counted] = await tx.execute<{ toAnswer: number; late: number }>(
+    sql`select ${count(waiting)} as "toAnswer", ${count({ ...waiting, overdue: true })} as late`,
+  )
   return counted ?? { toAnswer: 0, late: 0 }
 }
 
