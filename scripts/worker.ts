@@ -1,4 +1,5 @@
 import { buildAskedReleases } from '../app/features/hotspots/build-asked-releases.server.ts'
+import { tryProposedRules } from '../app/features/hotspots/try-proposed-rules.server.ts'
 import { escalateReferrals } from '../app/features/referrals/escalate-referrals.server.ts'
 import type { AgencyJob } from '../app/notify/agency-job.server.ts'
 import { startWorker } from '../app/notify/worker.server.ts'
@@ -19,6 +20,14 @@ const JOBS: AgencyJob[] = [
     after: 'holiday-added',
     withinSeconds: 3600,
     run: ({ actor, now }) => rebaseClocksOf(actor.agencyId, now),
+  },
+  {
+    name: 'rules',
+    cron: '*/5 * * * *',
+    after: 'release-rules-proposed',
+    withinSeconds: 900,
+    once: tryProposedRules,
+    run: async () => undefined,
   },
   {
     name: 'release',

@@ -36,7 +36,7 @@ export const HOTSPOT_POLICY: { [Table in HotspotTable]: TablePolicy<Table> } = {
     rules: [{ roles: RELEASERS, verbs: ['select', 'insert'], when: 'any row' }],
   },
   releaseRule: {
-    updatable: ['state', 'decidedBy', 'decidedByName', 'decidedAt'],
+    updatable: ['state', 'decidedBy', 'decidedByName', 'decidedAt', 'effect'],
     rules: [
       { roles: [...MAP_READERS, 'administrator', 'system'], verbs: ['select'], when: 'any row' },
       {
@@ -49,6 +49,13 @@ export const HOTSPOT_POLICY: { [Table in HotspotTable]: TablePolicy<Table> } = {
         verbs: ['update'],
         when: { all: [{ notOwn: 'proposedBy' }, { is: ['state', 'proposed'] }] },
         check: { all: [{ notOwn: 'proposedBy' }, { own: 'decidedBy' }, { filled: 'decidedAt' }] },
+      },
+      {
+        // The worker tries proposed rules and says what they would do.
+        roles: ['system'],
+        verbs: ['update'],
+        when: { all: ['any row', { is: ['state', 'proposed'] }] },
+        check: { all: ['any row', { is: ['state', 'proposed'] }, { empty: 'decidedAt' }] },
       },
     ],
   },

@@ -20,10 +20,7 @@ export function sectionsFor(actor: Actor, { demo }: { demo: boolean }): Section[
           { href: '/sent', label: 'Sent referrals' },
         ]
       : []),
-    ...(mayEver('insert', 'awarenessEvent') ? [{ href: '/map', label: 'Map' }] : []),
-    ...(mayEver('insert', 'hotspotDraft') && !mayEver('insert', 'awarenessEvent')
-      ? [{ href: '/map/releases', label: 'Releases' }]
-      : []),
+    ...(mayEver('select', 'hotspotRelease') ? [{ href: '/map', label: 'Map' }] : []),
     ...(mayEver('insert', 'calendarFeed') ? [{ href: '/awareness', label: 'Awareness' }] : []),
     ...(mayEver('insert', 'tensionNote') ? [{ href: '/tension', label: 'Tension notes' }] : []),
     ...(mayEver('insert', 'staff') ? [{ href: '/staff', label: 'People' }] : []),

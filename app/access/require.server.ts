@@ -34,7 +34,7 @@ export function requireCasework(asked: { request: Request; context: LoadContext 
   return requireBusinessWith(asked, 'caseFile')
 }
 
-/** Those who plan awareness work look at the map. The administrator agrees to releases, and has no business with it. */
+/** Those who plan awareness work look at the map, and those who decide on its releases. */
 export function requireMapReader(asked: { request: Request; context: LoadContext }): Promise<SignedIn> {
-  return requireBusinessWith(asked, 'awarenessEvent', 'insert')
+  return requireBusinessWith(asked, 'hotspotRelease')
 }

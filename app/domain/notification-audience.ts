@@ -33,6 +33,8 @@ export interface Behind {
   referral?: ToldReferral
   file?: ToldCase
   override?: ToldOverride
+  /** Who may decide as the second person. */
+  deciders?: readonly { agencyId: string; staffId: string }[]
 }
 
 /** Whom of an agency: these people, its managers, everybody who works with cases, the case worker behind a referral. */
@@ -50,6 +52,8 @@ export interface Telling {
   /** What the page shows: a referral, a case, an override or awareness work. */
   subjectId: string
   reference: string
+  /** The end of the page's address, where that is not the subject. */
+  pageId?: string
   to: Addressed
   /** Who did it knows it. */
   except: string
@@ -59,7 +63,9 @@ export interface Telling {
  * Who is told what after an event. Nothing crosses to another agency but that its own referral changed; a referral that
  * was never sent stays unknown to it.
  */
-export function tellingsAfter(event: LoggedEvent, { referral, file, override }: Behind): Telling[] {
+export function tellingsAfter(event: LoggedEvent, { referral, file, override, deciders = [] }: Behind): Telling[] {
+  if (event.kind === 'hotspot-release-proposed' || event.kind === 'release-rules-proposed')
+    return decisionTellings(event, deciders)
   if (event.kind === 'awareness-invited') return awarenessTellings(event, 'awareness-invited')
   if (event.kind === 'awareness-changed' || event.kind === 'awareness-cancelled')
     return awarenessTellings(event, 'awareness-changed')
@@ -169,4 +175,21 @@ function awarenessTellings(
   const reference = `Awareness work on ${dayInWords(toDay(heldOn))}`
   const about = { kind, subjectId: eventId, reference, except: actorId }
   return partnerAgencyIds.map((agencyId) => ({ ...about, agencyId, to: { staffIds: [], managers: true } }))
+}
+
+/** Each agency in which somebody may decide is told, and those people alone. */
+function decisionTellings(
+  event: Extract<LoggedEvent, { kind: 'hotspot-release-proposed' | 'release-rules-proposed' }>,
+  deciders: NonNullable<Behind['deciders']>,
+): Telling[] {
+  const about =
+    event.kind === 'hotspot-release-proposed'
+      ? { kind: 'release-proposed' as const, subjectId: event.data.releaseId, reference: 'Map release' }
+      : { kind: 'rules-proposed' as const, subjectId: event.actorId, reference: 'Map rules', pageId: '' }
+  return [...Map.groupBy(deciders, ({ agencyId }) => agencyId)].map(([agencyId, people]) => ({
+    ...about,
+    agencyId,
+    to: { staffIds: people.map(({ staffId }) => staffId) },
+    except: event.actorId,
+  }))
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { STAFF_ROLES, type StaffRole } from './actor.ts'
 import { howTold, kindOf, kindsToldTo, NOTIFICATION_KIND_IDS } from './notification.ts'
 
 describe('what people are told', () => {
@@ -19,7 +18,9 @@ describe('what people are told', () => {
     expect(kindsToldTo('manager')).toContain('authorisation-asked')
     expect(kindsToldTo('case_worker')).not.toContain('authorisation-asked')
     expect(kindsToldTo('case_worker')).toContain('case-allocated')
-    const others = (Object.keys(STAFF_ROLES) as StaffRole[]).filter((role) => !/worker|manager/.test(role))
-    expect(others.flatMap(kindsToldTo)).toEqual([])
+    expect(kindsToldTo('cohesion_officer')).toEqual([])
+    for (const role of ['coordinator', 'administrator'] as const)
+      expect(kindsToldTo(role)).toEqual(['release-proposed', 'rules-proposed'])
+    expect(kindsToldTo('manager')).not.toContain('release-proposed')
   })
 })

@@ -1,5 +1,6 @@
 import type { StaffRole } from './actor.ts'
 import type { CaseEventKind } from './case-event.ts'
+import { DECIDED_BY } from './second-person.ts'
 
 /** How a message reaches a person: by itself at once, once a day with the others, or only on the page. */
 export const HOW_TOLD = {
@@ -18,11 +19,13 @@ interface Kind {
   subject: string
   sentence: string
   /** The page that shows it, in front of the subject's id. */
-  path: '/inbox/' | '/sent/' | '/cases/' | '/overrides/' | '/awareness/'
+  path: '/inbox/' | '/sent/' | '/cases/' | '/overrides/' | '/awareness/' | '/map/releases/' | '/map/rules'
   byDefault: HowTold
   /** Whether the agency's duty address gets it as well, always at once. */
   toDuty: boolean
   onlyManagers?: true
+  /** Only for those who decide on releases of the map and their rules. */
+  onlyReleasers?: true
 }
 
 /** What people are told outside the pages. Each person chooses how for each kind. */
@@ -183,6 +186,24 @@ const NOTIFICATION_KINDS = {
     toDuty: true,
     onlyManagers: true,
   },
+  'release-proposed': {
+    label: 'A release of the map waits for my decision',
+    subject: 'a release waits for your decision',
+    sentence: 'Another person has proposed a release of the map. You can see it, and publish or refuse it.',
+    path: '/map/releases/',
+    byDefault: 'at_once',
+    toDuty: false,
+    onlyReleasers: true,
+  },
+  'rules-proposed': {
+    label: 'New rules for releases wait for my decision',
+    subject: 'new rules wait for your decision',
+    sentence: 'Another person has proposed new rules for releases of the map. You can accept or refuse them.',
+    path: '/map/rules',
+    byDefault: 'at_once',
+    toDuty: false,
+    onlyReleasers: true,
+  },
 } as const satisfies Record<string, Kind>
 
 export type NotificationKind = keyof typeof NOTIFICATION_KINDS
@@ -214,6 +235,8 @@ export const TOLD_EVENTS: readonly CaseEventKind[] = [
   'holiday-added',
   'staff-invited',
   'hotspot-release-asked',
+  'hotspot-release-proposed',
+  'release-rules-proposed',
 ]
 
 /** The row of a kind, widened so that one function can read them all. */
@@ -223,8 +246,11 @@ export function kindOf(kind: NotificationKind): Kind {
 
 /** What a person of this role can be told: the kinds their account page lets them choose for. */
 export function kindsToldTo(role: StaffRole): NotificationKind[] {
-  if (role === 'manager') return NOTIFICATION_KIND_IDS
-  return role === 'case_worker' ? NOTIFICATION_KIND_IDS.filter((kind) => !kindOf(kind).onlyManagers) : []
+  return NOTIFICATION_KIND_IDS.filter((kind) => {
+    const { onlyManagers, onlyReleasers } = kindOf(kind)
+    if (onlyReleasers) return DECIDED_BY.release.some((one: StaffRole) => one === role)
+    return role === 'manager' || (role === 'case_worker' && !onlyManagers)
+  })
 }
 
 /** What a person gets for a kind: their own choice, else the kind's. */

@@ -7,11 +7,13 @@ import { referralOrigin } from '../../db/schema/referral.ts'
 import { staff } from '../../db/schema/staff.ts'
 import { type HowTold, howTold, kindOf, type NotificationKind } from '../domain/notification.ts'
 import type { Addressed } from '../domain/notification-audience.ts'
+import { DECIDED_BY } from '../domain/second-person.ts'
 
 interface Person {
   staffId: string
   email: string
   manager: boolean
+  casework: boolean
 }
 
 /** Everybody of one agency who can be told something, and what each has chosen. Leavers are not among them. */
@@ -37,14 +39,22 @@ export async function readAddressees(tx: Tx, agencyId: string): Promise<Addresse
       .select({ staffId: staff.staffId, email: staff.email, role: staff.role })
       .from(staff)
       .where(
-        and(eq(staff.agencyId, agencyId), eq(staff.active, true), inArray(staff.role, ['case_worker', 'manager'])),
+        and(
+          eq(staff.agencyId, agencyId),
+          eq(staff.active, true),
+          inArray(staff.role, ['case_worker', 'manager', ...DECIDED_BY.release]),
+        ),
       ),
     tx.select().from(notificationChoice).where(eq(notificationChoice.agencyId, agencyId)),
   ])
   return {
     agencyId,
     dutyEmail: agencies[0]?.dutyEmail ?? '',
-    people: people.map(({ role, ...person }) => ({ ...person, manager: role === 'manager' })),
+    people: people.map(({ role, ...person }) => ({
+      ...person,
+      manager: role === 'manager',
+      casework: role === 'manager' || role === 'case_worker',
+    })),
     choices: new Map(choices.map(({ staffId, kind, how }) => [`${staffId} ${kind}`, how])),
   }
 }
@@ -72,8 +82,8 @@ export function recipientsOf(
   { kind, to, except }: { kind: NotificationKind; to: Addressed; except: string | null },
 ): Recipient[] {
   const meant = people.filter(
-    ({ staffId, manager }) =>
-      staffId !== except && (to.casework || (to.managers && manager) || to.staffIds.includes(staffId)),
+    ({ staffId, manager, casework }) =>
+      staffId !== except && ((to.casework && casework) || (to.managers && manager) || to.staffIds.includes(staffId)),
   )
   const knownAlready = except !== null && to.staffIds.includes(except)
   const duty = dutyEmail !== '' && (kindOf(kind).toDuty || (meant.length === 0 && !knownAlready))

@@ -4,9 +4,11 @@ import { reportedCase } from '../../tests/support/cases.ts'
 import { openPost, tellEverything } from '../../tests/support/post.ts'
 import { type Partners, partners, referableCase, sentReferral } from '../../tests/support/referrals.ts'
 import { asking, openWorld, type Person } from '../../tests/support/world.ts'
+import { FIRST_RULES } from '../domain/hotspot/release-rules.ts'
 import { AGENCY_WITHDRAWAL_REASONS } from '../domain/referral-reason.ts'
 import { allocateCase } from '../features/cases/allocate-case.server.ts'
 import { type AskOverrideInput, askOverride } from '../features/consents/ask-override.server.ts'
+import { proposeRules } from '../features/hotspots/propose-rules.server.ts'
 import { type MoveAsked, moveReferral } from '../features/referrals/move-referral.server.ts'
 import { withdrawConsent } from '../features/referrals/withdraw-consent.server.ts'
 import { runForEachAgency } from './agency-job.server.ts'
@@ -252,3 +254,22 @@ async function referenceOf({ referralId }: { referralId: string }) {
 async function claimsRunOut() {
   await world.admin`update notification set claimed_at = claimed_at - interval '1 hour' where sent_at is null`
 }
+
+describe('telling of what waits for a second person', () => {
+  it('reaches those who may decide on rules, in their own agency, and neither who proposed nor their second account', async () => {
+    const office = await world.agency()
+    const [marcus, tomasz] = [
+      await world.staff(office, 'coordinator'),
+      await world.staff(parties.recipient, 'administrator'),
+    ]
+    const second = await world.staff(office, 'administrator')
+    await world.admin`update staff set email = ${marcus.email.replace('@', '+2@')} where staff_id = ${second.actor.staffId}`
+    const rules = { ...FIRST_RULES, incidents: 12, reason: 'Fewer reports.' }
+    expect((await proposeRules(asking(marcus), rules)).ok).toBe(true)
+    await tellEverything(world, post)
+    expect(taken()).toContain(`${tomasz.email}: Map rules: new rules wait for your decision`)
+    const told = await world.admin`select staff_id, path from notification where kind = 'rules-proposed'`
+    expect(told.every(({ path }) => path === '/map/rules')).toBe(true)
+    for (const { actor } of [marcus, second]) expect(told.map((row) => row.staff_id)).not.toContain(actor.staffId)
+  })
+})

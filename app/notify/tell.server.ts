@@ -5,6 +5,7 @@ import { caseFile } from '../../db/schema/case-file.ts'
 import { consentOverride } from '../../db/schema/consent.ts'
 import { referral } from '../../db/schema/referral.ts'
 import { caseEvent } from '../../db/schema/timeline.ts'
+import { listSecondPersons } from '../../db/second-person.ts'
 import { NOBODY, systemOf } from '../domain/actor.ts'
 import { type Behind, type LoggedEvent, type Telling, tellingsAfter } from '../domain/notification-audience.ts'
 import { type ClaimedMail, writeLedger } from './ledger.server.ts'
@@ -42,7 +43,10 @@ async function readTellings(tx: Tx, { agencyId, seq }: ToldJob): Promise<Telling
   return tellingsAfter(row as LoggedEvent, await readBehind(tx, row))
 }
 
-async function readBehind(tx: Tx, { agencyId, caseId, data }: typeof caseEvent.$inferSelect): Promise<Behind> {
+async function readBehind(tx: Tx, event: typeof caseEvent.$inferSelect): Promise<Behind> {
+  const { agencyId, caseId, data, kind, actorId } = event
+  const matter = kind === 'hotspot-release-proposed' ? 'release' : kind === 'release-rules-proposed' ? 'rules' : null
+  if (matter) return { deciders: await listSecondPersons(tx, actorId, matter) }
   const { referralId, overrideId } = data as { referralId?: string; overrideId?: string }
   if (referralId) {
     const [row] = await tx.select().from(referral).where(eq(referral.referralId, referralId))

@@ -22,6 +22,7 @@ export async function loader(asked: LoaderFunctionArgs) {
       query,
       drawing,
       mayRelease: permissionsOf(actor).mayEver('insert', 'hotspotDraft'),
+      mayPlan: permissionsOf(actor).mayEver('insert', 'awarenessEvent'),
       ...firstRows(orNotFound(page)),
     },
     { headers },
@@ -35,11 +36,18 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl
   currentUrl.href === nextUrl.href ? false : defaultShouldRevalidate
 
 export default function HotspotMap() {
-  const { query, drawing, page, rowCount, mayRelease } = useLoaderData<typeof loader>()
+  const { query, drawing, page, rowCount, mayRelease, mayPlan } = useLoaderData<typeof loader>()
   return (
     <>
       <PageTitle caption="Map">Where, compared with before?</PageTitle>
-      <MapPage page={page} rowCount={rowCount} drawing={drawing} query={query} mayRelease={mayRelease} />
+      <MapPage
+        page={page}
+        rowCount={rowCount}
+        drawing={drawing}
+        query={query}
+        mayRelease={mayRelease}
+        mayPlan={mayPlan}
+      />
     </>
   )
 }

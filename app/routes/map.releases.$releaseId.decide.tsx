@@ -15,12 +15,15 @@ import { PageTitle } from '../ui/page-title.tsx'
 import { Radios } from '../ui/radios.tsx'
 import { readForm } from '../ui/read-form.server.ts'
 import { TextArea } from '../ui/text-area.tsx'
+import { TextLink } from '../ui/text-link.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Decide on a release of the map') }]
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor } = await requireBusinessWith(asked, 'hotspotDraft', 'insert')
-  const { releaseId, says } = orNotFound(await findReleasePage(actor, uuidParam(asked.params.releaseId)))
+  const { releaseId, says, mayDecide } = orNotFound(await findReleasePage(actor, uuidParam(asked.params.releaseId)))
+  // Decided meanwhile, or theirs: the page of the release says which.
+  if (!mayDecide) throw redirect(`/map/releases/${releaseId}`)
   return { releaseId, says, idempotencyKey: randomUUID() }
 }
 
@@ -48,8 +51,11 @@ export default function DecideRelease() {
     <>
       <BackLink href={`/map/releases/${releaseId}`}>The release and its attack report</BackLink>
       <PageTitle caption={says}>Decide on this release</PageTitle>
+      <p className="govuk-body">
+        <TextLink href={`/map/releases/${releaseId}/preview`}>See the map you would publish</TextLink>
+      </p>
       <Form form={form} idempotencyKey={idempotencyKey}>
-        <Radios form={form} name="decision" label="What becomes of it?" choices={CHOICES} />
+        <Radios form={form} name="decision" label="Do you publish this release?" choices={CHOICES} />
         <TextArea form={form} name="note" label="If you refuse it, why?" rows={3} maxLength={500} />
         <Button>Decide</Button>
       </Form>

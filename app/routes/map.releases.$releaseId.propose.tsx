@@ -19,7 +19,8 @@ export const meta: MetaFunction = () => [{ title: documentTitle('Propose a relea
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor } = await requireBusinessWith(asked, 'hotspotDraft', 'insert')
-  const { releaseId, says } = orNotFound(await findReleasePage(actor, uuidParam(asked.params.releaseId)))
+  const { releaseId, says, mayPropose } = orNotFound(await findReleasePage(actor, uuidParam(asked.params.releaseId)))
+  if (!mayPropose) throw redirect(`/map/releases/${releaseId}`)
   return { releaseId, says, idempotencyKey: randomUUID() }
 }
 

@@ -33,7 +33,11 @@ export default function Rules() {
       <BackLink href="/map/releases">Releases</BackLink>
       <PageTitle caption="Map">The rules of releases</PageTitle>
       <RulesList rules={inForce.rules} />
-      {open ? <RulesWaiting open={open} /> : <ButtonLink href="/map/rules/propose">Propose other rules</ButtonLink>}
+      {open ? (
+        <RulesWaiting open={open} inForce={inForce.rules} />
+      ) : (
+        <ButtonLink href="/map/rules/propose">Propose other rules</ButtonLink>
+      )}
       <RuleVersions versions={versions} now={now} />
     </>
   )

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { orNotFound, requireBusinessWith } from '../access/require.server.ts'
+import { requireBusinessWith } from '../access/require.server.ts'
 import { decideRules, decideRulesFields } from '../features/hotspots/decide-rules.server.ts'
 import { readRulesPage } from '../features/hotspots/read-rules-page.server.ts'
 import { releaseRefusalWords } from '../features/hotspots/release-words.server.ts'
-import { RulesList } from '../features/hotspots/rules-list.tsx'
+import { RulesChanges } from '../features/hotspots/rules-changes.tsx'
 import { BackLink } from '../ui/back-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { documentTitle } from '../ui/document-title.ts'
@@ -20,8 +20,10 @@ export const meta: MetaFunction = () => [{ title: documentTitle('Decide on rules
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor } = await requireBusinessWith(asked, 'releaseRule', 'insert')
-  const { version, rules, reason } = orNotFound((await readRulesPage(actor)).open)
-  return { version, rules, reason, idempotencyKey: randomUUID() }
+  const { open, inForce } = await readRulesPage(actor)
+  if (!open?.mayDecide) throw redirect('/map/rules')
+  const { version, rules, reason, effect } = open
+  return { version, rules, reason, effect, inForce: inForce.rules, idempotencyKey: randomUUID() }
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -35,22 +37,22 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 const CHOICES = [
-  { value: 'in_force', label: 'They hold for releases built from now on' },
-  { value: 'refused', label: 'The rules stay as they are' },
+  { value: 'in_force', label: 'Accept: the new rules apply to releases built from now on' },
+  { value: 'refused', label: 'Refuse: the rules stay as they are' },
 ]
 
 export default function DecideRules() {
-  const { version, rules, reason, idempotencyKey } = useLoaderData<typeof loader>()
+  const { version, rules, reason, effect, inForce, idempotencyKey } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
   return (
     <>
       <BackLink href="/map/rules">The rules of releases</BackLink>
       <PageTitle caption="Map">Decide on other rules</PageTitle>
       <p className="govuk-body">{reason}</p>
-      <RulesList rules={rules} />
+      <RulesChanges from={inForce} to={rules} effect={effect} />
       <Form form={form} idempotencyKey={idempotencyKey}>
         <HiddenField name="version" value={String(version)} />
-        <Radios form={form} name="decision" label="Which rules hold?" choices={CHOICES} />
+        <Radios form={form} name="decision" label="Do you accept the new rules?" choices={CHOICES} />
         <Button>Decide</Button>
       </Form>
     </>

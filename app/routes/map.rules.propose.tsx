@@ -16,7 +16,8 @@ export const meta: MetaFunction = () => [{ title: documentTitle('Propose rules o
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor } = await requireBusinessWith(asked, 'releaseRule', 'insert')
-  const { inForce } = await readRulesPage(actor)
+  const { inForce, open } = await readRulesPage(actor)
+  if (open) throw redirect('/map/rules')
   return { rules: inForce.rules, idempotencyKey: randomUUID() }
 }
 

@@ -19,6 +19,7 @@ import {
 import type { AttackReport } from '../../app/domain/hotspot/attack-report.ts'
 import type { ReleaseRules } from '../../app/domain/hotspot/release-rules.ts'
 import type { ReleaseSummary } from '../../app/domain/hotspot/release-summary.ts'
+import type { RulesEffect } from '../../app/domain/hotspot/rules-effect.ts'
 import { agency } from './agency.ts'
 import { cellColumn } from './cell-column.ts'
 
@@ -81,6 +82,8 @@ export const releaseRule = pgTable(
     decidedBy: uuid('decided_by'),
     decidedByName: text('decided_by_name'),
     decidedAt: at('decided_at'),
+    /** How fine a map they would have made of the newest release; null until the worker has tried them. */
+    effect: jsonb('effect').$type<RulesEffect>(),
   },
   (t) => [
     check('release_rule_state', sql`${t.state} in ('proposed','in_force','refused')`),

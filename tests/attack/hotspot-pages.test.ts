@@ -51,9 +51,9 @@ beforeAll(async () => {
     { WRITES_PER_MINUTE: '1000000', EXPORTS_PER_TEN_MINUTES: '100000' },
     world.database,
   )
-  readers.push(await visitor(origin, people.coordinator), await visitor(origin, people.cohesion_officer))
-  for (const person of [people.case_worker, people.manager, people.administrator])
-    others.push(await visitor(origin, person))
+  for (const person of [people.coordinator, people.cohesion_officer, people.administrator])
+    readers.push(await visitor(origin, person))
+  for (const person of [people.case_worker, people.manager]) others.push(await visitor(origin, person))
   others.push(await visitor(origin))
 }, 120_000)
 
@@ -103,7 +103,7 @@ describe('every address of the map', () => {
 
   test('says on Today no number that the releases do not say, and no change that they cannot be compared by', async () => {
     const releases = QUARTERS.flatMap((period) => bodies.get(period) ?? [])
-    for (const reader of readers) {
+    for (const reader of readers.slice(0, 2)) {
       const { body } = await reader.ask('/today')
       expect(body).toMatch(/hotspot in \d of the last 8 quarters/)
       expect(unpublishedNumbers(body, releases)).toEqual([])
@@ -133,20 +133,23 @@ describe('every address of the map', () => {
       { releaseId: string }[]
     >`select release_id as "releaseId" from hotspot_release limit 1`
     const release = `/map/releases/${row?.releaseId}`
-    const addresses = [
-      '/map/releases',
-      '/map/rules',
-      '/map/rules/propose',
-      release,
-      `${release}/propose`,
-      `${release}/decide`,
-    ]
-    const [, officer] = readers as [Visitor, Visitor]
-    const [worker, manager, administrator, nobody] = others as [Visitor, Visitor, Visitor, Visitor]
-    for (const address of addresses) {
+    // What can no longer be done with a published release leads to its page, and a preview of it is nothing.
+    const addresses = {
+      '/map/releases': 200,
+      '/map/rules': 200,
+      '/map/rules/propose': 200,
+      '/map/rules/decide': 302,
+      [release]: 200,
+      [`${release}/propose`]: 302,
+      [`${release}/decide`]: 302,
+      [`${release}/preview`]: 404,
+    }
+    const [, officer, administrator] = readers as [Visitor, Visitor, Visitor]
+    const [worker, manager, nobody] = others as [Visitor, Visitor, Visitor]
+    for (const [address, expected] of Object.entries(addresses)) {
       for (const visitor of [officer, worker, manager]) expect((await visitor.ask(address)).status).toBe(404)
       expect((await nobody.ask(address)).status).toBe(302)
-      expect((await administrator.ask(address)).status).toBe(200)
+      expect((await administrator.ask(address)).status, address).toBe(expected)
     }
     expect((await officer.ask(`${release}/file`)).status).toBe(200)
     for (const visitor of [worker, manager]) expect((await visitor.ask(`${release}/file`)).status).toBe(404)

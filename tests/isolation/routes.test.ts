@@ -58,7 +58,7 @@ const NOT_SECRET: Record<string, string> = {
   '/agencies/:agencyId': 'the directory, which everybody reads',
   '/agencies/:agencyId/change': 'the directory again; that nothing is written is tried below',
   ...Object.fromEntries(
-    ['', '/decide', '/file', '/propose'].map((end) => [
+    ['', '/decide', '/file', '/preview', '/propose'].map((end) => [
       `/map/releases/:releaseId${end}`,
       'of no agency; who may read it is tried in tests/attack/hotspot-pages.test.ts',
     ]),

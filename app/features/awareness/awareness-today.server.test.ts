@@ -8,6 +8,7 @@ import { layerOfAreas } from '../../domain/hotspot/map-layer.ts'
 import type { ReleaseBody } from '../../domain/hotspot/release-body.ts'
 import { cellOfWard } from '../../domain/hotspot/ward-centre.ts'
 import { whatChanged } from '../../domain/hotspot/what-changed.ts'
+import { readToday } from '../today/read-today.server.ts'
 import { holdEvent } from './hold-event.server.ts'
 import { invitePartners } from './invite-partners.server.ts'
 import { planEvent } from './plan-event.server.ts'
@@ -120,10 +121,15 @@ describe('with releases', () => {
         asked_by_name, asked_at, built_at, proposed_by, proposed_by_name, proposed_at)
       values (${randomUUID()}, '2026-Q2', '2026-03-31T23:00Z', '2026-06-30T23:00Z', 1, 'proposed', ${staffId}, 'Tomasz', now(), now(), ${staffId},
         'Tomasz', now())`
-    const { unanswered, proposed } = await readAwarenessToday(asking(marcus))
+    const { unanswered, decisions } = await readAwarenessToday(asking(marcus))
     expect(unanswered).toMatchObject([{ eventId, agencyName: 'Beacon Victim Care', state: 'invited' }])
-    expect(proposed).toMatchObject([{ period: 'April to June 2026', proposedByName: 'Tomasz' }])
-    expect((await readAwarenessToday(asking(siobhan))).proposed).toEqual([])
+    const title = 'Decide on the map release of April to June 2026'
+    expect(decisions).toMatchObject([{ title, why: 'Proposed by Tomasz. You can publish or refuse it.' }])
+    const tomasz = await world.staff(council, 'administrator')
+    const today = await readToday(asking(tomasz))
+    expect(today.page === 'administrator' && today.decisions).toMatchObject([{ title }])
+    await world.admin`update hotspot_draft set proposed_by = ${marcus.actor.staffId}`
+    for (const person of [siobhan, marcus]) expect((await readAwarenessToday(asking(person))).decisions).toEqual([])
   })
 
   it('shows a manager only what their agency is asked, and nobody else anything', async () => {

@@ -60,7 +60,7 @@ function Listed({ heading, empty, children }: { heading: string; empty?: string;
 }
 
 function Waiting({ today, now }: { today: Today; now: string }) {
-  const tasks = [...today.toRecord.map((each) => recordTask(each, now)), ...approvals(today), ...answers(today, now)]
+  const tasks = [...today.toRecord.map((each) => recordTask(each, now)), ...today.decisions, ...answers(today, now)]
   if (tasks.length === 0) return null
   return (
     <>
@@ -78,23 +78,6 @@ function recordTask({ eventId, title, heldOn }: Today['toRecord'][number], now: 
     why: `Planned for ${sayDay(heldOn, now)}: how did it go?`,
     action: { label: 'Record how it went', href: `/awareness/${eventId}/hold` },
   }
-}
-
-function approvals({ proposed, rules }: Today): Task[] {
-  return [
-    ...proposed.map(({ releaseId, period, proposedByName }) => ({
-      taskId: releaseId,
-      title: `A release of ${period}`,
-      href: `/map/releases/${releaseId}`,
-      why: `Proposed by ${proposedByName}: somebody else must approve it.`,
-    })),
-    ...rules.map(({ version, proposedByName }) => ({
-      taskId: `rules ${version}`,
-      title: 'Other rules for releases',
-      href: '/map/rules',
-      why: `Proposed by ${proposedByName}: somebody else must approve them.`,
-    })),
-  ]
 }
 
 function answers({ unanswered }: Today, now: string): Task[] {

@@ -2,7 +2,8 @@ import { and, asc, desc, eq, gt, gte, lte, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { awarenessEvent, awarenessPartner } from '../../../db/schema/awareness.ts'
-import { hotspotDraft, hotspotRelease, releaseRule } from '../../../db/schema/hotspot.ts'
+import { hotspotRelease } from '../../../db/schema/hotspot.ts'
+import { readWaitingDecisions, type WaitingDecision } from '../../../db/waiting-decisions.ts'
 import type { Actor, Asking } from '../../domain/actor.ts'
 import { addMonths, type CalendarDay, londonDayOf, toDay } from '../../domain/calendar-day.ts'
 import { RELEASES_IN_TREND } from '../../domain/hotspot/emerging.ts'
@@ -26,22 +27,19 @@ export interface AwarenessToday {
   quiet: QuietHotspot[]
   toRecord: { eventId: string; title: string; heldOn: string }[]
   unanswered: { eventId: string; title: string; heldOn: string; agencyName: string; state: 'invited' | 'declined' }[]
-  /** Releases that somebody else must approve, by their periods. */
-  proposed: { releaseId: string; period: string; proposedByName: string }[]
-  rules: { version: number; proposedByName: string }[]
+  decisions: WaitingDecision[]
 }
 
 /** What coordinators and cohesion officers are to know today of places and of the work done in them. */
 export async function readAwarenessToday({ actor, now }: Reading): Promise<AwarenessToday> {
   const today = londonDayOf(now)
   return asActor(actor, async (tx) => {
-    const [releases, held, toRecord, unanswered, proposed, rules] = await Promise.all([
+    const [releases, held, toRecord, unanswered, decisions] = await Promise.all([
       readReleases(tx),
       readHeld(tx, today),
       readToRecord(tx, actor, today),
       readUnanswered(tx, actor, today),
-      readProposed(tx),
-      readProposedRules(tx),
+      readWaitingDecisions(tx, actor),
     ])
     const [previous, newest] = [releases.at(-2), releases.at(-1)]
     return {
@@ -50,7 +48,7 @@ export async function readAwarenessToday({ actor, now }: Reading): Promise<Aware
       changes: newest && previous ? changesInWords(previous, newest) : [],
       emerging: sayEmerging(releases),
       quiet: quietHotspots(releases, held, today),
-      ...{ toRecord, unanswered, proposed, rules },
+      ...{ toRecord, unanswered, decisions },
     }
   })
 }
@@ -110,19 +108,4 @@ function readUnanswered(tx: Tx, { agencyId }: Actor, today: CalendarDay) {
       ),
     )
     .orderBy(asc(heldOn), asc(agency.name))
-}
-
-async function readProposed(tx: Tx) {
-  const { releaseId, period, proposedByName } = hotspotDraft
-  const rows = await tx
-    .select({ releaseId, period, proposedByName })
-    .from(hotspotDraft)
-    .where(eq(hotspotDraft.state, 'proposed'))
-    .orderBy(asc(hotspotDraft.proposedAt))
-  return rows.map((row) => ({ ...row, period: sayPeriod(row.period), proposedByName: row.proposedByName ?? '' }))
-}
-
-function readProposedRules(tx: Tx) {
-  const { version, proposedByName } = releaseRule
-  return tx.select({ version, proposedByName }).from(releaseRule).where(eq(releaseRule.state, 'proposed'))
 }

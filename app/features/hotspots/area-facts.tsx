@@ -17,7 +17,8 @@ interface AreaFactsProps {
   nothing: boolean
   strand: StrandId | null
   beforeLabel: string | null
-  releaseId: string
+  /** For work planned from it; null for who plans none. */
+  releaseId: string | null
 }
 
 /** What the map knows of one area: the same words for pointer, keyboard and table. */
@@ -37,11 +38,13 @@ export function AreaFacts({ row, nothing, strand, beforeLabel, releaseId }: Area
           <p className="govuk-body">
             {strand ? null : STANDINGS[row.standing].says} {sayGround(row)} {row.rate ? sayRate(row.rate) : null}
           </p>
-          <p className="govuk-body accord-no-print">
-            <TextLink href={`/awareness/new?${new URLSearchParams({ cell: row.cell, release: releaseId })}`}>
-              Plan awareness work here
-            </TextLink>
-          </p>
+          {releaseId ? (
+            <p className="govuk-body accord-no-print">
+              <TextLink href={`/awareness/new?${new URLSearchParams({ cell: row.cell, release: releaseId })}`}>
+                Plan awareness work here
+              </TextLink>
+            </p>
+          ) : null}
         </>
       ) : null}
     </div>

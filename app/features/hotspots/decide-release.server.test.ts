@@ -4,13 +4,19 @@ import { describe, expect, it } from 'vitest'
 import { asActor } from '../../../db/as-actor.ts'
 import { syntheticQuarter } from '../../../db/demo/synthetic-incidents.ts'
 import { allowed } from '../../../tests/support/cases.ts'
+import { publishedRelease } from '../../../tests/support/ledger-rows.ts'
+import { releaseBody } from '../../../tests/support/release-bodies.ts'
 import { asWorker, countIncidents, publishRelease } from '../../../tests/support/releases.ts'
 import { asking, openWorld } from '../../../tests/support/world.ts'
+import type { AttackReport } from '../../domain/hotspot/attack-report.ts'
 import { withstands } from '../../domain/hotspot/audit-release.ts'
+import { findPeriod } from '../../domain/hotspot/period.ts'
 import { askRelease } from './ask-release.server.ts'
 import { buildAskedReleases } from './build-asked-releases.server.ts'
 import { decideRelease } from './decide-release.server.ts'
 import { proposeRelease } from './propose-release.server.ts'
+import { findReleasePage } from './read-release-page.server.ts'
+import { findReleasePreview } from './read-release-preview.server.ts'
 
 const world = await openWorld()
 const agencies = await Promise.all([1, 2, 3, 4, 5].map(() => world.agency()))
@@ -28,10 +34,57 @@ const draftOf = async (releaseId: string) => {
   const [row] = await world.admin`select * from hotspot_draft where release_id = ${releaseId}`
   return row
 }
+const otherReleases = (row: Record<string, unknown> | undefined) =>
+  (row?.attack_report as AttackReport | undefined)?.attempts.find(({ name }) => name === 'other releases')
 const build = () => asWorker(world, buildAskedReleases)
 const decision = { decision: 'approve', note: '' } as const
 
 describe('G12: a release', () => {
+  it('is attacked again with all that is published when it is published itself, however early it was built', async () => {
+    // Before the first is published: what is imported of a published time counts later.
+    await countIncidents(coordinator, agencyIds, { period: '2024-Q4', incidents: quarter(4) })
+    const early = ['2025-Q3', '2025-Q4']
+    for (const [at, period] of early.entries())
+      await countIncidents(coordinator, agencyIds, { period, incidents: quarter(at + 2) })
+    const ids: string[] = []
+    for (const period of early) ids.push(allowed(await askRelease(asking(coordinator), { period })).releaseId)
+    await build()
+    for (const releaseId of ids) allowed(await proposeRelease(asking(coordinator), { releaseId }))
+    const [first = '', second = ''] = ids
+    allowed(await decideRelease(asking(approver), { releaseId: first, ...decision }))
+    allowed(await decideRelease(asking(approver), { releaseId: second, ...decision }))
+    const [built] = await world.admin`select attack_report from hotspot_draft where release_id = ${second}`
+    const [published] = await world.admin`select attack_report from hotspot_release where release_id = ${second}`
+    expect([otherReleases(built)?.tried, otherReleases(published)?.tried]).toEqual([0, 1])
+  })
+
+  it('that an earlier release would attack is refused in words and by the database', async () => {
+    const { releaseId } = allowed(await askRelease(asking(coordinator), { period: '2024-Q4' }))
+    await build()
+    allowed(await proposeRelease(asking(coordinator), { releaseId }))
+    const half = findPeriod('2024-H2')
+    const body = {
+      ...releaseBody('2024-Q1'),
+      opensAt: half?.opensAt.toISOString() ?? '',
+      closesAt: half?.closesAt.toISOString() ?? '',
+    }
+    await world.admin`alter table hotspot_release disable trigger keep_release`
+    const stray = await publishedRelease(world, {
+      ...body,
+      opensAt: '2024-01-01T00:00:00.000Z',
+      closesAt: '2024-04-01T00:00:00.000Z',
+    })
+    await world.admin`update hotspot_release set body = ${JSON.stringify(body)} where release_id = ${stray.releaseId}`
+    expect(await decideRelease(asking(approver), { releaseId, ...decision })).toMatchObject({
+      refusal: { kind: 'attack-succeeded' },
+    })
+    const written = asActor(approver.actor, (tx) => tx.execute(sql`select app.publish_release(${releaseId}, 'T')`))
+    await expect(written).rejects.toMatchObject({ cause: { code: '23514' } })
+    await world.admin`delete from hotspot_release where release_id = ${stray.releaseId}`
+    await world.admin`alter table hotspot_release enable trigger keep_release`
+    allowed(await decideRelease(asking(approver), { releaseId, decision: 'refuse', note: 'It was attacked.' }))
+  })
+
   it('is asked for, built and attacked by the worker, proposed by one person and published once by another', async () => {
     await countIncidents(coordinator, agencyIds, { period: '2026-Q1', incidents: quarter(0) })
     const { releaseId } = allowed(await askRelease(asking(coordinator), { period: '2026-Q1' }))
@@ -48,14 +101,24 @@ describe('G12: a release', () => {
     expect(await decideRelease(asking(coordinator), { releaseId, ...decision })).toMatchObject({
       refusal: { kind: 'own-proposal' },
     })
+    const pageFor = (person: typeof approver) => findReleasePage(person.actor, releaseId)
+    expect(await pageFor(coordinator)).toMatchObject({ mayDecide: false, isOwn: true })
+    expect(await pageFor(approver)).toMatchObject({ mayDecide: true })
+    const preview = await findReleasePreview(approver.actor, releaseId)
+    expect(preview?.shown?.rows.length).toBeGreaterThan(10)
+    expect(preview?.shown?.picture).toMatch(/^data:image\/svg\+xml;base64,/)
+    for (const other of [coordinator, cohesion, worker])
+      expect(await findReleasePreview(other.actor, releaseId)).toBeNull()
     const second = await world.staff(home, 'administrator')
     await world.admin`update staff set email = ${coordinator.email.replace('@', '+2@')} where staff_id = ${second.actor.staffId}`
     expect(await decideRelease(asking(second), { releaseId, ...decision })).toMatchObject({
       refusal: { kind: 'same-person' },
     })
+    expect(await pageFor(second)).toMatchObject({ mayDecide: false, isSamePerson: true })
+    expect(await findReleasePreview(second.actor, releaseId)).toBeNull()
     const written = asActor(second.actor, (tx) => tx.execute(sql`select app.publish_release(${releaseId}, 'S')`))
     await expect(written).rejects.toMatchObject({ cause: { code: '42501' } })
-    expect(allowed(await decideRelease(asking(approver), { releaseId, ...decision }))).toEqual({ number: 1 })
+    expect(allowed(await decideRelease(asking(approver), { releaseId, ...decision }))).toEqual({ number: 3 })
     expect(await askRelease(asking(coordinator), { period: '2026-H1' })).toMatchObject({
       refusal: { kind: 'published' },
     })
@@ -66,8 +129,9 @@ describe('G12: a release', () => {
   it('holds the hash of the one before it, so that none can be changed or left out unseen', async () => {
     await countIncidents(coordinator, agencyIds, { period: '2026-Q2', incidents: quarter(1) })
     await publishRelease(world, { coordinator, approver }, '2026-Q2')
-    const [first, second] = await world.admin`
-      select sha256, previous_sha256, encode(sha256(convert_to(body, 'UTF8')), 'hex') as own from hotspot_release order by number`
+    const [second, first] = await world.admin`
+      select sha256, previous_sha256, encode(sha256(convert_to(body, 'UTF8')), 'hex') as own from hotspot_release
+      order by number desc limit 2`
     expect(first?.own).toBe(first?.sha256)
     expect(second?.previous_sha256).toBe(first?.sha256)
   })
@@ -176,6 +240,11 @@ describe('G12: a release', () => {
     await build()
     allowed(await proposeRelease(asking(coordinator), { releaseId }))
     allowed(await decideRelease(asking(approver), { releaseId, decision: 'refuse', note: 'An import is missing.' }))
-    expect((await askRelease(asking(coordinator), { period: '2026-Q3' })).ok).toBe(true)
+    const again = allowed(await askRelease(asking(coordinator), { period: '2026-Q3' }))
+    await countIncidents(coordinator, agencyIds, { period: '2026-Q3', incidents: quarter(7) })
+    await build()
+    allowed(await proposeRelease(asking(coordinator), again))
+    // Two versions side by side would tell of a client who was added between them.
+    expect(await findReleasePreview(approver.actor, again.releaseId)).toMatchObject({ shown: null })
   })
 })

@@ -1,16 +1,20 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Tx } from '../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
-import { hotspotDraft } from '../../../db/schema/hotspot.ts'
+import { hotspotDraft, hotspotRelease } from '../../../db/schema/hotspot.ts'
 import { isOnePerson } from '../../../db/second-person.ts'
 import { permissionsOf } from '../../access/ability.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { withstands } from '../../domain/hotspot/audit-release.ts'
+import type { ReleaseBody } from '../../domain/hotspot/release-body.ts'
+import { checkBody } from '../../domain/hotspot/verify-release.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { choiceOf, typedText } from '../../ui/form-fields.server.ts'
 import { lockReleases } from './lock-releases.server.ts'
 import { sayPerson } from './person-name.server.ts'
+import { readProposedBody } from './read-drafts.server.ts'
 
 export const decideReleaseFields = z
   .object({
@@ -62,9 +66,19 @@ export function decideRelease(
       await recordEvent(tx, asking, { kind: 'hotspot-release-refused', data: { releaseId } })
       return done({ number: null })
     }
+    if (!(await withstandsEarlier(tx, releaseId))) return refused({ kind: 'attack-succeeded' })
     const [row] = await tx.execute<{ number: number }>(sql`select app.publish_release(${releaseId}, ${name}) as number`)
     const number = Number(row?.number)
     await recordEvent(tx, asking, { kind: 'hotspot-release-published', data: { releaseId, number } })
     return done({ number })
   })
+}
+
+/** It was attacked when it was built; what has been published since is tried now. */
+async function withstandsEarlier(tx: Tx, releaseId: string): Promise<boolean> {
+  const body = await readProposedBody(tx, releaseId)
+  if (!body) return false
+  const earlier = await tx.select({ body: hotspotRelease.body }).from(hotspotRelease)
+  const bodies = earlier.map((one) => JSON.parse(one.body) as ReleaseBody)
+  return checkBody(body, bodies).length === 0
 }

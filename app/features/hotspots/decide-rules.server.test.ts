@@ -1,14 +1,20 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { asActor } from '../../../db/as-actor.ts'
+import { syntheticQuarter } from '../../../db/demo/synthetic-incidents.ts'
 import { releaseRule } from '../../../db/schema/hotspot.ts'
 import { allowed } from '../../../tests/support/cases.ts'
+import { publishedRelease } from '../../../tests/support/ledger-rows.ts'
+import { releaseBody } from '../../../tests/support/release-bodies.ts'
+import { asWorker, countIncidents } from '../../../tests/support/releases.ts'
 import { asking, openWorld } from '../../../tests/support/world.ts'
 import { FIRST_RULES } from '../../domain/hotspot/release-rules.ts'
 import { inviteStaff } from '../staff/invite-staff.server.ts'
 import { decideRules } from './decide-rules.server.ts'
 import { proposeRules } from './propose-rules.server.ts'
+import { readRulesPage } from './read-rules-page.server.ts'
 import { getRulesInForce } from './release-rules.server.ts'
+import { tryProposedRules } from './try-proposed-rules.server.ts'
 
 const world = await openWorld()
 const home = await world.agency()
@@ -53,6 +59,27 @@ describe('the rules of releases', () => {
     )
     await expect(written).rejects.toMatchObject({ cause: { code: '42501' } })
     allowed(await decideRules(asking(coordinator), { version, decision: 'refused' }))
+  })
+
+  it('are shown to the second person with their effect on the newest release, which the worker works out', async () => {
+    const period = '2026-Q3'
+    const incidents = syntheticQuarter({ quarter: 0, quarters: 8, incidents: 900, agencies: 5 })
+    const agencies = await Promise.all([1, 2, 3, 4, 5].map(() => world.agency()))
+    const agencyIds = agencies.map(({ agencyId }) => agencyId)
+    await countIncidents(coordinator, agencyIds, { period, incidents })
+    await publishedRelease(world, releaseBody(period))
+    const { version } = allowed(await proposeRules(asking(coordinator), { ...stricter, incidents: 60 }))
+    expect((await readRulesPage(administrator.actor)).open).toMatchObject({ mayDecide: true, effect: null })
+    await asWorker(world, tryProposedRules)
+    const { open } = await readRulesPage(administrator.actor)
+    expect(open?.effect).toMatchObject({ period, now: { areas: expect.any(Number) } })
+    expect(open?.effect?.proposed?.areas).toBeLessThan(open?.effect?.now?.areas ?? 0)
+    expect((await readRulesPage(coordinator.actor)).open).toMatchObject({ mayDecide: false, isOwn: true })
+    const written = asActor(administrator.actor, (tx) =>
+      tx.update(releaseRule).set({ effect: null }).where(eq(releaseRule.version, version)),
+    )
+    await expect(written).rejects.toMatchObject({ cause: { code: '42501' } })
+    allowed(await decideRules(asking(administrator), { version, decision: 'refused' }))
   })
 
   it('wait one at a time, and are decided once', async () => {

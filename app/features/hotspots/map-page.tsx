@@ -19,10 +19,11 @@ interface MapPageProps {
   query: MapQuery
   /** Whether releases are this person's business too. */
   mayRelease: boolean
+  mayPlan: boolean
 }
 
 /** Where, compared with before? */
-export function MapPage({ page, rowCount, drawing, query, mayRelease }: MapPageProps) {
+export function MapPage({ page, rowCount, drawing, query, mayRelease, mayPlan }: MapPageProps) {
   const [isAbsent, setIsAbsent] = useState(false)
   const [isNothing, setIsNothing] = useState(false)
   useEffect(() => setIsNothing(query.at !== null && page.release?.at === null), [query.at, page.release?.at])
@@ -61,19 +62,31 @@ export function MapPage({ page, rowCount, drawing, query, mayRelease }: MapPageP
           )}
           <PeriodSlider page={page} query={query} />
         </div>
-        {release ? <Beside release={release} query={query} rowCount={rowCount} isNothing={isNothing} /> : null}
+        {release ? <Beside {...{ release, query, rowCount, isNothing, mayPlan }} /> : null}
       </div>
     </>
   )
 }
 
 /** Beside a map on a wide screen; on a phone what is known of the chosen area comes right below it. */
-function Beside({ release, query, rowCount, isNothing }: ReleaseProps & { isNothing: boolean }) {
+function Beside({
+  release,
+  query,
+  rowCount,
+  isNothing,
+  mayPlan,
+}: ReleaseProps & Record<'isNothing' | 'mayPlan', boolean>) {
   const { at, beforeLabel, rows, offMap, releaseId } = release
   return (
     <>
       <div className="accord-map-page__facts">
-        <AreaFacts row={at} nothing={isNothing} strand={query.strand} beforeLabel={beforeLabel} releaseId={releaseId} />
+        <AreaFacts
+          row={at}
+          nothing={isNothing}
+          strand={query.strand}
+          beforeLabel={beforeLabel}
+          releaseId={mayPlan ? releaseId : null}
+        />
       </div>
       <div className="accord-map-page__side">
         <WhatChanged release={release} query={query} />

@@ -1,7 +1,8 @@
-import { desc, eq } from 'drizzle-orm'
-import { asActor } from '../../../db/as-actor.ts'
+import { desc, eq, sql } from 'drizzle-orm'
+import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { hotspotDraft } from '../../../db/schema/hotspot.ts'
 import type { Actor } from '../../domain/actor.ts'
+import type { ReleaseBody } from '../../domain/hotspot/release-body.ts'
 
 export type Draft = typeof hotspotDraft.$inferSelect
 
@@ -17,4 +18,10 @@ export async function readDraft(actor: Actor, releaseId: string): Promise<Draft 
     tx.select().from(hotspotDraft).where(eq(hotspotDraft.releaseId, releaseId)),
   )
   return draft
+}
+
+/** What a proposed release would publish; null for everybody but those who may decide on it. */
+export async function readProposedBody(tx: Tx, releaseId: string): Promise<ReleaseBody | null> {
+  const [row] = await tx.execute<{ body: string | null }>(sql`select app.proposed_body(${releaseId}) as body`)
+  return row?.body ? (JSON.parse(row.body) as ReleaseBody) : null
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { asActor } from '../../../db/as-actor.ts'
 import { hotspotDraft, hotspotRelease, releaseRule } from '../../../db/schema/hotspot.ts'
+import { isOnePerson } from '../../../db/second-person.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { withstands } from '../../domain/hotspot/audit-release.ts'
 import { sayPeriod } from '../../domain/hotspot/period.ts'
@@ -12,14 +13,22 @@ export async function findReleasePage(actor: Actor, releaseId: string) {
     if (!draft) return undefined
     const [rule] = await tx.select().from(releaseRule).where(eq(releaseRule.version, draft.ruleVersion))
     const [published] = await tx
-      .select({ number: hotspotRelease.number, previousSha256: hotspotRelease.previousSha256 })
+      .select({
+        number: hotspotRelease.number,
+        previousSha256: hotspotRelease.previousSha256,
+        attackReport: hotspotRelease.attackReport,
+      })
       .from(hotspotRelease)
       .where(eq(hotspotRelease.releaseId, releaseId))
-    return { draft, rule, published }
+    const isOpen = draft.state === 'proposed' && draft.proposedBy !== null
+    const mayDecide = isOpen && !(await isOnePerson(tx, draft.proposedBy ?? '', actor.staffId, 'release'))
+    return { draft, rule, published, mayDecide }
   })
   if (!found?.rule) return undefined
-  const { draft, rule, published } = found
-  const { proposedBy, decidedBy: _decidedBy, askedBy: _askedBy, attackReport, ...shown } = draft
+  const { draft, rule, published, mayDecide } = found
+  const { proposedBy, decidedBy: _decidedBy, askedBy: _askedBy, ...shown } = draft
+  // That of the ledger: it was attacked again when it was published.
+  const attackReport = published?.attackReport ?? draft.attackReport
   const sound = attackReport !== null && withstands(attackReport)
   return {
     ...shown,
@@ -30,8 +39,9 @@ export async function findReleasePage(actor: Actor, releaseId: string) {
     previousSha256: published?.previousSha256 ?? null,
     sound,
     mayPropose: draft.state === 'built' && sound,
-    mayDecide: draft.state === 'proposed' && proposedBy !== actor.staffId,
+    mayDecide,
     isOwn: draft.state === 'proposed' && proposedBy === actor.staffId,
+    isSamePerson: draft.state === 'proposed' && proposedBy !== actor.staffId && !mayDecide,
   }
 }
 

@@ -1,3 +1,4 @@
+import { NOT_A_SECOND_PERSON } from '../../domain/second-person.ts'
 import { ButtonGroup, ButtonLink } from '../../ui/button.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
@@ -23,7 +24,7 @@ export function ReleasePage({ release }: { release: ReleasePageFacts }) {
 }
 
 function NextStep({ release }: { release: ReleasePageFacts }) {
-  const { releaseId, state, mayPropose, mayDecide, isOwn } = release
+  const { releaseId, state, mayPropose, mayDecide, isOwn, isSamePerson } = release
   const address = `/map/releases/${releaseId}`
   if (state === 'asked') return <InsetText>It is being built. Open this page again in a minute.</InsetText>
   if (state === 'failed')
@@ -37,11 +38,17 @@ function NextStep({ release }: { release: ReleasePageFacts }) {
       </InsetText>
     )
   if (isOwn) return <InsetText>You proposed it. Another person, who has read this page, decides.</InsetText>
+  if (isSamePerson) return <InsetText>{NOT_A_SECOND_PERSON}.</InsetText>
   if (!mayPropose && !mayDecide) return null
   return (
     <ButtonGroup>
       {mayPropose ? <ButtonLink href={`${address}/propose`}>Propose this release</ButtonLink> : null}
-      {mayDecide ? <ButtonLink href={`${address}/decide`}>Decide on this release</ButtonLink> : null}
+      {mayDecide ? <ButtonLink href={`${address}/preview`}>See the map you would publish</ButtonLink> : null}
+      {mayDecide ? (
+        <ButtonLink href={`${address}/decide`} variant="secondary">
+          Decide on this release
+        </ButtonLink>
+      ) : null}
     </ButtonGroup>
   )
 }

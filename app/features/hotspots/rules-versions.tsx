@@ -1,31 +1,33 @@
 import type { ReleaseRules } from '../../domain/hotspot/release-rules.ts'
+import type { RulesEffect } from '../../domain/hotspot/rules-effect.ts'
+import { NOT_A_SECOND_PERSON } from '../../domain/second-person.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { londonDay } from '../../ui/say-time.ts'
 import { Table } from '../../ui/table.tsx'
 import { Day } from '../../ui/time.tsx'
-import { RulesList } from './rules-list.tsx'
+import { RulesChanges } from './rules-changes.tsx'
 
 interface OpenRules {
   rules: ReleaseRules
   reason: string
   proposedByName: string
   isOwn: boolean
+  mayDecide: boolean
+  effect: RulesEffect | null
 }
 
 /** Rules that one person has proposed. */
-export function RulesWaiting({ open }: { open: OpenRules }) {
-  const { rules, reason, proposedByName, isOwn } = open
+export function RulesWaiting({ open, inForce }: { open: OpenRules; inForce: ReleaseRules }) {
+  const { rules, reason, proposedByName, isOwn, mayDecide, effect } = open
   return (
     <>
       <h2 className="govuk-heading-m">Proposed by {proposedByName}</h2>
       <p className="govuk-body">{reason}</p>
-      <RulesList rules={rules} />
-      {isOwn ? (
-        <InsetText>You proposed these rules. Another person decides.</InsetText>
-      ) : (
-        <ButtonLink href="/map/rules/decide">Decide on these rules</ButtonLink>
-      )}
+      <RulesChanges from={inForce} to={rules} effect={effect} />
+      {mayDecide ? <ButtonLink href="/map/rules/decide">Decide on these rules</ButtonLink> : null}
+      {isOwn ? <InsetText>You proposed these rules. Another person decides.</InsetText> : null}
+      {!mayDecide && !isOwn ? <InsetText>{NOT_A_SECOND_PERSON}.</InsetText> : null}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { ButtonLink } from '../../ui/button.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
+import { TaskList } from '../../ui/task-list.tsx'
 import { WarningText } from '../../ui/warning-text.tsx'
 import type { PortalState } from './read-portal.server.ts'
 
@@ -11,16 +12,23 @@ export function AdministratorToday({
   leftLately,
   holidayWarning,
   mailIsFiled,
+  decisions,
 }: PortalState) {
   return (
     <>
       {mailIsFiled ? (
         <WarningText>
-          The portal sends no mail, because SMTP_URL is not set. Give people their invitation links yourself, and ask
-          the operator for a mail server.
+          The portal sends no mail, because SMTP_URL is not set. No invitation reaches anybody. Ask the operator to set
+          a mail server.
         </WarningText>
       ) : null}
       {holidayWarning ? <WarningText>{holidayWarning}</WarningText> : null}
+      {decisions.length > 0 ? (
+        <>
+          <h2 className="govuk-heading-m">What is waiting</h2>
+          <TaskList label="What is waiting" tasks={decisions} />
+        </>
+      ) : null}
       <SummaryList
         rows={[
           { key: 'Agencies', value: agencies, action: { label: 'See the agencies', href: '/agencies' } },

@@ -3,7 +3,9 @@ import type { Tx } from '../../../db/as-actor.ts'
 import { readCalendar } from '../../../db/read-calendar.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { invitation, staff } from '../../../db/schema/staff.ts'
+import { readWaitingDecisions, type WaitingDecision } from '../../../db/waiting-decisions.ts'
 import { environment } from '../../access/environment.server.ts'
+import type { Actor } from '../../domain/actor.ts'
 import { holidayListWarning } from '../../domain/bank-holidays.ts'
 
 export interface PortalState {
@@ -14,6 +16,7 @@ export interface PortalState {
   holidayWarning: string | null
   /** No mail server is set: what should be sent is filed on the server. */
   mailIsFiled: boolean
+  decisions: WaitingDecision[]
 }
 
 /** Somebody who has been invited, and has taken no invitation yet. */
@@ -21,10 +24,10 @@ const INVITED_ONLY = sql`(select bool_and(i.used_at is null) from ${invitation} 
   where i.agency_id = ${staff}.agency_id and i.staff_id = ${staff}.staff_id)`
 
 /** How the portal stands, for its administrator: people and agencies, no case. */
-export async function readPortalState(tx: Tx, now: Date): Promise<PortalState> {
+export async function readPortalState(tx: Tx, actor: Actor, now: Date): Promise<PortalState> {
   const { smtpUrl, demo } = environment()
   const at = sql`${now.toISOString()}::timestamptz`
-  const [[agencies], [people], calendar] = await Promise.all([
+  const [[agencies], [people], calendar, decisions] = await Promise.all([
     tx.select({ many: sql<number>`count(*)::int` }).from(agency),
     tx
       .select({
@@ -34,6 +37,7 @@ export async function readPortalState(tx: Tx, now: Date): Promise<PortalState> {
       })
       .from(staff),
     readCalendar(tx),
+    readWaitingDecisions(tx, actor),
   ])
   return {
     agencies: agencies?.many ?? 0,
@@ -42,5 +46,6 @@ export async function readPortalState(tx: Tx, now: Date): Promise<PortalState> {
     leftLately: people?.leftLately ?? 0,
     holidayWarning: holidayListWarning(calendar, now),
     mailIsFiled: !smtpUrl && !demo,
+    decisions,
   }
 }

@@ -112,5 +112,5 @@ function readPartnership({ actor, now }: Asked) {
 }
 
 function readAdministrator({ actor, now }: Asked) {
-  return asActor(actor, async (tx) => ({ page: 'administrator' as const, ...(await readPortalState(tx, now)) }))
+  return asActor(actor, async (tx) => ({ page: 'administrator' as const, ...(await readPortalState(tx, actor, now)) }))
 }
