@@ -19,6 +19,7 @@ const { admin } = world
 const parties = await partners(world)
 const { sender: from, recipient: to, worker, recipientWorker } = parties
 const alternative = await world.agency({ kind: 'community_support', name: 'Unity Steps' })
+await world.staff(alternative)
 
 const ACTORS = { sender: worker.actor, recipient: recipientWorker.actor, system: systemOf(from.agencyId) }
 

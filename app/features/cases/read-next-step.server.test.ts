@@ -13,6 +13,7 @@ const world = await openWorld()
 const parties = await partners(world)
 const { worker } = parties
 const other = await world.agency({ kind: 'community_support', name: 'Unity Steps' })
+await world.staff(other)
 
 const LATER = new Date(MONDAY_MORNING.getTime() + 3_600_000)
 const EVENING = new Date(MONDAY_MORNING.getTime() + 9 * 3_600_000)

@@ -9,6 +9,7 @@ const parties = await partners(world)
 const { recipientWorker, sender, recipient } = parties
 const centre = await world.agency({ kind: 'reporting_centre' })
 const other = await world.agency({ kind: 'community_support', name: 'Unity Steps' })
+await world.staff(other)
 
 describe('declineReferral', () => {
   it('says why and who could help instead, and shows nothing of the client from then on', async () => {

@@ -68,6 +68,7 @@ describe('readReceived', () => {
 describe('readAnswerPage', () => {
   it('offers colleagues, and agencies that are neither of the two, and tells nothing about the client', async () => {
     const other = await world.agency({ kind: 'community_support', name: 'Open Door Voices' })
+    await world.staff(other)
     const { referralId } = await sentReferral(parties)
     const page = await readAnswerPage(asking(recipientWorker), referralId)
     expect(page.workers.map(({ name }) => name)).toEqual(['Bea Novak', 'Max Idowu'])

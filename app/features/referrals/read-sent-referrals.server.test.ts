@@ -102,6 +102,7 @@ describe('readSentReferrals', () => {
   it('filters by agency, by person and by lateness', async () => {
     const { parties, rows, read } = await lists()
     const other = await world.agency({ kind: 'community_support', name: 'Unity Steps' })
+    await world.staff(other)
     const [elsewhere] = await rows({ to: other, dueAt: day('2026-11-20') })
     const mine = await sentReferral(parties)
     expect((await read(`to=${other.agencyId}`)).rows.map((row) => row.referralId)).toEqual([elsewhere])

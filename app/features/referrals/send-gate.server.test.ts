@@ -19,6 +19,7 @@ import { withdrawReferral } from './withdraw-referral.server.ts'
 const world = await openWorld()
 const parties = await partners(world)
 const elsewhere = await world.agency({ kind: 'community_support', name: 'Open Door Voices' })
+await world.staff(elsewhere)
 const { worker, manager, recipient } = parties
 
 const ALL: DataCategory[] = ['identity_contact', 'safe_contact', 'incident_details']

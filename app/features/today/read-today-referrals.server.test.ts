@@ -23,6 +23,7 @@ const world = await openWorld()
 const parties = await partners(world)
 const { worker, manager } = parties
 const other = await world.agency({ kind: 'community_support', name: 'Unity Steps' })
+await world.staff(other)
 
 const NOON = new Date(MONDAY_MORNING.getTime() + 3 * 3_600_000)
 
