@@ -116,6 +116,7 @@ export default {
     namedOnlyIn('casl', '@casl/ability', '^app/access/ability\\.ts$'),
     namedOnlyIn('mailer', 'nodemailer', '^app/notify/mailer\\.server\\.ts$'),
     namedOnlyIn('jobs', 'pg-boss', '^app/notify/(worker|jobs)\\.server\\.ts$'),
+    namedOnlyIn('csv-reader', 'csv-parse', '^app/features/hotspots/read-csv\\.server\\.ts$'),
     {
       name: 'one-file-holds-the-pool',
       comment:
