@@ -118,7 +118,7 @@ export async function limitExports(staffId: string): Promise<void> {
 }
 
 export function tooMany(seconds: number): Response {
-  return new Response('Too many tries', {
+  return new Response(`Too many tries. Wait ${sayWait(seconds)} and try again.`, {
     status: 429,
     statusText: 'Too Many Requests',
     headers: { 'Retry-After': String(Math.max(1, seconds)) },

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireBusinessWith } from '../access/require.server.ts'
 import { checkImport, checkImportFields } from '../features/hotspots/check-import.server.ts'
 import { ImportForm } from '../features/hotspots/import-form.tsx'
-import { ImportGuide } from '../features/hotspots/import-guide.tsx'
+import { ImportGuide, ImportIntroduction } from '../features/hotspots/import-guide.tsx'
 import { withImportRefusal } from '../features/hotspots/import-refusal.server.ts'
 import { listAgencyNames, readImportGuide } from '../features/hotspots/list-imports.server.ts'
 import { BackLink } from '../ui/back-link.tsx'
@@ -37,8 +37,9 @@ export default function NewImport() {
     <>
       <BackLink href="/map/imports">Incidents taken in</BackLink>
       <PageTitle>Take in incidents</PageTitle>
-      <ImportGuide {...guide} />
+      <ImportIntroduction />
       <ImportForm form={form} idempotencyKey={idempotencyKey} agencies={agencies} />
+      <ImportGuide {...guide} />
     </>
   )
 }

@@ -25,12 +25,22 @@ export async function readMissing(tx: Tx, row: Row): Promise<MissingPart[]> {
     .where(and(eq(staff.agencyId, row.agencyId), eq(staff.active, true)))
   return [
     ...missingPerson(people, 'manager', 'manager'),
-    ...missingPerson(people, 'case_worker', 'case worker'),
+    // A small agency may have two managers and nobody else.
+    ...(people.filter(worksWithCases).length < 2 ? missingPerson(people, 'case_worker', 'case worker') : []),
     ...missingFacts(row),
   ]
 }
 
-function missingPerson(people: readonly { role: string; hasJoined: boolean }[], role: string, label: string) {
+interface PersonThere {
+  role: string
+  hasJoined: boolean
+}
+
+function worksWithCases({ role, hasJoined }: PersonThere): boolean {
+  return hasJoined && (role === 'manager' || role === 'case_worker')
+}
+
+function missingPerson(people: readonly PersonThere[], role: string, label: string) {
   const ofRole = people.filter((person) => person.role === role)
   if (ofRole.some((person) => person.hasJoined)) return []
   return ofRole.length > 0

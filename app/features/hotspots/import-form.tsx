@@ -14,10 +14,13 @@ interface ImportFormProps {
   agencies: readonly { agencyId: string; name: string }[]
 }
 
-/** A file of an agency's own incidents: it is tried out first. */
+/**
+ * A file of an agency's own incidents: it is tried out first. Sent as a whole page, so that a file larger than the portal
+ * takes is answered with a page that says so.
+ */
 export function ImportForm({ form, idempotencyKey, agencies }: ImportFormProps) {
   return (
-    <Form idempotencyKey={idempotencyKey} form={form} withFile>
+    <Form idempotencyKey={idempotencyKey} form={form} withFile reload>
       <Select
         form={form}
         name="agencyId"

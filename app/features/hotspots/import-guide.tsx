@@ -2,18 +2,12 @@ import { Details } from '../../ui/details.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { ColumnGuide } from './incident-columns.server.ts'
 
-interface ImportGuideProps {
-  columns: readonly ColumnGuide[]
-  strands: readonly string[]
-  wards: readonly string[]
-}
-
-/** The columns of the file with examples, a template to fill in, and the words that some cells must hold. */
-export function ImportGuide({ columns, strands, wards }: ImportGuideProps) {
+/** What the file must be, and a template to fill in. */
+export function ImportIntroduction() {
   return (
     <>
       <p className="govuk-body">
-        The file has one line for each incident. Its first line names these columns. The client is the agency’s own
+        The file has one line for each incident. Its first line names the columns below. The client is the agency’s own
         pseudonym, never a name.
       </p>
       <p className="govuk-body">
@@ -21,6 +15,20 @@ export function ImportGuide({ columns, strands, wards }: ImportGuideProps) {
           Download the template (CSV)
         </a>
       </p>
+    </>
+  )
+}
+
+interface ImportGuideProps {
+  columns: readonly ColumnGuide[]
+  strands: readonly string[]
+  wards: readonly string[]
+}
+
+/** The columns of the file with examples, and the words that some cells must hold. */
+export function ImportGuide({ columns, strands, wards }: ImportGuideProps) {
+  return (
+    <>
       <Table
         caption="Columns"
         columns={[
