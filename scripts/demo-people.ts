@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import postgres from 'postgres'
 import { Obstacle } from '../db/obstacle.ts'
+import { anchorFileOf } from './audit-anchors.ts'
 import { say, secondsSince } from './say.ts'
 
 export interface DemoSignIn {
@@ -39,6 +40,7 @@ export async function forgetHalfTold(embeddedUrl: string, dataDir: string): Prom
   await sql`drop database if exists accord with (force)`
   await sql`create database accord`
   await sql.end({ timeout: 5 })
+  rmSync(anchorFileOf(dataDir, { demo: true }), { force: true })
   rmSync(halfTold(dataDir))
 }
 

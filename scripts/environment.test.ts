@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { Obstacle } from '../db/obstacle.ts'
-import { loginUrls, readSettings, secretOf, unsentMailWarning } from './environment.ts'
+import { anchorWarning, loginUrls, readSettings, secretOf, unsentMailWarning } from './environment.ts'
 import { requireFreePort } from './port-check.ts'
 import { claimFolder } from './running-demo.ts'
 
@@ -67,7 +67,7 @@ const WRONG: Record<string, [value: string, says: string][]> = {
 }
 
 /** Any text may be right for these: whether it is comes out when they are used. */
-const FOUND_IN_USE = ['HOST', 'DATA_DIR']
+const FOUND_IN_USE = ['HOST', 'DATA_DIR', 'AUDIT_ANCHOR_FILE']
 
 describe('a variable that cannot be used is named in one sentence, which does not repeat its value', () => {
   test.each(Object.entries(WRONG).flatMap(([name, faults]) => faults.map(([value, says]) => ({ name, value, says }))))(
@@ -98,6 +98,13 @@ describe('a variable that cannot be used is named in one sentence, which does no
     const settings = readSettings({ DATA_DIR: NO_BASEMAP } as never)
     expect(() => secretOf(settings)).toThrow(/^The data folder .* cannot be written \(\w+\): set DATA_DIR/)
     expect(() => claimFolder(settings.dataDir)).toThrow(/^The data folder .* cannot be written \(\w+\): set DATA_DIR/)
+  })
+
+  test('AUDIT_ANCHOR_FILE, when the portal starts', () => {
+    const settings = readSettings({ AUDIT_ANCHOR_FILE: '/' } as never)
+    expect(() => anchorWarning(settings)).toThrow(
+      /^AUDIT_ANCHOR_FILE cannot be written \(\w+\): choose a file that can\.$/,
+    )
   })
 
   test('a kept secret that is damaged', () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
@@ -37,6 +37,8 @@ export interface Settings {
   mapUrl: string | undefined
   embeddedPort: number | undefined
   smtpUrl: string | undefined
+  /** Where the worker writes down each hour where each log ends; without it, a file in the data folder. */
+  anchorFile: string | undefined
 }
 
 /**
@@ -59,6 +61,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     mapUrl: variables.MAP_DATABASE_URL,
     embeddedPort: variables.PG_PORT,
     smtpUrl: variables.SMTP_URL,
+    anchorFile: variables.AUDIT_ANCHOR_FILE,
   }
 }
 
@@ -93,6 +96,22 @@ function keptSecret(file: string): string {
 export function unsentMailWarning({ smtpUrl, dataDir }: Settings): string | undefined {
   if (smtpUrl) return
   return `Warning: SMTP_URL is not set, so no mail leaves the portal. Each one is filed in ${join(dataDir, 'mail')}.`
+}
+
+/**
+ * What a person who starts the portal must know of its anchors, undefined when they are kept elsewhere.
+ * @throws Obstacle when AUDIT_ANCHOR_FILE cannot be written
+ */
+export function anchorWarning({ anchorFile, dataDir }: Settings): string | undefined {
+  if (!anchorFile)
+    return `Warning: AUDIT_ANCHOR_FILE is not set, so the end of each log is written to ${dataDir}. Keep it where no administrator of the database can write.`
+  try {
+    appendFileSync(anchorFile, '', { mode: 0o600 })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : String(error)
+    throw new Obstacle(`AUDIT_ANCHOR_FILE cannot be written (${code}): choose a file that can.`)
+  }
+  return
 }
 
 /** The portal’s logins: as given, or with passwords derived from the secret. */

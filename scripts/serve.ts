@@ -2,7 +2,14 @@ import { contextKey } from '../db/derived-secrets.ts'
 import { Obstacle } from '../db/obstacle.ts'
 import { requireReadyToServe } from '../db/readiness.ts'
 import { buildPortal } from './build.ts'
-import { childEnvironment, loginUrls, readSettings, type Settings, unsentMailWarning } from './environment.ts'
+import {
+  anchorWarning,
+  childEnvironment,
+  loginUrls,
+  readSettings,
+  type Settings,
+  unsentMailWarning,
+} from './environment.ts'
 import { requireFreePort } from './port-check.ts'
 import { runOrHalt, say } from './say.ts'
 import { stopAsked } from './stop-signals.ts'
@@ -14,6 +21,7 @@ await runOrHalt(async () => {
   let exitCode = 0
   const settings = readSettings()
   const env = requireEnvironment(settings)
+  const warnings = [unsentMailWarning(settings), anchorWarning(settings)]
   await requireFreePort(settings.port, settings.host, 'npm run serve')
   await requireReadyToServe(
     {
@@ -26,11 +34,11 @@ await runOrHalt(async () => {
     settings.appUrl ? undefined : settings.databaseUrl,
   )
   await buildPortal()
-  const { WORKER_DATABASE_URL, ...web } = env
+  const { WORKER_DATABASE_URL, AUDIT_DATABASE_URL, ...web } = env
   const running = supervise({
     webProcesses: settings.webProcesses,
     webEnv: childEnvironment(web),
-    workerEnv: childEnvironment({ ...web, WORKER_DATABASE_URL }),
+    workerEnv: childEnvironment({ ...web, WORKER_DATABASE_URL, AUDIT_DATABASE_URL }),
     onUnusable: () => {
       exitCode = 1
       process.kill(process.pid, 'SIGTERM')
@@ -38,8 +46,7 @@ await runOrHalt(async () => {
   })
   await Promise.race([running.listening, asked])
   say(`Serving ${web.ORIGIN} from ${settings.host}:${settings.port} with ${settings.webProcesses} web processes`)
-  const warning = unsentMailWarning(settings)
-  if (warning) say(warning)
+  for (const warning of warnings) if (warning) say(warning)
   await asked
   say('Draining')
   await running.stop()
@@ -54,10 +61,11 @@ function requireEnvironment(settings: Settings) {
     )
   if (!secret) throw new Obstacle('npm run serve needs ACCORD_SECRET, the same 32 or more characters at every start.')
   if (!origin) throw new Obstacle('npm run serve needs ORIGIN, the public address, such as https://accord.example.org.')
-  const { appUrl, workerUrl, mapUrl } = loginUrls(settings, databaseUrl ?? settings.appUrl ?? '', secret)
+  const { appUrl, workerUrl, auditUrl, mapUrl } = loginUrls(settings, databaseUrl ?? settings.appUrl ?? '', secret)
   return {
     APP_DATABASE_URL: appUrl,
     WORKER_DATABASE_URL: workerUrl,
+    AUDIT_DATABASE_URL: auditUrl,
     MAP_DATABASE_URL: mapUrl,
     ACCORD_SECRET: secret,
     ORIGIN: origin,

@@ -71,7 +71,7 @@ function environmentOf(settings: Settings, database: OpenDatabase) {
     DATA_DIR: settings.dataDir,
     LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
   }
-  return { web, worker: { ...web, WORKER_DATABASE_URL: database.workerUrl } }
+  return { web, worker: { ...web, WORKER_DATABASE_URL: database.workerUrl, AUDIT_DATABASE_URL: database.auditUrl } }
 }
 
 function startProcesses(settings: Settings, env: ReturnType<typeof environmentOf>) {

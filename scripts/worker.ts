@@ -1,9 +1,11 @@
+import { environment } from '../app/access/environment.server.ts'
 import { buildAskedReleases } from '../app/features/hotspots/build-asked-releases.server.ts'
 import { tryProposedRules } from '../app/features/hotspots/try-proposed-rules.server.ts'
 import { escalateReferrals } from '../app/features/referrals/escalate-referrals.server.ts'
 import type { AgencyJob } from '../app/notify/agency-job.server.ts'
 import { startWorker } from '../app/notify/worker.server.ts'
 import { rebaseClocksOf } from '../app/timeline/rebase-clocks.server.ts'
+import { anchorFileOf, hourlyAnchoring } from './audit-anchors.ts'
 import { log } from './log.ts'
 import { endsWithParent } from './process-end.ts'
 import { runOrHalt } from './say.ts'
@@ -40,9 +42,19 @@ const JOBS: AgencyJob[] = [
   },
 ]
 
+/** Where each agency's log ends, written outside the database: a change of the whole log is found by nothing else. */
+function anchorJobs(): AgencyJob[] {
+  const { auditDatabaseUrl, auditAnchorFile, dataDir, demo } = environment()
+  if (!auditDatabaseUrl) return []
+  const file = auditAnchorFile ?? anchorFileOf(dataDir, { demo })
+  return [
+    { name: 'anchor', cron: '0 * * * *', once: hourlyAnchoring(auditDatabaseUrl, file), run: async () => undefined },
+  ]
+}
+
 await runOrHalt(async () => {
   // Before the start: whoever asks for the end meanwhile must not be missed.
-  const starting = startWorker({ log, jobs: JOBS })
+  const starting = startWorker({ log, jobs: [...JOBS, ...anchorJobs()] })
   let ending = false
   const end = (code: number) => {
     if (ending) return

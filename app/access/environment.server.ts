@@ -30,6 +30,7 @@ export const sharedVariables = {
   WORKER_DATABASE_URL: postgresUrl.optional(),
   AUDIT_DATABASE_URL: postgresUrl.optional(),
   MAP_DATABASE_URL: postgresUrl.optional(),
+  AUDIT_ANCHOR_FILE: z.string().min(1, 'must be the path of a file').optional(),
   DATA_DIR: z.string().min(1, 'must be a folder').default('.data'),
   SMTP_URL: z
     .string()
@@ -74,6 +75,7 @@ const processVariables = z
     appDatabaseUrl: variables.APP_DATABASE_URL,
     workerDatabaseUrl: variables.WORKER_DATABASE_URL,
     auditDatabaseUrl: variables.AUDIT_DATABASE_URL,
+    auditAnchorFile: variables.AUDIT_ANCHOR_FILE,
     mapDatabaseUrl: variables.MAP_DATABASE_URL,
     secret: variables.ACCORD_SECRET,
     origin: variables.ORIGIN,

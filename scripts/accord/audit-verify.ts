@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import type postgres from 'postgres'
-import { z } from 'zod'
-import { Obstacle } from '../../db/obstacle.ts'
+import { type Anchor, readAnchors } from '../audit-anchors.ts'
 import { asAuditor } from './audit-log.ts'
 
 export interface LogFault {
@@ -11,27 +10,34 @@ export interface LogFault {
   fault: string
 }
 
-const anchorLine = z.object({ at: z.string(), agencyId: z.uuid(), seq: z.int().positive(), hash: z.string() })
-
-/** `accord audit verify`: prints what was looked at and each fault; the exit code says whether there was one. */
+/**
+ * `accord audit verify`: prints what was looked at and each fault; the exit code says whether there was one. Compares
+ * with the anchors of `against`, and of the worker's file when it is there.
+ */
 export async function verifyLog({ against, json }: { against?: string | undefined; json: boolean }): Promise<void> {
-  const anchors = against === undefined ? [] : await readAnchors(against)
-  const { rows, agencies, faults } = await asAuditor(async (sql) => ({
-    ...(await countLog(sql)),
-    faults: [...(await findFaults(sql)), ...(await findLostAnchors(sql, anchors))],
-  }))
+  const given = against === undefined ? [] : await readAnchors(against)
+  const { rows, agencies, faults, anchors, anchorFile } = await asAuditor(async (sql, anchorFile) => {
+    const anchors = [...given, ...(existsSync(anchorFile) ? await readAnchors(anchorFile) : [])]
+    const faults = [...(await findFaults(sql)), ...(await findLostAnchors(sql, anchors))]
+    return { ...(await countLog(sql)), faults, anchors, anchorFile }
+  })
   if (faults.length > 0) process.exitCode = 1
   if (json) {
     process.stdout.write(`${JSON.stringify({ rows, agencies, anchors: anchors.length, faults })}\n`)
     return
   }
   const lines = [
-    `${rows} rows in the logs of ${agencies} agencies${against === undefined ? '' : `, ${anchors.length} anchors`}: ${
+    `${rows} rows in the logs of ${agencies} agencies, ${anchors.length} anchors: ${
       faults.length === 0 ? 'every row follows from the one before.' : `${faults.length} faults.`
     }`,
     ...faults.map(({ agencyId, seq, fault }) => `agency ${agencyId} row ${seq}: ${fault}`),
+    ...(anchors.length === 0 && rows > 0 ? [withoutAnchors(anchorFile)] : []),
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+function withoutAnchors(file: string) {
+  return `Warning: there are no anchors in ${file}. A log whose end was removed, or that was written again as a whole, is not noticed without them.`
 }
 
 async function countLog(sql: postgres.Sql) {
@@ -45,40 +51,16 @@ export function findFaults(sql: postgres.Sql | postgres.TransactionSql): Promise
   return sql<LogFault[]>`select agency_id as "agencyId", seq::int as seq, fault from app.verify_log()`
 }
 
-type KnownAnchor = z.output<typeof anchorLine>
-
-async function readAnchors(file: string): Promise<KnownAnchor[]> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new Obstacle(`The anchors cannot be read from ${file} (${error.code}).`)
-  })
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  return lines.map((line, at) => {
-    const parsed = anchorLine.safeParse(parseLine(line))
-    if (!parsed.success) throw new Obstacle(`Line ${at + 1} of ${file} is no anchor.`)
-    return parsed.data
-  })
-}
-
-function parseLine(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
-}
-
 /** Anchored rows that are gone or read differently now: what a rewritten log cannot hide. */
-async function findLostAnchors(
-  sql: postgres.Sql | postgres.TransactionSql,
-  anchors: readonly KnownAnchor[],
-): Promise<LogFault[]> {
-  const faults = await Promise.all(
-    anchors.map(async ({ at, agencyId, seq, hash }) => {
-      const [row] = await sql<{ hash: string }[]>`
-        select hash from case_event where agency_id = ${agencyId} and seq = ${seq}`
-      if (row?.hash === hash) return []
-      return [{ agencyId, seq, fault: `${row ? 'differs from' : 'is missing since'} the anchor of ${at}` }]
-    }),
-  )
-  return faults.flat()
+function findLostAnchors(sql: postgres.Sql | postgres.TransactionSql, anchors: readonly Anchor[]): Promise<LogFault[]> {
+  const column = <Key extends keyof Anchor>(key: Key) => anchors.map((anchor) => anchor[key])
+  return sql<LogFault[]>`
+    select anchor.agency_id as "agencyId", anchor.seq,
+      case when event.hash is null then 'is missing since' else 'differs from' end
+        || ' the anchor of ' || min(anchor.at) as fault
+    from unnest(${column('at')}::text[], ${column('agencyId')}::uuid[], ${column('seq')}::int[],
+      ${column('hash')}::text[]) as anchor (at, agency_id, seq, hash)
+    left join case_event event on event.agency_id = anchor.agency_id and event.seq = anchor.seq
+    where event.hash is distinct from anchor.hash
+    group by anchor.agency_id, anchor.seq, event.hash order by 1, 2`
 }

@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs'
 import postgres from 'postgres'
 import { loadDemo } from '../../db/demo/load-demo.ts'
 import { derivedLoginUrls } from '../../db/derived-secrets.ts'
 import { migrate } from '../../db/migrate.ts'
 import { Obstacle } from '../../db/obstacle.ts'
+import { anchorFileOf } from '../audit-anchors.ts'
 import { readSettings } from '../environment.ts'
 import { openDatabase } from '../open-database.ts'
 import { say } from '../say.ts'
@@ -26,6 +28,8 @@ export async function resetDemo({ json }: { json: boolean }): Promise<void> {
     const told = await tellAnew(server, database)
     await keepQueues(database.databaseUrl)
     await replaceOld(server)
+    // They are of the log that is gone.
+    rmSync(anchorFileOf(settings.dataDir, { demo: true }), { force: true })
     const seconds = Math.round((performance.now() - startedAt) / 100) / 10
     process.stdout.write(json ? `${JSON.stringify({ ...told, seconds })}\n` : inWords(told, seconds))
   } finally {

@@ -7,6 +7,7 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asActor } from '../../db/as-actor.ts'
 import { findFaults } from '../../scripts/accord/audit-verify.ts'
+import { anchorFileOf, hourlyAnchoring } from '../../scripts/audit-anchors.ts'
 import { undone } from '../../scripts/policy/mirror.ts'
 import { accord } from '../support/accord.ts'
 import { asAuditorIn, type LoggedAgency, listTampers } from '../support/tampers.ts'
@@ -107,7 +108,8 @@ describe('accord audit verify', () => {
   test('ends with 0 and says what it looked at', async () => {
     const { code, out, err } = await run('verify')
     expect({ code, err }).toEqual({ code: 0, err: '' })
-    expect(out).toBe('178 rows in the logs of 3 agencies: every row follows from the one before.\n')
+    expect(out).toContain('178 rows in the logs of 3 agencies, 0 anchors: every row follows from the one before.\n')
+    expect(out).toContain('Warning: there are no anchors in /nowhere/anchors.jsonl.')
   })
 
   test('ends with 1 and names agency and row of each fault, for people and for programs', async () => {
@@ -146,6 +148,41 @@ describe('accord audit verify', () => {
     expect(code).toBe(1)
     expect(out).toContain(`agency ${agencyId} row ${rows}: is missing since the anchor of `)
   })
+
+  test('finds a removed end and a log written again as a whole by what the worker anchored, without being told where', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'accord-anchors-'))
+    const anchoring = hourlyAnchoring(world.auditUrl, anchorFileOf(folder, { demo: false }))
+    await anchoring()
+    await anchoring()
+    const verify = () =>
+      accord(database(), ['audit', 'verify'], { AUDIT_DATABASE_URL: world.auditUrl, DATA_DIR: folder })
+    expect(await verify()).toMatchObject({ code: 0, out: expect.stringContaining(' 3 anchors: every row follows') })
+    const [first, , third] = agencies as [LoggedAgency, LoggedAgency, LoggedAgency]
+    await writeAgain(first)
+    await world.admin`delete from case_event where agency_id = ${third.agencyId}`
+    await world.admin`delete from audit_head where agency_id = ${third.agencyId}`
+    expect(await undone(world.admin, (tx) => asAuditorIn(tx, () => findFaults(tx)))).toEqual([])
+    const { code, out } = await verify()
+    expect(code).toBe(1)
+    expect(out).toContain(`agency ${first.agencyId} row ${first.rows}: differs from the anchor of `)
+    expect(out).toContain(`agency ${third.agencyId} row ${third.rows}: is missing since the anchor of `)
+  })
+
+  /** Another first row, and every hash after it made to fit: what an administrator of the database can do. */
+  async function writeAgain({ agencyId, rows }: LoggedAgency) {
+    await world.admin.begin(async (tx) => {
+      await tx`update case_event set kind = 'never happened' where agency_id = ${agencyId} and seq = 1`
+      for (let seq = 1; seq <= rows; seq += 1)
+        await tx`update case_event e set previous_hash = before.hash,
+          hash = app.event_hash(before.hash, e.agency_id, e.seq, e.kind, e.case_id, e.subject_id, e.actor_id, e.actor_role,
+            e.happened_at, e.recorded_at, e.data, e.recipient_agency_id, e.ground, e.justification)
+          from (select coalesce((select hash from case_event where agency_id = ${agencyId} and seq = ${seq - 1}), '')
+            as hash) before
+          where e.agency_id = ${agencyId} and e.seq = ${seq}`
+      await tx`update audit_head h set hash = (select hash from case_event where agency_id = h.agency_id and seq = h.seq)
+        where agency_id = ${agencyId}`
+    })
+  }
 
   test.each([
     { name: 'a file that is not there', text: undefined, says: 'The anchors cannot be read from' },

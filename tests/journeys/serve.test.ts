@@ -1,8 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freePort, isAlive } from '../../scripts/postmaster.ts'
 import { type TestDatabase, testDatabase } from '../support/test-database.ts'
@@ -10,6 +13,7 @@ import { type TestDatabase, testDatabase } from '../support/test-database.ts'
 const SERVE = fileURLToPath(new URL('../../scripts/serve.ts', import.meta.url))
 const LISTENING = /"pid":(\d+),"port":\d+,"msg":"web process listening"/g
 
+const folder = mkdtempSync(join(tmpdir(), 'accord-serve-'))
 let database: TestDatabase
 let port: number
 let served: ChildProcess
@@ -32,6 +36,7 @@ function serve(own: Record<string, string>) {
     ORIGIN: `http://localhost:${port}`,
     ACCORD_SECRET: database.secret,
     WEB_PROCESSES: '2',
+    DATA_DIR: folder,
     ...own,
   }
   const child = fork(SERVE, [], { env, silent: true })
@@ -87,6 +92,15 @@ test('asked to stop, it ends well and leaves nothing behind', async () => {
   served.kill('SIGTERM')
   expect(await ended).toEqual([0, null])
   expect(children.filter(isAlive)).toEqual([])
+})
+
+test('it anchors the logs each hour, and warns that the anchors are kept in the data folder', async () => {
+  expect(output).toContain('Warning: AUDIT_ANCHOR_FILE is not set, so the end of each log is written to ')
+  const sql = postgres(database.adminUrl, { max: 1 })
+  const anchoring = () => sql`select cron from pgboss.schedule where name = 'anchor'`
+  await until(async () => (await anchoring()).length === 1)
+  expect(await anchoring()).toEqual([{ cron: '0 * * * *' }])
+  await sql.end()
 })
 
 test('without SMTP_URL it warns that no mail leaves the portal', () => {

@@ -1,0 +1,69 @@
+import { appendFile, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import postgres from 'postgres'
+import { z } from 'zod'
+import { Obstacle } from '../db/obstacle.ts'
+
+const anchorLine = z.object({ at: z.string(), agencyId: z.uuid(), seq: z.int().positive(), hash: z.string() })
+
+/** Where the log of one agency ended at an instant: its last number and hash. One line of an anchor file. */
+export type Anchor = z.output<typeof anchorLine>
+
+/** The demo's is a file of its own: one data folder may serve the demo and commands on an operator's database. */
+export function anchorFileOf(dataDir: string, { demo }: { demo: boolean }): string {
+  return join(dataDir, demo ? 'demo-anchors.jsonl' : 'anchors.jsonl')
+}
+
+/** The end of every agency's log now. */
+export function readHeads(sql: postgres.Sql): Promise<Anchor[]> {
+  return sql<Anchor[]>`
+    select to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, agency_id as "agencyId",
+      seq::int as seq, hash from audit_head where seq > 0 order by agency_id`
+}
+
+/** @throws Obstacle when the file cannot be written */
+export async function appendAnchors(file: string, anchors: readonly Anchor[]): Promise<void> {
+  const lines = anchors.map((anchor) => `${JSON.stringify(anchor)}\n`)
+  await appendFile(file, lines.join(''), { mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+    throw new Obstacle(`The anchors cannot be written to ${file} (${error.code}).`)
+  })
+}
+
+/** @throws Obstacle when the file cannot be read or a line of it is no anchor */
+export async function readAnchors(file: string): Promise<Anchor[]> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new Obstacle(`The anchors cannot be read from ${file} (${error.code}).`)
+  })
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  return lines.map((line, at) => {
+    const parsed = anchorLine.safeParse(parseLine(line))
+    if (!parsed.success) throw new Obstacle(`Line ${at + 1} of ${file} is no anchor.`)
+    return parsed.data
+  })
+}
+
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * What the worker does each hour: appends the end of each log that has grown since this process last wrote it.
+ * @param url the auditor's login
+ */
+export function hourlyAnchoring(url: string, file: string): () => Promise<void> {
+  const written = new Map<string, string>()
+  return async () => {
+    const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} })
+    try {
+      const grown = (await readHeads(sql)).filter(({ agencyId, hash }) => written.get(agencyId) !== hash)
+      await appendAnchors(file, grown)
+      for (const { agencyId, hash } of grown) written.set(agencyId, hash)
+    } finally {
+      await sql.end({ timeout: 5 })
+    }
+  }
+}
