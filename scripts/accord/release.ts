@@ -32,11 +32,13 @@ export function describe(command: Command) {
     .command('verify')
     .argument('<release>', 'an id or a period of the ledger, or a file that export --format json has written')
     .option('--earlier <files...>', 'with a file: the files of all earlier releases')
-    .option('--json', 'print {"period","sha256","faults"}')
-    .description('check a release from what is published alone')
-    .action(async (release: string, { earlier, json }: Flags) => {
+    .option('--sha256 <hash>', 'the SHA-256 that was published with it')
+    .option('--json', 'print {"period","sha256","comparedWith","faults"}')
+    .description('check a release from what is published alone, and its file against the ledger or a SHA-256')
+    .action(async (release: string, { earlier, sha256, json }: Flags) => {
+      if (sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(sha256)) command.error('--sha256 is 64 hexadecimal digits.')
       const { verifyByCommand } = await import('./release-verify.ts')
-      await verifyByCommand(release, earlier ?? [], json ?? false)
+      await verifyByCommand(release, { earlier: earlier ?? [], sha256, json: json ?? false })
     })
   command
     .command('export')
@@ -53,6 +55,7 @@ interface Flags {
   as?: string
   json?: boolean
   earlier?: string[]
+  sha256?: string
   format?: string
 }
 
@@ -60,4 +63,5 @@ const load = () => import('./release-steps.ts')
 
 const HELP = `
 A release is built and proposed by one person, and published by another; after that nothing changes it. Checking needs no
-database: export each release with --format json, and run verify on the file with --earlier and all files before it.`
+database: export each release with --format json, and run verify on the file with --earlier and all files before it.
+With DATABASE_URL, or in the demo, the file is also compared with the ledger; elsewhere give its hash with --sha256.`

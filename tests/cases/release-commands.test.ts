@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -49,8 +49,28 @@ describe('accord release', () => {
       writeFileSync(files[at] ?? '', (await release('export', period)).out)
     const [row] = await world.admin`select sha256 from hotspot_release where period = '2026-Q2'`
     const sound = await release('verify', files[1], '--earlier', files[0], '--json')
-    expect(JSON.parse(sound.out)).toEqual({ period: '2026-Q2', sha256: row?.sha256, faults: [] })
+    expect(JSON.parse(sound.out)).toEqual({
+      period: '2026-Q2',
+      sha256: row?.sha256,
+      comparedWith: ['ledger'],
+      faults: [],
+    })
     expect((await release('verify', '2026-Q2')).out).toContain('is sound')
+
+    const alone = join(folder, 'nowhere')
+    const elsewhere = (...words: string[]) =>
+      accord(world.database, ['release', 'verify', ...words], { DATA_DIR: alone })
+    const unknown = await elsewhere(files[1], '--earlier', files[0])
+    expect(unknown).toMatchObject({ code: 0, out: expect.stringContaining('was not checked: give its SHA-256') })
+    expect((await elsewhere(files[1], '--earlier', files[0], '--sha256', row?.sha256)).out).not.toContain('not checked')
+    expect(existsSync(alone)).toBe(false)
+
+    const spaced = join(folder, 'spaced.json')
+    writeFileSync(spaced, `${readFileSync(files[1], 'utf8')} `)
+    const changed = await release('verify', spaced, '--earlier', files[0])
+    expect(changed).toMatchObject({ code: 1, out: expect.stringContaining('It is not the file that was published') })
+    const given = await elsewhere(spaced, '--earlier', files[0], '--sha256', row?.sha256)
+    expect(given).toMatchObject({ code: 1, out: expect.stringContaining('not the one given: something was changed') })
 
     const forged = JSON.parse(readFileSync(files[1], 'utf8'))
     forged.areas.incidents[0] = 5
@@ -58,6 +78,7 @@ describe('accord release', () => {
     const found = await release('verify', files[1], '--earlier', files[0])
     expect(found.code).toBe(1)
     expect(found.out).toContain('less than 10')
+    expect(found.out).toContain('It is not the file that was published')
   }, 60_000)
 
   test('exports the table of the map for a spreadsheet and for a map', async () => {
@@ -79,6 +100,12 @@ describe('accord release', () => {
       words: ['export', '2026-Q1', '--format', 'xls'],
       code: 2,
       says: 'json, csv or geojson',
+    },
+    {
+      why: 'the hash is none',
+      words: ['verify', '2026-Q1', '--sha256', 'abc'],
+      code: 2,
+      says: '64 hexadecimal digits',
     },
   ])('says so when $why', async ({ words, code, says }) => {
     const answer = await release(...words)
