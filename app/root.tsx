@@ -18,6 +18,7 @@ import { SignInAgain } from './features/sign-in/sign-in-again.tsx'
 import styles from './ui/accord.scss?url'
 import { documentTitle } from './ui/document-title.ts'
 import { enhance } from './ui/enhance.ts'
+import { errorWords } from './ui/error-words.ts'
 import { HeadTags } from './ui/head-tags.tsx'
 import { useLeaveWarning } from './ui/leave-warning.ts'
 import { PageLayout } from './ui/page-layout.tsx'
@@ -31,7 +32,7 @@ export const links: LinksFunction = () => [
 ]
 
 export const meta: MetaFunction = ({ error }) => [
-  { title: documentTitle(error ? errorWords(error).title : 'Hate crime partnership') },
+  { title: documentTitle(error ? errorWords(statusOf(error)).title : 'Hate crime partnership') },
 ]
 
 export async function loader(asked: LoaderFunctionArgs) {
@@ -108,28 +109,8 @@ function Frame({ data, children }: { data: RootData | undefined; children: React
   )
 }
 
-const ERROR_WORDS: Record<number, { title: string; text: string }> = {
-  401: { title: 'Sign in again', text: 'Your session has ended.' },
-  403: {
-    title: 'This was refused',
-    text: 'The request did not come from a page of this portal. Open the page again and repeat it.',
-  },
-  404: {
-    title: 'Page not found',
-    text: 'It may have moved, or it is not for you to see. Check the address, or start again from Today.',
-  },
-  413: { title: 'Too much was sent', text: 'Shorten what you typed and send it again.' },
-  429: { title: 'Too many tries', text: 'Wait a few minutes and try again.' },
-  503: { title: 'Try again in a moment', text: 'The portal cannot reach its database.' },
-}
-
-const FAULT = {
-  title: 'Something went wrong on our side',
-  text: 'Nothing was half done. What you typed is kept where a draft was saved. Try again in a minute.',
-}
-
-function errorWords(error: unknown) {
-  return (isRouteErrorResponse(error) && ERROR_WORDS[error.status]) || FAULT
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500
 }
 
 export function ErrorBoundary() {
@@ -142,7 +123,7 @@ export function ErrorBoundary() {
       </Frame>
     )
   }
-  const words = errorWords(error)
+  const words = errorWords(statusOf(error))
   return (
     <Frame data={data}>
       <PageTitle>{words.title}</PageTitle>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Consent } from './consent.ts'
-import { type ConsentTaken, checkConsent, decideWithdrawal } from './consent-taking.ts'
+import { type ConsentTaken, checkConsent, consentProblems, decideWithdrawal } from './consent-taking.ts'
 
 const now = new Date('2026-11-23T09:00:00Z')
 
@@ -13,6 +13,15 @@ const taken: ConsentTaken = {
   capacityNote: '',
   givenAt: now,
 }
+
+test('names all that is wrong with an answer, for a form that shows all of it at once', () => {
+  const wrong: ConsentTaken = { ...taken, purposes: [], categories: [], capacity: 'confirmed', capacityNote: ' ' }
+  expect(consentProblems(wrong, now).map(({ kind }) => kind)).toEqual([
+    'no-purposes',
+    'no-categories',
+    'capacity-note-missing',
+  ])
+})
 
 describe('checkConsent', () => {
   const rows: { why: string; change: Partial<ConsentTaken>; kind: string | null }[] = [

@@ -29,16 +29,21 @@ export type ConsentRefusal =
 
 /** A no is recorded as readily as a yes: only an agreement must name what it is for and what it covers. */
 export function checkConsent(taken: ConsentTaken, now: Date): Result<ConsentTaken, ConsentRefusal> {
-  if (taken.givenAt > now) return refused({ kind: 'given-in-the-future' })
-  if (taken.decision === 'agreed' && taken.purposes.length === 0) return refused({ kind: 'no-purposes' })
-  if (taken.decision === 'agreed' && taken.categories.length === 0) return refused({ kind: 'no-categories' })
-  if (taken.grantor === 'deputy' && taken.capacity !== 'decided_for') {
-    return refused({ kind: 'grantor-needs-capacity-decided-for' })
-  }
-  if (CONSENT_CAPACITY[taken.capacity].noteNeeded && !taken.capacityNote.trim()) {
-    return refused({ kind: 'capacity-note-missing' })
-  }
-  return done(taken)
+  const [problem] = consentProblems(taken, now)
+  return problem ? refused(problem) : done(taken)
+}
+
+/** All that is wrong with it, for a form that shows all of it at once. */
+export function consentProblems(taken: ConsentTaken, now: Date): ConsentRefusal[] {
+  const { decision, purposes, categories, grantor, capacity, capacityNote, givenAt } = taken
+  const problems: [kind: ConsentRefusal['kind'], isSo: boolean][] = [
+    ['given-in-the-future', givenAt > now],
+    ['no-purposes', decision === 'agreed' && purposes.length === 0],
+    ['no-categories', decision === 'agreed' && categories.length === 0],
+    ['grantor-needs-capacity-decided-for', grantor === 'deputy' && capacity !== 'decided_for'],
+    ['capacity-note-missing', CONSENT_CAPACITY[capacity].noteNeeded && !capacityNote.trim()],
+  ]
+  return problems.flatMap(([kind, isSo]) => (isSo ? [{ kind }] : []))
 }
 
 export type WithdrawalRefusal =

@@ -7,7 +7,7 @@ import { consentAddress, consentChoiceOf } from '../features/consents/consent-ch
 import { ConsentQuestion } from '../features/consents/consent-question.tsx'
 import { consentRefusalWords } from '../features/consents/consent-words.server.ts'
 import { readConsentPage } from '../features/consents/read-consent-page.server.ts'
-import { recordConsent, recordConsentInput } from '../features/consents/record-consent.server.ts'
+import { consentFormProblems, recordConsent, recordConsentInput } from '../features/consents/record-consent.server.ts'
 import { BackLink } from '../ui/back-link.tsx'
 import { dayFields } from '../ui/day-fields.ts'
 import { documentTitle } from '../ui/document-title.ts'
@@ -30,7 +30,10 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
   const caseId = uuidParam(asked.params.caseId)
-  const read = await readForm(asked.request, recordConsentInput, { now })
+  const read = await readForm(asked.request, recordConsentInput, {
+    now,
+    check: (sound) => consentFormProblems(sound, now).map(consentRefusalWords),
+  })
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const recorded = await recordConsent({ actor, now, key: read.key }, { ...read.value, caseId })
   if (recorded.ok) return redirect(`/cases/${caseId}/consents?done=${recorded.value.consentId}`, 303)

@@ -151,3 +151,16 @@ test('no other file of the portal parses a posted form, so none can walk it once
   const parsing = files.filter((file) => readFileSync(root + file, 'utf8').includes('.formData()'))
   expect(parsing.sort()).toEqual(['app/access/kept-form.server.ts', 'app/ui/read-form.server.ts'])
 })
+
+test('every rule about several fields is checked also when others are wrong, so no error waits for a second round', () => {
+  const root = fileURLToPath(new URL('../', import.meta.url))
+  const files = globSync('{features,routes,access}/**/*.{ts,tsx}', { cwd: root }).filter(
+    (file) => !/\.test\./.test(file),
+  )
+  const late = files.filter((file) => {
+    const source = readFileSync(root + file, 'utf8')
+    const ofObjects = [...source.matchAll(/\.refine\(\s*\(?(\{|typed\b|said\b)/g)].length
+    return source.includes('.superRefine(') || ofObjects > source.split('when: () => true').length - 1
+  })
+  expect(late).toEqual([])
+})

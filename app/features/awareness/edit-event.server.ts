@@ -3,6 +3,7 @@ import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { awarenessEvent } from '../../../db/schema/awareness.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { needsWard } from '../../domain/awareness.ts'
+import { londonDayOf } from '../../domain/calendar-day.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { holdOwnEvent, type OwnEventRefusal, ownEvent, partnersToTell } from './own-event.server.ts'
@@ -11,7 +12,11 @@ import type { editFields } from './plan-fields.server.ts'
 
 export type EditInput = z.output<typeof editFields>
 
-export type EditRefusal = OwnEventRefusal | { kind: 'ward-needed' } | { kind: 'changed-meanwhile' }
+export type EditRefusal =
+  | OwnEventRefusal
+  | { kind: 'ward-needed' }
+  | { kind: 'changed-meanwhile' }
+  | { kind: 'moved-to-the-past' }
 
 /** What partners promised to come to; anything else may change without a word. */
 const PROMISED = ['heldOn', 'startsAt', 'endsAt', 'venue', 'ward']
@@ -27,6 +32,8 @@ export function editEvent(
     const own = await holdOwnEvent(tx, actor, eventId, 'edit')
     if (!own.ok) return own
     if (own.value.version.toISOString() !== seenAt) return refused({ kind: 'changed-meanwhile' })
+    if (plan.heldOn !== own.value.heldOn && plan.heldOn < londonDayOf(now))
+      return refused({ kind: 'moved-to-the-past' })
     if (needsWard(plan)) return refused({ kind: 'ward-needed' })
     const columns = await columnsOf(tx, actor, plan)
     const changed = (Object.keys(columns) as (keyof typeof columns)[]).filter(

@@ -22,26 +22,30 @@ function isOfTheMap(cell: Cell): boolean {
 
 export const releaseField = z.guid().nullable().catch(null).default(null)
 
+type Typed = Record<string, unknown>
+
 /** A time that the change of clocks leaves out or repeats is refused, as in each field of day and time. */
+function faultOfTime({ heldOn, ...typed }: Typed, field: 'startsAt' | 'endsAt'): string | null {
+  const time = typed[field]
+  if (field === 'startsAt' && time === '' && typed.endsAt) return 'Enter when it starts'
+  if (typeof heldOn !== 'string' || typeof time !== 'string' || time === '') return null
+  const fault = faultOfInstant(`${heldOn}T${time}`)
+  if (fault) return fault
+  const endsTooSoon = field === 'endsAt' && typed.startsAt && time <= String(typed.startsAt)
+  return endsTooSoon ? 'Enter an end after the start, on the same day' : null
+}
+
+/** Checked also when other fields are wrong, so that all errors come at once. */
 function withTimeRules<Schema extends z.ZodObject>(schema: Schema): Schema {
-  return (['startsAt', 'endsAt'] as const)
-    .reduce<Schema>(
-      (checked, field) =>
-        checked.superRefine((typed, context) => {
-          const { heldOn, [field]: time } = typed as Record<string, unknown>
-          if (typeof heldOn !== 'string' || typeof time !== 'string' || time === '') return
-          const message = faultOfInstant(`${heldOn}T${time}`)
-          if (message) context.addIssue({ code: 'custom', path: [field], message })
-        }),
-      schema,
-    )
-    .superRefine((typed, context) => {
-      const { startsAt, endsAt } = typed as Record<string, unknown>
-      if (!endsAt) return
-      if (!startsAt) context.addIssue({ code: 'custom', path: ['startsAt'], message: 'Enter when it starts' })
-      else if (String(endsAt) <= String(startsAt))
-        context.addIssue({ code: 'custom', path: ['endsAt'], message: 'Enter an end after the start, on the same day' })
-    })
+  return (['startsAt', 'endsAt'] as const).reduce<Schema>(
+    (checked, field) =>
+      checked.refine((typed) => faultOfTime(typed, field) === null, {
+        path: [field],
+        error: ({ input }) => faultOfTime(input as Typed, field) ?? '',
+        when: () => true,
+      }),
+    schema,
+  )
 }
 
 const planShape = {
@@ -63,6 +67,13 @@ const planShape = {
 export const planFields = withTimeRules(z.object(planShape))
 
 /** `seenAt`: when the plan, as the person saw it, was last changed. */
-export const editFields = withTimeRules(z.object({ ...planShape, seenAt: neededText(40, 'Open the page again') }))
+export const editFields = withTimeRules(
+  z.object({
+    ...planShape,
+    // A plan that has passed can still be completed: only a new day must not be in the past.
+    heldOn: neededDayField('correctedPlan', 'Enter the day'),
+    seenAt: neededText(40, 'Open the page again'),
+  }),
+)
 
 export type PlanInput = z.output<typeof planFields>

@@ -38,6 +38,8 @@ export function refusalWords(refusal: Refusal): Words {
         field: '',
         message: 'A colleague has changed this plan since you opened it. Open the page again to see it',
       }
+    case 'moved-to-the-past':
+      return { status: 422, field: 'heldOn', message: 'The date must be today or later' }
     case 'not-yet':
       return {
         status: 422,

@@ -14,7 +14,7 @@ import {
   reviewDayOf,
 } from '../../domain/consent.ts'
 import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
-import { type ConsentRefusal, checkConsent } from '../../domain/consent-taking.ts'
+import { type ConsentRefusal, checkConsent, consentProblems } from '../../domain/consent-taking.ts'
 import { consentWording, wordingAsText } from '../../domain/consent-wording.ts'
 import { DATA_CATEGORIES } from '../../domain/data-category.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
@@ -46,6 +46,14 @@ export type RecordConsentInput = z.output<typeof recordConsentInput> & { caseId:
 export interface RecordedConsent {
   consentId: string
   decision: RecordConsentInput['decision']
+}
+
+/** What is wrong with an answer beyond its schema, from the fields that are sound: said together with the rest. */
+export function consentFormProblems(sound: Partial<z.output<typeof recordConsentInput>>, now: Date): ConsentRefusal[] {
+  const { decision = 'refused', purposes = [], categories = [], grantor = 'client' } = sound
+  const { capacity = 'presumed', capacityNote = '?', givenAt } = sound
+  const taken = { decision, purposes, categories, grantor, capacity, capacityNote, givenAt: givenAt ?? now }
+  return consentProblems(taken, now)
 }
 
 export type RecordConsentRefusal =

@@ -1,0 +1,29 @@
+const ERROR_WORDS: Record<number, { title: string; text: string }> = {
+  401: { title: 'Sign in again', text: 'Your session has ended.' },
+  403: {
+    title: 'This was refused',
+    text: 'The request did not come from a page of this portal. Open the page again and repeat it.',
+  },
+  404: {
+    title: 'Page not found',
+    text: 'It may have moved, or it is not for you to see. Check the address, or start again from Today.',
+  },
+  413: { title: 'Too much was sent', text: 'Shorten what you typed and send it again.' },
+  429: { title: 'Too many tries', text: 'Wait a few minutes and try again.' },
+  503: { title: 'Try again in a moment', text: 'The portal cannot reach its database.' },
+}
+
+const FAULT = {
+  title: 'Something went wrong on our side',
+  text: 'Nothing was half done. What you typed is kept where a draft was saved. Try again in a minute.',
+}
+
+const NOT_TAKEN = {
+  title: 'This could not be done',
+  text: 'The portal does not take this request. Go back, open the page again and repeat it.',
+}
+
+/** The title and the words of a page in the place of one that cannot be shown: they say what happened, by its status. */
+export function errorWords(status: number): { title: string; text: string } {
+  return ERROR_WORDS[status] ?? (status >= 400 && status < 500 ? NOT_TAKEN : FAULT)
+}
