@@ -1,20 +1,18 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireCasework } from '../access/require.server.ts'
+import { startCasework } from '../features/cases/start-casework.server.ts'
 import { checkReport } from '../features/reports/check-report.server.ts'
+import { KeptDraft } from '../features/reports/kept-draft.tsx'
 import { readReportForm } from '../features/reports/read-report-form.server.ts'
 import { ReportForm } from '../features/reports/report-form.tsx'
 import { withRefusal } from '../features/reports/report-refusal.server.ts'
 import { type Saved, saveReport } from '../features/reports/save-report.server.ts'
 import { takeReportInput } from '../features/reports/take-report.server.ts'
-import { Button } from '../ui/button.tsx'
 import { documentTitle } from '../ui/document-title.ts'
-import { Form } from '../ui/form.tsx'
 import { filledWith } from '../ui/form-state.ts'
-import { NotificationBanner } from '../ui/notification-banner.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { readForm } from '../ui/read-form.server.ts'
-import { sayInstant } from '../ui/say-time.ts'
 import { WarningText } from '../ui/warning-text.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Take a report') }]
@@ -31,7 +29,7 @@ export async function action(asked: ActionFunctionArgs) {
     check: (sound) => checkReport({ actor, now }, sound),
   })
   if (!read.ok) return data({ form: read.form, lookalikes: [] }, 422)
-  const saved = await saveReport({ actor, now, key: read.key }, read.value)
+  const saved = await saveReport({ actor, now, key: read.key }, read.value, startCasework)
   if (saved.ok) throw redirect(`/cases/${saved.value.caseId}?done=${doneCode(saved.value)}`, 303)
   const { refusal } = saved
   const lookalikes = refusal.kind === 'perhaps-known' ? refusal.lookalikes : []
@@ -68,16 +66,5 @@ export default function TakeReport() {
         postcodes={postcodes}
       />
     </>
-  )
-}
-
-function KeptDraft({ savedAt, now }: { savedAt: Date; now: string }) {
-  return (
-    <NotificationBanner kind="news" heading="Your draft is back.">
-      <p className="govuk-body">It was kept {sayInstant(savedAt, now)} and only you can see it.</p>
-      <Form action="/reports/draft/discard">
-        <Button variant="secondary">Throw this draft away</Button>
-      </Form>
-    </NotificationBanner>
   )
 }

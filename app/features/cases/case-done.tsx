@@ -14,7 +14,7 @@ interface DoneCase {
 }
 
 const DONE: Readonly<Record<string, (view: DoneCase) => string>> = {
-  report: ({ reference }) => `Saved as ${reference}.`,
+  report: ({ reference, worker }) => `Saved as ${reference}.${worker ? ` ${worker.name} is the case worker.` : ''}`,
   incident: ({ reference }) => `The incident was added to ${reference}.`,
   'incident-and-facts': ({ reference }) => `The incident was added to ${reference}, with what was told of the client.`,
   allocated: ({ worker }) => `${worker?.name ?? 'Nobody'} is the case worker now.`,

@@ -32,7 +32,11 @@ export const contactFields = z.object({
 })
 
 export type RecordContactInput = Omit<z.output<typeof contactFields>, keyof UnsafeContactConfirmation> &
-  UnsafeContactConfirmation & { caseId: string }
+  UnsafeContactConfirmation & {
+    caseId: string
+    /** The client called or came, so that nobody went against their answers. No form can say so. */
+    startedByClient?: true
+  }
 
 export type RecordContactRefusal =
   | ContactRefusal
@@ -59,7 +63,7 @@ export function recordContact(
 }
 
 /** The same inside a transaction of another use case: a report whose taker spoke with the client. */
-async function recordContactIn(
+export async function recordContactIn(
   tx: Tx,
   asking: Asking,
   { caseId, channel, outcome, contactedAt: typedAt, note, takeCase, ...confirmation }: RecordContactInput,
@@ -77,11 +81,8 @@ async function recordContactIn(
   const worker = taken ? actor.staffId : held.caseWorkerId
   const decided = decideContact({ ...held, caseWorkerId: worker }, { contactedAt, outcome }, now)
   if (!decided.ok) return decided
-  const safety = checkContactSafety(
-    await readSafeContact(tx, asking, held.clientId),
-    { channel, outcome },
-    confirmation,
-  )
+  const safe = confirmation.startedByClient ? EMPTY_SAFE_CONTACT : await readSafeContact(tx, asking, held.clientId)
+  const safety = checkContactSafety(safe, { channel, outcome }, confirmation)
   if (!safety.ok) return safety
   const contactId = randomUUID()
   const { succeeded } = decided.value

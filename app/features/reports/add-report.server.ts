@@ -7,17 +7,18 @@ import type { Asking } from '../../domain/actor.ts'
 import { londonDayOf } from '../../domain/calendar-day.ts'
 import { checkReceived, contactabilityOf, type ReceivedRefusal } from '../../domain/case.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
+import type { CaseworkNotStarted } from '../../domain/start-casework.ts'
 import { bothWords } from '../../domain/told-again.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { addClientFacts } from './add-client-facts.server.ts'
 import { changedNames } from './changed-names.ts'
 import { type RecordIncidentRefusal, recordIncidentIn } from './record-incident.server.ts'
 import { endDraft } from './report-draft.server.ts'
-import { reporterOf, type TakeReportInput } from './take-report.server.ts'
+import { type AfterSaving, reporterOf, type TakeReportInput } from './take-report.server.ts'
 
 type AddReportInput = TakeReportInput & { caseId: string }
 
-export type AddReportRefusal = ReceivedRefusal | RecordIncidentRefusal
+export type AddReportRefusal = ReceivedRefusal | RecordIncidentRefusal | CaseworkNotStarted
 
 /** `changed` names what the case holds otherwise than before. */
 interface Added {
@@ -32,11 +33,17 @@ interface Added {
 export function addReport(
   asking: Asking,
   input: AddReportInput,
+  andThen?: AfterSaving,
 ): Promise<Result<Added, AddReportRefusal | AlreadyDone>> {
-  return writeOnce(asking, 'add-report', input, (tx) => addIn(tx, asking, input))
+  return writeOnce(asking, 'add-report', input, (tx) => addIn(tx, asking, input, andThen))
 }
 
-async function addIn(tx: Tx, asking: Asking, input: AddReportInput): Promise<Result<Added, AddReportRefusal>> {
+async function addIn(
+  tx: Tx,
+  asking: Asking,
+  input: AddReportInput,
+  andThen?: AfterSaving,
+): Promise<Result<Added, AddReportRefusal>> {
   const { caseId, channel, backdatedReason, reporterRole } = input
   const receivedAt = input.receivedAt ?? asking.now
   const received = checkReceived({ receivedAt, backdatedReason }, asking.now)
@@ -48,6 +55,8 @@ async function addIn(tx: Tx, asking: Asking, input: AddReportInput): Promise<Res
   const report = { receivedAt: receivedAt.toISOString(), backdatedReason, channel, reporterRole, reporter }
   const recorded = await recordIncidentIn(tx, asking, input, { report, contactable })
   if (!recorded.ok) return recorded
+  const followed = await andThen?.(tx, asking, input)
+  if (followed && !followed.ok) return followed
   await endDraft(tx, asking, input.draftId)
   return done({ caseId, changed })
 }

@@ -3,7 +3,7 @@ import { contactabilityOf } from '../../domain/case.ts'
 import { readPoint } from '../../domain/hotspot/point.ts'
 import { REPORT_CHANNELS, REPORTER_ROLES, type ReporterRole } from '../../domain/report.ts'
 import { typedInstantField } from '../../ui/date-fields.server.ts'
-import { choiceOf, optionalChoiceOf, typedText } from '../../ui/form-fields.server.ts'
+import { choiceOf, optionalChoiceOf, tickedBox, typedText } from '../../ui/form-fields.server.ts'
 import { clientShape } from './client-fields.server.ts'
 import { incidentShape } from './incident-fields.server.ts'
 
@@ -21,6 +21,8 @@ export const reportShape = {
   ...clientShape,
   ...incidentShape,
   wishes: typedText(4_000),
+  takeCase: tickedBox(),
+  spokeNow: tickedBox(),
   /** Answer to "is this somebody you know already?": '' before it was asked, `another`, or the case it belongs to. */
   samePerson: typedText(40),
   /** The same from the first letter typed to the report that is saved, however often it is refused in between. */

@@ -1,5 +1,6 @@
 import type { StrandId } from '../../domain/strand.ts'
 import { Button } from '../../ui/button.tsx'
+import { Checkboxes } from '../../ui/checkboxes.tsx'
 import { Details } from '../../ui/details.tsx'
 import { DraftNote } from '../../ui/draft-note.tsx'
 import { Fieldset } from '../../ui/fieldset.tsx'
@@ -83,6 +84,22 @@ export function ReportForm({ form, idempotencyKey, offered, lookalikes, now, pos
       <Details summary="Counting in the anonymous map" open={isTouched(form, ['counted'])}>
         <CountedQuestion form={form} />
       </Details>
+      <Fieldset legend="What happens next">
+        <Checkboxes
+          form={form}
+          name="takeCase"
+          label="Who works with the client?"
+          hint="Otherwise the case waits in the queue for a case worker."
+          choices={[{ value: 'yes', label: 'I will be the case worker' }]}
+        />
+        <Checkboxes
+          form={form}
+          name="spokeNow"
+          label="First contact"
+          hint="Only if the client reports by phone or in person. It meets the contact deadline."
+          choices={[{ value: 'yes', label: 'We spoke just now' }]}
+        />
+      </Fieldset>
       <div className="accord-save accord-no-print">
         <DraftNote draft={draft} />
         <Button>Save and open the case</Button>

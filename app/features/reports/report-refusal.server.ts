@@ -11,7 +11,7 @@ export type ReportRefusal =
   | { kind: 'not-found' }
   | { kind: 'already-done' }
 
-type Said = Exclude<ReportRefusal, { kind: 'not-found' }>
+type Said = Exclude<ReportRefusal, { kind: 'not-found' | 'casework-not-started' }>
 
 /** A refusal beside the field it is about, with how to mend it; the field '' is the form as a whole. */
 const WORDS: Readonly<Record<Said['kind'], { field: string; message: string }>> = {
@@ -65,5 +65,6 @@ export function withRefusal(form: FormState, refusal: ReportRefusal): FormState 
  */
 export function wordsOfRefusal(refusal: ReportRefusal): FieldError {
   if (refusal.kind === 'not-found') throw notFound()
+  if (refusal.kind === 'casework-not-started') return { field: refusal.field, message: refusal.message }
   return WORDS[refusal.kind]
 }

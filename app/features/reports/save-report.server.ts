@@ -3,7 +3,7 @@ import type { AlreadyDone } from '../../../db/once.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { done, type Result } from '../../domain/result.ts'
 import { type AddReportRefusal, addReport } from './add-report.server.ts'
-import { type TakeReportInput, type TakeReportRefusal, takeReport } from './take-report.server.ts'
+import { type AfterSaving, type TakeReportInput, type TakeReportRefusal, takeReport } from './take-report.server.ts'
 
 export interface Saved {
   caseId: string
@@ -17,13 +17,14 @@ export interface Saved {
 export async function saveReport(
   asking: Asking,
   input: TakeReportInput,
+  andThen?: AfterSaving,
 ): Promise<Result<Saved, TakeReportRefusal | AddReportRefusal | AlreadyDone>> {
   const known = z.uuid().safeParse(input.samePerson)
   if (known.success) {
-    const added = await addReport(asking, { ...input, caseId: known.data })
+    const added = await addReport(asking, { ...input, caseId: known.data }, andThen)
     if (!added.ok) return added
     return done({ caseId: added.value.caseId, opened: false, factsAdded: added.value.changed.length > 0 })
   }
-  const taken = await takeReport(asking, input)
+  const taken = await takeReport(asking, input, andThen)
   return taken.ok ? done({ caseId: taken.value.caseId, opened: true, factsAdded: false }) : taken
 }

@@ -7,6 +7,7 @@ import type { Asking } from '../../domain/actor.ts'
 import { checkReceived, contactabilityOf, isSerious, type ReceivedRefusal } from '../../domain/case.ts'
 import type { PlacedIncident } from '../../domain/hotspot/place.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
+import type { CaseworkNotStarted } from '../../domain/start-casework.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { insertWithReference } from './case-reference.server.ts'
 import { clientColumns } from './client-fields.server.ts'
@@ -20,7 +21,18 @@ export const takeReportInput = withReportRules(z.object(reportShape))
 
 export type TakeReportInput = z.output<typeof takeReportInput>
 
-export type TakeReportRefusal = ReceivedRefusal | IncidentRefusal | { kind: 'perhaps-known'; lookalikes: Lookalike[] }
+export type TakeReportRefusal =
+  | ReceivedRefusal
+  | IncidentRefusal
+  | CaseworkNotStarted
+  | { kind: 'perhaps-known'; lookalikes: Lookalike[] }
+
+/** What follows in the transaction that saves a report: it belongs to another feature, and the page puts them together. */
+export type AfterSaving = (
+  tx: Tx,
+  asking: Asking,
+  saved: TakeReportInput & { caseId: string },
+) => Promise<Result<null, CaseworkNotStarted>>
 
 /**
  * Writes a report down: opens a case with its client and first incident, and starts the clock of R3, or of R4 where
@@ -29,14 +41,16 @@ export type TakeReportRefusal = ReceivedRefusal | IncidentRefusal | { kind: 'per
 export function takeReport(
   asking: Asking,
   input: TakeReportInput,
+  andThen?: AfterSaving,
 ): Promise<Result<{ caseId: string; reference: string }, TakeReportRefusal | AlreadyDone>> {
-  return writeOnce(asking, 'take-report', input, (tx) => takeReportIn(tx, asking, input))
+  return writeOnce(asking, 'take-report', input, (tx) => takeReportIn(tx, asking, input, andThen))
 }
 
 async function takeReportIn(
   tx: Tx,
   asking: Asking,
   input: TakeReportInput,
+  andThen?: AfterSaving,
 ): Promise<Result<{ caseId: string; reference: string }, TakeReportRefusal>> {
   const receivedAt = input.receivedAt ?? asking.now
   const received = checkReceived({ receivedAt, backdatedReason: input.backdatedReason }, asking.now)
@@ -48,6 +62,8 @@ async function takeReportIn(
   const opened = await openCase(tx, asking, input, { receivedAt, placed: placed.value })
   await recordReport(tx, asking, input, { ...opened, receivedAt, backdated: received.value.backdated })
   await endDraft(tx, asking, input.draftId)
+  const followed = await andThen?.(tx, asking, { ...input, caseId: opened.caseId })
+  if (followed && !followed.ok) return followed
   return done({ caseId: opened.caseId, reference: opened.reference })
 }
 
