@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireBusinessWith } from '../access/require.server.ts'
 import { uuidParam } from '../access/uuid-param.server.ts'
+import { wardsIn } from '../domain/hotspot/ward-centre.ts'
 import { editEvent } from '../features/awareness/edit-event.server.ts'
 import { EventForm } from '../features/awareness/event-form.tsx'
 import { editFields } from '../features/awareness/plan-fields.server.ts'
@@ -37,7 +38,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   } = row
   const texts = { title, kind, startsAt, endsAt, venue, ward, strands, audience, languages, materials }
   const values = { ...texts, cell: cell ?? '', releaseId: releaseId ?? '', ...dayFields('heldOn', heldOn) }
-  return { event, values, seenAt: row.version.toISOString(), idempotencyKey: randomUUID() }
+  const areaWards = cell ? wardsIn(cell) : []
+  return { event, values, areaWards, seenAt: row.version.toISOString(), idempotencyKey: randomUUID() }
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -52,13 +54,19 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function ChangePlan() {
-  const { event, values, seenAt, idempotencyKey } = useLoaderData<typeof loader>()
+  const { event, values, areaWards, seenAt, idempotencyKey } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form ?? filledWith(values)
   return (
     <>
       <BackLink href={`/awareness/${event.eventId}`}>{event.title}</BackLink>
       <PageTitle caption={event.title}>Change the plan</PageTitle>
-      <EventForm form={form} idempotencyKey={idempotencyKey} seenAt={seenAt} button="Save the plan" />
+      <EventForm
+        form={form}
+        idempotencyKey={idempotencyKey}
+        seenAt={seenAt}
+        areaWards={areaWards}
+        button="Save the plan"
+      />
     </>
   )
 }

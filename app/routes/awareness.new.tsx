@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireBusinessWith } from '../access/require.server.ts'
+import { AreaSummary } from '../features/awareness/area-summary.tsx'
 import { EventForm } from '../features/awareness/event-form.tsx'
 import { planEvent } from '../features/awareness/plan-event.server.ts'
 import { planFields } from '../features/awareness/plan-fields.server.ts'
 import { prefilledPlan } from '../features/awareness/prefilled-plan.server.ts'
+import { readArea } from '../features/awareness/read-area.server.ts'
 import { refusalWords } from '../features/awareness/refusal-words.server.ts'
 import { WeekPreset } from '../features/awareness/week-preset.tsx'
 import { BackLink } from '../ui/back-link.tsx'
@@ -17,8 +19,9 @@ import { readForm } from '../ui/read-form.server.ts'
 export const meta: MetaFunction = () => [{ title: documentTitle('Plan awareness work') }]
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { now } = await requireBusinessWith(asked, 'awarenessEvent', 'insert')
-  return { ...prefilledPlan(new URL(asked.request.url).searchParams, now), idempotencyKey: randomUUID() }
+  const { actor, now } = await requireBusinessWith(asked, 'awarenessEvent', 'insert')
+  const { cell, ...plan } = prefilledPlan(new URL(asked.request.url).searchParams, now)
+  return { ...plan, area: cell ? await readArea(actor, cell) : null, idempotencyKey: randomUUID() }
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -32,14 +35,21 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function PlanAwareness() {
-  const { values, where, week, idempotencyKey } = useLoaderData<typeof loader>()
+  const { values, where, area, week, idempotencyKey } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form ?? filledWith(values)
   return (
     <>
       <BackLink href="/awareness">Awareness work</BackLink>
       <PageTitle caption={where}>Plan awareness work</PageTitle>
+      {area ? <AreaSummary area={area} /> : null}
       {week ? <WeekPreset {...week} /> : null}
-      <EventForm form={form} idempotencyKey={idempotencyKey} button="Plan it" key={JSON.stringify(values)} />
+      <EventForm
+        form={form}
+        idempotencyKey={idempotencyKey}
+        button="Plan it"
+        areaWards={area?.wards}
+        key={JSON.stringify(values)}
+      />
     </>
   )
 }

@@ -1,5 +1,5 @@
-import type { WARDS } from '../ward.ts'
-import { type Cell, cellOf, type LatLng, OF_A_WARD, widen } from './cell.ts'
+import { WARDS } from '../ward.ts'
+import { type Cell, cellOf, cellsIn, FINEST, type LatLng, OF_A_WARD, resolutionOf, WIDEST, widen } from './cell.ts'
 
 /**
  * About the middle of each ward, within half a kilometre: where its name stands on the map, and which wide hexagon an
@@ -80,4 +80,17 @@ export function centreOfWard(ward: (typeof WARDS)[number]): LatLng {
 /** The wide hexagon that stands for a ward. */
 export function cellOfWard(ward: (typeof WARDS)[number]): Cell {
   return widen(cellOf(centreOfWard(ward)), OF_A_WARD)
+}
+
+/** The wards of a hexagon, by their middles; of a smaller one than stands for a ward, those of the hexagon around it. */
+export function wardsIn(cell: Cell): (typeof WARDS)[number][] {
+  const area = widen(cell, OF_A_WARD)
+  return WARDS.filter((ward) => widen(cellOfWard(ward), resolutionOf(area)) === area)
+}
+
+/** The hexagons that an event may name to be in a ward: that of the ward, those within it, and those around it. */
+export function cellsOfWard(ward: (typeof WARDS)[number]): Cell[] {
+  const own = cellOfWard(ward)
+  const around = Array.from({ length: OF_A_WARD - WIDEST }, (_, step) => widen(own, OF_A_WARD - 1 - step))
+  return [own, ...cellsIn(own, FINEST), ...around]
 }

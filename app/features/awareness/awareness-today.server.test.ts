@@ -13,6 +13,8 @@ import { holdEvent } from './hold-event.server.ts'
 import { invitePartners } from './invite-partners.server.ts'
 import { planEvent } from './plan-event.server.ts'
 import { planFields } from './plan-fields.server.ts'
+import { prefilledPlan } from './prefilled-plan.server.ts'
+import { readArea } from './read-area.server.ts'
 import { readAwarenessPart } from './read-awareness-part.server.ts'
 import { readAwarenessToday } from './read-awareness-today.server.ts'
 import { readBeforeAndAfter } from './read-before-and-after.server.ts'
@@ -111,6 +113,18 @@ describe('with releases', () => {
       'about 40 incidents',
       'not yet: a release can be made from Thursday 1 April 2027',
     ])
+  })
+
+  it('begins a plan from a hotspot with its wards, its published number and the work done there', async () => {
+    const area = await readArea(siobhan.actor, kensington)
+    expect(area.wards).toContain('Kensington & Fairfield')
+    expect(area.wards.length).toBeGreaterThan(1)
+    expect(area.published).toBe('about 40 incidents in July to September 2026')
+    expect(area.earlier[0]).toMatchObject({ title: 'Stall', heldOn: expect.stringMatching(/2026$/) })
+    const { values } = prefilledPlan(new URLSearchParams({ cell: kensington }), MONDAY_MORNING)
+    expect(values).toMatchObject({ ward: '', cell: kensington })
+    const walton = await readArea(siobhan.actor, cellOfWard('Walton'))
+    expect(walton).toMatchObject({ published: 'Nothing comparable is published for this place', earlier: [] })
   })
 
   it('says which invitations are open, and which releases and rules wait for a second person', async () => {

@@ -29,9 +29,7 @@ export function AwarenessToday({ today, now }: { today: Today; now: string }) {
       <Listed heading="Hotspots without awareness work for six months">
         {today.quiet.map(({ cell, wards }) => (
           <li key={cell}>
-            <TextLink href={`/awareness/new?${new URLSearchParams({ ward: wards[0] ?? '' })}`}>
-              Plan awareness work in {wards.join(', ')}
-            </TextLink>
+            <TextLink href={`/awareness/new?cell=${cell}`}>Plan awareness work in {wards.join(', ')}</TextLink>
           </li>
         ))}
       </Listed>

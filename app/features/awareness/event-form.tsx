@@ -19,10 +19,12 @@ interface EventFormProps {
   button: string
   /** When the plan, as it is shown here, was last changed; only where there is one already. */
   seenAt?: string
+  /** The wards of the area of the map that the work is in. */
+  areaWards?: string[]
 }
 
 /** A plan for awareness work. */
-export function EventForm({ form, idempotencyKey, button, seenAt }: EventFormProps) {
+export function EventForm({ form, idempotencyKey, button, seenAt, areaWards }: EventFormProps) {
   return (
     <Form form={form} idempotencyKey={idempotencyKey}>
       {seenAt ? <HiddenField name="seenAt" value={seenAt} /> : null}
@@ -55,8 +57,8 @@ export function EventForm({ form, idempotencyKey, button, seenAt }: EventFormPro
         form={form}
         name="ward"
         label="Ward"
-        hint="Leave it open only for work that is for the whole city"
-        emptyLabel="The whole city"
+        hint={areaWards?.length ? undefined : 'Leave it open only for work that is for the whole city'}
+        emptyLabel={areaWards?.length ? `All of the area: ${areaWards.join(', ')}` : 'The whole city'}
         options={WARDS.map((ward) => ({ value: ward, label: ward }))}
       />
       <Checkboxes

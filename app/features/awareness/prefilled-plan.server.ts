@@ -1,7 +1,9 @@
 import { nextAwarenessWeek } from '../../domain/awareness.ts'
 import { londonDayOf } from '../../domain/calendar-day.ts'
 import { middleOf } from '../../domain/hotspot/hexagon.ts'
-import { nearestWard, sayWhere } from '../../domain/hotspot/near-ward.ts'
+import { nearestWard } from '../../domain/hotspot/near-ward.ts'
+import { placeName } from '../../domain/hotspot/place-name.ts'
+import { wardsIn } from '../../domain/hotspot/ward-centre.ts'
 import { WARDS } from '../../domain/ward.ts'
 import { dayFields } from '../../ui/day-fields.ts'
 import type { FormState } from '../../ui/form-state.ts'
@@ -11,11 +13,15 @@ import { cellField, releaseField } from './plan-fields.server.ts'
 export function prefilledPlan(params: URLSearchParams, now: Date) {
   const cell = cellField.parse(params.get('cell') ?? '')
   const releaseId = releaseField.parse(params.get('release'))
-  const ward = WARDS.find((one) => one === params.get('ward')) ?? (cell ? nearestWard(middleOf(cell)).ward : '')
+  const named = WARDS.find((one) => one === params.get('ward'))
+  // Of an area with several wards none is the right one; the form then says all of them.
+  const wards = cell ? wardsIn(cell) : []
+  const ward =
+    named ?? (wards.length === 1 ? wards[0] : cell && wards.length === 0 ? nearestWard(middleOf(cell)).ward : '')
   const inWeek = params.get('week') === 'yes'
   const week = nextAwarenessWeek(londonDayOf(now))
   const values: FormState['values'] = {
-    ward,
+    ward: ward ?? '',
     cell: cell ?? '',
     releaseId: releaseId ?? '',
     ...(inWeek ? { title: 'Hate Crime Awareness Week: ', ...dayFields('heldOn', week.from) } : {}),
@@ -24,7 +30,8 @@ export function prefilledPlan(params: URLSearchParams, now: Date) {
   again.set('week', 'yes')
   return {
     values,
-    where: cell ? `From the map: ${sayWhere(middleOf(cell))}` : ward,
+    cell,
+    where: cell ? `From the map: ${placeName(cell)}` : (ward ?? ''),
     week: inWeek ? null : { ...week, href: `/awareness/new?${again}` },
   }
 }

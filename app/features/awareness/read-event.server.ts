@@ -15,6 +15,7 @@ import {
   type PartnerState,
 } from '../../domain/awareness.ts'
 import { londonDayOf } from '../../domain/calendar-day.ts'
+import { wardsIn } from '../../domain/hotspot/ward-centre.ts'
 import { STRANDS, type StrandId } from '../../domain/strand.ts'
 import type { EventRow } from './own-event.server.ts'
 
@@ -91,7 +92,7 @@ function shown(row: EventRow, actor: Actor, now: Date) {
       startsAt,
       endsAt,
       venue,
-      ward,
+      ward: ward || (row.cell ? wardsIn(row.cell).join(', ') : ''),
       audience,
       languages,
       materials,

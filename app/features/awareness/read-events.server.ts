@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { awarenessEvent, awarenessPartner } from '../../../db/schema/awareness.ts'
@@ -6,6 +6,8 @@ import { permissionsOf } from '../../access/ability.ts'
 import type { Actor, Asking } from '../../domain/actor.ts'
 import { AWARENESS_KINDS, type AwarenessState, isAwarenessKind } from '../../domain/awareness.ts'
 import { londonDayOf } from '../../domain/calendar-day.ts'
+import { cellsOfWard } from '../../domain/hotspot/ward-centre.ts'
+import { WARDS } from '../../domain/ward.ts'
 import { EVENTS_A_PAGE, type EventsQuery } from './events-query.ts'
 
 export interface EventListed {
@@ -50,9 +52,16 @@ function whereOf({ agencyId }: Actor, { state, ward, ours }: EventsQuery): SQL |
     and ${awarenessPartner.eventId} = ${awarenessEvent.eventId} and ${awarenessPartner.partnerAgencyId} = ${agencyId})`
   return and(
     eq(awarenessEvent.state, state),
-    ward ? eq(awarenessEvent.ward, ward) : undefined,
+    ward ? isInWard(ward) : undefined,
     ours ? or(eq(awarenessEvent.agencyId, agencyId), invited) : undefined,
   )
+}
+
+/** Work in an area of the map is in all of its wards, unless it names one of them. */
+function isInWard(name: string): SQL | undefined {
+  const ward = WARDS.find((one) => one === name)
+  const inArea = ward && and(eq(awarenessEvent.ward, ''), inArray(awarenessEvent.cell, cellsOfWard(ward)))
+  return or(eq(awarenessEvent.ward, name), inArea)
 }
 
 function rowsOf(tx: Tx, wanted: SQL | undefined, { state, page }: EventsQuery) {

@@ -1,0 +1,60 @@
+import { and, desc, eq, inArray, or } from 'drizzle-orm'
+import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { awarenessEvent } from '../../../db/schema/awareness.ts'
+import { hotspotRelease } from '../../../db/schema/hotspot.ts'
+import type { Actor } from '../../domain/actor.ts'
+import { dayInWords, toDay } from '../../domain/calendar-day.ts'
+import { sayCount } from '../../domain/hotspot/area-words.ts'
+import type { Cell } from '../../domain/hotspot/cell.ts'
+import { smallestComparable } from '../../domain/hotspot/compare-areas.ts'
+import { sayPeriod } from '../../domain/hotspot/period.ts'
+import { placeName } from '../../domain/hotspot/place-name.ts'
+import type { ReleaseBody } from '../../domain/hotspot/release-body.ts'
+import { cellsOfWard, wardsIn } from '../../domain/hotspot/ward-centre.ts'
+
+export interface AreaShown {
+  name: string
+  /** Empty where the middle of no ward is in it. */
+  wards: string[]
+  /** What the newest release counts there, in words. */
+  published: string
+  earlier: { eventId: string; title: string; heldOn: string }[]
+}
+
+/** 32 km²: a wider hexagon says nothing of one place. */
+const WIDEST_OF_A_PLACE = 6
+const MOST = 5
+
+/** An area of the map as whoever plans work in it needs to know it: its wards, its number, and what was done there. */
+export function readArea(actor: Actor, cell: Cell): Promise<AreaShown> {
+  return asActor(actor, async (tx) => {
+    const wards = wardsIn(cell)
+    const [published, earlier] = await Promise.all([readPublished(tx, cell), readEarlier(tx, cell, wards)])
+    return { name: placeName(cell), wards, published, earlier }
+  })
+}
+
+async function readPublished(tx: Tx, cell: Cell): Promise<string> {
+  const [newest] = await tx
+    .select({ body: hotspotRelease.body })
+    .from(hotspotRelease)
+    .orderBy(desc(hotspotRelease.opensAt))
+    .limit(1)
+  const body = newest && (JSON.parse(newest.body) as ReleaseBody)
+  const found = body && smallestComparable([body], cell, WIDEST_OF_A_PLACE)
+  if (!found) return 'Nothing comparable is published for this place'
+  const said = `${sayCount(found.counts[0] ?? 0)} incidents in ${sayPeriod(body.period)}`
+  return found.cell === cell ? said : `${said}, in the wider ${placeName(found.cell)}`
+}
+
+function readEarlier(tx: Tx, cell: Cell, wards: ReturnType<typeof wardsIn>) {
+  const { eventId, title, heldOn, state, ward } = awarenessEvent
+  const cells = [cell, ...wards.flatMap(cellsOfWard)]
+  return tx
+    .select({ eventId, title, heldOn })
+    .from(awarenessEvent)
+    .where(and(eq(state, 'held'), or(inArray(awarenessEvent.cell, cells), inArray(ward, ['-', ...wards]))))
+    .orderBy(desc(heldOn))
+    .limit(MOST)
+    .then((rows) => rows.map((row) => ({ ...row, heldOn: dayInWords(toDay(row.heldOn)) })))
+}
