@@ -7,15 +7,16 @@ import { MapPage } from '../features/hotspots/map-page.tsx'
 import { mapQueryOf } from '../features/hotspots/map-query.ts'
 import { readDrawing } from '../features/hotspots/read-drawing.server.ts'
 import { firstRows, readMap } from '../features/hotspots/read-map.server.ts'
+import { readStrandsInUse } from '../features/hotspots/read-strands-in-use.server.ts'
 import { documentTitle } from '../ui/document-title.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 
-export const meta: MetaFunction = () => [{ title: documentTitle('Map') }]
+export const meta: MetaFunction = () => [{ title: documentTitle('Hotspot map') }]
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor } = await requireMapReader(asked)
   const query = mapQueryOf(new URL(asked.request.url).searchParams)
-  const [page, drawing] = await Promise.all([readMap(query), readDrawing()])
+  const [page, drawing] = await Promise.all([readMap(query, await readStrandsInUse(actor)), readDrawing()])
   const headers = { 'Content-Security-Policy': contentSecurityPolicy(asked.context.nonce, drawing.engine) }
   return data(
     {
@@ -39,7 +40,7 @@ export default function HotspotMap() {
   const { query, drawing, page, rowCount, mayRelease, mayPlan } = useLoaderData<typeof loader>()
   return (
     <>
-      <PageTitle caption="Map">Where, compared with before?</PageTitle>
+      <PageTitle caption="Map">Hotspot map</PageTitle>
       <MapPage
         page={page}
         rowCount={rowCount}

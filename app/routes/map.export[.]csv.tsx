@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { download } from '../access/download.server.ts'
 import { orNotFound, requireMapReader } from '../access/require.server.ts'
 import { toCsv } from '../domain/spreadsheet-safe.ts'
-import { AREA_EXPORT_HEADER, areasAsCells } from '../features/hotspots/export-areas.ts'
+import { areasAsCells, exportName } from '../features/hotspots/export-areas.ts'
 import { mapQueryOf } from '../features/hotspots/map-query.ts'
 import { readMap } from '../features/hotspots/read-map.server.ts'
 
@@ -12,6 +12,6 @@ export async function loader(asked: LoaderFunctionArgs) {
   return download(actor, async () => {
     const page = orNotFound(await readMap(mapQueryOf(new URL(asked.request.url).searchParams)))
     const release = orNotFound(page.release)
-    return { filename: `map-${release.period}.csv`, text: toCsv([AREA_EXPORT_HEADER, ...areasAsCells(release)]) }
+    return { filename: `${exportName(release)}.csv`, text: toCsv(areasAsCells(release)) }
   })
 }

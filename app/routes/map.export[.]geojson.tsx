@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { download } from '../access/download.server.ts'
 import { orNotFound, requireMapReader } from '../access/require.server.ts'
-import { areasAsGeoJson } from '../features/hotspots/export-areas.ts'
+import { areasAsGeoJson, exportName } from '../features/hotspots/export-areas.ts'
 import { mapQueryOf } from '../features/hotspots/map-query.ts'
 import { readMap } from '../features/hotspots/read-map.server.ts'
 
@@ -11,6 +11,6 @@ export async function loader(asked: LoaderFunctionArgs) {
   return download(actor, async () => {
     const page = orNotFound(await readMap(mapQueryOf(new URL(asked.request.url).searchParams)))
     const release = orNotFound(page.release)
-    return { filename: `map-${release.period}.geojson`, text: JSON.stringify(areasAsGeoJson(release)) }
+    return { filename: `${exportName(release)}.geojson`, text: JSON.stringify(areasAsGeoJson(release)) }
   })
 }

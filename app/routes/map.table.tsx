@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { orNotFound, requireMapReader } from '../access/require.server.ts'
 import { mapQueryOf } from '../features/hotspots/map-query.ts'
 import { onePage, readMap } from '../features/hotspots/read-map.server.ts'
+import { readStrandsInUse } from '../features/hotspots/read-strands-in-use.server.ts'
 import { TablePage } from '../features/hotspots/table-page.tsx'
 import { BackLink } from '../ui/back-link.tsx'
 import { documentTitle } from '../ui/document-title.ts'
@@ -11,9 +12,9 @@ import { PageTitle } from '../ui/page-title.tsx'
 export const meta: MetaFunction = () => [{ title: documentTitle('Map as a table') }]
 
 export async function loader(asked: LoaderFunctionArgs) {
-  await requireMapReader(asked)
+  const { actor } = await requireMapReader(asked)
   const query = mapQueryOf(new URL(asked.request.url).searchParams)
-  return { query, ...onePage(orNotFound(await readMap(query)), query.page) }
+  return { query, ...onePage(orNotFound(await readMap(query, await readStrandsInUse(actor))), query.page) }
 }
 
 export default function MapAsTable() {

@@ -1,5 +1,5 @@
 import { toCsv } from '../../app/domain/spreadsheet-safe.ts'
-import { AREA_EXPORT_HEADER, areasAsCells, areasAsGeoJson } from '../../app/features/hotspots/export-areas.ts'
+import { areasAsCells, areasAsGeoJson } from '../../app/features/hotspots/export-areas.ts'
 import { mapQueryOf } from '../../app/features/hotspots/map-query.ts'
 import { readLedger } from '../../app/features/hotspots/read-ledger.server.ts'
 import { readMap } from '../../app/features/hotspots/read-map.server.ts'
@@ -25,7 +25,7 @@ async function tableOf(period: string, format: string): Promise<string> {
     const release = (await readMap(mapQueryOf(new URLSearchParams({ period }))))?.release
     if (!release) throw new Obstacle(`${period} cannot be shown.`)
     if (format === 'geojson') return JSON.stringify(areasAsGeoJson(release))
-    return toCsv([AREA_EXPORT_HEADER, ...areasAsCells(release)])
+    return toCsv(areasAsCells(release))
   } finally {
     await closeMapPool()
   }

@@ -1,9 +1,16 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { FeatureCollection } from 'geojson'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ringOf } from '../../app/domain/hotspot/cell.ts'
+import type { MapLayer } from '../../app/domain/hotspot/map-layer.ts'
 import type { ReleaseBody } from '../../app/domain/hotspot/release-body.ts'
 import { STRAND_IDS } from '../../app/domain/strand.ts'
+import { HoverWords } from '../../app/features/hotspots/area-hover.tsx'
+import { areaRow } from '../../app/features/hotspots/area-row.ts'
+import { areaShapes } from '../../app/features/hotspots/layer-shapes.ts'
 import { unpublishedNumbers } from '../support/published-numbers.ts'
 import { publishTwoYears, QUARTERS } from '../support/releases.ts'
 import { runningPortal } from '../support/running-portal.ts'
@@ -21,7 +28,7 @@ const FILTERS: Record<string, (body: ReleaseBody | undefined) => (string | null)
 const LAYOUT = ['lat', 'lng', 'order', 'page', 'sort', 'v', 'z']
 /** A word of its own: a hash may hold anything. */
 const FINER = /(?<![0-9a-f-])8[9a-f][0-9a-f]{13}(?![0-9a-f-])/
-const ADDRESSES = ['/map', '/map/table', '/map/data', '/map/export.csv', '/map/export.geojson']
+const ADDRESSES = ['/map', '/map/table', '/map/data', '/map/export.csv', '/map/export.geojson', '/map/picture.svg']
 
 const world = await openWorld()
 const agencies = await Promise.all([1, 2, 3, 4, 5].map(() => world.agency()))
@@ -79,7 +86,7 @@ function lattice(): { address: string; period: string; strand: string | null }[]
 describe('every address of the map', () => {
   test('asks by nothing but what is tried here: a new filter is named until it is', () => {
     const root = fileURLToPath(new URL('../../app/', import.meta.url))
-    const files = globSync(['routes/map.{_index,table,data,export*}.tsx', 'features/hotspots/map-query.ts'], {
+    const files = globSync(['routes/map.{_index,table,data,export*,picture*}.tsx', 'features/hotspots/map-query.ts'], {
       cwd: root,
     })
     const names = files.flatMap((file) =>
@@ -156,6 +163,46 @@ describe('every address of the map', () => {
   })
 })
 
+describe('every area of the map', () => {
+  test('has one number: as its label, under the pointer, when chosen, in the list, in the table and in both exports', async () => {
+    const [marcus] = readers as [Visitor]
+    const layer = JSON.parse((await marcus.ask('/map/data')).body) as MapLayer
+    const { numbers } = areaShapes(layer)
+    const [list, csv] = [(await marcus.ask('/map')).body, (await marcus.ask('/map/export.csv')).body.split('\r\n')]
+    const table = (await inParallel([1, 2, 3, 4, 5, 6], (page) => marcus.ask(`/map/table?page=${page}`)))
+      .map(({ body }) => body)
+      .join('')
+    const { features } = JSON.parse((await marcus.ask('/map/export.geojson')).body) as FeatureCollection
+    const faults = await inParallel(layer.h, async (cell) => {
+      const at = layer.h.indexOf(cell)
+      const { where, count } = areaRow(layer, at)
+      const label = numbers.features.find(({ properties }) => properties?.cell === cell)?.properties?.label
+      const name = escaped(where.charAt(0).toUpperCase() + where.slice(1))
+      const chosen = (await marcus.ask(`/map?at=${cell}`)).body
+      const line = csv.find((text) => text.includes(cell)) ?? ''
+      const said = {
+        label: label === String(count),
+        hover: renderToStaticMarkup(createElement(HoverWords, { layer, at, noun: 'incidents' })).includes(
+          `: about ${count} incidents`,
+        ),
+        click: new RegExp(`>${quoted(name)}</h2><p[^>]*><strong>About ${count}(<!-- -->)? incidents`).test(chosen),
+        list: new RegExp(
+          `at=${cell}[^>]*>${quoted(name)}</a>(<!-- -->)? (<!-- -->)?about ${count}(<!-- -->)?[,<]`,
+        ).test(list),
+        table: new RegExp(`>${quoted(name)}<.{0,400}data-header="Incidents">about ${count}<`).test(table),
+        csv: line.includes(`${cell},`) && line.split(cell)[1]?.split(',')[3] === String(count),
+        geojson: features.some(({ properties }) => properties?.cell === cell && properties.incidents === count),
+      }
+      return Object.entries(said).flatMap(([way, isSame]) => (isSame ? [] : [`${cell} ${where}: ${way}`]))
+    })
+    expect(faults.flat()).toEqual([])
+    expect(layer.h.length).toBeGreaterThan(25)
+  })
+})
+
+const quoted = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll("'", '&#x27;')
+
 function faultsOf(
   text: string,
   { address, period, strand }: { address: string; period: string; strand: string | null },
@@ -163,8 +210,8 @@ function faultsOf(
   const faults: string[] = []
   if (FINER.test(text)) faults.push(`${address}: a finer hexagon`)
   const body = bodies.get(period)
-  if (address.startsWith('/map/data') && body) {
-    const { n } = JSON.parse(text) as { n: number[] }
+  if (/^\/map\/(data|picture)/.test(address) && body) {
+    const n = address.startsWith('/map/data') ? (JSON.parse(text) as { n: number[] }).n : numbersOf(text)
     const published = new Set(strand ? body.strands.incidents : body.areas.incidents)
     if (!n.every((count) => published.has(count))) faults.push(`${address}: a number that was not published`)
   }
@@ -178,6 +225,8 @@ function faultsOf(
 function releasesUpTo(period: string): ReleaseBody[] {
   return QUARTERS.slice(0, QUARTERS.indexOf(period) + 1).flatMap((one) => bodies.get(one) ?? [])
 }
+
+const numbersOf = (svg: string) => [...svg.matchAll(/data-count="(\d+)"/g)].map(([, count]) => Number(count))
 
 /** Every coordinate is a corner of a hexagon that is named beside it, so none is that of an incident. */
 function strayPoints(text: string, address: string): string[] {

@@ -99,10 +99,13 @@ describe('without one', () => {
     expect(again.status).toBe(304)
     expect(Object.keys(JSON.parse(first.body)).sort()).toEqual([
       'before',
+      'compared',
       'emerging',
       'h',
       'hot',
+      'label',
       'n',
+      'now',
       'rest',
       'shade',
       'standing',

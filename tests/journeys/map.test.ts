@@ -1,4 +1,7 @@
-import { beforeAll, expect, it } from 'vitest'
+import type { Point } from 'geojson'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { MapLayer } from '../../app/domain/hotspot/map-layer.ts'
+import { areaShapes } from '../../app/features/hotspots/layer-shapes.ts'
 import { mapQueryOf } from '../../app/features/hotspots/map-query.ts'
 import { CRIME_COLOURS, SHADE_COLOURS } from '../../app/features/hotspots/palette.ts'
 import { expectAccessible } from '../support/accessible.ts'
@@ -61,7 +64,7 @@ it('a click, the list and the table tell the same of an area, and the address ke
 it('ground without colour is explained in one sentence', async () => {
   const marcus = await stage.arrive(coordinator)
   await marcus.page.goto('/map?z=11&lat=53.3&lng=-3.3')
-  await expect.poll(() => marcus.page.locator('.maplibregl-canvas').count()).toBe(1)
+  await expect.poll(() => marcus.page.locator('.maplibregl-canvas').count(), { timeout: 20_000 }).toBe(1)
   // Nothing says when ground without colour has been drawn: whoever clicks too early clicks again.
   await expect
     .poll(
@@ -99,16 +102,20 @@ it('police context stands beside, in its own colours, and is said to be neither 
   await expectAccessible(siobhan.page)
 })
 
-it('a strand is shown by block, or said to be too few', async () => {
+it('a strand is shown whole, with its total and its trend, or said to have too few incidents', async () => {
   const marcus = await stage.arrive(coordinator)
   await marcus.go('/map')
   await marcus.choose('strand', 'race')
   await marcus.page.waitForURL(/strand=race/)
   expect(await drawnHexagons(marcus.page)).toBeGreaterThan(0)
-  await marcus.says('Race, ethnicity or nationality: incidents in each block')
+  await marcus.says('Race, ethnicity or nationality: incidents in each area of 227 km²')
+  await marcus.says('One strand is published for areas of 227 km² only')
+  await marcus.says('Whole city: about')
+  // The map shows the whole of each area, not the middle of one.
+  await expect.poll(() => mapQueryOf(new URL(marcus.page.url()).searchParams).view?.z ?? 99).toBeLessThan(10.3)
   const plain = await stage.arrive(coordinator, { javaScript: false })
   await plain.go('/map/table?strand=age')
-  await plain.says('Nothing of this strand is enough in any block')
+  await plain.says('This strand has too few incidents in every area')
 })
 
 it('without JavaScript the same release is a table that sorts, pages and can be taken away', async () => {
@@ -145,7 +152,7 @@ it('a browser without WebGL gets the table in the place of the map', async () =>
   })
   await marcus.page.goto('/map')
   await marcus.page.getByText('This browser cannot draw the map').waitFor()
-  expect(await marcus.page.locator('table').count()).toBe(1)
+  expect(await marcus.page.locator('.accord-map-page__map table').count()).toBe(1)
   await expectAccessible(marcus.page)
 })
 
@@ -183,14 +190,71 @@ it('nobody who is not signed in is told anything but to sign in', async () => {
   }
 })
 
-it('on paper the map keeps its colours, its legend and its numbers, and loses its buttons', async () => {
+describe('on paper', () => {
+  it.each([
+    { landscape: false, why: 'portrait' },
+    { landscape: true, why: 'landscape' },
+  ])('$why: the whole release, its legend, its date and its source are on the first page', async ({ landscape }) => {
+    const marcus = await stage.arrive(coordinator)
+    await marcus.go('/map')
+    await drawnHexagons(marcus.page)
+    await marcus.page.emulateMedia({ media: 'print' })
+    // A4 with margins of 15 mm, in CSS pixels.
+    const paper = landscape ? { width: 1009, height: 680 } : { width: 680, height: 1009 }
+    await marcus.page.setViewportSize(paper)
+    expect(await marcus.page.locator('.accord-map-controls').isVisible()).toBe(false)
+    const figure = marcus.page.locator('.accord-map__figure')
+    await figure.getByText(/^Release 5, published .+ 20\d\d at .+ Source: /).waitFor()
+    const picture = figure.getByRole('img', { name: 'Map of incidents, July to September 2026' })
+    expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(900)
+    const box = await figure.boundingBox()
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(paper.height)
+    expect(await marcus.page.locator('.accord-map__frame').isVisible()).toBe(false)
+  })
+})
+
+it('where the reader has chosen their own colours, the legend keeps those of the map', async () => {
   const marcus = await stage.arrive(coordinator)
+  await marcus.page.emulateMedia({ forcedColors: 'active' })
   await marcus.go('/map')
   await drawnHexagons(marcus.page)
-  await marcus.page.emulateMedia({ media: 'print' })
-  expect(await marcus.page.locator('.accord-legend').first().isVisible()).toBe(true)
-  expect(await marcus.page.locator('.accord-map-controls').isVisible()).toBe(false)
-  expect(await marcus.page.locator('.maplibregl-ctrl').first().isVisible()).toBe(false)
-  const frame = marcus.page.locator('.accord-map__frame')
-  expect(await frame.evaluate((element) => getComputedStyle(element).printColorAdjust)).toBe('exact')
+  const swatches = marcus.page.locator('.accord-legend .accord-swatch')
+  const colours = await swatches.evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor))
+  for (const colour of SHADE_COLOURS) {
+    const [red, green, blue] = [1, 3, 5].map((from) => Number.parseInt(colour.slice(from, from + 2), 16))
+    expect(colours).toContain(`rgb(${red}, ${green}, ${blue})`)
+  }
+})
+
+it('the keyboard reads what is under the cross in the middle of the map, and chooses it', async () => {
+  const marcus = await stage.arrive(coordinator)
+  const { page } = marcus
+  await page.goto('/map?z=11&lat=53.41&lng=-2.93')
+  await drawnHexagons(page)
+  await page.locator('.maplibregl-canvas').focus()
+  await page.keyboard.press('ArrowLeft')
+  const words = page.locator('.accord-map__hover[role=status]')
+  await expect.poll(() => words.innerText().catch(() => '')).toMatch(/: about \d+ incidents, /)
+  const [, count] = /about (\d+) incidents/.exec(await words.innerText()) ?? []
+  await page.keyboard.press('Enter')
+  await page.locator('.accord-area', { hasText: `About ${count} incidents` }).waitFor()
+})
+
+it('an area with smaller areas inside is chosen by a click on its own number', async () => {
+  const marcus = await stage.arrive(coordinator)
+  const { page } = marcus
+  const answer = await page.request.get(`${stage.portal.origin}/map/data`)
+  const layer = (await answer.json()) as MapLayer
+  const rests = areaShapes(layer).numbers.features.filter(
+    ({ properties }) => layer.rest[layer.h.indexOf(properties?.cell)] === 1,
+  )
+  for (const { geometry, properties } of rests.slice(0, 3)) {
+    const [lng, lat] = (geometry as Point).coordinates
+    await page.goto(`/map?z=12.5&lat=${lat}&lng=${lng}`)
+    await drawnHexagons(page)
+    await page.locator('.accord-map__canvas').click()
+    await expect.poll(() => mapQueryOf(new URL(page.url()).searchParams).at).toBe(properties?.cell)
+    await page.locator('.accord-area', { hasText: `About ${properties?.label} incidents` }).waitFor()
+  }
+  expect(rests.length).toBeGreaterThan(2)
 })

@@ -1,5 +1,7 @@
 import { isCell, resolutionOf, widen } from '../../app/domain/hotspot/cell.ts'
+import { strandCounts } from '../../app/domain/hotspot/map-layer.ts'
 import type { ReleaseBody } from '../../app/domain/hotspot/release-body.ts'
+import { STRAND_IDS } from '../../app/domain/strand.ts'
 
 /** Each thing that a release counts, by name, with its number: areas, hexagons counted whole, strands, and totals. */
 function publishedNumbers({ areas, strands, blocks }: ReleaseBody): Map<string, number> {
@@ -24,6 +26,15 @@ function publishedNumbers({ areas, strands, blocks }: ReleaseBody): Map<string, 
   return numbers
 }
 
+/** Of each strand over the areas for which two releases both publish it. */
+function strandDifferences(now: ReleaseBody, before: ReleaseBody): number[] {
+  return STRAND_IDS.map((strand) => {
+    const [counts, countsBefore] = [strandCounts(now, strand), strandCounts(before, strand)]
+    const inBoth = [...counts].filter(([area]) => countsBefore.has(area))
+    return Math.abs(inBoth.reduce((sum, [area, count]) => sum + count - (countsBefore.get(area) ?? 0), 0))
+  })
+}
+
 /**
  * What of a text no release says: every number after "about", and every comparison of two of them.
  * @param releases those that the text is made of, the oldest first
@@ -40,6 +51,8 @@ export function unpublishedNumbers(text: string, releases: readonly ReleaseBody[
       }),
     ),
   )
+  for (const [at, now] of releases.slice(1).entries())
+    for (const difference of strandDifferences(now, releases[at] as ReleaseBody)) differences.add(difference)
   const pairs = new Set(
     tables.slice(1).flatMap((table, at) =>
       [...table].flatMap(([name, count]) => {

@@ -1,13 +1,18 @@
 import { expect, it } from 'vitest'
-import { sayChange, sayCount, saySize } from './area-words.ts'
+import { sayComparison, sayCount, saySize } from './area-words.ts'
 
 it.each([
-  { now: 25, before: null, says: /^cannot be compared/, why: 'an area that was not there' },
-  { now: 25, before: 25, says: /^as many as before$/, why: 'no change' },
-  { now: 35, before: 25, says: /^about 10 more than before$/, why: 'a rise' },
-  { now: 10, before: 25, says: /^about 15 fewer than before$/, why: 'a fall' },
-])('$why is said in words', ({ now, before, says }) => {
-  expect(sayChange(now, before)).toMatch(says)
+  { compared: null, says: 'no earlier release to compare with', why: 'the first release' },
+  { compared: { now: 25, before: 25, within: null }, says: 'as many as before', why: 'no change' },
+  { compared: { now: 35, before: 25, within: null }, says: 'about 10 more than before', why: 'a rise' },
+  { compared: { now: 10, before: 25, within: null }, says: 'about 15 fewer than before', why: 'a fall' },
+  {
+    compared: { now: 45, before: 25, within: 'Canning' },
+    says: 'about 20 more than before in Canning',
+    why: 'a larger area, which is named',
+  },
+])('$why is said in words', ({ compared, says }) => {
+  expect(sayComparison(compared)).toBe(says)
 })
 
 it('counts are never said as if they were exact', () => {

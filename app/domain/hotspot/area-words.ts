@@ -18,12 +18,25 @@ export function sayCount(incidents: number): string {
   return `about ${incidents.toLocaleString('en-GB')}`
 }
 
-/** `before` is null where the same area was not published in the release before. */
-export function sayChange(incidents: number, before: number | null): string {
-  if (before === null) return 'cannot be compared: the area was drawn differently before'
+export function sayChange(incidents: number, before: number): string {
   const more = incidents - before
   if (more === 0) return 'as many as before'
   return more > 0 ? `about ${more} more than before` : `about ${-more} fewer than before`
+}
+
+/** What two releases published of an area, or of a larger one around it. */
+export interface ComparedCounts {
+  now: number
+  before: number
+  /** The larger area; null where it is the area itself. */
+  within: string | null
+}
+
+/** Null: it is the first release. */
+export function sayComparison(compared: ComparedCounts | null): string {
+  if (!compared) return 'no earlier release to compare with'
+  const change = sayChange(compared.now, compared.before)
+  return compared.within ? `${change} in ${compared.within}` : change
 }
 
 /** A share of the ground: "0.7 km²", "227 km²". */

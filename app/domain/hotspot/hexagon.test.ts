@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cellOf, centreOf, resolutionOf, ringOf, widen } from './cell.ts'
-import { isDrawable, middleOf, outlineOf, sizeOf } from './hexagon.ts'
+import { hexagonAround, hexagonInTheMiddle, isDrawable, middleOf, outlineOf, sizeOf } from './hexagon.ts'
 import { AREA } from './place.ts'
 
 function everyCell(step: number) {
@@ -25,6 +25,13 @@ describe('the hexagons of the region', () => {
     })
     expect(farOff).toEqual([])
     expect(cells.length).toBeGreaterThan(4000)
+  })
+
+  it('name the hexagon around them and the one in their middle as H3 does', () => {
+    for (const cell of cells) {
+      expect(hexagonAround(cell, 5)).toBe(widen(cell, 5))
+      expect(hexagonInTheMiddle(cell, 8)).toBe(cellOf(centreOf(cell)))
+    }
   })
 
   it('tell their size from their name', () => {

@@ -38,6 +38,27 @@ export function isDrawable(cell: Cell): boolean {
   return /^8[5-8][0-9a-f]{13}$/.test(cell) && Number((BigInt(`0x${cell}`) >> 45n) & 127n) === BASE_CELL
 }
 
+const UNUSED_DIGIT = 7n
+
+/** The wider hexagon around it, or itself: from the index alone, as browsers do not load the library of H3. */
+export function hexagonAround(cell: Cell, resolution: number): Cell {
+  return withDigits(cell, { from: resolution, to: sizeOf(cell), resolution, digit: UNUSED_DIGIT })
+}
+
+/** The finer hexagon in the middle of a wide one. */
+export function hexagonInTheMiddle(cell: Cell, resolution: number): Cell {
+  return withDigits(cell, { from: sizeOf(cell), to: resolution, resolution, digit: 0n })
+}
+
+function withDigits(cell: Cell, change: { from: number; to: number; resolution: number; digit: bigint }): Cell {
+  let bits = (BigInt(`0x${cell}`) & ~(15n << 52n)) | (BigInt(change.resolution) << 52n)
+  for (let level = change.from + 1; level <= change.to; level += 1) {
+    const at = BigInt((15 - level) * 3)
+    bits = (bits & ~(7n << at)) | (change.digit << at)
+  }
+  return bits.toString(16)
+}
+
 export function middleOf(cell: Cell): LngLat {
   const { x, y, resolution } = onTheFace(cell)
   return toLngLat(x, y, resolution)

@@ -2,9 +2,9 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { inventedBodies } from '../../../tests/support/invented-releases.ts'
 import { cellOf, cellsIn, OF_A_WARD, widen } from './cell.ts'
-import { isDrawable, middleOf, sizeOf, squareKmOf } from './hexagon.ts'
+import { isDrawable, sizeOf, squareKmOf } from './hexagon.ts'
 import { groundOf, layerOfAreas, layerOfStrand } from './map-layer.ts'
-import { sayWhere } from './near-ward.ts'
+import { placeName } from './place-name.ts'
 import { centreOfWard } from './ward-centre.ts'
 
 const bodies = inventedBodies()
@@ -18,21 +18,31 @@ describe('the layer of a release', () => {
     expect(layer.n).toEqual(drawn.map((cell) => newest?.areas.incidents[newest.areas.where.indexOf(cell)]))
   })
 
-  it('compares an area with itself only: never what was left over, which covers other ground each time', () => {
-    const compared = layer.h.filter((_, at) => layer.before[at] !== null)
-    expect(compared.length).toBeGreaterThan(5)
-    expect(layer.before.filter((before, at) => before !== null && layer.rest[at] === 1)).toEqual([])
+  it('compares every area with the release before: in itself, or in the smallest larger one that is in both', () => {
+    expect(layer.compared).not.toContain(null)
+    const wider = layer.h.filter((cell, at) => (layer.compared[at] ?? 9) < sizeOf(cell))
+    expect(wider.length).toBeGreaterThan(0)
+    const same = layer.h.flatMap((cell, at) =>
+      layer.compared[at] === sizeOf(cell) && layer.rest[at] === 0 ? [at] : [],
+    )
+    expect(same.map((at) => layer.now[at])).toEqual(same.map((at) => layer.n[at]))
+    expect(same.length).toBeGreaterThan(5)
+  })
+
+  it('compares nothing in the first release', () => {
+    expect(new Set(layerOfAreas(bodies.slice(0, 1)).compared)).toEqual(new Set([null]))
   })
 
   it('has the steady places as hotspots and the late one as emerging', () => {
     const kensington = widen(cellOf(centreOfWard('Kensington & Fairfield')), OF_A_WARD)
     expect(layer.hot).toContain(kensington)
     expect(layer.emerging).not.toContain(kensington)
-    expect(layer.emerging.map((cell) => sayWhere(middleOf(cell)))).toContain('south of Speke')
+    expect(layer.emerging.map((cell) => placeName(cell))).toContain('south of Speke')
   })
 
-  it('says of no area wider than the hexagons of hotspots that it is one', () => {
-    expect(layer.h.filter((cell, at) => sizeOf(cell) < 7 && layer.standing[at] !== 'none')).toEqual([])
+  it('says nothing of hotspots where none were calculated: for areas wider than a ward, and for a strand', () => {
+    expect(layer.h.filter((cell, at) => sizeOf(cell) < 7 !== (layer.standing[at] === null))).toEqual([])
+    expect(new Set(layerOfStrand(bodies, 'race').standing)).toEqual(new Set([null]))
   })
 
   it('is empty where nothing is published', () => {
@@ -57,7 +67,10 @@ it('5,000 hexagons travel in less than 35 KB', () => {
     ...layer,
     h,
     n: filled((at) => 10 + 5 * ((at * 7919) % 13)),
-    before: filled((at) => (at % 3 === 0 ? null : 10 + 5 * ((at * 104_729) % 13))),
+    label: filled((at) => (at % 40 === 0 ? (h[(at * 31) % h.length] ?? 0) : 0)),
+    compared: filled((at) => (at % 3 === 0 ? 7 : 8)),
+    now: filled((at) => 10 + 5 * ((at * 7919) % 13)),
+    before: filled((at) => 10 + 5 * ((at * 104_729) % 13)),
     shade: filled((at) => at % 5),
     rest: filled(() => 0 as const),
     standing: filled((at) => (at % 11 === 0 ? ('hot' as const) : ('none' as const))),

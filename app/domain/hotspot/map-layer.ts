@@ -1,23 +1,33 @@
 import type { StrandId } from '../strand.ts'
 import type { Standing } from './area-words.ts'
 import { type Cell, OF_A_WARD, WIDEST, widen } from './cell.ts'
+import { type Comparison, compareAreas } from './comparison.ts'
 import { emergingOf, isHot, type Spot, spotsOf } from './emerging.ts'
 import { isDrawable, sizeOf, squareKmOf } from './hexagon.ts'
+import { labelCellOf } from './label-cell.ts'
 import type { ReleaseBody } from './release-body.ts'
 import { DENSITY_SHADES, STRAND_SHADES, shadeOf } from './shade.ts'
 
 /**
- * What a map draws, as columns of equal length because they pack well: hexagon, number, number in the release before
- * (null: cannot be compared), class of the legend, whether it is what finer hexagons left over, how it stands out.
- * No coordinate is in it; whoever draws reckons them from the hexagons.
+ * What a map draws, as columns of equal length because they pack well. No coordinate is in it; whoever draws calculates
+ * them from the hexagons.
  */
 export interface MapLayer {
   h: Cell[]
   n: number[]
+  /** The hexagon whose middle the number is written in; 0: its own; null: smaller areas cover all of it. */
+  label: (Cell | 0 | null)[]
+  /** Resolution of the hexagon compared with the release before; 0: the whole release; null: there is none before. */
+  compared: (number | null)[]
+  /** What both releases published of that hexagon. */
+  now: (number | null)[]
   before: (number | null)[]
+  /** Class of the legend. */
   shade: number[]
+  /** 1 where smaller areas lie inside the hexagon, whose incidents are not in its number. */
   rest: (0 | 1)[]
-  standing: Standing[]
+  /** Null where it was not calculated: for areas larger than a ward, and for a strand. */
+  standing: (Standing | null)[]
   /** Hexagons of one size with an outline of their own. */
   hot: Cell[]
   emerging: Cell[]
@@ -25,10 +35,9 @@ export interface MapLayer {
 
 /** The areas of the newest of these releases, the oldest first. */
 export function layerOfAreas(releases: readonly ReleaseBody[]): MapLayer {
-  const body = releases.at(-1)
+  const [body, earlier] = [releases.at(-1), releases.at(-2)]
   if (!body) return NOTHING
   const spots = spotsOf(releases)
-  const before = countsOf(releases.at(-2))
   const layer: MapLayer = {
     ...structuredClone(NOTHING),
     hot: cellsOf(spots.filter(isHot)),
@@ -36,16 +45,19 @@ export function layerOfAreas(releases: readonly ReleaseBody[]): MapLayer {
   }
   const standingOf = standings(spots)
   const ground = groundOf(body.areas)
+  const drawn = body.areas.where.filter(isDrawable)
+  const compare = earlier ? compareAreas(body, earlier) : null
   for (const [at, where] of body.areas.where.entries()) {
     if (!isDrawable(where)) continue
     const n = body.areas.incidents[at] ?? 0
     const rest = body.areas.rest[at] ?? 0
     layer.h.push(where)
     layer.n.push(n)
-    layer.before.push(rest === 1 ? null : (before.get(where) ?? null))
     layer.rest.push(rest)
+    layer.label.push(rest === 1 ? labelCellOf(where, drawn) : 0)
     layer.shade.push(shadeOf(n / (ground.get(where) ?? 1), DENSITY_SHADES))
     layer.standing.push(standingOf(where))
+    addComparison(layer, compare?.(where))
   }
   return layer
 }
@@ -56,18 +68,45 @@ export function layerOfStrand(releases: readonly ReleaseBody[], strand: StrandId
   const before = strandCounts(releases.at(-2), strand)
   const h = [...now.keys()].filter(isDrawable)
   const n = h.map((cell) => now.get(cell) ?? 0)
-  return {
-    ...NOTHING,
+  const layer: MapLayer = {
+    ...structuredClone(NOTHING),
     h,
     n,
-    before: h.map((cell) => before.get(cell) ?? null),
+    label: h.map(() => 0),
     shade: n.map((count) => shadeOf(count, STRAND_SHADES)),
     rest: h.map(() => 0),
-    standing: h.map(() => 'none'),
+    standing: h.map(() => null),
   }
+  for (const cell of h) {
+    const isInBoth = before.has(cell)
+    const [all, allBefore] = [now, before].map((counts) => [...counts.values()].reduce((sum, count) => sum + count, 0))
+    const compared: Comparison = isInBoth
+      ? { area: cell, now: now.get(cell) ?? 0, before: before.get(cell) ?? 0 }
+      : { area: 'everything', now: all ?? 0, before: allBefore ?? 0 }
+    addComparison(layer, before.size > 0 ? compared : undefined)
+  }
+  return layer
 }
 
-export const NOTHING: MapLayer = { h: [], n: [], before: [], shade: [], rest: [], standing: [], hot: [], emerging: [] }
+function addComparison(layer: MapLayer, compared: Comparison | undefined) {
+  layer.compared.push(compared ? (compared.area === 'everything' ? 0 : sizeOf(compared.area)) : null)
+  layer.now.push(compared?.now ?? null)
+  layer.before.push(compared?.before ?? null)
+}
+
+export const NOTHING: MapLayer = {
+  h: [],
+  n: [],
+  label: [],
+  compared: [],
+  now: [],
+  before: [],
+  shade: [],
+  rest: [],
+  standing: [],
+  hot: [],
+  emerging: [],
+}
 
 /** By block, and by word for what lies on no map. */
 export function strandCounts(body: ReleaseBody | undefined, strand: StrandId): Map<string, number> {
@@ -75,11 +114,6 @@ export function strandCounts(body: ReleaseBody | undefined, strand: StrandId): M
   return new Map(
     block.flatMap((number, at) => (strands[at] === strand ? [[body?.blocks[number] ?? '', incidents[at] ?? 0]] : [])),
   )
-}
-
-function countsOf(body: ReleaseBody | undefined): Map<string, number> {
-  const { where = [], rest = [], incidents = [] } = body?.areas ?? {}
-  return new Map(where.flatMap((cell, at) => (rest[at] === 1 ? [] : [[cell, incidents[at] ?? 0]])))
 }
 
 /** About how much ground an area covers, km²: what is left over is less than its hexagon. */
@@ -103,9 +137,9 @@ export function groundOf({ where, rest }: Pick<ReleaseBody['areas'], 'where' | '
 const cellsOf = (spots: Spot[]) => spots.map(({ cell }) => cell).filter(isDrawable)
 
 /** Of an area: a finer one stands as the hexagon around it does. Wider ones hold several that stand differently. */
-function standings(spots: readonly Spot[]): (cell: Cell) => Standing {
+function standings(spots: readonly Spot[]): (cell: Cell) => Standing | null {
   const known = new Map(spots.map((spot) => [spot.cell, standingOfSpot(spot)]))
-  return (cell) => (sizeOf(cell) < OF_A_WARD ? 'none' : (known.get(widen(cell, OF_A_WARD)) ?? 'none'))
+  return (cell) => (sizeOf(cell) < OF_A_WARD ? null : (known.get(widen(cell, OF_A_WARD)) ?? null))
 }
 
 function standingOfSpot({ hot, cold, emerging }: Spot): Standing {

@@ -1,5 +1,5 @@
 import type { Cell } from './cell.ts'
-import { middleOf, sizeOf, squareKmOf } from './hexagon.ts'
+import { hexagonAround, hexagonInTheMiddle, middleOf, sizeOf, squareKmOf } from './hexagon.ts'
 import { nearestWard, pointOfCompass } from './near-ward.ts'
 
 /** The widest hexagon that holds 60 of the 64 wards. */
@@ -17,7 +17,7 @@ const WARD_SIZE = 7
 export function placeName(cell: Cell): string {
   const size = sizeOf(cell)
   if (size === WARD_SIZE) return nameByWard(cell)
-  if (size > WARD_SIZE) return `${nameByWard(parentOf(cell, WARD_SIZE))} (${partOf(cell)} part)`
+  if (size > WARD_SIZE) return `${nameByWard(hexagonAround(cell, WARD_SIZE))} (${partOf(cell)} part)`
   return `${wideName(cell)} (${squareKmOf(size) < 100 ? Math.round(squareKmOf(size)) : squareKmOf(size)} km²)`
 }
 
@@ -30,48 +30,39 @@ export function areaName(cell: Cell, isRest: boolean): string {
   return isWard(cell) ? `rest of ${name}` : `rest of the area ${name}`
 }
 
+/**
+ * Where a hexagon was compared with the release before, by the size of what was compared (0: the whole release); null
+ * where that is the area itself.
+ */
+export function comparedName(cell: Cell, isRest: boolean, comparedSize: number): string | null {
+  if (comparedSize === 0) return 'the whole city'
+  const isOwn = comparedSize === sizeOf(cell)
+  if (isOwn && !isRest) return null
+  const name = placeName(hexagonAround(cell, comparedSize))
+  return `${name.startsWith('area ') ? `the ${name}` : name}${isOwn ? ' as a whole' : ''}`
+}
+
 function wideName(cell: Cell): string {
   if (cell === MOST_OF_THE_CITY) return 'most of the city'
-  const middle = centralChildOf(cell)
-  return `area ${isWard(middle) ? 'around ' : ''}${nameByWard(middle)}`
+  const middle = hexagonInTheMiddle(cell, WARD_SIZE)
+  return `area ${isWard(middle) ? 'around ' : ''}${nameByWard(middle, false)}`
 }
 
 function isWard(cell: Cell): boolean {
   return nearestWard(middleOf(cell)).km <= NEAR_KM
 }
 
-function nameByWard(cell: Cell): string {
+function nameByWard(cell: Cell, isExact = true): string {
   const { ward, km, direction, degrees } = nearestWard(middleOf(cell))
   if (km <= NEAR_KM) return ward
   if (km < BESIDE_KM) return `${direction} of ${ward}`
-  // Far from any ward, several hexagons share a direction and a distance.
-  return `${km.toFixed(1)} km ${direction} of ${ward}${km < FAR_KM ? '' : ` (${degrees}°)`}`
+  // Far from any ward, several hexagons of this size share a direction and a distance.
+  return `${km.toFixed(1)} km ${direction} of ${ward}${km < FAR_KM || !isExact ? '' : ` (${degrees}°)`}`
 }
 
 function partOf(cell: Cell): string {
   const [lng, lat] = middleOf(cell)
-  const [midLng, midLat] = middleOf(parentOf(cell, WARD_SIZE))
+  const [midLng, midLat] = middleOf(hexagonAround(cell, WARD_SIZE))
   const [east, north] = [(lng - midLng) * Math.cos((lat * Math.PI) / 180), lat - midLat]
   return Math.hypot(east, north) < 0.001 ? 'middle' : pointOfCompass(east, north)
-}
-
-const UNUSED_DIGIT = 7n
-
-/** The hexagon around it, from its index alone: browsers do not load the library of H3. */
-function parentOf(cell: Cell, size: number): Cell {
-  return withDigits(cell, size, UNUSED_DIGIT)
-}
-
-/** The hexagon of the size of a ward in its middle. */
-function centralChildOf(cell: Cell): Cell {
-  return withDigits(cell, WARD_SIZE, 0n)
-}
-
-function withDigits(cell: Cell, size: number, digit: bigint): Cell {
-  let bits = (BigInt(`0x${cell}`) & ~(15n << 52n)) | (BigInt(size) << 52n)
-  for (let level = Math.min(size, sizeOf(cell)) + 1; level <= Math.max(size, sizeOf(cell)); level += 1) {
-    const at = BigInt((15 - level) * 3)
-    bits = (bits & ~(7n << at)) | (digit << at)
-  }
-  return bits.toString(16)
 }

@@ -2,7 +2,7 @@ import {
   NOTHING_SHOWN,
   STANDINGS,
   STRAND_NOT_SHOWN,
-  sayChange,
+  sayComparison,
   sayCount,
   saySize,
 } from '../../domain/hotspot/area-words.ts'
@@ -24,7 +24,7 @@ interface AreaFactsProps {
 /** What the map knows of one area: the same words for pointer, keyboard and table. */
 export function AreaFacts({ row, nothing, strand, beforeLabel, releaseId }: AreaFactsProps) {
   return (
-    <div className="accord-area" role="status">
+    <div className={row || nothing ? 'accord-area' : 'accord-area accord-no-print'} role="status">
       {nothing ? <p className="govuk-body">{strand ? STRAND_NOT_SHOWN : NOTHING_SHOWN}</p> : null}
       {!nothing && !row ? <p className="govuk-body">Choose an area on the map or in the list.</p> : null}
       {!nothing && row ? (
@@ -32,11 +32,11 @@ export function AreaFacts({ row, nothing, strand, beforeLabel, releaseId }: Area
           <h2 className="govuk-heading-m">{capital(row.where)}</h2>
           <p className="govuk-body">
             <strong>{capital(sayCount(row.count))} incidents</strong>
-            {strand ? ` of ${STRANDS[strand].label}` : ''}, {sayChange(row.count, row.before)}
-            {row.before !== null && beforeLabel ? ` (${beforeLabel})` : ''}.
+            {strand ? ` of ${STRANDS[strand].label}` : ''}, {sayComparison(row.compared)}
+            {row.compared && beforeLabel ? ` (${beforeLabel})` : ''}.
           </p>
           <p className="govuk-body">
-            {strand ? null : STANDINGS[row.standing].says} {sayGround(row)} {row.rate ? sayRate(row.rate) : null}
+            {row.standing ? STANDINGS[row.standing].says : null} {sayGround(row)} {row.rate ? sayRate(row.rate) : null}
           </p>
           {releaseId ? (
             <p className="govuk-body accord-no-print">
@@ -53,7 +53,7 @@ export function AreaFacts({ row, nothing, strand, beforeLabel, releaseId }: Area
 
 function sayGround({ rest, squareKm }: AreaRow): string {
   return rest
-    ? `What is left of a hexagon of ${saySize(squareKm)} around finer ones.`
+    ? `The rest of a hexagon of ${saySize(squareKm)}: the smaller areas inside it are not in this number.`
     : `A hexagon of ${saySize(squareKm)}.`
 }
 

@@ -1,20 +1,45 @@
-import { STANDINGS, sayChange, sayCount } from '../../domain/hotspot/area-words.ts'
-import { middleOf } from '../../domain/hotspot/hexagon.ts'
+import { STANDINGS, sayComparison, sayCount } from '../../domain/hotspot/area-words.ts'
 import type { MapLayer } from '../../domain/hotspot/map-layer.ts'
-import { sayWhere } from '../../domain/hotspot/near-ward.ts'
+import { capital } from './area-facts.tsx'
+import { areaRow } from './area-row.ts'
 
-/** What is under the pointer. Those without one read the same in the list beside the map. */
-export function AreaHover({ layer, at, noun }: { layer: MapLayer; at: number; noun: string }) {
-  const cell = layer.h[at]
-  if (!cell) return null
-  const where = sayWhere(middleOf(cell))
-  const standing = layer.standing[at] ?? 'none'
+/** Where a person points, in pixels of the frame, and what is there. */
+export interface Pointed {
+  at: number
+  x: number
+  y: number
+  by: 'pointer' | 'keyboard'
+  /** Of the frame: the words keep to the side that has room. */
+  isRight: boolean
+  isLow: boolean
+}
+
+/** What is under the pointer, or under the cross in the middle for those who move the map by keyboard. */
+export function AreaHover({ layer, pointed, noun }: { layer: MapLayer; pointed: Pointed; noun: string }) {
+  const { at, x, y, by, isRight, isLow } = pointed
+  if (layer.h[at] === undefined) return null
+  const side = `${isRight ? ' accord-map__hover--left' : ''}${isLow ? ' accord-map__hover--above' : ''}`
+  return (
+    <div
+      className={`accord-map__hover${side}`}
+      style={{ left: x, top: y }}
+      {...(by === 'keyboard' ? { role: 'status' } : { 'aria-hidden': true })}
+    >
+      <p>
+        <HoverWords layer={layer} at={at} noun={noun} />
+      </p>
+    </div>
+  )
+}
+
+export function HoverWords({ layer, at, noun }: { layer: MapLayer; at: number; noun: string }) {
+  const { where, count, compared, standing } = areaRow(layer, at)
   const isOurs = noun === 'incidents'
   return (
-    <p className="accord-map__hover" aria-hidden="true">
-      <strong>{where.charAt(0).toUpperCase() + where.slice(1)}</strong>: {sayCount(layer.n[at] ?? 0)} {noun}
-      {isOurs ? `, ${sayChange(layer.n[at] ?? 0, layer.before[at] ?? null)}` : ''}
-      {standing === 'none' ? '' : `. ${STANDINGS[standing].label}`}
-    </p>
+    <>
+      <strong>{capital(where)}</strong>: {sayCount(count)} {noun}
+      {isOurs ? `, ${sayComparison(compared)}` : ''}
+      {standing === null || standing === 'none' ? '' : `. ${STANDINGS[standing].label}`}
+    </>
   )
 }

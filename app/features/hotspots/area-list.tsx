@@ -21,8 +21,9 @@ export function AreaList({ rows, total, query, selected }: AreaListProps) {
         Areas, most incidents first
       </h2>
       <ol className="accord-area-list__items" onKeyDown={moveAlong}>
-        {rows.map((row) => (
-          <li key={row.cell}>
+        {rows.map((row, at) => (
+          // Chromium keeps the old numbers of entries that move to another place, unless each names its own.
+          <li key={row.cell} value={at + 1}>
             <Link
               to={mapHref(query, { at: row.cell })}
               className="govuk-link govuk-link--no-visited-state"

@@ -1,14 +1,21 @@
-import { STANDINGS, sayChange, sayCount, saySize } from '../../domain/hotspot/area-words.ts'
+import { STANDINGS, sayComparison, sayCount, saySize } from '../../domain/hotspot/area-words.ts'
+import { STRANDS } from '../../domain/strand.ts'
 import { type Column, Table } from '../../ui/table.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { capital } from './area-facts.tsx'
 import type { AreaRow } from './area-row.ts'
 import { type MapQuery, type MapSort, mapHref } from './map-query.ts'
+import type { ShownRelease } from './read-map.server.ts'
 
 interface AreaTableProps {
   caption: string
   rows: readonly AreaRow[]
   query: MapQuery
+}
+
+/** Of a table of areas. */
+export function captionOf({ label, strand }: ShownRelease): string {
+  return `Areas, ${label}${strand ? `: ${STRANDS[strand].label}` : ''}`
 }
 
 /** The release in words and numbers; sorted by links. */
@@ -55,7 +62,7 @@ function columnsOf(query: MapQuery, hasRates: boolean): Column<AreaRow>[] {
       ),
     },
     { key: 'count', header: 'Incidents', numeric: true, ...sorting('count'), cell: (row) => sayCount(row.count) },
-    { key: 'change', header: 'Change', ...sorting('change'), cell: (row) => sayChange(row.count, row.before) },
+    { key: 'change', header: 'Change', ...sorting('change'), cell: (row) => capital(sayComparison(row.compared)) },
     ...(query.strand
       ? []
       : [
@@ -63,7 +70,8 @@ function columnsOf(query: MapQuery, hasRates: boolean): Column<AreaRow>[] {
             key: 'standing',
             header: 'Stands out',
             ...sorting('standing'),
-            cell: (row: AreaRow) => STANDINGS[row.standing].label,
+            cell: (row: AreaRow) =>
+              row.standing ? STANDINGS[row.standing].label : 'Not calculated: larger than a ward',
           },
         ]),
     ...(hasRates ? [RATE] : []),

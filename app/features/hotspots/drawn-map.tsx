@@ -1,11 +1,13 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { MapLayerMouseEvent } from 'react-map-gl/maplibre'
 import { ABOVE_DATA, type Basemap, basemapStyle } from '../../ui/map/basemap.ts'
 import type { EngineName, MapParts } from '../../ui/map/engine.ts'
 import { AreaHover } from './area-hover.tsx'
+import { fillPatterns } from './fill-pattern.ts'
 import { HexagonLayers } from './hexagon-layers.tsx'
 import type { MapView } from './map-query.ts'
 import { useLayer } from './use-layer.ts'
+import { usePointed } from './use-pointed.ts'
 
 export interface DrawnMapProps {
   parts: MapParts
@@ -26,6 +28,8 @@ export interface DrawnMapProps {
   onRefused: () => void
 }
 
+type LibraryMap = MapLayerMouseEvent['target']
+
 const NARROW = 700
 
 const MAPBOX_STYLE = 'mapbox://styles/mapbox/light-v11'
@@ -35,21 +39,26 @@ export function DrawnMap(props: DrawnMapProps) {
   const { parts, name, token, basemap, label, href, view, onMove, onPick } = props
   const { Map: ReactMap, NavigationControl, mapLib } = parts
   const { layer, failed } = useLayer(href)
-  const [over, setOver] = useState<number | null>(null)
+  const map = useRef<LibraryMap | null>(null)
+  const [hasPatterns, setHasPatterns] = useState(false)
   const [drawn, setDrawn] = useState(0)
+  const pointing = usePointed()
   const [style] = useState(() => (name === 'mapbox' && !basemap ? MAPBOX_STYLE : basemapStyle(basemap, name)))
   const isOwnStyle = typeof style !== 'string'
-  const found = (event: MapLayerMouseEvent) =>
-    event.features?.[0]?.properties as { at: number; cell: string } | undefined
-  const onError = useCallback(
-    ({ error }: { error: Error & { status?: number } }) => {
-      const isToken = error.status === 401 || error.status === 403 || /access token/i.test(error.message)
-      if (name === 'mapbox' && isToken) props.onRefused()
-    },
-    [name, props.onRefused],
-  )
+  const onError = useRefusal(name, props.onRefused)
+  const { pointed } = pointing
   return (
-    <div className="accord-map__canvas" data-engine={name} data-drawn={layer && drawn > 0 ? drawn : undefined}>
+    <div
+      className="accord-map__canvas"
+      data-engine={name}
+      data-drawn={layer && drawn > 0 ? drawn : undefined}
+      onKeyDownCapture={(event) => {
+        pointing.onKey()
+        if (event.key === 'Enter' && map.current && isCanvas(event.target))
+          onPick(pointing.cellInTheMiddle(map.current))
+      }}
+      onKeyUpCapture={() => map.current && pointing.onRest(map.current)}
+    >
       <ReactMap
         mapLib={mapLib}
         {...(name === 'mapbox' ? { mapboxAccessToken: token, performanceMetricsCollection: false } : {})}
@@ -66,23 +75,48 @@ export function DrawnMap(props: DrawnMapProps) {
         cooperativeGestures={window.innerWidth < NARROW}
         attributionControl={name === 'mapbox' ? undefined : false}
         locale={{ 'Map.Title': label }}
-        interactiveLayerIds={layer ? ['areas-fill'] : []}
-        cursor={over === null ? 'grab' : 'pointer'}
+        interactiveLayerIds={layer && hasPatterns ? ['areas-fill'] : []}
+        cursor={pointed ? 'pointer' : 'grab'}
+        onLoad={({ target }) => {
+          map.current = target
+          for (const [pattern, tile] of fillPatterns(props.colours)) target.addImage(pattern, tile)
+          setHasPatterns(true)
+        }}
         onMove={({ viewState }) => onMove({ z: viewState.zoom, lat: viewState.latitude, lng: viewState.longitude })}
-        onMoveEnd={props.onSettled}
-        onMouseMove={(event) => setOver(found(event)?.at ?? null)}
-        onMouseOut={() => setOver(null)}
-        onClick={(event) => onPick(found(event)?.cell ?? null)}
-        onIdle={({ target }) =>
-          setDrawn(target.getLayer('areas-fill') ? target.queryRenderedFeatures({ layers: ['areas-fill'] }).length : 0)
-        }
+        onMoveEnd={({ target }) => {
+          props.onSettled?.()
+          pointing.onRest(target)
+        }}
+        onMouseMove={pointing.onMouseMove}
+        onMouseOut={pointing.onMouseOut}
+        onClick={(event) => onPick(pointing.cellAt(event))}
+        onIdle={({ target }) => setDrawn(countDrawn(target))}
         onError={onError as never}
       >
         <NavigationControl position="top-right" showCompass={false} />
-        {layer ? <HexagonLayers {...props} layer={layer} below={isOwnStyle ? ABOVE_DATA : undefined} /> : null}
+        {layer && hasPatterns ? (
+          <HexagonLayers {...props} layer={layer} below={isOwnStyle ? ABOVE_DATA : undefined} />
+        ) : null}
       </ReactMap>
-      {layer && over !== null ? <AreaHover layer={layer} at={over} noun={props.noun} /> : null}
+      {pointed?.by === 'keyboard' ? <span className="accord-map__cross" aria-hidden="true" /> : null}
+      {layer && pointed ? <AreaHover layer={layer} pointed={pointed} noun={props.noun} /> : null}
       {failed ? <p className="accord-map__failed">The data of the map did not arrive. The table has them.</p> : null}
     </div>
+  )
+}
+
+const isCanvas = (target: EventTarget) => target instanceof HTMLCanvasElement
+
+function countDrawn(map: LibraryMap): number {
+  return map.getLayer('areas-fill') ? map.queryRenderedFeatures({ layers: ['areas-fill'] }).length : 0
+}
+
+function useRefusal(name: EngineName, onRefused: () => void) {
+  return useCallback(
+    ({ error }: { error: Error & { status?: number } }) => {
+      const isToken = error.status === 401 || error.status === 403 || /access token/i.test(error.message)
+      if (name === 'mapbox' && isToken) onRefused()
+    },
+    [name, onRefused],
   )
 }

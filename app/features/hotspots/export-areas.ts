@@ -1,65 +1,115 @@
 import type { FeatureCollection, Polygon } from 'geojson'
 import { STANDINGS } from '../../domain/hotspot/area-words.ts'
 import { outlineOf, sizeOf } from '../../domain/hotspot/hexagon.ts'
+import { STRANDS, type StrandId } from '../../domain/strand.ts'
 import type { AreaRow } from './area-row.ts'
 import type { ShownRelease } from './read-map.server.ts'
 
-export const AREA_EXPORT_HEADER = [
+type Exported = Pick<ShownRelease, 'period' | 'strand' | 'ruleVersion' | 'rows' | 'offMap'>
+
+type OffMapRow = Exported['offMap'][number]
+
+const HEADER = [
   'Period',
+  'Strand',
+  'Version of the rules',
+  'Where',
   'Hexagon (H3)',
   'Resolution',
-  'What is left around finer ones',
-  'Where',
+  'Rest of the hexagon, without the smaller areas inside it',
   'Incidents, about',
-  'Release before, about',
-  'Stands out',
+  'Compared in',
+  'Incidents there now, about',
+  'Incidents there in the release before, about',
 ]
 
-type Exported = Pick<ShownRelease, 'period' | 'rows' | 'offMap'>
+/** Hotspots are calculated over all strands: the export of one strand has no column for them. */
+const STANDS_OUT = 'Stands out'
 
-export function areasAsCells({ period, rows, offMap }: Exported): string[][] {
+const strandName = (strand: StrandId | null) => (strand ? STRANDS[strand].label : 'All strands')
+
+/** A file's name without its ending. */
+export function exportName({ period, strand }: Pick<Exported, 'period' | 'strand'>): string {
+  return `map-${period}${strand ? `-${strand.replaceAll('_', '-')}` : ''}`
+}
+
+/** The rows of a spreadsheet, its header first. */
+export function areasAsCells({ period, strand, ruleVersion, rows, offMap }: Exported): string[][] {
+  const start = [period, strandName(strand), String(ruleVersion)]
+  const withStanding = (cells: string[], says: string) => (strand ? cells : [...cells, says])
   return [
-    ...rows.map((row) => [
-      period,
-      row.cell,
-      String(sizeOf(row.cell)),
-      row.rest ? 'yes' : 'no',
-      row.where,
-      String(row.count),
-      row.before === null ? '' : String(row.before),
-      STANDINGS[row.standing].label,
-    ]),
-    ...offMap.map(({ label, count, before }) => {
-      return [period, '', '', '', label, String(count), before === null ? '' : String(before), '']
-    }),
+    withStanding(HEADER, STANDS_OUT),
+    ...rows.map((row) => withStanding([...start, ...cellsOf(row)], row.standing ? STANDINGS[row.standing].label : '')),
+    ...offMap.map((row) => withStanding([...start, ...offMapCells(row)], '')),
   ]
 }
 
-/** What lies on no map is there too, as a feature without a shape: the numbers add up to everything. */
-export function areasAsGeoJson({ period, rows, offMap }: Exported): FeatureCollection<Polygon | null> {
-  const properties = ({ where, count, before, standing, rest, cell }: AreaRow) => ({
-    period,
-    cell,
-    resolution: sizeOf(cell),
-    rest,
+function cellsOf({ where, cell, rest, count, compared }: AreaRow): string[] {
+  return [
     where,
-    incidents: count,
-    before,
-    standing,
-  })
+    cell,
+    String(sizeOf(cell)),
+    rest ? 'yes' : 'no',
+    String(count),
+    compared ? (compared.within ?? where) : '',
+    compared ? String(compared.now) : '',
+    compared ? String(compared.before) : '',
+  ]
+}
+
+function offMapCells({ label, count, before }: OffMapRow): string[] {
+  const isCompared = before !== null
+  return [
+    label,
+    '',
+    '',
+    'no',
+    String(count),
+    isCompared ? label : '',
+    isCompared ? String(count) : '',
+    isCompared ? String(before) : '',
+  ]
+}
+
+/** Without a hexagon an entry is a feature without a shape: the numbers add up to the whole release. */
+export function areasAsGeoJson(release: Exported): FeatureCollection<Polygon | null> {
+  const { period, strand, ruleVersion, rows, offMap } = release
+  const start = { period, strand: strandName(strand), ruleVersion }
   return {
     type: 'FeatureCollection',
     features: [
       ...rows.map((row) => ({
         type: 'Feature' as const,
-        properties: properties(row),
+        properties: { ...start, ...propertiesOf(row) },
         geometry: { type: 'Polygon' as const, coordinates: [outlineOf(row.cell)] },
       })),
       ...offMap.map(({ word, label, count, before }) => ({
         type: 'Feature' as const,
-        properties: { period, cell: null, word, where: label, incidents: count, before },
+        properties: {
+          ...start,
+          cell: null,
+          word,
+          where: label,
+          incidents: count,
+          ...(before === null ? {} : { comparedIn: label, incidentsThere: count, incidentsBefore: before }),
+        },
         geometry: null,
       })),
     ],
+  }
+}
+
+/** What was not calculated is left out: an empty value reads like an answer. */
+function propertiesOf({ cell, rest, where, count, compared, standing }: AreaRow) {
+  return {
+    cell,
+    resolution: sizeOf(cell),
+    rest,
+    where,
+    incidents: count,
+    ...(compared
+      ? { comparedIn: compared.within ?? where, incidentsThere: compared.now, incidentsBefore: compared.before }
+      : {}),
+    ...(standing ? { standing } : {}),
   }
 }

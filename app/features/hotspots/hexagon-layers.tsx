@@ -8,19 +8,17 @@ interface HexagonLayersProps {
   parts: MapParts
   name: EngineName
   layer: MapLayer
-  colours: readonly string[]
   selected: string | null
   /** The layer of the basemap that they are drawn below. */
   below: string | undefined
 }
 
 /** The hexagons, their numbers, the outlines of hotspots, and what is selected. */
-export function HexagonLayers({ parts, name, layer, colours, selected, below }: HexagonLayersProps) {
+export function HexagonLayers({ parts, name, layer, selected, below }: HexagonLayersProps) {
   const { Source, Layer } = parts
-  const areas = useMemo(() => areaShapes(layer), [layer])
+  const { areas, numbers } = useMemo(() => areaShapes(layer), [layer])
   const outlines = useMemo(() => outlineShapes(layer), [layer])
   const chosen = useMemo(() => selectedShape(selected), [selected])
-  const colour = ['match', ['get', 'shade'], ...colours.flatMap((word, at) => [at, word]), '#ffffff'] as never
   const order = below ? { beforeId: below } : {}
   return (
     <>
@@ -29,9 +27,11 @@ export function HexagonLayers({ parts, name, layer, colours, selected, below }: 
           id="areas-fill"
           type="fill"
           {...order}
-          paint={{ 'fill-color': colour, 'fill-opacity': name === 'mapbox' ? 0.75 : 1 }}
+          paint={{ 'fill-pattern': ['get', 'pattern'] as never, 'fill-opacity': name === 'mapbox' ? 0.75 : 1 }}
         />
         <Layer id="areas-line" type="line" {...order} paint={{ 'line-color': '#6b5d4d', 'line-width': 0.6 }} />
+      </Source>
+      <Source id="numbers" type="geojson" data={numbers}>
         <Layer
           id="areas-number"
           type="symbol"

@@ -1,18 +1,34 @@
 import type { FeatureCollection } from 'geojson'
-import { outlineOf, sizeOf } from '../../domain/hotspot/hexagon.ts'
+import { areaShapesOf } from '../../domain/hotspot/area-shape.ts'
+import { outlineOf } from '../../domain/hotspot/hexagon.ts'
 import type { MapLayer } from '../../domain/hotspot/map-layer.ts'
 
-/** Hexagons made of their names, the widest first: finer ones are drawn over what they were taken out of. */
-export function areaShapes({ h, n, shade }: MapLayer): FeatureCollection {
-  const order = [...h.keys()].sort((a, b) => sizeOf(h[a] ?? '') - sizeOf(h[b] ?? ''))
+/** Areas in the order in which they are drawn, and their numbers as points: each inside the part that it counts. */
+export function areaShapes(layer: MapLayer): { areas: FeatureCollection; numbers: FeatureCollection } {
+  const shapes = areaShapesOf(layer)
   return {
-    type: 'FeatureCollection',
-    features: order.map((at) => ({
-      type: 'Feature',
-      properties: { at, cell: h[at], shade: shade[at], label: String(n[at]) },
-      geometry: { type: 'Polygon', coordinates: [outlineOf(h[at] ?? '')] },
-    })),
+    areas: {
+      type: 'FeatureCollection',
+      features: shapes.map(({ at, cell, ring, isRest }) => ({
+        type: 'Feature',
+        properties: { at, cell, pattern: patternName(layer.shade[at] ?? 0, isRest) },
+        geometry: { type: 'Polygon', coordinates: [ring] },
+      })),
+    },
+    numbers: {
+      type: 'FeatureCollection',
+      features: shapes.map(({ at, cell, label }) => ({
+        type: 'Feature',
+        properties: { cell, label: String(layer.n[at]) },
+        geometry: { type: 'Point', coordinates: label },
+      })),
+    },
   }
+}
+
+/** What an area is filled with: a colour, hatched for the rest of a hexagon around smaller areas. */
+export function patternName(shade: number, isRest: boolean): string {
+  return `${isRest ? 'rest' : 'area'}-${shade}`
 }
 
 export function outlineShapes(layer: Pick<MapLayer, 'hot' | 'emerging'>): FeatureCollection {

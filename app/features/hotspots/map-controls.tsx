@@ -1,6 +1,6 @@
 import { Form, useNavigate, useSubmit } from '@remix-run/react'
-import { useEffect, useState } from 'react'
-import { STRAND_IDS, STRANDS } from '../../domain/strand.ts'
+import { useEffect, useRef, useState } from 'react'
+import { STRANDS, type StrandId } from '../../domain/strand.ts'
 import { filledWith } from '../../ui/form-state.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
@@ -17,20 +17,29 @@ interface MapControlsProps {
 /** Which release, which strand, what beside it: a form that sends itself where scripts run. */
 export function MapControls({ page, query, path }: MapControlsProps) {
   const submit = useSubmit()
+  const chosen = useRef('')
   const { periods, release, crimes } = page
   const form = filledWith({
     period: release?.period ?? '',
     strand: query.strand ?? '',
     beside: query.beside ?? '',
   })
+  const shown = `${release?.period} ${query.strand} ${query.beside}`
+  // A new answer makes the form anew: the keyboard goes back to what was chosen.
+  useEffect(() => {
+    if (shown && document.activeElement === document.body) document.getElementById(chosen.current)?.focus()
+  }, [shown])
   return (
     <Form
-      key={`${release?.period} ${query.strand} ${query.beside}`}
+      key={shown}
       method="get"
       action={path}
       className="accord-map-controls accord-no-print"
       autoComplete="off"
-      onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}
+      onChange={(event) => {
+        chosen.current = (event.target as HTMLElement).id
+        submit(event.currentTarget, { preventScrollReset: true })
+      }}
     >
       <Select
         form={form}
@@ -43,7 +52,7 @@ export function MapControls({ page, query, path }: MapControlsProps) {
         name="strand"
         label="Strand"
         emptyLabel="All strands, by area"
-        options={STRAND_IDS.map((strand) => ({ value: strand, label: STRANDS[strand].label }))}
+        options={strandsOf(page, query).map((strand) => ({ value: strand, label: STRANDS[strand].label }))}
       />
       {path === '/map' && crimes ? (
         <Select
@@ -60,6 +69,12 @@ export function MapControls({ page, query, path }: MapControlsProps) {
       </button>
     </Form>
   )
+}
+
+/** Those in use, and the one of the address: an old link may name one that was switched off since. */
+function strandsOf({ release }: MapPage, { strand }: MapQuery): StrandId[] {
+  const inUse = release?.strands.map((trend) => trend.strand) ?? []
+  return strand && !inUse.includes(strand) ? [...inUse, strand] : inUse
 }
 
 /** The releases as a line through time: a slider where scripts run, and always the one before and the one after. */

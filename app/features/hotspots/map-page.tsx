@@ -3,13 +3,15 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { AreaFacts } from './area-facts.tsx'
 import { AreaList } from './area-list.tsx'
-import { AreaTable } from './area-table.tsx'
+import { AreaTable, captionOf } from './area-table.tsx'
 import type { Drawing } from './drawing.ts'
 import { MapControls, PeriodSlider } from './map-controls.tsx'
 import { MapFigure } from './map-figure.tsx'
 import { type MapQuery, mapHref } from './map-query.ts'
 import type { MapPage as Page } from './read-map.server.ts'
 import { HowItProtects, OffTheMap, WhatChanged } from './release-notes.tsx'
+import { StrandTable } from './strand-table.tsx'
+import { TrendLine } from './trend-line.tsx'
 
 interface MapPageProps {
   /** With the first rows only. */
@@ -22,7 +24,6 @@ interface MapPageProps {
   mayPlan: boolean
 }
 
-/** Where, compared with before? */
 export function MapPage({ page, rowCount, drawing, query, mayRelease, mayPlan }: MapPageProps) {
   const [isAbsent, setIsAbsent] = useState(false)
   const [isNothing, setIsNothing] = useState(false)
@@ -64,6 +65,7 @@ export function MapPage({ page, rowCount, drawing, query, mayRelease, mayPlan }:
         </div>
         {release ? <Beside {...{ release, query, rowCount, isNothing, mayPlan }} /> : null}
       </div>
+      {release ? <StrandTable release={release} query={query} path="/map" /> : null}
     </>
   )
 }
@@ -90,6 +92,7 @@ function Beside({
       </div>
       <div className="accord-map-page__side">
         <WhatChanged release={release} query={query} />
+        <TrendLine trend={release.trend} />
         <HowItProtects release={release} />
       </div>
       <div className="accord-map-page__below">
@@ -107,10 +110,11 @@ interface ReleaseProps {
 }
 
 function ReleaseTable({ release, query, rowCount }: ReleaseProps) {
-  if (rowCount === 0) return <EmptyState why="Nothing of this strand is enough in any block to be shown alone." />
+  if (rowCount === 0)
+    return <EmptyState why="This strand has too few incidents in every area to be published by itself." />
   return (
     <>
-      <AreaTable caption={`Areas, ${release.label}`} rows={release.rows.slice(0, 25)} query={query} />
+      <AreaTable caption={captionOf(release)} rows={release.rows.slice(0, 25)} query={query} />
       {rowCount > 25 ? (
         <p className="govuk-body">
           <TextLink href={mapHref(query, { at: null, view: null }, '/map/table')}>All {rowCount} areas</TextLink>

@@ -6,3 +6,6 @@ export const CRIME_COLOURS = ['#eef3f8', '#c6d8e8', '#8fb4d3', '#4f86b5', '#1d4f
 
 export const HOT_LINE = '#1b1d5c'
 export const EMERGING_LINE = '#a3004f'
+
+/** The hatch over each of our colours: dark on light, light on dark. */
+export const HATCH_COLOURS = ['#6b5d4d', '#6b5d4d', '#5a2a06', '#fff3c4', '#fed27a'] as const

@@ -1,18 +1,24 @@
+import { areaShapesOf } from '../../domain/hotspot/area-shape.ts'
 import { outlineOf } from '../../domain/hotspot/hexagon.ts'
 import type { MapLayer } from '../../domain/hotspot/map-layer.ts'
+import { sayPeriod } from '../../domain/hotspot/period.ts'
 import { WARD_CENTRES } from '../../domain/hotspot/ward-centre.ts'
-import { EMERGING_LINE, HOT_LINE } from './palette.ts'
+import { STRANDS } from '../../domain/strand.ts'
+import type { MapQuery } from './map-query.ts'
+import { CRIME_COLOURS, EMERGING_LINE, HATCH_COLOURS, HOT_LINE, SHADE_COLOURS } from './palette.ts'
 
 export interface Picture {
   title: string
-  /** One colour for each class of the legend, light to dark, with its words. */
-  legend: readonly { colour: string; label: string }[]
+  /** One colour for each class of the legend, light to dark, with its words; without words the page has the legend. */
+  legend: readonly { colour: string; label?: string }[]
   layer: MapLayer
   /** Polygons of the sea as [longitude, latitude]. */
   sea: readonly (readonly (readonly [number, number])[])[]
   attribution: string
 }
 
+/** What a picture shows of a release without an area to draw. */
+const CITY = Object.values(WARD_CENTRES).map(([lat, lng]): [number, number] => [lng, lat])
 const WIDTH = 900
 const MARGIN = 24
 const SEA = '#c3d0dc'
@@ -23,22 +29,26 @@ const LINE = 11
 
 /** A layer of the map as a picture that needs no browser to draw and no JavaScript to see: for print, mail and pages. */
 export function drawPicture({ title, legend, layer, sea, attribution }: Picture): string {
-  const { at, height } = projection(layer.h.flatMap((cell) => outlineOf(cell)))
+  const shapes = areaShapesOf(layer)
+  const { at, height } = projection(shapes.length > 0 ? shapes.flatMap(({ ring }) => ring) : CITY)
   const path = (ring: readonly (readonly [number, number])[]) =>
     `M${ring.map((point) => at(point).join(' ')).join('L')}Z`
   const hexagon = (cell: string, style: string) => `<path d="${path(outlineOf(cell))}" ${style}/>`
   const parts = [
     `<rect width="${WIDTH}" height="${height}" fill="${LAND}"/>`,
-    `<path fill="${SEA}" fill-rule="evenodd" d="${sea.map(path).join('')}"/>`,
-    ...layer.h.map((cell, number) => {
-      const fill = legend[layer.shade[number] ?? 0]?.colour ?? 'none'
-      return hexagon(cell, `fill="${fill}" fill-opacity="0.85" stroke="#505a5f" stroke-width="0.6"`)
+    ...hatches(legend),
+    ...shapes.map((shape) => {
+      const shade = layer.shade[shape.at] ?? 0
+      const fill = shape.isRest ? `url(#rest-${shade})` : (legend[shade]?.colour ?? 'none')
+      return `<path d="${path(shape.ring)}" fill="${fill}" stroke="#505a5f" stroke-width="0.6"/>`
     }),
+    `<path fill="${SEA}" fill-rule="evenodd" d="${sea.map(path).join('')}"/>`,
     ...layer.hot.map((cell) => hexagon(cell, `fill="none" stroke="${HOT_LINE}" stroke-width="3"`)),
     ...layer.emerging.map((cell) => {
       return hexagon(cell, `fill="none" stroke="${EMERGING_LINE}" stroke-width="3" stroke-dasharray="7 4"`)
     }),
     ...names(at),
+    ...shapes.map(({ at: number, label }) => numberAt(at(label), layer.n[number] ?? 0)),
     ...key(legend, height),
     `<text x="${WIDTH - MARGIN}" y="${height - 8}" text-anchor="end" font-size="12">${escaped(attribution)}</text>`,
   ]
@@ -49,6 +59,29 @@ export function drawPicture({ title, legend, layer, sea, attribution }: Picture)
     '</svg>',
     '',
   ].join('\n')
+}
+
+/** The same words and colours as the map of a page, which has the legend beside it. */
+export function pictureWords(query: Pick<MapQuery, 'period' | 'strand' | 'beside'>): Omit<Picture, 'layer' | 'sea'> {
+  const { period, strand, beside } = query
+  const of = beside ? 'Crimes of every kind, from data.police.uk' : strand ? STRANDS[strand].label : 'Incidents'
+  return {
+    title: `${of}, ${sayPeriod(period ?? '')}`,
+    legend: (beside ? CRIME_COLOURS : SHADE_COLOURS).map((colour) => ({ colour })),
+    attribution: 'Coast © OpenStreetMap contributors',
+  }
+}
+
+/** What the rest of an area is filled with: told from a whole one without colour too. */
+function hatches(legend: Picture['legend']): string[] {
+  return legend.map(({ colour }, shade) => {
+    const line = `<path d="M0 0V8" stroke="${HATCH_COLOURS[shade] ?? colour}" stroke-width="3"/>`
+    return `<pattern id="rest-${shade}" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="8" height="8" fill="${colour}"/>${line}</pattern>`
+  })
+}
+
+function numberAt([x = 0, y = 0]: number[], count: number): string {
+  return `<text x="${x}" y="${y + 4}" text-anchor="middle" font-size="11" font-weight="bold" stroke="#fff" stroke-width="3" paint-order="stroke" data-count="${count}">${count}</text>`
 }
 
 /** Degrees to pixels: at this latitude a degree of longitude is about 0.6 of one of latitude. */
@@ -82,6 +115,7 @@ function names(at: (point: readonly [number, number]) => number[]): string[] {
 
 function key(legend: Picture['legend'], height: number): string[] {
   return legend.flatMap(({ colour, label }, number) => {
+    if (!label) return []
     const y = height - 30 - 20 * (legend.length - number)
     return [
       `<rect x="${MARGIN}" y="${y}" width="16" height="14" fill="${colour}" stroke="#505a5f" stroke-width="0.6"/>`,

@@ -55,9 +55,12 @@ async function readLayer(from: string, to: string, months: number): Promise<MapL
     ...NOTHING,
     h,
     n,
+    label: h.map(() => 0 as const),
+    compared: h.map(() => null),
+    now: h.map(() => null),
     before: h.map(() => null),
     shade: n.map((count) => shadeOf(count / months, CRIME_SHADES)),
     rest: h.map(() => 0),
-    standing: h.map(() => 'none'),
+    standing: h.map(() => null),
   }
 }

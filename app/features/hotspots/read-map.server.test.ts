@@ -37,7 +37,7 @@ describe('with releases', () => {
   it('says of an older release what was known then, and nothing of what came later', async () => {
     const first = (await read(`period=${QUARTERS[0]}`))?.release
     expect(first?.beforeLabel).toBeNull()
-    expect(first?.rows.every(({ before }) => before === null)).toBe(true)
+    expect(first?.rows.every(({ compared }) => compared === null)).toBe(true)
   })
 
   it('names its data by what they are made of: another release, another address', async () => {

@@ -1,12 +1,16 @@
 import type { Cell } from '../../domain/hotspot/cell.ts'
 import { WIDEST, widen } from '../../domain/hotspot/cell.ts'
+import { historyOf } from '../../domain/hotspot/comparison.ts'
 import { sizeOf } from '../../domain/hotspot/hexagon.ts'
 import { layerOfAreas, layerOfStrand, type MapLayer, NOTHING, strandCounts } from '../../domain/hotspot/map-layer.ts'
 import { sayPeriod } from '../../domain/hotspot/period.ts'
+import { placeName } from '../../domain/hotspot/place-name.ts'
 import { residentsOf } from '../../domain/hotspot/rate.ts'
 import { OFF_MAP, type OffMap, type ReleaseBody } from '../../domain/hotspot/release-body.ts'
 import type { ReleaseRules } from '../../domain/hotspot/release-rules.ts'
+import { type StrandTrend, strandChanges, strandTrends } from '../../domain/hotspot/strand-trend.ts'
 import { type Change, offMapCount, whatChanged } from '../../domain/hotspot/what-changed.ts'
+import { STRAND_IDS, type StrandId } from '../../domain/strand.ts'
 import { type AreaRow, areaRows, sortRows, TABLE_PAGE } from './area-row.ts'
 import type { MapQuery } from './map-query.ts'
 import { type CrimeContext, readCrimes } from './read-crimes.server.ts'
@@ -26,9 +30,17 @@ interface OffMapRow {
   before: number | null
 }
 
+/** One number of each release up to the one shown, the oldest first. */
+export interface Trend {
+  /** The place that is counted, such as "the whole city". */
+  of: string
+  points: { label: string; count: number | null }[]
+}
+
 export interface ShownRelease {
   releaseId: string
   period: string
+  strand: StrandId | null
   label: string
   beforeLabel: string | null
   number: number
@@ -39,9 +51,17 @@ export interface ShownRelease {
   total: number
   /** The address of the data that the map draws. */
   dataHref: string
+  /** The address of the same as a picture, for print. */
+  pictureHref: string
   rows: AreaRow[]
   offMap: OffMapRow[]
   changed: Change[]
+  /** Of the area that is told about, else of the whole city. */
+  trend: Trend
+  /** The strands in use, side by side. */
+  strands: StrandTrend[]
+  /** All releases up to this one. */
+  labels: string[]
   /** The area that is told about: the one asked for, or the one that holds it. */
   at: AreaRow | null
 }
@@ -49,11 +69,11 @@ export interface ShownRelease {
 export interface MapPage {
   periods: PeriodChoice[]
   release: ShownRelease | null
-  crimes: (Omit<CrimeContext, 'layer'> & { dataHref: string }) | null
+  crimes: (Omit<CrimeContext, 'layer'> & { dataHref: string; pictureHref: string }) | null
 }
 
 /** Everything the page of the map says, reckoned from what is published and from nothing else. Null: no such period. */
-export async function readMap(query: MapQuery): Promise<MapPage | null> {
+export async function readMap(query: MapQuery, strandsInUse = STRAND_IDS): Promise<MapPage | null> {
   const heads = await listReleases()
   const chosen = upTo(heads, query.period)
   const head = chosen.at(-1)
@@ -63,28 +83,33 @@ export async function readMap(query: MapQuery): Promise<MapPage | null> {
   const crimes = await readCrimes(body ? { opensAt: new Date(body.opensAt), closesAt: new Date(body.closesAt) } : null)
   return {
     periods: heads.map(({ period }) => ({ period, label: sayPeriod(period) })),
-    release: head && body ? shownRelease(query, { heads: chosen, bodies, population: await readPopulation() }) : null,
-    crimes: crimes && {
-      from: crimes.from,
-      to: crimes.to,
-      months: crimes.months,
-      dataHref: `/map/data?${new URLSearchParams({ period: head?.period ?? '', beside: 'police', v: `${crimes.from}_${crimes.to}_${crimes.layer.h.length}` })}`,
-    },
+    release:
+      head && body
+        ? shownRelease(query, { heads: chosen, bodies, strandsInUse, population: await readPopulation() })
+        : null,
+    crimes: crimes && crimesShown(crimes, head?.period ?? ''),
   }
+}
+
+function crimesShown({ from, to, months, layer }: CrimeContext, period: string) {
+  const data = new URLSearchParams({ period, beside: 'police', v: `${from}_${to}_${layer.h.length}` })
+  return { from, to, months, dataHref: `/map/data?${data}`, pictureHref: `/map/picture.svg?${data}` }
 }
 
 interface Read {
   heads: ReleaseHead[]
   bodies: ReleaseBody[]
   population: ReadonlyMap<Cell, number>
+  strandsInUse: readonly StrandId[]
 }
 
-function shownRelease(query: MapQuery, { heads, bodies, population }: Read): ShownRelease {
+function shownRelease(query: MapQuery, { heads, bodies, population, strandsInUse }: Read): ShownRelease {
   const [head, body, before] = [heads.at(-1) as ReleaseHead, bodies.at(-1) as ReleaseBody, bodies.at(-2)]
   const { layer, changed } = reckoned(heads, bodies, query.strand)
   // A rate is of all strands: those of one are counted by block, where nothing is said of who lives there.
   const residents = query.strand ? undefined : residentsOf(body.areas, population)
   const rows = sortRows(areaRows(layer, residents), query)
+  const at = query.at ? areaOf(query.at, rows) : null
   const data = new URLSearchParams({
     period: head.period,
     ...(query.strand ? { strand: query.strand } : {}),
@@ -93,6 +118,7 @@ function shownRelease(query: MapQuery, { heads, bodies, population }: Read): Sho
   return {
     releaseId: head.releaseId,
     period: head.period,
+    strand: query.strand,
     label: sayPeriod(head.period),
     beforeLabel: before ? sayPeriod(before.period) : null,
     number: head.number,
@@ -102,12 +128,28 @@ function shownRelease(query: MapQuery, { heads, bodies, population }: Read): Sho
     rules: body.rules,
     total: body.areas.incidents.reduce((sum, count) => sum + count, 0),
     dataHref: `/map/data?${data}`,
+    pictureHref: `/map/picture.svg?${data}`,
     rows,
     offMap: offMapRows(body, before, query.strand),
     changed,
-    at: query.at ? areaOf(query.at, rows) : null,
+    trend: trendOf(bodies, query.strand, at?.cell ?? null),
+    strands: strandTrends(bodies, strandsInUse),
+    labels: bodies.map(({ period }) => sayPeriod(period)),
+    at,
   }
 }
+
+function trendOf(bodies: readonly ReleaseBody[], strand: StrandId | null, cell: Cell | null): Trend {
+  const points = (counts: readonly (number | null)[]) =>
+    bodies.map(({ period }, at) => ({ label: sayPeriod(period), count: counts[at] ?? null }))
+  if (strand) return { of: WHOLE_CITY, points: points(strandTrends(bodies, [strand])[0]?.counts ?? []) }
+  const history = cell ? historyOf(bodies, cell) : null
+  const isPlace = history && history.area !== 'everything'
+  const counts = history?.counts ?? bodies.map(({ areas }) => areas.incidents.reduce((sum, count) => sum + count, 0))
+  return { of: isPlace ? placeName(history.area) : WHOLE_CITY, points: points(counts) }
+}
+
+const WHOLE_CITY = 'the whole city'
 
 function offMapRows(body: ReleaseBody, before: ReleaseBody | undefined, strand: MapQuery['strand']): OffMapRow[] {
   const countIn = (of: ReleaseBody | undefined, word: OffMap) => {
@@ -139,7 +181,7 @@ function reckoned(heads: ReleaseHead[], bodies: ReleaseBody[], strand: MapQuery[
   const known = kept.get(key)
   if (known) return known
   const layer = strand ? layerOfStrand(bodies, strand) : layerOfAreas(bodies)
-  const made = { layer, changed: whatChanged(bodies) }
+  const made = { layer, changed: strand ? strandChanges(bodies, strand) : whatChanged(bodies) }
   const [oldest] = kept.keys()
   if (kept.size >= MOST_KEPT && oldest) kept.delete(oldest)
   kept.set(key, made)

@@ -19,7 +19,7 @@ export function WhatChanged({ release, query }: { release: ShownRelease; query: 
           <li key={text}>
             {text}{' '}
             {cell ? (
-              <TextLink href={mapHref({ ...query, strand: null }, { at: cell })} about={`on the map: ${text}`}>
+              <TextLink href={mapHref(query, { at: cell })} about={`on the map: ${text}`}>
                 Show
               </TextLink>
             ) : null}

@@ -2,11 +2,13 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { TABLE_PAGE } from './area-row.ts'
-import { AreaTable } from './area-table.tsx'
+import { AreaTable, captionOf } from './area-table.tsx'
 import { MapControls } from './map-controls.tsx'
 import { type MapQuery, mapHref } from './map-query.ts'
 import type { MapPage } from './read-map.server.ts'
 import { HowItProtects, OffTheMap, WhatChanged } from './release-notes.tsx'
+import { StrandTable } from './strand-table.tsx'
+import { TrendLine } from './trend-line.tsx'
 
 /** Everything that the map shows, without a map. */
 export function TablePage({ page, rowCount, query }: { page: MapPage; rowCount: number; query: MapQuery }) {
@@ -18,9 +20,9 @@ export function TablePage({ page, rowCount, query }: { page: MapPage; rowCount: 
     <>
       <MapControls page={page} query={query} path="/map/table" />
       {rowCount === 0 ? (
-        <EmptyState why="Nothing of this strand is enough in any block to be shown alone." />
+        <EmptyState why="This strand has too few incidents in every area to be published by itself." />
       ) : (
-        <AreaTable caption={`Areas, ${release.label}`} rows={release.rows} query={query} />
+        <AreaTable caption={captionOf(release)} rows={release.rows} query={query} />
       )}
       <Pagination
         page={query.page}
@@ -40,6 +42,8 @@ export function TablePage({ page, rowCount, query }: { page: MapPage; rowCount: 
         </TextLink>
       </p>
       <OffTheMap rows={release.offMap} />
+      <StrandTable release={release} query={query} path="/map/table" />
+      <TrendLine trend={release.trend} />
       <WhatChanged release={release} query={query} />
       <HowItProtects release={release} />
     </>

@@ -1,0 +1,55 @@
+import type { Cell } from './cell.ts'
+import { hexagonInTheMiddle, type LngLat, middleOf, outlineOf, sizeOf } from './hexagon.ts'
+import type { MapLayer } from './map-layer.ts'
+
+/** An area as it is drawn: its ring, and where its number is written. */
+export interface AreaShape {
+  at: number
+  cell: Cell
+  ring: LngLat[]
+  label: LngLat
+  isRest: boolean
+}
+
+/** Of the hexagons inside it, so that the numbers of three of them stay free. */
+const BADGE = 0.45
+
+/**
+ * The areas in the order in which they are drawn: the widest first, so that smaller ones cover what is not counted in
+ * them; last of all the small badge of an area that smaller ones cover whole.
+ */
+export function areaShapesOf({ h, label, rest }: Pick<MapLayer, 'h' | 'label' | 'rest'>): AreaShape[] {
+  const shapes = h.map((cell, at): AreaShape => {
+    const isRest = rest[at] === 1
+    const labelCell = label[at]
+    if (labelCell === null) return { at, cell, isRest, ...badgeOf(cell) }
+    return { at, cell, isRest, ring: outlineOf(cell), label: middleOf(labelCell || cell) }
+  })
+  const order = ({ at, cell }: AreaShape) => (label[at] === null ? 9 : sizeOf(cell))
+  return shapes.sort((a, b) => order(a) - order(b))
+}
+
+/** Where three of the smaller hexagons meet. */
+function badgeOf(cell: Cell): Pick<AreaShape, 'ring' | 'label'> {
+  const inner = hexagonInTheMiddle(cell, sizeOf(cell) + 1)
+  const [middle, corners] = [middleOf(inner), outlineOf(inner)]
+  const label = corners[0] as LngLat
+  const ring = corners.map(
+    ([lng, lat]): LngLat => [label[0] + (lng - middle[0]) * BADGE, label[1] + (lat - middle[1]) * BADGE],
+  )
+  return { label, ring }
+}
+
+/** The area that a person sees at a point, and that a click there chooses. */
+export function areaSeenAt(shapes: readonly AreaShape[], point: LngLat): AreaShape | undefined {
+  return shapes.findLast(({ ring }) => isInside(ring, point))
+}
+
+/** Whether a ray from a point to the east crosses a ring an odd number of times. */
+function isInside(ring: readonly LngLat[], [lng, lat]: LngLat): boolean {
+  const crossings = ring.slice(1).filter(([toLng, toLat], at) => {
+    const [fromLng, fromLat] = ring[at] as LngLat
+    return fromLat > lat !== toLat > lat && lng < ((toLng - fromLng) * (lat - fromLat)) / (toLat - fromLat) + fromLng
+  })
+  return crossings.length % 2 === 1
+}
