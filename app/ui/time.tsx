@@ -5,7 +5,7 @@ import { sayDay, sayFullInstant, sayInstant, sayPartialDay } from './say-time.ts
 export function Instant({ at, now }: { at: InstantValue; now: InstantValue }) {
   return (
     <time dateTime={new Date(at).toISOString()} title={sayFullInstant(at)}>
-      {sayInstant(at, now)}
+      <span>{sayInstant(at, now)}</span>
     </time>
   )
 }
@@ -14,7 +14,7 @@ export function Instant({ at, now }: { at: InstantValue; now: InstantValue }) {
 export function Day({ on, now }: { on: string; now: InstantValue }) {
   return (
     <time dateTime={on} title={sayPartialDay(on)}>
-      {on.length > 7 ? sayDay(on, now) : sayPartialDay(on)}
+      <span>{on.length > 7 ? sayDay(on, now) : sayPartialDay(on)}</span>
     </time>
   )
 }

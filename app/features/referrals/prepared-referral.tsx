@@ -47,7 +47,9 @@ export function PreparedReferral({ data, form, idempotencyKey, now, recipient }:
       <HiddenField name="purpose" value={data.purpose} />
       <HiddenField name="reroutedFromId" value={data.rerouted?.referralId ?? ''} />
       <ClientLimits limits={sharing.limits} />
-      <h2 className="govuk-heading-m">2. What they will see</h2>
+      <h2 className="govuk-heading-m" data-next-step={recipient.agencyId}>
+        2. What they will see
+      </h2>
       {allowed ? (
         <Shown recipient={recipient} form={form} />
       ) : (
@@ -76,7 +78,9 @@ export function PreparedReferral({ data, form, idempotencyKey, now, recipient }:
 function FirstMend({ caseId, toMend }: { caseId: string; toMend: readonly string[] }) {
   return (
     <>
-      <h2 className="govuk-heading-m">2. First, one thing</h2>
+      <h2 className="govuk-heading-m" data-next-step={toMend.join(' ')}>
+        2. First, one thing
+      </h2>
       {toMend.map((words) => (
         <p className="govuk-body" key={words}>
           {words}
