@@ -9,6 +9,7 @@ const app = fileURLToPath(new URL('../../app/', import.meta.url))
 const NO_FILE: Record<string, string> = {
   'routes/calendar.$token': 'a calendar program asks for it again and again; who finds nothing is counted',
   'routes/map.data': 'what the map draws, which the page shows already',
+  'routes/map.picture[.]svg': 'the same as a picture, for the printed page',
   'routes/reports.draft': 'says that the draft was kept, without content',
   'routes/session.stay': 'says that the session goes on, without content',
   'routes/tiles.$z.$x.$y': 'the basemap',
