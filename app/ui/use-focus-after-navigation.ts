@@ -1,9 +1,8 @@
 import { useLocation } from '@remix-run/react'
 import { useEffect } from 'react'
 
-// These outlive the layout, which an error page may replace. Only ever touched in the browser.
-let pathnameBefore: string | undefined
-let stepBefore: string | undefined
+// It outlives the layout, which an error page may replace. Only ever touched in the browser.
+let before: { pathname: string; address: string; step: string | undefined } | undefined
 
 /**
  * After a move to another page without a full load, puts the focus on that page's heading, as a full load would start
@@ -12,17 +11,17 @@ let stepBefore: string | undefined
  */
 export function useFocusAfterNavigation(): void {
   const { pathname, search, hash } = useLocation()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a choice changes the search alone.
   useEffect(() => {
-    const [page, step] = [pathnameBefore, stepBefore]
     const next = document.querySelector<HTMLElement>('main [data-next-step]')
-    pathnameBefore = pathname
-    stepBefore = next?.dataset.nextStep
-    const heading =
-      page !== pathname ? document.querySelector<HTMLElement>('main h1') : step !== stepBefore ? next : null
+    const now = { pathname, address: pathname + search, step: next?.dataset.nextStep }
+    const was = before
+    before = now
     // A banner or an error summary has taken the focus already, and says more.
-    if (!page || hash || document.activeElement?.closest('[role=alert], .govuk-error-summary')) return
+    if (!was || was.address === now.address || hash) return
+    if (document.activeElement?.closest('[role=alert], .govuk-error-summary')) return
+    const isOtherPage = was.pathname !== pathname
+    const heading = isOtherPage ? document.querySelector<HTMLElement>('main h1') : was.step === now.step ? null : next
     heading?.setAttribute('tabindex', '-1')
-    heading?.focus({ preventScroll: page !== pathname })
+    heading?.focus({ preventScroll: isOtherPage })
   }, [pathname, search, hash])
 }

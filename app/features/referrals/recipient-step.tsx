@@ -19,7 +19,7 @@ export function RecipientStep({ data }: { data: ReferPageData }) {
   const { recipient } = data
   return (
     <section aria-labelledby="to-whom">
-      <h2 className="govuk-heading-m" id="to-whom">
+      <h2 className="govuk-heading-m" id="to-whom" data-next-step={recipient ? undefined : data.purpose}>
         1. To whom
       </h2>
       {recipient ? <ChosenRecipient data={data} recipient={recipient} /> : <RecipientChoice data={data} />}
