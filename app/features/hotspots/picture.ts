@@ -114,11 +114,14 @@ function names(at: (point: readonly [number, number]) => number[]): string[] {
 }
 
 function key(legend: Picture['legend'], height: number): string[] {
-  return legend.flatMap(({ colour, label }, number) => {
-    if (!label) return []
-    const y = height - 30 - 20 * (legend.length - number)
+  const [first] = legend
+  if (!first?.label) return []
+  const fills = legend.map(({ colour, label = '' }) => ({ fill: colour, label }))
+  const entries = [...fills, { fill: 'url(#rest-1)', label: 'rest of a larger area around smaller ones' }]
+  return entries.flatMap(({ fill, label }, number) => {
+    const y = height - 30 - 20 * (entries.length - number)
     return [
-      `<rect x="${MARGIN}" y="${y}" width="16" height="14" fill="${colour}" stroke="#505a5f" stroke-width="0.6"/>`,
+      `<rect x="${MARGIN}" y="${y}" width="16" height="14" fill="${fill}" stroke="#505a5f" stroke-width="0.6"/>`,
       `<text x="${MARGIN + 24}" y="${y + 12}" font-size="13">${escaped(label)}</text>`,
     ]
   })

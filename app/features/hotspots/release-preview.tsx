@@ -1,4 +1,4 @@
-import { sayChange, sayCount } from '../../domain/hotspot/area-words.ts'
+import { sayComparison, sayCount } from '../../domain/hotspot/area-words.ts'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { Table } from '../../ui/table.tsx'
 import { capital } from './area-facts.tsx'
@@ -36,7 +36,7 @@ export function ReleasePreview({ preview: { says, shown } }: { preview: Preview 
         columns={[
           { key: 'where', header: 'Where', rowHeading: true, cell: ({ where }) => capital(where) },
           { key: 'count', header: 'Incidents', numeric: true, cell: ({ count }) => sayCount(count) },
-          { key: 'change', header: 'Change', cell: ({ count, before }) => sayChange(count, before) },
+          { key: 'change', header: 'Change', cell: ({ compared }) => capital(sayComparison(compared)) },
         ]}
       />
     </>
