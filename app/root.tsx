@@ -10,6 +10,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import { type ReactNode, useEffect } from 'react'
+import { permissionsOf } from './access/ability.ts'
 import { environment } from './access/environment.server.ts'
 import { sectionsFor } from './access/navigation.ts'
 import { useNonce } from './access/nonce.ts'
@@ -43,6 +44,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     demo,
     now: (found?.now ?? new Date()).toISOString(),
     navigation: signedIn ? sectionsFor(signedIn.actor, { demo }) : [],
+    searchHref: signedIn && permissionsOf(signedIn.actor).mayEver('select', 'caseFile') ? '/search' : '',
     person: signedIn && {
       staffId: signedIn.actor.staffId,
       name: signedIn.name,
@@ -75,10 +77,11 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Accord() {
-  const { demo, now, navigation, person } = useLoaderData<typeof loader>()
+  const data = useLoaderData<typeof loader>()
+  const { now, person } = data
   useLeaveWarning()
   return (
-    <Frame data={{ demo, now, navigation, person }}>
+    <Frame data={data}>
       <Outlet />
       {person ? (
         <SessionTimeoutWarning
@@ -100,7 +103,11 @@ function Frame({ data, children }: { data: RootData | undefined; children: React
   return (
     <PageLayout
       navigation={data?.navigation ?? []}
-      signedIn={person ? { ...person, accountHref: '/account', signOutHref: '/sign-out' } : undefined}
+      signedIn={
+        person
+          ? { ...person, accountHref: '/account', signOutHref: '/sign-out', searchHref: data.searchHref }
+          : undefined
+      }
       demo={data?.demo}
       now={data?.now ?? new Date(0)}
     >

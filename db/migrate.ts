@@ -3,12 +3,18 @@ import { readdir, readFile } from 'node:fs/promises'
 import postgres from 'postgres'
 import { explainDatabaseError } from './database-error.ts'
 import { contextKey, type LoginUrls } from './derived-secrets.ts'
+import { fillSearchKeys } from './fill-search-keys.ts'
 import { Obstacle } from './obstacle.ts'
 import { prepareRoles } from './roles.ts'
 
 const MIGRATIONS = new URL('./migrations/', import.meta.url)
 const LOCK = 4_110_977_203
 const OLDEST_SERVER = 150_000
+
+/** What a file cannot say in SQL: it follows its file, in the same transaction. */
+const FILLS: Readonly<Record<string, (sql: postgres.TransactionSql) => Promise<void>>> = {
+  '0024_search_keys.sql': fillSearchKeys,
+}
 
 export interface MigrationFile {
   name: string
@@ -93,6 +99,7 @@ async function applyMigration(sql: postgres.Sql, file: MigrationFile) {
   await sql.begin(async (tx) => {
     await tx`set local role portal_owner`
     await tx.unsafe(file.text)
+    await FILLS[file.name]?.(tx)
     await tx`insert into app.migration (name, sha256) values (${file.name}, ${file.sha256})`
   })
 }

@@ -31,6 +31,7 @@ const LIMITS = {
   'invitation-sent': { points: 40, seconds: 3600 },
   // As many as EXPORTS_PER_TEN_MINUTES says.
   export: { points: 10, seconds: 600 },
+  search: { points: 120, seconds: 600 },
 } as const satisfies Record<string, Limit>
 
 type LimitName = keyof typeof LIMITS
@@ -114,6 +115,15 @@ export async function limitWrites(staffId: string): Promise<void> {
  */
 export async function limitExports(staffId: string): Promise<void> {
   const wait = await countTry([['export', staffId]])
+  if (wait > 0) throw tooMany(wait)
+}
+
+/**
+ * Searches are counted, well above what a day of calls needs: with a stolen session they list who is a client.
+ * @throws Response 429
+ */
+export async function limitSearches(staffId: string): Promise<void> {
+  const wait = await countTry([['search', staffId]])
   if (wait > 0) throw tooMany(wait)
 }
 

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import { environment } from './environment.server.ts'
 
 /** Each purpose has a key of its own, so that nothing sealed for one opens as another. */
-type Purpose = 'second-factor' | 'enrolment' | 'kept-form'
+type Purpose = 'second-factor' | 'enrolment' | 'kept-form' | 'search'
 
 const VERSION = 'v1'
 

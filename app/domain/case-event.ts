@@ -48,7 +48,7 @@ export interface CaseEventData {
   'referral-handed-over': { referralId: string; staffId: string | null; reason: 'chosen' | 'leaver' }
   'referral-noted': { referralId: string; noteId: string }
   'client-told': { referralId: string; toldAt: string; channel?: string } & UnsafeAct
-  'record-consulted': { what: 'case' | 'referral' | 'export'; referralId?: string }
+  'record-consulted': { what: 'case' | 'referral' | 'export' | 'search'; referralId?: string }
   'repair-reported': { repairId: string; reportedAt: string }
   'repair-completed': { repairId: string; completedAt: string }
   'graffiti-reported': { graffitiId: string; reportedAt: string }

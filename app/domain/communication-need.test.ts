@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { LANGUAGES, needTags } from './communication-need.ts'
+import { LANGUAGES, languageInWords, languageTags, needTags } from './communication-need.ts'
 
 describe('needTags', () => {
   test('G5: names the interpreter first, then what is needed to talk, then what is needed to read', () => {
@@ -14,6 +14,25 @@ describe('needTags', () => {
   test('G6: keeps British Sign Language apart from Braille and large print', () => {
     const needs = { language: 'English', interpreterNeeded: false, communicationNeeds: ['braille', 'bsl_interpreter'] }
     expect(needTags(needs)).toEqual(['BSL', 'Braille'])
+  })
+})
+
+describe('a language that was not asked', () => {
+  test.each([
+    { language: '', why: 'nobody has asked' },
+    { language: 'English', why: 'it was stored where nobody had asked' },
+  ])('names no interpreter: $why', ({ language }) => {
+    expect(needTags({ language, interpreterNeeded: true, communicationNeeds: [] })).toEqual([
+      'Interpreter: ask for which language',
+    ])
+  })
+
+  test('is said as such, and any other by its name', () => {
+    expect(languageInWords('')).toBe('Not asked')
+    expect(languageTags({ language: '', interpreterNeeded: false })).toEqual(['Language not asked'])
+    expect(languageTags({ language: 'Romani', interpreterNeeded: false })).toEqual(['Speaks Romani'])
+    expect(languageTags({ language: 'English', interpreterNeeded: false })).toEqual([])
+    expect(languageTags({ language: 'Romani', interpreterNeeded: true })).toEqual([])
   })
 })
 

@@ -1,4 +1,4 @@
-/** Languages the form offers first; any other is typed. The list of the demo partnership (domain.md 7). */
+/** Languages the form suggests; any other is typed. The list of the demo partnership (domain.md 7). */
 export const LANGUAGES = [
   'English',
   'Albanian',
@@ -48,13 +48,29 @@ export type CommunicationNeedId = keyof typeof COMMUNICATION_NEEDS
 
 const COMMUNICATION_NEED_IDS = Object.keys(COMMUNICATION_NEEDS) as CommunicationNeedId[]
 
+/** The language a client wants to speak, in words; not asked is no answer. */
+export function languageInWords(language: string): string {
+  return language || 'Not asked'
+}
+
+/** The line to show before a telephone number; none where English or an interpreter says it. */
+export function languageTags({ language, interpreterNeeded }: { language: string; interpreterNeeded: boolean }) {
+  if (interpreterNeeded || language === 'English') return []
+  return [language ? `Speaks ${language}` : 'Language not asked']
+}
+
+/** No interpreter is for English: packages of before say so where nobody had asked. */
+function interpreterTag(language: string): string {
+  return language === '' || language === 'English' ? 'Interpreter: ask for which language' : `${language} interpreter`
+}
+
 /** The tags to show before a telephone number, interpreter first: ['Arabic interpreter', 'Easy Read']. */
 export function needTags(needs: {
   language: string
   interpreterNeeded: boolean
   communicationNeeds: readonly string[]
 }): string[] {
-  const interpreter = needs.interpreterNeeded ? [`${needs.language} interpreter`] : []
+  const interpreter = needs.interpreterNeeded ? [interpreterTag(needs.language)] : []
   return [
     ...interpreter,
     ...COMMUNICATION_NEED_IDS.filter((id) => needs.communicationNeeds.includes(id)).map(

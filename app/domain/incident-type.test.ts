@@ -29,6 +29,7 @@ describe('LOCATION_TYPES', () => {
 describe('POLICE_STATUS', () => {
   test('G2: says what the police did and judges nothing', () => {
     expect(Object.keys(POLICE_STATUS)).toEqual([
+      'not_asked',
       'not_reported',
       'reported_awaiting',
       'recorded_crime',

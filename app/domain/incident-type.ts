@@ -60,6 +60,7 @@ export function placeInWords(locationType: LocationType, ...known: string[]): st
 
 /** What the police made of it: a fact beside the perception of hate, which it never lowers (G2). */
 export const POLICE_STATUS = {
+  not_asked: { label: 'Not asked' },
   not_reported: { label: 'Not reported to the police' },
   reported_awaiting: { label: 'Reported, waiting to hear' },
   recorded_crime: { label: 'Recorded as a crime' },

@@ -20,6 +20,24 @@ describe('what looks personal in a note (G14: a note with a personal name warns)
       why: 'no name of any list',
     },
     { text: 'The family of O’Connor-Smith Bridget left.', hint: 'name: O’Connor-Smith Bridget', why: 'double names' },
+    { text: 'JAMES was there', hint: 'name: JAMES', why: 'a given name in capitals' },
+    { text: 'ALI was there', hint: 'name: ALI', why: 'a short one in capitals' },
+    { text: 'ZBIGNIEW KOWALCZYK WAS THERE', hint: 'name: ZBIGNIEW KOWALCZYK', why: 'a short text in capitals' },
+    {
+      text: 'A MAN CALLED JAMES WAS SEEN AT THE SHOPS ON SATURDAY',
+      hint: 'name: JAMES',
+      why: 'a long text in capitals',
+    },
+    { text: 'spoke to mohammed from the corner shop', hint: 'name: mohammed', why: 'a given name in small letters' },
+    { text: 'spoke to mohammed’s mum', hint: 'name: mohammed', why: 'a given name in small letters, in the genitive' },
+    { text: 'spoke to josé about it', hint: 'name: josé', why: 'a given name with its accent' },
+    { text: 'spoke to Jose\u0301 about it', hint: 'name: Jose\u0301', why: 'an accent that is a character of its own' },
+    { text: 'the shop of mr osterberg', hint: 'name: mr osterberg', why: 'a title in small letters' },
+    { text: 'asked khan about it', hint: 'name: khan', why: 'a family name in small letters' },
+    { text: 'Spoke to محمد at the shop', hint: 'script: محمد', why: 'a name in Arabic' },
+    { text: 'Говорили с Иваном Петровым', hint: 'script: Говорили с Иваном Петровым', why: 'a text in Cyrillic' },
+    { text: 'Met रवि today', hint: 'script: रवि', why: 'a name in Devanagari, with its vowel sign' },
+    { text: 'Met 王伟 today', hint: 'script: 王伟', why: 'a name in Chinese' },
     { text: 'Ring 07700 900123 for more.', hint: 'phone: 07700 900123', why: 'a mobile number' },
     { text: 'Ring 0151 496 0123.', hint: 'phone: 0151 496 0123', why: 'a number of the city' },
     { text: 'Ring +44 7700 900123.', hint: 'phone: +44 7700 900123', why: 'a number as from abroad' },
@@ -53,12 +71,17 @@ describe('what looks personal in a note (G14: a note with a personal name warns)
     { text: 'ASB and BNP tags on the 82 bus stop.', why: 'initials' },
     { text: 'Everton v Liverpool in May: fans of both sang it.', why: 'clubs and a month' },
     { text: 'Near L7 2AB.', why: 'a postcode alone holds some fifteen homes' },
+    { text: 'eggs thrown in james street and on st john road', why: 'streets in small letters' },
+    { text: 'a stall at everton park, with unity steps', why: 'a place and an agency in small letters' },
+    { text: 'we had a frank talk', why: 'a name that is a word' },
+    { text: 'EGGS THROWN AT SHOPS IN KENSINGTON & FAIRFIELD', why: 'capitals throughout, and nobody named' },
+    { text: 'Fête at the café, with piñatas', why: 'accents are no other script' },
     { text: '', why: 'nothing was written' },
   ])('“$text” passes: $why', ({ text }) => {
     expect(found(text)).toEqual([])
   })
 
   it('has words for each kind of thing it finds', () => {
-    expect(Object.values(HINT_KINDS).map(({ label }) => label)).toHaveLength(4)
+    expect(Object.values(HINT_KINDS).map(({ label }) => label)).toHaveLength(5)
   })
 })

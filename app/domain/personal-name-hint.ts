@@ -1,4 +1,5 @@
-import { GIVEN_NAMES } from './given-names.ts'
+import { foldText } from './fold-text.ts'
+import { ALSO_WORDS, FAMILY_NAMES, GIVEN_NAMES } from './given-names.ts'
 import { NOT_A_PERSON, PLACE_OR_GROUP, STARTS_A_SENTENCE } from './no-person-words.ts'
 import { WARDS } from './ward.ts'
 
@@ -10,6 +11,7 @@ export interface PersonalHint {
 
 export const HINT_KINDS = {
   name: { label: 'the name of a person' },
+  script: { label: 'words in another script, which may be a name' },
   phone: { label: 'a telephone number' },
   email: { label: 'an e-mail address' },
   address: { label: 'the address of a home' },
@@ -19,6 +21,9 @@ const EMAIL = /[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}/gi
 const PHONE = /(?<![\d£.])(?:\+44|0)[\s().-]*\d(?:[\s().-]*\d){8,9}(?!\d)/g
 const POSTCODE_OF_A_HOUSE =
   /\b(?:flat\s+)?\d{1,4}[a-z]?\b[,\s](?:[^.;\n]{0,60}[,\s])?[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/gi
+/** No list of names is long enough for every script: whoever can read it is asked. */
+const OTHER_SCRIPT =
+  /(?:(?!\p{Script=Latin})\p{L}[\p{M}\p{Cf}]*)+(?:\s+(?:(?!\p{Script=Latin})\p{L}[\p{M}\p{Cf}]*)+)*/gu
 const HOUSE_IN_A_STREET =
   /\b(?:[Ff]lat\s+)?\d{1,4}[A-Za-z]?,?\s+(?:[A-Z][\p{L}’'-]+\s+){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Close|Row|Grove|Drive|Terrace|Court|Way|Crescent|Place|Gardens|View|Mews)\b/gu
 
@@ -37,13 +42,38 @@ export function personalHints(text: string, agencies: readonly string[] = []): P
   take('phone', PHONE)
   take('address', POSTCODE_OF_A_HOUSE)
   take('address', HOUSE_IN_A_STREET)
-  return [...hints, ...namesIn(withoutKnown(rest, agencies)).map((found) => ({ kind: 'name' as const, found }))]
+  rest = withoutKnown(rest, agencies)
+  take('script', OTHER_SCRIPT)
+  return [...hints, ...namesIn(rest).map((found) => ({ kind: 'name' as const, found }))]
+}
+
+/**
+ * What looks personal in the free text of a form, field by field. A form whose text must not contain names hands every
+ * field of it over; one that it does not hand over fails a test of its schema.
+ */
+export function hintsByField<Field extends string>(
+  texts: Readonly<Record<Field, string>>,
+  agencies: readonly string[],
+): { field: Field; hints: PersonalHint[] }[] {
+  return (Object.keys(texts) as Field[])
+    .map((field) => ({ field, hints: personalHints(texts[field], agencies) }))
+    .filter(({ hints }) => hints.length > 0)
+}
+
+/** The hints of one field as the message beside it. */
+export function hintsInWords(hints: readonly PersonalHint[]): string {
+  const found = hints.map(({ kind, found }) => `“${found}” looks like ${HINT_KINDS[kind].label}`)
+  return `${found.join(', ')}. Remove it, or confirm below that it is no name`
 }
 
 /** Agencies and wards are taken out first, the longest first: "Beacon Victim Care" is nobody. */
 function withoutKnown(text: string, agencies: readonly string[]): string {
   const known = [...agencies, ...WARDS].filter(Boolean).sort((a, b) => b.length - a.length)
-  return known.reduce((left, name) => left.replaceAll(name, ' · '), text)
+  return known.reduce((left, name) => left.replace(wholeWords(name), ' · '), text)
+}
+
+function wholeWords(name: string): RegExp {
+  return new RegExp(`(?<!\\p{L})${name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?!\\p{L})`, 'giu')
 }
 
 interface Word {
@@ -69,23 +99,40 @@ const TITLES = new Set([
   'pastor',
   'father',
 ])
+/** Those that are no other word. */
+const SMALL_TITLES = new Set(['mr', 'mrs', 'ms', 'mx', 'dr', 'cllr'])
 const BETWEEN_NAMES = new Set(['al', 'el', 'bin', 'bint', 'ibn', 'de', 'da', 'dos', 'van', 'von', 'der', 'le', 'la'])
 
 function namesIn(text: string): string[] {
-  return runsOf(wordsOf(text)).flatMap((run) => {
-    const name = nameIn(run)
-    return name ? [name] : []
+  const words = wordsOf(text)
+  const inCapitals = runsOf(words).flatMap((run) => nameIn(run) ?? [])
+  return [...inCapitals, ...smallNamesIn(words)]
+}
+
+/** Names in small letters: known ones, and what follows a title. */
+function smallNamesIn(words: readonly (Word | null)[]): string[] {
+  return words.flatMap((word, at) => {
+    const [before, next] = [words[at - 1], words[at + 1]]
+    if (!word || word.capital || BETWEEN_NAMES.has(word.plain)) return []
+    if (SMALL_TITLES.has(word.plain) && next && !PLACE_OR_GROUP.has(next.plain)) return [`${word.text} ${next.text}`]
+    if (before && SMALL_TITLES.has(before.plain)) return []
+    const isOfAPlace = (next && PLACE_OR_GROUP.has(next.plain)) || before?.plain === 'st' || before?.plain === 'saint'
+    return isKnownName(word.plain) && !ALSO_WORDS.has(word.plain) && !isOfAPlace ? [spelt([word])] : []
   })
+}
+
+function isKnownName(plain: string): boolean {
+  return GIVEN_NAMES.has(plain) || FAMILY_NAMES.has(plain)
 }
 
 function wordsOf(text: string): (Word | null)[] {
   let startsSentence = true
-  return [...text.matchAll(/[\p{L}][\p{L}’'-]*|[^\s\p{L}]+/gu)].map(([token]) => {
+  return [...text.matchAll(/[\p{L}][\p{L}\p{M}’'-]*|[^\s\p{L}]+/gu)].map(([token]) => {
     if (!/^\p{L}/u.test(token)) {
       startsSentence = /[.!?:•·\-–]/.test(token)
       return null
     }
-    const plain = token.replace(/[’']s$/, '').toLowerCase()
+    const plain = foldText(token.replace(/[’'`]s?$/i, '')).replaceAll("'", '’')
     const word = { text: token, plain, capital: /^\p{Lu}/u.test(token), startsSentence, title: TITLES.has(plain) }
     startsSentence = false
     return word
@@ -109,6 +156,9 @@ function runsOf(words: readonly (Word | null)[]): Word[][] {
   return [...runs, run].filter(({ length }) => length > 0)
 }
 
+/** More words in capitals than a name has: a text that is written in capitals throughout. */
+const LONGEST_NAME = 5
+
 /** A person's name in a run of words with capital letters, if it looks like one. */
 function nameIn(run: readonly Word[]): string | null {
   const titled = run.findIndex(({ title }) => title)
@@ -116,13 +166,18 @@ function nameIn(run: readonly Word[]): string | null {
   if (titled >= 0 && afterTitle && !NOT_A_PERSON.has(afterTitle.plain)) return spelt(run.slice(titled))
   const last = run.at(-1)
   if (!last || PLACE_OR_GROUP.has(last.plain)) return null
+  const isShouted = run.length > 1 && run.every(({ text }) => text === text.toUpperCase())
   const words = run.filter(
     ({ plain, text, startsSentence }) =>
-      !NOT_A_PERSON.has(plain) && !PLACE_OR_GROUP.has(plain) && !isInitials(text) && !isOpening(plain, startsSentence),
+      !NOT_A_PERSON.has(plain) &&
+      !PLACE_OR_GROUP.has(plain) &&
+      !isInitials(text, plain) &&
+      !isOpening(plain, startsSentence || isShouted),
   )
-  const given = words.some(({ plain }) => GIVEN_NAMES.has(plain))
+  const known = words.filter(({ plain }) => isKnownName(plain))
+  if (isShouted && run.length > LONGEST_NAME) return known.length > 0 ? spelt(known) : null
   const many = words.filter(({ plain }) => !BETWEEN_NAMES.has(plain)).length
-  return given || many >= 2 ? spelt(words) : null
+  return known.length > 0 || many >= 2 ? spelt(words) : null
 }
 
 /** A word that has its capital letter from standing first. */
@@ -131,8 +186,8 @@ function isOpening(plain: string, startsSentence: boolean): boolean {
 }
 
 /** BNP, BSL, WhatsApp groups' ASB: letters of a body, not a name. */
-function isInitials(text: string): boolean {
-  return text === text.toUpperCase() && text.length <= 5
+function isInitials(text: string, plain: string): boolean {
+  return text === text.toUpperCase() && text.length <= 5 && !isKnownName(plain)
 }
 
 function spelt(words: readonly Word[]): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { caseReference, readReference, referralReference } from './reference-number.ts'
+import { caseReference, lastReference, referenceBeginnings, referralReference } from './reference-number.ts'
 
 const bytes = fc.uint8Array({ minLength: 8, maxLength: 16 })
 
@@ -25,29 +25,34 @@ describe('references', () => {
   })
 })
 
-describe('readReference', () => {
-  test('reads back every reference, however it is typed', () => {
-    const prefix = fc.stringMatching(/^[A-Z]{1,4}$/).filter((initials) => initials !== 'R')
+describe('what typed text begins', () => {
+  test('is every reference, however it is typed', () => {
+    const prefix = fc.stringMatching(/^[A-Z]{1,4}$/)
     fc.assert(
       fc.property(bytes, prefix, (random, initials) => {
         for (const reference of [caseReference(initials, random), referralReference(random)]) {
-          expect(readReference(reference)).toBe(reference)
-          expect(readReference(` ${reference.toLowerCase().replace('-', ' ')} `)).toBe(reference)
-          // Run together, the initials 'RCC' and a referral's 'R' cannot be told apart.
-          if (!/^R[A-Z]{2}-/.test(reference)) expect(readReference(reference.replace('-', ''))).toBe(reference)
+          const ways = [reference, ` ${reference.toLowerCase().replace('-', ' ')} `, reference.replace('-', '')]
+          for (const typed of ways) expect(referenceBeginnings(typed, initials)).toContain(reference)
+          expect(referenceBeginnings(reference.replace(/^.*-/, ''), initials)).toContain(reference)
+          expect(referenceBeginnings(reference.slice(0, -2), initials)).toEqual([reference.slice(0, -2)])
         }
       }),
     )
   })
 
-  const rows = [
+  test.each([
     { why: 'nothing', typed: '' },
     { why: 'a name', typed: 'Amara Diallo' },
     { why: 'a zero, which no reference has', typed: 'HB-40FK' },
-    { why: 'a number without its agency', typed: '4F7K' },
+    { why: 'one character alone, which begins too many', typed: 'HB-4' },
     { why: 'too long a prefix', typed: 'HARTHILL-4F7K' },
-  ]
-  test.each(rows)('$why is no reference', ({ typed }) => {
-    expect(readReference(typed)).toBeNull()
+    { why: 'more than a reference has', typed: 'HB-4F7K9' },
+  ])('is no reference for $why', ({ typed }) => {
+    expect(referenceBeginnings(typed, 'HB')).toEqual([])
+  })
+
+  test('ends where no reference begins so', () => {
+    const last = lastReference('HB-4F')
+    expect('HB-4F7K' < last && 'HB-4FYY' < last && 'HB-4G34' > last).toBe(true)
   })
 })

@@ -24,20 +24,41 @@ function spelled(random: Uint8Array, length: number): string {
   return text
 }
 
-/** A reference as somebody types it ('hb 4f7k', 'HB4F7K') in the form it is stored; null when it is none. */
-export function readReference(typed: string): string | null {
-  const parted = /^([A-Z]{1,4})[^A-Z0-9]+([A-Z0-9]+)$/.exec(typed.trim().toUpperCase())
-  if (parted && [REFERRAL_LENGTH, CASE_LENGTH].includes(parted[2]?.length ?? 0)) return sayable(parted[1], parted[2])
+const FEWEST_TYPED = 2
+const SAYABLE_ONLY = new RegExp(`^[${SAYABLE}]+$`)
+
+/**
+ * What typed text may begin, among references as they are stored: 'hb 4f' begins 'HB-4F7K', '4f7k' is 'HB-4F7K' where the
+ * agency's initials are HB, 'kfvyrq' is 'R-KFVYRQ'. Empty when it is no reference.
+ */
+export function referenceBeginnings(typed: string, initials: string): string[] {
+  const [, letters = '', rest = ''] = /^([A-Z]{1,4})[^A-Z0-9]+([A-Z0-9]+)$/.exec(typed.trim().toUpperCase()) ?? []
+  if (letters) return referencesOf([[letters, rest]])
   const plain = typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
-  for (const length of [REFERRAL_LENGTH, CASE_LENGTH]) {
-    const prefix = plain.slice(0, -length)
-    const rest = plain.slice(-length)
-    if ((length === REFERRAL_LENGTH) !== (prefix === 'R')) continue
-    if (/^[A-Z]{1,4}$/.test(prefix) && [...rest].every((char) => SAYABLE.includes(char))) return `${prefix}-${rest}`
-  }
-  return null
+  const parted = [1, 2, 3, 4].map((length): [string, string] => [plain.slice(0, length), plain.slice(length)])
+  const known = parted.filter(([start]) => start === 'R' || start === initials.toUpperCase())
+  const whole: [string, string][] = [
+    ...parted.filter(([start, number]) => number.length === lengthAfter(start) && /^[A-Z]+$/.test(start)),
+    ...(plain.length === CASE_LENGTH ? [[initials.toUpperCase(), plain] as [string, string]] : []),
+    ...(plain.length === REFERRAL_LENGTH ? [['R', plain] as [string, string]] : []),
+  ]
+  return referencesOf([...known, ...whole])
 }
 
-function sayable(prefix = '', rest = ''): string | null {
-  return [...rest].every((char) => SAYABLE.includes(char)) ? `${prefix}-${rest}` : null
+/** An agency may have the initials R: its cases are shorter than referrals, and begin alike. */
+function lengthAfter(start: string): number {
+  return start === 'R' ? REFERRAL_LENGTH : CASE_LENGTH
+}
+
+function referencesOf(parted: [start: string, number: string][]): string[] {
+  const sound = parted.filter(
+    ([start, number]) =>
+      number.length >= FEWEST_TYPED && number.length <= lengthAfter(start) && SAYABLE_ONLY.test(number),
+  )
+  return [...new Set(sound.map(([start, number]) => `${start}-${number}`))]
+}
+
+/** The last reference that begins so, in the order of the database. */
+export function lastReference(beginning: string): string {
+  return beginning.padEnd(beginning.indexOf('-') + 1 + REFERRAL_LENGTH, 'Z')
 }

@@ -33,7 +33,7 @@ describe('what is known of a client after a further report', () => {
 
   it('is filled in where nothing was known', () => {
     const told = facts({ language: 'Arabic', interpreterNeeded: true }, { ...ONE, safeToCall: 'yes', codeWord: 'Rose' })
-    expect(knownAfter(facts({ name: '' }), told, ON)).toEqual(told)
+    expect(knownAfter(facts({ name: '', language: '' }), told, ON)).toEqual(told)
   })
 
   it('keeps what was known, and shows beside it what was told otherwise', () => {

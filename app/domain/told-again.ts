@@ -1,7 +1,8 @@
 import { type CalendarDay, dayInWords } from './calendar-day.ts'
-import { nameKey, phoneKey } from './client-key.ts'
 import type { CommunicationNeedId } from './communication-need.ts'
+import { nameKey, nameWords } from './name-words.ts'
 import { canBeSameDay, type PartialDay, partialDayInWords } from './partial-day.ts'
+import { phoneKeys } from './phone-key.ts'
 import {
   PREFERRED_METHODS,
   SAFETY_QUESTION_IDS,
@@ -24,9 +25,6 @@ export interface ClientFacts {
   counted: boolean
 }
 
-/** The language a case holds when nobody said one. */
-const UNSAID_LANGUAGE = 'English'
-
 /**
  * What is known after a further report. What was not known is filled in; what was known stays, and what was told
  * otherwise stands beside it with its day, for a person to check. Of two answers on safety the safer one holds.
@@ -44,7 +42,7 @@ export function knownAfter(held: ClientFacts, told: ClientFacts, on: CalendarDay
       ...safety,
       interpreter: interpreterNeeded ? interpreter : '',
     },
-    language: saysLanguage(held) || !told.language ? held.language : told.language,
+    language: held.language || told.language,
     interpreterNeeded,
     interpreterNote: interpreter,
     communicationNeeds: [...new Set([...held.communicationNeeds, ...told.communicationNeeds])],
@@ -78,10 +76,6 @@ function plain(words: string): string {
     .toLowerCase()
 }
 
-function saysLanguage({ language, interpreterNeeded }: ClientFacts): boolean {
-  return language !== UNSAID_LANGUAGE || interpreterNeeded
-}
-
 function waysAfter(held: SafeContact, told: SafeContact, on: CalendarDay): SafeContact {
   return {
     ...held,
@@ -105,9 +99,7 @@ function toldOtherwise(held: ClientFacts, told: ClientFacts): string[] {
   return [
     ...(differs(held.name, told.name, nameKey) ? [`other name: ${told.name}`] : []),
     ...(otherBirth ? [`other date of birth: ${partialDayInWords(told.dateOfBirth ?? '')}`] : []),
-    ...(saysLanguage(held) && differs(held.language, told.language, nameKey)
-      ? [`other language: ${told.language}`]
-      : []),
+    ...(differs(held.language, told.language, nameKey) ? [`other language: ${told.language}`] : []),
     ...(otherMethod ? [`prefers another way: ${PREFERRED_METHODS[method].label}`] : []),
     ...(differs(before.phone, now.phone, KEYS.phone) ? [`other phone: ${now.phone}`] : []),
     ...(differs(before.email, now.email, KEYS.email) ? [`other e-mail: ${now.email}`] : []),
@@ -115,7 +107,12 @@ function toldOtherwise(held: ClientFacts, told: ClientFacts): string[] {
   ]
 }
 
-const KEYS = { phone: phoneKey, email: (email: string) => email.trim().toLowerCase(), address: nameKey }
+const KEYS = {
+  // Words without a number are compared as words.
+  phone: (phone: string) => phoneKeys(phone).sort().join(' ') || nameWords(phone).join(' '),
+  email: (email: string) => email.trim().toLowerCase(),
+  address: (address: string) => nameWords(address).join(' '),
+}
 
 function differs(held: string, told: string, keyOf: (text: string) => string): boolean {
   return held.trim() !== '' && told.trim() !== '' && keyOf(held) !== keyOf(told)

@@ -7,10 +7,10 @@ import { AnswerForm } from '../features/awareness/answer-form.tsx'
 import { answerFields, answerInvitation } from '../features/awareness/answer-invitation.server.ts'
 import { EventFacts } from '../features/awareness/event-facts.tsx'
 import { readMovable } from '../features/awareness/read-movable.server.ts'
-import { refusalWords } from '../features/awareness/refusal-words.server.ts'
+import { refusedForm } from '../features/awareness/refusal-words.server.ts'
 import { BackLink } from '../ui/back-link.tsx'
 import { documentTitle } from '../ui/document-title.ts'
-import { filledWith, withError } from '../ui/form-state.ts'
+import { filledWith } from '../ui/form-state.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 import { readForm } from '../ui/read-form.server.ts'
 
@@ -31,8 +31,8 @@ export async function action(asked: ActionFunctionArgs) {
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const answered = await answerInvitation({ actor, now, key: read.key }, { ...read.value, eventId })
   if (answered.ok) return redirect(`/awareness/${eventId}?done=answered`, 303)
-  const { status, field, message } = refusalWords(answered.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
+  const { form, status } = refusedForm(read.form, answered.refusal)
+  return data({ form }, { status })
 }
 
 export default function AnswerInvitation() {

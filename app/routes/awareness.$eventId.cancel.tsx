@@ -6,12 +6,12 @@ import { requireBusinessWith } from '../access/require.server.ts'
 import { uuidParam } from '../access/uuid-param.server.ts'
 import { cancelEvent } from '../features/awareness/cancel-event.server.ts'
 import { readMovable } from '../features/awareness/read-movable.server.ts'
-import { refusalWords } from '../features/awareness/refusal-words.server.ts'
+import { refusedForm } from '../features/awareness/refusal-words.server.ts'
 import { BackLink } from '../ui/back-link.tsx'
 import { Button, ButtonGroup, ButtonLink } from '../ui/button.tsx'
 import { documentTitle } from '../ui/document-title.ts'
 import { Form } from '../ui/form.tsx'
-import { EMPTY_FORM, withError } from '../ui/form-state.ts'
+import { EMPTY_FORM } from '../ui/form-state.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 import { readForm } from '../ui/read-form.server.ts'
 
@@ -30,8 +30,8 @@ export async function action(asked: ActionFunctionArgs) {
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const cancelled = await cancelEvent({ actor, now, key: read.key }, { eventId })
   if (cancelled.ok) return redirect(`/awareness/${eventId}?done=cancelled`, 303)
-  const { status, field, message } = refusalWords(cancelled.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
+  const { form, status } = refusedForm(read.form, cancelled.refusal)
+  return data({ form }, { status })
 }
 
 export default function CancelEvent() {

@@ -8,11 +8,11 @@ import { editEvent } from '../features/awareness/edit-event.server.ts'
 import { EventForm } from '../features/awareness/event-form.tsx'
 import { editFields } from '../features/awareness/plan-fields.server.ts'
 import { readMovable } from '../features/awareness/read-movable.server.ts'
-import { refusalWords } from '../features/awareness/refusal-words.server.ts'
+import { refusedForm } from '../features/awareness/refusal-words.server.ts'
 import { BackLink } from '../ui/back-link.tsx'
 import { dayFields } from '../ui/day-fields.ts'
 import { documentTitle } from '../ui/document-title.ts'
-import { filledWith, withError } from '../ui/form-state.ts'
+import { filledWith } from '../ui/form-state.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 import { readForm } from '../ui/read-form.server.ts'
 
@@ -49,8 +49,8 @@ export async function action(asked: ActionFunctionArgs) {
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const edited = await editEvent({ actor, now, key: read.key }, { ...read.value, eventId })
   if (edited.ok) return redirect(`/awareness/${eventId}?done=changed`, 303)
-  const { status, field, message } = refusalWords(edited.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
+  const { form, status } = refusedForm(read.form, edited.refusal)
+  return data({ form }, { status })
 }
 
 export default function ChangePlan() {

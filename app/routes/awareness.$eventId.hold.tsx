@@ -6,10 +6,10 @@ import { uuidParam } from '../access/uuid-param.server.ts'
 import { holdEvent, holdFields } from '../features/awareness/hold-event.server.ts'
 import { HoldForm } from '../features/awareness/hold-form.tsx'
 import { readMovable } from '../features/awareness/read-movable.server.ts'
-import { refusalWords } from '../features/awareness/refusal-words.server.ts'
+import { refusedForm } from '../features/awareness/refusal-words.server.ts'
 import { BackLink } from '../ui/back-link.tsx'
 import { documentTitle } from '../ui/document-title.ts'
-import { filledWith, withError } from '../ui/form-state.ts'
+import { filledWith } from '../ui/form-state.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 import { readForm } from '../ui/read-form.server.ts'
 
@@ -28,8 +28,8 @@ export async function action(asked: ActionFunctionArgs) {
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const held = await holdEvent({ actor, now, key: read.key }, { ...read.value, eventId })
   if (held.ok) return redirect(`/awareness/${eventId}?done=held`, 303)
-  const { status, field, message } = refusalWords(held.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
+  const { form, status } = refusedForm(read.form, held.refusal)
+  return data({ form }, { status })
 }
 
 export default function HowItWent() {

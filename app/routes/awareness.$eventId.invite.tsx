@@ -7,11 +7,11 @@ import { InviteForm } from '../features/awareness/invite-form.tsx'
 import { inviteFields, invitePartners } from '../features/awareness/invite-partners.server.ts'
 import { listInvitable } from '../features/awareness/read-event.server.ts'
 import { readMovable } from '../features/awareness/read-movable.server.ts'
-import { refusalWords } from '../features/awareness/refusal-words.server.ts'
+import { refusedForm } from '../features/awareness/refusal-words.server.ts'
 import { BackLink } from '../ui/back-link.tsx'
 import { documentTitle } from '../ui/document-title.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { EMPTY_FORM, withError } from '../ui/form-state.ts'
+import { EMPTY_FORM } from '../ui/form-state.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 import { readForm } from '../ui/read-form.server.ts'
 
@@ -30,8 +30,8 @@ export async function action(asked: ActionFunctionArgs) {
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const invited = await invitePartners({ actor, now, key: read.key }, { ...read.value, eventId })
   if (invited.ok) return redirect(`/awareness/${eventId}?done=invited`, 303)
-  const { status, field, message } = refusalWords(invited.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
+  const { form, status } = refusedForm(read.form, invited.refusal)
+  return data({ form }, { status })
 }
 
 export default function InvitePartners() {

@@ -5,10 +5,10 @@ import { z } from 'zod'
 import { requireBusinessWith } from '../access/require.server.ts'
 import { CalendarAddress, CalendarForm } from '../features/awareness/calendar-page.tsx'
 import { makeCalendarAddress, readCalendarAddress } from '../features/awareness/make-calendar-address.server.ts'
-import { refusalWords } from '../features/awareness/refusal-words.server.ts'
+import { refusedForm } from '../features/awareness/refusal-words.server.ts'
 import { BackLink } from '../ui/back-link.tsx'
 import { documentTitle } from '../ui/document-title.ts'
-import { EMPTY_FORM, withError } from '../ui/form-state.ts'
+import { EMPTY_FORM } from '../ui/form-state.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 import { readForm } from '../ui/read-form.server.ts'
 
@@ -25,8 +25,8 @@ export async function action(asked: ActionFunctionArgs) {
   if (!read.ok) return data({ form: read.form, address: null }, { status: 422 })
   const made = await makeCalendarAddress({ actor, now, key: read.key })
   if (made.ok) return data({ form: EMPTY_FORM, address: made.value.address })
-  const { status, field, message } = refusalWords(made.refusal)
-  return data({ form: withError(read.form, field, message), address: null }, { status })
+  const { form, status } = refusedForm(read.form, made.refusal)
+  return data({ form, address: null }, { status })
 }
 
 export default function AwarenessCalendar() {

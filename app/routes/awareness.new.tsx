@@ -8,11 +8,11 @@ import { planEvent } from '../features/awareness/plan-event.server.ts'
 import { planFields } from '../features/awareness/plan-fields.server.ts'
 import { prefilledPlan } from '../features/awareness/prefilled-plan.server.ts'
 import { readArea } from '../features/awareness/read-area.server.ts'
-import { refusalWords } from '../features/awareness/refusal-words.server.ts'
+import { refusedForm } from '../features/awareness/refusal-words.server.ts'
 import { WeekPreset } from '../features/awareness/week-preset.tsx'
 import { BackLink } from '../ui/back-link.tsx'
 import { documentTitle } from '../ui/document-title.ts'
-import { filledWith, withError } from '../ui/form-state.ts'
+import { filledWith } from '../ui/form-state.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 import { readForm } from '../ui/read-form.server.ts'
 
@@ -30,8 +30,8 @@ export async function action(asked: ActionFunctionArgs) {
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const planned = await planEvent({ actor, now, key: read.key }, read.value)
   if (planned.ok) return redirect(`/awareness/${planned.value.eventId}?done=planned`, 303)
-  const { status, field, message } = refusalWords(planned.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
+  const { form, status } = refusedForm(read.form, planned.refusal)
+  return data({ form }, { status })
 }
 
 export default function PlanAwareness() {

@@ -26,22 +26,24 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireBusinessWith(asked, 'tensionNote', 'insert')
   const read = await readForm(asked.request, noteFields, { now })
-  if (!read.ok) return data({ form: read.form, asksAboutNames: 'nobodyNamed' in read.form.values }, { status: 422 })
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
   const noted = await writeNote({ actor, now, key: read.key }, read.value)
   if (noted.ok) return redirect('/tension?done=noted', 303)
   const { status, field, message } = refusalWords(noted.refusal)
-  const asksAboutNames = noted.refusal.kind === 'looks-personal' || read.value.nobodyNamed
-  return data({ form: withError(read.form, field, message), asksAboutNames }, { status })
+  const form = withError(read.form, field, message)
+  // Whoever wrote it is asked: an empty answer shows the question.
+  if (noted.refusal.kind === 'looks-personal') form.values.nobodyNamed = ''
+  return data({ form }, { status })
 }
 
 export default function WriteTensionNote() {
   const { values, idempotencyKey } = useLoaderData<typeof loader>()
-  const { form = filledWith(values), asksAboutNames = false } = useActionData<typeof action>() ?? {}
+  const { form = filledWith(values) } = useActionData<typeof action>() ?? {}
   return (
     <>
       <BackLink href="/tension">Tension notes</BackLink>
       <PageTitle>Write a tension note</PageTitle>
-      <NoteForm form={form} idempotencyKey={idempotencyKey} asksAboutNames={asksAboutNames} />
+      <NoteForm form={form} idempotencyKey={idempotencyKey} />
     </>
   )
 }

@@ -16,7 +16,25 @@ export function enhance(): () => void {
     if (changes.some((change) => change.addedNodes.length > 0)) startModules()
   })
   newcomers.observe(document.body, { childList: true, subtree: true })
-  return () => newcomers.disconnect()
+  document.addEventListener('keydown', goToSearch)
+  return () => {
+    newcomers.disconnect()
+    document.removeEventListener('keydown', goToSearch)
+  }
+}
+
+/** Where a browser remembers that its user wants no shortcut. */
+export const SEARCH_KEY = 'search-key'
+
+/** The key / moves to the search box, where nothing else takes what is typed. */
+function goToSearch(event: KeyboardEvent): void {
+  const { key, target, ctrlKey, altKey, metaKey } = event
+  if (key !== '/' || ctrlKey || altKey || metaKey || localStorage.getItem(SEARCH_KEY)) return
+  if ((target as Element).closest('input,textarea,select')) return
+  const box = document.getElementById('find')
+  if (!box) return
+  event.preventDefault()
+  box.focus()
 }
 
 function startModules(): void {

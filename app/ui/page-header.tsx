@@ -6,6 +6,8 @@ export interface SignedIn {
   agencyName: string
   accountHref: string
   signOutHref: string
+  /** Where a search is sent; empty for those who do not work with cases. */
+  searchHref: string
 }
 
 /** The wordmark, and who is signed in with the way out. Signing out is a form: a link could be followed by accident. */
@@ -16,6 +18,7 @@ export function PageHeader({ signedIn }: { signedIn?: SignedIn }) {
         <Link to="/" className="accord-header__wordmark">
           Accord
         </Link>
+        {signedIn?.searchHref ? <SearchBox href={signedIn.searchHref} /> : null}
         {signedIn ? (
           <div className="accord-header__person accord-no-print">
             <Link to={signedIn.accountHref} className="accord-header__link">
@@ -31,5 +34,29 @@ export function PageHeader({ signedIn }: { signedIn?: SignedIn }) {
         ) : null}
       </div>
     </div>
+  )
+}
+
+/** Sent, not put into the address: browsers and proxies remember addresses. */
+function SearchBox({ href }: { href: string }) {
+  return (
+    <search className="accord-header__find accord-no-print">
+      <form method="post" action={href} className="accord-header__search">
+        <label htmlFor="find" className="govuk-visually-hidden">
+          Find a case or referral by name, reference or phone
+        </label>
+        <input
+          id="find"
+          name="search"
+          type="search"
+          className="govuk-input"
+          placeholder="Name, reference or phone"
+          autoComplete="off"
+        />
+        <button type="submit" className="govuk-button govuk-button--inverse">
+          Search
+        </button>
+      </form>
+    </search>
   )
 }

@@ -13,7 +13,7 @@ export interface Column<Row> {
   sorted?: 'ascending' | 'descending'
 }
 
-interface TableProps<Row> {
+export interface TableProps<Row> {
   caption: string
   /** Keeps the caption for screen readers only, where a heading above says the same. */
   captionHidden?: boolean

@@ -11,6 +11,8 @@ interface TextInputProps extends FieldProps {
   spellCheck?: boolean
   prefix?: string
   suffix?: string
+  /** The id of a datalist: suggestions beside which anything may be typed. */
+  list?: string
 }
 
 /** One line of text. A password is never written back into the page. */
@@ -22,6 +24,7 @@ export function TextInput({
   spellCheck,
   prefix,
   suffix,
+  list,
   ...field
 }: TextInputProps) {
   const { form, name } = field
@@ -42,6 +45,7 @@ export function TextInput({
       spellCheck={spellCheck}
       aria-describedby={describedBy(field)}
       aria-invalid={fieldError(form, name) ? true : undefined}
+      list={list}
     />
   )
   if (!prefix && !suffix) return <LabelledGroup field={field}>{input}</LabelledGroup>

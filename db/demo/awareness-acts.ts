@@ -19,9 +19,9 @@ export function awarenessActs(ask: Ask) {
       done(await invitePartners(ask(planner), { eventId, partnerAgencyIds }))
     },
     answerInvitation: async (by: PersonTold, eventId: string, answer: 'accepted' | 'declined', note: string) =>
-      done(await answerInvitation(ask(by), { eventId, answer, note })),
+      done(await answerInvitation(ask(by), { eventId, answer, note, nobodyNamed: false })),
     holdEvent: async (planner: PersonTold, eventId: string, went: WentTold) =>
-      done(await holdEvent(ask(planner), { ...went, eventId })),
+      done(await holdEvent(ask(planner), { ...went, eventId, nobodyNamed: false })),
     noteTension: async (by: PersonTold, note: NoteTold) => done(await writeNote(ask(by), noteFields.parse(note))),
   }
 }

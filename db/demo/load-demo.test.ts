@@ -51,7 +51,8 @@ describe('the demo partnership', () => {
 
   it('has sixty cases, on drama numbers only', async () => {
     expect(await numberOf('select count(*)::int as many from case_file')).toBe(60)
-    const others = "phone_key <> '' and phone_key !~ '^(07700900[0-9]{3}|01514960[0-9]{3})$'"
+    const phone = "replace(safe_contact ->> 'phone', ' ', '')"
+    const others = `${phone} <> '' and ${phone} !~ '^(07700900[0-9]{3}|01514960[0-9]{3})$'`
     expect(await numberOf(`select count(*)::int as many from client where ${others}`)).toBe(0)
   })
 

@@ -30,7 +30,7 @@ import { staff } from './staff.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true })
 
-/** `nameKey` and `phoneKey` are normalised for search and for the duplicate hint inside one agency. */
+/** `nameKey` is the name as it is compared as a whole: for the duplicate hint, and to count a person once. */
 export const client = pgTable(
   'client',
   {
@@ -40,11 +40,11 @@ export const client = pgTable(
     clientId: uuid('client_id').notNull(),
     name: text('name').notNull(),
     nameKey: text('name_key').notNull(),
-    phoneKey: text('phone_key').notNull().default(''),
     /** As far as it is known: YYYY, YYYY-MM or YYYY-MM-DD. */
     dateOfBirth: text('date_of_birth').$type<PartialDay>(),
     safeContact: jsonb('safe_contact').$type<SafeContact>().notNull(),
-    language: text('language').notNull().default('English'),
+    /** Empty: not asked. */
+    language: text('language').notNull().default(''),
     interpreterNeeded: boolean('interpreter_needed').notNull().default(false),
     interpreterNote: text('interpreter_note').notNull().default(''),
     communicationNeeds: text('communication_needs').array().$type<CommunicationNeedId[]>().notNull().default([]),
@@ -56,8 +56,22 @@ export const client = pgTable(
   (t) => [
     primaryKey({ columns: [t.agencyId, t.clientId] }),
     index('client_by_name').on(t.agencyId, t.nameKey, t.clientId),
-    index('client_by_phone').on(t.agencyId, t.phoneKey),
     check('client_birth_date', sql`${t.dateOfBirth} ~ '^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$'`),
+  ],
+)
+
+/** What a client is found by: words of the name, how they sound, telephone numbers. db/search-keys.ts writes them. */
+export const clientSearchKey = pgTable(
+  'client_search_key',
+  {
+    agencyId: uuid('agency_id').notNull(),
+    clientId: uuid('client_id').notNull(),
+    key: text('key').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.clientId, t.key] }),
+    index('client_by_search_key').on(t.agencyId, t.key, t.clientId),
+    foreignKey({ columns: [t.agencyId, t.clientId], foreignColumns: [client.agencyId, client.clientId] }),
   ],
 )
 
@@ -160,7 +174,7 @@ export const incident = pgTable(
     types: text('types').array().$type<IncidentTypeId[]>().notNull(),
     violence: boolean('violence').notNull(),
     injuries: text('injuries').notNull().default(''),
-    policeStatus: text('police_status').$type<PoliceStatus>().notNull().default('not_reported'),
+    policeStatus: text('police_status').$type<PoliceStatus>().notNull().default('not_asked'),
     crimeReference: text('crime_reference').notNull().default(''),
     furtherReport: jsonb('further_report').$type<FurtherReport | null>(),
     recordedAt: at('recorded_at').notNull().defaultNow(),

@@ -99,6 +99,7 @@ export const referral = pgTable(
       t.byOverride,
       t.packageVersion,
     ),
+    index('referral_received_reference').on(t.toAgencyId, t.reference),
     index('referral_outbox').on(t.fromAgencyId, t.lane, t.urgentOrder, t.dueAt, t.referralId, t.toAgencyId, t.sentAt),
     index('referral_waiting').on(t.fromAgencyId, t.senderWorkerId, t.lane, t.dueAt),
     index('referral_news').on(t.fromAgencyId, t.newsAt).where(sql`client_told_at is null or client_told_at < news_at`),
@@ -160,6 +161,24 @@ export const referralPackage = pgTable(
     primaryKey({ columns: [t.referralId, t.version] }),
     index('package_sender').on(t.fromAgencyId, t.referralId),
     index('package_recipient').on(t.toAgencyId, t.referralId),
+    foreignKey({
+      columns: [t.fromAgencyId, t.toAgencyId, t.referralId],
+      foreignColumns: [referral.fromAgencyId, referral.toAgencyId, referral.referralId],
+    }),
+  ],
+)
+
+/** What the recipient finds a referral by, of what was shared: gone as soon as the package is hidden. */
+export const referralSearchKey = pgTable(
+  'referral_search_key',
+  {
+    ...betweenTwo,
+    version: integer('version').notNull(),
+    key: text('key').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.toAgencyId, t.referralId, t.version, t.key] }),
+    index('referral_by_search_key').on(t.toAgencyId, t.key, t.referralId),
     foreignKey({
       columns: [t.fromAgencyId, t.toAgencyId, t.referralId],
       foreignColumns: [referral.fromAgencyId, referral.toAgencyId, referral.referralId],

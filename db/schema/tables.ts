@@ -1,6 +1,6 @@
 import { agency } from './agency.ts'
 import { awarenessEvent, awarenessPartner, calendarFeed } from './awareness.ts'
-import { caseFile, client, contact, incident } from './case-file.ts'
+import { caseFile, client, clientSearchKey, contact, incident } from './case-file.ts'
 import { consent, consentOverride } from './consent.ts'
 import {
   bankHoliday,
@@ -25,7 +25,7 @@ import {
   streetCrime,
   tensionNote,
 } from './hotspot.ts'
-import { referral, referralNote, referralOrigin, referralPackage, referralStep } from './referral.ts'
+import { referral, referralNote, referralOrigin, referralPackage, referralSearchKey, referralStep } from './referral.ts'
 import { credential, invitation, recoveryCode, session, staff } from './staff.ts'
 import { auditHead, caseEvent, clock } from './timeline.ts'
 
@@ -38,6 +38,7 @@ export const TABLES = {
   invitation,
   session,
   client,
+  clientSearchKey,
   caseFile,
   incident,
   contact,
@@ -46,6 +47,7 @@ export const TABLES = {
   referral,
   referralOrigin,
   referralPackage,
+  referralSearchKey,
   referralStep,
   referralNote,
   caseEvent,

@@ -8,13 +8,13 @@ const world = await openWorld()
 test('the log tells that a statement failed, and nothing of what was typed', async () => {
   const portal = await runningPortal({}, world.database)
   const worker = await visitor(portal.origin, await world.staff(await world.agency()))
-  const searched = () => worker.ask('/cases', { method: 'POST', body: new URLSearchParams({ search: 'Zephyrine' }) })
+  const searched = () => worker.ask('/search', { method: 'POST', body: new URLSearchParams({ search: 'Zephyrine' }) })
   expect((await searched()).status).toBe(200)
-  await world.admin`alter table client rename to client_elsewhere`
+  await world.admin`alter table client_search_key rename to client_elsewhere`
   try {
     expect((await searched()).status).toBe(500)
   } finally {
-    await world.admin`alter table client_elsewhere rename to client`
+    await world.admin`alter table client_elsewhere rename to client_search_key`
   }
   await worker.ask('/today', { method: 'POST', body: new URLSearchParams({ search: 'Zephyrine' }) })
   expect(portal.output()).toContain('a request failed')

@@ -93,7 +93,7 @@ async function fillCases(sql: postgres.TransactionSql, cases: number) {
   const open = 60 * WORKERS_EACH * AGENCIES
   await sql`
     insert into client (agency_id, client_id, name, name_key, safe_contact)
-    select pg_temp.bench_id('agency' || 1 + n % ${AGENCIES}), pg_temp.bench_id('client' || n), 'Client ' || n, 'client ' || n,
+    select pg_temp.bench_id('agency' || 1 + n % ${AGENCIES}), pg_temp.bench_id('client' || n), 'Client ' || n, 'client' || n,
       '{"preferred":"phone","phone":"07700 900000"}' from generate_series(1, ${cases}) n`
   await sql`
     insert into case_file (agency_id, case_id, client_id, reference, stage, received_at, received_by, channel,

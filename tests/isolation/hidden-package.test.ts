@@ -7,6 +7,7 @@ import { declineReferral } from '../../app/features/referrals/decline-referral.s
 import { readReceived } from '../../app/features/referrals/read-received.server.ts'
 import { writeNote } from '../../app/features/referrals/write-note.server.ts'
 import { asActor } from '../../db/as-actor.ts'
+import { findReceived } from '../../db/find-people.ts'
 import { listMigrations } from '../../db/migrate.ts'
 import { undone } from '../../scripts/policy/mirror.ts'
 import { allowed } from '../support/cases.ts'
@@ -42,6 +43,22 @@ describe('what was shared, once a referral is no longer acted on', () => {
     const shown = REFERRAL_STATES[target].packageShown ? 1 : 0
     expect(await packagesSeenBy(recipientWorker.actor, referralId)).toBe(shown)
     expect(await packagesSeenBy(worker.actor, referralId)).toBe(1)
+  })
+
+  test('is found by nothing that was in it', async () => {
+    const { referralId } = await sentReferral(parties)
+    const [shared] = await admin`select client_name from referral_package where referral_id = ${referralId}`
+    const found = () =>
+      asActor(recipientWorker.actor, (tx) => findReceived(tx, to.agencyId, shared?.client_name)).then(({ ids }) => ids)
+    expect(await found()).toContain(referralId)
+    await asActor(worker.actor, (tx) =>
+      tx.execute(
+        sql`update referral set state = 'withdrawn_by_client', version = version + 1 where referral_id = ${referralId}`,
+      ),
+    )
+    expect(await found()).not.toContain(referralId)
+    const keys = await admin`select key from referral_search_key where referral_id = ${referralId}`
+    expect([...keys]).toEqual([])
   })
 
   test('each state hides it in the database that does in the product', async () => {

@@ -32,6 +32,7 @@ const WITHOUT_IDS: Record<string, string> = {
   ...lists('/agencies', '', '/new'),
   ...lists('/awareness', '', '/calendar', '/new'),
   ...lists('/cases', '', '/export'),
+  ...lists('/search', ''),
   ...lists('/inbox', '', '/export'),
   ...lists('/sent', '', '/export'),
   ...lists('/mailbox', ''),

@@ -77,7 +77,7 @@ describe('the tables of the migrations are those of db/schema', () => {
     { by: 'alter table client alter name drop not null', table: 'client' as const },
     { by: 'alter table client alter language type varchar(9)', table: 'client' as const },
     { by: 'alter table client add nickname text', table: 'client' as const },
-    { by: 'drop index client_by_phone', table: 'client' as const },
+    { by: 'drop index client_by_name', table: 'client' as const },
     { by: 'alter table referral drop constraint referral_between_two', table: 'referral' as const },
   ])('a difference is seen: $by', async ({ by, table }) => {
     const outline = await undone(admin, async (tx) => {

@@ -84,6 +84,7 @@ let versions = 1
 
 export const ORACLE: Record<string, TableOracle> = {
   client: caseContent,
+  client_search_key: caseContent,
   case_file: caseContent,
   incident: caseContent,
   contact: caseContent,
@@ -115,6 +116,10 @@ export const ORACLE: Record<string, TableOracle> = {
       { ...between(owner, partner), hidden_at: SENT },
     ],
     reads: (row, who) => casework(who) && (sentBy(row, who) || (sentTo(row, who) && row.hidden_at === null)),
+  },
+  referral_search_key: {
+    rows: (owner, partner) => [between(owner, partner)],
+    reads: (row, who) => casework(who) && sentTo(row, who),
   },
   referral_step: {
     rows: (owner, partner) => [

@@ -1,11 +1,11 @@
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { type Column, Table } from '../../ui/table.tsx'
+import { type ListColumn, ListTable } from '../../ui/lists/list-table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { TakesReferrals } from './agency-facts.tsx'
 import type { AgencyListed } from './read-agencies.server.ts'
 
-const COLUMNS: Column<AgencyListed>[] = [
+const COLUMNS: ListColumn<AgencyListed>[] = [
   {
     key: 'name',
     header: 'Agency',
@@ -29,13 +29,13 @@ const COLUMNS: Column<AgencyListed>[] = [
     cell: ({ strands }) => strands.join(' · ') || 'All strands alike',
   },
   { key: 'hours', header: 'Hours', cell: ({ hours }) => hours || 'Not said yet' },
-  { key: 'referrals', header: 'New referrals', cell: (agency) => <TakesReferrals agency={agency} /> },
+  { key: 'referrals', header: 'New referrals', cell: (agency) => <TakesReferrals agency={agency} />, value: null },
 ]
 
 /** Every agency of the partnership, for whoever asks whom to turn to. */
 export function Directory({ agencies }: { agencies: AgencyListed[] }) {
   if (agencies.length === 0) return <EmptyState why="No agency has joined yet." />
   return (
-    <Table caption="Agencies" captionHidden columns={COLUMNS} rows={agencies} rowKey={({ agencyId }) => agencyId} />
+    <ListTable caption="Agencies" captionHidden columns={COLUMNS} rows={agencies} rowKey={({ agencyId }) => agencyId} />
   )
 }

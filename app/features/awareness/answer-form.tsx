@@ -1,4 +1,5 @@
 import { Button } from '../../ui/button.tsx'
+import { NobodyNamed } from '../../ui/fields/nobody-named.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import { Radios } from '../../ui/radios.tsx'
@@ -25,6 +26,7 @@ export function AnswerForm({ form, idempotencyKey }: { form: FormState; idempote
         rows={3}
         maxLength={300}
       />
+      <NobodyNamed form={form} />
       <Button>Send our answer</Button>
     </Form>
   )

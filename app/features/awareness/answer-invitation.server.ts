@@ -9,19 +9,21 @@ import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { typedText } from '../../ui/form-fields.server.ts'
 import type { OwnEventRefusal } from './own-event.server.ts'
+import { type NamesRefusal, nobodyNamedField, refuseNames } from './refuse-names.server.ts'
 
 export const answerFields = z.object({
   answer: z.enum(['accepted', 'declined'], 'Choose whether your agency takes part'),
   note: typedText(300),
+  ...nobodyNamedField,
 })
 
 /** Anybody of an agency that was invited answers for it; until the day, the answer may change. */
 export function answerInvitation(
   asking: Asking,
   input: z.output<typeof answerFields> & { eventId: string },
-): Promise<Result<null, OwnEventRefusal | AlreadyDone>> {
-  const { eventId, answer, note } = input
-  return writeOnce<null, OwnEventRefusal>(asking, 'answer-invitation', input, async (tx) => {
+): Promise<Result<null, OwnEventRefusal | NamesRefusal | AlreadyDone>> {
+  const { eventId, answer, note, nobodyNamed } = input
+  return writeOnce<null, OwnEventRefusal | NamesRefusal>(asking, 'answer-invitation', input, async (tx) => {
     const { actor, now } = asking
     const [found] = await tx
       .select({ state: awarenessEvent.state })
@@ -36,6 +38,8 @@ export function answerInvitation(
       .where(ownInvitation(actor, eventId))
     if (!found) return refused({ kind: 'not-found' })
     if (!mayMove('answer', found.state)) return refused({ kind: 'not-possible', state: found.state })
+    const named = await refuseNames(tx, { note }, nobodyNamed)
+    if (named) return named
     const answeredByName = await ownName(tx, actor)
     await tx
       .update(awarenessPartner)

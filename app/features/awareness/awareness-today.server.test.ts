@@ -90,13 +90,13 @@ describe('with releases', () => {
   it('names hotspots without awareness work for six months, until some is held there', async () => {
     expect(await quietWards()).toContain('Kensington & Fairfield')
     const eventId = await planned('2026-11-23', 'Kensington & Fairfield')
-    await holdEvent(asking(siobhan), { eventId, attendance: 40, materials: '', followUp: '' })
+    await holdEvent(asking(siobhan), { eventId, attendance: 40, materials: '', followUp: '', nobodyNamed: false })
     expect(await quietWards()).not.toContain('Kensington & Fairfield')
   })
 
   it('lays what was published before and after beside a held event, for who may read releases alone', async () => {
     const eventId = await planned('2026-05-12', 'Kensington & Fairfield')
-    await holdEvent(asking(siobhan), { eventId, attendance: 40, materials: '', followUp: '' })
+    await holdEvent(asking(siobhan), { eventId, attendance: 40, materials: '', followUp: '', nobodyNamed: false })
     const row = (await findEvent(asking(siobhan), eventId))?.row
     if (!row) throw new Error('It is gone.')
     expect(await readBeforeAndAfter(asking(siobhan), row)).toEqual({

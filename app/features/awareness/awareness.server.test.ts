@@ -4,17 +4,18 @@ import { openPost, tellEverything } from '../../../tests/support/post.ts'
 import { asking, openWorld, type Person } from '../../../tests/support/world.ts'
 import { toDay } from '../../domain/calendar-day.ts'
 import { cellOfWard } from '../../domain/hotspot/ward-centre.ts'
-import { answerInvitation } from './answer-invitation.server.ts'
+import { answerFields, answerInvitation } from './answer-invitation.server.ts'
 import { cancelEvent } from './cancel-event.server.ts'
 import { editEvent } from './edit-event.server.ts'
 import { EVENTS_A_PAGE, eventsQueryOf } from './events-query.ts'
-import { holdEvent } from './hold-event.server.ts'
+import { holdEvent, holdFields } from './hold-event.server.ts'
 import { invitePartners } from './invite-partners.server.ts'
 import { planEvent } from './plan-event.server.ts'
-import { type PlanInput, planFields } from './plan-fields.server.ts'
+import { editFields, type PlanInput, planFields } from './plan-fields.server.ts'
 import { findEvent, listInvitable } from './read-event.server.ts'
 import { listEvents } from './read-events.server.ts'
 import { readInvitations } from './read-invitations.server.ts'
+import { refusedForm } from './refusal-words.server.ts'
 
 const world = await openWorld()
 const council = await world.agency({ name: 'City Cohesion & Safety Unit' })
@@ -41,6 +42,7 @@ const plan: PlanInput = {
   materials: '100 leaflets',
   cell: null,
   releaseId: null,
+  nobodyNamed: false,
 }
 
 function done<Value>(result: { ok: true; value: Value } | { ok: false; refusal: unknown }): Value {
@@ -57,6 +59,8 @@ async function seen(by: Person, eventId: string) {
   if (!found) throw new Error('There is no such event.')
   return found
 }
+
+const { nobodyNamed: _asked, ...typed } = plan
 
 const NOT_FOUND = { ok: false, refusal: { kind: 'not-found' } }
 
@@ -97,16 +101,67 @@ describe('planning awareness work (G13)', () => {
     { field: 'ward', typed: 'Atlantis', why: 'it is no ward of the city' },
     { field: 'heldOn', typed: '2026-02-30', why: 'there is no such day' },
   ])('refuses “$typed” as $field, because $why', ({ field, typed }) => {
-    const { cell: _cell, ...typedPlan } = plan
+    const { cell: _cell, nobodyNamed: _asked, ...typedPlan } = plan
     const read = planFields.safeParse({ ...typedPlan, [field]: typed })
     expect(read.error?.issues.map(({ path }) => path[0])).toEqual([field])
   })
 
   it('reads times as people type them, and takes nothing for a hexagon that is none', () => {
-    const read = planFields.parse({ ...plan, startsAt: '9.30', cell: 'nonsense', releaseId: 'x' })
+    const read = planFields.parse({ ...typed, startsAt: '9.30', cell: 'nonsense', releaseId: 'x' })
     expect(read).toMatchObject({ startsAt: '09:30', cell: null, releaseId: null })
-    expect(planFields.parse({ ...plan, cell: '87195cd66ffffff' }).cell, 'a hexagon of another region').toBeNull()
-    expect(planFields.parse({ ...plan, cell: cellOfWard('Speke') }).cell).toBe(cellOfWard('Speke'))
+    expect(planFields.parse({ ...typed, cell: '87195cd66ffffff' }).cell, 'a hexagon of another region').toBeNull()
+    expect(planFields.parse({ ...typed, cell: cellOfWard('Speke') }).cell).toBe(cellOfWard('Speke'))
+  })
+})
+
+describe('free text of awareness work', () => {
+  const SENTENCES = ['JAMES was there', 'spoke to mohammed from the corner shop', 'with محمد'] as const
+  const SCHEMAS = { plan: planFields, edit: editFields, hold: holdFields, answer: answerFields }
+
+  /** Sends a form of each kind with a sentence in one field. */
+  async function sent(form: keyof typeof SCHEMAS, given: Record<string, unknown>) {
+    if (form === 'plan') return planEvent(asking(siobhan), { ...plan, ...given })
+    const eventId = await planned()
+    if (form === 'answer') {
+      done(await invitePartners(asking(siobhan), { eventId, partnerAgencyIds: [beacon.agencyId] }))
+      return answerInvitation(asking(bea), { eventId, answer: 'accepted', note: '', nobodyNamed: false, ...given })
+    }
+    const dayOf = asking(siobhan, new Date('2026-12-06T09:00:00Z'))
+    const went = { attendance: 1, materials: '', followUp: '', nobodyNamed: false }
+    if (form === 'hold') return holdEvent(dayOf, { eventId, ...went, ...given })
+    const { row } = await seen(siobhan, eventId)
+    return editEvent(dayOf, { ...plan, ...given, eventId, seenAt: row.version.toISOString() })
+  }
+
+  /** Every field in which a sentence may be written. */
+  const fields = (Object.keys(SCHEMAS) as (keyof typeof SCHEMAS)[]).flatMap((form) =>
+    Object.entries(SCHEMAS[form].shape)
+      .filter(([field, schema]) => field !== 'seenAt' && schema.safeParse(SENTENCES[0]).data === SENTENCES[0])
+      .map(([field]) => ({ form, field })),
+  )
+
+  it.each(fields)(
+    'a name in $field of the form “$form” is asked about, until its writer says it is none',
+    async ({ form, field }) => {
+      for (const sentence of SENTENCES)
+        expect(await sent(form, { [field]: sentence })).toMatchObject({
+          refusal: { kind: 'looks-personal', fields: [{ field }] },
+        })
+      expect((await sent(form, { [field]: SENTENCES[0], nobodyNamed: true })).ok).toBe(true)
+    },
+  )
+
+  it('is found in all of its fields', () => {
+    expect(fields.length).toBeGreaterThanOrEqual(13)
+  })
+
+  it('is refused beside each field, and the question is shown', async () => {
+    const asked = await sent('plan', { title: SENTENCES[0], venue: SENTENCES[1] })
+    if (asked.ok || asked.refusal.kind === 'already-done') throw new Error('It was kept.')
+    const { form, status } = refusedForm({ values: {}, errors: [] }, asked.refusal)
+    expect(status).toBe(422)
+    expect(form.errors.map(({ field }) => field)).toEqual(['title', 'venue'])
+    expect(form.values).toEqual({ nobodyNamed: '' })
   })
 })
 
@@ -158,11 +213,18 @@ describe('inviting partners (G13)', () => {
     expect(done(await invitePartners(asking(siobhan), invite))).toEqual({ invited: 0 })
     const waiting = async () => (await readInvitations(asking(lorraine))).map(({ title }) => title)
     expect(await waiting()).toContain('Vigil for peace')
-    done(await answerInvitation(asking(bea), { eventId, answer: 'accepted', note: 'Two of us come' }))
+    done(
+      await answerInvitation(asking(bea), { eventId, answer: 'accepted', note: 'Two of us come', nobodyNamed: false }),
+    )
     expect(await waiting()).not.toContain('Vigil for peace')
     const { event } = await seen(marcus, eventId)
     expect(event.partners).toMatchObject([
-      { name: 'Beacon Victim Care', state: 'accepted', answeredByName: bea.name, note: 'Two of us come' },
+      {
+        name: 'Beacon Victim Care',
+        state: 'accepted',
+        answeredByName: bea.name,
+        note: 'Two of us come',
+      },
       { name: 'Unity Steps', state: 'invited', answeredAt: null },
     ])
   })
@@ -196,7 +258,7 @@ describe('inviting partners (G13)', () => {
 
   it('lets nobody answer for an agency that was not asked, nor after the event was cancelled', async () => {
     const eventId = await planned()
-    const answer = { eventId, answer: 'accepted', note: '' } as const
+    const answer = { eventId, answer: 'accepted', note: '', nobodyNamed: false } as const
     expect(await answerInvitation(asking(bea), answer)).toEqual(NOT_FOUND)
     done(await invitePartners(asking(siobhan), { eventId, partnerAgencyIds: [beacon.agencyId] }))
     done(await answerInvitation(asking(bea), answer))
@@ -207,7 +269,7 @@ describe('inviting partners (G13)', () => {
 })
 
 describe('holding awareness work (G13: held with attendance)', () => {
-  const went = { attendance: 85, materials: '80 leaflets', followUp: 'Come again in spring' }
+  const went = { attendance: 85, materials: '80 leaflets', followUp: 'Come again in spring', nobodyNamed: false }
 
   it('waits for its day, and can be corrected', async () => {
     const eventId = await planned(siobhan, { heldOn: toDay('2026-11-24') })
@@ -228,7 +290,7 @@ describe('cancelling', () => {
     const eventId = await planned()
     const partnerAgencyIds = [beacon.agencyId, unity.agencyId]
     done(await invitePartners(asking(siobhan), { eventId, partnerAgencyIds }))
-    done(await answerInvitation(asking(elsewhere), { eventId, answer: 'declined', note: '' }))
+    done(await answerInvitation(asking(elsewhere), { eventId, answer: 'declined', note: '', nobodyNamed: false }))
     done(await cancelEvent(asking(siobhan), { eventId }))
     const [event] = await world.admin`select data->'partnerAgencyIds' as told from case_event
       where kind = 'awareness-cancelled' and data->>'eventId' = ${eventId}`
@@ -247,7 +309,7 @@ describe('the list', () => {
     expect(first).toMatchObject({ total: 30, pageCount: 2, mayPlan: false })
     expect((await list('ward=Speke&ours=yes')).total).toBe(0)
     expect((await list('ours=yes')).events.every(({ agencyName }) => agencyName === council.name)).toBe(true)
-    expect((await list('state=held')).events[0]).toMatchObject({ attendance: 90, state: 'held' })
+    expect((await list('state=held')).events).toContainEqual(expect.objectContaining({ attendance: 90, state: 'held' }))
     expect((await list('state=cancelled')).events.every(({ state }) => state === 'cancelled')).toBe(true)
   })
 })

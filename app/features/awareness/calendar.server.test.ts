@@ -52,8 +52,8 @@ describe('the calendar of an agency', () => {
     ]
     for (const eventId of [asked, refused, off])
       await invitePartners(asking(siobhan, now), { eventId, partnerAgencyIds: [beacon.agencyId] })
-    await answerInvitation(asking(bea, now), { eventId: asked, answer: 'accepted', note: '' })
-    await answerInvitation(asking(bea, now), { eventId: refused, answer: 'declined', note: '' })
+    await answerInvitation(asking(bea, now), { eventId: asked, answer: 'accepted', note: '', nobodyNamed: false })
+    await answerInvitation(asking(bea, now), { eventId: refused, answer: 'declined', note: '', nobodyNamed: false })
     await cancelEvent(asking(siobhan, now), { eventId: off })
     const ours = await fetched(tokenOf(await address(siobhan)))
     expect(ours?.match(/BEGIN:VEVENT/g)).toHaveLength(4)

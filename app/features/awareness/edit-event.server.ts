@@ -8,12 +8,14 @@ import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { holdOwnEvent, type OwnEventRefusal, ownEvent, partnersToTell } from './own-event.server.ts'
 import { columnsOf } from './plan-event.server.ts'
-import type { editFields } from './plan-fields.server.ts'
+import { type editFields, textsOfPlan } from './plan-fields.server.ts'
+import { type NamesRefusal, refuseNames } from './refuse-names.server.ts'
 
 export type EditInput = z.output<typeof editFields>
 
 export type EditRefusal =
   | OwnEventRefusal
+  | NamesRefusal
   | { kind: 'ward-needed' }
   | { kind: 'changed-meanwhile' }
   | { kind: 'moved-to-the-past' }
@@ -35,6 +37,8 @@ export function editEvent(
     if (plan.heldOn !== own.value.heldOn && plan.heldOn < londonDayOf(now))
       return refused({ kind: 'moved-to-the-past' })
     if (needsWard(plan)) return refused({ kind: 'ward-needed' })
+    const named = await refuseNames(tx, textsOfPlan(plan), plan.nobodyNamed)
+    if (named) return named
     const columns = await columnsOf(tx, actor, plan)
     const changed = (Object.keys(columns) as (keyof typeof columns)[]).filter(
       (name) => JSON.stringify(columns[name]) !== JSON.stringify(own.value[name]),

@@ -4,6 +4,7 @@ import { WARDS } from '../../domain/ward.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkboxes } from '../../ui/checkboxes.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
+import { NobodyNamed } from '../../ui/fields/nobody-named.tsx'
 import { Form } from '../../ui/form.tsx'
 import { type FormState, fieldValue } from '../../ui/form-state.ts'
 import { HiddenField } from '../../ui/hidden-field.tsx'
@@ -84,6 +85,7 @@ export function EventForm({ form, idempotencyKey, button, seenAt, areaWards }: E
         rows={3}
         maxLength={500}
       />
+      <NobodyNamed form={form} />
       <Button>{button}</Button>
     </Form>
   )

@@ -1,5 +1,5 @@
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { type Column, Table } from '../../ui/table.tsx'
+import { type ListColumn, ListTable } from '../../ui/lists/list-table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Day } from '../../ui/time.tsx'
@@ -20,15 +20,16 @@ export function EventTable({ events, query, now }: EventTableProps) {
     return <EmptyState why={filtered ? 'Nothing fits what you asked for.' : empty} />
   }
   const columns = columnsOf(now).filter(({ key }) => key !== 'attendance' || query.state === 'held')
-  return <Table caption={label} captionHidden columns={columns} rows={events} rowKey={({ eventId }) => eventId} />
+  return <ListTable caption={label} captionHidden columns={columns} rows={events} rowKey={({ eventId }) => eventId} />
 }
 
-function columnsOf(now: string): Column<EventListed>[] {
+function columnsOf(now: string): ListColumn<EventListed>[] {
   return [
     { key: 'title', header: 'What', rowHeading: true, cell: (event) => <What event={event} /> },
     {
       key: 'day',
       header: 'When',
+      value: ({ heldOn, startsAt }) => `${heldOn} ${startsAt}`,
       cell: ({ heldOn, startsAt }) => (
         <>
           <Day on={heldOn} now={now} />

@@ -7,6 +7,7 @@ import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { typedText } from '../../ui/form-fields.server.ts'
 import { holdOwnEvent, type OwnEventRefusal, ownEvent } from './own-event.server.ts'
+import { type NamesRefusal, nobodyNamedField, refuseNames } from './refuse-names.server.ts'
 
 const MOST_PEOPLE = 100_000
 
@@ -25,24 +26,27 @@ export const holdFields = z.object({
     }),
   materials: typedText(500),
   followUp: typedText(1000),
+  ...nobodyNamedField,
 })
 
 export type HoldInput = z.output<typeof holdFields>
 
-export type HoldRefusal = OwnEventRefusal | { kind: 'not-yet'; heldOn: CalendarDay }
+export type HoldRefusal = OwnEventRefusal | NamesRefusal | { kind: 'not-yet'; heldOn: CalendarDay }
 
 /** Records how an event went, once its day has come (G13); what was recorded can be corrected the same way. */
 export function holdEvent(
   asking: Asking,
   input: HoldInput & { eventId: string },
 ): Promise<Result<null, HoldRefusal | AlreadyDone>> {
-  const { eventId, ...went } = input
+  const { eventId, nobodyNamed, ...went } = input
   return writeOnce<null, HoldRefusal>(asking, 'hold-event', input, async (tx) => {
     const { actor, now } = asking
     const own = await holdOwnEvent(tx, actor, eventId, 'hold')
     if (!own.ok) return own
     const heldOn = toDay(own.value.heldOn)
     if (heldOn > londonDayOf(now)) return refused({ kind: 'not-yet', heldOn })
+    const named = await refuseNames(tx, { materials: went.materials, followUp: went.followUp }, nobodyNamed)
+    if (named) return named
     await tx
       .update(awarenessEvent)
       .set({ ...went, state: 'held', version: now })

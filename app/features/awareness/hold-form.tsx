@@ -1,4 +1,5 @@
 import { Button } from '../../ui/button.tsx'
+import { NobodyNamed } from '../../ui/fields/nobody-named.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -32,6 +33,7 @@ export function HoldForm({ form, idempotencyKey }: { form: FormState; idempotenc
         rows={4}
         maxLength={1000}
       />
+      <NobodyNamed form={form} />
       <Button>Record how it went</Button>
     </Form>
   )

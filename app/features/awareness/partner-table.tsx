@@ -1,5 +1,5 @@
 import { PARTNER_STATES } from '../../domain/awareness.ts'
-import { type Column, Table } from '../../ui/table.tsx'
+import { type ListColumn, ListTable } from '../../ui/lists/list-table.tsx'
 import { Tag, type TagColour } from '../../ui/tag.tsx'
 import { Instant } from '../../ui/time.tsx'
 import type { PartnerShown } from './read-event.server.ts'
@@ -12,17 +12,19 @@ const COLOURS = { invited: 'yellow', accepted: 'green', declined: 'grey' } as co
 /** Who was asked to take part, and what they answered; nothing where nobody was. */
 export function PartnerTable({ partners, now }: { partners: PartnerShown[]; now: string }) {
   if (partners.length === 0) return null
-  const columns: Column<PartnerShown>[] = [
+  const columns: ListColumn<PartnerShown>[] = [
     { key: 'name', header: 'Agency', rowHeading: true, cell: ({ name }) => name },
     {
       key: 'state',
       header: 'Answer',
+      value: ({ state }) => state,
       cell: ({ state }) => <Tag colour={COLOURS[state]}>{PARTNER_STATES[state].label}</Tag>,
     },
     { key: 'note', header: 'Note', cell: ({ note }) => note || 'None' },
     {
       key: 'who',
       header: 'By whom',
+      value: null,
       cell: ({ answeredAt, answeredByName, invitedAt }) =>
         answeredAt ? (
           <>
@@ -35,5 +37,5 @@ export function PartnerTable({ partners, now }: { partners: PartnerShown[]; now:
         ),
     },
   ]
-  return <Table caption="Partners" columns={columns} rows={partners} rowKey={({ agencyId }) => agencyId} />
+  return <ListTable caption="Partners" columns={columns} rows={partners} rowKey={({ agencyId }) => agencyId} />
 }

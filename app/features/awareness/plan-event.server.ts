@@ -10,9 +10,10 @@ import type { Actor, Asking } from '../../domain/actor.ts'
 import { needsWard } from '../../domain/awareness.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import type { PlanInput } from './plan-fields.server.ts'
+import { type PlanInput, textsOfPlan } from './plan-fields.server.ts'
+import { type NamesRefusal, refuseNames } from './refuse-names.server.ts'
 
-export type PlanRefusal = { kind: 'not-allowed' } | { kind: 'ward-needed' }
+export type PlanRefusal = { kind: 'not-allowed' } | { kind: 'ward-needed' } | NamesRefusal
 
 /** Plans awareness work of the actor's own agency, from a hotspot or a ward (G13). */
 export function planEvent(
@@ -24,6 +25,8 @@ export function planEvent(
     const { actor, now } = asking
     if (!permissionsOf(actor).mayEver('insert', 'awarenessEvent')) return refused({ kind: 'not-allowed' })
     if (needsWard(input)) return refused({ kind: 'ward-needed' })
+    const named = await refuseNames(tx, textsOfPlan(input), input.nobodyNamed)
+    if (named) return named
     await tx.insert(awarenessEvent).values({
       ...(await columnsOf(tx, actor, input)),
       agencyId: actor.agencyId,
@@ -41,7 +44,7 @@ export function planEvent(
 }
 
 /** What a plan says, as columns. A release that there is not, or that the person may not read, is left out. */
-export async function columnsOf(tx: Tx, actor: Actor, { ward, releaseId, ...plan }: PlanInput) {
+export async function columnsOf(tx: Tx, actor: Actor, { ward, releaseId, nobodyNamed: _asked, ...plan }: PlanInput) {
   const known =
     releaseId && permissionsOf(actor).mayEver('select', 'hotspotRelease')
       ? await tx

@@ -6,6 +6,7 @@ import { STRANDS } from '../../domain/strand.ts'
 import { WARDS } from '../../domain/ward.ts'
 import { faultOfInstant, neededDayField, typedTimeField } from '../../ui/date-fields.server.ts'
 import { choiceOf, choicesOf, neededText, optionalChoiceOf, typedText } from '../../ui/form-fields.server.ts'
+import { nobodyNamedField } from './refuse-names.server.ts'
 
 const WARD_NAMES = Object.fromEntries(WARDS.map((ward) => [ward, true])) as Record<(typeof WARDS)[number], true>
 
@@ -62,6 +63,7 @@ const planShape = {
   materials: typedText(500),
   cell: cellField,
   releaseId: releaseField,
+  ...nobodyNamedField,
 }
 
 export const planFields = withTimeRules(z.object(planShape))
@@ -77,3 +79,8 @@ export const editFields = withTimeRules(
 )
 
 export type PlanInput = z.output<typeof planFields>
+
+/** All that is written freely in a plan: everybody in the partnership reads it, so it names nobody. */
+export function textsOfPlan({ title, venue, audience, languages, materials }: PlanInput) {
+  return { title, venue, audience, languages, materials }
+}

@@ -1,17 +1,21 @@
 import { notFound } from '../../access/require.server.ts'
 import { dayInWords } from '../../domain/calendar-day.ts'
+import { hintsInWords } from '../../domain/personal-name-hint.ts'
+import { type FieldError, type FormState, withError } from '../../ui/form-state.ts'
 import type { EditRefusal } from './edit-event.server.ts'
 import type { HoldRefusal } from './hold-event.server.ts'
 import type { InviteRefusal } from './invite-partners.server.ts'
 import type { PlanRefusal } from './plan-event.server.ts'
+import type { NamesRefusal } from './refuse-names.server.ts'
 
-interface Words {
-  status: number
-  field: string
-  message: string
-}
+type Words = { status: number } & FieldError
 
-type Refusal = PlanRefusal | EditRefusal | HoldRefusal | InviteRefusal | { kind: 'already-done' }
+type Refusal = OtherRefusal | NamesRefusal
+
+type OtherRefusal = Exclude<
+  PlanRefusal | EditRefusal | HoldRefusal | InviteRefusal | { kind: 'already-done' },
+  NamesRefusal
+>
 
 const STATE_WORDS = {
   planned: 'The event is planned: this can be done later',
@@ -20,10 +24,23 @@ const STATE_WORDS = {
 }
 
 /**
- * A refusal in words, with its status and the field it belongs to.
+ * The form as it was sent, with the refusal beside the fields it is about, and its status.
  * @throws Response 404 for an event that there is not, or that is another agency’s to plan
  */
-export function refusalWords(refusal: Refusal): Words {
+export function refusedForm(form: FormState, refusal: Refusal): { form: FormState; status: number } {
+  if (refusal.kind === 'looks-personal') {
+    const asked: FormState = { ...form, values: { ...form.values, nobodyNamed: '' } }
+    const withHints = refusal.fields.reduce(
+      (shown, { field, hints }) => withError(shown, field, hintsInWords(hints)),
+      asked,
+    )
+    return { form: withHints, status: 422 }
+  }
+  const { status, field, message } = wordsOf(refusal)
+  return { form: withError(form, field, message), status }
+}
+
+function wordsOf(refusal: OtherRefusal): Words {
   switch (refusal.kind) {
     case 'not-found':
     case 'not-allowed':

@@ -1,14 +1,15 @@
 import { londonDayOf, londonTimeOf } from '../../domain/calendar-day.ts'
 import { STRANDS } from '../../domain/strand.ts'
-import type { ListedCase } from './listed-case.ts'
+import { LISTED_STAGES, type ListedCase } from './listed-case.ts'
 
 export const CASE_EXPORT_HEADER = [
   'Case',
   'Client',
   'Violence or threat',
   'Safe hours',
-  'Due next',
-  'What is due',
+  'Next action',
+  'Due',
+  'Stage',
   'Case worker',
   'Strands',
   'Received',
@@ -16,14 +17,16 @@ export const CASE_EXPORT_HEADER = [
 
 /** A row of the list as the cells of a spreadsheet, said as on the page; instants as London wall time. */
 export function caseAsCells(listed: ListedCase): string[] {
-  const { reference, clientName, serious, safeTimes, due, workerName, returnedToQueueAt, strands, receivedAt } = listed
+  const { reference, clientName, serious, safeTimes, due, workerName, returnedToQueueAt, stage } = listed
+  const { strands, receivedAt } = listed
   return [
     reference,
     clientName || 'Name not given',
     serious ? 'yes' : 'no',
     safeTimes,
-    due?.line ?? '',
     due?.title ?? '',
+    due?.line ?? '',
+    LISTED_STAGES[stage],
     workerName ?? (returnedToQueueAt ? 'Worker left' : 'Unallocated'),
     strands.map((id) => STRANDS[id].short).join(', '),
     `${londonDayOf(receivedAt)} ${londonTimeOf(receivedAt)}`,

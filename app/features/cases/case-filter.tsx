@@ -7,6 +7,7 @@ import { HiddenField } from '../../ui/hidden-field.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import { Select } from '../../ui/select.tsx'
 import { type CaseListQuery, caseListHref } from './case-list-query.ts'
+import type { CaseList } from './listed-case.ts'
 
 const DUES = { overdue: 'Overdue', today: 'Due today' } as const
 
@@ -15,19 +16,25 @@ function deadlineWords({ clause, result }: DeadlineFilter): string {
 }
 
 /** Narrows a list of cases; what it asks for stands in the address. */
-export function CaseFilter({ query }: { query: CaseListQuery }) {
-  const { queue, serious, due, strand, deadline, search } = query
-  const form = filledWith({ due: due ?? '', serious: serious ? 'yes' : '', strand: strand ?? '' })
+export function CaseFilter({ query, workers }: { query: CaseListQuery; workers: CaseList['workers'] }) {
+  const { queue, serious, due, strand, deadline, workerId } = query
+  const form = filledWith({
+    due: due ?? '',
+    serious: serious ? 'yes' : '',
+    strand: strand ?? '',
+    worker: workerId ?? '',
+  })
+  const worker = workers.find(({ staffId }) => staffId === workerId)
   const selected = [
-    ...(search ? [{ label: `“${search}”`, removeHref: caseListHref(query, { search: '' }) }] : []),
     ...(deadline
       ? [{ label: deadlineWords(deadline), removeHref: caseListHref(query, { queue: 'team', deadline: null }) }]
       : []),
     ...(due ? [{ label: DUES[due], removeHref: caseListHref(query, { due: null }) }] : []),
     ...(serious ? [{ label: 'Violence or threat', removeHref: caseListHref(query, { serious: false }) }] : []),
     ...(strand ? [{ label: STRANDS[strand].short, removeHref: caseListHref(query, { strand: null }) }] : []),
+    ...(worker ? [{ label: worker.name, removeHref: caseListHref(query, { workerId: null }) }] : []),
   ]
-  const clearHref = caseListHref(query, { search: '', deadline: null, due: null, serious: false, strand: null })
+  const clearHref = caseListHref(query, { deadline: null, due: null, serious: false, strand: null, workerId: null })
   return (
     <Filter action="/cases" selected={selected} clearHref={clearHref}>
       <HiddenField name="queue" value={queue} />
@@ -55,6 +62,15 @@ export function CaseFilter({ query }: { query: CaseListQuery }) {
         options={Object.entries(STRANDS).map(([value, { short }]) => ({ value, label: short }))}
         emptyLabel="All"
       />
+      {workers.length > 0 ? (
+        <Select
+          form={form}
+          name="worker"
+          label="Case worker"
+          options={workers.map(({ staffId, name }) => ({ value: staffId, label: name }))}
+          emptyLabel="All"
+        />
+      ) : null}
     </Filter>
   )
 }

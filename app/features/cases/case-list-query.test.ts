@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { caseListHref, caseSearch, readCaseListQuery } from './case-list-query.ts'
 
+const WORKER = '0b0c6c8e-2f6a-4b57-9a53-0c1d5f1f2a11'
+
 const asked = (address: string) => readCaseListQuery(new URLSearchParams(address), 'mine')
 
 describe('the address of a list of cases', () => {
@@ -15,6 +17,12 @@ describe('the address of a list of cases', () => {
     { why: 'everything at once is only for a search', address: 'queue=all', query: { queue: 'team' } },
     { why: 'an unknown queue is nothing said', address: 'queue=__proto__', query: { queue: 'mine' } },
     { why: 'an unknown strand is left out', address: 'strand=toString', query: { strand: null } },
+    {
+      why: 'a worker is looked for in the whole agency',
+      address: `worker=${WORKER}`,
+      query: { queue: 'team', workerId: WORKER },
+    },
+    { why: 'a worker that is no id is left out', address: 'worker=x', query: { workerId: null } },
     { why: 'a page that is no number is the first', address: 'page=x', query: { page: 1 } },
     { why: 'a page before the first is the first', address: 'page=-3', query: { page: 1 } },
   ])('$why', ({ address, query }) => {
@@ -27,11 +35,11 @@ describe('the address of a list of cases', () => {
   })
 
   it('says again what it was read from, and a change starts at the first page', () => {
-    const query = asked('queue=closed&serious=yes&due=today&strand=race&page=3')
+    const query = asked(`queue=closed&serious=yes&due=today&strand=race&worker=${WORKER}&page=3`)
     expect(caseListHref(query, { page: query.page })).toBe(
-      '/cases?queue=closed&serious=yes&due=today&strand=race&page=3',
+      `/cases?queue=closed&serious=yes&due=today&strand=race&worker=${WORKER}&page=3`,
     )
-    expect(caseListHref(query, { strand: null })).toBe('/cases?queue=closed&serious=yes&due=today')
+    expect(caseListHref(query, { strand: null })).toBe(`/cases?queue=closed&serious=yes&due=today&worker=${WORKER}`)
   })
 })
 

@@ -20,6 +20,8 @@ export interface CaseListQuery {
   strand: StrandId | null
   /** Cases that a number of the manager’s Today counts, open or closed. */
   deadline: DeadlineFilter | null
+  /** Whose cases. */
+  workerId: string | null
   /** A reference, a name or a telephone number, as typed and sent: an address is remembered, so it never holds one. */
   search: string
   /** 1-based. */
@@ -32,17 +34,21 @@ export function readCaseListQuery(address: URLSearchParams, home: CaseQueue): Ca
   const due = address.get('due')
   const strand = address.get('strand')
   const deadline = readDeadline(address.get('deadline'))
+  const worker = address.get('worker') ?? ''
   const page = Number(address.get('page') ?? '1')
   return {
-    queue: deadline ? 'all' : queueOf(isIn(CASE_QUEUES, queue) ? queue : due ? 'team' : home),
+    queue: deadline ? 'all' : queueOf(isIn(CASE_QUEUES, queue) ? queue : due || worker ? 'team' : home),
     serious: address.get('serious') === 'yes',
     due: due === 'overdue' || due === 'today' ? due : null,
     strand: isIn(STRANDS, strand) ? strand : null,
     deadline,
+    workerId: UUID.test(worker) ? worker : null,
     search: '',
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
   }
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Whoever looks for a name does not know whose case it is, nor whether it is still open: a search goes through all. */
 export function caseSearch(typed: string, home: CaseQueue): CaseListQuery {
@@ -71,12 +77,13 @@ function isIn<Id extends string>(vocabulary: Readonly<Record<Id, unknown>>, id: 
 
 /** The address of the list with something changed; a change goes back to the first page. */
 export function caseListHref(query: CaseListQuery, change: Partial<CaseListQuery> = {}, path = '/cases'): string {
-  const { queue, serious, due, strand, deadline, page } = { ...query, page: 1, ...change }
+  const { queue, serious, due, strand, deadline, workerId, page } = { ...query, page: 1, ...change }
   const address = new URLSearchParams({ queue })
   if (serious) address.set('serious', 'yes')
   if (due) address.set('due', due)
   if (strand) address.set('strand', strand)
   if (deadline) address.set('deadline', `${deadline.clause}.${deadline.result}`)
+  if (workerId) address.set('worker', workerId)
   if (page > 1) address.set('page', String(page))
   return `${path}?${address}`
 }

@@ -1,15 +1,15 @@
 import { STRANDS } from '../../domain/strand.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { type ListColumn, ListTable } from '../../ui/lists/list-table.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { SubNavigation } from '../../ui/sub-navigation.tsx'
-import { type Column, Table } from '../../ui/table.tsx'
 import { StatusTag, Tag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { ViolenceTag } from '../../ui/violence-tag.tsx'
 import { CASE_QUEUES, type CaseListQuery, type CaseQueue, caseListHref } from './case-list-query.ts'
-import type { CaseList, ListedCase } from './listed-case.ts'
+import { type CaseList, LISTED_STAGES, type ListedCase } from './listed-case.ts'
 
 interface CaseListProps {
   list: CaseList
@@ -28,18 +28,15 @@ const EMPTY: Readonly<Record<CaseQueue, string>> = {
 
 /** A page of cases, what is due first on top; how many there are is always said. */
 export function CaseListPage({ list, query, manages, now }: CaseListProps) {
-  const narrowed = query.deadline || query.serious || query.due || query.strand || query.search
+  const narrowed = query.deadline || query.serious || query.due || query.strand || query.workerId
   return (
     <>
       <Queues query={query} unallocated={list.unallocated} />
-      {list.searchTooWide ? (
-        <p className="govuk-body">Many people have this name, and not all are shown. Type more of it.</p>
-      ) : null}
       {list.cases.length === 0 ? (
-        <EmptyState why={narrowed ? 'No case answers to all of this. Take a filter away.' : EMPTY[query.queue]}>
+        <EmptyState why={narrowed ? 'No cases match these filters. Remove a filter to see more.' : EMPTY[query.queue]}>
           {narrowed ? (
             <ButtonLink
-              href={caseListHref({ ...query, deadline: null, serious: false, due: null, strand: null, search: '' })}
+              href={caseListHref({ ...query, deadline: null, serious: false, due: null, strand: null, workerId: null })}
               variant="secondary"
             >
               Show everything
@@ -49,7 +46,7 @@ export function CaseListPage({ list, query, manages, now }: CaseListProps) {
           )}
         </EmptyState>
       ) : (
-        <Table
+        <ListTable
           caption={CASE_QUEUES[query.queue].label}
           captionHidden
           columns={columnsOf(query, manages, now)}
@@ -57,21 +54,17 @@ export function CaseListPage({ list, query, manages, now }: CaseListProps) {
           rowKey={({ caseId }) => caseId}
         />
       )}
-      {query.search ? (
-        <FoundLine list={list} />
-      ) : (
-        <Pagination
-          page={list.page}
-          pageCount={list.pageCount}
-          total={list.total}
-          noun={{ one: 'case', many: 'cases' }}
-          hrefFor={(page) => caseListHref(query, { page })}
-        />
-      )}
+      <Pagination
+        page={list.page}
+        pageCount={list.pageCount}
+        total={list.total}
+        noun={{ one: 'case', many: 'cases' }}
+        hrefFor={(page) => caseListHref(query, { page })}
+      />
       {list.more ? (
         <p className="govuk-body">There are more than can be paged through. A filter brings up the one you look for.</p>
       ) : null}
-      {list.cases.length > 0 && !query.search ? (
+      {list.cases.length > 0 ? (
         <p className="govuk-body accord-no-print">
           <TextLink href={caseListHref(query, { page: list.page }, '/cases/export')} reload>
             Download what is shown here (CSV)
@@ -82,15 +75,18 @@ export function CaseListPage({ list, query, manages, now }: CaseListProps) {
   )
 }
 
-/** A search is not paged through: more of the name finds sooner. */
-function FoundLine({ list: { total, cases } }: { list: CaseList }) {
+/** The cases that a search found. It is not paged through: more of the name finds sooner. */
+export function FoundCases({ list, query, now }: Omit<CaseListProps, 'manages'>) {
+  const { cases, total, onlySimilar, searchTooWide } = list
   if (total === 0) return null
-  const many = total === 1 ? '1 case found.' : `${total} cases found.`
   return (
-    <p className="govuk-body">
-      {many}
-      {total > cases.length ? ` The first ${cases.length} are shown: type more of the name.` : ''}
-    </p>
+    <>
+      {onlySimilar ? <p className="govuk-body">No client has this name. These names sound like it.</p> : null}
+      <ListTable caption="Cases" columns={columnsOf(query, false, now)} rows={cases} rowKey={({ caseId }) => caseId} />
+      {total > cases.length || searchTooWide ? (
+        <p className="govuk-body">More cases were found than are shown. Type more of the name to see fewer.</p>
+      ) : null}
+    </>
   )
 }
 
@@ -104,19 +100,20 @@ function Queues({ query, unallocated }: { query: CaseListQuery; unallocated: num
   return (
     <SubNavigation
       label="Which cases"
-      items={QUEUES.filter((queue) => queue !== 'all' || query.queue === 'all').map((queue) => ({
+      items={QUEUES.filter((queue) => queue !== 'all').map((queue) => ({
         label: label(queue),
-        href: caseListHref(query, queue === 'all' ? {} : { queue, deadline: null, search: '' }),
+        href: caseListHref(query, { queue, deadline: null }),
         current: queue === query.queue,
       }))}
     />
   )
 }
 
-function columnsOf({ queue }: CaseListQuery, manages: boolean, now: Date): Column<ListedCase>[] {
-  const allocate: Column<ListedCase> = {
+function columnsOf({ queue }: CaseListQuery, manages: boolean, now: Date): ListColumn<ListedCase>[] {
+  const allocate: ListColumn<ListedCase> = {
     key: 'allocate',
     header: 'Allocate',
+    value: null,
     cell: ({ caseId, reference }) => (
       <TextLink href={`/cases/${caseId}/allocate`} about={reference}>
         {manages ? 'Allocate' : 'Take it'}
@@ -125,10 +122,21 @@ function columnsOf({ queue }: CaseListQuery, manages: boolean, now: Date): Colum
   }
   return [
     { key: 'case', header: 'Case', rowHeading: true, cell: (listed) => <WhichCase listed={listed} /> },
-    { key: 'due', header: 'Due next', cell: (listed) => <DueNext listed={listed} /> },
-    { key: 'worker', header: 'Case worker', cell: (listed) => <Worker listed={listed} now={now} /> },
+    { key: 'next', header: 'Next action', cell: (listed) => <NextAction listed={listed} />, value: nextValue },
+    { key: 'stage', header: 'Stage', cell: ({ stage }) => LISTED_STAGES[stage] },
     { key: 'strands', header: 'Strands', cell: ({ strands }) => strands.map((id) => STRANDS[id].short).join(', ') },
-    { key: 'received', header: 'Received', cell: ({ receivedAt }) => <Instant at={receivedAt} now={now} /> },
+    {
+      key: 'worker',
+      header: 'Case worker',
+      cell: (listed) => <Worker listed={listed} now={now} />,
+      value: workerValue,
+    },
+    {
+      key: 'received',
+      header: 'Received',
+      cell: ({ receivedAt }) => <Instant at={receivedAt} now={now} />,
+      value: ({ receivedAt }) => String(receivedAt),
+    },
     ...(queue === 'unallocated' ? [allocate] : []),
   ]
 }
@@ -143,7 +151,11 @@ function WhichCase({ listed: { caseId, reference, clientName, serious, safeTimes
   )
 }
 
-function DueNext({ listed: { due, closed, contactPossible } }: { listed: ListedCase }) {
+const nextValue = ({ due, stage, contactPossible }: ListedCase) => due?.line ?? `${stage} ${contactPossible}`
+
+const workerValue = ({ workerName, returnedToQueueAt }: ListedCase) => workerName ?? String(returnedToQueueAt)
+
+function NextAction({ listed: { due, stage, contactPossible } }: { listed: ListedCase }) {
   if (due) {
     return (
       <>
@@ -153,7 +165,7 @@ function DueNext({ listed: { due, closed, contactPossible } }: { listed: ListedC
       </>
     )
   }
-  if (closed) return 'Closed'
+  if (stage === 'closed') return 'None: the case is closed'
   return contactPossible ? 'Nothing is due' : 'Contact not possible'
 }
 

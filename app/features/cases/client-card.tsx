@@ -1,4 +1,4 @@
-import { type CommunicationNeedId, needTags } from '../../domain/communication-need.ts'
+import { type CommunicationNeedId, languageTags, needTags } from '../../domain/communication-need.ts'
 import { PREFERRED_METHODS, type SafeContact, warningsOf } from '../../domain/safe-contact.ts'
 import { PhoneNumbers } from '../../ui/phone-numbers.tsx'
 import { SafeContact as SafeContactBlock } from '../../ui/safe-contact.tsx'
@@ -16,8 +16,7 @@ export interface ReachableClient {
 /** How to reach the client safely: warnings and needs stand before any number. */
 export function ClientCard({ client }: { client: ReachableClient }) {
   const { safeContact, communicationNote } = client
-  const language = client.language === 'English' || client.interpreterNeeded ? [] : [`Speaks ${client.language}`]
-  const needs = [...language, ...needTags(client), ...(communicationNote ? [communicationNote] : [])]
+  const needs = [...languageTags(client), ...needTags(client), ...(communicationNote ? [communicationNote] : [])]
   const { preferredMethod, phone, email, address } = safeContact
   return (
     <SafeContactBlock

@@ -2,7 +2,7 @@ import { CONTACT_CHANNELS, CONTACT_OUTCOMES, type ContactChannel, type ContactOu
 import { unsafeContactInWords } from '../../domain/unsafe-contact.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Table } from '../../ui/table.tsx'
+import { ListTable } from '../../ui/lists/list-table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
@@ -41,7 +41,7 @@ export function ContactLog({ caseId, contacts, possible, now }: ContactLogProps)
   return (
     <>
       {record}
-      <Table
+      <ListTable
         caption="Contacts"
         rows={contacts}
         rowKey={({ contactId }) => contactId}
@@ -52,12 +52,13 @@ export function ContactLog({ caseId, contacts, possible, now }: ContactLogProps)
             cell: ({ contactedAt }) => <Instant at={contactedAt} now={now} />,
             rowHeading: true,
           },
-          { key: 'outcome', header: 'What came of it', cell: (logged) => <Outcome logged={logged} /> },
+          { key: 'outcome', header: 'What came of it', cell: (logged) => <Outcome logged={logged} />, value: null },
           { key: 'channel', header: 'How', cell: ({ channel }) => CONTACT_CHANNELS[channel].label },
           { key: 'by', header: 'By', cell: ({ by }) => by },
           {
             key: 'error',
             header: 'Correction',
+            value: null,
             cell: ({ contactId, errorAt, errorReason }) =>
               errorAt ? (
                 errorReason

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asActor } from '../../../db/as-actor.ts'
 import { allocatedCase, contactedCase, incidentInput, reportedCase } from '../../../tests/support/cases.ts'
+import { partners, sentReferral } from '../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/support/world.ts'
 import { returnCasesOfLeaver } from '../../timeline/return-leavers-cases.server.ts'
 import { recordIncident } from '../reports/record-incident.server.ts'
@@ -114,6 +115,26 @@ describe('a list of cases', () => {
     const said = reference.replace('-', ' ').toLowerCase()
     expect(await found(colleague, said)).toEqual([reference])
     expect(await found(colleague, 'zz')).toEqual([])
+  })
+
+  it('finds a case by the beginning of a reference, and by the reference of a referral from it', async () => {
+    const parties = await partners(world)
+    const { caseId, referralId } = await sentReferral(parties)
+    const [row] = await world.admin`select reference from case_file where case_id = ${caseId}`
+    const [sent] = await world.admin`select reference from referral where referral_id = ${referralId}`
+    const { worker, recipientWorker } = parties
+    for (const typed of [row?.reference.slice(0, -1), sent?.reference, sent?.reference.slice(2).toLowerCase()])
+      expect(await found(worker, typed)).toEqual([row?.reference])
+    expect(await found(recipientWorker, sent?.reference)).toEqual([])
+  })
+
+  it('is narrowed to the cases of one worker, for a manager', async () => {
+    const { worker, colleague, manager } = await office()
+    const { reference } = await allocatedCase(worker)
+    await allocatedCase(colleague)
+    expect(await references(manager, `worker=${worker.actor.staffId}`)).toEqual([reference])
+    expect((await list(manager, '')).workers.map(({ staffId }) => staffId)).toContain(worker.actor.staffId)
+    expect((await list(worker, '')).workers).toEqual([])
   })
 
   it('shows 25 rows, says how many there are, and ends on its last page', async () => {

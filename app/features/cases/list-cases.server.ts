@@ -1,13 +1,15 @@
 import { and, asc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { findClients } from '../../../db/find-people.ts'
+import { beginsAsReference, readBeginnings } from '../../../db/find-references.ts'
 import { hasRecentDeadline } from '../../../db/recent-deadlines.ts'
 import { caseFile, incident } from '../../../db/schema/case-file.ts'
-import type { Asking } from '../../domain/actor.ts'
+import { referral, referralOrigin } from '../../../db/schema/referral.ts'
+import { staff } from '../../../db/schema/staff.ts'
+import type { Actor, Asking } from '../../domain/actor.ts'
 import { endOfLondonDay, londonDayOf } from '../../domain/calendar-day.ts'
-import { readReference } from '../../domain/reference-number.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import type { CaseListQuery } from './case-list-query.ts'
-import { findClients } from './find-clients.server.ts'
 import { CASES_A_PAGE, type CaseList, COUNTED_AT_MOST } from './listed-case.ts'
 import { readCaseRows } from './read-case-rows.server.ts'
 
@@ -29,8 +31,8 @@ export function exportCases(asked: Asked, query: CaseListQuery): Promise<CaseLis
 
 async function readList(tx: Tx, asked: Asked, query: CaseListQuery): Promise<CaseList> {
   const { agencyId } = asked.actor
-  const found = query.search ? await findClients(tx, asked.actor, query.search) : null
-  const where = and(...conditionsOf(asked, query), searchOf(query.search, found?.clientIds))
+  const found = query.search ? await findSearched(tx, asked.actor, query.search) : null
+  const where = and(...conditionsOf(asked, query), found?.where)
   const waiting = and(eq(caseFile.agencyId, agencyId), isNull(caseFile.caseWorkerId), eq(caseFile.stage, 'open'))
   const [counted, unallocated] = await Promise.all([countUpTo(tx, where), countUpTo(tx, waiting)])
   const total = Math.min(counted, COUNTED_AT_MOST)
@@ -40,7 +42,9 @@ async function readList(tx: Tx, asked: Asked, query: CaseListQuery): Promise<Cas
   const caseIds = total === 0 ? [] : await readPageOfIds(tx, where, page)
   const cases = await readCaseRows(tx, asked, caseIds)
   const more = counted > COUNTED_AT_MOST
-  return { cases, total, more, page, pageCount, unallocated, searchTooWide: found?.tooMany ?? false }
+  const { tooMany: searchTooWide = false, onlySimilar = false } = found ?? {}
+  const workers = asked.actor.role === 'manager' ? await listWorkers(tx, asked.actor) : []
+  return { cases, total, more, page, pageCount, unallocated, searchTooWide, onlySimilar, workers }
 }
 
 /** The ids alone come from an index; what a row shows is read for the page only. */
@@ -69,7 +73,7 @@ async function countUpTo(tx: Tx, where: SQL | undefined): Promise<number> {
 
 function conditionsOf(
   { actor, now }: Asked,
-  { queue, serious, due, strand, deadline }: CaseListQuery,
+  { queue, serious, due, strand, deadline, workerId }: CaseListQuery,
 ): (SQL | undefined)[] {
   const open = eq(caseFile.stage, 'open')
   const queues = {
@@ -91,6 +95,7 @@ function conditionsOf(
     ...(due ? dues[due] : []),
     deadline ? hasRecentDeadline(deadline, actor.agencyId, now) : undefined,
     serious ? eq(caseFile.serious, true) : undefined,
+    workerId ? eq(caseFile.caseWorkerId, workerId) : undefined,
     strand
       ? sql`exists (select 1 from ${incident} where ${incident.agencyId} = ${caseFile.agencyId}
       and ${incident.caseId} = ${caseFile.caseId} and ${strand} = any (${incident.strands}))`
@@ -98,10 +103,37 @@ function conditionsOf(
   ]
 }
 
-function searchOf(typed: string, clientIds: string[] | undefined): SQL | undefined {
-  if (!clientIds) return undefined
-  const reference = readReference(typed)
-  const byReference = reference ? eq(caseFile.reference, reference) : undefined
-  const byClient = clientIds.length > 0 ? inArray(caseFile.clientId, clientIds) : undefined
-  return or(byReference, byClient) ?? sql`false`
+/** A case by its own reference or one of a referral from it, or by its client. */
+async function findSearched(tx: Tx, { agencyId }: Actor, typed: string) {
+  const [clients, beginnings] = await Promise.all([
+    findClients(tx, agencyId, typed),
+    readBeginnings(tx, agencyId, typed),
+  ])
+  const ofReferral = beginsAsReference(referral.reference, beginnings)
+  const where = or(
+    beginsAsReference(caseFile.reference, beginnings),
+    ofReferral && inArray(caseFile.caseId, casesOfReferrals(tx, agencyId, ofReferral)),
+    clients.ids.length > 0 ? inArray(caseFile.clientId, clients.ids) : undefined,
+  )
+  return { ...clients, where: where ?? sql`false` }
+}
+
+function casesOfReferrals(tx: Tx, agencyId: string, ofReferral: SQL) {
+  return tx
+    .select({ caseId: referralOrigin.caseId })
+    .from(referral)
+    .innerJoin(
+      referralOrigin,
+      and(eq(referralOrigin.agencyId, agencyId), eq(referralOrigin.referralId, referral.referralId)),
+    )
+    .where(and(eq(referral.fromAgencyId, agencyId), ofReferral))
+}
+
+/** Whoever may have a case, and leavers who still have one are among them. */
+function listWorkers(tx: Tx, { agencyId }: Actor) {
+  return tx
+    .select({ staffId: staff.staffId, name: staff.name })
+    .from(staff)
+    .where(and(eq(staff.agencyId, agencyId), inArray(staff.role, ['case_worker', 'manager'])))
+    .orderBy(asc(staff.name), asc(staff.staffId))
 }

@@ -6,6 +6,17 @@ export const CASES_A_PAGE = 25
 /** Nobody pages further than this: a longer list wants a filter. */
 export const COUNTED_AT_MOST = 10_000
 
+/** How far a case is, from what is recorded in it. */
+export const LISTED_STAGES = {
+  new: 'New',
+  to_contact: 'Not reached yet',
+  in_contact: 'In contact',
+  referred: 'Referred',
+  closed: 'Closed',
+} as const satisfies Record<string, string>
+
+export type ListedStage = keyof typeof LISTED_STAGES
+
 export interface ListedCase {
   caseId: string
   reference: string
@@ -14,7 +25,7 @@ export interface ListedCase {
   serious: boolean
   /** When it is safe to call the client, in the client’s words. */
   safeTimes: string
-  closed: boolean
+  stage: ListedStage
   contactPossible: boolean
   receivedAt: Date
   returnedToQueueAt: Date | null
@@ -35,4 +46,8 @@ export interface CaseList {
   unallocated: number
   /** A search that too many people answer to: only some of them are among the cases. */
   searchTooWide: boolean
+  /** No client has a name as it was typed; these sound like it. */
+  onlySimilar: boolean
+  /** The people of the agency, for a manager's filter. */
+  workers: { staffId: string; name: string }[]
 }

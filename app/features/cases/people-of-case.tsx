@@ -1,3 +1,4 @@
+import { languageInWords } from '../../domain/communication-need.ts'
 import { REPORT_CHANNELS, REPORTER_ROLES, type ReportChannel, type ReporterRole } from '../../domain/report.ts'
 import { PhoneNumbers } from '../../ui/phone-numbers.tsx'
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx'
@@ -48,7 +49,7 @@ function clientRows({ caseId, client, contactability }: PeopledCase, now: Date):
     { key: 'Name', value: client.name || 'Not given', action: change },
     { key: 'May be contacted', value: reach[contactability as keyof typeof reach] ?? '' },
     { key: 'Date of birth', value: client.dateOfBirth ? <Day on={client.dateOfBirth} now={now} /> : null },
-    { key: 'Language', value: client.language },
+    { key: 'Language', value: languageInWords(client.language) },
   ]
 }
 

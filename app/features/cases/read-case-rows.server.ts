@@ -1,13 +1,14 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
-import { caseFile, client, incident } from '../../../db/schema/case-file.ts'
+import { caseFile, client, contact, incident } from '../../../db/schema/case-file.ts'
+import { referral, referralOrigin } from '../../../db/schema/referral.ts'
 import { staff } from '../../../db/schema/staff.ts'
 import { clock } from '../../../db/schema/timeline.ts'
 import type { Actor, Asking } from '../../domain/actor.ts'
 import { clockStatus } from '../../domain/clock.ts'
 import { getStandard } from '../../domain/service-standard.ts'
 import type { StrandId } from '../../domain/strand.ts'
-import type { ListedCase } from './listed-case.ts'
+import type { ListedCase, ListedStage } from './listed-case.ts'
 
 type Asked = Omit<Asking, 'key'>
 
@@ -26,6 +27,17 @@ export async function readCaseRows(tx: Tx, asked: Asked, caseIds: string[]): Pro
   })
 }
 
+/** The furthest that is true of the case. */
+const STAGE = sql<ListedStage>`case
+  when ${caseFile.stage} = 'closed' then 'closed'
+  when exists (select 1 from ${referralOrigin} join ${referral} using (referral_id)
+    where ${referralOrigin.agencyId} = ${caseFile.agencyId} and ${referralOrigin.caseId} = ${caseFile.caseId}
+      and ${referral.sentAt} is not null) then 'referred'
+  when exists (select 1 from ${contact} where ${contact.agencyId} = ${caseFile.agencyId}
+    and ${contact.caseId} = ${caseFile.caseId} and ${contact.succeeded} and ${contact.errorAt} is null) then 'in_contact'
+  when ${caseFile.caseWorkerId} is not null then 'to_contact'
+  else 'new' end`
+
 function selectRows(tx: Tx, { agencyId }: Actor, caseIds: string[]) {
   return tx
     .select({
@@ -35,7 +47,7 @@ function selectRows(tx: Tx, { agencyId }: Actor, caseIds: string[]) {
       workerName: staff.name,
       serious: caseFile.serious,
       safeTimes: sql<string>`coalesce(${client.safeContact} ->> 'safeTimes', '')`,
-      closed: sql<boolean>`${caseFile.stage} = 'closed'`,
+      stage: STAGE,
       contactPossible: sql<boolean>`${caseFile.contactability} = 'possible'`,
       receivedAt: caseFile.receivedAt,
       returnedToQueueAt: caseFile.returnedToQueueAt,

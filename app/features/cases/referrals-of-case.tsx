@@ -2,7 +2,7 @@ import type { ReferralState } from '../../domain/referral.ts'
 import { referralStatus } from '../../domain/referral-status.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Table } from '../../ui/table.tsx'
+import { ListTable } from '../../ui/lists/list-table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
@@ -40,7 +40,7 @@ export function ReferralsOfCase({ caseId, referrals, open, now }: ReferralsOfCas
   return (
     <>
       {refer}
-      <Table
+      <ListTable
         caption="Referrals from this case"
         rows={referrals}
         rowKey={({ referralId }) => referralId}
@@ -52,12 +52,18 @@ export function ReferralsOfCase({ caseId, referrals, open, now }: ReferralsOfCas
             cell: ({ referralId, reference }) => <TextLink href={`/sent/${referralId}`}>{reference}</TextLink>,
           },
           { key: 'to', header: 'To', cell: ({ toAgency }) => toAgency },
-          { key: 'state', header: 'How far it is', cell: (made) => <State made={made} /> },
-          { key: 'decided', header: 'Decided', cell: ({ decidedAt }) => <Instant at={decidedAt} now={now} /> },
+          { key: 'state', header: 'How far it is', cell: (made) => <State made={made} />, value: stateValue },
+          {
+            key: 'decided',
+            header: 'Decided',
+            cell: ({ decidedAt }) => <Instant at={decidedAt} now={now} />,
+            value: ({ decidedAt }) => +decidedAt,
+          },
           {
             key: 'sent',
             header: 'Sent',
             cell: ({ sentAt }) => (sentAt ? <Instant at={sentAt} now={now} /> : 'Not sent'),
+            value: ({ sentAt }) => sentAt && +sentAt,
           },
         ]}
       />
@@ -65,13 +71,15 @@ export function ReferralsOfCase({ caseId, referrals, open, now }: ReferralsOfCas
   )
 }
 
+const owesNews = ({ newsAt, clientToldAt }: MadeReferral) => newsAt !== null && (!clientToldAt || clientToldAt < newsAt)
+
+const stateValue = (made: MadeReferral) => `${referralStatus(made)} ${made.byOverride} ${owesNews(made)}`
+
 function State({ made }: { made: MadeReferral }) {
-  const { byOverride, newsAt, clientToldAt } = made
-  const news = newsAt && (!clientToldAt || clientToldAt < newsAt)
   return (
     <>
-      {referralStatus(made)} {byOverride ? <Tag colour="red">Without consent</Tag> : null}{' '}
-      {news ? <Tag colour="orange">Tell the client</Tag> : null}
+      {referralStatus(made)} {made.byOverride ? <Tag colour="red">Without consent</Tag> : null}{' '}
+      {owesNews(made) ? <Tag colour="orange">Tell the client</Tag> : null}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
 import { DATA_CATEGORIES } from '../../domain/data-category.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Table } from '../../ui/table.tsx'
+import { ListTable } from '../../ui/lists/list-table.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Day, Instant } from '../../ui/time.tsx'
 import { ConsentStateTag, OverrideStateTag } from './consent-tags.tsx'
@@ -30,7 +30,7 @@ export function ConsentList({ caseId, contactability, consents, overrides, now }
       ) : (
         <>
           {ask}
-          <Table
+          <ListTable
             caption="What the client said"
             rows={consents}
             rowKey={({ consentId }) => consentId}
@@ -43,13 +43,19 @@ export function ConsentList({ caseId, contactability, consents, overrides, now }
                   <TextLink href={`/cases/${caseId}/consents/${consentId}`}>{recipientName}</TextLink>
                 ),
               },
-              { key: 'said', header: 'Answer', cell: ({ state }) => <ConsentStateTag state={state} /> },
+              { key: 'said', header: 'Answer', cell: ({ state }) => <ConsentStateTag state={state} />, value: null },
               { key: 'for', header: 'For', cell: ({ purposes }) => purposesWords(purposes) },
               { key: 'data', header: 'May know', cell: (row) => (row.decision === 'agreed' ? dataWords(row) : '') },
-              { key: 'given', header: 'Said', cell: ({ givenAt }) => <Instant at={givenAt} now={now} /> },
+              {
+                key: 'given',
+                header: 'Said',
+                cell: ({ givenAt }) => <Instant at={givenAt} now={now} />,
+                value: ({ givenAt }) => String(givenAt),
+              },
               {
                 key: 'review',
                 header: 'Review',
+                value: ({ state, reviewOn }) => `${state} ${reviewOn}`,
                 cell: ({ state, reviewOn }) =>
                   state === 'active' || state === 'review_due' ? <Day on={reviewOn} now={now} /> : '',
               },
@@ -78,7 +84,7 @@ const WHY_NOT_ASKED: Record<Contactability, string> = {
 function Overrides({ overrides, now }: Pick<ConsentListProps, 'overrides' | 'now'>) {
   if (overrides.length === 0) return null
   return (
-    <Table
+    <ListTable
       caption="Sharing without consent"
       rows={overrides}
       rowKey={({ overrideId }) => overrideId}
@@ -91,10 +97,16 @@ function Overrides({ overrides, now }: Pick<ConsentListProps, 'overrides' | 'now
             <TextLink href={`/overrides/${overrideId}`}>{recipientName}</TextLink>
           ),
         },
-        { key: 'state', header: 'How it stands', cell: (row) => <OverrideStateTag override={row} now={now} /> },
+        {
+          key: 'state',
+          header: 'How it stands',
+          cell: (row) => <OverrideStateTag override={row} now={now} />,
+          value: null,
+        },
         {
           key: 'send',
           header: 'Next',
+          value: null,
           cell: ({ sendHref, recipientName }) =>
             sendHref ? (
               <TextLink href={sendHref} about={`to ${recipientName}`}>
@@ -103,7 +115,7 @@ function Overrides({ overrides, now }: Pick<ConsentListProps, 'overrides' | 'now
             ) : null,
         },
         { key: 'by', header: 'Asked by', cell: ({ requestedByName }) => requestedByName },
-        { key: 'at', header: 'Asked', cell: ({ requestedAt }) => <Instant at={requestedAt} now={now} /> },
+        { key: 'at', header: 'Asked', cell: ({ requestedAt }) => <Instant at={requestedAt} now={now} />, value: null },
       ]}
     />
   )

@@ -1,7 +1,7 @@
 import { OVERRIDE_GROUNDS } from '../../domain/override.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { ListTable } from '../../ui/lists/list-table.tsx'
 import { sayFullDay } from '../../ui/say-time.ts'
-import { Table } from '../../ui/table.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { ViolenceTag } from '../../ui/violence-tag.tsx'
@@ -31,7 +31,7 @@ export function OverrideList({ overrides, now }: { overrides: OverridesOfAgency;
 
 function Requests({ caption, rows, now }: { caption: string; rows: Row[]; now: Date }) {
   return (
-    <Table
+    <ListTable
       caption={caption}
       rows={rows}
       rowKey={({ overrideId }) => overrideId}
@@ -50,8 +50,13 @@ function Requests({ caption, rows, now }: { caption: string; rows: Row[]; now: D
         { key: 'to', header: 'With', cell: ({ recipientName }) => recipientName },
         { key: 'ground', header: 'Ground', cell: ({ ground }) => OVERRIDE_GROUNDS[ground].label },
         { key: 'by', header: 'Asked by', cell: ({ requestedByName }) => requestedByName },
-        { key: 'at', header: 'Asked', cell: ({ requestedAt }) => <Instant at={requestedAt} now={now} /> },
-        { key: 'state', header: 'How it stands', cell: (row) => <OverrideStateTag override={row} now={now} /> },
+        { key: 'at', header: 'Asked', cell: ({ requestedAt }) => <Instant at={requestedAt} now={now} />, value: null },
+        {
+          key: 'state',
+          header: 'How it stands',
+          cell: (row) => <OverrideStateTag override={row} now={now} />,
+          value: null,
+        },
       ]}
     />
   )

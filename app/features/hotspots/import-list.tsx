@@ -1,5 +1,5 @@
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Table } from '../../ui/table.tsx'
+import { ListTable } from '../../ui/lists/list-table.tsx'
 import { Instant } from '../../ui/time.tsx'
 
 interface ListedImport {
@@ -16,7 +16,7 @@ export function ImportList({ imports, now }: { imports: readonly ListedImport[];
   if (imports.length === 0)
     return <EmptyState why="No file has been taken in. Agencies that work in the portal need none." />
   return (
-    <Table
+    <ListTable
       caption="Files that were taken in"
       captionHidden
       columns={[
@@ -24,7 +24,7 @@ export function ImportList({ imports, now }: { imports: readonly ListedImport[];
         { key: 'rows', header: 'Incidents in the file', numeric: true, cell: ({ rows }) => inWords(rows) },
         { key: 'added', header: 'Added', numeric: true, cell: ({ added }) => inWords(added) },
         { key: 'by', header: 'By', cell: ({ importedBy }) => importedBy },
-        { key: 'at', header: 'When', cell: ({ importedAt }) => <Instant at={importedAt} now={now} /> },
+        { key: 'at', header: 'When', cell: ({ importedAt }) => <Instant at={importedAt} now={now} />, value: null },
       ]}
       rows={imports}
       rowKey={({ importId }) => importId}

@@ -2,7 +2,7 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Form } from '../../ui/form.tsx'
 import { HiddenField } from '../../ui/hidden-field.tsx'
-import { Table } from '../../ui/table.tsx'
+import { ListTable } from '../../ui/lists/list-table.tsx'
 import { Instant } from '../../ui/time.tsx'
 
 interface ListedPlace {
@@ -19,17 +19,18 @@ interface ListedPlace {
 export function PlaceList({ places, now }: { places: readonly ListedPlace[]; now: Date }) {
   if (places.length === 0) return <EmptyState why="No place is on the list." />
   return (
-    <Table
+    <ListTable
       caption="Protected places"
       captionHidden
       columns={[
         { key: 'ward', header: 'Ward', rowHeading: true, cell: ({ ward }) => ward },
         { key: 'reason', header: 'Why', cell: ({ reason }) => reason },
         { key: 'by', header: 'By', cell: ({ addedByName }) => addedByName },
-        { key: 'at', header: 'Since', cell: ({ addedAt }) => <Instant at={addedAt} now={now} /> },
+        { key: 'at', header: 'Since', cell: ({ addedAt }) => <Instant at={addedAt} now={now} />, value: null },
         {
           key: 'remove',
           header: 'Take off the list',
+          value: null,
           cell: ({ placeId, ward, key }) => (
             <Form action="/map/places/remove" idempotencyKey={key}>
               <HiddenField name="placeId" value={placeId} />

@@ -1,5 +1,5 @@
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Table } from '../../ui/table.tsx'
+import { ListTable } from '../../ui/lists/list-table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { DRAFT_STATES } from './draft-states.ts'
@@ -10,7 +10,7 @@ export function ReleaseList({ releases }: { releases: ListedRelease[] }) {
   if (releases.length === 0)
     return <EmptyState why="No release has been asked for yet. The map is empty until the first one is published." />
   return (
-    <Table
+    <ListTable
       caption="Releases"
       captionHidden
       rows={releases}
@@ -25,6 +25,7 @@ export function ReleaseList({ releases }: { releases: ListedRelease[] }) {
         {
           key: 'state',
           header: 'Stands',
+          value: ({ state }) => state,
           cell: ({ state }) => <Tag colour={DRAFT_STATES[state].colour}>{DRAFT_STATES[state].word}</Tag>,
         },
         { key: 'number', header: 'Number', numeric: true, cell: ({ number }) => number ?? '–' },

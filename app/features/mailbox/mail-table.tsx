@@ -1,5 +1,5 @@
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Table } from '../../ui/table.tsx'
+import { ListTable } from '../../ui/lists/list-table.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
 import type { ListedMail } from './read-mails.server.ts'
@@ -10,7 +10,7 @@ export function MailTable({ mails, now }: { mails: readonly ListedMail[]; now: s
       <EmptyState why="Nobody of your agency has been written to yet. A mail comes here a few seconds after something happens: refer a client, or answer a referral." />
     )
   return (
-    <Table
+    <ListTable
       caption="Mails to your agency, the newest first"
       captionHidden
       rows={mails}
@@ -23,7 +23,7 @@ export function MailTable({ mails, now }: { mails: readonly ListedMail[]; now: s
           cell: ({ mailId, subject }) => <TextLink href={`/mailbox/${mailId}`}>{subject}</TextLink>,
         },
         { key: 'to', header: 'To', cell: ({ recipient }) => recipient },
-        { key: 'sent', header: 'Sent', cell: ({ sentAt }) => <Instant at={sentAt} now={now} /> },
+        { key: 'sent', header: 'Sent', cell: ({ sentAt }) => <Instant at={sentAt} now={now} />, value: null },
       ]}
     />
   )

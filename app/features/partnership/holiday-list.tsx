@@ -3,8 +3,8 @@ import { DateInput } from '../../ui/date-input.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import { HiddenField } from '../../ui/hidden-field.tsx'
+import { ListTable } from '../../ui/lists/list-table.tsx'
 import { sayFullDay } from '../../ui/say-time.ts'
-import { Table } from '../../ui/table.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { WarningText } from '../../ui/warning-text.tsx'
 import type { PartnershipSettings } from './read-partnership-settings.server.ts'
@@ -19,7 +19,7 @@ export function HolidayList({ holidays, warning }: Pick<PartnershipSettings, 'ho
   return (
     <>
       {warning ? <WarningText>{warning}</WarningText> : null}
-      <Table
+      <ListTable
         caption="Bank holidays of England and Wales"
         captionHidden
         columns={[

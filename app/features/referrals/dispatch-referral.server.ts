@@ -1,7 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { consentOverride } from '../../../db/schema/consent.ts'
-import { referralOrigin, referralPackage } from '../../../db/schema/referral.ts'
+import { referralOrigin } from '../../../db/schema/referral.ts'
+import { insertPackage } from '../../../db/search-keys.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { type GatePass, type GateRefusal, gate } from '../../domain/consent.ts'
 import type { ConsentPurpose } from '../../domain/consent-purpose.ts'
@@ -93,7 +94,7 @@ export async function dispatchReferral(
     happening: sending(asking, going),
   })
   if (!sent.ok) return sent
-  await tx.insert(referralPackage).values({ ...(await packageRow(tx, asking, going)), version: 1, ...going.shared })
+  await insertPackage(tx, { ...(await packageRow(tx, asking, going)), version: 1, ...going.shared })
   if (reroutedFromId && pass.basis === 'consent') {
     const given = { newConsent: pass.consentId }
     const ended = await moveReferral(tx, asking, { referralId: reroutedFromId, move: 'reroute', side: 'sender', given })

@@ -1,9 +1,9 @@
 import { REFERRAL_STATES } from '../../domain/referral.ts'
 import { RISK_LEVELS } from '../../domain/risk.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { type ListColumn, ListTable } from '../../ui/lists/list-table.tsx'
 import { Reference } from '../../ui/reference.tsx'
 import { SubNavigation } from '../../ui/sub-navigation.tsx'
-import { type Column, Table } from '../../ui/table.tsx'
 import { StatusTag, Tag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { ViolenceTag } from '../../ui/violence-tag.tsx'
@@ -68,7 +68,7 @@ function Rows({ page, query, now }: InboxProps) {
     inboxHref(query, { cursor: readCursor(place, direction), page: query.page + (direction === 'after' ? 1 : -1) })
   return (
     <>
-      <Table
+      <ListTable
         caption={INBOX_LANES[query.lane].label}
         captionHidden
         columns={columnsOf(query.lane, page.rows, now)}
@@ -98,19 +98,30 @@ function Rows({ page, query, now }: InboxProps) {
 }
 
 /** A risk that is assessed for no row would be a column of one value. */
-function columnsOf(lane: InboxLane, rows: readonly InboxRow[], now: string): Column<InboxRow>[] {
+function columnsOf(lane: InboxLane, rows: readonly InboxRow[], now: string): ListColumn<InboxRow>[] {
   const isRiskKnown = rows.some(({ risk }) => risk && risk !== 'not_assessed')
-  const columns: Column<InboxRow>[] = [
+  const risk: ListColumn<InboxRow> = {
+    key: 'risk',
+    header: 'Risk',
+    cell: (row) => <RiskOf row={row} />,
+    value: ({ risk }) => risk,
+  }
+  const columns: ListColumn<InboxRow>[] = [
     { key: 'client', header: 'Client', rowHeading: true, cell: (row) => <ClientOf row={row} /> },
-    ...(isRiskKnown ? [{ key: 'risk', header: 'Risk', cell: (row: InboxRow) => <RiskOf row={row} /> }] : []),
+    ...(isRiskKnown ? [risk] : []),
     {
       key: 'needs',
       header: 'Needs',
-      cell: ({ needs }) => (needs && needs.length > 0 ? needs.join(', ') : 'None told'),
+      cell: ({ needs }) => (needs && needs.length > 0 ? needs.join(', ') : 'No needs recorded'),
     },
     { key: 'safe', header: 'Safe to call', cell: ({ safeTimes }) => safeTimes || 'See before calling' },
     { key: 'from', header: 'From', cell: ({ fromName }) => fromName },
-    { key: 'due', header: lane === 'finished' ? 'Ended' : 'Due', cell: (row) => <DueOf row={row} now={now} /> },
+    {
+      key: 'due',
+      header: lane === 'finished' ? 'Ended' : 'Due',
+      cell: (row) => <DueOf row={row} now={now} />,
+      value: null,
+    },
   ]
   return lane === 'finished' ? columns.filter(({ key }) => key !== 'needs' && key !== 'safe') : columns
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { needTags } from '../../domain/communication-need.ts'
+import { languageTags, needTags } from '../../domain/communication-need.ts'
 import { type PackageContent, type PackageParts, safeContactShared } from '../../domain/referral-package.ts'
 import { RISK_LEVELS } from '../../domain/risk.ts'
 import { PREFERRED_METHODS, warningsToRecipient } from '../../domain/safe-contact.ts'
@@ -46,7 +46,6 @@ function ReachBlock({ content, headingLevel }: { content: PackageContent; headin
   const reach = content.parts.safe_contact
   const safe = safeContactShared(content)
   if (!reach || !safe) return null
-  const language = reach.language === 'English' || reach.interpreterNeeded ? [] : [`Speaks ${reach.language}`]
   const channels = [
     { label: 'Prefers', value: safe.preferredMethod && PREFERRED_METHODS[safe.preferredMethod].label },
     { label: 'Phone', value: safe.phone && <PhoneNumbers text={safe.phone} /> },
@@ -58,7 +57,7 @@ function ReachBlock({ content, headingLevel }: { content: PackageContent; headin
       heading="How to reach them safely"
       headingLevel={headingLevel}
       warnings={warningsToRecipient(safe)}
-      needs={[...needTags(reach), ...language, reach.communicationNote].filter(Boolean)}
+      needs={[...needTags(reach), ...languageTags(reach), reach.communicationNote].filter(Boolean)}
       channels={channels}
     />
   )

@@ -92,7 +92,7 @@ function summaryOf(file: CaseRow, incidents: readonly IncidentRow[]): string {
 function incidentShared(one: IncidentRow): IncidentShared {
   const { occurredOn, occurredWhen, ongoing, place, violence, injuries, crimeReference } = one
   const [locationType = 'other'] = known(LOCATION_TYPES, [one.locationType])
-  const [policeStatus = 'not_reported'] = known(POLICE_STATUS, [one.policeStatus])
+  const [policeStatus = 'not_asked'] = known(POLICE_STATUS, [one.policeStatus])
   const types = known(INCIDENT_TYPES, one.types)
   return {
     occurredOn,

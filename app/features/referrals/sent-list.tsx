@@ -1,11 +1,11 @@
 import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
 import { referralStatus } from '../../domain/referral-status.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { type ListColumn, ListTable } from '../../ui/lists/list-table.tsx'
 import { Reference } from '../../ui/reference.tsx'
 import { londonDay, sayDay } from '../../ui/say-time.ts'
 import { SideBySide } from '../../ui/side-by-side.tsx'
 import { SubNavigation } from '../../ui/sub-navigation.tsx'
-import { type Column, Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { ViolenceTag } from '../../ui/violence-tag.tsx'
@@ -61,7 +61,7 @@ function Rows({ page, query, now }: SentListProps) {
     place && sentHref(query, { cursor: { direction, ...place }, page: query.page + (direction === 'after' ? 1 : -1) })
   return (
     <>
-      <Table
+      <ListTable
         caption={SENT_LISTS[query.list].label}
         columns={columnsOf(query.list, now)}
         rows={page.rows}
@@ -86,7 +86,7 @@ function Rows({ page, query, now }: SentListProps) {
   )
 }
 
-function columnsOf(list: SentList, now: string): Column<SentRow>[] {
+function columnsOf(list: SentList, now: string): ListColumn<SentRow>[] {
   return [
     {
       key: 'client',
@@ -106,8 +106,13 @@ function columnsOf(list: SentList, now: string): Column<SentRow>[] {
       header: 'To',
       cell: ({ toName, purpose }) => `${toName}, for ${CONSENT_PURPOSES[purpose].label.toLowerCase()}`,
     },
-    { key: 'state', header: 'Now', cell: (row) => <StateOf row={row} /> },
-    { key: 'next', header: NEXT[list], cell: (row) => <NextOf row={row} list={list} now={now} /> },
+    {
+      key: 'state',
+      header: 'Now',
+      cell: (row) => <StateOf row={row} />,
+      value: ({ state, byOverride }) => `${state} ${byOverride}`,
+    },
+    { key: 'next', header: NEXT[list], cell: (row) => <NextOf row={row} list={list} now={now} />, value: null },
   ]
 }
 

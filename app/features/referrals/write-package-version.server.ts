@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
-import { referral, referralPackage, referralStep } from '../../../db/schema/referral.ts'
+import { referral, referralStep } from '../../../db/schema/referral.ts'
+import { insertPackage } from '../../../db/search-keys.ts'
 import type { Asking } from '../../domain/actor.ts'
 import type { SharedPackage } from './build-shared-package.server.ts'
 import { urgencyOf } from './dispatch-referral.server.ts'
@@ -26,9 +27,8 @@ export async function writePackageVersion(
   const { referralId, fromAgencyId, toAgencyId, state } = own
   const between = { referralId, fromAgencyId, toAgencyId }
   const byName = await nameOf(tx, asking)
-  await tx
-    .insert(referralPackage)
-    .values({ ...between, ...shared, version, sharedAt: now, sharedByName: byName, amendmentReason: reason })
+  const sharing = { sharedAt: now, sharedByName: byName, amendmentReason: reason }
+  await insertPackage(tx, { ...between, ...shared, ...sharing, version })
   await tx
     .update(referral)
     .set({ packageVersion: version, version: own.version + 1, serious, urgency: urgencyOf(shared) })

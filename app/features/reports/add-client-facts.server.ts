@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { client } from '../../../db/schema/case-file.ts'
+import { updateClient } from '../../../db/search-keys.ts'
 import type { Actor } from '../../domain/actor.ts'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
-import { nameKey, phoneKey } from '../../domain/client-key.ts'
 import { knownAfter } from '../../domain/told-again.ts'
 import { changedNames } from './changed-names.ts'
 import { type ClientFields, clientColumns } from './client-fields.server.ts'
@@ -17,15 +17,10 @@ export async function addClientFacts(
   const one = and(eq(client.agencyId, agencyId), eq(client.clientId, clientId))
   const [before] = await tx.select().from(client).where(one)
   if (!before) throw new Error('A case has a client.')
-  // Of a language that was not asked nothing is told, where a new client is taken to speak English.
-  const known = knownAfter(before, { ...clientColumns(told), language: told.language }, on)
+  const known = knownAfter(before, clientColumns(told), on)
   const { safeContact, ...columns } = known
   const changed = [...changedNames(before, columns), ...changedNames(before.safeContact, safeContact)]
   if (changed.length === 0) return changed
-  const keys = { nameKey: nameKey(known.name), phoneKey: phoneKey(safeContact.phone) }
-  await tx
-    .update(client)
-    .set({ ...columns, ...keys, safeContact })
-    .where(one)
+  await updateClient(tx, { agencyId, clientId, ...columns, safeContact })
   return changed
 }

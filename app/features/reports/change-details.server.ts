@@ -4,6 +4,7 @@ import type { Tx } from '../../../db/as-actor.ts'
 import { lockCase } from '../../../db/lock-case.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { caseFile, client } from '../../../db/schema/case-file.ts'
+import { updateClient } from '../../../db/search-keys.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
@@ -83,12 +84,8 @@ async function writeClient(tx: Tx, agencyId: string, clientId: string, input: Ch
   const one = and(eq(client.agencyId, agencyId), eq(client.clientId, clientId))
   const [before] = await tx.select().from(client).where(one)
   if (!before) throw new Error('A case has a client.')
-  const { safeContact, nameKey, phoneKey, ...columns } = clientColumns(input)
+  const { safeContact, ...columns } = clientColumns(input)
   const changed = [...changedNames(before, columns), ...changedNames(before.safeContact, safeContact)]
-  if (changed.length > 0)
-    await tx
-      .update(client)
-      .set({ ...columns, nameKey, phoneKey, safeContact })
-      .where(one)
+  if (changed.length > 0) await updateClient(tx, { agencyId, clientId, ...columns, safeContact })
   return changed
 }

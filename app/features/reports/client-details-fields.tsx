@@ -2,7 +2,7 @@ import { COMMUNICATION_NEEDS, LANGUAGES } from '../../domain/communication-need.
 import { PREFERRED_METHODS, SAFETY_QUESTION_IDS, SAFETY_QUESTIONS } from '../../domain/safe-contact.ts'
 import { Checkboxes } from '../../ui/checkboxes.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
-import { type FormState, fieldValue } from '../../ui/form-state.ts'
+import type { FormState } from '../../ui/form-state.ts'
 import { Radios } from '../../ui/radios.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
@@ -46,18 +46,22 @@ export function OtherWays({ form }: Part) {
 
 /** Language, interpreter and formats: needed before anybody calls, and they travel with every referral (G5, G6). */
 export function NeedsFields({ form }: Part) {
-  const language = fieldValue(form, 'language')
-  const listed = LANGUAGES.some((each) => each === language)
-  const languages = [...(language && !listed ? [language] : []), ...LANGUAGES]
   return (
     <>
-      <Select
+      <TextInput
         form={form}
         name="language"
         label="Language they want to speak"
-        options={languages.map((each) => ({ value: each, label: each }))}
-        emptyLabel="Not asked"
+        hint="Any language. Leave it empty if you have not asked"
+        width={20}
+        autoComplete="off"
+        list="languages"
       />
+      <datalist id="languages">
+        {LANGUAGES.map((each) => (
+          <option key={each} value={each} />
+        ))}
+      </datalist>
       <Checkboxes
         form={form}
         name="interpreterNeeded"

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { nameKey, phoneKey } from '../../domain/client-key.ts'
 import { COMMUNICATION_NEEDS } from '../../domain/communication-need.ts'
 import { PREFERRED_METHODS, type SafeContact, type YesNo } from '../../domain/safe-contact.ts'
 import { partialDayField } from '../../ui/date-fields.server.ts'
@@ -49,11 +48,9 @@ export function clientColumns(fields: ClientFields) {
   const { clientName, dateOfBirth, interpreterNeeded, interpreterNote, communicationNeeds, communicationNote } = fields
   return {
     name: clientName,
-    nameKey: nameKey(clientName),
-    phoneKey: phoneKey(fields.phone),
     dateOfBirth,
     safeContact: safeContactOf(fields),
-    language: fields.language || 'English',
+    language: fields.language,
     interpreterNeeded,
     interpreterNote,
     communicationNeeds,

@@ -52,7 +52,7 @@ export function incidentForm(incident: KnownIncident): FormState {
     violence: violence ? 'yes' : 'no',
     locationType: locationType === 'not_known' ? '' : locationType,
     ...{ occurredWhen, place, ward, strands, primaryStrand, perceivedBy, types, injuries },
-    ...{ policeStatus, crimeReference },
+    ...{ policeStatus: policeStatus === 'not_asked' ? '' : policeStatus, crimeReference },
     ...(lat === null || lng === null ? {} : { pointLat: String(lat), pointLng: String(lng) }),
   })
 }

@@ -64,7 +64,7 @@ export function incidentColumns(fields: IncidentFields, placed: PlacedIncident) 
     ward: fields.ward ?? '',
     ...placed,
     injuries,
-    policeStatus: fields.policeStatus ?? 'not_reported',
+    policeStatus: fields.policeStatus ?? 'not_asked',
     crimeReference: fields.crimeReference,
   }
 }

@@ -111,8 +111,8 @@ export function MoreAboutIncident({ form }: Part) {
         name="policeStatus"
         label="What the police made of it"
         hint="It changes nothing about how we treat the report."
-        options={optionsOf(POLICE_STATUS)}
-        emptyLabel="Not asked"
+        options={optionsOf(POLICE_STATUS).filter(({ value }) => value !== 'not_asked')}
+        emptyLabel={POLICE_STATUS.not_asked.label}
       />
       <TextInput
         form={form}

@@ -1,8 +1,10 @@
-import { and, desc, eq, ne, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, ne } from 'drizzle-orm'
+import { union } from 'drizzle-orm/pg-core'
 import type { Tx } from '../../../db/as-actor.ts'
-import { caseFile, client } from '../../../db/schema/case-file.ts'
+import { caseFile, client, clientSearchKey } from '../../../db/schema/case-file.ts'
 import type { Asking } from '../../domain/actor.ts'
-import { nameKey, phoneKey } from '../../domain/client-key.ts'
+import { anyOrderKeys, nameKey, nameWords } from '../../domain/name-words.ts'
+import { phoneSearchKeys } from '../../domain/phone-key.ts'
 
 /** A case of one's own agency that may be about the same person. */
 export interface Lookalike {
@@ -16,38 +18,53 @@ export interface Lookalike {
 
 const SHOWN = 5
 
-/** Cases of one's own agency whose client has this name or this number. Other agencies' are never compared. */
+/**
+ * Cases of one's own agency whose client has this name, however it is spelt and whichever word is first, or one of these
+ * numbers. Other agencies' are never compared.
+ */
 export async function listLookalikes(
   tx: Tx,
   { actor }: Pick<Asking, 'actor'>,
   given: { clientName: string; phone: string; exceptCaseId?: string },
 ): Promise<Lookalike[]> {
-  const [name, phone] = [nameKey(given.clientName), phoneKey(given.phone)]
-  const same = [...(name ? [eq(client.nameKey, name)] : []), ...(phone ? [eq(client.phoneKey, phone)] : [])]
-  if (same.length === 0) return []
+  const [name, phones] = [nameKey(given.clientName), phoneSearchKeys(given.phone)]
+  const anyOrder = name ? anyOrderKeys(nameWords(given.clientName)) : []
+  if (!name && phones.length === 0) return []
+  const { agencyId } = actor
+  const byKey = tx
+    .select({ clientId: clientSearchKey.clientId })
+    .from(clientSearchKey)
+    .where(and(eq(clientSearchKey.agencyId, agencyId), inArray(clientSearchKey.key, [...anyOrder, ...phones])))
+  const byName = tx
+    .select({ clientId: client.clientId })
+    .from(client)
+    .where(and(eq(client.agencyId, agencyId), eq(client.nameKey, name || 'no name')))
   const rows = await tx
     .select({
       caseId: caseFile.caseId,
       reference: caseFile.reference,
       clientName: client.name,
       receivedAt: caseFile.receivedAt,
-      nameKey: client.nameKey,
-      phoneKey: client.phoneKey,
+      safeContact: client.safeContact,
     })
     .from(client)
     .innerJoin(caseFile, and(eq(caseFile.agencyId, client.agencyId), eq(caseFile.clientId, client.clientId)))
     .where(
       and(
-        eq(client.agencyId, actor.agencyId),
-        or(...same),
+        eq(client.agencyId, agencyId),
+        inArray(client.clientId, union(byKey, byName)),
         given.exceptCaseId ? ne(caseFile.caseId, given.exceptCaseId) : undefined,
       ),
     )
     .orderBy(desc(caseFile.receivedAt))
     .limit(SHOWN)
-  return rows.map(({ nameKey: theirName, phoneKey: theirPhone, ...found }) => ({
+  return rows.map(({ safeContact, ...found }) => ({
     ...found,
-    sameName: name !== '' && theirName === name,
-    samePhone: phone !== '' && theirPhone === phone,
+    sameName: anyOrderKeys(nameWords(found.clientName)).some((key) => anyOrder.includes(key)) || isSame(found, name),
+    samePhone: phoneSearchKeys(safeContact.phone).some((number) => phones.includes(number)),
   }))
+}
+
+function isSame({ clientName }: { clientName: string }, key: string): boolean {
+  return key !== '' && nameKey(clientName) === key
 }

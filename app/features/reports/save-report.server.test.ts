@@ -48,7 +48,7 @@ describe('a report about somebody who may be known', () => {
     expect(await saveReport(asking(worker), told)).toMatchObject({ ok: true, value: { factsAdded: true } })
     const [row] = await world.admin`
       select c.*, f.wishes from client c join case_file f using (agency_id, client_id) where f.case_id = ${caseId}`
-    expect(row).toMatchObject({ language: 'Arabic', interpreter_needed: true, phone_key: '07700900001' })
+    expect(row).toMatchObject({ language: 'Arabic', interpreter_needed: true })
     expect(row?.communication_note).toContain('07700 900777')
     expect(row?.safe_contact).toMatchObject({ phone: HELD.phone, safeToCall: 'no', codeWord: 'Rose' })
     expect(row?.safe_contact.mustNotKnow).toMatch(/^Her husband; Told on .*: Her brother$/)

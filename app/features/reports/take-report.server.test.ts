@@ -4,6 +4,8 @@ import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/s
 import { toDay } from '../../domain/calendar-day.ts'
 import type { PartialDay } from '../../domain/partial-day.ts'
 import { NATIONAL_STRANDS } from '../../domain/strand.ts'
+import { clientColumns } from './client-fields.server.ts'
+import { incidentColumns } from './incident-fields.server.ts'
 import { saveReportDraft } from './report-draft.server.ts'
 import { type TakeReportInput, takeReport, takeReportInput } from './take-report.server.ts'
 
@@ -37,11 +39,11 @@ describe('a report', () => {
       account: 'He said he would burn the shop down.',
     })
     expect(file).toMatchObject({ stage: 'open', reference, channel: 'phone', case_worker_id: null })
-    expect(client).toMatchObject({ name: 'Amara Diallo', name_key: 'amara diallo', language: 'English' })
+    expect(client).toMatchObject({ name: 'Amara Diallo', name_key: 'amaradiallo', language: '' })
     expect(incidents).toHaveLength(1)
     expect(incidents[0]).toMatchObject({
       account: 'He said he would burn the shop down.',
-      police_status: 'not_reported',
+      police_status: 'not_asked',
     })
     expect(events.map(({ kind }) => kind)).toEqual(['report-received', 'incident-recorded'])
     expect(reference).toMatch(/^A\d+-[0-9A-Z]{4}$/)
@@ -186,10 +188,71 @@ describe('somebody known already', () => {
     expect(await refusalOf({ ...second, samePerson: 'another' })).toBeNull()
   })
 
+  it.each([
+    { held: { clientName: 'Michał Łukasiewicz' }, given: { clientName: 'Michal Lukasiewicz' } },
+    { held: { clientName: 'Shauna Mc Donagh' }, given: { clientName: 'Shauna McDonagh' } },
+    { held: { clientName: 'Bridget O’Neill' }, given: { clientName: 'ONEILL Bridget' } },
+    { held: { clientName: 'Nguyen Van Minh' }, given: { clientName: 'Minh Nguyen Van' } },
+    { held: { phone: '07700 900830 (mum), or 0151 496 0123' }, given: { phone: '447700900830' } },
+    { held: { phone: '0151 496 0124' }, given: { phone: 'work +44 (0)151 496 0124, home 0151 496 0125' } },
+  ])('is the same person in another spelling: $held and $given', async ({ held, given }) => {
+    const first = await taken(worker, { clientName: 'Erste Person', phone: '', address: 'Here', ...held })
+    const refusal = await refusalOf({
+      clientName: 'Zweite Person',
+      phone: '',
+      address: 'Here',
+      samePerson: '',
+      ...given,
+    })
+    expect(refusal).toMatchObject({ kind: 'perhaps-known', lookalikes: [{ reference: first.reference }] })
+  })
+
+  it('is another person where a vowel sign makes another name', async () => {
+    await taken(worker, { clientName: 'रवि' })
+    expect(await refusalOf({ clientName: 'रवी', samePerson: '' })).toBeNull()
+  })
+
   it('is never looked for in another agency', async () => {
     const elsewhere = await world.staff(await world.agency())
     await taken(elsewhere, { clientName: 'Only Elsewhere' })
     expect(await refusalOf({ clientName: 'Only Elsewhere', samePerson: '' })).toBeNull()
+  })
+})
+
+describe('what was not asked', () => {
+  /** What a column holds where nobody answered; anything else says why it is no answer. */
+  const NOT_AN_ANSWER: Record<string, unknown> = {
+    counted: true, // Counted unless somebody says no, as the question itself says.
+    primaryStrand: 'race', // The only strand that was named.
+    perceivedBy: ['client'], // As the question itself says.
+    locationType: 'not_known',
+    policeStatus: 'not_asked',
+  }
+
+  it('is stored as no answer, in whatever column', () => {
+    const form = takeReportInput.parse({
+      channel: 'web',
+      reporterRole: 'anonymous',
+      account: 'It happened.',
+      strands: ['race'],
+      violence: 'no',
+    })
+    const nowhere = { placeBy: 'unknown', lat: null, lng: null, cell: null } as const
+    const { account: _, strands: __, ...incident } = incidentColumns(form, nowhere)
+    const { safeContact, ...client } = clientColumns(form)
+    const answers = Object.entries({ ...incident, ...nowhere, placeBy: '', ...client, ...safeContact }).filter(
+      ([column, value]) =>
+        ![null, '', false].includes(value as never) &&
+        JSON.stringify(value) !== '[]' &&
+        JSON.stringify(value) !== JSON.stringify(NOT_AN_ANSWER[column]),
+    )
+    expect(answers).toEqual([])
+  })
+
+  it('stays so with an interpreter, and any language may be typed', async () => {
+    const { client } = await taken(worker, { language: '', interpreterNeeded: true, interpreterNote: 'Romani' })
+    expect(client?.language).toBe('')
+    expect((await taken(worker, { language: 'Romani' })).client?.language).toBe('Romani')
   })
 })
 

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Tx } from '../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
-import { client, incident } from '../../../db/schema/case-file.ts'
+import { incident } from '../../../db/schema/case-file.ts'
+import { insertClient } from '../../../db/search-keys.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { checkReceived, contactabilityOf, isSerious, type ReceivedRefusal } from '../../domain/case.ts'
 import type { PlacedIncident } from '../../domain/hotspot/place.ts'
@@ -75,7 +76,7 @@ interface Checked {
 async function openCase(tx: Tx, { actor, now }: Asking, input: TakeReportInput, { receivedAt, placed }: Checked) {
   const { agencyId, staffId } = actor
   const [clientId, caseId, incidentId] = [randomUUID(), randomUUID(), randomUUID()]
-  await tx.insert(client).values({ agencyId, clientId, ...clientColumns(input), createdAt: now })
+  await insertClient(tx, { agencyId, clientId, ...clientColumns(input), createdAt: now })
   const facts = {
     agencyId,
     caseId,

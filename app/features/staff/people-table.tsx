@@ -1,10 +1,10 @@
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { type Column, Table } from '../../ui/table.tsx'
+import { type ListColumn, ListTable } from '../../ui/lists/list-table.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import type { PersonListed } from './read-people.server.ts'
 import { StandingTag } from './standing-tag.tsx'
 
-const COLUMNS: Column<PersonListed>[] = [
+const COLUMNS: ListColumn<PersonListed>[] = [
   {
     key: 'name',
     header: 'Name',
@@ -18,12 +18,17 @@ const COLUMNS: Column<PersonListed>[] = [
   },
   { key: 'agency', header: 'Agency', cell: ({ agencyName }) => agencyName },
   { key: 'email', header: 'E-mail address', cell: ({ email }) => email },
-  { key: 'standing', header: 'Standing', cell: ({ standing }) => <StandingTag standing={standing} /> },
+  {
+    key: 'standing',
+    header: 'Standing',
+    cell: ({ standing }) => <StandingTag standing={standing} />,
+    value: ({ standing }) => JSON.stringify(standing),
+  },
 ]
 
 /** People, each with the way to their page. The agency is said only where there are several. */
 export function PeopleTable({ people, severalAgencies }: { people: PersonListed[]; severalAgencies: boolean }) {
   if (people.length === 0) return <EmptyState why="Nobody fits what you asked for." />
   const columns = COLUMNS.filter(({ key }) => severalAgencies || key !== 'agency')
-  return <Table caption="People" captionHidden columns={columns} rows={people} rowKey={({ staffId }) => staffId} />
+  return <ListTable caption="People" captionHidden columns={columns} rows={people} rowKey={({ staffId }) => staffId} />
 }

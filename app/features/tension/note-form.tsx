@@ -4,6 +4,7 @@ import { WARDS } from '../../domain/ward.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkboxes } from '../../ui/checkboxes.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
+import { NobodyNamed } from '../../ui/fields/nobody-named.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import { Radios } from '../../ui/radios.tsx'
@@ -13,12 +14,10 @@ import { TextArea } from '../../ui/text-area.tsx'
 interface NoteFormProps {
   form: FormState
   idempotencyKey: string
-  /** Something in the note looks personal: whoever wrote it is asked. */
-  asksAboutNames: boolean
 }
 
 /** A note on tension in a ward. */
-export function NoteForm({ form, idempotencyKey, asksAboutNames }: NoteFormProps) {
+export function NoteForm({ form, idempotencyKey }: NoteFormProps) {
   return (
     <Form form={form} idempotencyKey={idempotencyKey}>
       <Select
@@ -42,14 +41,7 @@ export function NoteForm({ form, idempotencyKey, asksAboutNames }: NoteFormProps
         rows={5}
         maxLength={500}
       />
-      {asksAboutNames ? (
-        <Checkboxes
-          form={form}
-          name="nobodyNamed"
-          label="Does the note say who somebody is?"
-          choices={[{ value: 'yes', label: 'There is no name of a person in it' }]}
-        />
-      ) : null}
+      <NobodyNamed form={form} />
       <Checkboxes
         form={form}
         name="strands"

@@ -1,6 +1,6 @@
 import { TENSION_GRADES, type TensionGrade } from '../../domain/tension.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { type Column, Table } from '../../ui/table.tsx'
+import { type ListColumn, ListTable } from '../../ui/lists/list-table.tsx'
 import { Tag, type TagColour } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Day, Instant } from '../../ui/time.tsx'
@@ -16,7 +16,7 @@ export function NoteList({ notes, now, filtered }: { notes: NoteShown[]; now: st
   if (notes.length === 0)
     return <EmptyState why={filtered ? 'No note stands for this ward.' : 'No note on tension stands.'} />
   return (
-    <Table
+    <ListTable
       caption="Tension notes"
       captionHidden
       columns={columnsOf(now)}
@@ -26,18 +26,20 @@ export function NoteList({ notes, now, filtered }: { notes: NoteShown[]; now: st
   )
 }
 
-function columnsOf(now: string): Column<NoteShown>[] {
+function columnsOf(now: string): ListColumn<NoteShown>[] {
   return [
     { key: 'ward', header: 'Ward', rowHeading: true, cell: ({ ward }) => ward },
     {
       key: 'grade',
       header: 'How sure',
+      value: ({ grade }) => grade,
       cell: ({ grade }) => <Tag colour={COLOURS[grade]}>{TENSION_GRADES[grade].label}</Tag>,
     },
-    { key: 'note', header: 'What', cell: (note) => <What note={note} /> },
+    { key: 'note', header: 'What', cell: (note) => <What note={note} />, value: null },
     {
       key: 'by',
       header: 'By',
+      value: null,
       cell: ({ writtenByName, agencyName, writtenAt }) => (
         <>
           {writtenByName}, {agencyName}
@@ -49,6 +51,7 @@ function columnsOf(now: string): Column<NoteShown>[] {
     {
       key: 'expires',
       header: 'Stands until',
+      value: null,
       cell: ({ noteId, expiresOn, mine, ward }) => (
         <>
           <Day on={expiresOn} now={now} />

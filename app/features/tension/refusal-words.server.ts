@@ -1,5 +1,5 @@
 import { notFound } from '../../access/require.server.ts'
-import { HINT_KINDS, type PersonalHint } from '../../domain/personal-name-hint.ts'
+import { hintsInWords } from '../../domain/personal-name-hint.ts'
 import type { NoteRefusal } from './write-note.server.ts'
 
 /**
@@ -18,9 +18,4 @@ export function refusalWords(refusal: NoteRefusal | { kind: 'not-found' } | { ki
     case 'already-done':
       return { status: 409, field: '', message: 'This form was sent before with other answers. Open the page again' }
   }
-}
-
-function hintsInWords(hints: readonly PersonalHint[]): string {
-  const said = hints.map(({ kind, found }) => `“${found}” looks like ${HINT_KINDS[kind].label}`)
-  return `${said.join(', ')}. Take it out, or say below that it is none`
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
-import { agency } from '../../../db/schema/agency.ts'
+import { readAgencyNames } from '../../../db/read-agency-names.ts'
 import { tensionNote } from '../../../db/schema/hotspot.ts'
 import { permissionsOf } from '../../access/ability.ts'
 import { ownName } from '../../access/own-name.server.ts'
@@ -46,11 +46,7 @@ export function writeNote(
     const today = londonDayOf(now)
     const expiresOn = input.expiresOn ?? usualExpiry(today)
     if (!isExpiryAllowed(expiresOn, today)) return refused({ kind: 'expiry-not-allowed' })
-    const agencies = await tx.select({ name: agency.name }).from(agency)
-    const hints = personalHints(
-      input.note,
-      agencies.map(({ name }) => name),
-    )
+    const hints = personalHints(input.note, await readAgencyNames(tx))
     if (hints.length > 0 && !nobodyNamed) return refused({ kind: 'looks-personal', hints })
     const noteId: string = randomUUID()
     const by = { agencyId: actor.agencyId, writtenBy: actor.staffId, writtenByName: await ownName(tx, actor) }

@@ -1,0 +1,18 @@
+import type { ReferralState } from '../../domain/referral.ts'
+
+export interface FoundReferral {
+  referralId: string
+  reference: string
+  state: ReferralState
+  attempts: number | null
+  /** Null once what was shared is hidden. */
+  clientName: string | null
+  otherAgency: string
+}
+
+export interface FoundReferrals {
+  received: FoundReferral[]
+  sent: FoundReferral[]
+  /** More than are shown. */
+  more: boolean
+}

@@ -1,0 +1,44 @@
+import { referralStatus } from '../../domain/referral-status.ts'
+import { type ListColumn, ListTable } from '../../ui/lists/list-table.tsx'
+import { Reference } from '../../ui/reference.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import type { FoundReferral, FoundReferrals } from './found-referral.ts'
+
+/** What a search found among referrals, with the page of each. */
+export function FoundReferralList({ found: { received, sent, more } }: { found: FoundReferrals }) {
+  return (
+    <>
+      <Found caption="Referrals received" page="/inbox" other="From" rows={received} />
+      <Found caption="Referrals sent" page="/sent" other="To" rows={sent} />
+      {more ? <p className="govuk-body">More referrals were found. Type more to see fewer.</p> : null}
+    </>
+  )
+}
+
+interface FoundProps {
+  caption: string
+  page: string
+  other: string
+  rows: FoundReferral[]
+}
+
+function Found({ caption, page, other, rows }: FoundProps) {
+  if (rows.length === 0) return null
+  const columns: ListColumn<FoundReferral>[] = [
+    {
+      key: 'client',
+      header: 'Client',
+      rowHeading: true,
+      cell: ({ referralId, reference, clientName }) => (
+        <>
+          <TextLink href={`${page}/${referralId}`}>{clientName || 'Name not shown'}</TextLink>
+          <br />
+          <Reference>{reference}</Reference>
+        </>
+      ),
+    },
+    { key: 'agency', header: other, cell: ({ otherAgency }) => otherAgency },
+    { key: 'state', header: 'Status', cell: referralStatus },
+  ]
+  return <ListTable caption={caption} columns={columns} rows={rows} rowKey={({ referralId }) => referralId} />
+}

@@ -1,0 +1,63 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { limitSearches } from '../access/rate-limit.server.ts'
+import { requireCasework } from '../access/require.server.ts'
+import { openSearch, sealSearch } from '../access/sealed-search.server.ts'
+import { FoundCases } from '../features/cases/case-list.tsx'
+import { caseSearch } from '../features/cases/case-list-query.ts'
+import { listCases } from '../features/cases/list-cases.server.ts'
+import { recordSearch } from '../features/cases/record-search.server.ts'
+import { FoundReferralList } from '../features/referrals/found-referrals.tsx'
+import { searchReferrals } from '../features/referrals/search-referrals.server.ts'
+import { documentTitle } from '../ui/document-title.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { SearchKey } from '../ui/fields/search-key.tsx'
+import { PageTitle } from '../ui/page-title.tsx'
+import { typedFields } from '../ui/read-form.server.ts'
+
+const LONGEST = 100
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Search') }]
+
+/** What is searched for comes in the body, and goes on sealed: no address that a browser keeps holds a name. */
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const [search = ''] = (await typedFields(asked.request)).search ?? []
+  const typed = search.trim().slice(0, LONGEST)
+  if (!typed) return redirect('/search', 303)
+  await limitSearches(actor.staffId)
+  await recordSearch({ actor, now })
+  return redirect(`/search?for=${sealSearch(typed, actor.staffId, now)}`, 303)
+}
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const sealed = new URL(asked.request.url).searchParams.get('for') ?? ''
+  const typed = openSearch(sealed, actor.staffId, now)
+  if (!typed) return { typed, found: null, now }
+  const query = caseSearch(typed, 'mine')
+  const [list, referrals] = [await listCases({ actor, now }, query), await searchReferrals({ actor }, typed)]
+  return { typed, found: { list, referrals, query }, now }
+}
+
+export default function Search() {
+  const { typed, found, now } = useLoaderData<typeof loader>()
+  const { list, referrals, query } = found ?? {}
+  const isEmpty = list?.cases.length === 0 && referrals?.received.length === 0 && referrals.sent.length === 0
+  return (
+    <>
+      <PageTitle>{typed ? `Search results for “${typed}”` : 'Search'}</PageTitle>
+      {typed ? null : <p className="govuk-body">Search for a case or a referral by name, reference or phone number.</p>}
+      {isEmpty ? (
+        <EmptyState why="Your agency has no case and no referral like this.">
+          <p className="govuk-body">
+            Check the spelling, or type less: the beginning of a name or reference is enough.
+          </p>
+        </EmptyState>
+      ) : null}
+      {list && query ? <FoundCases list={list} query={query} now={now} /> : null}
+      {referrals ? <FoundReferralList found={referrals} /> : null}
+      <SearchKey />
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { type Column, Table, type TableProps } from '../table.tsx'
+
+type Said = string | number | boolean | null | undefined
+
+/**
+ * A column of a list. A cell that is more than text also gives its `value`, so that a column that says the same in every
+ * row can be left out; a value of null keeps the column, as for a link that does something.
+ */
+export type ListColumn<Row> = Omit<Column<Row>, 'cell' | 'rowHeading'> &
+  (
+    | { rowHeading: true; cell: (row: Row) => ReactNode }
+    | { rowHeading?: false; cell: (row: Row) => string | number }
+    | { rowHeading?: false; cell: (row: Row) => ReactNode; value: ((row: Row) => Said) | null }
+  )
+
+interface ListTableProps<Row> extends Omit<TableProps<Row>, 'columns'> {
+  columns: readonly ListColumn<Row>[]
+}
+
+/** A table of records. A column with one value in every row tells nothing: its room is for the others. */
+export function ListTable<Row>({ columns, ...list }: ListTableProps<Row>) {
+  return <Table {...list} columns={columns.filter((column) => tells(column, list.rows))} />
+}
+
+function tells<Row>(column: ListColumn<Row>, rows: readonly Row[]): boolean {
+  const say = 'value' in column ? column.value : column.cell
+  return column.rowHeading || say === null || rows.length < 2 || new Set(rows.map(say)).size > 1
+}

@@ -1,0 +1,81 @@
+import type postgres from 'postgres'
+import { nameKey } from '../app/domain/name-words.ts'
+import type { PackageContent } from '../app/domain/referral-package.ts'
+import { packageSearchKeys, searchKeys } from './search-keys.ts'
+
+const AT_ONCE = 2000
+
+/** While they are filled, their owner sees every row. */
+const FILLED = ['client', 'client_search_key', 'referral_package', 'referral_search_key']
+const COUNTED = ['client', 'case_file', 'incident', 'counted_incident']
+
+/** Calculates the keys of every client and package that a database of an earlier release holds, and its indexes. */
+export async function fillSearchKeys(sql: postgres.TransactionSql): Promise<void> {
+  const unforced = [...new Set([...FILLED, ...COUNTED])]
+  for (const table of unforced) await sql.unsafe(`alter table ${table} no force row level security`)
+  await fillClients(sql)
+  await fillPackages(sql)
+  await countPeopleAgain(sql)
+  for (const table of unforced) await sql.unsafe(`alter table ${table} force row level security`)
+  await sql`create index client_by_search_key on client_search_key (agency_id, key, client_id)`
+  await sql`create index referral_by_search_key on referral_search_key (to_agency_id, key, referral_id)`
+}
+
+interface ClientRow {
+  agency_id: string
+  client_id: string
+  name: string
+  phone: string | null
+}
+
+async function fillClients(sql: postgres.TransactionSql) {
+  // The trigger counts people row by row, as somebody of an agency; here all are counted together, below.
+  await sql`alter table client disable trigger count_client`
+  const rows = sql<ClientRow[]>`select agency_id, client_id, name, safe_contact ->> 'phone' as phone from client`
+  for await (const clients of rows.cursor(AT_ONCE)) {
+    const keys = clients.flatMap((row) =>
+      searchKeys({ name: row.name, phone: row.phone ?? '' }).map((key) => [row.agency_id, row.client_id, key] as const),
+    )
+    await sql`
+      insert into client_search_key (agency_id, client_id, key)
+      select * from unnest(${column(keys, 0)}::uuid[], ${column(keys, 1)}::uuid[], ${column(keys, 2)}::text[])`
+    await sql`
+      update client c set name_key = k.name_key
+      from unnest(${clients.map((row) => row.agency_id)}::uuid[], ${clients.map((row) => row.client_id)}::uuid[],
+        ${clients.map((row) => nameKey(row.name))}::text[]) as k (agency_id, client_id, name_key)
+      where c.agency_id = k.agency_id and c.client_id = k.client_id and c.name_key <> k.name_key`
+  }
+  await sql`alter table client enable trigger count_client`
+}
+
+interface PackageRow {
+  referral_id: string
+  from_agency_id: string
+  to_agency_id: string
+  version: number
+  content: PackageContent
+}
+
+async function fillPackages(sql: postgres.TransactionSql) {
+  const rows = sql<PackageRow[]>`
+    select referral_id, from_agency_id, to_agency_id, version, content from referral_package where hidden_at is null`
+  for await (const packages of rows.cursor(AT_ONCE)) {
+    const keys = packages.flatMap((row) => {
+      const between = [row.referral_id, row.from_agency_id, row.to_agency_id, String(row.version)] as const
+      return packageSearchKeys(row.content).map((key) => [...between, key] as const)
+    })
+    await sql`
+      insert into referral_search_key (referral_id, from_agency_id, to_agency_id, version, key)
+      select * from unnest(${column(keys, 0)}::uuid[], ${column(keys, 1)}::uuid[], ${column(keys, 2)}::uuid[],
+        ${column(keys, 3)}::int[], ${column(keys, 4)}::text[])`
+  }
+}
+
+/** A person of two spellings was two people to the map. */
+async function countPeopleAgain(sql: postgres.TransactionSql) {
+  await sql`select app.count_incidents(agency_id, client_id, null) from client where counted`
+}
+
+function column(rows: readonly (readonly string[])[], at: number): string[] {
+  return rows.map((row) => row[at] ?? '')
+}

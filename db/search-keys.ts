@@ -1,0 +1,56 @@
+import { and, eq } from 'drizzle-orm'
+import { nameKey, nameSearchKeys } from '../app/domain/name-words.ts'
+import { phoneSearchKeys } from '../app/domain/phone-key.ts'
+import type { PackageContent } from '../app/domain/referral-package.ts'
+import type { Tx } from './as-actor.ts'
+import { client, clientSearchKey } from './schema/case-file.ts'
+import { referralPackage, referralSearchKey } from './schema/referral.ts'
+
+/** What a person is found by. */
+export function searchKeys({ name, phone }: { name: string; phone: string }): string[] {
+  return [...nameSearchKeys(name), ...phoneSearchKeys(phone)]
+}
+
+/** What a package is found by: only what the client agreed to share. */
+export function packageSearchKeys({ parts }: Pick<PackageContent, 'parts'>): string[] {
+  const name = parts.identity_contact?.name ?? ''
+  return searchKeys({ name, phone: parts.safe_contact?.safeContact.phone ?? '' })
+}
+
+type ClientRow = Omit<typeof client.$inferInsert, 'nameKey'>
+
+/** A new client with the keys they are found by. */
+export async function insertClient(tx: Tx, row: ClientRow): Promise<void> {
+  await tx.insert(client).values({ ...row, nameKey: nameKey(row.name) })
+  await insertClientKeys(tx, row)
+}
+
+type ClientChange = Partial<ClientRow> & Pick<ClientRow, 'agencyId' | 'clientId' | 'name' | 'safeContact'>
+
+/** Changes a client, and what they are found by. */
+export async function updateClient(tx: Tx, { agencyId, clientId, ...change }: ClientChange): Promise<void> {
+  await tx
+    .update(client)
+    .set({ ...change, nameKey: nameKey(change.name) })
+    .where(and(eq(client.agencyId, agencyId), eq(client.clientId, clientId)))
+  await tx
+    .delete(clientSearchKey)
+    .where(and(eq(clientSearchKey.agencyId, agencyId), eq(clientSearchKey.clientId, clientId)))
+  await insertClientKeys(tx, { agencyId, clientId, ...change })
+}
+
+async function insertClientKeys(
+  tx: Tx,
+  { agencyId, clientId, name, safeContact }: Pick<ClientRow, 'agencyId' | 'clientId' | 'name' | 'safeContact'>,
+) {
+  const rows = searchKeys({ name, phone: safeContact.phone }).map((key) => ({ agencyId, clientId, key }))
+  if (rows.length > 0) await tx.insert(clientSearchKey).values(rows)
+}
+
+/** A version of a package with the keys its recipient finds it by. */
+export async function insertPackage(tx: Tx, row: typeof referralPackage.$inferInsert): Promise<void> {
+  await tx.insert(referralPackage).values(row)
+  const { referralId, fromAgencyId, toAgencyId, version, content } = row
+  const rows = packageSearchKeys(content).map((key) => ({ referralId, fromAgencyId, toAgencyId, version, key }))
+  if (rows.length > 0) await tx.insert(referralSearchKey).values(rows)
+}
