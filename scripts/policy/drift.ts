@@ -57,7 +57,7 @@ async function describe(tx: postgres.TransactionSql, schema: string): Promise<st
     from tables t, aclexplode(t.relacl) g where g.grantee::regrole::text = any (${logins})
     union all
     select format('grant of %s (%I) on %I to %s', lower(g.privilege_type), a.attname, t.relname, g.grantee::regrole)
-    from tables t join pg_attribute a on a.attrelid = t.oid and a.attnum > 0, aclexplode(a.attacl) g
+    from tables t join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped, aclexplode(a.attacl) g
     where g.grantee::regrole::text = any (${logins})
     order by 1`
   return rows.map(({ line }) => line)

@@ -107,7 +107,7 @@ const grants = `(
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   cross join lateral (
     select * from aclexplode(c.relacl) union all
-    select x.* from pg_attribute a, aclexplode(a.attacl) x where a.attrelid = c.oid) g
+    select x.* from pg_attribute a, aclexplode(a.attacl) x where a.attrelid = c.oid and not a.attisdropped) g
   left join pg_roles r on r.oid = g.grantee
   where n.nspname in ${OURS} and c.relkind in ('r', 'p', 'v', 'm', 'f') and (g.grantee = 0 or r.rolname in ${LOGINS}))`
 

@@ -102,7 +102,7 @@ async function makeMirror(tx: postgres.TransactionSql) {
     )
   const [loosened] = await tx<{ statements: string }[]>`
     select string_agg(format('alter table %s alter %I drop not null', attrelid::regclass, attname), '; ') as statements
-    from pg_attribute where attnum > 0 and attnotnull and attrelid in
+    from pg_attribute where attnum > 0 and not attisdropped and attnotnull and attrelid in
       (select oid from pg_class where relnamespace = ${MIRROR}::regnamespace and relkind = 'r')`
   await tx.unsafe(loosened?.statements ?? '')
   await tx.unsafe(FUNCTIONS)
