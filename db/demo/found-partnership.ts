@@ -1,4 +1,4 @@
-import type { Actor } from '../../app/domain/actor.ts'
+import { type Actor, NOBODY } from '../../app/domain/actor.ts'
 import { AGENCY_TYPES } from '../../app/domain/agency.ts'
 import { recordEvent } from '../../app/timeline/record-event.server.ts'
 import { asActor } from '../as-actor.ts'
@@ -15,11 +15,12 @@ const STORIES = 'demo-people'
 const FIRST = 'demo-people-first'
 
 /**
- * Brings the agencies and their people as the portal's administrator would, in the order in which the sign-in page
+ * Brings the agencies and their people as the operator of a portal would, in the order in which the sign-in page
  * shows them. They joined long before the stories begin.
  */
 export async function foundPartnership(founded: Date): Promise<void> {
-  const { actor } = PEOPLE.tomasz
+  // As the operator, who is no person: an account that one of them had added would not be a second person beside them.
+  const actor: Actor = { ...PEOPLE.tomasz.actor, staffId: NOBODY }
   const keys = [...new Set(EVERYBODY.map((person) => person.agency)), ...(Object.keys(AGENCIES) as AgencyKey[])]
   await asActor(actor, async (tx) => {
     const asking = { actor, now: founded }
