@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { reportedCase } from '../support/cases.ts'
 import { openStage } from '../support/journey.ts'
 
 const stage = await openStage()
@@ -15,3 +16,26 @@ it('a page that somebody tabs into while it loads works all the same', async () 
   }
   expect(faults).toEqual([])
 }, 60_000)
+
+it('typed text is not lost without a question: by a link, by going back, by reloading or by another form', async () => {
+  const { caseId } = await reportedCase(stage.worker, { now: new Date() })
+  const sam = await stage.arrive(stage.worker)
+  const asked: string[] = []
+  sam.page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    return dialog.dismiss()
+  })
+  await sam.go(`/cases/${caseId}`)
+  await sam.go(`/cases/${caseId}/contacts/new`)
+  await sam.page.locator('[name="note"]').pressSequentially('He called back at noon')
+  await sam.page.getByRole('link', { name: 'Today' }).first().click()
+  await sam.page.getByRole('button', { name: /that nobody answered/ }).click()
+  await sam.page.reload({ timeout: 3_000 }).catch(() => undefined)
+  expect(asked).toEqual(['confirm', 'confirm', 'beforeunload'])
+  expect(await sam.page.locator('[name="note"]').inputValue()).toBe('He called back at noon')
+  await sam.choose('outcome', 'no_answer')
+  await sam.press('and record this')
+  expect(new URL(sam.page.url()).pathname).toBe(`/cases/${caseId}`)
+  await sam.go(`/cases/${caseId}/contacts/new`)
+  expect(asked).toHaveLength(3)
+}, 120_000)
