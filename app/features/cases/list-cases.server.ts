@@ -105,10 +105,9 @@ function conditionsOf(
 
 /** A case by its own reference or one of a referral from it, or by its client. */
 async function findSearched(tx: Tx, { agencyId }: Actor, typed: string) {
-  const [clients, beginnings] = await Promise.all([
-    findClients(tx, agencyId, typed),
-    readBeginnings(tx, agencyId, typed),
-  ])
+  // One after the other: of two that fail together, the log would name the consequence instead of the cause.
+  const clients = await findClients(tx, agencyId, typed)
+  const beginnings = await readBeginnings(tx, agencyId, typed)
   const ofReferral = beginsAsReference(referral.reference, beginnings)
   const where = or(
     beginsAsReference(caseFile.reference, beginnings),

@@ -15,11 +15,10 @@ const SHOWN = 25
 export function searchReferrals({ actor }: Pick<Asking, 'actor'>, typed: string): Promise<FoundReferrals> {
   const { agencyId } = actor
   return asActor(actor, async (tx) => {
-    const [clients, received, beginnings] = await Promise.all([
-      findClients(tx, agencyId, typed),
-      findReceived(tx, agencyId, typed),
-      readBeginnings(tx, agencyId, typed),
-    ])
+    // One after the other: of several that fail together, the log would name a consequence instead of the cause.
+    const clients = await findClients(tx, agencyId, typed)
+    const received = await findReceived(tx, agencyId, typed)
+    const beginnings = await readBeginnings(tx, agencyId, typed)
     const byReference = beginsAsReference(referral.reference, beginnings)
     const [toUs, byUs] = await Promise.all([
       selectReceived(tx, agencyId, or(byReference, oneOf(received.ids))),
