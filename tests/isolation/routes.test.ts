@@ -245,9 +245,12 @@ describe('an address with another agency’s ids answers as one with ids of noth
 /** Fields that name an agency: everybody may know which there are. */
 const NAMES_AN_AGENCY = ['recipientAgencyId', 'suggestedAgencyId']
 
+/** Fields that name the form itself: with another value it is saved as it should be. */
+const NAMES_THE_FORM = ['idempotencyKey', 'draftId']
+
 function namesSomething({ name, values }: FormField) {
   const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-  return name !== 'idempotencyKey' && !NAMES_AN_AGENCY.includes(name) && values.some((value) => id.test(value))
+  return !NAMES_THE_FORM.includes(name) && !NAMES_AN_AGENCY.includes(name) && values.some((value) => id.test(value))
 }
 
 function theirIds(): string[] {
