@@ -19,12 +19,12 @@ import { SignInAgain } from './features/sign-in/sign-in-again.tsx'
 import styles from './ui/accord.scss?url'
 import { documentTitle } from './ui/document-title.ts'
 import { enhance } from './ui/enhance.ts'
+import { ErrorPage } from './ui/error-page.tsx'
 import { errorWords } from './ui/error-words.ts'
 import { HeadTags } from './ui/head-tags.tsx'
 import { useLeaveWarning } from './ui/leave-warning.ts'
 import { PageLayout } from './ui/page-layout.tsx'
-import { PageTitle } from './ui/page-title.tsx'
-import { SendAgain, type SentForm } from './ui/send-again.tsx'
+import type { SentForm } from './ui/send-again.tsx'
 import { SessionTimeoutWarning } from './ui/session-timeout-warning.tsx'
 
 export const links: LinksFunction = () => [
@@ -130,14 +130,10 @@ export function ErrorBoundary() {
       </Frame>
     )
   }
-  const words = errorWords(statusOf(error))
+  const status = statusOf(error)
   return (
     <Frame data={data}>
-      <PageTitle>{words.title}</PageTitle>
-      <p className="govuk-body">{words.text}</p>
-      {isRouteErrorResponse(error) && error.status === 503 && error.data ? (
-        <SendAgain sent={error.data as SentForm} />
-      ) : null}
+      <ErrorPage status={status} sent={status === 503 ? ((error as { data: SentForm | null }).data ?? null) : null} />
     </Frame>
   )
 }

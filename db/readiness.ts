@@ -61,7 +61,7 @@ async function tryContext(sql: postgres.Sql, { contextKey, now }: NeedsOfPage) {
 }
 
 /** @param ahead milliseconds by which this machine's clock is ahead of the database's */
-export function explainRefusedContext(ahead: number): { state: Readiness; sentence: string } {
+function explainRefusedContext(ahead: number): { state: Readiness; sentence: string } {
   if (Math.abs(ahead) < CONTEXT_LASTS_MS)
     return {
       state: 'secret-wrong',

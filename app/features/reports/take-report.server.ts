@@ -6,7 +6,6 @@ import { incident } from '../../../db/schema/case-file.ts'
 import { insertClient } from '../../../db/search-keys.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { checkReceived, contactabilityOf, isSerious, type ReceivedRefusal } from '../../domain/case.ts'
-import type { PlacedIncident } from '../../domain/hotspot/place.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import type { CaseworkNotStarted } from '../../domain/start-casework.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
@@ -70,7 +69,7 @@ async function takeReportIn(
 
 interface Checked {
   receivedAt: Date
-  placed: PlacedIncident
+  placed: Parameters<typeof incidentColumns>[1]
 }
 
 async function openCase(tx: Tx, { actor, now }: Asking, input: TakeReportInput, { receivedAt, placed }: Checked) {
