@@ -12,7 +12,7 @@ import {
 import { type ReactNode, useEffect } from 'react'
 import { permissionsOf } from './access/ability.ts'
 import { environment } from './access/environment.server.ts'
-import { sectionsFor } from './access/navigation.ts'
+import { isHeldByClient, sectionsFor } from './access/navigation.ts'
 import { useNonce } from './access/nonce.ts'
 import { findSignedIn, type SignedOut } from './access/session.server.ts'
 import { SignInAgain } from './features/sign-in/sign-in-again.tsx'
@@ -39,12 +39,15 @@ export const meta: MetaFunction = ({ error }) => [
 export async function loader(asked: LoaderFunctionArgs) {
   const found = await findSignedIn(asked)
   const signedIn = found && !found.confined ? found : null
+  const heldByClient = isHeldByClient(asked.request)
   const { demo } = environment()
   return {
     demo,
     now: (found?.now ?? new Date()).toISOString(),
-    navigation: signedIn ? sectionsFor(signedIn.actor, { demo }) : [],
-    searchHref: signedIn && permissionsOf(signedIn.actor).mayEver('select', 'caseFile') ? '/search' : '',
+    heldByClient,
+    navigation: signedIn && !heldByClient ? sectionsFor(signedIn.actor, { demo }) : [],
+    searchHref:
+      signedIn && !heldByClient && permissionsOf(signedIn.actor).mayEver('select', 'caseFile') ? '/search' : '',
     person: signedIn && {
       staffId: signedIn.actor.staffId,
       name: signedIn.name,
@@ -99,7 +102,7 @@ export default function Accord() {
 type RootData = ReturnType<typeof useLoaderData<typeof loader>>
 
 function Frame({ data, children }: { data: RootData | undefined; children: ReactNode }) {
-  const person = data?.person
+  const person = data?.heldByClient ? null : data?.person
   return (
     <PageLayout
       navigation={data?.navigation ?? []}

@@ -6,6 +6,11 @@ export interface Section {
   label: string
 }
 
+/** The page that a client reads and answers on the worker's tablet: its frame leads nowhere else. */
+export function isHeldByClient({ url }: Request): boolean {
+  return /^\/cases\/[^/]+\/consents\/ask$/.test(new URL(url).pathname)
+}
+
 /** The sections of the service navigation that a person has any business with. */
 export function sectionsFor(actor: Actor, { demo }: { demo: boolean }): Section[] {
   const { mayEver } = permissionsOf(actor)

@@ -10,7 +10,9 @@ interface Purpose {
   lastsMonths: number
 }
 
-const NEEDED = ['identity_contact', 'safe_contact'] as const
+const NEEDED = ['name', 'safe_contact'] as const
+/** For those who have to identify the client or come to the home. */
+const IDENTITY = ['date_of_birth', 'address'] as const
 
 /** What the client lets another agency do with what it learns. Which agencies may do it stands in AGENCY_TYPES. */
 export const CONSENT_PURPOSES = {
@@ -23,31 +25,31 @@ export const CONSENT_PURPOSES = {
   investigation: {
     label: 'Investigation',
     toClient: 'look into what happened',
-    usualCategories: [...NEEDED, 'incident_details', 'strand', 'risk', 'evidence'],
+    usualCategories: [...NEEDED, ...IDENTITY, 'incident_details', 'strand', 'risk', 'evidence'],
     lastsMonths: 6,
   },
   enforcement: {
     label: 'Action against the people responsible',
     toClient: 'take action against the people responsible',
-    usualCategories: [...NEEDED, 'incident_details', 'strand', 'evidence'],
+    usualCategories: [...NEEDED, ...IDENTITY, 'incident_details', 'strand', 'evidence'],
     lastsMonths: 6,
   },
   rehousing: {
     label: 'Re-housing',
     toClient: 'find you somewhere else to live',
-    usualCategories: [...NEEDED, 'incident_details', 'risk'],
+    usualCategories: [...NEEDED, ...IDENTITY, 'incident_details', 'risk'],
     lastsMonths: 6,
   },
   repairs_security: {
     label: 'Repairs and security of the home',
     toClient: 'repair your home or make it safer',
-    usualCategories: [...NEEDED],
+    usualCategories: [...NEEDED, 'address'],
     lastsMonths: 6,
   },
   risk_meeting: {
     label: 'Meeting about risk',
     toClient: 'meet with other agencies to plan how to keep you safe',
-    usualCategories: [...NEEDED, 'incident_details', 'strand', 'risk', 'action_plan'],
+    usualCategories: [...NEEDED, ...IDENTITY, 'incident_details', 'strand', 'risk', 'action_plan'],
     lastsMonths: 6,
   },
 } as const satisfies Record<string, Purpose>

@@ -7,7 +7,8 @@ const now = new Date('2026-11-23T09:00:00Z')
 const taken: ConsentTaken = {
   decision: 'agreed',
   purposes: ['support'],
-  categories: ['safe_contact'],
+  categories: ['name', 'safe_contact'],
+  withoutName: false,
   grantor: 'client',
   capacity: 'presumed',
   capacityNote: '',
@@ -28,6 +29,18 @@ describe('checkConsent', () => {
     { why: 'an agreement that names purpose and data', change: {}, kind: null },
     { why: 'an agreement to nothing in particular', change: { purposes: [] }, kind: 'no-purposes' },
     { why: 'an agreement that names no data', change: { categories: [] }, kind: 'no-categories' },
+    { why: 'a number without a name', change: { categories: ['safe_contact'] }, kind: 'name-left-out' },
+    {
+      why: 'a number without a name, which the client chose',
+      change: { categories: ['safe_contact'], withoutName: true },
+      kind: null,
+    },
+    { why: 'no way to be reached, and no name', change: { categories: ['risk'] }, kind: null },
+    {
+      why: 'a no to a number without a name',
+      change: { decision: 'refused', categories: ['safe_contact'] },
+      kind: null,
+    },
     { why: 'a no, which need name nothing', change: { decision: 'refused', purposes: [], categories: [] }, kind: null },
     {
       why: 'not now, which need name nothing',

@@ -6,7 +6,7 @@ import {
   type ConsentGrantor,
 } from './consent.ts'
 import type { ConsentPurpose } from './consent-purpose.ts'
-import type { DataCategory } from './data-category.ts'
+import { CATEGORY_NEVER_LEFT_OUT, CATEGORY_WITH_A_NUMBER, type DataCategory } from './data-category.ts'
 import { done, type Result, refused } from './result.ts'
 
 /** What the worker writes down while the client decides. */
@@ -14,6 +14,8 @@ export interface ConsentTaken {
   decision: ConsentDecision
   purposes: readonly ConsentPurpose[]
   categories: readonly DataCategory[]
+  /** Chosen in so many words: the number is shared, the name is not. */
+  withoutName: boolean
   grantor: ConsentGrantor
   capacity: ConsentCapacity
   capacityNote: string
@@ -23,6 +25,7 @@ export interface ConsentTaken {
 export type ConsentRefusal =
   | { kind: 'no-purposes' }
   | { kind: 'no-categories' }
+  | { kind: 'name-left-out' }
   | { kind: 'capacity-note-missing' }
   | { kind: 'grantor-needs-capacity-decided-for' }
   | { kind: 'given-in-the-future' }
@@ -40,10 +43,16 @@ export function consentProblems(taken: ConsentTaken, now: Date): ConsentRefusal[
     ['given-in-the-future', givenAt > now],
     ['no-purposes', decision === 'agreed' && purposes.length === 0],
     ['no-categories', decision === 'agreed' && categories.length === 0],
+    ['name-left-out', decision === 'agreed' && lacksName(taken)],
     ['grantor-needs-capacity-decided-for', grantor === 'deputy' && capacity !== 'decided_for'],
     ['capacity-note-missing', CONSENT_CAPACITY[capacity].noteNeeded && !capacityNote.trim()],
   ]
   return problems.flatMap(([kind, isSo]) => (isSo ? [{ kind }] : []))
+}
+
+/** Whether a number would be shared without a name, and nobody has chosen that. */
+export function lacksName({ categories, withoutName }: Pick<ConsentTaken, 'categories' | 'withoutName'>): boolean {
+  return !withoutName && categories.includes(CATEGORY_NEVER_LEFT_OUT) && !categories.includes(CATEGORY_WITH_A_NUMBER)
 }
 
 export type WithdrawalRefusal =

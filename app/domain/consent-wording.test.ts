@@ -11,9 +11,25 @@ describe('consentWording', () => {
 
   test('says in the client’s terms who may know what, and what not', () => {
     expect(wording.mayKnow).toBe(
-      'Beacon Victim Care may know: how to reach you safely, and the language and help you need to talk; what happened, and what you would like to happen.',
+      'Beacon Victim Care may know: your phone number and e-mail, how to reach you safely, and the language and help you need to talk; what happened, and what you would like to happen.',
     )
-    expect(wording.mayNotKnow).toContain('They may not know: your name, date of birth and address; ')
+    expect(wording.mayNotKnow).toContain('They may not know: your name; your date of birth; your address; ')
+  })
+
+  test('says that they can call without knowing the name, only where that is so', () => {
+    expect(wording.withoutName).toBe('Beacon Victim Care can call you or write to you, but they do not know your name.')
+    const named = consentWording({ agencyName: 'B', purposes: [], categories: ['name', 'safe_contact'] })
+    expect(named.withoutName).toBe('')
+  })
+
+  test('can let an agency know the name and not the address', () => {
+    const { mayKnow, mayNotKnow } = consentWording({
+      agencyName: 'Beacon Victim Care',
+      purposes: ['support'],
+      categories: ['name', 'safe_contact'],
+    })
+    expect(mayKnow).toContain('your name;')
+    expect(mayNotKnow).toContain('They may not know: your date of birth; your address; ')
   })
 
   test('says what for, and how to change one’s mind', () => {

@@ -1,9 +1,15 @@
 import type { GateRefusal } from './consent.ts'
 import { CONSENT_PURPOSES, type ConsentPurpose } from './consent-purpose.ts'
-import { DATA_CATEGORIES, DATA_CATEGORY_IDS, type DataCategory } from './data-category.ts'
+import {
+  CATEGORY_NEVER_LEFT_OUT,
+  CATEGORY_WITH_A_NUMBER,
+  DATA_CATEGORIES,
+  DATA_CATEGORY_IDS,
+  type DataCategory,
+} from './data-category.ts'
 
 /** Changed with every change of the sentences below, and stored with each consent beside the sentences themselves. */
-const CONSENT_WORDING_VERSION = '2026-11'
+const CONSENT_WORDING_VERSION = '2026-12'
 
 export interface ConsentWording {
   version: string
@@ -11,6 +17,8 @@ export interface ConsentWording {
   mayKnow: string
   /** "They may not know: …"; empty when nothing is kept back. */
   mayNotKnow: string
+  /** That they can call without knowing whom; empty when they know the name. */
+  withoutName: string
   mayUse: string
   changeMind: string
 }
@@ -28,6 +36,9 @@ export function consentWording(choice: {
     version: CONSENT_WORDING_VERSION,
     mayKnow: `${choice.agencyName} may know: ${inClientsWords(known) || 'nothing'}.`,
     mayNotKnow: notKnown.length === 0 ? '' : `They may not know: ${inClientsWords(notKnown)}.`,
+    withoutName: reachedWithoutName(choice.categories)
+      ? `${choice.agencyName} can call you or write to you, but they do not know your name.`
+      : '',
     mayUse: `They may use it only to ${joined(uses) || 'nothing'}.`,
     changeMind:
       'You can say no, and we will still help you. You can change your mind at any time: tell us, and they will no longer see what we shared.',
@@ -36,7 +47,13 @@ export function consentWording(choice: {
 
 /** The sentences as one text, to be stored with the consent. */
 export function wordingAsText(wording: ConsentWording): string {
-  return [wording.mayKnow, wording.mayNotKnow, wording.mayUse, wording.changeMind].filter(Boolean).join('\n')
+  return [wording.mayKnow, wording.mayNotKnow, wording.withoutName, wording.mayUse, wording.changeMind]
+    .filter(Boolean)
+    .join('\n')
+}
+
+function reachedWithoutName(categories: readonly DataCategory[]): boolean {
+  return categories.includes(CATEGORY_NEVER_LEFT_OUT) && !categories.includes(CATEGORY_WITH_A_NUMBER)
 }
 
 const BECAUSE = {

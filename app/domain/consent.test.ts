@@ -14,7 +14,7 @@ const agreed: Consent = {
   recipientAgencyId: 'beacon',
   decision: 'agreed',
   purposes: ['support'],
-  categories: ['identity_contact', 'safe_contact', 'incident_details'],
+  categories: ['name', 'date_of_birth', 'address', 'safe_contact', 'incident_details'],
   givenAt: day(10),
   reviewOn: '2027-05-10',
   withdrawnAt: null,
@@ -24,7 +24,7 @@ const agreed: Consent = {
 const sharing: Sharing = {
   recipientAgencyId: 'beacon',
   purpose: 'support',
-  categories: ['identity_contact', 'safe_contact', 'incident_details'],
+  categories: ['name', 'date_of_birth', 'address', 'safe_contact', 'incident_details'],
 }
 
 const override: Override = {
@@ -70,7 +70,7 @@ describe('reviewDayOf', () => {
 
 describe('gate', () => {
   test('I2: lets a sharing pass by the consent that covers all of it', () => {
-    expect(asked([agreed])).toEqual({ ok: true, value: { basis: 'consent', consentId: 'c-1' } })
+    expect(asked([agreed])).toMatchObject({ ok: true, value: { basis: 'consent', consentId: 'c-1' } })
   })
 
   const risk = { ...sharing, categories: [...sharing.categories, 'risk' as const] }
@@ -178,7 +178,12 @@ describe('gate', () => {
   test('of an agreement taken back in part, the rest is allowed, beside what was agreed anew', () => {
     const part = { ...agreed, consentId: 'c-2', categories: ['safe_contact'], givenAt: day(11), withdrawnAt: day(12) }
     const anew = { ...agreed, consentId: 'c-3', categories: ['safe_contact'], givenAt: day(13) }
-    expect(categoriesAllowed([agreed, part, anew], sharing, now)).toEqual(['identity_contact', 'incident_details'])
+    expect(categoriesAllowed([agreed, part, anew], sharing, now)).toEqual([
+      'name',
+      'date_of_birth',
+      'address',
+      'incident_details',
+    ])
   })
 
   test('a sharing of nothing passes by no consent and no override', () => {
@@ -187,7 +192,10 @@ describe('gate', () => {
 
   test('I2: without consent, an authorised override that was not used yet lets exactly its data pass', () => {
     const urgent: Sharing = { ...sharing, categories: ['safe_contact', 'risk'] }
-    expect(asked([], urgent, [override])).toEqual({ ok: true, value: { basis: 'override', overrideId: 'o-1' } })
+    expect(asked([], urgent, [override])).toEqual({
+      ok: true,
+      value: { basis: 'override', overrideId: 'o-1', categories: ['safe_contact', 'risk'] },
+    })
     expect(asked([], urgent, [{ ...override, usedByReferralId: 'r-1' }]).ok).toBe(false)
     expect(asked([], sharing, [override]).ok).toBe(false)
   })

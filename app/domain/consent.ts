@@ -12,10 +12,16 @@ export const CONSENT_DECISIONS = {
 
 export type ConsentDecision = keyof typeof CONSENT_DECISIONS
 
-export const CONSENT_METHODS = {
-  signed_screen: { label: 'Signed on the screen' },
+/** How a client can answer. */
+export const OFFERED_CONSENT_METHODS = {
   signed_paper: { label: 'Signed on paper' },
   verbal: { label: 'Said so' },
+} as const satisfies Record<string, { label: string }>
+
+/** Also those that were recorded before Accord stopped offering what it cannot do. */
+export const CONSENT_METHODS = {
+  ...OFFERED_CONSENT_METHODS,
+  signed_screen: { label: 'Signed on the screen' },
   secure_link: { label: 'Answered through a secure link' },
 } as const satisfies Record<string, { label: string }>
 
@@ -137,7 +143,10 @@ export interface GateRefusal {
   because: 'never_asked' | 'refused' | 'not_now' | 'withdrawn' | 'review_due' | 'not_all_categories' | 'not_in_one'
 }
 
-export type GatePass = { basis: 'consent'; consentId: string } | { basis: 'override'; overrideId: string }
+/** What lets a sharing pass, with all the data that it covers. */
+export type GatePass = ({ basis: 'consent'; consentId: string } | { basis: 'override'; overrideId: string }) & {
+  categories: readonly string[]
+}
 
 /**
  * Whether a manager's authority still allows a sharing. It was given for what was known: whatever the client has said
@@ -162,9 +171,9 @@ export function gate(
   now: Date,
 ): Result<GatePass, GateRefusal> {
   const consent = consentCovers(known.consents, sharing, now)
-  if (consent) return done({ basis: 'consent', consentId: consent.consentId })
+  if (consent) return done({ basis: 'consent', consentId: consent.consentId, categories: consent.categories })
   const override = known.overrides.find((candidate) => overrideStands(candidate, sharing, known.consents, now))
-  if (override) return done({ basis: 'override', overrideId: override.overrideId })
+  if (override) return done({ basis: 'override', overrideId: override.overrideId, categories: override.categories })
   return refused(whatIsMissing(sharing, known.consents, now))
 }
 

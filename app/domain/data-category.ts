@@ -3,10 +3,12 @@
  * "… may know: " in the client's own terms; `label` is for staff. The fields of each stand in referral-package.ts.
  */
 export const DATA_CATEGORIES = {
-  identity_contact: { label: 'Name, date of birth and address', toClient: 'your name, date of birth and address' },
+  name: { label: 'Name', toClient: 'your name' },
+  date_of_birth: { label: 'Date of birth', toClient: 'your date of birth' },
+  address: { label: 'Address', toClient: 'your address' },
   safe_contact: {
     label: 'Safe contact and communication needs',
-    toClient: 'how to reach you safely, and the language and help you need to talk',
+    toClient: 'your phone number and e-mail, how to reach you safely, and the language and help you need to talk',
   },
   incident_details: { label: 'What happened and wishes', toClient: 'what happened, and what you would like to happen' },
   strand: { label: 'Strand of the hate', toClient: 'why you feel you were targeted' },
@@ -19,6 +21,9 @@ export const DATA_CATEGORIES = {
 export type DataCategory = keyof typeof DATA_CATEGORIES
 
 export const DATA_CATEGORY_IDS = Object.keys(DATA_CATEGORIES) as DataCategory[]
+
+/** Left out only where that was chosen in so many words: a number without a name reaches whoever answers the phone. */
+export const CATEGORY_WITH_A_NUMBER = 'name' satisfies DataCategory
 
 /** No referral goes without it: calling an unsafe number is the harm that real referrals did (domain.md 4.4). */
 export const CATEGORY_NEVER_LEFT_OUT = 'safe_contact' satisfies DataCategory

@@ -13,6 +13,7 @@ import {
 const request: OverrideRequest = {
   recipientAgencyId: 'beacon',
   purpose: 'support',
+  withoutName: true,
   categories: ['safe_contact', 'risk'],
   ground: 'adult_safeguarding',
   whyNoConsent: 'unsafe_to_ask',

@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts'
 import type { ConsentPurpose } from './consent-purpose.ts'
-import { CATEGORY_NEVER_LEFT_OUT, type DataCategory } from './data-category.ts'
+import { CATEGORY_NEVER_LEFT_OUT, CATEGORY_WITH_A_NUMBER, type DataCategory } from './data-category.ts'
 import { done, type Result, refused } from './result.ts'
 
 /** Grounds on which a manager may authorise sharing without consent (domain.md 4.3). */
@@ -27,6 +27,8 @@ export interface OverrideRequest {
   recipientAgencyId: string
   purpose: ConsentPurpose
   categories: readonly DataCategory[]
+  /** Chosen in so many words: the number is shared, the name is not. */
+  withoutName: boolean
   ground: OverrideGround
   whyNoConsent: WhyNoConsent
   necessity: string
@@ -63,6 +65,7 @@ export type AskOverrideRefusal =
   | { kind: 'necessity-missing' }
   | { kind: 'no-categories' }
   | { kind: 'safe-contact-left-out' }
+  | { kind: 'name-left-out' }
   | { kind: 'why-client-not-told-missing' }
 
 /** An override is asked for with its necessity, the least data that serves, and whether the client was told. */
@@ -71,6 +74,8 @@ export function askOverride(request: OverrideRequest): Result<OverrideRequest, A
   if (request.categories.length === 0) return refused({ kind: 'no-categories' })
   // Nothing goes without it, so without it a manager would authorise what can never be sent.
   if (!request.categories.includes(CATEGORY_NEVER_LEFT_OUT)) return refused({ kind: 'safe-contact-left-out' })
+  if (!request.categories.includes(CATEGORY_WITH_A_NUMBER) && !request.withoutName)
+    return refused({ kind: 'name-left-out' })
   if (!request.clientTold && !request.notToldReason.trim()) return refused({ kind: 'why-client-not-told-missing' })
   return done(request)
 }

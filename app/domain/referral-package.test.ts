@@ -7,14 +7,14 @@ import { EMPTY_SAFE_CONTACT, warningsOf } from './safe-contact.ts'
 
 /** Every field says which data category it belongs to, so that a stray one can be recognised in the package. */
 const material: CaseMaterial = {
-  client: { name: 'identity_contact name', dateOfBirth: 'identity_contact birth' },
+  client: { name: 'name given', dateOfBirth: 'date_of_birth 1987' },
   reach: {
     safeContact: {
       ...EMPTY_SAFE_CONTACT,
       preferredMethod: 'call',
       phone: 'safe_contact phone',
       email: 'safe_contact email',
-      address: 'identity_contact address',
+      address: 'address 4 Quay Street',
       safeToCall: 'yes',
       safeToVoicemail: 'no',
       safeToText: 'yes',
@@ -38,7 +38,7 @@ const material: CaseMaterial = {
         occurredWhen: 'incident_details evening',
         ongoing: false,
         locationType: 'home',
-        place: 'home place, incident_details and identity_contact',
+        place: 'home place, incident_details and address 4',
         types: ['graffiti_offensive'],
         violence: false,
         injuries: 'incident_details injuries',
@@ -55,7 +55,9 @@ const material: CaseMaterial = {
 }
 
 const MARKS: Record<DataCategory, RegExp> = {
-  identity_contact: /identity_contact/,
+  name: /name given/,
+  date_of_birth: /date_of_birth 1987/,
+  address: /address 4/,
   safe_contact: /safe_contact (phone|email|times|husband|language|interpreter|note)|easy_read/,
   incident_details: /incident_details|graffiti_offensive|2026-11-19/,
   strand: /"race"|by_association/,
@@ -155,27 +157,43 @@ describe('safeContactShared', () => {
     const without = safeContactShared(buildPackage(material, ['safe_contact']).content)
     expect(without?.address).toBe('')
     expect(without && warningsOf(without)[0]).toBe('Must not know: safe_contact husband.')
-    expect(safeContactShared(allFields)?.address).toBe('identity_contact address')
+    expect(safeContactShared(allFields)?.address).toBe('address 4 Quay Street')
   })
 })
 
 describe('packageProblems', () => {
+  const ground = (basis: 'consent' | 'override', categories: DataCategory[] = DATA_CATEGORY_IDS) => ({
+    basis,
+    categories,
+  })
   const reaching = (
     change: Partial<CaseMaterial['reach']['safeContact']>,
     basis: 'consent' | 'override' = 'consent',
   ) => {
     const reach = { ...material.reach, safeContact: { ...material.reach.safeContact, ...change } }
-    return packageProblems(buildPackage({ ...material, reach }, ['identity_contact', 'safe_contact']).content, basis)
+    return packageProblems(
+      buildPackage({ ...material, reach }, ['name', 'address', 'safe_contact']).content,
+      ground(basis),
+    )
   }
 
   test('finds nothing wrong with a package that may go', () => {
-    expect(packageProblems(allFields, 'consent')).toEqual([])
+    expect(packageProblems(allFields, ground('consent'))).toEqual([])
   })
 
   test('safe contact is never left out', () => {
     const { content } = buildPackage(material, ['risk'])
-    expect(packageProblems(content, 'consent')).toEqual([{ kind: 'safe-contact-left-out' }])
-    expect(packageProblems(content, 'override')).toEqual([{ kind: 'safe-contact-left-out' }])
+    expect(packageProblems(content, ground('consent'))).toEqual([{ kind: 'safe-contact-left-out' }])
+    expect(packageProblems(content, ground('override'))).toEqual([{ kind: 'safe-contact-left-out' }])
+  })
+
+  test.each([
+    { why: 'the client agreed to share it', covered: DATA_CATEGORY_IDS, problems: [{ kind: 'name-left-out' }] },
+    { why: 'the client chose to stay without a name', covered: ['safe_contact'], problems: [] },
+  ] as const)('a number without the name, where $why', ({ covered, problems }) => {
+    const { content } = buildPackage(material, ['address', 'safe_contact'])
+    expect(packageProblems(content, ground('consent', [...covered]))).toEqual(problems)
+    expect(packageProblems(content, ground('override', [...covered]))).toEqual(problems)
   })
 
   test('an unanswered safety question blocks sending and is named', () => {
@@ -200,7 +218,7 @@ describe('packageProblems', () => {
   test('a summary ends at 2,000 characters', () => {
     const long = (length: number) => {
       const incident = { ...material.incident, summary: 'x'.repeat(length) }
-      return packageProblems(buildPackage({ ...material, incident }, DATA_CATEGORY_IDS).content, 'consent')
+      return packageProblems(buildPackage({ ...material, incident }, DATA_CATEGORY_IDS).content, ground('consent'))
     }
     expect(long(2000)).toEqual([])
     expect(long(2001)).toEqual([{ kind: 'summary-too-long', length: 2001 }])

@@ -1,13 +1,19 @@
 import type { CommunicationNeedId } from './communication-need.ts'
 import type { GatePass } from './consent.ts'
-import { CATEGORY_NEVER_LEFT_OUT, DATA_CATEGORIES, DATA_CATEGORY_IDS, type DataCategory } from './data-category.ts'
+import {
+  CATEGORY_NEVER_LEFT_OUT,
+  CATEGORY_WITH_A_NUMBER,
+  DATA_CATEGORIES,
+  DATA_CATEGORY_IDS,
+  type DataCategory,
+} from './data-category.ts'
 import { type IncidentTypeId, LOCATION_TYPES, type LocationType, type PoliceStatus } from './incident-type.ts'
 import { REFERRAL_STATES, type ReferralState } from './referral.ts'
 import type { RiskLevel } from './risk.ts'
 import { canBeReached, missingAnswers, type SafeContact, type SafetyQuestionId } from './safe-contact.ts'
 import type { PerceivedBy, StrandId } from './strand.ts'
 
-const PACKAGE_FORMAT = 'referral-package/1'
+const PACKAGE_FORMAT = 'referral-package/2'
 export const SUMMARY_LENGTH = 2000
 
 export interface IncidentShared {
@@ -26,7 +32,9 @@ export interface IncidentShared {
 
 /** What each data category carries, field by field. */
 export interface PackageParts {
-  identity_contact: { name: string; dateOfBirth: string | null; address: string }
+  name: { name: string }
+  date_of_birth: { dateOfBirth: string | null }
+  address: { address: string }
   safe_contact: {
     safeContact: Omit<SafeContact, 'address'>
     language: string
@@ -51,8 +59,8 @@ export interface PackageContent {
 
 /** What the case holds. Null: the case has nothing of the kind. */
 export interface CaseMaterial {
-  client: Omit<PackageParts['identity_contact'], 'address'>
-  /** Its `address` is shared as part of identity, never with the ways to reach the client. */
+  client: PackageParts['name'] & PackageParts['date_of_birth']
+  /** Its `address` is a category of its own, never shared with the ways to reach the client. */
   reach: Omit<PackageParts['safe_contact'], 'safeContact'> & { safeContact: SafeContact }
   incident: PackageParts['incident_details']
   strand: PackageParts['strand']
@@ -93,11 +101,9 @@ type PartOf = {
 
 /** The one table from case to package. A field that stands in no row is never shared. */
 const PARTS: PartOf = {
-  identity_contact: ({ client, reach }) => ({
-    name: client.name,
-    dateOfBirth: client.dateOfBirth,
-    address: reach.safeContact.address,
-  }),
+  name: ({ client }) => ({ name: client.name }),
+  date_of_birth: ({ client }) => ({ dateOfBirth: client.dateOfBirth }),
+  address: ({ reach }) => ({ address: reach.safeContact.address }),
   safe_contact: ({ reach }) => ({
     safeContact: withoutAddress(reach.safeContact),
     language: reach.language,
@@ -151,7 +157,7 @@ function incidentShared(one: IncidentShared, addressShared: boolean): IncidentSh
 
 /** The snapshot of exactly these categories, and what is held back and why, for the person who sends to see. */
 export function buildPackage(material: CaseMaterial, categories: readonly DataCategory[]): BuiltPackage {
-  const addressShared = categories.includes('identity_contact')
+  const addressShared = categories.includes('address')
   const parts: Partial<PackageParts> = {}
   const heldBack: HeldBack[] = []
   for (const category of DATA_CATEGORY_IDS) {
@@ -180,24 +186,31 @@ export function canBeAmended({ state, hiddenAt }: { state: ReferralState; hidden
 /** The safe-contact block as the recipient has it: without the address unless that was shared; null when left out. */
 export function safeContactShared({ parts }: Pick<PackageContent, 'parts'>): SafeContact | null {
   const reach = parts[CATEGORY_NEVER_LEFT_OUT]
-  return reach ? { ...reach.safeContact, address: parts.identity_contact?.address ?? '' } : null
+  return reach ? { ...reach.safeContact, address: parts.address?.address ?? '' } : null
 }
 
 export type PackageProblem =
   | { kind: 'safe-contact-left-out' }
+  | { kind: 'name-left-out' }
   | { kind: 'safety-unanswered'; questions: SafetyQuestionId[] }
   | { kind: 'no-safe-way-to-reach' }
   | { kind: 'summary-too-long'; length: number }
+
+/** What allows a package to be shared. */
+export type PackageGround = Pick<GatePass, 'basis' | 'categories'>
 
 /**
  * What blocks sending a package; none when it may go. A manager authorises sharing just where the client cannot be
  * asked or reached, so with an override unanswered questions let it through: what was not asked is told as a no, and
  * the recipient reads first to speak with the sender (`warningsToRecipient`).
  */
-export function packageProblems({ parts }: PackageContent, basis: GatePass['basis']): PackageProblem[] {
+export function packageProblems({ parts }: PackageContent, { basis, categories }: PackageGround): PackageProblem[] {
   const problems: PackageProblem[] = []
   const safe = safeContactShared({ parts })
   if (!safe) return [{ kind: 'safe-contact-left-out' }]
+  const numberGiven = safe.phone.trim() !== '' || safe.email.trim() !== ''
+  if (numberGiven && !parts.name && categories.includes(CATEGORY_WITH_A_NUMBER))
+    problems.push({ kind: 'name-left-out' })
   const questions = basis === 'override' ? [] : missingAnswers(safe)
   if (questions.length > 0) problems.push({ kind: 'safety-unanswered', questions })
   else if (basis === 'consent' && !canBeReached(safe)) problems.push({ kind: 'no-safe-way-to-reach' })

@@ -197,6 +197,7 @@ describe('whom a mail does not reach', () => {
       recipientAgencyId: parties.recipient.agencyId,
       purpose: 'support',
       categories: ['safe_contact'],
+      withoutName: true,
       ground: 'risk_to_life',
       whyNoConsent: 'not_reached_in_time',
       necessity: 'Threat of arson tonight.',

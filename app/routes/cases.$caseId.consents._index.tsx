@@ -4,8 +4,9 @@ import { orNotFound, requireCasework } from '../access/require.server.ts'
 import { uuidParam } from '../access/uuid-param.server.ts'
 import { CaseHeading } from '../features/cases/case-heading.tsx'
 import { openCase } from '../features/cases/read-case.server.ts'
+import { findClientAnswers } from '../features/consents/client-answers.server.ts'
 import { ConsentDone } from '../features/consents/consent-done.tsx'
-import { ConsentList } from '../features/consents/consent-list.tsx'
+import { AnswersToRecord, ConsentList } from '../features/consents/consent-list.tsx'
 import { readConsents } from '../features/consents/read-consents.server.ts'
 import { documentTitle } from '../ui/document-title.ts'
 
@@ -14,19 +15,25 @@ export const meta: MetaFunction = () => [{ title: documentTitle('Consents') }]
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
   const caseId = uuidParam(asked.params.caseId)
-  const opened = await openCase({ actor, now }, caseId, (tx) => readConsents(tx, { actor, now }, caseId))
-  const recorded = new URL(asked.request.url).searchParams.get('done')
+  const opened = await openCase({ actor, now }, caseId, async (tx) => ({
+    ...(await readConsents(tx, { actor, now }, caseId)),
+    toRecord: (await findClientAnswers(tx, { actor, now }, caseId)).length,
+  }))
+  const recorded = new URL(asked.request.url).searchParams.getAll('done')
   return { ...orNotFound(opened), recorded, now }
 }
 
 export default function Consents() {
   const { view, part, recorded, now } = useLoaderData<typeof loader>()
-  const consent = part.consents.find(({ consentId }) => consentId === recorded)
-  const earlier = part.consents.filter((one) => one !== consent && one.withdrawnAt === null)
+  const justRecorded = part.consents.filter(({ consentId }) => recorded.includes(consentId))
+  const earlier = part.consents.filter((one) => !justRecorded.includes(one) && one.withdrawnAt === null)
   return (
     <>
-      <ConsentDone caseId={view.caseId} consent={consent} earlier={earlier} />
+      {justRecorded.map((consent) => (
+        <ConsentDone key={consent.consentId} caseId={view.caseId} consent={consent} earlier={earlier} />
+      ))}
       <CaseHeading view={view} current="consents" />
+      <AnswersToRecord caseId={view.caseId} many={part.toRecord} />
       <ConsentList
         caseId={view.caseId}
         contactability={view.contactability}

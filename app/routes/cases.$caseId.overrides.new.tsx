@@ -34,8 +34,8 @@ export async function action(asked: ActionFunctionArgs) {
 
 export default function AskOverride() {
   const { page, idempotencyKey } = useLoaderData<typeof loader>()
-  const { recipientAgencyId, purposes } = page.choice
-  const start = filledWith({ recipientAgencyId: recipientAgencyId ?? '', purpose: purposes[0] ?? '' })
+  const { recipientAgencyIds, purposes } = page.choice
+  const start = filledWith({ recipientAgencyId: recipientAgencyIds[0] ?? '', purpose: purposes[0] ?? '' })
   const form = useActionData<typeof action>()?.form ?? start
   return <OverrideRequest page={page} form={form} idempotencyKey={idempotencyKey} />
 }

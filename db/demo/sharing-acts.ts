@@ -22,6 +22,7 @@ export function sharingActs(ask: Ask) {
       decision,
       purposes: [purpose],
       categories,
+      withoutName: categories.includes('name') ? '' : 'yes',
       wordingShown: wordingAsText(consentWording({ agencyName: to.name, purposes: [purpose], categories })),
       method: 'verbal',
       language: 'English',
@@ -62,9 +63,17 @@ export function sharingActs(ask: Ask) {
     },
     withdrawConsent: async (file: CaseTold, consentId: string, how: string) =>
       done(await withdrawConsent(ask(file.worker), { caseId: file.caseId, consentId, how })),
-    askOverride: async (file: CaseTold, to: AgencyTold, told: Omit<AskOverrideInput, 'caseId' | 'recipientAgencyId'>) =>
-      done(await askOverride(ask(file.worker), { caseId: file.caseId, recipientAgencyId: to.agencyId, ...told }))
-        .overrideId,
+    askOverride: async (
+      file: CaseTold,
+      to: AgencyTold,
+      told: Omit<AskOverrideInput, 'caseId' | 'recipientAgencyId' | 'withoutName'>,
+    ) =>
+      done(
+        await askOverride(ask(file.worker), {
+          ...{ caseId: file.caseId, recipientAgencyId: to.agencyId, ...told },
+          withoutName: !told.categories.includes('name'),
+        }),
+      ).overrideId,
     decideOverride: async (manager: PersonTold, overrideId: string, decision: 'authorised' | 'refused', note: string) =>
       done(await decideOverride(ask(manager), { overrideId, decision, note })),
   }

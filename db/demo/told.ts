@@ -52,7 +52,7 @@ export interface ConsentTold {
   purpose: ConsentPurpose
   categories?: DataCategory[]
   decision?: 'agreed' | 'refused' | 'not_now'
-  method?: 'verbal' | 'signed_screen' | 'signed_paper' | 'secure_link'
+  method?: 'verbal' | 'signed_paper'
   language?: string
   interpreter?: string
   limits?: string

@@ -72,13 +72,13 @@ async function fillHistory(sql: postgres.TransactionSql, cases: number) {
   await sql`
     insert into consent (agency_id, case_id, consent_id, recipient_agency_id, decision, purposes, categories, wording, wording_version,
       method, language, grantor, capacity, taken_by, given_at, review_on)
-    select agency_id, case_id, pg_temp.bench_id('consent' || n), ${other}, 'agreed', '{support}', '{identity_contact}', 'What was shown.', '1',
+    select agency_id, case_id, pg_temp.bench_id('consent' || n), ${other}, 'agreed', '{support}', '{name,date_of_birth,address}', 'What was shown.', '1',
       'verbal', 'English', 'client', 'presumed', case_worker_id, received_at, current_date + 180 ${of}`
   await sql`
     insert into consent_override (agency_id, case_id, override_id, recipient_agency_id, purpose, ground, why_no_consent, necessity,
       categories, client_told, decision, requested_by, requested_at)
     select agency_id, case_id, pg_temp.bench_id('override' || n), ${other}, 'support', 'risk_to_life', 'unsafe_to_ask', 'It could not wait.',
-      '{identity_contact}', false, 'refused', case_worker_id, received_at ${of} where n % 20 = 0`
+      '{name,date_of_birth,address}', false, 'refused', case_worker_id, received_at ${of} where n % 20 = 0`
   await sql`
     insert into case_event (agency_id, seq, kind, case_id, subject_id, actor_id, actor_role, happened_at, recorded_at, data, previous_hash, hash)
     select agency_id, row_number() over (partition by agency_id order by n), 'record-consulted', case_id, case_id, case_worker_id, 'case_worker',
@@ -134,7 +134,7 @@ async function fillReferrals(sql: postgres.TransactionSql, referrals: number) {
   await sql`
     insert into referral_package (referral_id, from_agency_id, to_agency_id, version, categories, content, client_name,
       risk, needs, safe_times, shared_at, shared_by_name)
-    select referral_id, from_agency_id, to_agency_id, 1, '{identity_contact,safe_contact}',
-      '{"format":"referral-package/1","parts":{}}', 'Client of ' || reference, 'medium', '{interpreter}',
+    select referral_id, from_agency_id, to_agency_id, 1, '{name,date_of_birth,address,safe_contact}',
+      '{"format":"referral-package/2","parts":{}}', 'Client of ' || reference, 'medium', '{interpreter}',
       'Weekdays 10:00 to 12:00', sent_at, 'Somebody' from referral`
 }

@@ -28,7 +28,15 @@ export interface Prototype extends Filled {
   inbox: Statement
 }
 
-const SHARED_DATA: DataCategory[] = ['identity_contact', 'safe_contact', 'incident_details', 'strand', 'risk']
+const SHARED_DATA: DataCategory[] = [
+  'name',
+  'date_of_birth',
+  'address',
+  'safe_contact',
+  'incident_details',
+  'strand',
+  'risk',
+]
 
 export async function makePrototype(database: BenchDatabase, person: Filled): Promise<Prototype> {
   const seen: Statement[] = []

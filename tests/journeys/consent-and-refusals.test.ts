@@ -1,3 +1,4 @@
+import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
 import { recordConsent } from '../../app/features/consents/record-consent.server.ts'
 import { openStage } from '../support/journey.ts'
@@ -51,7 +52,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])('sharing (JavaScrip
     await ada.choose('ground', 'risk_to_life')
     await ada.choose('whyNoConsent', 'unsafe_to_ask')
     await ada.fill('necessity', 'He has said that he will come back tonight with petrol.')
-    await ada.choose('categories', 'safe_contact', 'incident_details')
+    await ada.choose('categories', 'name', 'safe_contact', 'incident_details')
     await ada.choose('clientTold', 'yes')
     await ada.press('Ask a manager')
     await ada.says(/Nobody in your agency can decide this|somebody else has to decide: Ruth Okonjo/)
@@ -76,6 +77,39 @@ describe.each([{ javaScript: true }, { javaScript: false }])('sharing (JavaScrip
     await bea.says(/without the client.s consent/i)
   })
 
+  it('asks about several agencies one after another, on pages that are the client’s alone', async () => {
+    const { caseId } = await referableCase(stage, { now, report: { language: 'Arabic' } })
+    const police = await world.agency({ kind: 'victim_support', name: `Constabulary ${javaScript}` })
+    const sam = await stage.arrive(worker, { javaScript })
+    await sam.go(`/cases/${caseId}/consents/new`)
+    await sam.choose('to', recipient.agencyId, police.agencyId)
+    await sam.choose('purposes', 'support')
+    await sam.choose('data', 'strand')
+    await sam.press('Show it to the client')
+    await sam.says('Choose the name above, or share how to reach the client without it')
+    await sam.choose('withoutName', 'yes')
+    await sam.press('Show it to the client')
+    for (const answer of ['agreed', 'refused']) {
+      await sam.says('but they do not know your name')
+      expect(await sam.page.locator('header a, main a').allInnerTexts()).toEqual(['Accord'])
+      expect(await namesOfVisibleFields(sam.page)).toEqual(['decision', 'limits'])
+      await sam.press('Give my answer')
+      await sam.says('Choose your answer')
+      await sam.choose('decision', answer)
+      await sam.press('Give my answer')
+    }
+    await sam.says('Record what the client answered')
+    await sam.says('The case says that the client speaks Arabic')
+    expect(await filledFields(sam.page)).toEqual([])
+    await sam.choose('method', 'verbal')
+    await sam.fill('language', 'Arabic')
+    await sam.choose('grantor', 'client')
+    await sam.choose('capacity', 'presumed')
+    await sam.press('Record the answers')
+    await sam.says(`Recorded: the client agrees to share with ${recipient.name}`)
+    await sam.says(`Recorded: nothing is shared with Constabulary`)
+  })
+
   it('stops before sending, and hides what was sent at once, when the client withdraws', async () => {
     const { caseId } = await referableCase(stage, { now })
     const { consentId } = await recordedConsent(stage, caseId, { now })
@@ -97,6 +131,23 @@ describe.each([{ javaScript: true }, { javaScript: false }])('sharing (JavaScrip
     expect(await bea.page.content()).not.toContain('07700')
   })
 })
+
+function namesOfVisibleFields(page: Page) {
+  return page
+    .locator('main')
+    .locator('input:not([type=hidden]), textarea, select')
+    .evaluateAll((fields) => [...new Set(fields.map((field) => field.getAttribute('name')))])
+}
+
+/** The fields that open with an answer in them. */
+function filledFields(page: Page) {
+  return page
+    .locator('main')
+    .locator('input:not([type=hidden]):not([type=radio]):not([type=checkbox]), textarea, input:checked')
+    .evaluateAll((fields) =>
+      fields.filter((field) => (field as HTMLInputElement).value).map((field) => field.getAttribute('name')),
+    )
+}
 
 it('a decision typed in later shows as late (I2)', async () => {
   const before = new Date(now.getTime() - 20 * DAY)

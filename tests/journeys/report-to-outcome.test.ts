@@ -58,14 +58,16 @@ async function agreeToShare(sam: Visit, casePath: string) {
   await sam.go(`${casePath}/consents/new`)
   await sam.choose('to', recipient.agencyId)
   await sam.choose('purposes', 'support')
-  await sam.choose('data', 'identity_contact', 'incident_details', 'strand', 'risk')
+  await sam.choose('data', 'name', 'date_of_birth', 'address', 'incident_details', 'strand', 'risk')
   await sam.press('Show it to the client')
   await sam.says(`${recipient.name} may know`)
   await sam.choose('decision', 'agreed')
+  await sam.press('Give my answer')
+  await sam.fill('language', 'English')
   await sam.choose('method', 'verbal')
   await sam.choose('grantor', 'client')
   await sam.choose('capacity', 'presumed')
-  await sam.press('Record the answer')
+  await sam.press('Record the answers')
   await sam.says(recipient.name)
 }
 

@@ -26,6 +26,7 @@ export function overrideInput(
     recipientAgencyId,
     purpose: 'support',
     categories: LEAST_DATA,
+    withoutName: true,
     ground: 'risk_to_life',
     whyNoConsent: 'unsafe_to_ask',
     necessity: 'Threat of arson tonight',

@@ -13,7 +13,15 @@ import { sendReferral, sendReferralInput } from '../../app/features/referrals/se
 import { allocatedCase, allowed } from './cases.ts'
 import { type AgencyMade, asking, MONDAY_MORNING, type World } from './world.ts'
 
-export const USUAL_DATA: DataCategory[] = ['identity_contact', 'safe_contact', 'incident_details', 'strand', 'risk']
+export const USUAL_DATA: DataCategory[] = [
+  'name',
+  'date_of_birth',
+  'address',
+  'safe_contact',
+  'incident_details',
+  'strand',
+  'risk',
+]
 
 /** A housing agency that refers and a victim-support agency that receives, with the people of both. */
 export async function partners(world: World) {
@@ -60,6 +68,7 @@ export function consentInput(
     decision: 'agreed',
     purposes,
     categories,
+    withoutName: categories.includes('name') ? '' : 'yes',
     wordingShown: wordingAsText(consentWording({ agencyName: recipient.name, purposes, categories })),
     method: 'verbal',
     language: 'English',

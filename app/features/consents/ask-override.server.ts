@@ -20,7 +20,7 @@ import {
 import { couldBeSent, type ReceiverRefusal } from '../../domain/referral-decision.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import { choiceOf, choicesOf, neededText, typedText } from '../../ui/form-fields.server.ts'
+import { choiceOf, choicesOf, neededText, tickedBox, typedText } from '../../ui/form-fields.server.ts'
 
 const YES_NO = { yes: true, no: true } as const
 
@@ -28,6 +28,7 @@ export const askOverrideInput = z.object({
   recipientAgencyId: z.uuid({ error: 'Choose the agency that must know' }),
   purpose: choiceOf(CONSENT_PURPOSES, 'Choose what it would be shared for'),
   categories: choicesOf(DATA_CATEGORIES),
+  withoutName: tickedBox(),
   ground: choiceOf(OVERRIDE_GROUNDS, 'Choose the ground'),
   whyNoConsent: choiceOf(WHY_NO_CONSENT, 'Choose why there is no consent'),
   necessity: neededText(2000, 'Write why it must be shared, and why now'),

@@ -1,11 +1,14 @@
 import { CONSENT_PURPOSES, type ConsentPurpose } from '../../domain/consent-purpose.ts'
 import { CATEGORY_NEVER_LEFT_OUT, DATA_CATEGORY_IDS, type DataCategory } from '../../domain/data-category.ts'
 
-/** What the client is going to be asked about; it stands in the address, since nothing is decided yet. */
+/** What the client is going to be asked about; it is in the address, since nothing is decided yet. */
 export interface ConsentChoice {
-  recipientAgencyId: string | null
+  /** Asked about one after another, in this order. */
+  recipientAgencyIds: string[]
   purposes: ConsentPurpose[]
   categories: DataCategory[]
+  /** Chosen in so many words: the number is shared, the name is not. */
+  withoutName: boolean
 }
 
 /** Reads the address. Without data named, those a referral for these purposes usually needs are proposed. */
@@ -15,20 +18,22 @@ export function consentChoiceOf(query: URLSearchParams): ConsentChoice {
   const named: readonly string[] = query.getAll('data')
   const usual: readonly string[] = purposes.flatMap((purpose) => CONSENT_PURPOSES[purpose].usualCategories)
   const wanted = named.length > 0 ? named : usual
-  const categories = DATA_CATEGORY_IDS.filter((id) => wanted.includes(id) || id === CATEGORY_NEVER_LEFT_OUT)
-  const to = query.get('to') ?? ''
+  const recipients = query.getAll('to').filter((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id))
   return {
-    recipientAgencyId: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(to) ? to : null,
+    recipientAgencyIds: [...new Set(recipients)],
     purposes,
-    categories,
+    categories: DATA_CATEGORY_IDS.filter((id) => wanted.includes(id) || id === CATEGORY_NEVER_LEFT_OUT),
+    withoutName: query.get('withoutName') === 'yes',
   }
 }
 
-/** The address of the page for the worker (`new`) or for the client (`ask`) with these choices. */
-export function consentAddress(caseId: string, page: 'new' | 'ask', choice: ConsentChoice): string {
+/** The page for the worker (`new`) with these choices, or the one for the client (`ask`) about one of the agencies. */
+export function consentAddress(caseId: string, page: 'new' | 'ask', choice: ConsentChoice, position = 0): string {
   const query = new URLSearchParams()
-  if (choice.recipientAgencyId) query.set('to', choice.recipientAgencyId)
+  for (const agencyId of choice.recipientAgencyIds) query.append('to', agencyId)
   for (const purpose of choice.purposes) query.append('purposes', purpose)
   for (const category of choice.categories) query.append('data', category)
+  if (choice.withoutName) query.set('withoutName', 'yes')
+  if (position > 0) query.set('position', String(position))
   return `/cases/${caseId}/consents/${page}?${query}`
 }

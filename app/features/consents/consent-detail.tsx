@@ -14,6 +14,9 @@ import type { ConsentInFull } from './read-consents.server.ts'
 /** One answer of the client, with the sentences they were shown, and what rests on it. */
 export function ConsentDetail({ consent, caseId, now }: { consent: ConsentInFull; caseId: string; now: Date }) {
   const live = consent.decision === 'agreed' && consent.withdrawnAt === null
+  const { recipientAgencyId, purposes, categories } = consent
+  const withoutName = !categories.includes('name')
+  const askAgain = { recipientAgencyIds: [recipientAgencyId], purposes, categories, withoutName }
   return (
     <>
       <SummaryList
@@ -42,7 +45,7 @@ export function ConsentDetail({ consent, caseId, now }: { consent: ConsentInFull
       <p className="govuk-hint">Wording of {consent.wordingVersion}</p>
       {consent.state === 'review_due' ? (
         <p className="govuk-body">
-          <TextLink href={consentAddress(caseId, 'new', consent)}>Confirm it with the client</TextLink> before anything
+          <TextLink href={consentAddress(caseId, 'new', askAgain)}>Confirm it with the client</TextLink> before anything
           new is shared.
         </p>
       ) : null}

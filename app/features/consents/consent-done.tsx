@@ -4,14 +4,13 @@ import type { ShownConsent } from './read-consents.server.ts'
 
 interface ConsentDoneProps {
   caseId: string
-  consent: ShownConsent | undefined
+  consent: ShownConsent
   /** Consents to the same agency that the client gave before and that still stand. */
   earlier: readonly ShownConsent[]
 }
 
 /** What was just recorded, and the way on; a no is thanked for as a yes is. */
 export function ConsentDone({ caseId, consent, earlier }: ConsentDoneProps) {
-  if (!consent) return null
   const { recipientName, decision, recipientAgencyId, kept, sendHref } = consent
   if (decision === 'agreed') {
     return (

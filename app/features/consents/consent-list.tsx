@@ -3,6 +3,7 @@ import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
 import { DATA_CATEGORIES } from '../../domain/data-category.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { InsetText } from '../../ui/inset-text.tsx'
 import { ListTable } from '../../ui/lists/list-table.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Day, Instant } from '../../ui/time.tsx'
@@ -15,6 +16,17 @@ interface ConsentListProps {
   consents: ConsentsOfCase['consents']
   overrides: ConsentsOfCase['overrides']
   now: Date
+}
+
+/** What the client answered and this worker has not recorded yet: nothing can be shared on it. */
+export function AnswersToRecord({ caseId, many }: { caseId: string; many: number }) {
+  if (many === 0) return null
+  return (
+    <InsetText>
+      The client answered about {many === 1 ? '1 agency' : `${many} agencies`}, and you have not recorded it.{' '}
+      <TextLink href={`/cases/${caseId}/consents/record`}>Record what the client answered</TextLink>
+    </InsetText>
+  )
 }
 
 /** What the client said about sharing, agency by agency; a no stands here as plainly as a yes. */

@@ -1,26 +1,14 @@
-import {
-  CONSENT_CAPACITY,
-  CONSENT_DECISIONS,
-  CONSENT_GRANTORS,
-  CONSENT_METHODS,
-  type ConsentDecision,
-} from '../../domain/consent.ts'
+import { CONSENT_DECISIONS, type ConsentDecision } from '../../domain/consent.ts'
 import { Button } from '../../ui/button.tsx'
-import { DateInput } from '../../ui/date-input.tsx'
-import { Details } from '../../ui/details.tsx'
-import { Fieldset } from '../../ui/fieldset.tsx'
 import { Form } from '../../ui/form.tsx'
-import { type FormState, fieldError } from '../../ui/form-state.ts'
+import type { FormState } from '../../ui/form-state.ts'
 import { HiddenField } from '../../ui/hidden-field.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
-import { TextInput } from '../../ui/text-input.tsx'
-import { TextLink } from '../../ui/text-link.tsx'
-import { consentAddress } from './consent-choice.ts'
 import type { ConsentPageData } from './read-consent-page.server.ts'
 
 interface ConsentQuestionProps {
-  page: ConsentPageData
+  choice: ConsentPageData['choice']
   recipient: NonNullable<ConsentPageData['recipient']>
   wording: NonNullable<ConsentPageData['wording']>
   form: FormState
@@ -34,12 +22,13 @@ const ANSWERS: Record<ConsentDecision, string> = {
   not_now: 'Not now',
 }
 
-/** The page for the client, in big print: what one agency would know, and the right to say no. The worker's part is below. */
-export function ConsentQuestion({ page, recipient, wording, form, idempotencyKey }: ConsentQuestionProps) {
-  const { case: file, choice } = page
-  const address = consentAddress(file.caseId, 'ask', choice)
+/**
+ * What one agency would know, and the right to say no, in big print. The client holds the tablet: nothing here is for
+ * the worker. Sent by the browser itself, so that the frame of the page is the client's too.
+ */
+export function ConsentQuestion({ choice, recipient, wording, form, idempotencyKey }: ConsentQuestionProps) {
   return (
-    <Form action={address} idempotencyKey={idempotencyKey} form={form}>
+    <Form idempotencyKey={idempotencyKey} form={form} reload>
       <HiddenField name="recipientAgencyId" value={recipient.agencyId} />
       <HiddenField name="wordingShown" value={wording.asText} />
       {choice.purposes.map((purpose) => (
@@ -48,11 +37,13 @@ export function ConsentQuestion({ page, recipient, wording, form, idempotencyKey
       {choice.categories.map((category) => (
         <HiddenField key={category} name="categories" value={category} />
       ))}
+      {choice.withoutName ? <HiddenField name="withoutName" value="yes" /> : null}
       <div className="accord-big-print">
-        <p className="govuk-body">{wording.mayKnow}</p>
-        {wording.mayNotKnow ? <p className="govuk-body">{wording.mayNotKnow}</p> : null}
-        <p className="govuk-body">{wording.mayUse}</p>
-        <p className="govuk-body">{wording.changeMind}</p>
+        {wording.sentences.map((sentence) => (
+          <p className="govuk-body" key={sentence}>
+            {sentence}
+          </p>
+        ))}
         <Radios
           form={form}
           name="decision"
@@ -62,50 +53,7 @@ export function ConsentQuestion({ page, recipient, wording, form, idempotencyKey
         />
         <TextArea form={form} name="limits" label="Anything else you want us to keep to?" rows={3} />
       </div>
-      <p className="govuk-body accord-no-print">
-        <TextLink href={consentAddress(file.caseId, 'new', choice)}>Change what they may know, and ask again</TextLink>
-      </p>
-      <WorkersPart form={form} />
-      <Button>Record the answer</Button>
+      <Button>Give my answer</Button>
     </Form>
   )
-}
-
-function WorkersPart({ form }: { form: FormState }) {
-  return (
-    <Fieldset legend="For the worker" hint="Thank you. Please give the tablet back.">
-      <Radios
-        form={form}
-        name="method"
-        label="How did they answer?"
-        labelSize="s"
-        choices={labelled(CONSENT_METHODS)}
-      />
-      <TextInput form={form} name="language" label="Language it was explained in" width={20} />
-      <TextInput form={form} name="interpreter" label="Interpreter" hint="Name and agency, if there was one" />
-      <Radios form={form} name="grantor" label="Who answered?" labelSize="s" choices={labelled(CONSENT_GRANTORS)} />
-      <Radios
-        form={form}
-        name="capacity"
-        label="Can they decide this?"
-        labelSize="s"
-        choices={labelled(CONSENT_CAPACITY)}
-      />
-      <TextArea form={form} name="capacityNote" label="If there was a doubt: what it was, and who decided" rows={3} />
-      <Details summary="They answered at another time" open={fieldError(form, 'givenAt') !== undefined}>
-        <DateInput form={form} name="givenAt" label="When did they answer?" labelSize="s" withTime />
-      </Details>
-      <DateInput
-        form={form}
-        name="reviewOn"
-        label="Talk about it again on"
-        hint="Six months, unless they want it sooner"
-        labelSize="s"
-      />
-    </Fieldset>
-  )
-}
-
-function labelled(table: Readonly<Record<string, { label: string }>>) {
-  return Object.entries(table).map(([value, { label }]) => ({ value, label }))
 }

@@ -5,8 +5,8 @@ import { Button } from '../../ui/button.tsx'
 import { Checkboxes } from '../../ui/checkboxes.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { FormState } from '../../ui/form-state.ts'
+import { InsetText } from '../../ui/inset-text.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
-import { Radios } from '../../ui/radios.tsx'
 import type { ConsentPageData } from './read-consent-page.server.ts'
 
 const SAID = {
@@ -17,7 +17,7 @@ const SAID = {
   review_due: 'The consent is due for review: ask again.',
 } as const
 
-/** The worker's half: which agency, what for, and which data; the client decides on the next page. */
+/** The worker prepares: which agencies, what for, and which data. The client decides about each on a page of their own. */
 export function ConsentSetup({ page, form }: { page: ConsentPageData; form: FormState }) {
   const { case: file, agencies } = page
   const data = DATA_CATEGORY_IDS.filter((id) => id !== CATEGORY_NEVER_LEFT_OUT)
@@ -27,12 +27,19 @@ export function ConsentSetup({ page, form }: { page: ConsentPageData; form: Form
       <PageTitle caption="Ask what may be shared" reference={file.reference}>
         {file.clientName}
       </PageTitle>
-      <p className="govuk-body">Prepare the question here, one agency at a time. The client reads and decides next.</p>
-      <Form method="get" action={`/cases/${file.caseId}/consents/ask`} form={form}>
-        <Radios
+      <p className="govuk-body">Prepare the question here. The client then reads and decides about each agency.</p>
+      {file.interpreterNeeded || !['', 'English'].includes(file.language) ? (
+        <InsetText>
+          The question is in English, and the case says: {file.language || 'English'}
+          {file.interpreterNeeded ? ', needs an interpreter' : ''}. Have it read to the client in their language.
+        </InsetText>
+      ) : null}
+      <Form method="get" action={`/cases/${file.caseId}/consents/ask`} form={form} reload>
+        <Checkboxes
           form={form}
           name="to"
-          label="Which agency?"
+          label="Which agencies?"
+          hint="Choose all that you want to ask about now. The client is asked about one after another."
           choices={agencies.map(({ agencyId, name, offers, speciality, said }) => ({
             value: agencyId,
             label: name,
@@ -57,6 +64,19 @@ export function ConsentSetup({ page, form }: { page: ConsentPageData; form: Form
           label="What would they need to know?"
           hint={`${DATA_CATEGORIES[CATEGORY_NEVER_LEFT_OUT].label} always goes with it, so that nobody calls unsafely. Ask for no more than is needed.`}
           choices={data.map((value) => ({ value, label: DATA_CATEGORIES[value].label }))}
+        />
+        <Checkboxes
+          form={form}
+          name="withoutName"
+          label="If the name stays out"
+          labelSize="s"
+          choices={[
+            {
+              value: 'yes',
+              label: 'Share how to reach the client without the name',
+              hint: 'They can call, but do not know whom to ask for. The client reads this in the question.',
+            },
+          ]}
         />
         <Button>Show it to the client</Button>
       </Form>

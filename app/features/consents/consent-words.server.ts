@@ -4,7 +4,7 @@ import type { DecideOverrideRefusal } from '../../domain/override.ts'
 import { NOT_A_SECOND_PERSON } from '../../domain/second-person.ts'
 import { sayFullInstant } from '../../ui/say-time.ts'
 import type { AskOverrideRefused } from './ask-override.server.ts'
-import type { RecordConsentRefusal } from './record-consent.server.ts'
+import type { RecordAnswersRefusal } from './record-answers.server.ts'
 
 interface RefusalWords {
   status: 403 | 409 | 422
@@ -12,13 +12,14 @@ interface RefusalWords {
   message: string
 }
 
-type ConsentRefusal = RecordConsentRefusal | WithdrawalRefusal | AskOverrideRefused | DecideOverrideRefusal
+type ConsentRefusal = RecordAnswersRefusal | WithdrawalRefusal | AskOverrideRefused | DecideOverrideRefusal
 
 const ALREADY_DONE = 'This page was sent before with other answers. Open it again to see what was done'
 
 const WORDS: { [Kind in ConsentRefusal['kind']]: RefusalWords } = {
   'no-purposes': missing('purposes', 'Choose what it would be shared for'),
   'no-categories': missing('categories', 'Choose the least data that serves'),
+  'name-left-out': missing('withoutName', 'Share the name too, or choose to share the phone number without it'),
   'capacity-note-missing': missing('capacityNote', 'Write what the doubt was, and who decided'),
   'grantor-needs-capacity-decided-for': missing(
     'capacity',
@@ -38,6 +39,7 @@ const WORDS: { [Kind in ConsentRefusal['kind']]: RefusalWords } = {
     'categories',
     `Choose “${DATA_CATEGORIES.safe_contact.label}” too: without it nothing can be sent`,
   ),
+  'no-answers': conflict('No answer of the client is waiting to be recorded. Ask the client first'),
   'wording-changed': conflict('The sentences have changed since this page was opened. Read them again with the client'),
   'review-not-after-today': missing('reviewOn', 'Choose a day after today to talk about it again'),
   'review-too-late': missing('reviewOn', 'Choose an earlier day: a consent is talked about again in time'),

@@ -22,6 +22,7 @@ const REQUEST: AskOverrideInput = {
   recipientAgencyId: recipient.agencyId,
   purpose: 'support',
   categories: ['safe_contact', 'risk'],
+  withoutName: true,
   ground: 'risk_to_life',
   whyNoConsent: 'not_reached_in_time',
   necessity: 'Threat of arson tonight.',

@@ -65,6 +65,19 @@ export function OverrideRequest({ page, form, idempotencyKey }: OverrideRequestP
           hint={`Without “${DATA_CATEGORIES.safe_contact.label.toLowerCase()}” it cannot be sent`}
           choices={DATA_CATEGORY_IDS.map((value) => ({ value, label: DATA_CATEGORIES[value].label }))}
         />
+        <Checkboxes
+          form={form}
+          name="withoutName"
+          label="If the name stays out"
+          labelSize="s"
+          choices={[
+            {
+              value: 'yes',
+              label: 'Share how to reach the client without the name',
+              hint: 'They can call, but do not know whom to ask for.',
+            },
+          ]}
+        />
         <Radios
           form={form}
           name="clientTold"

@@ -7,7 +7,7 @@ import { consent } from '../../../db/schema/consent.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { agencyType, isAgencyKind } from '../../domain/agency.ts'
-import { consentStateOf, reviewDayOf } from '../../domain/consent.ts'
+import { consentStateOf } from '../../domain/consent.ts'
 import { consentWording, wordingAsText } from '../../domain/consent-wording.ts'
 import { STRANDS, type StrandId } from '../../domain/strand.ts'
 import type { ConsentChoice } from './consent-choice.ts'
@@ -18,7 +18,7 @@ interface Reading {
 }
 
 /** What the page for asking needs: whom it is about, the agencies, and the sentences that the client will read. */
-export async function readConsentPage({ actor, now }: Reading, caseId: string, choice: ConsentChoice) {
+export async function readConsentPage({ actor, now }: Reading, caseId: string, choice: ConsentChoice, position = 0) {
   const { agencyId } = actor
   return asActor(actor, async (tx) => {
     const [[file], agencies, strands, said] = await Promise.all([
@@ -28,7 +28,7 @@ export async function readConsentPage({ actor, now }: Reading, caseId: string, c
           reference: caseFile.reference,
           clientName: client.name,
           language: client.language,
-          interpreter: client.interpreterNote,
+          interpreterNeeded: client.interpreterNeeded,
         })
         .from(caseFile)
         .innerJoin(client, and(eq(client.agencyId, agencyId), eq(client.clientId, caseFile.clientId)))
@@ -49,11 +49,12 @@ export async function readConsentPage({ actor, now }: Reading, caseId: string, c
         .orderBy(desc(consent.givenAt)),
     ])
     const others = agencies.filter((one) => one.agencyId !== agencyId && receives(one.kind) && one.hasReceiver)
-    const recipient = others.find((one) => one.agencyId === choice.recipientAgencyId)
+    const chosen = choice.recipientAgencyIds.flatMap((id) => others.find((one) => one.agencyId === id) ?? [])
+    const recipient = chosen[position]
     const known = new Set(strands.flatMap((one) => one.strands))
     return {
       case: orNotFound(file),
-      choice,
+      choice: { ...choice, recipientAgencyIds: chosen.map((one) => one.agencyId) },
       agencies: bestFirst(others, known).map((one) => ({
         agencyId: one.agencyId,
         name: one.name,
@@ -66,7 +67,6 @@ export async function readConsentPage({ actor, now }: Reading, caseId: string, c
       })),
       recipient: recipient ? { agencyId: recipient.agencyId, name: recipient.name } : null,
       wording: recipient ? wordingFor(recipient.name, choice) : null,
-      reviewOn: choice.purposes.length > 0 ? reviewDayOf(now, choice.purposes) : null,
     }
   })
 }
@@ -89,5 +89,6 @@ function saidOf(row: typeof consent.$inferSelect | undefined, now: Date) {
 
 function wordingFor(agencyName: string, { purposes, categories }: ConsentChoice) {
   const wording = consentWording({ agencyName, purposes, categories })
-  return { ...wording, asText: wordingAsText(wording) }
+  const asText = wordingAsText(wording)
+  return { sentences: asText.split('\n'), asText }
 }

@@ -23,9 +23,9 @@ describe('recordConsent', () => {
   it('keeps what was shown, word for word, with its version, and asks again in six months', async () => {
     const { consentId } = allowed(await record({ limits: 'Not to my brother' }))
     const row = await stored(consentId)
-    expect(row?.wording).toContain('Beacon Victim Care may know: your name, date of birth and address')
+    expect(row?.wording).toContain('Beacon Victim Care may know: your name; your date of birth; your address')
     expect(row?.wording).toContain('They may not know: what we have agreed to do together')
-    expect(row).toMatchObject({ wording_version: '2026-11', limits: 'Not to my brother', given_at: MONDAY_MORNING })
+    expect(row).toMatchObject({ wording_version: '2026-12', limits: 'Not to my brother', given_at: MONDAY_MORNING })
     expect(String(row?.review_on)).toContain('May 23 2027')
   })
 
@@ -56,6 +56,13 @@ describe('recordConsent', () => {
       ok: false,
       refusal: { kind },
     })
+  })
+
+  it('shares a phone number without a name only where that was chosen', async () => {
+    const refusal = { kind: 'name-left-out' }
+    expect(await record({ categories: ['safe_contact'], withoutName: false })).toMatchObject({ ok: false, refusal })
+    const { consentId } = allowed(await record({ categories: ['safe_contact'], withoutName: true }))
+    expect((await stored(consentId))?.wording).toContain('they do not know your name')
   })
 
   it('refuses a review day that has come', async () => {

@@ -77,7 +77,11 @@ describe('amendPackage', () => {
     const answer = await amend(referralId)
     expect(answer).toMatchObject({
       ok: false,
-      refusal: { kind: 'beyond-override', authorised: LEAST_DATA, categories: ['identity_contact', 'strand', 'risk'] },
+      refusal: {
+        kind: 'beyond-override',
+        authorised: LEAST_DATA,
+        categories: ['name', 'date_of_birth', 'address', 'strand', 'risk'],
+      },
     })
     const packages = await world.admin`select version from referral_package where referral_id = ${referralId}`
     expect(packages).toHaveLength(1)

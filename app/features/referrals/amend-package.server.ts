@@ -47,7 +47,7 @@ export async function amendPackage(
       const allowed = mayShareAgain(own, facts, categories, asking.now)
       if (!allowed.ok) return allowed
       const words = { summary, othersAtRisk, workerSafety }
-      const built = buildSharedPackage(file.material, categories, words, own.overrideId ? 'override' : 'consent')
+      const built = buildSharedPackage(file.material, categories, words, allowed.value)
       if (!built.ok) return built
       const version = own.packageVersion + 1
       const serious = seriousTold(file, built.value.categories)

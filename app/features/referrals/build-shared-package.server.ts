@@ -1,10 +1,10 @@
 import { needTags } from '../../domain/communication-need.ts'
-import type { GatePass } from '../../domain/consent.ts'
 import type { DataCategory } from '../../domain/data-category.ts'
 import {
   buildPackage,
   type CaseMaterial,
   type PackageContent,
+  type PackageGround,
   type PackageProblem,
   type PackageWords,
   packageProblems,
@@ -35,17 +35,17 @@ export function buildSharedPackage(
   material: CaseMaterial,
   categories: readonly DataCategory[],
   words: PackageWords,
-  basis: GatePass['basis'],
+  ground: PackageGround,
 ): Result<SharedPackage, PackageRefusal> {
   const { content } = buildPackage(withWords(material, words), categories)
-  const problems = packageProblems(content, basis)
+  const problems = packageProblems(content, ground)
   if (problems.length > 0) return refused({ kind: 'package-not-safe', problems })
   const { parts } = content
   const safe = safeContactShared(content)
   return done({
     categories: [...categories],
     content,
-    clientName: parts.identity_contact?.name ?? '',
+    clientName: parts.name?.name ?? '',
     risk: parts.risk?.level ?? '',
     needs: parts.safe_contact ? needTags(parts.safe_contact) : [],
     // A list has no room for warnings, so what must not be used yet shows no times and sends the reader to the page.

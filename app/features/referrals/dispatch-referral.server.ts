@@ -41,7 +41,7 @@ export function clearReferral(asked: ToClear, now: Date): Result<Cleared, ClearR
   const { file, facts, recipientAgencyId, recipientName, purpose, categories, words } = asked
   const pass = gate({ recipientAgencyId, purpose, categories }, facts, now)
   if (!pass.ok) return refused({ ...pass.refusal, agencyName: recipientName })
-  const shared = buildSharedPackage(file.material, categories, words, pass.value.basis)
+  const shared = buildSharedPackage(file.material, categories, words, pass.value)
   if (!shared.ok) return shared
   const { value } = pass
   const override =

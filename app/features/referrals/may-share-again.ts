@@ -2,6 +2,7 @@ import { type Consent, type GateRefusal, gate } from '../../domain/consent.ts'
 import type { ConsentPurpose } from '../../domain/consent-purpose.ts'
 import type { DataCategory } from '../../domain/data-category.ts'
 import type { Override } from '../../domain/override.ts'
+import type { PackageGround } from '../../domain/referral-package.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 
 interface Sent {
@@ -25,7 +26,7 @@ export function mayShareAgain(
   facts: { consents: readonly Consent[]; overrides: readonly Override[] },
   categories: readonly DataCategory[],
   now: Date,
-): Result<unknown, MayNotShare> {
+): Result<PackageGround, MayNotShare> {
   if (own.overrideId !== null) return withinOverride(own.overrideId, facts.overrides, categories)
   const sharing = { recipientAgencyId: own.toAgencyId, purpose: own.purpose, categories }
   return gate(sharing, { consents: facts.consents, overrides: [] }, now)
@@ -35,9 +36,9 @@ function withinOverride(
   overrideId: string,
   overrides: readonly Override[],
   categories: readonly DataCategory[],
-): Result<unknown, MayNotShare> {
+): Result<PackageGround, MayNotShare> {
   const authorised = [...(overrides.find((one) => one.overrideId === overrideId)?.categories ?? [])]
   const beyond = categories.filter((id) => !authorised.includes(id))
-  if (categories.length > 0 && beyond.length === 0) return done(null)
+  if (categories.length > 0 && beyond.length === 0) return done({ basis: 'override', categories: authorised })
   return refused({ kind: 'beyond-override', authorised, categories: beyond })
 }

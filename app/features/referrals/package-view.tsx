@@ -78,11 +78,10 @@ function RiskTag({ level }: { level: keyof typeof RISK_LEVELS }) {
   return <Tag colour={colour}>{RISK_LEVELS[level].label}</Tag>
 }
 
-function identityRows({ identity_contact: identity }: Partial<PackageParts>): SummaryRow[] {
-  if (!identity) return []
+function identityRows({ name, date_of_birth: birth }: Partial<PackageParts>): SummaryRow[] {
   return [
-    { key: 'Name', value: said(identity.name) },
-    { key: 'Date of birth', value: identity.dateOfBirth && sayPartialDay(identity.dateOfBirth) },
+    ...(name ? [{ key: 'Name', value: said(name.name) }] : []),
+    ...(birth ? [{ key: 'Date of birth', value: birth.dateOfBirth && sayPartialDay(birth.dateOfBirth) }] : []),
   ]
 }
 

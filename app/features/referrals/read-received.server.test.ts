@@ -19,7 +19,9 @@ describe('readReceived', () => {
     expect(Object.keys(current?.content.parts ?? {}).sort()).toEqual(['incident_details', 'safe_contact'])
     expect(current).toMatchObject({ clientName: '', risk: '' })
     expect(current?.notShared).toEqual([
-      'Name, date of birth and address',
+      'Name',
+      'Date of birth',
+      'Address',
       'Strand of the hate',
       'Risk and safety',
       'Action plan',

@@ -6,6 +6,7 @@ import { orNotFound } from '../../access/require.server.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { categoriesAllowed } from '../../domain/consent.ts'
 import type { ConsentPurpose } from '../../domain/consent-purpose.ts'
+import type { DataCategory } from '../../domain/data-category.ts'
 import { suggestRecipients } from '../../domain/recipient-suggestion.ts'
 import { type PackageContent, packageProblems } from '../../domain/referral-package.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
@@ -113,11 +114,11 @@ function recipientOf(directory: Directory, recipientAgencyId: string | null, toS
     preview,
     words,
     // Told before anything is typed: it would be refused on sending.
-    toMend: sharing.basis === 'consent' ? notMendedHere(preview.content).map(problemWords) : [],
+    toMend: sharing.basis === 'consent' ? notMendedHere(preview.content, sharing.categories).map(problemWords) : [],
   }
 }
 
 /** All that blocks sending but the summary, which can be shortened on the page itself. */
-function notMendedHere(content: PackageContent) {
-  return packageProblems(content, 'consent').filter(({ kind }) => kind !== 'summary-too-long')
+function notMendedHere(content: PackageContent, categories: readonly DataCategory[]) {
+  return packageProblems(content, { basis: 'consent', categories }).filter(({ kind }) => kind !== 'summary-too-long')
 }

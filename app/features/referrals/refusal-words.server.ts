@@ -184,6 +184,8 @@ export function problemWords(problem: PackageProblem): string {
   switch (problem.kind) {
     case 'safe-contact-left-out':
       return 'The client must agree to share how to reach them safely: nobody may call without knowing'
+    case 'name-left-out':
+      return 'Share the name too. The client agreed to that, and a phone number is not shared without a name'
     case 'safety-unanswered': {
       const questions = problem.questions.map((id) => SAFETY_QUESTIONS[id].question).join(' ')
       return `Ask the client first, and write the answers in the case: ${questions}`

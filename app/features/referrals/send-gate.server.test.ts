@@ -22,8 +22,8 @@ const elsewhere = await world.agency({ kind: 'community_support', name: 'Open Do
 await world.staff(elsewhere)
 const { worker, manager, recipient } = parties
 
-const ALL: DataCategory[] = ['identity_contact', 'safe_contact', 'incident_details']
-const PART: DataCategory[] = ['safe_contact', 'incident_details']
+const ALL: DataCategory[] = ['name', 'date_of_birth', 'address', 'safe_contact', 'incident_details']
+const PART: DataCategory[] = ['name', 'safe_contact', 'incident_details']
 const NEXT_YEAR = new Date('2027-11-22T09:00:00Z')
 
 type Said = (caseId: string) => Promise<unknown>
@@ -68,7 +68,7 @@ async function asks(caseId: string, categories: DataCategory[], at: Date) {
     whyNoConsent: 'not_reached_in_time',
     necessity: 'Threat of arson tonight',
   } as const
-  const told = { clientTold: 'no', notToldReason: 'Not reached' } as const
+  const told = { withoutName: true, clientTold: 'no', notToldReason: 'Not reached' } as const
   const asked = {
     caseId,
     recipientAgencyId: recipient.agencyId,

@@ -84,7 +84,7 @@ describe('sendReferral', () => {
     const answer = await sendReferral(asking(worker), sendInput(parties, caseId))
     expect(answer).toMatchObject({
       ok: false,
-      refusal: { because: 'not_all_categories', categories: ['identity_contact', 'strand', 'risk'] },
+      refusal: { because: 'not_all_categories', categories: ['name', 'date_of_birth', 'address', 'strand', 'risk'] },
     })
   })
 

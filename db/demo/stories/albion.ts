@@ -56,7 +56,7 @@ async function* sharedWithoutConsent({ days, play }: Stage): Scenes {
   yield days.before(7, '14:00')
   const overrideId = await play.askOverride(file, constabulary, {
     purpose: 'investigation',
-    categories: ['identity_contact', 'safe_contact', 'incident_details', 'risk'],
+    categories: ['name', 'date_of_birth', 'address', 'safe_contact', 'incident_details', 'risk'],
     ground: 'adult_safeguarding',
     whyNoConsent: 'lacks_capacity',
     necessity:
@@ -75,7 +75,7 @@ async function* sharedWithoutConsent({ days, play }: Stage): Scenes {
   const referral = await play.send(file, constabulary, {
     purpose: 'investigation',
     askedBy: 'override',
-    categories: ['identity_contact', 'safe_contact', 'incident_details', 'risk'],
+    categories: ['name', 'date_of_birth', 'address', 'safe_contact', 'incident_details', 'risk'],
     workerSafety: 'The two men may be in the flat. Go in pairs.',
   })
   yield days.before(6, '13:20')
@@ -108,7 +108,7 @@ async function* questionToAnswer({ days, play }: Stage): Scenes {
   yield days.before(3, '14:30')
   await play.contact(file, 'spoke', 'Daniel and Tom on the loudspeaker.')
   yield days.before(2, '16:00')
-  const referral = await play.refer(file, wharf, { purpose: 'support' }, { method: 'secure_link' })
+  const referral = await play.refer(file, wharf, { purpose: 'support' }, { method: 'verbal' })
   yield days.before(1, '11:30')
   await play.receive(alex, referral)
   yield days.before(1, '13:00')

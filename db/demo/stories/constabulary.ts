@@ -31,7 +31,7 @@ async function* hatredAtTheGate({ days, play }: Stage): Scenes {
   yield days.before(9, '10:30')
   await play.contact(file, 'spoke')
   yield days.before(8, '11:00')
-  const referral = await play.refer(file, unitySteps, { purpose: 'support' }, { method: 'signed_screen' })
+  const referral = await play.refer(file, unitySteps, { purpose: 'support' }, { method: 'signed_paper' })
   yield days.before(8, '15:30')
   await play.accept(yael, referral, 'I will ring her myself.')
   yield days.before(7, '12:00')
@@ -110,7 +110,7 @@ async function* stoppedBeforeSending({ days, play }: Stage): Scenes {
   yield days.before(2, '16:50')
   const referral = await play.decide(file, beacon, { purpose: 'support' })
   yield days.before(1, '09:30')
-  const consentId = await play.agree(file, beacon, { purpose: 'support', grantor: 'parent', method: 'secure_link' })
+  const consentId = await play.agree(file, beacon, { purpose: 'support', grantor: 'parent', method: 'verbal' })
   yield days.before(1, '11:00')
   await play.withdrawConsent(file, consentId, 'Her mother wrote: they want to talk to Robyn’s father first')
   referral.version += 1

@@ -35,7 +35,7 @@ async function* threatOfArson({ days, play }: Stage): Scenes {
   yield days.before(1, '17:20')
   await play.askOverride(file, shoreline, {
     purpose: 'repairs_security',
-    categories: ['identity_contact', 'safe_contact'],
+    categories: ['name', 'date_of_birth', 'address', 'safe_contact'],
     ground: 'risk_to_life',
     whyNoConsent: 'not_reached_in_time',
     necessity:

@@ -130,7 +130,7 @@ async function* twoWeeksEnd({ days, play, chance }: Stage): Scenes {
   yield officeMinutes(receivedAt, 300)
   await play.removeGraffiti(file)
   yield officeMinutes(receivedAt, 900)
-  const referral = await play.refer(file, wharf, { purpose: 'support' }, { method: 'signed_screen' })
+  const referral = await play.refer(file, wharf, { purpose: 'support' }, { method: 'signed_paper' })
   const toPolice = async function* (): Scenes {
     yield days.before(1, '15:45')
     await play.refer(file, constabulary, { purpose: 'investigation', askedBy: 'requested' })

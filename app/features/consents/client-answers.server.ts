@@ -1,0 +1,67 @@
+import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { caseFile } from '../../../db/schema/case-file.ts'
+import { draft } from '../../../db/schema/everyday.ts'
+import { orNotFound } from '../../access/require.server.ts'
+import type { Asking } from '../../domain/actor.ts'
+import { clientAnswerFields } from './consent-fields.server.ts'
+
+type Reading = Omit<Asking, 'key'>
+
+export const clientAnswerInput = z.object(clientAnswerFields)
+
+const storedAnswer = clientAnswerInput.extend({ withoutName: z.boolean(), answeredAt: z.coerce.date() })
+
+/** What the client answered about one agency, and when; recorded as a consent once the worker has added their part. */
+export type ClientAnswer = z.output<typeof storedAnswer>
+
+/** A draft of the worker who asks, whom nobody else can read: nothing can be shared on it. */
+function draftOf({ actor }: Reading, caseId: string) {
+  return { agencyId: actor.agencyId, staffId: actor.staffId, form: `consent:${caseId}` }
+}
+
+function isDraftOf(asked: Reading, caseId: string) {
+  const { agencyId, staffId, form } = draftOf(asked, caseId)
+  return and(eq(draft.agencyId, agencyId), eq(draft.staffId, staffId), eq(draft.form, form))
+}
+
+/**
+ * Keeps an answer until the worker records it. An agency that is asked again has its new answer; the first of a round
+ * of questions starts afresh.
+ * @throws Response 404 for a case that is not there
+ */
+export function keepClientAnswer(
+  asked: Reading,
+  caseId: string,
+  answer: z.output<typeof clientAnswerInput>,
+  { first }: { first: boolean },
+): Promise<void> {
+  return asActor(asked.actor, async (tx) => {
+    const ofCase = and(eq(caseFile.agencyId, asked.actor.agencyId), eq(caseFile.caseId, caseId))
+    orNotFound((await tx.select({ caseId: caseFile.caseId }).from(caseFile).where(ofCase))[0])
+    const before = first ? [] : await findClientAnswers(tx, asked, caseId)
+    const others = before.filter(({ recipientAgencyId }) => recipientAgencyId !== answer.recipientAgencyId)
+    const answers = [...others, { ...answer, answeredAt: asked.now }]
+    const fields = { answers: answers.map((one) => JSON.stringify(one)) }
+    await tx
+      .insert(draft)
+      .values({ ...draftOf(asked, caseId), fields, savedAt: asked.now })
+      .onConflictDoUpdate({
+        target: [draft.agencyId, draft.staffId, draft.form],
+        set: { fields, savedAt: asked.now },
+      })
+  })
+}
+
+/** The answers that this worker has not recorded yet, in the order of asking. */
+export async function findClientAnswers(tx: Tx, asked: Reading, caseId: string): Promise<ClientAnswer[]> {
+  const [kept] = await tx.select({ fields: draft.fields }).from(draft).where(isDraftOf(asked, caseId))
+  const answers = (kept?.fields.answers ?? []).map((text) => storedAnswer.safeParse(JSON.parse(text)))
+  return answers.flatMap((read) => (read.success ? [read.data] : []))
+}
+
+/** Inside the transaction that recorded them. */
+export async function discardClientAnswers(tx: Tx, asked: Reading, caseId: string): Promise<void> {
+  await tx.delete(draft).where(isDraftOf(asked, caseId))
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { CONSENT_CAPACITY, CONSENT_DECISIONS, CONSENT_GRANTORS, OFFERED_CONSENT_METHODS } from '../../domain/consent.ts'
+import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
+import { DATA_CATEGORIES } from '../../domain/data-category.ts'
+import { typedDayField, typedInstantField } from '../../ui/date-fields.server.ts'
+import { choiceOf, choicesOf, neededText, tickedBox, typedText } from '../../ui/form-fields.server.ts'
+
+/** What the client reads and answers about one agency. */
+export const clientAnswerFields = {
+  recipientAgencyId: z.uuid({ error: 'Choose the agency that the client was asked about' }),
+  decision: choiceOf(CONSENT_DECISIONS, 'Choose your answer'),
+  purposes: choicesOf(CONSENT_PURPOSES),
+  categories: choicesOf(DATA_CATEGORIES),
+  withoutName: tickedBox(),
+  /** The sentences as they stood on the page, so that what is stored is what was shown. */
+  wordingShown: z.string().max(5000).default(''),
+  limits: typedText(1000),
+}
+
+/** What the worker adds when the client has given the tablet back. */
+export const workersPartFields = {
+  method: choiceOf(OFFERED_CONSENT_METHODS, 'Choose how the client answered'),
+  language: neededText(60, 'Enter the language it was explained in'),
+  interpreter: typedText(200),
+  grantor: choiceOf(CONSENT_GRANTORS, 'Choose who answered'),
+  capacity: choiceOf(CONSENT_CAPACITY, 'Choose what is known about whether the client can decide this'),
+  capacityNote: typedText(500),
+  givenAt: typedInstantField('recorded'),
+  reviewOn: typedDayField('planned'),
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { lockCase } from '../../../db/lock-case.ts'
+import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
+import { orNotFound } from '../../access/require.server.ts'
+import type { Asking } from '../../domain/actor.ts'
+import { type ConsentRefusal, consentProblems } from '../../domain/consent-taking.ts'
+import { done, type Result, refused } from '../../domain/result.ts'
+import { discardClientAnswers, findClientAnswers } from './client-answers.server.ts'
+import { workersPartFields } from './consent-fields.server.ts'
+import { type RecordConsentRefusal, type RecordedConsent, writeConsent } from './record-consent.server.ts'
+
+export const recordAnswersInput = z.object(workersPartFields)
+
+export type RecordAnswersInput = z.output<typeof recordAnswersInput> & { caseId: string }
+
+/** What is wrong with the worker's part beyond its schema, from the fields that are sound: said together with the rest. */
+export function workersPartProblems(sound: Partial<z.output<typeof recordAnswersInput>>, now: Date): ConsentRefusal[] {
+  const { grantor = 'client', capacity = 'presumed', capacityNote = '?', givenAt } = sound
+  const answered = { decision: 'refused', purposes: [], categories: [], withoutName: true } as const
+  return consentProblems({ ...answered, grantor, capacity, capacityNote, givenAt: givenAt ?? now }, now)
+}
+
+export type RecordAnswersRefusal = RecordConsentRefusal | AlreadyDone | { kind: 'no-answers' }
+
+/**
+ * Records what the client answered about each agency, with the worker's part, which is the same for all: one consent
+ * for each agency, all of them or none.
+ * @throws Response 404 for a case or an agency that is not there
+ */
+export async function recordAnswers(
+  asking: Asking,
+  input: RecordAnswersInput,
+): Promise<Result<RecordedConsent[], RecordAnswersRefusal>> {
+  return writeOnce<RecordedConsent[], RecordAnswersRefusal>(asking, 'record-answers', input, async (tx) => {
+    const { caseId } = input
+    // The same lock as sending takes: a refusal that is recorded first stops the referral.
+    orNotFound(await lockCase(tx, asking.actor, caseId))
+    const answers = await findClientAnswers(tx, asking, caseId)
+    if (answers.length === 0) return refused({ kind: 'no-answers' })
+    const recorded: RecordedConsent[] = []
+    for (const { answeredAt, ...answer } of answers) {
+      const written = await writeConsent(tx, asking, { ...answer, ...input, givenAt: input.givenAt ?? answeredAt })
+      if (!written.ok) return written
+      recorded.push(written.value)
+    }
+    await discardClientAnswers(tx, asking, caseId)
+    return done(recorded)
+  })
+}
