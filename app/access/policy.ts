@@ -39,6 +39,7 @@ export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
       'offers',
       'strands',
       'purposes',
+      'wards',
       'hours',
       'takesReferrals',
       'dutyEmail',

@@ -6,6 +6,8 @@ interface AgencyType {
   investigates: boolean
   canReceive: boolean
   thirdPartyReporting: boolean
+  /** It serves the people of its own homes: for anybody else it is the last choice. */
+  ownTenantsOnly?: true
   /** What an agency of this kind may receive referrals for. */
   purposes: readonly ConsentPurpose[]
 }
@@ -17,6 +19,7 @@ export const AGENCY_TYPES = {
     investigates: true,
     canReceive: true,
     thirdPartyReporting: false,
+    ownTenantsOnly: true,
     purposes: ['support', 'investigation', 'enforcement', 'rehousing', 'repairs_security', 'risk_meeting'],
   },
   police_force: {

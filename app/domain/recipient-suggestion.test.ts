@@ -7,6 +7,7 @@ const agency = (agencyId: string, change: Partial<DirectoryAgency>): DirectoryAg
   name: agencyId,
   strands: [],
   purposes: [],
+  wards: [],
   takesReferrals: true,
   ...change,
 })
@@ -22,7 +23,13 @@ const PARTNERSHIP = [
   agency('Harthill Bridge', { kind: 'social_landlord' }),
 ]
 
-const wanted = { fromAgencyId: 'Harthill Bridge', purpose: 'support', strands: ['race', 'religion'] } as const
+const wanted = {
+  fromAgencyId: 'Harthill Bridge',
+  purpose: 'support',
+  strands: ['race', 'religion'],
+  wards: [],
+  hasAgreed: () => false,
+} as const
 
 describe('suggestRecipients', () => {
   test('I1: puts who knows most of the strands first, then who serves everybody, then other specialists', () => {
@@ -40,8 +47,29 @@ describe('suggestRecipients', () => {
       agencyId: 'Open Door Voices',
       name: 'Open Door Voices',
       takesReferrals: false,
+      agreed: false,
       reason: 'Takes no new referrals at present. Takes referrals for support and specialises in race.',
     })
+  })
+
+  test('puts an agency that the client has agreed to before every other, landlords included', () => {
+    const landlords = ['Albion Terrace', 'Northgate Quay'].map((name) => agency(name, { kind: 'social_landlord' }))
+    const hasAgreed = (agencyId: string) => agencyId === 'Wharf Rainbow Support'
+    const names = suggestRecipients([...landlords, ...PARTNERSHIP], { ...wanted, hasAgreed }).map(({ name }) => name)
+    expect(names[0]).toBe('Wharf Rainbow Support')
+    expect(names.slice(-3)).toEqual(['Albion Terrace', 'Northgate Quay', 'Open Door Voices'])
+  })
+
+  test('after the strand goes by need, then by area', () => {
+    const offered = [
+      agency('A, elsewhere', { purposes: ['support'], wards: ['Speke'] }),
+      agency('B, whole city', { purposes: ['support'] }),
+      agency('C, near', { purposes: ['support'], wards: ['Toxteth', 'Dingle'] }),
+      agency('D, does not name the need', { wards: ['Dingle'] }),
+    ]
+    const suggested = suggestRecipients(offered, { ...wanted, wards: ['Dingle'] })
+    expect(suggested.map(({ name }) => name[0])).toEqual(['C', 'B', 'A', 'D'])
+    expect(suggested[2]?.reason).toContain('Serves other areas: Speke.')
   })
 
   test('says in a sentence why each is suggested', () => {

@@ -65,3 +65,6 @@ export const WARDS = [
   'Woolton Village',
   'Yew Tree',
 ] as const
+
+/** As a vocabulary, for fields in which wards are chosen. */
+export const WARD_NAMES = Object.fromEntries(WARDS.map((ward) => [ward, true])) as Record<(typeof WARDS)[number], true>

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { notFound, orNotFound, requireBusinessWith } from '../access/require.server.ts'
 import { uuidParam } from '../access/uuid-param.server.ts'
+import { WARDS } from '../domain/ward.ts'
 import { agencyFields } from '../features/agencies/agency-fields.server.ts'
 import { AgencyForm } from '../features/agencies/agency-form.tsx'
 import { changeAgency } from '../features/agencies/change-agency.server.ts'
@@ -20,17 +21,18 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { actor } = await requireBusinessWith(asked, 'agency', 'update')
   const { agency, row } = orNotFound(await findAgency({ actor }, uuidParam(asked.params.agencyId)))
   if (!agency.mayChange) throw notFound()
-  const { offers, hours, strands, purposes, takesReferrals, dutyEmail, dutyPhone, kind } = row
+  const { offers, hours, strands, purposes, wards, takesReferrals, dutyEmail, dutyPhone, kind } = row
   const saved = {
     offers,
     hours,
     strands,
     purposes,
+    wards,
     takesReferrals: takesReferrals ? 'yes' : 'no',
     dutyEmail,
     dutyPhone,
   }
-  return { agency, saved, purposes: receivablePurposes(kind), idempotencyKey: randomUUID() }
+  return { agency, saved, purposes: receivablePurposes(kind), allWards: WARDS, idempotencyKey: randomUUID() }
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -45,13 +47,13 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function ChangeAgency() {
-  const { agency, saved, purposes, idempotencyKey } = useLoaderData<typeof loader>()
+  const { agency, saved, purposes, allWards, idempotencyKey } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form ?? filledWith(saved)
   return (
     <>
       <BackLink href={`/agencies/${agency.agencyId}`}>{agency.name}</BackLink>
       <PageTitle caption={agency.name}>What others see</PageTitle>
-      <AgencyForm form={form} idempotencyKey={idempotencyKey} purposes={purposes} />
+      <AgencyForm form={form} idempotencyKey={idempotencyKey} purposes={purposes} wards={allWards} />
     </>
   )
 }

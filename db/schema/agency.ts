@@ -9,6 +9,7 @@ export const agency = pgTable('agency', {
   offers: text('offers').notNull().default(''),
   strands: text('strands').array().notNull().default([]),
   purposes: text('purposes').array().notNull().default([]),
+  wards: text('wards').array().notNull().default([]),
   hours: text('hours').notNull().default(''),
   takesReferrals: boolean('takes_referrals').notNull().default(true),
   dutyEmail: text('duty_email').notNull(),

@@ -24,6 +24,7 @@ const fields: AgencyInput = {
   hours: 'Monday to Friday, 09:00 to 17:00',
   strands: ['race'],
   purposes: ['support', 'rehousing'],
+  wards: ['Speke'],
   takesReferrals: false,
   dutyEmail: 'duty@harthill.example.org',
   dutyPhone: '0151 496 0001',

@@ -6,7 +6,7 @@ import type { AgencyListed } from './read-agencies.server.ts'
 
 /** What one agency tells the others about itself. */
 export function AgencyFacts({ agency }: { agency: AgencyListed }) {
-  const { kind, offers, hours, strands, purposes, dutyEmail, dutyPhone, canReceive } = agency
+  const { kind, offers, hours, strands, purposes, wards, dutyEmail, dutyPhone, canReceive } = agency
   return (
     <SummaryList
       rows={[
@@ -15,6 +15,7 @@ export function AgencyFacts({ agency }: { agency: AgencyListed }) {
         { key: 'Hours', value: hours || 'Not said yet' },
         { key: 'New referrals', value: <TakesReferrals agency={agency} /> },
         { key: 'Knows especially well', value: strands.length > 0 ? strands.join(' · ') : 'All strands alike' },
+        { key: 'Serves', value: wards.length > 0 ? wards.join(' · ') : null },
         { key: 'Receives referrals for', value: canReceive ? purposes.join(' · ') || 'Nothing yet' : null },
         { key: 'Duty telephone', value: dutyPhone ? <PhoneNumbers text={dutyPhone} /> : null },
         {

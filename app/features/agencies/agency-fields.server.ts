@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AGENCY_TYPES } from '../../domain/agency.ts'
 import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
 import { STRANDS } from '../../domain/strand.ts'
+import { WARD_NAMES } from '../../domain/ward.ts'
 import { choiceOf, choicesOf, neededEmail, neededText, typedPhone } from '../../ui/form-fields.server.ts'
 
 /** What a manager may change of their own agency. */
@@ -10,6 +11,7 @@ export const agencyFields = z.object({
   hours: neededText(200, 'Say when you can be reached, such as Monday to Friday, 09:00 to 17:00'),
   strands: choicesOf(STRANDS),
   purposes: choicesOf(CONSENT_PURPOSES),
+  wards: choicesOf(WARD_NAMES),
   takesReferrals: z
     .enum(['yes', 'no'], 'Choose whether you take new referrals')
     .transform((answer) => answer === 'yes'),

@@ -2,8 +2,9 @@ import { CONSENT_PURPOSES, type ConsentPurpose } from '../../domain/consent-purp
 import { STRAND_IDS, STRANDS } from '../../domain/strand.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkboxes } from '../../ui/checkboxes.tsx'
+import { Details } from '../../ui/details.tsx'
 import { Form } from '../../ui/form.tsx'
-import type { FormState } from '../../ui/form-state.ts'
+import { type FormState, fieldValues } from '../../ui/form-state.ts'
 import { Radios } from '../../ui/radios.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
@@ -13,10 +14,12 @@ interface AgencyFormProps {
   idempotencyKey: string
   /** What an agency of this kind may receive referrals for; none where it receives none. */
   purposes: readonly ConsentPurpose[]
+  /** All wards of the city. */
+  wards: readonly string[]
 }
 
 /** What an agency tells the others about itself. */
-export function AgencyForm({ form, idempotencyKey, purposes }: AgencyFormProps) {
+export function AgencyForm({ form, idempotencyKey, purposes, wards }: AgencyFormProps) {
   return (
     <Form form={form} idempotencyKey={idempotencyKey}>
       <Radios
@@ -53,6 +56,17 @@ export function AgencyForm({ form, idempotencyKey, purposes }: AgencyFormProps) 
         hint="None: you serve all alike"
         choices={STRAND_IDS.map((strand) => ({ value: strand, label: STRANDS[strand].label }))}
       />
+      <Details summary="Wards you serve" open={fieldValues(form, 'wards').length > 0}>
+        <Checkboxes
+          form={form}
+          name="wards"
+          label="Wards you serve"
+          labelSize="s"
+          hint="Choose none if you serve the whole city"
+          choices={wards.map((ward) => ({ value: ward, label: ward }))}
+          small
+        />
+      </Details>
       <TextInput form={form} name="dutyEmail" label="Duty e-mail address" type="email" spellCheck={false} />
       <TextInput form={form} name="dutyPhone" label="Duty telephone (optional)" type="tel" width={20} />
       <Button>Save what others see</Button>

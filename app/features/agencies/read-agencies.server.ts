@@ -24,6 +24,8 @@ export interface AgencyListed {
   /** Strands it knows especially well; none named means all. */
   strands: string[]
   purposes: string[]
+  /** None named: the whole city. */
+  wards: string[]
   dutyEmail: string
   dutyPhone: string
   investigates: boolean
@@ -66,6 +68,7 @@ function listed(row: Row & { hasReceiver: boolean }, actor: Actor): AgencyListed
     canReceive: type?.canReceive ?? false,
     strands: labelsOf(row.strands, STRANDS),
     purposes: labelsOf(row.purposes, CONSENT_PURPOSES),
+    wards: row.wards,
     mine: agencyId === actor.agencyId,
     mayChange: permissionsOf(actor).may('update', 'agency', row),
   }

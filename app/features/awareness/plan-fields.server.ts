@@ -3,12 +3,10 @@ import { AWARENESS_KINDS } from '../../domain/awareness.ts'
 import { type Cell, centreOf, FINEST, isCell, resolutionOf, WIDEST } from '../../domain/hotspot/cell.ts'
 import { isInArea } from '../../domain/hotspot/place.ts'
 import { STRANDS } from '../../domain/strand.ts'
-import { WARDS } from '../../domain/ward.ts'
+import { WARD_NAMES } from '../../domain/ward.ts'
 import { faultOfInstant, neededDayField, typedTimeField } from '../../ui/date-fields.server.ts'
 import { choiceOf, choicesOf, neededText, optionalChoiceOf, typedText } from '../../ui/form-fields.server.ts'
 import { nobodyNamedField } from './refuse-names.server.ts'
-
-const WARD_NAMES = Object.fromEntries(WARDS.map((ward) => [ward, true])) as Record<(typeof WARDS)[number], true>
 
 /** A hexagon of the city region that the map linked here with; anything else is no hexagon at all. */
 export const cellField = z

@@ -40,13 +40,13 @@ export function ConsentSetup({ page, form }: { page: ConsentPageData; form: Form
           name="to"
           label="Which agencies?"
           hint="Choose all that you want to ask about now. The client is asked about one after another."
-          choices={agencies.map(({ agencyId, name, offers, speciality, said }) => ({
+          choices={agencies.map(({ agencyId, name, reason, offers, said }) => ({
             value: agencyId,
             label: name,
             hint: [
-              offers.replace(/(?<=\w)$/, '.'),
-              speciality.length > 0 ? `Specialises in: ${speciality.join(', ')}.` : '',
               said ? SAID[said] : '',
+              reason,
+              offers.replace(/(?<=\w)$/, '.'),
             ]
               .filter(Boolean)
               .join(' '),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { asActor } from '../../../db/as-actor.ts'
 import { withReceivers } from '../../../db/joined-agencies.ts'
 import { agency } from '../../../db/schema/agency.ts'
@@ -6,10 +6,10 @@ import { caseFile, client, incident } from '../../../db/schema/case-file.ts'
 import { consent } from '../../../db/schema/consent.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Actor } from '../../domain/actor.ts'
-import { agencyType, isAgencyKind } from '../../domain/agency.ts'
 import { consentStateOf } from '../../domain/consent.ts'
 import { consentWording, wordingAsText } from '../../domain/consent-wording.ts'
-import { STRANDS, type StrandId } from '../../domain/strand.ts'
+import { suggestRecipients } from '../../domain/recipient-suggestion.ts'
+import type { StrandId } from '../../domain/strand.ts'
 import type { ConsentChoice } from './consent-choice.ts'
 
 interface Reading {
@@ -21,7 +21,7 @@ interface Reading {
 export async function readConsentPage({ actor, now }: Reading, caseId: string, choice: ConsentChoice, position = 0) {
   const { agencyId } = actor
   return asActor(actor, async (tx) => {
-    const [[file], agencies, strands, said] = await Promise.all([
+    const [[file], agencies, incidents, said] = await Promise.all([
       tx
         .select({
           caseId: caseFile.caseId,
@@ -36,10 +36,9 @@ export async function readConsentPage({ actor, now }: Reading, caseId: string, c
       tx
         .select()
         .from(agency)
-        .orderBy(asc(agency.name))
         .then((rows) => withReceivers(tx, rows)),
       tx
-        .select({ strands: incident.strands })
+        .select({ strands: incident.strands, ward: incident.ward })
         .from(incident)
         .where(and(eq(incident.agencyId, agencyId), eq(incident.caseId, caseId))),
       tx
@@ -48,22 +47,30 @@ export async function readConsentPage({ actor, now }: Reading, caseId: string, c
         .where(and(eq(consent.agencyId, agencyId), eq(consent.caseId, caseId)))
         .orderBy(desc(consent.givenAt)),
     ])
-    const others = agencies.filter((one) => one.agencyId !== agencyId && receives(one.kind) && one.hasReceiver)
-    const chosen = choice.recipientAgencyIds.flatMap((id) => others.find((one) => one.agencyId === id) ?? [])
+    const ready = agencies.filter(({ hasReceiver }) => hasReceiver)
+    const saidBy = (id: string) =>
+      saidOf(
+        said.find((row) => row.recipientAgencyId === id),
+        now,
+      )
+    const suggested = suggestRecipients(ready, {
+      fromAgencyId: agencyId,
+      purpose: null,
+      strands: [...new Set(incidents.flatMap((one) => one.strands as StrandId[]))],
+      wards: incidents.map(({ ward }) => ward).filter(Boolean),
+      hasAgreed: (id) => saidBy(id) === 'active',
+    })
+    const chosen = choice.recipientAgencyIds.flatMap((id) => suggested.find((one) => one.agencyId === id) ?? [])
     const recipient = chosen[position]
-    const known = new Set(strands.flatMap((one) => one.strands))
     return {
       case: orNotFound(file),
       choice: { ...choice, recipientAgencyIds: chosen.map((one) => one.agencyId) },
-      agencies: bestFirst(others, known).map((one) => ({
-        agencyId: one.agencyId,
-        name: one.name,
-        offers: one.offers,
-        speciality: one.strands.map((id) => STRANDS[id as StrandId]?.short ?? '').filter(Boolean),
-        said: saidOf(
-          said.find((row) => row.recipientAgencyId === one.agencyId),
-          now,
-        ),
+      agencies: suggested.map(({ agencyId: id, name, reason }) => ({
+        agencyId: id,
+        name,
+        reason,
+        offers: agencies.find((one) => one.agencyId === id)?.offers ?? '',
+        said: saidBy(id),
       })),
       recipient: recipient ? { agencyId: recipient.agencyId, name: recipient.name } : null,
       wording: recipient ? wordingFor(recipient.name, choice) : null,
@@ -72,16 +79,6 @@ export async function readConsentPage({ actor, now }: Reading, caseId: string, c
 }
 
 export type ConsentPageData = Awaited<ReturnType<typeof readConsentPage>>
-
-function receives(kind: string): boolean {
-  return isAgencyKind(kind) && agencyType(kind).canReceive
-}
-
-/** Those that know the strand before the others; each group by name. */
-function bestFirst<One extends { strands: readonly string[] }>(agencies: One[], known: ReadonlySet<string>): One[] {
-  const fits = (one: One) => Number(one.strands.some((strand) => known.has(strand)))
-  return agencies.toSorted((a, b) => fits(b) - fits(a))
-}
 
 function saidOf(row: typeof consent.$inferSelect | undefined, now: Date) {
   return row ? consentStateOf(row, now) : null

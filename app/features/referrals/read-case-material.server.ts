@@ -15,6 +15,8 @@ export interface CaseToRefer extends Pick<CaseRow, 'caseId' | 'reference' | 'sta
   clientName: string
   wishes: string
   strands: StrandId[]
+  /** Where it happened, as far as that is recorded. */
+  wards: string[]
   material: CaseMaterial
 }
 
@@ -44,7 +46,8 @@ export async function findCaseToRefer(
   const { reference, stage, receivedAt, serious, wishes } = file
   const material = materialOf(file, person, incidents)
   const { strands } = material.strand
-  return { caseId, reference, stage, receivedAt, serious, wishes, strands, clientName: person.name, material }
+  const wards = [...new Set(incidents.map(({ ward }) => ward).filter(Boolean))]
+  return { caseId, reference, stage, receivedAt, serious, wishes, strands, wards, clientName: person.name, material }
 }
 
 /** The ids of a vocabulary among stored ones: a row that was retired from the code is left out. */

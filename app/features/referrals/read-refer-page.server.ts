@@ -78,13 +78,14 @@ function suggestionsOf(
   facts: SharingFacts,
   { actor, now, purpose }: Choosing,
 ) {
-  const wanted = { fromAgencyId: actor.agencyId, purpose, strands: file.strands }
+  const { strands, wards } = file
+  const hasAgreed = (recipientAgencyId: string) =>
+    categoriesAllowed(facts.consents, { recipientAgencyId, purpose }, now).length > 0
+  const wanted = { fromAgencyId: actor.agencyId, purpose, strands, wards, hasAgreed }
   const ready = directory.filter(({ hasReceiver }) => hasReceiver)
   return suggestRecipients(ready, wanted).map((suggestion) => {
     const { offers = '', hours = '' } = directory.find(({ agencyId }) => agencyId === suggestion.agencyId) ?? {}
-    const sharing = { recipientAgencyId: suggestion.agencyId, purpose }
-    const agreed = categoriesAllowed(facts.consents, sharing, now).length > 0
-    return { ...suggestion, offers, hours, agreed }
+    return { ...suggestion, offers, hours }
   })
 }
 

@@ -88,10 +88,9 @@ function RecipientChoice({ data }: { data: ReferPageData }) {
 function Suggestion({ reason, offers, hours, agreed }: ReferPageData['suggestions'][number]) {
   return (
     <>
-      {reason}
+      <strong>{agreed ? 'The client has agreed to share with them.' : 'The client has not agreed yet.'}</strong> {reason}
       {offers ? <> {offers.replace(/\.?$/, '.')}</> : null}
-      {hours ? <> Open: {hours.replace(/\.?$/, '.')}</> : null}{' '}
-      <strong>{agreed ? 'The client has agreed to share with them.' : 'The client has not agreed yet.'}</strong>
+      {hours ? <> Open: {hours.replace(/\.?$/, '.')}</> : null}
     </>
   )
 }
