@@ -16,20 +16,7 @@ import type { CaseTold, ConsentTold, ReferralTold, ReferTold } from './told.ts'
 /** What the client said about sharing, and what leaves the agency because of it. */
 export function sharingActs(ask: Ask) {
   const agree = async (file: CaseTold, to: AgencyTold, told: ConsentTold): Promise<string> => {
-    const { purpose, categories = usual(purpose), decision = 'agreed', ...said } = told
-    const input = recordConsentInput.parse({
-      recipientAgencyId: to.agencyId,
-      decision,
-      purposes: [purpose],
-      categories,
-      withoutName: categories.includes('name') ? '' : 'yes',
-      wordingShown: wordingAsText(consentWording({ agencyName: to.name, purposes: [purpose], categories })),
-      method: 'verbal',
-      language: 'English',
-      grantor: 'client',
-      capacity: 'presumed',
-      ...said,
-    })
+    const input = consentOf(to, told)
     return done(await recordConsent(ask(file.worker), { ...input, caseId: file.caseId })).consentId
   }
   const send = async (file: CaseTold, to: AgencyTold, told: ReferTold): Promise<ReferralTold> => {
@@ -77,6 +64,26 @@ export function sharingActs(ask: Ask) {
     decideOverride: async (manager: PersonTold, overrideId: string, decision: 'authorised' | 'refused', note: string) =>
       done(await decideOverride(ask(manager), { overrideId, decision, note })),
   }
+}
+
+function consentOf(
+  to: AgencyTold,
+  { purpose, categories = usual(purpose), decision = 'agreed', ...said }: ConsentTold,
+) {
+  const wording = consentWording({ agencyName: to.name, purposes: [purpose], categories })
+  return recordConsentInput.parse({
+    recipientAgencyId: to.agencyId,
+    decision,
+    purposes: [purpose],
+    categories,
+    withoutName: categories.includes('name') ? '' : 'yes',
+    wordingShown: wordingAsText(wording),
+    method: 'verbal',
+    language: 'English',
+    grantor: 'client',
+    capacity: 'presumed',
+    ...said,
+  })
 }
 
 function usual(purpose: ConsentPurpose): DataCategory[] {

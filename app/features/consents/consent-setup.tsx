@@ -43,13 +43,7 @@ export function ConsentSetup({ page, form }: { page: ConsentPageData; form: Form
           choices={agencies.map(({ agencyId, name, reason, offers, said }) => ({
             value: agencyId,
             label: name,
-            hint: [
-              said ? SAID[said] : '',
-              reason,
-              offers.replace(/(?<=\w)$/, '.'),
-            ]
-              .filter(Boolean)
-              .join(' '),
+            hint: [said ? SAID[said] : '', reason, offers.replace(/(?<=\w)$/, '.')].filter(Boolean).join(' '),
           }))}
         />
         <Checkboxes

@@ -88,7 +88,8 @@ function RecipientChoice({ data }: { data: ReferPageData }) {
 function Suggestion({ reason, offers, hours, agreed }: ReferPageData['suggestions'][number]) {
   return (
     <>
-      <strong>{agreed ? 'The client has agreed to share with them.' : 'The client has not agreed yet.'}</strong> {reason}
+      <strong>{agreed ? 'The client has agreed to share with them.' : 'The client has not agreed yet.'}</strong>{' '}
+      {reason}
       {offers ? <> {offers.replace(/\.?$/, '.')}</> : null}
       {hours ? <> Open: {hours.replace(/\.?$/, '.')}</> : null}
     </>
