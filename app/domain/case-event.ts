@@ -15,7 +15,8 @@ export interface CaseEventData {
     channel?: string
     reporterRole?: string
   }
-  'case-details-changed': { changed: string[] }
+  /** `answers`: the new ones, as ids of their vocabularies. Events of earlier releases have none. */
+  'case-details-changed': { changed: string[]; answers?: Record<string, string[]> }
   /** `unreachable`: the report that brought it to light is one the client must not be contacted about (R2). */
   'serious-raised': { receivedAt: string; reason: string; unreachable?: true }
   'serious-lowered': { receivedAt: string; reason: string }

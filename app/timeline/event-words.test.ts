@@ -28,7 +28,23 @@ describe('what an event of a case says', () => {
       }),
       'Further report received | By letter. Told by: a witness.',
     ],
-    [said('case-details-changed', { changed: ['safeToCall', 'wishes'] }), 'Details changed | Safe to call, wishes.'],
+    [said('case-details-changed', { changed: ['safeToCall', 'wishes'] }), 'Details changed | Calls, wishes.'],
+    [
+      said('case-details-changed', { changed: ['phone', 'safeToText'], answers: { safeToText: ['no'] } }),
+      'Details changed | Texts: not safe. Also changed: phone.',
+    ],
+    [
+      said('clock-rebased', {
+        clockId: 'c',
+        clause: 'R3',
+        reason: 'Bank holiday',
+        from: '2026-11-30T23:59:59Z',
+        to: '2026-12-01T23:59:59Z',
+      }),
+      'New date for “Contact the client”: Tuesday 1 December 2026 | Bank holiday',
+    ],
+    [said('referral-moved', { referralId: '7', from: 'sent', to: 'declined' }), 'Referral R-7: declined'],
+    [said('referral-amended', { referralId: '7', side: 'sender', version: 2 }), 'Version 2 shared: R-7'],
     [
       said('contact-deferred', { until: '2026-11-30', reason: 'away' }),
       'The client asked to be contacted on Monday 30 November 2026 | They are away',

@@ -1,4 +1,4 @@
-import { dayInWords, isDay } from '../domain/calendar-day.ts'
+import { dayInWords, isDay, londonDayOf } from '../domain/calendar-day.ts'
 import type { CaseEventData, CaseEventKind, UnsafeAct } from '../domain/case-event.ts'
 import {
   CONTACT_ERROR_REASONS,
@@ -7,9 +7,11 @@ import {
   LOWERED_REASONS,
   SERIOUS_REASONS,
 } from '../domain/case-reason.ts'
+import { changedInWords } from '../domain/changed-detail.ts'
 import { CONTACT_CHANNELS } from '../domain/contact.ts'
 import { OVERRIDE_GROUNDS } from '../domain/override.ts'
 import { partialDayInWords } from '../domain/partial-day.ts'
+import { REFERRAL_STATES, type ReferralState } from '../domain/referral.ts'
 import { REPORT_CHANNELS, REPORTER_ROLES } from '../domain/report.ts'
 import { findTimedClause, getStandard } from '../domain/service-standard.ts'
 import { unsafeContactInWords } from '../domain/unsafe-contact.ts'
@@ -62,7 +64,7 @@ const WORDS: { readonly [Kind in CaseEventKind]?: Words<Kind> } = {
   'case-details-changed': {
     group: 'report',
     title: () => 'Details changed',
-    detail: ({ changed }) => `${listed(changed.map(fieldInWords))}.`,
+    detail: ({ changed, answers }) => changedInWords(changed, answers ?? {}),
   },
   'serious-raised': {
     group: 'standard',
@@ -118,7 +120,7 @@ const WORDS: { readonly [Kind in CaseEventKind]?: Words<Kind> } = {
   },
   'clock-rebased': {
     group: 'standard',
-    title: ({ clause }) => `New date for ${standardName(clause)}`,
+    title: ({ clause, to }) => `New date for ${standardName(clause)}${newDay(to)}`,
     detail: ({ reason }) => reason,
   },
   'consent-given': {
@@ -159,7 +161,11 @@ const WORDS: { readonly [Kind in CaseEventKind]?: Words<Kind> } = {
   },
   'referral-moved': {
     group: 'referral',
-    title: ({ referralId }, { referral }) => `Referral moved on: ${referral(referralId)}`,
+    title: ({ referralId, to }, { referral }) => `Referral ${referral(referralId)}: ${stateWords(to)}`,
+  },
+  'referral-amended': {
+    group: 'referral',
+    title: ({ referralId, version }, { referral }) => `Version ${version} shared: ${referral(referralId)}`,
   },
   'client-told': {
     group: 'referral',
@@ -211,12 +217,11 @@ function standardName(clause: string): string {
   return timed ? `“${getStandard(timed).title}”` : clause
 }
 
-/** 'safeToCall' as 'Safe to call'. */
-function fieldInWords(name: string): string {
-  const spaced = name.replace(/([A-Z])/g, ' $1').toLowerCase()
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1)
+function newDay(to: string): string {
+  const at = new Date(to)
+  return Number.isNaN(at.getTime()) ? '' : `: ${dayInWords(londonDayOf(at))}`
 }
 
-function listed(words: readonly string[]): string {
-  return words.map((word, index) => (index === 0 ? word : inPassing(word))).join(', ')
+function stateWords(state: string): string {
+  return Object.hasOwn(REFERRAL_STATES, state) ? inPassing(REFERRAL_STATES[state as ReferralState].label) : 'moved on'
 }

@@ -8,19 +8,20 @@ import { knownAfter } from '../../domain/told-again.ts'
 import { changedNames } from './changed-names.ts'
 import { type ClientFields, clientColumns } from './client-fields.server.ts'
 
-/** Adds to a client what a further report tells of them; answers the names of what changed. */
+/** Adds to a client what a further report tells of them; answers the names of what changed, and what is known now. */
 export async function addClientFacts(
   tx: Tx,
   { agencyId }: Actor,
   { clientId, told, on }: { clientId: string; told: ClientFields; on: CalendarDay },
-): Promise<string[]> {
+): Promise<{ changed: string[]; after: Record<string, unknown> }> {
   const one = and(eq(client.agencyId, agencyId), eq(client.clientId, clientId))
   const [before] = await tx.select().from(client).where(one)
   if (!before) throw new Error('A case has a client.')
   const known = knownAfter(before, clientColumns(told), on)
   const { safeContact, ...columns } = known
   const changed = [...changedNames(before, columns), ...changedNames(before.safeContact, safeContact)]
-  if (changed.length === 0) return changed
+  const after = { ...columns, ...safeContact }
+  if (changed.length === 0) return { changed, after }
   await updateClient(tx, { agencyId, clientId, ...columns, safeContact })
-  return changed
+  return { changed, after }
 }

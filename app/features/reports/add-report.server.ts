@@ -6,6 +6,7 @@ import { caseFile } from '../../../db/schema/case-file.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { londonDayOf } from '../../domain/calendar-day.ts'
 import { checkReceived, contactabilityOf, type ReceivedRefusal } from '../../domain/case.ts'
+import { changedAnswers } from '../../domain/changed-detail.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import type { CaseworkNotStarted } from '../../domain/start-casework.ts'
 import { bothWords } from '../../domain/told-again.ts'
@@ -83,14 +84,18 @@ async function addFacts(
     wishes: bothWords(held.wishes, input.wishes, on, '\n\n'),
     contactability: reachable ? ('possible' as const) : held.contactability,
   }
-  const changed = await addClientFacts(tx, actor, { clientId: held.clientId, told: input, on })
+  const { changed, after } = await addClientFacts(tx, actor, { clientId: held.clientId, told: input, on })
   changed.push(...changedNames(held, ofCase))
   if (changed.length === 0) return changed
   await tx
     .update(caseFile)
     .set({ ...ofCase, version: now })
     .where(and(eq(caseFile.agencyId, actor.agencyId), eq(caseFile.caseId, caseId)))
-  await recordEvent(tx, asking, { kind: 'case-details-changed', data: { changed }, caseId })
+  await recordEvent(tx, asking, {
+    kind: 'case-details-changed',
+    data: { changed, answers: changedAnswers(changed, { ...after, ...ofCase }) },
+    caseId,
+  })
   const possibleAt = receivedAt.toISOString()
   if (ofCase.contactability !== held.contactability)
     await recordEvent(tx, asking, { kind: 'contact-made-possible', data: { possibleAt }, caseId })

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { reportedCase } from '../../../tests/support/cases.ts'
 import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/support/world.ts'
+import { POLICY } from '../../access/policy.ts'
+import { CHANGED_FIELDS } from '../../domain/changed-detail.ts'
+import { EMPTY_SAFE_CONTACT } from '../../domain/safe-contact.ts'
 import { changeDetails, changeDetailsFields } from './change-details.server.ts'
 
 const world = await openWorld()
@@ -27,7 +30,7 @@ const AS_REPORTED = {
 }
 
 describe('what is known of a client', () => {
-  it('is corrected, and the log holds the names of fields alone', async () => {
+  it('is corrected, and the log holds names of fields and answers, never what was written', async () => {
     const { caseId } = await reportedCase(worker, { report: AS_REPORTED })
     const given = {
       address: '3 Larkmoor Row',
@@ -46,6 +49,14 @@ describe('what is known of a client', () => {
     expect(row?.safe_contact).toMatchObject({ address: '3 Larkmoor Row', safeToPost: 'no', phone: '07700 900001' })
     const [event] = await world.admin`select data from case_event where case_id = ${caseId} order by seq desc limit 1`
     expect(JSON.stringify(event?.data)).not.toContain('Larkmoor')
+    expect(event?.data.answers).toEqual({ interpreterNeeded: ['yes'], safeToPost: ['no'] })
+  })
+
+  it('has words on the timeline, whatever field is corrected, also of an incident', () => {
+    const derived = ['nameKey', 'phoneKey', 'safeContact', 'placeBy', 'lat', 'lng', 'cell']
+    const { client, incident } = POLICY
+    const correctable = [...client.updatable, ...incident.updatable, ...Object.keys(EMPTY_SAFE_CONTACT)]
+    expect(correctable.filter((name) => !derived.includes(name) && !CHANGED_FIELDS[name])).toEqual([])
   })
 
   it('is not overwritten by somebody who saw it before it changed', async () => {

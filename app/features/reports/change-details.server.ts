@@ -6,6 +6,7 @@ import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { caseFile, client } from '../../../db/schema/case-file.ts'
 import { updateClient } from '../../../db/search-keys.ts'
 import type { Asking } from '../../domain/actor.ts'
+import { changedAnswers } from '../../domain/changed-detail.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { tickedBox, typedText } from '../../ui/form-fields.server.ts'
@@ -55,7 +56,7 @@ async function changeIn(
   const reachable = held.contactability === 'possible' || becomesPossible
   const [problem] = reachable ? reachProblems(input) : []
   if (problem) return refused(problem)
-  const changed = await writeClient(tx, actor.agencyId, held.clientId, input)
+  const { changed, after } = await writeClient(tx, actor.agencyId, held.clientId, input)
   const ofCase = { wishes, summary, contactability: reachable ? ('possible' as const) : held.contactability }
   changed.push(...changedNames(held, ofCase))
   if (changed.length === 0) return done({ changed })
@@ -63,7 +64,11 @@ async function changeIn(
     .update(caseFile)
     .set({ ...ofCase, version: now })
     .where(and(eq(caseFile.agencyId, actor.agencyId), eq(caseFile.caseId, caseId)))
-  await recordEvent(tx, asking, { kind: 'case-details-changed', data: { changed }, caseId })
+  await recordEvent(tx, asking, {
+    kind: 'case-details-changed',
+    data: { changed, answers: changedAnswers(changed, { ...after, ...ofCase }) },
+    caseId,
+  })
   if (becomesPossible)
     await recordEvent(tx, asking, { kind: 'contact-made-possible', data: { possibleAt: now.toISOString() }, caseId })
   return done({ changed })
@@ -80,12 +85,12 @@ export function reachProblems(reach: Reach): ({ kind: 'name-missing' } | { kind:
   ]
 }
 
-async function writeClient(tx: Tx, agencyId: string, clientId: string, input: ChangeDetailsInput): Promise<string[]> {
+async function writeClient(tx: Tx, agencyId: string, clientId: string, input: ChangeDetailsInput) {
   const one = and(eq(client.agencyId, agencyId), eq(client.clientId, clientId))
   const [before] = await tx.select().from(client).where(one)
   if (!before) throw new Error('A case has a client.')
   const { safeContact, ...columns } = clientColumns(input)
   const changed = [...changedNames(before, columns), ...changedNames(before.safeContact, safeContact)]
   if (changed.length > 0) await updateClient(tx, { agencyId, clientId, ...columns, safeContact })
-  return changed
+  return { changed, after: { ...columns, ...safeContact } }
 }

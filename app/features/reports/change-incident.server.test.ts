@@ -32,7 +32,7 @@ describe('an incident corrected later', () => {
     await change(worker, caseId, { place: '12 Larkmoor Row', ward: 'Anfield', account: 'Nothing happened' })
     expect((await incidentOf(caseId))?.account).toBe('He spat at me.')
     const [event] = await world.admin`select data from case_event where case_id = ${caseId} order by seq desc limit 1`
-    expect(event?.data).toEqual({ changed: ['place', 'ward'] })
+    expect(event?.data).toEqual({ answers: {}, changed: ['place', 'ward'] })
   })
 
   it('makes the case serious when violence comes to light, and never takes that back (R4)', async () => {

@@ -8,6 +8,7 @@ import { incident } from '../../../db/schema/case-file.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { londonDayOf } from '../../domain/calendar-day.ts'
 import { isSerious } from '../../domain/case.ts'
+import { changedAnswers } from '../../domain/changed-detail.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { markSeriousness } from './change-seriousness.server.ts'
@@ -54,7 +55,12 @@ async function changeIn(
   const changed = namesChanged(before, columns)
   if (changed.length === 0) return done({ changed })
   await tx.update(incident).set(columns).where(one)
-  await recordEvent(tx, asking, { kind: 'case-details-changed', data: { changed }, caseId, subjectId: incidentId })
+  await recordEvent(tx, asking, {
+    kind: 'case-details-changed',
+    data: { changed, answers: changedAnswers(changed, columns) },
+    caseId,
+    subjectId: incidentId,
+  })
   if (!held.serious && isSerious({ violence: columns.violence, types: columns.types }))
     await markSeriousness(tx, asking, { caseId, serious: true, reason: 'violence_told_later', note: '' })
   return done({ changed })
