@@ -6,7 +6,6 @@ import { orNotFound } from '../../access/require.server.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { categoriesAllowed } from '../../domain/consent.ts'
 import type { ConsentPurpose } from '../../domain/consent-purpose.ts'
-import type { DataCategory } from '../../domain/data-category.ts'
 import { suggestRecipients } from '../../domain/recipient-suggestion.ts'
 import { type PackageContent, packageProblems } from '../../domain/referral-package.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
@@ -120,6 +119,6 @@ function recipientOf(directory: Directory, recipientAgencyId: string | null, toS
 }
 
 /** All that blocks sending but the summary, which can be shortened on the page itself. */
-function notMendedHere(content: PackageContent, categories: readonly DataCategory[]) {
+function notMendedHere(content: PackageContent, categories: readonly string[]) {
   return packageProblems(content, { basis: 'consent', categories }).filter(({ kind }) => kind !== 'summary-too-long')
 }
