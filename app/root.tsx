@@ -108,7 +108,7 @@ function Frame({ data, children }: { data: RootData | undefined; children: React
       navigation={data?.navigation ?? []}
       signedIn={
         person
-          ? { ...person, accountHref: '/account', signOutHref: '/sign-out', searchHref: data.searchHref }
+          ? { ...person, accountHref: '/account', signOutHref: '/sign-out', searchHref: data?.searchHref ?? '' }
           : undefined
       }
       demo={data?.demo}

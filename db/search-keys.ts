@@ -13,7 +13,7 @@ export function searchKeys({ name, phone }: { name: string; phone: string }): st
 
 /** What a package is found by: only what the client agreed to share. */
 export function packageSearchKeys({ parts }: Pick<PackageContent, 'parts'>): string[] {
-  const name = parts.identity_contact?.name ?? ''
+  const name = parts.name?.name ?? ''
   return searchKeys({ name, phone: parts.safe_contact?.safeContact.phone ?? '' })
 }
 

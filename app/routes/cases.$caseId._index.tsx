@@ -30,13 +30,13 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export default function CasePage() {
   const { view, part, done, manages, now } = useLoaderData<typeof loader>()
-  const { account, nextStep, lookalikes, groups, shown, happenings, nextBefore } = part
+  const { account, nextStep, tasks, lookalikes, groups, shown, happenings, nextBefore } = part
   return (
     <>
       <CaseDone code={done} view={view} />
       <CaseHeading view={view} current="timeline" />
       <LookalikeHint lookalikes={lookalikes} />
-      <CaseOverview view={view} account={account} nextStep={nextStep} manages={manages} now={now} />
+      <CaseOverview view={view} account={account} nextStep={nextStep} tasks={tasks} manages={manages} now={now} />
       <CaseTimeline
         caseId={view.caseId}
         groups={groups}

@@ -7,6 +7,7 @@ import { askOverride, askOverrideInput } from '../features/consents/ask-override
 import { consentChoiceOf } from '../features/consents/consent-choice.ts'
 import { consentRefusalWords } from '../features/consents/consent-words.server.ts'
 import { OverrideRequest } from '../features/consents/override-request.tsx'
+import { readContradictionHints } from '../features/consents/read-case-record.server.ts'
 import { readConsentPage } from '../features/consents/read-consent-page.server.ts'
 import { documentTitle } from '../ui/document-title.ts'
 import { filledWith, withError } from '../ui/form-state.ts'
@@ -18,7 +19,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
   const choice = consentChoiceOf(new URL(asked.request.url).searchParams)
   const page = await readConsentPage({ actor, now }, uuidParam(asked.params.caseId), choice)
-  return { page, idempotencyKey: randomUUID() }
+  const hints = await readContradictionHints({ actor, now }, page.case.caseId, choice.recipientAgencyIds[0] ?? null)
+  return { page, hints, idempotencyKey: randomUUID() }
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -33,9 +35,9 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function AskOverride() {
-  const { page, idempotencyKey } = useLoaderData<typeof loader>()
+  const { page, hints, idempotencyKey } = useLoaderData<typeof loader>()
   const { recipientAgencyIds, purposes } = page.choice
   const start = filledWith({ recipientAgencyId: recipientAgencyIds[0] ?? '', purpose: purposes[0] ?? '' })
   const form = useActionData<typeof action>()?.form ?? start
-  return <OverrideRequest page={page} form={form} idempotencyKey={idempotencyKey} />
+  return <OverrideRequest page={page} hints={hints} form={form} idempotencyKey={idempotencyKey} />
 }

@@ -12,7 +12,7 @@ import { CONTACT_CHANNELS } from '../domain/contact.ts'
 import { OVERRIDE_GROUNDS } from '../domain/override.ts'
 import { partialDayInWords } from '../domain/partial-day.ts'
 import { REFERRAL_STATES, type ReferralState } from '../domain/referral.ts'
-import { referralStatusInSentence } from '../domain/referral-status.ts'
+import { STATE_NAMES } from '../domain/referral-status.ts'
 import { REPORT_CHANNELS, REPORTER_ROLES } from '../domain/report.ts'
 import { findTimedClause, getStandard } from '../domain/service-standard.ts'
 import { unsafeContactInWords } from '../domain/unsafe-contact.ts'
@@ -225,5 +225,5 @@ function newDay(to: string): string {
 
 function stateWords(state: string): string {
   if (!Object.hasOwn(REFERRAL_STATES, state)) return 'moved on'
-  return referralStatusInSentence({ state: state as ReferralState, attempts: null })
+  return inPassing(STATE_NAMES[state as ReferralState])
 }

@@ -3,6 +3,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { SideBySide } from '../../ui/side-by-side.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
+import { type SaidTask, TaskList } from '../../ui/task-list.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { ClientCard, type ReachableClient } from './client-card.tsx'
@@ -30,15 +31,23 @@ interface CaseOverviewProps {
   view: OverviewCase
   account: string
   nextStep: NextStep | null
+  /** What the client agreed to and is not sent yet. */
+  tasks: readonly SaidTask[]
   manages: boolean
   now: Date
 }
 
 /** Who is this, what did they ask for, what is next: the first screen of a case. */
-export function CaseOverview({ view, account, nextStep, manages, now }: CaseOverviewProps) {
+export function CaseOverview({ view, account, nextStep, tasks, manages, now }: CaseOverviewProps) {
   return (
     <>
       {nextStep ? <Next step={nextStep} /> : null}
+      {tasks.length > 0 ? (
+        <>
+          <h2 className="govuk-heading-m">Agreed, not sent yet</h2>
+          <TaskList label="Agreed, not sent yet" tasks={tasks} />
+        </>
+      ) : null}
       <SideBySide
         main={<Who view={view} account={account} now={now} />}
         side={
@@ -101,6 +110,7 @@ function Also({ view, manages }: { view: OverviewCase; manages: boolean }) {
   const at = (path: string) => `/cases/${caseId}/${path}`
   const links = [
     contactability === 'possible' ? { href: at('contacts/new'), label: 'Record a contact' } : null,
+    stage === 'open' ? { href: at('refer'), label: 'Refer to another agency' } : null,
     stage === 'open' ? { href: at('incidents/new'), label: 'Add a further incident' } : null,
     { href: at('edit'), label: 'Change details' },
     manages || !worker ? { href: at('allocate'), label: worker ? 'Give it to somebody else' : 'Allocate' } : null,

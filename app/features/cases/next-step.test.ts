@@ -3,6 +3,7 @@ import { nextStepOf } from './next-step.ts'
 
 type Facts = Parameters<typeof nextStepOf>[0]
 
+const UNSENT = { title: 'Refer to Unity Steps', href: '/cases/case/refer?to=u' }
 const ALLOCATED: Facts = {
   caseId: 'case',
   stage: 'open',
@@ -11,12 +12,12 @@ const ALLOCATED: Facts = {
   contacted: false,
   unsafeContact: false,
   contactLine: 'Due today',
-  consents: { agreed: 0, all: 0 },
+  consents: { all: 0, unsent: null },
   referrals: { draftId: null, newsId: null, declined: null, all: 0 },
   authorised: null,
 }
 const CONTACTED: Facts = { ...ALLOCATED, contacted: true, contactLine: null }
-const AGREED: Facts = { ...CONTACTED, consents: { agreed: 1, all: 1 } }
+const AGREED: Facts = { ...CONTACTED, consents: { all: 1, unsent: UNSENT } }
 
 function next(facts: Facts, role: 'case_worker' | 'manager' = 'case_worker') {
   return nextStepOf(facts, { role })?.href ?? null
@@ -26,8 +27,13 @@ describe('the next step of a case', () => {
   it.each([
     { why: 'somebody has it (R6)', facts: { ...ALLOCATED, caseWorkerId: null }, href: '/cases/case/allocate' },
     { why: 'the client is reached (R3)', facts: ALLOCATED, href: '/cases/case/contacts/new' },
-    { why: 'the client says what may be shared', facts: CONTACTED, href: '/cases/case/consents/new' },
-    { why: 'the client is referred as agreed (I2)', facts: AGREED, href: '/cases/case/refer' },
+    { why: 'help from another agency is offered after the first contact', facts: CONTACTED, href: '/cases/case/refer' },
+    {
+      why: 'a client whose referral needed no consent says what may be shared',
+      facts: { ...CONTACTED, referrals: { draftId: null, newsId: null, declined: null, all: 1 } },
+      href: '/cases/case/consents/new',
+    },
+    { why: 'the client is referred as agreed (I2)', facts: AGREED, href: UNSENT.href },
     {
       why: 'what was decided is sent (I2)',
       facts: { ...AGREED, referrals: { draftId: 'r1', newsId: null, declined: null, all: 1 } },
@@ -68,10 +74,14 @@ describe('the next step of a case', () => {
   it.each([
     { why: 'it is closed', facts: { ...ALLOCATED, stage: 'closed' as const } },
     { why: 'contact is not possible (R2)', facts: { ...ALLOCATED, contactability: 'anonymous' as const } },
-    { why: 'the client said no to sharing', facts: { ...CONTACTED, consents: { agreed: 0, all: 1 } } },
+    { why: 'the client said no to sharing', facts: { ...CONTACTED, consents: { all: 1, unsent: null } } },
     {
       why: 'a referral is on its way',
-      facts: { ...AGREED, referrals: { draftId: null, newsId: null, declined: null, all: 1 } },
+      facts: {
+        ...CONTACTED,
+        consents: { all: 1, unsent: null },
+        referrals: { draftId: null, newsId: null, declined: null, all: 1 },
+      },
     },
   ])('is none when $why', ({ facts }) => {
     expect(next(facts)).toBeNull()

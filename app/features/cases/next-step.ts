@@ -13,7 +13,10 @@ interface Facts {
   unsafeContact: boolean
   /** What the clock of a contact says, where one runs: after a further incident, also when the client was reached before. */
   contactLine: string | null
-  consents: { agreed: number; all: number }
+  consents: {
+    all: number /** The first that the client agreed to and that is not sent. */
+    unsent: { title: string; href: string } | null
+  }
   referrals: {
     draftId: string | null
     newsId: string | null
@@ -76,12 +79,18 @@ export function nextStepOf(facts: Facts, { role }: Looking): NextStep | null {
       why: `It was declined. ${words}.`,
     }
   }
+  if (consents.unsent) {
+    const why = 'The client agreed, and the referral is not sent yet.'
+    return { label: consents.unsent.title, href: consents.unsent.href, why }
+  }
+  if (consents.all === 0 && referrals.all === 0) {
+    const why =
+      'You have reached the client. Next, offer help from other agencies: nothing is shared before they agree.'
+    return { label: 'Refer to another agency', href: page('refer'), why }
+  }
   if (consents.all === 0) {
     const why = 'Before anything is shared, the client says who may know what.'
     return { label: 'Ask what may be shared', href: page('consents/new'), why }
-  }
-  if (consents.agreed > 0 && referrals.all === 0) {
-    return { label: 'Refer', href: page('refer'), why: 'The client agreed to share with another agency.' }
   }
   return null
 }

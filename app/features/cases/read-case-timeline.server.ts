@@ -5,6 +5,7 @@ import { readTimeline } from '../../timeline/read-timeline.server.ts'
 import type { CaseView } from './read-case.server.ts'
 import { readIncidents } from './read-case-parts.server.ts'
 import { readNextStep } from './read-next-step.server.ts'
+import { readUnsentConsents } from './read-unsent-consents.server.ts'
 
 /** The first page of a case: what happened, what is next, and the words of the latest report. */
 export async function readCaseTimeline(tx: Tx, asked: Omit<Asking, 'key'>, view: CaseView, address: URLSearchParams) {
@@ -16,11 +17,12 @@ export async function readCaseTimeline(tx: Tx, asked: Omit<Asking, 'key'>, view:
     group: shown,
     before: Number.isSafeInteger(before) && before > 0 ? before : null,
   }
+  const unsent = await readUnsentConsents(tx, asked, view.caseId)
   const [timeline, nextStep, [latest]] = await Promise.all([
     readTimeline(tx, asked.actor, wanted),
-    readNextStep(tx, asked, view),
+    readNextStep(tx, asked, view, unsent),
     readIncidents(tx, asked.actor, view.caseId),
   ])
   const groups = Object.entries(TIMELINE_GROUPS).map(([id, { label }]) => ({ id, label }))
-  return { ...timeline, nextStep, shown, groups, account: latest?.account ?? '' }
+  return { ...timeline, nextStep, tasks: unsent, shown, groups, account: latest?.account ?? '' }
 }

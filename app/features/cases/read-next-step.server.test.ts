@@ -6,7 +6,7 @@ import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/s
 import { tellClient } from '../referrals/tell-client.server.ts'
 import { recordIncident } from '../reports/record-incident.server.ts'
 import { openCase } from './read-case.server.ts'
-import { readNextStep } from './read-next-step.server.ts'
+import { readCaseTimeline } from './read-case-timeline.server.ts'
 import { recordContact } from './record-contact.server.ts'
 
 const world = await openWorld()
@@ -20,7 +20,7 @@ const EVENING = new Date(MONDAY_MORNING.getTime() + 9 * 3_600_000)
 
 async function nextStepFor({ actor }: Person, caseId: string, now = MONDAY_MORNING) {
   const opened = await openCase({ actor, now }, caseId, async (tx, view) => ({
-    step: await readNextStep(tx, { actor, now }, view),
+    step: (await readCaseTimeline(tx, { actor, now }, view, new URLSearchParams())).nextStep,
   }))
   return opened?.part.step
 }
@@ -39,13 +39,13 @@ describe('the next step of a case, read from it', () => {
 
   it('is to contact the client again while the clock of a further incident runs (R4)', async () => {
     const { caseId } = await contactedCase(worker)
-    expect((await nextStepFor(worker, caseId))?.label).toBe('Ask what may be shared')
+    expect((await nextStepFor(worker, caseId))?.label).toBe('Refer to another agency')
     allowed(await recordIncident(asking(worker, LATER), incidentInput(caseId, { violence: 'yes' })))
     const step = await nextStepFor(worker, caseId, LATER)
     expect(step?.label).toBe('Record a contact')
     expect(step?.why).toMatch(/^The client is to be contacted again\. Due tomorrow/)
     allowed(await recordContact(asking(worker, EVENING), contactInput(caseId)))
-    expect((await nextStepFor(worker, caseId, EVENING))?.label).toBe('Ask what may be shared')
+    expect((await nextStepFor(worker, caseId, EVENING))?.label).toBe('Refer to another agency')
   })
 
   it('is to send elsewhere what was declined, once the client knows', async () => {

@@ -10,6 +10,7 @@ import { declinedAndUnhelped } from '../../../db/unhelped-client.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { afterDecline } from '../../domain/after-decline.ts'
 import { sendingAddress } from '../../ui/sending-address.ts'
+import type { SaidTask } from '../../ui/task-list.tsx'
 import { type NextStep, nextStepOf } from './next-step.ts'
 import { isOpen } from './open-clock.ts'
 import type { CaseView } from './read-case.server.ts'
@@ -19,6 +20,7 @@ export async function readNextStep(
   tx: Tx,
   { actor, now }: Omit<Asking, 'key'>,
   view: CaseView,
+  unsent: readonly SaidTask[],
 ): Promise<NextStep | null> {
   const { agencyId } = actor
   const { caseId } = view
@@ -35,8 +37,6 @@ export async function readNextStep(
     tx
       .select({
         all: sql<number>`count(*)::int`,
-        agreed: sql<number>`(count(*) filter (where ${consent.decision} = 'agreed' and ${consent.withdrawnAt} is null
-          and ${consent.reviewOn} >= ${now.toISOString()}::timestamptz::date))::int`,
       })
       .from(consent)
       .where(and(eq(consent.agencyId, agencyId), eq(consent.caseId, caseId))),
@@ -60,12 +60,16 @@ export async function readNextStep(
       contacted: contacts?.reached ?? false,
       unsafeContact: contacts?.unsafe ?? false,
       contactLine: view.clocks.find(isContactOwed)?.line ?? null,
-      consents: consents ?? { agreed: 0, all: 0 },
+      consents: { all: consents?.all ?? 0, unsent: firstOf(unsent) },
       referrals: { draftId: null, newsId: null, all: 0, ...referrals, declined },
       authorised: authorised ? { agencyName: authorised.agencyName, href: sendingAddress(authorised) } : null,
     },
     { role },
   )
+}
+
+function firstOf([first]: readonly SaidTask[]) {
+  return first?.action ? { title: first.title, href: first.action.href } : null
 }
 
 function isContactOwed({ clause, status }: CaseView['clocks'][number]): boolean {

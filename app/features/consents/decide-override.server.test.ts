@@ -2,13 +2,14 @@ import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { asActor } from '../../../db/as-actor.ts'
 import { consentOverride } from '../../../db/schema/consent.ts'
-import { allowed } from '../../../tests/support/cases.ts'
-import { partners, referableCase } from '../../../tests/support/referrals.ts'
+import { allowed, contactedCase } from '../../../tests/support/cases.ts'
+import { partners, recordedConsent, referableCase } from '../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/support/world.ts'
 import { inviteStaff } from '../staff/invite-staff.server.ts'
 import { type AskOverrideInput, askOverride } from './ask-override.server.ts'
 import { consentRefusalWords } from './consent-words.server.ts'
 import { decideOverride } from './decide-override.server.ts'
+import { readContradictionHints } from './read-case-record.server.ts'
 import { readOverride, readOverrides } from './read-overrides.server.ts'
 
 const world = await openWorld()
@@ -147,5 +148,30 @@ describe('decideOverride', () => {
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
     const loser = answers.find((answer) => !answer.ok)
     expect(loser).toMatchObject({ ok: false, refusal: { kind: 'already-decided' } })
+  })
+})
+
+describe('the page on which it is decided', () => {
+  it('shows the account, the contacts, the earlier answers and a contradiction to both people', async () => {
+    const { caseId: contacted } = await contactedCase(worker)
+    await recordedConsent(parties, contacted, { decision: 'not_now', limits: 'Let me think about it' })
+    const asked = allowed(await askOverride(asking(worker), { ...REQUEST, caseId: contacted }))
+    for (const person of [worker, manager]) {
+      const { record, contradictions } = await readOverride(
+        { actor: person.actor, now: MONDAY_MORNING },
+        asked.overrideId,
+      )
+      expect(record.accounts).toEqual(['They shouted at me again outside the shop.'])
+      expect(record.contacts).toHaveLength(1)
+      expect(record.answers[0]?.words).toContain('about Beacon Victim Care: Not now. Let me think about it')
+      expect(contradictions).toEqual([expect.stringContaining('reached the client today at 09:00')])
+    }
+    const hints = await readContradictionHints(
+      { actor: worker.actor, now: MONDAY_MORNING },
+      contacted,
+      recipient.agencyId,
+    )
+    expect(hints.not_reached_in_time).toContain('reached the client')
+    expect(hints.lacks_capacity).toContain('decided about sharing')
   })
 })

@@ -12,7 +12,7 @@ import { SummaryList } from '../../ui/summary-list.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
-import { WarningText } from '../../ui/warning-text.tsx'
+import { CaseRecordFacts, Contradictions, WhoDecides } from './case-record-facts.tsx'
 import { dataWords } from './consent-list.tsx'
 import { OverrideStateTag } from './consent-tags.tsx'
 import type { OverrideInFull } from './read-overrides.server.ts'
@@ -38,7 +38,9 @@ export function OverridePage({ override, form, idempotencyKey, now }: OverridePa
       <PageTitle caption="Asked of a manager" reference={reference}>
         {clientName}: share with {recipientName}
       </PageTitle>
+      <Contradictions sentences={override.contradictions} />
       <RequestFacts override={override} now={now} />
+      <CaseRecordFacts record={override.record} />
       {live ? (
         <p className="govuk-body">
           It can be used once, until <Instant at={lapsesAt} now={now} />. Once the client has said anything about it, a
@@ -53,25 +55,6 @@ export function OverridePage({ override, form, idempotencyKey, now }: OverridePa
       {mayDecide ? <Decision override={override} form={form} idempotencyKey={idempotencyKey} /> : null}
       {decision === 'asked' && !mayDecide ? <WhoDecides {...override} /> : null}
     </>
-  )
-}
-
-function WhoDecides({ mine, deciders }: OverrideInFull) {
-  if (deciders.length === 0) {
-    return (
-      <WarningText>
-        Nobody in your agency can decide this: it needs a manager who did not ask for it. Ring the partnership’s
-        administrator today and ask them to make a colleague manager. Where there is danger now, call 999.
-      </WarningText>
-    )
-  }
-  return (
-    <p className="govuk-body">
-      {mine
-        ? 'You asked for this yourself, so a manager who is somebody else has to decide'
-        : 'A manager has to decide this'}
-      : {deciders.join(' or ')}.
-    </p>
   )
 }
 

@@ -1,6 +1,6 @@
 import { CONSENT_PURPOSE_IDS, CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
 import { DATA_CATEGORIES, DATA_CATEGORY_IDS } from '../../domain/data-category.ts'
-import { OVERRIDE_GROUNDS, WHY_NO_CONSENT } from '../../domain/override.ts'
+import { OVERRIDE_GROUNDS, WHY_NO_CONSENT, type WhyNoConsent } from '../../domain/override.ts'
 import { BackLink } from '../../ui/back-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkboxes } from '../../ui/checkboxes.tsx'
@@ -15,12 +15,14 @@ import type { ConsentPageData } from './read-consent-page.server.ts'
 
 interface OverrideRequestProps {
   page: ConsentPageData
+  /** What the case says against each reason, so that the person who asks reads it before choosing. */
+  hints: Record<WhyNoConsent, string>
   form: FormState
   idempotencyKey: string
 }
 
 /** Asks a manager to let something be shared without consent; slow on purpose, and nothing is shared by asking. */
-export function OverrideRequest({ page, form, idempotencyKey }: OverrideRequestProps) {
+export function OverrideRequest({ page, hints, form, idempotencyKey }: OverrideRequestProps) {
   const { case: file, agencies } = page
   return (
     <>
@@ -50,7 +52,15 @@ export function OverrideRequest({ page, form, idempotencyKey }: OverrideRequestP
           options={CONSENT_PURPOSE_IDS.map((value) => ({ value, label: CONSENT_PURPOSES[value].label }))}
         />
         <Radios form={form} name="ground" label="On which ground?" choices={labelled(OVERRIDE_GROUNDS)} />
-        <Radios form={form} name="whyNoConsent" label="Why is there no consent?" choices={labelled(WHY_NO_CONSENT)} />
+        <Radios
+          form={form}
+          name="whyNoConsent"
+          label="Why is there no consent?"
+          choices={labelled(WHY_NO_CONSENT).map((choice) => ({
+            ...choice,
+            hint: hints[choice.value as WhyNoConsent] || undefined,
+          }))}
+        />
         <TextArea
           form={form}
           name="necessity"

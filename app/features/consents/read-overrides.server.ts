@@ -12,6 +12,7 @@ import { orNotFound } from '../../access/require.server.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { addMonths, londonDayOf, startOfLondonDay } from '../../domain/calendar-day.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
+import { contradictionsInWords, readCaseRecord, recordInWords } from './read-case-record.server.ts'
 
 interface Reading {
   actor: Actor
@@ -104,10 +105,20 @@ export async function readOverride({ actor, now }: Reading, overrideId: string) 
           .where(and(eq(referral.fromAgencyId, actor.agencyId), eq(referral.referralId, override.usedByReferralId)))
       : []
     await recordEvent(tx, { actor, now }, { kind: 'record-consulted', caseId: override.caseId, data: { what: 'case' } })
+    const record = await readCaseRecord(tx, actor, override.caseId)
     const mine = override.requestedBy === actor.staffId
     const deciders = override.decision === 'asked' ? await listSecondPersons(tx, override.requestedBy, 'override') : []
     const mayDecide = actor.role === 'manager' && deciders.some(({ staffId }) => staffId === actor.staffId)
-    return { ...override, used: used ?? null, mine, mayDecide, deciders: deciders.map(({ name }) => name) }
+    const contradictions = contradictionsInWords(override, record, now)
+    return {
+      ...override,
+      record: recordInWords(record, now),
+      contradictions,
+      used: used ?? null,
+      mine,
+      mayDecide,
+      deciders: deciders.map(({ name }) => name),
+    }
   })
 }
 

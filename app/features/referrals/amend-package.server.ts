@@ -7,18 +7,19 @@ import { canBeAmended } from '../../domain/referral-package.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { buildSharedPackage, type PackageRefusal } from './build-shared-package.server.ts'
+import { completeSafeContact } from './complete-safe-contact.server.ts'
 import { seriousTold } from './dispatch-referral.server.ts'
 import { findOwnReferral, furtherDisclosure, lockOwnReferral } from './find-own-referral.server.ts'
 import { type MayNotShare, mayShareAgain } from './may-share-again.ts'
 import type { ReferralRefusal } from './move-referral.server.ts'
 import { findCaseToRefer } from './read-case-material.server.ts'
 import { readSharingFacts } from './read-sharing-facts.server.ts'
-import { amendmentShape } from './referral-fields.server.ts'
+import { amendmentShape, type WithSafety } from './referral-fields.server.ts'
 import { writePackageVersion } from './write-package-version.server.ts'
 
 export const amendPackageInput = z.object(amendmentShape)
 
-export type AmendPackageInput = z.output<typeof amendPackageInput> & { referralId: string }
+export type AmendPackageInput = WithSafety<typeof amendPackageInput> & { referralId: string }
 
 export type AmendRefusal = ReferralRefusal | PackageRefusal | MayNotShare | AlreadyDone
 
@@ -47,7 +48,8 @@ export async function amendPackage(
       const allowed = mayShareAgain(own, facts, categories, asking.now)
       if (!allowed.ok) return allowed
       const words = { summary, othersAtRisk, workerSafety }
-      const built = buildSharedPackage(file.material, categories, words, allowed.value)
+      const completed = await completeSafeContact(tx, asking, file, input)
+      const built = buildSharedPackage(completed.material, categories, words, allowed.value)
       if (!built.ok) return built
       const version = own.packageVersion + 1
       const serious = seriousTold(file, built.value.categories)

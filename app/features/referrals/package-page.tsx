@@ -12,6 +12,7 @@ import { HeldBackList } from './held-back.tsx'
 import { PackageView } from './package-view.tsx'
 import type { PackagePageData } from './read-package-page.server.ts'
 import { referAddress } from './refer-address.ts'
+import { SafetyQuestions } from './safety-questions.tsx'
 import { MissingConsent, OverrideBanner } from './sharing-step.tsx'
 import { wordsSlots } from './words-slots.tsx'
 
@@ -65,6 +66,7 @@ export function PackagePage({
             <HiddenField key={category} name="categories" value={category} />
           ))}
           <ClientLimits limits={sharing.limits} />
+          <SafetyQuestions missing={page.missing} form={form} />
           <h2 className="govuk-heading-m">What they will see</h2>
           <PackageView content={page.preview.content} slots={wordsSlots(form)} headingLevel={3} />
           <HeldBackList heldBack={page.preview.heldBack} byOverride={byOverride} />

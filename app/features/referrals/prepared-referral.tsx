@@ -9,6 +9,7 @@ import { HeldBackList } from './held-back.tsx'
 import { PackageView } from './package-view.tsx'
 import type { ReferPageData } from './read-refer-page.server.ts'
 import { referAddress } from './refer-address.ts'
+import { SafetyQuestions } from './safety-questions.tsx'
 import { SendBy } from './send-step.tsx'
 import { MissingConsent, OverrideBanner } from './sharing-step.tsx'
 import { wordsSlots } from './words-slots.tsx'
@@ -40,13 +41,13 @@ export function PreparedReferral({ data, form, idempotencyKey, now, recipient }:
       </p>
     )
   }
-  if (recipient.toMend.length > 0) return <FirstMend caseId={choice.caseId} toMend={recipient.toMend} />
   return (
     <Form action={referAddress(choice)} idempotencyKey={idempotencyKey}>
       <HiddenField name="recipientAgencyId" value={recipient.agencyId} />
       <HiddenField name="purpose" value={data.purpose} />
       <HiddenField name="reroutedFromId" value={data.rerouted?.referralId ?? ''} />
       <ClientLimits limits={sharing.limits} />
+      <SafetyQuestions missing={recipient.missing} form={form} />
       <h2 className="govuk-heading-m" data-next-step={recipient.agencyId}>
         2. What they will see
       </h2>
@@ -72,22 +73,6 @@ export function PreparedReferral({ data, form, idempotencyKey, now, recipient }:
         <KeepDecision {...choice} />
       )}
     </Form>
-  )
-}
-
-function FirstMend({ caseId, toMend }: { caseId: string; toMend: readonly string[] }) {
-  return (
-    <>
-      <h2 className="govuk-heading-m" data-next-step={toMend.join(' ')}>
-        2. First, one thing
-      </h2>
-      {toMend.map((words) => (
-        <p className="govuk-body" key={words}>
-          {words}
-        </p>
-      ))}
-      <ButtonLink href={`/cases/${caseId}/edit`}>Write it in the case</ButtonLink>
-    </>
   )
 }
 

@@ -4,6 +4,8 @@ import { gateRefusalWords } from '../../domain/consent-wording.ts'
 import { CATEGORY_NEVER_LEFT_OUT, type DataCategory } from '../../domain/data-category.ts'
 import type { Override, Sharing } from '../../domain/override.ts'
 import { buildPackage, type CaseMaterial, type PackageWords, withWords } from '../../domain/referral-package.ts'
+import { canBeReached, missingAnswers, type SafeContact } from '../../domain/safe-contact.ts'
+import type { MissingSafety } from './safety-questions.tsx'
 
 /**
  * What may be shared with this agency for this purpose, and on whose word; or exactly what is missing. With a consent
@@ -51,4 +53,12 @@ export function limitsOf(consents: readonly (Consent & { limits: string })[], sh
 /** The package as it would go now, with what is held back and why. */
 export function previewOf(material: CaseMaterial, categories: readonly DataCategory[], words: PackageWords) {
   return buildPackage(withWords(material, words), categories)
+}
+
+export const NOTHING_MISSING: MissingSafety = { questions: [], unreachable: false }
+
+/** What the client has still to be asked before their case may be shared. */
+export function missingSafety(safe: SafeContact): MissingSafety {
+  const questions = missingAnswers(safe)
+  return { questions, unreachable: questions.length === 0 && !canBeReached(safe) }
 }

@@ -8,7 +8,7 @@ import { canBeAmended, type PackageContent, type PackageWords } from '../../doma
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { findNewestPackage } from './find-newest-package.server.ts'
 import { findOwnReferral, type OwnReferral } from './find-own-referral.server.ts'
-import { previewOf, sharingWith } from './preview-sharing.ts'
+import { missingSafety, NOTHING_MISSING, previewOf, sharingWith } from './preview-sharing.ts'
 import { findCaseToRefer } from './read-case-material.server.ts'
 import { readSendingDue } from './read-sending-due.server.ts'
 import { readSharingFacts, type SharingFacts } from './read-sharing-facts.server.ts'
@@ -49,6 +49,7 @@ export async function readPackagePage({ actor, now }: Reading, referralId: strin
       byOverride: own.byOverride,
       sharing,
       words,
+      missing: sharing.basis === 'consent' ? missingSafety(file.material.reach.safeContact) : NOTHING_MISSING,
       preview: previewOf(file.material, sharing.categories, words),
       due: await readSendingDue(tx, own.decidedAt),
     }

@@ -7,15 +7,13 @@ import type { Actor } from '../../domain/actor.ts'
 import { categoriesAllowed } from '../../domain/consent.ts'
 import type { ConsentPurpose } from '../../domain/consent-purpose.ts'
 import { suggestRecipients } from '../../domain/recipient-suggestion.ts'
-import { type PackageContent, packageProblems } from '../../domain/referral-package.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { findRerouted } from './find-rerouted.server.ts'
-import { previewOf, sharingWith } from './preview-sharing.ts'
+import { missingSafety, NOTHING_MISSING, previewOf, sharingWith } from './preview-sharing.ts'
 import { type CaseToRefer, findCaseToRefer } from './read-case-material.server.ts'
 import { readSendingDue } from './read-sending-due.server.ts'
 import { readSharingFacts, type SharingFacts } from './read-sharing-facts.server.ts'
 import type { ReferChoice } from './refer-address.ts'
-import { problemWords } from './refusal-words.server.ts'
 
 interface Reading {
   actor: Actor
@@ -113,12 +111,6 @@ function recipientOf(directory: Directory, recipientAgencyId: string | null, toS
     sharing,
     preview,
     words,
-    // Told before anything is typed: it would be refused on sending.
-    toMend: sharing.basis === 'consent' ? notMendedHere(preview.content, sharing.categories).map(problemWords) : [],
+    missing: sharing.basis === 'consent' ? missingSafety(material.reach.safeContact) : NOTHING_MISSING,
   }
-}
-
-/** All that blocks sending but the summary, which can be shortened on the page itself. */
-function notMendedHere(content: PackageContent, categories: readonly string[]) {
-  return packageProblems(content, { basis: 'consent', categories }).filter(({ kind }) => kind !== 'summary-too-long')
 }

@@ -3,8 +3,9 @@ import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
 import { DATA_CATEGORIES } from '../../domain/data-category.ts'
 import { ASKED_BY } from '../../domain/referral-decision.ts'
 import { SUMMARY_LENGTH } from '../../domain/referral-package.ts'
+import type { YesNo } from '../../domain/safe-contact.ts'
 import { typedInstantField } from '../../ui/date-fields.server.ts'
-import { choiceOf, choicesOf, neededText, typedText } from '../../ui/form-fields.server.ts'
+import { choiceOf, choicesOf, neededText, optionalChoiceOf, typedText } from '../../ui/form-fields.server.ts'
 import { seenShape } from './received-fields.server.ts'
 
 /** What a decision to refer says. The case stands in the address of the form. */
@@ -23,6 +24,25 @@ export const wordsShape = {
   workerSafety: typedText(500),
 }
 
+const YES_NO: Record<YesNo, true> = { yes: true, no: true }
+
+/** Answers of the client that were missing until now. */
+export const safetyShape = {
+  safeToCall: optionalChoiceOf(YES_NO),
+  safeToVoicemail: optionalChoiceOf(YES_NO),
+  safeToText: optionalChoiceOf(YES_NO),
+  safeToEmail: optionalChoiceOf(YES_NO),
+  safeToPost: optionalChoiceOf(YES_NO),
+  trustedPerson: typedText(300),
+}
+
+const safetyFields = z.object(safetyShape)
+
+export type SafetyAnswers = Partial<z.output<typeof safetyFields>>
+
+/** A form whose answers about safety may be left out: mostly nothing is missing. */
+export type WithSafety<Form extends z.ZodObject> = Omit<z.output<Form>, keyof SafetyAnswers> & SafetyAnswers
+
 /** The data categories that stood on the page which the person sent: the gate decides about exactly these. */
 export const categoriesShape = {
   categories: choicesOf(DATA_CATEGORIES),
@@ -31,6 +51,7 @@ export const categoriesShape = {
 /** Of a new version of what was shared. */
 export const amendmentShape = {
   ...seenShape,
+  ...safetyShape,
   ...wordsShape,
   ...categoriesShape,
   reason: neededText(500, 'Say what changes and why; the other agency reads it'),

@@ -66,7 +66,7 @@ export function refusalWords(refusal: SenderRefusal): RefusalWords {
     case 'replaced-moved-on':
       return conflict('The referral that this one would replace has moved on meanwhile. Look at it first')
     case 'package-not-safe':
-      return missing('', refusal.problems.map(problemWords).join('. '))
+      return missing(fieldOf(refusal.problems), refusal.problems.map(problemWords).join('. '))
     case 'already-open':
       return conflict(`There is an open referral to this agency for the same purpose: ${refusal.reference}`)
     case 'recipient-takes-none':
@@ -155,6 +155,13 @@ function moveWords(refusal: MoveRest): RefusalWords {
   }
 }
 
+/** The field on the page in which the first problem can be corrected. */
+function fieldOf([first]: readonly PackageProblem[]): string {
+  if (first?.kind === 'safety-unanswered') return first.questions[0] ?? ''
+  if (first?.kind === 'no-safe-way-to-reach') return 'trustedPerson'
+  return first?.kind === 'summary-too-long' ? 'summary' : ''
+}
+
 function beyondOverrideWords({ authorised, categories }: Extract<SenderRefusal, { kind: 'beyond-override' }>): string {
   const named = (ids: readonly DataCategory[]) => ids.map((id) => DATA_CATEGORIES[id].label.toLowerCase()).join(', ')
   const only = `This referral went without the client’s consent, and a manager authorised only: ${named(authorised)}`
@@ -180,7 +187,7 @@ function possibleWords(possible: readonly Parameters<typeof moveOf>[0][]): strin
 }
 
 /** What has to be mended before a package may go. */
-export function problemWords(problem: PackageProblem): string {
+function problemWords(problem: PackageProblem): string {
   switch (problem.kind) {
     case 'safe-contact-left-out':
       return 'The client must agree to share how to reach them safely: nobody may call without knowing'
@@ -188,10 +195,10 @@ export function problemWords(problem: PackageProblem): string {
       return 'Share the name too. The client agreed to that, and a phone number is not shared without a name'
     case 'safety-unanswered': {
       const questions = problem.questions.map((id) => SAFETY_QUESTIONS[id].question).join(' ')
-      return `Ask the client first, and write the answers in the case: ${questions}`
+      return `Ask the client first, and choose the answer: ${questions}`
     }
     case 'no-safe-way-to-reach':
-      return 'No safe way to reach the client is known. Add one to the case, or a trusted person'
+      return 'No safe way to reach the client is known. Enter a trusted person'
     case 'summary-too-long':
       return `Shorten the summary: it has ${problem.length} characters`
   }

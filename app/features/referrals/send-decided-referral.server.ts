@@ -7,15 +7,16 @@ import { orNotFound } from '../../access/require.server.ts'
 import type { Actor, Asking } from '../../domain/actor.ts'
 import { movesFor } from '../../domain/referral-move.ts'
 import { type Result, refused } from '../../domain/result.ts'
+import { completeSafeContact } from './complete-safe-contact.server.ts'
 import { type ClearRefusal, clearReferral, type DispatchRefusal, dispatchReferral } from './dispatch-referral.server.ts'
 import { findRerouted } from './find-rerouted.server.ts'
 import { readSharingFacts } from './read-sharing-facts.server.ts'
-import { categoriesShape, wordsShape } from './referral-fields.server.ts'
+import { categoriesShape, safetyShape, type WithSafety, wordsShape } from './referral-fields.server.ts'
 import { type WeighRefusal, weighReferral } from './weigh-referral.server.ts'
 
-export const sendDecidedReferralInput = z.object({ ...wordsShape, ...categoriesShape })
+export const sendDecidedReferralInput = z.object({ ...safetyShape, ...wordsShape, ...categoriesShape })
 
-export type SendDecidedReferralInput = z.output<typeof sendDecidedReferralInput> & { referralId: string }
+export type SendDecidedReferralInput = WithSafety<typeof sendDecidedReferralInput> & { referralId: string }
 
 export type SendDecidedRefusal = WeighRefusal | ClearRefusal | DispatchRefusal | AlreadyDone
 
@@ -32,7 +33,8 @@ export async function sendDecidedReferral(
     const weighed = await weighReferral(tx, asking, { caseId, recipientAgencyId, purpose, decidedAt, referralId })
     if (!weighed.ok) return weighed
     const facts = await readSharingFacts(tx, asking.actor, caseId, { lock: true })
-    const { file, recipientName } = weighed.value
+    const { recipientName } = weighed.value
+    const file = await completeSafeContact(tx, asking, weighed.value.file, input)
     const words = { summary, othersAtRisk, workerSafety }
     const asked = { file, facts, recipientAgencyId, recipientName, purpose, categories, words }
     const cleared = clearReferral(asked, asking.now)

@@ -159,3 +159,20 @@ describe('sendReferral', () => {
     await expect(sendReferral(asking(stranger), sendInput(wrong, caseId))).rejects.toMatchObject({ status: 404 })
   })
 })
+
+describe('answers of the client that were missing', () => {
+  it('are saved with the referral, and change no answer that the case has', async () => {
+    const { caseId } = await referableCase(parties, { report: { safeToVoicemail: null, safeToCall: 'yes' } })
+    await recordedConsent(parties, caseId)
+    const input = sendInput(parties, caseId)
+    const unanswered = { kind: 'package-not-safe', problems: [{ questions: ['safeToVoicemail'] }] }
+    expect(await sendReferral(asking(worker), input)).toMatchObject({ ok: false, refusal: unanswered })
+    allowed(await sendReferral(asking(worker), { ...input, safeToVoicemail: 'no', safeToCall: 'no' }))
+    const [row] = await world.admin`
+      select safe_contact from client join case_file using (agency_id, client_id) where case_id = ${caseId}`
+    expect(row?.safe_contact).toMatchObject({ safeToVoicemail: 'no', safeToCall: 'yes' })
+    const [event] = await world.admin`
+      select data from case_event where case_id = ${caseId} and kind = 'case-details-changed'`
+    expect(event?.data).toEqual({ changed: ['safeToVoicemail'], answers: { safeToVoicemail: ['no'] } })
+  })
+})

@@ -4,6 +4,7 @@ import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
+import { completeSafeContact } from './complete-safe-contact.server.ts'
 import {
   type Cleared,
   type ClearRefusal,
@@ -14,12 +15,12 @@ import {
 import { findRerouted } from './find-rerouted.server.ts'
 import { type Inserted, insertDecided } from './insert-decided.server.ts'
 import { readSharingFacts } from './read-sharing-facts.server.ts'
-import { categoriesShape, decisionShape, wordsShape } from './referral-fields.server.ts'
+import { categoriesShape, decisionShape, safetyShape, type WithSafety, wordsShape } from './referral-fields.server.ts'
 import { type Weighed, type WeighRefusal, weighReferral } from './weigh-referral.server.ts'
 
-export const sendReferralInput = z.object({ ...decisionShape, ...wordsShape, ...categoriesShape })
+export const sendReferralInput = z.object({ ...decisionShape, ...safetyShape, ...wordsShape, ...categoriesShape })
 
-export type SendReferralInput = z.output<typeof sendReferralInput> & { caseId: string }
+export type SendReferralInput = WithSafety<typeof sendReferralInput> & { caseId: string }
 
 export type SendRefusal = WeighRefusal | ClearRefusal | DispatchRefusal | { kind: 'asked-by-missing' } | AlreadyDone
 
@@ -35,7 +36,8 @@ export async function sendReferral(asking: Asking, input: SendReferralInput): Pr
     if (!weighed.ok) return weighed
     const facts = await readSharingFacts(tx, asking.actor, caseId, { lock: true })
     const words = wordsOf(input)
-    const { file, recipientName } = weighed.value
+    const { recipientName } = weighed.value
+    const file = await completeSafeContact(tx, asking, weighed.value.file, input)
     const asked = { file, facts, recipientAgencyId, recipientName, purpose, categories, words }
     const cleared = clearReferral(asked, asking.now)
     if (!cleared.ok) return cleared

@@ -30,13 +30,28 @@ interface CaseworkTodayProps {
   unhelped: SaidTask[]
   /** Taken back from this person, and not opened since. */
   stopped: SaidTask[]
+  /** Agreed to by the client, and not sent yet. */
+  unsent: SaidTask[]
   now: string
 }
 
 /** What one case worker must do before going home, then the days after, then what others owe them. */
 export function CaseworkToday(props: CaseworkTodayProps) {
-  const { due, waiting, news, inbox, draftSavedAt, inMyHands, questions, authorised, asked, unhelped, stopped, now } =
-    props
+  const {
+    due,
+    waiting,
+    news,
+    inbox,
+    draftSavedAt,
+    inMyHands,
+    questions,
+    authorised,
+    asked,
+    unhelped,
+    stopped,
+    unsent,
+    now,
+  } = props
   const pressing = due.filter(({ status }) => PRESSING.includes(status))
   const later = due.filter(({ status }) => !PRESSING.includes(status))
   return (
@@ -57,6 +72,7 @@ export function CaseworkToday(props: CaseworkTodayProps) {
         </EmptyState>
       )}
       <TaskSection heading="Authorised to share without consent" tasks={authorised} />
+      <TaskSection heading="Agreed, not sent yet" tasks={unsent} />
       <InboxLine {...inbox} />
       <HandsSection referrals={inMyHands} now={now} />
       <QuestionsSection questions={questions} now={now} />

@@ -31,6 +31,8 @@ interface ManagerTodayProps {
   unhelped: SaidTask[]
   /** Taken back from this person, and not opened since. */
   stopped: SaidTask[]
+  /** Agreed to by the client, and not sent yet. */
+  unsent: SaidTask[]
   now: string
 }
 
@@ -49,6 +51,7 @@ export function ManagerToday(props: ManagerTodayProps) {
     asked,
     unhelped,
     stopped,
+    unsent,
     now,
   } = props
   const pressing = atRisk.filter(({ status }) => PRESSING.includes(status))
@@ -58,6 +61,7 @@ export function ManagerToday(props: ManagerTodayProps) {
       <TaskSection heading="Taken back" tasks={stopped} />
       <Authorisations asked={authorisations} now={now} />
       <TaskSection heading="Authorised to share without consent" tasks={authorised} />
+      <TaskSection heading="Agreed, not sent yet" tasks={unsent} />
       <h2 className="govuk-heading-m">Nobody has these cases yet</h2>
       {unallocated.length + unclocked.length > 0 ? (
         <TaskList

@@ -50,6 +50,22 @@ describe('what Today says of sharing and of referrals', () => {
     expect(await authorised()).toEqual([])
   })
 
+  it('tells whoever has the case what the client agreed to and is not sent, agency by agency', async () => {
+    const { caseId } = await referableCase(parties)
+    const unsent = async (now = NOON) => {
+      const tasks = (await todayOf(worker, 'casework', now)).unsent.filter(({ href }) => href === `/cases/${caseId}`)
+      return tasks.map(({ title }) => title.split(' to ')[1])
+    }
+    await recordedConsent(parties, caseId)
+    await recordedConsent({ ...parties, recipient: other }, caseId)
+    expect(await unsent()).toEqual([parties.recipient.name, other.name])
+    allowed(await sendReferral(asking(worker), sendInput(parties, caseId)))
+    expect(await unsent()).toEqual([other.name])
+    expect(await unsent(new Date('2027-06-01T09:00:00Z'))).toEqual([])
+    await recordedConsent({ ...parties, recipient: other }, caseId, { decision: 'not_now' })
+    expect(await unsent()).toEqual([])
+  })
+
   it('leads to the decision that was kept, where what was authorised had been decided before', async () => {
     const { caseId, referralId } = await decidedReferral(parties)
     const { overrideId } = await authorisedOverride(parties, caseId, {})

@@ -13,6 +13,7 @@ import { readAskedByMe, readAuthorised } from './read-sharing-asked.server.ts'
 import { readStopped } from './read-stopped.server.ts'
 import { readUnclocked } from './read-unclocked.server.ts'
 import { readUnhelped } from './read-unhelped.server.ts'
+import { readUnsent } from './read-unsent.server.ts'
 import {
   countInbox,
   findReportDraft,
@@ -92,15 +93,16 @@ function workingDayAfter(today: CalendarDay, calendar: Calendar): CalendarDay {
 
 /** What concerns whoever works with clients, managers too. */
 async function readOfBoth(tx: Tx, { actor, now }: Asked) {
-  const [news, inbox, authorised, asked, unhelped, stopped] = await Promise.all([
+  const [news, inbox, authorised, asked, unhelped, stopped, unsent] = await Promise.all([
     readNews(tx, actor),
     countInbox(tx, actor, now),
     readAuthorised(tx, actor, now),
     readAskedByMe(tx, actor),
     readUnhelped(tx, actor),
     readStopped(tx, actor, now),
+    readUnsent(tx, actor, now),
   ])
-  return { news, inbox, authorised, asked, unhelped, stopped }
+  return { news, inbox, authorised, asked, unhelped, stopped, unsent }
 }
 
 function readPartnership({ actor, now }: Asked) {

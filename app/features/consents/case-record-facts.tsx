@@ -1,0 +1,59 @@
+import { InsetText } from '../../ui/inset-text.tsx'
+import { WarningText } from '../../ui/warning-text.tsx'
+import type { OverrideInFull } from './read-overrides.server.ts'
+
+/** Both the person who asked and the manager read it. */
+export function Contradictions({ sentences }: { sentences: readonly string[] }) {
+  if (sentences.length === 0) return null
+  return <WarningText>This request contradicts the case. {sentences.join(' ')}</WarningText>
+}
+
+/** What a manager has to know of the case before they decide. */
+export function CaseRecordFacts({ record: { accounts, contacts, answers } }: Pick<OverrideInFull, 'record'>) {
+  return (
+    <>
+      <h2 className="govuk-heading-m">What the case says</h2>
+      {accounts.map((account) => (
+        <InsetText key={account}>
+          <span className="accord-own-words">{account}</span>
+        </InsetText>
+      ))}
+      <Sentences heading="Attempts to reach the client" rows={contacts} none="No contact is recorded." />
+      <Sentences heading="What the client answered about sharing" rows={answers} none="The client was not asked." />
+    </>
+  )
+}
+
+function Sentences(props: { heading: string; rows: readonly { id: string; words: string }[]; none: string }) {
+  return (
+    <>
+      <h3 className="govuk-heading-s">{props.heading}</h3>
+      {props.rows.length === 0 ? <p className="govuk-body">{props.none}</p> : null}
+      <ul className="govuk-list govuk-list--bullet">
+        {props.rows.map(({ id, words }) => (
+          <li key={id}>{words}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Who can decide, where the reader cannot. */
+export function WhoDecides({ mine, deciders }: OverrideInFull) {
+  if (deciders.length === 0) {
+    return (
+      <WarningText>
+        Nobody in your agency can decide this: it needs a manager who did not ask for it. Ring the partnership’s
+        administrator today and ask them to make a colleague manager. Where there is danger now, call 999.
+      </WarningText>
+    )
+  }
+  return (
+    <p className="govuk-body">
+      {mine
+        ? 'You asked for this yourself, so a manager who is somebody else has to decide'
+        : 'A manager has to decide this'}
+      : {deciders.join(' or ')}.
+    </p>
+  )
+}
