@@ -1,6 +1,6 @@
 import { useNavigate } from '@remix-run/react'
 import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react'
-import { COAST_CREDIT } from '../../ui/map/basemap.ts'
+import { COAST_CREDIT } from '../../ui/map/coast-credit.ts'
 import { useEngine } from '../../ui/map/use-engine.ts'
 import type { Drawing } from './drawing.ts'
 import { viewOfCells } from './fit-view.ts'

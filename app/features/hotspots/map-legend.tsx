@@ -1,7 +1,7 @@
 import { NOTHING_SHOWN, STRAND_NOT_SHOWN } from '../../domain/hotspot/area-words.ts'
 import { CRIME_SHADES, DENSITY_SHADES, STRAND_SHADES } from '../../domain/hotspot/shade.ts'
 import { STRANDS } from '../../domain/strand.ts'
-import { COAST_CREDIT } from '../../ui/map/basemap.ts'
+import { COAST_CREDIT } from '../../ui/map/coast-credit.ts'
 import { sayFullInstant } from '../../ui/say-time.ts'
 import type { MapPage, ShownRelease } from './read-map.server.ts'
 import { sayMonths } from './say-months.ts'

@@ -16,8 +16,6 @@ const WATER = '#c3d0dc'
 const LINE = '#8d8a83'
 const WORDS = '#33312e'
 
-export const COAST_CREDIT = '© OpenStreetMap contributors'
-
 /** What the portal's own data are drawn below: everything from here on stays readable above them. */
 export const ABOVE_DATA = 'sea'
 
