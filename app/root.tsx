@@ -19,12 +19,11 @@ import { SignInAgain } from './features/sign-in/sign-in-again.tsx'
 import styles from './ui/accord.scss?url'
 import { documentTitle } from './ui/document-title.ts'
 import { enhance } from './ui/enhance.ts'
-import { ErrorPage } from './ui/error-page.tsx'
+import { ErrorPage, statusOf } from './ui/error-page.tsx'
 import { errorWords } from './ui/error-words.ts'
 import { HeadTags } from './ui/head-tags.tsx'
 import { useLeaveWarning } from './ui/leave-warning.ts'
 import { PageLayout } from './ui/page-layout.tsx'
-import type { SentForm } from './ui/send-again.tsx'
 import { SessionTimeoutWarning } from './ui/session-timeout-warning.tsx'
 
 export const links: LinksFunction = () => [
@@ -119,10 +118,6 @@ function Frame({ data, children }: { data: RootData | undefined; children: React
   )
 }
 
-function statusOf(error: unknown): number {
-  return isRouteErrorResponse(error) ? error.status : 500
-}
-
 export function ErrorBoundary() {
   const error = useRouteError()
   const data = useRouteLoaderData<typeof loader>('root')
@@ -133,10 +128,9 @@ export function ErrorBoundary() {
       </Frame>
     )
   }
-  const status = statusOf(error)
   return (
     <Frame data={data}>
-      <ErrorPage status={status} sent={status === 503 ? ((error as { data: SentForm | null }).data ?? null) : null} />
+      <ErrorPage error={error} />
     </Frame>
   )
 }

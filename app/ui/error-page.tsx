@@ -1,10 +1,18 @@
+import { isRouteErrorResponse } from '@remix-run/react'
 import { errorWords } from './error-words.ts'
 import { PageTitle } from './page-title.tsx'
 import { SendAgain, type SentForm } from './send-again.tsx'
 
-/** What a page shows that cannot be shown; with `sent`, the form that the portal could not take. */
-export function ErrorPage({ status, sent }: { status: number; sent: SentForm | null }) {
+/** The status of what a page could not be shown for. */
+export function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500
+}
+
+/** In the place of a page that cannot be shown: what happened, and the form that the portal could not take. */
+export function ErrorPage({ error }: { error: unknown }) {
+  const status = statusOf(error)
   const { title, text } = errorWords(status)
+  const sent = status === 503 ? (error as { data: SentForm | null }).data : null
   return (
     <>
       <PageTitle>{title}</PageTitle>
