@@ -7,6 +7,8 @@ export interface ReceivedFilter {
   /** Only those that wait for this agency: with a question open it is the sender's turn. */
   ours: boolean
   mine: boolean
+  /** Whose referrals: the member of staff who accepted it. */
+  workerId: string | null
   overdue: boolean
   high: boolean
 }
@@ -17,7 +19,7 @@ export interface ReceivedFilter {
  */
 export function isReceived(
   { agencyId, staffId }: { agencyId: string; staffId: string },
-  { lane, state, ours, mine, overdue, high }: ReceivedFilter,
+  { lane, state, ours, mine, workerId, overdue, high }: ReceivedFilter,
   now: Date,
 ): SQL {
   return sql.join(
@@ -26,6 +28,7 @@ export function isReceived(
       ...(state ? [sql`r.state = ${state}`] : []),
       ...(ours ? [sql`r.state <> 'information_asked'`] : []),
       ...(mine ? [sql`r.recipient_worker_id = ${staffId}`] : []),
+      ...(workerId ? [sql`r.recipient_worker_id = ${workerId}`] : []),
       ...(overdue ? [sql`r.due_at < ${now.toISOString()}::timestamptz`] : []),
       ...(high ? [sql`r.urgency = 0`] : []),
     ],

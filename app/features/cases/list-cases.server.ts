@@ -2,10 +2,10 @@ import { and, asc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from '
 import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { findClients } from '../../../db/find-people.ts'
 import { beginsAsReference, readBeginnings } from '../../../db/find-references.ts'
+import { listWorkersToChoose } from '../../../db/list-workers.ts'
 import { hasRecentDeadline } from '../../../db/recent-deadlines.ts'
 import { caseFile, incident } from '../../../db/schema/case-file.ts'
 import { referral, referralOrigin } from '../../../db/schema/referral.ts'
-import { staff } from '../../../db/schema/staff.ts'
 import type { Actor, Asking } from '../../domain/actor.ts'
 import { endOfLondonDay, londonDayOf } from '../../domain/calendar-day.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
@@ -43,7 +43,7 @@ async function readList(tx: Tx, asked: Asked, query: CaseListQuery): Promise<Cas
   const cases = await readCaseRows(tx, asked, caseIds)
   const more = counted > COUNTED_AT_MOST
   const { tooMany: searchTooWide = false, onlySimilar = false } = found ?? {}
-  const workers = asked.actor.role === 'manager' ? await listWorkers(tx, asked.actor) : []
+  const workers = await listWorkersToChoose(tx, asked.actor)
   return { cases, total, more, page, pageCount, unallocated, searchTooWide, onlySimilar, workers }
 }
 
@@ -126,13 +126,4 @@ function casesOfReferrals(tx: Tx, agencyId: string, ofReferral: SQL) {
       and(eq(referralOrigin.agencyId, agencyId), eq(referralOrigin.referralId, referral.referralId)),
     )
     .where(and(eq(referral.fromAgencyId, agencyId), ofReferral))
-}
-
-/** Whoever may have a case, and leavers who still have one are among them. */
-function listWorkers(tx: Tx, { agencyId }: Actor) {
-  return tx
-    .select({ staffId: staff.staffId, name: staff.name })
-    .from(staff)
-    .where(and(eq(staff.agencyId, agencyId), inArray(staff.role, ['case_worker', 'manager'])))
-    .orderBy(asc(staff.name), asc(staff.staffId))
 }

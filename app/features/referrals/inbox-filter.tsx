@@ -4,24 +4,27 @@ import { Filter } from '../../ui/filter.tsx'
 import { filledWith } from '../../ui/form-state.ts'
 import { HiddenField } from '../../ui/hidden-field.tsx'
 import { Select } from '../../ui/select.tsx'
-import { type InboxQuery, inboxHref, statesOf } from './inbox-query.ts'
+import { type InboxQuery, inboxHref, NO_FILTER, statesOf } from './inbox-query.ts'
+import type { InboxPage } from './inbox-row.ts'
 
 /** What can be left out of the list; each filter is in the address. */
-export function InboxFilter({ query }: { query: InboxQuery }) {
-  const { lane, state, ours, mine, overdue, high } = query
+export function InboxFilter({ query, workers }: { query: InboxQuery; workers: InboxPage['workers'] }) {
+  const { lane, state, ours, mine, workerId, overdue, high } = query
   const ticked = (on: boolean) => (on ? 'yes' : '')
+  const worker = workers.find(({ staffId }) => staffId === workerId)
   const selected = [
     ...(state ? [{ label: STATE_NAMES[state], removeHref: inboxHref(query, { state: null }) }] : []),
     ...(ours ? [{ label: 'Waiting for us', removeHref: inboxHref(query, { ours: false }) }] : []),
     ...(high ? [{ label: 'High risk', removeHref: inboxHref(query, { high: false }) }] : []),
     ...(overdue ? [{ label: 'Overdue', removeHref: inboxHref(query, { overdue: false }) }] : []),
     ...(mine ? [{ label: 'Mine', removeHref: inboxHref(query, { mine: false }) }] : []),
+    ...(worker ? [{ label: worker.name, removeHref: inboxHref(query, { workerId: null }) }] : []),
   ]
   const form = filledWith({
     ...{ state: state ?? '', ours: ticked(ours), mine: ticked(mine) },
-    ...{ overdue: ticked(overdue), high: ticked(high) },
+    ...{ worker: workerId ?? '', overdue: ticked(overdue), high: ticked(high) },
   })
-  const clearHref = inboxHref({ ...query, state: null, ours: false, mine: false, overdue: false, high: false })
+  const clearHref = inboxHref({ ...query, ...NO_FILTER })
   return (
     <Filter action="/inbox" selected={selected} clearHref={clearHref}>
       <HiddenField name="lane" value={lane} />
@@ -47,6 +50,15 @@ export function InboxFilter({ query }: { query: InboxQuery }) {
       ) : (
         <Checkboxes form={form} name="mine" label="Whose" small choices={[{ value: 'yes', label: 'Only mine' }]} />
       )}
+      {workers.length > 0 ? (
+        <Select
+          form={form}
+          name="worker"
+          label="Case worker"
+          options={workers.map(({ staffId, name }) => ({ value: staffId, label: name }))}
+          emptyLabel="All"
+        />
+      ) : null}
     </Filter>
   )
 }

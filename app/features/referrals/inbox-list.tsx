@@ -14,6 +14,7 @@ import {
   type InboxLane,
   type InboxQuery,
   inboxHref,
+  NO_FILTER,
   PAGE_SIZE,
   readCursor,
 } from './inbox-query.ts'
@@ -37,21 +38,19 @@ export function InboxList({ page, query, now }: InboxProps) {
   return (
     <>
       <SubNavigation label="How far they are" items={lanes} />
-      <InboxFilter query={query} />
+      <InboxFilter query={query} workers={page.workers} />
       {page.rows.length === 0 ? <Empty query={query} /> : <Rows page={page} query={query} now={now} />}
     </>
   )
 }
 
 function Empty({ query }: Pick<InboxProps, 'query'>) {
-  const { state, ours, mine, overdue, high, lane, cursor } = query
-  const filtered = state !== null || ours || mine || overdue || high || cursor !== null
+  const { state, ours, mine, workerId, overdue, high, lane, cursor } = query
+  const filtered = [state, ours, mine, workerId, overdue, high, cursor].some(Boolean)
   return (
-    <EmptyState why={filtered ? 'Nothing fits these filters.' : INBOX_LANES[lane].empty}>
+    <EmptyState why={filtered ? 'No referrals match these filters.' : INBOX_LANES[lane].empty}>
       {filtered ? (
-        <TextLink href={inboxHref({ ...query, state: null, ours: false, mine: false, overdue: false, high: false })}>
-          Show everything
-        </TextLink>
+        <TextLink href={inboxHref({ ...query, ...NO_FILTER })}>Show everything</TextLink>
       ) : (
         <p className="govuk-body">
           Other agencies send clients here who agreed to it. What your agency takes is written in{' '}

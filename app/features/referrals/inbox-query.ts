@@ -29,12 +29,17 @@ export interface InboxQuery {
   /** Only those that wait for this agency. */
   ours: boolean
   mine: boolean
+  /** Whose referrals, once one was accepted. */
+  workerId: string | null
   overdue: boolean
   high: boolean
   cursor: Cursor | null
   /** Counted for the reader only; the cursor decides. */
   page: number
 }
+
+/** Every filter of a lane taken off. */
+export const NO_FILTER = { state: null, ours: false, mine: false, workerId: null, overdue: false, high: false } as const
 
 /** The states a lane's filter offers. */
 export function statesOf(lane: InboxLane): ReferralState[] {
@@ -46,12 +51,14 @@ export function inboxQueryOf(params: URLSearchParams): InboxQuery {
   const asked = params.get('lane') ?? ''
   const lane: InboxLane = Object.hasOwn(INBOX_LANES, asked) ? (asked as InboxLane) : 'to_answer'
   const cursor = readCursor(params.get('after'), 'after') ?? readCursor(params.get('before'), 'before')
+  const worker = params.get('worker') ?? ''
   const page = Number(params.get('page'))
   return {
     lane,
     state: statesOf(lane).find((state) => state === params.get('state')) ?? null,
     ours: lane === 'to_answer' && params.get('ours') === 'yes',
     mine: lane !== 'to_answer' && params.get('mine') === 'yes',
+    workerId: lane !== 'to_answer' && UUID.test(worker) ? worker : null,
     overdue: lane !== 'finished' && params.get('overdue') === 'yes',
     high: params.get('high') === 'yes',
     cursor,
@@ -59,6 +66,7 @@ export function inboxQueryOf(params: URLSearchParams): InboxQuery {
   }
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const CURSOR =
   /^([01])_((20\d\d-\d\d-\d\d)T\d\d:\d\d:\d\d\.\d{6}Z)_(\d{1,4})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
@@ -77,12 +85,18 @@ export function cursorText(row: Omit<Cursor, 'direction'>): string {
 
 /** The address of a list like this one, with something changed; a changed filter begins at the first page. */
 export function inboxHref(query: InboxQuery, change: Partial<InboxQuery> = {}, path = '/inbox'): string {
-  const { lane, state, ours, mine, overdue, high, cursor, page } = { ...query, cursor: null, page: 1, ...change }
+  const { lane, state, ours, mine, workerId, overdue, high, cursor, page } = {
+    ...query,
+    cursor: null,
+    page: 1,
+    ...change,
+  }
   const params = new URLSearchParams()
   if (lane !== 'to_answer') params.set('lane', lane)
   if (state) params.set('state', state)
   if (ours) params.set('ours', 'yes')
   if (mine) params.set('mine', 'yes')
+  if (workerId) params.set('worker', workerId)
   if (overdue) params.set('overdue', 'yes')
   if (high) params.set('high', 'yes')
   if (cursor) params.set(cursor.direction, cursorText(cursor))

@@ -29,4 +29,6 @@ export interface InboxPage {
   total: number
   previous: string | null
   next: string | null
+  /** For a manager, those whose referrals can be chosen; for others none. */
+  workers: { staffId: string; name: string }[]
 }

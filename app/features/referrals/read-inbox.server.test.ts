@@ -123,6 +123,21 @@ describe('readInbox', () => {
     expect([names, total]).toEqual([expected, expected.length])
   })
 
+  it('shows a manager the referrals of the case worker they choose, and lets nobody else choose', async () => {
+    const { from, to, reading, recipientWorker } = await parties()
+    const { staffId } = recipientWorker.actor
+    const given = { from, to, state: 'accepted', dueAt: day('2026-11-25') } as const
+    const theirs = await referralRow(world, { ...given, recipientWorkerId: staffId })
+    await referralRow(world, given)
+    const manager = await world.staff(to, 'manager')
+    const seen = await readInbox({ ...reading, actor: manager.actor }, asked(`lane=in_hand&worker=${staffId}`))
+    expect(seen.rows.map((row) => row.referralId)).toEqual([theirs])
+    expect(seen.workers.map((worker) => worker.staffId)).toEqual(
+      expect.arrayContaining([staffId, manager.actor.staffId]),
+    )
+    expect((await readInbox(reading, asked('lane=in_hand'))).workers).toEqual([])
+  })
+
   it('holds neither what was never sent nor what went to somebody else', async () => {
     const { from, to, reading, worker } = await parties()
     const third = await world.agency()

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { listWorkersToChoose } from '../../../db/list-workers.ts'
 import { isReceived } from '../../../db/received-referrals.ts'
 import { attemptsSql } from '../../../db/referral-attempts.ts'
 import type { Actor } from '../../domain/actor.ts'
@@ -20,7 +21,12 @@ interface Reading {
  * and a count that stops, so that it costs the same however many there are.
  */
 export async function readInbox(reading: Reading, query: InboxQuery): Promise<InboxPage> {
-  const rows = await asActor(reading.actor, (tx) => selectRows(tx, reading, query, PAGE_SIZE + 1))
+  const [rows, workers] = await asActor(reading.actor, (tx) =>
+    Promise.all([
+      selectRows(tx, reading, query, PAGE_SIZE + 1),
+      query.lane === 'to_answer' ? [] : listWorkersToChoose(tx, reading.actor),
+    ]),
+  )
   const backwards = query.cursor?.direction === 'before'
   const more = rows.length > PAGE_SIZE
   const shown = rows.slice(0, PAGE_SIZE)
@@ -32,6 +38,7 @@ export async function readInbox(reading: Reading, query: InboxQuery): Promise<In
     total,
     previous: first && (backwards ? more : query.cursor) ? cursorText(first) : null,
     next: last && (backwards || more) ? cursorText(last) : null,
+    workers,
   }
 }
 

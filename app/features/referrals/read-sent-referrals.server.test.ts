@@ -110,6 +110,20 @@ describe('readSentReferrals', () => {
     expect((await read('overdue=yes')).rows.map((row) => row.referralId)).toEqual([elsewhere])
   })
 
+  it('shows a manager the referrals of the case worker they choose, and lets nobody else choose', async () => {
+    const { parties, rows, read } = await lists()
+    await rows({})
+    const mine = await sentReferral(parties)
+    const { staffId } = parties.worker.actor
+    const manager = await world.staff(parties.sender, 'manager')
+    const seen = await readSentReferrals({ actor: manager.actor, now }, asked(`worker=${staffId}`))
+    expect(seen.rows.map((row) => row.referralId)).toEqual([mine.referralId])
+    expect(seen.workers.map((worker) => worker.staffId)).toEqual(
+      expect.arrayContaining([staffId, manager.actor.staffId]),
+    )
+    expect((await read()).workers).toEqual([])
+  })
+
   it('shows another agency nothing', async () => {
     const { parties, rows } = await lists()
     await rows({})

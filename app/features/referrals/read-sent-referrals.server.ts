@@ -1,5 +1,6 @@
 import { asc, type SQL, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { listWorkersToChoose } from '../../../db/list-workers.ts'
 import { attemptsSql } from '../../../db/referral-attempts.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import type { Actor } from '../../domain/actor.ts'
@@ -49,6 +50,8 @@ export interface SentPage {
   next: Omit<SentCursor, 'direction'> | null
   /** The other agencies, for the filter. */
   agencies: { agencyId: string; name: string }[]
+  /** For a manager, those whose referrals can be chosen; for others none. */
+  workers: { staffId: string; name: string }[]
 }
 
 type CountedRow = SentRow & { total: number; at: string; urgentOrder: number }
@@ -59,9 +62,10 @@ type CountedRow = SentRow & { total: number; at: string; urgentOrder: number }
  */
 export async function readSentReferrals(reading: Reading, query: SentQuery): Promise<SentPage> {
   return asActor(reading.actor, async (tx) => {
-    const [rows, agencies] = await Promise.all([
+    const [rows, agencies, workers] = await Promise.all([
       selectRows(tx, reading, query, PAGE_SIZE + 1),
       tx.select({ agencyId: agency.agencyId, name: agency.name }).from(agency).orderBy(asc(agency.name)),
+      listWorkersToChoose(tx, reading.actor),
     ])
     const backwards = query.cursor?.direction === 'before'
     const more = rows.length > PAGE_SIZE
@@ -76,6 +80,7 @@ export async function readSentReferrals(reading: Reading, query: SentQuery): Pro
       previous: first && (backwards ? more : query.cursor) ? placeOf(first) : null,
       next: last && (backwards || more) ? placeOf(last) : null,
       agencies: agencies.filter(({ agencyId }) => agencyId !== reading.actor.agencyId),
+      workers,
     }
   })
 }
@@ -134,7 +139,7 @@ function iso(instant: SQL): SQL {
   return sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 }
 
-function whereOf({ actor, now }: Reading, { list, toAgencyId, mine, overdue }: SentQuery): SQL {
+function whereOf({ actor, now }: Reading, { list, toAgencyId, mine, workerId, overdue }: SentQuery): SQL {
   const lane =
     list === 'news'
       ? sql`r.news_at is not null and (r.client_told_at is null or r.client_told_at < r.news_at)`
@@ -144,6 +149,7 @@ function whereOf({ actor, now }: Reading, { list, toAgencyId, mine, overdue }: S
       sql`r.from_agency_id = ${actor.agencyId} and ${lane}`,
       ...(toAgencyId ? [sql`r.to_agency_id = ${toAgencyId}`] : []),
       ...(mine ? [sql`r.sender_worker_id = ${actor.staffId}`] : []),
+      ...(workerId ? [sql`r.sender_worker_id = ${workerId}`] : []),
       ...(overdue && !newestFirst(list) ? [sql`r.due_at < ${now.toISOString()}::timestamptz`] : []),
     ],
     sql` and `,

@@ -13,15 +13,20 @@ interface SentFilterProps {
 
 /** What can be left out of the list; each filter is in the address. */
 export function SentFilter({ page, query }: SentFilterProps) {
-  const { list, toAgencyId, mine, overdue } = query
+  const { list, toAgencyId, mine, workerId, overdue } = query
   const chosen = page.agencies.find(({ agencyId }) => agencyId === toAgencyId)
+  const worker = page.workers.find(({ staffId }) => staffId === workerId)
   const selected = [
     ...(chosen ? [{ label: chosen.name, removeHref: sentHref(query, { toAgencyId: null }) }] : []),
     ...(mine ? [{ label: 'Mine', removeHref: sentHref(query, { mine: false }) }] : []),
+    ...(worker ? [{ label: worker.name, removeHref: sentHref(query, { workerId: null }) }] : []),
     ...(overdue ? [{ label: 'Overdue', removeHref: sentHref(query, { overdue: false }) }] : []),
   ]
-  const form = filledWith({ to: toAgencyId ?? '', mine: mine ? 'yes' : '', overdue: overdue ? 'yes' : '' })
-  const clearHref = sentHref({ ...query, toAgencyId: null, mine: false, overdue: false })
+  const form = filledWith({
+    ...{ to: toAgencyId ?? '', worker: workerId ?? '' },
+    ...{ mine: mine ? 'yes' : '', overdue: overdue ? 'yes' : '' },
+  })
+  const clearHref = sentHref({ ...query, toAgencyId: null, mine: false, workerId: null, overdue: false })
   return (
     <Filter action="/sent" selected={selected} clearHref={clearHref}>
       <HiddenField name="list" value={list} />
@@ -34,6 +39,15 @@ export function SentFilter({ page, query }: SentFilterProps) {
       />
       <Checkboxes form={form} name="mine" label="Whose" small choices={[{ value: 'yes', label: 'Only mine' }]} />
       <Checkboxes form={form} name="overdue" label="Late" small choices={[{ value: 'yes', label: 'Only overdue' }]} />
+      {page.workers.length > 0 ? (
+        <Select
+          form={form}
+          name="worker"
+          label="Case worker"
+          options={page.workers.map(({ staffId, name }) => ({ value: staffId, label: name }))}
+          emptyLabel="All"
+        />
+      ) : null}
     </Filter>
   )
 }

@@ -40,11 +40,11 @@ export function SentReferralList({ page, query, now }: SentListProps) {
 }
 
 function Empty({ query }: { query: SentQuery }) {
-  const filtered = query.toAgencyId !== null || query.mine || query.overdue
+  const filtered = query.toAgencyId !== null || query.mine || query.workerId !== null || query.overdue
   return (
-    <EmptyState why={filtered ? 'Nothing fits these filters.' : SENT_LISTS[query.list].empty}>
+    <EmptyState why={filtered ? 'No referrals match these filters.' : SENT_LISTS[query.list].empty}>
       {filtered ? (
-        <TextLink href={sentHref({ ...query, toAgencyId: null, mine: false, overdue: false })}>
+        <TextLink href={sentHref({ ...query, toAgencyId: null, mine: false, workerId: null, overdue: false })}>
           Show everything
         </TextLink>
       ) : (

@@ -8,6 +8,7 @@ describe('the address of the list of sent referrals', () => {
   it.each([
     { address: '', why: 'nothing asked: what waits for an answer' },
     { address: `list=finished&to=${AGENCY}&mine=yes`, why: 'filters' },
+    { address: `mine=yes&worker=${AGENCY}`, why: 'a manager’s choice of case worker' },
     { address: `list=in_hand&overdue=yes&after=${encodeURIComponent(CURSOR)}&page=3`, why: 'a later page' },
   ])('says the same again when it is written from what was read: $why', ({ address }) => {
     const query = sentQueryOf(new URLSearchParams(address))
@@ -15,7 +16,7 @@ describe('the address of the list of sent referrals', () => {
   })
 
   it.each([
-    { address: 'list=secret&to=everybody&page=2', why: 'unknown words' },
+    { address: 'list=secret&to=everybody&worker=me&page=2', why: 'unknown words' },
     { address: 'after=1_2026-02-31T09:00:00.000000Z_x&before=now', why: 'a day that does not exist' },
     { address: 'page=-1&mine=1', why: 'a page without a cursor' },
   ])('leaves out what it does not know: $why', ({ address }) => {

@@ -30,6 +30,8 @@ export interface SentQuery {
   list: SentList
   toAgencyId: string | null
   mine: boolean
+  /** Whose referrals: the client’s case worker here. */
+  workerId: string | null
   overdue: boolean
   cursor: SentCursor | null
   /** Counted for the reader only; the cursor decides. */
@@ -40,12 +42,14 @@ export interface SentQuery {
 export function sentQueryOf(params: URLSearchParams): SentQuery {
   const asked = params.get('list') ?? ''
   const to = params.get('to') ?? ''
+  const worker = params.get('worker') ?? ''
   const cursor = readCursor(params.get('after'), 'after') ?? readCursor(params.get('before'), 'before')
   const page = Number(params.get('page'))
   return {
     list: Object.hasOwn(SENT_LISTS, asked) ? (asked as SentList) : 'to_answer',
     toAgencyId: UUID.test(to) ? to : null,
     mine: params.get('mine') === 'yes',
+    workerId: UUID.test(worker) ? worker : null,
     overdue: params.get('overdue') === 'yes',
     cursor,
     page: cursor && Number.isInteger(page) && page > 1 && page < 100_000 ? page : 1,
@@ -63,11 +67,12 @@ function readCursor(text: string | null, direction: SentCursor['direction']): Se
 
 /** The address of a list like this one, with something changed; a changed filter begins at the first page. */
 export function sentHref(query: SentQuery, change: Partial<SentQuery> = {}, path = '/sent'): string {
-  const { list, toAgencyId, mine, overdue, cursor, page } = { ...query, cursor: null, page: 1, ...change }
+  const { list, toAgencyId, mine, workerId, overdue, cursor, page } = { ...query, cursor: null, page: 1, ...change }
   const params = new URLSearchParams()
   if (list !== 'to_answer') params.set('list', list)
   if (toAgencyId) params.set('to', toAgencyId)
   if (mine) params.set('mine', 'yes')
+  if (workerId) params.set('worker', workerId)
   if (overdue) params.set('overdue', 'yes')
   if (cursor) params.set(cursor.direction, `${cursor.urgentOrder}_${cursor.at}_${cursor.referralId}`)
   if (cursor && page > 1) params.set('page', String(page))

@@ -63,7 +63,8 @@ export async function readInNobodysHands(tx: Tx, { agencyId }: Actor): Promise<I
 
 /** How many referrals wait for this agency's answer (at most 101 are counted), and how many of them are late. */
 export async function countInbox(tx: Tx, actor: Actor, now: Date): Promise<{ toAnswer: number; late: number }> {
-  const waiting = { lane: 'to_answer', state: null, ours: true, mine: false, overdue: false, high: false } as const
+  const anyone = { mine: false, workerId: null } as const
+  const waiting = { ...anyone, lane: 'to_answer', state: null, ours: true, overdue: false, high: false } as const
   const count = (filter: ReceivedFilter) =>
     sql`(select count(*)::int from (select from referral r where ${isReceived(actor, filter, now)} limit 101) as counted)`
   const [counted] = await tx.execute<{ toAnswer: number; late: number }>(
