@@ -3,6 +3,7 @@ import { union } from 'drizzle-orm/pg-core'
 import type { Tx } from '../../../db/as-actor.ts'
 import { caseFile, client, clientSearchKey } from '../../../db/schema/case-file.ts'
 import type { Asking } from '../../domain/actor.ts'
+import { saysUnknown } from '../../domain/crime-reference.ts'
 import { anyOrderKeys, nameKey, nameWords } from '../../domain/name-words.ts'
 import { phoneSearchKeys } from '../../domain/phone-key.ts'
 
@@ -20,14 +21,15 @@ const SHOWN = 5
 
 /**
  * Cases of one's own agency whose client has this name, however it is spelt and whichever word is first, or one of these
- * numbers. Other agencies' are never compared.
+ * numbers. 'Unknown' is no name: two such clients have nothing in common. Other agencies' are never compared.
  */
 export async function listLookalikes(
   tx: Tx,
   { actor }: Pick<Asking, 'actor'>,
   given: { clientName: string; phone: string; exceptCaseId?: string },
 ): Promise<Lookalike[]> {
-  const [name, phones] = [nameKey(given.clientName), phoneSearchKeys(given.phone)]
+  const name = saysUnknown(given.clientName) ? '' : nameKey(given.clientName)
+  const phones = phoneSearchKeys(given.phone)
   const anyOrder = name ? anyOrderKeys(nameWords(given.clientName)) : []
   if (!name && phones.length === 0) return []
   const { agencyId } = actor

@@ -207,6 +207,20 @@ describe('somebody known already', () => {
     expect(refusal).toMatchObject({ kind: 'perhaps-known', lookalikes: [{ reference: first.reference }] })
   })
 
+  it.each([
+    { clientName: 'Not known', phone: '07700 900111' },
+    { clientName: 'Unknown', phone: '07700 900112' },
+    { clientName: 'N/K', phone: '07700 900113' },
+    { clientName: 'client unknown', phone: '07700 900114' },
+    { clientName: '?', phone: '07700 900115' },
+  ])('is not pointed out by a name that says it is not known: $clientName', async ({ clientName, phone }) => {
+    const first = await taken(worker, { clientName, phone })
+    expect(await refusalOf({ clientName, phone: '', address: 'Here', samePerson: '' })).toBeNull()
+    expect(await refusalOf({ clientName, phone, samePerson: '' })).toMatchObject({
+      lookalikes: [{ reference: first.reference, sameName: false, samePhone: true }],
+    })
+  })
+
   it('is another person where a vowel sign makes another name', async () => {
     await taken(worker, { clientName: 'रवि' })
     expect(await refusalOf({ clientName: 'रवी', samePerson: '' })).toBeNull()
