@@ -186,6 +186,7 @@ export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
       'overrideGround',
       'urgency',
       'hiddenAt',
+      'stopName',
       'recipientWorkerId',
       'reason',
       'suggestedAgencyId',

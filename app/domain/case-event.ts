@@ -47,6 +47,8 @@ export interface CaseEventData {
   'referral-chased': { referralId: string }
   /** Within the receiving agency; `staffId` is null where nobody has it any more. */
   'referral-handed-over': { referralId: string; staffId: string | null; reason: 'chosen' | 'leaver' }
+  /** By the receiving agency, after the sender took the referral back. */
+  'referral-contact-stopped': { referralId: string }
   'referral-noted': { referralId: string; noteId: string }
   'client-told': { referralId: string; toldAt: string; channel?: string } & UnsafeAct
   'record-consulted': { what: 'case' | 'referral' | 'export' | 'search'; referralId?: string }

@@ -30,6 +30,12 @@ export function packageSeenByRecipient(referral: {
   return seenByRecipient(referral) && referral.hiddenAt === null && REFERRAL_STATES[referral.state].packageShown
 }
 
+/** Whom the recipient has yet to confirm that it stopped contacting; null where there is nothing to confirm. */
+export function clientToStopContacting({ stopName, reference }: { stopName: string | null; reference: string }) {
+  if (stopName === null) return null
+  return stopName || `the client of referral ${reference}`
+}
+
 /** What this side may do now: the buttons of the page, and the answer to a move that came too late. */
 export function movesFor(state: ReferralState, side: ReferralSide): MoveId[] {
   return MOVE_IDS.filter((moveId) => moveOf(moveId).from.includes(state) && moveOf(moveId).sides.includes(side))

@@ -168,6 +168,10 @@ const WORDS: { readonly [Kind in CaseEventKind]?: Words<Kind> } = {
     group: 'referral',
     title: ({ referralId, version }, { referral }) => `Version ${version} shared: ${referral(referralId)}`,
   },
+  'referral-contact-stopped': {
+    group: 'referral',
+    title: ({ referralId }, { referral }) => `Confirmed that contact has stopped: ${referral(referralId)}`,
+  },
   'client-told': {
     group: 'referral',
     title: ({ referralId }, { referral }) => `Told the client what became of ${referral(referralId)}`,

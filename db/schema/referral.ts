@@ -70,6 +70,8 @@ export const referral = pgTable(
     /** Sorts what is due at the same instant: 0 for a high risk to 3; follows the package, for no other risk is shared. */
     urgency: smallint('urgency').notNull().default(2),
     hiddenAt: at('hidden_at'),
+    /** The client whom the recipient has yet to confirm that it stopped contacting; empty without a name. */
+    stopName: text('stop_name'),
     senderWorkerId: uuid('sender_worker_id').notNull(),
     recipientWorkerId: uuid('recipient_worker_id'),
     reason: text('reason').notNull().default(''),
@@ -104,6 +106,10 @@ export const referral = pgTable(
     index('referral_waiting').on(t.fromAgencyId, t.senderWorkerId, t.lane, t.dueAt),
     index('referral_news').on(t.fromAgencyId, t.newsAt).where(sql`client_told_at is null or client_told_at < news_at`),
     check('referral_between_two', sql`${t.fromAgencyId} <> ${t.toAgencyId}`),
+    check(
+      'referral_stop_when_hidden',
+      sql`${t.stopName} is null or (${t.hiddenAt} is not null and ${t.sentAt} is not null)`,
+    ),
     check(
       'referral_sent_has_instant',
       sql`${t.state} not in ('sent','received','accepted','declined','information_asked','in_progress','outcome_recorded','closed','rerouted','expired') or ${t.sentAt} is not null`,

@@ -49,6 +49,12 @@ const COLUMNS: Record<string, Column> = {
     sides: SENDER,
     why: 'the recipient may not bring back what was hidden',
   },
+  stopName: {
+    column: 'stop_name',
+    value: "'x'",
+    sides: [],
+    why: 'the database writes whom to stop contacting, and the recipient only clears it',
+  },
   clientToldAt: { column: 'client_told_at', value: LATER, sides: SENDER, why: 'the client’s own worker tells them' },
   receivedAt: { column: 'received_at', value: LATER, sides: RECIPIENT, why: 'whoever received it knows' },
   answeredAt: { column: 'answered_at', value: LATER, sides: RECIPIENT, why: 'the answer is theirs' },

@@ -129,9 +129,15 @@ function ClientOf({ row }: { row: InboxRow }) {
   const { referralId, reference, clientName, byOverride, workerName } = row
   return (
     <>
-      <TextLink href={`/inbox/${referralId}`}>{clientName || 'Name not shown'}</TextLink>
+      <TextLink href={`/inbox/${referralId}`}>{clientName || row.stopContact || 'Name not shown'}</TextLink>
       <br />
       <Reference>{reference}</Reference>
+      {row.stopContact ? (
+        <>
+          <br />
+          <Tag colour="red">Stop contact</Tag>
+        </>
+      ) : null}
       <ViolenceTag serious={row.serious} safeTimes={row.safeTimes} />
       {workerName ? (
         <>

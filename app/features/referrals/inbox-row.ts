@@ -17,6 +17,8 @@ export interface InboxRow {
   fromName: string
   /** Null once the package is hidden or no longer shown. */
   clientName: string | null
+  /** Whom to stop contacting, until that is confirmed. */
+  stopContact: string | null
   risk: RiskLevel | '' | null
   needs: string[] | null
   safeTimes: string | null

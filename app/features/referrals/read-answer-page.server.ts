@@ -8,7 +8,7 @@ import { staff } from '../../../db/schema/staff.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { canAmend } from '../../domain/referral-amendment.ts'
-import { movesFor } from '../../domain/referral-move.ts'
+import { clientToStopContacting, movesFor } from '../../domain/referral-move.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { workersOf } from './accept-referral.server.ts'
 import { receivesReferrals } from './decline-referral.server.ts'
@@ -37,6 +37,7 @@ export async function readAnswerPage({ actor }: Reading, referralId: string) {
     return {
       ...{ referralId, reference, state, version, lane, recipientWorkerId, attempts: counted?.attempts ?? null },
       fromName: sender?.name ?? '',
+      stopContact: clientToStopContacting(row),
       possible: movesFor(state, 'recipient'),
       alternatives: await listAlternatives(tx, actor, { fromAgencyId, purpose }),
       workers: await listWorkers(tx, actor),

@@ -6,6 +6,7 @@ import { attemptsSql } from '../../../db/referral-attempts.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { REFERRAL_STATES } from '../../domain/referral.ts'
 import { dueStatus } from '../../domain/referral-due.ts'
+import { clientToStopContacting } from '../../domain/referral-move.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { COUNT_LIMIT, cursorText, type InboxQuery, PAGE_SIZE, statesOf } from './inbox-query.ts'
 import type { InboxPage, InboxRow } from './inbox-row.ts'
@@ -54,10 +55,15 @@ export async function exportInbox(reading: Reading, query: InboxQuery): Promise<
 /** ISO 8601, whatever zone the server is in. */
 const DUE_AT = sql`to_char(page.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
-type CountedRow = InboxRow & { urgentOrder: number; urgency: number; total: number }
+type CountedRow = Omit<InboxRow, 'stopContact'> & {
+  urgentOrder: number
+  urgency: number
+  total: number
+  stopName: string | null
+}
 
-function asShown({ urgentOrder: _urgentOrder, urgency: _urgency, total: _total, ...row }: CountedRow): InboxRow {
-  return row
+function asShown({ urgentOrder: _order, urgency: _urgency, total: _total, stopName, ...row }: CountedRow): InboxRow {
+  return { ...row, stopContact: clientToStopContacting({ stopName, reference: row.reference }) }
 }
 
 async function selectRows(tx: Tx, reading: Reading, query: InboxQuery, limit: number): Promise<CountedRow[]> {
@@ -89,7 +95,7 @@ async function selectRows(tx: Tx, reading: Reading, query: InboxQuery, limit: nu
     with ${from.page}
     select page.referral_id as "referralId", page.reference, page.state, ${attemptsSql('page')} as attempts, ${DUE_AT} as "dueAt",
       page.urgent_order as "urgentOrder", page.urgent_order = 0 as serious, page.urgency, page.by_override as "byOverride", sender.name as "fromName", shared.client_name as "clientName",
-      shared.risk, shared.needs, shared.safe_times as "safeTimes", ${worker.name} as "workerName",
+      ${stopName(query)} as "stopName", shared.risk, shared.needs, shared.safe_times as "safeTimes", ${worker.name} as "workerName",
       ${from.total} as total
     from page
     join agency sender on sender.agency_id = page.from_agency_id
@@ -105,6 +111,12 @@ function workerOf({ actor }: Reading, { lane }: InboxQuery): { name: SQL; join: 
   if (lane === 'to_answer') return { name: sql`null`, join: sql`` }
   const ofUs = sql`worker.agency_id = ${actor.agencyId} and worker.staff_id = page.recipient_worker_id`
   return { name: sql`worker.name`, join: sql`left join staff worker on ${ofUs}` }
+}
+
+/** Only what has ended waits for that; the other lanes are read from the index alone. */
+function stopName({ lane }: InboxQuery): SQL {
+  if (lane !== 'finished') return sql`null`
+  return sql`(select stopped.stop_name from referral stopped where stopped.referral_id = page.referral_id)`
 }
 
 function beyond({ cursor }: InboxQuery, forwards: boolean): SQL {

@@ -8,7 +8,7 @@ import type { Actor } from '../../domain/actor.ts'
 import { DATA_CATEGORIES, DATA_CATEGORY_IDS } from '../../domain/data-category.ts'
 import { canAmend } from '../../domain/referral-amendment.ts'
 import { dueStatus } from '../../domain/referral-due.ts'
-import { movesFor, packageSeenByRecipient } from '../../domain/referral-move.ts'
+import { clientToStopContacting, movesFor, packageSeenByRecipient } from '../../domain/referral-move.ts'
 import { unsafeContactInWords } from '../../domain/unsafe-contact.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { trackOf } from './track-referral.ts'
@@ -57,6 +57,7 @@ function shownOf(row: Row, now: Date) {
     dueAt: row.dueAt.toISOString(),
     dueStatus: dueStatus(row, now),
     hiddenAt: hiddenAt?.toISOString() ?? null,
+    stopContact: clientToStopContacting(row),
     moves: movesFor(state, 'recipient'),
   }
 }

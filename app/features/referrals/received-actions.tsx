@@ -23,7 +23,9 @@ export function ReceivedActions({ page, idempotencyKey }: ActionsProps) {
       <h2 className="govuk-heading-m" id="what-now">
         {possible.length > 0 ? 'What else you can do now' : 'What you can do now'}
       </h2>
-      {possible.length === 0 ? <p className="govuk-body">Nothing more is expected of your agency.</p> : null}
+      {possible.length === 0 && !page.stopContact ? (
+        <p className="govuk-body">Nothing more is expected of your agency.</p>
+      ) : null}
       {possible.slice(1).map((move) => (
         <Act key={move} move={move} first={false} page={page} idempotencyKey={idempotencyKey} />
       ))}

@@ -46,6 +46,10 @@ function wordsOf(page: ReceivedReferral, now: string): Record<string, { heading:
       heading: `${workerName ?? 'Your colleague'} works with the client from now on.`,
       next: `They are told. ${sender.name} sees no difference.`,
     },
+    stopped: {
+      heading: 'You confirmed that your agency has stopped contact.',
+      next: 'The client’s name is no longer shown.',
+    },
     noted: { heading: 'Your note is kept.', next: `Only your agency sees it, never ${sender.name}.` },
     amended: { heading: 'Put right.', next: `${sender.name} sees both: what was wrong, and what is right.` },
   }

@@ -15,6 +15,7 @@ import { ReceivedNotes } from './received-notes.tsx'
 import { purposeWords, ReceivedShared } from './received-shared.tsx'
 import { ReceivedSteps } from './received-steps.tsx'
 import { ReceivedTags } from './received-tags.tsx'
+import { StopContact } from './stop-contact.tsx'
 
 interface ReceivedPageProps {
   page: ReceivedReferral
@@ -24,16 +25,18 @@ interface ReceivedPageProps {
 
 /** One referral that was sent to us: how safely to reach the client stands before everything else. */
 export function ReceivedPage({ page, idempotencyKey, now }: ReceivedPageProps) {
-  const { current, sender, reference } = page
+  const { current, sender, reference, stopContact } = page
   return (
     <>
       <BackLink href="/inbox">Back to the inbox</BackLink>
       <PageTitle caption={`Referral from ${sender.name}`} reference={reference}>
-        {current?.clientName || (current ? 'Name not shared' : 'No longer shown')}
+        {current?.clientName ||
+          (current ? 'Name not shared' : stopContact ? `Stop contact: ${stopContact}` : 'No longer shown')}
       </PageTitle>
       <Override page={page} />
       <ReceivedTags page={page} />
       <DueLine page={page} now={now} />
+      {stopContact ? <StopContact page={page} idempotencyKey={idempotencyKey} /> : null}
       <ReceivedNext page={page} idempotencyKey={idempotencyKey} />
       <SideBySide
         main={<ReceivedShared page={page} now={now} />}

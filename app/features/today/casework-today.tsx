@@ -28,7 +28,7 @@ interface CaseworkTodayProps {
   asked: AskedByMe[]
   /** Clients whom another agency declined, and nobody helps in its place. */
   unhelped: SaidTask[]
-  /** Taken back from this person, and not opened since. */
+  /** Taken back: whom to stop contacting, until the agency has confirmed it. */
   stopped: SaidTask[]
   /** Agreed to by the client, and not sent yet. */
   unsent: SaidTask[]

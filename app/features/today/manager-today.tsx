@@ -29,7 +29,7 @@ interface ManagerTodayProps {
   authorised: SaidTask[]
   asked: AskedByMe[]
   unhelped: SaidTask[]
-  /** Taken back from this person, and not opened since. */
+  /** Taken back: whom to stop contacting, until the agency has confirmed it. */
   stopped: SaidTask[]
   /** Agreed to by the client, and not sent yet. */
   unsent: SaidTask[]

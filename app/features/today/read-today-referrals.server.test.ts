@@ -13,6 +13,7 @@ import {
 } from '../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/support/world.ts'
 import { askOverride } from '../consents/ask-override.server.ts'
+import { confirmStopped } from '../referrals/confirm-stopped.server.ts'
 import { readReceived } from '../referrals/read-received.server.ts'
 import { sendReferral } from '../referrals/send-referral.server.ts'
 import { tellClient } from '../referrals/tell-client.server.ts'
@@ -145,31 +146,33 @@ describe('what Today says of sharing and of referrals', () => {
     const stopped = async (person: Person, page: 'casework' | 'manager', referralId: string) =>
       (await todayOf(person, page)).stopped.filter(({ taskId }) => taskId === referralId)
 
-    it('tells whoever had it in hand to stop contact, without a name, until they have opened it', async () => {
+    it('names the client whom to stop contacting until the agency has confirmed it, however often it is opened', async () => {
       const accepted = await acceptedReferral(parties)
       const { referralId } = accepted
-      await readReceived(asking(recipientWorker), referralId)
+      const { current } = await readReceived(asking(recipientWorker), referralId)
       expect(await stopped(recipientWorker, 'casework', referralId)).toEqual([])
       allowed(await withdraw(accepted))
       const [task] = await stopped(recipientWorker, 'casework', referralId)
-      expect(task?.title).toMatch(/^Stop contact: referral \S+ from Harthill Bridge Homes$/)
-      expect(task?.why).toMatch(/^Stopped: consent withdrawn, today at 12:00\./)
-      expect(JSON.stringify(task)).not.toContain('Client')
+      expect(current?.clientName).toMatch(/\S/)
+      expect(task?.title).toBe(`Stop contact: ${current?.clientName}`)
+      expect(task?.why).toMatch(
+        /^Referral \S+ from Harthill Bridge Homes\. Stopped: consent withdrawn, today at 12:00\./,
+      )
       expect(await stopped(recipientManager, 'manager', referralId)).toEqual([])
-      await readReceived(asking(recipientManager, NOON), referralId)
-      expect(await stopped(recipientWorker, 'casework', referralId)).toHaveLength(1)
       await readReceived(asking(recipientWorker, NOON), referralId)
+      expect(await stopped(recipientWorker, 'casework', referralId)).toHaveLength(1)
+      allowed(await confirmStopped(asking(recipientManager, NOON), { referralId }))
       expect(await stopped(recipientWorker, 'casework', referralId)).toEqual([])
     })
 
-    it('tells the managers of what nobody had in hand, if somebody has read it', async () => {
+    it('lists for the managers what had no case worker, if a colleague had opened it', async () => {
       const [unread, read] = [await sentReferral(parties), await sentReferral(parties)]
       await readReceived(asking(recipientWorker), read.referralId)
       for (const each of [unread, read]) allowed(await withdraw(each))
       expect(await stopped(recipientManager, 'manager', unread.referralId)).toEqual([])
       expect(await stopped(recipientManager, 'manager', read.referralId)).toHaveLength(1)
       expect(await stopped(recipientWorker, 'casework', read.referralId)).toEqual([])
-      await readReceived(asking(recipientManager, NOON), read.referralId)
+      allowed(await confirmStopped(asking(recipientWorker, NOON), { referralId: read.referralId }))
       expect(await stopped(recipientManager, 'manager', read.referralId)).toEqual([])
     })
   })

@@ -1,0 +1,27 @@
+import { Button } from '../../ui/button.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { FormState } from '../../ui/form-state.ts'
+
+interface StopContactProps {
+  page: { referralId: string; stopContact: string | null }
+  idempotencyKey: string
+  form?: FormState
+}
+
+/** The one thing that is left to do with a referral that was taken back. */
+export function StopContact({ page: { referralId, stopContact }, idempotencyKey, form }: StopContactProps) {
+  return (
+    <Form action={`/inbox/${referralId}/stopped`} idempotencyKey={idempotencyKey} form={form}>
+      {stopContact ? (
+        <>
+          <p className="govuk-body">
+            Make sure that no colleague contacts {stopContact}. The name disappears when you confirm.
+          </p>
+          <Button variant="warning">Confirm that we have stopped contact</Button>
+        </>
+      ) : (
+        <p className="govuk-body">There is nothing to confirm.</p>
+      )}
+    </Form>
+  )
+}
