@@ -13,6 +13,10 @@ const VOCABULARY =
 
 const OF_MAPS = /\/node_modules\/(@vis\.gl|react-map-gl|maplibre-gl|mapbox-gl|@maplibre|@mapbox|h3-js)\//
 
+/** Parts of the page that few pages use: in the kit, every page would fetch them. */
+const OF_FEW_PAGES =
+  /\/app\/ui\/(place-[\w-]+|unsafe-[\w-]+|tracker|timeline|demo-card|use-autosave|draft-note|safe-contact|filter|pagination)\.tsx?$/
+
 /** What changes rarely stays in a browser's cache; small parts that stand on most pages compress better together. */
 function chunkOf(id: string): string | undefined {
   if (id.includes('/node_modules/govuk-frontend/')) return 'behaviour'
@@ -20,7 +24,7 @@ function chunkOf(id: string): string | undefined {
   if (OF_MAPS.test(id)) return undefined
   if (id.includes('/node_modules/')) return 'libraries'
   if (VOCABULARY.test(id)) return 'vocabulary'
-  return /\/app\/ui\/(?!place-|unsafe-)[\w-]+\.tsx?$/.test(id) && !id.includes('.server.') ? 'kit' : undefined
+  return /\/app\/ui\/[\w-]+\.tsx?$/.test(id) && !OF_FEW_PAGES.test(id) && !id.includes('.server.') ? 'kit' : undefined
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
