@@ -1,10 +1,10 @@
-import type { DataCategory } from './data-category.ts'
+import { type DataCategory, OFFERED_CATEGORY_IDS } from './data-category.ts'
 
 interface Purpose {
   label: string
   /** Completes "… may use it to " in words a client knows. */
   toClient: string
-  /** What the form proposes; the client chooses. */
+  /** What is usually needed, whether or not Accord can record it yet; `usualCategories` leaves that out. */
   usualCategories: readonly DataCategory[]
   /** Months until the client is asked again. */
   lastsMonths: number
@@ -57,3 +57,9 @@ export const CONSENT_PURPOSES = {
 export type ConsentPurpose = keyof typeof CONSENT_PURPOSES
 
 export const CONSENT_PURPOSE_IDS = Object.keys(CONSENT_PURPOSES) as ConsentPurpose[]
+
+/** What the form proposes for these purposes, of the data that Accord can record. */
+export function usualCategories(purposes: readonly ConsentPurpose[]): DataCategory[] {
+  const usual = new Set<DataCategory>(purposes.flatMap((purpose) => CONSENT_PURPOSES[purpose].usualCategories))
+  return OFFERED_CATEGORY_IDS.filter((id) => usual.has(id))
+}

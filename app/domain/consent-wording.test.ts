@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { consentWording, gateRefusalWords, wordingAsText } from './consent-wording.ts'
-import { DATA_CATEGORIES, DATA_CATEGORY_IDS } from './data-category.ts'
+import { DATA_CATEGORIES, DATA_CATEGORY_IDS, OFFERED_CATEGORY_IDS } from './data-category.ts'
 
 describe('consentWording', () => {
   const wording = consentWording({
@@ -40,7 +40,7 @@ describe('consentWording', () => {
   })
 
   test('names every category on exactly one of the two sides', () => {
-    for (const id of DATA_CATEGORY_IDS) {
+    for (const id of OFFERED_CATEGORY_IDS) {
       const sides = [wording.mayKnow, wording.mayNotKnow].filter((side) => side.includes(DATA_CATEGORIES[id].toClient))
       expect(sides, id).toHaveLength(1)
     }

@@ -6,6 +6,7 @@ import {
   DATA_CATEGORIES,
   DATA_CATEGORY_IDS,
   type DataCategory,
+  OFFERED_CATEGORY_IDS,
 } from './data-category.ts'
 
 /** Changed with every change of the sentences below, and stored with each consent beside the sentences themselves. */
@@ -30,7 +31,7 @@ export function consentWording(choice: {
   categories: readonly DataCategory[]
 }): ConsentWording {
   const known = DATA_CATEGORY_IDS.filter((id) => choice.categories.includes(id))
-  const notKnown = DATA_CATEGORY_IDS.filter((id) => !choice.categories.includes(id))
+  const notKnown = OFFERED_CATEGORY_IDS.filter((id) => !choice.categories.includes(id))
   const uses = choice.purposes.map((purpose) => CONSENT_PURPOSES[purpose].toClient)
   return {
     version: CONSENT_WORDING_VERSION,

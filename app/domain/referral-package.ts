@@ -163,7 +163,7 @@ export function buildPackage(material: CaseMaterial, categories: readonly DataCa
   for (const category of DATA_CATEGORY_IDS) {
     const what = DATA_CATEGORIES[category].label
     if (!categories.includes(category)) {
-      heldBack.push({ what, why: 'not_agreed' })
+      if (DATA_CATEGORIES[category].offered) heldBack.push({ what, why: 'not_agreed' })
       continue
     }
     const part = PARTS[category](material, addressShared)

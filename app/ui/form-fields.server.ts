@@ -72,7 +72,12 @@ export function optionalChoiceOf<Id extends string>(vocabulary: Readonly<Record<
 
 /** Any number of ids of a vocabulary. */
 export function choicesOf<Id extends string>(vocabulary: Readonly<Record<Id, unknown>>) {
-  return z.array(z.enum(idsOf(vocabulary), { error: 'Choose from the answers offered' })).default([])
+  return choicesAmong(idsOf(vocabulary))
+}
+
+/** Any number of these ids. */
+export function choicesAmong<Id extends string>(ids: readonly Id[]) {
+  return z.array(z.enum(ids, { error: 'Choose from the answers offered' })).default([])
 }
 
 /** A file that must be there; read by `readForm` when it is told its name. */

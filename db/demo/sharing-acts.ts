@@ -1,4 +1,4 @@
-import { CONSENT_PURPOSES, type ConsentPurpose } from '../../app/domain/consent-purpose.ts'
+import { type ConsentPurpose, usualCategories } from '../../app/domain/consent-purpose.ts'
 import { consentWording, wordingAsText } from '../../app/domain/consent-wording.ts'
 import type { DataCategory } from '../../app/domain/data-category.ts'
 import { type AskOverrideInput, askOverride } from '../../app/features/consents/ask-override.server.ts'
@@ -87,7 +87,7 @@ function consentOf(
 }
 
 function usual(purpose: ConsentPurpose): DataCategory[] {
-  return [...CONSENT_PURPOSES[purpose].usualCategories]
+  return usualCategories([purpose])
 }
 
 function decisionOf(to: AgencyTold, { purpose, askedBy = 'agreed', instead, ...told }: ReferTold) {

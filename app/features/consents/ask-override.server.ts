@@ -10,7 +10,7 @@ import { consentOverride } from '../../../db/schema/consent.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
-import { DATA_CATEGORIES } from '../../domain/data-category.ts'
+import { OFFERED_CATEGORY_IDS } from '../../domain/data-category.ts'
 import {
   type AskOverrideRefusal,
   askOverride as check,
@@ -20,14 +20,14 @@ import {
 import { couldBeSent, type ReceiverRefusal } from '../../domain/referral-decision.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import { choiceOf, choicesOf, neededText, tickedBox, typedText } from '../../ui/form-fields.server.ts'
+import { choiceOf, choicesAmong, neededText, tickedBox, typedText } from '../../ui/form-fields.server.ts'
 
 const YES_NO = { yes: true, no: true } as const
 
 export const askOverrideInput = z.object({
   recipientAgencyId: z.uuid({ error: 'Choose the agency that must know' }),
   purpose: choiceOf(CONSENT_PURPOSES, 'Choose what it would be shared for'),
-  categories: choicesOf(DATA_CATEGORIES),
+  categories: choicesAmong(OFFERED_CATEGORY_IDS),
   withoutName: tickedBox(),
   ground: choiceOf(OVERRIDE_GROUNDS, 'Choose the ground'),
   whyNoConsent: choiceOf(WHY_NO_CONSENT, 'Choose why there is no consent'),

@@ -1,5 +1,5 @@
-import { CONSENT_PURPOSES, type ConsentPurpose } from '../../domain/consent-purpose.ts'
-import { CATEGORY_NEVER_LEFT_OUT, DATA_CATEGORY_IDS, type DataCategory } from '../../domain/data-category.ts'
+import { CONSENT_PURPOSES, type ConsentPurpose, usualCategories } from '../../domain/consent-purpose.ts'
+import { CATEGORY_NEVER_LEFT_OUT, type DataCategory, OFFERED_CATEGORY_IDS } from '../../domain/data-category.ts'
 
 /** What the client is going to be asked about; it is in the address, since nothing is decided yet. */
 export interface ConsentChoice {
@@ -16,13 +16,13 @@ export function consentChoiceOf(query: URLSearchParams): ConsentChoice {
   const asked = [...query.getAll('purposes'), ...query.getAll('purpose')]
   const purposes = [...new Set(asked)].filter((id): id is ConsentPurpose => Object.hasOwn(CONSENT_PURPOSES, id))
   const named: readonly string[] = query.getAll('data')
-  const usual: readonly string[] = purposes.flatMap((purpose) => CONSENT_PURPOSES[purpose].usualCategories)
+  const usual: readonly string[] = usualCategories(purposes)
   const wanted = named.length > 0 ? named : usual
   const recipients = query.getAll('to').filter((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id))
   return {
     recipientAgencyIds: [...new Set(recipients)],
     purposes,
-    categories: DATA_CATEGORY_IDS.filter((id) => wanted.includes(id) || id === CATEGORY_NEVER_LEFT_OUT),
+    categories: OFFERED_CATEGORY_IDS.filter((id) => wanted.includes(id) || id === CATEGORY_NEVER_LEFT_OUT),
     withoutName: query.get('withoutName') === 'yes',
   }
 }

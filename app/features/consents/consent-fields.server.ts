@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { CONSENT_CAPACITY, CONSENT_DECISIONS, CONSENT_GRANTORS, OFFERED_CONSENT_METHODS } from '../../domain/consent.ts'
 import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
-import { DATA_CATEGORIES } from '../../domain/data-category.ts'
+import { OFFERED_CATEGORY_IDS } from '../../domain/data-category.ts'
 import { typedDayField, typedInstantField } from '../../ui/date-fields.server.ts'
-import { choiceOf, choicesOf, neededText, tickedBox, typedText } from '../../ui/form-fields.server.ts'
+import { choiceOf, choicesAmong, choicesOf, neededText, tickedBox, typedText } from '../../ui/form-fields.server.ts'
 
 /** What the client reads and answers about one agency. */
 export const clientAnswerFields = {
   recipientAgencyId: z.uuid({ error: 'Choose the agency that the client was asked about' }),
   decision: choiceOf(CONSENT_DECISIONS, 'Choose your answer'),
   purposes: choicesOf(CONSENT_PURPOSES),
-  categories: choicesOf(DATA_CATEGORIES),
+  categories: choicesAmong(OFFERED_CATEGORY_IDS),
   withoutName: tickedBox(),
   /** The sentences as they stood on the page, so that what is stored is what was shown. */
   wordingShown: z.string().max(5000).default(''),

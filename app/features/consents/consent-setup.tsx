@@ -1,5 +1,5 @@
 import { CONSENT_PURPOSE_IDS, CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
-import { CATEGORY_NEVER_LEFT_OUT, DATA_CATEGORIES, DATA_CATEGORY_IDS } from '../../domain/data-category.ts'
+import { CATEGORY_NEVER_LEFT_OUT, DATA_CATEGORIES, OFFERED_CATEGORY_IDS } from '../../domain/data-category.ts'
 import { BackLink } from '../../ui/back-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkboxes } from '../../ui/checkboxes.tsx'
@@ -20,7 +20,7 @@ const SAID = {
 /** The worker prepares: which agencies, what for, and which data. The client decides about each on a page of their own. */
 export function ConsentSetup({ page, form }: { page: ConsentPageData; form: FormState }) {
   const { case: file, agencies } = page
-  const data = DATA_CATEGORY_IDS.filter((id) => id !== CATEGORY_NEVER_LEFT_OUT)
+  const data = OFFERED_CATEGORY_IDS.filter((id) => id !== CATEGORY_NEVER_LEFT_OUT)
   return (
     <>
       <BackLink href={`/cases/${file.caseId}/consents`}>Back to the consents</BackLink>

@@ -1,5 +1,5 @@
 import { CONSENT_PURPOSE_IDS, CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
-import { DATA_CATEGORIES, DATA_CATEGORY_IDS } from '../../domain/data-category.ts'
+import { DATA_CATEGORIES, OFFERED_CATEGORY_IDS } from '../../domain/data-category.ts'
 import { OVERRIDE_GROUNDS, WHY_NO_CONSENT, type WhyNoConsent } from '../../domain/override.ts'
 import { BackLink } from '../../ui/back-link.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -73,7 +73,7 @@ export function OverrideRequest({ page, hints, form, idempotencyKey }: OverrideR
           name="categories"
           label="The least that they must know"
           hint={`Without “${DATA_CATEGORIES.safe_contact.label.toLowerCase()}” it cannot be sent`}
-          choices={DATA_CATEGORY_IDS.map((value) => ({ value, label: DATA_CATEGORIES[value].label }))}
+          choices={OFFERED_CATEGORY_IDS.map((value) => ({ value, label: DATA_CATEGORIES[value].label }))}
         />
         <Checkboxes
           form={form}

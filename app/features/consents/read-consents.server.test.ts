@@ -52,7 +52,7 @@ describe('the consents of a case', () => {
     { why: 'a no to this', said: { decision: 'refused' }, live: false },
     { why: 'a no to everything', said: { decision: 'refused', purposes: [], categories: [] }, live: false },
     { why: 'not now', said: { decision: 'not_now' }, live: false },
-    { why: 'a no about other data', said: { decision: 'refused', categories: ['evidence'] }, live: true },
+    { why: 'a no about other data', said: { decision: 'refused', categories: ['risk'] }, live: true },
     { why: 'a no for another purpose', said: { decision: 'refused', purposes: ['risk_meeting'] }, live: true },
   ])('show an authority as live just when the gate lets it pass: $why', async ({ said, live }) => {
     const { caseId } = await referableCase(parties)

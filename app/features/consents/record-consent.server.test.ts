@@ -3,6 +3,7 @@ import { allowed } from '../../../tests/support/cases.ts'
 import { consentInput, partners, referableCase } from '../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld } from '../../../tests/support/world.ts'
 import { toDay } from '../../domain/calendar-day.ts'
+import type { DataCategory } from '../../domain/data-category.ts'
 import { recordConsent } from './record-consent.server.ts'
 
 const world = await openWorld()
@@ -21,10 +22,13 @@ async function stored(consentId: string) {
 
 describe('recordConsent', () => {
   it('keeps what was shown, word for word, with its version, and asks again in six months', async () => {
-    const { consentId } = allowed(await record({ limits: 'Not to my brother' }))
+    const categories: DataCategory[] = ['name', 'date_of_birth', 'address', 'safe_contact', 'risk']
+    const { consentId } = allowed(await record({ categories, limits: 'Not to my brother' }))
     const row = await stored(consentId)
     expect(row?.wording).toContain('Beacon Victim Care may know: your name; your date of birth; your address')
-    expect(row?.wording).toContain('They may not know: what we have agreed to do together')
+    expect(row?.wording).toContain(
+      'They may not know: what happened, and what you would like to happen; why you feel you were targeted.',
+    )
     expect(row).toMatchObject({ wording_version: '2026-12', limits: 'Not to my brother', given_at: MONDAY_MORNING })
     expect(String(row?.review_on)).toContain('May 23 2027')
   })

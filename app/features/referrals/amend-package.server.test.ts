@@ -57,10 +57,10 @@ describe('amendPackage', () => {
   })
 
   it('may go as far as a newer consent', async () => {
-    const { referralId, caseId } = await sentReferral(parties)
-    const categories: typeof USUAL_DATA = [...USUAL_DATA, 'evidence']
-    await recordedConsent(parties, caseId, { categories })
-    expect((await amend(referralId, { categories })).ok).toBe(true)
+    const { referralId, caseId } = await sentReferral(parties, { categories: LEAST_DATA })
+    expect((await amend(referralId, { categories: USUAL_DATA })).ok).toBe(false)
+    await recordedConsent(parties, caseId, { categories: USUAL_DATA })
+    expect((await amend(referralId, { categories: USUAL_DATA })).ok).toBe(true)
   })
 
   it('shares again what a manager authorised for this referral, and says on what ground', async () => {

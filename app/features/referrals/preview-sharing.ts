@@ -1,5 +1,5 @@
 import { type Consent, categoriesAllowed, consentCovers, gate, overrideStands } from '../../domain/consent.ts'
-import { CONSENT_PURPOSES, type ConsentPurpose } from '../../domain/consent-purpose.ts'
+import { type ConsentPurpose, usualCategories } from '../../domain/consent-purpose.ts'
 import { gateRefusalWords } from '../../domain/consent-wording.ts'
 import { CATEGORY_NEVER_LEFT_OUT, type DataCategory } from '../../domain/data-category.ts'
 import type { Override, Sharing } from '../../domain/override.ts'
@@ -30,11 +30,11 @@ export function sharingWith(
     if (overrideStands(override, sharing, consents, now))
       return { basis: 'override' as const, categories: [...override.categories], missing: '', limits: '' }
   }
-  const wanted = [...CONSENT_PURPOSES[purpose].usualCategories]
+  const wanted = usualCategories([purpose])
   const refusal = gate({ recipientAgencyId, purpose, categories: wanted }, { consents, overrides: [] }, now)
   const why = refusal.ok ? '' : gateRefusalWords(refusal.refusal, agencyName)
   const missing = why && authorised.length > 0 ? `${why} ${NO_LONGER_AUTHORISED}` : why
-  return { basis: 'none' as const, categories: wanted as DataCategory[], missing, limits: '' }
+  return { basis: 'none' as const, categories: wanted, missing, limits: '' }
 }
 
 const NO_LONGER_AUTHORISED =

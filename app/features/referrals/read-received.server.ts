@@ -5,7 +5,7 @@ import { referral, referralNote, referralPackage, referralStep } from '../../../
 import { staff } from '../../../db/schema/staff.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Actor } from '../../domain/actor.ts'
-import { DATA_CATEGORIES, DATA_CATEGORY_IDS } from '../../domain/data-category.ts'
+import { DATA_CATEGORIES, OFFERED_CATEGORY_IDS } from '../../domain/data-category.ts'
 import { canAmend } from '../../domain/referral-amendment.ts'
 import { dueStatus } from '../../domain/referral-due.ts'
 import { clientToStopContacting, movesFor, packageSeenByRecipient } from '../../domain/referral-move.ts'
@@ -135,7 +135,7 @@ async function readVersions(tx: Tx, { agencyId }: Actor, referralId: string) {
   return rows.map(({ version, categories, content, clientName, risk, sharedAt, sharedByName, amendmentReason }) => ({
     ...{ version, content, clientName, risk, sharedByName, amendmentReason },
     sharedAt: sharedAt.toISOString(),
-    notShared: DATA_CATEGORY_IDS.filter((id) => !categories.includes(id)).map((id) => DATA_CATEGORIES[id].label),
+    notShared: OFFERED_CATEGORY_IDS.filter((id) => !categories.includes(id)).map((id) => DATA_CATEGORIES[id].label),
   }))
 }
 

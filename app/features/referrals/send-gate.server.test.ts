@@ -1,15 +1,19 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { asActor } from '../../../db/as-actor.ts'
 import { allowed } from '../../../tests/support/cases.ts'
 import { referralByOverride } from '../../../tests/support/overrides.ts'
 import { consentInput, partners, recordedConsent, referableCase, sendInput } from '../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld } from '../../../tests/support/world.ts'
-import type { DataCategory } from '../../domain/data-category.ts'
-import { askOverride } from '../consents/ask-override.server.ts'
+import { DATA_CATEGORY_IDS, type DataCategory, OFFERED_CATEGORY_IDS } from '../../domain/data-category.ts'
+import { buildPackage, type CaseMaterial } from '../../domain/referral-package.ts'
+import { askOverride, askOverrideInput } from '../consents/ask-override.server.ts'
+import { consentChoiceOf } from '../consents/consent-choice.ts'
 import { decideOverride } from '../consents/decide-override.server.ts'
 import { recordConsent } from '../consents/record-consent.server.ts'
 import { PackageView } from './package-view.tsx'
+import { findCaseToRefer } from './read-case-material.server.ts'
 import { readReceived } from './read-received.server.ts'
 import { readReferPage } from './read-refer-page.server.ts'
 import { sendReferral } from './send-referral.server.ts'
@@ -197,4 +201,35 @@ describe('what a manager authorised is for what was known then', () => {
   function toRecipient(caseId: string) {
     return { caseId, recipientAgencyId: recipient.agencyId, purpose: 'support' } as const
   }
+})
+
+describe('the data categories', () => {
+  it('that are offered are those that a complete case fills', async () => {
+    const { caseId } = await referableCase(parties)
+    await world.admin`update client set date_of_birth = '1987-05-12' where client_id =
+      (select client_id from case_file where case_id = ${caseId})`
+    const file = await asActor(worker.actor, (tx) => findCaseToRefer(tx, worker.actor, caseId))
+    const { content } = buildPackage(file?.material as CaseMaterial, DATA_CATEGORY_IDS)
+    expect(Object.keys(content.parts).sort()).toEqual([...OFFERED_CATEGORY_IDS].sort())
+  })
+
+  it.each(['action_plan', 'evidence', 'equality'] as const)(
+    'that Accord cannot record are asked about nowhere: %s',
+    async (id) => {
+      const { caseId } = await referableCase(parties)
+      expect(() => consentInput(caseId, recipient, { categories: [...PART, id] })).toThrow()
+      expect(askOverrideInput.shape.categories.safeParse([id]).success).toBe(false)
+      expect(consentChoiceOf(new URLSearchParams(`purposes=risk_meeting&data=${id}`)).categories).toEqual([
+        'safe_contact',
+      ])
+    },
+  )
+
+  it('of a consent recorded earlier stay in it, and what it covers can be sent', async () => {
+    const { caseId } = await referableCase(parties)
+    const { consentId } = await recordedConsent(parties, caseId, { categories: PART })
+    const more: DataCategory[] = [...PART, 'evidence']
+    await world.admin`update consent set categories = ${more} where consent_id = ${consentId}`
+    expect((await sendReferral(asking(worker), sendInput(parties, caseId, { categories: more }))).ok).toBe(true)
+  })
 })
