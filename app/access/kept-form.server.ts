@@ -3,8 +3,8 @@ import { seal, unseal } from './secret-box.server.ts'
 
 const KEPT_MINUTES = 30
 const LONGEST = 200_000
-/** What is never carried along, even sealed. */
-const SECRETS = /password|code$/i
+/** What is never carried along, even sealed; a postcode is. */
+const SECRETS = /^(\w*password|code)$/i
 
 const keptForm = z.object({
   path: z.string(),
@@ -34,7 +34,9 @@ export function postedFields(requestUrl: string, form: FormData): KeptForm {
   const fields = [...form].filter(
     (field): field is [string, string] => typeof field[1] === 'string' && !SECRETS.test(field[0]),
   )
-  return { path: url.pathname.replace(/\.data$/, '') + url.search, fields }
+  // Two slashes at its beginning would name another site.
+  const path = url.pathname.replace(/^\/+/, '/').replace(/\.data$/, '')
+  return { path: path + url.search, fields }
 }
 
 /** The form again, for its writer and nobody else; null if it is not theirs, was changed, or is too old. */
