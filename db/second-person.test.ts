@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { DECIDED_BY } from '../app/domain/second-person.ts'
 import { inviteStaff } from '../app/features/staff/invite-staff.server.ts'
-import { allowed } from '../tests/support/cases.ts'
+import { allowed, reportedCase } from '../tests/support/cases.ts'
 import { asking, openWorld, type Person } from '../tests/support/world.ts'
 import { asActor } from './as-actor.ts'
 import { isOnePerson, listSecondPersons } from './second-person.ts'
@@ -102,6 +102,54 @@ it('second persons are those who decide and are not the first, or of the first',
   expect(names.map(({ staffId }) => staffId)).not.toContain(marcus.actor.staffId)
   const ofAgency = await asActor(ruth.actor, (tx) => listSecondPersons(tx, ruth.actor.staffId, 'release'))
   expect(ofAgency.every(({ agencyId }) => agencyId === harthill.agencyId)).toBe(true)
+})
+
+describe('a decider who was written down with what waits for them', () => {
+  it('decides no rules that an account of the same person proposed', async () => {
+    const second = await added(tomasz, 'coordinator')
+    await asActor(tomasz.actor, (tx) =>
+      tx.execute(sql`insert into release_rule (version, rules, reason, state, proposed_by, proposed_by_name, proposed_at, decided_by)
+        values (99, '{}', 'R', 'proposed', ${tomasz.actor.staffId}, 'T', now(), ${second.actor.staffId})`),
+    )
+    const decided = sql`update release_rule set state = 'in_force', decided_at = now() where version = 99`
+    await expect(asActor(second.actor, (tx) => tx.execute(decided))).rejects.toThrow()
+  })
+
+  it('decides no release that an account of the same person proposed', async () => {
+    const second = await added(tomasz, 'coordinator')
+    const releaseId = randomUUID()
+    await asActor(tomasz.actor, (tx) =>
+      tx.execute(sql`insert into hotspot_draft
+          (release_id, period, opens_at, closes_at, rule_version, state, asked_by, asked_by_name, asked_at, decided_by)
+        select ${releaseId}, '2025-Q1', opens, closes, (select max(version) from release_rule where state = 'in_force'),
+          'asked', ${tomasz.actor.staffId}, 'T', now(), ${second.actor.staffId} from app.window_of('2025-Q1')`),
+    )
+    await world.admin`update hotspot_draft set state = 'built', built_at = now() where release_id = ${releaseId}`
+    await world.admin`update hotspot_draft set state = 'proposed', proposed_by = ${tomasz.actor.staffId},
+      proposed_by_name = 'T', proposed_at = now() where release_id = ${releaseId}`
+    const decided = sql`update hotspot_draft set state = 'refused', decided_at = now() where release_id = ${releaseId}`
+    await expect(asActor(second.actor, (tx) => tx.execute(decided))).rejects.toThrow()
+  })
+
+  it('decides no request to share without consent that an account of the same person made', async () => {
+    const second = await added(ruth, 'case_worker', harthill)
+    const { caseId } = await reportedCase(second)
+    const overrideId = randomUUID()
+    await asActor(second.actor, (tx) =>
+      tx.execute(sql`insert into consent_override (agency_id, override_id, case_id, recipient_agency_id, purpose, categories,
+          ground, why_no_consent, necessity, client_told, requested_by, requested_at, decision, decided_by)
+        values (${harthill.agencyId}, ${overrideId}, ${caseId}, ${office.agencyId}, 'support', '{safe_contact}',
+          'risk_to_life', 'unsafe_to_ask', 'N', false, ${second.actor.staffId}, now(), 'asked', ${ruth.actor.staffId})`),
+    )
+    const decided = sql`update consent_override set decision = 'authorised', decided_at = now() where override_id = ${overrideId}`
+    await expect(asActor(ruth.actor, (tx) => tx.execute(decided))).rejects.toThrow()
+  })
+})
+
+it('no login gives an account another mailbox: two accounts of one person would become two people', async () => {
+  const lee = await world.staff(office, 'coordinator')
+  const renamed = sql`update staff set email = 'else@example.org' where staff_id = ${lee.actor.staffId}`
+  await expect(asActor(tomasz.actor, (tx) => tx.execute(renamed))).rejects.toThrow()
 })
 
 /** A case worker decides to refer; the standard asks for no second person. */

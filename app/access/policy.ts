@@ -52,7 +52,8 @@ export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
     ],
   },
   staff: {
-    updatable: ['name', 'email', 'emailKey', 'role', 'jobTitle', 'phone', 'active', 'leftAt'],
+    // Never the mailbox: two accounts of one mailbox are one person where two must decide.
+    updatable: ['name', 'role', 'jobTitle', 'phone', 'active', 'leftAt'],
     rules: [
       { roles: [...STAFF, 'system'], verbs: ['select'], when: { ownAgency: 'agencyId' } },
       { roles: ['sign_in'], verbs: ['select'], when: 'any row' },
