@@ -143,6 +143,16 @@ export function sayWait(seconds: number): string {
   return `${Math.ceil(minutes / 60)} hours`
 }
 
+const NETWORK_GROUPS = 3
+
+/**
+ * Of an address as limits count it, the network that has a turn of its own in a queue. Of IPv6 a site gets 65,536
+ * households' networks: with a turn for each, one attacker would fill the queue.
+ */
+export function countedNetwork(address: string): string {
+  return address.split(':').slice(0, NETWORK_GROUPS).join(':')
+}
+
 /** An address as limits count it: of IPv6 the network that one household gets. */
 export function countedAddress(clientAddress: string): string {
   const address = clientAddress.replace(/^::ffff:(?=[\d.]+$)/i, '').toLowerCase()

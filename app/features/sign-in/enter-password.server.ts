@@ -5,7 +5,7 @@ import { credential, staff } from '../../../db/schema/staff.ts'
 import { TooBusy } from '../../access/fair-queue.ts'
 import { findKnownDevice } from '../../access/known-device.server.ts'
 import { fitsPassword, type Turn } from '../../access/password.server.ts'
-import { countedAddress, countTry, forgetTry, type Try } from '../../access/rate-limit.server.ts'
+import { countedAddress, countedNetwork, countTry, forgetTry, type Try } from '../../access/rate-limit.server.ts'
 import { startSession } from '../../access/session.server.ts'
 import { emailKeyOf } from '../../domain/email-key.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
@@ -52,16 +52,17 @@ export async function enterPassword(
   if (seconds > 0) return refused({ kind: 'wait', seconds })
   const turn: Turn = device
     ? { queue: 'known', sender: device.deviceId }
-    : { queue: 'unknown', sender: address, slowly: (await countTry(EVERYWHERE)) > 0 }
+    : { queue: 'unknown', sender: countedNetwork(address), slowly: (await countTry(EVERYWHERE)) > 0 }
+  const everywhereTry = turn.queue === 'unknown' && !turn.slowly ? EVERYWHERE : []
   try {
     const person = await whoseItIs(emailKey, password, turn)
     if (!person) return refused({ kind: 'wrong' })
-    await forgetTry([...addressTry, ...accountTries, ...(turn.queue === 'unknown' && !turn.slowly ? EVERYWHERE : [])])
+    await forgetTry([...addressTry, ...accountTries, ...everywhereTry])
     const { cookie } = await startSession(person, { confined: true, replacing: door.replacing })
     return done({ cookie, owes: person.enrolled ? 'code' : 'enrolment' })
   } catch (error) {
     if (!(error instanceof TooBusy)) throw error
-    await forgetTry(accountTries)
+    await forgetTry([...accountTries, ...everywhereTry])
     return refused({ kind: 'wait', seconds: BUSY_SECONDS })
   }
 }
