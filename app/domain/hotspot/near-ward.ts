@@ -10,8 +10,9 @@ export interface NearWard {
   km: number
   /** Seen from the ward's middle. */
   direction: string
-  /** The same, clockwise from north. */
-  degrees: number
+  /** From the ward's middle, in km. */
+  east: number
+  north: number
 }
 
 export function nearestWard([lng, lat]: LngLat): NearWard {
@@ -23,7 +24,7 @@ export function nearestWard([lng, lat]: LngLat): NearWard {
     if (km < nearest.km) nearest = { ward, km, east, north }
   }
   const { ward, km, east, north } = nearest
-  return { ward, km, direction: pointOfCompass(east, north), degrees: degreesOf(east, north) }
+  return { ward, km, direction: pointOfCompass(east, north), east, north }
 }
 
 /** One of eight, for a way so far east and so far north in the same unit. */

@@ -30,6 +30,18 @@ describe('the name of a hexagon', () => {
     expect(twice).toEqual([])
   })
 
+  it('is in words and whole kilometres, without degrees or decimals', () => {
+    const away = /^(\d+ km (north|south)( and \d+ km (east|west))?|\d+ km (east|west)) of [A-Z]/
+    const names = wards.map(placeName)
+    expect(names.filter((name) => /\d/.test(name) && !away.test(name))).toEqual([])
+    expect(names.filter((name) => away.test(name)).length).toBeGreaterThan(100)
+    expect(
+      everyCell
+        .flatMap((cell) => [areaName(cell, true), areaName(cell, false)])
+        .filter((name) => /°|\d\.\d+ km /.test(name)),
+    ).toEqual([])
+  })
+
   const canning = cellOf(centreOfWard('Toxteth'))
 
   it.each([

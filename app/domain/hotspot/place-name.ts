@@ -6,12 +6,11 @@ import { nearestWard, pointOfCompass } from './near-ward.ts'
 const MOST_OF_THE_CITY = '85195107fffffff'
 const NEAR_KM = 0.5
 const BESIDE_KM = 2
-const FAR_KM = 5
 /** Hexagons of about the size of a ward: all other names are made from theirs. */
 const WARD_SIZE = 7
 
 /**
- * The name of a hexagon, such as "Canning", "south of Church" or "Canning (north part)". No two hexagons of the city
+ * The name of a hexagon, such as "Canning", "south of Church", "7 km north and 2 km east of Croxteth" or "Canning (north part)". No two hexagons of the city
  * region share a name, and a hexagon has the same name in every release.
  */
 export function placeName(cell: Cell): string {
@@ -45,19 +44,25 @@ export function comparedName(cell: Cell, isRest: boolean, comparedSize: number):
 function wideName(cell: Cell): string {
   if (cell === MOST_OF_THE_CITY) return 'most of the city'
   const middle = hexagonInTheMiddle(cell, WARD_SIZE)
-  return `area ${isWard(middle) ? 'around ' : ''}${nameByWard(middle, false)}`
+  return `area ${isWard(middle) ? 'around ' : ''}${nameByWard(middle)}`
 }
 
 function isWard(cell: Cell): boolean {
   return nearestWard(middleOf(cell)).km <= NEAR_KM
 }
 
-function nameByWard(cell: Cell, isExact = true): string {
-  const { ward, km, direction, degrees } = nearestWard(middleOf(cell))
+function nameByWard(cell: Cell): string {
+  const { ward, km, direction, east, north } = nearestWard(middleOf(cell))
   if (km <= NEAR_KM) return ward
   if (km < BESIDE_KM) return `${direction} of ${ward}`
-  // Far from any ward, several hexagons of this size share a direction and a distance.
-  return `${km.toFixed(1)} km ${direction} of ${ward}${km < FAR_KM || !isExact ? '' : ` (${degrees}°)`}`
+  // The middles of hexagons of this size are 2 km apart, so whole kilometres in two directions name one of them.
+  return `${[wayOf(north, 'north', 'south'), wayOf(east, 'east', 'west')].filter(Boolean).join(' and ')} of ${ward}`
+}
+
+/** '7 km north'; empty for less than half a kilometre. */
+function wayOf(km: number, ahead: string, back: string): string {
+  const whole = Math.round(km)
+  return whole === 0 ? '' : `${Math.abs(whole)} km ${whole > 0 ? ahead : back}`
 }
 
 function partOf(cell: Cell): string {
