@@ -12,6 +12,11 @@ const rows = [
     dials: ['tel:07700900830', 'tel:01514960018'],
   },
   { why: 'a slash between two numbers', typed: '0151 496 0017/0018', dials: ['tel:01514960017', 'tel:0018'] },
+  { why: 'a floor beside it', typed: '07700 900830 (2nd floor)', dials: ['tel:07700900830'] },
+  { why: 'hours beside it', typed: '+44 (0)7700 900830 9-5, 18:00', dials: ['tel:+447700900830'] },
+  { why: 'a space between two', typed: '07700900830 0151 496 0018', dials: ['tel:07700900830', 'tel:01514960018'] },
+  { why: 'the country with zeros', typed: '0044 7700 900 830', dials: ['tel:00447700900830'] },
+  { why: 'more digits than a number has', typed: '077009008301', dials: ['tel:077009008301'] },
   { why: 'words alone', typed: 'her sister has it', dials: [] },
   { why: 'no number is as short as this', typed: 'flat 12', dials: [] },
 ]

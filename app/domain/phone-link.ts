@@ -4,7 +4,17 @@ export interface PhonePart {
   href: string | null
 }
 
-const NUMBER = /(?:\+|\b)\d(?:[\d\s().-]*\d)?/g
+/** British numbers end after their eleventh digit: the 2 of “07700 900123 (2nd floor)” is not dialled. */
+const NUMBER = new RegExp(
+  [
+    /\b0(?!0)(?:[\s().-]*\d){10}(?!\d)/,
+    /\+44(?:[\s.-]*\(0\))?(?:[\s().-]*\d){10}(?!\d)/,
+    /(?:\+|\b)\d(?:[\d\s().-]*\d)?/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+)
 const SHORTEST_TO_DIAL = 3
 const LONGEST_TO_DIAL = 15
 

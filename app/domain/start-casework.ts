@@ -23,6 +23,12 @@ export interface CaseworkNotStarted {
   message: string
 }
 
+export const CASE_WORKER_NEEDED: CaseworkNotStarted = {
+  kind: 'casework-not-started',
+  field: 'takeCase',
+  message: 'Choose to be the case worker too: a client who was reached has one person to ask for',
+}
+
 /** Reports in which the taker and the reporter speak with each other. */
 const SPOKEN: Partial<Record<ReportChannel, ContactChannel>> = { phone: 'phone', in_person: 'in_person' }
 

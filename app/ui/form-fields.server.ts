@@ -30,7 +30,7 @@ export function neededEmail(missing: string, wrong = 'Enter an e-mail address, l
 /** An e-mail address, or ''. */
 export function typedEmail() {
   const wrong = 'Enter an e-mail address, like name@example.com, or leave it empty'
-  return typedText(LONGEST_EMAIL).pipe(z.union([z.literal(''), z.email()], wrong))
+  return typedText(LONGEST_EMAIL).pipe(z.union([z.literal(''), z.email(wrong)], wrong))
 }
 
 /** A phone number, with words or a second number beside it where that helps, or ''. */

@@ -35,8 +35,11 @@ test('every list that leads to several cases or referrals has the tag, or hands 
   const lists = filesIn('{features,routes}/**/*.tsx').filter((file) => {
     const text = sourceOf(file)
     return (
-      /<Table\b|<li key=|tasks=\{/.test(text) &&
-      /\/(cases|inbox|sent|overrides)\/\$\{(?:\w+\.)?(caseId|referralId|overrideId)\}[`/]/.test(text) &&
+      /<(List)?Table\b|<li key=|tasks=\{/.test(text) &&
+      // The beginning of the address may come from the caller.
+      /\/(cases|inbox|sent|overrides)\/\$\{(?:\w+\.)?(caseId|referralId|overrideId)\}[`/]|\}\/\$\{referralId\}`/.test(
+        text,
+      ) &&
       /\.map\(|rows=\{/.test(text)
     )
   })

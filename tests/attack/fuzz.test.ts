@@ -8,6 +8,9 @@ import { questionOf, refusedPage, withoutKey, wrongAnswers } from '../support/re
 import { type Answer, type Asked, inParallel } from '../support/visitor.ts'
 import { openWholePortal, SIGNED_IN, type WholePortal } from '../support/whole-portal.ts'
 
+/** How zod words what no schema of ours words. */
+const NOT_OUR_WORDS = /^(Invalid|Too (small|big)|Unrecognized|Required)\b|expected/i
+
 const REQUESTS = 5_000
 const SEED = 20_261_123
 
@@ -132,6 +135,17 @@ describe('every form', () => {
         .map(({ name, fields }) => ({ question: questionOf(name), fields }))
         .filter(({ question, fields }) => fields.includes(question) && !together.fields.includes(question))
         .map(({ question }) => `${together.name}: ${question}`)
+    })
+    expect(faults.flat()).toEqual([])
+  }, 120_000)
+
+  test('says what is wrong in words of ours', async () => {
+    const faults = await inParallel(keyed(), async (form) => {
+      const answers = [wrongAnswers(form), Object.fromEntries(form.fields.map(({ name }) => [name, 'x']))]
+      const pages = await Promise.all(answers.map((wrong) => refused(form, wrong)))
+      return pages.flatMap(({ name, messages }) =>
+        messages.filter((message) => NOT_OUR_WORDS.test(message)).map((message) => `${name}: ${message}`),
+      )
     })
     expect(faults.flat()).toEqual([])
   }, 120_000)

@@ -7,6 +7,7 @@ export interface RefusedPage {
   summaryFirst: boolean
   /** The fields that the summary leads to. */
   fields: string[]
+  messages: string[]
 }
 
 export function refusedPage(html: string): RefusedPage {
@@ -17,6 +18,7 @@ export function refusedPage(html: string): RefusedPage {
     title,
     summaryFirst: /^(<!--.*?-->|\s)*<div class="govuk-error-summary"/.test(main),
     fields: [...summary.matchAll(/<a href="#([^"]*)"/g)].map(([, field = '']) => field),
+    messages: [...summary.matchAll(/<a href="#[^"]*"[^>]*>([^<]*)/g)].map(([, message = '']) => message),
   }
 }
 

@@ -3,7 +3,12 @@ import type { Asking } from '../../domain/actor.ts'
 import { contactabilityOf } from '../../domain/case.ts'
 import type { ReportChannel, ReporterRole } from '../../domain/report.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
-import { type CaseworkNotStarted, decideStart, type StartOfCasework } from '../../domain/start-casework.ts'
+import {
+  CASE_WORKER_NEEDED,
+  type CaseworkNotStarted,
+  decideStart,
+  type StartOfCasework,
+} from '../../domain/start-casework.ts'
 import { allocateIn } from './allocate-case.server.ts'
 import { recordContactIn } from './record-contact.server.ts'
 
@@ -36,7 +41,7 @@ export async function startCasework(
   if (recorded.ok) return done(null)
   const { kind } = recorded.refusal
   return kind === 'no-case-worker'
-    ? notStarted('takeCase', 'Choose to be the case worker too: a client who was reached has one person to ask for')
+    ? refused(CASE_WORKER_NEEDED)
     : notStarted('spokeNow', 'This contact cannot be recorded with the report. Save the report, then open the case')
 }
 

@@ -7,6 +7,8 @@ export interface FoundReferral {
   attempts: number | null
   /** Null once what was shared is hidden. */
   clientName: string | null
+  /** Null, or when it is safe to reach a client who met violence or its threat. */
+  violence: { safeTimes: string } | null
   otherAgency: string
 }
 

@@ -2,6 +2,7 @@ import { referralStatus } from '../../domain/referral-status.ts'
 import { type ListColumn, ListTable } from '../../ui/lists/list-table.tsx'
 import { Reference } from '../../ui/reference.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
+import { ViolenceTag } from '../../ui/violence-tag.tsx'
 import type { FoundReferral, FoundReferrals } from './found-referral.ts'
 
 /** What a search found among referrals, with the page of each. */
@@ -29,11 +30,11 @@ function Found({ caption, page, other, rows }: FoundProps) {
       key: 'client',
       header: 'Client',
       rowHeading: true,
-      cell: ({ referralId, reference, clientName }) => (
+      cell: ({ referralId, reference, clientName, violence }) => (
         <>
           <TextLink href={`${page}/${referralId}`}>{clientName || 'Name not shown'}</TextLink>
           <br />
-          <Reference>{reference}</Reference>
+          <Reference>{reference}</Reference> <ViolenceTag serious={violence !== null} safeTimes={violence?.safeTimes} />
         </>
       ),
     },

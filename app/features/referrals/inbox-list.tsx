@@ -112,8 +112,10 @@ function columnsOf(lane: InboxLane, rows: readonly InboxRow[], now: string): Lis
       key: 'needs',
       header: 'Needs',
       cell: ({ needs }) => (needs && needs.length > 0 ? needs.join(', ') : 'No needs recorded'),
+      // Left out only where there are none: a need that all clients share is still to be met.
+      value: ({ needs, referralId }) => (needs && needs.length > 0 ? referralId : ''),
     },
-    { key: 'safe', header: 'Safe to call', cell: ({ safeTimes }) => safeTimes || 'See before calling' },
+    { key: 'safe', header: 'Safe to call', cell: ({ safeTimes }) => safeTimes || 'See before calling', value: null },
     { key: 'from', header: 'From', cell: ({ fromName }) => fromName },
     {
       key: 'due',
@@ -131,14 +133,13 @@ function ClientOf({ row }: { row: InboxRow }) {
     <>
       <TextLink href={`/inbox/${referralId}`}>{clientName || row.stopContact || 'Name not shown'}</TextLink>
       <br />
-      <Reference>{reference}</Reference>
+      <Reference>{reference}</Reference> <ViolenceTag serious={row.serious} />
       {row.stopContact ? (
         <>
           <br />
           <Tag colour="red">Stop contact</Tag>
         </>
       ) : null}
-      <ViolenceTag serious={row.serious} safeTimes={row.safeTimes} />
       {workerName ? (
         <>
           <br />

@@ -36,6 +36,19 @@ describe('a search among referrals', () => {
     }
   })
 
+  it('shows both sides that there was violence or a threat', async () => {
+    const { referralId, reference } = await sent()
+    await world.admin`update referral set serious = true where referral_id = ${referralId}`
+    await world.admin`update case_file set serious = true
+      where case_id = (select case_id from referral_origin where referral_id = ${referralId})`
+    const [byUs, toUs] = [
+      await searchReferrals({ actor: worker.actor }, reference),
+      await searchReferrals({ actor: recipientWorker.actor }, reference),
+    ]
+    expect(byUs.sent).toMatchObject([{ violence: { safeTimes: expect.any(String) } }])
+    expect(toUs.received).toMatchObject([{ violence: { safeTimes: expect.any(String) } }])
+  })
+
   it('finds nothing for its recipient by what was shared, once it is hidden', async () => {
     const { referralId, reference, name, phone } = await sent()
     const declined = await declineReferral(asking(recipientWorker), {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { findClients, findReceived } from '../../../db/find-people.ts'
 import { beginsAsReference, readBeginnings } from '../../../db/find-references.ts'
@@ -6,6 +6,7 @@ import { attemptsSql } from '../../../db/referral-attempts.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { caseFile, client } from '../../../db/schema/case-file.ts'
 import { referral, referralOrigin, referralPackage } from '../../../db/schema/referral.ts'
+import { violenceOfCase } from '../../../db/violence-of-case.ts'
 import type { Asking } from '../../domain/actor.ts'
 import type { FoundReferral, FoundReferrals } from './found-referral.ts'
 
@@ -48,6 +49,8 @@ async function idsOfClients(tx: Tx, agencyId: string, clientIds: string[]): Prom
 
 const { referralId, reference, state, sentAt } = referral
 const SHOWN_OF_REFERRAL = { referralId, reference, state, attempts: attemptsSql() }
+const VIOLENCE_SHARED = sql<FoundReferral['violence']>`case when ${referral.urgentOrder} = 0
+  then json_build_object('safeTimes', coalesce(${referralPackage.safeTimes}, '')) end`
 
 async function selectReceived(tx: Tx, agencyId: string, found: SQL | undefined): Promise<FoundReferral[]> {
   if (!found) return []
@@ -57,7 +60,12 @@ async function selectReceived(tx: Tx, agencyId: string, found: SQL | undefined):
     eq(referralPackage.version, referral.packageVersion),
   )
   return tx
-    .select({ ...SHOWN_OF_REFERRAL, clientName: referralPackage.clientName, otherAgency: agency.name })
+    .select({
+      ...SHOWN_OF_REFERRAL,
+      clientName: referralPackage.clientName,
+      violence: VIOLENCE_SHARED,
+      otherAgency: agency.name,
+    })
     .from(referral)
     .innerJoin(agency, eq(agency.agencyId, referral.fromAgencyId))
     .leftJoin(referralPackage, shown)
@@ -69,7 +77,7 @@ async function selectReceived(tx: Tx, agencyId: string, found: SQL | undefined):
 async function selectSent(tx: Tx, agencyId: string, found: SQL | undefined): Promise<FoundReferral[]> {
   if (!found) return []
   return tx
-    .select({ ...SHOWN_OF_REFERRAL, clientName: client.name, otherAgency: agency.name })
+    .select({ ...SHOWN_OF_REFERRAL, clientName: client.name, violence: violenceOfCase(), otherAgency: agency.name })
     .from(referral)
     .innerJoin(agency, eq(agency.agencyId, referral.toAgencyId))
     .innerJoin(referralOrigin, and(eq(referralOrigin.agencyId, agencyId), eq(referralOrigin.referralId, referralId)))

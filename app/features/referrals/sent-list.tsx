@@ -96,8 +96,7 @@ function columnsOf(list: SentList, now: string): ListColumn<SentRow>[] {
         <>
           <TextLink href={`/sent/${referralId}`}>{clientName}</TextLink>
           <br />
-          <Reference>{reference}</Reference>
-          <ViolenceTag serious={serious} safeTimes={safeTimes} />
+          <Reference>{reference}</Reference> <ViolenceTag serious={serious} safeTimes={safeTimes} />
         </>
       ),
     },
@@ -110,7 +109,7 @@ function columnsOf(list: SentList, now: string): ListColumn<SentRow>[] {
       key: 'state',
       header: 'Now',
       cell: (row) => <StateOf row={row} />,
-      value: ({ state, byOverride }) => `${state} ${byOverride}`,
+      value: (row) => `${referralStatus(row)} ${row.byOverride}`,
     },
     { key: 'next', header: NEXT[list], cell: (row) => <NextOf row={row} list={list} now={now} />, value: null },
   ]

@@ -26,9 +26,13 @@ const SOUND = {
 }
 
 async function errorsOf(fields: Record<string, string>) {
+  return (await readErrors(fields)).map(({ field }) => field).sort()
+}
+
+async function readErrors(fields: Record<string, string>) {
   const check = (sound: object) => checkReport(asked, sound)
   const { form } = await readForm(posted({ ...SOUND, ...fields }), takeReportInput, { now: MONDAY_MORNING, check })
-  return form.errors.map(({ field }) => field).sort()
+  return form.errors
 }
 
 const earlier = { 'receivedAt-day': '1', 'receivedAt-month': '11', 'receivedAt-year': '2026', 'receivedAt-time': '9am' }
@@ -44,9 +48,14 @@ describe('a report with several errors', () => {
         'occurredOn-year': '2026',
         primaryStrand: 'disability',
         postcode: 'ZZ1 1ZZ',
+        spokeNow: 'yes',
         ...earlier,
       }),
-    ).toEqual(['backdatedReason', 'channel', 'email', 'occurredOn', 'postcode', 'primaryStrand'])
+    ).toEqual(['backdatedReason', 'channel', 'email', 'occurredOn', 'postcode', 'primaryStrand', 'takeCase'])
+    expect(await errorsOf({ channel: 'letter', email: 'x', spokeNow: 'yes', takeCase: 'yes' })).toEqual([
+      'email',
+      'spokeNow',
+    ])
   })
 
   it('shows none when nothing is wrong', async () => {
@@ -56,7 +65,9 @@ describe('a report with several errors', () => {
 
 it('refuses a name that nobody can see, and contact details that reach nobody', async () => {
   expect(await errorsOf({ clientName: '\u200b' })).toEqual(['clientName'])
-  expect(await errorsOf({ email: 'not an email' })).toEqual(['email'])
+  expect(await readErrors({ email: 'not an email' })).toEqual([
+    { field: 'email', message: 'Enter an e-mail address, like name@example.com, or leave it empty' },
+  ])
   expect(await errorsOf({ phone: 'none' })).toEqual(['phone'])
   expect(await errorsOf({ phone: '07700 900123 (ask for Anna) or 0151 496 0000' })).toEqual([])
 })

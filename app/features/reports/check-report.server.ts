@@ -5,7 +5,8 @@ import { readStrandsOffered } from '../../../db/read-strands.ts'
 import { caseFile } from '../../../db/schema/case-file.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { londonDayOf } from '../../domain/calendar-day.ts'
-import { checkReceived } from '../../domain/case.ts'
+import { checkReceived, contactabilityOf } from '../../domain/case.ts'
+import { CASE_WORKER_NEEDED, decideStart } from '../../domain/start-casework.ts'
 import type { StrandId } from '../../domain/strand.ts'
 import type { FieldError } from '../../ui/form-state.ts'
 import { type ChangeDetailsInput, reachProblems } from './change-details.server.ts'
@@ -24,9 +25,21 @@ export function checkReport(asked: Asked, sound: Partial<TakeReportInput>): Prom
       ? null
       : checkReceived({ receivedAt, backdatedReason }, asked.now)
   return asActor(asked.actor, async (tx) => [
+    ...startErrors(sound),
     ...(received?.ok === false ? [wordsOfRefusal(received.refusal)] : []),
     ...(await incidentErrors(tx, asked, sound)),
   ])
+}
+
+/** Of “We spoke just now”; a report that is added to a case may find its case worker there. */
+function startErrors(sound: Partial<TakeReportInput>): FieldError[] {
+  const { spokeNow = false, takeCase = false, channel, reporterRole, clientAware, samePerson = '' } = sound
+  const isNew = samePerson === '' || samePerson === 'another'
+  const worker = spokeNow && !takeCase && isNew ? [CASE_WORKER_NEEDED] : []
+  if (!channel || !reporterRole) return worker
+  const contactable = contactabilityOf({ reporterRole, clientAware: clientAware === 'yes' })
+  const decided = decideStart({ spokeNow, takeCase, channel, reporterRole, contactable })
+  return decided.ok ? worker : [decided.refusal, ...worker]
 }
 
 /** The same of an incident alone; one that is corrected may keep the strands it has. */

@@ -30,6 +30,12 @@ describe('a list', () => {
     expect(headers(PRIYA, { ...PRIYA, id: '2', worker: 'Callum' })).toEqual(['Case', 'Case worker', 'Action'])
   })
 
+  it('says once what is the same in every row', () => {
+    const list = <ListTable caption="Cases" columns={COLUMNS} rows={[PRIYA, { ...PRIYA, id: '2' }]} rowKey={({ id }) => id} />
+    const [line] = renderToStaticMarkup(list).split('<table')
+    expect(line).toContain('The same in every row: Case worker: Priya · Status: <b>false</b>')
+  })
+
   it('shows every column of a single row', () => {
     expect(headers(PRIYA)).toEqual(['Case', 'Case worker', 'Status', 'Action'])
   })

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { type Column, Table, type TableProps } from '../table.tsx'
 
 type Said = string | number | boolean | null | undefined
@@ -18,9 +18,26 @@ interface ListTableProps<Row> extends Omit<TableProps<Row>, 'columns'> {
   columns: readonly ListColumn<Row>[]
 }
 
-/** A table of records. A column with one value in every row tells nothing: its room is for the others. */
+/** A table of records. What is the same in every row is said once above them: its room is for the others. */
 export function ListTable<Row>({ columns, ...list }: ListTableProps<Row>) {
-  return <Table {...list} columns={columns.filter((column) => tells(column, list.rows))} />
+  const [first] = list.rows
+  const said = columns.filter((column) => !tells(column, list.rows))
+  return (
+    <>
+      {first && said.length > 0 ? (
+        <p className="govuk-body-s">
+          The same in every row:{' '}
+          {said.map(({ key, header, cell }, at) => (
+            <Fragment key={key}>
+              {at > 0 ? ' · ' : null}
+              {header}: {cell(first)}
+            </Fragment>
+          ))}
+        </p>
+      ) : null}
+      <Table {...list} columns={columns.filter((column) => !said.includes(column))} />
+    </>
+  )
 }
 
 function tells<Row>(column: ListColumn<Row>, rows: readonly Row[]): boolean {
