@@ -56,7 +56,7 @@ export type LateReason = keyof typeof LATE_REASONS
 export const CONTACT_ERROR_REASONS = {
   other_client: { label: 'It was about another client' },
   did_not_happen: { label: 'It did not happen' },
-  wrong_outcome: { label: 'What came of it was recorded wrongly' },
+  wrong_outcome: { label: 'The result was recorded wrongly' },
   wrong_time: { label: 'The time is wrong' },
   twice: { label: 'It was recorded twice' },
 } as const satisfies Record<string, { label: string }>

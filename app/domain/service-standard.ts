@@ -24,7 +24,7 @@ export interface CaseFacts {
   agencyInvestigates: boolean
 }
 
-/** A reminder of this portal. The standard sets none: wherever one is shown, it is called a local prompt. */
+/** A reminder of this portal. The standard sets none: wherever one is shown, it is called a local target. */
 export interface LocalPrompt {
   step: string
   to: 'answerable' | 'manager'

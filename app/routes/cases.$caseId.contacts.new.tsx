@@ -8,7 +8,7 @@ import { refuseCaseForm } from '../features/cases/case-refusal.server.ts'
 import { ClientCard } from '../features/cases/client-card.tsx'
 import { ContactForm } from '../features/cases/contact-form.tsx'
 import { openCase } from '../features/cases/read-case.server.ts'
-import { contactFields, recordContact } from '../features/cases/record-contact.server.ts'
+import { checkContact, contactFields, recordContact } from '../features/cases/record-contact.server.ts'
 import { usualChannel } from '../features/cases/usual-channel.ts'
 import { documentTitle } from '../ui/document-title.ts'
 import { EMPTY_FORM } from '../ui/form-state.ts'
@@ -26,7 +26,10 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
   const caseId = uuidParam(asked.params.caseId)
-  const read = await readForm(asked.request, contactFields, { now })
+  const read = await readForm(asked.request, contactFields, {
+    now,
+    check: (sound) => checkContact({ actor }, caseId, sound),
+  })
   if (!read.ok) return data({ form: read.form }, 422)
   const recorded = await recordContact({ actor, now, key: read.key }, { ...read.value, caseId })
   if (!recorded.ok) return refuseCaseForm(recorded.refusal, read.form)

@@ -45,7 +45,7 @@ export default function AcceptReferralPage() {
       consequence={
         <p className="govuk-body">
           {page.fromName} is told at once, and tells the client. The first attempt to reach the client is expected
-          within two working days (a local prompt).
+          within two working days (a local target).
         </p>
       }
     >

@@ -3,10 +3,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireBusinessWith } from '../access/require.server.ts'
 import { uuidParam } from '../access/uuid-param.server.ts'
+import type { ContactOutcome } from '../domain/contact.ts'
 import { AnswerPage } from '../features/referrals/answer-page.tsx'
 import { AttemptFields } from '../features/referrals/attempt-fields.tsx'
 import { SharedContact } from '../features/referrals/package-view.tsx'
 import { readContactPage } from '../features/referrals/read-answer-page.server.ts'
+import { checkSharedContact } from '../features/referrals/read-shared-contact.server.ts'
 import { recordContactAttempt, recordContactAttemptInput } from '../features/referrals/record-contact-attempt.server.ts'
 import { doneHref, refuseAnswer } from '../features/referrals/refuse-answer.server.ts'
 import { documentTitle } from '../ui/document-title.ts'
@@ -26,7 +28,11 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireBusinessWith(asked, 'referral', 'update')
   const referralId = uuidParam(asked.params.referralId)
-  const read = await readForm(asked.request, recordContactAttemptInput, { now })
+  const read = await readForm(asked.request, recordContactAttemptInput, {
+    now,
+    check: ({ channel, reason, ...confirmation }) =>
+      checkSharedContact(actor, referralId, { channel, outcome: reason as ContactOutcome | undefined }, confirmation),
+  })
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const answer = await recordContactAttempt({ actor, now, key: read.key }, { ...read.value, referralId })
   if (answer.ok) return redirect(doneHref(referralId, 'attempt', answer.value), 303)

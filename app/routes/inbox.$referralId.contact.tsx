@@ -6,6 +6,7 @@ import { uuidParam } from '../access/uuid-param.server.ts'
 import { AnswerPage } from '../features/referrals/answer-page.tsx'
 import { SharedContact } from '../features/referrals/package-view.tsx'
 import { readContactPage } from '../features/referrals/read-answer-page.server.ts'
+import { checkSharedContact } from '../features/referrals/read-shared-contact.server.ts'
 import { recordEngagement, recordEngagementInput } from '../features/referrals/record-engagement.server.ts'
 import { doneHref, refuseAnswer } from '../features/referrals/refuse-answer.server.ts'
 import { DateInput } from '../ui/date-input.tsx'
@@ -26,7 +27,11 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireBusinessWith(asked, 'referral', 'update')
   const referralId = uuidParam(asked.params.referralId)
-  const read = await readForm(asked.request, recordEngagementInput, { now })
+  const read = await readForm(asked.request, recordEngagementInput, {
+    now,
+    check: ({ channel, ...confirmation }) =>
+      checkSharedContact(actor, referralId, { channel, outcome: 'spoke' }, confirmation),
+  })
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const answer = await recordEngagement({ actor, now, key: read.key }, { ...read.value, referralId })
   if (answer.ok) return redirect(doneHref(referralId, 'contact', answer.value), 303)

@@ -46,7 +46,7 @@ export default function RecordOutcomePage() {
       button="Record the outcome"
       consequence={<p className="govuk-body">{page.fromName} is told at once, and tells the client.</p>}
     >
-      <Radios form={form} name="outcome" label="What became of it?" choices={reasonChoices(OUTCOMES)} />
+      <Radios form={form} name="outcome" label="What was the result?" choices={reasonChoices(OUTCOMES)} />
       <TextArea
         form={form}
         name="message"

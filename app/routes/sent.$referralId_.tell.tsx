@@ -6,7 +6,7 @@ import { uuidParam } from '../access/uuid-param.server.ts'
 import { MovePage } from '../features/referrals/move-page.tsx'
 import { readSentBrief } from '../features/referrals/read-sent-brief.server.ts'
 import { refusalWords } from '../features/referrals/refusal-words.server.ts'
-import { tellClient, tellClientInput } from '../features/referrals/tell-client.server.ts'
+import { checkTelling, tellClient, tellClientInput } from '../features/referrals/tell-client.server.ts'
 import { DateInput } from '../ui/date-input.tsx'
 import { documentTitle } from '../ui/document-title.ts'
 import { EMPTY_FORM, withError } from '../ui/form-state.ts'
@@ -24,7 +24,10 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
   const referralId = uuidParam(asked.params.referralId)
-  const read = await readForm(asked.request, tellClientInput, { now })
+  const read = await readForm(asked.request, tellClientInput, {
+    now,
+    check: (sound) => checkTelling({ actor }, referralId, sound),
+  })
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const told = await tellClient({ actor, now, key: read.key }, { ...read.value, referralId })
   if (told.ok)
@@ -42,7 +45,7 @@ export default function ClientTold() {
     <MovePage
       sent={sent}
       title={`Record that ${sent.clientName} was told`}
-      consequence="It closes the loop: the client knows what became of the referral."
+      consequence="The client knows the result of the referral. Nothing more is due."
       possible={sent.newsAt !== null}
       button={`Record that ${sent.clientName} was told`}
       form={form}

@@ -174,7 +174,7 @@ const WORDS: { readonly [Kind in CaseEventKind]?: Words<Kind> } = {
   },
   'client-told': {
     group: 'referral',
-    title: ({ referralId }, { referral }) => `Told the client what became of ${referral(referralId)}`,
+    title: ({ referralId }, { referral }) => `Told the client the result of ${referral(referralId)}`,
     detail: unsafeDetail,
   },
   'record-consulted': {

@@ -57,7 +57,7 @@ describe('accord import incidents', () => {
     expect(answer).toEqual({
       code: 1,
       out: '',
-      err: 'Nothing was taken in.\nLine 3: This point lies outside the area of the partnership\n',
+      err: 'Nothing was taken in.\nLine 3: This point is outside the partnership’s area\n',
     })
     const asJson = await incidents(file, '--json')
     expect(JSON.parse(asJson.out)).toEqual({ errors: [{ line: 3, message: expect.any(String) }], more: 0 })

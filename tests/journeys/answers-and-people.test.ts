@@ -60,7 +60,7 @@ it('the cases of somebody who leaves fall back to the queue, and the manager see
   await ada.go('/cases?queue=unallocated')
   await ada.says(reference)
   await ada.go('/today')
-  await ada.says('Nobody has')
+  await ada.says('Cases without a case worker')
   const lee = await stage.arrive(leaver)
   await lee.go('/today')
   expect(new URL(lee.page.url()).pathname).toBe('/sign-in')

@@ -66,7 +66,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])('sharing (JavaScrip
     await other.choose('decision', 'authorised')
     await other.fill('note', 'There is no time to ask.')
     await other.press('Record my decision')
-    await other.press('Go on with the referral')
+    await other.press('Continue the referral')
     await other.says('Shared without consent')
     await other.fill('summary', 'Threatened with fire.')
     await other.press(`Send to ${recipient.name}`)

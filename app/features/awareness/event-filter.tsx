@@ -17,7 +17,7 @@ export function EventFilter({ query }: { query: EventsQuery }) {
   const form = filledWith({ ward: query.ward, ours: query.ours ? ['yes'] : [] })
   return (
     <>
-      <SubNavigation label="How far it is" items={listsOf(first)} />
+      <SubNavigation label="Progress" items={listsOf(first)} />
       <Filter action="/awareness" selected={selected} clearHref={eventsHref({ ...first, ward: '', ours: false })}>
         <HiddenField name="state" value={query.state} />
         <Select

@@ -59,6 +59,6 @@ export function CaseDone({ code, view }: { code: string | null; view: DoneCase }
 function whatNext({ clocks }: DoneCase): string {
   const contact = clocks.find(({ clause }) => clause === 'R3' || clause === 'R4')
   if (!contact) return ''
-  if (isOpen(contact.status)) return `The client is to be contacted. ${contact.line}.`
+  if (isOpen(contact.status)) return `Contact the client. ${contact.line}.`
   return contact.status === 'kept' || contact.status === 'kept-late' ? `Contact: ${contact.line}.` : `${contact.line}.`
 }

@@ -40,7 +40,7 @@ const WORDS: Readonly<Record<Kind, { field: string; message: string }>> = {
   },
   'somebody-has-it': { field: '', message: 'Somebody took this case before you. Open the case to see who' },
   'is-the-case-worker': { field: 'staffId', message: 'Choose somebody other than the case worker' },
-  'no-case-worker': { field: '', message: 'Nobody has this case yet. Take it, then record the contact' },
+  'no-case-worker': { field: '', message: 'This case has no case worker yet. Take it, then record the contact' },
   'contact-not-possible': {
     field: '',
     message: 'Contact is not possible in this case. If that has changed, change its details first',

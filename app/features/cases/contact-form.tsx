@@ -29,10 +29,7 @@ export function ContactForm({ form, keys, usual, unallocated }: ContactFormProps
   return (
     <>
       {unallocated ? (
-        <InsetText>
-          Nobody has this case yet. Recording a contact makes you its case worker, so that the client has one name to
-          ask for.
-        </InsetText>
+        <InsetText>This case has no case worker yet. When you record a contact, you become the case worker.</InsetText>
       ) : null}
       <Form idempotencyKey={keys.quick}>
         <HiddenField name="channel" value={usual} />
@@ -68,8 +65,8 @@ function FullFields({ form }: { form: FormState }) {
       <Radios
         form={form}
         name="outcome"
-        label="What came of it"
-        hint="Only when the client answered is the standard kept; a try is shown and counted apart."
+        label="Result"
+        hint="Only reaching the client meets the standard. Attempts are recorded separately."
         choices={optionsOf(CONTACT_OUTCOMES)}
         small
       />

@@ -52,7 +52,7 @@ export function ContactLog({ caseId, contacts, possible, now }: ContactLogProps)
             cell: ({ contactedAt }) => <Instant at={contactedAt} now={now} />,
             rowHeading: true,
           },
-          { key: 'outcome', header: 'What came of it', cell: (logged) => <Outcome logged={logged} />, value: null },
+          { key: 'outcome', header: 'Result', cell: (logged) => <Outcome logged={logged} />, value: null },
           { key: 'channel', header: 'How', cell: ({ channel }) => CONTACT_CHANNELS[channel].label },
           { key: 'by', header: 'By', cell: ({ by }) => by },
           {

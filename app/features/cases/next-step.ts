@@ -64,7 +64,7 @@ export function nextStepOf(facts: Facts, { role }: Looking): NextStep | null {
     return { label: 'Plan for the client’s safety', href: page('contacts/new'), why }
   }
   if (!contacted || contactLine !== null) {
-    const owed = contacted ? 'The client is to be contacted again.' : 'The client has not been reached yet.'
+    const owed = contacted ? 'Contact the client again.' : 'The client has not been reached yet.'
     const why = contactLine ? `${owed} ${contactLine}.` : owed
     return { label: 'Record a contact', href: page('contacts/new'), why }
   }

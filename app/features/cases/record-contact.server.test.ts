@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { allocatedCase, contactInput, reportedCase } from '../../../tests/support/cases.ts'
 import { asking, openWorld } from '../../../tests/support/world.ts'
-import { recordContact } from './record-contact.server.ts'
+import { checkContact, recordContact } from './record-contact.server.ts'
 
 const world = await openWorld()
 const harthill = await world.agency()
@@ -66,6 +66,15 @@ describe('the contact log', () => {
     const events =
       await world.admin`select data from case_event where case_id = ${caseId} and kind = 'contact-attempted'`
     expect(events[0]?.data).toMatchObject({ unsafeAnswers: ['safeToVoicemail'], unsafeReason: 'by_mistake' })
+  })
+
+  it('asks about an unsafe act together with every other error of the form', async () => {
+    const { caseId } = await allocatedCase(worker, { report: { safeToVoicemail: 'no' } })
+    const errors = async (sound: Parameters<typeof checkContact>[2]) =>
+      (await checkContact(worker, caseId, sound)).map(({ field }) => field)
+    expect(await errors({ channel: 'phone', outcome: 'left_message' })).toEqual(['unsafeConfirmed', 'unsafeReason'])
+    expect(await errors({ channel: 'phone', outcome: 'no_answer' })).toEqual([])
+    expect(await errors({ channel: 'phone' })).toEqual([])
   })
 
   it('keeps no act against an answer without its reason, whoever writes it', async () => {

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Tx } from '../../../db/as-actor.ts'
+import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { lockCase } from '../../../db/lock-case.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
-import { client, contact } from '../../../db/schema/case-file.ts'
+import { readSafeContact } from '../../../db/read-safe-contact.ts'
+import { contact } from '../../../db/schema/case-file.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { type ContactRefusal, decideContact } from '../../domain/case.ts'
 import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from '../../domain/contact.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
-import { EMPTY_SAFE_CONTACT, type SafeContact } from '../../domain/safe-contact.ts'
+import { EMPTY_SAFE_CONTACT } from '../../domain/safe-contact.ts'
 import {
   checkContactSafety,
   type UnsafeContactConfirmation,
@@ -19,12 +19,13 @@ import {
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { typedInstantField } from '../../ui/date-fields.server.ts'
 import { choiceOf, tickedBox, typedText } from '../../ui/form-fields.server.ts'
-import { unsafeContactShape } from '../../ui/unsafe-contact-fields.server.ts'
+import type { FieldError } from '../../ui/form-state.ts'
+import { unsafeContactErrors, unsafeContactShape } from '../../ui/unsafe-contact-fields.server.ts'
 import { type AllocateCaseRefusal, allocateIn } from './allocate-case.server.ts'
 
 export const contactFields = z.object({
   channel: choiceOf(CONTACT_CHANNELS, 'Choose how you tried to reach the client'),
-  outcome: choiceOf(CONTACT_OUTCOMES, 'Choose what came of it'),
+  outcome: choiceOf(CONTACT_OUTCOMES, 'Choose the result'),
   contactedAt: typedInstantField('recorded'),
   note: typedText(2_000),
   takeCase: tickedBox(),
@@ -81,7 +82,7 @@ export async function recordContactIn(
   const worker = taken ? actor.staffId : held.caseWorkerId
   const decided = decideContact({ ...held, caseWorkerId: worker }, { contactedAt, outcome }, now)
   if (!decided.ok) return decided
-  const safe = confirmation.startedByClient ? EMPTY_SAFE_CONTACT : await readSafeContact(tx, asking, held.clientId)
+  const safe = confirmation.startedByClient ? EMPTY_SAFE_CONTACT : await readSafeContact(tx, actor, caseId)
   const safety = checkContactSafety(safe, { channel, outcome }, confirmation)
   if (!safety.ok) return safety
   const contactId = randomUUID()
@@ -109,10 +110,15 @@ export async function recordContactIn(
   return done({ contactId, succeeded, isUnsafe: safety.value.unsafeAnswers.length > 0 })
 }
 
-async function readSafeContact(tx: Tx, { actor }: Asking, clientId: string): Promise<SafeContact> {
-  const [row] = await tx
-    .select({ safeContact: client.safeContact })
-    .from(client)
-    .where(and(eq(client.agencyId, actor.agencyId), eq(client.clientId, clientId)))
-  return row?.safeContact ?? EMPTY_SAFE_CONTACT
+/** Whether a contact went against the client’s answers, to say it together with every other error of the form. */
+export function checkContact(
+  { actor }: Pick<Asking, 'actor'>,
+  caseId: string,
+  { channel, outcome, ...confirmation }: Partial<z.output<typeof contactFields>>,
+): Promise<FieldError[]> {
+  return asActor(actor, async (tx) =>
+    channel && outcome
+      ? unsafeContactErrors(await readSafeContact(tx, actor, caseId), { channel, outcome }, confirmation)
+      : [],
+  )
 }

@@ -52,7 +52,7 @@ export function ReferralsOfCase({ caseId, referrals, open, now }: ReferralsOfCas
             cell: ({ referralId, reference }) => <TextLink href={`/sent/${referralId}`}>{reference}</TextLink>,
           },
           { key: 'to', header: 'To', cell: ({ toAgency }) => toAgency },
-          { key: 'state', header: 'How far it is', cell: (made) => <State made={made} />, value: stateValue },
+          { key: 'state', header: 'Status', cell: (made) => <State made={made} />, value: stateValue },
           {
             key: 'decided',
             header: 'Decided',

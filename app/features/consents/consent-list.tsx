@@ -111,7 +111,7 @@ function Overrides({ overrides, now }: Pick<ConsentListProps, 'overrides' | 'now
         },
         {
           key: 'state',
-          header: 'How it stands',
+          header: 'Status',
           cell: (row) => <OverrideStateTag override={row} now={now} />,
           value: null,
         },
@@ -122,7 +122,7 @@ function Overrides({ overrides, now }: Pick<ConsentListProps, 'overrides' | 'now
           cell: ({ sendHref, recipientName }) =>
             sendHref ? (
               <TextLink href={sendHref} about={`to ${recipientName}`}>
-                Go on with the referral
+                Continue the referral
               </TextLink>
             ) : null,
         },

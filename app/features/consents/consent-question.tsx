@@ -51,7 +51,7 @@ export function ConsentQuestion({ choice, recipient, wording, form, idempotencyK
           labelSize="l"
           choices={Object.keys(CONSENT_DECISIONS).map((id) => ({ value: id, label: ANSWERS[id as ConsentDecision] }))}
         />
-        <TextArea form={form} name="limits" label="Anything else you want us to keep to?" rows={3} />
+        <TextArea form={form} name="limits" label="Is there anything else we must or must not do?" rows={3} />
       </div>
       <Button>Give my answer</Button>
     </Form>

@@ -56,7 +56,7 @@ export function ConsentSetup({ page, form }: { page: ConsentPageData; form: Form
           form={form}
           name="data"
           label="What would they need to know?"
-          hint={`${DATA_CATEGORIES[CATEGORY_NEVER_LEFT_OUT].label} always goes with it, so that nobody calls unsafely. Ask for no more than is needed.`}
+          hint="We always share how to contact the client safely and their communication needs. Choose no more than is needed."
           choices={data.map((value) => ({ value, label: DATA_CATEGORIES[value].label }))}
         />
         <Checkboxes

@@ -53,7 +53,7 @@ function Requests({ caption, rows, now }: { caption: string; rows: Row[]; now: D
         { key: 'at', header: 'Asked', cell: ({ requestedAt }) => <Instant at={requestedAt} now={now} />, value: null },
         {
           key: 'state',
-          header: 'How it stands',
+          header: 'Status',
           cell: (row) => <OverrideStateTag override={row} now={now} />,
           value: null,
         },

@@ -49,7 +49,7 @@ export function OverridePage({ override, form, idempotencyKey, now }: OverridePa
       ) : null}
       {live ? (
         <ButtonLink href={sendingAddress({ ...override, keptId: null })} variant="warning">
-          Go on with the referral
+          Continue the referral
         </ButtonLink>
       ) : null}
       {mayDecide ? <Decision override={override} form={form} idempotencyKey={idempotencyKey} /> : null}
@@ -63,7 +63,7 @@ function RequestFacts({ override, now }: { override: OverrideInFull; now: Date }
   return (
     <SummaryList
       rows={[
-        { key: 'How it stands', value: <OverrideStateTag override={override} now={now} /> },
+        { key: 'Status', value: <OverrideStateTag override={override} now={now} /> },
         { key: 'Case', value: <TextLink href={`/cases/${override.caseId}`}>{override.reference}</TextLink> },
         { key: 'What the client wants', value: override.wishes || null },
         { key: 'Ground', value: OVERRIDE_GROUNDS[override.ground].label },
@@ -71,7 +71,7 @@ function RequestFacts({ override, now }: { override: OverrideInFull; now: Date }
         { key: 'Why it is necessary', value: <span className="accord-own-words">{override.necessity}</span> },
         { key: 'What they would see', value: dataWords(override) },
         { key: 'For', value: CONSENT_PURPOSES[override.purpose].label },
-        { key: 'Client told', value: override.clientTold ? 'Yes' : `No: ${override.notToldReason}` },
+        { key: 'Client informed', value: override.clientTold ? 'Yes' : `No: ${override.notToldReason}` },
         { key: 'Asked by', value: override.requestedByName },
         { key: 'Asked', value: <Instant at={override.requestedAt} now={now} /> },
         { key: 'Decided by', value: override.decidedByName },
@@ -93,7 +93,7 @@ function Decision({ override, form, idempotencyKey }: Omit<OverridePageProps, 'n
         form={form}
         name="decision"
         label="Your decision"
-        hint="It holds for one referral with exactly this data. You answer for it."
+        hint="This allows one referral with this data only. You are accountable for it."
         choices={[
           { value: 'authorised', label: `Authorise sharing with ${override.recipientName}` },
           { value: 'refused', label: 'Refuse' },

@@ -9,6 +9,7 @@ import { CONSENT_DECISIONS } from '../../domain/consent.ts'
 import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from '../../domain/contact.ts'
 import { WHY_NO_CONSENT, type WhyNoConsent } from '../../domain/override.ts'
 import { type Contradiction, contradictionsOf } from '../../domain/override-contradiction.ts'
+import { unsafeContactInWords } from '../../domain/unsafe-contact.ts'
 import { sayInstant } from '../../ui/say-time.ts'
 
 /** What a case says of the client: what happened, who tried to reach them, and what they answered about sharing. */
@@ -41,9 +42,15 @@ export type CaseRecord = Awaited<ReturnType<typeof readCaseRecord>>
 export function recordInWords({ incidents, contacts, consents }: CaseRecord, now: Date) {
   return {
     accounts: incidents.map(({ account }) => account),
-    contacts: contacts.map(({ contact: { contactId, channel, result, contactedAt, note }, byName }) => ({
+    contacts: contacts.map(({ contact: { contactId, channel, result, contactedAt, note, ...safety }, byName }) => ({
       id: contactId,
-      words: `${sayInstant(contactedAt, now)}, ${CONTACT_CHANNELS[channel].label}: ${CONTACT_OUTCOMES[result].label}. ${byName}. ${note}`,
+      words: [
+        `${sayInstant(contactedAt, now)}, by ${byName}. ${CONTACT_CHANNELS[channel].label}: ${CONTACT_OUTCOMES[result].label}.`,
+        note && `Note: ${note}`,
+        unsafeContactInWords(safety.unsafeAnswers, safety.unsafeReason),
+      ]
+        .filter(Boolean)
+        .join(' '),
     })),
     answers: consents.map(({ consent: { consentId, decision, givenAt, withdrawnAt, limits }, recipientName }) => ({
       id: consentId,

@@ -61,7 +61,7 @@ describe('a file that a coordinator takes in', () => {
     if (answer.ok) throw new Error('Taken.')
     const { errors } = withImportRefusal(EMPTY_FORM, answer.refusal)
     expect(errors).toHaveLength(21)
-    expect(errors[0]).toEqual({ field: 'csv', message: 'Line 2: This point lies outside the area of the partnership' })
+    expect(errors[0]).toEqual({ field: 'csv', message: 'Line 2: This point is outside the partnership’s area' })
     expect(errors[20]).toEqual({ field: 'csv', message: 'and 10 more' })
     expect(await findCheckedImport(asking(coordinator))).toBeNull()
   })

@@ -98,7 +98,7 @@ function readDay(text: string, today: CalendarDay, complain: Complain): Calendar
 const POINT_WORDS: Readonly<Record<PointRefusal['kind'], string>> = {
   'no-number': '“lat” and “lng” must be degrees, such as 53.4071 and -2.9916',
   swapped: '“lat” and “lng” are swapped: here the latitude is about 53.4 and the longitude about -2.9',
-  'outside-area': 'This point lies outside the area of the partnership',
+  'outside-area': 'This point is outside the partnership’s area',
 }
 
 function readPlace(cells: Cells, complain: Complain): ImportedPlace | undefined {

@@ -27,7 +27,7 @@ export const protectPlaceFields = z
   })
   .refine(({ pointLat = '', pointLng = '' }) => readPoint(pointLat, pointLng).ok, {
     path: ['pointLat'],
-    message: 'The point on the map lies outside the area of the partnership: choose another, or a ward',
+    message: 'The point on the map is outside the partnership’s area. Choose another point, or a ward',
     when: () => true,
   })
 

@@ -55,7 +55,7 @@ export function RuleVersions({ versions, now }: { versions: Version[]; now: Date
         rowKey={({ version }) => String(version)}
         columns={[
           { key: 'version', header: 'Version', rowHeading: true, cell: ({ version }) => version },
-          { key: 'state', header: 'What became of it', cell: ({ state }) => STATES[state] },
+          { key: 'state', header: 'Status', cell: ({ state }) => STATES[state] },
           { key: 'why', header: 'Why', cell: ({ reason }) => reason },
           { key: 'by', header: 'Proposed by', cell: ({ proposedByName }) => proposedByName },
           { key: 'with', header: 'Decided by', cell: ({ decidedByName }) => decidedByName ?? '–' },

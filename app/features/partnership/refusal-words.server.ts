@@ -35,7 +35,7 @@ export function refusalWords(refusal: Refusal): Words {
       return {
         status: 422,
         field: 'on',
-        message: 'This day has gone by: a deadline that was told is not moved afterwards',
+        message: 'You cannot add a bank holiday in the past. Deadlines already given do not change',
       }
     case 'not-next':
       return { status: 409, field: '', message: `The next list to complete is that of ${refusal.next}` }

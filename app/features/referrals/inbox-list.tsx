@@ -37,7 +37,7 @@ export function InboxList({ page, query, now }: InboxProps) {
   }))
   return (
     <>
-      <SubNavigation label="How far they are" items={lanes} />
+      <SubNavigation label="Progress" items={lanes} />
       <InboxFilter query={query} workers={page.workers} />
       {page.rows.length === 0 ? <Empty query={query} /> : <Rows page={page} query={query} now={now} />}
     </>
@@ -90,7 +90,7 @@ function Rows({ page, query, now }: InboxProps) {
         </TextLink>
       </p>
       {query.lane === 'finished' ? null : (
-        <p className="govuk-body-s">These days are local prompts of the partnership, not deadlines of the standard.</p>
+        <p className="govuk-body-s">These dates are local targets of the partnership, not deadlines of the standard.</p>
       )}
     </>
   )
@@ -149,7 +149,7 @@ function ClientOf({ row }: { row: InboxRow }) {
       {!workerName && REFERRAL_STATES[row.state].lane === 'in_hand' ? (
         <>
           <br />
-          <Tag colour="red">Nobody works with it</Tag>
+          <Tag colour="red">No worker yet</Tag>
         </>
       ) : null}
       {byOverride ? (

@@ -14,7 +14,7 @@ interface NewsPromptProps {
 export function NewsPrompt({ sent, now }: NewsPromptProps) {
   const { clientName } = sent.case
   return (
-    <NotificationBanner kind="news" heading={`Tell ${clientName} what became of it.`}>
+    <NotificationBanner kind="news" heading={`Tell ${clientName} the result.`}>
       <p className="govuk-body">{sent.track.sentence}</p>
       {sent.otherHelp ? (
         <p className="govuk-body">

@@ -94,9 +94,7 @@ function Shown({ recipient, form }: Pick<PreparedProps, 'recipient' | 'form'>) {
 function KeepDecision(choice: Parameters<typeof referAddress>[0]) {
   return (
     <>
-      <p className="govuk-body">
-        You can write the decision down now, so that its day is kept, and send it as soon as the client has agreed.
-      </p>
+      <p className="govuk-body">You can record the decision today, and send the referral when the client has agreed.</p>
       <ButtonGroup>
         <Button variant="secondary" formAction={referAddress(choice, 'refer/keep')}>
           Keep the decision, send later

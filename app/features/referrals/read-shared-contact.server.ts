@@ -1,9 +1,12 @@
 import { and, eq } from 'drizzle-orm'
-import type { Tx } from '../../../db/as-actor.ts'
+import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { referral, referralPackage } from '../../../db/schema/referral.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { type PackageContent, safeContactShared } from '../../domain/referral-package.ts'
 import { EMPTY_SAFE_CONTACT, type SafeContact } from '../../domain/safe-contact.ts'
+import type { ContactAct, UnsafeContactConfirmation } from '../../domain/unsafe-contact.ts'
+import type { FieldError } from '../../ui/form-state.ts'
+import { unsafeContactErrors } from '../../ui/unsafe-contact-fields.server.ts'
 
 /** The newest package of a referral that was sent to the actor’s agency; undefined once it is hidden. */
 export async function findSharedContent(
@@ -30,4 +33,18 @@ export async function findSharedContent(
 export async function readSharedContact(tx: Tx, actor: Actor, referralId: string): Promise<SafeContact> {
   const content = await findSharedContent(tx, actor, referralId)
   return (content && safeContactShared(content)) ?? EMPTY_SAFE_CONTACT
+}
+
+/** Whether an act goes against what was shared, to say it together with every other error of its form. */
+export function checkSharedContact(
+  actor: Actor,
+  referralId: string,
+  { channel, outcome }: Partial<ContactAct>,
+  confirmation: UnsafeContactConfirmation,
+): Promise<FieldError[]> {
+  return asActor(actor, async (tx) =>
+    channel && outcome
+      ? unsafeContactErrors(await readSharedContact(tx, actor, referralId), { channel, outcome }, confirmation)
+      : [],
+  )
 }

@@ -60,7 +60,7 @@ export function DueLine({ page, now }: { page: ReceivedReferral; now: string }) 
   if (!status) return null
   return (
     <p className="govuk-body">
-      {status === 'running' ? null : <StatusTag status={status} />} {dueWords(page, now)} (a local prompt, not a
+      {status === 'running' ? null : <StatusTag status={status} />} {dueWords(page, now)} (a local target, not a
       deadline of the standard).{' '}
       <a href="#what-now" className="govuk-link accord-no-print">
         What you can do now

@@ -43,7 +43,7 @@ export function ReceivedPage({ page, idempotencyKey, now }: ReceivedPageProps) {
         side={
           <>
             <ReceivedActions page={page} idempotencyKey={idempotencyKey} />
-            <h2 className="govuk-heading-m">How far it is</h2>
+            <h2 className="govuk-heading-m">Progress</h2>
             <p className="govuk-body-s">{sender.name} sees the same.</p>
             <Tracker label="How far this referral is" steps={page.track.steps} now={now} />
           </>

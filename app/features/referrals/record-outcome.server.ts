@@ -9,7 +9,7 @@ import { MESSAGE_LENGTH, type Received, seenShape } from './received-fields.serv
 
 export const recordOutcomeInput = z.object({
   ...seenShape,
-  outcome: choiceOf(OUTCOMES, 'Choose what became of it'),
+  outcome: choiceOf(OUTCOMES, 'Choose the result'),
   message: typedText(MESSAGE_LENGTH),
 })
 

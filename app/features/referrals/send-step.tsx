@@ -33,7 +33,7 @@ export function SendBy({ form, due, now, byOverride }: SendByProps) {
           <Radios
             form={form}
             name="askedBy"
-            label="Whose wish is it?"
+            label="Who suggested this referral?"
             labelSize="s"
             choices={[
               { value: 'agreed', label: ASKED_BY.agreed.label },

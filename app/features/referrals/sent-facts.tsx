@@ -27,7 +27,7 @@ export function SentFacts({ sent, now }: { sent: SentReferral; now: string }) {
           { key: 'In place of', value: reroutedFrom && <SentLink {...reroutedFrom} /> },
           { key: 'Replaced by', value: reroutedTo && <SentLink {...reroutedTo} /> },
           {
-            key: 'Client told',
+            key: 'Client informed',
             value: sent.clientToldAt ? <Instant at={sent.clientToldAt} now={now} /> : null,
           },
         ]}

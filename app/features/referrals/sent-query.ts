@@ -5,7 +5,7 @@ export const SENT_LISTS = {
   draft: { label: 'Not sent yet', empty: 'Every decision to refer has been sent.' },
   to_answer: { label: 'Waiting for an answer', empty: 'No other agency owes you an answer.' },
   in_hand: { label: 'In hand', empty: 'No other agency is working on a referral of yours. Accepted ones come here.' },
-  news: { label: 'News to pass on', empty: 'Every client has been told what became of their referral.' },
+  news: { label: 'News to pass on', empty: 'Every client knows the result of their referral.' },
   finished: { label: 'Finished', empty: 'Nothing has been finished yet.' },
 } as const satisfies Record<string, { label: string; empty: string }>
 

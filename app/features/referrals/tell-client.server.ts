@@ -1,15 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Tx } from '../../../db/as-actor.ts'
+import { asActor } from '../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
-import { caseFile, client } from '../../../db/schema/case-file.ts'
+import { readSafeContact } from '../../../db/read-safe-contact.ts'
 import { referral } from '../../../db/schema/referral.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { isBeforeMinuteOf } from '../../domain/calendar-day.ts'
 import { CONTACT_CHANNELS } from '../../domain/contact.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
-import { EMPTY_SAFE_CONTACT, type SafeContact } from '../../domain/safe-contact.ts'
 import {
   type ContactSafety,
   checkContactSafety,
@@ -20,7 +19,8 @@ import {
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { typedInstantField } from '../../ui/date-fields.server.ts'
 import { choiceOf } from '../../ui/form-fields.server.ts'
-import { unsafeContactShape } from '../../ui/unsafe-contact-fields.server.ts'
+import type { FieldError } from '../../ui/form-state.ts'
+import { unsafeContactErrors, unsafeContactShape } from '../../ui/unsafe-contact-fields.server.ts'
 import { findOwnReferral } from './find-own-referral.server.ts'
 
 export const tellClientInput = z.object({
@@ -55,7 +55,11 @@ export async function tellClient(
       if (newsAt === null) return refused({ kind: 'no-news' })
       if (typedAt > asking.now) return refused({ kind: 'told-in-the-future' })
       if (isBeforeMinuteOf(typedAt, newsAt)) return refused({ kind: 'told-before-news', newsAt: newsAt.toISOString() })
-      const safety = checkContactSafety(await readSafeContact(tx, asking, caseId), { channel, outcome: 'spoke' }, input)
+      const safety = checkContactSafety(
+        await readSafeContact(tx, asking.actor, caseId),
+        { channel, outcome: 'spoke' },
+        input,
+      )
       if (!safety.ok) return safety
       // Typed as the minute of the news, it is after the news, or the client would count as not told.
       const toldAt = new Date(Math.max(typedAt.getTime(), newsAt.getTime()))
@@ -70,11 +74,16 @@ export async function tellClient(
   )
 }
 
-async function readSafeContact(tx: Tx, { actor }: Asking, caseId: string): Promise<SafeContact> {
-  const [row] = await tx
-    .select({ safeContact: client.safeContact })
-    .from(caseFile)
-    .innerJoin(client, and(eq(client.agencyId, caseFile.agencyId), eq(client.clientId, caseFile.clientId)))
-    .where(and(eq(caseFile.agencyId, actor.agencyId), eq(caseFile.caseId, caseId)))
-  return row?.safeContact ?? EMPTY_SAFE_CONTACT
+/** Whether telling the client went against their answers, to say it together with every other error of the form. */
+export function checkTelling(
+  { actor }: Pick<Asking, 'actor'>,
+  referralId: string,
+  sound: Partial<z.output<typeof tellClientInput>>,
+): Promise<FieldError[]> {
+  return asActor(actor, async (tx) => {
+    const own = sound.channel && (await findOwnReferral(tx, actor, referralId))
+    if (!sound.channel || !own) return []
+    const safe = await readSafeContact(tx, actor, own.caseId)
+    return unsafeContactErrors(safe, { channel: sound.channel, outcome: 'spoke' }, sound)
+  })
 }

@@ -45,7 +45,7 @@ export function StrandFields({ form, offered }: Part & { offered: readonly Stran
       <Select
         form={form}
         name="primaryStrand"
-        label="If there are several, which one counts first?"
+        label="If you chose several, which is the main one?"
         options={choices.map(({ value, label }) => ({ value, label }))}
         emptyLabel="There is only one"
       />

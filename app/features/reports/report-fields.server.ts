@@ -62,12 +62,12 @@ const RULES: readonly { field: string; message: string; broken: (said: Said) => 
   },
   {
     field: 'primaryStrand',
-    message: 'Several strands are chosen: say which one counts first',
+    message: 'You chose several strands. Choose the main one',
     broken: ({ strands, primaryStrand }) => Array.isArray(strands) && strands.length > 1 && !primaryStrand,
   },
   {
     field: 'pointLat',
-    message: 'The point on the map lies outside the area of the partnership: choose another, or a ward',
+    message: 'The point on the map is outside the partnership’s area. Choose another point, or a ward',
     broken: ({ pointLat = '', pointLng = '' }) => !readPoint(pointLat, pointLng).ok,
   },
 ]

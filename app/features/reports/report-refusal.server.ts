@@ -20,7 +20,10 @@ const WORDS: Readonly<Record<Said['kind'], { field: string; message: string }>> 
     field: 'receivedAt',
     message: 'A report more than two years old is not taken as a new one: check the year',
   },
-  'backdated-without-reason': { field: 'backdatedReason', message: 'Say why it is written down later than received' },
+  'backdated-without-reason': {
+    field: 'backdatedReason',
+    message: 'Give the reason why you record it later than you received it',
+  },
   'received-before-the-case': {
     field: 'receivedAt',
     message: 'This came in before the case was opened: check the day, or open a case of its own',

@@ -24,7 +24,7 @@ export function PersonPage({ person, idempotencyKey, now }: PersonPageProps) {
       {linkUntil ? <OpenLink until={linkUntil} email={email} now={now} /> : null}
       <SummaryList
         rows={[
-          { key: 'Standing', value: <StandingTag standing={standing} /> },
+          { key: 'Status', value: <StandingTag standing={standing} /> },
           { key: 'Left', value: leftAt ? <Day on={londonDay(leftAt)} now={now} /> : null },
           { key: 'Agency', value: agencyName },
           { key: 'Role', value: role, action: change },

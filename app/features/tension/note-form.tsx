@@ -52,8 +52,8 @@ export function NoteForm({ form, idempotencyKey }: NoteFormProps) {
       <DateInput
         form={form}
         name="expiresOn"
-        label="Last day it stands"
-        hint="At most six months from now. After that day it is deleted"
+        label="Last day of this note"
+        hint="Within the next six months. The note is deleted after that day"
       />
       <Button>Keep this note</Button>
     </Form>

@@ -58,8 +58,8 @@ export function CaseworkToday(props: CaseworkTodayProps) {
     <>
       {draftSavedAt ? (
         <InsetText>
-          A half-filled report of yours was kept <Instant at={draftSavedAt} now={now} />.{' '}
-          <TextLink href="/reports/new">Go on with the report</TextLink>
+          You have an unfinished report, saved <Instant at={draftSavedAt} now={now} />.{' '}
+          <TextLink href="/reports/new">Continue the report</TextLink>
         </InsetText>
       ) : null}
       <TaskSection heading="Taken back" tasks={stopped} />
@@ -77,7 +77,7 @@ export function CaseworkToday(props: CaseworkTodayProps) {
       <HandsSection referrals={inMyHands} now={now} />
       <QuestionsSection questions={questions} now={now} />
       <TaskSection heading="News to pass on to clients" tasks={news} />
-      <TaskSection heading="Clients who were declined elsewhere" tasks={unhelped} />
+      <TaskSection heading="Referrals that another agency declined" tasks={unhelped} />
       <TaskSection heading="Next few days" tasks={later.map((each) => taskOf(each, { withWorker: false }))} />
       <WaitingSection waiting={waiting} asked={asked} now={now} />
     </>
@@ -104,14 +104,14 @@ export function InboxLine({ toAnswer, late }: { toAnswer: number; late: number }
 function HandsSection({ referrals, now }: { referrals: InMyHands[]; now: string }) {
   return (
     <TaskSection
-      heading="Referrals in your hands"
+      heading="Referrals you are working on"
       tasks={referrals.map((each) => ({
         taskId: each.referralId,
         violence: each.violence,
         title: `Referral ${each.reference} from ${each.fromName}`,
         href: `/inbox/${each.referralId}`,
         status: each.dueAt < now ? ('overdue' as const) : ('due-today' as const),
-        why: 'The next step is due, by a local prompt and not by the standard.',
+        why: 'The next step is due. This is a local target, not a deadline of the standard.',
         action: { label: 'Open the referral', href: `/inbox/${each.referralId}` },
       }))}
     />
@@ -128,7 +128,7 @@ function QuestionsSection({ questions, now }: { questions: SentByMe[]; now: stri
         violence,
         title: `Answer ${agencyName} about ${clientName}`,
         href: `/sent/${referralId}`,
-        why: `They cannot go on without it. Expected by ${sayDay(londonDay(dueAt), now)} (a local prompt).`,
+        why: `They need your answer to continue. Answer by ${sayDay(londonDay(dueAt), now)} (a local target).`,
         action: { label: 'Answer', href: `/sent/${referralId}/answer` },
       }))}
     />

@@ -62,7 +62,7 @@ export function ManagerToday(props: ManagerTodayProps) {
       <Authorisations asked={authorisations} now={now} />
       <TaskSection heading="Authorised to share without consent" tasks={authorised} />
       <TaskSection heading="Agreed, not sent yet" tasks={unsent} />
-      <h2 className="govuk-heading-m">Nobody has these cases yet</h2>
+      <h2 className="govuk-heading-m">Cases without a case worker</h2>
       {unallocated.length + unclocked.length > 0 ? (
         <TaskList
           label="Unallocated cases"
@@ -81,7 +81,7 @@ export function ManagerToday(props: ManagerTodayProps) {
       <TaskSection heading="At risk: next working day" tasks={soon.map((due) => taskOf(due, { withWorker: true }))} />
       <InboxLine {...inbox} />
       <TaskSection heading="News to pass on to clients" tasks={news} />
-      <TaskSection heading="Clients who were declined elsewhere" tasks={unhelped} />
+      <TaskSection heading="Referrals that another agency declined" tasks={unhelped} />
       <WaitingSection waiting={[]} asked={asked} now={now} />
       <Week week={week} />
     </>
@@ -116,7 +116,7 @@ function unclockedTask({ caseId, reference, clientName, violence, receivedAt }: 
     violence,
     title: clientName || `Somebody who gave no name, ${reference}`,
     href: `/cases/${caseId}`,
-    why: `Nobody has this case yet. No deadline of it is near; received ${sayInstant(receivedAt, now)}.`,
+    why: `No case worker yet. No deadline is near. Received ${sayInstant(receivedAt, now)}.`,
     action: { label: 'Allocate', href: `/cases/${caseId}/allocate` },
   }
 }

@@ -99,5 +99,5 @@ function isAnsweredBy(staffId: string): SQL | undefined {
 /** A deadline that was moved says so: the client asked for a later day, or a holiday was proclaimed. */
 function movedWords(originalDueAt: Date, dueAt: Date): string {
   if (dueAt.getTime() === originalDueAt.getTime()) return ''
-  return ` Moved since to ${dayInWords(londonDayOf(dueAt))}: the case says why.`
+  return ` Moved to ${dayInWords(londonDayOf(dueAt))}. The case gives the reason.`
 }

@@ -33,7 +33,7 @@ export async function readNews(tx: Tx, actor: Actor): Promise<SaidTask[]> {
     return {
       taskId: row.referralId,
       violence: row.violence,
-      title: `Tell ${clientName} ${answered ? `what ${agencyName} answered` : `what became of the referral to ${agencyName}`}`,
+      title: `Tell ${clientName} ${answered ? `what ${agencyName} answered` : `the result of the referral to ${agencyName}`}`,
       href: `/sent/${row.referralId}`,
       why: `Referral ${row.reference}: ${referralStatus(row)}.${next}`,
       action: { label: answered ? 'See the answer' : 'See what happened', href: `/sent/${row.referralId}` },

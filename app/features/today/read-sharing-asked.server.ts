@@ -26,7 +26,7 @@ export async function readAuthorised(tx: Tx, { agencyId, staffId }: Actor, now: 
       title: `Authorised: send to ${row.agencyName}`,
       href,
       why: `About ${row.clientName || row.reference}, without consent. Authorised ${sayInstant(row.decidedAt ?? now, now)}, for one referral and for a week.`,
-      action: { label: 'Go on with the referral', href },
+      action: { label: 'Continue the referral', href },
     }
   })
 }

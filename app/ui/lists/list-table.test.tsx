@@ -31,7 +31,9 @@ describe('a list', () => {
   })
 
   it('says once what is the same in every row', () => {
-    const list = <ListTable caption="Cases" columns={COLUMNS} rows={[PRIYA, { ...PRIYA, id: '2' }]} rowKey={({ id }) => id} />
+    const list = (
+      <ListTable caption="Cases" columns={COLUMNS} rows={[PRIYA, { ...PRIYA, id: '2' }]} rowKey={({ id }) => id} />
+    )
     const [line] = renderToStaticMarkup(list).split('<table')
     expect(line).toContain('The same in every row: Case worker: Priya · Status: <b>false</b>')
   })
@@ -46,6 +48,10 @@ const NO_LISTS: Record<string, string> = {
   'awareness/compared-section.tsx': 'numbers before and after',
   'hotspots/area-table.tsx': 'numbers of the map, to compare from release to release',
   'hotspots/attack-table.tsx': 'a report, complete by its purpose',
+  'hotspots/import-guide.tsx': 'every column of a file, explained',
+  'hotspots/release-preview.tsx': 'numbers of a release, to compare',
+  'hotspots/strand-table.tsx': 'numbers of each strand, to compare',
+  'hotspots/trend-line.tsx': 'numbers of each quarter, to compare',
   'hotspots/rules-versions.tsx': 'versions side by side',
   'today/manager-today.tsx': 'numbers of each worker',
   'today/partnership-today.tsx': 'numbers of each agency',
