@@ -41,7 +41,7 @@ export default function Leaving() {
     cases === null ? 'all their open cases' : cases === 1 ? 'their one open case' : `their ${cases} open cases`
   return (
     <ConfirmPage {...person} title="Leaving the agency" button={`Mark ${name} as a leaver`} warning form={form}>
-      <WarningText>{name} can no longer sign in, and is signed out everywhere.</WarningText>
+      <WarningText>As a leaver {name} cannot sign in, and is signed out everywhere at once.</WarningText>
       <p className="govuk-body">
         {cases === 0
           ? `${name} holds no open case.`

@@ -151,7 +151,8 @@ function WhichCase({ listed: { caseId, reference, clientName, serious, safeTimes
   )
 }
 
-const nextValue = ({ due, stage, contactPossible }: ListedCase) => due ? `${due.status} ${due.title} ${due.line}` : `${stage} ${contactPossible}`
+const nextValue = ({ due, stage, contactPossible }: ListedCase) =>
+  due ? `${due.status} ${due.title} ${due.line}` : `${stage} ${contactPossible}`
 
 const workerValue = ({ workerName, returnedToQueueAt }: ListedCase) => workerName ?? String(returnedToQueueAt)
 
