@@ -7,10 +7,10 @@ import { readReferPage } from '../features/referrals/read-refer-page.server.ts'
 import { NONE_CHOSEN } from '../features/referrals/recipient-step.tsx'
 import { referChoiceOf } from '../features/referrals/refer-address.ts'
 import { ReferPage } from '../features/referrals/refer-page.tsx'
-import { refusalWords } from '../features/referrals/refusal-words.server.ts'
+import { refusedForm } from '../features/referrals/refusal-words.server.ts'
 import { sendReferral, sendReferralInput } from '../features/referrals/send-referral.server.ts'
 import { documentTitle } from '../ui/document-title.ts'
-import { filledWith, withError } from '../ui/form-state.ts'
+import { filledWith } from '../ui/form-state.ts'
 import { readForm } from '../ui/read-form.server.ts'
 
 export const meta: MetaFunction<typeof loader> = () => [{ title: documentTitle('Refer to another agency') }]
@@ -29,9 +29,9 @@ export async function action(asked: ActionFunctionArgs) {
   if (!read.ok) return data({ form: read.form, existing: undefined }, { status: 422 })
   const sent = await sendReferral({ actor, now, key: read.key }, { ...read.value, caseId })
   if (sent.ok) return redirect(`/sent/${sent.value.referralId}?done=sent`, 303)
-  const { status, field, message } = refusalWords(sent.refusal)
+  const { form, status } = refusedForm(read.form, sent.refusal)
   const existing = sent.refusal.kind === 'already-open' ? sent.refusal : undefined
-  return data({ form: withError(read.form, field, message), existing }, { status })
+  return data({ form, existing }, { status })
 }
 
 export default function ReferRoute() {

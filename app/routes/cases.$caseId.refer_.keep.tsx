@@ -7,9 +7,9 @@ import { decideReferral, decideReferralInput } from '../features/referrals/decid
 import { readReferPage } from '../features/referrals/read-refer-page.server.ts'
 import { referChoiceOf } from '../features/referrals/refer-address.ts'
 import { ReferPage } from '../features/referrals/refer-page.tsx'
-import { refusalWords } from '../features/referrals/refusal-words.server.ts'
+import { refusedForm } from '../features/referrals/refusal-words.server.ts'
 import { documentTitle } from '../ui/document-title.ts'
-import { filledWith, withError } from '../ui/form-state.ts'
+import { filledWith } from '../ui/form-state.ts'
 import { readForm } from '../ui/read-form.server.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Refer to another agency') }]
@@ -28,9 +28,9 @@ export async function action(asked: ActionFunctionArgs) {
   if (!read.ok) return data({ form: read.form, existing: undefined }, { status: 422 })
   const kept = await decideReferral({ actor, now, key: read.key }, { ...read.value, caseId })
   if (kept.ok) return redirect(`/sent/${kept.value.referralId}?done=decided`, 303)
-  const { status, field, message } = refusalWords(kept.refusal)
+  const { form, status } = refusedForm(read.form, kept.refusal)
   const existing = kept.refusal.kind === 'already-open' ? kept.refusal : undefined
-  return data({ form: withError(read.form, field, message), existing }, { status })
+  return data({ form, existing }, { status })
 }
 
 export default function KeepDecisionRoute() {

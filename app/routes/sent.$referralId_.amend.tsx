@@ -6,9 +6,9 @@ import { uuidParam } from '../access/uuid-param.server.ts'
 import { amendPackage, amendPackageInput } from '../features/referrals/amend-package.server.ts'
 import { PackagePage } from '../features/referrals/package-page.tsx'
 import { readPackagePage } from '../features/referrals/read-package-page.server.ts'
-import { refusalWords } from '../features/referrals/refusal-words.server.ts'
+import { refusedForm } from '../features/referrals/refusal-words.server.ts'
 import { documentTitle } from '../ui/document-title.ts'
-import { filledWith, withError } from '../ui/form-state.ts'
+import { filledWith } from '../ui/form-state.ts'
 import { readForm } from '../ui/read-form.server.ts'
 import { TextArea } from '../ui/text-area.tsx'
 
@@ -27,8 +27,8 @@ export async function action(asked: ActionFunctionArgs) {
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const amended = await amendPackage({ actor, now, key: read.key }, { ...read.value, referralId })
   if (amended.ok) return redirect(`/sent/${referralId}?done=amended`, 303)
-  const { status, field, message } = refusalWords(amended.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
+  const { form, status } = refusedForm(read.form, amended.refusal)
+  return data({ form }, { status })
 }
 
 export default function AmendReferral() {

@@ -8,9 +8,9 @@ import { ClientLimits } from '../features/referrals/client-limits.tsx'
 import { giveMoreInformation, giveMoreInformationInput } from '../features/referrals/give-more-information.server.ts'
 import { MovePage } from '../features/referrals/move-page.tsx'
 import { readAnswerToGive } from '../features/referrals/read-answer-to-give.server.ts'
-import { refusalWords } from '../features/referrals/refusal-words.server.ts'
+import { refusedForm } from '../features/referrals/refusal-words.server.ts'
 import { documentTitle } from '../ui/document-title.ts'
-import { EMPTY_FORM, withError } from '../ui/form-state.ts'
+import { EMPTY_FORM } from '../ui/form-state.ts'
 import { InsetText } from '../ui/inset-text.tsx'
 import { readForm } from '../ui/read-form.server.ts'
 import { TextArea } from '../ui/text-area.tsx'
@@ -30,8 +30,8 @@ export async function action(asked: ActionFunctionArgs) {
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const moved = await giveMoreInformation({ actor, now, key: read.key }, { ...read.value, referralId })
   if (moved.ok) return redirect(`/sent/${referralId}?done=answered`, 303)
-  const { status, field, message } = refusalWords(moved.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
+  const { form, status } = refusedForm(read.form, moved.refusal)
+  return data({ form }, { status })
 }
 
 export default function AnswerQuestion() {

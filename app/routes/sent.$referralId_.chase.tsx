@@ -6,9 +6,9 @@ import { uuidParam } from '../access/uuid-param.server.ts'
 import { chaseRecipient, chaseRecipientInput } from '../features/referrals/chase-recipient.server.ts'
 import { MovePage } from '../features/referrals/move-page.tsx'
 import { readSentBrief } from '../features/referrals/read-sent-brief.server.ts'
-import { refusalWords } from '../features/referrals/refusal-words.server.ts'
+import { refusedForm } from '../features/referrals/refusal-words.server.ts'
 import { documentTitle } from '../ui/document-title.ts'
-import { EMPTY_FORM, withError } from '../ui/form-state.ts'
+import { EMPTY_FORM } from '../ui/form-state.ts'
 import { readForm } from '../ui/read-form.server.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Remind the other agency') }]
@@ -25,8 +25,8 @@ export async function action(asked: ActionFunctionArgs) {
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const chased = await chaseRecipient({ actor, now, key: read.key }, { referralId })
   if (chased.ok) return redirect(`/sent/${referralId}?done=chased`, 303)
-  const { status, field, message } = refusalWords(chased.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
+  const { form, status } = refusedForm(read.form, chased.refusal)
+  return data({ form }, { status })
 }
 
 export default function RemindRecipient() {

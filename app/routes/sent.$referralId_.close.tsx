@@ -6,9 +6,9 @@ import { uuidParam } from '../access/uuid-param.server.ts'
 import { closeSentReferral, closeSentReferralInput } from '../features/referrals/close-sent-referral.server.ts'
 import { MovePage } from '../features/referrals/move-page.tsx'
 import { readSentBrief } from '../features/referrals/read-sent-brief.server.ts'
-import { refusalWords } from '../features/referrals/refusal-words.server.ts'
+import { refusedForm } from '../features/referrals/refusal-words.server.ts'
 import { documentTitle } from '../ui/document-title.ts'
-import { EMPTY_FORM, withError } from '../ui/form-state.ts'
+import { EMPTY_FORM } from '../ui/form-state.ts'
 import { readForm } from '../ui/read-form.server.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Close a referral') }]
@@ -25,8 +25,8 @@ export async function action(asked: ActionFunctionArgs) {
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const closed = await closeSentReferral({ actor, now, key: read.key }, { ...read.value, referralId })
   if (closed.ok) return redirect(`/sent/${referralId}?done=closed`, 303)
-  const { status, field, message } = refusalWords(closed.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
+  const { form, status } = refusedForm(read.form, closed.refusal)
+  return data({ form }, { status })
 }
 
 export default function CloseReferral() {

@@ -7,9 +7,9 @@ import { ERROR_REASONS } from '../domain/referral-reason.ts'
 import { enterInError, enterInErrorInput } from '../features/referrals/enter-in-error.server.ts'
 import { MovePage, reasonChoices } from '../features/referrals/move-page.tsx'
 import { readSentBrief } from '../features/referrals/read-sent-brief.server.ts'
-import { refusalWords } from '../features/referrals/refusal-words.server.ts'
+import { refusedForm } from '../features/referrals/refusal-words.server.ts'
 import { documentTitle } from '../ui/document-title.ts'
-import { EMPTY_FORM, withError } from '../ui/form-state.ts'
+import { EMPTY_FORM } from '../ui/form-state.ts'
 import { Radios } from '../ui/radios.tsx'
 import { readForm } from '../ui/read-form.server.ts'
 
@@ -27,8 +27,8 @@ export async function action(asked: ActionFunctionArgs) {
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const moved = await enterInError({ actor, now, key: read.key }, { ...read.value, referralId })
   if (moved.ok) return redirect(`/sent/${referralId}?done=in-error`, 303)
-  const { status, field, message } = refusalWords(moved.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
+  const { form, status } = refusedForm(read.form, moved.refusal)
+  return data({ form }, { status })
 }
 
 export default function EnterInError() {

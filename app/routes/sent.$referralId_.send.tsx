@@ -6,11 +6,11 @@ import { uuidParam } from '../access/uuid-param.server.ts'
 import { byTheEndOf } from '../features/referrals/due-words.ts'
 import { PackagePage } from '../features/referrals/package-page.tsx'
 import { readPackagePage } from '../features/referrals/read-package-page.server.ts'
-import { refusalWords } from '../features/referrals/refusal-words.server.ts'
+import { refusedForm } from '../features/referrals/refusal-words.server.ts'
 import { sendDecidedReferral, sendDecidedReferralInput } from '../features/referrals/send-decided-referral.server.ts'
 import { Details } from '../ui/details.tsx'
 import { documentTitle } from '../ui/document-title.ts'
-import { filledWith, withError } from '../ui/form-state.ts'
+import { filledWith } from '../ui/form-state.ts'
 import { readForm } from '../ui/read-form.server.ts'
 import { WarningText } from '../ui/warning-text.tsx'
 
@@ -29,8 +29,8 @@ export async function action(asked: ActionFunctionArgs) {
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const sent = await sendDecidedReferral({ actor, now, key: read.key }, { ...read.value, referralId })
   if (sent.ok) return redirect(`/sent/${referralId}?done=sent`, 303)
-  const { status, field, message } = refusalWords(sent.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
+  const { form, status } = refusedForm(read.form, sent.refusal)
+  return data({ form }, { status })
 }
 
 export default function SendDecidedReferral() {

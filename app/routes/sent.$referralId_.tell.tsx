@@ -5,11 +5,11 @@ import { requireCasework } from '../access/require.server.ts'
 import { uuidParam } from '../access/uuid-param.server.ts'
 import { MovePage } from '../features/referrals/move-page.tsx'
 import { readSentBrief } from '../features/referrals/read-sent-brief.server.ts'
-import { refusalWords } from '../features/referrals/refusal-words.server.ts'
+import { refusedForm } from '../features/referrals/refusal-words.server.ts'
 import { checkTelling, tellClient, tellClientInput } from '../features/referrals/tell-client.server.ts'
 import { DateInput } from '../ui/date-input.tsx'
 import { documentTitle } from '../ui/document-title.ts'
-import { EMPTY_FORM, withError } from '../ui/form-state.ts'
+import { EMPTY_FORM } from '../ui/form-state.ts'
 import { readForm } from '../ui/read-form.server.ts'
 import { askAboutUnsafeContact } from '../ui/unsafe-contact-fields.server.ts'
 import { ContactChannelRadios, UnsafeContactQuestion } from '../ui/unsafe-contact-question.tsx'
@@ -34,8 +34,8 @@ export async function action(asked: ActionFunctionArgs) {
     return redirect(`/sent/${referralId}?done=told${told.value.unsafeAnswers.length > 0 ? '-unsafe' : ''}`, 303)
   if (told.refusal.kind === 'against-safe-contact')
     return data({ form: askAboutUnsafeContact(read.form, told.refusal) }, { status: 422 })
-  const { status, field, message } = refusalWords(told.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
+  const { form, status } = refusedForm(read.form, told.refusal)
+  return data({ form }, { status })
 }
 
 export default function ClientTold() {

@@ -123,12 +123,18 @@ describe.each([{ javaScript: true }, { javaScript: false }])('sharing (JavaScrip
     const bea = await stage.arrive(recipientWorker, { javaScript })
     await bea.go(`/inbox/${sent.referralId}`)
     await bea.says('07700')
+    const [shared] = await world.admin`
+      select client_name from referral_package where referral_id = ${sent.referralId}`
     await sam.go(`/cases/${sent.caseId}/consents/${sent.consentId}/withdraw`)
     await sam.fill('how', 'In person')
     await sam.press('Withdraw this consent')
     await bea.go(`/inbox/${sent.referralId}`)
     await bea.says(/withdr/i)
     expect(await bea.page.content()).not.toContain('07700')
+    await bea.says(`Stop contact: ${shared?.client_name}`)
+    await bea.press('Confirm that we have stopped contact')
+    await bea.says('You confirmed that your agency has stopped contact')
+    expect(await bea.page.content()).not.toContain(shared?.client_name)
   })
 })
 
@@ -149,15 +155,21 @@ function filledFields(page: Page) {
     )
 }
 
-it('a decision typed in later shows as late (I2)', async () => {
+it('a decision typed in later shows as late (I2), after an error beside each open question about safe contact', async () => {
   const before = new Date(now.getTime() - 20 * DAY)
-  const { caseId } = await referableCase(stage, { now: before })
+  const report = { safeToText: null, safeToVoicemail: null }
+  const { caseId } = await referableCase(stage, { now: before, report })
   await recordConsent(asking(worker, before), consentInput(caseId, recipient))
   const sam = await stage.arrive(worker)
   await sam.go(`/cases/${caseId}/refer?purpose=support&to=${recipient.agencyId}`)
   await sam.choose('askedBy', 'requested')
   await sam.fill('summary', 'Afraid to leave the flat.')
   await sam.fillDay('decidedAt', new Date(now.getTime() - 10 * DAY))
+  await sam.press(`Send to ${recipient.name}`)
+  const errors = await sam.page.locator('.govuk-form-group--error .govuk-error-message').allInnerTexts()
+  expect(errors).toEqual([expect.stringContaining('leave a voicemail'), expect.stringContaining('send text messages')])
+  await sam.choose('safeToVoicemail', 'no')
+  await sam.choose('safeToText', 'no')
   await sam.press(`Send to ${recipient.name}`)
   await sam.go(`/cases/${caseId}`)
   await sam.says('Kept late')

@@ -4,8 +4,9 @@ import { DATA_CATEGORIES, type DataCategory } from '../../domain/data-category.t
 import { moveOf, type ReferralState } from '../../domain/referral.ts'
 import type { PackageProblem } from '../../domain/referral-package.ts'
 import { STATE_NAMES } from '../../domain/referral-status.ts'
-import { SAFETY_QUESTIONS } from '../../domain/safe-contact.ts'
+import { SAFETY_QUESTIONS, type SafetyQuestionId } from '../../domain/safe-contact.ts'
 import type { UnsafeContactRefusal } from '../../domain/unsafe-contact.ts'
+import type { FieldError, FormState } from '../../ui/form-state.ts'
 import { sayFullDay, sayFullInstant } from '../../ui/say-time.ts'
 import type { AmendRefusal } from './amend-package.server.ts'
 import type { chaseRecipient } from './chase-recipient.server.ts'
@@ -66,7 +67,7 @@ export function refusalWords(refusal: SenderRefusal): RefusalWords {
     case 'replaced-moved-on':
       return conflict('The referral that this one would replace has moved on meanwhile. Look at it first')
     case 'package-not-safe':
-      return missing(fieldOf(refusal.problems), refusal.problems.map(problemWords).join('. '))
+      return missing(fieldOf(refusal.problems[0]), refusal.problems.map(problemWords).join('. '))
     case 'already-open':
       return conflict(`There is an open referral to this agency for the same purpose: ${refusal.reference}`)
     case 'recipient-takes-none':
@@ -78,6 +79,20 @@ export function refusalWords(refusal: SenderRefusal): RefusalWords {
     default:
       return decisionWords(refusal)
   }
+}
+
+/** The form as it was sent, with an error beside each field that the refusal concerns. */
+export function refusedForm(form: FormState, refusal: SenderRefusal) {
+  const { status, field, message } = refusalWords(refusal)
+  const errors = fieldErrors(refusal) ?? [{ field, message }]
+  return { form: { ...form, errors: [...form.errors, ...errors] }, status }
+}
+
+/** Null where the refusal concerns one field, or none. */
+function fieldErrors(refusal: SenderRefusal): FieldError[] | null {
+  if (refusal.kind === 'package-not-safe') return refusal.problems.flatMap(problemErrors)
+  if (refusal.kind === 'fields-missing') return refusal.fields.map((field) => ({ field, message: 'Fill this in' }))
+  return null
 }
 
 type Rest = Exclude<
@@ -155,11 +170,19 @@ function moveWords(refusal: MoveRest): RefusalWords {
   }
 }
 
-/** The field on the page in which the first problem can be corrected. */
-function fieldOf([first]: readonly PackageProblem[]): string {
-  if (first?.kind === 'safety-unanswered') return first.questions[0] ?? ''
-  if (first?.kind === 'no-safe-way-to-reach') return 'trustedPerson'
-  return first?.kind === 'summary-too-long' ? 'summary' : ''
+/** The field in which a problem can be corrected; unanswered questions have one each. */
+function fieldOf(problem: PackageProblem | undefined): string {
+  if (problem?.kind === 'no-safe-way-to-reach') return 'trustedPerson'
+  return problem?.kind === 'summary-too-long' ? 'summary' : ''
+}
+
+function problemErrors(problem: PackageProblem): FieldError[] {
+  if (problem.kind !== 'safety-unanswered') return [{ field: fieldOf(problem), message: problemWords(problem) }]
+  return problem.questions.map((id) => ({ field: id, message: askFirst([id]) }))
+}
+
+function askFirst(questions: readonly SafetyQuestionId[]): string {
+  return `Ask the client first, and choose the answer: ${questions.map((id) => SAFETY_QUESTIONS[id].question).join(' ')}`
 }
 
 function beyondOverrideWords({ authorised, categories }: Extract<SenderRefusal, { kind: 'beyond-override' }>): string {
@@ -193,10 +216,8 @@ function problemWords(problem: PackageProblem): string {
       return 'The client must agree to share how to reach them safely: nobody may call without knowing'
     case 'name-left-out':
       return 'Share the name too. The client agreed to that, and a phone number is not shared without a name'
-    case 'safety-unanswered': {
-      const questions = problem.questions.map((id) => SAFETY_QUESTIONS[id].question).join(' ')
-      return `Ask the client first, and choose the answer: ${questions}`
-    }
+    case 'safety-unanswered':
+      return askFirst(problem.questions)
     case 'no-safe-way-to-reach':
       return 'No safe way to reach the client is known. Enter a trusted person'
     case 'summary-too-long':

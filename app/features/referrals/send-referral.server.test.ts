@@ -13,6 +13,8 @@ import {
   USUAL_DATA,
 } from '../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld } from '../../../tests/support/world.ts'
+import { EMPTY_FORM } from '../../ui/form-state.ts'
+import { refusedForm } from './refusal-words.server.ts'
 import { sendReferral } from './send-referral.server.ts'
 
 const world = await openWorld()
@@ -130,13 +132,29 @@ describe('sendReferral', () => {
     expect(answer).toMatchObject({ ok: false, refusal: { kind: 'recipient-takes-none' } })
   })
 
-  it('does not send while a question about safe contact is open', async () => {
-    const { caseId } = await referableCase(parties, { report: { safeToText: null } })
+  it('does not send while questions about safe contact are open, and has an error beside each of them', async () => {
+    const { caseId } = await referableCase(parties, { report: { safeToText: null, safeToVoicemail: null } })
     await recordedConsent(parties, caseId)
     const answer = await sendReferral(asking(worker), sendInput(parties, caseId))
+    const questions = ['safeToVoicemail', 'safeToText']
     expect(answer).toMatchObject({
       ok: false,
-      refusal: { kind: 'package-not-safe', problems: [{ kind: 'safety-unanswered', questions: ['safeToText'] }] },
+      refusal: { kind: 'package-not-safe', problems: [{ kind: 'safety-unanswered', questions }] },
+    })
+    if (answer.ok) throw new Error('It was sent.')
+    const { status, form } = refusedForm(EMPTY_FORM, answer.refusal)
+    expect({ status, errors: form.errors }).toEqual({
+      status: 422,
+      errors: [
+        {
+          field: 'safeToVoicemail',
+          message: 'Ask the client first, and choose the answer: Is it safe to leave a voicemail?',
+        },
+        {
+          field: 'safeToText',
+          message: 'Ask the client first, and choose the answer: Is it safe to send text messages?',
+        },
+      ],
     })
   })
 
