@@ -12,7 +12,11 @@ export interface Refusal {
 }
 
 const BAD_ADDRESS: Refusal = { status: 400, title: 'Bad request', sentence: 'This address cannot be read.' }
-const TOO_LARGE: Refusal = { status: 413, title: 'Too large', sentence: 'What was sent is larger than 1 MB.' }
+const TOO_LARGE: Refusal = {
+  status: 413,
+  title: 'Too large',
+  sentence: 'This form is larger than 1 MB. Shorten what you typed, or choose a smaller file, and send it again.',
+}
 const TOO_MANY_FIELDS: Refusal = { status: 413, title: 'Too large', sentence: 'This form has too many fields.' }
 const BROKEN_OFF: Refusal = { status: 400, title: 'Bad request', sentence: 'The request broke off.' }
 

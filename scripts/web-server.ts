@@ -4,6 +4,7 @@ import { isSameOrigin } from '../app/access/same-origin.server.ts'
 import { contentSecurityPolicy } from '../app/access/security-headers.ts'
 import { isDatabaseAway } from '../db/database-error.ts'
 import type { Readiness } from '../db/readiness.ts'
+import { isDataRequest, sendDataRefusal } from './data-refusal.ts'
 import { log } from './log.ts'
 import { readPostedAgain, toRequest } from './node-request.ts'
 import { sendResponse } from './node-response.ts'
@@ -90,7 +91,8 @@ function refusalOf(parts: Part, req: IncomingMessage) {
     const sentence = `This form was not sent from the portal. Open the portal at ${parts.origin} and try again.`
     return { status: 403, title: 'Not sent from the portal', sentence }
   }
-  if (!METHODS.has(method)) return { status: 405, title: 'Not possible', sentence: 'The portal knows no such request.' }
+  if (!METHODS.has(method))
+    return { status: 405, title: 'Not possible', sentence: 'The portal does not accept this kind of request.' }
   return
 }
 
@@ -98,6 +100,7 @@ function refuse(req: IncomingMessage, res: ServerResponse, what: { status: numbe
   // The rest of a refused body is not read: the connection ends with the answer.
   if (!req.complete) res.setHeader('Connection', 'close')
   if (what.status === 405) res.setHeader('Allow', 'GET, HEAD, POST')
+  if (isDataRequest(req)) return sendDataRefusal(req, res, what.status, what.sentence)
   sendPlainPage(res, what.status, what.title, what.sentence)
 }
 

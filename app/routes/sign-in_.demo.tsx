@@ -32,5 +32,9 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function SignedInAgain() {
   const answer = useActionData<typeof action>()
-  return answer ? <CarryOnForm {...answer.carryOn} /> : <TextLink href="/sign-in">Choose somebody to be</TextLink>
+  return answer?.carryOn ? (
+    <CarryOnForm {...answer.carryOn} />
+  ) : (
+    <TextLink href="/sign-in">Choose somebody to be</TextLink>
+  )
 }

@@ -54,7 +54,7 @@ function listen(): () => void {
       event.stopPropagation()
       return
     }
-    typed = null
+    if (form !== event.target) typed = null
     sent = event.target
   })
   on('beforeunload', (event) => {

@@ -155,6 +155,8 @@ describe('the headers of every answer', () => {
       ],
       ['too large', nobody.ask('/sign-in', { method: 'POST', body: 'a'.repeat(1_100_000) })],
       ['too many fields', nobody.ask('/sign-in', { method: 'POST', body: 'a=&'.repeat(20_000) })],
+      ['data that is too large', nobody.ask('/sign-in.data', { method: 'POST', body: 'a'.repeat(1_100_000) })],
+      ['data at an unreadable address', nobody.ask('/cases/%00.data')],
       ['an unreadable address', nobody.ask('/cases/%E0%A4%A')],
       ['an address with a NUL', nobody.ask('/cases/%00')],
       ['no such page', worker.ask('/no-such-page')],

@@ -39,3 +39,36 @@ it('typed text is not lost without a question: by a link, by going back, by relo
   await sam.go(`/cases/${caseId}/contacts/new`)
   expect(asked).toHaveLength(3)
 }, 120_000)
+
+it.each([
+  { characters: 1_200_000, why: 'a little' },
+  { characters: 8_000_000, why: 'far' },
+])(
+  'a form that is $why larger than the portal takes stays on its page, with what is wrong and all that was typed',
+  async ({ characters }) => {
+    const { caseId } = await reportedCase(stage.worker, { now: new Date() })
+    const sam = await stage.arrive(stage.worker)
+    const asked: string[] = []
+    sam.page.on('dialog', (dialog) => {
+      asked.push(dialog.message())
+      return dialog.dismiss()
+    })
+    await sam.go(`/cases/${caseId}/contacts/new`)
+    const note = sam.page.locator('[name="note"]')
+    await note.fill('a'.repeat(characters))
+    await sam.choose('outcome', 'no_answer')
+    const record = () => sam.page.getByRole('button', { name: 'and record this' }).click()
+    await record()
+    const summary = sam.page.getByRole('alert')
+    await summary.getByText('This form is larger than 1 MB.').waitFor()
+    expect(await sam.page.title()).toMatch(/^Error: /)
+    expect((await note.inputValue()).length).toBe(characters)
+    expect(await sam.page.locator('input[name="outcome"][value="no_answer"]').isChecked()).toBe(true)
+    await sam.page.getByRole('link', { name: 'Today' }).first().click()
+    expect(asked).toEqual([expect.stringMatching(/not saved/)])
+    await note.fill('He called back at noon')
+    await record()
+    await sam.page.waitForURL((url) => url.pathname === `/cases/${caseId}`)
+  },
+  60_000,
+)
