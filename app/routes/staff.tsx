@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { requireBusinessWith } from '../access/require.server.ts'
 import { PeopleFilter, peopleHref } from '../features/staff/people-filter.tsx'
 import { PeopleTable } from '../features/staff/people-table.tsx'
-import { listPeople, rolesFor } from '../features/staff/read-people.server.ts'
+import { listPeople, onlyField, rolesFor } from '../features/staff/read-people.server.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { documentTitle } from '../ui/document-title.ts'
 import { PageTitle } from '../ui/page-title.tsx'
@@ -16,14 +16,15 @@ export const meta: MetaFunction = () => [{ title: documentTitle('People') }]
 const query = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
   agency: z.uuid().nullable().catch(null),
+  only: onlyField,
   left: z.string().nullable().catch(null),
 })
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now, agencyName } = await requireBusinessWith(asked, 'staff')
-  const { page, agency, left } = query.parse(Object.fromEntries(new URL(asked.request.url).searchParams))
+  const { page, agency, left, only } = query.parse(Object.fromEntries(new URL(asked.request.url).searchParams))
   const all = actor.role === 'administrator'
-  const wanted = { page, agencyId: all ? (agency ?? null) : null, left: left === 'yes' }
+  const wanted = { page, agencyId: all ? (agency ?? null) : null, left: left === 'yes', only }
   const listed = await listPeople({ actor, now }, wanted)
   const mayInvite = rolesFor(actor, actor.agencyId).length > 0
   return { ...listed, asked: wanted, agencies: all ? listed.agencies : [], agencyName, mayInvite }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { findClients } from '../../../db/find-people.ts'
 import { beginsAsReference, readBeginnings } from '../../../db/find-references.ts'
@@ -6,6 +6,7 @@ import { listWorkersToChoose } from '../../../db/list-workers.ts'
 import { hasRecentDeadline } from '../../../db/recent-deadlines.ts'
 import { caseFile, incident } from '../../../db/schema/case-file.ts'
 import { referral, referralOrigin } from '../../../db/schema/referral.ts'
+import { isUnallocated } from '../../../db/waiting-cases.ts'
 import type { Actor, Asking } from '../../domain/actor.ts'
 import { endOfLondonDay, londonDayOf } from '../../domain/calendar-day.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
@@ -30,11 +31,12 @@ export function exportCases(asked: Asked, query: CaseListQuery): Promise<CaseLis
 }
 
 async function readList(tx: Tx, asked: Asked, query: CaseListQuery): Promise<CaseList> {
-  const { agencyId } = asked.actor
   const found = query.search ? await findSearched(tx, asked.actor, query.search) : null
   const where = and(...conditionsOf(asked, query), found?.where)
-  const waiting = and(eq(caseFile.agencyId, agencyId), isNull(caseFile.caseWorkerId), eq(caseFile.stage, 'open'))
-  const [counted, unallocated] = await Promise.all([countUpTo(tx, where), countUpTo(tx, waiting)])
+  const [counted, unallocated] = await Promise.all([
+    countUpTo(tx, where),
+    countUpTo(tx, isUnallocated(asked.actor.agencyId)),
+  ])
   const total = Math.min(counted, COUNTED_AT_MOST)
   const pageCount = Math.max(1, Math.ceil(total / CASES_A_PAGE))
   const page = Math.min(query.page, pageCount)
@@ -79,7 +81,7 @@ function conditionsOf(
   const queues = {
     mine: [open, eq(caseFile.caseWorkerId, actor.staffId)],
     team: [open],
-    unallocated: [open, isNull(caseFile.caseWorkerId)],
+    unallocated: [isUnallocated(actor.agencyId)],
     closed: [eq(caseFile.stage, 'closed')],
     all: [inArray(caseFile.stage, ['open', 'closed'])],
   } as const

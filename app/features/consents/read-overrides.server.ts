@@ -8,6 +8,7 @@ import { referral } from '../../../db/schema/referral.ts'
 import { staff } from '../../../db/schema/staff.ts'
 import { listSecondPersons } from '../../../db/second-person.ts'
 import { violenceOfCase } from '../../../db/violence-of-case.ts'
+import { isWaitingOverride } from '../../../db/waiting-cases.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { addMonths, londonDayOf, startOfLondonDay } from '../../domain/calendar-day.ts'
@@ -62,7 +63,7 @@ export async function readOverrides({ actor, now }: Reading) {
   return asActor(actor, async (tx) => {
     const [waiting, decided, [counted]] = await Promise.all([
       selectOverrides(tx)
-        .where(and(ours, eq(consentOverride.decision, 'asked')))
+        .where(isWaitingOverride(actor.agencyId))
         .orderBy(caseFile.urgentOrder, consentOverride.requestedAt)
         .limit(LISTED),
       selectOverrides(tx)

@@ -10,11 +10,14 @@ interface PeopleFilterProps {
   agencies: { agencyId: string; name: string }[]
 }
 
+const ONLY = { 'not-joined': 'Invited, not joined yet', 'left-lately': 'Left in the last 30 days' } as const
+
 /** The address of the list, filtered and paged. */
-export function peopleHref({ agencyId, left, page }: PeopleAsked): string {
+export function peopleHref({ agencyId, left, only, page }: PeopleAsked): string {
   const query = new URLSearchParams()
   if (agencyId) query.set('agency', agencyId)
   if (left) query.set('left', 'yes')
+  if (only) query.set('only', only)
   if (page > 1) query.set('page', String(page))
   const text = query.toString()
   return text ? `/staff?${text}` : '/staff'
@@ -22,12 +25,13 @@ export function peopleHref({ agencyId, left, page }: PeopleAsked): string {
 
 /** Which people to list. */
 export function PeopleFilter({ asked, agencies }: PeopleFilterProps) {
-  const form = filledWith({ agency: asked.agencyId ?? '', left: asked.left ? ['yes'] : [] })
+  const form = filledWith({ agency: asked.agencyId ?? '', only: asked.only ?? '', left: asked.left ? ['yes'] : [] })
   const chosen = agencies.find(({ agencyId }) => agencyId === asked.agencyId)
   const first = { ...asked, page: 1 }
   const selected = [
     ...(chosen ? [{ label: chosen.name, removeHref: peopleHref({ ...first, agencyId: null }) }] : []),
     ...(asked.left ? [{ label: 'Who have left too', removeHref: peopleHref({ ...first, left: false }) }] : []),
+    ...(asked.only ? [{ label: ONLY[asked.only], removeHref: peopleHref({ ...first, only: null }) }] : []),
   ]
   return (
     <Filter action="/staff" selected={selected} clearHref="/staff">
@@ -40,6 +44,13 @@ export function PeopleFilter({ asked, agencies }: PeopleFilterProps) {
           options={agencies.map(({ agencyId, name }) => ({ value: agencyId, label: name }))}
         />
       ) : null}
+      <Select
+        form={form}
+        name="only"
+        label="Show only"
+        emptyLabel="All"
+        options={Object.entries(ONLY).map(([value, label]) => ({ value, label }))}
+      />
       <Checkboxes
         form={form}
         name="left"

@@ -1,5 +1,7 @@
 import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { COUNTED_PEOPLE, type CountedPeople, isCounted } from '../../../db/counted-people.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { caseFile } from '../../../db/schema/case-file.ts'
 import { invitation, staff } from '../../../db/schema/staff.ts'
@@ -29,12 +31,17 @@ export interface PeopleAsked {
   agencyId: string | null
   /** Also those who have left. */
   left: boolean
+  /** Only the people of one number of the administrator’s Today. */
+  only: CountedPeople | null
 }
 
+export const onlyField = z.enum(COUNTED_PEOPLE).nullable().catch(null)
+
 /** The people the actor may see: of their agency, or for the portal's administrator of all. */
-export async function listPeople({ actor, now }: Reading, { page, agencyId, left }: PeopleAsked) {
+export async function listPeople({ actor, now }: Reading, { page, agencyId, left, only }: PeopleAsked) {
   return asActor(actor, async (tx) => {
-    const wanted = and(agencyId ? eq(staff.agencyId, agencyId) : undefined, left ? undefined : eq(staff.active, true))
+    const standing = left ? undefined : eq(staff.active, true)
+    const wanted = and(agencyId ? eq(staff.agencyId, agencyId) : undefined, only ? isCounted(only, now) : standing)
     const [counted] = await tx.select({ people: count() }).from(staff).where(wanted)
     const rows = await peopleOf(tx, wanted, { limit: PAGE, offset: (page - 1) * PAGE })
     const agencies = await tx.select({ agencyId: agency.agencyId, name: agency.name }).from(agency).orderBy(agency.name)

@@ -33,8 +33,16 @@ export function AdministratorToday({
         rows={[
           { key: 'Agencies', value: agencies, action: { label: 'See the agencies', href: '/agencies' } },
           { key: 'People who can sign in', value: people, action: { label: 'See the people', href: '/staff' } },
-          { key: 'Invited, not joined yet', value: notJoined },
-          { key: 'Left in the last 30 days', value: leftLately },
+          {
+            key: 'Invited, not joined yet',
+            value: notJoined,
+            action: { label: 'See the people', href: '/staff?only=not-joined' },
+          },
+          {
+            key: 'Left in the last 30 days',
+            value: leftLately,
+            action: { label: 'See the people', href: '/staff?only=left-lately' },
+          },
         ]}
       />
       <ButtonLink href="/staff/invite">Invite somebody</ButtonLink>

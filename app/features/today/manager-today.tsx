@@ -64,10 +64,15 @@ export function ManagerToday(props: ManagerTodayProps) {
       <TaskSection heading="Agreed, not sent yet" tasks={unsent} />
       <h2 className="govuk-heading-m">Cases without a case worker</h2>
       {unallocated.length + unclocked.length > 0 ? (
-        <TaskList
-          label="Unallocated cases"
-          tasks={[...onePerCase(unallocated).map(allocationOf), ...unclocked.map((each) => unclockedTask(each, now))]}
-        />
+        <>
+          <TaskList
+            label="Unallocated cases"
+            tasks={[...onePerCase(unallocated).map(allocationOf), ...unclocked.map((each) => unclockedTask(each, now))]}
+          />
+          <p className="govuk-body">
+            <TextLink href="/cases?queue=unallocated">See the list of unallocated cases</TextLink>
+          </p>
+        </>
       ) : (
         <EmptyState why="Every open case has a case worker." />
       )}
@@ -93,7 +98,7 @@ function NobodysReferrals({ referrals, now }: { referrals: InMyHands[]; now: str
   if (referrals.length === 0) return null
   return (
     <>
-      <h2 className="govuk-heading-m">Nobody works with these referrals any more</h2>
+      <h2 className="govuk-heading-m">Referrals without a case worker</h2>
       <ul className="govuk-list govuk-list--spaced">
         {referrals.map(({ referralId, reference, fromName, violence, dueAt }) => (
           <li key={referralId}>
@@ -147,6 +152,9 @@ function Authorisations({ asked, now }: { asked: AskedAuthorisation[]; now: stri
           </li>
         ))}
       </ul>
+      <p className="govuk-body">
+        <TextLink href="/overrides">See all requests to share without consent</TextLink>
+      </p>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { readCalendar } from '../../../db/read-calendar.ts'
 import { agency } from '../../../db/schema/agency.ts'
@@ -7,6 +7,7 @@ import { referral, referralOrigin } from '../../../db/schema/referral.ts'
 import { staff } from '../../../db/schema/staff.ts'
 import { clock } from '../../../db/schema/timeline.ts'
 import { violenceOfCase } from '../../../db/violence-of-case.ts'
+import { isUnallocated } from '../../../db/waiting-cases.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { dayInWords, londonDayOf } from '../../domain/calendar-day.ts'
 import { clockStatus } from '../../domain/clock.ts'
@@ -49,7 +50,7 @@ export async function readDue(tx: Tx, { actor, now }: { actor: Actor; now: Date 
     ne(clock.clause, 'C4'),
     lte(clock.dueAt, wanted.until),
     wanted.answeredBy ? isAnsweredBy(wanted.answeredBy) : undefined,
-    wanted.unallocated ? isNull(caseFile.caseWorkerId) : undefined,
+    wanted.unallocated ? isUnallocated(agencyId) : undefined,
   ]
   const [rows, calendar] = await Promise.all([
     tx

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
+import { isCounted } from '../../../db/counted-people.ts'
 import { readCalendar } from '../../../db/read-calendar.ts'
 import { agency } from '../../../db/schema/agency.ts'
-import { invitation, staff } from '../../../db/schema/staff.ts'
+import { staff } from '../../../db/schema/staff.ts'
 import { readWaitingDecisions, type WaitingDecision } from '../../../db/waiting-decisions.ts'
 import { environment } from '../../access/environment.server.ts'
 import type { Actor } from '../../domain/actor.ts'
@@ -19,21 +20,16 @@ export interface PortalState {
   decisions: WaitingDecision[]
 }
 
-/** Somebody who has been invited, and has taken no invitation yet. */
-const INVITED_ONLY = sql`(select bool_and(i.used_at is null) from ${invitation} i
-  where i.agency_id = ${staff}.agency_id and i.staff_id = ${staff}.staff_id)`
-
 /** How the portal stands, for its administrator: people and agencies, no case. */
 export async function readPortalState(tx: Tx, actor: Actor, now: Date): Promise<PortalState> {
   const { smtpUrl, demo } = environment()
-  const at = sql`${now.toISOString()}::timestamptz`
   const [[agencies], [people], calendar, decisions] = await Promise.all([
     tx.select({ many: sql<number>`count(*)::int` }).from(agency),
     tx
       .select({
         active: sql<number>`(count(*) filter (where ${staff.active}))::int`,
-        notJoined: sql<number>`(count(*) filter (where ${staff.active} and ${INVITED_ONLY}))::int`,
-        leftLately: sql<number>`(count(*) filter (where ${staff.leftAt} > ${at} - interval '30 days'))::int`,
+        notJoined: sql<number>`(count(*) filter (where ${isCounted('not-joined', now)}))::int`,
+        leftLately: sql<number>`(count(*) filter (where ${isCounted('left-lately', now)}))::int`,
       })
       .from(staff),
     readCalendar(tx),

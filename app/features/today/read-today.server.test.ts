@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { allocatedCase, allowed, contactedCase, reportedCase } from '../../../tests/support/cases.ts'
-import { decidedReferral, partners, sentReferral } from '../../../tests/support/referrals.ts'
+import { overrideInput } from '../../../tests/support/overrides.ts'
+import { decidedReferral, partners, referableCase, sentReferral } from '../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/support/world.ts'
 import { readCaseListQuery } from '../cases/case-list-query.ts'
 import { listCases } from '../cases/list-cases.server.ts'
+import { askOverride } from '../consents/ask-override.server.ts'
+import { readOverrides } from '../consents/read-overrides.server.ts'
 import { askForMore } from '../referrals/ask-for-more.server.ts'
 import { inboxQueryOf } from '../referrals/inbox-query.ts'
 import { readInbox } from '../referrals/read-inbox.server.ts'
+import { listPeople } from '../staff/read-people.server.ts'
 import { readToday } from './read-today.server.ts'
 
 const world = await openWorld()
@@ -120,6 +124,48 @@ describe('the numbers of Today', () => {
         expect(total, `${row.clause} ${result}`).toBe(row[result])
       }
     }
+  })
+
+  it('are those of the lists they lead to: cases without a case worker, near a deadline or not', async () => {
+    const agency = await world.agency()
+    const [one, boss] = [await world.staff(agency), await world.staff(agency, 'manager')]
+    const [near, far] = [await reportedCase(one), await reportedCase(one)]
+    await allocatedCase(one)
+    await world.admin`update clock set state = 'met', kept_at = now() where case_id = ${far.caseId} and state = 'running'`
+    await world.admin`update case_file set next_due_at = null where case_id = ${far.caseId}`
+    const today = await todayOf(boss, 'manager')
+    const shown = new Set([...today.unallocated, ...today.unclocked].map(({ caseId }) => caseId))
+    expect([...shown].sort()).toEqual([near.caseId, far.caseId].sort())
+    const list = await casesOf(boss, '/cases?queue=unallocated', NOON)
+    expect([list.total, list.unallocated]).toEqual([shown.size, shown.size])
+  })
+
+  it('are those of the lists they lead to: requests to share without consent', async () => {
+    const agency = await world.agency()
+    const people = { worker: await world.staff(agency), manager: await world.staff(agency, 'manager') }
+    const { caseId } = await referableCase(people)
+    allowed(await askOverride(asking(people.worker), overrideInput(parties.recipient.agencyId, caseId)))
+    const { authorisations } = await todayOf(people.manager, 'manager')
+    const { waiting } = await readOverrides({ actor: people.manager.actor, now: NOON })
+    expect(authorisations).toHaveLength(1)
+    expect(waiting.map(({ overrideId }) => overrideId)).toEqual(authorisations.map(({ overrideId }) => overrideId))
+  })
+
+  it('are those of the lists they lead to: people who have not joined, or have left in the last 30 days', async () => {
+    const administrator = await world.staff(sender, 'administrator')
+    const [invited, left] = [await world.staff(sender), await world.staff(sender)]
+    const { agencyId } = sender
+    await world.admin`insert into invitation (invitation_id, agency_id, staff_id, token_hash, role, created_at, expires_at)
+      select gen_random_uuid(), agency_id, staff_id, 'x', role, created_at, created_at + interval '7 days' from staff
+      where agency_id = ${agencyId} and staff_id = ${invited.actor.staffId}`
+    await world.admin`update staff set active = false, left_at = ${MONDAY_MORNING} where staff_id = ${left.actor.staffId}`
+    const { people, notJoined, leftLately } = await todayOf(administrator, 'administrator')
+    const total = async (only: 'not-joined' | 'left-lately' | null) => {
+      const asked = { page: 1, agencyId: null, left: false, only }
+      return (await listPeople({ actor: administrator.actor, now: NOON }, asked)).total
+    }
+    expect([notJoined, leftLately]).toEqual([1, 1])
+    expect([await total('not-joined'), await total('left-lately'), await total(null)]).toEqual([1, 1, people])
   })
 
   it('tell a manager of a client nobody has reached by the next working day, over a weekend too (R3)', async () => {

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { caseFile, client } from '../../../db/schema/case-file.ts'
 import { violenceOfCase } from '../../../db/violence-of-case.ts'
+import { isUnallocated } from '../../../db/waiting-cases.ts'
 import type { Actor } from '../../domain/actor.ts'
 
 /** A case that waits for somebody although no deadline of it is near. */
@@ -18,19 +19,12 @@ export interface Unclocked {
  * or left behind by a leaver after the first contact.
  */
 export async function readUnclocked(tx: Tx, { agencyId }: Actor, until: Date, limit: number): Promise<Unclocked[]> {
-  const { caseId, reference, receivedAt, nextDueAt, stage, caseWorkerId } = caseFile
+  const { caseId, reference, receivedAt, nextDueAt } = caseFile
   const rows = await tx
     .select({ caseId, reference, receivedAt, clientName: client.name, violence: violenceOfCase() })
     .from(caseFile)
     .innerJoin(client, and(eq(client.agencyId, caseFile.agencyId), eq(client.clientId, caseFile.clientId)))
-    .where(
-      and(
-        eq(caseFile.agencyId, agencyId),
-        eq(stage, 'open'),
-        isNull(caseWorkerId),
-        or(isNull(nextDueAt), gt(nextDueAt, until)),
-      ),
-    )
+    .where(and(isUnallocated(agencyId), or(isNull(nextDueAt), gt(nextDueAt, until))))
     .orderBy(asc(caseFile.urgentOrder), asc(receivedAt))
     .limit(limit)
   return rows.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString() }))

@@ -9,6 +9,7 @@ import { referral, referralPackage } from '../../../db/schema/referral.ts'
 import { staff } from '../../../db/schema/staff.ts'
 import { isSecondPersonTo } from '../../../db/second-person.ts'
 import { violenceOfCase } from '../../../db/violence-of-case.ts'
+import { isWaitingOverride } from '../../../db/waiting-cases.ts'
 import type { Actor } from '../../domain/actor.ts'
 
 const LIMIT = 20
@@ -103,13 +104,7 @@ export async function readAuthorisations(tx: Tx, { agencyId, staffId }: Actor): 
     .innerJoin(client, and(eq(client.agencyId, caseFile.agencyId), eq(client.clientId, caseFile.clientId)))
     .innerJoin(agency, eq(agency.agencyId, consentOverride.recipientAgencyId))
     .innerJoin(staff, and(eq(staff.agencyId, consentOverride.agencyId), eq(staff.staffId, consentOverride.requestedBy)))
-    .where(
-      and(
-        eq(consentOverride.agencyId, agencyId),
-        eq(consentOverride.decision, 'asked'),
-        isSecondPersonTo(consentOverride.requestedBy, staffId, 'override'),
-      ),
-    )
+    .where(and(isWaitingOverride(agencyId), isSecondPersonTo(consentOverride.requestedBy, staffId, 'override')))
     .orderBy(asc(caseFile.urgentOrder), asc(consentOverride.requestedAt))
     .limit(LIMIT)
   return rows.map((row) => ({ ...row, requestedAt: row.requestedAt.toISOString() }))
