@@ -92,6 +92,14 @@ export function endOf({ heldOn, startsAt, endsAt }: { heldOn: CalendarDay; start
 }
 
 /** Whether a plan still has to say which part of the city it is for: only by that can it be found, and compared. */
-export function needsWard({ kind, ward, cell }: { kind: AwarenessKind; ward: string | null; cell: string | null }) {
+export function needsWard({
+  kind,
+  ward,
+  cell,
+}: {
+  kind: AwarenessKind
+  ward: string | null
+  cell: string | null
+}): boolean {
   return AWARENESS_KINDS[kind].placed && !ward && !cell
 }

@@ -7,6 +7,7 @@ import {
   type Override,
   type OverrideRequest,
   overrideCovers,
+  overrideProblems,
   type Sharing,
 } from './override.ts'
 
@@ -55,6 +56,16 @@ describe('askOverride', () => {
   test.each(rows)('$why: $kind', ({ change, kind }) => {
     const answer = askOverride({ ...request, ...change })
     expect(answer.ok ? null : answer.refusal.kind).toBe(kind)
+  })
+
+  test('names everything that is wrong at once, and judges no part that is left out', () => {
+    const wrong = { ...request, necessity: ' ', categories: [], clientTold: false, notToldReason: '' }
+    expect(overrideProblems(wrong).map(({ kind }) => kind)).toEqual([
+      'necessity-missing',
+      'no-categories',
+      'why-client-not-told-missing',
+    ])
+    expect(overrideProblems({})).toEqual([])
   })
 })
 

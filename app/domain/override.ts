@@ -68,16 +68,24 @@ export type AskOverrideRefusal =
   | { kind: 'name-left-out' }
   | { kind: 'why-client-not-told-missing' }
 
-/** An override is asked for with its necessity, the least data that serves, and whether the client was told. */
+/** A request for an override has its necessity, the least data needed, and whether the client knows. */
 export function askOverride(request: OverrideRequest): Result<OverrideRequest, AskOverrideRefusal> {
-  if (!request.necessity.trim()) return refused({ kind: 'necessity-missing' })
-  if (request.categories.length === 0) return refused({ kind: 'no-categories' })
-  // Nothing goes without it, so without it a manager would authorise what can never be sent.
-  if (!request.categories.includes(CATEGORY_NEVER_LEFT_OUT)) return refused({ kind: 'safe-contact-left-out' })
-  if (!request.categories.includes(CATEGORY_WITH_A_NUMBER) && !request.withoutName)
-    return refused({ kind: 'name-left-out' })
-  if (!request.clientTold && !request.notToldReason.trim()) return refused({ kind: 'why-client-not-told-missing' })
-  return done(request)
+  const [first] = overrideProblems(request)
+  return first ? refused(first) : done(request)
+}
+
+/** All that is wrong with a request; a part that is left out is not judged. */
+export function overrideProblems(request: Partial<OverrideRequest>): AskOverrideRefusal[] {
+  const { necessity, categories, withoutName = false, clientTold, notToldReason = '' } = request
+  const problems: AskOverrideRefusal[] = []
+  if (necessity?.trim() === '') problems.push({ kind: 'necessity-missing' })
+  if (categories?.length === 0) problems.push({ kind: 'no-categories' })
+  // Nothing is sent without it, so a manager would authorise what can never be sent.
+  else if (categories?.includes(CATEGORY_NEVER_LEFT_OUT) === false) problems.push({ kind: 'safe-contact-left-out' })
+  else if (categories?.includes(CATEGORY_WITH_A_NUMBER) === false && !withoutName)
+    problems.push({ kind: 'name-left-out' })
+  if (clientTold === false && !notToldReason.trim()) problems.push({ kind: 'why-client-not-told-missing' })
+  return problems
 }
 
 export type DecideOverrideRefusal =

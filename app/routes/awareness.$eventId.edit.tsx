@@ -6,9 +6,9 @@ import { uuidParam } from '../access/uuid-param.server.ts'
 import { wardsIn } from '../domain/hotspot/ward-centre.ts'
 import { editEvent } from '../features/awareness/edit-event.server.ts'
 import { EventForm } from '../features/awareness/event-form.tsx'
-import { editFields } from '../features/awareness/plan-fields.server.ts'
+import { editFields, planProblems } from '../features/awareness/plan-fields.server.ts'
 import { readMovable } from '../features/awareness/read-movable.server.ts'
-import { refusedForm } from '../features/awareness/refusal-words.server.ts'
+import { refusedForm, wordsOf } from '../features/awareness/refusal-words.server.ts'
 import { BackLink } from '../ui/back-link.tsx'
 import { dayFields } from '../ui/day-fields.ts'
 import { documentTitle } from '../ui/document-title.ts'
@@ -45,7 +45,10 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireBusinessWith(asked, 'awarenessEvent', 'update')
   const eventId = uuidParam(asked.params.eventId)
-  const read = await readForm(asked.request, editFields, { now })
+  const read = await readForm(asked.request, editFields, {
+    now,
+    check: (sound) => planProblems(sound).map(wordsOf),
+  })
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const edited = await editEvent({ actor, now, key: read.key }, { ...read.value, eventId })
   if (edited.ok) return redirect(`/awareness/${eventId}?done=changed`, 303)

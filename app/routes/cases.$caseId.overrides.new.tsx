@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireCasework } from '../access/require.server.ts'
 import { uuidParam } from '../access/uuid-param.server.ts'
-import { askOverride, askOverrideInput } from '../features/consents/ask-override.server.ts'
+import { askOverride, askOverrideInput, requestProblems } from '../features/consents/ask-override.server.ts'
 import { consentChoiceOf } from '../features/consents/consent-choice.ts'
 import { consentRefusalWords } from '../features/consents/consent-words.server.ts'
 import { OverrideRequest } from '../features/consents/override-request.tsx'
@@ -26,7 +26,9 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
   const caseId = uuidParam(asked.params.caseId)
-  const read = await readForm(asked.request, askOverrideInput)
+  const read = await readForm(asked.request, askOverrideInput, {
+    check: (sound) => requestProblems(sound).map(consentRefusalWords),
+  })
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const requested = await askOverride({ actor, now, key: read.key }, { ...read.value, caseId })
   if (requested.ok) return redirect(`/overrides/${requested.value.overrideId}?done=asked`, 303)

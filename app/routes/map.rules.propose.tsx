@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireBusinessWith } from '../access/require.server.ts'
-import { proposeRules, proposeRulesFields } from '../features/hotspots/propose-rules.server.ts'
+import { proposeRules, proposeRulesFields, rulesProblems } from '../features/hotspots/propose-rules.server.ts'
 import { readRulesPage } from '../features/hotspots/read-rules-page.server.ts'
 import { releaseRefusalWords } from '../features/hotspots/release-words.server.ts'
 import { RulesForm, rulesAsForm } from '../features/hotspots/rules-form.tsx'
@@ -23,7 +23,9 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireBusinessWith(asked, 'releaseRule', 'insert')
-  const read = await readForm(asked.request, proposeRulesFields)
+  const read = await readForm(asked.request, proposeRulesFields, {
+    check: (sound) => rulesProblems(sound).map(releaseRefusalWords),
+  })
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const proposed = await proposeRules({ actor, now, key: read.key }, read.value)
   if (proposed.ok) return redirect('/map/rules?done=proposed', 303)

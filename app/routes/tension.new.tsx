@@ -6,7 +6,7 @@ import { londonDayOf } from '../domain/calendar-day.ts'
 import { usualExpiry } from '../domain/tension.ts'
 import { NoteForm } from '../features/tension/note-form.tsx'
 import { refusalWords } from '../features/tension/refusal-words.server.ts'
-import { noteFields, writeNote } from '../features/tension/write-note.server.ts'
+import { noteFields, noteProblems, writeNote } from '../features/tension/write-note.server.ts'
 import { BackLink } from '../ui/back-link.tsx'
 import { dayFields } from '../ui/day-fields.ts'
 import { documentTitle } from '../ui/document-title.ts'
@@ -25,7 +25,10 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireBusinessWith(asked, 'tensionNote', 'insert')
-  const read = await readForm(asked.request, noteFields, { now })
+  const read = await readForm(asked.request, noteFields, {
+    now,
+    check: (sound) => noteProblems(sound, now).map(refusalWords),
+  })
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const noted = await writeNote({ actor, now, key: read.key }, read.value)
   if (noted.ok) return redirect('/tension?done=noted', 303)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkRules, FIRST_RULES } from './release-rules.ts'
+import { checkRules, FIRST_RULES, findLooserOnes } from './release-rules.ts'
 
 describe('G12: later rules', () => {
   it.each([
@@ -29,5 +29,15 @@ describe('G12: later rules', () => {
 
   it('are others than those in force', () => {
     expect(checkRules({ ...FIRST_RULES }, FIRST_RULES)).toMatchObject({ refusal: { kind: 'unchanged' } })
+  })
+})
+
+describe('findLooserOnes', () => {
+  it('names every rule that protects too little, of those that are given', () => {
+    expect(findLooserOnes({ incidents: 1, clients: 1, rounding: FIRST_RULES.rounding })).toEqual([
+      'incidents',
+      'clients',
+    ])
+    expect(findLooserOnes({})).toEqual([])
   })
 })

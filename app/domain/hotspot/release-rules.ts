@@ -38,7 +38,15 @@ export function checkRules(wanted: ReleaseRules, inForce: ReleaseRules): Result<
 
 /** What protects less than the first rules do. */
 export function findLooser(rules: ReleaseRules): keyof ReleaseRules | undefined {
-  return (Object.keys(FIRST_RULES) as (keyof ReleaseRules)[]).find((field) => isLooser(field, rules[field]))
+  return findLooserOnes(rules)[0]
+}
+
+/** Each that protects less than the first rules do, of those that are given. */
+export function findLooserOnes(rules: Partial<ReleaseRules>): (keyof ReleaseRules)[] {
+  return (Object.keys(FIRST_RULES) as (keyof ReleaseRules)[]).filter((field) => {
+    const value = rules[field]
+    return value !== undefined && isLooser(field, value)
+  })
 }
 
 const WHOLE: readonly (keyof ReleaseRules)[] = ['incidents', 'clients', 'residualClients', 'rounding', 'finest']

@@ -11,7 +11,7 @@ import { EVENTS_A_PAGE, eventsQueryOf } from './events-query.ts'
 import { holdEvent, holdFields } from './hold-event.server.ts'
 import { invitePartners } from './invite-partners.server.ts'
 import { planEvent } from './plan-event.server.ts'
-import { editFields, type PlanInput, planFields } from './plan-fields.server.ts'
+import { editFields, type PlanInput, planFields, planProblems } from './plan-fields.server.ts'
 import { findEvent, listInvitable } from './read-event.server.ts'
 import { listEvents } from './read-events.server.ts'
 import { readInvitations } from './read-invitations.server.ts'
@@ -79,6 +79,8 @@ describe('planning awareness work (G13)', () => {
       ok: false,
       refusal: { kind: 'ward-needed' },
     })
+    expect(planProblems({ ...plan, ward: null })).toEqual([{ kind: 'ward-needed' }])
+    expect(planProblems({ ward: null, cell: null })).toEqual([])
     expect((await planEvent(asking(siobhan), { ...plan, ward: null, kind: 'press_or_social_media' })).ok).toBe(true)
     const kept = await seen(siobhan, await planned(siobhan, { ward: null, cell: '8719510c9ffffff' }))
     expect(kept.row.cell).toBe('8719510c9ffffff')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AWARENESS_KINDS } from '../../domain/awareness.ts'
+import { AWARENESS_KINDS, needsWard } from '../../domain/awareness.ts'
 import { type Cell, centreOf, FINEST, isCell, resolutionOf, WIDEST } from '../../domain/hotspot/cell.ts'
 import { isInArea } from '../../domain/hotspot/place.ts'
 import { STRANDS } from '../../domain/strand.ts'
@@ -77,6 +77,12 @@ export const editFields = withTimeRules(
 )
 
 export type PlanInput = z.output<typeof planFields>
+
+/** What is wrong with a plan beyond its schema, from the fields that are sound: said together with the rest. */
+export function planProblems({ kind, ward, cell }: Partial<PlanInput>): { kind: 'ward-needed' }[] {
+  const known = kind !== undefined && ward !== undefined && cell !== undefined
+  return known && needsWard({ kind, ward, cell }) ? [{ kind: 'ward-needed' }] : []
+}
 
 /** All that is written freely in a plan: everybody in the partnership reads it, so it names nobody. */
 export function textsOfPlan({ title, venue, audience, languages, materials }: PlanInput) {

@@ -40,7 +40,7 @@ export function refusedForm(form: FormState, refusal: Refusal): { form: FormStat
   return { form: withError(form, field, message), status }
 }
 
-function wordsOf(refusal: OtherRefusal): Words {
+export function wordsOf(refusal: OtherRefusal): Words {
   switch (refusal.kind) {
     case 'not-found':
     case 'not-allowed':

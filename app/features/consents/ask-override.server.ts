@@ -15,6 +15,7 @@ import {
   type AskOverrideRefusal,
   askOverride as check,
   OVERRIDE_GROUNDS,
+  overrideProblems,
   WHY_NO_CONSENT,
 } from '../../domain/override.ts'
 import { couldBeSent, type ReceiverRefusal } from '../../domain/referral-decision.ts'
@@ -37,6 +38,11 @@ export const askOverrideInput = z.object({
 })
 
 export type AskOverrideInput = z.output<typeof askOverrideInput> & { caseId: string }
+
+/** What is wrong with a request beyond its schema, from the fields that are sound: said together with the rest. */
+export function requestProblems({ clientTold, ...sound }: Partial<z.output<typeof askOverrideInput>>) {
+  return overrideProblems({ ...sound, ...(clientTold && { clientTold: clientTold === 'yes' }) })
+}
 
 export type AskOverrideRefused =
   | AskOverrideRefusal

@@ -4,7 +4,7 @@ import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { releaseRule } from '../../../db/schema/hotspot.ts'
 import { permissionsOf } from '../../access/ability.ts'
 import type { Asking } from '../../domain/actor.ts'
-import { checkRules, type RulesRefusal } from '../../domain/hotspot/release-rules.ts'
+import { checkRules, findLooserOnes, type RulesRefusal } from '../../domain/hotspot/release-rules.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { neededText } from '../../ui/form-fields.server.ts'
@@ -25,6 +25,11 @@ export const proposeRulesFields = z.object({
 })
 
 export type ProposeRulesRefusal = RulesRefusal | { kind: 'not-allowed' } | { kind: 'proposed-already' }
+
+/** What is wrong with rules beyond their schema, from the fields that are sound: said together with the rest. */
+export function rulesProblems(sound: Partial<z.output<typeof proposeRulesFields>>): RulesRefusal[] {
+  return findLooserOnes(sound).map((field) => ({ kind: 'looser-than-allowed', field }))
+}
 
 /** Proposes other rules for releases to come; somebody else decides. */
 export function proposeRules(

@@ -5,7 +5,7 @@ import { toDay } from '../../domain/calendar-day.ts'
 import { deleteNote } from './delete-note.server.ts'
 import { findOwnNote, listNotes } from './read-notes.server.ts'
 import { refusalWords } from './refusal-words.server.ts'
-import { type NoteInput, writeNote } from './write-note.server.ts'
+import { type NoteInput, noteProblems, writeNote } from './write-note.server.ts'
 
 const world = await openWorld()
 const council = await world.agency({ name: 'City Cohesion & Safety Unit' })
@@ -71,6 +71,8 @@ describe('a tension note (G14)', () => {
       ok: false,
       refusal: { kind: 'expiry-not-allowed' },
     })
+    const { now } = asking(siobhan)
+    expect(noteProblems({ expiresOn: toDay(expiresOn) }, now)).toEqual([{ kind: 'expiry-not-allowed' }])
   })
 
   it('is not shown after its last day', async () => {

@@ -30,6 +30,11 @@ export const noteFields = z.object({
 
 export type NoteInput = z.output<typeof noteFields>
 
+/** What is wrong with a note beyond its schema, from the fields that are sound: said together with the rest. */
+export function noteProblems({ expiresOn }: Partial<NoteInput>, now: Date): { kind: 'expiry-not-allowed' }[] {
+  return expiresOn && !isExpiryAllowed(expiresOn, londonDayOf(now)) ? [{ kind: 'expiry-not-allowed' }] : []
+}
+
 export type NoteRefusal =
   | { kind: 'not-allowed' }
   | { kind: 'expiry-not-allowed' }
