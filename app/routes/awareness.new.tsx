@@ -5,10 +5,10 @@ import { requireBusinessWith } from '../access/require.server.ts'
 import { AreaSummary } from '../features/awareness/area-summary.tsx'
 import { EventForm } from '../features/awareness/event-form.tsx'
 import { planEvent } from '../features/awareness/plan-event.server.ts'
-import { planFields } from '../features/awareness/plan-fields.server.ts'
+import { planFields, planProblems } from '../features/awareness/plan-fields.server.ts'
 import { prefilledPlan } from '../features/awareness/prefilled-plan.server.ts'
 import { readArea } from '../features/awareness/read-area.server.ts'
-import { refusedForm } from '../features/awareness/refusal-words.server.ts'
+import { refusedForm, wordsOf } from '../features/awareness/refusal-words.server.ts'
 import { WeekPreset } from '../features/awareness/week-preset.tsx'
 import { BackLink } from '../ui/back-link.tsx'
 import { documentTitle } from '../ui/document-title.ts'
@@ -20,13 +20,16 @@ export const meta: MetaFunction = () => [{ title: documentTitle('Plan awareness 
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireBusinessWith(asked, 'awarenessEvent', 'insert')
-  const { cell, ...plan } = prefilledPlan(new URL(asked.request.url).searchParams, now)
-  return { ...plan, area: cell ? await readArea(actor, cell) : null, idempotencyKey: randomUUID() }
+  const { cell, named, ...plan } = prefilledPlan(new URL(asked.request.url).searchParams, now)
+  return { ...plan, area: cell ? await readArea(actor, cell, named) : null, idempotencyKey: randomUUID() }
 }
 
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireBusinessWith(asked, 'awarenessEvent', 'insert')
-  const read = await readForm(asked.request, planFields, { now })
+  const read = await readForm(asked.request, planFields, {
+    now,
+    check: (sound) => planProblems(sound).map(wordsOf),
+  })
   if (!read.ok) return data({ form: read.form }, { status: 422 })
   const planned = await planEvent({ actor, now, key: read.key }, read.value)
   if (planned.ok) return redirect(`/awareness/${planned.value.eventId}?done=planned`, 303)

@@ -116,15 +116,22 @@ describe('with releases', () => {
   })
 
   it('begins a plan from a hotspot with its wards, its published number and the work done there', async () => {
-    const area = await readArea(siobhan.actor, kensington)
+    const area = await readArea(siobhan.actor, kensington, null)
     expect(area.wards).toContain('Kensington & Fairfield')
     expect(area.wards.length).toBeGreaterThan(1)
     expect(area.published).toBe('about 40 incidents in July to September 2026')
     expect(area.earlier[0]).toMatchObject({ title: 'Stall', heldOn: expect.stringMatching(/2026$/) })
     const { values } = prefilledPlan(new URLSearchParams({ cell: kensington }), MONDAY_MORNING)
     expect(values).toMatchObject({ ward: '', cell: kensington })
-    const walton = await readArea(siobhan.actor, cellOfWard('Walton'))
+    const walton = await readArea(siobhan.actor, cellOfWard('Walton'), null)
     expect(walton).toMatchObject({ published: 'Nothing comparable is published for this place', earlier: [] })
+  })
+
+  it('begins a plan with the ward that was chosen, not with the one nearest to the middle of the area', async () => {
+    const address = new URLSearchParams({ cell: kensington, ward: 'Toxteth' })
+    const { values, where, named } = prefilledPlan(address, MONDAY_MORNING)
+    expect([values.ward, where]).toEqual(['Toxteth', 'From the map: Toxteth'])
+    expect((await readArea(siobhan.actor, kensington, named)).name).toBeNull()
   })
 
   it('says which invitations are open, and which releases and rules wait for a second person', async () => {

@@ -31,7 +31,15 @@ export function prefilledPlan(params: URLSearchParams, now: Date) {
   return {
     values,
     cell,
-    where: cell ? `From the map: ${placeName(cell)}` : (ward ?? ''),
+    where: placeOf(cell, named),
+    /** The ward of the address, where it names one. */
+    named: named ?? null,
     week: inWeek ? null : { ...week, href: `/awareness/new?${again}` },
   }
+}
+
+/** A ward that was chosen, not the one nearest to the middle of the area: they can differ. */
+function placeOf(cell: ReturnType<typeof cellField.parse>, named: string | undefined): string {
+  if (!cell) return named ?? ''
+  return `From the map: ${named ?? placeName(cell)}`
 }

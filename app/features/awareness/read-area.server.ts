@@ -13,7 +13,8 @@ import type { ReleaseBody } from '../../domain/hotspot/release-body.ts'
 import { cellsOfWard, wardsIn } from '../../domain/hotspot/ward-centre.ts'
 
 export interface AreaShown {
-  name: string
+  /** Null where a ward was chosen: an area is named by the nearest ward, which can be another. */
+  name: string | null
   /** Empty where the middle of no ward is in it. */
   wards: string[]
   /** What the newest release counts there, in words. */
@@ -26,11 +27,11 @@ const WIDEST_OF_A_PLACE = 6
 const MOST = 5
 
 /** An area of the map as whoever plans work in it needs to know it: its wards, its number, and what was done there. */
-export function readArea(actor: Actor, cell: Cell): Promise<AreaShown> {
+export function readArea(actor: Actor, cell: Cell, chosenWard: string | null): Promise<AreaShown> {
   return asActor(actor, async (tx) => {
     const wards = wardsIn(cell)
     const [published, earlier] = await Promise.all([readPublished(tx, cell), readEarlier(tx, cell, wards)])
-    return { name: placeName(cell), wards, published, earlier }
+    return { name: chosenWard ? null : placeName(cell), wards, published, earlier }
   })
 }
 
