@@ -1,7 +1,7 @@
 /** Why a case became serious although its report did not say so. The words of the client stay in the case. */
 export const SERIOUS_REASONS = {
-  violence_told_later: { label: 'Violence was told of later' },
-  threat_told_later: { label: 'A threat of violence was told of later' },
+  violence_told_later: { label: 'Violence was reported later' },
+  threat_told_later: { label: 'A threat of violence was reported later' },
   getting_worse: { label: 'It is getting worse, and violence is feared' },
   especially_at_risk: { label: 'The client is at particular risk' },
   further_incident: { label: 'A further incident, with violence or its threat' },

@@ -89,7 +89,7 @@ const NOTIFICATION_KINDS = {
   'referral-unanswered': {
     label: 'A referral is not answered in time',
     subject: 'a referral is still unanswered',
-    sentence: 'Nobody has answered this referral in the time the partnership agreed.',
+    sentence: 'This referral was not answered in the time the partnership agreed.',
     path: '/sent/',
     byDefault: 'at_once',
     toDuty: true,
@@ -97,7 +97,7 @@ const NOTIFICATION_KINDS = {
   'inbox-unanswered': {
     label: 'A referral to us is not answered in time',
     subject: 'your agency has not answered a referral',
-    sentence: 'A client is waiting: nobody has confirmed or answered this referral in the time the partnership agreed.',
+    sentence: 'A client is waiting: this referral was not confirmed or answered in the time the partnership agreed.',
     path: '/inbox/',
     byDefault: 'at_once',
     toDuty: true,

@@ -41,7 +41,7 @@ describe('warningsOf', () => {
 
   test('treats what nobody has asked as unsafe', () => {
     const unasked = known({ phone: '0151 496 0017', safeToCall: 'yes', safeToText: 'yes' })
-    expect(warningsOf(unasked)).toEqual(['Do not leave voicemail: nobody has asked yet whether it is safe.'])
+    expect(warningsOf(unasked)).toEqual(['Do not leave voicemail: the client has not been asked whether it is safe.'])
   })
 
   test('goes on with times, code word, trusted person and interpreter, each a whole sentence', () => {
@@ -92,11 +92,11 @@ describe('warningsToRecipient', () => {
 
   test('says before all else that nobody has asked the client, then each unasked way as a no', () => {
     expect(warningsToRecipient(known({ phone: '0151 496 0017', mustNotKnow: 'her husband' }))).toEqual([
-      `Nobody has asked the client how to reach them safely. ${SPEAK_FIRST}`,
+      `The client has not been asked how to reach them safely. ${SPEAK_FIRST}`,
       'Must not know: her husband.',
-      'Do not leave voicemail: nobody has asked yet whether it is safe.',
-      'Do not call: nobody has asked yet whether it is safe.',
-      'Do not send text messages: nobody has asked yet whether it is safe.',
+      'Do not leave voicemail: the client has not been asked whether it is safe.',
+      'Do not call: the client has not been asked whether it is safe.',
+      'Do not send text messages: the client has not been asked whether it is safe.',
     ])
   })
 
@@ -108,7 +108,7 @@ describe('warningsToRecipient', () => {
 
   test('says it of somebody of whom nothing is known', () => {
     expect(warningsToRecipient(known({}))).toEqual([
-      `Nobody has asked the client how to reach them safely. ${SPEAK_FIRST}`,
+      `The client has not been asked how to reach them safely. ${SPEAK_FIRST}`,
     ])
   })
 

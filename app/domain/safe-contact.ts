@@ -60,31 +60,31 @@ export const SAFETY_QUESTIONS = {
     question: 'Is it safe to leave a voicemail?',
     about: 'phone',
     ifNo: 'Do not leave voicemail.',
-    ifNotAsked: 'Do not leave voicemail: nobody has asked yet whether it is safe.',
+    ifNotAsked: 'Do not leave voicemail: the client has not been asked whether it is safe.',
   },
   safeToCall: {
     question: 'Is it safe to call?',
     about: 'phone',
     ifNo: 'Do not call.',
-    ifNotAsked: 'Do not call: nobody has asked yet whether it is safe.',
+    ifNotAsked: 'Do not call: the client has not been asked whether it is safe.',
   },
   safeToPost: {
     question: 'Is it safe to send letters?',
     about: 'address',
     ifNo: 'Do not send letters.',
-    ifNotAsked: 'Do not send letters: nobody has asked yet whether it is safe.',
+    ifNotAsked: 'Do not send letters: the client has not been asked whether it is safe.',
   },
   safeToText: {
     question: 'Is it safe to send text messages?',
     about: 'phone',
     ifNo: 'Do not send text messages.',
-    ifNotAsked: 'Do not send text messages: nobody has asked yet whether it is safe.',
+    ifNotAsked: 'Do not send text messages: the client has not been asked whether it is safe.',
   },
   safeToEmail: {
     question: 'Is it safe to send e-mail?',
     about: 'email',
     ifNo: 'Do not send e-mail.',
-    ifNotAsked: 'Do not send e-mail: nobody has asked yet whether it is safe.',
+    ifNotAsked: 'Do not send e-mail: the client has not been asked whether it is safe.',
   },
 } as const satisfies Partial<Record<keyof SafeContact, SafetyQuestion>>
 
@@ -131,7 +131,7 @@ export function warningsToRecipient(safe: SafeContact): string[] {
 
 function whyNotSafe(safe: SafeContact): string {
   if (SAFETY_QUESTION_IDS.every((id) => safe[id] === null))
-    return 'Nobody has asked the client how to reach them safely.'
+    return 'The client has not been asked how to reach them safely.'
   if (missingAnswers(safe).length > 0) return 'The client has not been asked about every way to reach them.'
   return 'No safe way to reach the client is known.'
 }

@@ -29,7 +29,7 @@ const DUTY = 'You get this at the duty address of your agency, which a manager c
 const FROM = 'Accord, the portal of the hate crime partnership'
 
 function chooser(origin: string) {
-  return `Choose what you are told and when: ${origin}/account/notifications`
+  return `Choose your notifications: ${origin}/account/notifications`
 }
 
 function one({ kind, reference, path }: MailLine, origin: string) {

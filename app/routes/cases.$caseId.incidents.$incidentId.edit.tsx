@@ -45,7 +45,7 @@ export default function CorrectIncident() {
   return (
     <CaseFormPage caseId={view.caseId} reference={view.reference} title="Correct or complete the incident">
       <InsetText>{part.incident.account}</InsetText>
-      <p className="govuk-body">These words stay as they were told. Everything else can be corrected.</p>
+      <p className="govuk-body">The client’s words stay as recorded. You can correct everything else.</p>
       <IncidentFactsForm
         form={form}
         idempotencyKey={idempotencyKey}

@@ -21,7 +21,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 const DONE: Record<string, string> = {
   proposed: 'You have proposed this release. Another person decides.',
   published: 'The release is published. The map shows it from now on.',
-  refused: 'You have refused this release. Its period can be asked for anew.',
+  refused: 'You have refused this release. A release of its period can be requested again.',
 }
 
 export default function Release() {

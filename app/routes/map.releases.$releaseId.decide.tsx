@@ -41,7 +41,7 @@ export async function action(asked: ActionFunctionArgs) {
 
 const CHOICES = [
   { value: 'approve', label: 'Publish it', hint: 'The map shows it at once, and nothing changes it any more' },
-  { value: 'refuse', label: 'Refuse it', hint: 'The period can be asked for anew' },
+  { value: 'refuse', label: 'Refuse it', hint: 'A release of this period can be requested again' },
 ]
 
 export default function DecideRelease() {

@@ -89,7 +89,7 @@ export function SessionTimeoutWarning(props: SessionTimeoutWarningProps) {
 
 const WARNINGS = {
   idle: 'You have not done anything for a while. What you have typed stays on the page.',
-  absolute: 'Everybody signs in anew after some hours. Save what you have typed now.',
+  absolute: 'You must sign in again after some hours. Save what you have typed now.',
 } as const
 
 function HowToCarryOn({ signInHref }: { signInHref: string }) {

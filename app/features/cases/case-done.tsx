@@ -16,7 +16,8 @@ interface DoneCase {
 const DONE: Readonly<Record<string, (view: DoneCase) => string>> = {
   report: ({ reference, worker }) => `Saved as ${reference}.${worker ? ` ${worker.name} is the case worker.` : ''}`,
   incident: ({ reference }) => `The incident was added to ${reference}.`,
-  'incident-and-facts': ({ reference }) => `The incident was added to ${reference}, with what was told of the client.`,
+  'incident-and-facts': ({ reference }) =>
+    `The incident was added to ${reference}, with the new details of the client.`,
   allocated: ({ worker }) => `${worker?.name ?? 'Nobody'} is the case worker now.`,
   'alternative-contact': ({ alternative }) => `${alternative?.name ?? 'Nobody'} is the alternative contact now.`,
   contacted: () => 'Recorded: you reached the client.',

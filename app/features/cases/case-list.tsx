@@ -19,7 +19,7 @@ interface CaseListProps {
 }
 
 const EMPTY: Readonly<Record<CaseQueue, string>> = {
-  mine: 'You have no open cases. Take one that nobody has, or take a report.',
+  mine: 'You have no open cases. Take an unallocated case, or take a report.',
   team: 'Your agency has no open cases.',
   unallocated: 'Every open case has its case worker.',
   closed: 'No case has been closed yet.',

@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<Kind, { field: string; message: string }>> = {
     field: 'staffId',
     message: 'A manager gives cases to others. You may take it yourself',
   },
-  'somebody-has-it': { field: '', message: 'Somebody took this case before you. Open the case to see who' },
+  'somebody-has-it': { field: '', message: 'A colleague took this case before you. Open the case to see who' },
   'is-the-case-worker': { field: 'staffId', message: 'Choose somebody other than the case worker' },
   'no-case-worker': { field: '', message: 'This case has no case worker yet. Take it, then record the contact' },
   'contact-not-possible': {
@@ -47,7 +47,7 @@ const WORDS: Readonly<Record<Kind, { field: string; message: string }>> = {
   },
   'contacted-in-the-future': {
     field: 'contactedAt',
-    message: 'A contact cannot lie ahead: check the day and the time',
+    message: 'The contact must be now or earlier. Check the day and the time',
   },
   'contacted-before-received': {
     field: 'contactedAt',

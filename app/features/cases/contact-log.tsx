@@ -34,7 +34,7 @@ export function ContactLog({ caseId, contacts, possible, now }: ContactLogProps)
   const record = possible ? <ButtonLink href={`/cases/${caseId}/contacts/new`}>Record a contact</ButtonLink> : null
   if (contacts.length === 0) {
     const why = possible
-      ? 'Nobody has tried to reach the client yet.'
+      ? 'No attempt to reach the client is recorded yet.'
       : 'Contact is not possible: nobody may reach the client.'
     return <EmptyState why={why}>{record}</EmptyState>
   }

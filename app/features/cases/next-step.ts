@@ -49,7 +49,7 @@ export function nextStepOf(facts: Facts, { role }: Looking): NextStep | null {
   const page = (path: string) => `/cases/${caseId}/${path}`
   if (caseWorkerId === null) {
     const label = role === 'manager' ? 'Allocate this case' : 'Take this case'
-    return { label, href: page('allocate'), why: 'Nobody has it yet, and its clocks are running.' }
+    return { label, href: page('allocate'), why: 'No case worker yet. Deadlines are running.' }
   }
   if (authorised) {
     const why = 'A manager authorised it without the client’s consent, for one referral and for a week.'

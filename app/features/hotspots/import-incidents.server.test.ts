@@ -157,7 +157,7 @@ describe('a file that is broken', async () => {
       says: /^Line 1: These columns are not taken, so leave them out: x$/,
     },
     { why: 'with an impossible date', file: withLine({ recorded_on: '2026-02-30' }), says: /^Line 3: “2026-02-30” in/ },
-    { why: 'with a date ahead', file: withLine({ recorded_on: '2026-12-24' }), says: /^Line 3: .* lies ahead$/ },
+    { why: 'with a date ahead', file: withLine({ recorded_on: '2026-12-24' }), says: /^Line 3: .* is in the future$/ },
     {
       why: 'with coordinates swapped',
       file: withLine({ lat: '-2.9916', lng: '53.4084' }),

@@ -90,7 +90,7 @@ const OWN_NUMBER: Readonly<Record<(typeof NEEDED)[number], string>> = {
 
 function readDay(text: string, today: CalendarDay, complain: Complain): CalendarDay | undefined {
   if (!isDay(text) || text < '1990') complain(`${said(text)} in “recorded_on” is no day: write it as 2026-11-23`)
-  else if (text > today) complain(`${said(text)} in “recorded_on” lies ahead`)
+  else if (text > today) complain(`${said(text)} in “recorded_on” is in the future`)
   else return text
   return undefined
 }

@@ -75,7 +75,7 @@ export function HowItProtects({ release }: { release: ShownRelease }) {
           Nothing is dropped: what is too few counts in the wider hexagon around it, or as elsewhere. Too few and none
           look the same.
         </li>
-        <li>Hotspots, changes and totals are reckoned from the numbers you see, never from what lies behind them.</li>
+        <li>Hotspots, changes and totals are calculated from the published numbers only.</li>
         <li>
           It counts what agencies learned of in the period. A release is agreed to by two people, written once, and
           never changed.

@@ -29,7 +29,9 @@ function NextStep({ release }: { release: ReleasePageFacts }) {
   if (state === 'asked') return <InsetText>It is being built. Open this page again in a minute.</InsetText>
   if (state === 'failed')
     return (
-      <InsetText>It could not be built. The operator finds why in the log; its period can be asked for anew.</InsetText>
+      <InsetText>
+        It could not be built. The operator finds why in the log; a release of its period can be requested again.
+      </InsetText>
     )
   if (state === 'too_few')
     return (

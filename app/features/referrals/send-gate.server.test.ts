@@ -174,7 +174,7 @@ describe('what a manager authorised is for what was known then', () => {
     expect(await sendReferral(asking(worker, LATER), byOverride(caseId))).toMatchObject({ ok: false })
     const page = await readReferPage({ actor: worker.actor, now: LATER }, toRecipient(caseId))
     expect(page.recipient?.sharing).toMatchObject({ basis: 'none' })
-    expect(page.recipient?.sharing.missing).toContain('Ask a manager anew.')
+    expect(page.recipient?.sharing.missing).toContain('Ask a manager again.')
   })
 
   it('I2: an authority that a yes made needless does not come back when the yes is taken back', async () => {

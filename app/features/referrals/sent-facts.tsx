@@ -38,7 +38,7 @@ export function SentFacts({ sent, now }: { sent: SentReferral; now: string }) {
           <p className="govuk-body">
             <StatusTag status={standard.status} /> {standard.line}
           </p>
-          <Details summary="How this date was reckoned">
+          <Details summary="How we calculated this date">
             <p className="govuk-body">{standard.explanation}</p>
           </Details>
         </>
