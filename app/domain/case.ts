@@ -75,7 +75,7 @@ export type HolderRefusal =
   | { kind: 'role-holds-no-cases'; role: StaffRole }
 export type AllocationRefusal = HolderRefusal | { kind: 'case-closed' } | { kind: 'already-allocated-to-them' }
 
-function checkHolder(agencyId: string, staff: Holder): Result<null, HolderRefusal> {
+export function checkHolder(agencyId: string, staff: Holder): Result<null, HolderRefusal> {
   if (staff.agencyId !== agencyId) return refused({ kind: 'other-agency' })
   if (!staff.active) return refused({ kind: 'has-left' })
   if (!HOLDS_CASES.includes(staff.role)) return refused({ kind: 'role-holds-no-cases', role: staff.role })

@@ -34,5 +34,8 @@ describe('reallocateCases', () => {
     const answer = await reallocateCases(asking(by), { ...input, staffId: to.actor.staffId })
     expect(answer).toMatchObject({ ok: false, refusal: { kind } })
     expect(await heldBy(leaver.actor.staffId)).toBe(before)
+    const idle = await world.staff(agency)
+    const ofNone = { fromStaffId: idle.actor.staffId, staffId: to.actor.staffId }
+    expect(await reallocateCases(asking(by), ofNone), 'where there is nothing to move').toEqual(answer)
   })
 })

@@ -2,7 +2,9 @@ import { and, asc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { caseFile } from '../../../db/schema/case-file.ts'
+import { staff } from '../../../db/schema/staff.ts'
 import type { Asking } from '../../domain/actor.ts'
+import { checkHolder } from '../../domain/case.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { type AllocateCaseRefusal, allocateCaseFields, allocateIn } from './allocate-case.server.ts'
 
@@ -24,6 +26,14 @@ export function reallocateCases(
   return writeOnce<{ moved: number }, ReallocateCasesRefusal>(asking, 'reallocate-cases', input, async (tx) => {
     const { agencyId, role } = asking.actor
     if (role !== 'manager') return refused({ kind: 'not-a-manager' })
+    // Also where there is nothing to move: nobody is told that a stranger or a leaver has the cases now.
+    const [holder] = await tx
+      .select()
+      .from(staff)
+      .where(and(eq(staff.agencyId, agencyId), eq(staff.staffId, staffId)))
+    if (!holder) return refused({ kind: 'not-found' })
+    const mayHold = checkHolder(agencyId, holder)
+    if (!mayHold.ok) return mayHold
     // In one order, so that two managers at once wait for each other and do not lock each other out.
     const held = await tx
       .select({ caseId: caseFile.caseId })
