@@ -36,7 +36,7 @@ const WITHOUT_IDS: Record<string, string> = {
   ...lists('/inbox', '', '/export'),
   ...lists('/sent', '', '/export'),
   ...lists('/mailbox', ''),
-  ...lists('/map', '', '/data', '/export.csv', '/export.geojson', '/table'),
+  ...lists('/map', '', '/data', '/export.csv', '/export.geojson', '/picture.svg', '/table'),
   '/tiles': 'which layers the basemap has',
   ...lists('/overrides', ''),
   ...lists('/staff', '', '/invite'),

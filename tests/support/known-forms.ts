@@ -15,6 +15,8 @@ const SENT_BY_SCRIPT: Record<string, string> = {
   'routes/reports.draft_.discard': 'routes/sign-out',
   'routes/session.stay': 'routes/sign-out',
   'routes/$': 'routes/sign-out',
+  // Shown only while no rules wait for a second person, as some do here.
+  'routes/map.rules.propose': 'routes/map.rules.decide',
 }
 
 /** Where each visitor finds forms of a kind that others do not; who works with cases looks everywhere. */

@@ -1,5 +1,6 @@
 import { FIRST_RULES } from '../../app/domain/hotspot/release-rules.ts'
 import { invitePartners } from '../../app/features/awareness/invite-partners.server.ts'
+import { clientAnswerInput, keepClientAnswer } from '../../app/features/consents/client-answers.server.ts'
 import { askRelease } from '../../app/features/hotspots/ask-release.server.ts'
 import { checkImport } from '../../app/features/hotspots/check-import.server.ts'
 import { proposeRules } from '../../app/features/hotspots/propose-rules.server.ts'
@@ -37,7 +38,7 @@ export async function openWholePortal(environment: Record<string, string> = {}) 
   const { neighbours, ids, referrals } = await openNeighbours(world)
   const [home, other] = neighbours as [Neighbour, Neighbour]
   const own: Params = { ...ids[0], releaseId: await releaseOf(home) }
-  const states = await everyState(world, home, other)
+  const states = { ...(await everyState(world, home, other)), releases: await releasesOnTheirWay(world, home) }
   const portal = await runningPortal(
     { WRITES_PER_MINUTE: '1000000', EXPORTS_PER_TEN_MINUTES: '100000', ACCORD_DEMO: '1', ...environment },
     world.database,
@@ -66,11 +67,13 @@ interface States {
   people: Params[]
   /** Awareness work that another agency plans and invites home to. */
   awareness: Params[]
+  /** Releases that can be proposed, or decided on. */
+  releases: Params[]
   token: string
   recipientAgencyId: string
 }
 
-async function everyState(world: World, home: Neighbour, other: Neighbour): Promise<States> {
+async function everyState(world: World, home: Neighbour, other: Neighbour): Promise<Omit<States, 'releases'>> {
   const out = partiesOf(home, other)
   const back = partiesOf(other, home)
   const now = new Date()
@@ -89,6 +92,8 @@ async function everyState(world: World, home: Neighbour, other: Neighbour): Prom
   const closing = await sentReferral(back, { now })
   await helped(home.worker, closing.referralId)
   const { caseId } = await reportedCase(home.worker, { now })
+  const answer = clientAnswerInput.parse({ recipientAgencyId: other.agencyId, decision: 'refused' })
+  await keepClientAnswer({ actor: home.worker.actor, now }, caseId, answer, { first: true })
   await mapOf(home, now)
   return {
     sent: [namesOf(fresh), namesOf(asked), namesOf(finished), namesOf(ready)],
@@ -148,6 +153,19 @@ async function releaseOf({ administrator, coordinator }: Neighbour): Promise<str
   return allowed(await askRelease(asking(coordinator, new Date()), { period: '2025-Q1' })).releaseId
 }
 
+/** One that was built, and one that the administrator proposed. */
+async function releasesOnTheirWay({ admin }: World, { coordinator, administrator }: Neighbour): Promise<Params[]> {
+  const [built, proposed] = await Promise.all(
+    ['2025-Q2', '2025-Q3'].map((period) => askRelease(asking(coordinator, new Date()), { period }).then(allowed)),
+  )
+  const releases = [built, proposed].map((one) => ({ releaseId: String(one?.releaseId) }))
+  await admin`update hotspot_draft set state = 'built', built_at = now(), attack_report = '{"attempts": [], "control": {"hidden": 1, "recovered": 1}}'
+    where period in ('2025-Q2', '2025-Q3')`
+  await admin`update hotspot_draft set state = 'proposed', proposed_by = ${administrator.actor.staffId},
+    proposed_by_name = ${administrator.name}, proposed_at = now() where period = '2025-Q3'`
+  return releases
+}
+
 async function invitation(from: Neighbour, to: Neighbour, now: Date): Promise<Params> {
   const { eventId } = await plannedEvent(from.cohesionOfficer, now)
   const partnerAgencyIds = [to.agencyId]
@@ -171,6 +189,7 @@ function ownAddresses(route: PortalRoute, own: Params, states: States): string[]
     ['/cases/', states.cases],
     ['/staff/', states.people],
     ['/awareness/', states.awareness],
+    ['/map/releases/', states.releases],
   ]
   const others = kinds.find(([start]) => route.pattern.startsWith(start))?.[1] ?? []
   const sets = [{}, ...others].map((more): Params => ({ ...own, token: states.token, ...more }))
