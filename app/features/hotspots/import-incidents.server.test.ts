@@ -163,7 +163,11 @@ describe('a file that is broken', async () => {
       file: withLine({ lat: '-2.9916', lng: '53.4084' }),
       says: /^Line 3: “lat” and “lng” are swapped/,
     },
-    { why: 'outside the area', file: withLine({ lat: '51.5', lng: '-0.12' }), says: /^Line 3: .* outside the area/ },
+    {
+      why: 'outside the area',
+      file: withLine({ lat: '51.5', lng: '-0.12' }),
+      says: /^Line 3: .* outside the partnership’s area/,
+    },
     {
       why: 'with no number',
       file: withLine({ lat: '53,4', lng: '-2.99' }).replace('53,4', '"53,4"'),
