@@ -63,7 +63,7 @@ export function hintsByField<Field extends string>(
 /** The hints of one field as the message beside it. */
 export function hintsInWords(hints: readonly PersonalHint[]): string {
   const found = hints.map(({ kind, found }) => `“${found}” looks like ${HINT_KINDS[kind].label}`)
-  return `${found.join(', ')}. Remove it, or confirm below that it is no name`
+  return `${found.join(', ')}. Remove it, or confirm below that it is not about a person`
 }
 
 /** Agencies and wards are taken out first, the longest first: "Beacon Victim Care" is nobody. */

@@ -31,7 +31,7 @@ export function EventForm({ form, idempotencyKey, button, seenAt, areaWards }: E
       {seenAt ? <HiddenField name="seenAt" value={seenAt} /> : null}
       <HiddenField name="cell" value={fieldValue(form, 'cell')} />
       <HiddenField name="releaseId" value={fieldValue(form, 'releaseId')} />
-      <TextInput form={form} name="title" label="Title" hint={`As it may stand on a poster. ${NO_NAMES}`} />
+      <TextInput form={form} name="title" label="Title" hint={`As on a poster. ${NO_NAMES}`} />
       <Select
         form={form}
         name="kind"

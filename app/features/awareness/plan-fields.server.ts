@@ -48,7 +48,7 @@ function withTimeRules<Schema extends z.ZodObject>(schema: Schema): Schema {
 }
 
 const planShape = {
-  title: neededText(120, 'Enter a title, as it may stand on a poster'),
+  title: neededText(120, 'Enter a title, as on a poster'),
   kind: choiceOf(AWARENESS_KINDS, 'Choose what kind of work it is'),
   heldOn: neededDayField('planned', 'Enter the day'),
   startsAt: typedTimeField(),

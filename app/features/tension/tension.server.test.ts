@@ -54,7 +54,7 @@ describe('a tension note (G14)', () => {
       status: 422,
       field: 'note',
       message:
-        '“07700 900123” looks like a telephone number, “Amara Diallo” looks like the name of a person. Remove it, or confirm below that it is no name',
+        '“07700 900123” looks like a telephone number, “Amara Diallo” looks like the name of a person. Remove it, or confirm below that it is not about a person',
     })
     expect((await writeNote(once, { ...named, nobodyNamed: true })).ok).toBe(true)
     const [event] =
