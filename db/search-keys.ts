@@ -39,6 +39,17 @@ export async function updateClient(tx: Tx, { agencyId, clientId, ...change }: Cl
   await insertClientKeys(tx, { agencyId, clientId, ...change })
 }
 
+/** Writes answers to the questions of safe contact. The phone number stays, and so does what the client is found by. */
+export async function answerSafetyQuestions(
+  tx: Tx,
+  { agencyId, clientId, safeContact }: Pick<ClientRow, 'agencyId' | 'clientId' | 'safeContact'>,
+): Promise<void> {
+  await tx
+    .update(client)
+    .set({ safeContact })
+    .where(and(eq(client.agencyId, agencyId), eq(client.clientId, clientId)))
+}
+
 async function insertClientKeys(
   tx: Tx,
   { agencyId, clientId, name, safeContact }: Pick<ClientRow, 'agencyId' | 'clientId' | 'name' | 'safeContact'>,

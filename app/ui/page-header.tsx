@@ -41,7 +41,7 @@ export function PageHeader({ signedIn }: { signedIn?: SignedIn }) {
 function SearchBox({ href }: { href: string }) {
   return (
     <search className="accord-header__find accord-no-print">
-      <form method="post" action={href} className="accord-header__search">
+      <form method="post" action={href} autoComplete="off" className="accord-header__search">
         <label htmlFor="find" className="govuk-visually-hidden">
           Find a case or referral by name, reference or phone
         </label>

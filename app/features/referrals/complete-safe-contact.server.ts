@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
-import { caseFile, client } from '../../../db/schema/case-file.ts'
+import { caseFile } from '../../../db/schema/case-file.ts'
+import { answerSafetyQuestions } from '../../../db/search-keys.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { changedAnswers } from '../../domain/changed-detail.ts'
 import { SAFETY_QUESTION_IDS, type SafeContact } from '../../domain/safe-contact.ts'
@@ -33,10 +34,7 @@ export async function completeSafeContact(
     .where(and(eq(caseFile.agencyId, agencyId), eq(caseFile.caseId, caseId)))
     .returning({ clientId: caseFile.clientId })
   if (!held) throw new Error('A case that is held and not there.')
-  await tx
-    .update(client)
-    .set({ safeContact })
-    .where(and(eq(client.agencyId, agencyId), eq(client.clientId, held.clientId)))
+  await answerSafetyQuestions(tx, { agencyId, clientId: held.clientId, safeContact })
   const data = { changed, answers: changedAnswers(changed, safeContact) }
   await recordEvent(tx, asking, { kind: 'case-details-changed', data, caseId })
   return { ...file, material: { ...material, reach: { ...material.reach, safeContact } } }
