@@ -85,8 +85,29 @@ async function refer(sam: Visit, casePath: string) {
   await sam.says('Sent to')
 }
 
+/** A4 portrait with margins of 15 mm, in CSS pixels; a word that does not fit its column is broken into single letters. */
+async function fitsOnPaper({ page }: Visit, lastColumn: string) {
+  const paper = { width: 680, height: 1009 }
+  const screen = page.viewportSize() ?? paper
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize(paper)
+  const columns = await page
+    .locator('main thead th')
+    .evaluateAll((all) =>
+      all.map((one) => ({ header: one.textContent, right: one.getBoundingClientRect().right, width: one.clientWidth })),
+    )
+  expect(columns.at(-1)?.header).toBe(lastColumn)
+  for (const { right, width } of columns) {
+    expect(right).toBeLessThanOrEqual(paper.width)
+    expect(width).toBeGreaterThan(70)
+  }
+  await page.emulateMedia({ media: 'screen' })
+  await page.setViewportSize(screen)
+}
+
 async function workReferral(bea: Visit, name: string, phone: string) {
   await bea.go('/inbox')
+  await fitsOnPaper(bea, 'Due')
   await bea.press(name)
   const text = await bea.page.locator('main').innerText()
   expect(text.indexOf('voicemail')).toBeLessThan(text.indexOf(phone))

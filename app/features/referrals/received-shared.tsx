@@ -82,8 +82,8 @@ function NoLongerShown({ page, now }: Shown) {
   }
   return (
     <InsetText>
-      {referralStatus(page.track.progress)}. What was shared is no longer shown, because nothing more is expected of
-      your agency. Your own notes stay with you.
+      {referralStatus(page.track.progress)}. What was shared is no longer shown
+      {page.stopContact ? '' : ', because nothing more is expected of your agency'}. Your own notes stay with you.
     </InsetText>
   )
 }
