@@ -80,6 +80,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])('sharing (JavaScrip
   it('asks about several agencies one after another, on pages that are the client’s alone', async () => {
     const { caseId } = await referableCase(stage, { now, report: { language: 'Arabic' } })
     const police = await world.agency({ kind: 'victim_support', name: `Constabulary ${javaScript}` })
+    await world.staff(police)
     const sam = await stage.arrive(worker, { javaScript })
     await sam.go(`/cases/${caseId}/consents/new`)
     await sam.choose('to', recipient.agencyId, police.agencyId)
@@ -134,6 +135,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])('sharing (JavaScrip
     await bea.says(`Stop contact: ${shared?.client_name}`)
     await bea.press('Confirm that we have stopped contact')
     await bea.says('You confirmed that your agency has stopped contact')
+    await bea.go(`/inbox/${sent.referralId}`)
     expect(await bea.page.content()).not.toContain(shared?.client_name)
   })
 })
