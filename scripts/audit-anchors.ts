@@ -24,22 +24,36 @@ export function readHeads(sql: postgres.Sql): Promise<Anchor[]> {
 /** @throws Obstacle when the file cannot be written */
 export async function appendAnchors(file: string, anchors: readonly Anchor[]): Promise<void> {
   const lines = anchors.map((anchor) => `${JSON.stringify(anchor)}\n`)
-  await appendFile(file, lines.join(''), { mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+  // A worker that was killed while it wrote leaves a line without an end: the next anchor begins on a line of its own.
+  const text = `${(await endsInLine(file)) ? '\n' : ''}${lines.join('')}`
+  await appendFile(file, text, { mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
     throw new Obstacle(`The anchors cannot be written to ${file} (${error.code}).`)
   })
 }
 
-/** @throws Obstacle when the file cannot be read or a line of it is no anchor */
+async function endsInLine(file: string): Promise<boolean> {
+  const text = await readFile(file, 'utf8').catch(() => '')
+  return text !== '' && !text.endsWith('\n')
+}
+
+/**
+ * Lines that were cut while they were written are passed over: they anchor nothing.
+ * @throws Obstacle when the file cannot be read or a whole line of it is no anchor
+ */
 export async function readAnchors(file: string): Promise<Anchor[]> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new Obstacle(`The anchors cannot be read from ${file} (${error.code}).`)
   })
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  return lines.map((line, at) => {
+  return text.split('\n').flatMap((line, at) => {
+    if (line.trim() === '' || isCut(line)) return []
     const parsed = anchorLine.safeParse(parseLine(line))
     if (!parsed.success) throw new Obstacle(`Line ${at + 1} of ${file} is no anchor.`)
-    return parsed.data
+    return [parsed.data]
   })
+}
+
+function isCut(line: string): boolean {
+  return line.startsWith('{') && !line.endsWith('}')
 }
 
 function parseLine(line: string): unknown {

@@ -20,12 +20,12 @@ const STORIES = new URL('../db/demo/load-demo.ts', import.meta.url)
 /** Brings the demo partnership into a database that has never held an agency. */
 export async function bringDemo(databaseUrl: string, dataDir: string, env: NodeJS.ProcessEnv): Promise<void> {
   if (!existsSync(STORIES) || !(await isEmpty(databaseUrl))) return
-  say('Telling the stories of the demo partnership (once)')
+  say('Loading the stories of the demo partnership (once)')
   const startedAt = performance.now()
   writeFileSync(halfTold(dataDir), '')
   await runLoader(env, 'load')
   rmSync(halfTold(dataDir))
-  say(`Told in ${secondsSince(startedAt)}`)
+  say(`Loaded in ${secondsSince(startedAt)}`)
 }
 
 /** Who may sign in with one click. */

@@ -24,7 +24,7 @@ export async function resetDemo({ json }: { json: boolean }): Promise<void> {
   const database = await openDatabase(settings, 'reuse')
   const server = postgres(withName(database.databaseUrl, 'postgres'), { max: 1, onnotice: () => {} })
   try {
-    say('Telling the stories of the demo partnership')
+    say('Loading the stories of the demo partnership')
     const told = await tellAnew(server, database)
     await keepQueues(database.databaseUrl)
     await replaceOld(server)
