@@ -46,9 +46,10 @@ describe('referralStatus', () => {
 })
 
 /** Where a state is named that is no referral's: a filter, the rule when a move is possible, and a refusal. */
-const NAME_STATES = ['answer-page.tsx', 'inbox-filter.tsx', 'refusal-words.server.ts'].map(
-  (file) => `features/referrals/${file}`,
-)
+const NAME_STATES = [
+  ...['answer-page.tsx', 'inbox-filter.tsx', 'refusal-words.server.ts'].map((file) => `features/referrals/${file}`),
+  'timeline/event-words.ts',
+]
 
 test('the status of a referral is worded nowhere else; the tracker alone names the step it leads to', () => {
   const root = fileURLToPath(new URL('../', import.meta.url))

@@ -48,7 +48,7 @@ describe('what follows from what people do', () => {
     const request = askOverrideInput.parse({
       recipientAgencyId: parties.recipient.agencyId,
       purpose: 'support',
-      categories: ['safe_contact'],
+      categories: ['safe_contact', 'name'],
       ground: 'risk_to_life',
       whyNoConsent: 'unsafe_to_ask',
       necessity: 'It cannot wait.',

@@ -60,11 +60,13 @@ describe('the worker process', () => {
     const schedule = await world.admin<{ line: string }[]>`
       select name || ' ' || cron || ' ' || timezone as line from pgboss.schedule order by name`
     expect(schedule.map(({ line }) => line)).toEqual([
+      'anchor 0 * * * * Europe/London',
       'digest 30 7 * * 1-5 Europe/London',
       'escalate * * * * * Europe/London',
       'invite */10 * * * * Europe/London',
       'rebase 40 3 * * * Europe/London',
       'release */5 * * * * Europe/London',
+      'rules */5 * * * * Europe/London',
       'tidy 15 3 * * * Europe/London',
       'watch * * * * * Europe/London',
     ])

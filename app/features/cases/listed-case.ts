@@ -10,7 +10,7 @@ export const COUNTED_AT_MOST = 10_000
 export const LISTED_STAGES = {
   new: 'New',
   to_contact: 'Not reached yet',
-  in_contact: 'In contact',
+  in_contact: 'Client reached',
   referred: 'Referred',
   closed: 'Closed',
 } as const satisfies Record<string, string>

@@ -11,7 +11,7 @@ export const amendStepInput = z.object({
   neverHappened: tickedBox(),
   reason: typedText(60),
   channel: optionalChoiceOf(CONTACT_CHANNELS),
-  suggestedAgencyId: z.uuid().or(z.literal('')).default(''),
+  suggestedAgencyId: z.uuid({ error: 'Choose an agency from the list' }).or(z.literal('')).default(''),
   nextTryOn: typedDayField('correctedPlan'),
   message: typedText(MESSAGE_LENGTH),
   ...unsafeContactShape,

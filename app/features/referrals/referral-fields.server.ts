@@ -8,13 +8,16 @@ import { typedInstantField } from '../../ui/date-fields.server.ts'
 import { choiceOf, choicesOf, neededText, optionalChoiceOf, typedText } from '../../ui/form-fields.server.ts'
 import { seenShape } from './received-fields.server.ts'
 
+/** Of a field that nobody types: it came with the page. */
+const FORM_NOT_WHOLE = 'This form is not complete: open the page again'
+
 /** What a decision to refer says. The case stands in the address of the form. */
 export const decisionShape = {
   recipientAgencyId: z.uuid({ error: 'Choose who to refer to' }),
   purpose: choiceOf(CONSENT_PURPOSES, 'Choose what the referral is for'),
   askedBy: choiceOf(ASKED_BY, 'Say whether the client agreed to it or asked for it'),
   decidedAt: typedInstantField('recorded'),
-  reroutedFromId: z.uuid().or(z.literal('')).default(''),
+  reroutedFromId: z.uuid({ error: FORM_NOT_WHOLE }).or(z.literal('')).default(''),
 }
 
 /** What the person who refers writes for the recipient. */
