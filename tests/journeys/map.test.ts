@@ -13,7 +13,6 @@ const stage = await openStage()
 const { world, worker, manager, sender } = stage
 const coordinator = await world.staff(sender, 'coordinator', 'Marcus Adeyemi')
 const officer = await world.staff(sender, 'cohesion_officer', 'Siobhan Kilbride')
-const administrator = await world.staff(sender, 'administrator', 'Tomasz Wilk')
 
 beforeAll(async () => {
   await publishedReleases(world)
@@ -159,7 +158,6 @@ it('a browser without WebGL gets the table in the place of the map', async () =>
 it.each([
   { who: 'a case worker', person: worker },
   { who: 'a manager', person: manager },
-  { who: 'the administrator', person: administrator },
 ])('$who finds no map: the page does not exist, nor does it stand in the menu', async ({ person }) => {
   const visit = await stage.arrive(person, { javaScript: false })
   expect(await visit.go('/no-such-page')).toBe(404)

@@ -49,7 +49,7 @@ describe.each(WAYS)('$how', ({ javaScriptEnabled }) => {
     await manager.getByText('There is a problem').waitFor()
     await look(manager, javaScriptEnabled)
     const email = `wren-${javaScriptEnabled}@harthill.example.org`
-    await manager.getByLabel('Name').fill('Wren Ellis')
+    await manager.getByLabel('Name', { exact: true }).fill('Wren Ellis')
     await manager.getByLabel('E-mail address at work').fill(email)
     await manager.getByText('They join as case worker').waitFor()
     await manager.getByRole('button', { name: 'Invite to Accord' }).click()
