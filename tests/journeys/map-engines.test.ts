@@ -126,10 +126,15 @@ it.each([
 describe.skipIf(!existsSync(TILES))(
   'with a basemap of the operator’s (skipped where no sample lies beside the project)',
   () => {
-    const opened = runningPortal(
-      { MAP_BASEMAP_PMTILES: TILES, MAP_BASEMAP_ATTRIBUTION: '© Crown copyright' },
-      world.database,
-    )
+    let opened: ReturnType<typeof runningPortal>
+    // Not in the body of the group, which also runs where the group is skipped.
+    beforeAll(() => {
+      opened = runningPortal(
+        { MAP_BASEMAP_PMTILES: TILES, MAP_BASEMAP_ATTRIBUTION: '© Crown copyright' },
+        world.database,
+      )
+      return opened
+    })
 
     it('its tiles come from the portal, to those who are signed in, and are drawn with its attribution', async () => {
       const { origin } = await opened
