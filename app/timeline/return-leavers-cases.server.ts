@@ -5,6 +5,25 @@ import type { Asking } from '../domain/actor.ts'
 import { leftBehindBy } from '../domain/case.ts'
 import { recordEvent } from './record-event.server.ts'
 
+/** The open cases of a person who leaves, and those whose alternative contact they are; held until the transaction ends. */
+export function lockCasesOfLeaver(tx: Tx, { actor }: Omit<Asking, 'key'>, staffId: string) {
+  return (
+    tx
+      .select()
+      .from(caseFile)
+      .where(
+        and(
+          eq(caseFile.agencyId, actor.agencyId),
+          eq(caseFile.stage, 'open'),
+          or(eq(caseFile.caseWorkerId, staffId), eq(caseFile.alternativeContactId, staffId)),
+        ),
+      )
+      // In order of id, so that two who leave at once, and name each other, lock their cases alike.
+      .orderBy(asc(caseFile.caseId))
+      .for('update')
+  )
+}
+
 /**
  * Gives the open cases of somebody who leaves back to the queue (R6), and empties the place of alternative contact they
  * held in others, inside the transaction that marks them as gone. It works on the agency of `asking.actor`, whose role
@@ -17,19 +36,7 @@ export async function returnCasesOfLeaver(
   staffId: string,
 ): Promise<{ toQueue: number; withoutAlternative: number }> {
   const { actor, now } = asking
-  const held = await tx
-    .select()
-    .from(caseFile)
-    .where(
-      and(
-        eq(caseFile.agencyId, actor.agencyId),
-        eq(caseFile.stage, 'open'),
-        or(eq(caseFile.caseWorkerId, staffId), eq(caseFile.alternativeContactId, staffId)),
-      ),
-    )
-    // In order of id, so that two who leave at once, and name each other, lock their cases alike.
-    .orderBy(asc(caseFile.caseId))
-    .for('update')
+  const held = await lockCasesOfLeaver(tx, asking, staffId)
   const { toQueue, withoutAlternative } = leftBehindBy(staffId, held)
   const change = (caseId: string, set: Partial<typeof caseFile.$inferInsert>) =>
     tx

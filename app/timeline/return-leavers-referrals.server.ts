@@ -4,6 +4,22 @@ import { referral } from '../../db/schema/referral.ts'
 import type { Asking } from '../domain/actor.ts'
 import { recordEvent } from './record-event.server.ts'
 
+/** The received referrals that a person who leaves works with; held until the transaction ends. */
+export function lockReferralsOfLeaver(tx: Tx, { actor }: Omit<Asking, 'key'>, staffId: string) {
+  return tx
+    .select({ referralId: referral.referralId })
+    .from(referral)
+    .where(
+      and(
+        eq(referral.toAgencyId, actor.agencyId),
+        eq(referral.lane, 'in_hand'),
+        eq(referral.recipientWorkerId, staffId),
+      ),
+    )
+    .orderBy(asc(referral.referralId))
+    .for('update')
+}
+
 /**
  * Takes the received referrals that somebody who leaves still works with out of their hands, inside the transaction that
  * marks them as gone, and tells the managers: a client of another agency must not wait for somebody who is not there.
@@ -14,17 +30,7 @@ export async function returnReferralsOfLeaver(
   asking: Omit<Asking, 'key'>,
   staffId: string,
 ): Promise<{ inHand: number }> {
-  const theirs = and(
-    eq(referral.toAgencyId, asking.actor.agencyId),
-    eq(referral.lane, 'in_hand'),
-    eq(referral.recipientWorkerId, staffId),
-  )
-  const held = await tx
-    .select({ referralId: referral.referralId })
-    .from(referral)
-    .where(theirs)
-    .orderBy(asc(referral.referralId))
-    .for('update')
+  const held = await lockReferralsOfLeaver(tx, asking, staffId)
   for (const { referralId } of held) {
     await tx.update(referral).set({ recipientWorkerId: null }).where(eq(referral.referralId, referralId))
     const data = { referralId, staffId: null, reason: 'leaver' } as const

@@ -133,7 +133,7 @@ it('a list is searched by name, and leaves as a file that no spreadsheet runs', 
   await sam.page.keyboard.press('/')
   await sam.page.keyboard.type('cmd')
   await sam.page.keyboard.press('Enter')
-  await sam.says('Search results for “cmd”')
+  await sam.page.getByRole('heading', { name: 'Search results for “cmd”' }).waitFor()
   await sam.says(reference)
   expect(sam.page.url()).not.toContain('cmd')
   const file = await sam.page.request.get('/cases/export?queue=mine')

@@ -8,8 +8,8 @@ import type { Asking } from '../../domain/actor.ts'
 import { STAFF_ROLES, type StaffRole } from '../../domain/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import { returnCasesOfLeaver } from '../../timeline/return-leavers-cases.server.ts'
-import { returnReferralsOfLeaver } from '../../timeline/return-leavers-referrals.server.ts'
+import { lockCasesOfLeaver, returnCasesOfLeaver } from '../../timeline/return-leavers-cases.server.ts'
+import { lockReferralsOfLeaver, returnReferralsOfLeaver } from '../../timeline/return-leavers-referrals.server.ts'
 import { choiceOf } from '../../ui/form-fields.server.ts'
 import { lockPerson, type PersonRefusal, type PersonRow } from './lock-person.server.ts'
 
@@ -43,9 +43,18 @@ async function changeIn(tx: Tx, asking: Asking, { staffId, role }: ChangeRoleInp
     .update(staff)
     .set({ role })
     .where(and(eq(staff.agencyId, agencyId), eq(staff.staffId, staffId)))
+  // The work first, then the event: whoever works on a case holds it and then waits for the log.
+  if (!HOLDS_CASES.includes(role)) await lockWork(tx, asking, held.value)
   await recordEvent(tx, asking, { kind: 'staff-role-changed', data: { staffId, role }, subjectId: staffId })
   if (!HOLDS_CASES.includes(role)) await returnWork(tx, asking, held.value)
   return done({ agencyId })
+}
+
+async function lockWork(tx: Tx, { actor, now }: Asking, { agencyId, staffId }: PersonRow) {
+  await asSystemWithin(tx, { actor, agencyId }, async (system) => {
+    await lockCasesOfLeaver(tx, { actor: system, now }, staffId)
+    await lockReferralsOfLeaver(tx, { actor: system, now }, staffId)
+  })
 }
 
 /** The portal itself does it in the person's agency, since whoever gives such a role may see neither. */

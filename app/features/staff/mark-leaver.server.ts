@@ -5,8 +5,8 @@ import { staff } from '../../../db/schema/staff.ts'
 import type { Asking } from '../../domain/actor.ts'
 import { done, type Result } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import { returnCasesOfLeaver } from '../../timeline/return-leavers-cases.server.ts'
-import { returnReferralsOfLeaver } from '../../timeline/return-leavers-referrals.server.ts'
+import { lockCasesOfLeaver, returnCasesOfLeaver } from '../../timeline/return-leavers-cases.server.ts'
+import { lockReferralsOfLeaver, returnReferralsOfLeaver } from '../../timeline/return-leavers-referrals.server.ts'
 import { lockPerson, type PersonRefusal, type PersonRow } from './lock-person.server.ts'
 
 export interface Left {
@@ -35,6 +35,9 @@ export async function markLeaver(
 }
 
 async function leave(tx: Tx, asking: Asking, { agencyId, staffId }: PersonRow): Promise<Left> {
+  // Cases and referrals before the first event: whoever works on one holds it and then waits for the log.
+  await lockCasesOfLeaver(tx, asking, staffId)
+  await lockReferralsOfLeaver(tx, asking, staffId)
   const marked = await tx
     .update(staff)
     .set({ active: false, leftAt: asking.now })

@@ -3,10 +3,11 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { asActor } from '../../../db/as-actor.ts'
 import { invitation, staff } from '../../../db/schema/staff.ts'
-import { allocatedCase } from '../../../tests/support/cases.ts'
+import { allocatedCase, contactInput } from '../../../tests/support/cases.ts'
 import { referralRow } from '../../../tests/support/referral-rows.ts'
 import { signIn, whoHolds } from '../../../tests/support/sign-in.ts'
 import { asking, openWorld, type Person } from '../../../tests/support/world.ts'
+import { recordContact } from '../cases/record-contact.server.ts'
 import { type InviteStaffInput, inviteStaff } from './invite-staff.server.ts'
 import { markLeaver } from './mark-leaver.server.ts'
 import { findPerson, listPeople } from './read-people.server.ts'
@@ -257,4 +258,14 @@ describe('the list of people', () => {
     expect((await listPeople(now(ada), asked)).total).toBe(without.total)
     expect((await listPeople(now(ada), { ...asked, left: true })).total).toBeGreaterThan(without.total)
   })
+})
+
+it('a person can leave while their colleagues and they themselves work on their cases', async () => {
+  for (let trial = 0; trial < 15; trial += 1) {
+    const pat = await world.staff(harthill, 'case_worker', 'Pat')
+    const cases = await Promise.all([1, 2, 3].map(() => allocatedCase(pat, { now: new Date() })))
+    const work = cases.map(({ caseId }) => recordContact(now(pat), contactInput(caseId)))
+    const [left] = await Promise.all([markLeaver(now(ada), { staffId: pat.actor.staffId }), ...work])
+    expect(left.ok).toBe(true)
+  }
 })
