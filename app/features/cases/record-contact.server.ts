@@ -19,7 +19,6 @@ import {
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { typedInstantField } from '../../ui/date-fields.server.ts'
 import { choiceOf, tickedBox, typedText } from '../../ui/form-fields.server.ts'
-import type { FieldError } from '../../ui/form-state.ts'
 import { unsafeContactErrors, unsafeContactShape } from '../../ui/unsafe-contact-fields.server.ts'
 import { type AllocateCaseRefusal, allocateIn } from './allocate-case.server.ts'
 
@@ -115,7 +114,7 @@ export function checkContact(
   { actor }: Pick<Asking, 'actor'>,
   caseId: string,
   { channel, outcome, ...confirmation }: Partial<z.output<typeof contactFields>>,
-): Promise<FieldError[]> {
+) {
   return asActor(actor, async (tx) =>
     channel && outcome
       ? unsafeContactErrors(await readSafeContact(tx, actor, caseId), { channel, outcome }, confirmation)
