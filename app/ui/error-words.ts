@@ -10,7 +10,7 @@ const ERROR_WORDS: Record<number, { title: string; text: string }> = {
   },
   413: { title: 'Too much was sent', text: 'Shorten what you typed and send it again.' },
   429: { title: 'Too many tries', text: 'Wait a few minutes and try again.' },
-  503: { title: 'Try again in a moment', text: 'The portal cannot reach its database.' },
+  503: { title: 'Try again in a moment', text: 'The database is busy or cannot be reached.' },
 }
 
 const FAULT = {
