@@ -1,6 +1,7 @@
 import { DEADLINE_RESULTS, type DeadlineFilter } from '../../domain/deadline-result.ts'
 import { STRANDS } from '../../domain/strand.ts'
 import { Checkboxes } from '../../ui/checkboxes.tsx'
+import { WorkerFilter } from '../../ui/fields/worker-filter.tsx'
 import { Filter } from '../../ui/filter.tsx'
 import { filledWith } from '../../ui/form-state.ts'
 import { HiddenField } from '../../ui/hidden-field.tsx'
@@ -62,15 +63,7 @@ export function CaseFilter({ query, workers }: { query: CaseListQuery; workers: 
         options={Object.entries(STRANDS).map(([value, { short }]) => ({ value, label: short }))}
         emptyLabel="All"
       />
-      {workers.length > 0 ? (
-        <Select
-          form={form}
-          name="worker"
-          label="Case worker"
-          options={workers.map(({ staffId, name }) => ({ value: staffId, label: name }))}
-          emptyLabel="All"
-        />
-      ) : null}
+      <WorkerFilter form={form} workers={workers} />
     </Filter>
   )
 }

@@ -1,5 +1,6 @@
 import { STATE_NAMES } from '../../domain/referral-status.ts'
 import { Checkboxes } from '../../ui/checkboxes.tsx'
+import { WorkerFilter } from '../../ui/fields/worker-filter.tsx'
 import { Filter } from '../../ui/filter.tsx'
 import { filledWith } from '../../ui/form-state.ts'
 import { HiddenField } from '../../ui/hidden-field.tsx'
@@ -50,15 +51,7 @@ export function InboxFilter({ query, workers }: { query: InboxQuery; workers: In
       ) : (
         <Checkboxes form={form} name="mine" label="Whose" small choices={[{ value: 'yes', label: 'Only mine' }]} />
       )}
-      {workers.length > 0 ? (
-        <Select
-          form={form}
-          name="worker"
-          label="Case worker"
-          options={workers.map(({ staffId, name }) => ({ value: staffId, label: name }))}
-          emptyLabel="All"
-        />
-      ) : null}
+      <WorkerFilter form={form} workers={workers} />
     </Filter>
   )
 }

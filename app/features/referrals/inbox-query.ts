@@ -1,3 +1,4 @@
+import type { ReceivedFilter } from '../../../db/received-referrals.ts'
 import { REFERRAL_STATES, type ReferralState, STATE_IDS } from '../../domain/referral.ts'
 
 export const INBOX_LANES = {
@@ -23,16 +24,7 @@ export interface Cursor {
   referralId: string
 }
 
-export interface InboxQuery {
-  lane: InboxLane
-  state: ReferralState | null
-  /** Only those that wait for this agency. */
-  ours: boolean
-  mine: boolean
-  /** Whose referrals, once one was accepted. */
-  workerId: string | null
-  overdue: boolean
-  high: boolean
+export interface InboxQuery extends ReceivedFilter {
   cursor: Cursor | null
   /** Counted for the reader only; the cursor decides. */
   page: number

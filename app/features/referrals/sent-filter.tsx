@@ -1,4 +1,5 @@
 import { Checkboxes } from '../../ui/checkboxes.tsx'
+import { WorkerFilter } from '../../ui/fields/worker-filter.tsx'
 import { Filter } from '../../ui/filter.tsx'
 import { filledWith } from '../../ui/form-state.ts'
 import { HiddenField } from '../../ui/hidden-field.tsx'
@@ -39,15 +40,7 @@ export function SentFilter({ page, query }: SentFilterProps) {
       />
       <Checkboxes form={form} name="mine" label="Whose" small choices={[{ value: 'yes', label: 'Only mine' }]} />
       <Checkboxes form={form} name="overdue" label="Late" small choices={[{ value: 'yes', label: 'Only overdue' }]} />
-      {page.workers.length > 0 ? (
-        <Select
-          form={form}
-          name="worker"
-          label="Case worker"
-          options={page.workers.map(({ staffId, name }) => ({ value: staffId, label: name }))}
-          emptyLabel="All"
-        />
-      ) : null}
+      <WorkerFilter form={form} workers={page.workers} />
     </Filter>
   )
 }
