@@ -1,4 +1,5 @@
 import { COMMUNICATION_NEEDS } from './communication-need.ts'
+import { lowerFirst } from './first-letter.ts'
 import { INCIDENT_TYPES, LOCATION_TYPES, POLICE_STATUS } from './incident-type.ts'
 import { PREFERRED_METHODS } from './safe-contact.ts'
 import { PERCEIVED_BY, STRANDS } from './strand.ts'
@@ -101,8 +102,4 @@ function inWords(name: string, ids: readonly string[]): string {
 function sentence(parts: readonly string[], between: string, opening = ''): string {
   if (parts.length === 0) return ''
   return `${opening}${parts.map((part, position) => (position === 0 && !opening ? part : lowerFirst(part))).join(between)}.`
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }

@@ -10,6 +10,7 @@ import {
   weekdayOf,
 } from './calendar-day.ts'
 import { type Deadline, reckon } from './clock.ts'
+import { upperFirst } from './first-letter.ts'
 import type { ServiceStandard } from './service-standard.ts'
 import { lastWorkingDayBy, type SkippedDay } from './working-day.ts'
 
@@ -38,7 +39,10 @@ function explainRest({ within, says }: Explained, startedAt: Date, deadline: Dea
 
 function explainWorkingDays(toDo: string, { day0, counted, skipped, dueOn }: Deadline): string[] {
   const days = inTurn(counted, day0).map((words, index) => `day ${index + 1} is ${words}`)
-  return [`${capital(days.join(', '))}: ${toDo} by the end of ${weekdayOf(dueOn)}.`, ...explainSkipped(skipped, day0)]
+  return [
+    `${upperFirst(days.join(', '))}: ${toDo} by the end of ${weekdayOf(dueOn)}.`,
+    ...explainSkipped(skipped, day0),
+  ]
 }
 
 function explainHours(count: number, toDo: string, startedAt: Date, { day0, dueOn, dueAt }: Deadline): string[] {
@@ -119,10 +123,6 @@ function inTurn(days: readonly CalendarDay[], after: CalendarDay): string[] {
 
 function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six']

@@ -8,6 +8,7 @@ import {
   type DataCategory,
   OFFERED_CATEGORY_IDS,
 } from './data-category.ts'
+import { lowerFirst } from './first-letter.ts'
 
 /** Changed with every change of the sentences below, and stored with each consent beside the sentences themselves. */
 const CONSENT_WORDING_VERSION = '2026-12'
@@ -81,8 +82,4 @@ function inClientsWords(categories: readonly DataCategory[]): string {
 function joined(parts: readonly string[]): string {
   if (parts.length < 2) return parts[0] ?? ''
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }

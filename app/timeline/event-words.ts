@@ -9,6 +9,7 @@ import {
 } from '../domain/case-reason.ts'
 import { changedInWords } from '../domain/changed-detail.ts'
 import { CONTACT_CHANNELS } from '../domain/contact.ts'
+import { lowerFirst, upperFirst } from '../domain/first-letter.ts'
 import { OVERRIDE_GROUNDS } from '../domain/override.ts'
 import { partialDayInWords } from '../domain/partial-day.ts'
 import { REFERRAL_STATES, type ReferralState } from '../domain/referral.ts'
@@ -59,7 +60,7 @@ const WORDS: { readonly [Kind in CaseEventKind]?: Words<Kind> } = {
     title: ({ serious }) => (serious ? 'Further serious report received' : 'Further report received'),
     detail: ({ channel, reporterRole }) =>
       channel && reporterRole
-        ? `${labelOf(REPORT_CHANNELS, channel)}. Told by: ${inPassing(labelOf(REPORTER_ROLES, reporterRole))}.`
+        ? `${labelOf(REPORT_CHANNELS, channel)}. Told by: ${lowerFirst(labelOf(REPORTER_ROLES, reporterRole))}.`
         : '',
   },
   'case-details-changed': {
@@ -90,12 +91,12 @@ const WORDS: { readonly [Kind in CaseEventKind]?: Words<Kind> } = {
   },
   'contact-attempted': {
     group: 'contact',
-    title: ({ channel }) => `Tried to reach the client: ${inPassing(labelOf(CONTACT_CHANNELS, channel))}`,
+    title: ({ channel }) => `Tried to reach the client: ${lowerFirst(labelOf(CONTACT_CHANNELS, channel))}`,
     detail: unsafeDetail,
   },
   'client-contacted': {
     group: 'contact',
-    title: ({ channel }) => `Reached the client: ${inPassing(labelOf(CONTACT_CHANNELS, channel))}`,
+    title: ({ channel }) => `Reached the client: ${lowerFirst(labelOf(CONTACT_CHANNELS, channel))}`,
     detail: unsafeDetail,
   },
   'contact-entered-in-error': {
@@ -205,16 +206,11 @@ function unsafeDetail({ unsafeAnswers = [], unsafeReason = '' }: UnsafeAct): str
 }
 
 function sayKind(kind: string): string {
-  const words = kind.replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return upperFirst(kind.replaceAll('-', ' '))
 }
 
 function labelOf(vocabulary: Readonly<Record<string, { label: string }>>, id: string): string {
   return vocabulary[id]?.label ?? id
-}
-
-function inPassing(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1)
 }
 
 function standardName(clause: string): string {
@@ -229,5 +225,5 @@ function newDay(to: string): string {
 
 function stateWords(state: string): string {
   if (!Object.hasOwn(REFERRAL_STATES, state)) return 'moved on'
-  return inPassing(STATE_NAMES[state as ReferralState])
+  return lowerFirst(STATE_NAMES[state as ReferralState])
 }

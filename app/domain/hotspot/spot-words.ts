@@ -1,3 +1,4 @@
+import { upperFirst } from '../first-letter.ts'
 import { isHot, RELEASES_IN_TREND, type Spot } from './emerging.ts'
 import { findPeriod } from './period.ts'
 import { placeName } from './place-name.ts'
@@ -8,8 +9,7 @@ import { placeName } from './place-name.ts'
  * @param periods of the releases that the spot was calculated from, the oldest first
  */
 export function saySpot(spot: Spot, periods: readonly string[]): string {
-  const place = placeName(spot.cell)
-  return `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${saySpan(spot, periods.slice(-RELEASES_IN_TREND))}`
+  return `${upperFirst(placeName(spot.cell))}: ${saySpan(spot, periods.slice(-RELEASES_IN_TREND))}`
 }
 
 function saySpan(spot: Spot, periods: readonly string[]): string {

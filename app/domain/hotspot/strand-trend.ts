@@ -1,3 +1,4 @@
+import { upperFirst } from '../first-letter.ts'
 import { STRANDS, type StrandId } from '../strand.ts'
 import { sayChange, sayCount } from './area-words.ts'
 import { isDrawable } from './hexagon.ts'
@@ -54,7 +55,7 @@ export function strandChanges(releases: readonly ReleaseBody[], strand: StrandId
   return [
     { text: `${start}${compared ? `, ${sayStrandChange(compared)}` : ''}.`, cell: null },
     ...inBoth.map(([block, count]) => ({
-      text: `${capital(nameOf(block))}: ${sayCount(count)}, ${sayChange(count, countsBefore.get(block) ?? 0)}.`,
+      text: `${upperFirst(nameOf(block))}: ${sayCount(count)}, ${sayChange(count, countsBefore.get(block) ?? 0)}.`,
       cell: isDrawable(block) ? block : null,
     })),
     { text: 'Hotspots are not calculated for one strand.', cell: null },
@@ -84,5 +85,3 @@ export function sayStrandChange({ now, before, isWhole }: StrandComparison): str
 function totalOf(counts: ReadonlyMap<string, number>): number | null {
   return counts.size === 0 ? null : [...counts.values()].reduce((sum, count) => sum + count, 0)
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,3 +1,4 @@
+import { upperFirst } from '../first-letter.ts'
 import { sayCount } from './area-words.ts'
 import type { Cell } from './cell.ts'
 import { comparedAreas } from './compare-areas.ts'
@@ -43,7 +44,7 @@ export function sayChanges(before: ReleaseBody, now: ReleaseBody): { text: strin
     .filter(({ cell }) => isDrawable(cell))
     .map(({ cell, before: was, now: is }) => ({
       cell,
-      text: `${capital(placeName(cell))}: ${sayCount(is)}, ${is > was ? 'up' : 'down'} from ${sayCount(was)}.`,
+      text: `${upperFirst(placeName(cell))}: ${sayCount(is)}, ${is > was ? 'up' : 'down'} from ${sayCount(was)}.`,
     }))
 }
 
@@ -60,7 +61,7 @@ export function sayNotCompared(before: ReleaseBody, now: ReleaseBody): Change[] 
 
 function total(now: ReleaseBody, before: ReleaseBody | undefined): Change {
   const own = sum(now.areas.incidents)
-  const start = `${capital(sayCount(own))} incidents in ${sayPeriod(now.period)}`
+  const start = `${upperFirst(sayCount(own))} incidents in ${sayPeriod(now.period)}`
   if (!before) return { text: `${start}. There is no release before it to compare with.`, cell: null }
   return { text: `${start}, ${sayMore(own - sum(before.areas.incidents))} in ${sayPeriod(before.period)}.`, cell: null }
 }
@@ -103,7 +104,5 @@ function sayMore(difference: number): string {
   if (difference === 0) return 'as many as'
   return `about ${Math.abs(difference)} ${difference > 0 ? 'more' : 'fewer'} than`
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)

@@ -1,3 +1,4 @@
+import { upperFirst } from '../../domain/first-letter.ts'
 import {
   NOTHING_SHOWN,
   STANDINGS,
@@ -29,9 +30,9 @@ export function AreaFacts({ row, nothing, strand, beforeLabel, releaseId }: Area
       {!nothing && !row ? <p className="govuk-body">Choose an area on the map or in the list.</p> : null}
       {!nothing && row ? (
         <>
-          <h2 className="govuk-heading-m">{capital(row.where)}</h2>
+          <h2 className="govuk-heading-m">{upperFirst(row.where)}</h2>
           <p className="govuk-body">
-            <strong>{capital(sayCount(row.count))} incidents</strong>
+            <strong>{upperFirst(sayCount(row.count))} incidents</strong>
             {strand ? ` of ${STRANDS[strand].label}` : ''}, {sayComparison(row.compared)}
             {row.compared && beforeLabel ? ` (${beforeLabel})` : ''}.
           </p>
@@ -60,5 +61,3 @@ function sayGround({ rest, squareKm }: AreaRow): string {
 function sayRate({ perThousand, least, most }: Rate): string {
   return `That is ${perThousand} for 1,000 residents; chance alone would make it anything from ${least} to ${most}.`
 }
-
-export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,6 +1,6 @@
+import { upperFirst } from '../../domain/first-letter.ts'
 import { STANDINGS, sayComparison, sayCount } from '../../domain/hotspot/area-words.ts'
 import type { MapLayer } from '../../domain/hotspot/map-layer.ts'
-import { capital } from './area-facts.tsx'
 import { areaRow } from './area-row.ts'
 
 /** Where a person points, in pixels of the frame, and what is there. */
@@ -37,7 +37,7 @@ export function HoverWords({ layer, at, noun }: { layer: MapLayer; at: number; n
   const isOurs = noun === 'incidents'
   return (
     <>
-      <strong>{capital(where)}</strong>: {sayCount(count)} {noun}
+      <strong>{upperFirst(where)}</strong>: {sayCount(count)} {noun}
       {isOurs ? `, ${sayComparison(compared)}` : ''}
       {standing === null || standing === 'none' ? '' : `. ${STANDINGS[standing].label}`}
     </>

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { KeyboardEvent } from 'react'
+import { upperFirst } from '../../domain/first-letter.ts'
 import { STANDINGS, sayCount } from '../../domain/hotspot/area-words.ts'
-import { capital } from './area-facts.tsx'
 import type { AreaRow } from './area-row.ts'
 import { type MapQuery, mapHref } from './map-query.ts'
 
@@ -31,7 +31,7 @@ export function AreaList({ rows, total, query, selected }: AreaListProps) {
               preventScrollReset
               replace
             >
-              {capital(row.where)}
+              {upperFirst(row.where)}
             </Link>{' '}
             {sayCount(row.count)}
             {row.standing === 'hot' || row.standing === 'emerging'

@@ -1,8 +1,8 @@
+import { upperFirst } from '../../domain/first-letter.ts'
 import { STANDINGS, sayComparison, sayCount, saySize } from '../../domain/hotspot/area-words.ts'
 import { STRANDS } from '../../domain/strand.ts'
 import { type Column, Table } from '../../ui/table.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
-import { capital } from './area-facts.tsx'
 import type { AreaRow } from './area-row.ts'
 import { type MapQuery, type MapSort, mapHref } from './map-query.ts'
 import type { ShownRelease } from './read-map.server.ts'
@@ -57,12 +57,12 @@ function columnsOf(query: MapQuery, hasRates: boolean): Column<AreaRow>[] {
       ...sorting('where'),
       cell: (row) => (
         <TextLink href={mapHref({ ...query, sort: 'count', order: 'down' }, { at: row.cell })} about="on the map">
-          {capital(row.where)}
+          {upperFirst(row.where)}
         </TextLink>
       ),
     },
     { key: 'count', header: 'Incidents', numeric: true, ...sorting('count'), cell: (row) => sayCount(row.count) },
-    { key: 'change', header: 'Change', ...sorting('change'), cell: (row) => capital(sayComparison(row.compared)) },
+    { key: 'change', header: 'Change', ...sorting('change'), cell: (row) => upperFirst(sayComparison(row.compared)) },
     ...(query.strand
       ? []
       : [

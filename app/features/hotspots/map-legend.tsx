@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../domain/first-letter.ts'
 import { NOTHING_SHOWN, STRAND_NOT_SHOWN } from '../../domain/hotspot/area-words.ts'
 import { CRIME_SHADES, DENSITY_SHADES, STRAND_SHADES } from '../../domain/hotspot/shade.ts'
 import { STRANDS } from '../../domain/strand.ts'
@@ -35,7 +36,7 @@ export function AreaLegend({ release }: { release: ShownRelease }) {
       )}
       <p className="accord-legend__note">
         A number is the count of the area that it is written in. No colour:{' '}
-        {lower(strand ? STRAND_NOT_SHOWN : NOTHING_SHOWN)}
+        {lowerFirst(strand ? STRAND_NOT_SHOWN : NOTHING_SHOWN)}
       </p>
       <p className="accord-print-only">
         Release {release.number}, published {sayFullInstant(release.publishedAt)}. Source: reports that the agencies of
@@ -73,5 +74,3 @@ function Swatches({ shades, kind }: { shades: readonly { label: string }[]; kind
     </ul>
   )
 }
-
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

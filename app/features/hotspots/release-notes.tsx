@@ -1,9 +1,9 @@
+import { upperFirst } from '../../domain/first-letter.ts'
 import { NOTHING_SHOWN, sayChange, sayCount, saySize } from '../../domain/hotspot/area-words.ts'
 import { squareKmOf } from '../../domain/hotspot/hexagon.ts'
 import { Details } from '../../ui/details.tsx'
 import { sayFullInstant } from '../../ui/say-time.ts'
 import { TextLink } from '../../ui/text-link.tsx'
-import { capital } from './area-facts.tsx'
 import { type MapQuery, mapHref } from './map-query.ts'
 import type { ShownRelease } from './read-map.server.ts'
 
@@ -43,7 +43,7 @@ export function OffTheMap({ rows }: { rows: ShownRelease['offMap'] }) {
           <div key={word}>
             <dt>{label}</dt>
             <dd>
-              {capital(sayCount(count))}
+              {upperFirst(sayCount(count))}
               {before === null ? '' : `, ${sayChange(count, before)}`}
             </dd>
           </div>

@@ -1,7 +1,7 @@
+import { upperFirst } from '../../domain/first-letter.ts'
 import { sayComparison, sayCount } from '../../domain/hotspot/area-words.ts'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { Table } from '../../ui/table.tsx'
-import { capital } from './area-facts.tsx'
 import type { ReleasePreview as Preview } from './read-release-preview.server.ts'
 
 /** The map, its sentences and its table, as everybody would see them once the release is published. */
@@ -34,9 +34,9 @@ export function ReleasePreview({ preview: { says, shown } }: { preview: Preview 
         rows={shown.rows}
         rowKey={({ cell }) => cell}
         columns={[
-          { key: 'where', header: 'Where', rowHeading: true, cell: ({ where }) => capital(where) },
+          { key: 'where', header: 'Where', rowHeading: true, cell: ({ where }) => upperFirst(where) },
           { key: 'count', header: 'Incidents', numeric: true, cell: ({ count }) => sayCount(count) },
-          { key: 'change', header: 'Change', cell: ({ compared }) => capital(sayComparison(compared)) },
+          { key: 'change', header: 'Change', cell: ({ compared }) => upperFirst(sayComparison(compared)) },
         ]}
       />
     </>

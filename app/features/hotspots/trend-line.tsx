@@ -1,7 +1,7 @@
+import { upperFirst } from '../../domain/first-letter.ts'
 import { sayCount } from '../../domain/hotspot/area-words.ts'
 import { Details } from '../../ui/details.tsx'
 import { Table } from '../../ui/table.tsx'
-import { capital } from './area-facts.tsx'
 import type { Trend } from './read-map.server.ts'
 
 const [WIDTH, HEIGHT, EDGE] = [320, 72, 6]
@@ -13,12 +13,12 @@ export function TrendLine({ trend }: { trend: Trend }) {
   return (
     <section className="accord-trend" aria-labelledby="trend-title">
       <h2 className="govuk-heading-s" id="trend-title">
-        {capital(of)}, all releases
+        {upperFirst(of)}, all releases
       </h2>
       <Line counts={points.map(({ count }) => count)} />
       <Details summary="The trend as a table">
         <Table
-          caption={`${capital(of)}, all releases`}
+          caption={`${upperFirst(of)}, all releases`}
           captionHidden
           stacks={false}
           columns={[
