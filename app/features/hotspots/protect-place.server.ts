@@ -10,12 +10,10 @@ import type { Cell } from '../../domain/hotspot/cell.ts'
 import { placeIncident } from '../../domain/hotspot/place.ts'
 import { readPoint } from '../../domain/hotspot/point.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
-import { WARDS } from '../../domain/ward.ts'
+import { WARD_NAMES } from '../../domain/ward.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { neededText, optionalChoiceOf, typedText } from '../../ui/form-fields.server.ts'
 import { sayPerson } from './person-name.server.ts'
-
-const WARD_NAMES = Object.fromEntries(WARDS.map((ward) => [ward, true])) as Record<(typeof WARDS)[number], true>
 
 export const protectPlaceFields = z
   .object({

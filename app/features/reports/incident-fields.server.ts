@@ -6,11 +6,9 @@ import { INCIDENT_TYPES, LOCATION_TYPES, POLICE_STATUS } from '../../domain/inci
 import { isAfterDay } from '../../domain/partial-day.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { PERCEIVED_BY, type PerceivedBy, STRANDS, type StrandId } from '../../domain/strand.ts'
-import { WARDS } from '../../domain/ward.ts'
+import { WARD_NAMES } from '../../domain/ward.ts'
 import { partialDayField } from '../../ui/date-fields.server.ts'
 import { choiceOf, choicesOf, neededText, optionalChoiceOf, tickedBox, typedText } from '../../ui/form-fields.server.ts'
-
-const WARD_NAMES = Object.fromEntries(WARDS.map((ward) => [ward, true])) as Record<(typeof WARDS)[number], true>
 
 /** What is asked about one incident. Nobody is asked to prove why it happened (G2). */
 export const incidentShape = {

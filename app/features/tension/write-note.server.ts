@@ -11,12 +11,10 @@ import { type PersonalHint, personalHints } from '../../domain/personal-name-hin
 import { done, type Result, refused } from '../../domain/result.ts'
 import { STRANDS } from '../../domain/strand.ts'
 import { isExpiryAllowed, TENSION_GRADES, usualExpiry } from '../../domain/tension.ts'
-import { WARDS } from '../../domain/ward.ts'
+import { WARD_NAMES } from '../../domain/ward.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { typedDayField } from '../../ui/date-fields.server.ts'
 import { choiceOf, choicesOf, neededText, tickedBox } from '../../ui/form-fields.server.ts'
-
-const WARD_NAMES = Object.fromEntries(WARDS.map((ward) => [ward, true])) as Record<(typeof WARDS)[number], true>
 
 export const noteFields = z.object({
   ward: choiceOf(WARD_NAMES, 'Choose the ward'),
