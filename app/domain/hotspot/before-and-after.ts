@@ -1,6 +1,6 @@
 import { addMonths, type CalendarDay, londonDayOf, startOfLondonDay, toDay, yearOf } from '../calendar-day.ts'
 import { type Cell, OF_A_WARD, resolutionOf, widen } from './cell.ts'
-import { smallestComparable } from './compare-areas.ts'
+import { smallestComparable, WIDEST_OF_A_PLACE } from './compare-areas.ts'
 import { findPeriod } from './period.ts'
 import type { ReleaseBody } from './release-body.ts'
 
@@ -12,9 +12,6 @@ export type Side =
   /** The period is over, and no release of it has been published. */
   | { is: 'not-released'; period: string }
   | { is: 'to-come'; period: string; closesOn: CalendarDay }
-
-/** 32 km²: the next wider hexagon holds the whole city, so that its numbers say nothing of one place. */
-const WIDEST_OF_A_PLACE = 6
 
 export interface BeforeAndAfter {
   before: Side

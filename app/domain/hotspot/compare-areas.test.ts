@@ -1,19 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { inventedBodies } from '../../../tests/support/invented-releases.ts'
 import { releaseBody } from '../../../tests/support/release-bodies.ts'
 import { WARDS } from '../ward.ts'
-import { cellOf, widen } from './cell.ts'
-import { comparedAreas, countWithin, smallestComparable } from './compare-areas.ts'
+import { type Cell, cellOf, resolutionOf, widen } from './cell.ts'
+import { compareAreas, comparedAreas, historyOf, smallestComparable, wholeCounts } from './compare-areas.ts'
+import type { ReleaseBody } from './release-body.ts'
+import { isOffMap } from './strand-blocks.ts'
 import { cellOfWard, centreOfWard } from './ward-centre.ts'
 
 const speke = cellOfWard('Speke')
 const finest = cellOf(centreOfWard('Speke'))
+const countWithin = (body: ReleaseBody, cell: Cell) => wholeCounts(body).get(cell) ?? null
 
 describe('what a release counts within a hexagon', () => {
   const places = fc.uniqueArray(fc.constantFrom(...WARDS), { minLength: 1, maxLength: 12 })
   const sizes = fc.array(fc.integer({ min: 10, max: 100 }), { minLength: 12, maxLength: 12 })
 
-  it('is the same however finely it is told, as long as nothing leaves the hexagon', () => {
+  it('is the same however finely it is published, as long as nothing leaves the hexagon', () => {
     fc.assert(
       fc.property(places, sizes, fc.integer({ min: 10, max: 90 }), (wards, incidents, rest) => {
         const finest = [...new Set(wards.map((ward) => cellOf(centreOfWard(ward))))].map((where, at) => ({
@@ -38,10 +42,10 @@ describe('what a release counts within a hexagon', () => {
 
   it('never is more than everything the release counts, and nothing where the hexagon is not counted whole', () => {
     fc.assert(
-      fc.property(places, fc.constantFrom(...WARDS), (wards, asked) => {
+      fc.property(places, fc.constantFrom(...WARDS), (wards, ward) => {
         const areas = [...new Set(wards.map(cellOfWard))].map((where) => ({ where, incidents: 10 }))
-        const found = countWithin(releaseBody('2026-Q1', { areas }), cellOfWard(asked))
-        const there = areas.some(({ where }) => where === cellOfWard(asked))
+        const found = countWithin(releaseBody('2026-Q1', { areas }), cellOfWard(ward))
+        const there = areas.some(({ where }) => where === cellOfWard(ward))
         expect(found).toBe(there ? 10 : null)
       }),
     )
@@ -77,4 +81,70 @@ describe('two releases', () => {
   ])('have $found as the smallest comparable area, because $why', ({ cell, widest, found }) => {
     expect(smallestComparable([before, now], cell, widest)).toEqual(found)
   })
+})
+
+const fine = cellOf(centreOfWard('Canning'))
+const [ward, wide] = [widen(fine, 7), widen(fine, 6)]
+
+const now = releaseBody('2026-Q3', {
+  areas: [
+    { where: fine, incidents: 20 },
+    { where: ward, incidents: 15, rest: true },
+    { where: wide, incidents: 10, rest: true },
+    { where: 'elsewhere', incidents: 30 },
+  ],
+})
+
+describe('what a release counts whole', () => {
+  it('is the number of an area with those of the smaller areas inside it', () => {
+    const counts = wholeCounts(now)
+    expect([fine, ward, wide, 'everything' as const].map((area) => counts.get(area))).toEqual([20, 35, 45, 75])
+  })
+
+  it('is known of no hexagon that was not published', () => {
+    expect(wholeCounts(now).has(widen(fine, 5))).toBe(false)
+  })
+})
+
+describe('an area compared with the release before', () => {
+  it.each([
+    {
+      before: [{ where: fine, incidents: 10 }],
+      says: { area: fine, now: 20, before: 10 },
+      why: 'in itself where both releases publish it',
+    },
+    {
+      before: [{ where: ward, incidents: 40 }],
+      says: { area: ward, now: 35, before: 40 },
+      why: 'in the hexagon around it where that is the smallest in both',
+    },
+    {
+      before: [{ where: wide, incidents: 50 }],
+      says: { area: wide, now: 45, before: 50 },
+      why: 'in a wider one where nothing smaller is in both',
+    },
+    {
+      before: [{ where: 'elsewhere' as const, incidents: 60 }],
+      says: { area: 'everything', now: 75, before: 60 },
+      why: 'in the whole release where no hexagon is in both',
+    },
+  ])('is compared $why', ({ before, says }) => {
+    expect(compareAreas(now, releaseBody('2026-Q2', { areas: before }))(fine)).toEqual(says)
+  })
+
+  it('can always be compared, in an area that holds it', () => {
+    const [before, last] = inventedBodies().slice(-2)
+    if (!before || !last) throw new Error('No releases.')
+    const compare = compareAreas(last, before)
+    for (const where of last.areas.where.filter((one) => !isOffMap(one))) {
+      const { area, now: count } = compare(where)
+      if (area !== 'everything') expect(widen(where, resolutionOf(area))).toBe(area)
+      expect(count).toBeGreaterThanOrEqual(last.rules.incidents)
+    }
+  })
+})
+
+it('the history of a place is of one area, the smallest that every release counts whole', () => {
+  const before = releaseBody('2026-Q2', { areas: [{ where: ward, incidents: 40 }] })
+  expect(historyOf([before, now], fine)).toEqual({ area: ward, counts: [40, 35] })
 })

@@ -1,7 +1,7 @@
 import type { StrandId } from '../strand.ts'
 import type { Standing } from './area-words.ts'
 import { type Cell, OF_A_WARD, WIDEST, widen } from './cell.ts'
-import { type Comparison, compareAreas } from './comparison.ts'
+import { type Comparison, compareAreas } from './compare-areas.ts'
 import { emergingOf, isHot, type Spot, spotsOf } from './emerging.ts'
 import { isDrawable, sizeOf, squareKmOf } from './hexagon.ts'
 import { labelCellOf } from './label-cell.ts'

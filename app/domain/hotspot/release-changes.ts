@@ -1,4 +1,5 @@
-import { type ComparedArea, comparedAreas, isWithin } from './compare-areas.ts'
+import { resolutionOf, widen } from './cell.ts'
+import { type ComparedArea, comparedAreas } from './compare-areas.ts'
 import type { ReleaseBody } from './release-body.ts'
 
 const AT_LEAST = 10
@@ -14,7 +15,9 @@ export function changesBetween(older: Published, newer: Published): ComparedArea
     ({ before, now }) => Math.abs(now - before) >= AT_LEAST && Math.abs(now - before) >= SHARE * before,
   )
   return changed
-    .filter(({ cell }) => !changed.some((other) => other.cell !== cell && isWithin(other.cell, cell)))
+    .filter(
+      ({ cell }) => !changed.some((other) => other.cell !== cell && widen(other.cell, resolutionOf(cell)) === cell),
+    )
     .sort((a, b) => Math.abs(b.now - b.before) - Math.abs(a.now - a.before) || (a.cell < b.cell ? -1 : 1))
 }
 

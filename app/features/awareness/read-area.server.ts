@@ -6,7 +6,7 @@ import type { Actor } from '../../domain/actor.ts'
 import { dayInWords, toDay } from '../../domain/calendar-day.ts'
 import { sayCount } from '../../domain/hotspot/area-words.ts'
 import type { Cell } from '../../domain/hotspot/cell.ts'
-import { smallestComparable } from '../../domain/hotspot/compare-areas.ts'
+import { smallestComparable, WIDEST_OF_A_PLACE } from '../../domain/hotspot/compare-areas.ts'
 import { sayPeriod } from '../../domain/hotspot/period.ts'
 import { placeName } from '../../domain/hotspot/place-name.ts'
 import type { ReleaseBody } from '../../domain/hotspot/release-body.ts'
@@ -22,8 +22,6 @@ export interface AreaShown {
   earlier: { eventId: string; title: string; heldOn: string }[]
 }
 
-/** 32 km²: a wider hexagon says nothing of one place. */
-const WIDEST_OF_A_PLACE = 6
 const MOST = 5
 
 /** An area of the map as whoever plans work in it needs to know it: its wards, its number, and what was done there. */

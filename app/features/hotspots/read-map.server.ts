@@ -1,6 +1,6 @@
 import type { Cell } from '../../domain/hotspot/cell.ts'
 import { WIDEST, widen } from '../../domain/hotspot/cell.ts'
-import { historyOf } from '../../domain/hotspot/comparison.ts'
+import { historyOf } from '../../domain/hotspot/compare-areas.ts'
 import { sizeOf } from '../../domain/hotspot/hexagon.ts'
 import { layerOfAreas, layerOfStrand, type MapLayer, NOTHING, strandCounts } from '../../domain/hotspot/map-layer.ts'
 import { sayPeriod } from '../../domain/hotspot/period.ts'
