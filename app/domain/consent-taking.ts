@@ -6,7 +6,7 @@ import {
   type ConsentGrantor,
 } from './consent.ts'
 import type { ConsentPurpose } from './consent-purpose.ts'
-import { CATEGORY_NEVER_LEFT_OUT, CATEGORY_WITH_A_NUMBER, type DataCategory } from './data-category.ts'
+import { type DataCategory, isNumberWithoutName } from './data-category.ts'
 import { done, type Result, refused } from './result.ts'
 
 /** What the worker writes down while the client decides. */
@@ -14,7 +14,7 @@ export interface ConsentTaken {
   decision: ConsentDecision
   purposes: readonly ConsentPurpose[]
   categories: readonly DataCategory[]
-  /** Chosen in so many words: the number is shared, the name is not. */
+  /** Chosen explicitly: the number is shared, the name is not. */
   withoutName: boolean
   grantor: ConsentGrantor
   capacity: ConsentCapacity
@@ -50,9 +50,9 @@ export function consentProblems(taken: ConsentTaken, now: Date): ConsentRefusal[
   return problems.flatMap(([kind, isSo]) => (isSo ? [{ kind }] : []))
 }
 
-/** Whether a number would be shared without a name, and nobody has chosen that. */
+/** Whether a number would be shared without a name, although that was not chosen. */
 export function lacksName({ categories, withoutName }: Pick<ConsentTaken, 'categories' | 'withoutName'>): boolean {
-  return !withoutName && categories.includes(CATEGORY_NEVER_LEFT_OUT) && !categories.includes(CATEGORY_WITH_A_NUMBER)
+  return !withoutName && isNumberWithoutName(categories)
 }
 
 export type WithdrawalRefusal =

@@ -1,11 +1,10 @@
 import type { GateRefusal } from './consent.ts'
 import { CONSENT_PURPOSES, type ConsentPurpose } from './consent-purpose.ts'
 import {
-  CATEGORY_NEVER_LEFT_OUT,
-  CATEGORY_WITH_A_NUMBER,
   DATA_CATEGORIES,
   DATA_CATEGORY_IDS,
   type DataCategory,
+  isNumberWithoutName,
   OFFERED_CATEGORY_IDS,
 } from './data-category.ts'
 import { lowerFirst } from './first-letter.ts'
@@ -38,7 +37,7 @@ export function consentWording(choice: {
     version: CONSENT_WORDING_VERSION,
     mayKnow: `${choice.agencyName} may know: ${inClientsWords(known) || 'nothing'}.`,
     mayNotKnow: notKnown.length === 0 ? '' : `They may not know: ${inClientsWords(notKnown)}.`,
-    withoutName: reachedWithoutName(choice.categories)
+    withoutName: isNumberWithoutName(choice.categories)
       ? `${choice.agencyName} can call you or write to you, but they do not know your name.`
       : '',
     mayUse: `They may use it only to ${joined(uses) || 'nothing'}.`,
@@ -52,10 +51,6 @@ export function wordingAsText(wording: ConsentWording): string {
   return [wording.mayKnow, wording.mayNotKnow, wording.withoutName, wording.mayUse, wording.changeMind]
     .filter(Boolean)
     .join('\n')
-}
-
-function reachedWithoutName(categories: readonly DataCategory[]): boolean {
-  return categories.includes(CATEGORY_NEVER_LEFT_OUT) && !categories.includes(CATEGORY_WITH_A_NUMBER)
 }
 
 const BECAUSE = {

@@ -40,8 +40,13 @@ export const DATA_CATEGORY_IDS = Object.keys(DATA_CATEGORIES) as DataCategory[]
 /** What a form may ask about, and what is worth naming as not shared. */
 export const OFFERED_CATEGORY_IDS = DATA_CATEGORY_IDS.filter((id) => DATA_CATEGORIES[id].offered)
 
-/** Left out only where that was chosen in so many words: a number without a name reaches whoever answers the phone. */
+/** Left out only where the client or the worker explicitly chose so: without a name, a call reaches anyone who answers the phone. */
 export const CATEGORY_WITH_A_NUMBER = 'name' satisfies DataCategory
 
 /** No referral goes without it: calling an unsafe number is the harm that real referrals did (domain.md 4.4). */
 export const CATEGORY_NEVER_LEFT_OUT = 'safe_contact' satisfies DataCategory
+
+/** Whether an agency could call without knowing whom. */
+export function isNumberWithoutName(categories: readonly DataCategory[]): boolean {
+  return categories.includes(CATEGORY_NEVER_LEFT_OUT) && !categories.includes(CATEGORY_WITH_A_NUMBER)
+}

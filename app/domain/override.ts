@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts'
 import type { ConsentPurpose } from './consent-purpose.ts'
-import { CATEGORY_NEVER_LEFT_OUT, CATEGORY_WITH_A_NUMBER, type DataCategory } from './data-category.ts'
+import { CATEGORY_NEVER_LEFT_OUT, type DataCategory, isNumberWithoutName } from './data-category.ts'
 import { done, type Result, refused } from './result.ts'
 
 /** Grounds on which a manager may authorise sharing without consent (domain.md 4.3). */
@@ -27,7 +27,7 @@ export interface OverrideRequest {
   recipientAgencyId: string
   purpose: ConsentPurpose
   categories: readonly DataCategory[]
-  /** Chosen in so many words: the number is shared, the name is not. */
+  /** Chosen explicitly: the number is shared, the name is not. */
   withoutName: boolean
   ground: OverrideGround
   whyNoConsent: WhyNoConsent
@@ -82,8 +82,7 @@ export function overrideProblems(request: Partial<OverrideRequest>): AskOverride
   if (categories?.length === 0) problems.push({ kind: 'no-categories' })
   // Nothing is sent without it, so a manager would authorise what can never be sent.
   else if (categories?.includes(CATEGORY_NEVER_LEFT_OUT) === false) problems.push({ kind: 'safe-contact-left-out' })
-  else if (categories?.includes(CATEGORY_WITH_A_NUMBER) === false && !withoutName)
-    problems.push({ kind: 'name-left-out' })
+  else if (categories && isNumberWithoutName(categories) && !withoutName) problems.push({ kind: 'name-left-out' })
   if (clientTold === false && !notToldReason.trim()) problems.push({ kind: 'why-client-not-told-missing' })
   return problems
 }
