@@ -77,15 +77,17 @@ export function layerOfStrand(releases: readonly ReleaseBody[], strand: StrandId
     rest: h.map(() => 0),
     standing: h.map(() => null),
   }
-  for (const cell of h) {
-    const isInBoth = before.has(cell)
-    const [all, allBefore] = [now, before].map((counts) => [...counts.values()].reduce((sum, count) => sum + count, 0))
-    const compared: Comparison = isInBoth
-      ? { area: cell, now: now.get(cell) ?? 0, before: before.get(cell) ?? 0 }
-      : { area: 'everything', now: all ?? 0, before: allBefore ?? 0 }
+  const everything: Comparison = { area: 'everything', now: sum(now), before: sum(before) }
+  for (const [at, cell] of h.entries()) {
+    const own = before.get(cell)
+    const compared = own === undefined ? everything : { area: cell, now: n[at] ?? 0, before: own }
     addComparison(layer, before.size > 0 ? compared : undefined)
   }
   return layer
+}
+
+function sum(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((total, count) => total + count, 0)
 }
 
 function addComparison(layer: MapLayer, compared: Comparison | undefined) {

@@ -14,14 +14,10 @@ export function prefilledPlan(params: URLSearchParams, now: Date) {
   const cell = cellField.parse(params.get('cell') ?? '')
   const releaseId = releaseField.parse(params.get('release'))
   const named = WARDS.find((one) => one === params.get('ward'))
-  // Of an area with several wards none is the right one; the form then says all of them.
-  const wards = cell ? wardsIn(cell) : []
-  const ward =
-    named ?? (wards.length === 1 ? wards[0] : cell && wards.length === 0 ? nearestWard(middleOf(cell)).ward : '')
   const inWeek = params.get('week') === 'yes'
   const week = nextAwarenessWeek(londonDayOf(now))
   const values: FormState['values'] = {
-    ward: ward ?? '',
+    ward: named ?? wardOf(cell),
     cell: cell ?? '',
     releaseId: releaseId ?? '',
     ...(inWeek ? { title: 'Hate Crime Awareness Week: ', ...dayFields('heldOn', week.from) } : {}),
@@ -36,6 +32,14 @@ export function prefilledPlan(params: URLSearchParams, now: Date) {
     named: named ?? null,
     week: inWeek ? null : { ...week, href: `/awareness/new?${again}` },
   }
+}
+
+/** Of an area with several wards none is the right one; the form then names all of them. */
+function wardOf(cell: ReturnType<typeof cellField.parse>): string {
+  if (!cell) return ''
+  const [ward, ...others] = wardsIn(cell)
+  if (others.length > 0) return ''
+  return ward ?? nearestWard(middleOf(cell)).ward
 }
 
 /** A ward that was chosen, not the one nearest to the middle of the area: they can differ. */
