@@ -29,9 +29,11 @@ describe('the rows of a table', () => {
   })
 
   it('sorted by change have the greatest rise first and what cannot be compared last', () => {
-    const sorted = sortRows(rows, { sort: 'change', order: 'down' })
-    const changes = sorted.map(({ compared }) => (compared ? compared.now - compared.before : -1e9))
+    const alone = rows.slice(0, 1).map((row) => ({ ...row, cell: 'alone', compared: null }))
+    const sorted = sortRows([...alone, ...rows], { sort: 'change', order: 'down' })
+    const changes = sorted.flatMap(({ compared }) => (compared ? [compared.now - compared.before] : []))
     expect(changes).toEqual([...changes].sort((a, b) => b - a))
-    expect(changes.length).toBe(rows.length)
+    expect(changes).toHaveLength(rows.length)
+    expect(sorted.at(-1)?.cell).toBe('alone')
   })
 })
