@@ -22,6 +22,9 @@ export interface Task {
 /** A task whose words are made where the data is read, so that no browser has to carry them. */
 export type SaidTask = Task & { why: string }
 
+/** A task about one client among several: it always says whether there was violence or its threat. */
+export type ClientTask = SaidTask & Required<Pick<Task, 'violence'>>
+
 /** Things to do, one line each: what, whom, why, and one button. `label` names the list for screen readers. */
 export function TaskList({ label, tasks }: { label: string; tasks: readonly Task[] }) {
   const urgentFirst = [...tasks].sort((one, other) => Number(!one.violence) - Number(!other.violence))

@@ -2,7 +2,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { londonDay, sayDay } from '../../ui/say-time.ts'
-import { type SaidTask, TaskList } from '../../ui/task-list.tsx'
+import { type ClientTask, type SaidTask, TaskList } from '../../ui/task-list.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { taskOf } from './due-tasks.tsx'
@@ -18,20 +18,20 @@ export const PRESSING = ['overdue', 'due-today']
 interface CaseworkTodayProps {
   due: Due[]
   waiting: SentByMe[]
-  news: SaidTask[]
+  news: ClientTask[]
   inbox: { toAnswer: number; late: number }
   draftSavedAt: string | null
   inMyHands: InMyHands[]
   questions: SentByMe[]
   /** What this person may share without consent, and has not. */
-  authorised: SaidTask[]
+  authorised: ClientTask[]
   asked: AskedByMe[]
   /** Clients whom another agency declined, and nobody helps in its place. */
-  unhelped: SaidTask[]
+  unhelped: ClientTask[]
   /** Taken back: whom to stop contacting, until the agency has confirmed it. */
   stopped: SaidTask[]
   /** Agreed to by the client, and not sent yet. */
-  unsent: SaidTask[]
+  unsent: ClientTask[]
   now: string
 }
 

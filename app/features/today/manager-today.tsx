@@ -3,7 +3,7 @@ import { findTimedClause, getStandard } from '../../domain/service-standard.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { sayInstant } from '../../ui/say-time.ts'
 import { Table } from '../../ui/table.tsx'
-import { type SaidTask, type Task, TaskList } from '../../ui/task-list.tsx'
+import { type ClientTask, type SaidTask, type Task, TaskList } from '../../ui/task-list.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { ViolenceTag } from '../../ui/violence-tag.tsx'
@@ -22,17 +22,17 @@ interface ManagerTodayProps {
   atRisk: Due[]
   authorisations: AskedAuthorisation[]
   week: Kept[]
-  news: SaidTask[]
+  news: ClientTask[]
   inbox: { toAnswer: number; late: number }
   inNobodysHands: InMyHands[]
   unclocked: Unclocked[]
-  authorised: SaidTask[]
+  authorised: ClientTask[]
   asked: AskedByMe[]
-  unhelped: SaidTask[]
+  unhelped: ClientTask[]
   /** Taken back: whom to stop contacting, until the agency has confirmed it. */
   stopped: SaidTask[]
   /** Agreed to by the client, and not sent yet. */
-  unsent: SaidTask[]
+  unsent: ClientTask[]
   now: string
 }
 

@@ -8,7 +8,7 @@ import type { Actor } from '../../domain/actor.ts'
 import { afterDecline } from '../../domain/after-decline.ts'
 import type { ReferralState } from '../../domain/referral.ts'
 import { referralStatus } from '../../domain/referral-status.ts'
-import type { SaidTask } from '../../ui/task-list.tsx'
+import type { ClientTask } from '../../ui/task-list.tsx'
 import { joinSent, sentByThem } from './sent-by-them.server.ts'
 
 const LIMIT = 20
@@ -16,7 +16,7 @@ const LIMIT = 20
 const ANSWERS: ReferralState[] = ['accepted', 'declined', 'in_progress']
 
 /** News of referrals that the client has not been told yet, the latest first. */
-export async function readNews(tx: Tx, actor: Actor): Promise<SaidTask[]> {
+export async function readNews(tx: Tx, actor: Actor): Promise<ClientTask[]> {
   const { referralId, reference, state, newsAt, clientToldAt } = referral
   const untold = or(isNull(clientToldAt), sql`${clientToldAt} < ${newsAt}`)
   const rows = await joinSent(tx, {

@@ -9,12 +9,12 @@ import { violenceOfCase } from '../../../db/violence-of-case.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { sayInstant } from '../../ui/say-time.ts'
 import { sendingAddress } from '../../ui/sending-address.ts'
-import type { SaidTask } from '../../ui/task-list.tsx'
+import type { ClientTask } from '../../ui/task-list.tsx'
 
 const LIMIT = 20
 
 /** What a manager let this person share without consent, and nobody has sent yet: for whoever asked or has the case. */
-export async function readAuthorised(tx: Tx, { agencyId, staffId }: Actor, now: Date): Promise<SaidTask[]> {
+export async function readAuthorised(tx: Tx, { agencyId, staffId }: Actor, now: Date): Promise<ClientTask[]> {
   const { requestedBy } = consentOverride
   const mine = or(eq(requestedBy, staffId), eq(caseFile.caseWorkerId, staffId))
   const rows = await selectRequests(tx, and(eq(caseFile.stage, 'open'), mine, liveOverride(now)), agencyId)

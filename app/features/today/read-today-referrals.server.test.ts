@@ -67,6 +67,16 @@ describe('what Today says of sharing and of referrals', () => {
     expect(await unsent()).toEqual([])
   })
 
+  it('shows violence or its threat first among what is agreed and not sent, with the safe hours', async () => {
+    const earlier = await referableCase(parties)
+    await recordedConsent(parties, earlier.caseId)
+    const { caseId } = await referableCase(parties, { report: { violence: 'yes', safeTimes: 'Weekdays 10 to 12' } })
+    const { consentId } = await recordedConsent(parties, caseId, { now: NOON })
+    const { unsent } = await todayOf(worker, 'casework')
+    expect(unsent.length).toBeGreaterThan(1)
+    expect(unsent[0]).toMatchObject({ taskId: consentId, violence: { safeTimes: 'Weekdays 10 to 12' } })
+  })
+
   it('leads to the decision that was kept, where what was authorised had been decided before', async () => {
     const { caseId, referralId } = await decidedReferral(parties)
     const { overrideId } = await authorisedOverride(parties, caseId, {})

@@ -5,13 +5,13 @@ import { referral } from '../../../db/schema/referral.ts'
 import { declinedAndUnhelped } from '../../../db/unhelped-client.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { afterDecline } from '../../domain/after-decline.ts'
-import type { SaidTask } from '../../ui/task-list.tsx'
+import type { ClientTask } from '../../ui/task-list.tsx'
 import { joinSent, sentByThem } from './sent-by-them.server.ts'
 
 const LIMIT = 20
 
 /** Clients of this person who heard that another agency declined, and have no help in its place: the latest first. */
-export async function readUnhelped(tx: Tx, actor: Actor): Promise<SaidTask[]> {
+export async function readUnhelped(tx: Tx, actor: Actor): Promise<ClientTask[]> {
   // Until the client was told, it stands among the news, with the same words.
   const told = sql`${referral.clientToldAt} >= ${referral.newsAt}`
   const rows = await joinSent(tx, { referralId: referral.referralId })
