@@ -14,7 +14,8 @@ interface Facts {
   /** What the clock of a contact says, where one runs: after a further incident, also when the client was reached before. */
   contactLine: string | null
   consents: {
-    all: number /** The first that the client agreed to and that is not sent. */
+    all: number
+    /** The first that the client agreed to and that is not sent. */
     unsent: { title: string; href: string } | null
   }
   referrals: {

@@ -38,7 +38,7 @@ export async function insertDecided(tx: Tx, { actor }: Asking, decided: Decided)
     dueAt,
     senderWorkerId: staffId,
     reroutedFromId: decided.reroutedFromId || null,
-    // Nobody else sees it yet; what the recipient learns of it is decided when it is sent.
+    // No other agency sees it yet: sending decides what the recipient is shown of it.
     serious: sql`(select serious from case_file where agency_id = ${agencyId} and case_id = ${decided.caseId})`,
   })
   await tx.insert(referralOrigin).values({
@@ -53,9 +53,9 @@ export async function insertDecided(tx: Tx, { actor }: Asking, decided: Decided)
 
 const TRIES = 5
 
-/** References are short, so that they can be said; a clash is rare and simply drawn again. */
 type DecidedRow = Omit<typeof referral.$inferInsert, 'reference' | 'serious'> & { serious: SQL }
 
+/** References are short, so that they can be said; a clash is rare and simply drawn again. */
 async function insertWithReference(tx: Tx, row: DecidedRow): Promise<Inserted> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const [inserted] = await tx
