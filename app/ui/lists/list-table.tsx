@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { type Column, Table, type TableProps } from '../table.tsx'
 
-type Said = string | number | boolean | null | undefined
+type CellValue = string | number | boolean | null | undefined
 
 /**
  * A column of a list. A cell that is more than text also gives its `value`, so that a column that says the same in every
@@ -11,23 +11,23 @@ export type ListColumn<Row> = Omit<Column<Row>, 'cell' | 'rowHeading'> &
   (
     | { rowHeading: true; cell: (row: Row) => ReactNode }
     | { rowHeading?: false; cell: (row: Row) => string | number }
-    | { rowHeading?: false; cell: (row: Row) => ReactNode; value: ((row: Row) => Said) | null }
+    | { rowHeading?: false; cell: (row: Row) => ReactNode; value: ((row: Row) => CellValue) | null }
   )
 
 interface ListTableProps<Row> extends Omit<TableProps<Row>, 'columns'> {
   columns: readonly ListColumn<Row>[]
 }
 
-/** A table of records. What is the same in every row is said once above them: its room is for the others. */
+/** A table of records. A value that all rows share is shown once above the table, so that the other columns have its room. */
 export function ListTable<Row>({ columns, ...list }: ListTableProps<Row>) {
   const [first] = list.rows
-  const said = columns.filter((column) => !tells(column, list.rows))
+  const alike = columns.filter((column) => !isShown(column, list.rows))
   return (
     <>
-      {first && said.length > 0 ? (
+      {first && alike.length > 0 ? (
         <p className="govuk-body-s">
           The same in every row:{' '}
-          {said.map(({ key, header, cell }, at) => (
+          {alike.map(({ key, header, cell }, at) => (
             <Fragment key={key}>
               {at > 0 ? ' · ' : null}
               {header}: {cell(first)}
@@ -35,12 +35,12 @@ export function ListTable<Row>({ columns, ...list }: ListTableProps<Row>) {
           ))}
         </p>
       ) : null}
-      <Table {...list} columns={columns.filter((column) => !said.includes(column))} />
+      <Table {...list} columns={columns.filter((column) => !alike.includes(column))} />
     </>
   )
 }
 
-function tells<Row>(column: ListColumn<Row>, rows: readonly Row[]): boolean {
-  const say = 'value' in column ? column.value : column.cell
-  return column.rowHeading || say === null || rows.length < 2 || new Set(rows.map(say)).size > 1
+function isShown<Row>(column: ListColumn<Row>, rows: readonly Row[]): boolean {
+  const read = 'value' in column ? column.value : column.cell
+  return column.rowHeading || read === null || rows.length < 2 || new Set(rows.map(read)).size > 1
 }
