@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne } from 'drizzle-orm'
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { union } from 'drizzle-orm/pg-core'
 import type { Tx } from '../../../db/as-actor.ts'
 import { caseFile, client, clientSearchKey } from '../../../db/schema/case-file.ts'
@@ -40,7 +40,7 @@ export async function listLookalikes(
   const byName = tx
     .select({ clientId: client.clientId })
     .from(client)
-    .where(and(eq(client.agencyId, agencyId), eq(client.nameKey, name || 'no name')))
+    .where(name ? and(eq(client.agencyId, agencyId), eq(client.nameKey, name)) : sql`false`)
   const rows = await tx
     .select({
       caseId: caseFile.caseId,
