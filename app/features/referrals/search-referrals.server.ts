@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, or, type SQL } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { findClients, findReceived } from '../../../db/find-people.ts'
 import { beginsAsReference, readBeginnings } from '../../../db/find-references.ts'
@@ -6,7 +6,7 @@ import { attemptsSql } from '../../../db/referral-attempts.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { caseFile, client } from '../../../db/schema/case-file.ts'
 import { referral, referralOrigin, referralPackage } from '../../../db/schema/referral.ts'
-import { violenceOfCase } from '../../../db/violence-of-case.ts'
+import { violenceOfCase, violenceShared } from '../../../db/violence-of-case.ts'
 import type { Asking } from '../../domain/actor.ts'
 import type { FoundReferral, FoundReferrals } from './found-referral.ts'
 
@@ -49,8 +49,6 @@ async function idsOfClients(tx: Tx, agencyId: string, clientIds: string[]): Prom
 
 const { referralId, reference, state, sentAt } = referral
 const SHOWN_OF_REFERRAL = { referralId, reference, state, attempts: attemptsSql() }
-const VIOLENCE_SHARED = sql<FoundReferral['violence']>`case when ${referral.urgentOrder} = 0
-  then json_build_object('safeTimes', coalesce(${referralPackage.safeTimes}, '')) end`
 
 async function selectReceived(tx: Tx, agencyId: string, found: SQL | undefined): Promise<FoundReferral[]> {
   if (!found) return []
@@ -63,7 +61,7 @@ async function selectReceived(tx: Tx, agencyId: string, found: SQL | undefined):
     .select({
       ...SHOWN_OF_REFERRAL,
       clientName: referralPackage.clientName,
-      violence: VIOLENCE_SHARED,
+      violence: violenceShared(),
       otherAgency: agency.name,
     })
     .from(referral)

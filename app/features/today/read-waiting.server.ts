@@ -8,7 +8,7 @@ import { draft } from '../../../db/schema/everyday.ts'
 import { referral, referralPackage } from '../../../db/schema/referral.ts'
 import { staff } from '../../../db/schema/staff.ts'
 import { isSecondPersonTo } from '../../../db/second-person.ts'
-import { violenceOfCase } from '../../../db/violence-of-case.ts'
+import { violenceOfCase, violenceShared } from '../../../db/violence-of-case.ts'
 import { isWaitingOverride } from '../../../db/waiting-cases.ts'
 import type { Actor } from '../../domain/actor.ts'
 
@@ -19,7 +19,7 @@ export interface InMyHands {
   referralId: string
   reference: string
   fromName: string
-  violence: { safeTimes: string | null } | null
+  violence: { safeTimes: string } | null
   dueAt: string
 }
 
@@ -36,10 +36,8 @@ export async function readInMyHands(tx: Tx, { agencyId, staffId }: Actor, until:
 
 async function selectInHand(tx: Tx, which: SQL | undefined): Promise<InMyHands[]> {
   const { referralId, reference, dueAt } = referral
-  const violence = sql<{ safeTimes: string | null } | null>`case when ${referral.urgentOrder} = 0
-    then json_build_object('safeTimes', ${referralPackage.safeTimes}) end`
   const rows = await tx
-    .select({ referralId, reference, fromName: agency.name, violence, dueAt })
+    .select({ referralId, reference, fromName: agency.name, violence: violenceShared(), dueAt })
     .from(referral)
     .innerJoin(agency, eq(agency.agencyId, referral.fromAgencyId))
     .leftJoin(
