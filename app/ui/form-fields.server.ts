@@ -70,6 +70,9 @@ export function optionalChoiceOf<Id extends string>(vocabulary: Readonly<Record<
     })
 }
 
+/** As a vocabulary, for a question that is answered by yes or no. */
+export const YES_NO = { yes: true, no: true } as const
+
 /** Any number of ids of a vocabulary. */
 export function choicesOf<Id extends string>(vocabulary: Readonly<Record<Id, unknown>>) {
   return choicesAmong(idsOf(vocabulary))

@@ -21,9 +21,7 @@ import {
 import { couldBeSent, type ReceiverRefusal } from '../../domain/referral-decision.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import { choiceOf, choicesAmong, neededText, tickedBox, typedText } from '../../ui/form-fields.server.ts'
-
-const YES_NO = { yes: true, no: true } as const
+import { choiceOf, choicesAmong, neededText, tickedBox, typedText, YES_NO } from '../../ui/form-fields.server.ts'
 
 export const askOverrideInput = z.object({
   recipientAgencyId: z.uuid({ error: 'Choose the agency that must know' }),

@@ -3,9 +3,8 @@ import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
 import { DATA_CATEGORIES } from '../../domain/data-category.ts'
 import { ASKED_BY } from '../../domain/referral-decision.ts'
 import { SUMMARY_LENGTH } from '../../domain/referral-package.ts'
-import type { YesNo } from '../../domain/safe-contact.ts'
 import { typedInstantField } from '../../ui/date-fields.server.ts'
-import { choiceOf, choicesOf, neededText, optionalChoiceOf, typedText } from '../../ui/form-fields.server.ts'
+import { choiceOf, choicesOf, neededText, optionalChoiceOf, typedText, YES_NO } from '../../ui/form-fields.server.ts'
 import { seenShape } from './received-fields.server.ts'
 
 /** Of a field that nobody types: it came with the page. */
@@ -26,8 +25,6 @@ export const wordsShape = {
   othersAtRisk: typedText(500),
   workerSafety: typedText(500),
 }
-
-const YES_NO: Record<YesNo, true> = { yes: true, no: true }
 
 /** Answers of the client that were missing until now. */
 export const safetyShape = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { COMMUNICATION_NEEDS } from '../../domain/communication-need.ts'
-import { PREFERRED_METHODS, type SafeContact, type YesNo } from '../../domain/safe-contact.ts'
+import { PREFERRED_METHODS, type SafeContact } from '../../domain/safe-contact.ts'
 import { partialDayField } from '../../ui/date-fields.server.ts'
 import {
   choicesOf,
@@ -9,9 +9,8 @@ import {
   typedEmail,
   typedPhone,
   typedText,
+  YES_NO,
 } from '../../ui/form-fields.server.ts'
-
-const YES_NO: Record<YesNo, true> = { yes: true, no: true }
 
 /** What a report and a later correction ask about the client: who, how to reach them safely, what they need. */
 export const clientShape = {

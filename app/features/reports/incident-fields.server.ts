@@ -8,7 +8,15 @@ import { done, type Result, refused } from '../../domain/result.ts'
 import { PERCEIVED_BY, type PerceivedBy, STRANDS, type StrandId } from '../../domain/strand.ts'
 import { WARD_NAMES } from '../../domain/ward.ts'
 import { partialDayField } from '../../ui/date-fields.server.ts'
-import { choiceOf, choicesOf, neededText, optionalChoiceOf, tickedBox, typedText } from '../../ui/form-fields.server.ts'
+import {
+  choiceOf,
+  choicesOf,
+  neededText,
+  optionalChoiceOf,
+  tickedBox,
+  typedText,
+  YES_NO,
+} from '../../ui/form-fields.server.ts'
 
 /** What is asked about one incident. Nobody is asked to prove why it happened (G2). */
 export const incidentShape = {
@@ -19,7 +27,7 @@ export const incidentShape = {
   primaryStrand: optionalChoiceOf(STRANDS),
   perceivedBy: choicesOf(PERCEIVED_BY),
   types: choicesOf(INCIDENT_TYPES),
-  violence: choiceOf({ yes: true, no: true }, 'Say whether there was violence, or a threat of violence'),
+  violence: choiceOf(YES_NO, 'Say whether there was violence, or a threat of violence'),
   occurredOn: partialDayField('happened'),
   occurredWhen: typedText(200),
   ongoing: tickedBox(),

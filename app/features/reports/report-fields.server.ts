@@ -3,7 +3,7 @@ import { contactabilityOf } from '../../domain/case.ts'
 import { readPoint } from '../../domain/hotspot/point.ts'
 import { REPORT_CHANNELS, REPORTER_ROLES, type ReporterRole } from '../../domain/report.ts'
 import { typedInstantField } from '../../ui/date-fields.server.ts'
-import { choiceOf, optionalChoiceOf, tickedBox, typedText } from '../../ui/form-fields.server.ts'
+import { choiceOf, optionalChoiceOf, tickedBox, typedText, YES_NO } from '../../ui/form-fields.server.ts'
 import { clientShape } from './client-fields.server.ts'
 import { incidentShape } from './incident-fields.server.ts'
 
@@ -17,7 +17,7 @@ export const reportShape = {
   reporterOrganisation: typedText(200),
   reporterRelationship: typedText(200),
   reporterContact: typedText(200),
-  clientAware: optionalChoiceOf({ yes: true, no: true }),
+  clientAware: optionalChoiceOf(YES_NO),
   ...clientShape,
   ...incidentShape,
   wishes: typedText(4_000),
