@@ -16,6 +16,10 @@ async function before() {
   await admin`drop index client_by_search_key`
   await admin`drop index referral_by_search_key`
   await admin`update client set name_key = lower(name)`
+  await admin`
+    update referral_package set content = jsonb_build_object('format', 'referral-package/1', 'parts',
+      (content -> 'parts') - '{name,date_of_birth,address}'::text[]
+        || jsonb_build_object('identity_contact', content -> 'parts' -> 'name'))`
 }
 
 describe('a database of the release before', () => {

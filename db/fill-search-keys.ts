@@ -1,7 +1,6 @@
 import type postgres from 'postgres'
 import { nameKey } from '../app/domain/name-words.ts'
-import type { PackageContent } from '../app/domain/referral-package.ts'
-import { packageSearchKeys, searchKeys } from './search-keys.ts'
+import { searchKeys } from './search-keys.ts'
 
 const AT_ONCE = 2000
 
@@ -53,16 +52,20 @@ interface PackageRow {
   from_agency_id: string
   to_agency_id: string
   version: number
-  content: PackageContent
+  name: string | null
+  phone: string | null
 }
 
 async function fillPackages(sql: postgres.TransactionSql) {
+  // Packages have here the form of the release before: 0038_data_categories.sql parts the name from the other fields.
   const rows = sql<PackageRow[]>`
-    select referral_id, from_agency_id, to_agency_id, version, content from referral_package where hidden_at is null`
+    select referral_id, from_agency_id, to_agency_id, version, content #>> '{parts,identity_contact,name}' as name,
+      content #>> '{parts,safe_contact,safeContact,phone}' as phone
+    from referral_package where hidden_at is null`
   for await (const packages of rows.cursor(AT_ONCE)) {
     const keys = packages.flatMap((row) => {
       const between = [row.referral_id, row.from_agency_id, row.to_agency_id, String(row.version)] as const
-      return packageSearchKeys(row.content).map((key) => [...between, key] as const)
+      return searchKeys({ name: row.name ?? '', phone: row.phone ?? '' }).map((key) => [...between, key] as const)
     })
     await sql`
       insert into referral_search_key (referral_id, from_agency_id, to_agency_id, version, key)

@@ -12,7 +12,7 @@ export function searchKeys({ name, phone }: { name: string; phone: string }): st
 }
 
 /** What a package is found by: only what the client agreed to share. */
-export function packageSearchKeys({ parts }: Pick<PackageContent, 'parts'>): string[] {
+function packageSearchKeys({ parts }: Pick<PackageContent, 'parts'>): string[] {
   const name = parts.name?.name ?? ''
   return searchKeys({ name, phone: parts.safe_contact?.safeContact.phone ?? '' })
 }
