@@ -104,6 +104,8 @@ it('second persons are those who decide and are not the first, or of the first',
   expect(ofAgency.every(({ agencyId }) => agencyId === harthill.agencyId)).toBe(true)
 })
 
+const NO_SECOND_PERSON = { cause: { message: expect.stringContaining('a second person decides') } }
+
 describe('a decider who was written down with what waits for them', () => {
   it('decides no rules that an account of the same person proposed', async () => {
     const second = await added(tomasz, 'coordinator')
@@ -112,7 +114,7 @@ describe('a decider who was written down with what waits for them', () => {
         values (99, '{}', 'R', 'proposed', ${tomasz.actor.staffId}, 'T', now(), ${second.actor.staffId})`),
     )
     const decided = sql`update release_rule set state = 'in_force', decided_at = now() where version = 99`
-    await expect(asActor(second.actor, (tx) => tx.execute(decided))).rejects.toThrow()
+    await expect(asActor(second.actor, (tx) => tx.execute(decided))).rejects.toMatchObject(NO_SECOND_PERSON)
   })
 
   it('decides no release that an account of the same person proposed', async () => {
@@ -128,7 +130,7 @@ describe('a decider who was written down with what waits for them', () => {
     await world.admin`update hotspot_draft set state = 'proposed', proposed_by = ${tomasz.actor.staffId},
       proposed_by_name = 'T', proposed_at = now() where release_id = ${releaseId}`
     const decided = sql`update hotspot_draft set state = 'refused', decided_at = now() where release_id = ${releaseId}`
-    await expect(asActor(second.actor, (tx) => tx.execute(decided))).rejects.toThrow()
+    await expect(asActor(second.actor, (tx) => tx.execute(decided))).rejects.toMatchObject(NO_SECOND_PERSON)
   })
 
   it('decides no request to share without consent that an account of the same person made', async () => {
@@ -142,14 +144,14 @@ describe('a decider who was written down with what waits for them', () => {
           'risk_to_life', 'unsafe_to_ask', 'N', false, ${second.actor.staffId}, now(), 'asked', ${ruth.actor.staffId})`),
     )
     const decided = sql`update consent_override set decision = 'authorised', decided_at = now() where override_id = ${overrideId}`
-    await expect(asActor(ruth.actor, (tx) => tx.execute(decided))).rejects.toThrow()
+    await expect(asActor(ruth.actor, (tx) => tx.execute(decided))).rejects.toMatchObject(NO_SECOND_PERSON)
   })
 })
 
 it('no login gives an account another mailbox: two accounts of one person would become two people', async () => {
   const lee = await world.staff(office, 'coordinator')
   const renamed = sql`update staff set email = 'else@example.org' where staff_id = ${lee.actor.staffId}`
-  await expect(asActor(tomasz.actor, (tx) => tx.execute(renamed))).rejects.toThrow()
+  await expect(asActor(tomasz.actor, (tx) => tx.execute(renamed))).rejects.toMatchObject({ cause: { code: '42501' } })
 })
 
 /** A case worker decides to refer; the standard asks for no second person. */

@@ -207,6 +207,7 @@ describe('a login', () => {
         )
         return JSON.stringify(plan).match(/"Plan Rows":\d+/)?.[0]
       })
+    expect(await expected('Maryam')).toMatch(/\d/)
     expect(await expected('Maryam')).toBe(await expected('Qxw'))
   })
 })
