@@ -17,7 +17,9 @@ const NO_FILE: Record<string, string> = {
 }
 
 test('every address that sends a file counts it', () => {
-  const sending = readRoutes()
+  const routes = readRoutes()
+  expect(Object.keys(NO_FILE).filter((id) => !routes.some((route) => route.id === id))).toEqual([])
+  const sending = routes
     .map(({ id }) => ({ id, source: sourceOf(id) }))
     .filter(({ id, source }) => !(id in NO_FILE) && /new Response\(|\bdownload\(/.test(source))
   const uncounted = sending.filter(({ source }) => !/return download\(actor, /.test(source))
