@@ -100,7 +100,9 @@ it('second persons are those who decide and are not the first, or of the first',
     expect.arrayContaining([tomasz.actor.staffId, second.actor.staffId]),
   )
   expect(names.map(({ staffId }) => staffId)).not.toContain(marcus.actor.staffId)
+  const colleague = await world.staff(harthill, 'coordinator')
   const ofAgency = await asActor(ruth.actor, (tx) => listSecondPersons(tx, ruth.actor.staffId, 'release'))
+  expect(ofAgency.map(({ staffId }) => staffId)).toContain(colleague.actor.staffId)
   expect(ofAgency.every(({ agencyId }) => agencyId === harthill.agencyId)).toBe(true)
 })
 
