@@ -6,7 +6,7 @@ export const COUNTED_PEOPLE = ['not-joined', 'left-lately'] as const
 
 export type CountedPeople = (typeof COUNTED_PEOPLE)[number]
 
-/** Somebody new is invited in the transaction that adds them, so both have its time. Whom no invitation added has joined. */
+/** A new person is invited in the transaction that adds them, so both rows have its time. A person without an invitation has joined. */
 const INVITED_ONLY = sql`(select bool_and(i.used_at is null) and min(i.created_at) = ${staff}.created_at
   from ${invitation} i where i.agency_id = ${staff}.agency_id and i.staff_id = ${staff}.staff_id)`
 

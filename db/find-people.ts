@@ -9,7 +9,7 @@ export interface Found {
   /** In the order of the word that was found. */
   ids: string[]
   tooMany: boolean
-  /** Nobody has a name that begins like this; these sound like it. */
+  /** No name begins as typed; these sound like it. */
   onlySimilar: boolean
 }
 
@@ -75,7 +75,7 @@ async function selectIds(
 
 const LAST_CHARACTER = '\u{10ffff}'
 
-/** As a range: under row-level security `like` would be asked of each row, after the policy. */
+/** As a range: under row-level security `like` would be evaluated row by row, after the policy. */
 function beginsWith(beginning: string): SQL {
   return sql`(k.key >= ${beginning} and k.key < ${beginning + LAST_CHARACTER})`
 }

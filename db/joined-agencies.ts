@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from './as-actor.ts'
 
 /**
- * The agencies that somebody has joined, and whether one of them can receive a referral. Who they are is their own
- * agency's to know; an agency that is missing here has only been added.
+ * The agencies in which at least one person has joined, and whether one of them can receive a referral. Only their own
+ * agency may know who the people are. An agency that is missing here has only been added.
  */
 export async function readJoinedAgencies(tx: Tx): Promise<ReadonlyMap<string, { receives: boolean }>> {
   const rows = await tx.execute<{ agencyId: string; receives: boolean }>(

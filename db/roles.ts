@@ -102,8 +102,8 @@ async function prepareSchemas(sql: postgres.Sql) {
 const LASTING_FUNCTIONS = `proname ~ '^pg_(try_)?advisory_(lock|unlock)' or proname ~ '^(lo_|be_lo_|lowrite|loread)'`
 
 /**
- * Takes from everybody what PostgreSQL grants to everybody and what would let a login shadow a table for whoever uses its
- * connection next, or leave something behind: temporary tables, locks of a session, large objects. These privileges
+ * Takes from everybody what PostgreSQL grants to everybody and what would let a login shadow a table for the next user of its
+ * connection, or leave something behind: temporary tables, locks of a session, large objects. These privileges
  * belong to one database and are not copied with it, so each run of the migrations takes them again.
  */
 export async function limitLogins(sql: postgres.Sql): Promise<void> {

@@ -21,7 +21,7 @@ export function isSecondPersonTo(first: SQLWrapper, second: string, matter: Matt
   return sql`not app.is_one_person(${first}, ${second}, ${rolesOf(matter)}::text[])`
 }
 
-/** Whoever may decide what the first person asked for or proposed, by name. */
+/** Everyone who may decide on the request or proposal of the first person, by name. */
 export async function listSecondPersons(tx: Tx, first: string, matter: Matter): Promise<SecondPerson[]> {
   const rows = await tx.execute<{ agency_id: string; staff_id: string; name: string }>(
     sql`select * from app.second_persons(${first}, ${rolesOf(matter)}::text[])`,

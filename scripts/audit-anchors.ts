@@ -25,13 +25,13 @@ export function readHeads(sql: postgres.Sql): Promise<Anchor[]> {
 export async function appendAnchors(file: string, anchors: readonly Anchor[]): Promise<void> {
   const lines = anchors.map((anchor) => `${JSON.stringify(anchor)}\n`)
   // A worker that was killed while it wrote leaves a line without an end: the next anchor begins on a line of its own.
-  const text = `${(await endsInLine(file)) ? '\n' : ''}${lines.join('')}`
+  const text = `${(await lastLineIsCut(file)) ? '\n' : ''}${lines.join('')}`
   await appendFile(file, text, { mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
     throw new Obstacle(`The anchors cannot be written to ${file} (${error.code}).`)
   })
 }
 
-async function endsInLine(file: string): Promise<boolean> {
+async function lastLineIsCut(file: string): Promise<boolean> {
   const text = await readFile(file, 'utf8').catch(() => '')
   return text !== '' && !text.endsWith('\n')
 }

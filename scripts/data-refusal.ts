@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** Whether the portal's own script asked, which reads no page: it sends forms and fetches data at addresses of this form. */
+/** Whether the request comes from the portal's own script, which reads no page: it sends forms and fetches data at such addresses. */
 export function isDataRequest(req: IncomingMessage): boolean {
   return req.method !== 'HEAD' && pathOf(req).endsWith('.data')
 }
@@ -33,7 +33,7 @@ function reloadOf(req: IncomingMessage) {
   return `${JSON.stringify([['SingleFetchRedirect', 1], places, ...values])}\n`
 }
 
-/** The address of the page whose data was asked for. Two slashes in front would name another server. */
+/** The address of the page whose data was requested. Two slashes in front would name another server. */
 function pageOf(req: IncomingMessage) {
   const [, query = ''] = (req.url ?? '').split('?')
   const kept = query.split('&').filter((part) => part && !part.startsWith('_routes='))

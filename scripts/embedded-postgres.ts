@@ -84,7 +84,7 @@ function passwordOf(folder: string, data: string) {
   if (existsSync(file)) return readFileSync(file, 'utf8').trim()
   if (existsSync(data))
     throw new Obstacle(
-      `${file} is missing although the data are there: put it back, or remove ${folder} to begin anew.`,
+      `${file} is missing although the data are there: put it back, or remove ${folder} to start again.`,
     )
   const password = randomBytes(24).toString('base64url')
   writeFileSync(file, `${password}\n`, { mode: 0o600 })

@@ -129,7 +129,7 @@ describe('a variable that cannot be used is named in one sentence, which does no
 })
 
 describe('a port that is taken', () => {
-  test.each(['npm start', 'npm run serve'] as const)('is told with another to choose, for %s', async (command) => {
+  test.each(['npm start', 'npm run serve'] as const)('is reported with another to choose, for %s', async (command) => {
     const holder = createServer().listen(0, '127.0.0.1')
     await once(holder, 'listening')
     const { port } = holder.address() as AddressInfo

@@ -89,7 +89,7 @@ function keptSecret(file: string): string {
   } catch {
     // Said below: the owner may have put another file or folder there.
   }
-  throw new Obstacle(`The secret in ${file} cannot be read: put it back, or remove ${dirname(file)} to begin anew.`)
+  throw new Obstacle(`The secret in ${file} cannot be read: put it back, or remove ${dirname(file)} to start again.`)
 }
 
 /** What a person who starts the portal without a mail server must know; undefined with one. */

@@ -58,7 +58,7 @@ function endWell(server: Server) {
     server.close(() => process.exit(code))
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => end(0, DRAIN_MS))
-  // The database driver can throw past every catch when its server dies: the supervisor starts a clean process.
+  // What escaped every catch may have left anything behind: the supervisor starts a clean process.
   process.on('uncaughtException', (error) => {
     log.fatal({ err: error }, 'a web process ends after an uncaught exception')
     end(1, CRASH_DRAIN_MS)
@@ -67,7 +67,7 @@ function endWell(server: Server) {
   if (!cluster.isWorker) endsWithParent(() => end(0, DRAIN_MS))
 }
 
-/** Asked at most once a second, however many ask. What is wrong is logged when it begins, and that it is over. */
+/** Reads at most once a second, however many requests come. Logs what is wrong when it begins, and when it is over. */
 function remembered(read: () => ReturnType<typeof readReadiness>) {
   let answer = Promise.resolve<Readiness>('database-away')
   let until = 0

@@ -9,12 +9,12 @@ interface Job {
 export type TakeTurn = <Value>(lane: string, work: () => Promise<Value>) => Promise<Value>
 
 /**
- * One job at a time, and of each lane one in turn: whoever sends many waits behind their own, not before everybody
- * else. When `longest` jobs wait already, the lane with the most of them loses its newest.
+ * One job at a time, and of each lane one in turn: a sender of many waits behind their own jobs, not before those of
+ * others. When `longest` jobs wait already, the lane with the most of them loses its newest.
  * A promise that ends in TooBusy was not begun.
  */
 export function fairQueue(longest: number): TakeTurn {
-  // A Map keeps the order of insertion: the first lane has the next turn, and then goes to the end.
+  // A Map keeps the order of insertion: the first lane has the next turn, then moves to the end.
   const lanes = new Map<string, Job[]>()
   let waiting = 0
   let busy = false

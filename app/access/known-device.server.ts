@@ -40,7 +40,7 @@ function cookieName(): string {
 function marksOf(cookieHeader: string | null): string[] {
   const start = `${cookieName()}=`
   const cookie = (cookieHeader ?? '').split(/;\s*/).find((part) => part.startsWith(start))
-  // Each costs a keyed hash to check, and whoever sends the cookie chooses how many it holds.
+  // Each costs a keyed hash to check, and the sender of the cookie chooses how many it holds.
   return cookie ? cookie.slice(start.length).split('~', MOST_PEOPLE).filter(Boolean) : []
 }
 

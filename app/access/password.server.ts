@@ -11,7 +11,7 @@ const NOBODY = '$argon2id$v=19$m=19456,t=2,p=1$U4bjfrVaUR9CQ/HN5VAHOw$qiwMfo1yxS
 const PACE_MS = 100
 
 /**
- * The two queues together reckon at most two hashes at once: a flood from unknown devices waits behind itself, and never
+ * The two queues together calculate at most two hashes at once: a flood from unknown devices waits behind itself, and never
  * before a person at their own desk.
  */
 const QUEUES = { known: fairQueue(200), unknown: fairQueue(100) }

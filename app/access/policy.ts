@@ -28,7 +28,8 @@ const wornOutAtTheDoor = { roles: ['sign_in'], verbs: ['delete'], when: 'any row
 
 /**
  * The one source of who may see and do what. A table that is not here cannot be reached, and a test fails.
- * There are no prohibitions, only permissions. What is deleted is worn out: drafts, sessions, codes, keys of forms, and what is calculated again: search keys.
+ * There are no prohibitions, only permissions. Deleted is only what has expired (drafts, sessions, codes, keys of forms) and
+ * what is calculated again: search keys.
  */
 export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
   ...HOTSPOT_POLICY,
@@ -101,7 +102,7 @@ export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
     ],
     rules: [ownCasework],
   },
-  // Written anew with each name and number; no row of it says more than the client's own.
+  // Replaced with each change of a name or number; no row of it says more than the client's own.
   clientSearchKey: { updatable: [], rules: [{ ...ownCasework, verbs: ['select', 'insert', 'delete'] }] },
   caseFile: {
     updatable: [

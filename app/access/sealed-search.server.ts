@@ -3,8 +3,8 @@ import { seal, unseal } from './secret-box.server.ts'
 const LASTS_HOURS = 8
 
 /**
- * What somebody searches for, as a part of an address: browsers and proxies remember addresses, so a name is in none of
- * them. It opens for its writer alone, for a working day.
+ * The words of a search, as a part of an address: browsers and proxies remember addresses, so a name is in none of
+ * them. They open for their writer alone, for a working day.
  */
 export function sealSearch(typed: string, staffId: string, now: Date): string {
   return seal('search', `${now.getTime() + LASTS_HOURS * 3_600_000} ${typed}`, staffId)

@@ -28,7 +28,7 @@ const REFUSALS: Record<string, string> = {
 interface Told {
   agencyId: string
   staffId: string
-  /** Only for the first person of an empty portal; null when the link goes by mail. */
+  /** Only for the first person of an empty portal; null when the link is sent by mail. */
   link: string | null
   until: string
 }
@@ -49,7 +49,7 @@ export async function inviteByCommand(options: Options, complain: Complain): Pro
   process.stdout.write(options.json ? `${JSON.stringify(told)}\n` : inWords(person, told))
 }
 
-/** The only person of a portal whose link has run out has nobody to ask for another: the operator makes it. */
+/** The only person of a portal whose link has run out cannot get another from a colleague: the operator makes it. */
 async function inviteOrRenew(asking: Asking, person: InviteStaffInput) {
   const invited = await inviteStaff(asking, person)
   if (invited.ok) return invited.value
@@ -68,8 +68,8 @@ async function findPersonByEmail({ actor }: Asking, email: string): Promise<stri
 }
 
 /**
- * Whoever is given two links could decide alone what two people must decide, so a link is printed for the first person of
- * an empty portal and for nobody after them, nor for them once they have joined.
+ * A person with two links could decide alone what two people must decide. So a link is printed only for the first person
+ * of an empty portal, and not once they have joined.
  */
 function isOnlyPerson({ actor }: Asking, staffId: string): Promise<boolean> {
   return asActor(actor, async (tx) => {
@@ -104,6 +104,6 @@ function parse<Schema extends z.ZodType>(schema: Schema, given: unknown, complai
 function inWords({ name, email, role }: { name: string; email: string; role: StaffRole }, { link, until }: Told) {
   const invited = `${name} is invited as ${STAFF_ROLES[role].label.toLowerCase()}.`
   return link === null
-    ? `${invited} The link goes by mail to ${email} and works once, until ${until}.\n`
+    ? `${invited} The link is sent by mail to ${email} and works once, until ${until}.\n`
     : `${invited} The link works once, until ${until}:\n${link}\n`
 }

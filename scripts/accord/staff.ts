@@ -5,7 +5,7 @@ import { AGENCY_KIND_IDS } from '../../app/domain/agency.ts'
 export function describe(command: Command) {
   command
     .command('invite')
-    .description('invite a person to an agency; their link goes by mail')
+    .description('invite a person to an agency; their link is sent by mail')
     .requiredOption('--agency <name>', 'the agency’s name or initials')
     .requiredOption('--email <address>', 'the address they will sign in with')
     .requiredOption('--name <name>', 'the person’s name')
@@ -16,7 +16,7 @@ export function describe(command: Command) {
     )
     .option('--initials <letters>', 'two to four letters, which begin its case references')
     .option('--duty-email <address>', 'where messages about referrals go')
-    .option('--json', 'print {"agencyId","staffId","link","until"}; link is null when it goes by mail')
+    .option('--json', 'print {"agencyId","staffId","link","until"}; link is null when it is sent by mail')
     .addHelpText('after', INVITE_HELP)
     .action(async (options: Record<string, string | boolean>) => {
       const { inviteByCommand } = await import('./staff-invite.ts')
@@ -26,8 +26,9 @@ export function describe(command: Command) {
 
 const INVITE_HELP = `
 The link works once and for seven days; with it the person chooses a password and sets up a phone. No password is ever
-sent. The link goes by mail, which the worker sends. Only that of the first person of an empty portal is printed:
-whoever held two links could decide alone what two people must decide. Needs ORIGIN and ACCORD_SECRET of the portal, and DATABASE_URL; without them it means the demo's own database.
+sent. The worker sends the link by mail. Only that of the first person of an empty portal is printed: a person who held
+two links could decide alone what two people must decide. Needs ORIGIN and ACCORD_SECRET of the portal, and DATABASE_URL;
+without them it means the demo's own database.
 
 Kinds of agency: ${AGENCY_KIND_IDS.join(', ')}
 

@@ -23,7 +23,7 @@ const DECLARED_POLICIES = [
   ['session', 'door_ends', 'the trigger that ends the sessions of a person whose role changed'],
   ['staff', 'door', 'the person of a session'],
   ['agency', 'door', 'the agency of a session'],
-  ['invitation', 'door', 'joined_agencies, which tells only whether somebody has joined'],
+  ['invitation', 'door', 'joined_agencies, which says only whether a person has joined'],
   ['calendar_feed', 'door_ends', 'the trigger that ends the calendar address of a person who left'],
   ['case_event', 'audit', 'portal_audit reads every chain, and nothing else'],
   ['audit_head', 'audit', 'portal_audit reads every chain, and nothing else'],

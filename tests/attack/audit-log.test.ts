@@ -149,7 +149,7 @@ describe('accord audit verify', () => {
     expect(out).toContain(`agency ${agencyId} row ${rows}: is missing since the anchor of `)
   })
 
-  test('finds a removed end and a log written again as a whole by what the worker anchored, without being told where', async () => {
+  test('finds a removed end and a log written again as a whole by what the worker anchored, without a path to its file', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'accord-anchors-'))
     const anchoring = hourlyAnchoring(world.auditUrl, anchorFileOf(folder, { demo: false }))
     await anchoring()

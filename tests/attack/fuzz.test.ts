@@ -93,14 +93,14 @@ function faultsOf(name: string, { status, headers, body }: Answer): string[] {
 const keyed = () =>
   forms.filter(({ routeId, fields }) => !(routeId in NO_PAGE) && fields.some(({ name }) => name === 'idempotencyKey'))
 
-/** What a script or a single button sends, and no page shows again; and rules that nobody can propose while others wait. */
+/** Forms that a script or a single button sends, so no page shows them again; and rules, which cannot be proposed while others wait. */
 const NO_PAGE: Record<string, true> = {
   'routes/reports.draft': true,
   'routes/map_.places_.remove': true,
   'routes/map.rules.propose': true,
 }
 
-/** Questions that are asked only because of the answer to another, which is wrong too where every answer is. */
+/** Questions that follow from the answer to another: where every answer is wrong, that one is wrong too. */
 const FOLLOWS_FROM_ANOTHER: Record<string, true> = { takeCase: true }
 
 async function refused(form: KnownForm, answers: Record<string, string>) {

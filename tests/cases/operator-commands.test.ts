@@ -45,7 +45,7 @@ describe('accord staff invite', () => {
     expect(JSON.parse(again.stdout).link).toMatch(/\/invitation\/[\w-]{43}$/)
     const second = ['--email', 'second@example.org', '--name', 'Sam Second', '--role', 'administrator']
     const told = await accord('staff', 'invite', ...office, ...second)
-    expect(told).toMatchObject({ code: 0, stdout: expect.stringContaining('goes by mail to second@example.org') })
+    expect(told).toMatchObject({ code: 0, stdout: expect.stringContaining('is sent by mail to second@example.org') })
     expect(told.stdout).not.toContain('/invitation/')
   })
 

@@ -76,7 +76,7 @@ async function refer(sam: Visit, casePath: string) {
   await sam.choose('to', recipient.agencyId)
   await sam.press('Choose this agency')
   await sam.says('What they will see')
-  // A page that is loaded anew starts at its top; without a new load the keyboard is at the step that was opened.
+  // A page that is loaded again starts at its top; without a new load the focus is at the step that was opened.
   const focused = () => sam.page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
   if (sam.javaScript) await expect.poll(focused).toMatch(/^2\. /)
   await sam.choose('askedBy', 'agreed')

@@ -130,7 +130,7 @@ const WRONG: { why: string; set: () => Record<string, string>; says: string }[] 
   },
 ]
 
-test.each(WRONG)('$why is told in one sentence, without the place in the code', async ({ set, says }) => {
+test.each(WRONG)('$why is reported in one sentence, without the place in the code', async ({ set, says }) => {
   output = ''
   const settings = { DATABASE_URL: database.adminUrl, PORT: String(await freePort(0)), ...set() }
   const [code] = await once(serve(settings), 'exit')

@@ -49,7 +49,7 @@ export async function invited(world: World, { actor }: Person, given: { role?: s
   return link.split('/').at(-1) ?? ''
 }
 
-/** The token of somebody's newest link, which only their mail says. */
+/** The token of a person's newest link, which only their mail contains. */
 export async function tokenInMailOf(world: Pick<World, 'admin'>, staffId: string): Promise<string> {
   const [row] = await world.admin<{ invitation_id: string }[]>`
     select invitation_id from invitation where staff_id = ${staffId} order by created_at desc limit 1`

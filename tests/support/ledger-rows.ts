@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { ReleaseBody } from '../../app/domain/hotspot/release-body.ts'
 import type { World } from './world.ts'
 
-/** Puts a release at the end of the ledger as it stands, without the long way through building and approving it. */
+/** Puts a release at the end of the ledger without building and approving it. */
 export async function publishedRelease(
   { admin }: Pick<World, 'admin'>,
   body: ReleaseBody,
