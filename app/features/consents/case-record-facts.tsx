@@ -43,9 +43,9 @@ export function WhoDecides({ mine, deciders }: OverrideInFull) {
   if (deciders.length === 0) {
     return (
       <WarningText>
-        No manager in your agency can decide this. It must be a manager who did not ask for it, and who did not add the
-        person who did in the last 30 days. Ring the partnership’s administrator today and ask them to make a colleague
-        manager. Where there is danger now, call 999.
+        No manager in your agency can decide this. The manager must not be the person who asked, or have added that
+        person in the last 30 days. Ring the partnership’s administrator today and ask them to make a colleague manager.
+        Where there is danger now, call 999.
       </WarningText>
     )
   }
