@@ -6,7 +6,7 @@ interface AgencyType {
   investigates: boolean
   canReceive: boolean
   thirdPartyReporting: boolean
-  /** It serves the people of its own homes: for anybody else it is the last choice. */
+  /** It serves its own tenants only: for all other clients it is suggested last. */
   ownTenantsOnly?: true
   /** What an agency of this kind may receive referrals for. */
   purposes: readonly ConsentPurpose[]

@@ -19,8 +19,8 @@ describe('needTags', () => {
 
 describe('a language that was not asked', () => {
   test.each([
-    { language: '', why: 'nobody has asked' },
-    { language: 'English', why: 'it was stored where nobody had asked' },
+    { language: '', why: 'it has not been asked' },
+    { language: 'English', why: 'earlier packages name it where it was not asked' },
   ])('names no interpreter: $why', ({ language }) => {
     expect(needTags({ language, interpreterNeeded: true, communicationNeeds: [] })).toEqual([
       'Interpreter: ask for which language',

@@ -48,7 +48,7 @@ export type CommunicationNeedId = keyof typeof COMMUNICATION_NEEDS
 
 const COMMUNICATION_NEED_IDS = Object.keys(COMMUNICATION_NEEDS) as CommunicationNeedId[]
 
-/** The language a client wants to speak, in words; not asked is no answer. */
+/** The language that a client wants to speak, in words; empty where it was not asked. */
 export function languageInWords(language: string): string {
   return language || 'Not asked'
 }
@@ -59,7 +59,7 @@ export function languageTags({ language, interpreterNeeded }: { language: string
   return [language ? `Speaks ${language}` : 'Language not asked']
 }
 
-/** No interpreter is for English: packages of before say so where nobody had asked. */
+/** There is no interpreter for English: packages sent earlier name it where the language was not asked. */
 function interpreterTag(language: string): string {
   return language === '' || language === 'English' ? 'Interpreter: ask for which language' : `${language} interpreter`
 }

@@ -11,7 +11,7 @@ const LABEL = /^((POLICE|CRIME|REFERENCE|REF|NUMBER|NO)[ .:#]+)+/
 const NO_REFERENCE = [
   /[A-Z]{5}/,
   /(^|[^A-Z])(NOT|NONE|NIL|NULL|UNK|TBC|TBA|ASK|SEE|PER|LOG|CAD|INC|OF|PC|DC|PCSO|SGT|INSP|TEL|MOB|CALL|DATE|DOB|THE|AND)([^A-Z]|$)/,
-  // A day, written by somebody or made by a spreadsheet.
+  // A day, typed or made by a spreadsheet.
   /(^|[^A-Z])(JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)([^A-Z]|$)/,
   /^[0-9]{1,2}[^A-Z0-9][0-9]{1,2}[^A-Z0-9]([0-9]{2}|[0-9]{4})$/,
   /^[0-9]{4}[^A-Z0-9][0-9]{1,2}[^A-Z0-9][0-9]{1,2}$/,

@@ -3,7 +3,7 @@ interface Category {
   label: string
   /** Completes "… may know: " in the client's own terms. */
   toClient: string
-  /** Whether Accord can record it. What it cannot record is not asked about; consents recorded earlier keep theirs. */
+  /** Whether Accord can record it. Forms offer nothing else; consents recorded earlier keep what they cover. */
   offered: boolean
 }
 

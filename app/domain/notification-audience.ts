@@ -177,7 +177,7 @@ function awarenessTellings(
   return partnerAgencyIds.map((agencyId) => ({ ...about, agencyId, to: { staffIds: [], managers: true } }))
 }
 
-/** Each agency in which somebody may decide is told, and those people alone. */
+/** Only the people who may decide are notified, grouped by agency. */
 function decisionTellings(
   event: Extract<LoggedEvent, { kind: 'hotspot-release-proposed' | 'release-rules-proposed' }>,
   deciders: NonNullable<Behind['deciders']>,

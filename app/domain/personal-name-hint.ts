@@ -3,7 +3,7 @@ import { ALSO_WORDS, FAMILY_NAMES, GIVEN_NAMES } from './given-names.ts'
 import { NOT_A_PERSON, PLACE_OR_GROUP, STARTS_A_SENTENCE } from './no-person-words.ts'
 import { WARDS } from './ward.ts'
 
-/** Something in a text that looks as if it told who somebody is. */
+/** Something in a text that may identify a person. */
 export interface PersonalHint {
   kind: keyof typeof HINT_KINDS
   found: string
@@ -21,7 +21,7 @@ const EMAIL = /[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}/gi
 const PHONE = /(?<![\d£.])(?:\+44|0)[\s().-]*\d(?:[\s().-]*\d){8,9}(?!\d)/g
 const POSTCODE_OF_A_HOUSE =
   /\b(?:flat\s+)?\d{1,4}[a-z]?\b[,\s](?:[^.;\n]{0,60}[,\s])?[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/gi
-/** No list of names is long enough for every script: whoever can read it is asked. */
+/** No list of names covers every script, so the writer confirms that the words name no person. */
 const OTHER_SCRIPT =
   /(?:(?!\p{Script=Latin})\p{L}[\p{M}\p{Cf}]*)+(?:\s+(?:(?!\p{Script=Latin})\p{L}[\p{M}\p{Cf}]*)+)*/gu
 const HOUSE_IN_A_STREET =
@@ -48,8 +48,8 @@ export function personalHints(text: string, agencies: readonly string[] = []): P
 }
 
 /**
- * What looks personal in the free text of a form, field by field. A form whose text must not contain names hands every
- * field of it over; one that it does not hand over fails a test of its schema.
+ * What looks personal in the free text of a form, field by field. A form whose text must not contain names passes all of
+ * its text fields; a test of its schema fails for a field that is missing.
  */
 export function hintsByField<Field extends string>(
   texts: Readonly<Record<Field, string>>,

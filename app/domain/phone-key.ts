@@ -6,7 +6,7 @@ const digits = (many: string) => `(?:${GAP}\\d){${many}}`
 const HOME_ZERO = `(?:${GAP}0)?`
 /**
  * Numbers as people write them, in one pass: British with the country or its zero, of another country, or without
- * either, as a spreadsheet leaves them and as neighbours tell them.
+ * either, as a spreadsheet leaves them and as people of one city write them.
  */
 const NUMBER = new RegExp(
   [

@@ -18,7 +18,7 @@ const NUMBER = new RegExp(
 const SHORTEST_TO_DIAL = 3
 const LONGEST_TO_DIAL = 15
 
-/** A number as somebody typed it, in parts: each number can be dialled, and the words beside it stay. */
+/** A number as it was typed, in parts: each number can be dialled, and the words beside it stay. */
 export function phoneParts(typed: string): PhonePart[] {
   const parts: PhonePart[] = []
   let end = 0

@@ -7,7 +7,7 @@ const step = (move: string) => ({ move })
 
 describe('referralStatus', () => {
   const rows = [
-    { why: 'nobody has tried yet', state: 'accepted', steps: ['accept'], status: 'Accepted' },
+    { why: 'the recipient has not tried yet', state: 'accepted', steps: ['accept'], status: 'Accepted' },
     {
       why: 'one failed call is not contact',
       state: 'in_progress',

@@ -20,7 +20,7 @@ describe('decideStart', () => {
   })
 
   test.each([
-    { why: 'nobody speaks in an e-mail', change: { channel: 'email' as const } },
+    { why: 'an e-mail is no conversation', change: { channel: 'email' as const } },
     { why: 'a witness is not the client', change: { reporterRole: 'witness' as const } },
     { why: 'the client must not be contacted', change: { contactable: 'client_unaware' as const } },
   ])('refuses a conversation: $why', ({ change }) => {

@@ -3,7 +3,7 @@ import type { ContactChannel, ContactOutcome } from './contact.ts'
 import { done, type Result, refused } from './result.ts'
 import { SAFETY_QUESTION_IDS, SAFETY_QUESTIONS, type SafeContact, type SafetyQuestionId } from './safe-contact.ts'
 
-/** How somebody contacted the client, or tried to, and what happened. */
+/** How an agency contacted the client, or tried to, and what happened. */
 export interface ContactAct {
   channel: ContactChannel
   outcome: ContactOutcome

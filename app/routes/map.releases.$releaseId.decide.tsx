@@ -22,7 +22,7 @@ export const meta: MetaFunction = () => [{ title: documentTitle('Decide on a rel
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor } = await requireBusinessWith(asked, 'hotspotDraft', 'insert')
   const { releaseId, says, mayDecide } = orNotFound(await findReleasePage(actor, uuidParam(asked.params.releaseId)))
-  // Decided meanwhile, or theirs: the page of the release says which.
+  // Decided by another person, or their own proposal: the page of the release says which.
   if (!mayDecide) throw redirect(`/map/releases/${releaseId}`)
   return { releaseId, says, idempotencyKey: randomUUID() }
 }

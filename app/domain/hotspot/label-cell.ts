@@ -11,7 +11,7 @@ const LEAST_ROOM = 0.05
 const SAME_KM = 0.01
 
 /**
- * Where the number of an area is written when smaller areas lie inside its hexagon: the middle of the smallest hexagon
+ * Where the number of an area is written when smaller areas are inside its hexagon: the middle of the smallest hexagon
  * that counts in the area itself and is farthest from everything drawn above it. Null where the smaller areas cover the
  * whole hexagon: the area then counts incidents of which only the ward is known.
  */

@@ -9,8 +9,8 @@ import type { ReleaseBody } from './release-body.ts'
 import { DENSITY_SHADES, STRAND_SHADES, shadeOf } from './shade.ts'
 
 /**
- * What a map draws, as columns of equal length because they pack well. No coordinate is in it; whoever draws calculates
- * them from the hexagons.
+ * What a map draws, as columns of equal length because they pack well. It has no coordinates: they are
+ * calculated from the hexagons.
  */
 export interface MapLayer {
   h: Cell[]
@@ -24,7 +24,7 @@ export interface MapLayer {
   before: (number | null)[]
   /** Class of the legend. */
   shade: number[]
-  /** 1 where smaller areas lie inside the hexagon, whose incidents are not in its number. */
+  /** 1 where smaller areas are inside the hexagon: their incidents are not in its number. */
   rest: (0 | 1)[]
   /** Null where it was not calculated: for areas larger than a ward, and for a strand. */
   standing: (Standing | null)[]

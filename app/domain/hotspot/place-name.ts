@@ -10,8 +10,8 @@ const BESIDE_KM = 2
 const WARD_SIZE = 7
 
 /**
- * The name of a hexagon, such as "Canning", "south of Church", "7 km north and 2 km east of Croxteth" or "Canning (north part)". No two hexagons of the city
- * region share a name, and a hexagon has the same name in every release.
+ * The name of a hexagon, such as "Canning", "south of Church", "7 km north and 2 km east of Croxteth" or "Canning (north
+ * part)". No two hexagons of the city region share a name, and a hexagon has the same name in every release.
  */
 export function placeName(cell: Cell): string {
   const size = sizeOf(cell)

@@ -11,19 +11,19 @@ const withCount = (incidents: number | null) =>
 
 describe('what changed since the last release', () => {
   it.each([
-    { before: 20, after: 30, told: true, why: 'ten more, and half as many again' },
-    { before: 20, after: 29, told: false, why: 'nine more are too few to say anything' },
-    { before: 40, after: 55, told: false, why: 'fifteen more are less than half of forty' },
-    { before: 40, after: 20, told: true, why: 'half of them are gone' },
-    { before: 40, after: 25, told: false, why: 'fifteen fewer are less than half' },
-    { before: null, after: 10, told: false, why: 'there was no number for it before' },
-    { before: 15, after: null, told: false, why: 'there is no number for it any more' },
-  ])('from $before to $after is told: $told, because $why', ({ before, after, told }) => {
-    const expected = told ? [{ cell, before: before ?? 0, now: after ?? 0 }] : []
+    { before: 20, after: 30, isNamed: true, why: 'ten more, and half as many again' },
+    { before: 20, after: 29, isNamed: false, why: 'nine more are too few to say anything' },
+    { before: 40, after: 55, isNamed: false, why: 'fifteen more are less than half of forty' },
+    { before: 40, after: 20, isNamed: true, why: 'half of them are gone' },
+    { before: 40, after: 25, isNamed: false, why: 'fifteen fewer are less than half' },
+    { before: null, after: 10, isNamed: false, why: 'there was no number for it before' },
+    { before: 15, after: null, isNamed: false, why: 'there is no number for it any more' },
+  ])('from $before to $after is named: $isNamed, because $why', ({ before, after, isNamed }) => {
+    const expected = isNamed ? [{ cell, before: before ?? 0, now: after ?? 0 }] : []
     expect(changesBetween(withCount(before), withCount(after))).toEqual(expected)
   })
 
-  it('is told greatest first', () => {
+  it('names the greatest first', () => {
     const wards = ['Speke', 'Anfield', 'Toxteth'] as const
     const areas = (counts: number[]) =>
       wards.map((ward, at) => ({ where: cellOfWard(ward), incidents: counts[at] ?? 0 }))

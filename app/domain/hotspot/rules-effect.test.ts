@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { shownOf } from './rules-effect.ts'
 
-it('tells how fine a map other rules would make, and no number of incidents', () => {
+it('shows how fine a map other rules would make, and no number of incidents', () => {
   const summary = {
     incidents: 900,
     areas: 48,

@@ -10,7 +10,7 @@ export interface RulesEffect {
 
 type Shown = Pick<ReleaseSummary, 'areas' | 'atSevenOrFiner' | 'onTheMap'>
 
-/** What is told of a build of which nothing is published: how many areas, and how fine, but no count of anything. */
+/** What may be shown of a build that is not published: how many areas, and how fine, but no count of incidents. */
 export function shownOf(summary: ReleaseSummary | null): Shown | null {
   if (!summary) return null
   const { areas, atSevenOrFiner, onTheMap } = summary

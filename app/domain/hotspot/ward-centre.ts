@@ -82,7 +82,7 @@ export function cellOfWard(ward: (typeof WARDS)[number]): Cell {
   return widen(cellOf(centreOfWard(ward)), OF_A_WARD)
 }
 
-/** The wards of a hexagon, by their middles; of a smaller one than stands for a ward, those of the hexagon around it. */
+/** The wards whose middles are in a hexagon; for one smaller than a ward's, those of the ward-sized hexagon around it. */
 export function wardsIn(cell: Cell): (typeof WARDS)[number][] {
   const area = widen(cell, OF_A_WARD)
   return WARDS.filter((ward) => widen(cellOfWard(ward), resolutionOf(area)) === area)

@@ -60,7 +60,7 @@ async function seen(by: Person, eventId: string) {
   return found
 }
 
-const { nobodyNamed: _asked, ...typed } = plan
+const { nobodyNamed: _confirmed, ...typed } = plan
 
 const NOT_FOUND = { ok: false, refusal: { kind: 'not-found' } }
 
@@ -103,7 +103,7 @@ describe('planning awareness work (G13)', () => {
     { field: 'ward', typed: 'Atlantis', why: 'it is no ward of the city' },
     { field: 'heldOn', typed: '2026-02-30', why: 'there is no such day' },
   ])('refuses “$typed” as $field, because $why', ({ field, typed }) => {
-    const { cell: _cell, nobodyNamed: _asked, ...typedPlan } = plan
+    const { cell: _cell, nobodyNamed: _confirmed, ...typedPlan } = plan
     const read = planFields.safeParse({ ...typedPlan, [field]: typed })
     expect(read.error?.issues.map(({ path }) => path[0])).toEqual([field])
   })
@@ -143,7 +143,7 @@ describe('free text of awareness work', () => {
   )
 
   it.each(fields)(
-    'a name in $field of the form “$form” is asked about, until its writer says it is none',
+    'a name in $field of the form “$form” is refused until its writer confirms that it is none',
     async ({ form, field }) => {
       for (const sentence of SENTENCES)
         expect(await sent(form, { [field]: sentence })).toMatchObject({

@@ -44,7 +44,11 @@ export function planEvent(
 }
 
 /** What a plan says, as columns. A release that there is not, or that the person may not read, is left out. */
-export async function columnsOf(tx: Tx, actor: Actor, { ward, releaseId, nobodyNamed: _asked, ...plan }: PlanInput) {
+export async function columnsOf(
+  tx: Tx,
+  actor: Actor,
+  { ward, releaseId, nobodyNamed: _confirmed, ...plan }: PlanInput,
+) {
   const known =
     releaseId && permissionsOf(actor).mayEver('select', 'hotspotRelease')
       ? await tx

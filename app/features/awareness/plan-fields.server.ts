@@ -84,7 +84,7 @@ export function planProblems({ kind, ward, cell }: Partial<PlanInput>): { kind: 
   return known && needsWard({ kind, ward, cell }) ? [{ kind: 'ward-needed' }] : []
 }
 
-/** All that is written freely in a plan: everybody in the partnership reads it, so it names nobody. */
+/** All free text of a plan: the whole partnership reads it, so it must name no person. */
 export function textsOfPlan({ title, venue, audience, languages, materials }: PlanInput) {
   return { title, venue, audience, languages, materials }
 }

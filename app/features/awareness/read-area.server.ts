@@ -24,7 +24,7 @@ export interface AreaShown {
 
 const MOST = 5
 
-/** An area of the map as whoever plans work in it needs to know it: its wards, its number, and what was done there. */
+/** What a plan for an area of the map starts from: its wards, its number, and the work done there. */
 export function readArea(actor: Actor, cell: Cell, chosenWard: string | null): Promise<AreaShown> {
   return asActor(actor, async (tx) => {
     const wards = wardsIn(cell)

@@ -15,8 +15,8 @@ import type { EventRow } from './own-event.server.ts'
 const MONTHS_BACK = 12
 
 /**
- * The calendar behind a secret address as iCalendar, or null: unknown, replaced by a newer one, or its person has left.
- * Only what finds nothing is counted against who asks, and what finds something is never refused: the calendars of many
+ * The calendar at a secret address as iCalendar, or null: unknown, replaced by a newer one, or its person has left. Only a
+ * try that finds nothing counts towards the limit, and one that finds a calendar is never refused: the calendars of many
  * people are fetched from one provider's address.
  */
 export async function readCalendar(

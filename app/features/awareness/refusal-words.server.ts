@@ -29,10 +29,10 @@ const STATE_WORDS = {
  */
 export function refusedForm(form: FormState, refusal: Refusal): { form: FormState; status: number } {
   if (refusal.kind === 'looks-personal') {
-    const asked: FormState = { ...form, values: { ...form.values, nobodyNamed: '' } }
+    const withQuestion: FormState = { ...form, values: { ...form.values, nobodyNamed: '' } }
     const withHints = refusal.fields.reduce(
       (shown, { field, hints }) => withError(shown, field, hintsInWords(hints)),
-      asked,
+      withQuestion,
     )
     return { form: withHints, status: 422 }
   }

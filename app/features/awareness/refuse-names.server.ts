@@ -9,7 +9,7 @@ export interface NamesRefusal {
   fields: { field: string; hints: PersonalHint[] }[]
 }
 
-/** Ticked by somebody who was asked whether there is a name in the text. */
+/** Ticked where the writer confirms that the text names no person. */
 export const nobodyNamedField = { nobodyNamed: tickedBox() }
 
 /** The refusal of free text that looks personal, until its writer says that it is not; null where nothing does. */

@@ -45,7 +45,7 @@ export async function* soundBlocks(source: CsvSource): AsyncGenerator<Buffer> {
   if (rest.length > 0) yield rest
 }
 
-/** Workbooks of every age, documents, and text of two bytes a character: what a spreadsheet saves when it is not told to save CSV. */
+/** Workbooks of every age, documents, and text of two bytes a character: what programs save where CSV was not chosen. */
 const SIGNATURES = ['504b0304', 'd0cf11e0', '25504446', '7b5c7274', 'fffe', 'feff', '3c'].map((hex) =>
   Buffer.from(hex, 'hex'),
 )

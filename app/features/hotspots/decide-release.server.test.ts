@@ -244,7 +244,7 @@ describe('G12: a release', () => {
     await countIncidents(coordinator, agencyIds, { period: '2026-Q3', incidents: quarter(7) })
     await build()
     allowed(await proposeRelease(asking(coordinator), again))
-    // Two versions side by side would tell of a client who was added between them.
+    // Two versions side by side would reveal a client who was added between them.
     expect(await findReleasePreview(approver.actor, again.releaseId)).toMatchObject({ shown: null })
   })
 })

@@ -74,7 +74,7 @@ export function decideRelease(
   })
 }
 
-/** It was attacked when it was built; what has been published since is tried now. */
+/** It was attacked when it was built; now also with what has been published since. */
 async function withstandsEarlier(tx: Tx, releaseId: string): Promise<boolean> {
   const body = await readProposedBody(tx, releaseId)
   if (!body) return false

@@ -17,7 +17,7 @@ it('an area is filled with the colour of its class, the rest of one is hatched o
   }
 })
 
-it('every hatch is told from its ground without colour', () => {
+it('every hatch differs from its ground without colour', () => {
   const lightness = (colour: string) =>
     [1, 3, 5].reduce((sum, from, part) => {
       return sum + Number.parseInt(colour.slice(from, from + 2), 16) * ([0.2126, 0.7152, 0.0722][part] ?? 0)

@@ -25,7 +25,7 @@ export function MapControls({ page, query, path }: MapControlsProps) {
     beside: query.beside ?? '',
   })
   const shown = `${release?.period} ${query.strand} ${query.beside}`
-  // A new answer makes the form anew: the keyboard goes back to what was chosen.
+  // A new answer replaces the form: the focus returns to the field that was changed.
   useEffect(() => {
     if (shown && document.activeElement === document.body) document.getElementById(chosen.current)?.focus()
   }, [shown])

@@ -4,6 +4,7 @@ import type { MapLayer } from '../../domain/hotspot/map-layer.ts'
 import { sayPeriod } from '../../domain/hotspot/period.ts'
 import { WARD_CENTRES } from '../../domain/hotspot/ward-centre.ts'
 import { STRANDS } from '../../domain/strand.ts'
+import { COAST_CREDIT } from '../../ui/map/coast-credit.ts'
 import type { MapQuery } from './map-query.ts'
 import { CRIME_COLOURS, EMERGING_LINE, HATCH_COLOURS, HOT_LINE, SHADE_COLOURS } from './palette.ts'
 
@@ -68,11 +69,11 @@ export function pictureWords(query: Pick<MapQuery, 'period' | 'strand' | 'beside
   return {
     title: `${of}, ${sayPeriod(period ?? '')}`,
     legend: (beside ? CRIME_COLOURS : SHADE_COLOURS).map((colour) => ({ colour })),
-    attribution: 'Coast © OpenStreetMap contributors',
+    attribution: `Coast ${COAST_CREDIT}`,
   }
 }
 
-/** What the rest of an area is filled with: told from a whole one without colour too. */
+/** What the rest of an area is filled with: it differs from a whole area without colour too. */
 function hatches(legend: Picture['legend']): string[] {
   return legend.map(({ colour }, shade) => {
     const line = `<path d="M0 0V8" stroke="${HATCH_COLOURS[shade] ?? colour}" stroke-width="3"/>`

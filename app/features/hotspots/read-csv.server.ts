@@ -34,7 +34,8 @@ const ROWS_AT_ONCE = 5_000
 
 /**
  * Reads a CSV file line by line, a few thousand rows at a time, and collects everything that is wrong with it. Takes CRLF,
- * a byte order mark, and semicolons or tabs between cells; empty lines and columns are ignored. Whoever writes what it yields must undo it when `problems` holds any at the end.
+ * a byte order mark, and semicolons or tabs between cells; empty lines and columns are ignored. Whatever is written of its
+ * rows must be undone when `problems` holds any at the end.
  */
 export async function* readCsv<Column extends string, Row>(
   source: CsvSource,
@@ -101,8 +102,9 @@ async function* records(
 
 interface Places<Column extends string> {
   of: readonly (readonly [Column, number])[]
-  /** How many columns each line must have at least, and whether each filled cell must stand under a name. */
+  /** How many columns each line must have at least. */
   count: number
+  /** Each filled cell must have one of these as its column; null where the file names no columns. */
   names: readonly string[] | null
 }
 

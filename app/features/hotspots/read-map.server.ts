@@ -56,7 +56,7 @@ export interface ShownRelease {
   rows: AreaRow[]
   offMap: OffMapRow[]
   changed: Change[]
-  /** Of the area that is told about, else of the whole city. */
+  /** Of the chosen area, else of the whole city. */
   trend: Trend
   /** The strands in use, side by side. */
   strands: StrandTrend[]

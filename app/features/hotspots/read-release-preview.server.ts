@@ -14,7 +14,7 @@ import { readProposedBody } from './read-drafts.server.ts'
 
 export interface ReleasePreview {
   says: string
-  /** Null where an earlier version of the period has been shown: two of them could tell of one client. */
+  /** Null where an earlier version of the period has been shown: comparing the two could reveal one client. */
   shown: { rows: AreaRow[]; changed: Change[]; picture: string } | null
 }
 

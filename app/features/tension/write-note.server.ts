@@ -22,7 +22,7 @@ export const noteFields = z.object({
   strands: choicesOf(STRANDS),
   note: neededText(500, 'Say what was heard or seen, without names'),
   expiresOn: typedDayField('planned'),
-  /** Ticked by somebody who was asked whether there is a name in it. */
+  /** Ticked where the writer confirms that the note names no person. */
   nobodyNamed: tickedBox(),
 })
 
