@@ -54,7 +54,7 @@ export const CHANGED_FIELDS: Readonly<Record<string, ChangedField>> = {
   account: { label: 'What happened' },
   strands: { label: 'Strands', answers: { ...labels(STRANDS), none: 'none' } },
   primaryStrand: { label: 'Main strand', answers: labels(STRANDS) },
-  perceivedBy: { label: 'Felt to be hate by', answers: { ...labels(PERCEIVED_BY), none: 'nobody' } },
+  perceivedBy: { label: 'Felt to be hate by', answers: { ...labels(PERCEIVED_BY), none: 'not recorded' } },
   types: { label: 'What kind', answers: { ...labels(INCIDENT_TYPES), none: 'not recorded' } },
   violence: { label: 'Violence or threat', answers: YES_NO },
   occurredOn: { label: 'Date of the incident' },

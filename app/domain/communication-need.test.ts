@@ -23,7 +23,7 @@ describe('a language that was not asked', () => {
     { language: 'English', why: 'earlier packages name it where it was not asked' },
   ])('names no interpreter: $why', ({ language }) => {
     expect(needTags({ language, interpreterNeeded: true, communicationNeeds: [] })).toEqual([
-      'Interpreter: ask for which language',
+      'Interpreter: ask which language',
     ])
   })
 

@@ -61,7 +61,7 @@ export function languageTags({ language, interpreterNeeded }: { language: string
 
 /** There is no interpreter for English: packages sent earlier name it where the language was not asked. */
 function interpreterTag(language: string): string {
-  return language === '' || language === 'English' ? 'Interpreter: ask for which language' : `${language} interpreter`
+  return language === '' || language === 'English' ? 'Interpreter: ask which language' : `${language} interpreter`
 }
 
 /** The tags to show before a telephone number, interpreter first: ['Arabic interpreter', 'Easy Read']. */

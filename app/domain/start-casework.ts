@@ -26,7 +26,7 @@ export interface CaseworkNotStarted {
 export const CASE_WORKER_NEEDED: CaseworkNotStarted = {
   kind: 'casework-not-started',
   field: 'takeCase',
-  message: 'Choose to be the case worker too: a client who was reached has one person to ask for',
+  message: 'Select “I will be the case worker” too: a client you have reached needs a named case worker',
 }
 
 /** Reports in which the taker and the reporter speak with each other. */

@@ -17,12 +17,13 @@ export function CalendarForm({ made, now, form, idempotencyKey }: CalendarFormPr
     <>
       <p className="govuk-body">
         A calendar program that is given this address shows what your agency plans and what it has agreed to take part
-        in. Whoever has the address can read that much, without signing in. The address is yours alone: it ends when you
+        in. Anyone who has the address can read this without signing in. The address is yours alone: it ends when you
         leave.
       </p>
       {made ? (
         <p className="govuk-body">
-          You made an address, <Instant at={made.madeAt} now={now} />. It cannot be shown again. A new one ends it.
+          You made an address, <Instant at={made.madeAt} now={now} />. It cannot be shown again. A new address replaces
+          it.
         </p>
       ) : null}
       <Form form={form} idempotencyKey={idempotencyKey} reload>
@@ -41,8 +42,8 @@ export function CalendarAddress({ address }: { address: string }) {
         <code>{address}</code>
       </p>
       <p className="govuk-body">
-        In Outlook it is called “Subscribe from web”, in other programs “Add a calendar by URL”. An address you made
-        before works no longer.
+        In Outlook it is called “Subscribe from web”, in other programs “Add a calendar by URL”. An address that you
+        made before no longer works.
       </p>
       <ButtonLink href="/awareness">I have copied it: carry on</ButtonLink>
     </>

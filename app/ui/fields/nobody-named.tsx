@@ -1,14 +1,14 @@
 import { Checkboxes } from '../checkboxes.tsx'
 import type { FormState } from '../form-state.ts'
 
-/** Asked once something in the text looks like a name; the form then holds an answer to it, empty at first. */
+/** A question that appears once something in the text looks like a name: the form then holds an answer, empty at first. */
 export function NobodyNamed({ form }: { form: FormState }) {
   if (form.values.nobodyNamed === undefined) return null
   return (
     <Checkboxes
       form={form}
       name="nobodyNamed"
-      label="Does the text say who somebody is?"
+      label="Does the text identify a person?"
       choices={[{ value: 'yes', label: 'There is no name, number or address of a person in it' }]}
     />
   )
