@@ -7,7 +7,7 @@ import { filledWith } from '../../ui/form-state.ts'
 import { HiddenField } from '../../ui/hidden-field.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import { Select } from '../../ui/select.tsx'
-import { type CaseListQuery, caseListHref } from './case-list-query.ts'
+import { type CaseListQuery, caseListHref, NO_FILTER } from './case-list-query.ts'
 import type { CaseList } from './listed-case.ts'
 
 const DUES = { overdue: 'Overdue', today: 'Due today' } as const
@@ -35,7 +35,7 @@ export function CaseFilter({ query, workers }: { query: CaseListQuery; workers: 
     ...(strand ? [{ label: STRANDS[strand].short, removeHref: caseListHref(query, { strand: null }) }] : []),
     ...(worker ? [{ label: worker.name, removeHref: caseListHref(query, { workerId: null }) }] : []),
   ]
-  const clearHref = caseListHref(query, { deadline: null, due: null, serious: false, strand: null, workerId: null })
+  const clearHref = caseListHref(query, NO_FILTER)
   return (
     <Filter action="/cases" selected={selected} clearHref={clearHref}>
       <HiddenField name="queue" value={queue} />

@@ -75,6 +75,9 @@ function isIn<Id extends string>(vocabulary: Readonly<Record<Id, unknown>>, id: 
   return id !== null && Object.hasOwn(vocabulary, id)
 }
 
+/** Every filter of a list taken off. */
+export const NO_FILTER = { deadline: null, due: null, serious: false, strand: null, workerId: null } as const
+
 /** The address of the list with something changed; a change goes back to the first page. */
 export function caseListHref(query: CaseListQuery, change: Partial<CaseListQuery> = {}, path = '/cases'): string {
   const { queue, serious, due, strand, deadline, workerId, page } = { ...query, page: 1, ...change }

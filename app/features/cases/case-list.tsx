@@ -8,7 +8,7 @@ import { StatusTag, Tag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { ViolenceTag } from '../../ui/violence-tag.tsx'
-import { CASE_QUEUES, type CaseListQuery, type CaseQueue, caseListHref } from './case-list-query.ts'
+import { CASE_QUEUES, type CaseListQuery, type CaseQueue, caseListHref, NO_FILTER } from './case-list-query.ts'
 import { type CaseList, LISTED_STAGES, type ListedCase } from './listed-case.ts'
 
 interface CaseListProps {
@@ -35,10 +35,7 @@ export function CaseListPage({ list, query, manages, now }: CaseListProps) {
       {list.cases.length === 0 ? (
         <EmptyState why={narrowed ? 'No cases match these filters. Remove a filter to see more.' : EMPTY[query.queue]}>
           {narrowed ? (
-            <ButtonLink
-              href={caseListHref({ ...query, deadline: null, serious: false, due: null, strand: null, workerId: null })}
-              variant="secondary"
-            >
+            <ButtonLink href={caseListHref({ ...query, ...NO_FILTER })} variant="secondary">
               Show everything
             </ButtonLink>
           ) : (

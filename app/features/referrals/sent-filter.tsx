@@ -5,7 +5,7 @@ import { filledWith } from '../../ui/form-state.ts'
 import { HiddenField } from '../../ui/hidden-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { SentPage } from './read-sent-referrals.server.ts'
-import { type SentQuery, sentHref } from './sent-query.ts'
+import { NO_FILTER, type SentQuery, sentHref } from './sent-query.ts'
 
 interface SentFilterProps {
   page: SentPage
@@ -27,7 +27,7 @@ export function SentFilter({ page, query }: SentFilterProps) {
     ...{ to: toAgencyId ?? '', worker: workerId ?? '' },
     ...{ mine: mine ? 'yes' : '', overdue: overdue ? 'yes' : '' },
   })
-  const clearHref = sentHref({ ...query, toAgencyId: null, mine: false, workerId: null, overdue: false })
+  const clearHref = sentHref({ ...query, ...NO_FILTER })
   return (
     <Filter action="/sent" selected={selected} clearHref={clearHref}>
       <HiddenField name="list" value={list} />

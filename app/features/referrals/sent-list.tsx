@@ -12,7 +12,7 @@ import { ViolenceTag } from '../../ui/violence-tag.tsx'
 import { ListPager } from './list-pager.tsx'
 import type { SentPage, SentRow } from './read-sent-referrals.server.ts'
 import { SentFilter } from './sent-filter.tsx'
-import { SENT_LIST_IDS, SENT_LISTS, type SentList, type SentQuery, sentHref } from './sent-query.ts'
+import { NO_FILTER, SENT_LIST_IDS, SENT_LISTS, type SentList, type SentQuery, sentHref } from './sent-query.ts'
 
 interface SentListProps {
   page: SentPage
@@ -44,9 +44,7 @@ function Empty({ query }: { query: SentQuery }) {
   return (
     <EmptyState why={filtered ? 'No referrals match these filters.' : SENT_LISTS[query.list].empty}>
       {filtered ? (
-        <TextLink href={sentHref({ ...query, toAgencyId: null, mine: false, workerId: null, overdue: false })}>
-          Show everything
-        </TextLink>
+        <TextLink href={sentHref({ ...query, ...NO_FILTER })}>Show everything</TextLink>
       ) : (
         <p className="govuk-body">
           A referral starts from a case: <TextLink href="/cases">open your cases</TextLink>.

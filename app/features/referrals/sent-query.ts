@@ -38,6 +38,9 @@ export interface SentQuery {
   page: number
 }
 
+/** Every filter of a list taken off. */
+export const NO_FILTER = { toAgencyId: null, mine: false, workerId: null, overdue: false } as const
+
 /** Reads the address. What it does not know is left out, so that an old link still opens the list. */
 export function sentQueryOf(params: URLSearchParams): SentQuery {
   const asked = params.get('list') ?? ''
