@@ -8,6 +8,7 @@ import type { FormState } from '../../ui/form-state.ts'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import type { ConsentPageData } from './read-consent-page.server.ts'
+import { WithoutName } from './without-name.tsx'
 
 const SAID = {
   active: 'The client has agreed before.',
@@ -59,19 +60,7 @@ export function ConsentSetup({ page, form }: { page: ConsentPageData; form: Form
           hint="We always share how to contact the client safely and their communication needs. Choose no more than is needed."
           choices={data.map((value) => ({ value, label: DATA_CATEGORIES[value].label }))}
         />
-        <Checkboxes
-          form={form}
-          name="withoutName"
-          label="If the name stays out"
-          labelSize="s"
-          choices={[
-            {
-              value: 'yes',
-              label: 'Share how to reach the client without the name',
-              hint: 'They can call, but do not know whom to ask for. The client reads this in the question.',
-            },
-          ]}
-        />
+        <WithoutName form={form} also=" The client reads this in the question." />
         <Button>Show it to the client</Button>
       </Form>
     </>

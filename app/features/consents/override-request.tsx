@@ -12,6 +12,7 @@ import { Radios } from '../../ui/radios.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import type { ConsentPageData } from './read-consent-page.server.ts'
+import { WithoutName } from './without-name.tsx'
 
 interface OverrideRequestProps {
   page: ConsentPageData
@@ -75,19 +76,7 @@ export function OverrideRequest({ page, hints, form, idempotencyKey }: OverrideR
           hint={`Without “${DATA_CATEGORIES.safe_contact.label.toLowerCase()}” it cannot be sent`}
           choices={OFFERED_CATEGORY_IDS.map((value) => ({ value, label: DATA_CATEGORIES[value].label }))}
         />
-        <Checkboxes
-          form={form}
-          name="withoutName"
-          label="If the name stays out"
-          labelSize="s"
-          choices={[
-            {
-              value: 'yes',
-              label: 'Share how to reach the client without the name',
-              hint: 'They can call, but do not know whom to ask for.',
-            },
-          ]}
-        />
+        <WithoutName form={form} />
         <Radios
           form={form}
           name="clientTold"

@@ -1,0 +1,27 @@
+import { Checkboxes } from '../../ui/checkboxes.tsx'
+import type { FormState } from '../../ui/form-state.ts'
+
+interface WithoutNameProps {
+  form: FormState
+  /** Added to the hint. */
+  also?: string
+}
+
+/** Shares how to reach the client without the name, which has to be chosen explicitly. */
+export function WithoutName({ form, also = '' }: WithoutNameProps) {
+  return (
+    <Checkboxes
+      form={form}
+      name="withoutName"
+      label="If the name stays out"
+      labelSize="s"
+      choices={[
+        {
+          value: 'yes',
+          label: 'Share how to reach the client without the name',
+          hint: `They can call, but do not know whom to ask for.${also}`,
+        },
+      ]}
+    />
+  )
+}
