@@ -1,7 +1,7 @@
 import { NotificationBanner } from '../../ui/notification-banner.tsx'
 import { ownEntry } from '../../ui/own-entry.ts'
+import { SafetyPlanPrompt } from '../../ui/safety-plan-prompt.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
-import { SafetyPlanPrompt } from '../../ui/unsafe-contact-question.tsx'
 import { isOpen } from './open-clock.ts'
 
 interface DoneCase {

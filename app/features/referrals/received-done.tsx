@@ -1,6 +1,6 @@
 import { NotificationBanner } from '../../ui/notification-banner.tsx'
 import { ownEntry } from '../../ui/own-entry.ts'
-import { SafetyPlanPrompt } from '../../ui/unsafe-contact-question.tsx'
+import { SafetyPlanPrompt } from '../../ui/safety-plan-prompt.tsx'
 import type { ReceivedReferral } from './read-received.server.ts'
 import { dueWords } from './received-due.ts'
 

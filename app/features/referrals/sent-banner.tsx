@@ -1,5 +1,6 @@
 import { NotificationBanner } from '../../ui/notification-banner.tsx'
 import { ownEntry } from '../../ui/own-entry.ts'
+import { SafetyPlanPrompt } from '../../ui/safety-plan-prompt.tsx'
 import { byTheEndOf } from './due-words.ts'
 import type { SentReferral } from './read-sent-referral.server.ts'
 
@@ -41,11 +42,16 @@ const SAID: Record<string, (sent: SentReferral, now: string) => Said> = {
     heading: `${recipient.name} are reminded at their duty address.`,
     next: 'You can remind them again on the next working day. If it is urgent, call their duty phone.',
   }),
-  told: ({ case: file, otherHelp }) => ({
-    heading: `Recorded: ${file.clientName} was told.`,
-    next: otherHelp ? `${otherHelp.words}. The way there is below.` : 'Nothing more is owed here.',
+  told: (sent) => ({ heading: `Recorded: ${sent.case.clientName} was told.`, next: afterTelling(sent) }),
+  'told-unsafe': (sent) => ({
+    heading: `Recorded: ${sent.case.clientName} was told, against their safe-contact answers.`,
+    next: afterTelling(sent),
   }),
   closed: () => ({ heading: 'The referral is closed.', next: 'It stays under Finished.' }),
+}
+
+function afterTelling({ otherHelp }: SentReferral): string {
+  return otherHelp ? `${otherHelp.words}. The way there is below.` : 'Nothing more is owed here.'
 }
 
 /** What happened just now and what happens next; nothing for a code it does not know. */
@@ -54,6 +60,7 @@ export function SentBanner({ code, sent, now }: { code: string | null; sent: Sen
   if (!said) return null
   return (
     <NotificationBanner heading={said.heading}>
+      {code?.endsWith('-unsafe') ? <SafetyPlanPrompt /> : null}
       <p className="govuk-body">{said.next}</p>
     </NotificationBanner>
   )
