@@ -26,7 +26,7 @@ const DONE: Record<string, { heading: (name: string) => string; next: string; hr
   changed: { heading: (name) => `What others see of ${name} is saved.`, next: 'It shows at once to whoever refers.' },
   added: {
     heading: (name) => `${name} is in the partnership.`,
-    next: 'It is offered as a recipient once its manager has joined.',
+    next: 'Other agencies can refer to it once its manager has joined.',
     href: '/staff/invite',
     link: 'Invite its manager',
   },

@@ -14,7 +14,7 @@ import { readForm } from '../ui/read-form.server.ts'
 import { askAboutUnsafeContact } from '../ui/unsafe-contact-fields.server.ts'
 import { ContactChannelRadios, UnsafeContactQuestion } from '../ui/unsafe-contact-question.tsx'
 
-export const meta: MetaFunction = () => [{ title: documentTitle('Record that the client was told') }]
+export const meta: MetaFunction = () => [{ title: documentTitle('Record that you told the client') }]
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor } = await requireCasework(asked)
@@ -44,10 +44,10 @@ export default function ClientTold() {
   return (
     <MovePage
       sent={sent}
-      title={`Record that ${sent.clientName} was told`}
+      title={`Record that you told ${sent.clientName}`}
       consequence="The client knows the result of the referral. Nothing more is due."
       possible={sent.newsAt !== null}
-      button={`Record that ${sent.clientName} was told`}
+      button={`Record that you told ${sent.clientName}`}
       form={form}
       idempotencyKey={idempotencyKey}
     >

@@ -32,9 +32,5 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function SignedInAgain() {
   const answer = useActionData<typeof action>()
-  return answer?.carryOn ? (
-    <CarryOnForm {...answer.carryOn} />
-  ) : (
-    <TextLink href="/sign-in">Choose somebody to be</TextLink>
-  )
+  return answer?.carryOn ? <CarryOnForm {...answer.carryOn} /> : <TextLink href="/sign-in">Choose a person</TextLink>
 }

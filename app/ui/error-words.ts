@@ -15,12 +15,12 @@ const ERROR_WORDS: Record<number, { title: string; text: string }> = {
 
 const FAULT = {
   title: 'Something went wrong on our side',
-  text: 'Nothing was half done. What you typed is kept where a draft was saved. Try again in a minute.',
+  text: 'Either everything was saved or nothing was. Saved drafts are kept. Try again in a minute.',
 }
 
 const NOT_TAKEN = {
   title: 'This could not be done',
-  text: 'The portal does not take this request. Go back, open the page again and repeat it.',
+  text: 'The portal cannot accept this request. Go back, open the page again and repeat it.',
 }
 
 /** The title and the words of a page in the place of one that cannot be shown: they say what happened, by its status. */

@@ -69,5 +69,5 @@ function isWithin(pathname: string, href: string): boolean {
 }
 
 function printLine({ name, agencyName }: SignedIn, now: InstantValue): string {
-  return `Printed by ${name}, ${agencyName}, on ${sayFullInstant(now)}. Today is that day. Keep it safe: it may hold personal data.`
+  return `Printed by ${name}, ${agencyName}, on ${sayFullInstant(now)}. “Today” means that day. Keep it safe: it may hold personal data.`
 }

@@ -142,9 +142,9 @@ async function hearAndTell(sam: Visit, sentPath: string, name: string) {
   await sam.go('/sent')
   await sam.go(sentPath)
   await sam.says('We went to the shop with her')
-  await sam.press(`Record that ${name} was told`)
+  await sam.press(`Record that you told ${name}`)
   await sam.choose('channel', 'in_person')
-  await sam.press(`Record that ${name} was told`)
+  await sam.press(`Record that you told ${name}`)
   await sam.go('/today')
   expect(await sam.page.locator('main').innerText()).not.toContain(`Tell ${name}`)
 }

@@ -51,10 +51,8 @@ export function WhoDecides({ mine, deciders }: OverrideInFull) {
   }
   return (
     <p className="govuk-body">
-      {mine
-        ? 'You asked for this yourself, so a manager who is somebody else has to decide'
-        : 'A manager has to decide this'}
-      : {deciders.join(' or ')}.
+      {mine ? 'You asked for this yourself, so another manager has to decide' : 'A manager has to decide this'}:{' '}
+      {deciders.join(' or ')}.
     </p>
   )
 }

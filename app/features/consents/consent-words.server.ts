@@ -18,7 +18,7 @@ const ALREADY_DONE = 'This page was sent before with other answers. Open it agai
 
 const WORDS: { [Kind in ConsentRefusal['kind']]: RefusalWords } = {
   'no-purposes': missing('purposes', 'Choose what it would be shared for'),
-  'no-categories': missing('categories', 'Choose the least data that serves'),
+  'no-categories': missing('categories', 'Choose what they need to know'),
   'name-left-out': missing('withoutName', 'Share the name too, or choose to share the phone number without it'),
   'capacity-note-missing': missing('capacityNote', 'Write what the doubt was, and who decided'),
   'grantor-needs-capacity-decided-for': missing(

@@ -22,7 +22,7 @@ export function NewsPrompt({ sent, now }: NewsPromptProps) {
         </p>
       ) : null}
       {sent.hiddenAt ? <WhatHadHappened sent={sent} now={now} /> : null}
-      <ButtonLink href={`/sent/${sent.referralId}/tell`}>Record that {clientName} was told</ButtonLink>
+      <ButtonLink href={`/sent/${sent.referralId}/tell`}>Record that you told {clientName}</ButtonLink>
     </NotificationBanner>
   )
 }

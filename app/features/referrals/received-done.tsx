@@ -23,11 +23,11 @@ function wordsOf(page: ReceivedReferral, now: string): Record<string, { heading:
     received: { heading: `${sender.name} can see that you have it.`, next: due },
     accepted: {
       heading: `Accepted. ${workerName ?? 'Your colleague'} works with the client from now on.`,
-      next: `${sender.name} is told, and tells the client. ${due}`,
+      next: `${sender.name} is notified, and tells the client. ${due}`,
     },
     declined: {
       heading: 'Declined.',
-      next: `${sender.name} is told, with your reason and your suggestion: ${suggested?.name ?? 'another agency'}. The client’s details are no longer shown here; your notes stay.`,
+      next: `${sender.name} is notified, with your reason and your suggestion: ${suggested?.name ?? 'another agency'}. The client’s details are no longer shown here; your notes stay.`,
     },
     asked: { heading: `Your question has gone to ${sender.name}.`, next: due },
     attempt: { heading: `Recorded. ${sender.name} can see that you tried.`, next: due },
@@ -36,15 +36,18 @@ function wordsOf(page: ReceivedReferral, now: string): Record<string, { heading:
       heading: `Recorded. ${sender.name} can see that you tried, and that it was not safe.`,
       next: due,
     },
-    'contact-unsafe': { heading: `Recorded. ${sender.name} can see that you are in contact.`, next: due },
+    'contact-unsafe': {
+      heading: `Recorded. ${sender.name} can see that you are in contact, and that it was not safe.`,
+      next: due,
+    },
     outcome: {
       heading: 'The outcome is recorded.',
-      next: `${sender.name} is told, and tells the client. Close the referral when nothing more is to be done.`,
+      next: `${sender.name} is notified, and tells the client. Close the referral when nothing more is to be done.`,
     },
     closed: { heading: 'Closed.', next: 'It stays in your inbox under Finished.' },
     'handed-over': {
       heading: `${workerName ?? 'Your colleague'} works with the client from now on.`,
-      next: `They are told. ${sender.name} sees no difference.`,
+      next: `They are notified. ${sender.name} sees no difference.`,
     },
     stopped: {
       heading: 'You confirmed that your agency has stopped contact.',

@@ -20,7 +20,7 @@ const SAID: Record<string, (sent: SentReferral, now: string) => Said> = {
   }),
   withdrawn: ({ recipient }) => ({
     heading: 'The referral is withdrawn.',
-    next: `${recipient.name} are told, and no longer see what was shared. Their own notes stay with them.`,
+    next: `${recipient.name} are notified, and no longer see what was shared. Their own notes stay with them.`,
   }),
   cancelled: ({ recipient }) => ({
     heading: 'The referral will not be sent.',
@@ -32,7 +32,7 @@ const SAID: Record<string, (sent: SentReferral, now: string) => Said> = {
   }),
   amended: ({ recipient, packages }) => ({
     heading: `Version ${packages[0]?.version ?? ''} is shared.`,
-    next: `${recipient.name} are told that there is a new version, and see why.`,
+    next: `${recipient.name} are notified that there is a new version, and see why.`,
   }),
   answered: ({ recipient, dueAt }, now) => ({
     heading: `Your answer is with ${recipient.name}.`,
@@ -42,9 +42,9 @@ const SAID: Record<string, (sent: SentReferral, now: string) => Said> = {
     heading: `${recipient.name} are reminded at their duty address.`,
     next: 'You can remind them again on the next working day. If it is urgent, call their duty phone.',
   }),
-  told: (sent) => ({ heading: `Recorded: ${sent.case.clientName} was told.`, next: afterTelling(sent) }),
+  told: (sent) => ({ heading: `Recorded: you told ${sent.case.clientName}.`, next: afterTelling(sent) }),
   'told-unsafe': (sent) => ({
-    heading: `Recorded: ${sent.case.clientName} was told, against their safe-contact answers.`,
+    heading: `Recorded: you told ${sent.case.clientName}, against their safe-contact answers.`,
     next: afterTelling(sent),
   }),
   closed: () => ({ heading: 'The referral is closed.', next: 'It stays under Finished.' }),

@@ -25,7 +25,13 @@ export function NewIncidentForm({ form, idempotencyKey, offered, postcodes }: In
       <WhenAndWhereFields form={form} postcodes={postcodes} />
       <MoreAboutIncident form={form} />
       <Details summary="You received the report earlier than now" open={isTouched(form, RECEIVED)}>
-        <DateInput form={form} name="receivedAt" label="When were you told?" hint="Leave it empty for now." withTime />
+        <DateInput
+          form={form}
+          name="receivedAt"
+          label="When did you receive it?"
+          hint="Leave it empty for now."
+          withTime
+        />
       </Details>
       <Button>Add this incident</Button>
     </Form>

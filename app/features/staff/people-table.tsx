@@ -20,7 +20,7 @@ const COLUMNS: ListColumn<PersonListed>[] = [
   { key: 'email', header: 'E-mail address', cell: ({ email }) => email },
   {
     key: 'standing',
-    header: 'Standing',
+    header: 'Status',
     cell: ({ standing }) => <StandingTag standing={standing} />,
     value: ({ standing }) => JSON.stringify(standing),
   },
@@ -28,7 +28,7 @@ const COLUMNS: ListColumn<PersonListed>[] = [
 
 /** People, each with the way to their page. The agency is said only where there are several. */
 export function PeopleTable({ people, severalAgencies }: { people: PersonListed[]; severalAgencies: boolean }) {
-  if (people.length === 0) return <EmptyState why="Nobody fits what you asked for." />
+  if (people.length === 0) return <EmptyState why="No people match these filters." />
   const columns = COLUMNS.filter(({ key }) => severalAgencies || key !== 'agency')
   return <ListTable caption="People" captionHidden columns={columns} rows={people} rowKey={({ staffId }) => staffId} />
 }

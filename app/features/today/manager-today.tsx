@@ -103,7 +103,7 @@ function NobodysReferrals({ referrals, now }: { referrals: InMyHands[]; now: str
         {referrals.map(({ referralId, reference, fromName, violence, dueAt }) => (
           <li key={referralId}>
             <TextLink href={`/inbox/${referralId}/hand-over`}>
-              Choose who goes on with {reference} from {fromName}
+              Choose a case worker for {reference} from {fromName}
             </TextLink>{' '}
             <ViolenceTag serious={violence !== null} safeTimes={violence?.safeTimes} />
             <br />
@@ -119,7 +119,7 @@ function unclockedTask({ caseId, reference, clientName, violence, receivedAt }: 
   return {
     taskId: caseId,
     violence,
-    title: clientName || `Somebody who gave no name, ${reference}`,
+    title: clientName || `Name not given, ${reference}`,
     href: `/cases/${caseId}`,
     why: `No case worker yet. No deadline is near. Received ${sayInstant(receivedAt, now)}.`,
     action: { label: 'Allocate', href: `/cases/${caseId}/allocate` },
