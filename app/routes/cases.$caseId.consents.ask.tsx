@@ -41,7 +41,7 @@ export async function action(asked: ActionFunctionArgs) {
   )
 }
 
-/** What is asked, and about which of the agencies just now. */
+/** The prepared question, and which of its agencies it is about now. */
 function askedIn(request: Request) {
   const query = new URL(request.url).searchParams
   const position = Number(query.get('position') ?? 0)

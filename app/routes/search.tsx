@@ -19,7 +19,7 @@ const LONGEST = 100
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Search') }]
 
-/** What is searched for comes in the body, and goes on sealed: no address that a browser keeps holds a name. */
+/** The search is sent in the body and continues sealed, so that no address in a browser’s history contains a name. */
 export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
   const [search = ''] = (await typedFields(asked.request)).search ?? []

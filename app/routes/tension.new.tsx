@@ -34,7 +34,7 @@ export async function action(asked: ActionFunctionArgs) {
   if (noted.ok) return redirect('/tension?done=noted', 303)
   const { status, field, message } = refusalWords(noted.refusal)
   const form = withError(read.form, field, message)
-  // Whoever wrote it is asked: an empty answer shows the question.
+  // An empty answer shows the question to the writer.
   if (noted.refusal.kind === 'looks-personal') form.values.nobodyNamed = ''
   return data({ form }, { status })
 }

@@ -19,8 +19,8 @@ interface FormProps {
 }
 
 /**
- * A form that works without JavaScript, with its idempotency key. While one is being sent, a second
- * click sends nothing: the key would make it the same deed, but its answer would be waited for from the start.
+ * A form that works without JavaScript, with its idempotency key. While it is being sent, a second click sends nothing:
+ * the key keeps the action from being done twice, but the wait for its answer would begin again.
  */
 export function Form({
   method = 'post',

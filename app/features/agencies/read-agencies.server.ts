@@ -17,7 +17,7 @@ export interface AgencyListed {
   offers: string
   hours: string
   takesReferrals: boolean
-  /** Whether a person there can receive a referral: before, it is offered to nobody. */
+  /** Whether a person there can receive a referral. Until then no page offers the agency as a recipient. */
   hasReceiver: boolean
   /** Whether agencies of its kind receive referrals at all. */
   canReceive: boolean

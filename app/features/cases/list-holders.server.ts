@@ -2,7 +2,7 @@ import { asActor } from '../../../db/as-actor.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { readHolders } from './read-case-parts.server.ts'
 
-/** Everybody of the agency who can hold a case, for a page that is about no one case. */
+/** The people of the agency who can be a case worker, for a page about several cases. */
 export function listHolders(actor: Actor) {
   return asActor(actor, (tx) => readHolders(tx, actor))
 }

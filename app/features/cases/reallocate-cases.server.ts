@@ -11,13 +11,13 @@ import { type AllocateCaseRefusal, allocateCaseFields, allocateIn } from './allo
 export const reallocateCasesFields = z.object({ staffId: allocateCaseFields.shape.staffId })
 
 export type ReallocateCasesInput = z.output<typeof reallocateCasesFields> & {
-  /** Who has the cases now. */
+  /** The case worker until now. */
   fromStaffId: string
 }
 
 export type ReallocateCasesRefusal = AllocateCaseRefusal | { kind: 'not-a-manager' }
 
-/** Gives all open cases of one person to a colleague, all or none: before somebody leaves, or is away for long. */
+/** Gives all open cases of one person to a colleague, all or none: before the person leaves, or is away for long. */
 export function reallocateCases(
   asking: Asking,
   { fromStaffId, staffId }: ReallocateCasesInput,
@@ -26,7 +26,7 @@ export function reallocateCases(
   return writeOnce<{ moved: number }, ReallocateCasesRefusal>(asking, 'reallocate-cases', input, async (tx) => {
     const { agencyId, role } = asking.actor
     if (role !== 'manager') return refused({ kind: 'not-a-manager' })
-    // Also where there is nothing to move: nobody is told that a stranger or a leaver has the cases now.
+    // Also with nothing to move: otherwise the page would say that a stranger or a leaver has the cases now.
     const [holder] = await tx
       .select()
       .from(staff)

@@ -34,7 +34,7 @@ export const contactFields = z.object({
 export type RecordContactInput = Omit<z.output<typeof contactFields>, keyof UnsafeContactConfirmation> &
   UnsafeContactConfirmation & {
     caseId: string
-    /** The client called or came, so that nobody went against their answers. No form can say so. */
+    /** The client called or came: their answers are about contacting them. Never read from a form. */
     startedByClient?: true
   }
 

@@ -16,7 +16,7 @@ const storedAnswer = clientAnswerInput.extend({ withoutName: z.boolean(), answer
 /** What the client answered about one agency, and when; recorded as a consent once the worker has added their part. */
 export type ClientAnswer = z.output<typeof storedAnswer>
 
-/** A draft of the worker who asks, whom nobody else can read: nothing can be shared on it. */
+/** A draft that only the worker who asks can read: nothing can be shared on it. */
 function draftOf({ actor }: Reading, caseId: string) {
   return { agencyId: actor.agencyId, staffId: actor.staffId, form: `consent:${caseId}` }
 }

@@ -12,7 +12,7 @@ export const clientAnswerFields = {
   purposes: choicesOf(CONSENT_PURPOSES),
   categories: choicesAmong(OFFERED_CATEGORY_IDS),
   withoutName: tickedBox(),
-  /** The sentences as they stood on the page, so that what is stored is what was shown. */
+  /** The sentences as the page showed them, so that what is stored is what was shown. */
   wordingShown: z.string().max(5000).default(''),
   limits: typedText(1000),
 }

@@ -64,7 +64,7 @@ export async function writeConsent(
   const { givenAt } = checked.value
   const reviewOn = input.reviewOn ?? usualReviewDay(givenAt, purposes)
   if (decision === 'agreed' && reviewOn <= londonDayOf(now)) return refused({ kind: 'review-not-after-today' })
-  // Sooner than usual is the client's choice; later would be nobody's but ours.
+  // An earlier day is the client's choice; a later one would be ours, and the client has not agreed to it.
   if (decision === 'agreed' && reviewOn > usualReviewDay(now, purposes)) return refused({ kind: 'review-too-late' })
   const consentId = randomUUID()
   const { wordingShown: _shown, withoutName: _withoutName, ...said } = input

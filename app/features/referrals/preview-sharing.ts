@@ -57,7 +57,7 @@ export function previewOf(material: CaseMaterial, categories: readonly DataCateg
 
 export const NOTHING_MISSING: MissingSafety = { questions: [], unreachable: false }
 
-/** What the client has still to be asked before their case may be shared. */
+/** The questions that the client must still answer before their case may be shared. */
 export function missingSafety(safe: SafeContact): MissingSafety {
   const questions = missingAnswers(safe)
   return { questions, unreachable: questions.length === 0 && !canBeReached(safe) }

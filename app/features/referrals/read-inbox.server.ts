@@ -17,9 +17,9 @@ interface Reading {
 }
 
 /**
- * One page of the referrals sent to this agency: violence or its threat first, then the soonest answer, the riskiest first among those due at the
- * same instant, the latest first among the finished. One statement: 25 rows from the index, their names and packages,
- * and a count that stops, so that it costs the same however many there are.
+ * One page of the referrals sent to this agency: violence or its threat first, then the soonest answer, the riskiest
+ * first among those due at the same instant, the latest first among the finished. One statement: 25 rows from the index,
+ * their names and packages, and a count that stops, so that it costs the same however many there are.
  */
 export async function readInbox(reading: Reading, query: InboxQuery): Promise<InboxPage> {
   const [rows, workers] = await asActor(reading.actor, (tx) =>

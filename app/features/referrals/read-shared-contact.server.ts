@@ -29,7 +29,7 @@ export async function findSharedContent(
   return row?.content
 }
 
-/** How the client may be reached, as the recipient was told. */
+/** How the client may be reached, as it was shared with the recipient. */
 export async function readSharedContact(tx: Tx, actor: Actor, referralId: string): Promise<SafeContact> {
   const content = await findSharedContent(tx, actor, referralId)
   return (content && safeContactShared(content)) ?? EMPTY_SAFE_CONTACT

@@ -7,7 +7,7 @@ import { typedInstantField } from '../../ui/date-fields.server.ts'
 import { choiceOf, choicesOf, neededText, optionalChoiceOf, typedText, YES_NO } from '../../ui/form-fields.server.ts'
 import { seenShape } from './received-fields.server.ts'
 
-/** Of a field that nobody types: it came with the page. */
+/** Of a hidden field, whose value came with the page. */
 const FORM_NOT_WHOLE = 'This form is not complete: open the page again'
 
 /** What a decision to refer says. The case stands in the address of the form. */
@@ -43,7 +43,7 @@ export type SafetyAnswers = Partial<z.output<typeof safetyFields>>
 /** A form whose answers about safety may be left out: mostly nothing is missing. */
 export type WithSafety<Form extends z.ZodObject> = Omit<z.output<Form>, keyof SafetyAnswers> & SafetyAnswers
 
-/** The data categories that stood on the page which the person sent: the gate decides about exactly these. */
+/** The data categories that the page showed when it was sent: the gate decides about exactly these. */
 export const categoriesShape = {
   categories: choicesOf(DATA_CATEGORIES),
 }

@@ -18,7 +18,10 @@ export function newestFirst(list: SentList): boolean {
   return list === 'finished' || list === 'news'
 }
 
-/** Where a page begins: after this row, or before it. `urgentOrder` is 0 for violence or its threat; `at` is ISO 8601 to the microsecond, as the database keeps it. */
+/**
+ * Where a page begins: after this row, or before it. `urgentOrder` is 0 for violence or its threat; `at` is ISO 8601 to
+ * the microsecond, as the database keeps it.
+ */
 export interface SentCursor {
   direction: 'after' | 'before'
   urgentOrder: number

@@ -8,7 +8,7 @@ import { knownAfter } from '../../domain/told-again.ts'
 import { changedNames } from './changed-names.ts'
 import { type ClientFields, clientColumns } from './client-fields.server.ts'
 
-/** Adds to a client what a further report tells of them; answers the names of what changed, and what is known now. */
+/** Adds to a client what a further report says of them. Returns the names of what changed, and all that is known now. */
 export async function addClientFacts(
   tx: Tx,
   { agencyId }: Actor,

@@ -43,7 +43,7 @@ async function changeIn(tx: Tx, asking: Asking, { staffId, role }: ChangeRoleInp
     .update(staff)
     .set({ role })
     .where(and(eq(staff.agencyId, agencyId), eq(staff.staffId, staffId)))
-  // The work first, then the event: whoever works on a case holds it and then waits for the log.
+  // Locks the work before the event: a person who works on a case locks it and then waits for the log.
   if (!HOLDS_CASES.includes(role)) await lockWork(tx, asking, held.value)
   await recordEvent(tx, asking, { kind: 'staff-role-changed', data: { staffId, role }, subjectId: staffId })
   if (!HOLDS_CASES.includes(role)) await returnWork(tx, asking, held.value)

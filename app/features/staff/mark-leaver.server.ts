@@ -35,7 +35,7 @@ export async function markLeaver(
 }
 
 async function leave(tx: Tx, asking: Asking, { agencyId, staffId }: PersonRow): Promise<Left> {
-  // Cases and referrals before the first event: whoever works on one holds it and then waits for the log.
+  // Locks cases and referrals before the first event: a person who works on one locks it and then waits for the log.
   await lockCasesOfLeaver(tx, asking, staffId)
   await lockReferralsOfLeaver(tx, asking, staffId)
   const marked = await tx

@@ -41,7 +41,10 @@ interface Wanted {
   limit: number
 }
 
-/** The running deadlines of the actor's agency up to an instant: violence or its threat first, then the soonest. C4 is no deadline and is left out. */
+/**
+ * The running deadlines of the actor's agency up to an instant: violence or its threat first, then the soonest. C4 is no
+ * deadline and is left out.
+ */
 export async function readDue(tx: Tx, { actor, now }: { actor: Actor; now: Date }, wanted: Wanted): Promise<Due[]> {
   const { agencyId } = actor
   const where: (SQL | undefined)[] = [
