@@ -39,17 +39,3 @@ function badgeOf(cell: Cell): Pick<AreaShape, 'ring' | 'label'> {
   )
   return { label, ring }
 }
-
-/** The area that a person sees at a point, and that a click there chooses. */
-export function areaSeenAt(shapes: readonly AreaShape[], point: LngLat): AreaShape | undefined {
-  return shapes.findLast(({ ring }) => isInside(ring, point))
-}
-
-/** Whether a ray from a point to the east crosses a ring an odd number of times. */
-function isInside(ring: readonly LngLat[], [lng, lat]: LngLat): boolean {
-  const crossings = ring.slice(1).filter(([toLng, toLat], at) => {
-    const [fromLng, fromLat] = ring[at] as LngLat
-    return fromLat > lat !== toLat > lat && lng < ((toLng - fromLng) * (lat - fromLat)) / (toLat - fromLat) + fromLng
-  })
-  return crossings.length % 2 === 1
-}

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { builtOf, cityQuarter } from '../../../tests/support/city.ts'
 import { inventedBodies } from '../../../tests/support/invented-releases.ts'
+import { isInside } from '../../../tests/support/point-in-ring.ts'
 import { type Cell, cellOf, cellsIn, centreOf, FINEST, resolutionOf, WIDEST, widen } from './cell.ts'
-import { type LngLat, middleOf, outlineOf, sizeOf } from './hexagon.ts'
+import { middleOf, outlineOf, sizeOf } from './hexagon.ts'
 import { labelCellOf } from './label-cell.ts'
 import type { ReleaseBody } from './release-body.ts'
 import { isOffMap } from './strand-blocks.ts'
@@ -55,16 +56,4 @@ describe('the number of an area with smaller ones inside', () => {
 
 function drawn({ areas }: ReleaseBody): Cell[] {
   return areas.where.filter((where) => !isOffMap(where))
-}
-
-/** Whether a ray from a point to the east crosses an outline an odd number of times. */
-function isInside(ring: readonly LngLat[], [lng, lat]: LngLat): boolean {
-  return (
-    ring.slice(1).filter(([toLng, toLat], at) => {
-      const [fromLng, fromLat] = ring[at] as LngLat
-      return fromLat > lat !== toLat > lat && lng < ((toLng - fromLng) * (lat - fromLat)) / (toLat - fromLat) + fromLng
-    }).length %
-      2 ===
-    1
-  )
 }
