@@ -30,7 +30,11 @@ export interface ReferralProgress {
 export function referralStatus({ state, attempts }: ReferralProgress): string {
   if (state !== 'in_progress' || attempts === null) return LABELS[state]
   if (attempts === 0) return 'Trying to reach the client'
-  return `Trying to reach the client (${attempts === 1 ? '1 attempt' : `${attempts} attempts`})`
+  return `Trying to reach the client (${attemptsInWords(attempts)})`
+}
+
+export function attemptsInWords(attempts: number): string {
+  return attempts === 1 ? '1 attempt' : `${attempts} attempts`
 }
 
 /** The same inside a sentence. */

@@ -1,7 +1,7 @@
 import { dayAndMonth, daysBetween, isDay, londonDayOf } from './calendar-day.ts'
 import { type MoveId, REFERRAL_MOVES, type ReferralState } from './referral.ts'
 import { OUTCOMES, type ReasonTable } from './referral-reason.ts'
-import { attemptsOf, referralStatus } from './referral-status.ts'
+import { attemptsInWords, attemptsOf, referralStatus } from './referral-status.ts'
 
 /** One line of the log that both sides read. `by` is an agency's name. */
 export interface TrackedStep {
@@ -67,7 +67,7 @@ export function trackerSteps(
   const drawn = road
     .map((step, index) => ({ ...step, status: statusOf(index, furthest, ended || arrived) }))
     .filter((step) => !(ended && step.status === 'to_come'))
-    .filter((step) => !(step.stepId === 'in_contact' && step.at === null && saysNotReached(referral)))
+    .filter((step) => !(step.stepId === 'in_contact' && step.at === null && referral.outcome === 'unable_to_contact'))
   const last = steps.at(-1)
   const end: TrackerStep[] = ended
     ? [
@@ -90,11 +90,7 @@ function notReached({ state }: TrackedReferral, steps: readonly TrackedStep[]) {
   const where = { stepId: 'in_contact' as const, at: last?.movedAt ?? null, by: last?.by ?? null }
   if (state === 'in_progress') return { ...where, label: referralStatus({ state, attempts }) }
   if (!attempts) return { ...where, label: 'In contact', at: null, by: null }
-  return { ...where, label: `Tried to reach the client (${attempts === 1 ? '1 attempt' : `${attempts} attempts`})` }
-}
-
-function saysNotReached({ outcome }: TrackedReferral): boolean {
-  return outcome === 'unable_to_contact'
+  return { ...where, label: `Tried to reach the client (${attemptsInWords(attempts)})` }
 }
 
 /** A step that was passed over is done: an agency may accept without first confirming receipt. */

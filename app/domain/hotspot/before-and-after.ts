@@ -37,9 +37,8 @@ export function beforeAndAfter(
   })
   const bodies = sides.flatMap(({ body }) => body ?? [])
   const found = smallestComparable(bodies, widen(event.cell, OF_A_WARD), WIDEST_OF_A_PLACE)
-  const counts = [...(found?.counts ?? [])]
   const [before, after] = sides.map(({ period, opensOn, body }) =>
-    body ? counted(period, counts.shift()) : missing(period, opensOn, now),
+    body ? counted(period, found?.counts[bodies.indexOf(body)]) : missing(period, opensOn, now),
   ) as [Side, Side]
   return { before, after, resolution: found && bodies.length > 0 ? resolutionOf(found.cell) : null }
 }

@@ -47,7 +47,7 @@ function withTimeRules<Schema extends z.ZodObject>(schema: Schema): Schema {
   )
 }
 
-const planShape = {
+const planSchemas = {
   title: neededText(120, 'Enter a title, as on a poster'),
   kind: choiceOf(AWARENESS_KINDS, 'Choose what kind of work it is'),
   heldOn: neededDayField('planned', 'Enter the day'),
@@ -64,12 +64,12 @@ const planShape = {
   ...nobodyNamedField,
 }
 
-export const planFields = withTimeRules(z.object(planShape))
+export const planFields = withTimeRules(z.object(planSchemas))
 
 /** `seenAt`: when the plan, as the person saw it, was last changed. */
 export const editFields = withTimeRules(
   z.object({
-    ...planShape,
+    ...planSchemas,
     // A plan that has passed can still be completed: only a new day must not be in the past.
     heldOn: neededDayField('correctedPlan', 'Enter the day'),
     seenAt: neededText(40, 'Open the page again'),

@@ -52,7 +52,7 @@ function readEarlier(tx: Tx, cell: Cell, wards: ReturnType<typeof wardsIn>) {
   return tx
     .select({ eventId, title, heldOn })
     .from(awarenessEvent)
-    .where(and(eq(state, 'held'), or(inArray(awarenessEvent.cell, cells), inArray(ward, ['-', ...wards]))))
+    .where(and(eq(state, 'held'), or(inArray(awarenessEvent.cell, cells), inArray(ward, wards))))
     .orderBy(desc(heldOn))
     .limit(MOST)
     .then((rows) => rows.map((row) => ({ ...row, heldOn: dayInWords(toDay(row.heldOn)) })))

@@ -44,6 +44,8 @@ export function areasAsCells({ period, strand, ruleVersion, rows, offMap }: Expo
   ]
 }
 
+const NOT_COMPARED = ['', '', '']
+
 function cellsOf({ where, cell, rest, count, compared }: AreaRow): string[] {
   return [
     where,
@@ -51,24 +53,13 @@ function cellsOf({ where, cell, rest, count, compared }: AreaRow): string[] {
     String(sizeOf(cell)),
     rest ? 'yes' : 'no',
     String(count),
-    compared ? (compared.within ?? where) : '',
-    compared ? String(compared.now) : '',
-    compared ? String(compared.before) : '',
+    ...(compared ? [compared.within ?? where, String(compared.now), String(compared.before)] : NOT_COMPARED),
   ]
 }
 
 function offMapCells({ label, count, before }: OffMapRow): string[] {
-  const isCompared = before !== null
-  return [
-    label,
-    '',
-    '',
-    'no',
-    String(count),
-    isCompared ? label : '',
-    isCompared ? String(count) : '',
-    isCompared ? String(before) : '',
-  ]
+  const compared = before === null ? NOT_COMPARED : [label, String(count), String(before)]
+  return [label, '', '', 'no', String(count), ...compared]
 }
 
 /** Without a hexagon an entry is a feature without a shape: the numbers add up to the whole release. */
