@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { crimeReferenceKey, isSpreadsheetDamage, saysUnknown } from './crime-reference.ts'
+import { crimeReferenceKey } from '../../tests/support/crime-reference-key.ts'
+import { isSpreadsheetDamage, saysUnknown } from './crime-reference.ts'
 
 describe('a crime reference', () => {
   it.each([

@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { reportedCase } from '../../../tests/support/cases.ts'
+import { crimeReferenceKey } from '../../../tests/support/crime-reference-key.ts'
 import { incidentFile, incidentLine, inPieces } from '../../../tests/support/csv.ts'
 import { asking, openWorld } from '../../../tests/support/world.ts'
 import { toDay } from '../../domain/calendar-day.ts'
-import { crimeReferenceKey, saysUnknown } from '../../domain/crime-reference.ts'
+import { saysUnknown } from '../../domain/crime-reference.ts'
 import { problemsInWords } from './csv-problems.server.ts'
 import { importIncidents } from './import-incidents.server.ts'
 
@@ -77,7 +78,7 @@ it('two clients of unknown name with the same birth date in two agencies are two
   expect(new Set(rows.map(({ person }) => person)).size).toBe(2)
 })
 
-it('the database and the portal agree on what is a crime reference, and on what says unknown', async () => {
+it('the database decides by the same rules as the tests what is a crime reference, and as the portal what says unknown', async () => {
   const part = fc.constantFrom(
     ...[
       'MS',
