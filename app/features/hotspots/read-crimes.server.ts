@@ -42,7 +42,8 @@ async function readLayer(from: string, to: string, months: number): Promise<MapL
       .select({ cell: streetCrime.cell, crimes: sql<number>`sum(${streetCrime.crimes})::int` })
       .from(streetCrime)
       .where(and(gte(streetCrime.month, from), lt(streetCrime.month, sql`(${to}::date + 1)`)))
-      .groupBy(streetCrime.cell),
+      .groupBy(streetCrime.cell)
+      .orderBy(asc(streetCrime.cell)),
   )
   const counts = new Map<Cell, number>()
   for (const { cell, crimes } of rows) {

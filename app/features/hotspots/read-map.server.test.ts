@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeMapPool, openMapPool } from '../../../db/as-map-reader.ts'
 import { publishedCrimes, publishedReleases, QUARTERS } from '../../../tests/support/invented-releases.ts'
@@ -88,5 +88,21 @@ describe('with releases', () => {
     const layer = await readMapLayer(mapQueryOf(new URLSearchParams('beside=police')))
     expect(layer?.h.length).toBeGreaterThan(20)
     expect(layer?.hot).toEqual([])
+  })
+
+  it('names its data by all that is in them: data of other columns or counts are never taken from a cache', async () => {
+    for (const query of ['', 'strand=race', 'beside=police']) {
+      const page = await read(query)
+      const shown = query === 'beside=police' ? page?.crimes : page?.release
+      const version = new URLSearchParams(shown?.dataHref.split('?')[1]).get('v')
+      const layer = await readMapLayer(mapQueryOf(new URLSearchParams(query)))
+      expect(
+        createHash('sha256')
+          .update(JSON.stringify(layer))
+          .digest('hex')
+          .startsWith(version ?? '-'),
+      ).toBe(true)
+      expect(shown?.pictureHref.split('?')[1]).toBe(shown?.dataHref.split('?')[1])
+    }
   })
 })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Cell } from '../../domain/hotspot/cell.ts'
 import { WIDEST, widen } from '../../domain/hotspot/cell.ts'
 import { historyOf } from '../../domain/hotspot/compare-areas.ts'
@@ -92,7 +93,7 @@ export async function readMap(query: MapQuery, strandsInUse = STRAND_IDS): Promi
 }
 
 function crimesShown({ from, to, months, layer }: CrimeContext, period: string) {
-  const data = new URLSearchParams({ period, beside: 'police', v: `${from}_${to}_${layer.h.length}` })
+  const data = new URLSearchParams({ period, beside: 'police', v: markOfLayer(layer) })
   return { from, to, months, dataHref: `/map/data?${data}`, pictureHref: `/map/picture.svg?${data}` }
 }
 
@@ -105,7 +106,7 @@ interface Read {
 
 function shownRelease(query: MapQuery, { heads, bodies, population, strandsInUse }: Read): ShownRelease {
   const [head, body, before] = [heads.at(-1) as ReleaseHead, bodies.at(-1) as ReleaseBody, bodies.at(-2)]
-  const { layer, changed } = reckoned(heads, bodies, query.strand)
+  const { layer, changed, mark } = reckoned(heads, bodies, query.strand)
   // A rate is of all strands: those of one are counted by block, where nothing is said of who lives there.
   const residents = query.strand ? undefined : residentsOf(body.areas, population)
   const rows = sortRows(areaRows(layer, residents), query)
@@ -113,7 +114,7 @@ function shownRelease(query: MapQuery, { heads, bodies, population, strandsInUse
   const data = new URLSearchParams({
     period: head.period,
     ...(query.strand ? { strand: query.strand } : {}),
-    v: markOf(heads),
+    v: mark,
   })
   return {
     releaseId: head.releaseId,
@@ -173,7 +174,7 @@ function areaOf(cell: Cell, rows: readonly AreaRow[]): AreaRow | null {
 }
 
 const MOST_KEPT = 64
-const kept = new Map<string, { layer: MapLayer; changed: Change[] }>()
+const kept = new Map<string, { layer: MapLayer; changed: Change[]; mark: string }>()
 
 /** The trends of a dozen releases take longer to reckon than everything else of the page. */
 function reckoned(heads: ReleaseHead[], bodies: ReleaseBody[], strand: MapQuery['strand']) {
@@ -181,14 +182,20 @@ function reckoned(heads: ReleaseHead[], bodies: ReleaseBody[], strand: MapQuery[
   const known = kept.get(key)
   if (known) return known
   const layer = strand ? layerOfStrand(bodies, strand) : layerOfAreas(bodies)
-  const made = { layer, changed: strand ? strandChanges(bodies, strand) : whatChanged(bodies) }
+  const changed = strand ? strandChanges(bodies, strand) : whatChanged(bodies)
+  const made = { layer, changed, mark: markOfLayer(layer) }
   const [oldest] = kept.keys()
   if (kept.size >= MOST_KEPT && oldest) kept.delete(oldest)
   kept.set(key, made)
   return made
 }
 
-/** The columns that a map draws, and a word that changes when they do. Null where there is nothing to draw. */
+/** Browsers keep the data of an address for a year: other columns, from a later version of the portal, need another one. */
+function markOfLayer(layer: MapLayer): string {
+  return createHash('sha256').update(JSON.stringify(layer)).digest('hex').slice(0, 16)
+}
+
+/** The columns that a map draws. Null where there is nothing to draw. */
 export async function readMapLayer(query: MapQuery): Promise<MapLayer | null> {
   const chosen = upTo(await listReleases(), query.period)
   const bodies = await readBodies(chosen)
