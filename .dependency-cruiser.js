@@ -6,6 +6,7 @@ const MAY_HOLD_SERVER_CODE = [
   '^app/routes/',
   '^app/root\\.tsx$',
   '^app/entry\\.server\\.tsx$',
+  '^app/(demo|server)/',
   NOT_A_TEST,
 ]
 
@@ -66,14 +67,20 @@ export default {
       to: { path: '^app/features/', pathNot: '^app/features/$1/' },
     },
     mayOnlyImport('features-look-down', 'A feature knows no route.', '^app/features/', [
-      '^app/(features|access|notify|ui|domain|timeline)/',
+      '^app/(features|facts|access|notify|forms|ui|domain|timeline)/',
+      '^app/(href|routes)\\.ts$',
+      '^db/',
+    ]),
+    mayOnlyImport('facts-look-down', 'A fact that several features need knows none of them.', '^app/facts/', [
+      '^app/(facts|domain)/',
+      '^app/(href|routes)\\.ts$',
       '^db/',
     ]),
     mayOnlyImport(
       'routes-stay-thin',
       'A route parses, calls one use case and answers: it never sees a row.',
       '^app/routes/',
-      ['^app/(features|access|ui|domain)/'],
+      ['^app/(features|access|forms|ui|domain)/', '^app/(href|routes)\\.ts$'],
     ),
     mayOnlyImport('timeline-looks-down', 'The door for every change knows no use case.', '^app/timeline/', [
       '^app/(timeline|domain)/',
@@ -82,15 +89,24 @@ export default {
     ]),
     mayOnlyImport('access-looks-down', 'Who is asking is known before what is asked.', '^app/access/', [
       '^app/(access|domain)/',
+      '^app/(href|routes)\\.ts$',
       '^db/',
     ]),
     mayOnlyImport('notify-looks-down', 'What leaves the portal knows no page.', '^app/notify/', [
-      '^app/(notify|access|domain)/',
+      '^app/(notify|access|facts|domain)/',
+      '^app/(href|routes)\\.ts$',
       '^db/',
     ]),
-    mayOnlyImport('ui-looks-down', 'A part that two features use knows neither.', '^app/ui/', ['^app/(ui|domain)/']),
-    mayOnlyImport('db-looks-down', 'Rows are typed by domain words and know nothing above them.', '^db/(?!demo/)', [
-      '^db/(?!demo/)',
+    mayOnlyImport('ui-looks-down', 'A part that two features use knows neither.', '^app/ui/', [
+      '^app/(ui|forms|domain)/',
+      '^app/(href|routes)\\.ts$',
+    ]),
+    mayOnlyImport('forms-look-down', 'The one shape of a write knows no page.', '^app/forms/', [
+      '^app/(forms|ui|domain)/',
+      '^app/(href|routes)\\.ts$',
+    ]),
+    mayOnlyImport('db-looks-down', 'Rows are typed by domain words and know nothing above them.', '^db/', [
+      '^db/',
       '^app/domain/',
     ]),
     mayOnlyImport('app-is-not-started-by-itself', 'The portal does not know who starts it.', '^app/', [
@@ -116,7 +132,7 @@ export default {
     namedOnlyIn('casl', '@casl/ability', '^app/access/ability\\.ts$'),
     namedOnlyIn('mailer', 'nodemailer', '^app/notify/mailer\\.server\\.ts$'),
     namedOnlyIn('jobs', 'pg-boss', '^app/notify/(worker|jobs)\\.server\\.ts$'),
-    namedOnlyIn('csv-reader', 'csv-parse', '^app/features/hotspots/read-csv\\.server\\.ts$'),
+    namedOnlyIn('csv-reader', 'csv-parse', '^app/features/hotspots/imports/read-csv\\.server\\.ts$'),
     {
       name: 'one-file-holds-the-pool',
       comment:
@@ -124,7 +140,11 @@ export default {
       severity: 'error',
       from: {
         path: '^(app|db)/',
-        pathNot: ['^db/(as-actor|as-map-reader|migrate|roles|readiness)\\.ts$', '^db/demo/', NOT_A_TEST],
+        pathNot: [
+          '^db/(as-actor|as-map-reader|migrate|roles|readiness)\\.ts$',
+          '^app/demo/load-demo\\.ts$',
+          NOT_A_TEST,
+        ],
       },
       to: { path: 'node_modules/(postgres|pg|drizzle-orm/postgres-js)/|^postgres$', dependencyTypesNot: ['type-only'] },
     },

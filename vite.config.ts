@@ -9,13 +9,13 @@ declare module '@remix-run/node' {
 }
 
 const VOCABULARY =
-  /\/app\/domain\/(consent-purpose|contact|data-category|incident-type|override|risk|safe-contact|strand)\.ts$/
+  /\/app\/domain\/\w+\/(consent-purpose|contact|data-category|incident-type|override|risk|safe-contact|strand)\.ts$/
 
 const OF_MAPS = /\/node_modules\/(@vis\.gl|react-map-gl|maplibre-gl|mapbox-gl|@maplibre|@mapbox|h3-js)\//
 
 /** Parts of the page that few pages use: in the kit, every page would fetch them. */
 const OF_FEW_PAGES =
-  /\/app\/ui\/(place-[\w-]+|unsafe-[\w-]+|tracker|timeline|demo-card|use-autosave|draft-note|safe-contact|filter|pagination)\.tsx?$/
+  /\/app\/(ui|forms)\/(map\/.*|(\w+\/)?(place-[\w-]+|unsafe-[\w-]+|tracker|timeline|demo-card|use-autosave|draft-note|safe-contact|filter|pagination|nobody-named|search-key|worker-filter|list-table))\.tsx?$/
 
 /** What changes rarely stays in a browser's cache; small parts that stand on most pages compress better together. */
 function chunkOf(id: string): string | undefined {
@@ -24,7 +24,9 @@ function chunkOf(id: string): string | undefined {
   if (OF_MAPS.test(id)) return undefined
   if (id.includes('/node_modules/')) return 'libraries'
   if (VOCABULARY.test(id)) return 'vocabulary'
-  return /\/app\/ui\/[\w-]+\.tsx?$/.test(id) && !OF_FEW_PAGES.test(id) && !id.includes('.server.') ? 'kit' : undefined
+  return /\/app\/(ui|forms)\/(\w+\/)?[\w-]+\.tsx?$/.test(id) && !OF_FEW_PAGES.test(id) && !id.includes('.server.')
+    ? 'kit'
+    : undefined
 }
 
 export default defineConfig(({ isSsrBuild }) => ({

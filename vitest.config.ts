@@ -36,7 +36,7 @@ export default defineConfig({
           ...shared,
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
-          globalSetup: ['tests/support/database-setup.ts', 'tests/support/browser-setup.ts'],
+          globalSetup: ['tests/support/database-setup.ts', 'tests/support/browser/browser-setup.ts'],
           // After the others: a browser beside them would only slow both.
           sequence: { groupOrder: 1 },
           testTimeout: 300_000,

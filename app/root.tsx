@@ -16,15 +16,16 @@ import { isHeldByClient, sectionsFor } from './access/navigation.ts'
 import { useNonce } from './access/nonce.ts'
 import { findSignedIn, type SignedOut } from './access/session.server.ts'
 import { SignInAgain } from './features/sign-in/sign-in-again.tsx'
+import { useLeaveWarning } from './forms/leave-warning.ts'
+import { href } from './href.ts'
 import styles from './ui/accord.scss?url'
-import { documentTitle } from './ui/document-title.ts'
-import { enhance } from './ui/enhance.ts'
-import { ErrorPage, statusOf } from './ui/error-page.tsx'
-import { errorWords } from './ui/error-words.ts'
-import { HeadTags } from './ui/head-tags.tsx'
-import { useLeaveWarning } from './ui/leave-warning.ts'
-import { PageLayout } from './ui/page-layout.tsx'
-import { SessionTimeoutWarning } from './ui/session-timeout-warning.tsx'
+import { documentTitle } from './ui/layout/document-title.ts'
+import { enhance } from './ui/layout/enhance.ts'
+import { ErrorPage, statusOf } from './ui/layout/error-page.tsx'
+import { errorWords } from './ui/layout/error-words.ts'
+import { HeadTags } from './ui/layout/head-tags.tsx'
+import { PageLayout } from './ui/layout/page-layout.tsx'
+import { SessionTimeoutWarning } from './ui/layout/session-timeout-warning.tsx'
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
@@ -46,7 +47,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     heldByClient,
     navigation: signedIn && !heldByClient ? sectionsFor(signedIn.actor, { demo }) : [],
     searchHref:
-      signedIn && !heldByClient && permissionsOf(signedIn.actor).mayEver('select', 'caseFile') ? '/search' : '',
+      signedIn && !heldByClient && permissionsOf(signedIn.actor).mayEver('select', 'caseFile') ? href('/search') : '',
     person: signedIn && {
       staffId: signedIn.actor.staffId,
       name: signedIn.name,
@@ -90,8 +91,8 @@ export default function Accord() {
           idleEndsAt={person.idleEndsAt}
           absoluteEndsAt={person.absoluteEndsAt}
           now={now}
-          stayUrl={`/session/stay?for=${person.staffId}`}
-          signInHref="/sign-in"
+          stayUrl={href('/session/stay', { for: person.staffId })}
+          signInHref={href('/sign-in')}
         />
       ) : null}
     </Frame>
@@ -107,7 +108,12 @@ function Frame({ data, children }: { data: RootData | undefined; children: React
       navigation={data?.navigation ?? []}
       signedIn={
         person
-          ? { ...person, accountHref: '/account', signOutHref: '/sign-out', searchHref: data?.searchHref ?? '' }
+          ? {
+              ...person,
+              accountHref: href('/account'),
+              signOutHref: href('/sign-out'),
+              searchHref: data?.searchHref ?? '',
+            }
           : undefined
       }
       demo={data?.demo}

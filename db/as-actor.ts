@@ -3,7 +3,7 @@ import { createSecretKey, type KeyObject } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
-import type { Actor } from '../app/domain/actor.ts'
+import type { Actor } from '../app/domain/partnership/actor.ts'
 import { signContext } from './sign-context.ts'
 
 export interface PoolOptions {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { findClients, findReceived } from '../app/facts/find-people.server.ts'
 import { reportedCase } from '../tests/support/cases.ts'
 import { partners, sentReferral } from '../tests/support/referrals.ts'
 import { openWorld } from '../tests/support/world.ts'
 import { asActor } from './as-actor.ts'
 import { fillSearchKeys } from './fill-search-keys.ts'
-import { findClients, findReceived } from './find-people.ts'
 
 const world = await openWorld()
 const { admin } = world

@@ -1,5 +1,5 @@
 import type postgres from 'postgres'
-import { nameKey } from '../app/domain/name-words.ts'
+import { nameKey } from '../app/domain/text/name-words.ts'
 import { searchKeys } from './search-keys.ts'
 
 const AT_ONCE = 2000

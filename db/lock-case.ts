@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type { Actor } from '../app/domain/actor.ts'
+import type { Actor } from '../app/domain/partnership/actor.ts'
 import type { Tx } from './as-actor.ts'
 import { caseFile } from './schema/case-file.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
-import type { Asking } from '../app/domain/actor.ts'
+import type { Asking } from '../app/domain/partnership/actor.ts'
 import type { Result } from '../app/domain/result.ts'
 import { asActor, type Tx } from './as-actor.ts'
 import { idempotency } from './schema/everyday.ts'

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { BANK_HOLIDAYS, type Calendar, withAddedHolidays } from '../app/domain/bank-holidays.ts'
-import { toDay } from '../app/domain/calendar-day.ts'
+import { BANK_HOLIDAYS, type Calendar, withAddedHolidays } from '../app/domain/time/bank-holidays.ts'
+import { toDay } from '../app/domain/time/calendar-day.ts'
 import type { Tx } from './as-actor.ts'
 import { bankHoliday, setting } from './schema/everyday.ts'
 

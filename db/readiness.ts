@@ -1,6 +1,6 @@
 import { createSecretKey } from 'node:crypto'
 import postgres from 'postgres'
-import { type Actor, NOBODY } from '../app/domain/actor.ts'
+import { type Actor, NOBODY } from '../app/domain/partnership/actor.ts'
 import { explainDatabaseError } from './database-error.ts'
 import type { PortalLogin } from './derived-secrets.ts'
 import { listMigrations, pendingOf } from './migrate.ts'

@@ -1,5 +1,5 @@
 import { createHmac, type KeyObject } from 'node:crypto'
-import type { Actor } from '../app/domain/actor.ts'
+import type { Actor } from '../app/domain/partnership/actor.ts'
 
 /** For how long the database accepts a signed context, and by how much the two clocks may differ. */
 export const CONTEXT_LASTS_MS = 60_000

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { Obstacle } from '../db/obstacle.ts'
-import { isAlive } from './postmaster.ts'
+import { isAlive } from './postgres/postmaster.ts'
 import { say, secondsSince } from './say.ts'
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url))

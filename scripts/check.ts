@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { measureBudgets } from './budgets.ts'
+import { measureBudgets } from './checks/budgets.ts'
 import { runOrHalt, secondsSince } from './say.ts'
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url))

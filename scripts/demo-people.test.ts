@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { SHOWN_FIRST } from '../db/demo/people.ts'
+import { SHOWN_FIRST } from '../app/demo/people.ts'
 
 it('the sign-in page of the demo begins with the people of README.md, in their order', () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')

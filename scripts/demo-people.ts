@@ -15,7 +15,7 @@ export interface DemoSignIn {
 }
 
 const LOADER = fileURLToPath(new URL('./load-demo.ts', import.meta.url))
-const STORIES = new URL('../db/demo/load-demo.ts', import.meta.url)
+const STORIES = new URL('../app/demo/load-demo.ts', import.meta.url)
 
 /** Brings the demo partnership into a database that has never held an agency. */
 export async function bringDemo(databaseUrl: string, dataDir: string, env: NodeJS.ProcessEnv): Promise<void> {

@@ -1,6 +1,6 @@
 import { environment } from '../app/access/environment.server.ts'
+import { demoSignIns, loadDemo } from '../app/demo/load-demo.ts'
 import { explainDatabaseError } from '../db/database-error.ts'
-import { demoSignIns, loadDemo } from '../db/demo/load-demo.ts'
 import { runOrHalt } from './say.ts'
 
 /** Its own process, started by the demo: tells the demo's people, and with `load` brings their stories first. */

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { AREA } from '../app/domain/hotspot/place.ts'
+import { AREA } from '../app/domain/hotspots/places/place.ts'
 import { say } from './say.ts'
 
 // The sea of the built-in basemap, by hand when the area changes: node scripts/make-coast.ts. © OpenStreetMap contributors, ODbL.

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Obstacle } from '../db/obstacle.ts'
-import { commandOf, isAlive } from './postmaster.ts'
+import { commandOf, isAlive } from './postgres/postmaster.ts'
 
 /**
  * Takes a data folder for this demo and answers how to give it back. A folder whose demo was killed is taken over.

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import cluster from 'node:cluster'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { EXIT_UNUSABLE, LISTENING } from './process-end.ts'
+import { EXIT_UNUSABLE, LISTENING } from './postgres/process-end.ts'
 import { say } from './say.ts'
 
 const WEB = fileURLToPath(new URL('./web.ts', import.meta.url))

@@ -1,13 +1,13 @@
 import { environment } from '../app/access/environment.server.ts'
-import { buildAskedReleases } from '../app/features/hotspots/build-asked-releases.server.ts'
-import { tryProposedRules } from '../app/features/hotspots/try-proposed-rules.server.ts'
-import { escalateReferrals } from '../app/features/referrals/escalate-referrals.server.ts'
+import { buildAskedReleases } from '../app/features/hotspots/releases/build-asked-releases.server.ts'
+import { tryProposedRules } from '../app/features/hotspots/rules/try-proposed-rules.server.ts'
+import { escalateReferrals } from '../app/features/referrals/sent/escalate-referrals.server.ts'
 import type { AgencyJob } from '../app/notify/agency-job.server.ts'
 import { startWorker } from '../app/notify/worker.server.ts'
+import { log } from '../app/server/log.ts'
 import { rebaseClocksOf } from '../app/timeline/rebase-clocks.server.ts'
 import { anchorFileOf, hourlyAnchoring } from './audit-anchors.ts'
-import { log } from './log.ts'
-import { endsWithParent } from './process-end.ts'
+import { endsWithParent } from './postgres/process-end.ts'
 import { runOrHalt } from './say.ts'
 
 const DRAIN_MS = 10_000

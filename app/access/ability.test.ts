@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Actor, type ActorRole, STAFF_ROLES } from '../domain/actor.ts'
+import { type Actor, type ActorRole, STAFF_ROLES } from '../domain/partnership/actor.ts'
 import { alternativesOf, permissionsOf } from './ability.ts'
 import { RULES } from './policy.ts'
 

@@ -1,6 +1,6 @@
 import { AbilityBuilder, createMongoAbility, subject } from '@casl/ability'
 import type { ColumnOf, TableName } from '../../db/schema/tables.ts'
-import type { Actor } from '../domain/actor.ts'
+import type { Actor } from '../domain/partnership/actor.ts'
 import { RULES } from './policy.ts'
 import type { Predicate, Rule, Verb } from './policy-rule.ts'
 

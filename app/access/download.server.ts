@@ -1,4 +1,4 @@
-import type { Actor } from '../domain/actor.ts'
+import type { Actor } from '../domain/partnership/actor.ts'
 import { limitExports } from './rate-limit.server.ts'
 
 const TYPES = {

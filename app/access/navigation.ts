@@ -1,4 +1,5 @@
-import type { Actor } from '../domain/actor.ts'
+import type { Actor } from '../domain/partnership/actor.ts'
+import { href } from '../href.ts'
 import { permissionsOf } from './ability.ts'
 
 export interface Section {
@@ -16,22 +17,22 @@ export function sectionsFor(actor: Actor, { demo }: { demo: boolean }): Section[
   const { mayEver } = permissionsOf(actor)
   const casework = mayEver('select', 'caseFile')
   return [
-    { href: '/today', label: 'Today' },
+    { href: href('/today'), label: 'Today' },
     ...(casework
       ? [
-          { href: '/reports/new', label: 'Take a report' },
-          { href: '/cases', label: 'Cases' },
-          { href: '/inbox', label: 'Inbox' },
-          { href: '/sent', label: 'Sent referrals' },
+          { href: href('/reports/new'), label: 'Take a report' },
+          { href: href('/cases'), label: 'Cases' },
+          { href: href('/inbox'), label: 'Inbox' },
+          { href: href('/sent'), label: 'Sent referrals' },
         ]
       : []),
-    ...(mayEver('select', 'hotspotRelease') ? [{ href: '/map', label: 'Map' }] : []),
-    ...(mayEver('insert', 'calendarFeed') ? [{ href: '/awareness', label: 'Awareness' }] : []),
-    ...(mayEver('insert', 'tensionNote') ? [{ href: '/tension', label: 'Tension notes' }] : []),
-    ...(mayEver('insert', 'staff') ? [{ href: '/staff', label: 'People' }] : []),
-    { href: '/agencies', label: 'Agencies' },
-    ...(mayEver('insert', 'bankHoliday') ? [{ href: '/settings', label: 'Settings' }] : []),
-    { href: '/standards', label: 'Standards' },
-    ...(demo && mayEver('select', 'demoMail') ? [{ href: '/mailbox', label: 'Mailbox' }] : []),
+    ...(mayEver('select', 'hotspotRelease') ? [{ href: href('/map'), label: 'Map' }] : []),
+    ...(mayEver('insert', 'calendarFeed') ? [{ href: href('/awareness'), label: 'Awareness' }] : []),
+    ...(mayEver('insert', 'tensionNote') ? [{ href: href('/tension'), label: 'Tension notes' }] : []),
+    ...(mayEver('insert', 'staff') ? [{ href: href('/staff'), label: 'People' }] : []),
+    { href: href('/agencies'), label: 'Agencies' },
+    ...(mayEver('insert', 'bankHoliday') ? [{ href: href('/settings'), label: 'Settings' }] : []),
+    { href: href('/standards'), label: 'Standards' },
+    ...(demo && mayEver('select', 'demoMail') ? [{ href: href('/mailbox'), label: 'Mailbox' }] : []),
   ]
 }

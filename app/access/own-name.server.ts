@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../db/as-actor.ts'
 import { staff } from '../../db/schema/staff.ts'
-import type { Actor } from '../domain/actor.ts'
+import type { Actor } from '../domain/partnership/actor.ts'
 
 /** What others read of who did something, kept with it: names change, and people leave. */
 export async function ownName(tx: Tx, { agencyId, staffId }: Actor): Promise<string> {

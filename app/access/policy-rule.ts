@@ -1,5 +1,5 @@
 import type { ColumnOf, TableName } from '../../db/schema/tables.ts'
-import type { ActorRole } from '../domain/actor.ts'
+import type { ActorRole } from '../domain/partnership/actor.ts'
 
 /** What a rule asks of a row; compiled to CASL conditions and to SQL, so it can say only what both can say. */
 export type Predicate<Column extends string = string> =

@@ -1,4 +1,6 @@
-const HOME = '/today'
+import { href } from '../href.ts'
+
+const HOME = href('/today')
 
 /**
  * Where to go after signing in: a path of the portal with its query, or Today. An address of another site, one that a

@@ -5,7 +5,8 @@ import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan 
 import { atTheDoor, findSession, type SessionRow } from '../../db/as-actor.ts'
 import { readNow } from '../../db/read-now.ts'
 import { session } from '../../db/schema/staff.ts'
-import type { Actor } from '../domain/actor.ts'
+import type { Actor } from '../domain/partnership/actor.ts'
+import { href } from '../href.ts'
 import { environment } from './environment.server.ts'
 import { keepForm } from './kept-form.server.ts'
 import type { LoadContext } from './load-context.ts'
@@ -197,7 +198,9 @@ export async function requireActor(asked: Asked): Promise<SignedIn> {
     return found
   }
   if (writes && !found) await handBack(request)
-  throw redirect(withReturnPath(found ? '/sign-in/code' : '/sign-in', safeReturnPath(writes ? null : pathOf(request))))
+  throw redirect(
+    withReturnPath(found ? href('/sign-in/code') : href('/sign-in'), safeReturnPath(writes ? null : pathOf(request))),
+  )
 }
 
 /** What the root error page shows a sign-in form for. */
@@ -236,7 +239,7 @@ function pathOf(request: Request): string {
  */
 export async function requireHalfSignedIn(asked: Asked): Promise<SignedIn> {
   const found = await findSignedIn(asked)
-  if (!found) throw redirect('/sign-in')
+  if (!found) throw redirect(href('/sign-in'))
   if (!found.confined) throw redirect(safeReturnPath(new URL(asked.request.url).searchParams.get('to')))
   return found
 }

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { AGENCY_TYPES } from './agency.ts'
-import { AWARENESS_KINDS, AWARENESS_MOVES, AWARENESS_STATES, PARTNER_STATES } from './awareness.ts'
-import { CASE_STAGES } from './case.ts'
+import { CASE_STAGES } from './cases/case.ts'
 import {
   CONTACT_ERROR_REASONS,
   DEFERRAL_REASONS,
@@ -9,25 +7,27 @@ import {
   LATE_REASONS,
   LOWERED_REASONS,
   SERIOUS_REASONS,
-} from './case-reason.ts'
-import { COMMUNICATION_NEEDS } from './communication-need.ts'
-import { CONSENT_CAPACITY, CONSENT_DECISIONS, CONSENT_GRANTORS, CONSENT_METHODS } from './consent.ts'
-import { CONSENT_PURPOSES } from './consent-purpose.ts'
-import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from './contact.ts'
-import { DATA_CATEGORIES } from './data-category.ts'
-import { INCIDENT_TYPES, LOCATION_TYPES, POLICE_STATUS } from './incident-type.ts'
-import { OVERRIDE_GROUNDS, WHY_NO_CONSENT } from './override.ts'
-import { REFERRAL_MOVES } from './referral.ts'
-import { ASKED_BY } from './referral-decision.ts'
-import { REFERRAL_PROMPTS } from './referral-prompt.ts'
-import { DECLINE_REASONS, ERROR_REASONS, OUTCOMES, WITHDRAWAL_REASONS } from './referral-reason.ts'
-import { STATE_NAMES } from './referral-status.ts'
-import { REPORT_CHANNELS, REPORTER_ROLES } from './report.ts'
-import { RISK_LEVELS } from './risk.ts'
-import { PREFERRED_METHODS } from './safe-contact.ts'
-import { PERCEIVED_BY, STRANDS } from './strand.ts'
-import { TENSION_GRADES } from './tension.ts'
-import { UNSAFE_CONTACT_REASONS } from './unsafe-contact.ts'
+} from './cases/case-reason.ts'
+import { COMMUNICATION_NEEDS } from './cases/communication-need.ts'
+import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from './cases/contact.ts'
+import { INCIDENT_TYPES, LOCATION_TYPES, POLICE_STATUS } from './cases/incident-type.ts'
+import { REPORT_CHANNELS, REPORTER_ROLES } from './cases/report.ts'
+import { RISK_LEVELS } from './cases/risk.ts'
+import { PREFERRED_METHODS } from './cases/safe-contact.ts'
+import { PERCEIVED_BY, STRANDS } from './cases/strand.ts'
+import { UNSAFE_CONTACT_REASONS } from './cases/unsafe-contact.ts'
+import { CONSENT_CAPACITY, CONSENT_DECISIONS, CONSENT_GRANTORS, CONSENT_METHODS } from './consents/consent.ts'
+import { CONSENT_PURPOSES } from './consents/consent-purpose.ts'
+import { DATA_CATEGORIES } from './consents/data-category.ts'
+import { OVERRIDE_GROUNDS, WHY_NO_CONSENT } from './consents/override.ts'
+import { AGENCY_TYPES } from './partnership/agency.ts'
+import { AWARENESS_KINDS, AWARENESS_MOVES, AWARENESS_STATES, PARTNER_STATES } from './partnership/awareness.ts'
+import { TENSION_GRADES } from './partnership/tension.ts'
+import { REFERRAL_MOVES } from './referrals/referral.ts'
+import { ASKED_BY } from './referrals/referral-decision.ts'
+import { REFERRAL_PROMPTS } from './referrals/referral-prompt.ts'
+import { DECLINE_REASONS, ERROR_REASONS, OUTCOMES, WITHDRAWAL_REASONS } from './referrals/referral-reason.ts'
+import { STATE_NAMES } from './referrals/referral-status.ts'
 
 const VOCABULARIES = {
   AGENCY_TYPES,

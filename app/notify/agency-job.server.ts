@@ -1,8 +1,8 @@
 import { asActor } from '../../db/as-actor.ts'
 import { readNow } from '../../db/read-now.ts'
 import { agency } from '../../db/schema/agency.ts'
-import { type Actor, NOBODY, systemOf } from '../domain/actor.ts'
-import type { CaseEventKind } from '../domain/case-event.ts'
+import type { CaseEventKind } from '../domain/cases/case-event.ts'
+import { type Actor, NOBODY, systemOf } from '../domain/partnership/actor.ts'
 
 /** The portal at work for one agency; `now` is the database's. */
 export interface Running {

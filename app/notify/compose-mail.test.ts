@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NOTIFICATION_KIND_IDS } from '../domain/notification.ts'
+import { NOTIFICATION_KIND_IDS } from '../domain/notifications/notification.ts'
 import { composeMail } from './compose-mail.ts'
 
 const origin = 'https://accord.example.org'

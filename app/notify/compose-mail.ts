@@ -1,4 +1,4 @@
-import { kindOf, type NotificationKind } from '../domain/notification.ts'
+import { kindOf, type NotificationKind } from '../domain/notifications/notification.ts'
 
 /** One thing to look at: what happened, the reference it has on paper, and its page within the portal. */
 export interface MailLine {

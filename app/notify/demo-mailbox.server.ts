@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { asActor } from '../../db/as-actor.ts'
 import { demoMail } from '../../db/schema/everyday.ts'
-import { systemOf } from '../domain/actor.ts'
+import { systemOf } from '../domain/partnership/actor.ts'
 import type { Mail } from './mail.ts'
 
 /** Keeps what would have gone out over SMTP, for the mailbox page of the demo. The same message is kept once. */

@@ -4,10 +4,11 @@ import type { Tx } from '../../db/as-actor.ts'
 import { agency } from '../../db/schema/agency.ts'
 import { notification } from '../../db/schema/everyday.ts'
 import { staff } from '../../db/schema/staff.ts'
-import { kindOf, type NotificationKind } from '../domain/notification.ts'
-import type { Addressed } from '../domain/notification-audience.ts'
+import { kindOf, type NotificationKind } from '../domain/notifications/notification.ts'
+import type { Addressed } from '../domain/notifications/notification-audience.ts'
 import type { MailLine } from './compose-mail.ts'
 import { type Addressees, type Recipient, recipientsOf } from './list-recipients.server.ts'
+import { pageAddress } from './page-address.ts'
 
 /** One message to an agency, before it is known whom of it that reaches. */
 export interface Entry {
@@ -68,7 +69,7 @@ export async function writeLedger(
 
 function rowOf(agencyId: string, entry: Entry, { staffId, how }: Recipient, mailId: string) {
   const { kind, subjectId, occasion, reference, pageId } = entry
-  const about = { kind, subjectId, occasion, reference, path: `${kindOf(kind).path}${pageId ?? subjectId}` }
+  const about = { kind, subjectId, occasion, reference, path: pageAddress(kindOf(kind).page, pageId ?? subjectId) }
   const row = { ...about, agencyId, notificationId: randomUUID(), recipientKey: staffId ?? DUTY, staffId, how }
   return how === 'at_once' ? { ...row, mailId, claimedAt: sql`now()`, tries: 1 } : row
 }

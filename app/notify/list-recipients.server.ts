@@ -5,9 +5,9 @@ import { caseFile } from '../../db/schema/case-file.ts'
 import { notificationChoice } from '../../db/schema/everyday.ts'
 import { referralOrigin } from '../../db/schema/referral.ts'
 import { staff } from '../../db/schema/staff.ts'
-import { type HowTold, howTold, kindOf, type NotificationKind } from '../domain/notification.ts'
-import type { Addressed } from '../domain/notification-audience.ts'
-import { DECIDED_BY } from '../domain/second-person.ts'
+import { type HowTold, howTold, kindOf, type NotificationKind } from '../domain/notifications/notification.ts'
+import type { Addressed } from '../domain/notifications/notification-audience.ts'
+import { DECIDED_BY } from '../domain/partnership/second-person.ts'
 
 interface Person {
   staffId: string

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { openPost } from '../../tests/support/post.ts'
 import { openWorld } from '../../tests/support/world.ts'
 import { invitationTokenHash } from '../access/invitation-token.server.ts'
-import { systemOf } from '../domain/actor.ts'
+import { systemOf } from '../domain/partnership/actor.ts'
 import { inviteStaff } from '../features/staff/invite-staff.server.ts'
 import { mailInvitations } from './mail-invitations.server.ts'
 

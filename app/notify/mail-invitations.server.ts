@@ -2,7 +2,7 @@ import { and, asc, eq, gt, isNull } from 'drizzle-orm'
 import { asActor } from '../../db/as-actor.ts'
 import { invitation, staff } from '../../db/schema/staff.ts'
 import { invitationSecrets } from '../access/invitation-token.server.ts'
-import { dayInWords, londonDayOf } from '../domain/calendar-day.ts'
+import { dayInWords, londonDayOf } from '../domain/time/calendar-day.ts'
 import type { Running } from './agency-job.server.ts'
 import type { Post } from './send-mails.server.ts'
 

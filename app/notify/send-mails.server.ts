@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { asActor } from '../../db/as-actor.ts'
-import { systemOf } from '../domain/actor.ts'
+import { systemOf } from '../domain/partnership/actor.ts'
 import { composeMail } from './compose-mail.ts'
 import { type ClaimedMail, markSent } from './ledger.server.ts'
 import { MAILS_AT_ONCE, type Mailer } from './mail.ts'

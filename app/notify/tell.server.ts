@@ -5,9 +5,14 @@ import { caseFile } from '../../db/schema/case-file.ts'
 import { consentOverride } from '../../db/schema/consent.ts'
 import { referral } from '../../db/schema/referral.ts'
 import { caseEvent } from '../../db/schema/timeline.ts'
-import { listSecondPersons } from '../../db/second-person.ts'
-import { NOBODY, systemOf } from '../domain/actor.ts'
-import { type Behind, type LoggedEvent, type Telling, tellingsAfter } from '../domain/notification-audience.ts'
+import {
+  type Behind,
+  type LoggedEvent,
+  type Telling,
+  tellingsAfter,
+} from '../domain/notifications/notification-audience.ts'
+import { NOBODY, systemOf } from '../domain/partnership/actor.ts'
+import { listSecondPersons } from '../facts/second-person.server.ts'
 import { type ClaimedMail, writeLedger } from './ledger.server.ts'
 import { findCaseWorkerBehind, readAddressees } from './list-recipients.server.ts'
 import { type Post, sendMails } from './send-mails.server.ts'

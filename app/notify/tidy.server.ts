@@ -3,8 +3,8 @@ import { asActor, atTheDoor } from '../../db/as-actor.ts'
 import { draft, idempotency } from '../../db/schema/everyday.ts'
 import { tensionNote } from '../../db/schema/hotspot.ts'
 import { session } from '../../db/schema/staff.ts'
-import { NOBODY, systemOf } from '../domain/actor.ts'
-import { londonDayOf } from '../domain/calendar-day.ts'
+import { NOBODY, systemOf } from '../domain/partnership/actor.ts'
+import { londonDayOf } from '../domain/time/calendar-day.ts'
 import type { Running } from './agency-job.server.ts'
 
 /** A form that comes again after this is a new one. */

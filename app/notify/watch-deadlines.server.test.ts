@@ -3,7 +3,7 @@ import { allocatedCase, reportedCase } from '../../tests/support/cases.ts'
 import { openPost } from '../../tests/support/post.ts'
 import { decidedReferral, partners } from '../../tests/support/referrals.ts'
 import { type AgencyMade, openWorld, type Person } from '../../tests/support/world.ts'
-import { systemOf } from '../domain/actor.ts'
+import { systemOf } from '../domain/partnership/actor.ts'
 import { sendDigests } from './send-digest.server.ts'
 import { watchDeadlines } from './watch-deadlines.server.ts'
 

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
-import { documentTitle } from '../ui/document-title.ts'
-import { PageTitle } from '../ui/page-title.tsx'
+import { href } from '../href.ts'
+import { documentTitle } from '../ui/layout/document-title.ts'
+import { PageTitle } from '../ui/layout/page-title.tsx'
 import { TextLink } from '../ui/text-link.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Accessibility statement') }]
@@ -22,7 +23,8 @@ export default function AccessibilityPage() {
       <h2 className="govuk-heading-m">If something stops you</h2>
       <p className="govuk-body">
         Tell your agency’s manager or the partnership’s coordinator. Their addresses stand in the{' '}
-        <TextLink href="/agencies">list of agencies</TextLink>. A report can always be taken by telephone or in person.
+        <TextLink href={href('/agencies')}>list of agencies</TextLink>. A report can always be taken by telephone or in
+        person.
       </p>
     </>
   )

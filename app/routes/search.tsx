@@ -3,17 +3,18 @@ import { useLoaderData } from '@remix-run/react'
 import { limitSearches } from '../access/rate-limit.server.ts'
 import { requireCasework } from '../access/require.server.ts'
 import { openSearch, sealSearch } from '../access/sealed-search.server.ts'
-import { FoundCases } from '../features/cases/case-list.tsx'
-import { caseSearch } from '../features/cases/case-list-query.ts'
-import { listCases } from '../features/cases/list-cases.server.ts'
-import { recordSearch } from '../features/cases/record-search.server.ts'
+import { FoundCases } from '../features/casework/list/case-list.tsx'
+import { caseSearch } from '../features/casework/list/case-list-query.ts'
+import { listCases } from '../features/casework/list/list-cases.server.ts'
+import { recordSearch } from '../features/casework/list/record-search.server.ts'
 import { FoundReferralList } from '../features/referrals/found-referrals.tsx'
 import { searchReferrals } from '../features/referrals/search-referrals.server.ts'
-import { documentTitle } from '../ui/document-title.ts'
-import { EmptyState } from '../ui/empty-state.tsx'
+import { typedFields } from '../forms/read-form.server.ts'
+import { href } from '../href.ts'
 import { SearchKey } from '../ui/fields/search-key.tsx'
-import { PageTitle } from '../ui/page-title.tsx'
-import { typedFields } from '../ui/read-form.server.ts'
+import { documentTitle } from '../ui/layout/document-title.ts'
+import { PageTitle } from '../ui/layout/page-title.tsx'
+import { EmptyState } from '../ui/lists/empty-state.tsx'
 
 const LONGEST = 100
 
@@ -24,10 +25,10 @@ export async function action(asked: ActionFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
   const [search = ''] = (await typedFields(asked.request)).search ?? []
   const typed = search.trim().slice(0, LONGEST)
-  if (!typed) return redirect('/search', 303)
+  if (!typed) return redirect(href('/search'), 303)
   await limitSearches(actor.staffId)
   await recordSearch({ actor, now })
-  return redirect(`/search?for=${sealSearch(typed, actor.staffId, now)}`, 303)
+  return redirect(href('/search', { for: sealSearch(typed, actor.staffId, now) }), 303)
 }
 
 export async function loader(asked: LoaderFunctionArgs) {

@@ -5,8 +5,8 @@ import { findSignedIn } from '../access/session.server.ts'
 import { ClauseList } from '../features/standards/clause-list.tsx'
 import { readHowKept } from '../features/standards/read-how-kept.server.ts'
 import { Details } from '../ui/details.tsx'
-import { documentTitle } from '../ui/document-title.ts'
-import { PageTitle } from '../ui/page-title.tsx'
+import { documentTitle } from '../ui/layout/document-title.ts'
+import { PageTitle } from '../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Minimum service standards') }]
 

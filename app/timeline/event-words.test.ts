@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseEventData, CaseEventKind } from '../domain/case-event.ts'
+import type { CaseEventData, CaseEventKind } from '../domain/cases/case-event.ts'
 import { eventInWords, kindsOf, TIMELINE_GROUPS, type TimelineGroup } from './event-words.ts'
 
 const NAMES = {

@@ -1,22 +1,22 @@
-import { dayInWords, isDay, londonDayOf } from '../domain/calendar-day.ts'
-import type { CaseEventData, CaseEventKind, UnsafeAct } from '../domain/case-event.ts'
+import type { CaseEventData, CaseEventKind, UnsafeAct } from '../domain/cases/case-event.ts'
 import {
   CONTACT_ERROR_REASONS,
   DEFERRAL_REASONS,
   LATE_REASONS,
   LOWERED_REASONS,
   SERIOUS_REASONS,
-} from '../domain/case-reason.ts'
-import { changedInWords } from '../domain/changed-detail.ts'
-import { CONTACT_CHANNELS } from '../domain/contact.ts'
-import { lowerFirst, upperFirst } from '../domain/first-letter.ts'
-import { OVERRIDE_GROUNDS } from '../domain/override.ts'
-import { partialDayInWords } from '../domain/partial-day.ts'
-import { REFERRAL_STATES, type ReferralState } from '../domain/referral.ts'
-import { STATE_NAMES } from '../domain/referral-status.ts'
-import { REPORT_CHANNELS, REPORTER_ROLES } from '../domain/report.ts'
-import { findTimedClause, getStandard } from '../domain/service-standard.ts'
-import { unsafeContactInWords } from '../domain/unsafe-contact.ts'
+} from '../domain/cases/case-reason.ts'
+import { changedInWords } from '../domain/cases/changed-detail.ts'
+import { CONTACT_CHANNELS } from '../domain/cases/contact.ts'
+import { REPORT_CHANNELS, REPORTER_ROLES } from '../domain/cases/report.ts'
+import { unsafeContactInWords } from '../domain/cases/unsafe-contact.ts'
+import { OVERRIDE_GROUNDS } from '../domain/consents/override.ts'
+import { REFERRAL_STATES, type ReferralState } from '../domain/referrals/referral.ts'
+import { STATE_NAMES } from '../domain/referrals/referral-status.ts'
+import { findTimedClause, getStandard } from '../domain/standards/service-standard.ts'
+import { lowerFirst, upperFirst } from '../domain/text/first-letter.ts'
+import { dayInWords, isDay, londonDayOf } from '../domain/time/calendar-day.ts'
+import { partialDayInWords } from '../domain/time/partial-day.ts'
 
 /** What a timeline can be filtered by. `consulted` is shown only when asked for. */
 export const TIMELINE_GROUPS = {

@@ -5,8 +5,8 @@ import { contact } from '../../db/schema/case-file.ts'
 import { referral, referralOrigin } from '../../db/schema/referral.ts'
 import { staff } from '../../db/schema/staff.ts'
 import { caseEvent } from '../../db/schema/timeline.ts'
-import type { Actor } from '../domain/actor.ts'
-import { CONTACT_OUTCOMES } from '../domain/contact.ts'
+import { CONTACT_OUTCOMES } from '../domain/cases/contact.ts'
+import type { Actor } from '../domain/partnership/actor.ts'
 import { eventInWords, type KnownNames, kindsOf, type TimelineGroup } from './event-words.ts'
 
 export interface CaseHappening {

@@ -4,8 +4,8 @@ import { lockCase } from '../../db/lock-case.ts'
 import { readCalendar } from '../../db/read-calendar.ts'
 import { agency } from '../../db/schema/agency.ts'
 import { clock } from '../../db/schema/timeline.ts'
-import { type Actor, NOBODY, systemOf } from '../domain/actor.ts'
-import { rebaseClocks } from '../domain/clock-changes.ts'
+import { type Actor, NOBODY, systemOf } from '../domain/partnership/actor.ts'
+import { rebaseClocks } from '../domain/standards/clock-changes.ts'
 import { recordEvent } from './record-event.server.ts'
 
 const CASES_AT_ONCE = 500

@@ -5,11 +5,11 @@ import { readCalendar } from '../../db/read-calendar.ts'
 import { agency } from '../../db/schema/agency.ts'
 import { caseFile } from '../../db/schema/case-file.ts'
 import { clock } from '../../db/schema/timeline.ts'
-import type { Asking } from '../domain/actor.ts'
-import type { CaseEvent, Disclosure } from '../domain/case-event.ts'
-import { clocksAfter } from '../domain/clock-changes.ts'
-import { TOLD_EVENTS } from '../domain/notification.ts'
-import { SERVICE_STANDARDS } from '../domain/service-standard.ts'
+import type { CaseEvent, Disclosure } from '../domain/cases/case-event.ts'
+import { TOLD_EVENTS } from '../domain/notifications/notification.ts'
+import type { Asking } from '../domain/partnership/actor.ts'
+import { clocksAfter } from '../domain/standards/clock-changes.ts'
+import { SERVICE_STANDARDS } from '../domain/standards/service-standard.ts'
 
 export type Happening = CaseEvent & {
   /** The case of the actor's own agency; absent where there is none (staff, agency, a referral received). */

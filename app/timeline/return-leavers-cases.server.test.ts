@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { asActor } from '../../db/as-actor.ts'
 import { allocatedCase, allowed } from '../../tests/support/cases.ts'
 import { asking, openWorld, type Person } from '../../tests/support/world.ts'
-import { nameAlternativeContact } from '../features/cases/name-alternative-contact.server.ts'
+import { nameAlternativeContact } from '../features/casework/contacts/name-alternative-contact.server.ts'
 import { returnCasesOfLeaver } from './return-leavers-cases.server.ts'
 
 const world = await openWorld()

@@ -1,8 +1,8 @@
 import { and, asc, eq, or } from 'drizzle-orm'
 import type { Tx } from '../../db/as-actor.ts'
 import { caseFile } from '../../db/schema/case-file.ts'
-import type { Asking } from '../domain/actor.ts'
-import { leftBehindBy } from '../domain/case.ts'
+import { leftBehindBy } from '../domain/cases/case.ts'
+import type { Asking } from '../domain/partnership/actor.ts'
 import { recordEvent } from './record-event.server.ts'
 
 /** The open cases of a person who leaves, and those whose alternative contact they are; held until the transaction ends. */

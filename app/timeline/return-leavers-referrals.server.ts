@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Tx } from '../../db/as-actor.ts'
 import { referral } from '../../db/schema/referral.ts'
-import type { Asking } from '../domain/actor.ts'
+import type { Asking } from '../domain/partnership/actor.ts'
 import { recordEvent } from './record-event.server.ts'
 
 /** The received referrals that a person who leaves works with; held until the transaction ends. */

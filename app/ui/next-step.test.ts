@@ -6,9 +6,9 @@ const app = fileURLToPath(new URL('../', import.meta.url))
 
 /** Where a choice that is in the address alone leaves the keyboard, if not at a heading with `data-next-step`. */
 const ELSEWHERE: Record<string, string> = {
-  'ui/filter.tsx': 'the button stays where it was, above the list',
+  'ui/lists/filter.tsx': 'the button stays where it was, above the list',
   'features/consents/consent-setup.tsx': 'another page, at its heading',
-  'features/hotspots/map-controls.tsx': 'the field that was chosen from',
+  'features/hotspots/map/map-controls.tsx': 'the field that was chosen from',
 }
 
 it('every form that changes the address alone says where the keyboard goes next', () => {

@@ -1,13 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { DraftNote } from './draft-note.tsx'
+import { DraftNote } from '../forms/draft-note.tsx'
 import { lineBesideTag } from './line-beside-tag.ts'
 import { SafeContact } from './safe-contact.tsx'
 import type { ClockStatus } from './tag.tsx'
 import { StatusTag } from './tag.tsx'
-import { Day, Instant } from './time.tsx'
-import { Timeline } from './timeline.tsx'
-import { Tracker } from './tracker.tsx'
+import { Day, Instant } from './time/time.tsx'
+import { Timeline } from './time/timeline.tsx'
+import { Tracker } from './time/tracker.tsx'
 
 const now = '2026-11-23T14:05:00Z'
 

@@ -1,4 +1,4 @@
-import { phoneParts } from '../domain/phone-link.ts'
+import { phoneParts } from '../domain/text/phone-link.ts'
 
 /** A phone number that a telephone dials when it is pressed. Where a client has warnings, they come before it. */
 export function PhoneNumbers({ text }: { text: string }) {

@@ -21,14 +21,14 @@ describe('ViolenceTag', () => {
 
 /** Lists of cases or referrals on a page that says it once, of the case or the referral that all of them are of. */
 const SAID_ABOVE: Record<string, string> = {
-  'features/cases/case-overview.tsx': 'one case',
-  'features/cases/contact-log.tsx': 'one case',
-  'features/cases/referrals-of-case.tsx': 'the heading of the case says it',
+  'features/casework/file/case-overview.tsx': 'one case',
+  'features/casework/contacts/contact-log.tsx': 'one case',
+  'features/casework/file/referrals-of-case.tsx': 'the heading of the case says it',
   'features/consents/consent-detail.tsx': 'one case',
   'features/consents/consent-list.tsx': 'one case',
   'features/consents/withdrawal-page.tsx': 'one case',
-  'features/reports/same-person-question.tsx': 'asks who it is, and lists nothing to do',
-  'features/cases/lookalike-hint.tsx': 'asks who it is, and lists nothing to do',
+  'features/intake/same-person-question.tsx': 'asks who it is, and lists nothing to do',
+  'features/casework/file/lookalike-hint.tsx': 'asks who it is, and lists nothing to do',
 }
 
 test('every list that leads to several cases or referrals has the tag, or hands it to the list of tasks', () => {

@@ -11,10 +11,15 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { ConsentCapacity, ConsentDecision, ConsentGrantor, ConsentMethod } from '../../app/domain/consent.ts'
-import type { ConsentPurpose } from '../../app/domain/consent-purpose.ts'
-import type { DataCategory } from '../../app/domain/data-category.ts'
-import type { OverrideGround, WhyNoConsent } from '../../app/domain/override.ts'
+import type {
+  ConsentCapacity,
+  ConsentDecision,
+  ConsentGrantor,
+  ConsentMethod,
+} from '../../app/domain/consents/consent.ts'
+import type { ConsentPurpose } from '../../app/domain/consents/consent-purpose.ts'
+import type { DataCategory } from '../../app/domain/consents/data-category.ts'
+import type { OverrideGround, WhyNoConsent } from '../../app/domain/consents/override.ts'
 import { agency } from './agency.ts'
 import { caseFile } from './case-file.ts'
 import { staff } from './staff.ts'

@@ -16,10 +16,10 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { AttackReport } from '../../app/domain/hotspot/attack-report.ts'
-import type { ReleaseRules } from '../../app/domain/hotspot/release-rules.ts'
-import type { ReleaseSummary } from '../../app/domain/hotspot/release-summary.ts'
-import type { RulesEffect } from '../../app/domain/hotspot/rules-effect.ts'
+import type { AttackReport } from '../../app/domain/hotspots/attack/attack-report.ts'
+import type { ReleaseRules } from '../../app/domain/hotspots/release/release-rules.ts'
+import type { ReleaseSummary } from '../../app/domain/hotspots/release/release-summary.ts'
+import type { RulesEffect } from '../../app/domain/hotspots/release/rules-effect.ts'
 import { agency } from './agency.ts'
 import { cellColumn } from './cell-column.ts'
 

@@ -14,12 +14,12 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { ConsentPurpose } from '../../app/domain/consent-purpose.ts'
-import type { ContactChannel } from '../../app/domain/contact.ts'
-import type { DataCategory } from '../../app/domain/data-category.ts'
-import type { ReferralState } from '../../app/domain/referral.ts'
-import type { PackageContent } from '../../app/domain/referral-package.ts'
-import type { RiskLevel } from '../../app/domain/risk.ts'
+import type { ContactChannel } from '../../app/domain/cases/contact.ts'
+import type { RiskLevel } from '../../app/domain/cases/risk.ts'
+import type { ConsentPurpose } from '../../app/domain/consents/consent-purpose.ts'
+import type { DataCategory } from '../../app/domain/consents/data-category.ts'
+import type { ReferralState } from '../../app/domain/referrals/referral.ts'
+import type { PackageContent } from '../../app/domain/referrals/referral-package.ts'
 import { agency } from './agency.ts'
 import { caseFile, contactSafety } from './case-file.ts'
 import { staff } from './staff.ts'

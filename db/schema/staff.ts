@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { StaffRole } from '../../app/domain/actor.ts'
+import type { StaffRole } from '../../app/domain/partnership/actor.ts'
 import { agency } from './agency.ts'
 
 export const staff = pgTable(

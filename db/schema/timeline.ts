@@ -12,8 +12,8 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { CaseEventKind } from '../../app/domain/case-event.ts'
-import type { ClauseId } from '../../app/domain/service-standard.ts'
+import type { CaseEventKind } from '../../app/domain/cases/case-event.ts'
+import type { ClauseId } from '../../app/domain/standards/service-standard.ts'
 import { agency } from './agency.ts'
 import { caseFile } from './case-file.ts'
 

@@ -1,4 +1,4 @@
-import { type Actor, NOBODY } from '../../app/domain/actor.ts'
+import { type Actor, NOBODY } from '../../app/domain/partnership/actor.ts'
 import { asActor } from '../../db/as-actor.ts'
 import { Obstacle } from '../../db/obstacle.ts'
 import { readNow } from '../../db/read-now.ts'

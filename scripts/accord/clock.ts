@@ -1,16 +1,16 @@
 import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
-import { BANK_HOLIDAYS } from '../../app/domain/bank-holidays.ts'
-import { dayInWords, londonIsoOf, readInstant } from '../../app/domain/calendar-day.ts'
-import { reckon } from '../../app/domain/clock.ts'
-import { explainDeadline } from '../../app/domain/clock-explanation.ts'
+import { reckon } from '../../app/domain/standards/clock.ts'
+import { explainDeadline } from '../../app/domain/standards/clock-explanation.ts'
 import {
   CLAUSE_IDS,
   type ClauseId,
   findTimedClause,
   getStandard,
   wordingOf,
-} from '../../app/domain/service-standard.ts'
+} from '../../app/domain/standards/service-standard.ts'
+import { BANK_HOLIDAYS } from '../../app/domain/time/bank-holidays.ts'
+import { dayInWords, londonIsoOf, readInstant } from '../../app/domain/time/calendar-day.ts'
 
 /** Asked wrongly: the message says what to write instead. */
 class Unreadable extends Error {}

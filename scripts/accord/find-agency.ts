@@ -1,5 +1,5 @@
 import { asc, eq, or, sql } from 'drizzle-orm'
-import { NOBODY } from '../../app/domain/actor.ts'
+import { NOBODY } from '../../app/domain/partnership/actor.ts'
 import { asActor } from '../../db/as-actor.ts'
 import { Obstacle } from '../../db/obstacle.ts'
 import { agency } from '../../db/schema/agency.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { isDay } from '../../app/domain/calendar-day.ts'
+import { isDay } from '../../app/domain/time/calendar-day.ts'
 import { addHoliday } from '../../app/features/partnership/add-holiday.server.ts'
 import { rebaseEveryClock } from '../../app/timeline/rebase-clocks.server.ts'
 import { Obstacle } from '../../db/obstacle.ts'

@@ -1,7 +1,7 @@
 import { migrate } from '../../db/migrate.ts'
 import { Obstacle } from '../../db/obstacle.ts'
 import { readSettings } from '../environment.ts'
-import { openDatabase } from '../open-database.ts'
+import { openDatabase } from '../postgres/open-database.ts'
 import { say } from '../say.ts'
 
 /**

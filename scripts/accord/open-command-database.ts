@@ -2,7 +2,7 @@ import { isNeverMigrated, migrate } from '../../db/migrate.ts'
 import { Obstacle } from '../../db/obstacle.ts'
 import { requireReady } from '../../db/readiness.ts'
 import type { Settings } from '../environment.ts'
-import { type OpenDatabase, openDatabase } from '../open-database.ts'
+import { type OpenDatabase, openDatabase } from '../postgres/open-database.ts'
 import { say } from '../say.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { STAFF_ROLES } from '../../app/domain/actor.ts'
-import { AGENCY_KIND_IDS } from '../../app/domain/agency.ts'
+import { STAFF_ROLES } from '../../app/domain/partnership/actor.ts'
+import { AGENCY_KIND_IDS } from '../../app/domain/partnership/agency.ts'
 
 export function describe(command: Command) {
   command

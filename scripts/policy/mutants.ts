@@ -1,6 +1,6 @@
 import { RULES } from '../../app/access/policy.ts'
 import type { Predicate, Rule, Verb } from '../../app/access/policy-rule.ts'
-import type { ActorRole } from '../../app/domain/actor.ts'
+import type { ActorRole } from '../../app/domain/partnership/actor.ts'
 import type { TableName } from '../../db/schema/tables.ts'
 
 /** A slip somebody could make in one table's rules. Put into one side only, the equivalence run must notice it. */

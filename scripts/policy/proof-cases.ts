@@ -1,7 +1,7 @@
 import { getTableColumns } from 'drizzle-orm'
 import { RULES } from '../../app/access/policy.ts'
 import type { Predicate, Rule, Verb } from '../../app/access/policy-rule.ts'
-import { type Actor, type ActorRole, STAFF_ROLES } from '../../app/domain/actor.ts'
+import { type Actor, type ActorRole, STAFF_ROLES } from '../../app/domain/partnership/actor.ts'
 import { TABLES, type TableName } from '../../db/schema/tables.ts'
 import { GUARDED } from './mirror.ts'
 

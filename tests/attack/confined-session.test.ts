@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LoadContext } from '../../app/access/load-context.ts'
+import { PAGES } from '../../app/routes.ts'
 import { signIn } from '../support/sign-in.ts'
 import { openWorld } from '../support/world.ts'
 
@@ -14,30 +15,23 @@ interface Asked {
   context: LoadContext
 }
 
-const ROUTES = import.meta.glob<RouteModule>('../../app/routes/*.tsx', { eager: true })
+const ROUTES = import.meta.glob<RouteModule>('../../app/routes/**/*.tsx', { eager: true })
 const ID = '7b0f6f2e-0d3f-4c55-9a52-2f7a0d4a1c11'
 
 /** The pages that finish signing in, or leave; and those that anybody in the street may see. */
-const FINISHES = ['sign-in', 'sign-in_.code', 'sign-in_.recovery-code', 'sign-in_.second-factor', 'sign-out']
-const PUBLIC = ['$', '_index', 'accessibility', 'calendar.$token', 'invitation.$token', 'sign-in_.demo', 'standards']
+const FINISHES = ['/sign-in', '/sign-in/code', '/sign-in/recovery-code', '/sign-in/second-factor', '/sign-out']
+const PUBLIC = ['*', '/', '/accessibility', '/calendar/:token', '/invitation/:token', '/sign-in/demo', '/standards']
 
 // Else the pages of the demonstration would answer 404 to everybody, and prove nothing.
 process.env.ACCORD_DEMO = '1'
 const world = await openWorld()
 const harthill = await world.agency()
 
-function nameOf(file: string) {
-  return file.slice(file.lastIndexOf('/') + 1, -'.tsx'.length)
-}
-
-function askedOf(name: string, Cookie: string, method: 'GET' | 'POST'): Asked {
-  const params = Object.fromEntries([...name.matchAll(/\$(\w+)/g)].map(([, param]) => [String(param), ID]))
-  const path = name
-    .replace(/_(?=\.|$)/g, '')
-    .replaceAll('.', '/')
-    .replace(/\$\w+/g, ID)
+function askedOf(pattern: string, Cookie: string, method: 'GET' | 'POST'): Asked {
+  const params = Object.fromEntries([...pattern.matchAll(/:(\w+)/g)].map(([, param]) => [String(param), ID]))
+  const path = pattern.replace(/:\w+/g, ID)
   const init = method === 'POST' ? { method, body: new URLSearchParams({ idempotencyKey: ID }) } : { method }
-  const request = new Request(`http://localhost:3000/${path}`, { ...init, headers: { Cookie } })
+  const request = new Request(`http://localhost:3000${path}`, { ...init, headers: { Cookie } })
   const context = {
     memo: new Map(),
     readPosted: async () => null,
@@ -57,13 +51,12 @@ async function endOf(call: (asked: Asked) => unknown, asked: Asked): Promise<str
   return answer.headers.get('Location') ?? String(answer.status)
 }
 
-const guarded = Object.entries(ROUTES).filter(([file]) => ![...FINISHES, ...PUBLIC].includes(nameOf(file)))
+const guarded = Object.entries(PAGES).filter(([pattern]) => ![...FINISHES, ...PUBLIC].includes(pattern))
 
 describe('with a password alone, before the code', () => {
   it('there are pages to guard, and every exception is a page that exists', () => {
     expect(guarded.length).toBeGreaterThan(30)
-    const names = Object.keys(ROUTES).map(nameOf)
-    for (const name of [...FINISHES, ...PUBLIC]) expect(names).toContain(name)
+    for (const pattern of [...FINISHES, ...PUBLIC]) expect(Object.keys(PAGES)).toContain(pattern)
   })
 
   it.each(['case_worker', 'manager', 'administrator'] as const)(
@@ -81,9 +74,10 @@ it('without any session every guarded page leads to the sign-in page', async () 
 
 /** An address that only takes forms may send whoever reads it on to another guarded page. */
 async function expectTurnedAway(cookie: string, door: RegExp) {
-  for (const [file, { loader, action }] of guarded) {
-    const name = nameOf(file)
-    if (loader) expect(await endOf(loader, askedOf(name, cookie, 'GET')), name).toMatch(action ? /^(401|\/)/ : door)
-    if (action) expect(await endOf(action, askedOf(name, cookie, 'POST')), name).toMatch(door)
+  for (const [pattern, file] of guarded) {
+    const { loader, action } = ROUTES[`../../app/${file}`] as RouteModule
+    if (loader)
+      expect(await endOf(loader, askedOf(pattern, cookie, 'GET')), pattern).toMatch(action ? /^(401|\/)/ : door)
+    if (action) expect(await endOf(action, askedOf(pattern, cookie, 'POST')), pattern).toMatch(door)
   }
 }

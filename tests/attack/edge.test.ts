@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { request } from 'node:http'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { filledIn } from '../support/browser/page-forms.ts'
+import { runningPortal } from '../support/browser/running-portal.ts'
+import { type Answer, type Asked, inParallel } from '../support/browser/visitor.ts'
+import { openWholePortal, SIGNED_IN, type WholePortal } from '../support/browser/whole-portal.ts'
 import { headerFaults } from '../support/header-faults.ts'
 import { collectForms, type KnownForm } from '../support/known-forms.ts'
-import { filledIn } from '../support/page-forms.ts'
-import { runningPortal } from '../support/running-portal.ts'
 import { digestOf } from '../support/sayings.ts'
-import { type Answer, type Asked, inParallel } from '../support/visitor.ts'
-import { openWholePortal, SIGNED_IN, type WholePortal } from '../support/whole-portal.ts'
 
 let portal: WholePortal
 let forms: KnownForm[]
@@ -67,7 +67,7 @@ describe('a form sent from anywhere else, by somebody who is signed in', () => {
 
   test('would have been done from here: the same form with our own Origin writes', async () => {
     const before = await digestOf(portal.world.admin)
-    const form = forms.find(({ routeId }) => routeId === 'routes/inbox.$referralId.notes') as KnownForm
+    const form = forms.find(({ routeId }) => routeId === 'routes/inbox/notes') as KnownForm
     expect((await send(form, {})).status).toBe(303)
     expect(await digestOf(portal.world.admin)).not.toEqual(before)
   })

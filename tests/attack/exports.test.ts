@@ -7,13 +7,13 @@ const app = fileURLToPath(new URL('../../app/', import.meta.url))
 
 /** Addresses that answer with something else than a page or a file to save; any other must count what it sends. */
 const NO_FILE: Record<string, string> = {
-  'routes/calendar.$token': 'a calendar program asks for it again and again; who finds nothing is counted',
-  'routes/map.data': 'what the map draws, which the page shows already',
-  'routes/map.picture[.]svg': 'the same as a picture, for the printed page',
-  'routes/reports.draft': 'says that the draft was kept, without content',
-  'routes/session.stay': 'says that the session goes on, without content',
-  'routes/tiles.$z.$x.$y': 'the basemap',
-  'routes/tiles._index': 'which layers the basemap has',
+  'routes/calendar-feed': 'a calendar program asks for it again and again; who finds nothing is counted',
+  'routes/map/data': 'what the map draws, which the page shows already',
+  'routes/map/picture': 'the same as a picture, for the printed page',
+  'routes/cases/reports/keep-draft': 'says that the draft was kept, without content',
+  'routes/sign-in/stay-signed-in': 'says that the session goes on, without content',
+  'routes/map/tile': 'the basemap',
+  'routes/map/tiles': 'which layers the basemap has',
 }
 
 test('every address that sends a file counts it', () => {
@@ -35,6 +35,6 @@ test('a file to save is sent in one way only', () => {
 })
 
 function sourceOf(id: string): string {
-  const [file = ''] = globSync(`${id.replaceAll('[', '[[]')}.{ts,tsx}`, { cwd: app })
+  const [file = ''] = globSync(`${id}.{ts,tsx}`, { cwd: app })
   return readFileSync(app + file, 'utf8')
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { filledIn, type PageForm } from '../support/browser/page-forms.ts'
+import { type Answer, type Asked, inParallel } from '../support/browser/visitor.ts'
+import { openWholePortal, SIGNED_IN, type WholePortal } from '../support/browser/whole-portal.ts'
 import { type Garbling, garbledBody, garbling } from '../support/garbage.ts'
 import { collectForms, type KnownForm } from '../support/known-forms.ts'
-import { filledIn, type PageForm } from '../support/page-forms.ts'
 import { questionOf, refusedPage, withoutKey, wrongAnswers } from '../support/refused-page.ts'
-import { type Answer, type Asked, inParallel } from '../support/visitor.ts'
-import { openWholePortal, SIGNED_IN, type WholePortal } from '../support/whole-portal.ts'
 
 /** How zod words what no schema of ours words. */
 const NOT_OUR_WORDS = /^(Invalid|Too (small|big)|Unrecognized|Required)\b|expected/i
@@ -95,9 +95,9 @@ const keyed = () =>
 
 /** Forms that a script or a single button sends, so no page shows them again; and rules, which cannot be proposed while others wait. */
 const NO_PAGE: Record<string, true> = {
-  'routes/reports.draft': true,
-  'routes/map_.places_.remove': true,
-  'routes/map.rules.propose': true,
+  'routes/cases/reports/keep-draft': true,
+  'routes/map/places/remove-place': true,
+  'routes/map/releases/propose-rules': true,
 }
 
 /** Questions that follow from the answer to another: where every answer is wrong, that one is wrong too. */

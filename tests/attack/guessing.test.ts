@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { rememberDevice } from '../../app/access/known-device.server.ts'
 import { countTry } from '../../app/access/rate-limit.server.ts'
-import { emailKeyOf } from '../../app/domain/email-key.ts'
+import { emailKeyOf } from '../../app/domain/text/email-key.ts'
 import { enterPassword } from '../../app/features/sign-in/enter-password.server.ts'
 import { GOOD_PASSWORD, withCredentials } from '../support/credentials.ts'
 import { signIn, whoHolds } from '../support/sign-in.ts'

@@ -4,17 +4,17 @@ import type { FeatureCollection } from 'geojson'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { ringOf } from '../../app/domain/hotspot/cell.ts'
-import type { MapLayer } from '../../app/domain/hotspot/map-layer.ts'
-import type { ReleaseBody } from '../../app/domain/hotspot/release-body.ts'
-import { STRAND_IDS } from '../../app/domain/strand.ts'
-import { HoverWords } from '../../app/features/hotspots/area-hover.tsx'
-import { areaRow } from '../../app/features/hotspots/area-row.ts'
-import { areaShapes } from '../../app/features/hotspots/layer-shapes.ts'
-import { unpublishedNumbers } from '../support/published-numbers.ts'
-import { publishTwoYears, QUARTERS } from '../support/releases.ts'
-import { runningPortal } from '../support/running-portal.ts'
-import { inParallel, type Visitor, visitor } from '../support/visitor.ts'
+import { STRAND_IDS } from '../../app/domain/cases/strand.ts'
+import { ringOf } from '../../app/domain/hotspots/map/cell.ts'
+import type { MapLayer } from '../../app/domain/hotspots/map/map-layer.ts'
+import type { ReleaseBody } from '../../app/domain/hotspots/release/release-body.ts'
+import { HoverWords } from '../../app/features/hotspots/map/area-hover.tsx'
+import { areaRow } from '../../app/features/hotspots/map/area-row.ts'
+import { areaShapes } from '../../app/features/hotspots/map/layer-shapes.ts'
+import { runningPortal } from '../support/browser/running-portal.ts'
+import { inParallel, type Visitor, visitor } from '../support/browser/visitor.ts'
+import { unpublishedNumbers } from '../support/hotspots/published-numbers.ts'
+import { publishTwoYears, QUARTERS } from '../support/hotspots/releases.ts'
 import { openWorld, type Person } from '../support/world.ts'
 
 /** Everything by which an address of the map can ask for something else, and what each is tried with. */
@@ -86,7 +86,7 @@ function lattice(): { address: string; period: string; strand: string | null }[]
 describe('every address of the map', () => {
   test('asks by nothing but what is tried here: a new filter is named until it is', () => {
     const root = fileURLToPath(new URL('../../app/', import.meta.url))
-    const files = globSync(['routes/map.{_index,table,data,export*,picture*}.tsx', 'features/hotspots/map-query.ts'], {
+    const files = globSync(['routes/map/{map,table,data,export-*,picture}.tsx', 'features/hotspots/map/map-query.ts'], {
       cwd: root,
     })
     const names = files.flatMap((file) =>

@@ -6,8 +6,8 @@ import { countedAddress } from '../../app/access/rate-limit.server.ts'
 import { safeReturnPath } from '../../app/access/return-path.ts'
 import { unseal } from '../../app/access/secret-box.server.ts'
 import { passwordSchema } from '../../app/features/sign-in/enter-password.server.ts'
-import { readForm } from '../../app/ui/read-form.server.ts'
-import { BODY_LIMIT_BYTES, toRequest } from '../../scripts/node-request.ts'
+import { readForm } from '../../app/forms/read-form.server.ts'
+import { BODY_LIMIT_BYTES, toRequest } from '../../app/server/node-request.ts'
 
 /** A cost below this at the longest input that is let in harms nobody, whatever its growth. */
 const HARMLESS_MS = 40

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { runningPortal } from '../support/running-portal.ts'
-import { visitor } from '../support/visitor.ts'
+import { runningPortal } from '../support/browser/running-portal.ts'
+import { visitor } from '../support/browser/visitor.ts'
 import { openWorld } from '../support/world.ts'
 
 const world = await openWorld()

@@ -5,8 +5,8 @@ import postgres from 'postgres'
 import { openPool } from '../../db/as-actor.ts'
 import { contextKey, derivedLoginUrls, type LoginUrls } from '../../db/derived-secrets.ts'
 import { migrate } from '../../db/migrate.ts'
-import { startEmbeddedPostgres } from '../../scripts/embedded-postgres.ts'
-import { freePort } from '../../scripts/postmaster.ts'
+import { startEmbeddedPostgres } from '../../scripts/postgres/embedded-postgres.ts'
+import { freePort } from '../../scripts/postgres/postmaster.ts'
 
 export const BENCH_SECRET = 'a secret only the bench of accord knows'
 

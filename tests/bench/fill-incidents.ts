@@ -1,5 +1,5 @@
 import type postgres from 'postgres'
-import { type Cell, cellOf, cellsIn, FINEST, ringAround, WIDEST, widen } from '../../app/domain/hotspot/cell.ts'
+import { type Cell, cellOf, cellsIn, FINEST, ringAround, WIDEST, widen } from '../../app/domain/hotspots/map/cell.ts'
 import { BENCH_ID } from './fill-partnership.ts'
 
 const AGENCIES = 20

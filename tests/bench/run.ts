@@ -1,5 +1,5 @@
 import { buildPortal } from '../../scripts/build.ts'
-import { pageScripts } from '../support/page-scripts.ts'
+import { pageScripts } from '../support/browser/page-scripts.ts'
 import {
   type BenchDatabase,
   makeDatabase,

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { toDay } from '../../app/domain/calendar-day.ts'
+import { toDay } from '../../app/domain/time/calendar-day.ts'
 import { addHoliday } from '../../app/features/partnership/add-holiday.server.ts'
 import { recordEvent } from '../../app/timeline/record-event.server.ts'
 import { asActor } from '../../db/as-actor.ts'

@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { syntheticQuarter } from '../../db/demo/synthetic-incidents.ts'
+import { syntheticQuarter } from '../../app/demo/synthetic-incidents.ts'
 import { accord } from '../support/accord.ts'
-import { countIncidents } from '../support/releases.ts'
+import { countIncidents } from '../support/hotspots/releases.ts'
 import { openWorld } from '../support/world.ts'
 
 const world = await openWorld()

@@ -11,8 +11,8 @@ import { closePool, openPool } from '../../db/as-actor.ts'
 import { contextKey, derivedLoginUrls } from '../../db/derived-secrets.ts'
 import { migrate } from '../../db/migrate.ts'
 import { buildPortal } from '../../scripts/build.ts'
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../scripts/embedded-postgres.ts'
-import { freePort } from '../../scripts/postmaster.ts'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../scripts/postgres/embedded-postgres.ts'
+import { freePort } from '../../scripts/postgres/postmaster.ts'
 
 const KILLS = 100
 const CLIENTS = 8

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { POLICY } from '../../app/access/policy.ts'
-import type { ReferralSide } from '../../app/domain/referral.ts'
+import type { ReferralSide } from '../../app/domain/referrals/referral.ts'
 import { asActor } from '../../db/as-actor.ts'
 import { referralRow } from '../support/referral-rows.ts'
 import { partners } from '../support/referrals.ts'

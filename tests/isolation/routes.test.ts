@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type FormField, filledIn } from '../support/browser/page-forms.ts'
+import { inParallel } from '../support/browser/visitor.ts'
+import { openWholePortal, SIGNED_IN, type VisitorName, type WholePortal } from '../support/browser/whole-portal.ts'
 import { collectForms, type KnownForm } from '../support/known-forms.ts'
 import { addressOf, type PortalRoute } from '../support/manifest.ts'
-import { type FormField, filledIn } from '../support/page-forms.ts'
 import { digestOf, firstDifference, saying } from '../support/sayings.ts'
-import { inParallel } from '../support/visitor.ts'
-import { openWholePortal, SIGNED_IN, type VisitorName, type WholePortal } from '../support/whole-portal.ts'
 
 /** Addresses that name nothing by an id, and why that is so; any other route must have parameters known below. */
 const WITHOUT_IDS: Record<string, string> = {

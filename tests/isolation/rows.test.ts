@@ -1,6 +1,6 @@
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ActorRole, STAFF_ROLES } from '../../app/domain/actor.ts'
+import { type ActorRole, STAFF_ROLES } from '../../app/domain/partnership/actor.ts'
 import { contextKey } from '../../db/derived-secrets.ts'
 import { signContext } from '../../scripts/policy/equivalence.ts'
 import { undone } from '../../scripts/policy/mirror.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { cellOfWard } from '../../app/domain/hotspot/ward-centre.ts'
-import { openStage } from '../support/journey.ts'
+import { cellOfWard } from '../../app/domain/hotspots/places/ward-centre.ts'
+import { openStage } from '../support/browser/journey.ts'
 
 const stage = await openStage()
 const { world, sender, recipient, recipientWorker } = stage

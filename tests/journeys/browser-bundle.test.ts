@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { pageFiles, pageScripts, sizeOf } from '../support/page-scripts.ts'
+import { pageFiles, pageScripts, sizeOf } from '../support/browser/page-scripts.ts'
 
 const CLIENT = fileURLToPath(new URL('../../build/client/', import.meta.url))
 const SERVER = fileURLToPath(new URL('../../build/server/', import.meta.url))
@@ -47,7 +47,7 @@ describe('what draws maps', () => {
   test('makes the page of the map 480 KB of JavaScript at most, and 480 KB for itself with its worker', () => {
     const library = sizeOf('maplibre-gl-*.mjs', /worker/) + sizeOf('maplibre.client-*.js')
     const worker = sizeOf('maplibre-gl-worker-*.mjs')
-    const page = pageScripts().find(({ route }) => route === 'routes/map._index')?.bytes ?? Number.NaN
+    const page = pageScripts().find(({ route }) => route === 'routes/map/map')?.bytes ?? Number.NaN
     expect(library).toBeGreaterThan(200_000)
     expect(page + library).toBeLessThanOrEqual(480_000)
     expect(library + worker).toBeLessThanOrEqual(480_000)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { openStage, type Visit } from '../support/browser/journey.ts'
 import { allocatedCase, contactedCase, reportedCase } from '../support/cases.ts'
-import { openStage, type Visit } from '../support/journey.ts'
 
 const stage = await openStage()
 const { worker, manager } = stage

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
 import { recordConsent } from '../../app/features/consents/record-consent.server.ts'
-import { openStage } from '../support/journey.ts'
+import { openStage } from '../support/browser/journey.ts'
 import { consentInput, recordedConsent, referableCase, sentReferral } from '../support/referrals.ts'
 import { signIn } from '../support/sign-in.ts'
 import { asking } from '../support/world.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { openStage } from '../support/browser/journey.ts'
 import { reportedCase } from '../support/cases.ts'
-import { openStage } from '../support/journey.ts'
 
 const stage = await openStage()
 

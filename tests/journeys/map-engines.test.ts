@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openPage } from '../support/browser.ts'
-import { publishedReleases } from '../support/invented-releases.ts'
-import { drawnHexagons, foreignRequests } from '../support/map-visit.ts'
-import { runningPortal } from '../support/running-portal.ts'
+import { openPage } from '../support/browser/browser.ts'
+import { runningPortal } from '../support/browser/running-portal.ts'
+import { visitor } from '../support/browser/visitor.ts'
+import { publishedReleases } from '../support/hotspots/invented-releases.ts'
+import { drawnHexagons, foreignRequests } from '../support/hotspots/map-visit.ts'
 import { signIn } from '../support/sign-in.ts'
-import { visitor } from '../support/visitor.ts'
 import { openWorld } from '../support/world.ts'
 
 const TILES = new URL('../../../shared/data/geo/liv.pmtiles', import.meta.url).pathname

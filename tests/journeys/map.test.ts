@@ -1,13 +1,13 @@
 import type { Point } from 'geojson'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { MapLayer } from '../../app/domain/hotspot/map-layer.ts'
-import { areaShapes } from '../../app/features/hotspots/layer-shapes.ts'
-import { mapQueryOf } from '../../app/features/hotspots/map-query.ts'
-import { CRIME_COLOURS, SHADE_COLOURS } from '../../app/features/hotspots/palette.ts'
-import { expectAccessible } from '../support/accessible.ts'
-import { publishedCrimes, publishedReleases } from '../support/invented-releases.ts'
-import { openStage } from '../support/journey.ts'
-import { drawnHexagons, foreignRequests, sharesOfColours } from '../support/map-visit.ts'
+import type { MapLayer } from '../../app/domain/hotspots/map/map-layer.ts'
+import { areaShapes } from '../../app/features/hotspots/map/layer-shapes.ts'
+import { mapQueryOf } from '../../app/features/hotspots/map/map-query.ts'
+import { CRIME_COLOURS, SHADE_COLOURS } from '../../app/features/hotspots/map/palette.ts'
+import { expectAccessible } from '../support/browser/accessible.ts'
+import { openStage } from '../support/browser/journey.ts'
+import { publishedCrimes, publishedReleases } from '../support/hotspots/invented-releases.ts'
+import { drawnHexagons, foreignRequests, sharesOfColours } from '../support/hotspots/map-visit.ts'
 
 const stage = await openStage()
 const { world, worker, manager, sender } = stage

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
-import { expectAccessible } from '../support/accessible.ts'
-import { openStage } from '../support/journey.ts'
-import { foreignRequests } from '../support/map-visit.ts'
+import { expectAccessible } from '../support/browser/accessible.ts'
+import { openStage } from '../support/browser/journey.ts'
+import { foreignRequests } from '../support/hotspots/map-visit.ts'
 
 const stage = await openStage()
 

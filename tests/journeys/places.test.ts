@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { openStage } from '../support/browser/journey.ts'
 import { reportedCase } from '../support/cases.ts'
 import { incidentFile, incidentLine } from '../support/csv.ts'
-import { openStage } from '../support/journey.ts'
 
 const stage = await openStage()
 const { world, worker, sender } = stage

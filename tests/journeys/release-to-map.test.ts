@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { syntheticQuarter } from '../../db/demo/synthetic-incidents.ts'
-import { openStage } from '../support/journey.ts'
-import { drawnHexagons, foreignRequests } from '../support/map-visit.ts'
-import { countIncidents, publishRelease } from '../support/releases.ts'
+import { syntheticQuarter } from '../../app/demo/synthetic-incidents.ts'
+import { openStage } from '../support/browser/journey.ts'
+import { drawnHexagons, foreignRequests } from '../support/hotspots/map-visit.ts'
+import { countIncidents, publishRelease } from '../support/hotspots/releases.ts'
 import { eventually, startWorkerProcess } from '../support/worker-process.ts'
 
 const stage = await openStage()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openStage, type Visit } from '../support/journey.ts'
+import { openStage, type Visit } from '../support/browser/journey.ts'
 
 const stage = await openStage()
 const { worker, recipient, recipientWorker } = stage

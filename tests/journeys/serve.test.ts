@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freePort, isAlive } from '../../scripts/postmaster.ts'
+import { freePort, isAlive } from '../../scripts/postgres/postmaster.ts'
 import { type TestDatabase, testDatabase } from '../support/test-database.ts'
 
 const SERVE = fileURLToPath(new URL('../../scripts/serve.ts', import.meta.url))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { openStage } from '../support/journey.ts'
+import { openStage } from '../support/browser/journey.ts'
 import { signIn } from '../support/sign-in.ts'
 
 const stage = await openStage()

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
-import { expectAccessible } from '../support/accessible.ts'
-import { openPage } from '../support/browser.ts'
+import { expectAccessible } from '../support/browser/accessible.ts'
+import { openPage } from '../support/browser/browser.ts'
+import { runningPortal } from '../support/browser/running-portal.ts'
 import { codeOf, GOOD_PASSWORD, tokenInMailOf, withCredentials } from '../support/credentials.ts'
-import { runningPortal } from '../support/running-portal.ts'
 import { signIn } from '../support/sign-in.ts'
 import { openWorld, type Person } from '../support/world.ts'
 

@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { type ClientRequest, request } from 'node:http'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openPage } from '../support/browser.ts'
-import { type RunningPortal, runningPortal } from '../support/running-portal.ts'
+import { openPage } from '../support/browser/browser.ts'
+import { type RunningPortal, runningPortal } from '../support/browser/running-portal.ts'
 
 const FORM = 'application/x-www-form-urlencoded'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sendReferral } from '../../app/features/referrals/send-referral.server.ts'
-import { withdrawConsent } from '../../app/features/referrals/withdraw-consent.server.ts'
+import { sendReferral } from '../../app/features/referrals/send/send-referral.server.ts'
+import { withdrawConsent } from '../../app/features/referrals/sent/withdraw-consent.server.ts'
 import { allowed } from '../support/cases.ts'
 import { type Partners, partners, recordedConsent, referableCase, sendInput } from '../support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld } from '../support/world.ts'

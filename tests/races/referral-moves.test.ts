@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import type { Actor } from '../../app/domain/actor.ts'
-import { MOVE_IDS, type MoveId, moveOf, type ReferralSide, type ReferralState } from '../../app/domain/referral.ts'
+import type { Actor } from '../../app/domain/partnership/actor.ts'
+import {
+  MOVE_IDS,
+  type MoveId,
+  moveOf,
+  type ReferralSide,
+  type ReferralState,
+} from '../../app/domain/referrals/referral.ts'
 import { moveReferral } from '../../app/features/referrals/move-referral.server.ts'
 import { asActor } from '../../db/as-actor.ts'
 import { referralRows, sentWhen } from '../support/referral-rows.ts'

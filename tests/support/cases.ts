@@ -1,7 +1,10 @@
-import { type AllocateCaseInput, allocateCase } from '../../app/features/cases/allocate-case.server.ts'
-import { type RecordContactInput, recordContact } from '../../app/features/cases/record-contact.server.ts'
-import { type RecordIncidentInput, recordIncidentFields } from '../../app/features/reports/record-incident.server.ts'
-import { type TakeReportInput, takeReport, takeReportInput } from '../../app/features/reports/take-report.server.ts'
+import { type AllocateCaseInput, allocateCase } from '../../app/features/casework/allocation/allocate-case.server.ts'
+import { type RecordContactInput, recordContact } from '../../app/features/casework/contacts/record-contact.server.ts'
+import {
+  type RecordIncidentInput,
+  recordIncidentFields,
+} from '../../app/features/intake/changes/record-incident.server.ts'
+import { type TakeReportInput, takeReport, takeReportInput } from '../../app/features/intake/take-report.server.ts'
 import { asking, MONDAY_MORNING, type Person } from './world.ts'
 
 let reports = 0

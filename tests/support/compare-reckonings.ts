@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { BANK_HOLIDAYS, withAddedHolidays } from '../../app/domain/bank-holidays.ts'
-import { toDay } from '../../app/domain/calendar-day.ts'
-import { reckon } from '../../app/domain/clock.ts'
-import { SERVICE_STANDARDS } from '../../app/domain/service-standard.ts'
+import { reckon } from '../../app/domain/standards/clock.ts'
+import { SERVICE_STANDARDS } from '../../app/domain/standards/service-standard.ts'
+import { BANK_HOLIDAYS, withAddedHolidays } from '../../app/domain/time/bank-holidays.ts'
+import { toDay } from '../../app/domain/time/calendar-day.ts'
 import { listHolidaysAgain, reckonAgain } from './second-reckoning.ts'
 
 /** Run as a process of its own with TZ set: node compare-reckonings.ts <instants> <seed>. Prints one line of JSON. */

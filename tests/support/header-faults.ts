@@ -1,4 +1,4 @@
-import type { Answer } from './visitor.ts'
+import type { Answer } from './browser/visitor.ts'
 
 const EVERYWHERE = {
   'x-content-type-options': 'nosniff',

@@ -1,7 +1,7 @@
+import { formsOf, type PageForm } from './browser/page-forms.ts'
+import { inParallel } from './browser/visitor.ts'
+import type { VisitorName, WholePortal } from './browser/whole-portal.ts'
 import { routeOf } from './manifest.ts'
-import { formsOf, type PageForm } from './page-forms.ts'
-import { inParallel } from './visitor.ts'
-import type { VisitorName, WholePortal } from './whole-portal.ts'
 
 export interface KnownForm extends PageForm {
   /** The route that takes it. */
@@ -11,12 +11,12 @@ export interface KnownForm extends PageForm {
 
 /** No page shows these as a form: the page's own script sends them. Fields of the form they go with. */
 const SENT_BY_SCRIPT: Record<string, string> = {
-  'routes/reports.draft': 'routes/reports.new',
-  'routes/reports.draft_.discard': 'routes/sign-out',
-  'routes/session.stay': 'routes/sign-out',
-  'routes/$': 'routes/sign-out',
+  'routes/cases/reports/keep-draft': 'routes/cases/reports/new-report',
+  'routes/cases/reports/discard-draft': 'routes/sign-in/sign-out',
+  'routes/sign-in/stay-signed-in': 'routes/sign-in/sign-out',
+  'routes/not-found': 'routes/sign-in/sign-out',
   // Shown only while no rules wait for a second person, as some do here.
-  'routes/map.rules.propose': 'routes/map.rules.decide',
+  'routes/map/releases/propose-rules': 'routes/map/releases/decide-rules',
 }
 
 /** Where each visitor finds forms of a kind that others do not; who works with cases looks everywhere. */

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 export interface PortalRoute {
-  /** As Remix names it, such as routes/cases.$caseId.allocate. */
+  /** As Remix names it, such as routes/cases/allocate. */
   id: string
   /** Its address, such as /cases/:caseId/allocate. */
   pattern: string

@@ -1,4 +1,4 @@
-import type { ActorRole } from '../../app/domain/actor.ts'
+import type { ActorRole } from '../../app/domain/partnership/actor.ts'
 
 /**
  * Who may see and touch which row, written a second time by hand, from the words of the design and not from

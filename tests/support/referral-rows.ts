@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { REFERRAL_STATES, type ReferralState } from '../../app/domain/referral.ts'
+import { REFERRAL_STATES, type ReferralState } from '../../app/domain/referrals/referral.ts'
 import { type AgencyMade, MONDAY_MORNING, type World } from './world.ts'
 
 export interface RowGiven {

@@ -1,15 +1,15 @@
-import type { ConsentPurpose } from '../../app/domain/consent-purpose.ts'
-import { consentWording, wordingAsText } from '../../app/domain/consent-wording.ts'
-import type { DataCategory } from '../../app/domain/data-category.ts'
+import type { ConsentPurpose } from '../../app/domain/consents/consent-purpose.ts'
+import { consentWording, wordingAsText } from '../../app/domain/consents/consent-wording.ts'
+import type { DataCategory } from '../../app/domain/consents/data-category.ts'
 import {
   type RecordConsentInput,
   recordConsent,
   recordConsentInput,
 } from '../../app/features/consents/record-consent.server.ts'
-import { acceptReferral } from '../../app/features/referrals/accept-referral.server.ts'
-import { decideReferral, decideReferralInput } from '../../app/features/referrals/decide-referral.server.ts'
-import { declineReferral } from '../../app/features/referrals/decline-referral.server.ts'
-import { sendReferral, sendReferralInput } from '../../app/features/referrals/send-referral.server.ts'
+import { decideReferral, decideReferralInput } from '../../app/features/referrals/decide/decide-referral.server.ts'
+import { acceptReferral } from '../../app/features/referrals/inbox/accept-referral.server.ts'
+import { declineReferral } from '../../app/features/referrals/inbox/decline-referral.server.ts'
+import { sendReferral, sendReferralInput } from '../../app/features/referrals/send/send-referral.server.ts'
 import { allocatedCase, allowed } from './cases.ts'
 import { type AgencyMade, asking, MONDAY_MORNING, type World } from './world.ts'
 

@@ -1,4 +1,4 @@
-import { filledIn, type PageForm } from './page-forms.ts'
+import { filledIn, type PageForm } from './browser/page-forms.ts'
 
 /** What a page says of a form that it refused. */
 export interface RefusedPage {

@@ -1,5 +1,5 @@
 import type postgres from 'postgres'
-import type { Answer } from './visitor.ts'
+import type { Answer } from './browser/visitor.ts'
 
 /** What an answer says, without what differs from one answer to the next: ids, nonces, instants. */
 export function saying({ status, headers, body }: Answer): string {

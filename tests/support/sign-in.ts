@@ -1,5 +1,5 @@
 import { findSignedIn, type SignedIn, startSession } from '../../app/access/session.server.ts'
-import type { Actor } from '../../app/domain/actor.ts'
+import type { Actor } from '../../app/domain/partnership/actor.ts'
 
 /**
  * Signs a person in by writing a session, as the last step of signing in does. The pool must be open (openWorld).

@@ -4,8 +4,8 @@ import { resolve } from 'node:path'
 import postgres from 'postgres'
 import { derivedLoginUrls } from '../../db/derived-secrets.ts'
 import { listMigrations, migrate } from '../../db/migrate.ts'
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../scripts/embedded-postgres.ts'
-import { isAlive } from '../../scripts/postmaster.ts'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../scripts/postgres/embedded-postgres.ts'
+import { isAlive } from '../../scripts/postgres/postmaster.ts'
 
 /** The secret of every test: roles belong to the whole server, so runs side by side must agree on their passwords. */
 export const TEST_SECRET = 'a secret only the tests of accord know'

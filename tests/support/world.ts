@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import postgres from 'postgres'
 import { afterAll } from 'vitest'
-import type { Actor, Asking, StaffRole } from '../../app/domain/actor.ts'
+import type { Actor, Asking, StaffRole } from '../../app/domain/partnership/actor.ts'
 import { closePool, openPool } from '../../db/as-actor.ts'
 import { contextKey } from '../../db/derived-secrets.ts'
 import { type TestDatabase, testDatabase } from './test-database.ts'

@@ -1,5 +1,5 @@
+import { SummaryList } from '../../ui/lists/summary-list.tsx'
 import { PhoneNumbers } from '../../ui/phone-numbers.tsx'
-import { SummaryList } from '../../ui/summary-list.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import type { AgencyListed } from './read-agencies.server.ts'

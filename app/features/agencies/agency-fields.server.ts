@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { AGENCY_TYPES } from '../../domain/agency.ts'
-import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
-import { STRANDS } from '../../domain/strand.ts'
-import { WARD_NAMES } from '../../domain/ward.ts'
-import { choiceOf, choicesOf, neededEmail, neededText, typedPhone } from '../../ui/form-fields.server.ts'
+import { STRANDS } from '../../domain/cases/strand.ts'
+import { CONSENT_PURPOSES } from '../../domain/consents/consent-purpose.ts'
+import { AGENCY_TYPES } from '../../domain/partnership/agency.ts'
+import { WARD_NAMES } from '../../domain/partnership/ward.ts'
+import { choiceOf, choicesOf, neededEmail, neededText, typedPhone } from '../../forms/form-fields.server.ts'
 
 /** What a manager may change of their own agency. */
 export const agencyFields = z.object({

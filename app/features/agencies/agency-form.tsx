@@ -1,13 +1,13 @@
-import { CONSENT_PURPOSES, type ConsentPurpose } from '../../domain/consent-purpose.ts'
-import { STRAND_IDS, STRANDS } from '../../domain/strand.ts'
+import { STRAND_IDS, STRANDS } from '../../domain/cases/strand.ts'
+import { CONSENT_PURPOSES, type ConsentPurpose } from '../../domain/consents/consent-purpose.ts'
+import { Form } from '../../forms/form.tsx'
+import { type FormState, fieldValues } from '../../forms/form-state.ts'
 import { Button } from '../../ui/button.tsx'
-import { Checkboxes } from '../../ui/checkboxes.tsx'
 import { Details } from '../../ui/details.tsx'
-import { Form } from '../../ui/form.tsx'
-import { type FormState, fieldValues } from '../../ui/form-state.ts'
-import { Radios } from '../../ui/radios.tsx'
-import { TextArea } from '../../ui/text-area.tsx'
-import { TextInput } from '../../ui/text-input.tsx'
+import { Checkboxes } from '../../ui/fields/checkboxes.tsx'
+import { Radios } from '../../ui/fields/radios.tsx'
+import { TextArea } from '../../ui/fields/text-area.tsx'
+import { TextInput } from '../../ui/fields/text-input.tsx'
 
 interface AgencyFormProps {
   form: FormState

@@ -1,4 +1,5 @@
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { href } from '../../href.ts'
+import { EmptyState } from '../../ui/lists/empty-state.tsx'
 import { type ListColumn, ListTable } from '../../ui/lists/list-table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
@@ -12,7 +13,7 @@ const COLUMNS: ListColumn<AgencyListed>[] = [
     rowHeading: true,
     cell: ({ agencyId, name, mine }) => (
       <>
-        <TextLink href={`/agencies/${agencyId}`}>{name}</TextLink>
+        <TextLink href={href('/agencies/:agencyId', { agencyId })}>{name}</TextLink>
         {mine ? (
           <>
             {' '}

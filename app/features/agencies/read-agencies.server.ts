@@ -1,12 +1,12 @@
 import { asc, eq } from 'drizzle-orm'
 import { asActor } from '../../../db/as-actor.ts'
-import { withReceivers } from '../../../db/joined-agencies.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { permissionsOf } from '../../access/ability.ts'
-import type { Actor } from '../../domain/actor.ts'
-import { AGENCY_TYPES, agencyType, isAgencyKind } from '../../domain/agency.ts'
-import { CONSENT_PURPOSES, type ConsentPurpose } from '../../domain/consent-purpose.ts'
-import { STRANDS } from '../../domain/strand.ts'
+import { STRANDS } from '../../domain/cases/strand.ts'
+import { CONSENT_PURPOSES, type ConsentPurpose } from '../../domain/consents/consent-purpose.ts'
+import type { Actor } from '../../domain/partnership/actor.ts'
+import { AGENCY_TYPES, agencyType, isAgencyKind } from '../../domain/partnership/agency.ts'
+import { withReceivers } from '../../facts/joined-agencies.server.ts'
 import { type MissingPart, readMissing } from './read-missing.server.ts'
 
 export interface AgencyListed {

@@ -1,11 +1,12 @@
 import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
-import { hasPostcodes } from '../../../db/find-postcodes.ts'
-import { withReceivers } from '../../../db/joined-agencies.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { invitation, staff } from '../../../db/schema/staff.ts'
-import type { Actor, StaffRole } from '../../domain/actor.ts'
-import { agencyType, isAgencyKind } from '../../domain/agency.ts'
+import type { Actor, StaffRole } from '../../domain/partnership/actor.ts'
+import { agencyType, isAgencyKind } from '../../domain/partnership/agency.ts'
+import { hasPostcodes } from '../../facts/find-postcodes.server.ts'
+import { withReceivers } from '../../facts/joined-agencies.server.ts'
+import { href } from '../../href.ts'
 import { HAS_JOINED, type MissingPart, readMissing } from './read-missing.server.ts'
 
 interface FirstDay {
@@ -32,7 +33,7 @@ async function readPortal(tx: Tx): Promise<MissingPart[]> {
     .from(invitation)
     .where(and(isNotNull(invitation.mailedAt), isNotNull(invitation.usedAt)))
     .limit(1)
-  const invite = '/staff/invite'
+  const invite = href('/staff/invite')
   return [
     ...partIf(joined('administrator') < 2, 'Invite a second administrator: two people decide about rules', invite),
     ...partIf(joined('coordinator') === 0, 'Invite a coordinator for the map and its releases', invite),
@@ -64,5 +65,8 @@ async function readAgenciesWithoutReceiver(tx: Tx): Promise<MissingPart[]> {
   const agencies = await withReceivers(tx, await tx.select().from(agency).orderBy(asc(agency.name)))
   return agencies
     .filter(({ kind, hasReceiver }) => !hasReceiver && isAgencyKind(kind) && agencyType(kind).canReceive)
-    .map(({ agencyId, name }) => ({ words: `${name} cannot receive referrals yet`, href: `/agencies/${agencyId}` }))
+    .map(({ agencyId, name }) => ({
+      words: `${name} cannot receive referrals yet`,
+      href: href('/agencies/:agencyId', { agencyId }),
+    }))
 }

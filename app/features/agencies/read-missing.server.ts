@@ -2,7 +2,8 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import type { agency } from '../../../db/schema/agency.ts'
 import { invitation, staff } from '../../../db/schema/staff.ts'
-import { agencyType, isAgencyKind } from '../../domain/agency.ts'
+import { agencyType, isAgencyKind } from '../../domain/partnership/agency.ts'
+import { href } from '../../href.ts'
 
 /** What an agency still lacks on its first day, and where to provide it. */
 export interface MissingPart {
@@ -44,8 +45,8 @@ function missingPerson(people: readonly PersonThere[], role: string, label: stri
   const ofRole = people.filter((person) => person.role === role)
   if (ofRole.some((person) => person.hasJoined)) return []
   return ofRole.length > 0
-    ? [{ words: `A ${label} who has been invited has not joined yet`, href: '/staff' }]
-    : [{ words: `Invite a ${label}`, href: '/staff/invite' }]
+    ? [{ words: `A ${label} who has been invited has not joined yet`, href: href('/staff') }]
+    : [{ words: `Invite a ${label}`, href: href('/staff/invite') }]
 }
 
 function missingFacts({ agencyId, kind, offers, hours, dutyPhone }: Row): MissingPart[] {
@@ -55,8 +56,8 @@ function missingFacts({ agencyId, kind, offers, hours, dutyPhone }: Row): Missin
     ...(hours === '' ? ['the opening hours'] : []),
     ...(dutyPhone === '' ? ['the duty telephone number'] : []),
   ]
-  const href = `/agencies/${agencyId}/change`
-  return facts.length > 0 ? [{ words: `Enter ${inWords(facts)}`, href }] : []
+  if (facts.length === 0) return []
+  return [{ words: `Enter ${inWords(facts)}`, href: href('/agencies/:agencyId/change', { agencyId }) }]
 }
 
 function inWords(parts: readonly string[]): string {

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { sayDay } from '../../ui/say-time.ts'
-import { type Task, TaskList } from '../../ui/task-list.tsx'
+import { href } from '../../href.ts'
+import { EmptyState } from '../../ui/lists/empty-state.tsx'
+import { type Task, TaskList } from '../../ui/lists/task-list.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
+import { sayDay } from '../../ui/time/say-time.ts'
 import type { AwarenessToday as Today } from './read-awareness-today.server.ts'
 
 /** What waits, where it rises, and where nothing was done for long: the beginning of a coordinator's day. */
@@ -20,7 +21,7 @@ export function AwarenessToday({ today, now }: { today: Today; now: string }) {
           <li key={cell}>
             {text}
             <br />
-            <TextLink href={`/awareness/new?cell=${cell}`} about={`in ${text}`}>
+            <TextLink href={href('/awareness/new', { cell })} about={`in ${text}`}>
               Plan awareness work here
             </TextLink>
           </li>
@@ -29,7 +30,7 @@ export function AwarenessToday({ today, now }: { today: Today; now: string }) {
       <Listed heading="Hotspots without awareness work for six months">
         {today.quiet.map(({ cell, wards }) => (
           <li key={cell}>
-            <TextLink href={`/awareness/new?cell=${cell}`}>Plan awareness work in {wards.join(', ')}</TextLink>
+            <TextLink href={href('/awareness/new', { cell })}>Plan awareness work in {wards.join(', ')}</TextLink>
           </li>
         ))}
       </Listed>
@@ -72,9 +73,9 @@ function recordTask({ eventId, title, heldOn }: Today['toRecord'][number], now: 
   return {
     taskId: eventId,
     title,
-    href: `/awareness/${eventId}`,
+    href: href('/awareness/:eventId', { eventId }),
     why: `Planned for ${sayDay(heldOn, now)}: how did it go?`,
-    action: { label: 'Record how it went', href: `/awareness/${eventId}/hold` },
+    action: { label: 'Record how it went', href: href('/awareness/:eventId/hold', { eventId }) },
   }
 }
 
@@ -82,7 +83,7 @@ function answers({ unanswered }: Today, now: string): Task[] {
   return unanswered.map(({ eventId, title, heldOn, agencyName, state }) => ({
     taskId: `${eventId} ${agencyName}`,
     title,
-    href: `/awareness/${eventId}`,
+    href: href('/awareness/:eventId', { eventId }),
     why:
       state === 'invited'
         ? `${agencyName} has not answered yet. It is planned for ${sayDay(heldOn, now)}.`

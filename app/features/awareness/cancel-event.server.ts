@@ -1,6 +1,6 @@
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { awarenessEvent } from '../../../db/schema/awareness.ts'
-import type { Asking } from '../../domain/actor.ts'
+import type { Asking } from '../../domain/partnership/actor.ts'
 import { done, type Result } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { holdOwnEvent, type OwnEventRefusal, ownEvent, partnersToTell } from './own-event.server.ts'

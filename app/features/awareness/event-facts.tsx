@@ -1,5 +1,5 @@
-import { SummaryList } from '../../ui/summary-list.tsx'
-import { Day, Instant } from '../../ui/time.tsx'
+import { SummaryList } from '../../ui/lists/summary-list.tsx'
+import { Day, Instant } from '../../ui/time/time.tsx'
 import type { EventShown } from './read-event.server.ts'
 
 /** What is planned, or how it went. */

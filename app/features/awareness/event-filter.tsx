@@ -1,10 +1,11 @@
-import { WARDS } from '../../domain/ward.ts'
-import { Checkboxes } from '../../ui/checkboxes.tsx'
-import { Filter } from '../../ui/filter.tsx'
-import { filledWith } from '../../ui/form-state.ts'
-import { HiddenField } from '../../ui/hidden-field.tsx'
-import { Select } from '../../ui/select.tsx'
-import { SubNavigation } from '../../ui/sub-navigation.tsx'
+import { WARDS } from '../../domain/partnership/ward.ts'
+import { filledWith } from '../../forms/form-state.ts'
+import { HiddenField } from '../../forms/hidden-field.tsx'
+import { href } from '../../href.ts'
+import { Checkboxes } from '../../ui/fields/checkboxes.tsx'
+import { Select } from '../../ui/fields/select.tsx'
+import { SubNavigation } from '../../ui/layout/sub-navigation.tsx'
+import { Filter } from '../../ui/lists/filter.tsx'
 import { EVENT_LISTS, type EventsQuery, eventsHref } from './events-query.ts'
 
 /** Which of the lists, and what can be left out of it. */
@@ -18,7 +19,11 @@ export function EventFilter({ query }: { query: EventsQuery }) {
   return (
     <>
       <SubNavigation label="Progress" items={listsOf(first)} />
-      <Filter action="/awareness" selected={selected} clearHref={eventsHref({ ...first, ward: '', ours: false })}>
+      <Filter
+        action={href('/awareness')}
+        selected={selected}
+        clearHref={eventsHref({ ...first, ward: '', ours: false })}
+      >
         <HiddenField name="state" value={query.state} />
         <Select
           form={form}

@@ -1,11 +1,12 @@
-import { AWARENESS_MOVES, AWARENESS_STATES, type AwarenessMove } from '../../domain/awareness.ts'
+import { AWARENESS_MOVES, AWARENESS_STATES, type AwarenessMove } from '../../domain/partnership/awareness.ts'
+import { href } from '../../href.ts'
 import { ButtonGroup, ButtonLink } from '../../ui/button.tsx'
-import { PageTitle } from '../../ui/page-title.tsx'
+import { PageTitle } from '../../ui/layout/page-title.tsx'
 import { Tag, type TagColour } from '../../ui/tag.tsx'
-import { ComparedSection } from './compared-section.tsx'
+import { ComparedSection } from './effect/compared-section.tsx'
+import type { ComparedShown } from './effect/read-before-and-after.server.ts'
 import { EventFacts } from './event-facts.tsx'
-import { PartnerTable } from './partner-table.tsx'
-import type { ComparedShown } from './read-before-and-after.server.ts'
+import { PartnerTable } from './invitations/partner-table.tsx'
 import type { EventShown } from './read-event.server.ts'
 
 const COLOURS = { planned: 'blue', held: 'green', cancelled: 'grey' } as const satisfies Record<
@@ -65,7 +66,7 @@ function inOrder({ moves, due, state, partners, answer }: EventShown): Awareness
 }
 
 function hrefOf({ eventId }: EventShown, move: AwarenessMove): string {
-  return `/awareness/${eventId}/${move}`
+  return href(`/awareness/:eventId/${move}`, { eventId })
 }
 
 function wordsOf({ state, answer, partners }: EventShown, move: AwarenessMove): string {

@@ -1,8 +1,9 @@
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { href } from '../../href.ts'
+import { EmptyState } from '../../ui/lists/empty-state.tsx'
 import { type ListColumn, ListTable } from '../../ui/lists/list-table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
-import { Day } from '../../ui/time.tsx'
+import { Day } from '../../ui/time/time.tsx'
 import { EVENT_LISTS, type EventsQuery } from './events-query.ts'
 import type { EventListed } from './read-events.server.ts'
 
@@ -51,7 +52,7 @@ function columnsOf(now: string): ListColumn<EventListed>[] {
 function What({ event: { eventId, title, kind, toRecord } }: { event: EventListed }) {
   return (
     <>
-      <TextLink href={`/awareness/${eventId}`}>{title}</TextLink>
+      <TextLink href={href('/awareness/:eventId', { eventId })}>{title}</TextLink>
       <br />
       <span className="govuk-body-s">{kind}</span>
       {toRecord ? (

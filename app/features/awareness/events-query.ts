@@ -1,5 +1,6 @@
-import type { AwarenessState } from '../../domain/awareness.ts'
-import { WARDS } from '../../domain/ward.ts'
+import type { AwarenessState } from '../../domain/partnership/awareness.ts'
+import { WARDS } from '../../domain/partnership/ward.ts'
+import { href } from '../../href.ts'
 
 /** Which events a list shows; all of it is in the address. */
 export interface EventsQuery {
@@ -36,5 +37,5 @@ export function eventsHref({ state, ward, ours, page }: EventsQuery): string {
   if (ward) params.set('ward', ward)
   if (ours) params.set('ours', 'yes')
   if (page > 1) params.set('page', String(page))
-  return params.size === 0 ? '/awareness' : `/awareness?${params}`
+  return href('/awareness', params)
 }

@@ -1,9 +1,9 @@
+import { Form } from '../../forms/form.tsx'
+import type { FormState } from '../../forms/form-state.ts'
 import { Button } from '../../ui/button.tsx'
 import { NobodyNamed } from '../../ui/fields/nobody-named.tsx'
-import { Form } from '../../ui/form.tsx'
-import type { FormState } from '../../ui/form-state.ts'
-import { TextArea } from '../../ui/text-area.tsx'
-import { TextInput } from '../../ui/text-input.tsx'
+import { TextArea } from '../../ui/fields/text-area.tsx'
+import { TextInput } from '../../ui/fields/text-input.tsx'
 
 /** How an event went. */
 export function HoldForm({ form, idempotencyKey }: { form: FormState; idempotencyKey: string }) {

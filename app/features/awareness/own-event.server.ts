@@ -2,8 +2,8 @@ import { and, eq, ne } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { awarenessEvent, awarenessPartner } from '../../../db/schema/awareness.ts'
 import { permissionsOf } from '../../access/ability.ts'
-import type { Actor } from '../../domain/actor.ts'
-import { type AwarenessMove, type AwarenessState, mayMove } from '../../domain/awareness.ts'
+import type { Actor } from '../../domain/partnership/actor.ts'
+import { type AwarenessMove, type AwarenessState, mayMove } from '../../domain/partnership/awareness.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 
 export type EventRow = typeof awarenessEvent.$inferSelect

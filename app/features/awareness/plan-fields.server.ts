@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { AWARENESS_KINDS, needsWard } from '../../domain/awareness.ts'
-import { type Cell, centreOf, FINEST, isCell, resolutionOf, WIDEST } from '../../domain/hotspot/cell.ts'
-import { isInArea } from '../../domain/hotspot/place.ts'
-import { STRANDS } from '../../domain/strand.ts'
-import { WARD_NAMES } from '../../domain/ward.ts'
-import { faultOfInstant, neededDayField, typedTimeField } from '../../ui/date-fields.server.ts'
-import { choiceOf, choicesOf, neededText, optionalChoiceOf, typedText } from '../../ui/form-fields.server.ts'
+import { STRANDS } from '../../domain/cases/strand.ts'
+import { type Cell, centreOf, FINEST, isCell, resolutionOf, WIDEST } from '../../domain/hotspots/map/cell.ts'
+import { isInArea } from '../../domain/hotspots/places/place.ts'
+import { AWARENESS_KINDS, needsWard } from '../../domain/partnership/awareness.ts'
+import { WARD_NAMES } from '../../domain/partnership/ward.ts'
+import { faultOfInstant, neededDayField, typedTimeField } from '../../forms/date-fields.server.ts'
+import { choiceOf, choicesOf, neededText, optionalChoiceOf, typedText } from '../../forms/form-fields.server.ts'
 import { nobodyNamedField } from './refuse-names.server.ts'
 
 /** A hexagon of the city region that the map linked here with; anything else is no hexagon at all. */

@@ -1,12 +1,13 @@
-import { nextAwarenessWeek } from '../../domain/awareness.ts'
-import { londonDayOf } from '../../domain/calendar-day.ts'
-import { middleOf } from '../../domain/hotspot/hexagon.ts'
-import { nearestWard } from '../../domain/hotspot/near-ward.ts'
-import { placeName } from '../../domain/hotspot/place-name.ts'
-import { wardsIn } from '../../domain/hotspot/ward-centre.ts'
-import { WARDS } from '../../domain/ward.ts'
-import { dayFields } from '../../ui/day-fields.ts'
-import type { FormState } from '../../ui/form-state.ts'
+import { middleOf } from '../../domain/hotspots/map/hexagon.ts'
+import { nearestWard } from '../../domain/hotspots/places/near-ward.ts'
+import { placeName } from '../../domain/hotspots/places/place-name.ts'
+import { wardsIn } from '../../domain/hotspots/places/ward-centre.ts'
+import { nextAwarenessWeek } from '../../domain/partnership/awareness.ts'
+import { WARDS } from '../../domain/partnership/ward.ts'
+import { londonDayOf } from '../../domain/time/calendar-day.ts'
+import { dayFields } from '../../forms/day-fields.ts'
+import type { FormState } from '../../forms/form-state.ts'
+import { href } from '../../href.ts'
 import { cellField, releaseField } from './plan-fields.server.ts'
 
 /** The form as a hotspot, a ward or the national week fills it in, by the words of the address. */
@@ -30,7 +31,7 @@ export function prefilledPlan(params: URLSearchParams, now: Date) {
     where: placeOf(cell, named),
     /** The ward of the address, where it names one. */
     named: named ?? null,
-    week: inWeek ? null : { ...week, href: `/awareness/new?${again}` },
+    week: inWeek ? null : { ...week, href: href('/awareness/new', again) },
   }
 }
 

@@ -1,6 +1,6 @@
-import type { Asking } from '../../domain/actor.ts'
+import type { Asking } from '../../domain/partnership/actor.ts'
+import { readInvitations } from './invitations/read-invitations.server.ts'
 import { readAwarenessToday } from './read-awareness-today.server.ts'
-import { readInvitations } from './read-invitations.server.ts'
 
 /** What the page of today says of awareness work, by role: to managers what waits for an answer, to planners all. */
 export async function readAwarenessPart(asking: Pick<Asking, 'actor' | 'now'>) {

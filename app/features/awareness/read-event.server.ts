@@ -1,10 +1,11 @@
 import { and, asc, eq, notInArray } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
-import { readJoinedAgencies } from '../../../db/joined-agencies.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { awarenessEvent, awarenessPartner } from '../../../db/schema/awareness.ts'
 import { permissionsOf } from '../../access/ability.ts'
-import type { Actor, Asking } from '../../domain/actor.ts'
+import { STRANDS, type StrandId } from '../../domain/cases/strand.ts'
+import { wardsIn } from '../../domain/hotspots/places/ward-centre.ts'
+import type { Actor, Asking } from '../../domain/partnership/actor.ts'
 import {
   AWARENESS_KINDS,
   AWARENESS_MOVES,
@@ -13,10 +14,9 @@ import {
   isAwarenessKind,
   mayMove,
   type PartnerState,
-} from '../../domain/awareness.ts'
-import { londonDayOf } from '../../domain/calendar-day.ts'
-import { wardsIn } from '../../domain/hotspot/ward-centre.ts'
-import { STRANDS, type StrandId } from '../../domain/strand.ts'
+} from '../../domain/partnership/awareness.ts'
+import { londonDayOf } from '../../domain/time/calendar-day.ts'
+import { readJoinedAgencies } from '../../facts/joined-agencies.server.ts'
 import type { EventRow } from './own-event.server.ts'
 
 export interface PartnerShown {

@@ -1,8 +1,9 @@
 import { redirect } from '@remix-run/node'
 import { notFound, orNotFound } from '../../access/require.server.ts'
 import { uuidParam } from '../../access/uuid-param.server.ts'
-import type { Asking } from '../../domain/actor.ts'
-import { AWARENESS_MOVES, type AwarenessMove } from '../../domain/awareness.ts'
+import type { Asking } from '../../domain/partnership/actor.ts'
+import { AWARENESS_MOVES, type AwarenessMove } from '../../domain/partnership/awareness.ts'
+import { href } from '../../href.ts'
 import { findEvent } from './read-event.server.ts'
 
 /**
@@ -18,5 +19,5 @@ export async function readMovable(
   const { event } = found
   if (event.moves.includes(move)) return found
   const couldEver = AWARENESS_MOVES[move].by === 'planner' ? event.mine : event.answer !== null
-  throw couldEver ? redirect(`/awareness/${event.eventId}`) : notFound()
+  throw couldEver ? redirect(href('/awareness/:eventId', { eventId: event.eventId })) : notFound()
 }

@@ -1,8 +1,8 @@
 import type { Tx } from '../../../db/as-actor.ts'
-import { readAgencyNames } from '../../../db/read-agency-names.ts'
-import { hintsByField, type PersonalHint } from '../../domain/personal-name-hint.ts'
 import { refused } from '../../domain/result.ts'
-import { tickedBox } from '../../ui/form-fields.server.ts'
+import { hintsByField, type PersonalHint } from '../../domain/text/personal-name-hint.ts'
+import { readAgencyNames } from '../../facts/read-agency-names.server.ts'
+import { tickedBox } from '../../forms/form-fields.server.ts'
 
 export interface NamesRefusal {
   kind: 'looks-personal'

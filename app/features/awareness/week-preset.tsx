@@ -1,6 +1,6 @@
 import { InsetText } from '../../ui/inset-text.tsx'
-import { sayFullDay } from '../../ui/say-time.ts'
 import { TextLink } from '../../ui/text-link.tsx'
+import { sayFullDay } from '../../ui/time/say-time.ts'
 
 interface WeekPresetProps {
   from: string

@@ -1,13 +1,18 @@
-import { CONSENT_CAPACITY, CONSENT_DECISIONS, CONSENT_GRANTORS, OFFERED_CONSENT_METHODS } from '../../domain/consent.ts'
+import {
+  CONSENT_CAPACITY,
+  CONSENT_DECISIONS,
+  CONSENT_GRANTORS,
+  OFFERED_CONSENT_METHODS,
+} from '../../domain/consents/consent.ts'
+import { Form } from '../../forms/form.tsx'
+import { type FormState, fieldError } from '../../forms/form-state.ts'
 import { Button } from '../../ui/button.tsx'
-import { DateInput } from '../../ui/date-input.tsx'
 import { Details } from '../../ui/details.tsx'
-import { Form } from '../../ui/form.tsx'
-import { type FormState, fieldError } from '../../ui/form-state.ts'
-import { Radios } from '../../ui/radios.tsx'
-import { SummaryList } from '../../ui/summary-list.tsx'
-import { TextArea } from '../../ui/text-area.tsx'
-import { TextInput } from '../../ui/text-input.tsx'
+import { DateInput } from '../../ui/fields/date-input.tsx'
+import { Radios } from '../../ui/fields/radios.tsx'
+import { TextArea } from '../../ui/fields/text-area.tsx'
+import { TextInput } from '../../ui/fields/text-input.tsx'
+import { SummaryList } from '../../ui/lists/summary-list.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import type { AnswersToRecord } from './read-client-answers.server.ts'
 

@@ -2,26 +2,26 @@ import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../../../db/as-actor.ts'
-import { withReceivers } from '../../../db/joined-agencies.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { caseFile } from '../../../db/schema/case-file.ts'
 import { consentOverride } from '../../../db/schema/consent.ts'
 import { orNotFound } from '../../access/require.server.ts'
-import type { Asking } from '../../domain/actor.ts'
-import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
-import { OFFERED_CATEGORY_IDS } from '../../domain/data-category.ts'
+import { CONSENT_PURPOSES } from '../../domain/consents/consent-purpose.ts'
+import { OFFERED_CATEGORY_IDS } from '../../domain/consents/data-category.ts'
 import {
   type AskOverrideRefusal,
   askOverride as check,
   OVERRIDE_GROUNDS,
   overrideProblems,
   WHY_NO_CONSENT,
-} from '../../domain/override.ts'
-import { couldBeSent, type ReceiverRefusal } from '../../domain/referral-decision.ts'
+} from '../../domain/consents/override.ts'
+import type { Asking } from '../../domain/partnership/actor.ts'
+import { couldBeSent, type ReceiverRefusal } from '../../domain/referrals/referral-decision.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
+import { withReceivers } from '../../facts/joined-agencies.server.ts'
+import { choiceOf, choicesAmong, neededText, tickedBox, typedText, YES_NO } from '../../forms/form-fields.server.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import { choiceOf, choicesAmong, neededText, tickedBox, typedText, YES_NO } from '../../ui/form-fields.server.ts'
 
 export const askOverrideInput = z.object({
   recipientAgencyId: z.uuid({ error: 'Choose the agency that must know' }),

@@ -4,7 +4,7 @@ import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { caseFile } from '../../../db/schema/case-file.ts'
 import { draft } from '../../../db/schema/everyday.ts'
 import { orNotFound } from '../../access/require.server.ts'
-import type { Asking } from '../../domain/actor.ts'
+import type { Asking } from '../../domain/partnership/actor.ts'
 import { clientAnswerFields } from './consent-fields.server.ts'
 
 type Reading = Omit<Asking, 'key'>

@@ -1,5 +1,10 @@
-import { CONSENT_PURPOSES, type ConsentPurpose, usualCategories } from '../../domain/consent-purpose.ts'
-import { CATEGORY_NEVER_LEFT_OUT, type DataCategory, OFFERED_CATEGORY_IDS } from '../../domain/data-category.ts'
+import { CONSENT_PURPOSES, type ConsentPurpose, usualCategories } from '../../domain/consents/consent-purpose.ts'
+import {
+  CATEGORY_NEVER_LEFT_OUT,
+  type DataCategory,
+  OFFERED_CATEGORY_IDS,
+} from '../../domain/consents/data-category.ts'
+import { href } from '../../href.ts'
 
 /** What the client is going to be asked about; it is in the address, since nothing is decided yet. */
 export interface ConsentChoice {
@@ -35,5 +40,5 @@ export function consentAddress(caseId: string, page: 'new' | 'ask', choice: Cons
   for (const category of choice.categories) query.append('data', category)
   if (choice.withoutName) query.set('withoutName', 'yes')
   if (position > 0) query.set('position', String(position))
-  return `/cases/${caseId}/consents/${page}?${query}`
+  return href(`/cases/:caseId/consents/${page}`, { caseId }, query)
 }

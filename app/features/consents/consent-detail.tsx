@@ -1,11 +1,12 @@
-import { CONSENT_CAPACITY, CONSENT_GRANTORS, CONSENT_METHODS } from '../../domain/consent.ts'
-import { referralStatusInSentence } from '../../domain/referral-status.ts'
+import { CONSENT_CAPACITY, CONSENT_GRANTORS, CONSENT_METHODS } from '../../domain/consents/consent.ts'
+import { referralStatusInSentence } from '../../domain/referrals/referral-status.ts'
+import { href } from '../../href.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
-import { SummaryList } from '../../ui/summary-list.tsx'
+import { SummaryList } from '../../ui/lists/summary-list.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
-import { Day, Instant } from '../../ui/time.tsx'
+import { Day, Instant } from '../../ui/time/time.tsx'
 import { consentAddress } from './consent-choice.ts'
 import { purposesWords } from './consent-list.tsx'
 import { ConsentStateTag } from './consent-tags.tsx'
@@ -50,7 +51,10 @@ export function ConsentDetail({ consent, caseId, now }: { consent: ConsentInFull
         </p>
       ) : null}
       {live ? (
-        <ButtonLink variant="warning" href={`/cases/${caseId}/consents/${consent.consentId}/withdraw`}>
+        <ButtonLink
+          variant="warning"
+          href={href('/cases/:caseId/consents/:consentId/withdraw', { caseId, consentId: consent.consentId })}
+        >
           The client withdraws this consent
         </ButtonLink>
       ) : null}
@@ -67,8 +71,10 @@ function Resting({ consent: { resting, withdrawnAt }, now }: { consent: ConsentI
       <ul className="govuk-list govuk-list--bullet">
         {resting.map((one) => (
           <li key={one.referralId}>
-            <TextLink href={`/sent/${one.referralId}`}>Referral {one.reference}</TextLink>:{' '}
-            {referralStatusInSentence(one)}
+            <TextLink href={href('/sent/:referralId', { referralId: one.referralId })}>
+              Referral {one.reference}
+            </TextLink>
+            : {referralStatusInSentence(one)}
             {one.sentAt ? (
               <>
                 , sent <Instant at={one.sentAt} now={now} />

@@ -1,4 +1,5 @@
-import { NotificationBanner } from '../../ui/notification-banner.tsx'
+import { href } from '../../href.ts'
+import { NotificationBanner } from '../../ui/layout/notification-banner.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import type { ShownConsent } from './read-consents.server.ts'
 
@@ -34,7 +35,7 @@ export function ConsentDone({ caseId, consent, earlier }: ConsentDoneProps) {
       {stands ? (
         <p className="govuk-body">
           They agreed before, and what was sent then is still visible.{' '}
-          <TextLink href={`/cases/${caseId}/consents/${stands.consentId}/withdraw`}>
+          <TextLink href={href('/cases/:caseId/consents/:consentId/withdraw', { caseId, consentId: stands.consentId })}>
             If they want that taken back too, withdraw that consent
           </TextLink>
           .

@@ -1,9 +1,14 @@
 import { z } from 'zod'
-import { CONSENT_CAPACITY, CONSENT_DECISIONS, CONSENT_GRANTORS, OFFERED_CONSENT_METHODS } from '../../domain/consent.ts'
-import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
-import { OFFERED_CATEGORY_IDS } from '../../domain/data-category.ts'
-import { typedDayField, typedInstantField } from '../../ui/date-fields.server.ts'
-import { choiceOf, choicesAmong, choicesOf, neededText, tickedBox, typedText } from '../../ui/form-fields.server.ts'
+import {
+  CONSENT_CAPACITY,
+  CONSENT_DECISIONS,
+  CONSENT_GRANTORS,
+  OFFERED_CONSENT_METHODS,
+} from '../../domain/consents/consent.ts'
+import { CONSENT_PURPOSES } from '../../domain/consents/consent-purpose.ts'
+import { OFFERED_CATEGORY_IDS } from '../../domain/consents/data-category.ts'
+import { typedDayField, typedInstantField } from '../../forms/date-fields.server.ts'
+import { choiceOf, choicesAmong, choicesOf, neededText, tickedBox, typedText } from '../../forms/form-fields.server.ts'
 
 /** What the client reads and answers about one agency. */
 export const clientAnswerFields = {

@@ -1,12 +1,13 @@
-import type { Contactability } from '../../domain/case-event.ts'
-import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
-import { DATA_CATEGORIES } from '../../domain/data-category.ts'
+import type { Contactability } from '../../domain/cases/case-event.ts'
+import { CONSENT_PURPOSES } from '../../domain/consents/consent-purpose.ts'
+import { DATA_CATEGORIES } from '../../domain/consents/data-category.ts'
+import { href } from '../../href.ts'
 import { ButtonLink } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
+import { EmptyState } from '../../ui/lists/empty-state.tsx'
 import { ListTable } from '../../ui/lists/list-table.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
-import { Day, Instant } from '../../ui/time.tsx'
+import { Day, Instant } from '../../ui/time/time.tsx'
 import { ConsentStateTag, OverrideStateTag } from './consent-tags.tsx'
 import type { ConsentsOfCase } from './read-consents.server.ts'
 
@@ -24,7 +25,7 @@ export function AnswersToRecord({ caseId, many }: { caseId: string; many: number
   return (
     <InsetText>
       The client answered about {many === 1 ? '1 agency' : `${many} agencies`}, and you have not recorded it.{' '}
-      <TextLink href={`/cases/${caseId}/consents/record`}>Record what the client answered</TextLink>
+      <TextLink href={href('/cases/:caseId/consents/record', { caseId })}>Record what the client answered</TextLink>
     </InsetText>
   )
 }
@@ -33,7 +34,7 @@ export function AnswersToRecord({ caseId, many }: { caseId: string; many: number
 export function ConsentList({ caseId, contactability, consents, overrides, now }: ConsentListProps) {
   const ask =
     contactability === 'possible' ? (
-      <ButtonLink href={`/cases/${caseId}/consents/new`}>Ask about an agency</ButtonLink>
+      <ButtonLink href={href('/cases/:caseId/consents/new', { caseId })}>Ask about an agency</ButtonLink>
     ) : null
   return (
     <>
@@ -52,7 +53,9 @@ export function ConsentList({ caseId, contactability, consents, overrides, now }
                 header: 'Agency',
                 rowHeading: true,
                 cell: ({ consentId, recipientName }) => (
-                  <TextLink href={`/cases/${caseId}/consents/${consentId}`}>{recipientName}</TextLink>
+                  <TextLink href={href('/cases/:caseId/consents/:consentId', { caseId, consentId })}>
+                    {recipientName}
+                  </TextLink>
                 ),
               },
               { key: 'said', header: 'Answer', cell: ({ state }) => <ConsentStateTag state={state} />, value: null },
@@ -106,7 +109,7 @@ function Overrides({ overrides, now }: Pick<ConsentListProps, 'overrides' | 'now
           header: 'Agency',
           rowHeading: true,
           cell: ({ overrideId, recipientName }) => (
-            <TextLink href={`/overrides/${overrideId}`}>{recipientName}</TextLink>
+            <TextLink href={href('/overrides/:overrideId', { overrideId })}>{recipientName}</TextLink>
           ),
         },
         {

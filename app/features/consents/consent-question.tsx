@@ -1,10 +1,10 @@
-import { CONSENT_DECISIONS, type ConsentDecision } from '../../domain/consent.ts'
+import { CONSENT_DECISIONS, type ConsentDecision } from '../../domain/consents/consent.ts'
+import { Form } from '../../forms/form.tsx'
+import type { FormState } from '../../forms/form-state.ts'
+import { HiddenField } from '../../forms/hidden-field.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Form } from '../../ui/form.tsx'
-import type { FormState } from '../../ui/form-state.ts'
-import { HiddenField } from '../../ui/hidden-field.tsx'
-import { Radios } from '../../ui/radios.tsx'
-import { TextArea } from '../../ui/text-area.tsx'
+import { Radios } from '../../ui/fields/radios.tsx'
+import { TextArea } from '../../ui/fields/text-area.tsx'
 import type { ConsentPageData } from './read-consent-page.server.ts'
 
 interface ConsentQuestionProps {

@@ -1,12 +1,13 @@
-import { CONSENT_PURPOSE_IDS, CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
-import { CATEGORY_NEVER_LEFT_OUT, DATA_CATEGORIES, OFFERED_CATEGORY_IDS } from '../../domain/data-category.ts'
-import { BackLink } from '../../ui/back-link.tsx'
+import { CONSENT_PURPOSE_IDS, CONSENT_PURPOSES } from '../../domain/consents/consent-purpose.ts'
+import { CATEGORY_NEVER_LEFT_OUT, DATA_CATEGORIES, OFFERED_CATEGORY_IDS } from '../../domain/consents/data-category.ts'
+import { Form } from '../../forms/form.tsx'
+import type { FormState } from '../../forms/form-state.ts'
+import { href } from '../../href.ts'
 import { Button } from '../../ui/button.tsx'
-import { Checkboxes } from '../../ui/checkboxes.tsx'
-import { Form } from '../../ui/form.tsx'
-import type { FormState } from '../../ui/form-state.ts'
+import { Checkboxes } from '../../ui/fields/checkboxes.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
-import { PageTitle } from '../../ui/page-title.tsx'
+import { BackLink } from '../../ui/layout/back-link.tsx'
+import { PageTitle } from '../../ui/layout/page-title.tsx'
 import type { ConsentPageData } from './read-consent-page.server.ts'
 import { WithoutName } from './without-name.tsx'
 
@@ -24,7 +25,7 @@ export function ConsentSetup({ page, form }: { page: ConsentPageData; form: Form
   const data = OFFERED_CATEGORY_IDS.filter((id) => id !== CATEGORY_NEVER_LEFT_OUT)
   return (
     <>
-      <BackLink href={`/cases/${file.caseId}/consents`}>Back to the consents</BackLink>
+      <BackLink href={href('/cases/:caseId/consents', { caseId: file.caseId })}>Back to the consents</BackLink>
       <PageTitle caption="Ask what may be shared" reference={file.reference}>
         {file.clientName}
       </PageTitle>
@@ -35,7 +36,7 @@ export function ConsentSetup({ page, form }: { page: ConsentPageData; form: Form
           {file.interpreterNeeded ? ', needs an interpreter' : ''}. Have it read to the client in their language.
         </InsetText>
       ) : null}
-      <Form method="get" action={`/cases/${file.caseId}/consents/ask`} form={form} reload>
+      <Form method="get" action={href('/cases/:caseId/consents/ask', { caseId: file.caseId })} form={form} reload>
         <Checkboxes
           form={form}
           name="to"

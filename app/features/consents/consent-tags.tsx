@@ -1,5 +1,5 @@
-import type { ConsentState } from '../../domain/consent.ts'
-import { overrideLapsesAt } from '../../domain/override.ts'
+import type { ConsentState } from '../../domain/consents/consent.ts'
+import { overrideLapsesAt } from '../../domain/consents/override.ts'
 import { Tag, type TagColour } from '../../ui/tag.tsx'
 
 const STATES: Record<ConsentState, { word: string; colour: TagColour }> = {

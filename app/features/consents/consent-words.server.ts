@@ -1,8 +1,8 @@
-import type { WithdrawalRefusal } from '../../domain/consent-taking.ts'
-import { DATA_CATEGORIES } from '../../domain/data-category.ts'
-import type { DecideOverrideRefusal } from '../../domain/override.ts'
-import { NOT_A_SECOND_PERSON } from '../../domain/second-person.ts'
-import { sayFullInstant } from '../../ui/say-time.ts'
+import type { WithdrawalRefusal } from '../../domain/consents/consent-taking.ts'
+import { DATA_CATEGORIES } from '../../domain/consents/data-category.ts'
+import type { DecideOverrideRefusal } from '../../domain/consents/override.ts'
+import { NOT_A_SECOND_PERSON } from '../../domain/partnership/second-person.ts'
+import { sayFullInstant } from '../../ui/time/say-time.ts'
 import type { AskOverrideRefused } from './ask-override.server.ts'
 import type { RecordAnswersRefusal } from './record-answers.server.ts'
 

@@ -2,13 +2,13 @@ import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { consentOverride } from '../../../db/schema/consent.ts'
-import { isOnePerson } from '../../../db/second-person.ts'
 import { orNotFound } from '../../access/require.server.ts'
-import type { Asking } from '../../domain/actor.ts'
-import { type DecideOverrideRefusal, decideOverride as mayDecide } from '../../domain/override.ts'
+import { type DecideOverrideRefusal, decideOverride as mayDecide } from '../../domain/consents/override.ts'
+import type { Asking } from '../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
+import { isOnePerson } from '../../facts/second-person.server.ts'
+import { choiceOf, typedText } from '../../forms/form-fields.server.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import { choiceOf, typedText } from '../../ui/form-fields.server.ts'
 
 const DECISIONS = { authorised: true, refused: true } as const
 

@@ -4,9 +4,9 @@ import { allowed } from '../../../tests/support/cases.ts'
 import { overrideInput } from '../../../tests/support/overrides.ts'
 import { partners, recordedConsent, referableCase, sendInput, sentReferral } from '../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld } from '../../../tests/support/world.ts'
-import type { DataCategory } from '../../domain/data-category.ts'
-import { readReceived } from '../referrals/read-received.server.ts'
-import { sendReferral } from '../referrals/send-referral.server.ts'
+import type { DataCategory } from '../../domain/consents/data-category.ts'
+import { readReceived } from '../referrals/inbox/read-received.server.ts'
+import { sendReferral } from '../referrals/send/send-referral.server.ts'
 import { askOverride } from './ask-override.server.ts'
 
 const world = await openWorld()

@@ -1,9 +1,10 @@
-import { OVERRIDE_GROUNDS } from '../../domain/override.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { OVERRIDE_GROUNDS } from '../../domain/consents/override.ts'
+import { href } from '../../href.ts'
+import { EmptyState } from '../../ui/lists/empty-state.tsx'
 import { ListTable } from '../../ui/lists/list-table.tsx'
-import { sayFullDay } from '../../ui/say-time.ts'
 import { TextLink } from '../../ui/text-link.tsx'
-import { Instant } from '../../ui/time.tsx'
+import { sayFullDay } from '../../ui/time/say-time.ts'
+import { Instant } from '../../ui/time/time.tsx'
 import { ViolenceTag } from '../../ui/violence-tag.tsx'
 import { OverrideStateTag } from './consent-tags.tsx'
 import type { OverridesOfAgency } from './read-overrides.server.ts'
@@ -42,7 +43,7 @@ function Requests({ caption, rows, now }: { caption: string; rows: Row[]; now: D
           rowHeading: true,
           cell: ({ overrideId, clientName, violence }) => (
             <>
-              <TextLink href={`/overrides/${overrideId}`}>{clientName}</TextLink>
+              <TextLink href={href('/overrides/:overrideId', { overrideId })}>{clientName}</TextLink>
               <ViolenceTag serious={violence !== null} safeTimes={violence?.safeTimes} />
             </>
           ),

@@ -1,17 +1,18 @@
-import { CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
-import { OVERRIDE_GROUNDS, overrideLapsesAt, WHY_NO_CONSENT } from '../../domain/override.ts'
-import { BackLink } from '../../ui/back-link.tsx'
+import { CONSENT_PURPOSES } from '../../domain/consents/consent-purpose.ts'
+import { OVERRIDE_GROUNDS, overrideLapsesAt, WHY_NO_CONSENT } from '../../domain/consents/override.ts'
+import { Form } from '../../forms/form.tsx'
+import type { FormState } from '../../forms/form-state.ts'
+import { sendingAddress } from '../../forms/sending-address.ts'
+import { href } from '../../href.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { DangerBanner } from '../../ui/danger-banner.tsx'
-import { Form } from '../../ui/form.tsx'
-import type { FormState } from '../../ui/form-state.ts'
-import { PageTitle } from '../../ui/page-title.tsx'
-import { Radios } from '../../ui/radios.tsx'
-import { sendingAddress } from '../../ui/sending-address.ts'
-import { SummaryList } from '../../ui/summary-list.tsx'
-import { TextArea } from '../../ui/text-area.tsx'
+import { Radios } from '../../ui/fields/radios.tsx'
+import { TextArea } from '../../ui/fields/text-area.tsx'
+import { BackLink } from '../../ui/layout/back-link.tsx'
+import { PageTitle } from '../../ui/layout/page-title.tsx'
+import { SummaryList } from '../../ui/lists/summary-list.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
-import { Instant } from '../../ui/time.tsx'
+import { Instant } from '../../ui/time/time.tsx'
 import { CaseRecordFacts, Contradictions, WhoDecides } from './case-record-facts.tsx'
 import { dataWords } from './consent-list.tsx'
 import { OverrideStateTag } from './consent-tags.tsx'
@@ -31,7 +32,7 @@ export function OverridePage({ override, form, idempotencyKey, now }: OverridePa
   const live = decision === 'authorised' && usedAt === null && lapsesAt !== null && now < lapsesAt
   return (
     <>
-      <BackLink href="/overrides">Sharing without consent</BackLink>
+      <BackLink href={href('/overrides')}>Sharing without consent</BackLink>
       <DangerBanner title="Sharing without consent">
         <p>The client has not agreed that {recipientName} may know this.</p>
       </DangerBanner>
@@ -64,7 +65,10 @@ function RequestFacts({ override, now }: { override: OverrideInFull; now: Date }
     <SummaryList
       rows={[
         { key: 'Status', value: <OverrideStateTag override={override} now={now} /> },
-        { key: 'Case', value: <TextLink href={`/cases/${override.caseId}`}>{override.reference}</TextLink> },
+        {
+          key: 'Case',
+          value: <TextLink href={href('/cases/:caseId', { caseId: override.caseId })}>{override.reference}</TextLink>,
+        },
         { key: 'What the client wants', value: override.wishes || null },
         { key: 'Ground', value: OVERRIDE_GROUNDS[override.ground].label },
         { key: 'Why no consent', value: WHY_NO_CONSENT[override.whyNoConsent].label },
@@ -79,7 +83,11 @@ function RequestFacts({ override, now }: { override: OverrideInFull; now: Date }
         { key: 'What they said', value: override.decisionNote || null },
         {
           key: 'Used for',
-          value: used && <TextLink href={`/sent/${used.referralId}`}>Referral {used.reference}</TextLink>,
+          value: used && (
+            <TextLink href={href('/sent/:referralId', { referralId: used.referralId })}>
+              Referral {used.reference}
+            </TextLink>
+          ),
         },
       ]}
     />

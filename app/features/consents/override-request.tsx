@@ -1,16 +1,17 @@
-import { CONSENT_PURPOSE_IDS, CONSENT_PURPOSES } from '../../domain/consent-purpose.ts'
-import { DATA_CATEGORIES, OFFERED_CATEGORY_IDS } from '../../domain/data-category.ts'
-import { OVERRIDE_GROUNDS, WHY_NO_CONSENT, type WhyNoConsent } from '../../domain/override.ts'
-import { BackLink } from '../../ui/back-link.tsx'
+import { CONSENT_PURPOSE_IDS, CONSENT_PURPOSES } from '../../domain/consents/consent-purpose.ts'
+import { DATA_CATEGORIES, OFFERED_CATEGORY_IDS } from '../../domain/consents/data-category.ts'
+import { OVERRIDE_GROUNDS, WHY_NO_CONSENT, type WhyNoConsent } from '../../domain/consents/override.ts'
+import { Form } from '../../forms/form.tsx'
+import type { FormState } from '../../forms/form-state.ts'
+import { href } from '../../href.ts'
 import { Button } from '../../ui/button.tsx'
-import { Checkboxes } from '../../ui/checkboxes.tsx'
 import { DangerBanner } from '../../ui/danger-banner.tsx'
-import { Form } from '../../ui/form.tsx'
-import type { FormState } from '../../ui/form-state.ts'
-import { PageTitle } from '../../ui/page-title.tsx'
-import { Radios } from '../../ui/radios.tsx'
-import { Select } from '../../ui/select.tsx'
-import { TextArea } from '../../ui/text-area.tsx'
+import { Checkboxes } from '../../ui/fields/checkboxes.tsx'
+import { Radios } from '../../ui/fields/radios.tsx'
+import { Select } from '../../ui/fields/select.tsx'
+import { TextArea } from '../../ui/fields/text-area.tsx'
+import { BackLink } from '../../ui/layout/back-link.tsx'
+import { PageTitle } from '../../ui/layout/page-title.tsx'
 import type { ConsentPageData } from './read-consent-page.server.ts'
 import { WithoutName } from './without-name.tsx'
 
@@ -27,7 +28,7 @@ export function OverrideRequest({ page, hints, form, idempotencyKey }: OverrideR
   const { case: file, agencies } = page
   return (
     <>
-      <BackLink href={`/cases/${file.caseId}/consents`}>Back to the consents</BackLink>
+      <BackLink href={href('/cases/:caseId/consents', { caseId: file.caseId })}>Back to the consents</BackLink>
       <DangerBanner title="Sharing without consent">
         <p>
           In immediate danger call 999 first, or your safeguarding lead. This asks a manager to let one referral go

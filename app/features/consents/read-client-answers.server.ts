@@ -3,7 +3,7 @@ import { asActor } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { caseFile, client } from '../../../db/schema/case-file.ts'
 import { orNotFound } from '../../access/require.server.ts'
-import type { Actor } from '../../domain/actor.ts'
+import type { Actor } from '../../domain/partnership/actor.ts'
 import { findClientAnswers } from './client-answers.server.ts'
 import { consentAddress } from './consent-choice.ts'
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { allowed } from '../../../tests/support/cases.ts'
 import { consentInput, partners, referableCase } from '../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld } from '../../../tests/support/world.ts'
-import { toDay } from '../../domain/calendar-day.ts'
-import type { DataCategory } from '../../domain/data-category.ts'
+import type { DataCategory } from '../../domain/consents/data-category.ts'
+import { toDay } from '../../domain/time/calendar-day.ts'
 import { recordConsent } from './record-consent.server.ts'
 
 const world = await openWorld()

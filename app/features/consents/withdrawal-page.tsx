@@ -1,10 +1,11 @@
-import { referralStatusInSentence } from '../../domain/referral-status.ts'
-import { BackLink } from '../../ui/back-link.tsx'
+import { referralStatusInSentence } from '../../domain/referrals/referral-status.ts'
+import { Form } from '../../forms/form.tsx'
+import type { FormState } from '../../forms/form-state.ts'
+import { href } from '../../href.ts'
 import { Button, ButtonGroup } from '../../ui/button.tsx'
-import { Form } from '../../ui/form.tsx'
-import type { FormState } from '../../ui/form-state.ts'
-import { PageTitle } from '../../ui/page-title.tsx'
-import { TextInput } from '../../ui/text-input.tsx'
+import { TextInput } from '../../ui/fields/text-input.tsx'
+import { BackLink } from '../../ui/layout/back-link.tsx'
+import { PageTitle } from '../../ui/layout/page-title.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import type { ConsentInFull } from './read-consents.server.ts'
 
@@ -19,7 +20,7 @@ interface WithdrawalPageProps {
 
 /** An unsafe moment on a page of its own: the consequence first, then how the client told us. */
 export function WithdrawalPage({ caseId, reference, client, consent, form, idempotencyKey }: WithdrawalPageProps) {
-  const back = `/cases/${caseId}/consents/${consent.consentId}`
+  const back = href('/cases/:caseId/consents/:consentId', { caseId, consentId: consent.consentId })
   return (
     <>
       <BackLink href={back}>Back to the consent</BackLink>

@@ -1,5 +1,5 @@
-import { Checkboxes } from '../../ui/checkboxes.tsx'
-import type { FormState } from '../../ui/form-state.ts'
+import type { FormState } from '../../forms/form-state.ts'
+import { Checkboxes } from '../../ui/fields/checkboxes.tsx'
 
 interface WithoutNameProps {
   form: FormState

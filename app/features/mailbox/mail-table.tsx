@@ -1,7 +1,8 @@
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { href } from '../../href.ts'
+import { EmptyState } from '../../ui/lists/empty-state.tsx'
 import { ListTable } from '../../ui/lists/list-table.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
-import { Instant } from '../../ui/time.tsx'
+import { Instant } from '../../ui/time/time.tsx'
 import type { ListedMail } from './read-mails.server.ts'
 
 export function MailTable({ mails, now }: { mails: readonly ListedMail[]; now: string }) {
@@ -20,7 +21,7 @@ export function MailTable({ mails, now }: { mails: readonly ListedMail[]; now: s
           key: 'subject',
           header: 'Subject',
           rowHeading: true,
-          cell: ({ mailId, subject }) => <TextLink href={`/mailbox/${mailId}`}>{subject}</TextLink>,
+          cell: ({ mailId, subject }) => <TextLink href={href('/mailbox/:mailId', { mailId })}>{subject}</TextLink>,
         },
         { key: 'to', header: 'To', cell: ({ recipient }) => recipient },
         { key: 'sent', header: 'Sent', cell: ({ sentAt }) => <Instant at={sentAt} now={now} />, value: null },

@@ -1,7 +1,7 @@
 import { and, count, desc, eq } from 'drizzle-orm'
 import { asActor } from '../../../db/as-actor.ts'
 import { demoMail } from '../../../db/schema/everyday.ts'
-import type { Actor } from '../../domain/actor.ts'
+import type { Actor } from '../../domain/partnership/actor.ts'
 
 const MAILS_A_PAGE = 25
 

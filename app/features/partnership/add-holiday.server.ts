@@ -3,12 +3,12 @@ import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { readCalendar } from '../../../db/read-calendar.ts'
 import { bankHoliday } from '../../../db/schema/everyday.ts'
 import { permissionsOf } from '../../access/ability.ts'
-import type { Asking } from '../../domain/actor.ts'
-import { dayInWords, isWeekend, londonDayOf } from '../../domain/calendar-day.ts'
+import type { Asking } from '../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
+import { dayInWords, isWeekend, londonDayOf } from '../../domain/time/calendar-day.ts'
+import { neededDayField } from '../../forms/date-fields.server.ts'
+import { neededText } from '../../forms/form-fields.server.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import { neededDayField } from '../../ui/date-fields.server.ts'
-import { neededText } from '../../ui/form-fields.server.ts'
 
 export const addHolidayFields = z.object({
   on: neededDayField('holiday', 'Enter the day'),

@@ -4,9 +4,9 @@ import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { COMPLETE_YEARS, readCalendar } from '../../../db/read-calendar.ts'
 import { setting } from '../../../db/schema/everyday.ts'
 import { permissionsOf } from '../../access/ability.ts'
-import type { Asking } from '../../domain/actor.ts'
-import { yearOf } from '../../domain/calendar-day.ts'
+import type { Asking } from '../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
+import { yearOf } from '../../domain/time/calendar-day.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 
 export const completeYearFields = z.object({ year: z.coerce.number('Choose a year').int('Choose a year') })

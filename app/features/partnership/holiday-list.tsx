@@ -1,11 +1,12 @@
+import { Form } from '../../forms/form.tsx'
+import type { FormState } from '../../forms/form-state.ts'
+import { HiddenField } from '../../forms/hidden-field.tsx'
+import { href } from '../../href.ts'
 import { Button } from '../../ui/button.tsx'
-import { DateInput } from '../../ui/date-input.tsx'
-import { Form } from '../../ui/form.tsx'
-import type { FormState } from '../../ui/form-state.ts'
-import { HiddenField } from '../../ui/hidden-field.tsx'
+import { DateInput } from '../../ui/fields/date-input.tsx'
+import { TextInput } from '../../ui/fields/text-input.tsx'
 import { ListTable } from '../../ui/lists/list-table.tsx'
-import { sayFullDay } from '../../ui/say-time.ts'
-import { TextInput } from '../../ui/text-input.tsx'
+import { sayFullDay } from '../../ui/time/say-time.ts'
 import { WarningText } from '../../ui/warning-text.tsx'
 import type { PartnershipSettings } from './read-partnership-settings.server.ts'
 
@@ -41,7 +42,7 @@ export function HolidayList({ holidays, warning }: Pick<PartnershipSettings, 'ho
 /** A holiday proclaimed later. */
 export function HolidayForm({ form, idempotencyKey }: FormProps) {
   return (
-    <Form action="/settings/holidays" form={form} idempotencyKey={idempotencyKey}>
+    <Form action={href('/settings/holidays')} form={form} idempotencyKey={idempotencyKey}>
       <h2 className="govuk-heading-m">Add a bank holiday</h2>
       <p className="govuk-body">
         Open deadlines that run over it move to the next working day, on the timeline of each case. It cannot be taken
@@ -57,7 +58,7 @@ export function HolidayForm({ form, idempotencyKey }: FormProps) {
 /** Declares a year's list whole. */
 export function CompleteYearForm({ year, idempotencyKey, form }: FormProps & { year: number }) {
   return (
-    <Form action="/settings/holidays/complete" form={form} idempotencyKey={idempotencyKey}>
+    <Form action={href('/settings/holidays/complete')} form={form} idempotencyKey={idempotencyKey}>
       <h2 className="govuk-heading-m">The list of {year}</h2>
       <p className="govuk-body">
         Working days of {year} are not counted before its list is whole. Add its holidays above, then say so here.

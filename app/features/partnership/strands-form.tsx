@@ -1,7 +1,8 @@
+import { Form } from '../../forms/form.tsx'
+import type { FormState } from '../../forms/form-state.ts'
+import { href } from '../../href.ts'
 import { Button } from '../../ui/button.tsx'
-import { Checkboxes } from '../../ui/checkboxes.tsx'
-import { Form } from '../../ui/form.tsx'
-import type { FormState } from '../../ui/form-state.ts'
+import { Checkboxes } from '../../ui/fields/checkboxes.tsx'
 import type { StrandListed } from './read-partnership-settings.server.ts'
 
 interface StrandsFormProps {
@@ -22,7 +23,7 @@ export function StrandsForm({ form, idempotencyKey, national, local }: StrandsFo
           <li key={strand}>{label}</li>
         ))}
       </ul>
-      <Form action="/settings/strands" form={form} idempotencyKey={idempotencyKey}>
+      <Form action={href('/settings/strands')} form={form} idempotencyKey={idempotencyKey}>
         <Checkboxes
           form={form}
           name="on"

@@ -1,4 +1,4 @@
-import { londonDay, sayDay } from '../../ui/say-time.ts'
+import { londonDay, sayDay } from '../../ui/time/say-time.ts'
 
 /** A deadline of whole days as people say it: 'by the end of tomorrow, Tuesday 24 November'. `dueAt` is its last instant. */
 export function byTheEndOf(dueAt: string, now: string): string {

@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
-import { attemptsSql } from '../../../db/referral-attempts.ts'
 import { referral, referralOrigin } from '../../../db/schema/referral.ts'
-import type { Actor } from '../../domain/actor.ts'
-import type { Disclosure } from '../../domain/case-event.ts'
-import { whyReferred } from '../../domain/referral-decision.ts'
+import type { Disclosure } from '../../domain/cases/case-event.ts'
+import type { Actor } from '../../domain/partnership/actor.ts'
+import { whyReferred } from '../../domain/referrals/referral-decision.ts'
+import { attemptsSql } from '../../facts/referral-attempts.server.ts'
 
 export type OwnReferral = typeof referral.$inferSelect &
   Pick<typeof referralOrigin.$inferSelect, 'caseId' | 'askedBy' | 'decidedBy' | 'consentId' | 'overrideId'> & {

@@ -1,4 +1,4 @@
-import type { ReferralState } from '../../domain/referral.ts'
+import type { ReferralState } from '../../domain/referrals/referral.ts'
 
 export interface FoundReferral {
   referralId: string

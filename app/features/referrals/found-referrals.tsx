@@ -1,4 +1,5 @@
-import { referralStatus } from '../../domain/referral-status.ts'
+import { referralStatus } from '../../domain/referrals/referral-status.ts'
+import { href } from '../../href.ts'
 import { type ListColumn, ListTable } from '../../ui/lists/list-table.tsx'
 import { Reference } from '../../ui/reference.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
@@ -9,8 +10,8 @@ import type { FoundReferral, FoundReferrals } from './found-referral.ts'
 export function FoundReferralList({ found: { received, sent, more } }: { found: FoundReferrals }) {
   return (
     <>
-      <Found caption="Referrals received" page="/inbox" other="From" rows={received} />
-      <Found caption="Referrals sent" page="/sent" other="To" rows={sent} />
+      <Found caption="Referrals received" page={href('/inbox')} other="From" rows={received} />
+      <Found caption="Referrals sent" page={href('/sent')} other="To" rows={sent} />
       {more ? <p className="govuk-body">More referrals were found. Type more to see fewer.</p> : null}
     </>
   )

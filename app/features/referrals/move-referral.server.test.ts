@@ -5,9 +5,16 @@ import { asActor } from '../../../db/as-actor.ts'
 import { referralRow, sentWhen } from '../../../tests/support/referral-rows.ts'
 import { partners } from '../../../tests/support/referrals.ts'
 import { MONDAY_MORNING, openWorld } from '../../../tests/support/world.ts'
-import type { Actor } from '../../domain/actor.ts'
-import { MOVE_IDS, type MoveId, moveOf, REFERRAL_STATES, type ReferralSide, STATE_IDS } from '../../domain/referral.ts'
-import { movesFor } from '../../domain/referral-move.ts'
+import type { Actor } from '../../domain/partnership/actor.ts'
+import {
+  MOVE_IDS,
+  type MoveId,
+  moveOf,
+  REFERRAL_STATES,
+  type ReferralSide,
+  STATE_IDS,
+} from '../../domain/referrals/referral.ts'
+import { movesFor } from '../../domain/referrals/referral-move.ts'
 import { type MoveAsked, moveReferral } from './move-referral.server.ts'
 
 const world = await openWorld()

@@ -4,14 +4,20 @@ import type { Tx } from '../../../db/as-actor.ts'
 import { readCalendar } from '../../../db/read-calendar.ts'
 import { referral, referralOrigin, referralPackage, referralStep } from '../../../db/schema/referral.ts'
 import { staff } from '../../../db/schema/staff.ts'
-import type { Asking } from '../../domain/actor.ts'
-import { type CalendarDay, isDay } from '../../domain/calendar-day.ts'
-import type { ContactChannel } from '../../domain/contact.ts'
-import { type MoveId, moveOf, REFERRAL_STATES, type ReferralSide, type ReferralState } from '../../domain/referral.ts'
-import { dueAfterMove, dueWithoutCalendar } from '../../domain/referral-due.ts'
-import { decideMove, type MoveGiven, type MoveRefusal } from '../../domain/referral-move.ts'
+import type { ContactChannel } from '../../domain/cases/contact.ts'
+import { type ContactSafety, unsafeActOf } from '../../domain/cases/unsafe-contact.ts'
+import type { Asking } from '../../domain/partnership/actor.ts'
+import {
+  type MoveId,
+  moveOf,
+  REFERRAL_STATES,
+  type ReferralSide,
+  type ReferralState,
+} from '../../domain/referrals/referral.ts'
+import { dueAfterMove, dueWithoutCalendar } from '../../domain/referrals/referral-due.ts'
+import { decideMove, type MoveGiven, type MoveRefusal } from '../../domain/referrals/referral-move.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
-import { type ContactSafety, unsafeActOf } from '../../domain/unsafe-contact.ts'
+import { type CalendarDay, isDay } from '../../domain/time/calendar-day.ts'
 import { type Happening, recordEvent } from '../../timeline/record-event.server.ts'
 
 type Row = typeof referral.$inferSelect

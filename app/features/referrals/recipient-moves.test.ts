@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MOVE_IDS, moveOf } from '../../domain/referral.ts'
+import { MOVE_IDS, moveOf } from '../../domain/referrals/referral.ts'
 import { moveHref, PLAIN_MOVES, RECIPIENT_MOVE_IDS, RECIPIENT_MOVES } from './recipient-moves.ts'
 
 describe('the moves of a recipient', () => {

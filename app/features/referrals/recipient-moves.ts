@@ -1,4 +1,5 @@
-import type { MoveId } from '../../domain/referral.ts'
+import type { MoveId } from '../../domain/referrals/referral.ts'
+import { href } from '../../href.ts'
 
 /** Where each move of the recipient is made: under the referral's own address, one move an address. */
 export const RECIPIENT_MOVES = {
@@ -20,5 +21,5 @@ export const RECIPIENT_MOVE_IDS = Object.keys(RECIPIENT_MOVES) as RecipientMove[
 export const PLAIN_MOVES: readonly RecipientMove[] = ['receive', 'close']
 
 export function moveHref(referralId: string, move: RecipientMove): string {
-  return `/inbox/${referralId}/${RECIPIENT_MOVES[move].path}`
+  return href(`/inbox/:referralId/${RECIPIENT_MOVES[move].path}`, { referralId })
 }

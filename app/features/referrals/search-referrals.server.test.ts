@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { partners, sentReferral } from '../../../tests/support/referrals.ts'
 import { asking, openWorld, type Person } from '../../../tests/support/world.ts'
-import { declineReferral } from './decline-referral.server.ts'
+import { declineReferral } from './inbox/decline-referral.server.ts'
 import { searchReferrals } from './search-referrals.server.ts'
 
 const world = await openWorld()

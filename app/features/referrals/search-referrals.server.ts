@@ -1,13 +1,13 @@
 import { and, asc, desc, eq, inArray, isNotNull, or, type SQL } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
-import { findClients, findReceived } from '../../../db/find-people.ts'
-import { beginsAsReference, readBeginnings } from '../../../db/find-references.ts'
-import { attemptsSql } from '../../../db/referral-attempts.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { caseFile, client } from '../../../db/schema/case-file.ts'
 import { referral, referralOrigin, referralPackage } from '../../../db/schema/referral.ts'
-import { violenceOfCase, violenceShared } from '../../../db/violence-of-case.ts'
-import type { Asking } from '../../domain/actor.ts'
+import type { Asking } from '../../domain/partnership/actor.ts'
+import { findClients, findReceived } from '../../facts/find-people.server.ts'
+import { beginsAsReference, readBeginnings } from '../../facts/find-references.server.ts'
+import { attemptsSql } from '../../facts/referral-attempts.server.ts'
+import { violenceOfCase, violenceShared } from '../../facts/violence-of-case.server.ts'
 import type { FoundReferral, FoundReferrals } from './found-referral.ts'
 
 const SHOWN = 25

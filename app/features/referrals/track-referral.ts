@@ -1,6 +1,6 @@
-import { MOVE_IDS, type MoveId, moveOf, type ReferralState } from '../../domain/referral.ts'
-import { attemptsOf } from '../../domain/referral-status.ts'
-import { trackerSteps } from '../../domain/referral-tracker.ts'
+import { MOVE_IDS, type MoveId, moveOf, type ReferralState } from '../../domain/referrals/referral.ts'
+import { attemptsOf } from '../../domain/referrals/referral-status.ts'
+import { trackerSteps } from '../../domain/referrals/referral-tracker.ts'
 
 interface Tracked {
   state: ReferralState

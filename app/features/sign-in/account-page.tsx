@@ -1,8 +1,9 @@
+import { Form } from '../../forms/form.tsx'
+import { href } from '../../href.ts'
 import { Button } from '../../ui/button.tsx'
-import { Form } from '../../ui/form.tsx'
-import { SummaryList } from '../../ui/summary-list.tsx'
+import { SummaryList } from '../../ui/lists/summary-list.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
-import { Instant } from '../../ui/time.tsx'
+import { Instant } from '../../ui/time/time.tsx'
 import type { Account } from './read-account.server.ts'
 
 interface AccountPageProps {
@@ -33,7 +34,7 @@ export function AccountPage({ account, now, idempotencyKey }: AccountPageProps) 
       )}
       <SummaryList
         rows={[
-          { key: 'Password', value: hasPassword ? 'Set' : null, action: change('/account/password') },
+          { key: 'Password', value: hasPassword ? 'Set' : null, action: change(href('/account/password')) },
           {
             key: 'Phone',
             value: phoneSetUpAt ? (
@@ -41,24 +42,26 @@ export function AccountPage({ account, now, idempotencyKey }: AccountPageProps) 
                 Set up <Instant at={phoneSetUpAt} now={now} />
               </>
             ) : null,
-            action: change('/account/second-factor'),
+            action: change(href('/account/second-factor')),
           },
           {
             key: 'Recovery codes',
             value: hasPassword ? `${recoveryCodesLeft} of 10 left` : null,
-            action: hasPassword ? { label: 'Make new ones', href: '/account/recovery-codes', about: ' ' } : undefined,
+            action: hasPassword
+              ? { label: 'Make new ones', href: href('/account/recovery-codes'), about: ' ' }
+              : undefined,
           },
         ]}
       />
       <h2 className="govuk-heading-m">How you are told</h2>
       <p className="govuk-body">
-        <TextLink href="/account/notifications">Choose what you get by mail, and when</TextLink>
+        <TextLink href={href('/account/notifications')}>Choose what you get by mail, and when</TextLink>
       </p>
       <h2 className="govuk-heading-m">Signed in somewhere else?</h2>
       <p className="govuk-body">
         A phone left on the bus, a desk you share: this signs you out on every device, this one too.
       </p>
-      <Form action="/account/sign-out-everywhere" idempotencyKey={idempotencyKey}>
+      <Form action={href('/account/sign-out-everywhere')} idempotencyKey={idempotencyKey}>
         <Button variant="warning">Sign out everywhere</Button>
       </Form>
     </>

@@ -1,8 +1,9 @@
 import type { KeptForm } from '../../access/kept-form.server.ts'
+import { Form } from '../../forms/form.tsx'
+import { HiddenField } from '../../forms/hidden-field.tsx'
+import { href } from '../../href.ts'
 import { Button, ButtonGroup, ButtonLink } from '../../ui/button.tsx'
-import { Form } from '../../ui/form.tsx'
-import { HiddenField } from '../../ui/hidden-field.tsx'
-import { PageTitle } from '../../ui/page-title.tsx'
+import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 /** After signing in again: the form that came too late, to be sent as it was typed. Its own checks apply as ever. */
 export function CarryOnForm({ path, fields }: KeptForm) {
@@ -19,7 +20,7 @@ export function CarryOnForm({ path, fields }: KeptForm) {
         ))}
         <ButtonGroup>
           <Button>Send the form now</Button>
-          <ButtonLink href="/today" variant="secondary">
+          <ButtonLink href={href('/today')} variant="secondary">
             Throw it away
           </ButtonLink>
         </ButtonGroup>

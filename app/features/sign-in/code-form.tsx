@@ -1,8 +1,9 @@
 import { withReturnPath } from '../../access/return-path.ts'
+import { Form } from '../../forms/form.tsx'
+import { HiddenField } from '../../forms/hidden-field.tsx'
+import { href } from '../../href.ts'
 import { Button } from '../../ui/button.tsx'
-import { Form } from '../../ui/form.tsx'
-import { HiddenField } from '../../ui/hidden-field.tsx'
-import { TextInput } from '../../ui/text-input.tsx'
+import { TextInput } from '../../ui/fields/text-input.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import type { SignInFormProps } from './password-form.tsx'
 
@@ -10,7 +11,7 @@ import type { SignInFormProps } from './password-form.tsx'
 export function CodeForm({ form, idempotencyKey, to, kept = '' }: SignInFormProps) {
   return (
     <>
-      <Form action="/sign-in/code" form={form} idempotencyKey={idempotencyKey} reload={kept !== ''}>
+      <Form action={href('/sign-in/code')} form={form} idempotencyKey={idempotencyKey} reload={kept !== ''}>
         <HiddenField name="to" value={to} />
         <HiddenField name="kept" value={kept} />
         <TextInput
@@ -26,7 +27,7 @@ export function CodeForm({ form, idempotencyKey, to, kept = '' }: SignInFormProp
         <Button>Sign in</Button>
       </Form>
       <p className="govuk-body">
-        <TextLink href={withReturnPath('/sign-in/recovery-code', to)}>
+        <TextLink href={withReturnPath(href('/sign-in/recovery-code'), to)}>
           I do not have my phone: use a recovery code
         </TextLink>
       </p>

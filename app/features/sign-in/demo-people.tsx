@@ -1,9 +1,10 @@
+import { Form } from '../../forms/form.tsx'
+import { HiddenField } from '../../forms/hidden-field.tsx'
+import { href } from '../../href.ts'
 import { Button } from '../../ui/button.tsx'
 import { DemoCard, DemoCards } from '../../ui/demo-card.tsx'
 import { Details } from '../../ui/details.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { Form } from '../../ui/form.tsx'
-import { HiddenField } from '../../ui/hidden-field.tsx'
+import { EmptyState } from '../../ui/lists/empty-state.tsx'
 import type { DemoPeople as DemoPeopleShown } from './read-demo-people.server.ts'
 
 interface DemoPeopleProps {
@@ -41,7 +42,7 @@ function Cards({ people, to }: { people: DemoPeopleShown['first']; to: string })
     <DemoCards>
       {people.map(({ staffId, name, role, shows }) => (
         <DemoCard key={staffId} name={name} role={role} shows={shows}>
-          <Form action="/sign-in/demo">
+          <Form action={href('/sign-in/demo')}>
             <HiddenField name="staffId" value={staffId} />
             <HiddenField name="to" value={to} />
             <Button variant="secondary">Sign in as {name}</Button>

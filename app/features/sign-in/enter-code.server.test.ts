@@ -3,7 +3,7 @@ import { codeOf, withCredentials } from '../../../tests/support/credentials.ts'
 import { signIn, whoHolds } from '../../../tests/support/sign-in.ts'
 import { openWorld, type Person } from '../../../tests/support/world.ts'
 import { rememberDevice } from '../../access/known-device.server.ts'
-import { emailKeyOf } from '../../domain/email-key.ts'
+import { emailKeyOf } from '../../domain/text/email-key.ts'
 import { enterCode } from './enter-code.server.ts'
 import { useRecoveryCode as takeRecoveryCode } from './use-recovery-code.server.ts'
 

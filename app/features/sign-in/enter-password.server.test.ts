@@ -4,7 +4,7 @@ import { signIn, whoHolds } from '../../../tests/support/sign-in.ts'
 import { openWorld, type Person } from '../../../tests/support/world.ts'
 import { keyedHash } from '../../access/keyed-hash.server.ts'
 import { rememberDevice } from '../../access/known-device.server.ts'
-import { emailKeyOf } from '../../domain/email-key.ts'
+import { emailKeyOf } from '../../domain/text/email-key.ts'
 import { enterPassword } from './enter-password.server.ts'
 
 const world = await openWorld()

@@ -7,8 +7,8 @@ import { findKnownDevice } from '../../access/known-device.server.ts'
 import { fitsPassword, type Turn } from '../../access/password.server.ts'
 import { countedAddress, countedNetwork, countTry, forgetTry, type Try } from '../../access/rate-limit.server.ts'
 import { startSession } from '../../access/session.server.ts'
-import { emailKeyOf } from '../../domain/email-key.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
+import { emailKeyOf } from '../../domain/text/email-key.ts'
 import { BUSY_SECONDS } from './new-password.server.ts'
 
 export const passwordSchema = z.object({

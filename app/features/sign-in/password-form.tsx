@@ -1,9 +1,10 @@
+import { Form } from '../../forms/form.tsx'
+import type { FormState } from '../../forms/form-state.ts'
+import { HiddenField } from '../../forms/hidden-field.tsx'
+import { href } from '../../href.ts'
 import { Button } from '../../ui/button.tsx'
 import { Details } from '../../ui/details.tsx'
-import { Form } from '../../ui/form.tsx'
-import type { FormState } from '../../ui/form-state.ts'
-import { HiddenField } from '../../ui/hidden-field.tsx'
-import { TextInput } from '../../ui/text-input.tsx'
+import { TextInput } from '../../ui/fields/text-input.tsx'
 
 export interface SignInFormProps {
   form: FormState
@@ -18,7 +19,7 @@ export interface SignInFormProps {
 export function PasswordForm({ form, idempotencyKey, to, kept = '' }: SignInFormProps) {
   return (
     <>
-      <Form action="/sign-in" form={form} idempotencyKey={idempotencyKey}>
+      <Form action={href('/sign-in')} form={form} idempotencyKey={idempotencyKey}>
         <HiddenField name="to" value={to} />
         <HiddenField name="kept" value={kept} />
         <TextInput

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { atTheDoor } from '../../../db/as-actor.ts'
 import { credential, staff } from '../../../db/schema/staff.ts'
 import type { SignedIn } from '../../access/session.server.ts'
-import { STAFF_ROLES } from '../../domain/actor.ts'
+import { STAFF_ROLES } from '../../domain/partnership/actor.ts'
 import { countRecoveryCodes } from './renew-recovery-codes.server.ts'
 
 export interface Account {

@@ -3,7 +3,7 @@ import { atTheDoor } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { setting } from '../../../db/schema/everyday.ts'
 import { staff } from '../../../db/schema/staff.ts'
-import { STAFF_ROLES, type StaffRole } from '../../domain/actor.ts'
+import { STAFF_ROLES, type StaffRole } from '../../domain/partnership/actor.ts'
 
 interface DemoPerson {
   staffId: string

@@ -1,5 +1,5 @@
 import { ButtonLink } from '../../ui/button.tsx'
-import { PageTitle } from '../../ui/page-title.tsx'
+import { PageTitle } from '../../ui/layout/page-title.tsx'
 import { WarningText } from '../../ui/warning-text.tsx'
 
 interface RecoveryCodesProps {

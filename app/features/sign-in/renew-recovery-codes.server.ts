@@ -3,7 +3,7 @@ import { atTheDoor, type Tx } from '../../../db/as-actor.ts'
 import { recoveryCode } from '../../../db/schema/staff.ts'
 import { newRecoveryCodes, recoveryCodeHash } from '../../access/recovery-code.server.ts'
 import type { SignedIn } from '../../access/session.server.ts'
-import type { Actor } from '../../domain/actor.ts'
+import type { Actor } from '../../domain/partnership/actor.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 
 /** Ten fresh codes, to be shown once; the old ones stop working. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { signIn, whoHolds } from '../../../tests/support/sign-in.ts'
 import { openWorld } from '../../../tests/support/world.ts'
 import { findKnownDevice } from '../../access/known-device.server.ts'
-import { emailKeyOf } from '../../domain/email-key.ts'
+import { emailKeyOf } from '../../domain/text/email-key.ts'
 import { finishSignIn } from './second-factor.server.ts'
 
 const world = await openWorld()

@@ -1,10 +1,11 @@
 import type { SignedOut } from '../../access/session.server.ts'
+import { Form } from '../../forms/form.tsx'
+import { EMPTY_FORM } from '../../forms/form-state.ts'
+import { HiddenField } from '../../forms/hidden-field.tsx'
+import { href } from '../../href.ts'
 import { Button } from '../../ui/button.tsx'
-import { Form } from '../../ui/form.tsx'
-import { EMPTY_FORM } from '../../ui/form-state.ts'
-import { HiddenField } from '../../ui/hidden-field.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
-import { PageTitle } from '../../ui/page-title.tsx'
+import { PageTitle } from '../../ui/layout/page-title.tsx'
 import { PasswordForm } from './password-form.tsx'
 
 /** In the place of an answer to a form whose writer's session had just ended. */
@@ -17,13 +18,13 @@ export function SignInAgain({ kept, idempotencyKey, demoStaffId }: SignedOut) {
         the form back as you filled it in.
       </InsetText>
       {demoStaffId ? (
-        <Form action="/sign-in/demo" reload>
+        <Form action={href('/sign-in/demo')} reload>
           <HiddenField name="staffId" value={demoStaffId} />
           <HiddenField name="kept" value={kept} />
           <Button>Sign in again as before</Button>
         </Form>
       ) : (
-        <PasswordForm form={EMPTY_FORM} idempotencyKey={idempotencyKey} to="/today" kept={kept} />
+        <PasswordForm form={EMPTY_FORM} idempotencyKey={idempotencyKey} to={href('/today')} kept={kept} />
       )}
     </>
   )

@@ -1,6 +1,6 @@
 import { sayWait } from '../../access/rate-limit.server.ts'
-import type { FormState } from '../../ui/form-state.ts'
-import { withError } from '../../ui/form-state.ts'
+import type { FormState } from '../../forms/form-state.ts'
+import { withError } from '../../forms/form-state.ts'
 
 type Refusal =
   | { kind: 'wrong' }

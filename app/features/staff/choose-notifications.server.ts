@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { asActor } from '../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { notificationChoice } from '../../../db/schema/everyday.ts'
-import type { Actor, Asking, StaffRole } from '../../domain/actor.ts'
 import {
   HOW_TOLD_IDS,
   type HowTold,
@@ -11,7 +10,8 @@ import {
   kindsToldTo,
   NOTIFICATION_KIND_IDS,
   type NotificationKind,
-} from '../../domain/notification.ts'
+} from '../../domain/notifications/notification.ts'
+import type { Actor, Asking, StaffRole } from '../../domain/partnership/actor.ts'
 import { done, type Result } from '../../domain/result.ts'
 
 const oneOfThree = z.enum(HOW_TOLD_IDS, 'Choose how you want to hear').optional()

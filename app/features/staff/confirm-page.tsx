@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import { BackLink } from '../../ui/back-link.tsx'
+import { Form } from '../../forms/form.tsx'
+import type { FormState } from '../../forms/form-state.ts'
+import { href } from '../../href.ts'
 import { Button, ButtonGroup, ButtonLink } from '../../ui/button.tsx'
-import { Form } from '../../ui/form.tsx'
-import type { FormState } from '../../ui/form-state.ts'
-import { PageTitle } from '../../ui/page-title.tsx'
+import { BackLink } from '../../ui/layout/back-link.tsx'
+import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 interface ConfirmPageProps {
   staffId: string
@@ -22,13 +23,13 @@ export function ConfirmPage(props: ConfirmPageProps) {
   const { staffId, name, title, button, warning, form, idempotencyKey, children } = props
   return (
     <>
-      <BackLink href={`/staff/${staffId}`}>{name}</BackLink>
+      <BackLink href={href('/staff/:staffId', { staffId })}>{name}</BackLink>
       <PageTitle caption={name}>{title}</PageTitle>
       {children}
       <Form form={form} idempotencyKey={idempotencyKey}>
         <ButtonGroup>
           <Button variant={warning ? 'warning' : 'primary'}>{button}</Button>
-          <ButtonLink href={`/staff/${staffId}`} variant="secondary">
+          <ButtonLink href={href('/staff/:staffId', { staffId })} variant="secondary">
             Not now
           </ButtonLink>
         </ButtonGroup>

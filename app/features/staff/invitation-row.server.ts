@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '../../../db/as-actor.ts'
 import { invitation } from '../../../db/schema/staff.ts'
 import { invitationSecrets } from '../../access/invitation-token.server.ts'
-import type { Asking, StaffRole } from '../../domain/actor.ts'
+import type { Asking, StaffRole } from '../../domain/partnership/actor.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 
 const OPEN_DAYS = 7

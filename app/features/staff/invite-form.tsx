@@ -1,12 +1,12 @@
-import { STAFF_ROLES, type StaffRole } from '../../domain/actor.ts'
+import { STAFF_ROLES, type StaffRole } from '../../domain/partnership/actor.ts'
+import { Form } from '../../forms/form.tsx'
+import type { FormState } from '../../forms/form-state.ts'
+import { HiddenField } from '../../forms/hidden-field.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Form } from '../../ui/form.tsx'
-import type { FormState } from '../../ui/form-state.ts'
-import { HiddenField } from '../../ui/hidden-field.tsx'
+import { Radios } from '../../ui/fields/radios.tsx'
+import { Select } from '../../ui/fields/select.tsx'
+import { TextInput } from '../../ui/fields/text-input.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
-import { Radios } from '../../ui/radios.tsx'
-import { Select } from '../../ui/select.tsx'
-import { TextInput } from '../../ui/text-input.tsx'
 
 const WHAT_ROLES_DO: Record<StaffRole, string> = {
   case_worker: 'Reports, cases, consents and referrals of their agency',

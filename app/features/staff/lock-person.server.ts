@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { staff } from '../../../db/schema/staff.ts'
 import { permissionsOf } from '../../access/ability.ts'
-import type { Actor } from '../../domain/actor.ts'
+import type { Actor } from '../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 
 export type PersonRow = typeof staff.$inferSelect

@@ -1,8 +1,8 @@
-import { HOW_TOLD, HOW_TOLD_IDS, kindOf, type NotificationKind } from '../../domain/notification.ts'
+import { HOW_TOLD, HOW_TOLD_IDS, kindOf, type NotificationKind } from '../../domain/notifications/notification.ts'
+import { Form } from '../../forms/form.tsx'
+import type { FormState } from '../../forms/form-state.ts'
 import { Button } from '../../ui/button.tsx'
-import { Form } from '../../ui/form.tsx'
-import type { FormState } from '../../ui/form-state.ts'
-import { Select } from '../../ui/select.tsx'
+import { Select } from '../../ui/fields/select.tsx'
 
 interface NotificationFormProps {
   form: FormState

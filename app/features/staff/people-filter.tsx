@@ -1,7 +1,8 @@
-import { Checkboxes } from '../../ui/checkboxes.tsx'
-import { Filter } from '../../ui/filter.tsx'
-import { filledWith } from '../../ui/form-state.ts'
-import { Select } from '../../ui/select.tsx'
+import { filledWith } from '../../forms/form-state.ts'
+import { href } from '../../href.ts'
+import { Checkboxes } from '../../ui/fields/checkboxes.tsx'
+import { Select } from '../../ui/fields/select.tsx'
+import { Filter } from '../../ui/lists/filter.tsx'
 import type { PeopleAsked } from './read-people.server.ts'
 
 interface PeopleFilterProps {
@@ -19,8 +20,7 @@ export function peopleHref({ agencyId, left, only, page }: PeopleAsked): string 
   if (left) query.set('left', 'yes')
   if (only) query.set('only', only)
   if (page > 1) query.set('page', String(page))
-  const text = query.toString()
-  return text ? `/staff?${text}` : '/staff'
+  return href('/staff', query)
 }
 
 /** Which people to list. */
@@ -34,7 +34,7 @@ export function PeopleFilter({ asked, agencies }: PeopleFilterProps) {
     ...(asked.only ? [{ label: ONLY[asked.only], removeHref: peopleHref({ ...first, only: null }) }] : []),
   ]
   return (
-    <Filter action="/staff" selected={selected} clearHref="/staff">
+    <Filter action={href('/staff')} selected={selected} clearHref={href('/staff')}>
       {agencies.length > 0 ? (
         <Select
           form={form}

@@ -1,4 +1,5 @@
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { href } from '../../href.ts'
+import { EmptyState } from '../../ui/lists/empty-state.tsx'
 import { type ListColumn, ListTable } from '../../ui/lists/list-table.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import type { PersonListed } from './read-people.server.ts'
@@ -9,7 +10,7 @@ const COLUMNS: ListColumn<PersonListed>[] = [
     key: 'name',
     header: 'Name',
     rowHeading: true,
-    cell: ({ staffId, name }) => <TextLink href={`/staff/${staffId}`}>{name}</TextLink>,
+    cell: ({ staffId, name }) => <TextLink href={href('/staff/:staffId', { staffId })}>{name}</TextLink>,
   },
   {
     key: 'role',

@@ -1,10 +1,11 @@
+import { Form } from '../../forms/form.tsx'
+import { href } from '../../href.ts'
 import { Button, ButtonGroup, ButtonLink } from '../../ui/button.tsx'
-import { Form } from '../../ui/form.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
+import { SummaryList } from '../../ui/lists/summary-list.tsx'
 import { PhoneNumbers } from '../../ui/phone-numbers.tsx'
-import { londonDay } from '../../ui/say-time.ts'
-import { SummaryList } from '../../ui/summary-list.tsx'
-import { Day } from '../../ui/time.tsx'
+import { londonDay } from '../../ui/time/say-time.ts'
+import { Day } from '../../ui/time/time.tsx'
 import type { PersonShown } from './read-people.server.ts'
 import { StandingTag } from './standing-tag.tsx'
 
@@ -18,7 +19,7 @@ interface PersonPageProps {
 export function PersonPage({ person, idempotencyKey, now }: PersonPageProps) {
   const { staffId, role, email, jobTitle, phone, agencyName, standing, leftAt, linkUntil, mayChange, roles } = person
   const mayChoose = mayChange && roles.length > 1 && standing !== 'left'
-  const change = mayChoose ? { label: 'Change', href: `/staff/${staffId}/role` } : undefined
+  const change = mayChoose ? { label: 'Change', href: href('/staff/:staffId/role', { staffId }) } : undefined
   return (
     <>
       {linkUntil ? <OpenLink until={linkUntil} email={email} now={now} /> : null}
@@ -63,7 +64,7 @@ function OpenLink({ until, email, now }: OpenLinkProps) {
 function Actions({ person: { staffId, name, standing }, idempotencyKey }: Omit<PersonPageProps, 'now'>) {
   if (standing === 'left') {
     return (
-      <Form action={`/staff/${staffId}/return`} idempotencyKey={idempotencyKey}>
+      <Form action={href('/staff/:staffId/return', { staffId })} idempotencyKey={idempotencyKey}>
         <p className="govuk-body">
           Back again? They can sign in as before, and get a link by mail in case they have forgotten how.
         </p>
@@ -78,12 +79,12 @@ function Actions({ person: { staffId, name, standing }, idempotencyKey }: Omit<P
         A new link lets {name} choose a password and set up a phone again. It goes to them by mail only. What they have
         now works until the link is used.
       </p>
-      <Form action={`/staff/${staffId}/link`} idempotencyKey={idempotencyKey}>
+      <Form action={href('/staff/:staffId/link', { staffId })} idempotencyKey={idempotencyKey}>
         <Button variant="secondary">Make a new link for {name}</Button>
       </Form>
       <h2 className="govuk-heading-m">Leaving</h2>
       <ButtonGroup>
-        <ButtonLink href={`/staff/${staffId}/leave`} variant="warning">
+        <ButtonLink href={href('/staff/:staffId/leave', { staffId })} variant="warning">
           {name} is leaving
         </ButtonLink>
       </ButtonGroup>

@@ -1,13 +1,13 @@
 import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
-import { COUNTED_PEOPLE, type CountedPeople, isCounted } from '../../../db/counted-people.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { caseFile } from '../../../db/schema/case-file.ts'
 import { invitation, staff } from '../../../db/schema/staff.ts'
 import { permissionsOf } from '../../access/ability.ts'
-import type { Actor, Asking, StaffRole } from '../../domain/actor.ts'
-import { STAFF_ROLES } from '../../domain/actor.ts'
+import type { Actor, Asking, StaffRole } from '../../domain/partnership/actor.ts'
+import { STAFF_ROLES } from '../../domain/partnership/actor.ts'
+import { COUNTED_PEOPLE, type CountedPeople, isCounted } from '../../facts/counted-people.server.ts'
 
 type Reading = Pick<Asking, 'actor' | 'now'>
 

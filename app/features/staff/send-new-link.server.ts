@@ -1,6 +1,6 @@
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { countTry } from '../../access/rate-limit.server.ts'
-import type { Asking } from '../../domain/actor.ts'
+import type { Asking } from '../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { openInvitation } from './invitation-row.server.ts'
 import { lockPerson, type PersonRefusal } from './lock-person.server.ts'

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { staff } from '../../../db/schema/staff.ts'
-import type { Asking } from '../../domain/actor.ts'
+import type { Asking } from '../../domain/partnership/actor.ts'
 import { done, type Result } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { openInvitation } from './invitation-row.server.ts'

@@ -1,5 +1,11 @@
-import { CLAUSES, listClausesOf, listPointsOf, type PublishedClauseId, STANDARD_SECTIONS } from '../../domain/clause.ts'
-import { SERVICE_STANDARDS, type ServiceStandard } from '../../domain/service-standard.ts'
+import {
+  CLAUSES,
+  listClausesOf,
+  listPointsOf,
+  type PublishedClauseId,
+  STANDARD_SECTIONS,
+} from '../../domain/standards/clause.ts'
+import { SERVICE_STANDARDS, type ServiceStandard } from '../../domain/standards/service-standard.ts'
 import type { HowKept } from './read-how-kept.server.ts'
 
 /** The standard as the partnership publishes it, each timed clause with how this agency keeps it. */

@@ -1,9 +1,9 @@
 import { and, eq, gte, lt, sql } from 'drizzle-orm'
 import { asActor } from '../../../db/as-actor.ts'
 import { clock } from '../../../db/schema/timeline.ts'
-import type { Actor } from '../../domain/actor.ts'
-import { addMonths, londonDayOf, startOfLondonDay } from '../../domain/calendar-day.ts'
-import { type ClauseId, DEADLINE_CLAUSES } from '../../domain/service-standard.ts'
+import type { Actor } from '../../domain/partnership/actor.ts'
+import { type ClauseId, DEADLINE_CLAUSES } from '../../domain/standards/service-standard.ts'
+import { addMonths, londonDayOf, startOfLondonDay } from '../../domain/time/calendar-day.ts'
 
 /** Below this many, a share would tell about single cases. */
 const FEWEST = 5

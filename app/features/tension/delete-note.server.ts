@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { tensionNote } from '../../../db/schema/hotspot.ts'
 import { permissionsOf } from '../../access/ability.ts'
-import type { Asking } from '../../domain/actor.ts'
+import type { Asking } from '../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 

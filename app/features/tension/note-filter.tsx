@@ -1,7 +1,8 @@
-import { WARDS } from '../../domain/ward.ts'
-import { Filter } from '../../ui/filter.tsx'
-import { filledWith } from '../../ui/form-state.ts'
-import { Select } from '../../ui/select.tsx'
+import { WARDS } from '../../domain/partnership/ward.ts'
+import { filledWith } from '../../forms/form-state.ts'
+import { href } from '../../href.ts'
+import { Select } from '../../ui/fields/select.tsx'
+import { Filter } from '../../ui/lists/filter.tsx'
 import type { NotesQuery } from './read-notes.server.ts'
 
 /** The address of the list, filtered and paged. */
@@ -9,14 +10,14 @@ export function notesHref({ ward, page }: NotesQuery): string {
   const params = new URLSearchParams()
   if (ward) params.set('ward', ward)
   if (page > 1) params.set('page', String(page))
-  return params.size === 0 ? '/tension' : `/tension?${params}`
+  return href('/tension', params)
 }
 
 /** Notes of one ward. */
 export function NoteFilter({ ward }: { ward: string }) {
-  const selected = ward ? [{ label: ward, removeHref: '/tension' }] : []
+  const selected = ward ? [{ label: ward, removeHref: href('/tension') }] : []
   return (
-    <Filter action="/tension" selected={selected} clearHref="/tension">
+    <Filter action={href('/tension')} selected={selected} clearHref={href('/tension')}>
       <Select
         form={filledWith({ ward })}
         name="ward"

@@ -1,9 +1,10 @@
-import { TENSION_GRADES, type TensionGrade } from '../../domain/tension.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { TENSION_GRADES, type TensionGrade } from '../../domain/partnership/tension.ts'
+import { href } from '../../href.ts'
+import { EmptyState } from '../../ui/lists/empty-state.tsx'
 import { type ListColumn, ListTable } from '../../ui/lists/list-table.tsx'
 import { Tag, type TagColour } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
-import { Day, Instant } from '../../ui/time.tsx'
+import { Day, Instant } from '../../ui/time/time.tsx'
 import type { NoteShown } from './read-notes.server.ts'
 
 const COLOURS = { experienced: 'red', evidenced: 'orange', potential: 'yellow' } as const satisfies Record<
@@ -58,7 +59,7 @@ function columnsOf(now: string): ListColumn<NoteShown>[] {
           {mine ? (
             <>
               <br />
-              <TextLink href={`/tension/${noteId}/delete`} about={`the note on ${ward}`}>
+              <TextLink href={href('/tension/:noteId/delete', { noteId })} about={`the note on ${ward}`}>
                 Delete
               </TextLink>
             </>

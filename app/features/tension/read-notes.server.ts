@@ -2,10 +2,10 @@ import { and, asc, count, desc, eq, gte } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { tensionNote } from '../../../db/schema/hotspot.ts'
-import type { Actor, Asking } from '../../domain/actor.ts'
-import { londonDayOf } from '../../domain/calendar-day.ts'
-import { STRANDS, type StrandId } from '../../domain/strand.ts'
-import type { TensionGrade } from '../../domain/tension.ts'
+import { STRANDS, type StrandId } from '../../domain/cases/strand.ts'
+import type { Actor, Asking } from '../../domain/partnership/actor.ts'
+import type { TensionGrade } from '../../domain/partnership/tension.ts'
+import { londonDayOf } from '../../domain/time/calendar-day.ts'
 
 export interface NoteShown {
   noteId: string

@@ -1,5 +1,5 @@
 import { notFound } from '../../access/require.server.ts'
-import { hintsInWords } from '../../domain/personal-name-hint.ts'
+import { hintsInWords } from '../../domain/text/personal-name-hint.ts'
 import type { NoteRefusal } from './write-note.server.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { asking, openWorld } from '../../../tests/support/world.ts'
-import { toDay } from '../../domain/calendar-day.ts'
+import { toDay } from '../../domain/time/calendar-day.ts'
 import { deleteNote } from './delete-note.server.ts'
 import { findOwnNote, listNotes } from './read-notes.server.ts'
 import { refusalWords } from './refusal-words.server.ts'

@@ -1,6 +1,7 @@
+import { href } from '../../href.ts'
 import { ButtonLink } from '../../ui/button.tsx'
-import { SummaryList } from '../../ui/summary-list.tsx'
-import { TaskList } from '../../ui/task-list.tsx'
+import { SummaryList } from '../../ui/lists/summary-list.tsx'
+import { TaskList } from '../../ui/lists/task-list.tsx'
 import { WarningText } from '../../ui/warning-text.tsx'
 import type { PortalState } from './read-portal.server.ts'
 
@@ -31,21 +32,21 @@ export function AdministratorToday({
       ) : null}
       <SummaryList
         rows={[
-          { key: 'Agencies', value: agencies, action: { label: 'See the agencies', href: '/agencies' } },
-          { key: 'People who can sign in', value: people, action: { label: 'See the people', href: '/staff' } },
+          { key: 'Agencies', value: agencies, action: { label: 'See the agencies', href: href('/agencies') } },
+          { key: 'People who can sign in', value: people, action: { label: 'See the people', href: href('/staff') } },
           {
             key: 'Invited, not joined yet',
             value: notJoined,
-            action: { label: 'See the people', href: '/staff?only=not-joined' },
+            action: { label: 'See the people', href: href('/staff', { only: 'not-joined' }) },
           },
           {
             key: 'Left in the last 30 days',
             value: leftLately,
-            action: { label: 'See the people', href: '/staff?only=left-lately' },
+            action: { label: 'See the people', href: href('/staff', { only: 'left-lately' }) },
           },
         ]}
       />
-      <ButtonLink href="/staff/invite">Invite somebody</ButtonLink>
+      <ButtonLink href={href('/staff/invite')}>Invite somebody</ButtonLink>
     </>
   )
 }

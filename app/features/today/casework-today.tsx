@@ -1,10 +1,11 @@
+import { href } from '../../href.ts'
 import { ButtonLink } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
-import { londonDay, sayDay } from '../../ui/say-time.ts'
-import { type ClientTask, type SaidTask, TaskList } from '../../ui/task-list.tsx'
+import { EmptyState } from '../../ui/lists/empty-state.tsx'
+import { type ClientTask, type SaidTask, TaskList } from '../../ui/lists/task-list.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
-import { Instant } from '../../ui/time.tsx'
+import { londonDay, sayDay } from '../../ui/time/say-time.ts'
+import { Instant } from '../../ui/time/time.tsx'
 import { taskOf } from './due-tasks.tsx'
 import type { Due } from './read-due.server.ts'
 import type { SentByMe } from './read-sent-by-me.server.ts'
@@ -59,7 +60,7 @@ export function CaseworkToday(props: CaseworkTodayProps) {
       {draftSavedAt ? (
         <InsetText>
           You have an unfinished report, saved <Instant at={draftSavedAt} now={now} />.{' '}
-          <TextLink href="/reports/new">Continue the report</TextLink>
+          <TextLink href={href('/reports/new')}>Continue the report</TextLink>
         </InsetText>
       ) : null}
       <TaskSection heading="Taken back" tasks={stopped} />
@@ -68,7 +69,7 @@ export function CaseworkToday(props: CaseworkTodayProps) {
         <TaskList label="Due today and overdue" tasks={pressing.map((each) => taskOf(each, { withWorker: false }))} />
       ) : (
         <EmptyState why="No deadline of yours is due today or overdue.">
-          <ButtonLink href="/reports/new">Take a report</ButtonLink>
+          <ButtonLink href={href('/reports/new')}>Take a report</ButtonLink>
         </EmptyState>
       )}
       <TaskSection heading="Authorised to share without consent" tasks={authorised} />
@@ -89,10 +90,11 @@ export function InboxLine({ toAnswer, late }: { toAnswer: number; late: number }
   const many = (count: number) => (count > 100 ? 'more than 100' : String(count))
   return (
     <InsetText>
-      Referrals waiting for your agency’s answer: <TextLink href="/inbox?ours=yes">{many(toAnswer)}</TextLink>
+      Referrals waiting for your agency’s answer:{' '}
+      <TextLink href={href('/inbox', { ours: 'yes' })}>{many(toAnswer)}</TextLink>
       {late > 0 ? (
         <>
-          . Late: <TextLink href="/inbox?ours=yes&overdue=yes">{many(late)}</TextLink>
+          . Late: <TextLink href={href('/inbox', { ours: 'yes', overdue: 'yes' })}>{many(late)}</TextLink>
         </>
       ) : null}
       .
@@ -109,10 +111,10 @@ function HandsSection({ referrals, now }: { referrals: InMyHands[]; now: string 
         taskId: each.referralId,
         violence: each.violence,
         title: `Referral ${each.reference} from ${each.fromName}`,
-        href: `/inbox/${each.referralId}`,
+        href: href('/inbox/:referralId', { referralId: each.referralId }),
         status: each.dueAt < now ? ('overdue' as const) : ('due-today' as const),
         why: 'The next step is due. This is a local target, not a deadline of the standard.',
-        action: { label: 'Open the referral', href: `/inbox/${each.referralId}` },
+        action: { label: 'Open the referral', href: href('/inbox/:referralId', { referralId: each.referralId }) },
       }))}
     />
   )
@@ -127,9 +129,9 @@ function QuestionsSection({ questions, now }: { questions: SentByMe[]; now: stri
         taskId: referralId,
         violence,
         title: `Answer ${agencyName} about ${clientName}`,
-        href: `/sent/${referralId}`,
+        href: href('/sent/:referralId', { referralId }),
         why: `They need your answer to continue. Answer by ${sayDay(londonDay(dueAt), now)} (a local target).`,
-        action: { label: 'Answer', href: `/sent/${referralId}/answer` },
+        action: { label: 'Answer', href: href('/sent/:referralId/answer', { referralId }) },
       }))}
     />
   )

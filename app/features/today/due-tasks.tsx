@@ -1,5 +1,6 @@
-import { getStandard } from '../../domain/service-standard.ts'
-import type { Task } from '../../ui/task-list.tsx'
+import { getStandard } from '../../domain/standards/service-standard.ts'
+import { href } from '../../href.ts'
+import type { Task } from '../../ui/lists/task-list.tsx'
 import type { Due } from './read-due.server.ts'
 
 /** What there is to do about a deadline: verb first, then whom it is about, and one step. */
@@ -9,7 +10,7 @@ export function taskOf(due: Due, { withWorker }: { withWorker: boolean }): Task 
   return {
     taskId: due.clockId,
     title,
-    href: `/cases/${due.caseId}`,
+    href: href('/cases/:caseId', { caseId: due.caseId }),
     status: due.status,
     violence: due.violence,
     why: `${worker}${due.status === 'due-today' ? '' : `${due.line}. `}${due.why}`,
@@ -21,7 +22,7 @@ type Words = (due: Due) => Pick<Task, 'title' | 'action'>
 
 const contact: Words = ({ clientName, caseId }) => ({
   title: `Contact ${clientName}`,
-  action: { label: 'Record a contact', href: `/cases/${caseId}/contacts/new` },
+  action: { label: 'Record a contact', href: href('/cases/:caseId/contacts/new', { caseId }) },
 })
 
 const WORDS: Partial<Record<Due['clause'], Words>> = {
@@ -29,13 +30,13 @@ const WORDS: Partial<Record<Due['clause'], Words>> = {
   R4: contact,
   I2: ({ clientName, recipientName, subjectId }) => ({
     title: `Send the referral of ${clientName} to ${recipientName ?? 'the agency chosen'}`,
-    action: { label: 'Open the referral', href: `/sent/${subjectId}` },
+    action: { label: 'Open the referral', href: href('/sent/:referralId', { referralId: subjectId }) },
   }),
 }
 
 function plainly({ clause, clientName, caseId }: Due): Pick<Task, 'title' | 'action'> {
   return {
     title: `${getStandard(clause).title}: ${clientName}`,
-    action: { label: 'Open the case', href: `/cases/${caseId}` },
+    action: { label: 'Open the case', href: href('/cases/:caseId', { caseId }) },
   }
 }

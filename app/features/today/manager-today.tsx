@@ -1,11 +1,12 @@
-import { DEADLINE_RESULTS, type DeadlineResult } from '../../domain/deadline-result.ts'
-import { findTimedClause, getStandard } from '../../domain/service-standard.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { sayInstant } from '../../ui/say-time.ts'
-import { Table } from '../../ui/table.tsx'
-import { type ClientTask, type SaidTask, type Task, TaskList } from '../../ui/task-list.tsx'
+import { DEADLINE_RESULTS, type DeadlineResult } from '../../domain/standards/deadline-result.ts'
+import { findTimedClause, getStandard } from '../../domain/standards/service-standard.ts'
+import { href } from '../../href.ts'
+import { EmptyState } from '../../ui/lists/empty-state.tsx'
+import { Table } from '../../ui/lists/table.tsx'
+import { type ClientTask, type SaidTask, type Task, TaskList } from '../../ui/lists/task-list.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
-import { Instant } from '../../ui/time.tsx'
+import { sayInstant } from '../../ui/time/say-time.ts'
+import { Instant } from '../../ui/time/time.tsx'
 import { ViolenceTag } from '../../ui/violence-tag.tsx'
 import { InboxLine, PRESSING } from './casework-today.tsx'
 import { taskOf } from './due-tasks.tsx'
@@ -70,7 +71,7 @@ export function ManagerToday(props: ManagerTodayProps) {
             tasks={[...onePerCase(unallocated).map(allocationOf), ...unclocked.map((each) => unclockedTask(each, now))]}
           />
           <p className="govuk-body">
-            <TextLink href="/cases?queue=unallocated">See the list of unallocated cases</TextLink>
+            <TextLink href={href('/cases', { queue: 'unallocated' })}>See the list of unallocated cases</TextLink>
           </p>
         </>
       ) : (
@@ -102,7 +103,7 @@ function NobodysReferrals({ referrals, now }: { referrals: InMyHands[]; now: str
       <ul className="govuk-list govuk-list--spaced">
         {referrals.map(({ referralId, reference, fromName, violence, dueAt }) => (
           <li key={referralId}>
-            <TextLink href={`/inbox/${referralId}/hand-over`}>
+            <TextLink href={href('/inbox/:referralId/hand-over', { referralId })}>
               Choose a case worker for {reference} from {fromName}
             </TextLink>{' '}
             <ViolenceTag serious={violence !== null} safeTimes={violence?.safeTimes} />
@@ -120,9 +121,9 @@ function unclockedTask({ caseId, reference, clientName, violence, receivedAt }: 
     taskId: caseId,
     violence,
     title: clientName || `Name not given, ${reference}`,
-    href: `/cases/${caseId}`,
+    href: href('/cases/:caseId', { caseId }),
     why: `No case worker yet. No deadline is near. Received ${sayInstant(receivedAt, now)}.`,
-    action: { label: 'Allocate', href: `/cases/${caseId}/allocate` },
+    action: { label: 'Allocate', href: href('/cases/:caseId/allocate', { caseId }) },
   }
 }
 
@@ -132,7 +133,10 @@ function onePerCase(due: Due[]): Due[] {
 }
 
 function allocationOf(due: Due) {
-  return { ...taskOf(due, { withWorker: true }), action: { label: 'Allocate', href: `/cases/${due.caseId}/allocate` } }
+  return {
+    ...taskOf(due, { withWorker: true }),
+    action: { label: 'Allocate', href: href('/cases/:caseId/allocate', { caseId: due.caseId }) },
+  }
 }
 
 function Authorisations({ asked, now }: { asked: AskedAuthorisation[]; now: string }) {
@@ -143,7 +147,7 @@ function Authorisations({ asked, now }: { asked: AskedAuthorisation[]; now: stri
       <ul className="govuk-list govuk-list--spaced">
         {asked.map((each) => (
           <li key={each.overrideId}>
-            <TextLink href={`/overrides/${each.overrideId}`}>
+            <TextLink href={href('/overrides/:overrideId', { overrideId: each.overrideId })}>
               Share about {each.clientName} with {each.agencyName} without consent?
             </TextLink>{' '}
             <ViolenceTag serious={each.violence !== null} safeTimes={each.violence?.safeTimes} />
@@ -153,7 +157,7 @@ function Authorisations({ asked, now }: { asked: AskedAuthorisation[]; now: stri
         ))}
       </ul>
       <p className="govuk-body">
-        <TextLink href="/overrides">See all requests to share without consent</TextLink>
+        <TextLink href={href('/overrides')}>See all requests to share without consent</TextLink>
       </p>
     </>
   )
@@ -186,7 +190,7 @@ function CasesLink({ row, result }: { row: Kept; result: DeadlineResult }) {
   if (row[result] === 0) return 0
   const about = `${titleOf(row.clause)}, ${DEADLINE_RESULTS[result].label}`
   return (
-    <TextLink href={`/cases?deadline=${row.clause}.${result}`} about={about}>
+    <TextLink href={href('/cases', { deadline: `${row.clause}.${result}` })} about={about}>
       {row[result]}
     </TextLink>
   )

@@ -1,5 +1,5 @@
 import { InsetText } from '../../ui/inset-text.tsx'
-import { Table } from '../../ui/table.tsx'
+import { Table } from '../../ui/lists/table.tsx'
 import type { AgencyCounts } from './read-partnership.server.ts'
 
 const FEWER = 'fewer than 5'

@@ -1,14 +1,15 @@
 import { and, asc, desc, isNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
-import { attemptsSql } from '../../../db/referral-attempts.ts'
 import { caseFile } from '../../../db/schema/case-file.ts'
 import { referral } from '../../../db/schema/referral.ts'
-import { declinedAndUnhelped } from '../../../db/unhelped-client.ts'
-import type { Actor } from '../../domain/actor.ts'
-import { afterDecline } from '../../domain/after-decline.ts'
-import type { ReferralState } from '../../domain/referral.ts'
-import { referralStatus } from '../../domain/referral-status.ts'
-import type { ClientTask } from '../../ui/task-list.tsx'
+import type { Actor } from '../../domain/partnership/actor.ts'
+import { afterDecline } from '../../domain/referrals/after-decline.ts'
+import type { ReferralState } from '../../domain/referrals/referral.ts'
+import { referralStatus } from '../../domain/referrals/referral-status.ts'
+import { attemptsSql } from '../../facts/referral-attempts.server.ts'
+import { declinedAndUnhelped } from '../../facts/unhelped-client.server.ts'
+import { href } from '../../href.ts'
+import type { ClientTask } from '../../ui/lists/task-list.tsx'
 import { joinSent, sentByThem } from './sent-by-them.server.ts'
 
 const LIMIT = 20
@@ -34,9 +35,12 @@ export async function readNews(tx: Tx, actor: Actor): Promise<ClientTask[]> {
       taskId: row.referralId,
       violence: row.violence,
       title: `Tell ${clientName} ${answered ? `what ${agencyName} answered` : `the result of the referral to ${agencyName}`}`,
-      href: `/sent/${row.referralId}`,
+      href: href('/sent/:referralId', { referralId: row.referralId }),
       why: `Referral ${row.reference}: ${referralStatus(row)}.${next}`,
-      action: { label: answered ? 'See the answer' : 'See what happened', href: `/sent/${row.referralId}` },
+      action: {
+        label: answered ? 'See the answer' : 'See what happened',
+        href: href('/sent/:referralId', { referralId: row.referralId }),
+      },
     }
   })
 }

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
-import { isCounted } from '../../../db/counted-people.ts'
 import { readCalendar } from '../../../db/read-calendar.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { staff } from '../../../db/schema/staff.ts'
-import { readWaitingDecisions, type WaitingDecision } from '../../../db/waiting-decisions.ts'
 import { environment } from '../../access/environment.server.ts'
-import type { Actor } from '../../domain/actor.ts'
-import { holidayListWarning } from '../../domain/bank-holidays.ts'
+import type { Actor } from '../../domain/partnership/actor.ts'
+import { holidayListWarning } from '../../domain/time/bank-holidays.ts'
+import { isCounted } from '../../facts/counted-people.server.ts'
+import { readWaitingDecisions, type WaitingDecision } from '../../facts/waiting-decisions.server.ts'
 
 export interface PortalState {
   agencies: number

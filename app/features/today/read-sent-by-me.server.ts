@@ -1,12 +1,12 @@
 import { and, asc, eq, inArray, notInArray, type SQL } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
-import { attemptsSql } from '../../../db/referral-attempts.ts'
 import { caseFile } from '../../../db/schema/case-file.ts'
 import { referral } from '../../../db/schema/referral.ts'
-import type { Actor } from '../../domain/actor.ts'
-import type { ReferralState } from '../../domain/referral.ts'
-import { canBeChased } from '../../domain/referral-chase.ts'
-import { referralStatus } from '../../domain/referral-status.ts'
+import type { Actor } from '../../domain/partnership/actor.ts'
+import type { ReferralState } from '../../domain/referrals/referral.ts'
+import { canBeChased } from '../../domain/referrals/referral-chase.ts'
+import { referralStatus } from '../../domain/referrals/referral-status.ts'
+import { attemptsSql } from '../../facts/referral-attempts.server.ts'
 import { joinSent, sentByThem } from './sent-by-them.server.ts'
 
 const LIMIT = 20

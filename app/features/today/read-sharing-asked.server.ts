@@ -1,15 +1,15 @@
 import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
-import { keptDecision } from '../../../db/kept-decision.ts'
-import { liveOverride } from '../../../db/live-override.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { caseFile, client } from '../../../db/schema/case-file.ts'
 import { consentOverride } from '../../../db/schema/consent.ts'
-import { violenceOfCase } from '../../../db/violence-of-case.ts'
-import type { Actor } from '../../domain/actor.ts'
-import { sayInstant } from '../../ui/say-time.ts'
-import { sendingAddress } from '../../ui/sending-address.ts'
-import type { ClientTask } from '../../ui/task-list.tsx'
+import type { Actor } from '../../domain/partnership/actor.ts'
+import { keptDecision } from '../../facts/kept-decision.server.ts'
+import { liveOverride } from '../../facts/live-override.server.ts'
+import { violenceOfCase } from '../../facts/violence-of-case.server.ts'
+import { sendingAddress } from '../../forms/sending-address.ts'
+import type { ClientTask } from '../../ui/lists/task-list.tsx'
+import { sayInstant } from '../../ui/time/say-time.ts'
 
 const LIMIT = 20
 

@@ -3,11 +3,12 @@ import type { Tx } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { referral } from '../../../db/schema/referral.ts'
 import { caseEvent } from '../../../db/schema/timeline.ts'
-import type { Actor } from '../../domain/actor.ts'
-import { clientToStopContacting } from '../../domain/referral-move.ts'
-import { referralStatus } from '../../domain/referral-status.ts'
-import { sayInstant } from '../../ui/say-time.ts'
-import type { SaidTask } from '../../ui/task-list.tsx'
+import type { Actor } from '../../domain/partnership/actor.ts'
+import { clientToStopContacting } from '../../domain/referrals/referral-move.ts'
+import { referralStatus } from '../../domain/referrals/referral-status.ts'
+import { href } from '../../href.ts'
+import type { SaidTask } from '../../ui/lists/task-list.tsx'
+import { sayInstant } from '../../ui/time/say-time.ts'
 
 const LIMIT = 20
 /**
@@ -35,9 +36,9 @@ export async function readStopped(tx: Tx, { agencyId, staffId, role }: Actor, no
   return rows.map((row) => ({
     taskId: row.referralId,
     title: `Stop contact: ${clientToStopContacting(row)}`,
-    href: `/inbox/${row.referralId}`,
+    href: href('/inbox/:referralId', { referralId: row.referralId }),
     why: `Referral ${row.reference} from ${row.fromName}. ${row.state === 'closed' ? 'Consent withdrawn' : referralStatus({ state: row.state, attempts: null })}, ${sayInstant(row.hiddenAt ?? now, now)}. Confirm when your agency has stopped contact.`,
-    action: { label: 'Open and confirm', href: `/inbox/${row.referralId}` },
+    action: { label: 'Open and confirm', href: href('/inbox/:referralId', { referralId: row.referralId }) },
   }))
 }
 

@@ -13,11 +13,11 @@ import {
 } from '../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/support/world.ts'
 import { askOverride } from '../consents/ask-override.server.ts'
-import { confirmStopped } from '../referrals/confirm-stopped.server.ts'
-import { readReceived } from '../referrals/read-received.server.ts'
-import { sendReferral } from '../referrals/send-referral.server.ts'
-import { tellClient } from '../referrals/tell-client.server.ts'
-import { withdrawConsent } from '../referrals/withdraw-consent.server.ts'
+import { confirmStopped } from '../referrals/inbox/confirm-stopped.server.ts'
+import { readReceived } from '../referrals/inbox/read-received.server.ts'
+import { sendReferral } from '../referrals/send/send-referral.server.ts'
+import { tellClient } from '../referrals/sent/tell-client.server.ts'
+import { withdrawConsent } from '../referrals/sent/withdraw-consent.server.ts'
 import { readToday } from './read-today.server.ts'
 
 const world = await openWorld()

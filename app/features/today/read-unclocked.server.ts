@@ -1,9 +1,9 @@
 import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { caseFile, client } from '../../../db/schema/case-file.ts'
-import { violenceOfCase } from '../../../db/violence-of-case.ts'
-import { isUnallocated } from '../../../db/waiting-cases.ts'
-import type { Actor } from '../../domain/actor.ts'
+import type { Actor } from '../../domain/partnership/actor.ts'
+import { violenceOfCase } from '../../facts/violence-of-case.server.ts'
+import { isUnallocated } from '../../facts/waiting-cases.server.ts'
 
 /** A case that waits for somebody although no deadline of it is near. */
 export interface Unclocked {

@@ -2,10 +2,11 @@ import { and, asc, desc, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { caseFile } from '../../../db/schema/case-file.ts'
 import { referral } from '../../../db/schema/referral.ts'
-import { declinedAndUnhelped } from '../../../db/unhelped-client.ts'
-import type { Actor } from '../../domain/actor.ts'
-import { afterDecline } from '../../domain/after-decline.ts'
-import type { ClientTask } from '../../ui/task-list.tsx'
+import type { Actor } from '../../domain/partnership/actor.ts'
+import { afterDecline } from '../../domain/referrals/after-decline.ts'
+import { declinedAndUnhelped } from '../../facts/unhelped-client.server.ts'
+import { href } from '../../href.ts'
+import type { ClientTask } from '../../ui/lists/task-list.tsx'
 import { joinSent, sentByThem } from './sent-by-them.server.ts'
 
 const LIMIT = 20
@@ -22,8 +23,11 @@ export async function readUnhelped(tx: Tx, actor: Actor): Promise<ClientTask[]> 
     taskId: referralId,
     violence,
     title: suggestedName ? `Ask ${clientName} about ${suggestedName}` : `Find other help for ${clientName}`,
-    href: `/sent/${referralId}`,
+    href: href('/sent/:referralId', { referralId }),
     why: `${agencyName} declined. ${afterDecline(clientName, suggestedName)}.`,
-    action: { label: suggestedName ? 'Send it there' : 'Choose another agency', href: `/sent/${referralId}/reroute` },
+    action: {
+      label: suggestedName ? 'Send it there' : 'Choose another agency',
+      href: href('/sent/:referralId/reroute', { referralId }),
+    },
   }))
 }

@@ -3,12 +3,13 @@ import type { Tx } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { caseFile, client } from '../../../db/schema/case-file.ts'
 import { consent } from '../../../db/schema/consent.ts'
-import { agreedAndUnsent } from '../../../db/unsent-consent.ts'
-import { violenceOfCase } from '../../../db/violence-of-case.ts'
-import type { Actor } from '../../domain/actor.ts'
-import { sayInstant } from '../../ui/say-time.ts'
-import { sendingAddress } from '../../ui/sending-address.ts'
-import type { ClientTask } from '../../ui/task-list.tsx'
+import type { Actor } from '../../domain/partnership/actor.ts'
+import { agreedAndUnsent } from '../../facts/unsent-consent.server.ts'
+import { violenceOfCase } from '../../facts/violence-of-case.server.ts'
+import { sendingAddress } from '../../forms/sending-address.ts'
+import { href } from '../../href.ts'
+import type { ClientTask } from '../../ui/lists/task-list.tsx'
+import { sayInstant } from '../../ui/time/say-time.ts'
 
 const LIMIT = 20
 
@@ -39,7 +40,7 @@ export async function readUnsent(tx: Tx, { agencyId, staffId }: Actor, now: Date
       taskId: consentId,
       violence,
       title: `Refer ${names.clientName || names.reference} to ${names.agencyName}`,
-      href: `/cases/${caseId}`,
+      href: href('/cases/:caseId', { caseId }),
       why: `The client agreed ${sayInstant(givenAt, now)}. The referral is not sent yet.`,
       action: {
         label: 'Send the referral',

@@ -1,16 +1,16 @@
 import { and, asc, eq, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
-import { isReceived, type ReceivedFilter } from '../../../db/received-referrals.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { caseFile, client } from '../../../db/schema/case-file.ts'
 import { consentOverride } from '../../../db/schema/consent.ts'
 import { draft } from '../../../db/schema/everyday.ts'
 import { referral, referralPackage } from '../../../db/schema/referral.ts'
 import { staff } from '../../../db/schema/staff.ts'
-import { isSecondPersonTo } from '../../../db/second-person.ts'
-import { violenceOfCase, violenceShared } from '../../../db/violence-of-case.ts'
-import { isWaitingOverride } from '../../../db/waiting-cases.ts'
-import type { Actor } from '../../domain/actor.ts'
+import type { Actor } from '../../domain/partnership/actor.ts'
+import { isReceived, type ReceivedFilter } from '../../facts/received-referrals.server.ts'
+import { isSecondPersonTo } from '../../facts/second-person.server.ts'
+import { violenceOfCase, violenceShared } from '../../facts/violence-of-case.server.ts'
+import { isWaitingOverride } from '../../facts/waiting-cases.server.ts'
 
 const LIMIT = 20
 

@@ -1,8 +1,8 @@
 import type { Tx } from '../../../db/as-actor.ts'
-import { casesWithResult, isRecentDeadline } from '../../../db/recent-deadlines.ts'
 import { clock } from '../../../db/schema/timeline.ts'
-import type { Actor } from '../../domain/actor.ts'
-import type { ClauseId } from '../../domain/service-standard.ts'
+import type { Actor } from '../../domain/partnership/actor.ts'
+import type { ClauseId } from '../../domain/standards/service-standard.ts'
+import { casesWithResult, isRecentDeadline } from '../../facts/recent-deadlines.server.ts'
 
 /** In how many cases the deadlines of a clause that fell due in the last seven days were kept, kept late, or not. */
 export interface Kept {

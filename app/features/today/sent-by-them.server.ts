@@ -4,8 +4,8 @@ import type { Tx } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { caseFile, client } from '../../../db/schema/case-file.ts'
 import { referral, referralOrigin } from '../../../db/schema/referral.ts'
-import { violenceOfCase } from '../../../db/violence-of-case.ts'
-import type { Actor } from '../../domain/actor.ts'
+import type { Actor } from '../../domain/partnership/actor.ts'
+import { violenceOfCase } from '../../facts/violence-of-case.server.ts'
 
 const suggested = alias(agency, 'suggested')
 

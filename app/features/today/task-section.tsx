@@ -1,4 +1,4 @@
-import { type Task, TaskList } from '../../ui/task-list.tsx'
+import { type Task, TaskList } from '../../ui/lists/task-list.tsx'
 
 /** Things to do under a heading of their own; nothing where there are none. */
 export function TaskSection({ heading, tasks }: { heading: string; tasks: readonly Task[] }) {

@@ -1,6 +1,7 @@
+import { href } from '../../href.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
-import { Instant } from '../../ui/time.tsx'
+import { Instant } from '../../ui/time/time.tsx'
 import { ViolenceTag } from '../../ui/violence-tag.tsx'
 import type { SentByMe } from './read-sent-by-me.server.ts'
 import type { AskedByMe } from './read-sharing-asked.server.ts'
@@ -20,7 +21,7 @@ export function WaitingSection({ waiting, asked, now }: WaitingProps) {
       <ul className="govuk-list govuk-list--spaced">
         {asked.map(({ overrideId, agencyName, clientName, violence, requestedAt }) => (
           <li key={overrideId}>
-            <TextLink href={`/overrides/${overrideId}`}>
+            <TextLink href={href('/overrides/:overrideId', { overrideId })}>
               A manager, about {clientName}: share with {agencyName} without consent?
             </TextLink>{' '}
             <ViolenceTag serious={violence !== null} safeTimes={violence?.safeTimes} />
@@ -30,7 +31,7 @@ export function WaitingSection({ waiting, asked, now }: WaitingProps) {
         ))}
         {waiting.map((each) => (
           <li key={each.referralId}>
-            <TextLink href={`/sent/${each.referralId}`}>
+            <TextLink href={href('/sent/:referralId', { referralId: each.referralId })}>
               {each.agencyName}, about {each.clientName}
             </TextLink>{' '}
             <ViolenceTag serious={each.violence !== null} safeTimes={each.violence?.safeTimes} />
@@ -56,7 +57,7 @@ function HowItStands({ referralId, agencyName, stands, sentAt, late, chaseable, 
       {late && chaseable ? (
         <>
           {' '}
-          <TextLink href={`/sent/${referralId}/chase`} about={agencyName}>
+          <TextLink href={href('/sent/:referralId/chase', { referralId })} about={agencyName}>
             Remind them
           </TextLink>
         </>

@@ -1,5 +1,5 @@
-import { Checkboxes } from '../checkboxes.tsx'
-import type { FormState } from '../form-state.ts'
+import type { FormState } from '../../forms/form-state.ts'
+import { Checkboxes } from './checkboxes.tsx'
 
 /** A question that appears once something in the text looks like a name: the form then holds an answer, empty at first. */
 export function NobodyNamed({ form }: { form: FormState }) {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { SEARCH_KEY } from '../enhance.ts'
+import { SEARCH_KEY } from '../layout/enhance.ts'
 
 /** People who dictate type single characters without meaning to: each can turn the shortcut off in their browser. */
 export function SearchKey() {

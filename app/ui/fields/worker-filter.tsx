@@ -1,5 +1,5 @@
-import type { FormState } from '../form-state.ts'
-import { Select } from '../select.tsx'
+import type { FormState } from '../../forms/form-state.ts'
+import { Select } from './select.tsx'
 
 interface WorkerFilterProps {
   form: FormState

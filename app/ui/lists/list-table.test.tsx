@@ -45,14 +45,14 @@ describe('a list', () => {
 
 /** Tables whose columns are read together, also where all of one are alike. */
 const NO_LISTS: Record<string, string> = {
-  'awareness/compared-section.tsx': 'numbers before and after',
-  'hotspots/area-table.tsx': 'numbers of the map, to compare from release to release',
-  'hotspots/attack-table.tsx': 'a report, complete by its purpose',
-  'hotspots/import-guide.tsx': 'every column of a file, explained',
-  'hotspots/release-preview.tsx': 'numbers of a release, to compare',
-  'hotspots/strand-table.tsx': 'numbers of each strand, to compare',
-  'hotspots/trend-line.tsx': 'numbers of each quarter, to compare',
-  'hotspots/rules-versions.tsx': 'versions side by side',
+  'awareness/effect/compared-section.tsx': 'numbers before and after',
+  'hotspots/map/area-table.tsx': 'numbers of the map, to compare from release to release',
+  'hotspots/releases/attack-table.tsx': 'a report, complete by its purpose',
+  'hotspots/imports/import-guide.tsx': 'every column of a file, explained',
+  'hotspots/releases/release-preview.tsx': 'numbers of a release, to compare',
+  'hotspots/map/strand-table.tsx': 'numbers of each strand, to compare',
+  'hotspots/map/trend-line.tsx': 'numbers of each quarter, to compare',
+  'hotspots/rules/rules-versions.tsx': 'versions side by side',
   'today/manager-today.tsx': 'numbers of each worker',
   'today/partnership-today.tsx': 'numbers of each agency',
 }

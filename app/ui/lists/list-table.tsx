@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import { type Column, Table, type TableProps } from '../table.tsx'
+import { type Column, Table, type TableProps } from './table.tsx'
 
 type CellValue = string | number | boolean | null | undefined
 

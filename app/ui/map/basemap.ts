@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson'
 import type { StyleSpecification } from 'maplibre-gl'
-import { WARD_CENTRES } from '../../domain/hotspot/ward-centre.ts'
+import { WARD_CENTRES } from '../../domain/hotspots/places/ward-centre.ts'
 import type { EngineName } from './engine.ts'
 
 /** Of the operator's own basemap: its layers by name, and who must be named for it. Null: the built-in coast. */

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { MapLayerMouseEvent } from 'react-map-gl/maplibre'
-import { sayWhere } from '../../domain/hotspot/near-ward.ts'
-import { isInArea } from '../../domain/hotspot/place.ts'
+import { sayWhere } from '../../domain/hotspots/places/near-ward.ts'
+import { isInArea } from '../../domain/hotspots/places/place.ts'
+import { href } from '../../href.ts'
 import { type Basemap, basemapStyle } from './basemap.ts'
 import { COAST_CREDIT } from './coast-credit.ts'
 import type { MapParts } from './engine.ts'
@@ -141,7 +142,7 @@ function Drawn({ parts, basemap, view, chosen, onMove, onClick }: DrawnProps) {
 function useBasemap(): Basemap | null | undefined {
   const [basemap, setBasemap] = useState<Basemap | null>()
   useEffect(() => {
-    fetch('/tiles')
+    fetch(href('/tiles'))
       .then(async (answer) => setBasemap(answer.ok ? ((await answer.json()) as Basemap | null) : null))
       .catch(() => setBasemap(null))
   }, [])

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { href } from '../../href.ts'
 import { canDraw, type EngineName, loadEngine, type MapParts } from './engine.ts'
 
 export type EngineState =
@@ -31,5 +32,5 @@ export function useEngine(wanted: EngineName): { engine: EngineState; refused: b
 /** What a page may fetch is fixed when its document is loaded, and only documents of the map may ask Mapbox. */
 function isAllowedHere() {
   const [loaded] = performance.getEntriesByType('navigation')
-  return !loaded || new URL(loaded.name).pathname.startsWith('/map')
+  return !loaded || new URL(loaded.name).pathname.startsWith(href('/map'))
 }

@@ -1,0 +1,73 @@
+import type { ContactChannel, ContactOutcome } from '../domain/cases/contact.ts'
+import type { DeclineReason, ReferralOutcome } from '../domain/referrals/referral-reason.ts'
+import type { CalendarDay } from '../domain/time/calendar-day.ts'
+import { acceptReferral } from '../features/referrals/inbox/accept-referral.server.ts'
+import { askForMore } from '../features/referrals/inbox/ask-for-more.server.ts'
+import { declineReferral } from '../features/referrals/inbox/decline-referral.server.ts'
+import { receiveReferral } from '../features/referrals/inbox/receive-referral.server.ts'
+import { recordContactAttempt } from '../features/referrals/steps/record-contact-attempt.server.ts'
+import { recordEngagement } from '../features/referrals/steps/record-engagement.server.ts'
+import { recordOutcome } from '../features/referrals/steps/record-outcome.server.ts'
+import { writeNote } from '../features/referrals/steps/write-note.server.ts'
+import type { AgencyTold } from './agencies.ts'
+import { type Ask, done } from './ask.ts'
+import type { PersonTold } from './people.ts'
+import type { ReferralTold } from './told.ts'
+
+/** What the agency that a referral came to does with it. */
+export function answerActs(ask: Ask) {
+  const seen = ({ referralId, version }: ReferralTold) => ({ referralId, seenVersion: version })
+  const moved = (referral: ReferralTold) => {
+    referral.version += 1
+  }
+  return {
+    receive: async (by: PersonTold, referral: ReferralTold) => {
+      done(await receiveReferral(ask(by), seen(referral)))
+      moved(referral)
+    },
+    accept: async (by: PersonTold, referral: ReferralTold, message = '') => {
+      done(await acceptReferral(ask(by), { ...seen(referral), staffId: by.actor.staffId, message }))
+      moved(referral)
+    },
+    decline: async (
+      by: PersonTold,
+      referral: ReferralTold,
+      reason: DeclineReason,
+      instead: AgencyTold,
+      message = '',
+    ) => {
+      const suggestedAgencyId = instead.agencyId
+      done(await declineReferral(ask(by), { ...seen(referral), reason, suggestedAgencyId, message }))
+      moved(referral)
+    },
+    askForMore: async (by: PersonTold, referral: ReferralTold, message: string) => {
+      done(await askForMore(ask(by), { ...seen(referral), message }))
+      moved(referral)
+    },
+    tryToReach: async (
+      by: PersonTold,
+      referral: ReferralTold,
+      {
+        reason,
+        channel = 'phone',
+        nextTryOn = null,
+        message = '',
+      }: { reason: ContactOutcome; channel?: ContactChannel; nextTryOn?: CalendarDay | null; message?: string },
+    ) => {
+      const attempt = { ...seen(referral), channel, reason, nextTryOn, message, attemptedAt: null }
+      done(await recordContactAttempt(ask(by), attempt))
+      moved(referral)
+    },
+    engage: async (by: PersonTold, referral: ReferralTold, message: string, nextTryOn: CalendarDay | null = null) => {
+      done(await recordEngagement(ask(by), { ...seen(referral), channel: 'in_person', message, nextTryOn }))
+      moved(referral)
+    },
+    recordOutcome: async (by: PersonTold, referral: ReferralTold, outcome: ReferralOutcome, message = '') => {
+      done(await recordOutcome(ask(by), { ...seen(referral), outcome, message }))
+      moved(referral)
+    },
+    note: async (by: PersonTold, { referralId }: ReferralTold, note: string) => {
+      done(await writeNote(ask(by), { referralId, note }))
+    },
+  }
+}

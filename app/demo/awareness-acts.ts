@@ -1,0 +1,27 @@
+import { holdEvent } from '../features/awareness/hold-event.server.ts'
+import { answerInvitation } from '../features/awareness/invitations/answer-invitation.server.ts'
+import { invitePartners } from '../features/awareness/invitations/invite-partners.server.ts'
+import { planEvent } from '../features/awareness/plan-event.server.ts'
+import { planFields } from '../features/awareness/plan-fields.server.ts'
+import { noteFields, writeNote } from '../features/tension/write-note.server.ts'
+import type { AgencyTold } from './agencies.ts'
+import { type Ask, done } from './ask.ts'
+import type { PersonTold } from './people.ts'
+import type { NoteTold, PlanTold, WentTold } from './told.ts'
+
+/** What is done so that fewer people are hurt, and what is heard meanwhile. */
+export function awarenessActs(ask: Ask) {
+  return {
+    planEvent: async (planner: PersonTold, plan: PlanTold) =>
+      done(await planEvent(ask(planner), planFields.parse(plan))).eventId,
+    invitePartners: async (planner: PersonTold, eventId: string, partners: readonly AgencyTold[]) => {
+      const partnerAgencyIds = partners.map(({ agencyId }) => agencyId)
+      done(await invitePartners(ask(planner), { eventId, partnerAgencyIds }))
+    },
+    answerInvitation: async (by: PersonTold, eventId: string, answer: 'accepted' | 'declined', note: string) =>
+      done(await answerInvitation(ask(by), { eventId, answer, note, nobodyNamed: false })),
+    holdEvent: async (planner: PersonTold, eventId: string, went: WentTold) =>
+      done(await holdEvent(ask(planner), { ...went, eventId, nobodyNamed: false })),
+    noteTension: async (by: PersonTold, note: NoteTold) => done(await writeNote(ask(by), noteFields.parse(note))),
+  }
+}

@@ -1,0 +1,71 @@
+import type { DeferralReason, SeriousReason } from '../domain/cases/case-reason.ts'
+import type { ContactChannel, ContactOutcome } from '../domain/cases/contact.ts'
+import type { Asking } from '../domain/partnership/actor.ts'
+import { type CalendarDay, londonDayOf } from '../domain/time/calendar-day.ts'
+import { allocateCase } from '../features/casework/allocation/allocate-case.server.ts'
+import { deferContact } from '../features/casework/contacts/defer-contact.server.ts'
+import { nameAlternativeContact } from '../features/casework/contacts/name-alternative-contact.server.ts'
+import { recordContact } from '../features/casework/contacts/record-contact.server.ts'
+import { changeSeriousness } from '../features/intake/changes/change-seriousness.server.ts'
+import { recordIncident, recordIncidentFields } from '../features/intake/changes/record-incident.server.ts'
+import { saveReportDraft } from '../features/intake/report-draft.server.ts'
+import { type TakeReportInput, takeReport, takeReportInput } from '../features/intake/take-report.server.ts'
+import { type Ask, done } from './ask.ts'
+import type { PersonTold } from './people.ts'
+import type { CaseTold, ReportTold } from './told.ts'
+
+/** What a housing officer, a police officer, a volunteer at a reporting centre does with a case. */
+export function caseworkActs(ask: Ask) {
+  return {
+    /** Writes a report down; the taker is its worker until somebody is named. */
+    report: async (taker: PersonTold, told: ReportTold): Promise<CaseTold> => {
+      const asking = ask(taker)
+      return { ...done(await takeReport(asking, reportOf(asking, told))), worker: taker }
+    },
+    /** Names the case worker: a manager for anybody, a worker for themselves. */
+    allocate: async (by: PersonTold, file: CaseTold, worker: PersonTold) => {
+      done(await allocateCase(ask(by), { caseId: file.caseId, staffId: worker.actor.staffId }))
+      file.worker = worker
+    },
+    nameAlternative: async (file: CaseTold, other: PersonTold) =>
+      done(await nameAlternativeContact(ask(file.worker), { caseId: file.caseId, staffId: other.actor.staffId })),
+    contact: async (file: CaseTold, outcome: ContactOutcome, note = '', channel: ContactChannel = 'phone') =>
+      done(
+        await recordContact(ask(file.worker), {
+          caseId: file.caseId,
+          channel,
+          outcome,
+          note,
+          contactedAt: null,
+          takeCase: false,
+        }),
+      ),
+    defer: async (file: CaseTold, untilOn: CalendarDay, reason: DeferralReason) =>
+      done(await deferContact(ask(file.worker), { caseId: file.caseId, untilOn, reason })),
+    raiseSerious: async (file: CaseTold, reason: SeriousReason, note: string) =>
+      done(await changeSeriousness(ask(file.worker), { caseId: file.caseId, serious: true, reason, note })),
+    furtherIncident: async (file: CaseTold, told: ReportTold) => {
+      const asking = ask(file.worker)
+      const { receivedAt: _now, ...fields } = told
+      const parsed = recordIncidentFields.parse({ ...usualIncident(asking), ...fields })
+      done(await recordIncident(asking, { ...parsed, receivedAt: null, caseId: file.caseId }))
+    },
+    /** Leaves a report half written, field by field as the form holds it. */
+    leaveDraft: (writer: PersonTold, fields: Record<string, string[]>) => saveReportDraft(ask(writer), fields),
+  }
+}
+
+function reportOf(asking: Asking, { receivedAt, ...told }: ReportTold): TakeReportInput {
+  const parsed = takeReportInput.parse({
+    channel: 'phone',
+    reporterRole: 'victim',
+    samePerson: 'another',
+    ...usualIncident(asking),
+    ...told,
+  })
+  return { ...parsed, receivedAt: receivedAt ?? null }
+}
+
+function usualIncident({ now }: Asking) {
+  return { violence: 'no', occurredOn: londonDayOf(now), perceivedBy: ['client'], policeStatus: 'not_reported' }
+}

@@ -1,0 +1,77 @@
+import { BANK_HOLIDAYS } from '../domain/time/bank-holidays.ts'
+import { addDays, type CalendarDay, londonDayOf, londonTimeOf, readInstant } from '../domain/time/calendar-day.ts'
+import { isWorkingDay } from '../domain/time/working-day.ts'
+
+const OPENS = 9 * 60
+const CLOSES = 17 * 60 + 30
+
+/** Instants told from the day of loading, in London's time, whatever day and hour that is. */
+export interface Days {
+  /** The day of loading, be it a Sunday or Christmas. */
+  today: CalendarDay
+  /** The n-th working day before today; today itself never counts, so what is due after n working days is due today or, on a day off, on the next working day. */
+  before(workingDays: number, time: string): Date
+  /** So many calendar days ago. */
+  ago(days: number, time: string): Date
+  /** So many minutes of office hours before the moment of loading. */
+  lately(minutes: number): Date
+  dayBefore(workingDays: number): CalendarDay
+  dayAgo(days: number): CalendarDay
+}
+
+export function daysAround(now: Date): Days {
+  const today = londonDayOf(now)
+  const dayBefore = (workingDays: number) => workdayBefore(today, workingDays)
+  return {
+    today,
+    dayBefore,
+    dayAgo: (days) => addDays(today, -days),
+    before: (workingDays, time) => instantOf(dayBefore(workingDays), time),
+    ago: (days, time) => instantOf(addDays(today, -days), time),
+    lately: (minutes) => officeMinutes(now, -minutes),
+  }
+}
+
+function workdayBefore(today: CalendarDay, count: number): CalendarDay {
+  let day = today
+  for (let left = count; left > 0; ) {
+    day = addDays(day, -1)
+    if (isWorkingDay(day, BANK_HOLIDAYS)) left -= 1
+  }
+  return day
+}
+
+/** @throws Error for a time that the change of clocks leaves out or repeats; no story happens at night */
+function instantOf(day: CalendarDay, time: string): Date {
+  const read = readInstant(`${day}T${time}`)
+  if (!read.ok) throw new Error(`${day} ${time} is no single instant in London.`)
+  return read.value
+}
+
+/** `from` moved by minutes of office hours, on or back; from outside them it starts at the nearest hour inside. */
+export function officeMinutes(from: Date, minutes: number): Date {
+  const onwards = minutes >= 0
+  let day = londonDayOf(from)
+  let at = isWorkingDay(day, BANK_HOLIDAYS) ? clamp(minutesOf(from)) : onwards ? CLOSES : OPENS
+  let left = Math.abs(minutes)
+  for (;;) {
+    const room = onwards ? CLOSES - at : at - OPENS
+    if (isWorkingDay(day, BANK_HOLIDAYS) && left < room) return instantOf(day, timeOf(onwards ? at + left : at - left))
+    left -= isWorkingDay(day, BANK_HOLIDAYS) ? room : 0
+    day = addDays(day, onwards ? 1 : -1)
+    at = onwards ? OPENS : CLOSES
+  }
+}
+
+function clamp(minute: number): number {
+  return Math.min(Math.max(minute, OPENS), CLOSES)
+}
+
+function minutesOf(instant: Date): number {
+  const [hour, minute] = londonTimeOf(instant).split(':').map(Number)
+  return (hour ?? 0) * 60 + (minute ?? 0)
+}
+
+function timeOf(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+}

@@ -1,0 +1,29 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { asActor } from '../../db/as-actor.ts'
+import { clock } from '../../db/schema/timeline.ts'
+import type { LateReason } from '../domain/cases/case-reason.ts'
+import { giveLateReason } from '../features/casework/standards/give-late-reason.server.ts'
+import { markLeaver } from '../features/staff/mark-leaver.server.ts'
+import { type Ask, done } from './ask.ts'
+import type { PersonTold } from './people.ts'
+import type { CaseTold } from './told.ts'
+
+/** What only a manager does. */
+export function managerActs(ask: Ask) {
+  return {
+    /** A manager says why the client was contacted late. */
+    explainLateContact: async (manager: PersonTold, { caseId }: CaseTold, reason: LateReason) => {
+      const asking = ask(manager)
+      const ofContact = and(eq(clock.agencyId, asking.actor.agencyId), inArray(clock.clause, ['R3', 'R4']))
+      const late = await asActor(asking.actor, (tx) =>
+        tx
+          .select({ clockId: clock.clockId })
+          .from(clock)
+          .where(and(ofContact, eq(clock.caseId, caseId), eq(clock.state, 'met_late'))),
+      )
+      for (const { clockId } of late) done(await giveLateReason(asking, { caseId, clockId, reason, note: '' }))
+    },
+    leave: async (manager: PersonTold, leaver: PersonTold) =>
+      done(await markLeaver(ask(manager), { staffId: leaver.actor.staffId })),
+  }
+}

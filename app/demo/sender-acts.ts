@@ -1,0 +1,69 @@
+import type {
+  AGENCY_WITHDRAWAL_REASONS,
+  CLIENT_WITHDRAWAL_REASONS,
+  ErrorReason,
+} from '../domain/referrals/referral-reason.ts'
+import { cancelReferral } from '../features/referrals/decide/cancel-referral.server.ts'
+import { amendPackage } from '../features/referrals/package/amend-package.server.ts'
+import { chaseRecipient } from '../features/referrals/sent/chase-recipient.server.ts'
+import { closeSentReferral } from '../features/referrals/sent/close-sent-referral.server.ts'
+import { enterInError } from '../features/referrals/sent/enter-in-error.server.ts'
+import { escalateReferrals } from '../features/referrals/sent/escalate-referrals.server.ts'
+import { giveMoreInformation } from '../features/referrals/sent/give-more-information.server.ts'
+import { tellClient } from '../features/referrals/sent/tell-client.server.ts'
+import { withdrawReferral } from '../features/referrals/sent/withdraw-referral.server.ts'
+import { AGENCIES } from './agencies.ts'
+import { type Ask, done, portalOf } from './ask.ts'
+import type { ReferralTold } from './told.ts'
+
+type WithdrawalReason = keyof typeof CLIENT_WITHDRAWAL_REASONS | keyof typeof AGENCY_WITHDRAWAL_REASONS
+
+/** What the agency that sent a referral does with it afterwards. */
+export function senderActs(ask: Ask) {
+  const seen = ({ referralId, version }: ReferralTold) => ({ referralId, seenVersion: version })
+  const by = ({ file }: ReferralTold) => ask(file.worker)
+  const moved = (referral: ReferralTold) => {
+    referral.version += 1
+  }
+  return {
+    cancel: async (referral: ReferralTold, reason: WithdrawalReason) => {
+      done(await cancelReferral(by(referral), { ...seen(referral), reason }))
+      moved(referral)
+    },
+    giveMore: async (referral: ReferralTold, message: string) => {
+      done(await giveMoreInformation(by(referral), { ...seen(referral), message }))
+      moved(referral)
+    },
+    amend: async (referral: ReferralTold, summary: string, reason: string) => {
+      const words = { summary, othersAtRisk: '', workerSafety: '' }
+      done(
+        await amendPackage(by(referral), { ...seen(referral), ...words, categories: [...referral.categories], reason }),
+      )
+      moved(referral)
+    },
+    withdraw: async (referral: ReferralTold, reason: WithdrawalReason) => {
+      done(await withdrawReferral(by(referral), { ...seen(referral), reason }))
+      moved(referral)
+    },
+    enterInError: async (referral: ReferralTold, reason: ErrorReason) => {
+      done(await enterInError(by(referral), { ...seen(referral), reason }))
+      moved(referral)
+    },
+    chase: async (referral: ReferralTold) => {
+      done(await chaseRecipient(by(referral), { referralId: referral.referralId }))
+    },
+    tellClient: async (referral: ReferralTold) => {
+      done(await tellClient(by(referral), { referralId: referral.referralId, channel: 'in_person', toldAt: null }))
+    },
+    close: async (referral: ReferralTold) => {
+      done(await closeSentReferral(by(referral), seen(referral)))
+      moved(referral)
+    },
+    /** What the portal does by itself when nobody has answered in time, for both agencies. */
+    leaveUnanswered: async (referral: ReferralTold) => {
+      const home = Object.values(AGENCIES).find(({ agencyId }) => agencyId === referral.file.worker.actor.agencyId)
+      for (const agency of [referral.to, home]) if (agency) await escalateReferrals(ask(portalOf(agency)))
+      moved(referral)
+    },
+  }
+}

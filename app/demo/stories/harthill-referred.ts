@@ -1,0 +1,202 @@
+import { addDays } from '../../domain/time/calendar-day.ts'
+import { AGENCIES } from '../agencies.ts'
+import { followed } from '../courses.ts'
+import { officeMinutes } from '../days.ts'
+import { PEOPLE } from '../people.ts'
+import { atHome, mobile } from '../reach.ts'
+import { type Scenes, type Stage, type Story, together } from '../telling.ts'
+
+const { priya, callum, ruth, kwame, tessa, imran } = PEOPLE
+const { beacon, constabulary, openDoor, shoreline, unitySteps, wharf } = AGENCIES
+
+/** A deaf client: what he needs travels with the referral, before any number is shown. */
+async function* deafClient({ days, play }: Stage): Scenes {
+  yield days.before(12, '13:30')
+  const file = await play.report(callum, {
+    channel: 'email',
+    clientName: 'Ewan Sutcliffe',
+    ...mobile(105, { safeToCall: 'no', preferredMethod: 'text' }),
+    email: 'ewan.sutcliffe@example.org',
+    safeToEmail: 'yes',
+    language: 'British Sign Language',
+    communicationNeeds: ['bsl_interpreter', 'easy_read'],
+    communicationNote: 'Texts are fine for times and places. Everything else with an interpreter.',
+    account:
+      'Neighbour copied my signing and made faces, every morning at the bus stop. Last week he pushed me when I looked away.',
+    strands: ['disability'],
+    types: ['harassment_repeated', 'assault_no_injury'],
+    violence: 'yes',
+    locationType: 'street',
+    ward: 'Stoneycroft',
+    wishes: 'I want it to stop. I want to be asked in my own language.',
+  })
+  yield days.before(12, '14:00')
+  await play.allocate(ruth, file, callum)
+  yield days.before(11, '10:00')
+  await play.contact(file, 'answered', 'Answered by text; meeting with an interpreter agreed.', 'text')
+  yield days.before(9, '15:00')
+  const said = {
+    language: 'British Sign Language',
+    interpreter: 'Registered interpreter, in person',
+    method: 'signed_paper',
+  } as const
+  const referral = await play.refer(file, beacon, { purpose: 'support', askedBy: 'requested' }, said)
+  yield days.before(8, '10:30')
+  await play.accept(kwame, referral, 'Our BSL caseworker will text him today.')
+  yield days.before(7, '11:00')
+  await play.tellClient(referral)
+  yield days.before(6, '12:00')
+  await play.engage(kwame, referral, 'Met him with an interpreter.', addDays(days.today, 3))
+  yield days.before(3, '16:00')
+  await play.completeInvestigation(file)
+}
+
+/** Declined because it does not fit, with a better place named: sent there, with a consent of its own. */
+async function* sentElsewhere({ days, play }: Stage): Scenes {
+  yield days.before(9, '09:50')
+  const file = await play.report(callum, {
+    clientName: 'Stefan Ionescu',
+    ...mobile(106),
+    language: 'Romanian',
+    interpreterNeeded: 'yes',
+    interpreterNote: 'Romanian, by telephone is fine',
+    account: 'They broke the wing mirrors of my van three times and left a note: no more Romanians.',
+    strands: ['race'],
+    types: ['criminal_damage', 'offensive_material'],
+    locationType: 'street',
+    ward: 'Kirkdale East',
+    wishes: 'I lose work every time. I want somebody who understands.',
+  })
+  yield days.before(9, '10:30')
+  await play.allocate(callum, file, callum)
+  yield days.before(8, '09:30')
+  await play.contact(file, 'spoke', 'With a telephone interpreter.')
+  yield days.before(8, '11:00')
+  const first = await play.refer(
+    file,
+    openDoor,
+    { purpose: 'support' },
+    { language: 'Romanian', interpreter: 'By telephone' },
+  )
+  yield days.before(8, '15:00')
+  await play.receive(tessa, first)
+  yield days.before(7, '10:30')
+  await play.decline(
+    tessa,
+    first,
+    'out_of_scope',
+    unitySteps,
+    'He is not disabled. Unity Steps have a Romanian speaker.',
+  )
+  yield days.before(6, '14:00')
+  await play.tellClient(first)
+  await play.agree(file, unitySteps, { purpose: 'support', language: 'Romanian', interpreter: 'By telephone' })
+  const second = await play.send(file, unitySteps, { purpose: 'support', instead: first })
+  yield days.before(5, '11:40')
+  await play.accept(imran, second, 'We can see him this week.')
+  yield days.before(5, '16:00')
+  await play.tellClient(second)
+  yield days.before(4, '13:00')
+  await play.engage(imran, second, 'First meeting held in Romanian.', addDays(days.today, 2))
+  yield days.before(2, '10:20')
+  const toPolice = { purpose: 'investigation', askedBy: 'requested' } as const
+  const police = await play.refer(file, constabulary, toPolice, { language: 'Romanian', interpreter: 'By telephone' })
+  yield days.before(1, '09:10')
+  await play.receive(PEOPLE.owen, police)
+}
+
+/** Came in on the web form two weeks ago to the day: the initial investigation ends tonight. */
+async function* twoWeeksEnd({ days, play, chance }: Stage): Scenes {
+  const receivedAt = days.ago(14, '11:10')
+  yield officeMinutes(receivedAt, 25)
+  const file = await play.report(priya, {
+    channel: 'web',
+    receivedAt,
+    backdatedReason: 'Came in on the web form while nobody was at the desk',
+    clientName: 'Margaret Tilston',
+    ...atHome(602, '27 Almond Garth, Norris Green', { safeToVoicemail: 'no', safeTimes: 'Any time but Sunday lunch' }),
+    account:
+      'Since my wife moved in they write things on our bin and sing at us from the wall. I have lived here for thirty years.',
+    strands: ['sexual_orientation'],
+    types: ['harassment_repeated', 'graffiti_offensive'],
+    locationType: 'home',
+    ward: 'Norris Green',
+    wishes: 'I want the words off the bin before my sister comes.',
+  })
+  await play.reportGraffiti(file)
+  yield officeMinutes(receivedAt, 90)
+  await play.allocate(ruth, file, priya)
+  await play.contact(file, 'spoke', 'Very upset about the bin.')
+  yield officeMinutes(receivedAt, 300)
+  await play.removeGraffiti(file)
+  yield officeMinutes(receivedAt, 900)
+  const referral = await play.refer(file, wharf, { purpose: 'support' }, { method: 'signed_paper' })
+  const toPolice = async function* (): Scenes {
+    yield days.before(1, '15:45')
+    await play.refer(file, constabulary, { purpose: 'investigation', askedBy: 'requested' })
+  }
+  yield* together([followed({ days, play, chance }, referral, 'in-contact'), toPolice()])
+}
+
+/** The same number in two reports of one agency: a hint, never a proof, and both are believed. */
+async function* perhapsTheSame({ days, play, chance }: Stage): Scenes {
+  yield days.before(16, '14:10')
+  const son = await play.report(callum, {
+    clientName: 'Kyle Brannigan',
+    ...mobile(108, { trustedPerson: 'His mother Sharon, same number' }),
+    account: 'Called names about my autism on the way to college, filmed it and put it online.',
+    strands: ['disability'],
+    types: ['bullying', 'online_communications'],
+    locationType: 'public_transport',
+    ward: 'County',
+    wishes: 'Take the film down.',
+  })
+  yield days.before(16, '15:00')
+  await play.allocate(ruth, son, callum)
+  yield days.before(15, '10:15')
+  await play.contact(son, 'spoke', 'Spoke to Kyle with his mother beside him.')
+  yield days.before(14, '11:00')
+  const toPolice = await play.refer(son, constabulary, { purpose: 'investigation', askedBy: 'requested' })
+  const atHarthill = async function* (): Scenes {
+    yield days.before(8, '16:30')
+    await play.completeInvestigation(son)
+  }
+  yield* together([atHarthill(), followed({ days, play, chance }, toPolice, 'helped')])
+}
+
+/** His mother, from the same telephone. */
+async function* sameNumberAgain({ days, play }: Stage): Scenes {
+  yield days.before(4, '12:30')
+  const mother = await play.report(callum, {
+    clientName: 'Sharon Brannigan',
+    ...mobile(108, { safeTimes: 'While Kyle is at college: ten to three', mustNotKnow: 'Kyle’s father' }),
+    account:
+      'The same crowd stood outside our block and said they would smash my face for grassing. They know about Kyle.',
+    strands: ['disability'],
+    primaryStrand: 'disability',
+    perceivedBy: ['by_association'],
+    types: ['threats_intimidation'],
+    violence: 'yes',
+    locationType: 'home',
+    ward: 'County',
+    wishes: 'Keep Kyle out of it.',
+  })
+  yield days.before(4, '13:00')
+  await play.allocate(ruth, mother, callum)
+  yield days.before(4, '16:10')
+  await play.contact(mother, 'spoke', 'Safe at her sister’s until Friday.')
+  yield days.before(1, '11:20')
+  const told = { othersAtRisk: 'Her son Kyle, who is autistic', workerSafety: 'Do not visit after dark' }
+  await play.refer(mother, beacon, { purpose: 'support', askedBy: 'requested', ...told })
+  yield days.before(1, '11:40')
+  await play.refer(mother, shoreline, { purpose: 'repairs_security', ...told })
+}
+
+/** Clients of Harthill Bridge Homes whom others help too. */
+export const HARTHILL_REFERRED: readonly Story[] = [
+  deafClient,
+  sentElsewhere,
+  twoWeeksEnd,
+  perhapsTheSame,
+  sameNumberAgain,
+]

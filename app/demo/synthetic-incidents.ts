@@ -1,0 +1,186 @@
+import type { StrandId } from '../domain/cases/strand.ts'
+import type { LatLng } from '../domain/hotspots/map/cell.ts'
+import { centreOfWard } from '../domain/hotspots/places/ward-centre.ts'
+import { WARDS } from '../domain/partnership/ward.ts'
+
+type Ward = (typeof WARDS)[number]
+
+/** An invented incident as an agency's own system would hand it over. */
+export interface SyntheticIncident {
+  reference: string
+  agency: number
+  client: string
+  strand: StrandId
+  point: LatLng | null
+  ward: Ward | null
+  online: boolean
+  crimeReference: string
+}
+
+export interface SyntheticGiven {
+  /** Quarters are numbered from 0, the oldest; what is planted grows with them. */
+  quarter: number
+  quarters: number
+  incidents: number
+  agencies: number
+  /** Points to choose from, near the middle of a ward; else they are strewn around it. */
+  points?: readonly LatLng[]
+}
+
+/** Out of 100; the wards that are not named share the rest. */
+const WEIGHTS: Partial<Record<Ward, number>> = {
+  'City Centre South': 14,
+  'City Centre North': 6,
+  'Kensington & Fairfield': 8,
+  'Brownlow Hill': 5,
+  'Everton East': 4,
+  'Everton West': 4,
+  'Kirkdale East': 3,
+  'Kirkdale West': 3,
+  County: 4,
+  Stoneycroft: 3,
+  Toxteth: 4,
+  'Princes Park': 3,
+  'Norris Green': 4,
+  Anfield: 3,
+  Smithdown: 3,
+}
+/** Grows by 80 per cent from the first quarter to the last. */
+const EMERGING: { ward: Ward; around: LatLng; from: number; to: number } = {
+  ward: 'Tuebrook Breckside Park',
+  around: { lat: 53.429, lng: -2.942 },
+  from: 6,
+  to: 10.8,
+}
+/** Two corners far from all others with three or four incidents each: they must never show. */
+export const LONELY: readonly LatLng[] = [
+  { lat: 53.3365, lng: -2.8215 },
+  { lat: 53.4735, lng: -2.862 },
+]
+const STRANDS: readonly [StrandId, number][] = [
+  ['race', 64],
+  ['sexual_orientation', 16],
+  ['disability', 9],
+  ['religion', 6],
+  ['transgender', 5],
+]
+const ONLINE = 0.06
+const UNKNOWN = 0.02
+const WARD_ALONE = 0.12
+const SPREAD_KM = 0.45
+/** What emerges does so in a few streets. */
+const EMERGING_SPREAD_KM = 0.2
+const OF_TURN = 0.18
+
+/** A quarter of a city as domain experts describe it; the same numbers every time. */
+export function syntheticQuarter(given: SyntheticGiven): SyntheticIncident[] {
+  const draw = drawing(given.quarter)
+  const near = nearestPoints(given.points)
+  const clients: { agency: number; client: string }[] = []
+  const made = Array.from({ length: given.incidents }, (_, number) => {
+    const again = draw() < OF_TURN ? clients[Math.floor(draw() * clients.length)] : undefined
+    const agency = again?.agency ?? Math.floor(given.agencies * draw() ** 1.6)
+    const client = again?.client ?? `c${given.quarter}-${number}`
+    clients.push({ agency, client })
+    const reference = `s${given.quarter}-${number}`
+    return {
+      reference,
+      agency,
+      client,
+      crimeReference: '',
+      ...whereAndWhy(draw, (number + draw()) / given.incidents, given, near),
+    }
+  })
+  const lonely = LONELY.flatMap((point, corner) =>
+    Array.from(
+      { length: 3 + corner },
+      (_, number): SyntheticIncident => ({
+        reference: `l${given.quarter}-${corner}-${number}`,
+        agency: corner,
+        client: `l${given.quarter}-${corner}-${number % 2}`,
+        strand: 'religion',
+        point,
+        ward: null,
+        online: false,
+        crimeReference: '',
+      }),
+    ),
+  )
+  return [...made.slice(lonely.length), ...lonely]
+}
+
+function whereAndWhy(
+  draw: () => number,
+  share: number,
+  given: SyntheticGiven,
+  near: (ward: Ward) => readonly LatLng[],
+) {
+  const ward = pickWard(share, given)
+  const strand = ward === 'City Centre South' && draw() < 0.4 ? 'sexual_orientation' : pick(STRANDS, draw())
+  const known = draw()
+  if (known < ONLINE) return { strand, point: null, ward: null, online: true }
+  if (known < ONLINE + UNKNOWN) return { strand, point: null, ward: null, online: false }
+  if (known < ONLINE + UNKNOWN + WARD_ALONE) return { strand, point: null, ward, online: false }
+  const points = near(ward)
+  const point = points[Math.floor(draw() * points.length)] ?? strewn(middleOf(ward), spreadOf(ward), draw)
+  return { strand, point, ward, online: false }
+}
+
+/** Each ward its share exactly, so that what is planted is not lost in luck. */
+function pickWard(share: number, { quarter, quarters }: SyntheticGiven): Ward {
+  const grown = EMERGING.from + ((EMERGING.to - EMERGING.from) * quarter) / Math.max(quarters - 1, 1)
+  const named: [Ward, number][] = [...(Object.entries(WEIGHTS) as [Ward, number][]), [EMERGING.ward, grown]]
+  const others = WARDS.filter((ward) => !named.some(([name]) => name === ward))
+  const left = 100 - named.reduce((sum, [, weight]) => sum + weight, 0)
+  return pick([...named, ...others.map((ward): [Ward, number] => [ward, left / others.length])], share)
+}
+
+function pick<Word>(weighted: readonly (readonly [Word, number])[], share: number): Word {
+  let left = share * weighted.reduce((sum, [, weight]) => sum + weight, 0)
+  for (const [word, weight] of weighted) {
+    left -= weight
+    if (left < 0) return word
+  }
+  const [[first] = []] = weighted
+  if (first === undefined) throw new Error('Nothing to choose from.')
+  return first
+}
+
+function middleOf(ward: Ward): LatLng {
+  return ward === EMERGING.ward ? EMERGING.around : centreOfWard(ward)
+}
+
+function spreadOf(ward: Ward): number {
+  return ward === EMERGING.ward ? EMERGING_SPREAD_KM : SPREAD_KM
+}
+
+function strewn({ lat, lng }: LatLng, spreadKm: number, draw: () => number): LatLng {
+  const far = spreadKm * Math.sqrt(-2 * Math.log(1 - draw()))
+  const turn = 2 * Math.PI * draw()
+  return { lat: lat + (far * Math.cos(turn)) / 111.2, lng: lng + (far * Math.sin(turn)) / 66.3 }
+}
+
+function nearestPoints(points: readonly LatLng[] = []) {
+  const found = new Map<Ward, LatLng[]>()
+  return (ward: Ward): readonly LatLng[] => {
+    const known = found.get(ward)
+    if (known) return known
+    const centre = middleOf(ward)
+    const near = points.filter(
+      ({ lat, lng }) => Math.hypot((lat - centre.lat) * 111.2, (lng - centre.lng) * 66.3) < 1.5 * spreadOf(ward),
+    )
+    found.set(ward, near)
+    return near
+  }
+}
+
+/** Numbers from 0 to below 1, the same for the same seed (mulberry32): a million are drawn where hashes would be slow. */
+function drawing(seed: number): () => number {
+  let state = (seed + 1) * 0x9e3779b9
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}

@@ -1,0 +1,30 @@
+import { asActor } from '../../db/as-actor.ts'
+import { recordEvent } from '../timeline/record-event.server.ts'
+import type { Ask } from './ask.ts'
+import { uuidOf } from './chance.ts'
+import type { CaseTold } from './told.ts'
+
+/** What has no page yet: told by the event alone, in a transaction of the person's own, so that policy, log and clocks hold. */
+export function unscreenedActs(ask: Ask) {
+  return {
+    completeInvestigation: ({ caseId, worker }: CaseTold) => {
+      const { actor, now } = ask(worker)
+      const data = { completedAt: now.toISOString() }
+      return asActor(actor, (tx) => recordEvent(tx, { actor, now }, { kind: 'investigation-completed', data, caseId }))
+    },
+    reportGraffiti: ({ caseId, worker }: CaseTold) => {
+      const { actor, now } = ask(worker)
+      const graffitiId = uuidOf(`graffiti of ${caseId}`)
+      const data = { graffitiId, reportedAt: now.toISOString() }
+      const happening = { kind: 'graffiti-reported', data, caseId, subjectId: graffitiId } as const
+      return asActor(actor, (tx) => recordEvent(tx, { actor, now }, happening))
+    },
+    removeGraffiti: ({ caseId, worker }: CaseTold) => {
+      const { actor, now } = ask(worker)
+      const graffitiId = uuidOf(`graffiti of ${caseId}`)
+      const data = { graffitiId, removedAt: now.toISOString() }
+      const happening = { kind: 'graffiti-removed', data, caseId, subjectId: graffitiId } as const
+      return asActor(actor, (tx) => recordEvent(tx, { actor, now }, happening))
+    },
+  }
+}

@@ -1,0 +1,148 @@
+import type { Actor, StaffRole } from '../partnership/actor.ts'
+import { done, type Result, refused } from '../result.ts'
+import { isBeforeMinuteOf } from '../time/calendar-day.ts'
+import type { Contactability } from './case-event.ts'
+import { type ContactOutcome, contactSucceeded } from './contact.ts'
+import { INCIDENT_TYPES, type IncidentTypeId } from './incident-type.ts'
+import type { ReporterRole } from './report.ts'
+
+export const CASE_STAGES = {
+  open: { label: 'Open' },
+  closed: { label: 'Closed' },
+} as const satisfies Record<string, { label: string }>
+
+export type CaseStage = keyof typeof CASE_STAGES
+
+/** Staff of these roles can hold cases. */
+const HOLDS_CASES: readonly StaffRole[] = ['case_worker', 'manager']
+
+/** A report keyed in while the call goes on is not back-dated; one received longer ago needs a reason. */
+const BACKDATED_AFTER_MINUTES = 60
+
+/**
+ * Whether a contact clock can run at all (R2): not when nobody gave a name, nor when the client does not know of a
+ * report that somebody else made, since a call could then put them in danger.
+ */
+export function contactabilityOf(report: { reporterRole: ReporterRole; clientAware: boolean }): Contactability {
+  if (report.reporterRole === 'anonymous') return 'anonymous'
+  return report.reporterRole === 'victim' || report.clientAware ? 'possible' : 'client_unaware'
+}
+
+/** Serious (R4): violence or its threat, by the plain question or by a type that is violence in itself. */
+export function isSerious(report: { violence: boolean; types: readonly IncidentTypeId[] }): boolean {
+  return report.violence || report.types.some((type) => INCIDENT_TYPES[type].violence === 'always')
+}
+
+/** Nothing older is typed in as a new report: its clocks would tell nothing, and its holidays may not be listed. */
+const OLDEST_REPORT_DAYS = 730
+
+export type ReceivedRefusal =
+  | { kind: 'received-in-the-future' }
+  | { kind: 'received-too-long-ago' }
+  | { kind: 'backdated-without-reason' }
+
+/** Received may lie in the past, since staff key later; the clocks count from it all the same. */
+export function checkReceived(
+  report: { receivedAt: Date; backdatedReason: string },
+  now: Date,
+): Result<{ backdated: boolean }, ReceivedRefusal> {
+  if (report.receivedAt > now) return refused({ kind: 'received-in-the-future' })
+  const minutes = (now.getTime() - report.receivedAt.getTime()) / 60_000
+  if (minutes > OLDEST_REPORT_DAYS * 1_440) return refused({ kind: 'received-too-long-ago' })
+  const backdated = minutes > BACKDATED_AFTER_MINUTES
+  if (backdated && !report.backdatedReason.trim()) return refused({ kind: 'backdated-without-reason' })
+  return done({ backdated })
+}
+
+/** A member of staff as far as holding a case goes. */
+export interface Holder {
+  staffId: string
+  agencyId: string
+  role: StaffRole
+  active: boolean
+}
+
+export interface CaseHeld {
+  agencyId: string
+  stage: CaseStage
+  caseWorkerId: string | null
+  alternativeContactId: string | null
+}
+
+export type HolderRefusal =
+  | { kind: 'other-agency' }
+  | { kind: 'has-left' }
+  | { kind: 'role-holds-no-cases'; role: StaffRole }
+export type AllocationRefusal = HolderRefusal | { kind: 'case-closed' } | { kind: 'already-allocated-to-them' }
+
+export function checkHolder(agencyId: string, staff: Holder): Result<null, HolderRefusal> {
+  if (staff.agencyId !== agencyId) return refused({ kind: 'other-agency' })
+  if (!staff.active) return refused({ kind: 'has-left' })
+  if (!HOLDS_CASES.includes(staff.role)) return refused({ kind: 'role-holds-no-cases', role: staff.role })
+  return done(null)
+}
+
+/**
+ * One named case worker (R6). When the new case worker was the alternative contact, that place falls empty:
+ * `alternativeContactId` of the answer is what the case must then hold.
+ */
+export function decideAllocation(
+  held: CaseHeld,
+  staff: Holder,
+): Result<{ caseWorkerId: string; alternativeContactId: string | null }, AllocationRefusal> {
+  if (held.stage === 'closed') return refused({ kind: 'case-closed' })
+  const holder = checkHolder(held.agencyId, staff)
+  if (!holder.ok) return holder
+  if (held.caseWorkerId === staff.staffId) return refused({ kind: 'already-allocated-to-them' })
+  const alternativeContactId = held.alternativeContactId === staff.staffId ? null : held.alternativeContactId
+  return done({ caseWorkerId: staff.staffId, alternativeContactId })
+}
+
+/** The name to ask for when the case worker is away (I6): another active person of the same agency. */
+export function decideAlternativeContact(
+  held: CaseHeld,
+  staff: Holder,
+): Result<{ alternativeContactId: string }, HolderRefusal | { kind: 'is-the-case-worker' }> {
+  const holder = checkHolder(held.agencyId, staff)
+  if (!holder.ok) return holder
+  if (held.caseWorkerId === staff.staffId) return refused({ kind: 'is-the-case-worker' })
+  return done({ alternativeContactId: staff.staffId })
+}
+
+/** What somebody who leaves holds: open cases that go back to the queue, and those that lose their alternative contact. */
+export function leftBehindBy<Case extends CaseHeld>(staffId: string, cases: readonly Case[]) {
+  const open = cases.filter((held) => held.stage === 'open')
+  return {
+    toQueue: open.filter((held) => held.caseWorkerId === staffId),
+    withoutAlternative: open.filter((held) => held.alternativeContactId === staffId),
+  }
+}
+
+export type ContactRefusal =
+  | { kind: 'no-case-worker' }
+  | { kind: 'contacted-in-the-future' }
+  | { kind: 'contacted-before-received' }
+
+/** A contact may be recorded once somebody is named for the case (R6), for a time between the report and now. */
+export function decideContact(
+  held: { caseWorkerId: string | null; receivedAt: Date },
+  contact: { contactedAt: Date; outcome: ContactOutcome },
+  now: Date,
+): Result<{ succeeded: boolean }, ContactRefusal> {
+  if (held.caseWorkerId === null) return refused({ kind: 'no-case-worker' })
+  if (contact.contactedAt > now) return refused({ kind: 'contacted-in-the-future' })
+  if (isBeforeMinuteOf(contact.contactedAt, held.receivedAt)) return refused({ kind: 'contacted-before-received' })
+  return done({ succeeded: contactSucceeded(contact.outcome) })
+}
+
+/** A serious mark is taken back by a manager of the case's agency, with a reason; anybody there may raise it. */
+export function decideSeriousness(
+  held: { agencyId: string; serious: boolean },
+  actor: Actor,
+  wanted: { serious: boolean; reason: string },
+): Result<{ serious: boolean }, { kind: 'nothing-changes' } | { kind: 'reason-missing' } | { kind: 'not-a-manager' }> {
+  if (held.serious === wanted.serious) return refused({ kind: 'nothing-changes' })
+  if (!wanted.serious && actor.role !== 'manager') return refused({ kind: 'not-a-manager' })
+  if (!wanted.reason.trim()) return refused({ kind: 'reason-missing' })
+  return done({ serious: wanted.serious })
+}

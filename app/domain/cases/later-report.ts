@@ -1,0 +1,52 @@
+import {
+  type ClockChanges,
+  type ClocksBefore,
+  isContact,
+  keptAt,
+  newClock,
+  startOrRevive,
+} from '../standards/clock-row.ts'
+import { getStandard } from '../standards/service-standard.ts'
+import { isBeforeMinuteOf } from '../time/calendar-day.ts'
+import type { CaseEventData } from './case-event.ts'
+
+/** Violence told of later, in a case that is already there: a complaint of its own, whose clock starts when it came in. */
+export function isOfLaterReport(receivedAt: string, { clocks }: ClocksBefore): boolean {
+  const starts = clocks.filter(isContact).map(({ startedAt }) => startedAt)
+  return starts.length > 0 && starts.every((startedAt) => startedAt < new Date(receivedAt))
+}
+
+export function raiseForLaterReport(
+  { receivedAt, unreachable }: CaseEventData['serious-raised'],
+  { caseId, clocks, calendar }: ClocksBefore,
+): ClockChanges {
+  if (unreachable) return { started: [], changed: [] }
+  const fresh = newClock(getStandard('R4'), caseId, new Date(receivedAt), calendar)
+  const impossible = clocks.find((clock) => isContact(clock) && clock.state === 'not_applicable')
+  const { state, reason } = impossible ?? fresh
+  return { started: [{ ...fresh, state, reason }], changed: [] }
+}
+
+/**
+ * A further report without violence: a complaint of its own, whose clock starts when it came in. While a contact is owed
+ * already, that sooner date stands for both; a contact since it came in has kept it. Violence is raised apart.
+ */
+export function startForFurtherReport(
+  { receivedAt, serious, contactable }: CaseEventData['further-report-received'],
+  { caseId, clocks, calendar }: ClocksBefore,
+): ClockChanges {
+  const changes: ClockChanges = { started: [], changed: [] }
+  const contacts = clocks.filter(isContact)
+  if (serious || contactable !== 'possible' || contacts.some(({ state }) => state === 'running')) return changes
+  const fresh = newClock(getStandard('R3'), caseId, new Date(receivedAt), calendar)
+  const ofThisReport = contacts.some(
+    ({ startedAt, state }) => startedAt.getTime() === fresh.startedAt.getTime() && state !== 'cancelled',
+  )
+  if (ofThisReport) return changes
+  const since = contacts.flatMap(({ keptAt: at }) =>
+    at !== null && !isBeforeMinuteOf(at, fresh.startedAt) ? [at.getTime()] : [],
+  )
+  const kept = since.length > 0 ? keptAt(fresh, new Date(Math.min(...since))) : {}
+  startOrRevive(changes, contacts, { ...fresh, ...kept })
+  return changes
+}

@@ -1,0 +1,102 @@
+import { done, type Result, refused } from '../result.ts'
+import type { UnsafeAct } from './case-event.ts'
+import type { ContactChannel, ContactOutcome } from './contact.ts'
+import { SAFETY_QUESTION_IDS, SAFETY_QUESTIONS, type SafeContact, type SafetyQuestionId } from './safe-contact.ts'
+
+/** How an agency contacted the client, or tried to, and what happened. */
+export interface ContactAct {
+  channel: ContactChannel
+  outcome: ContactOutcome
+}
+
+/** Why an act went against what the client said. Ids, so that logs hold nothing about the client. */
+export const UNSAFE_CONTACT_REASONS = {
+  client_contacted_us: { label: 'The client contacted us this way' },
+  client_agreed: { label: 'The client said it was safe this time' },
+  immediate_danger: { label: 'The client was in immediate danger' },
+  by_mistake: { label: 'It was a mistake' },
+} as const satisfies Record<string, { label: string }>
+
+export type UnsafeContactReason = keyof typeof UNSAFE_CONTACT_REASONS
+
+/** What a person adds when an act goes against the client’s answers. */
+export interface UnsafeContactConfirmation {
+  unsafeReason?: UnsafeContactReason | null
+  unsafeConfirmed?: boolean
+}
+
+/** Stored beside the act: the answers it went against, none for a safe one, and why it happened. */
+export interface ContactSafety {
+  unsafeAnswers: SafetyQuestionId[]
+  unsafeReason: UnsafeContactReason | ''
+}
+
+export interface UnsafeContactRefusal {
+  kind: 'against-safe-contact'
+  answers: SafetyQuestionId[]
+  /** Whether the confirmation is missing, the reason, or both. */
+  missing: ('unsafeConfirmed' | 'unsafeReason')[]
+}
+
+const IS_USED: Readonly<Record<SafetyQuestionId, (act: ContactAct) => boolean>> = {
+  safeToVoicemail: (act) => isCall(act) && act.outcome === 'left_message',
+  safeToCall: isCall,
+  // A note through the door is read by whoever is at home, as a letter is.
+  safeToPost: ({ channel, outcome }) =>
+    channel === 'letter' || (channel === 'home_visit' && (outcome === 'left_message' || outcome === 'sent_message')),
+  safeToText: ({ channel, outcome }) => channel === 'text' || (channel === 'phone' && outcome === 'sent_message'),
+  safeToEmail: ({ channel }) => channel === 'email',
+}
+
+function isCall({ channel, outcome }: ContactAct): boolean {
+  return channel === 'video' || (channel === 'phone' && outcome !== 'sent_message')
+}
+
+/**
+ * The client’s safe-contact answers that an act goes against, the most dangerous first. What leaves words behind
+ * (voicemail, text, e-mail, letter) also goes against a question that the client has not been asked yet.
+ */
+export function contradictedAnswers(safe: SafeContact, act: ContactAct): SafetyQuestionId[] {
+  return SAFETY_QUESTION_IDS.filter((id) => IS_USED[id](act) && (safe[id] === 'no' || isUnasked(safe, id)))
+}
+
+function isUnasked(safe: SafeContact, id: SafetyQuestionId): boolean {
+  return id !== 'safeToCall' && safe[id] === null && safe[SAFETY_QUESTIONS[id].about].trim() !== ''
+}
+
+/** Whether an act may be recorded: against the client’s answers only with a confirmation and a reason. */
+export function checkContactSafety(
+  safe: SafeContact,
+  act: ContactAct,
+  { unsafeConfirmed, unsafeReason }: UnsafeContactConfirmation,
+): Result<ContactSafety, UnsafeContactRefusal> {
+  const answers = contradictedAnswers(safe, act)
+  if (answers.length === 0) return done({ unsafeAnswers: [], unsafeReason: '' })
+  if (unsafeConfirmed && unsafeReason) return done({ unsafeAnswers: answers, unsafeReason })
+  const missing = [
+    ...(unsafeConfirmed ? [] : (['unsafeConfirmed'] as const)),
+    ...(unsafeReason ? [] : (['unsafeReason'] as const)),
+  ]
+  return refused({ kind: 'against-safe-contact', answers, missing })
+}
+
+/** The same in the data of an event: nothing for a safe act. */
+export function unsafeActOf({ unsafeAnswers, unsafeReason }: ContactSafety): UnsafeAct {
+  return unsafeAnswers.length > 0 ? { unsafeAnswers, unsafeReason } : {}
+}
+
+/** 'Do not leave voicemail. Do not call.': what the client said, in the words of the warning. */
+export function unsafeAnswersInWords(answers: readonly SafetyQuestionId[], safe?: SafeContact): string {
+  return answers
+    .map((id) => (safe?.[id] === null ? SAFETY_QUESTIONS[id].ifNotAsked : SAFETY_QUESTIONS[id].ifNo))
+    .join(' ')
+}
+
+/** For a timeline: 'Against the client’s safe-contact answers: Do not leave voicemail. Reason: it was a mistake.' */
+export function unsafeContactInWords(unsafeAnswers: readonly string[], unsafeReason: string): string {
+  const known = SAFETY_QUESTION_IDS.filter((id) => unsafeAnswers.includes(id))
+  if (known.length === 0) return ''
+  const reason = UNSAFE_CONTACT_REASONS[unsafeReason as UnsafeContactReason]?.label ?? ''
+  const why = reason ? ` Reason: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.` : ''
+  return `Against the client’s safe-contact answers: ${unsafeAnswersInWords(known)}${why}`
+}

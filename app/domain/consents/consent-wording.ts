@@ -1,0 +1,80 @@
+import { lowerFirst } from '../text/first-letter.ts'
+import type { GateRefusal } from './consent.ts'
+import { CONSENT_PURPOSES, type ConsentPurpose } from './consent-purpose.ts'
+import {
+  DATA_CATEGORIES,
+  DATA_CATEGORY_IDS,
+  type DataCategory,
+  isNumberWithoutName,
+  OFFERED_CATEGORY_IDS,
+} from './data-category.ts'
+
+/** Changed with every change of the sentences below, and stored with each consent beside the sentences themselves. */
+const CONSENT_WORDING_VERSION = '2026-12'
+
+export interface ConsentWording {
+  version: string
+  /** "Beacon Victim Care may know: …" */
+  mayKnow: string
+  /** "They may not know: …"; empty when nothing is kept back. */
+  mayNotKnow: string
+  /** That they can call without knowing whom; empty when they know the name. */
+  withoutName: string
+  mayUse: string
+  changeMind: string
+}
+
+/** The sentences a client reads and decides about, for one agency, built from the choices made. */
+export function consentWording(choice: {
+  agencyName: string
+  purposes: readonly ConsentPurpose[]
+  categories: readonly DataCategory[]
+}): ConsentWording {
+  const known = DATA_CATEGORY_IDS.filter((id) => choice.categories.includes(id))
+  const notKnown = OFFERED_CATEGORY_IDS.filter((id) => !choice.categories.includes(id))
+  const uses = choice.purposes.map((purpose) => CONSENT_PURPOSES[purpose].toClient)
+  return {
+    version: CONSENT_WORDING_VERSION,
+    mayKnow: `${choice.agencyName} may know: ${inClientsWords(known) || 'nothing'}.`,
+    mayNotKnow: notKnown.length === 0 ? '' : `They may not know: ${inClientsWords(notKnown)}.`,
+    withoutName: isNumberWithoutName(choice.categories)
+      ? `${choice.agencyName} can call you or write to you, but they do not know your name.`
+      : '',
+    mayUse: `They may use it only to ${joined(uses) || 'nothing'}.`,
+    changeMind:
+      'You can say no, and we will still help you. You can change your mind at any time: tell us, and they will no longer see what we shared.',
+  }
+}
+
+/** The sentences as one text, to be stored with the consent. */
+export function wordingAsText(wording: ConsentWording): string {
+  return [wording.mayKnow, wording.mayNotKnow, wording.withoutName, wording.mayUse, wording.changeMind]
+    .filter(Boolean)
+    .join('\n')
+}
+
+const BECAUSE = {
+  never_asked: 'The client has not been asked yet.',
+  refused: 'The client said no.',
+  not_now: 'The client said not now.',
+  withdrawn: 'The client withdrew consent.',
+  review_due: 'The consent has passed its review day: confirm it with the client before sharing anything new.',
+  not_all_categories: 'The client has agreed to part of it only.',
+  not_in_one: 'The client agreed to each of these on different occasions: ask once for all of them.',
+} as const satisfies Record<GateRefusal['because'], string>
+
+/** Says exactly which consent is missing: "There is no consent to share risk and safety with Beacon Victim Care for support. …" */
+export function gateRefusalWords(refusal: GateRefusal, agencyName: string): string {
+  const data = joined(refusal.categories.map((id) => lowerFirst(DATA_CATEGORIES[id].label))) || 'anything'
+  const purpose = lowerFirst(CONSENT_PURPOSES[refusal.purpose].label)
+  return `There is no consent to share ${data} with ${agencyName} for ${purpose}. ${BECAUSE[refusal.because]}`
+}
+
+function inClientsWords(categories: readonly DataCategory[]): string {
+  return categories.map((id) => DATA_CATEGORIES[id].toClient).join('; ')
+}
+
+function joined(parts: readonly string[]): string {
+  if (parts.length < 2) return parts[0] ?? ''
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}

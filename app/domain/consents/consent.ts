@@ -1,0 +1,195 @@
+import { done, type Result, refused } from '../result.ts'
+import { addMonths, type CalendarDay, londonDayOf } from '../time/calendar-day.ts'
+import { CONSENT_PURPOSES, type ConsentPurpose } from './consent-purpose.ts'
+import { DATA_CATEGORY_IDS, type DataCategory } from './data-category.ts'
+import { type Override, overrideCovers, type Sharing } from './override.ts'
+
+export const CONSENT_DECISIONS = {
+  agreed: { label: 'Agreed' },
+  refused: { label: 'Said no' },
+  not_now: { label: 'Not now' },
+} as const satisfies Record<string, { label: string }>
+
+export type ConsentDecision = keyof typeof CONSENT_DECISIONS
+
+/** How a client can answer. */
+export const OFFERED_CONSENT_METHODS = {
+  signed_paper: { label: 'Signed on paper' },
+  verbal: { label: 'Said so' },
+} as const satisfies Record<string, { label: string }>
+
+/** Also those that were recorded before Accord stopped offering what it cannot do. */
+export const CONSENT_METHODS = {
+  ...OFFERED_CONSENT_METHODS,
+  signed_screen: { label: 'Signed on the screen' },
+  secure_link: { label: 'Answered through a secure link' },
+} as const satisfies Record<string, { label: string }>
+
+export type ConsentMethod = keyof typeof CONSENT_METHODS
+
+export const CONSENT_GRANTORS = {
+  client: { label: 'The client' },
+  parent: { label: 'A parent or guardian' },
+  deputy: { label: 'A deputy or attorney' },
+} as const satisfies Record<string, { label: string }>
+
+export type ConsentGrantor = keyof typeof CONSENT_GRANTORS
+
+/** Capacity is presumed; a doubt is written down with who decided (Mental Capacity Act 2005). */
+export const CONSENT_CAPACITY = {
+  presumed: { label: 'No reason to doubt that they can decide', noteNeeded: false },
+  confirmed: { label: 'There was a doubt, and they can decide', noteNeeded: true },
+  decided_for: { label: 'Somebody entitled to it decided for them', noteNeeded: true },
+} as const satisfies Record<string, { label: string; noteNeeded: boolean }>
+
+export type ConsentCapacity = keyof typeof CONSENT_CAPACITY
+
+/** What decides about sharing, of a consent as it is stored. */
+export interface Consent {
+  consentId: string
+  recipientAgencyId: string
+  decision: ConsentDecision
+  purposes: readonly string[]
+  categories: readonly string[]
+  givenAt: Date
+  reviewOn: string
+  withdrawnAt: Date | null
+  /** When the agency wrote it down, which may be later than it was said. */
+  recordedAt: Date
+}
+
+export type ConsentState = 'active' | 'refused' | 'not_now' | 'withdrawn' | 'review_due'
+
+/**
+ * Where a consent stands. Past its review day it must be confirmed before anything new is shared; what is already under
+ * way goes on, since nobody took the agreement back.
+ */
+export function consentStateOf(consent: Consent, now: Date): ConsentState {
+  if (consent.withdrawnAt !== null) return 'withdrawn'
+  if (consent.decision !== 'agreed') return consent.decision
+  return consent.reviewOn < londonDayOf(now) ? 'review_due' : 'active'
+}
+
+/** The day on which a consent is talked over again: the shortest of its purposes, in months after the day it was given. */
+export function reviewDayOf(givenAt: Date, purposes: readonly ConsentPurpose[]): CalendarDay {
+  const months = Math.min(...purposes.map((purpose) => CONSENT_PURPOSES[purpose].lastsMonths))
+  return addMonths(londonDayOf(givenAt), months)
+}
+
+/** When the client last said something in this record: taking an agreement back counts as a no of that moment. */
+function saidAt(consent: Consent): number {
+  return (consent.withdrawnAt ?? consent.givenAt).getTime()
+}
+
+function concerns(consent: Consent, sharing: Sharing): boolean {
+  const named = (all: readonly string[], some: readonly string[]) =>
+    all.length === 0 || some.some((one) => all.includes(one))
+  return (
+    consent.recipientAgencyId === sharing.recipientAgencyId &&
+    named(consent.purposes, [sharing.purpose]) &&
+    named(consent.categories, sharing.categories)
+  )
+}
+
+/** What the client said last about any of these data counts, so a later no stands against an earlier yes. */
+function contradictedLater(consent: Consent, consents: readonly Consent[], sharing: Sharing): boolean {
+  return consents.some(
+    (other) =>
+      (other.withdrawnAt !== null || other.decision !== 'agreed') &&
+      saidAt(other) >= consent.givenAt.getTime() &&
+      concerns(other, sharing),
+  )
+}
+
+function covers(consent: Consent, consents: readonly Consent[], sharing: Sharing, now: Date): boolean {
+  return (
+    consent.recipientAgencyId === sharing.recipientAgencyId &&
+    consent.purposes.includes(sharing.purpose) &&
+    sharing.categories.every((category) => consent.categories.includes(category)) &&
+    consentStateOf(consent, now) === 'active' &&
+    !contradictedLater(consent, consents, sharing)
+  )
+}
+
+/** The one consent that covers every category of a sharing, the newest of several; null when there is none. */
+export function consentCovers(consents: readonly Consent[], sharing: Sharing, now: Date): Consent | null {
+  // `every` is true of an empty list, and a sharing of nothing must not be the way round the gate.
+  if (sharing.categories.length === 0) return null
+  const covering = consents.filter((consent) => covers(consent, consents, sharing, now))
+  return covering.sort((a, b) => b.givenAt.getTime() - a.givenAt.getTime())[0] ?? null
+}
+
+/** The most that one live consent lets this agency know for this purpose; nothing when there is none. */
+export function categoriesAllowed(
+  consents: readonly Consent[],
+  { recipientAgencyId, purpose }: Pick<Sharing, 'recipientAgencyId' | 'purpose'>,
+  now: Date,
+): DataCategory[] {
+  const sharing = (id: DataCategory): Sharing => ({ recipientAgencyId, purpose, categories: [id] })
+  // What one consent covers piece by piece it covers together; what another one covers is not mixed in.
+  const candidates = consents.map((consent) =>
+    DATA_CATEGORY_IDS.filter((id) => covers(consent, consents, sharing(id), now)),
+  )
+  return candidates.sort((a, b) => b.length - a.length)[0] ?? []
+}
+
+/** Why nothing allows a sharing: the consent that is missing, by recipient, purpose and categories. */
+export interface GateRefusal {
+  kind: 'consent-missing'
+  recipientAgencyId: string
+  purpose: ConsentPurpose
+  /** The categories that the client has not agreed to; all of them unless part is covered. */
+  categories: DataCategory[]
+  because: 'never_asked' | 'refused' | 'not_now' | 'withdrawn' | 'review_due' | 'not_all_categories' | 'not_in_one'
+}
+
+/** What lets a sharing pass, with all the data that it covers. */
+export type GatePass = ({ basis: 'consent'; consentId: string } | { basis: 'override'; overrideId: string }) & {
+  categories: readonly string[]
+}
+
+/**
+ * Whether a manager's authority still allows a sharing. It was given for what was known: whatever the client has said
+ * about it since, a yes as well as a no, is for a manager to weigh anew. Only a client who had said no, and says it
+ * again, has said nothing new.
+ */
+export function overrideStands(override: Override, sharing: Sharing, consents: readonly Consent[], now: Date): boolean {
+  const weighedAt = override.decidedAt
+  if (weighedAt === null || !overrideCovers(override, sharing, now)) return false
+  const isNews = (said: Consent) => override.whyNoConsent !== 'refused' || said.decision === 'agreed'
+  return !consents.some((said) => heardAt(said) > weighedAt && concerns(said, override) && isNews(said))
+}
+
+function heardAt({ recordedAt, withdrawnAt }: Consent): Date {
+  return withdrawnAt && withdrawnAt > recordedAt ? withdrawnAt : recordedAt
+}
+
+/** The gate of every sharing: a live consent for all of it, or else an override that was authorised and not used yet. */
+export function gate(
+  sharing: Sharing,
+  known: { consents: readonly Consent[]; overrides: readonly Override[] },
+  now: Date,
+): Result<GatePass, GateRefusal> {
+  const consent = consentCovers(known.consents, sharing, now)
+  if (consent) return done({ basis: 'consent', consentId: consent.consentId, categories: consent.categories })
+  const override = known.overrides.find((candidate) => overrideStands(candidate, sharing, known.consents, now))
+  if (override) return done({ basis: 'override', overrideId: override.overrideId, categories: override.categories })
+  return refused(whatIsMissing(sharing, known.consents, now))
+}
+
+function whatIsMissing(sharing: Sharing, consents: readonly Consent[], now: Date): GateRefusal {
+  const { recipientAgencyId, purpose } = sharing
+  const uncovered = sharing.categories.filter(
+    (category) => consentCovers(consents, { ...sharing, categories: [category] }, now) === null,
+  )
+  const missing = (because: GateRefusal['because'], categories: readonly DataCategory[]): GateRefusal => {
+    return { kind: 'consent-missing', recipientAgencyId, purpose, categories: [...categories], because }
+  }
+  if (uncovered.length === 0) return missing('not_in_one', sharing.categories)
+  const latest = consents
+    .filter((consent) => concerns(consent, { ...sharing, categories: uncovered }))
+    .sort((a, b) => saidAt(b) - saidAt(a))[0]
+  const state = latest ? consentStateOf(latest, now) : 'active'
+  if (state !== 'active') return missing(state, uncovered)
+  return missing(uncovered.length === sharing.categories.length ? 'never_asked' : 'not_all_categories', uncovered)
+}

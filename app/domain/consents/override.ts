@@ -1,0 +1,133 @@
+import type { Actor } from '../partnership/actor.ts'
+import { done, type Result, refused } from '../result.ts'
+import type { ConsentPurpose } from './consent-purpose.ts'
+import { CATEGORY_NEVER_LEFT_OUT, type DataCategory, isNumberWithoutName } from './data-category.ts'
+
+/** Grounds on which a manager may authorise sharing without consent (domain.md 4.3). */
+export const OVERRIDE_GROUNDS = {
+  risk_to_life: { label: 'Risk to life or of serious harm' },
+  adult_safeguarding: { label: 'Safeguarding of an adult' },
+  child_safeguarding: { label: 'Safeguarding of a child' },
+  serious_crime: { label: 'Preventing or detecting serious crime' },
+  legal_duty: { label: 'Court order or legal duty' },
+} as const satisfies Record<string, { label: string }>
+
+export type OverrideGround = keyof typeof OVERRIDE_GROUNDS
+
+export const WHY_NO_CONSENT = {
+  refused: { label: 'The client said no' },
+  unsafe_to_ask: { label: 'It is not safe to ask' },
+  lacks_capacity: { label: 'The client cannot decide this at present' },
+  not_reached_in_time: { label: 'The client cannot be reached in time' },
+} as const satisfies Record<string, { label: string }>
+
+export type WhyNoConsent = keyof typeof WHY_NO_CONSENT
+
+export interface OverrideRequest {
+  recipientAgencyId: string
+  purpose: ConsentPurpose
+  categories: readonly DataCategory[]
+  /** Chosen explicitly: the number is shared, the name is not. */
+  withoutName: boolean
+  ground: OverrideGround
+  whyNoConsent: WhyNoConsent
+  necessity: string
+  clientTold: boolean
+  notToldReason: string
+}
+
+/** For how long a manager's authority waits to be used, in days: after that the need is another one. */
+export const OVERRIDE_LASTS_DAYS = 7
+
+const DAY_MS = 86_400_000
+
+/** The instant from which an authority that was not used holds no longer. */
+export function overrideLapsesAt(decidedAt: Date): Date {
+  return new Date(decidedAt.getTime() + OVERRIDE_LASTS_DAYS * DAY_MS)
+}
+
+/** An override as it is stored. `agencyId` is the agency that shares. */
+export interface Override {
+  overrideId: string
+  agencyId: string
+  recipientAgencyId: string
+  purpose: ConsentPurpose
+  categories: readonly DataCategory[]
+  whyNoConsent: WhyNoConsent
+  decision: 'asked' | 'authorised' | 'refused'
+  requestedBy: string
+  decidedBy: string | null
+  decidedAt: Date | null
+  usedByReferralId: string | null
+}
+
+export type AskOverrideRefusal =
+  | { kind: 'necessity-missing' }
+  | { kind: 'no-categories' }
+  | { kind: 'safe-contact-left-out' }
+  | { kind: 'name-left-out' }
+  | { kind: 'why-client-not-told-missing' }
+
+/** A request for an override has its necessity, the least data needed, and whether the client knows. */
+export function askOverride(request: OverrideRequest): Result<OverrideRequest, AskOverrideRefusal> {
+  const [first] = overrideProblems(request)
+  return first ? refused(first) : done(request)
+}
+
+/** All that is wrong with a request; a part that is left out is not judged. */
+export function overrideProblems(request: Partial<OverrideRequest>): AskOverrideRefusal[] {
+  const { necessity, categories, withoutName = false, clientTold, notToldReason = '' } = request
+  const problems: AskOverrideRefusal[] = []
+  if (necessity?.trim() === '') problems.push({ kind: 'necessity-missing' })
+  if (categories?.length === 0) problems.push({ kind: 'no-categories' })
+  // Nothing is sent without it, so a manager would authorise what can never be sent.
+  else if (categories?.includes(CATEGORY_NEVER_LEFT_OUT) === false) problems.push({ kind: 'safe-contact-left-out' })
+  else if (categories && isNumberWithoutName(categories) && !withoutName) problems.push({ kind: 'name-left-out' })
+  if (clientTold === false && !notToldReason.trim()) problems.push({ kind: 'why-client-not-told-missing' })
+  return problems
+}
+
+export type DecideOverrideRefusal =
+  | { kind: 'own-request' }
+  | { kind: 'same-person' }
+  | { kind: 'not-a-manager' }
+  | { kind: 'other-agency' }
+  | { kind: 'already-decided'; decision: 'authorised' | 'refused' }
+  | { kind: 'reason-missing' }
+
+/** A manager of the same agency who did not ask decides, once. A refusal needs a reason for the person who asked. */
+export function decideOverride(
+  override: Override,
+  manager: Actor,
+  answer: { decision: 'authorised' | 'refused'; note: string },
+): Result<{ decision: 'authorised' | 'refused' }, DecideOverrideRefusal> {
+  if (override.agencyId !== manager.agencyId) return refused({ kind: 'other-agency' })
+  if (override.decision !== 'asked') return refused({ kind: 'already-decided', decision: override.decision })
+  if (override.requestedBy === manager.staffId) return refused({ kind: 'own-request' })
+  if (manager.role !== 'manager') return refused({ kind: 'not-a-manager' })
+  if (answer.decision === 'refused' && !answer.note.trim()) return refused({ kind: 'reason-missing' })
+  return done({ decision: answer.decision })
+}
+
+/** What a referral wants to share: with whom, what for, and which data. */
+export interface Sharing {
+  recipientAgencyId: string
+  purpose: ConsentPurpose
+  categories: readonly DataCategory[]
+}
+
+/** Whether an override allows a sharing: authorised by somebody else this week, never used, and for all of these data. */
+export function overrideCovers(override: Override, sharing: Sharing, now: Date): boolean {
+  return (
+    sharing.categories.length > 0 &&
+    override.decision === 'authorised' &&
+    override.usedByReferralId === null &&
+    override.decidedBy !== null &&
+    override.decidedBy !== override.requestedBy &&
+    override.decidedAt !== null &&
+    now < overrideLapsesAt(override.decidedAt) &&
+    override.recipientAgencyId === sharing.recipientAgencyId &&
+    override.purpose === sharing.purpose &&
+    sharing.categories.every((category) => override.categories.includes(category))
+  )
+}

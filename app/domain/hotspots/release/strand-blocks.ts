@@ -1,0 +1,69 @@
+import { STRANDS, type StrandId } from '../../cases/strand.ts'
+import { type Cell, WIDEST, widen } from '../map/cell.ts'
+import type { Incidents } from './incidents.ts'
+import type { Area } from './ladder.ts'
+import { OFF_MAP, type OffMap, type StrandGroup } from './release-body.ts'
+import type { ReleaseRules } from './release-rules.ts'
+import { type Group, passes } from './standing.ts'
+
+export interface StrandCount {
+  block: Cell | OffMap
+  strand: StrandGroup
+  group: Group
+}
+
+/** The widest hexagon that an area lies in; what has no hexagon is a block of its own. */
+export function blockOf(where: Area['where']): Cell | OffMap {
+  return isOffMap(where) ? where : widen(where, WIDEST)
+}
+
+export function isOffMap(where: string): where is OffMap {
+  return Object.hasOwn(OFF_MAP, where)
+}
+
+/**
+ * Strands of each block. Those that do not pass are counted together; if that does not pass either, the smallest that
+ * does joins them. As a block is a union of areas, it and its strands are the margins of one table, and no cell within
+ * can be reckoned from them.
+ */
+export function countStrands(incidents: Incidents, areas: readonly Area[], rules: ReleaseRules): StrandCount[] {
+  const blocks = new Map<Cell | OffMap, number[]>()
+  for (const { where, group } of areas) {
+    const block = blockOf(where)
+    const together = blocks.get(block) ?? []
+    for (const at of group) together.push(at)
+    blocks.set(block, together)
+  }
+  return [...blocks]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([block, group]) => splitByStrand(incidents, group, rules).map((one) => ({ block, ...one })))
+}
+
+function splitByStrand(incidents: Incidents, group: Group, rules: ReleaseRules): Omit<StrandCount, 'block'>[] {
+  const byStrand = new Map<number, number[]>()
+  for (const at of group) {
+    const strand = incidents.strand[at] ?? 0
+    const there = byStrand.get(strand)
+    if (there) there.push(at)
+    else byStrand.set(strand, [at])
+  }
+  const named = [...byStrand].map(([number, ofStrand]) => ({
+    strand: wordOf(incidents.strands[number]),
+    group: ofStrand,
+  }))
+  named.sort((a, b) => b.group.length - a.group.length || (a.strand < b.strand ? -1 : 1))
+  const standing = named.filter((one) => one.strand !== 'others' && passes(incidents, one.group, rules))
+  let others: number[] = named.filter((one) => !standing.includes(one)).flatMap((one) => one.group)
+  while (others.length > 0 && !passes(incidents, others, rules)) {
+    const joining = standing.pop()
+    if (!joining) return [{ strand: 'all', group }]
+    others = [...others, ...joining.group]
+  }
+  // A strand that stands alone would say that nobody there was hated for anything else.
+  if (standing.length + Math.sign(others.length) < 2) return [{ strand: 'all', group }]
+  return others.length > 0 ? [...standing, { strand: 'others', group: others }] : standing
+}
+
+function wordOf(strand: string | undefined): StrandGroup {
+  return strand !== undefined && Object.hasOwn(STRANDS, strand) ? (strand as StrandId) : 'others'
+}

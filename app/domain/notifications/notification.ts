@@ -1,0 +1,269 @@
+import type { CaseEventKind } from '../cases/case-event.ts'
+import type { StaffRole } from '../partnership/actor.ts'
+import { DECIDED_BY } from '../partnership/second-person.ts'
+
+/** How a message reaches a person: by itself at once, once a day with the others, or only on the page. */
+export const HOW_TOLD = {
+  at_once: { label: 'At once' },
+  digest: { label: 'In one mail at 07:30 on working days' },
+  never: { label: 'Not by mail, only in Accord' },
+} as const satisfies Record<string, { label: string }>
+
+export type HowTold = keyof typeof HOW_TOLD
+
+export const HOW_TOLD_IDS = Object.keys(HOW_TOLD) as HowTold[]
+
+/** The kinds of page that a mail links to; `page-address.ts` gives the address of each. */
+export type NotificationPage =
+  | 'received-referral'
+  | 'sent-referral'
+  | 'case'
+  | 'override'
+  | 'awareness-event'
+  | 'release'
+  | 'release-rules'
+
+interface Kind {
+  label: string
+  /** The mail's subject, beginning with the reference. No mail holds anything about a client. */
+  subject: string
+  sentence: string
+  /** The page that the mail links to. */
+  page: NotificationPage
+  byDefault: HowTold
+  /** Whether the agency's duty address gets it as well, always at once. */
+  toDuty: boolean
+  onlyManagers?: true
+  /** Only for those who decide on releases of the map and their rules. */
+  onlyReleasers?: true
+}
+
+/** What people are told outside the pages. Each person chooses how for each kind. */
+const NOTIFICATION_KINDS = {
+  'referral-arrived': {
+    label: 'A referral arrives',
+    subject: 'a referral is waiting for your agency',
+    sentence: 'Another agency has referred a client to yours. Please confirm receipt and answer.',
+    page: 'received-referral',
+    byDefault: 'digest',
+    toDuty: true,
+  },
+  'referral-changed': {
+    label: 'A referral to us changes or is withdrawn',
+    subject: 'a referral to your agency has changed',
+    sentence: 'The agency that sent this referral has changed or withdrawn it. Look before you act on it.',
+    page: 'received-referral',
+    byDefault: 'at_once',
+    toDuty: true,
+  },
+  'referral-handed-over': {
+    label: 'Who works with a referral to us changes',
+    subject: 'who works with a referral has changed',
+    sentence: 'A referral to your agency has been given to somebody else, or nobody works with it any more.',
+    page: 'received-referral',
+    byDefault: 'at_once',
+    toDuty: false,
+  },
+  'question-unanswered': {
+    label: 'A question about a referral of ours waits too long',
+    subject: 'a question still waits for your answer',
+    sentence: 'The agency you referred to has asked something, and cannot go on without your answer.',
+    page: 'sent-referral',
+    byDefault: 'at_once',
+    toDuty: true,
+  },
+  'referral-answered': {
+    label: 'A referral of mine is accepted or declined',
+    subject: 'your referral has been answered',
+    sentence: 'The agency you referred to has answered. Your client may be waiting to hear.',
+    page: 'sent-referral',
+    byDefault: 'at_once',
+    toDuty: true,
+  },
+  'information-asked': {
+    label: 'More information is asked for',
+    subject: 'more information is needed for your referral',
+    sentence: 'The agency you referred to cannot go on without an answer from you.',
+    page: 'sent-referral',
+    byDefault: 'at_once',
+    toDuty: true,
+  },
+  'referral-news': {
+    label: 'News of a referral of mine',
+    subject: 'there is news of your referral',
+    sentence: 'The agency you referred to has recorded what happened next.',
+    page: 'sent-referral',
+    byDefault: 'digest',
+    toDuty: false,
+  },
+  'referral-unanswered': {
+    label: 'A referral is not answered in time',
+    subject: 'a referral is still unanswered',
+    sentence: 'This referral was not answered in the time the partnership agreed.',
+    page: 'sent-referral',
+    byDefault: 'at_once',
+    toDuty: true,
+  },
+  'inbox-unanswered': {
+    label: 'A referral to us is not answered in time',
+    subject: 'your agency has not answered a referral',
+    sentence: 'A client is waiting: this referral was not confirmed or answered in the time the partnership agreed.',
+    page: 'received-referral',
+    byDefault: 'at_once',
+    toDuty: true,
+  },
+  'referral-chased': {
+    label: 'The sender asks for an answer',
+    subject: 'the sender asks about a referral',
+    sentence: 'The agency that sent this referral asks how it stands.',
+    page: 'received-referral',
+    byDefault: 'at_once',
+    toDuty: true,
+  },
+  'deadline-at-risk': {
+    label: 'A deadline is near or missed',
+    subject: 'a deadline needs you',
+    sentence: 'A service standard is about to be missed, or has been. The page says which, and why that date.',
+    page: 'case',
+    byDefault: 'at_once',
+    toDuty: false,
+  },
+  'serious-report': {
+    label: 'A serious incident is reported',
+    subject: 'a serious incident has been reported',
+    sentence: 'There was violence or a threat of it. The page says by when the client is to be contacted.',
+    page: 'case',
+    byDefault: 'at_once',
+    toDuty: true,
+  },
+  'case-allocated': {
+    label: 'A case is given to me',
+    subject: 'a case has been allocated to you',
+    sentence: 'You are the case worker of this case from now on.',
+    page: 'case',
+    byDefault: 'at_once',
+    toDuty: false,
+  },
+  'case-unallocated': {
+    label: 'A case is back in the queue',
+    subject: 'a case needs a case worker',
+    sentence: 'The case worker has left this case. It needs somebody new.',
+    page: 'case',
+    byDefault: 'at_once',
+    toDuty: true,
+    onlyManagers: true,
+  },
+  'consent-withdrawn': {
+    label: 'A client withdraws consent',
+    subject: 'a client has withdrawn consent',
+    sentence: 'Sharing has stopped. The client should hear what had already been shared.',
+    page: 'case',
+    byDefault: 'at_once',
+    toDuty: false,
+  },
+  'authorisation-asked': {
+    label: 'My authorisation is asked for',
+    subject: 'your authorisation is asked for',
+    sentence: 'Somebody asks to share without consent. Only a manager who is another person can decide.',
+    page: 'override',
+    byDefault: 'at_once',
+    toDuty: false,
+    onlyManagers: true,
+  },
+  'authorisation-decided': {
+    label: 'My request to share without consent is decided',
+    subject: 'your request has been decided',
+    sentence: 'A manager has decided on your request to share without consent.',
+    page: 'override',
+    byDefault: 'at_once',
+    toDuty: false,
+  },
+  'awareness-invited': {
+    label: 'We are invited to awareness work',
+    subject: 'your agency is invited to take part',
+    sentence: 'Another agency plans awareness work and asks whether yours takes part.',
+    page: 'awareness-event',
+    byDefault: 'at_once',
+    toDuty: true,
+    onlyManagers: true,
+  },
+  'awareness-changed': {
+    label: 'Awareness work we are invited to changes or is cancelled',
+    subject: 'a plan your agency is part of has changed',
+    sentence: 'The agency that planned this awareness work has changed or cancelled it.',
+    page: 'awareness-event',
+    byDefault: 'at_once',
+    toDuty: true,
+    onlyManagers: true,
+  },
+  'release-proposed': {
+    label: 'A release of the map waits for my decision',
+    subject: 'a release waits for your decision',
+    sentence: 'Another person has proposed a release of the map. You can see it, and publish or refuse it.',
+    page: 'release',
+    byDefault: 'at_once',
+    toDuty: false,
+    onlyReleasers: true,
+  },
+  'rules-proposed': {
+    label: 'New rules for releases wait for my decision',
+    subject: 'new rules wait for your decision',
+    sentence: 'Another person has proposed new rules for releases of the map. You can accept or refuse them.',
+    page: 'release-rules',
+    byDefault: 'at_once',
+    toDuty: false,
+    onlyReleasers: true,
+  },
+} as const satisfies Record<string, Kind>
+
+export type NotificationKind = keyof typeof NOTIFICATION_KINDS
+
+export const NOTIFICATION_KIND_IDS = Object.keys(NOTIFICATION_KINDS) as NotificationKind[]
+
+/**
+ * The events after which somebody is told something, or the portal itself has something to do; whom and what is worked
+ * out from the row when the job runs.
+ */
+export const TOLD_EVENTS: readonly CaseEventKind[] = [
+  'referral-sent',
+  'referral-moved',
+  'referral-amended',
+  'referral-disputed-as-error',
+  'referral-escalated',
+  'referral-chased',
+  'consent-withdrawn',
+  'override-asked',
+  'override-authorised',
+  'override-refused',
+  'report-received',
+  'serious-raised',
+  'case-allocated',
+  'case-returned-to-queue',
+  'awareness-invited',
+  'awareness-changed',
+  'awareness-cancelled',
+  'holiday-added',
+  'staff-invited',
+  'hotspot-release-asked',
+  'hotspot-release-proposed',
+  'release-rules-proposed',
+]
+
+/** The row of a kind, widened so that one function can read them all. */
+export function kindOf(kind: NotificationKind): Kind {
+  return NOTIFICATION_KINDS[kind]
+}
+
+/** What a person of this role can be told: the kinds their account page lets them choose for. */
+export function kindsToldTo(role: StaffRole): NotificationKind[] {
+  return NOTIFICATION_KIND_IDS.filter((kind) => {
+    const { onlyManagers, onlyReleasers } = kindOf(kind)
+    if (onlyReleasers) return DECIDED_BY.release.some((one: StaffRole) => one === role)
+    return role === 'manager' || (role === 'case_worker' && !onlyManagers)
+  })
+}
+
+/** What a person gets for a kind: their own choice, else the kind's. */
+export function howTold(kind: NotificationKind, choice: HowTold | undefined): HowTold {
+  return choice ?? NOTIFICATION_KINDS[kind].byDefault
+}

@@ -1,0 +1,105 @@
+import { addDays, type CalendarDay, readInstant, toDay, weekdayOf, yearOf } from '../time/calendar-day.ts'
+
+/** What awareness work is done. `placed`: it happens in one part of the city, so a ward is asked for. */
+export const AWARENESS_KINDS = {
+  stall: { label: 'Stall', placed: true },
+  walkabout: { label: 'Walkabout with leaflets', placed: true },
+  school_session: { label: 'School session', placed: true },
+  training: { label: 'Training', placed: false },
+  reporting_surgery: { label: 'Reporting surgery', placed: true },
+  vigil: { label: 'Vigil', placed: true },
+  press_or_social_media: { label: 'Press or social media', placed: false },
+  community_meeting: { label: 'Community meeting', placed: true },
+  cohesion_activity: { label: 'Cohesion activity', placed: true },
+} as const satisfies Record<string, { label: string; placed: boolean }>
+
+export type AwarenessKind = keyof typeof AWARENESS_KINDS
+
+export function isAwarenessKind(id: string): id is AwarenessKind {
+  return Object.hasOwn(AWARENESS_KINDS, id)
+}
+
+export const AWARENESS_STATES = {
+  planned: { label: 'Planned' },
+  held: { label: 'Held' },
+  cancelled: { label: 'Cancelled' },
+} as const satisfies Record<string, { label: string }>
+
+export type AwarenessState = keyof typeof AWARENESS_STATES
+
+interface Move {
+  label: string
+  from: readonly AwarenessState[]
+  to: AwarenessState | null
+  by: 'planner' | 'partner'
+}
+
+/** What can be done with an event, and in which state. `to` is null where the state stays. */
+export const AWARENESS_MOVES = {
+  edit: { label: 'Change the plan', from: ['planned'], to: null, by: 'planner' },
+  invite: { label: 'Invite partners', from: ['planned'], to: null, by: 'planner' },
+  answer: { label: 'Answer the invitation', from: ['planned'], to: null, by: 'partner' },
+  hold: { label: 'Record how it went', from: ['planned', 'held'], to: 'held', by: 'planner' },
+  cancel: { label: 'Cancel the event', from: ['planned'], to: 'cancelled', by: 'planner' },
+} as const satisfies Record<string, Move>
+
+export type AwarenessMove = keyof typeof AWARENESS_MOVES
+
+export function mayMove(move: AwarenessMove, state: AwarenessState): boolean {
+  const from: readonly AwarenessState[] = AWARENESS_MOVES[move].from
+  return from.includes(state)
+}
+
+/** How a partner stands to an invitation. */
+export const PARTNER_STATES = {
+  invited: { label: 'Not answered yet' },
+  accepted: { label: 'Takes part' },
+  declined: { label: 'Cannot take part' },
+} as const satisfies Record<string, { label: string }>
+
+export type PartnerState = keyof typeof PARTNER_STATES
+
+/** National Hate Crime Awareness Week: from the second to the third Saturday of October, both included. */
+export function hateCrimeAwarenessWeek(year: number): { from: CalendarDay; to: CalendarDay } {
+  const first = toDay(`${year}-10-01`)
+  const saturday = [0, 1, 2, 3, 4, 5, 6]
+    .map((days) => addDays(first, days))
+    .find((day) => weekdayOf(day) === 'Saturday')
+  const from = addDays(saturday ?? first, 7)
+  return { from, to: addDays(from, 7) }
+}
+
+/** The week that is on, or the next to come. */
+export function nextAwarenessWeek(today: CalendarDay): { from: CalendarDay; to: CalendarDay } {
+  const thisYear = hateCrimeAwarenessWeek(yearOf(today))
+  return today <= thisYear.to ? thisYear : hateCrimeAwarenessWeek(yearOf(today) + 1)
+}
+
+/** When an event begins; null where no time was said, or the change of clocks leaves that one out or repeats it. */
+export function startOf({ heldOn, startsAt }: { heldOn: CalendarDay; startsAt: string }): Date | null {
+  const read = startsAt ? readInstant(`${heldOn}T${startsAt}`) : null
+  return read?.ok ? read.value : null
+}
+
+const USUAL_MS = 3_600_000
+
+/** When an event with a start ends: as planned, or after an hour. Null where it has no start. */
+export function endOf({ heldOn, startsAt, endsAt }: { heldOn: CalendarDay; startsAt: string; endsAt: string }) {
+  const start = startOf({ heldOn, startsAt })
+  if (!start) return null
+  const end = startOf({ heldOn, startsAt: endsAt })
+  return end && end > start ? end : new Date(start.getTime() + USUAL_MS)
+}
+
+/** Whether a plan still has to say which part of the city it is for: only by that can it be found, and compared. */
+export function needsWard({
+  kind,
+  ward,
+  cell,
+}: {
+  kind: AwarenessKind
+  ward: string | null
+  cell: string | null
+}): boolean {
+  return AWARENESS_KINDS[kind].placed && !ward && !cell
+}

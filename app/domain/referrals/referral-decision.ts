@@ -1,0 +1,63 @@
+import type { ConsentPurpose } from '../consents/consent-purpose.ts'
+import { canReceiveFor, isAgencyKind } from '../partnership/agency.ts'
+import { done, type Result, refused } from '../result.ts'
+
+/** Why it was decided to refer: "when agreed or requested" (I2), or a manager's authority in place of both. */
+export const ASKED_BY = {
+  agreed: { label: 'We suggested it and the client agreed' },
+  requested: { label: 'The client asked for it' },
+  override: { label: 'Sharing without consent, authorised by a manager' },
+} as const satisfies Record<string, { label: string }>
+
+export type AskedBy = keyof typeof ASKED_BY
+
+/**
+ * Why it went: an override settles it. What was first written down may have waited for an agreement that never came,
+ * and beside a sharing without consent it would say that the client agreed.
+ */
+export function whyReferred(origin: { askedBy: AskedBy; overrideId: string | null }): AskedBy {
+  return origin.overrideId === null ? origin.askedBy : 'override'
+}
+
+interface Decision {
+  fromAgencyId: string
+  decidedAt: Date
+  purpose: ConsentPurpose
+  recipient: { agencyId: string; kind: string }
+  /** When the report of the case was received: nobody decides before it. */
+  receivedAt: Date
+}
+
+export type DecisionRefusal =
+  | { kind: 'decided-in-the-future' }
+  | { kind: 'decided-before-report' }
+  | { kind: 'recipient-is-own-agency' }
+  | { kind: 'recipient-cannot-receive' }
+
+export interface Receiver {
+  kind: string
+  /** What it offers of all that its kind can be asked for; empty: all of it. */
+  purposes: readonly string[]
+  takesReferrals: boolean
+}
+
+export type ReceiverRefusal = { kind: 'recipient-cannot-receive' } | { kind: 'recipient-takes-none' }
+
+/** Whether an agency could be sent anything for this purpose now: asked before a decision, and before an override. */
+export function couldBeSent(receiver: Receiver, purpose: ConsentPurpose): Result<null, ReceiverRefusal> {
+  const { kind, purposes, takesReferrals } = receiver
+  const offers = purposes.length === 0 || purposes.includes(purpose)
+  const able = isAgencyKind(kind) && canReceiveFor(kind, purpose) && offers
+  if (!able) return refused({ kind: 'recipient-cannot-receive' })
+  return takesReferrals ? done(null) : refused({ kind: 'recipient-takes-none' })
+}
+
+/** A decision may be typed in late, and its clock then shows the true lateness; it may not lie in the future. */
+export function decideReferral(decision: Decision, now: Date): Result<{ decidedAt: Date }, DecisionRefusal> {
+  const { fromAgencyId, decidedAt, purpose, recipient, receivedAt } = decision
+  if (decidedAt > now) return refused({ kind: 'decided-in-the-future' })
+  if (decidedAt < receivedAt) return refused({ kind: 'decided-before-report' })
+  if (recipient.agencyId === fromAgencyId) return refused({ kind: 'recipient-is-own-agency' })
+  const able = isAgencyKind(recipient.kind) && canReceiveFor(recipient.kind, purpose)
+  return able ? done({ decidedAt }) : refused({ kind: 'recipient-cannot-receive' })
+}

@@ -1,0 +1,143 @@
+import type { CommunicationNeedId } from '../cases/communication-need.ts'
+import {
+  PREFERRED_METHODS,
+  SAFETY_QUESTION_IDS,
+  SAFETY_QUESTIONS,
+  type SafeContact,
+  type SafetyQuestionId,
+  type YesNo,
+} from '../cases/safe-contact.ts'
+import { nameKey, nameWords } from '../text/name-words.ts'
+import { phoneKeys } from '../text/phone-key.ts'
+import { type CalendarDay, dayInWords } from '../time/calendar-day.ts'
+import { canBeSameDay, type PartialDay, partialDayInWords } from '../time/partial-day.ts'
+
+/** What is known of a client, or was told in one report; empty where nothing was said. */
+export interface ClientFacts {
+  name: string
+  dateOfBirth: PartialDay | null
+  safeContact: SafeContact
+  language: string
+  interpreterNeeded: boolean
+  interpreterNote: string
+  communicationNeeds: CommunicationNeedId[]
+  communicationNote: string
+  counted: boolean
+}
+
+/**
+ * What is known after a further report. What was not known is filled in; what was known stays, and what was told
+ * otherwise stands beside it with its day, for a person to check. Of two answers on safety the safer one holds.
+ */
+export function knownAfter(held: ClientFacts, told: ClientFacts, on: CalendarDay): ClientFacts {
+  const { interpreterNote, communicationNote } = told
+  const interpreterNeeded = held.interpreterNeeded || told.interpreterNeeded
+  const interpreter = bothWords(held.interpreterNote, interpreterNote, on)
+  const safety = saferAnswers(held.safeContact, told.safeContact)
+  return {
+    name: held.name || told.name,
+    dateOfBirth: fullerDate(held.dateOfBirth, told.dateOfBirth),
+    safeContact: {
+      ...waysAfter(held.safeContact, told.safeContact, on),
+      ...safety,
+      interpreter: interpreterNeeded ? interpreter : '',
+    },
+    language: held.language || told.language,
+    interpreterNeeded,
+    interpreterNote: interpreter,
+    communicationNeeds: [...new Set([...held.communicationNeeds, ...told.communicationNeeds])],
+    communicationNote: [...toldOtherwise(held, told), ...answeredOtherwise(held.safeContact, told.safeContact, safety)]
+      .concat(communicationNote)
+      .reduce((words, said) => bothWords(words, said, on), held.communicationNote),
+    // A no to being counted holds until it is taken back on the page of the client's details.
+    counted: held.counted && told.counted,
+  }
+}
+
+/** A date that only says more than the one held takes its place; one that contradicts it does not. */
+function fullerDate(held: PartialDay | null, told: PartialDay | null): PartialDay | null {
+  if (held === null || told === null) return held ?? told
+  return told.length > held.length && canBeSameDay(held, told) ? told : held
+}
+
+/** Words told again stand behind those that were known, unless they say the same. */
+export function bothWords(held: string, told: string, on: CalendarDay, between = '; '): string {
+  const known = held.split(TOLD_ON).map(plain)
+  if (!told.trim() || known.includes(plain(told)) || plain(held) === plain(told)) return held
+  return held.trim() ? `${held}${between}Told on ${dayInWords(on)}: ${told}` : told
+}
+
+const TOLD_ON = /Told on [^:]+: /
+
+function plain(words: string): string {
+  return words
+    .replace(/[;\s]+$/, '')
+    .trim()
+    .toLowerCase()
+}
+
+function waysAfter(held: SafeContact, told: SafeContact, on: CalendarDay): SafeContact {
+  return {
+    ...held,
+    preferredMethod: held.preferredMethod ?? told.preferredMethod,
+    phone: held.phone || told.phone,
+    email: held.email || told.email,
+    address: held.address || told.address,
+    safeTimes: bothWords(held.safeTimes, told.safeTimes, on),
+    mustNotKnow: bothWords(held.mustNotKnow, told.mustNotKnow, on),
+    codeWord: bothWords(held.codeWord, told.codeWord, on),
+    trustedPerson: bothWords(held.trustedPerson, told.trustedPerson, on),
+  }
+}
+
+/** A fact of which a case holds one alone, told as another: beside the needs, which are read before any number. */
+function toldOtherwise(held: ClientFacts, told: ClientFacts): string[] {
+  const [before, now] = [held.safeContact, told.safeContact]
+  const method = now.preferredMethod
+  const otherMethod = method && before.preferredMethod && method !== before.preferredMethod
+  const otherBirth = told.dateOfBirth && held.dateOfBirth && !canBeSameDay(told.dateOfBirth, held.dateOfBirth)
+  return [
+    ...(differs(held.name, told.name, nameKey) ? [`other name: ${told.name}`] : []),
+    ...(otherBirth ? [`other date of birth: ${partialDayInWords(told.dateOfBirth ?? '')}`] : []),
+    ...(differs(held.language, told.language, nameKey) ? [`other language: ${told.language}`] : []),
+    ...(otherMethod ? [`prefers another way: ${PREFERRED_METHODS[method].label}`] : []),
+    ...(differs(before.phone, now.phone, KEYS.phone) ? [`other phone: ${now.phone}`] : []),
+    ...(differs(before.email, now.email, KEYS.email) ? [`other e-mail: ${now.email}`] : []),
+    ...(differs(before.address, now.address, KEYS.address) ? [`other address: ${now.address}`] : []),
+  ]
+}
+
+const KEYS = {
+  // Words without a number are compared as words.
+  phone: (phone: string) => phoneKeys(phone).sort().join(' ') || nameWords(phone).join(' '),
+  email: (email: string) => email.trim().toLowerCase(),
+  address: (address: string) => nameWords(address).join(' '),
+}
+
+function differs(held: string, told: string, keyOf: (text: string) => string): boolean {
+  return held.trim() !== '' && told.trim() !== '' && keyOf(held) !== keyOf(told)
+}
+
+type SafetyAnswers = Record<SafetyQuestionId, YesNo | null>
+
+function saferAnswers(held: SafeContact, told: SafeContact): SafetyAnswers {
+  const answers = SAFETY_QUESTION_IDS.map((id) => [id, saferAnswer(id, held, told)] as const)
+  return Object.fromEntries(answers) as SafetyAnswers
+}
+
+/** A "no" always holds. A "yes" is about the number it was said of, and about no other. */
+function saferAnswer(id: SafetyQuestionId, held: SafeContact, told: SafeContact): YesNo | null {
+  const { about } = SAFETY_QUESTIONS[id]
+  if (held[id] === 'no' || told[id] === 'no') return 'no'
+  if (!held[about].trim() && told[about].trim()) return told[id]
+  return differs(held[about], told[about], KEYS[about]) ? held[id] : (held[id] ?? told[id])
+}
+
+/** An answer that does not hold, or that another stood against: said, so that somebody asks once more. */
+function answeredOtherwise(held: SafeContact, told: SafeContact, holds: SafetyAnswers): string[] {
+  return SAFETY_QUESTION_IDS.flatMap((id) => {
+    const said = told[id]
+    if (said === null || (said === holds[id] && (held[id] === null || held[id] === said))) return []
+    return [`“${SAFETY_QUESTIONS[id].question}” ${said}${held[id] === null ? '' : `, and before: ${held[id]}`}`]
+  })
+}

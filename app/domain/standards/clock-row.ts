@@ -1,0 +1,60 @@
+import type { Calendar } from '../time/bank-holidays.ts'
+import { type Clock, reckon } from './clock.ts'
+import type { ServiceStandard } from './service-standard.ts'
+
+export interface ClocksBefore {
+  caseId: string
+  /** All clocks of the case, of every state. */
+  clocks: readonly Clock[]
+  agencyInvestigates: boolean
+  calendar: Calendar
+  now: Date
+}
+
+export type NewClock = Omit<Clock, 'clockId'>
+
+/** Rows to insert, and columns to set on rows that exist. */
+export interface ClockChanges {
+  started: NewClock[]
+  changed: { clockId: string; clause: Clock['clause']; set: Partial<NewClock> }[]
+}
+
+export function newClock(
+  standard: ServiceStandard & Pick<Clock, 'clause'>,
+  subjectId: string,
+  startedAt: Date,
+  calendar: Calendar,
+): NewClock {
+  const { dueAt } = reckon(standard, startedAt, calendar)
+  return {
+    clause: standard.clause,
+    subjectId,
+    standardVersion: standard.version,
+    calendarVersion: calendar.version,
+    startedAt,
+    dueAt,
+    originalDueAt: dueAt,
+    state: 'running',
+    keptAt: null,
+    reason: '',
+  }
+}
+
+/** A clock is one row per subject and start: one that was cancelled runs again instead of being doubled. */
+export function startOrRevive(changes: ClockChanges, existing: readonly Clock[], next: NewClock) {
+  const earlier = existing.find(
+    ({ clause, startedAt }) => clause === next.clause && startedAt.getTime() === next.startedAt.getTime(),
+  )
+  if (earlier === undefined) changes.started.push(next)
+  else changes.changed.push({ clockId: earlier.clockId, clause: next.clause, set: next })
+}
+
+/** What a contact, or another keeping moment, makes of a clock. */
+export function keptAt({ dueAt }: Pick<Clock, 'dueAt'>, at: Date): Partial<NewClock> {
+  return { state: at <= dueAt ? 'met' : 'met_late', keptAt: at }
+}
+
+/** The two standards of contact, of which one holds for each report. */
+export function isContact({ clause }: Pick<Clock, 'clause'>): boolean {
+  return clause === 'R3' || clause === 'R4'
+}

@@ -1,0 +1,89 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Tx } from '../../db/as-actor.ts'
+import { nameWords, soundKeys, typedBeginnings } from '../domain/text/name-words.ts'
+import { phoneSearchKeys } from '../domain/text/phone-key.ts'
+
+const AT_MOST = 200
+
+export interface Found {
+  /** In the order of the word that was found. */
+  ids: string[]
+  tooMany: boolean
+  /** No name begins as typed; these sound like it. */
+  onlySimilar: boolean
+}
+
+interface Keys {
+  table: 'client_search_key' | 'referral_search_key'
+  owner: 'agency_id' | 'to_agency_id'
+  id: 'client_id' | 'referral_id'
+}
+
+/** Clients of one agency whose name or telephone number begins or ends as typed, however it is spelt. */
+export function findClients(tx: Tx, agencyId: string, typed: string): Promise<Found> {
+  return find(tx, agencyId, typed, { table: 'client_search_key', owner: 'agency_id', id: 'client_id' })
+}
+
+/** Referrals that one agency received, by what the client agreed to share with it. */
+export function findReceived(tx: Tx, agencyId: string, typed: string): Promise<Found> {
+  return find(tx, agencyId, typed, { table: 'referral_search_key', owner: 'to_agency_id', id: 'referral_id' })
+}
+
+async function find(tx: Tx, agencyId: string, typed: string, keys: Keys): Promise<Found> {
+  const longestFirst = (one: string[], other: string[]) => (other[0]?.length ?? 0) - (one[0]?.length ?? 0)
+  const beginnings = typedBeginnings(nameWords(typed)).sort(longestFirst)
+  const phones = phoneSearchKeys(typed).map(beginsWith)
+  const exact = await selectIds(tx, agencyId, keys, [beginnings.map((any) => anyOf(any.map(beginsWith))), phones])
+  const sounds = beginnings.map((any) => soundKeys(any))
+  if (exact.length > 0 || sounds.every((some) => some.length === 0)) return foundOf(exact, false)
+  const similar = beginnings.map((any, at) => anyOf([...any.map(beginsWith), ...(sounds[at] ?? []).map(isKey)]))
+  return foundOf(await selectIds(tx, agencyId, keys, [similar, []]), true)
+}
+
+function foundOf(ids: string[], onlySimilar: boolean): Found {
+  return { ids: ids.slice(0, AT_MOST), tooMany: ids.length > AT_MOST, onlySimilar: onlySimilar && ids.length > 0 }
+}
+
+/**
+ * One range of the index for each word or number. Of a name the longest word is looked up and the others are held
+ * against what it found: a short word begins half of all names.
+ */
+async function selectIds(
+  tx: Tx,
+  agencyId: string,
+  { table, owner, id }: Keys,
+  [words, phones]: [words: SQL[], phones: SQL[]],
+): Promise<string[]> {
+  const [from, ownerColumn, idColumn] = [sql.identifier(table), sql.identifier(owner), sql.identifier(id)]
+  const own = sql`from ${from} k where k.${ownerColumn} = ${agencyId}`
+  const other = (word: SQL) => sql`exists (select 1 ${own} and k.${idColumn} = f.${idColumn} and ${word})`
+  const [first, ...rest] = words
+  const byName = first
+    ? [
+        sql`select f.${idColumn}, f.key from (select k.${idColumn}, k.key ${own} and ${first}) f
+          ${rest.length > 0 ? sql`where ${sql.join(rest.map(other), sql` and `)}` : sql``}`,
+      ]
+    : []
+  const byPhone = phones.map((phone) => sql`select k.${idColumn}, k.key ${own} and ${phone}`)
+  const all = [...byName, ...byPhone]
+  if (all.length === 0) return []
+  const rows = await tx.execute<{ id: string }>(sql`
+    select ${idColumn} as id from (${sql.join(all, sql` union all `)}) as found
+    group by 1 order by min(key), 1 limit ${AT_MOST + 1}`)
+  return rows.map((row) => row.id)
+}
+
+const LAST_CHARACTER = '\u{10ffff}'
+
+/** As a range: under row-level security `like` would be evaluated row by row, after the policy. */
+function beginsWith(beginning: string): SQL {
+  return sql`(k.key >= ${beginning} and k.key < ${beginning + LAST_CHARACTER})`
+}
+
+function isKey(key: string): SQL {
+  return sql`k.key = ${key}`
+}
+
+function anyOf(conditions: SQL[]): SQL {
+  return sql`(${sql.join(conditions, sql` or `)})`
+}

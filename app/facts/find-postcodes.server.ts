@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '../../db/as-actor.ts'
+import { postcode } from '../../db/schema/hotspot.ts'
+import { sqlList } from '../../db/sql-list.ts'
+import type { LatLng } from '../domain/hotspots/map/cell.ts'
+import { postcodeKey } from '../domain/hotspots/places/postcode.ts'
+
+/** Where these postcodes are, by their key; those that were never loaded are missing. */
+export async function findPostcodes(tx: Tx, keys: readonly string[]): Promise<Map<string, LatLng>> {
+  if (keys.length === 0) return new Map()
+  const rows = await tx
+    .select()
+    .from(postcode)
+    .where(sql`${postcode.postcode} = any(${sqlList(keys)}::text[])`)
+  return new Map(rows.map(({ postcode: key, lat, lng }) => [key, { lat, lng }]))
+}
+
+/** Where one postcode is, however it was typed. */
+export async function findPostcode(tx: Tx, typed: string): Promise<LatLng | undefined> {
+  const key = postcodeKey(typed)
+  return (await findPostcodes(tx, [key])).get(key)
+}
+
+/** Whether the operator has loaded any: without them nobody is asked for one. */
+export async function hasPostcodes(tx: Tx): Promise<boolean> {
+  const [row] = await tx.select({ one: sql<number>`1` }).from(postcode).limit(1)
+  return row !== undefined
+}

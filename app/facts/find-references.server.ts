@@ -1,0 +1,19 @@
+import { eq, or, type SQL, sql } from 'drizzle-orm'
+import type { Tx } from '../../db/as-actor.ts'
+import { agency } from '../../db/schema/agency.ts'
+import type { caseFile } from '../../db/schema/case-file.ts'
+import type { referral } from '../../db/schema/referral.ts'
+import { lastReference, referenceBeginnings } from '../domain/text/reference-number.ts'
+
+type ReferenceColumn = typeof caseFile.reference | typeof referral.reference
+
+/** The references that typed text may begin, for an agency whose own initials need not be typed. */
+export async function readBeginnings(tx: Tx, agencyId: string, typed: string): Promise<string[]> {
+  const [own] = await tx.select({ initials: agency.initials }).from(agency).where(eq(agency.agencyId, agencyId))
+  return referenceBeginnings(typed, own?.initials ?? '')
+}
+
+/** As a range of the index; nothing where no reference was typed. */
+export function beginsAsReference(column: ReferenceColumn, beginnings: readonly string[]): SQL | undefined {
+  return or(...beginnings.map((beginning) => sql`${column} between ${beginning} and ${lastReference(beginning)}`))
+}

@@ -1,0 +1,19 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { referral, referralOrigin } from '../../db/schema/referral.ts'
+
+interface Sharing {
+  agencyId: SQLWrapper
+  caseId: SQLWrapper
+  recipientAgencyId: SQLWrapper
+  /** An array in the database. */
+  purposes: SQLWrapper
+}
+
+/** The referral of a case that was decided for that agency and one of those purposes and waits to be sent, if any. */
+export function keptDecision({ agencyId, caseId, recipientAgencyId, purposes }: Sharing): SQL<string | null> {
+  return sql`(select min(${referral.referralId}::text) from ${referralOrigin}
+    join ${referral} on ${referral.referralId} = ${referralOrigin.referralId}
+    where ${referralOrigin.agencyId} = ${agencyId} and ${referralOrigin.caseId} = ${caseId}
+      and ${referral.state} = 'decided' and ${referral.toAgencyId} = ${recipientAgencyId}
+      and ${referral.purpose} = any(${purposes}))`
+}

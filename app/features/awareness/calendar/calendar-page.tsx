@@ -1,0 +1,52 @@
+import { Form } from '../../../forms/form.tsx'
+import type { FormState } from '../../../forms/form-state.ts'
+import { href } from '../../../href.ts'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
+import { Instant } from '../../../ui/time/time.tsx'
+import { WarningText } from '../../../ui/warning-text.tsx'
+
+interface CalendarFormProps {
+  made: { madeAt: string } | null
+  now: string
+  form: FormState
+  idempotencyKey: string
+}
+
+/** Makes the address, or a new one in place of the old. */
+export function CalendarForm({ made, now, form, idempotencyKey }: CalendarFormProps) {
+  return (
+    <>
+      <p className="govuk-body">
+        A calendar program that is given this address shows what your agency plans and what it has agreed to take part
+        in. Anyone who has the address can read this without signing in. The address is yours alone: it ends when you
+        leave.
+      </p>
+      {made ? (
+        <p className="govuk-body">
+          You made an address, <Instant at={made.madeAt} now={now} />. It cannot be shown again. A new address replaces
+          it.
+        </p>
+      ) : null}
+      <Form form={form} idempotencyKey={idempotencyKey} reload>
+        <Button>{made ? 'Make a new address and end the old one' : 'Make the address'}</Button>
+      </Form>
+    </>
+  )
+}
+
+/** The secret address, shown this once. */
+export function CalendarAddress({ address }: { address: string }) {
+  return (
+    <>
+      <WarningText>This address is shown once. Copy it into your calendar program now.</WarningText>
+      <p className="govuk-body accord-own-words">
+        <code>{address}</code>
+      </p>
+      <p className="govuk-body">
+        In Outlook it is called “Subscribe from web”, in other programs “Add a calendar by URL”. An address that you
+        made before no longer works.
+      </p>
+      <ButtonLink href={href('/awareness')}>I have copied it: carry on</ButtonLink>
+    </>
+  )
+}

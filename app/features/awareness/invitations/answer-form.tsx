@@ -1,0 +1,33 @@
+import { Form } from '../../../forms/form.tsx'
+import type { FormState } from '../../../forms/form-state.ts'
+import { Button } from '../../../ui/button.tsx'
+import { NobodyNamed } from '../../../ui/fields/nobody-named.tsx'
+import { Radios } from '../../../ui/fields/radios.tsx'
+import { TextArea } from '../../../ui/fields/text-area.tsx'
+
+/** What an agency answers to an invitation. */
+export function AnswerForm({ form, idempotencyKey }: { form: FormState; idempotencyKey: string }) {
+  return (
+    <Form form={form} idempotencyKey={idempotencyKey}>
+      <Radios
+        form={form}
+        name="answer"
+        label="Does your agency take part?"
+        choices={[
+          { value: 'accepted', label: 'Yes, we take part' },
+          { value: 'declined', label: 'No, we cannot take part' },
+        ]}
+      />
+      <TextArea
+        form={form}
+        name="note"
+        label="Note (optional)"
+        hint="Everybody in the partnership can read it. For example, who comes and what they bring. No names of clients"
+        rows={3}
+        maxLength={300}
+      />
+      <NobodyNamed form={form} />
+      <Button>Send our answer</Button>
+    </Form>
+  )
+}

@@ -1,0 +1,26 @@
+import { Form } from '../../../forms/form.tsx'
+import type { FormState } from '../../../forms/form-state.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Checkboxes } from '../../../ui/fields/checkboxes.tsx'
+
+interface InviteFormProps {
+  form: FormState
+  idempotencyKey: string
+  agencies: { agencyId: string; name: string; offers: string }[]
+}
+
+/** Which agencies to ask. */
+export function InviteForm({ form, idempotencyKey, agencies }: InviteFormProps) {
+  return (
+    <Form form={form} idempotencyKey={idempotencyKey}>
+      <Checkboxes
+        form={form}
+        name="partnerAgencyIds"
+        label="Which agencies do you ask to take part?"
+        hint="Each finds it on its manager’s page, and its duty address gets a mail"
+        choices={agencies.map(({ agencyId, name, offers }) => ({ value: agencyId, label: name, hint: offers }))}
+      />
+      <Button>Send the invitations</Button>
+    </Form>
+  )
+}

@@ -1,0 +1,43 @@
+import { inArray } from 'drizzle-orm'
+import { z } from 'zod'
+import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
+import { agency } from '../../../../db/schema/agency.ts'
+import { awarenessPartner } from '../../../../db/schema/awareness.ts'
+import type { Asking } from '../../../domain/partnership/actor.ts'
+import { done, type Result, refused } from '../../../domain/result.ts'
+import { recordEvent } from '../../../timeline/record-event.server.ts'
+import { holdOwnEvent, type OwnEventRefusal } from '../own-event.server.ts'
+
+export const inviteFields = z.object({
+  partnerAgencyIds: z.array(z.guid('Choose from the agencies offered')).min(1, 'Choose at least one agency').max(100),
+})
+
+export type InviteRefusal = OwnEventRefusal | { kind: 'no-such-agency' }
+
+/** Asks other agencies to take part. One that was asked before is not asked again. */
+export function invitePartners(
+  asking: Asking,
+  input: z.output<typeof inviteFields> & { eventId: string },
+): Promise<Result<{ invited: number }, InviteRefusal | AlreadyDone>> {
+  const { eventId } = input
+  return writeOnce<{ invited: number }, InviteRefusal>(asking, 'invite-partners', input, async (tx) => {
+    const { actor, now } = asking
+    const own = await holdOwnEvent(tx, actor, eventId, 'invite')
+    if (!own.ok) return own
+    const wanted = [...new Set(input.partnerAgencyIds)]
+    const known = await tx.select({ agencyId: agency.agencyId }).from(agency).where(inArray(agency.agencyId, wanted))
+    if (known.length < wanted.length || wanted.includes(actor.agencyId)) return refused({ kind: 'no-such-agency' })
+    const rows = wanted.map((partnerAgencyId) => ({ eventId, partnerAgencyId, agencyId: actor.agencyId }))
+    const added = await tx
+      .insert(awarenessPartner)
+      .values(rows.map((row) => ({ ...row, state: 'invited' as const, invitedAt: now })))
+      .onConflictDoNothing()
+      .returning({ agencyId: awarenessPartner.partnerAgencyId })
+    if (added.length > 0) {
+      const partnerAgencyIds = added.map((row) => row.agencyId).sort()
+      const data = { eventId, heldOn: own.value.heldOn, partnerAgencyIds }
+      await recordEvent(tx, asking, { kind: 'awareness-invited', data, subjectId: eventId })
+    }
+    return done({ invited: added.length })
+  })
+}

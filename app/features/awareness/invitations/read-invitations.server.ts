@@ -1,0 +1,39 @@
+import { and, asc, eq, gte } from 'drizzle-orm'
+import { asActor } from '../../../../db/as-actor.ts'
+import { agency } from '../../../../db/schema/agency.ts'
+import { awarenessEvent, awarenessPartner } from '../../../../db/schema/awareness.ts'
+import type { Asking } from '../../../domain/partnership/actor.ts'
+import { londonDayOf } from '../../../domain/time/calendar-day.ts'
+
+export interface InvitationWaiting {
+  eventId: string
+  title: string
+  heldOn: string
+  venue: string
+  agencyName: string
+}
+
+/** Invitations to the person's own agency that nobody has answered, for work that is still to come. */
+export async function readInvitations({ actor, now }: Pick<Asking, 'actor' | 'now'>): Promise<InvitationWaiting[]> {
+  const { eventId, title, heldOn, venue } = awarenessEvent
+  const ofEvent = and(
+    eq(awarenessEvent.agencyId, awarenessPartner.agencyId),
+    eq(awarenessEvent.eventId, awarenessPartner.eventId),
+  )
+  return asActor(actor, (tx) =>
+    tx
+      .select({ eventId, title, heldOn, venue, agencyName: agency.name })
+      .from(awarenessPartner)
+      .innerJoin(awarenessEvent, ofEvent)
+      .innerJoin(agency, eq(agency.agencyId, awarenessEvent.agencyId))
+      .where(
+        and(
+          eq(awarenessPartner.partnerAgencyId, actor.agencyId),
+          eq(awarenessPartner.state, 'invited'),
+          eq(awarenessEvent.state, 'planned'),
+          gte(heldOn, londonDayOf(now)),
+        ),
+      )
+      .orderBy(asc(heldOn)),
+  )
+}

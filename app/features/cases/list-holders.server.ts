@@ -1,8 +1,0 @@
-import { asActor } from '../../../db/as-actor.ts'
-import type { Actor } from '../../domain/actor.ts'
-import { readHolders } from './read-case-parts.server.ts'
-
-/** The people of the agency who can be a case worker, for a page about several cases. */
-export function listHolders(actor: Actor) {
-  return asActor(actor, (tx) => readHolders(tx, actor))
-}

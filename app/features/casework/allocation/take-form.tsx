@@ -1,0 +1,25 @@
+import { Form } from '../../../forms/form.tsx'
+import type { FormState } from '../../../forms/form-state.ts'
+import { HiddenField } from '../../../forms/hidden-field.tsx'
+import { Button } from '../../../ui/button.tsx'
+
+/** A case worker takes a case that nobody has. */
+export function TakeForm({
+  form,
+  idempotencyKey,
+  staffId,
+}: {
+  form: FormState
+  idempotencyKey: string
+  staffId: string
+}) {
+  return (
+    <Form idempotencyKey={idempotencyKey} form={form}>
+      <p className="govuk-body">
+        You become the one name the client asks for. Its deadlines then stand on your Today page.
+      </p>
+      <HiddenField name="staffId" value={staffId} />
+      <Button>Take this case</Button>
+    </Form>
+  )
+}

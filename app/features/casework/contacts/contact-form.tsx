@@ -1,0 +1,77 @@
+import { CONTACT_CHANNELS, CONTACT_OUTCOMES, type ContactChannel } from '../../../domain/cases/contact.ts'
+import { Form } from '../../../forms/form.tsx'
+import { type FormState, filledWith } from '../../../forms/form-state.ts'
+import { HiddenField } from '../../../forms/hidden-field.tsx'
+import { Button, ButtonGroup } from '../../../ui/button.tsx'
+import { DateInput } from '../../../ui/fields/date-input.tsx'
+import { Radios } from '../../../ui/fields/radios.tsx'
+import { TextArea } from '../../../ui/fields/text-area.tsx'
+import { UnsafeContactQuestion } from '../../../ui/fields/unsafe-contact-question.tsx'
+import { InsetText } from '../../../ui/inset-text.tsx'
+
+interface ContactFormProps {
+  /** As it was sent, when something was wrong with it. */
+  form: FormState
+  keys: { quick: string; full: string }
+  /** The way they prefer, or the telephone. */
+  usual: ContactChannel
+  /** Nobody has the case yet: a contact makes its writer the case worker (R6). */
+  unallocated: boolean
+}
+
+function optionsOf(vocabulary: Readonly<Record<string, { label: string }>>) {
+  return Object.entries(vocabulary).map(([value, { label }]) => ({ value, label }))
+}
+
+/** The two answers that are enough most of the time, one tap each; and below, everything else that can come of it. */
+export function ContactForm({ form, keys, usual, unallocated }: ContactFormProps) {
+  const take = unallocated ? 'Take the case and record' : 'Record'
+  return (
+    <>
+      {unallocated ? (
+        <InsetText>This case has no case worker yet. When you record a contact, you become the case worker.</InsetText>
+      ) : null}
+      <Form idempotencyKey={keys.quick}>
+        <HiddenField name="channel" value={usual} />
+        {unallocated ? <HiddenField name="takeCase" value="yes" /> : null}
+        <p className="govuk-body">
+          Just now, {CONTACT_CHANNELS[usual].label.charAt(0).toLowerCase() + CONTACT_CHANNELS[usual].label.slice(1)}:
+        </p>
+        <ButtonGroup>
+          {/* First, so that a stray Enter records a try and never a contact that was none. */}
+          <Button variant="secondary" name="outcome" value="no_answer">
+            {take} that nobody answered
+          </Button>
+          <Button name="outcome" value="spoke">
+            {take} that we spoke
+          </Button>
+        </ButtonGroup>
+      </Form>
+      <h2 className="govuk-heading-m">Something else, earlier, or with a note</h2>
+      <Form idempotencyKey={keys.full} form={form}>
+        {unallocated ? <HiddenField name="takeCase" value="yes" /> : null}
+        <UnsafeContactQuestion form={form} />
+        <FullFields form={form.errors.length > 0 ? form : filledWith({ channel: usual, ...form.values })} />
+        <Button>{unallocated ? 'Take the case and record this' : 'Record this'}</Button>
+      </Form>
+    </>
+  )
+}
+
+function FullFields({ form }: { form: FormState }) {
+  return (
+    <>
+      <Radios form={form} name="channel" label="How" choices={optionsOf(CONTACT_CHANNELS)} small />
+      <Radios
+        form={form}
+        name="outcome"
+        label="Result"
+        hint="Only reaching the client meets the standard. Attempts are recorded separately."
+        choices={optionsOf(CONTACT_OUTCOMES)}
+        small
+      />
+      <DateInput form={form} name="contactedAt" label="When" hint="Leave it empty for now." withTime />
+      <TextArea form={form} name="note" label="Note" rows={3} maxLength={2_000} />
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Tx } from '../../../../db/as-actor.ts'
+import { lockCase } from '../../../../db/lock-case.ts'
+import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
+import { clock } from '../../../../db/schema/timeline.ts'
+import { DEFERRAL_REASONS } from '../../../domain/cases/case-reason.ts'
+import type { Asking } from '../../../domain/partnership/actor.ts'
+import { done, type Result, refused } from '../../../domain/result.ts'
+import { addMonths, type CalendarDay, londonDayOf } from '../../../domain/time/calendar-day.ts'
+import { neededDayField } from '../../../forms/date-fields.server.ts'
+import { choiceOf } from '../../../forms/form-fields.server.ts'
+import { recordEvent } from '../../../timeline/record-event.server.ts'
+
+export const deferContactFields = z.object({
+  untilOn: neededDayField('planned', 'Enter the day the client asked for'),
+  reason: choiceOf(DEFERRAL_REASONS, 'Choose why the client asked for a later day'),
+})
+
+export type DeferContactInput = z.output<typeof deferContactFields> & { caseId: string }
+
+export type DeferContactRefusal =
+  | { kind: 'not-found' }
+  | { kind: 'no-contact-owed' }
+  | { kind: 'already-overdue' }
+  | { kind: 'not-later'; dueOn: CalendarDay }
+  | { kind: 'too-far' }
+
+/** Later than this nobody means a day: it would only hide the case. */
+const MONTHS_AHEAD = 3
+
+/**
+ * The client asked to be contacted on a later day: R3 or R4 is then due by the end of that day, and its first date is
+ * kept. Asked for after the deadline it is refused: a breach is not undone by typing.
+ */
+export function deferContact(
+  asking: Asking,
+  input: DeferContactInput,
+): Promise<Result<null, DeferContactRefusal | AlreadyDone>> {
+  return writeOnce(asking, 'defer-contact', input, (tx) => deferIn(tx, asking, input))
+}
+
+async function deferIn(
+  tx: Tx,
+  asking: Asking,
+  { caseId, untilOn, reason }: DeferContactInput,
+): Promise<Result<null, DeferContactRefusal>> {
+  const { actor, now } = asking
+  const held = await lockCase(tx, actor, caseId)
+  if (!held) return refused({ kind: 'not-found' })
+  const [owed] = await tx
+    .select({ dueAt: clock.dueAt })
+    .from(clock)
+    .where(
+      and(
+        eq(clock.agencyId, actor.agencyId),
+        eq(clock.caseId, caseId),
+        eq(clock.state, 'running'),
+        inArray(clock.clause, ['R3', 'R4']),
+      ),
+    )
+    .orderBy(clock.dueAt)
+    .limit(1)
+  if (!owed) return refused({ kind: 'no-contact-owed' })
+  if (owed.dueAt < now) return refused({ kind: 'already-overdue' })
+  const dueOn = londonDayOf(owed.dueAt)
+  if (untilOn <= dueOn) return refused({ kind: 'not-later', dueOn })
+  if (untilOn > addMonths(londonDayOf(now), MONTHS_AHEAD)) return refused({ kind: 'too-far' })
+  await recordEvent(tx, asking, { kind: 'contact-deferred', data: { until: untilOn, reason }, caseId })
+  return done(null)
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { asActor, type Tx } from '../../../../db/as-actor.ts'
+import { lockCase } from '../../../../db/lock-case.ts'
+import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
+import { contact } from '../../../../db/schema/case-file.ts'
+import { type ContactRefusal, decideContact } from '../../../domain/cases/case.ts'
+import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from '../../../domain/cases/contact.ts'
+import { EMPTY_SAFE_CONTACT } from '../../../domain/cases/safe-contact.ts'
+import {
+  checkContactSafety,
+  type UnsafeContactConfirmation,
+  type UnsafeContactRefusal,
+  unsafeActOf,
+} from '../../../domain/cases/unsafe-contact.ts'
+import type { Asking } from '../../../domain/partnership/actor.ts'
+import { done, type Result, refused } from '../../../domain/result.ts'
+import { readSafeContact } from '../../../facts/read-safe-contact.server.ts'
+import { typedInstantField } from '../../../forms/date-fields.server.ts'
+import { choiceOf, tickedBox, typedText } from '../../../forms/form-fields.server.ts'
+import { unsafeContactErrors, unsafeContactShape } from '../../../forms/unsafe-contact-fields.server.ts'
+import { recordEvent } from '../../../timeline/record-event.server.ts'
+import { type AllocateCaseRefusal, allocateIn } from '../allocation/allocate-case.server.ts'
+
+export const contactFields = z.object({
+  channel: choiceOf(CONTACT_CHANNELS, 'Choose how you tried to reach the client'),
+  outcome: choiceOf(CONTACT_OUTCOMES, 'Choose the result'),
+  contactedAt: typedInstantField('recorded'),
+  note: typedText(2_000),
+  takeCase: tickedBox(),
+  ...unsafeContactShape,
+})
+
+export type RecordContactInput = Omit<z.output<typeof contactFields>, keyof UnsafeContactConfirmation> &
+  UnsafeContactConfirmation & {
+    caseId: string
+    /** The client called or came: their answers are about contacting them. Never read from a form. */
+    startedByClient?: true
+  }
+
+export type RecordContactRefusal =
+  | ContactRefusal
+  | AllocateCaseRefusal
+  | UnsafeContactRefusal
+  | { kind: 'contact-not-possible' }
+
+export interface ContactRecorded {
+  contactId: string
+  succeeded: boolean
+  /** It went against the client’s safe-contact answers. */
+  isUnsafe: boolean
+}
+
+/**
+ * Writes a contact, or a try, into the log. Only a client who answered keeps R3 or R4. Nobody is contacted before
+ * somebody is named for the case (R6): `takeCase` names the writer in the same step.
+ */
+export function recordContact(
+  asking: Asking,
+  input: RecordContactInput,
+): Promise<Result<ContactRecorded, RecordContactRefusal | AlreadyDone>> {
+  return writeOnce(asking, 'record-contact', input, (tx) => recordContactIn(tx, asking, input))
+}
+
+/** The same inside a transaction of another use case: a report whose taker spoke with the client. */
+export async function recordContactIn(
+  tx: Tx,
+  asking: Asking,
+  { caseId, channel, outcome, contactedAt: typedAt, note, takeCase, ...confirmation }: RecordContactInput,
+): Promise<Result<ContactRecorded, RecordContactRefusal>> {
+  const { actor, now } = asking
+  const held = await lockCase(tx, actor, caseId)
+  if (!held) return refused({ kind: 'not-found' })
+  if (held.contactability !== 'possible') return refused({ kind: 'contact-not-possible' })
+  const taken = takeCase && held.caseWorkerId === null
+  if (taken) {
+    const allocated = await allocateIn(tx, asking, { caseId, staffId: actor.staffId })
+    if (!allocated.ok) return allocated
+  }
+  const contactedAt = typedAt ?? now
+  const worker = taken ? actor.staffId : held.caseWorkerId
+  const decided = decideContact({ ...held, caseWorkerId: worker }, { contactedAt, outcome }, now)
+  if (!decided.ok) return decided
+  const safe = confirmation.startedByClient ? EMPTY_SAFE_CONTACT : await readSafeContact(tx, actor, caseId)
+  const safety = checkContactSafety(safe, { channel, outcome }, confirmation)
+  if (!safety.ok) return safety
+  const contactId = randomUUID()
+  const { succeeded } = decided.value
+  await tx.insert(contact).values({
+    agencyId: actor.agencyId,
+    caseId,
+    contactId,
+    contactedAt,
+    channel,
+    succeeded,
+    result: outcome,
+    note,
+    ...safety.value,
+    staffId: actor.staffId,
+    recordedAt: now,
+  })
+  await recordEvent(tx, asking, {
+    kind: succeeded ? 'client-contacted' : 'contact-attempted',
+    data: { contactId, contactedAt: contactedAt.toISOString(), channel, ...unsafeActOf(safety.value) },
+    caseId,
+    subjectId: contactId,
+    happenedAt: contactedAt,
+  })
+  return done({ contactId, succeeded, isUnsafe: safety.value.unsafeAnswers.length > 0 })
+}
+
+/** Whether a contact went against the client’s answers, to say it together with every other error of the form. */
+export function checkContact(
+  { actor }: Pick<Asking, 'actor'>,
+  caseId: string,
+  { channel, outcome, ...confirmation }: Partial<z.output<typeof contactFields>>,
+) {
+  return asActor(actor, async (tx) =>
+    channel && outcome
+      ? unsafeContactErrors(await readSafeContact(tx, actor, caseId), { channel, outcome }, confirmation)
+      : [],
+  )
+}

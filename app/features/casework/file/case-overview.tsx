@@ -1,0 +1,149 @@
+import { RISK_LEVELS } from '../../../domain/cases/risk.ts'
+import { href } from '../../../href.ts'
+import { ButtonLink } from '../../../ui/button.tsx'
+import { InsetText } from '../../../ui/inset-text.tsx'
+import { SideBySide } from '../../../ui/layout/side-by-side.tsx'
+import { SummaryList } from '../../../ui/lists/summary-list.tsx'
+import { type SaidTask, TaskList } from '../../../ui/lists/task-list.tsx'
+import { TextLink } from '../../../ui/text-link.tsx'
+import { Instant } from '../../../ui/time/time.tsx'
+import { ClockList } from '../standards/clock-list.tsx'
+import type { ShownClock } from '../standards/shown-clock.ts'
+import { ClientCard, type ReachableClient } from './client-card.tsx'
+import type { NextStep } from './next-step.ts'
+import { whySerious } from './why-serious.ts'
+
+interface OverviewCase {
+  caseId: string
+  client: ReachableClient
+  wishes: string
+  risk: keyof typeof RISK_LEVELS
+  contactability: string
+  serious: boolean
+  seriousReason: string
+  stage: 'open' | 'closed'
+  receivedAt: Date
+  worker: { name: string } | null
+  alternative: { name: string } | null
+  clocks: ShownClock[]
+}
+
+interface CaseOverviewProps {
+  view: OverviewCase
+  account: string
+  nextStep: NextStep | null
+  /** What the client agreed to and is not sent yet. */
+  tasks: readonly SaidTask[]
+  manages: boolean
+  now: Date
+}
+
+/** Who is this, what did they ask for, what is next: the first screen of a case. */
+export function CaseOverview({ view, account, nextStep, tasks, manages, now }: CaseOverviewProps) {
+  return (
+    <>
+      {nextStep ? <Next step={nextStep} /> : null}
+      {tasks.length > 0 ? (
+        <>
+          <h2 className="govuk-heading-m">Agreed, not sent yet</h2>
+          <TaskList label="Agreed, not sent yet" tasks={tasks} />
+        </>
+      ) : null}
+      <SideBySide
+        main={<Who view={view} account={account} now={now} />}
+        side={
+          <>
+            <ClockList caseId={view.caseId} clocks={view.clocks} manages={manages} now={now} />
+            <Also view={view} manages={manages} />
+          </>
+        }
+      />
+    </>
+  )
+}
+
+function Next({ step }: { step: NextStep }) {
+  return (
+    <div className="accord-next accord-no-print">
+      <p className="govuk-body">{step.why}</p>
+      <ButtonLink href={step.href}>{step.label}</ButtonLink>
+    </div>
+  )
+}
+
+function Who({ view, account, now }: { view: OverviewCase; account: string; now: Date }) {
+  const { wishes, risk, worker, alternative, receivedAt } = view
+  return (
+    <>
+      {view.contactability === 'possible' ? <ClientCard client={view.client} /> : <NotPossible view={view} />}
+      <h2 className="govuk-heading-s">What they would like to happen</h2>
+      {wishes ? <p className="govuk-body accord-own-words">{wishes}</p> : <p className="govuk-body">Not asked yet.</p>}
+      <h2 className="govuk-heading-s">What happened</h2>
+      <p className="govuk-body accord-own-words">{account}</p>
+      <SummaryList
+        rows={[
+          { key: 'Received', value: <Instant at={receivedAt} now={now} /> },
+          ...whySerious(view),
+          { key: 'Risk', value: RISK_LEVELS[risk].label },
+          { key: 'Case worker', value: worker?.name ?? 'Nobody yet' },
+          { key: 'Alternative contact', value: alternative?.name ?? 'Not named yet' },
+        ]}
+      />
+    </>
+  )
+}
+
+function NotPossible({ view }: { view: OverviewCase }) {
+  const why =
+    view.contactability === 'anonymous'
+      ? 'The report is anonymous, so there is nobody to contact and no contact is overdue.'
+      : 'The client does not know of this report, and a call could put them in danger. No contact is overdue.'
+  return (
+    <InsetText>
+      <strong>Contact not possible.</strong> {why}{' '}
+      <TextLink href={href('/cases/:caseId/edit', { caseId: view.caseId })}>
+        If that changes, add how to reach them
+      </TextLink>
+    </InsetText>
+  )
+}
+
+type CasePage =
+  | 'alternative-contact'
+  | 'allocate'
+  | 'contacts/new'
+  | 'edit'
+  | 'incidents/new'
+  | 'not-serious'
+  | 'refer'
+  | 'serious'
+
+function Also({ view, manages }: { view: OverviewCase; manages: boolean }) {
+  const { caseId, stage, serious, contactability, worker } = view
+  const at = (page: CasePage) => href(`/cases/:caseId/${page}`, { caseId })
+  const links = [
+    contactability === 'possible' ? { href: at('contacts/new'), label: 'Record a contact' } : null,
+    stage === 'open' ? { href: at('refer'), label: 'Refer to another agency' } : null,
+    stage === 'open' ? { href: at('incidents/new'), label: 'Add a further incident' } : null,
+    { href: at('edit'), label: 'Change details' },
+    manages || !worker ? { href: at('allocate'), label: worker ? 'Give it to somebody else' : 'Allocate' } : null,
+    worker ? { href: at('alternative-contact'), label: 'Name an alternative contact' } : null,
+    serious ? null : { href: at('serious'), label: 'Mark as serious' },
+    serious && manages ? { href: at('not-serious'), label: 'Take back the mark “serious”' } : null,
+  ]
+  return (
+    <nav aria-label="What you can do with this case" className="accord-no-print">
+      <ul className="govuk-list">
+        {links.flatMap((link) =>
+          link
+            ? [
+                <li key={link.href}>
+                  <TextLink href={link.href}>{link.label}</TextLink>
+                </li>,
+              ]
+            : [],
+        )}
+      </ul>
+    </nav>
+  )
+}

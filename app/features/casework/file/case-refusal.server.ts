@@ -1,0 +1,81 @@
+import { data } from '@remix-run/node'
+import { notFound } from '../../../access/require.server.ts'
+import { dayInWords } from '../../../domain/time/calendar-day.ts'
+import { type FormState, withError } from '../../../forms/form-state.ts'
+import { askAboutUnsafeContact } from '../../../forms/unsafe-contact-fields.server.ts'
+import type { AllocateCaseRefusal } from '../allocation/allocate-case.server.ts'
+import type { ReallocateCasesRefusal } from '../allocation/reallocate-cases.server.ts'
+import type { DeferContactRefusal } from '../contacts/defer-contact.server.ts'
+import type { ContactErrorRefusal } from '../contacts/mark-contact-in-error.server.ts'
+import type { AlternativeContactRefusal } from '../contacts/name-alternative-contact.server.ts'
+import type { RecordContactRefusal } from '../contacts/record-contact.server.ts'
+import type { ExceptionRefusal } from '../standards/except-standard.server.ts'
+import type { LateReasonRefusal } from '../standards/give-late-reason.server.ts'
+
+export type CaseRefusal =
+  | AllocateCaseRefusal
+  | AlternativeContactRefusal
+  | RecordContactRefusal
+  | ContactErrorRefusal
+  | DeferContactRefusal
+  | ExceptionRefusal
+  | LateReasonRefusal
+  | ReallocateCasesRefusal
+  | { kind: 'already-done' }
+
+type Kind = Exclude<CaseRefusal['kind'], 'not-found' | 'against-safe-contact'>
+
+const MANAGER = 'Only a manager may do this. Ask one of yours'
+
+/** Beside which field a refusal stands, and how to mend it; the field '' is the form as a whole. */
+const WORDS: Readonly<Record<Kind, { field: string; message: string }>> = {
+  'other-agency': { field: 'staffId', message: 'Choose somebody of your agency' },
+  'has-left': { field: 'staffId', message: 'This person has left. Choose somebody else' },
+  'role-holds-no-cases': { field: 'staffId', message: 'This person does not work with cases. Choose somebody else' },
+  'case-closed': { field: '', message: 'The case is closed' },
+  'already-allocated-to-them': { field: 'staffId', message: 'They are its case worker already' },
+  'only-a-manager-allocates': {
+    field: 'staffId',
+    message: 'A manager gives cases to others. You may take it yourself',
+  },
+  'somebody-has-it': { field: '', message: 'A colleague took this case before you. Open the case to see who' },
+  'is-the-case-worker': { field: 'staffId', message: 'Choose somebody other than the case worker' },
+  'no-case-worker': { field: '', message: 'This case has no case worker yet. Take it, then record the contact' },
+  'contact-not-possible': {
+    field: '',
+    message: 'Contact is not possible in this case. If that has changed, change its details first',
+  },
+  'contacted-in-the-future': {
+    field: 'contactedAt',
+    message: 'The contact must be now or earlier. Check the day and the time',
+  },
+  'contacted-before-received': {
+    field: 'contactedAt',
+    message: 'This is before the report came in: check the day and the time',
+  },
+  'already-marked': { field: '', message: 'This contact is marked as entered in error already' },
+  'no-contact-owed': { field: '', message: 'No contact is owed: the client was reached, or may not be contacted' },
+  'already-overdue': {
+    field: '',
+    message: 'The contact is overdue already, and that stays on record. Record a contact instead',
+  },
+  'not-later': { field: 'untilOn', message: 'Enter a later day' },
+  'too-far': { field: 'untilOn', message: 'Enter a day within the next three months' },
+  'not-a-manager': { field: '', message: MANAGER },
+  'not-running': { field: '', message: 'This standard no longer runs' },
+  'not-late': { field: '', message: 'This standard is not late' },
+  'already-done': { field: '', message: 'This was recorded before you changed it. Open the case to see what is there' },
+}
+
+/**
+ * The form again with what is wrong, 409 or 403.
+ * @throws Response 404 for what is not there, or not for this person to see
+ */
+export function refuseCaseForm(refusal: CaseRefusal, form: FormState) {
+  if (refusal.kind === 'not-found') throw notFound()
+  if (refusal.kind === 'against-safe-contact') return data({ form: askAboutUnsafeContact(form, refusal) }, 422)
+  const { field, message } = WORDS[refusal.kind]
+  const said =
+    refusal.kind === 'not-later' ? `${message} than ${dayInWords(refusal.dueOn)}, when it is due anyway` : message
+  return data({ form: withError(form, field, said) }, refusal.kind === 'not-a-manager' ? 403 : 409)
+}

@@ -1,0 +1,107 @@
+import type { CaseStage } from '../../../domain/cases/case.ts'
+import type { Contactability } from '../../../domain/cases/case-event.ts'
+import type { StaffRole } from '../../../domain/partnership/actor.ts'
+import { href } from '../../../href.ts'
+
+interface Facts {
+  caseId: string
+  stage: CaseStage
+  contactability: Contactability
+  caseWorkerId: string | null
+  /** Whether the client was ever reached. */
+  contacted: boolean
+  /** A contact went against the client’s safe-contact answers, and the client was not reached safely since. */
+  unsafeContact: boolean
+  /** What the clock of a contact says, where one runs: after a further incident, also when the client was reached before. */
+  contactLine: string | null
+  consents: {
+    all: number
+    /** The first that the client agreed to and that is not sent. */
+    unsent: { title: string; href: string } | null
+  }
+  referrals: {
+    draftId: string | null
+    newsId: string | null
+    /** One that was declined, with nothing in its place yet, and what can be done about it. */
+    declined: { referralId: string; words: string } | null
+    all: number
+  }
+  /** What a manager let us share without consent, and nobody has sent yet. */
+  authorised: { agencyName: string; href: string } | null
+}
+
+interface Looking {
+  role: StaffRole
+}
+
+export interface NextStep {
+  label: string
+  href: string
+  why: string
+}
+
+/**
+ * The one obvious next step of a case, in the order of the standard: somebody has it (R6), the client is reached (R3),
+ * asked what may be shared, referred (I2), told what became of it. What was authorised without consent comes before,
+ * because there is danger. Null when nothing is waiting.
+ */
+export function nextStepOf(facts: Facts, { role }: Looking): NextStep | null {
+  const { caseId, stage, contactability, caseWorkerId, contacted, contactLine, consents, referrals, authorised } = facts
+  if (stage === 'closed') return null
+  const page = (name: 'allocate' | 'consents/new' | 'contacts/new' | 'refer') =>
+    href(`/cases/:caseId/${name}`, { caseId })
+  if (caseWorkerId === null) {
+    const label = role === 'manager' ? 'Allocate this case' : 'Take this case'
+    return { label, href: page('allocate'), why: 'No case worker yet. Deadlines are running.' }
+  }
+  if (authorised) {
+    const why = 'A manager authorised it without the client’s consent, for one referral and for a week.'
+    return { label: `Authorised: send to ${authorised.agencyName}`, href: authorised.href, why }
+  }
+  if (referrals.newsId) {
+    return {
+      label: 'See the news',
+      href: href('/sent/:referralId', { referralId: referrals.newsId }),
+      why: 'There is news of a referral to pass on.',
+    }
+  }
+  if (contactability !== 'possible') return null
+  if (facts.unsafeContact) {
+    const why = 'A contact went against the client’s safe-contact answers. Reach the client in a safe way.'
+    return { label: 'Plan for the client’s safety', href: page('contacts/new'), why }
+  }
+  if (!contacted || contactLine !== null) {
+    const owed = contacted ? 'Contact the client again.' : 'The client has not been reached yet.'
+    const why = contactLine ? `${owed} ${contactLine}.` : owed
+    return { label: 'Record a contact', href: page('contacts/new'), why }
+  }
+  if (referrals.draftId) {
+    return {
+      label: 'Send the referral',
+      href: href('/sent/:referralId', { referralId: referrals.draftId }),
+      why: 'It was decided and has not gone.',
+    }
+  }
+  if (referrals.declined) {
+    const { referralId, words } = referrals.declined
+    return {
+      label: 'Send it to another agency',
+      href: href('/sent/:referralId/reroute', { referralId }),
+      why: `It was declined. ${words}.`,
+    }
+  }
+  if (consents.unsent) {
+    const why = 'The client agreed, and the referral is not sent yet.'
+    return { label: consents.unsent.title, href: consents.unsent.href, why }
+  }
+  if (consents.all === 0 && referrals.all === 0) {
+    const why =
+      'You have reached the client. Next, offer help from other agencies: nothing is shared before they agree.'
+    return { label: 'Refer to another agency', href: page('refer'), why }
+  }
+  if (consents.all === 0) {
+    const why = 'Before anything is shared, the client says who may know what.'
+    return { label: 'Ask what may be shared', href: page('consents/new'), why }
+  }
+  return null
+}

@@ -1,0 +1,74 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { asActor, type Tx } from '../../../../db/as-actor.ts'
+import { readCalendar } from '../../../../db/read-calendar.ts'
+import { caseFile, client, incident } from '../../../../db/schema/case-file.ts'
+import { staff } from '../../../../db/schema/staff.ts'
+import { clock } from '../../../../db/schema/timeline.ts'
+import type { Actor, Asking } from '../../../domain/partnership/actor.ts'
+import { recordEvent } from '../../../timeline/record-event.server.ts'
+import { shownClocks } from '../standards/shown-clock.ts'
+
+type Asked = Omit<Asking, 'key'>
+
+const worker = alias(staff, 'worker')
+const alternative = alias(staff, 'alternative')
+const taker = alias(staff, 'taker')
+
+/** Everything that stands beside each page of a case: who it is, how to reach them, what is owed. */
+export type CaseView = NonNullable<Awaited<ReturnType<typeof readView>>>
+
+/**
+ * Opens a page of a case: what stands beside every page of it, and the part that this page is about. Each opening is an
+ * event of the audit. Null for a case of another agency, as for one that does not exist.
+ */
+export function openCase<Part extends object>(
+  asked: Asked,
+  caseId: string,
+  readPart: (tx: Tx, view: CaseView) => Promise<Part>,
+): Promise<{ view: CaseView; part: Part } | null> {
+  return asActor(asked.actor, async (tx) => {
+    const view = await readView(tx, asked, caseId)
+    if (!view) return null
+    const part = await readPart(tx, view)
+    await recordEvent(tx, asked, { kind: 'record-consulted', data: { what: 'case' }, caseId })
+    return { view, part }
+  })
+}
+
+async function readView(tx: Tx, { actor, now }: Asked, caseId: string) {
+  const [[found], clocks, calendar] = await Promise.all([
+    selectCase(tx, actor, caseId),
+    tx
+      .select()
+      .from(clock)
+      .where(and(eq(clock.agencyId, actor.agencyId), eq(clock.caseId, caseId)))
+      .orderBy(asc(clock.dueAt)),
+    readCalendar(tx),
+  ])
+  if (!found) return null
+  const { file, ...rest } = found
+  return { ...file, ...rest, clocks: shownClocks(clocks, calendar, now) }
+}
+
+function selectCase(tx: Tx, { agencyId }: Actor, caseId: string) {
+  return tx
+    .select({
+      file: caseFile,
+      client,
+      worker: { staffId: worker.staffId, name: worker.name, phone: worker.phone },
+      alternative: { staffId: alternative.staffId, name: alternative.name, phone: alternative.phone },
+      takenBy: taker.name,
+      incidents: sql<number>`(select count(*)::int from ${incident}
+        where ${incident.agencyId} = ${caseFile.agencyId} and ${incident.caseId} = ${caseFile.caseId})`,
+    })
+    .from(caseFile)
+    .innerJoin(client, and(eq(client.agencyId, caseFile.agencyId), eq(client.clientId, caseFile.clientId)))
+    .leftJoin(worker, and(eq(worker.agencyId, caseFile.agencyId), eq(worker.staffId, caseFile.caseWorkerId)))
+    .leftJoin(
+      alternative,
+      and(eq(alternative.agencyId, caseFile.agencyId), eq(alternative.staffId, caseFile.alternativeContactId)),
+    )
+    .leftJoin(taker, and(eq(taker.agencyId, caseFile.agencyId), eq(taker.staffId, caseFile.receivedBy)))
+    .where(and(eq(caseFile.agencyId, agencyId), eq(caseFile.caseId, caseId)))
+}

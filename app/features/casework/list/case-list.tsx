@@ -1,0 +1,183 @@
+import { STRANDS } from '../../../domain/cases/strand.ts'
+import { href } from '../../../href.ts'
+import { ButtonLink } from '../../../ui/button.tsx'
+import { SubNavigation } from '../../../ui/layout/sub-navigation.tsx'
+import { EmptyState } from '../../../ui/lists/empty-state.tsx'
+import { type ListColumn, ListTable } from '../../../ui/lists/list-table.tsx'
+import { Pagination } from '../../../ui/lists/pagination.tsx'
+import { StatusTag, Tag } from '../../../ui/tag.tsx'
+import { TextLink } from '../../../ui/text-link.tsx'
+import { Instant } from '../../../ui/time/time.tsx'
+import { ViolenceTag } from '../../../ui/violence-tag.tsx'
+import { CASE_QUEUES, type CaseListQuery, type CaseQueue, caseListHref, NO_FILTER } from './case-list-query.ts'
+import { type CaseList, LISTED_STAGES, type ListedCase } from './listed-case.ts'
+
+interface CaseListProps {
+  list: CaseList
+  query: CaseListQuery
+  manages: boolean
+  now: Date
+}
+
+const EMPTY: Readonly<Record<CaseQueue, string>> = {
+  mine: 'You have no open cases. Take an unallocated case, or take a report.',
+  team: 'Your agency has no open cases.',
+  unallocated: 'Every open case has its case worker.',
+  closed: 'No case has been closed yet.',
+  all: 'There is no such case in your agency.',
+}
+
+/** A page of cases, what is due first on top; how many there are is always said. */
+export function CaseListPage({ list, query, manages, now }: CaseListProps) {
+  const narrowed = query.deadline || query.serious || query.due || query.strand || query.workerId
+  return (
+    <>
+      <Queues query={query} unallocated={list.unallocated} />
+      {list.cases.length === 0 ? (
+        <EmptyState why={narrowed ? 'No cases match these filters. Remove a filter to see more.' : EMPTY[query.queue]}>
+          {narrowed ? (
+            <ButtonLink href={caseListHref({ ...query, ...NO_FILTER })} variant="secondary">
+              Show everything
+            </ButtonLink>
+          ) : (
+            <ButtonLink href={href('/reports/new')}>Take a report</ButtonLink>
+          )}
+        </EmptyState>
+      ) : (
+        <ListTable
+          caption={CASE_QUEUES[query.queue].label}
+          captionHidden
+          columns={columnsOf(query, manages, now)}
+          rows={list.cases}
+          rowKey={({ caseId }) => caseId}
+        />
+      )}
+      <Pagination
+        page={list.page}
+        pageCount={list.pageCount}
+        total={list.total}
+        noun={{ one: 'case', many: 'cases' }}
+        hrefFor={(page) => caseListHref(query, { page })}
+      />
+      {list.more ? (
+        <p className="govuk-body">There are more than can be paged through. A filter brings up the one you look for.</p>
+      ) : null}
+      {list.cases.length > 0 ? (
+        <p className="govuk-body accord-no-print">
+          <TextLink href={caseListHref(query, { page: list.page }, href('/cases/export'))} reload>
+            Download what is shown here (CSV)
+          </TextLink>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+/** The cases that a search found. It is not paged through: more of the name finds sooner. */
+export function FoundCases({ list, query, now }: Omit<CaseListProps, 'manages'>) {
+  const { cases, total, onlySimilar, searchTooWide } = list
+  if (total === 0) return null
+  return (
+    <>
+      {onlySimilar ? <p className="govuk-body">No client has this name. These names sound like it.</p> : null}
+      <ListTable caption="Cases" columns={columnsOf(query, false, now)} rows={cases} rowKey={({ caseId }) => caseId} />
+      {total > cases.length || searchTooWide ? (
+        <p className="govuk-body">More cases were found than are shown. Type more of the name to see fewer.</p>
+      ) : null}
+    </>
+  )
+}
+
+const QUEUES = Object.keys(CASE_QUEUES) as CaseQueue[]
+
+function Queues({ query, unallocated }: { query: CaseListQuery; unallocated: number }) {
+  const label = (queue: CaseQueue) =>
+    queue === 'unallocated' && unallocated > 0
+      ? `${CASE_QUEUES[queue].label} (${unallocated})`
+      : CASE_QUEUES[queue].label
+  return (
+    <SubNavigation
+      label="Which cases"
+      items={QUEUES.filter((queue) => queue !== 'all').map((queue) => ({
+        label: label(queue),
+        href: caseListHref(query, { queue, deadline: null }),
+        current: queue === query.queue,
+      }))}
+    />
+  )
+}
+
+function columnsOf({ queue }: CaseListQuery, manages: boolean, now: Date): ListColumn<ListedCase>[] {
+  const allocate: ListColumn<ListedCase> = {
+    key: 'allocate',
+    header: 'Allocate',
+    value: null,
+    cell: ({ caseId, reference }) => (
+      <TextLink href={href('/cases/:caseId/allocate', { caseId })} about={reference}>
+        {manages ? 'Allocate' : 'Take it'}
+      </TextLink>
+    ),
+  }
+  return [
+    { key: 'case', header: 'Case', rowHeading: true, cell: (listed) => <WhichCase listed={listed} /> },
+    { key: 'next', header: 'Next action', cell: (listed) => <NextAction listed={listed} />, value: nextValue },
+    { key: 'stage', header: 'Stage', cell: ({ stage }) => LISTED_STAGES[stage] },
+    { key: 'strands', header: 'Strands', cell: ({ strands }) => strands.map((id) => STRANDS[id].short).join(', ') },
+    {
+      key: 'worker',
+      header: 'Case worker',
+      cell: (listed) => <Worker listed={listed} now={now} />,
+      value: workerValue,
+    },
+    {
+      key: 'received',
+      header: 'Received',
+      cell: ({ receivedAt }) => <Instant at={receivedAt} now={now} />,
+      value: ({ receivedAt }) => String(receivedAt),
+    },
+    ...(queue === 'unallocated' ? [allocate] : []),
+  ]
+}
+
+function WhichCase({ listed: { caseId, reference, clientName, serious, safeTimes } }: { listed: ListedCase }) {
+  return (
+    <>
+      <TextLink href={href('/cases/:caseId', { caseId })}>{clientName || 'Name not given'}</TextLink>
+      <br />
+      <span className="govuk-body-s">{reference}</span> <ViolenceTag serious={serious} safeTimes={safeTimes} />
+    </>
+  )
+}
+
+const nextValue = ({ due, stage, contactPossible }: ListedCase) =>
+  due ? `${due.status} ${due.title} ${due.line}` : `${stage} ${contactPossible}`
+
+const workerValue = ({ workerName, returnedToQueueAt }: ListedCase) => workerName ?? String(returnedToQueueAt)
+
+function NextAction({ listed: { due, stage, contactPossible } }: { listed: ListedCase }) {
+  if (due) {
+    return (
+      <>
+        <StatusTag status={due.status} /> {due.title}
+        <br />
+        <span className="govuk-body-s">{due.line}</span>
+      </>
+    )
+  }
+  if (stage === 'closed') return 'None: the case is closed'
+  return contactPossible ? 'Nothing is due' : 'Contact not possible'
+}
+
+function Worker({ listed: { workerName, returnedToQueueAt }, now }: { listed: ListedCase; now: Date }) {
+  if (workerName) return workerName
+  if (!returnedToQueueAt) return <Tag colour="orange">Unallocated</Tag>
+  return (
+    <>
+      <Tag colour="red">Worker left</Tag>
+      <br />
+      <span className="govuk-body-s">
+        In the queue since <Instant at={returnedToQueueAt} now={now} />
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { href } from '../../../href.ts'
+import { Details } from '../../../ui/details.tsx'
+import { StatusTag } from '../../../ui/tag.tsx'
+import { TextLink } from '../../../ui/text-link.tsx'
+import { isOpen } from './open-clock.ts'
+import type { ShownClock } from './shown-clock.ts'
+
+interface ClockListProps {
+  caseId: string
+  clocks: readonly ShownClock[]
+  manages: boolean
+  now: Date
+}
+
+/** The service standards that run or ran for a case, each with the reason of its date. */
+export function ClockList({ caseId, clocks, manages, now }: ClockListProps) {
+  return (
+    <section aria-labelledby="clocks">
+      <h2 className="govuk-heading-m" id="clocks">
+        Service standards
+      </h2>
+      <ul className="govuk-list accord-clocks">
+        {clocks.map((clock) => (
+          <li key={clock.clockId} className="accord-clock">
+            <p className="govuk-body">
+              <StatusTag status={clock.status} /> <strong>{clock.title}</strong>
+              <br />
+              {clock.line}
+            </p>
+            {clock.lateReason ? <p className="govuk-body-s">Why it was late: {clock.lateReason}</p> : null}
+            <WhyThisDate clock={clock} />
+            <ClockActions caseId={caseId} clock={clock} manages={manages} now={now} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function WhyThisDate({ clock: { clause, why, wording } }: { clock: ShownClock }) {
+  return (
+    <Details summary={why ? 'Why this date' : 'What the standard says'}>
+      {why ? <p className="govuk-body-s">{why}</p> : null}
+      <p className="govuk-body-s">
+        {clause}: “{wording}”
+      </p>
+    </Details>
+  )
+}
+
+function ClockActions({ caseId, clock, manages, now }: Omit<ClockListProps, 'clocks'> & { clock: ShownClock }) {
+  const { clause, clockId, status, lateReason, title } = clock
+  const running = isOpen(status) && clause !== 'C4'
+  const deferrable = running && (clause === 'R3' || clause === 'R4') && clock.dueAt > now
+  const late = status === 'overdue' || status === 'kept-late'
+  return (
+    <ul className="govuk-list accord-no-print">
+      {deferrable ? (
+        <li>
+          <TextLink href={href('/cases/:caseId/contacts/defer', { caseId })}>The client asked for a later day</TextLink>
+        </li>
+      ) : null}
+      {late && manages ? (
+        <li>
+          <TextLink href={href('/cases/:caseId/standards/:clockId/late', { caseId, clockId })} about={`: ${title}`}>
+            {lateReason ? 'Change the reason' : 'Say why it is late'}
+          </TextLink>
+        </li>
+      ) : null}
+      {running && manages ? (
+        <li>
+          <TextLink
+            href={href('/cases/:caseId/standards/:clockId/exception', { caseId, clockId })}
+            about={`: ${title}`}
+          >
+            Record an exception
+          </TextLink>
+        </li>
+      ) : null}
+    </ul>
+  )
+}

@@ -1,0 +1,55 @@
+import { type Clock, clockStatus } from '../../../domain/standards/clock.ts'
+import { explainDeadline } from '../../../domain/standards/clock-explanation.ts'
+import { getStandard, wordingOf } from '../../../domain/standards/service-standard.ts'
+import type { Calendar } from '../../../domain/time/bank-holidays.ts'
+import { dayInWords, londonDayOf } from '../../../domain/time/calendar-day.ts'
+import { isOpen } from './open-clock.ts'
+
+/** A clock as a case shows it: what it says now, and why its date is what it is. */
+export interface ShownClock {
+  clockId: string
+  clause: Clock['clause']
+  title: string
+  status: ReturnType<typeof clockStatus>['status']
+  line: string
+  why: string
+  /** The published sentence of the standard. */
+  wording: string
+  lateReason: string
+  dueAt: Date
+}
+
+/** The clocks of a case, those still running first, the soonest on top; cancelled ones left out. */
+export function shownClocks(
+  clocks: readonly (Clock & { lateReason: string })[],
+  calendar: Calendar,
+  now: Date,
+): ShownClock[] {
+  const shown = clocks.filter(({ state }) => state !== 'cancelled').map((clock) => shownClock(clock, calendar, now))
+  // C4 is an opportunity, not a deadline: below whatever is owed.
+  const rank = ({ clause, status }: ShownClock) => (isOpen(status) ? (clause === 'C4' ? 1 : 0) : 2)
+  return shown.toSorted((one, other) => rank(one) - rank(other) || one.dueAt.getTime() - other.dueAt.getTime())
+}
+
+function shownClock(clock: Clock & { lateReason: string }, calendar: Calendar, now: Date): ShownClock {
+  const { clockId, clause, dueAt, lateReason } = clock
+  const standard = getStandard(clause)
+  return {
+    clockId,
+    clause,
+    title: standard.title,
+    ...clockStatus(clock, now),
+    why: whyOf(clock, calendar),
+    wording: wordingOf(clause),
+    lateReason,
+    dueAt,
+  }
+}
+
+function whyOf({ clause, startedAt, dueAt, originalDueAt, state }: Clock, calendar: Calendar): string {
+  if (state === 'not_applicable') return ''
+  const reckoned = explainDeadline(getStandard(clause), startedAt, calendar)
+  if (dueAt.getTime() === originalDueAt.getTime()) return reckoned
+  const first = dayInWords(londonDayOf(originalDueAt))
+  return `${reckoned} It was due first by the end of ${first} and was moved since: the timeline says why.`
+}

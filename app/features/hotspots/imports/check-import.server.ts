@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { asActor } from '../../../../db/as-actor.ts'
+import type { AlreadyDone } from '../../../../db/once.ts'
+import { agency } from '../../../../db/schema/agency.ts'
+import { draft } from '../../../../db/schema/everyday.ts'
+import type { Asking } from '../../../domain/partnership/actor.ts'
+import { done, type Result, refused } from '../../../domain/result.ts'
+import { neededFile } from '../../../forms/form-fields.server.ts'
+import { type ImportIncidentsRefusal, importIncidents } from './import-incidents.server.ts'
+import type { ImportedIncidents } from './take-incidents.server.ts'
+
+export const checkImportFields = z.object({
+  agencyId: z.uuid('Choose the agency whose incidents these are'),
+  csv: neededFile('Choose a CSV file'),
+})
+
+export type CheckImportInput = z.output<typeof checkImportFields>
+
+type Asked = Omit<Asking, 'key'>
+
+/** One file for each person at a time: kept until it is taken in, another takes its place, or it is worn out. */
+const FORM = 'incident-import'
+
+function ofPerson({ actor }: Asked) {
+  return and(eq(draft.agencyId, actor.agencyId), eq(draft.staffId, actor.staffId), eq(draft.form, FORM))
+}
+
+/** Tries a file out and, if it is sound, keeps it for its sender to take in after having seen what it would add. */
+export async function checkImport(
+  asking: Asking,
+  { agencyId, csv }: CheckImportInput,
+): Promise<Result<ImportedIncidents, ImportIncidentsRefusal | AlreadyDone>> {
+  const bytes = new Uint8Array(await csv.arrayBuffer())
+  const tried = await importIncidents(asking, { agencyId, source: [bytes], dryRun: true })
+  if (!tried.ok) return tried
+  const { rows, added } = tried.value
+  const fields = {
+    agencyId: [agencyId],
+    csv: [new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)],
+    rows: [String(rows)],
+    added: [String(added)],
+  }
+  const { agencyId: ownAgency, staffId } = asking.actor
+  await asActor(asking.actor, async (tx) => {
+    await tx
+      .insert(draft)
+      .values({ agencyId: ownAgency, staffId, form: FORM, fields, savedAt: asking.now })
+      .onConflictDoUpdate({
+        target: [draft.agencyId, draft.staffId, draft.form],
+        set: { fields, savedAt: asking.now },
+      })
+  })
+  return tried
+}
+
+/** Which file was seen when it was agreed to: in another tab another may have taken its place. */
+export const confirmImportFields = z.object({ mark: z.string().max(64) })
+
+export interface CheckedImport extends ImportedIncidents {
+  mark: string
+  agencyId: string
+  agencyName: string
+}
+
+/** What the file that was checked would add; null when none is kept. */
+export async function findCheckedImport(asked: Asked): Promise<CheckedImport | null> {
+  const kept = await readKept(asked)
+  if (!kept) return null
+  const { csv, ...shown } = kept
+  return shown
+}
+
+/** Takes in the file that was checked, by the use case of the command; null when none is kept. */
+export async function confirmImport(
+  asking: Asking,
+  { mark }: z.output<typeof confirmImportFields>,
+): Promise<Result<ImportedIncidents, ImportIncidentsRefusal | AlreadyDone | { kind: 'another-file' }> | null> {
+  const kept = await readKept(asking)
+  if (!kept) return null
+  if (kept.mark !== mark) return refused({ kind: 'another-file' })
+  const bytes = new TextEncoder().encode(kept.csv)
+  const fileSha256 = createHash('sha256').update(bytes).digest('hex')
+  const taken = await importIncidents(asking, { agencyId: kept.agencyId, source: [bytes], dryRun: false, fileSha256 })
+  if (!taken.ok) return taken
+  await asActor(asking.actor, (tx) => tx.delete(draft).where(ofPerson(asking)))
+  return done(taken.value)
+}
+
+async function readKept(asked: Asked) {
+  return asActor(asked.actor, async (tx) => {
+    const [kept] = await tx.select({ fields: draft.fields }).from(draft).where(ofPerson(asked))
+    if (!kept) return null
+    const wordOf = (name: string) => kept.fields[name]?.[0] ?? ''
+    const agencyId = wordOf('agencyId')
+    const [whose] = await tx.select({ name: agency.name }).from(agency).where(eq(agency.agencyId, agencyId))
+    const [rows, added] = [Number(wordOf('rows')), Number(wordOf('added'))]
+    const mark = createHash('sha256')
+      .update(`${agencyId} ${wordOf('csv')}`)
+      .digest('base64url')
+    return { mark, agencyId, agencyName: whose?.name ?? '', csv: wordOf('csv'), rows, added }
+  })
+}

@@ -1,0 +1,35 @@
+import { asc, desc, eq } from 'drizzle-orm'
+import { asActor } from '../../../../db/as-actor.ts'
+import { agency } from '../../../../db/schema/agency.ts'
+import { incidentImport } from '../../../../db/schema/hotspot.ts'
+import type { Actor } from '../../../domain/partnership/actor.ts'
+import { WARDS } from '../../../domain/partnership/ward.ts'
+import { readStrandsOffered } from '../../../facts/read-strands.server.ts'
+import { explainIncidentColumns } from './incident-columns.server.ts'
+
+const SHOWN_AT_MOST = 200
+
+/** What was taken in, the last first. */
+export function listImports({ actor }: { actor: Actor }) {
+  const { importId, rows, added, importedBy, importedAt } = incidentImport
+  return asActor(actor, (tx) =>
+    tx
+      .select({ importId, agencyName: agency.name, rows, added, importedBy, importedAt })
+      .from(incidentImport)
+      .innerJoin(agency, eq(agency.agencyId, incidentImport.agencyId))
+      .orderBy(desc(importedAt))
+      .limit(SHOWN_AT_MOST),
+  )
+}
+
+/** Whose incidents a file may hold. */
+export function listAgencyNames({ actor }: { actor: Actor }) {
+  const { agencyId, name } = agency
+  return asActor(actor, (tx) => tx.select({ agencyId, name }).from(agency).orderBy(asc(name)))
+}
+
+/** What a file may hold: its columns with examples, and the words of strands and wards. */
+export async function readImportGuide({ actor }: { actor: Actor }) {
+  const strands = await asActor(actor, readStrandsOffered)
+  return { columns: explainIncidentColumns(), strands, wards: WARDS }
+}

@@ -1,0 +1,49 @@
+import { keepActing, type Tx } from '../../../../db/as-actor.ts'
+import type { Asking } from '../../../domain/partnership/actor.ts'
+import { londonDayOf } from '../../../domain/time/calendar-day.ts'
+import { findPostcodes } from '../../../facts/find-postcodes.server.ts'
+import { readStrandsOffered } from '../../../facts/read-strands.server.ts'
+import type { CsvSource } from './csv-bytes.server.ts'
+import { addProblem, type CsvProblems } from './csv-problems.server.ts'
+import { incidentsCsv } from './incident-row.server.ts'
+import { readCsv } from './read-csv.server.ts'
+import { writeIncidents } from './write-incidents.server.ts'
+
+export interface ImportIncidentsInput {
+  agencyId: string
+  source: CsvSource
+  /** Does everything and undoes it, to say what it would do. */
+  dryRun: boolean
+  /** Of the file, where it is known before it is read: the same form with another file is another deed. */
+  fileSha256?: string
+  onProgress?: (rows: number) => void
+}
+
+export interface ImportedIncidents {
+  rows: number
+  /** How many were not here before; the others are here already as they are in the file. */
+  added: number
+}
+
+/** Reads a file to its end and hands it to the database, some thousand lines at a time; what is wrong is in `problems`. */
+export async function takeIncidents(
+  tx: Tx,
+  { actor, now }: Omit<Asking, 'key'>,
+  { agencyId, source, onProgress }: ImportIncidentsInput,
+  { importId, problems }: { importId: string; problems: CsvProblems },
+): Promise<ImportedIncidents> {
+  const shape = incidentsCsv({ strands: await readStrandsOffered(tx), today: londonDayOf(now) })
+  const told = { rows: 0, added: 0 }
+  for await (const rows of readCsv(source, shape, { problems })) {
+    told.rows += rows.length
+    await keepActing(tx, actor)
+    const keys = rows.flatMap(({ row: { place } }) => ('postcode' in place ? [place.postcode] : []))
+    const postcodes = await findPostcodes(tx, [...new Set(keys)])
+    // Once something is wrong nothing will be kept: the rest is only read.
+    const write = problems.total === 0 ? { agencyId, importId } : null
+    told.added += await writeIncidents(tx, write, { rows, postcodes, problems })
+    onProgress?.(told.rows)
+  }
+  if (told.rows === 0 && problems.total === 0) addProblem(problems, { line: 1, message: 'No line follows the header' })
+  return told
+}

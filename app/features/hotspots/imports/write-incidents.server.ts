@@ -1,0 +1,75 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '../../../../db/as-actor.ts'
+import { sqlList } from '../../../../db/sql-list.ts'
+import { type Cell, cellOf, type LatLng } from '../../../domain/hotspots/map/cell.ts'
+import { postcodeInWords } from '../../../domain/hotspots/places/postcode.ts'
+import { startOfLondonDay } from '../../../domain/time/calendar-day.ts'
+import { addProblem, type CsvProblems } from './csv-problems.server.ts'
+import type { IncidentRow } from './incident-row.server.ts'
+import type { ReadRow } from './read-csv.server.ts'
+
+interface Chunk {
+  rows: readonly ReadRow<IncidentRow>[]
+  postcodes: ReadonlyMap<string, LatLng>
+  problems: CsvProblems
+}
+
+/** A line with its place found, ready to be counted. */
+interface Placed extends Omit<IncidentRow, 'place'> {
+  line: number
+  cell: Cell | null
+  online: boolean
+}
+
+/** Hands some thousand lines to the database; answers how many were new. Without `to` it only looks what is wrong. */
+export async function writeIncidents(
+  tx: Tx,
+  to: { agencyId: string; importId: string } | null,
+  { rows, postcodes, problems }: Chunk,
+): Promise<number> {
+  const placed = once(
+    rows.flatMap((read) => placedOf(read, postcodes, problems)),
+    problems,
+  )
+  if (!to || problems.total > 0 || placed.length === 0) return 0
+  const [told] = await tx.execute<{ added: number; differing: number[] }>(sql`
+    select added, differing from app.import_incidents(${to.agencyId}::uuid, ${to.importId}::uuid,
+      ${sqlList(placed.map(({ reference }) => reference))}::text[],
+      ${sqlList(placed.map(({ cell }) => cell && BigInt(`0x${cell}`).toString()))}::bigint[],
+      ${sqlList(placed.map(({ online }) => online))}::boolean[],
+      ${sqlList(placed.map(({ client }) => client))}::text[],
+      ${sqlList(placed.map(({ strand }) => strand))}::text[],
+      ${sqlList(placed.map(({ crimeReference }) => crimeReference))}::text[],
+      ${sqlList(placed.map(({ recordedOn }) => startOfLondonDay(recordedOn).toISOString()))}::timestamptz[])`)
+  for (const at of told?.differing ?? []) addProblem(problems, { line: placed[at - 1]?.line ?? 0, message: DIFFERS })
+  return told?.added ?? 0
+}
+
+const DIFFERS =
+  'This reference is here already with another strand, client, place or crime reference. What was counted is not changed'
+const DIFFERS_IN_FILE = 'This reference stands in the file before, with other words'
+
+function placedOf({ line, row }: ReadRow<IncidentRow>, postcodes: Chunk['postcodes'], problems: CsvProblems): Placed[] {
+  const { place, ...rest } = row
+  if (!('postcode' in place)) return [{ line, ...rest, ...place }]
+  const point = postcodes.get(place.postcode)
+  if (point) return [{ line, ...rest, cell: cellOf(point), online: false }]
+  const message = `The postcode ${postcodeInWords(place.postcode)} is not among those the operator has loaded`
+  addProblem(problems, { line, message })
+  return []
+}
+
+/** Each reference once: the database sees lines of one call all at the same moment, so it cannot tell which was first. */
+function once(rows: readonly Placed[], problems: CsvProblems): Placed[] {
+  const seen = new Map<string, Placed>()
+  for (const row of rows) {
+    const before = seen.get(row.reference)
+    if (!before) seen.set(row.reference, row)
+    else if (contentOf(before) !== contentOf(row)) addProblem(problems, { line: row.line, message: DIFFERS_IN_FILE })
+  }
+  return [...seen.values()]
+}
+
+function contentOf({ cell, online, client, strand, crimeReference }: Placed): string {
+  return JSON.stringify([cell, online, client, strand, crimeReference])
+}

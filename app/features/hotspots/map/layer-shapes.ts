@@ -1,0 +1,57 @@
+import type { FeatureCollection } from 'geojson'
+import { areaShapesOf } from '../../../domain/hotspots/map/area-shape.ts'
+import { outlineOf } from '../../../domain/hotspots/map/hexagon.ts'
+import type { MapLayer } from '../../../domain/hotspots/map/map-layer.ts'
+
+/** Areas in the order in which they are drawn, and their numbers as points: each inside the part that it counts. */
+export function areaShapes(layer: MapLayer): { areas: FeatureCollection; numbers: FeatureCollection } {
+  const shapes = areaShapesOf(layer)
+  return {
+    areas: {
+      type: 'FeatureCollection',
+      features: shapes.map(({ at, cell, ring, isRest }) => ({
+        type: 'Feature',
+        properties: { at, cell, pattern: patternName(layer.shade[at] ?? 0, isRest) },
+        geometry: { type: 'Polygon', coordinates: [ring] },
+      })),
+    },
+    numbers: {
+      type: 'FeatureCollection',
+      features: shapes.map(({ at, cell, label }) => ({
+        type: 'Feature',
+        properties: { cell, label: String(layer.n[at]) },
+        geometry: { type: 'Point', coordinates: label },
+      })),
+    },
+  }
+}
+
+/** What an area is filled with: a colour, hatched for the rest of a hexagon around smaller areas. */
+export function patternName(shade: number, isRest: boolean): string {
+  return `${isRest ? 'rest' : 'area'}-${shade}`
+}
+
+export function outlineShapes(layer: Pick<MapLayer, 'hot' | 'emerging'>): FeatureCollection {
+  const emerging = new Set(layer.emerging)
+  const cells = [...layer.hot.filter((cell) => !emerging.has(cell)), ...layer.emerging]
+  return {
+    type: 'FeatureCollection',
+    features: cells.map((cell) => ({
+      type: 'Feature',
+      properties: { emerging: emerging.has(cell) },
+      geometry: { type: 'LineString', coordinates: outlineOf(cell) },
+    })),
+  }
+}
+
+export function selectedShape(cell: string | null): FeatureCollection {
+  const coordinates = cell ? [outlineOf(cell)] : []
+  return {
+    type: 'FeatureCollection',
+    features: coordinates.map((ring) => ({
+      type: 'Feature',
+      properties: {},
+      geometry: { type: 'LineString', coordinates: ring },
+    })),
+  }
+}

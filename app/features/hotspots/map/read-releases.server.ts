@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { asc, inArray } from 'drizzle-orm'
+import { asMapReader } from '../../../../db/as-map-reader.ts'
+import { hotspotRelease } from '../../../../db/schema/hotspot.ts'
+import type { ReleaseBody } from '../../../domain/hotspots/release/release-body.ts'
+
+/** A release without what it shows. */
+export interface ReleaseHead {
+  releaseId: string
+  number: number
+  period: string
+  sha256: string
+  closesAt: Date
+  publishedAt: Date
+}
+
+/** Bodies never change, so that they are parsed once: twelve years of quarters. */
+const MOST_KEPT = 48
+const kept = new Map<string, ReleaseBody>()
+
+/** All that has been published, in the order of its periods. */
+export function listReleases(): Promise<ReleaseHead[]> {
+  const { releaseId, number, period, sha256, closesAt, publishedAt } = hotspotRelease
+  return asMapReader((db) =>
+    db
+      .select({ releaseId, number, period, sha256, closesAt, publishedAt })
+      .from(hotspotRelease)
+      .orderBy(asc(hotspotRelease.opensAt)),
+  )
+}
+
+/** What these releases show, in the same order. */
+export async function readBodies(heads: readonly ReleaseHead[]): Promise<ReleaseBody[]> {
+  const missing = heads.map(({ releaseId }) => releaseId).filter((releaseId) => !kept.has(releaseId))
+  const read = new Map<string, ReleaseBody>()
+  if (missing.length > 0) {
+    const rows = await asMapReader((db) =>
+      db
+        .select({ releaseId: hotspotRelease.releaseId, body: hotspotRelease.body })
+        .from(hotspotRelease)
+        .where(inArray(hotspotRelease.releaseId, missing)),
+    )
+    for (const { releaseId, body } of rows) read.set(releaseId, JSON.parse(body) as ReleaseBody)
+  }
+  const bodies = heads.flatMap(({ releaseId }) => kept.get(releaseId) ?? read.get(releaseId) ?? [])
+  for (const [releaseId, body] of read) keep(releaseId, body)
+  return bodies
+}
+
+function keep(releaseId: string, body: ReleaseBody) {
+  const [oldest] = kept.keys()
+  if (kept.size >= MOST_KEPT && oldest) kept.delete(oldest)
+  kept.set(releaseId, body)
+}
+
+/** The asked-for release and all before it, the oldest first; the newest where none is asked for. */
+export function upTo(heads: readonly ReleaseHead[], period: string | null): ReleaseHead[] {
+  const at = period ? heads.findIndex((head) => head.period === period) : heads.length - 1
+  return heads.slice(0, at + 1)
+}
+
+/** Stands for exactly these releases: what is reckoned from them may be kept under it for good. */
+export function markOf(heads: readonly ReleaseHead[]): string {
+  const hash = createHash('sha256')
+  for (const { sha256 } of heads) hash.update(sha256)
+  return hash.digest('hex').slice(0, 16)
+}

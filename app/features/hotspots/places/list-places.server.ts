@@ -1,0 +1,32 @@
+import { desc, isNull } from 'drizzle-orm'
+import { asActor } from '../../../../db/as-actor.ts'
+import { protectedPlace } from '../../../../db/schema/hotspot.ts'
+import { type Cell, centreOf } from '../../../domain/hotspots/map/cell.ts'
+import { nearestWard } from '../../../domain/hotspots/places/near-ward.ts'
+import { cellOfWard } from '../../../domain/hotspots/places/ward-centre.ts'
+import type { Actor } from '../../../domain/partnership/actor.ts'
+import { WARDS } from '../../../domain/partnership/ward.ts'
+import { hasPostcodes } from '../../../facts/find-postcodes.server.ts'
+
+/** The places kept apart now, the last first: the ward that was chosen, or one nearby; never where. */
+export async function listPlaces({ actor }: { actor: Actor }) {
+  const rows = await asActor(actor, (tx) =>
+    tx.select().from(protectedPlace).where(isNull(protectedPlace.removedAt)).orderBy(desc(protectedPlace.addedAt)),
+  )
+  return rows.map(({ placeId, cell, ward, reason, addedByName, addedAt }) => ({
+    ...{ placeId, reason, addedByName, addedAt },
+    ward: ward || sayWards(cell),
+  }))
+}
+
+/** Several wards share a wide hexagon, so the nearest alone could be another than the one that was meant. */
+function sayWards(cell: Cell): string {
+  const sharing = WARDS.filter((ward) => cellOfWard(ward) === cell)
+  const { lat, lng } = centreOf(cell)
+  return sharing.length > 0 ? sharing.join(' or ') : `Near ${nearestWard([lng, lat]).ward}`
+}
+
+/** Whether a postcode can be asked for. */
+export function readPlaceForm({ actor }: { actor: Actor }) {
+  return asActor(actor, async (tx) => ({ postcodes: await hasPostcodes(tx) }))
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { Tx } from '../../../../db/as-actor.ts'
+import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
+import { protectedPlace } from '../../../../db/schema/hotspot.ts'
+import { permissionsOf } from '../../../access/ability.ts'
+import type { Cell } from '../../../domain/hotspots/map/cell.ts'
+import { placeIncident } from '../../../domain/hotspots/places/place.ts'
+import { readPoint } from '../../../domain/hotspots/places/point.ts'
+import type { Asking } from '../../../domain/partnership/actor.ts'
+import { WARD_NAMES } from '../../../domain/partnership/ward.ts'
+import { done, type Result, refused } from '../../../domain/result.ts'
+import { findPostcode } from '../../../facts/find-postcodes.server.ts'
+import { neededText, optionalChoiceOf, typedText } from '../../../forms/form-fields.server.ts'
+import { recordEvent } from '../../../timeline/record-event.server.ts'
+import { sayPerson } from '../releases/person-name.server.ts'
+
+export const protectPlaceFields = z
+  .object({
+    ward: optionalChoiceOf(WARD_NAMES),
+    postcode: typedText(12),
+    pointLat: typedText(24),
+    pointLng: typedText(24),
+    reason: neededText(300, 'Say why this place is protected, without a name or an address'),
+  })
+  .refine(({ pointLat = '', pointLng = '' }) => readPoint(pointLat, pointLng).ok, {
+    path: ['pointLat'],
+    message: 'The point on the map is outside the partnership’s area. Choose another point, or a ward',
+    when: () => true,
+  })
+
+export type ProtectPlaceInput = z.output<typeof protectPlaceFields>
+
+export type ProtectPlaceRefusal = { kind: 'not-allowed' } | { kind: 'nowhere' } | { kind: 'postcode-unknown' }
+
+/**
+ * Keeps a refuge, or the only mosque of a ward, from being told by the map: whatever lies in its hexagon is published with
+ * the wider one around it, in each release from then on. Kept is the hexagon, never the point or the postcode.
+ */
+export function protectPlace(
+  asking: Asking,
+  input: ProtectPlaceInput,
+): Promise<Result<{ placeId: string }, ProtectPlaceRefusal | AlreadyDone>> {
+  return writeOnce<{ placeId: string }, ProtectPlaceRefusal>(asking, 'protect-place', input, async (tx) => {
+    const { actor, now } = asking
+    if (!permissionsOf(actor).mayEver('insert', 'protectedPlace')) return refused({ kind: 'not-allowed' })
+    const cell = await cellTold(tx, input)
+    if (!cell.ok) return cell
+    const placeId = randomUUID()
+    const addedByName = await sayPerson(tx, actor)
+    await tx
+      .insert(protectedPlace)
+      .values({ placeId, cell: cell.value, ward: input.ward ?? '', reason: input.reason, addedByName, addedAt: now })
+    await recordEvent(tx, asking, { kind: 'place-protected', data: { placeId }, subjectId: placeId })
+    return done({ placeId })
+  })
+}
+
+async function cellTold(tx: Tx, told: ProtectPlaceInput): Promise<Result<Cell, ProtectPlaceRefusal>> {
+  const { postcode, ward } = told
+  const found = postcode ? await findPostcode(tx, postcode) : undefined
+  if (postcode && !found) return refused({ kind: 'postcode-unknown' })
+  const chosen = readPoint(told.pointLat, told.pointLng)
+  const point = found ?? (chosen.ok ? chosen.value : null)
+  const { cell } = placeIncident({ point: point && { ...point, by: 'map' }, ward, online: false })
+  return cell ? done(cell) : refused({ kind: 'nowhere' })
+}

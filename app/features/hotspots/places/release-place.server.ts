@@ -1,0 +1,28 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { z } from 'zod'
+import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
+import { protectedPlace } from '../../../../db/schema/hotspot.ts'
+import { permissionsOf } from '../../../access/ability.ts'
+import type { Asking } from '../../../domain/partnership/actor.ts'
+import { done, type Result, refused } from '../../../domain/result.ts'
+import { recordEvent } from '../../../timeline/record-event.server.ts'
+
+export const releasePlaceFields = z.object({ placeId: z.uuid() })
+
+/** Takes a place off the list: releases from then on no longer keep it apart. Those that are out stay as they are. */
+export function releasePlace(
+  asking: Asking,
+  { placeId }: z.output<typeof releasePlaceFields>,
+): Promise<Result<null, { kind: 'not-found' } | AlreadyDone>> {
+  return writeOnce<null, { kind: 'not-found' }>(asking, 'release-place', { placeId }, async (tx) => {
+    if (!permissionsOf(asking.actor).mayEver('update', 'protectedPlace')) return refused({ kind: 'not-found' })
+    const released = await tx
+      .update(protectedPlace)
+      .set({ removedAt: asking.now })
+      .where(and(eq(protectedPlace.placeId, placeId), isNull(protectedPlace.removedAt)))
+      .returning({ placeId: protectedPlace.placeId })
+    if (released.length === 0) return refused({ kind: 'not-found' })
+    await recordEvent(tx, asking, { kind: 'place-released', data: { placeId }, subjectId: placeId })
+    return done(null)
+  })
+}

@@ -1,0 +1,48 @@
+import { eq } from 'drizzle-orm'
+import { asActor } from '../../../../db/as-actor.ts'
+import { hotspotDraft, hotspotRelease, releaseRule } from '../../../../db/schema/hotspot.ts'
+import { withstands } from '../../../domain/hotspots/release/audit-release.ts'
+import { sayPeriod } from '../../../domain/hotspots/release/period.ts'
+import type { Actor } from '../../../domain/partnership/actor.ts'
+import { isOnePerson } from '../../../facts/second-person.server.ts'
+
+/** One release with its attack report, and what this person may do with it next. */
+export async function findReleasePage(actor: Actor, releaseId: string) {
+  const found = await asActor(actor, async (tx) => {
+    const [draft] = await tx.select().from(hotspotDraft).where(eq(hotspotDraft.releaseId, releaseId))
+    if (!draft) return undefined
+    const [rule] = await tx.select().from(releaseRule).where(eq(releaseRule.version, draft.ruleVersion))
+    const [published] = await tx
+      .select({
+        number: hotspotRelease.number,
+        previousSha256: hotspotRelease.previousSha256,
+        attackReport: hotspotRelease.attackReport,
+      })
+      .from(hotspotRelease)
+      .where(eq(hotspotRelease.releaseId, releaseId))
+    const isOpen = draft.state === 'proposed' && draft.proposedBy !== null
+    const mayDecide = isOpen && !(await isOnePerson(tx, draft.proposedBy ?? '', actor.staffId, 'release'))
+    return { draft, rule, published, mayDecide }
+  })
+  if (!found?.rule) return undefined
+  const { draft, rule, published, mayDecide } = found
+  const { proposedBy, decidedBy: _decidedBy, askedBy: _askedBy, ...shown } = draft
+  // That of the ledger: it was attacked again when it was published.
+  const attackReport = published?.attackReport ?? draft.attackReport
+  const sound = attackReport !== null && withstands(attackReport)
+  return {
+    ...shown,
+    attackReport,
+    says: sayPeriod(draft.period),
+    rules: rule.rules,
+    number: published?.number ?? null,
+    previousSha256: published?.previousSha256 ?? null,
+    sound,
+    mayPropose: draft.state === 'built' && sound,
+    mayDecide,
+    isOwn: draft.state === 'proposed' && proposedBy === actor.staffId,
+    isSamePerson: draft.state === 'proposed' && proposedBy !== actor.staffId && !mayDecide,
+  }
+}
+
+export type ReleasePageFacts = NonNullable<Awaited<ReturnType<typeof findReleasePage>>>

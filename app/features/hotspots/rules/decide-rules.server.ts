@@ -1,0 +1,45 @@
+import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
+import { releaseRule } from '../../../../db/schema/hotspot.ts'
+import { permissionsOf } from '../../../access/ability.ts'
+import type { Asking } from '../../../domain/partnership/actor.ts'
+import { done, type Result, refused } from '../../../domain/result.ts'
+import { isOnePerson } from '../../../facts/second-person.server.ts'
+import { choiceOf } from '../../../forms/form-fields.server.ts'
+import { recordEvent } from '../../../timeline/record-event.server.ts'
+import { sayPerson } from '../releases/person-name.server.ts'
+
+export const decideRulesFields = z.object({
+  version: z.coerce.number('Open the page again').int('Open the page again'),
+  decision: choiceOf({ in_force: true, refused: true }, 'Say whether these rules apply from now on'),
+})
+
+export type DecideRulesRefusal =
+  | { kind: 'not-allowed' }
+  | { kind: 'not-open' }
+  | { kind: 'own-proposal' }
+  | { kind: 'same-person' }
+
+/** Puts proposed rules in force for releases built from now on, or refuses them. Whoever proposed them does neither. */
+export function decideRules(
+  asking: Asking,
+  { version, decision }: z.output<typeof decideRulesFields>,
+): Promise<Result<null, DecideRulesRefusal | AlreadyDone>> {
+  return writeOnce<null, DecideRulesRefusal>(asking, 'decide-rules', { version, decision }, async (tx) => {
+    const { actor, now } = asking
+    if (!permissionsOf(actor).mayEver('update', 'releaseRule')) return refused({ kind: 'not-allowed' })
+    const one = and(eq(releaseRule.version, version), eq(releaseRule.state, 'proposed'))
+    const [open] = await tx.select({ proposedBy: releaseRule.proposedBy }).from(releaseRule).where(one)
+    if (!open) return refused({ kind: 'not-open' })
+    if (open.proposedBy === actor.staffId) return refused({ kind: 'own-proposal' })
+    if (await isOnePerson(tx, open.proposedBy, actor.staffId, 'rules')) return refused({ kind: 'same-person' })
+    const decidedByName = await sayPerson(tx, actor)
+    await tx
+      .update(releaseRule)
+      .set({ state: decision, decidedBy: actor.staffId, decidedByName, decidedAt: now })
+      .where(one)
+    await recordEvent(tx, asking, { kind: 'release-rules-decided', data: { version, decision } })
+    return done(null)
+  })
+}

@@ -1,0 +1,69 @@
+import { desc, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
+import { releaseRule } from '../../../../db/schema/hotspot.ts'
+import { permissionsOf } from '../../../access/ability.ts'
+import { checkRules, findLooserOnes, type RulesRefusal } from '../../../domain/hotspots/release/release-rules.ts'
+import type { Asking } from '../../../domain/partnership/actor.ts'
+import { done, type Result, refused } from '../../../domain/result.ts'
+import { neededText } from '../../../forms/form-fields.server.ts'
+import { recordEvent } from '../../../timeline/record-event.server.ts'
+import { lockReleases } from '../releases/lock-releases.server.ts'
+import { sayPerson } from '../releases/person-name.server.ts'
+import { getRulesInForce } from '../releases/release-rules.server.ts'
+
+const wholeNumber = (say: string) => z.coerce.number(say).int(say)
+
+export const proposeRulesFields = z.object({
+  incidents: wholeNumber('Enter how many incidents a number stands for at least'),
+  clients: wholeNumber('Enter of how many clients at least'),
+  greatestShare: z.coerce.number('Enter a share in per cent').transform((percent) => percent / 100),
+  residualClients: wholeNumber('Enter how many clients are left at least'),
+  rounding: wholeNumber('Enter what numbers are rounded to'),
+  finest: wholeNumber('Enter the finest size of hexagons'),
+  reason: neededText(500, 'Write why the rules are to change'),
+})
+
+export type ProposeRulesRefusal = RulesRefusal | { kind: 'not-allowed' } | { kind: 'proposed-already' }
+
+/** What is wrong with rules beyond their schema, from the fields that are sound: said together with the rest. */
+export function rulesProblems(sound: Partial<z.output<typeof proposeRulesFields>>): RulesRefusal[] {
+  return findLooserOnes(sound).map((field) => ({ kind: 'looser-than-allowed', field }))
+}
+
+/** Proposes other rules for releases to come; somebody else decides. */
+export function proposeRules(
+  asking: Asking,
+  { reason, ...rules }: z.output<typeof proposeRulesFields>,
+): Promise<Result<{ version: number }, ProposeRulesRefusal | AlreadyDone>> {
+  const input = { reason, ...rules }
+  return writeOnce<{ version: number }, ProposeRulesRefusal>(asking, 'propose-rules', input, async (tx) => {
+    const { actor, now } = asking
+    if (!permissionsOf(actor).mayEver('insert', 'releaseRule')) return refused({ kind: 'not-allowed' })
+    await lockReleases(tx)
+    const checked = checkRules(rules, (await getRulesInForce(tx)).rules)
+    if (!checked.ok) return checked
+    const [open] = await tx
+      .select({ version: releaseRule.version })
+      .from(releaseRule)
+      .where(eq(releaseRule.state, 'proposed'))
+    if (open) return refused({ kind: 'proposed-already' })
+    const [newest] = await tx
+      .select({ version: releaseRule.version })
+      .from(releaseRule)
+      .orderBy(desc(releaseRule.version))
+      .limit(1)
+    const version = (newest?.version ?? 0) + 1
+    await tx.insert(releaseRule).values({
+      version,
+      rules,
+      reason,
+      state: 'proposed',
+      proposedBy: actor.staffId,
+      proposedByName: await sayPerson(tx, actor),
+      proposedAt: now,
+    })
+    await recordEvent(tx, asking, { kind: 'release-rules-proposed', data: { version } })
+    return done({ version })
+  })
+}

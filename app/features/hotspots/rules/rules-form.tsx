@@ -1,0 +1,34 @@
+import type { ReleaseRules } from '../../../domain/hotspots/release/release-rules.ts'
+import { Form } from '../../../forms/form.tsx'
+import { type FormState, filledWith } from '../../../forms/form-state.ts'
+import { Button } from '../../../ui/button.tsx'
+import { TextArea } from '../../../ui/fields/text-area.tsx'
+import { TextInput } from '../../../ui/fields/text-input.tsx'
+
+/** Other rules, each at least as strict as those the portal came with. */
+export function RulesForm({ form, idempotencyKey }: { form: FormState; idempotencyKey: string }) {
+  const number = { form, width: 4 as const, inputMode: 'numeric' as const }
+  return (
+    <Form form={form} idempotencyKey={idempotencyKey}>
+      <TextInput {...number} name="incidents" label="Incidents that a number stands for, at least" hint="10 or more" />
+      <TextInput {...number} name="clients" label="Clients among them, at least" hint="5 or more" />
+      <TextInput {...number} name="greatestShare" label="Share of one client, at most, per cent" hint="50 or less" />
+      <TextInput
+        {...number}
+        name="residualClients"
+        label="Clients left when agencies take their own away, at least"
+        hint="3 or more"
+      />
+      <TextInput {...number} name="rounding" label="Numbers are rounded to" hint="5 or more" />
+      <TextInput {...number} name="finest" label="Finest size of hexagons" hint="8 is the finest, 5 the widest" />
+      <TextArea form={form} name="reason" label="Why the rules are to change" rows={3} maxLength={500} />
+      <Button>Propose these rules</Button>
+    </Form>
+  )
+}
+
+export function rulesAsForm(rules: ReleaseRules): FormState {
+  const { incidents, clients, greatestShare, residualClients, rounding, finest } = rules
+  const values = { incidents, clients, greatestShare: greatestShare * 100, residualClients, rounding, finest }
+  return filledWith(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])))
+}

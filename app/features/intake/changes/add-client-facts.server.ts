@@ -1,0 +1,27 @@
+import { and, eq } from 'drizzle-orm'
+import type { Tx } from '../../../../db/as-actor.ts'
+import { client } from '../../../../db/schema/case-file.ts'
+import { updateClient } from '../../../../db/search-keys.ts'
+import type { Actor } from '../../../domain/partnership/actor.ts'
+import { knownAfter } from '../../../domain/referrals/told-again.ts'
+import type { CalendarDay } from '../../../domain/time/calendar-day.ts'
+import { type ClientFields, clientColumns } from '../client-fields.server.ts'
+import { changedNames } from './changed-names.ts'
+
+/** Adds to a client what a further report says of them. Returns the names of what changed, and all that is known now. */
+export async function addClientFacts(
+  tx: Tx,
+  { agencyId }: Actor,
+  { clientId, told, on }: { clientId: string; told: ClientFields; on: CalendarDay },
+): Promise<{ changed: string[]; after: Record<string, unknown> }> {
+  const one = and(eq(client.agencyId, agencyId), eq(client.clientId, clientId))
+  const [before] = await tx.select().from(client).where(one)
+  if (!before) throw new Error('A case has a client.')
+  const known = knownAfter(before, clientColumns(told), on)
+  const { safeContact, ...columns } = known
+  const changed = [...changedNames(before, columns), ...changedNames(before.safeContact, safeContact)]
+  const after = { ...columns, ...safeContact }
+  if (changed.length === 0) return { changed, after }
+  await updateClient(tx, { agencyId, clientId, ...columns, safeContact })
+  return { changed, after }
+}

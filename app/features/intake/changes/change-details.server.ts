@@ -1,0 +1,96 @@
+import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Tx } from '../../../../db/as-actor.ts'
+import { lockCase } from '../../../../db/lock-case.ts'
+import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
+import { caseFile, client } from '../../../../db/schema/case-file.ts'
+import { updateClient } from '../../../../db/search-keys.ts'
+import { changedAnswers } from '../../../domain/cases/changed-detail.ts'
+import type { Asking } from '../../../domain/partnership/actor.ts'
+import { done, type Result, refused } from '../../../domain/result.ts'
+import { tickedBox, typedText } from '../../../forms/form-fields.server.ts'
+import { recordEvent } from '../../../timeline/record-event.server.ts'
+import { clientColumns, clientShape } from '../client-fields.server.ts'
+import { changedNames } from './changed-names.ts'
+
+export const changeDetailsFields = z.object({
+  ...clientShape,
+  wishes: typedText(4_000),
+  summary: typedText(2_000),
+  /** The client was anonymous or knew nothing of the report, and may be contacted from now on. */
+  contactPossible: tickedBox(),
+  /** The case as the writer saw it, so that two who write at once notice each other. */
+  seenVersion: typedText(40),
+})
+
+export type ChangeDetailsInput = z.output<typeof changeDetailsFields> & { caseId: string }
+
+export type ChangeDetailsRefusal =
+  | { kind: 'not-found' }
+  | { kind: 'changed-meanwhile' }
+  | { kind: 'name-missing' }
+  | { kind: 'reach-missing' }
+
+/**
+ * Corrects and completes what is known of the client: how to reach them safely, needs, wishes. The log keeps the names
+ * of the fields alone. Where contact becomes possible, its clock starts now.
+ */
+export function changeDetails(
+  asking: Asking,
+  input: ChangeDetailsInput,
+): Promise<Result<{ changed: string[] }, ChangeDetailsRefusal | AlreadyDone>> {
+  return writeOnce(asking, 'change-details', input, (tx) => changeIn(tx, asking, input))
+}
+
+async function changeIn(
+  tx: Tx,
+  asking: Asking,
+  input: ChangeDetailsInput,
+): Promise<Result<{ changed: string[] }, ChangeDetailsRefusal>> {
+  const { actor, now } = asking
+  const { caseId, wishes, summary } = input
+  const held = await lockCase(tx, actor, caseId)
+  if (!held) return refused({ kind: 'not-found' })
+  if (held.version.toISOString() !== input.seenVersion) return refused({ kind: 'changed-meanwhile' })
+  const becomesPossible = input.contactPossible && held.contactability !== 'possible'
+  const reachable = held.contactability === 'possible' || becomesPossible
+  const [problem] = reachable ? reachProblems(input) : []
+  if (problem) return refused(problem)
+  const { changed, after } = await writeClient(tx, actor.agencyId, held.clientId, input)
+  const ofCase = { wishes, summary, contactability: reachable ? ('possible' as const) : held.contactability }
+  changed.push(...changedNames(held, ofCase))
+  if (changed.length === 0) return done({ changed })
+  await tx
+    .update(caseFile)
+    .set({ ...ofCase, version: now })
+    .where(and(eq(caseFile.agencyId, actor.agencyId), eq(caseFile.caseId, caseId)))
+  await recordEvent(tx, asking, {
+    kind: 'case-details-changed',
+    data: { changed, answers: changedAnswers(changed, { ...after, ...ofCase }) },
+    caseId,
+  })
+  if (becomesPossible)
+    await recordEvent(tx, asking, { kind: 'contact-made-possible', data: { possibleAt: now.toISOString() }, caseId })
+  return done({ changed })
+}
+
+type Reach = Pick<ChangeDetailsInput, 'clientName' | 'phone' | 'email' | 'address' | 'trustedPerson'>
+
+/** What a client who may be contacted must have: a name, and one way to be reached. */
+export function reachProblems(reach: Reach): ({ kind: 'name-missing' } | { kind: 'reach-missing' })[] {
+  const { clientName, phone, email, address, trustedPerson } = reach
+  return [
+    ...(clientName ? [] : [{ kind: 'name-missing' } as const]),
+    ...(phone || email || address || trustedPerson ? [] : [{ kind: 'reach-missing' } as const]),
+  ]
+}
+
+async function writeClient(tx: Tx, agencyId: string, clientId: string, input: ChangeDetailsInput) {
+  const one = and(eq(client.agencyId, agencyId), eq(client.clientId, clientId))
+  const [before] = await tx.select().from(client).where(one)
+  if (!before) throw new Error('A case has a client.')
+  const { safeContact, ...columns } = clientColumns(input)
+  const changed = [...changedNames(before, columns), ...changedNames(before.safeContact, safeContact)]
+  if (changed.length > 0) await updateClient(tx, { agencyId, clientId, ...columns, safeContact })
+  return { changed, after: { ...columns, ...safeContact } }
+}

@@ -1,0 +1,74 @@
+import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Tx } from '../../../../db/as-actor.ts'
+import { lockCase } from '../../../../db/lock-case.ts'
+import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
+import { incident } from '../../../../db/schema/case-file.ts'
+import { isSerious } from '../../../domain/cases/case.ts'
+import { changedAnswers } from '../../../domain/cases/changed-detail.ts'
+import type { Asking } from '../../../domain/partnership/actor.ts'
+import { done, type Result, refused } from '../../../domain/result.ts'
+import { londonDayOf } from '../../../domain/time/calendar-day.ts'
+import { readStrandsOffered } from '../../../facts/read-strands.server.ts'
+import { recordEvent } from '../../../timeline/record-event.server.ts'
+import { checkIncident, type IncidentRefusal, incidentColumns, incidentShape } from '../incident-fields.server.ts'
+import { placeToldAgain } from '../place-incident.server.ts'
+import { withReportRules } from '../report-fields.server.ts'
+import { markSeriousness } from './change-seriousness.server.ts'
+import { changedNames } from './changed-names.ts'
+
+const { account: _, ...correctable } = incidentShape
+
+/** Everything about an incident but the words of who told it: those stay as they were said. */
+export const changeIncidentFields = withReportRules(z.object(correctable))
+
+export type ChangeIncidentInput = z.output<typeof changeIncidentFields> & { caseId: string; incidentId: string }
+
+/**
+ * Corrects or completes an incident: what the police made of it, when and where it was. Violence that comes to light
+ * makes the case serious, counted from when the report came in; the mark is never taken back here.
+ */
+export function changeIncident(
+  asking: Asking,
+  input: ChangeIncidentInput,
+): Promise<Result<{ changed: string[] }, IncidentRefusal | { kind: 'not-found' } | AlreadyDone>> {
+  return writeOnce(asking, 'change-incident', input, (tx) => changeIn(tx, asking, input))
+}
+
+async function changeIn(
+  tx: Tx,
+  asking: Asking,
+  input: ChangeIncidentInput,
+): Promise<Result<{ changed: string[] }, IncidentRefusal | { kind: 'not-found' }>> {
+  const { caseId, incidentId } = input
+  const { agencyId } = asking.actor
+  const held = await lockCase(tx, asking.actor, caseId)
+  const one = and(eq(incident.agencyId, agencyId), eq(incident.caseId, caseId), eq(incident.incidentId, incidentId))
+  const [before] = await tx.select().from(incident).where(one)
+  if (!held || !before) return refused({ kind: 'not-found' })
+  const offered = [...(await readStrandsOffered(tx)), ...before.strands]
+  const sound = checkIncident(input, { offered, today: londonDayOf(asking.now) })
+  if (!sound.ok) return sound
+  const placed = await placeToldAgain(tx, before, input)
+  if (!placed.ok) return placed
+  const { account: unchanged, ...columns } = incidentColumns({ ...input, account: before.account }, placed.value)
+  const changed = namesChanged(before, columns)
+  if (changed.length === 0) return done({ changed })
+  await tx.update(incident).set(columns).where(one)
+  await recordEvent(tx, asking, {
+    kind: 'case-details-changed',
+    data: { changed, answers: changedAnswers(changed, columns) },
+    caseId,
+    subjectId: incidentId,
+  })
+  if (!held.serious && isSerious({ violence: columns.violence, types: columns.types }))
+    await markSeriousness(tx, asking, { caseId, serious: true, reason: 'violence_told_later', note: '' })
+  return done({ changed })
+}
+
+/** Hexagon and way of knowing follow from what was told, so only a point is named beside the fields of the form. */
+function namesChanged(before: typeof incident.$inferSelect, columns: Partial<typeof incident.$inferSelect>): string[] {
+  const { placeBy, lat, lng, cell, ...told } = columns
+  const moved = changedNames(before, { lat, lng }).length > 0
+  return [...changedNames(before, told), ...(moved ? ['placeOnTheMap'] : [])]
+}

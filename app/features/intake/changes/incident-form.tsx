@@ -1,0 +1,51 @@
+import type { StrandId } from '../../../domain/cases/strand.ts'
+import { Form } from '../../../forms/form.tsx'
+import type { FormState } from '../../../forms/form-state.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Details } from '../../../ui/details.tsx'
+import { DateInput } from '../../../ui/fields/date-input.tsx'
+import type { PlaceOffered } from '../../../ui/fields/place-fields.tsx'
+import { isTouched } from '../field-options.ts'
+import { AccountField, MoreAboutIncident, StrandFields, WhenAndWhereFields } from '../incident-fields.tsx'
+
+interface IncidentFormProps extends PlaceOffered {
+  form: FormState
+  idempotencyKey: string
+  offered: readonly StrandId[]
+}
+
+const RECEIVED = ['receivedAt', 'receivedAt-day', 'receivedAt-time']
+
+/** A further incident of a case that is there. */
+export function NewIncidentForm({ form, idempotencyKey, offered, postcodes }: IncidentFormProps) {
+  return (
+    <Form idempotencyKey={idempotencyKey} form={form}>
+      <AccountField form={form} />
+      <StrandFields form={form} offered={offered} />
+      <WhenAndWhereFields form={form} postcodes={postcodes} />
+      <MoreAboutIncident form={form} />
+      <Details summary="You received the report earlier than now" open={isTouched(form, RECEIVED)}>
+        <DateInput
+          form={form}
+          name="receivedAt"
+          label="When did you receive it?"
+          hint="Leave it empty for now."
+          withTime
+        />
+      </Details>
+      <Button>Add this incident</Button>
+    </Form>
+  )
+}
+
+/** The facts of an incident; the words it was told in are not asked again. */
+export function IncidentFactsForm({ form, idempotencyKey, offered, ...place }: IncidentFormProps) {
+  return (
+    <Form idempotencyKey={idempotencyKey} form={form}>
+      <StrandFields form={form} offered={offered} />
+      <WhenAndWhereFields form={form} {...place} />
+      <MoreAboutIncident form={form} />
+      <Button>Save these facts</Button>
+    </Form>
+  )
+}

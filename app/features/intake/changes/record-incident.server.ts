@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Tx } from '../../../../db/as-actor.ts'
+import { lockCase } from '../../../../db/lock-case.ts'
+import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
+import { caseFile, type FurtherReport, incident } from '../../../../db/schema/case-file.ts'
+import { clock } from '../../../../db/schema/timeline.ts'
+import { isSerious } from '../../../domain/cases/case.ts'
+import type { Contactability } from '../../../domain/cases/case-event.ts'
+import type { Asking } from '../../../domain/partnership/actor.ts'
+import { done, type Result, refused } from '../../../domain/result.ts'
+import { isBeforeMinuteOf } from '../../../domain/time/calendar-day.ts'
+import { typedInstantField } from '../../../forms/date-fields.server.ts'
+import { recordEvent } from '../../../timeline/record-event.server.ts'
+import { type IncidentRefusal, incidentColumns, incidentShape } from '../incident-fields.server.ts'
+import { checkAndPlace } from '../place-incident.server.ts'
+import { withReportRules } from '../report-fields.server.ts'
+
+export const recordIncidentFields = withReportRules(
+  z.object({ ...incidentShape, receivedAt: typedInstantField('recorded') }),
+)
+
+export type RecordIncidentInput = z.output<typeof recordIncidentFields> & { caseId: string }
+
+export type RecordIncidentRefusal =
+  | IncidentRefusal
+  | { kind: 'not-found' }
+  | { kind: 'case-closed' }
+  | { kind: 'received-in-the-future' }
+  | { kind: 'received-before-the-case' }
+
+/**
+ * Adds a further incident to a case that is there. It moves the two months of C4 and is a report of its own, which starts
+ * R3 unless a contact is owed already; violence or its threat makes the case serious and starts R4 instead.
+ */
+export function recordIncident(
+  asking: Asking,
+  input: RecordIncidentInput,
+): Promise<Result<{ caseId: string; incidentId: string }, RecordIncidentRefusal | AlreadyDone>> {
+  return writeOnce(asking, 'record-incident', input, (tx) => recordIncidentIn(tx, asking, input))
+}
+
+/** What is known of the report beyond its incident, where more was asked than the incident alone. */
+interface ReportOf {
+  report: FurtherReport
+  contactable: Contactability
+}
+
+/** The same inside the transaction of a whole report. */
+export async function recordIncidentIn(
+  tx: Tx,
+  asking: Asking,
+  input: RecordIncidentInput,
+  told?: ReportOf,
+): Promise<Result<{ caseId: string; incidentId: string }, RecordIncidentRefusal>> {
+  const { actor, now } = asking
+  const { caseId } = input
+  const held = await lockCase(tx, actor, caseId)
+  if (!held) return refused({ kind: 'not-found' })
+  if (held.stage === 'closed') return refused({ kind: 'case-closed' })
+  const receivedAt = input.receivedAt ?? now
+  if (receivedAt > now) return refused({ kind: 'received-in-the-future' })
+  if (isBeforeMinuteOf(receivedAt, held.receivedAt)) return refused({ kind: 'received-before-the-case' })
+  const placed = await checkAndPlace(tx, input, now)
+  if (!placed.ok) return placed
+  const incidentId = randomUUID()
+  await tx.insert(incident).values({
+    agencyId: actor.agencyId,
+    caseId,
+    incidentId,
+    ...incidentColumns(input, placed.value),
+    furtherReport: told?.report ?? null,
+    recordedAt: now,
+  })
+  const { occurredOn } = input
+  const data = { incidentId, occurredOn }
+  await recordEvent(tx, asking, { kind: 'incident-recorded', data, caseId, subjectId: incidentId })
+  await startContact(tx, asking, input, { incidentId, receivedAt, told, contactability: held.contactability })
+  return done({ caseId, incidentId })
+}
+
+interface Started {
+  incidentId: string
+  receivedAt: Date
+  told: ReportOf | undefined
+  contactability: Contactability
+}
+
+/** Of a client who may be contacted, a report that they do not know of is still one not to contact them about. */
+async function startContact(
+  tx: Tx,
+  asking: Asking,
+  { caseId, violence, types }: RecordIncidentInput,
+  { incidentId, receivedAt, told, contactability }: Started,
+): Promise<void> {
+  const serious = isSerious({ violence: violence === 'yes', types })
+  const contactable = contactability === 'possible' ? (told?.contactable ?? 'possible') : contactability
+  const how = told ? { channel: told.report.channel, reporterRole: told.report.reporterRole } : {}
+  await recordEvent(tx, asking, {
+    kind: 'further-report-received',
+    data: { incidentId, receivedAt: receivedAt.toISOString(), serious, contactable, ...how },
+    caseId,
+    subjectId: incidentId,
+    happenedAt: receivedAt,
+  })
+  const unreachable = contactability === 'possible' && contactable !== 'possible'
+  if (serious) await raise(tx, asking, caseId, { receivedAt, unreachable })
+}
+
+/** Where R4 runs already and nobody has reached the client yet, its sooner date stands for both incidents. */
+async function raise(
+  tx: Tx,
+  asking: Asking,
+  caseId: string,
+  { receivedAt, unreachable }: { receivedAt: Date; unreachable: boolean },
+): Promise<void> {
+  const { agencyId } = asking.actor
+  // What was noted when a mark was taken back says nothing of the mark set now.
+  const reasonIfSerious = sql`case when ${caseFile.serious} then ${caseFile.seriousReason} else '' end`
+  await tx
+    .update(caseFile)
+    .set({ serious: true, seriousReason: reasonIfSerious, version: asking.now })
+    .where(and(eq(caseFile.agencyId, agencyId), eq(caseFile.caseId, caseId)))
+  const [running] = await tx
+    .select({ clockId: clock.clockId })
+    .from(clock)
+    .where(
+      and(eq(clock.agencyId, agencyId), eq(clock.caseId, caseId), eq(clock.clause, 'R4'), eq(clock.state, 'running')),
+    )
+  if (running) return
+  const data = { receivedAt: receivedAt.toISOString(), reason: 'further_incident', ...(unreachable && { unreachable }) }
+  await recordEvent(tx, asking, { kind: 'serious-raised', data, caseId })
+}

@@ -1,0 +1,87 @@
+import { and, eq } from 'drizzle-orm'
+import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { caseFile } from '../../../db/schema/case-file.ts'
+import { checkReceived, contactabilityOf } from '../../domain/cases/case.ts'
+import { CASE_WORKER_NEEDED, decideStart } from '../../domain/cases/start-casework.ts'
+import type { StrandId } from '../../domain/cases/strand.ts'
+import type { Asking } from '../../domain/partnership/actor.ts'
+import { londonDayOf } from '../../domain/time/calendar-day.ts'
+import { findPostcode } from '../../facts/find-postcodes.server.ts'
+import { readStrandsOffered } from '../../facts/read-strands.server.ts'
+import type { FieldError } from '../../forms/form-state.ts'
+import { type ChangeDetailsInput, reachProblems } from './changes/change-details.server.ts'
+import { findIncident } from './changes/read-incident.server.ts'
+import { incidentProblems } from './incident-fields.server.ts'
+import { type ReportRefusal, wordsOfRefusal } from './report-refusal.server.ts'
+import type { TakeReportInput } from './take-report.server.ts'
+
+type Asked = Omit<Asking, 'key'>
+
+/** What is wrong with a report beyond its schema: so that it is said together with the rest, not in a second round. */
+export function checkReport(asked: Asked, sound: Partial<TakeReportInput>): Promise<FieldError[]> {
+  const { receivedAt = null, backdatedReason } = sound
+  const received =
+    receivedAt === null || backdatedReason === undefined
+      ? null
+      : checkReceived({ receivedAt, backdatedReason }, asked.now)
+  return asActor(asked.actor, async (tx) => [
+    ...startErrors(sound),
+    ...(received?.ok === false ? [wordsOfRefusal(received.refusal)] : []),
+    ...(await incidentErrors(tx, asked, sound)),
+  ])
+}
+
+/** Of “We spoke just now”; a report that is added to a case may find its case worker there. */
+function startErrors(sound: Partial<TakeReportInput>): FieldError[] {
+  const { spokeNow = false, takeCase = false, channel, reporterRole, clientAware, samePerson = '' } = sound
+  const isNew = samePerson === '' || samePerson === 'another'
+  const worker = spokeNow && !takeCase && isNew ? [CASE_WORKER_NEEDED] : []
+  if (!channel || !reporterRole) return worker
+  const contactable = contactabilityOf({ reporterRole, clientAware: clientAware === 'yes' })
+  const decided = decideStart({ spokeNow, takeCase, channel, reporterRole, contactable })
+  return decided.ok ? worker : [decided.refusal, ...worker]
+}
+
+/** The same of an incident alone; one that is corrected may keep the strands it has. */
+export function checkIncidentForm(
+  asked: Asked,
+  sound: Partial<TakeReportInput>,
+  corrected?: { caseId: string; incidentId: string },
+): Promise<FieldError[]> {
+  return asActor(asked.actor, async (tx) => {
+    const before = corrected && (await findIncident(tx, asked.actor, corrected))
+    return incidentErrors(tx, asked, sound, before?.strands)
+  })
+}
+
+/** The same of a client's details: who may be contacted has a name and a way to be reached. */
+export function checkDetails(
+  { actor }: Asked,
+  caseId: string,
+  sound: Partial<ChangeDetailsInput>,
+): Promise<FieldError[]> {
+  return asActor(actor, async (tx) => {
+    const [held] = await tx
+      .select({ contactability: caseFile.contactability })
+      .from(caseFile)
+      .where(and(eq(caseFile.agencyId, actor.agencyId), eq(caseFile.caseId, caseId)))
+    if (!held || (held.contactability !== 'possible' && !sound.contactPossible)) return []
+    const { clientName = '?', phone = '?', email = '?', address = '?', trustedPerson = '?' } = sound
+    return reachProblems({ clientName, phone, email, address, trustedPerson }).map(wordsOfRefusal)
+  })
+}
+
+async function incidentErrors(
+  tx: Tx,
+  { now }: Asked,
+  sound: Partial<TakeReportInput>,
+  alsoOffered: readonly StrandId[] = [],
+): Promise<FieldError[]> {
+  const { strands = [], primaryStrand = null, occurredOn = null, postcode, locationType } = sound
+  const offered = [...(await readStrandsOffered(tx)), ...alsoOffered]
+  const known = { offered, today: londonDayOf(now) }
+  const problems: ReportRefusal[] = incidentProblems({ strands, primaryStrand, occurredOn }, known)
+  const isPlaced = postcode && locationType !== 'online'
+  if (isPlaced && !(await findPostcode(tx, postcode))) problems.push({ kind: 'postcode-unknown' })
+  return problems.map(wordsOfRefusal)
+}

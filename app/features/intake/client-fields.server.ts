@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { COMMUNICATION_NEEDS } from '../../domain/cases/communication-need.ts'
+import { PREFERRED_METHODS, type SafeContact } from '../../domain/cases/safe-contact.ts'
+import { partialDayField } from '../../forms/date-fields.server.ts'
+import {
+  choicesOf,
+  optionalChoiceOf,
+  tickedBox,
+  typedEmail,
+  typedPhone,
+  typedText,
+  YES_NO,
+} from '../../forms/form-fields.server.ts'
+
+/** What a report and a later correction ask about the client: who, how to reach them safely, what they need. */
+export const clientShape = {
+  clientName: typedText(200),
+  dateOfBirth: partialDayField('birth'),
+  preferredMethod: optionalChoiceOf(PREFERRED_METHODS),
+  phone: typedPhone(),
+  email: typedEmail(),
+  address: typedText(500),
+  safeToCall: optionalChoiceOf(YES_NO),
+  safeToVoicemail: optionalChoiceOf(YES_NO),
+  safeToText: optionalChoiceOf(YES_NO),
+  safeToEmail: optionalChoiceOf(YES_NO),
+  safeToPost: optionalChoiceOf(YES_NO),
+  safeTimes: typedText(300),
+  mustNotKnow: typedText(300),
+  codeWord: typedText(200),
+  trustedPerson: typedText(300),
+  language: typedText(60),
+  interpreterNeeded: tickedBox(),
+  interpreterNote: typedText(300),
+  communicationNeeds: choicesOf(COMMUNICATION_NEEDS),
+  communicationNote: typedText(500),
+  /** Whether what happened may count in the anonymous map; nothing chosen is a yes. */
+  counted: optionalChoiceOf(YES_NO),
+}
+
+const clientFields = z.object(clientShape)
+
+export type ClientFields = z.output<typeof clientFields>
+
+/** The columns of `client` that these fields fill. */
+export function clientColumns(fields: ClientFields) {
+  const { clientName, dateOfBirth, interpreterNeeded, interpreterNote, communicationNeeds, communicationNote } = fields
+  return {
+    name: clientName,
+    dateOfBirth,
+    safeContact: safeContactOf(fields),
+    language: fields.language,
+    interpreterNeeded,
+    interpreterNote,
+    communicationNeeds,
+    communicationNote,
+    counted: fields.counted !== 'no',
+  }
+}
+
+function safeContactOf(fields: ClientFields): SafeContact {
+  const { preferredMethod, phone, email, address, safeTimes, mustNotKnow, codeWord, trustedPerson } = fields
+  const { safeToCall, safeToVoicemail, safeToText, safeToEmail, safeToPost } = fields
+  return {
+    preferredMethod,
+    phone,
+    email,
+    address,
+    safeToCall,
+    safeToVoicemail,
+    safeToText,
+    safeToEmail,
+    safeToPost,
+    safeTimes,
+    mustNotKnow,
+    codeWord,
+    trustedPerson,
+    // The same words in the safe-contact block, because that block is what travels with a referral.
+    interpreter: fields.interpreterNeeded ? fields.interpreterNote : '',
+  }
+}

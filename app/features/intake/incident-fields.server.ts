@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { isSpreadsheetDamage } from '../../domain/cases/crime-reference.ts'
+import { INCIDENT_TYPES, LOCATION_TYPES, POLICE_STATUS } from '../../domain/cases/incident-type.ts'
+import { PERCEIVED_BY, type PerceivedBy, STRANDS, type StrandId } from '../../domain/cases/strand.ts'
+import type { PlacedIncident } from '../../domain/hotspots/places/place.ts'
+import { WARD_NAMES } from '../../domain/partnership/ward.ts'
+import { done, type Result, refused } from '../../domain/result.ts'
+import type { CalendarDay } from '../../domain/time/calendar-day.ts'
+import { isAfterDay } from '../../domain/time/partial-day.ts'
+import { partialDayField } from '../../forms/date-fields.server.ts'
+import {
+  choiceOf,
+  choicesOf,
+  neededText,
+  optionalChoiceOf,
+  tickedBox,
+  typedText,
+  YES_NO,
+} from '../../forms/form-fields.server.ts'
+
+/** What is asked about one incident. Nobody is asked to prove why it happened (G2). */
+export const incidentShape = {
+  account: neededText(10_000, 'Write what happened, in their own words'),
+  strands: choicesOf(STRANDS).refine((strands) => strands.length > 0, {
+    error: 'Choose at least one: why the client, or anybody else, feels that it was hate',
+  }),
+  primaryStrand: optionalChoiceOf(STRANDS),
+  perceivedBy: choicesOf(PERCEIVED_BY),
+  types: choicesOf(INCIDENT_TYPES),
+  violence: choiceOf(YES_NO, 'Say whether there was violence, or a threat of violence'),
+  occurredOn: partialDayField('happened'),
+  occurredWhen: typedText(200),
+  ongoing: tickedBox(),
+  locationType: optionalChoiceOf(LOCATION_TYPES),
+  place: typedText(300),
+  ward: optionalChoiceOf(WARD_NAMES),
+  postcode: typedText(12),
+  /** A point chosen on the map, in degrees: filled in by the map, empty without it. */
+  pointLat: typedText(24),
+  pointLng: typedText(24),
+  injuries: typedText(500),
+  policeStatus: optionalChoiceOf(POLICE_STATUS),
+  /** Anything else than a reference is kept as a note: only a reference identifies a crime on the map. */
+  crimeReference: typedText(60).refine((text) => !isSpreadsheetDamage(text), {
+    error: 'A spreadsheet has changed this reference. Enter it as the police wrote it, such as MS/26/104411',
+  }),
+}
+
+const incidentFields = z.object(incidentShape)
+
+export type IncidentFields = z.output<typeof incidentFields>
+
+/** The columns of `incident` that these fields fill. With several strands the first named counts when none is chosen. */
+export function incidentColumns(fields: IncidentFields, placed: PlacedIncident) {
+  const { account, strands, perceivedBy, types, occurredOn, occurredWhen, ongoing, place, injuries } = fields
+  const [first] = strands
+  if (first === undefined) throw new Error('An incident names at least one strand.')
+  return {
+    account,
+    strands,
+    primaryStrand: fields.primaryStrand ?? first,
+    perceivedBy: perceivedBy.length > 0 ? perceivedBy : (['client'] satisfies PerceivedBy[]),
+    types,
+    violence: fields.violence === 'yes',
+    occurredOn,
+    occurredWhen,
+    ongoing,
+    locationType: fields.locationType ?? 'not_known',
+    place,
+    ward: fields.ward ?? '',
+    ...placed,
+    injuries,
+    policeStatus: fields.policeStatus ?? 'not_asked',
+    crimeReference: fields.crimeReference,
+  }
+}
+
+export type IncidentRefusal =
+  | { kind: 'strand-not-offered' }
+  | { kind: 'primary-strand-not-among' }
+  | { kind: 'occurred-in-the-future' }
+  | { kind: 'postcode-unknown' }
+
+/** What a schema cannot know: the strands the partnership offers, and today. */
+export function checkIncident(
+  facts: Pick<IncidentFields, 'strands' | 'primaryStrand' | 'occurredOn'>,
+  known: { offered: readonly StrandId[]; today: CalendarDay },
+): Result<null, IncidentRefusal> {
+  const [first] = incidentProblems(facts, known)
+  return first ? refused(first) : done(null)
+}
+
+/** All that is wrong with it, for a form that shows all of it at once. */
+export function incidentProblems(
+  { strands, primaryStrand, occurredOn }: Pick<IncidentFields, 'strands' | 'primaryStrand' | 'occurredOn'>,
+  known: { offered: readonly StrandId[]; today: CalendarDay },
+): IncidentRefusal[] {
+  const problems: IncidentRefusal[] = []
+  if (!strands.every((strand) => known.offered.includes(strand))) problems.push({ kind: 'strand-not-offered' })
+  if (primaryStrand && strands.length > 0 && !strands.includes(primaryStrand))
+    problems.push({ kind: 'primary-strand-not-among' })
+  if (occurredOn && isAfterDay(occurredOn, known.today)) problems.push({ kind: 'occurred-in-the-future' })
+  return problems
+}

@@ -1,0 +1,61 @@
+import type { Tx } from '../../../db/as-actor.ts'
+import type { LatLng } from '../../domain/hotspots/map/cell.ts'
+import { type PlacedIncident, placeIncident } from '../../domain/hotspots/places/place.ts'
+import { readPoint } from '../../domain/hotspots/places/point.ts'
+import { done, type Result, refused } from '../../domain/result.ts'
+import { londonDayOf } from '../../domain/time/calendar-day.ts'
+import { findPostcode } from '../../facts/find-postcodes.server.ts'
+import { readStrandsOffered } from '../../facts/read-strands.server.ts'
+import { checkIncident, type IncidentFields, type IncidentRefusal } from './incident-fields.server.ts'
+
+type ToldPlace = Pick<IncidentFields, 'locationType' | 'ward' | 'postcode' | 'pointLat' | 'pointLng'>
+type PlaceRefusal = { kind: 'postcode-unknown' }
+
+/** Whether an incident can be taken as it was told, and where it is. */
+export async function checkAndPlace(
+  tx: Tx,
+  told: IncidentFields,
+  now: Date,
+): Promise<Result<PlacedIncident, IncidentRefusal>> {
+  const known = { offered: await readStrandsOffered(tx), today: londonDayOf(now) }
+  const sound = checkIncident(told, known)
+  return sound.ok ? placeTold(tx, told) : sound
+}
+
+/** Where an incident is by what was told: a postcode is typed on purpose, so it stands before a point that was there. */
+async function placeTold(tx: Tx, told: ToldPlace): Promise<Result<PlacedIncident, PlaceRefusal>> {
+  const { ward } = told
+  if (told.locationType === 'online') return done(placeIncident({ point: null, ward, online: true }))
+  if (told.postcode) {
+    const found = await findPostcode(tx, told.postcode)
+    if (!found) return refused({ kind: 'postcode-unknown' })
+    return done(placeIncident({ point: { ...found, by: 'postcode' }, ward, online: false }))
+  }
+  const point = pointTold(told)
+  return done(placeIncident({ point: point && { ...point, by: 'map' }, ward, online: false }))
+}
+
+/**
+ * The same when an incident is corrected: the point that the form brought along stays as it was known, unless the ward
+ * was changed to another, which the old point then contradicts.
+ */
+export async function placeToldAgain(
+  tx: Tx,
+  before: PlacedIncident & { ward: string },
+  told: ToldPlace,
+): Promise<Result<PlacedIncident, PlaceRefusal>> {
+  const point = pointTold(told)
+  const isOld = point !== null && point.lat === before.lat && point.lng === before.lng
+  if (told.locationType === 'online' || told.postcode || !isOld) return placeTold(tx, told)
+  const { placeBy, lat, lng, cell, ward } = before
+  const wardChanged = ward !== '' && told.ward !== null && told.ward !== ward
+  return done(
+    wardChanged ? placeIncident({ point: null, ward: told.ward, online: false }) : { placeBy, lat, lng, cell },
+  )
+}
+
+/** The schema has refused a point that cannot be read. */
+function pointTold({ pointLat, pointLng }: ToldPlace): LatLng | null {
+  const read = readPoint(pointLat, pointLng)
+  return read.ok ? read.value : null
+}

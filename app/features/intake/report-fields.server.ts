@@ -1,0 +1,89 @@
+import type { z } from 'zod'
+import { contactabilityOf } from '../../domain/cases/case.ts'
+import { REPORT_CHANNELS, REPORTER_ROLES, type ReporterRole } from '../../domain/cases/report.ts'
+import { readPoint } from '../../domain/hotspots/places/point.ts'
+import { typedInstantField } from '../../forms/date-fields.server.ts'
+import { choiceOf, optionalChoiceOf, tickedBox, typedText, YES_NO } from '../../forms/form-fields.server.ts'
+import { clientShape } from './client-fields.server.ts'
+import { incidentShape } from './incident-fields.server.ts'
+
+/** Every field of a report; what the short path needs is marked by a message when it is missing. */
+export const reportShape = {
+  channel: choiceOf(REPORT_CHANNELS, 'Choose how the report came in'),
+  receivedAt: typedInstantField('recorded'),
+  backdatedReason: typedText(500),
+  reporterRole: choiceOf(REPORTER_ROLES, 'Choose who is reporting'),
+  reporterName: typedText(200),
+  reporterOrganisation: typedText(200),
+  reporterRelationship: typedText(200),
+  reporterContact: typedText(200),
+  clientAware: optionalChoiceOf(YES_NO),
+  ...clientShape,
+  ...incidentShape,
+  wishes: typedText(4_000),
+  takeCase: tickedBox(),
+  spokeNow: tickedBox(),
+  /** Answer to "is this somebody you know already?": '' before it was asked, `another`, or the case it belongs to. */
+  samePerson: typedText(40),
+  /** The same from the first letter typed to the report that is saved, however often it is refused in between. */
+  draftId: typedText(40),
+}
+
+interface Said {
+  reporterRole?: ReporterRole
+  clientAware?: 'yes' | 'no' | null
+  clientName?: string
+  phone?: string
+  email?: string
+  address?: string
+  trustedPerson?: string
+  strands?: unknown[]
+  primaryStrand?: unknown
+  pointLat?: string
+  pointLng?: string
+}
+
+const RULES: readonly { field: string; message: string; broken: (said: Said) => boolean }[] = [
+  {
+    field: 'clientAware',
+    message: 'Say whether the client knows that you are being told',
+    broken: ({ reporterRole, clientAware }) =>
+      (reporterRole === 'witness' || reporterRole === 'third_party') && !clientAware,
+  },
+  {
+    field: 'clientName',
+    message: 'Enter the name the client wants to be called by',
+    broken: (said) => mayBeContacted(said) && !said.clientName,
+  },
+  {
+    field: 'phone',
+    message: 'Enter a phone number, an e-mail, an address or a trusted person: one way to reach the client',
+    broken: (said) => mayBeContacted(said) && !said.phone && !said.email && !said.address && !said.trustedPerson,
+  },
+  {
+    field: 'primaryStrand',
+    message: 'You chose several strands. Choose the main one',
+    broken: ({ strands, primaryStrand }) => Array.isArray(strands) && strands.length > 1 && !primaryStrand,
+  },
+  {
+    field: 'pointLat',
+    message: 'The point on the map is outside the partnership’s area. Choose another point, or a ward',
+    broken: ({ pointLat = '', pointLng = '' }) => !readPoint(pointLat, pointLng).ok,
+  },
+]
+
+function mayBeContacted({ reporterRole, clientAware }: Said): boolean {
+  return (
+    Boolean(reporterRole) &&
+    contactabilityOf({ reporterRole: reporterRole ?? 'anonymous', clientAware: clientAware === 'yes' }) === 'possible'
+  )
+}
+
+/** What one answer asks of another. Checked also when other fields are wrong, so that all errors come at once. */
+export function withReportRules<Schema extends z.ZodObject>(schema: Schema): Schema {
+  return RULES.reduce<Schema>(
+    (checked, { field, message, broken }) =>
+      checked.refine((said) => !broken(said as Said), { path: [field], message, when: () => true }),
+    schema,
+  )
+}

@@ -1,0 +1,73 @@
+import { notFound } from '../../access/require.server.ts'
+import { type FieldError, type FormState, withError } from '../../forms/form-state.ts'
+import type { ChangeDetailsRefusal } from './changes/change-details.server.ts'
+import type { RecordIncidentRefusal } from './changes/record-incident.server.ts'
+import type { TakeReportRefusal } from './take-report.server.ts'
+
+export type ReportRefusal =
+  | TakeReportRefusal
+  | RecordIncidentRefusal
+  | ChangeDetailsRefusal
+  | { kind: 'not-found' }
+  | { kind: 'already-done' }
+
+type Said = Exclude<ReportRefusal, { kind: 'not-found' | 'casework-not-started' }>
+
+/** A refusal beside the field it is about, with how to mend it; the field '' is the form as a whole. */
+const WORDS: Readonly<Record<Said['kind'], { field: string; message: string }>> = {
+  'received-in-the-future': { field: 'receivedAt', message: 'The date and time must not be in the future' },
+  'received-too-long-ago': {
+    field: 'receivedAt',
+    message: 'A report more than two years old is not taken as a new one: check the year',
+  },
+  'backdated-without-reason': {
+    field: 'backdatedReason',
+    message: 'Give the reason why you record it later than you received it',
+  },
+  'received-before-the-case': {
+    field: 'receivedAt',
+    message: 'This came in before the case was opened: check the day, or open a case of its own',
+  },
+  'strand-not-offered': { field: 'strands', message: 'Choose from the strands that are offered' },
+  'primary-strand-not-among': { field: 'primaryStrand', message: 'Choose one of the strands you ticked' },
+  'occurred-in-the-future': { field: 'occurredOn', message: 'The date must be today or earlier' },
+  'postcode-unknown': {
+    field: 'postcode',
+    message: 'This postcode is not among those of the area: check it, or leave it empty and choose the ward',
+  },
+  'perhaps-known': { field: 'samePerson', message: 'Say whether this is somebody you know already' },
+  'changed-meanwhile': {
+    field: '',
+    message:
+      'Somebody changed this case while you were typing. Your words are still here: look at what they changed, then save again',
+  },
+  'name-missing': { field: 'clientName', message: 'Enter the name the client wants to be called by' },
+  'reach-missing': {
+    field: 'phone',
+    message: 'Enter a phone number, an e-mail, an address or a trusted person: one way to reach the client',
+  },
+  'case-closed': { field: '', message: 'That case is closed. Open a new case for this person' },
+  'already-done': {
+    field: '',
+    message: 'This was saved before you changed it. Look for the case in the list of cases',
+  },
+}
+
+/**
+ * A refusal beside its field, in the form as it was sent.
+ * @throws Response 404 for what is not there, or not for this person to see
+ */
+export function withRefusal(form: FormState, refusal: ReportRefusal): FormState {
+  const { field, message } = wordsOfRefusal(refusal)
+  return withError(form, field, message)
+}
+
+/**
+ * A refusal in words, with its field.
+ * @throws Response 404 for what is not there, or not for this person to see
+ */
+export function wordsOfRefusal(refusal: ReportRefusal): FieldError {
+  if (refusal.kind === 'not-found') throw notFound()
+  if (refusal.kind === 'casework-not-started') return { field: refusal.field, message: refusal.message }
+  return WORDS[refusal.kind]
+}

@@ -1,0 +1,47 @@
+import type { FormState } from '../../forms/form-state.ts'
+import { Radios } from '../../ui/fields/radios.tsx'
+import { InsetText } from '../../ui/inset-text.tsx'
+import { sayInstant } from '../../ui/time/say-time.ts'
+
+export interface ShownLookalike {
+  caseId: string
+  reference: string
+  clientName: string
+  receivedAt: Date
+  sameName: boolean
+  samePhone: boolean
+}
+
+interface SamePersonQuestionProps {
+  form: FormState
+  lookalikes: readonly ShownLookalike[]
+  now: string
+}
+
+/** Asked once, before a second case is opened for somebody the agency may know already. It holds nothing up. */
+export function SamePersonQuestion({ form, lookalikes, now }: SamePersonQuestionProps) {
+  if (lookalikes.length === 0) return null
+  return (
+    <InsetText>
+      <Radios
+        form={form}
+        name="samePerson"
+        label="You may know this person already: is it the same?"
+        labelSize="m"
+        choices={[
+          ...lookalikes.map((found) => ({
+            value: found.caseId,
+            label: `Yes: add this incident to ${found.reference}, ${found.clientName || 'no name given'}`,
+            hint: `${sameWhat(found)}. Received ${sayInstant(found.receivedAt, now)}.`,
+          })),
+          { value: 'another', label: 'No, this is somebody else: open a new case', divider: 'or' },
+        ]}
+      />
+    </InsetText>
+  )
+}
+
+function sameWhat({ sameName, samePhone }: ShownLookalike): string {
+  if (sameName && samePhone) return 'The same name and phone number'
+  return sameName ? 'The same name' : 'The same phone number'
+}

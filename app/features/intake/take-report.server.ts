@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { Tx } from '../../../db/as-actor.ts'
+import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
+import { incident } from '../../../db/schema/case-file.ts'
+import { insertClient } from '../../../db/search-keys.ts'
+import { checkReceived, contactabilityOf, isSerious, type ReceivedRefusal } from '../../domain/cases/case.ts'
+import type { CaseworkNotStarted } from '../../domain/cases/start-casework.ts'
+import type { Asking } from '../../domain/partnership/actor.ts'
+import { done, type Result, refused } from '../../domain/result.ts'
+import { recordEvent } from '../../timeline/record-event.server.ts'
+import { insertWithReference } from './case-reference.server.ts'
+import { clientColumns } from './client-fields.server.ts'
+import { type IncidentRefusal, incidentColumns } from './incident-fields.server.ts'
+import { checkAndPlace } from './place-incident.server.ts'
+import { type Lookalike, listLookalikes } from './read-lookalikes.server.ts'
+import { endDraft } from './report-draft.server.ts'
+import { reportShape, withReportRules } from './report-fields.server.ts'
+
+export const takeReportInput = withReportRules(z.object(reportShape))
+
+export type TakeReportInput = z.output<typeof takeReportInput>
+
+export type TakeReportRefusal =
+  | ReceivedRefusal
+  | IncidentRefusal
+  | CaseworkNotStarted
+  | { kind: 'perhaps-known'; lookalikes: Lookalike[] }
+
+/** What follows in the transaction that saves a report: it belongs to another feature, and the page puts them together. */
+export type AfterSaving = (
+  tx: Tx,
+  asking: Asking,
+  saved: TakeReportInput & { caseId: string },
+) => Promise<Result<null, CaseworkNotStarted>>
+
+/**
+ * Writes a report down: opens a case with its client and first incident, and starts the clock of R3, or of R4 where
+ * there was violence or its threat. Answers the new case.
+ */
+export function takeReport(
+  asking: Asking,
+  input: TakeReportInput,
+  andThen?: AfterSaving,
+): Promise<Result<{ caseId: string; reference: string }, TakeReportRefusal | AlreadyDone>> {
+  return writeOnce(asking, 'take-report', input, (tx) => takeReportIn(tx, asking, input, andThen))
+}
+
+async function takeReportIn(
+  tx: Tx,
+  asking: Asking,
+  input: TakeReportInput,
+  andThen?: AfterSaving,
+): Promise<Result<{ caseId: string; reference: string }, TakeReportRefusal>> {
+  const receivedAt = input.receivedAt ?? asking.now
+  const received = checkReceived({ receivedAt, backdatedReason: input.backdatedReason }, asking.now)
+  if (!received.ok) return received
+  const placed = await checkAndPlace(tx, input, asking.now)
+  if (!placed.ok) return placed
+  const lookalikes = input.samePerson === 'another' ? [] : await listLookalikes(tx, asking, input)
+  if (lookalikes.length > 0) return refused({ kind: 'perhaps-known', lookalikes })
+  const opened = await openCase(tx, asking, input, { receivedAt, placed: placed.value })
+  await recordReport(tx, asking, input, { ...opened, receivedAt, backdated: received.value.backdated })
+  await endDraft(tx, asking, input.draftId)
+  const followed = await andThen?.(tx, asking, { ...input, caseId: opened.caseId })
+  if (followed && !followed.ok) return followed
+  return done({ caseId: opened.caseId, reference: opened.reference })
+}
+
+interface Checked {
+  receivedAt: Date
+  placed: Parameters<typeof incidentColumns>[1]
+}
+
+async function openCase(tx: Tx, { actor, now }: Asking, input: TakeReportInput, { receivedAt, placed }: Checked) {
+  const { agencyId, staffId } = actor
+  const [clientId, caseId, incidentId] = [randomUUID(), randomUUID(), randomUUID()]
+  await insertClient(tx, { agencyId, clientId, ...clientColumns(input), createdAt: now })
+  const facts = {
+    agencyId,
+    caseId,
+    clientId,
+    receivedAt,
+    receivedBy: staffId,
+    backdatedReason: input.backdatedReason,
+    channel: input.channel,
+    reporterRole: input.reporterRole,
+    reporter: reporterOf(input),
+    contactability: contactabilityOf({ reporterRole: input.reporterRole, clientAware: input.clientAware === 'yes' }),
+    serious: isSerious({ violence: input.violence === 'yes', types: input.types }),
+    wishes: input.wishes,
+    version: now,
+  }
+  const reference = await insertWithReference(tx, facts)
+  await tx.insert(incident).values({ agencyId, caseId, incidentId, ...incidentColumns(input, placed), recordedAt: now })
+  return { caseId, incidentId, reference, serious: facts.serious, contactable: facts.contactability }
+}
+
+/** Whoever tells it who is not the client. */
+export function reporterOf(input: TakeReportInput) {
+  if (input.reporterRole === 'victim') return null
+  return {
+    name: input.reporterName,
+    organisation: input.reporterOrganisation,
+    relationship: input.reporterRelationship,
+    contact: input.reporterContact,
+  }
+}
+
+interface Opened extends Awaited<ReturnType<typeof openCase>> {
+  receivedAt: Date
+  backdated: boolean
+}
+
+async function recordReport(tx: Tx, asking: Asking, { occurredOn }: TakeReportInput, opened: Opened) {
+  const { caseId, incidentId, serious, contactable, backdated, receivedAt } = opened
+  await recordEvent(tx, asking, {
+    kind: 'report-received',
+    data: { receivedAt: receivedAt.toISOString(), serious, contactable, backdated },
+    caseId,
+    happenedAt: receivedAt,
+  })
+  await recordEvent(tx, asking, {
+    kind: 'incident-recorded',
+    data: { incidentId, occurredOn },
+    caseId,
+    subjectId: incidentId,
+  })
+}

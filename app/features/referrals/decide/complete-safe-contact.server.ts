@@ -1,0 +1,41 @@
+import { and, eq } from 'drizzle-orm'
+import type { Tx } from '../../../../db/as-actor.ts'
+import { caseFile } from '../../../../db/schema/case-file.ts'
+import { answerSafetyQuestions } from '../../../../db/search-keys.ts'
+import { changedAnswers } from '../../../domain/cases/changed-detail.ts'
+import { SAFETY_QUESTION_IDS, type SafeContact } from '../../../domain/cases/safe-contact.ts'
+import type { Asking } from '../../../domain/partnership/actor.ts'
+import { recordEvent } from '../../../timeline/record-event.server.ts'
+import type { CaseToRefer } from './read-case-material.server.ts'
+import type { SafetyAnswers } from './referral-fields.server.ts'
+
+/**
+ * Writes into the case what the client answered while the referral was prepared: only what was missing, so that a page
+ * opened earlier changes no answer. In the caller's transaction, which holds the case: what is not sent is not changed.
+ */
+export async function completeSafeContact(
+  tx: Tx,
+  asking: Asking,
+  file: CaseToRefer,
+  answers: SafetyAnswers,
+): Promise<CaseToRefer> {
+  const { material, caseId } = file
+  const known = material.reach.safeContact
+  const added: Partial<SafeContact> = {}
+  for (const id of SAFETY_QUESTION_IDS) if (known[id] === null && answers[id]) added[id] = answers[id]
+  if (!known.trustedPerson && answers.trustedPerson) added.trustedPerson = answers.trustedPerson
+  const changed = Object.keys(added)
+  if (changed.length === 0) return file
+  const safeContact = { ...known, ...added }
+  const { agencyId } = asking.actor
+  const [held] = await tx
+    .update(caseFile)
+    .set({ version: asking.now })
+    .where(and(eq(caseFile.agencyId, agencyId), eq(caseFile.caseId, caseId)))
+    .returning({ clientId: caseFile.clientId })
+  if (!held) throw new Error('A case that is held and not there.')
+  await answerSafetyQuestions(tx, { agencyId, clientId: held.clientId, safeContact })
+  const data = { changed, answers: changedAnswers(changed, safeContact) }
+  await recordEvent(tx, asking, { kind: 'case-details-changed', data, caseId })
+  return { ...file, material: { ...material, reach: { ...material.reach, safeContact } } }
+}

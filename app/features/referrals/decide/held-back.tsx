@@ -1,0 +1,24 @@
+import type { HeldBack } from '../../../domain/referrals/referral-package.ts'
+
+const WHY = {
+  not_agreed: 'the client has not agreed to share it',
+  nothing_recorded: 'nothing is recorded',
+  tells_the_address: 'it would tell the address, which is held back',
+} as const satisfies Record<HeldBack['why'], string>
+
+/** What of the case does not go, and why. */
+export function HeldBackList({ heldBack, byOverride }: { heldBack: readonly HeldBack[]; byOverride?: boolean }) {
+  if (heldBack.length === 0) return <p className="govuk-body">Nothing is held back.</p>
+  return (
+    <>
+      <h3 className="govuk-heading-s">What they will not see</h3>
+      <ul className="govuk-list govuk-list--bullet">
+        {heldBack.map(({ what, why }) => (
+          <li key={what}>
+            {what}: {byOverride && why === 'not_agreed' ? 'the manager did not authorise it' : WHY[why]}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

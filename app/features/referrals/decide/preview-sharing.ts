@@ -1,0 +1,75 @@
+import { canBeReached, missingAnswers, type SafeContact } from '../../../domain/cases/safe-contact.ts'
+import {
+  type Consent,
+  categoriesAllowed,
+  consentCovers,
+  gate,
+  overrideStands,
+} from '../../../domain/consents/consent.ts'
+import { type ConsentPurpose, usualCategories } from '../../../domain/consents/consent-purpose.ts'
+import { gateRefusalWords } from '../../../domain/consents/consent-wording.ts'
+import { CATEGORY_NEVER_LEFT_OUT, type DataCategory } from '../../../domain/consents/data-category.ts'
+import type { Override, Sharing } from '../../../domain/consents/override.ts'
+import {
+  buildPackage,
+  type CaseMaterial,
+  type PackageWords,
+  withWords,
+} from '../../../domain/referrals/referral-package.ts'
+import type { MissingSafety } from './safety-questions.tsx'
+
+/**
+ * What may be shared with this agency for this purpose, and on whose word; or exactly what is missing. With a consent
+ * come the limits that the client set in their own words: no gate can read them, so whoever shares has to.
+ */
+export function sharingWith(
+  recipientAgencyId: string,
+  agencyName: string,
+  { consents, overrides }: { consents: readonly (Consent & { limits: string })[]; overrides: readonly Override[] },
+  { purpose, now }: { purpose: ConsentPurpose; now: Date },
+) {
+  const agreed = categoriesAllowed(consents, { recipientAgencyId, purpose }, now)
+  if (agreed.includes(CATEGORY_NEVER_LEFT_OUT)) {
+    const limits = limitsOf(consents, { recipientAgencyId, purpose, categories: agreed }, now)
+    return { basis: 'consent' as const, categories: agreed, missing: '', limits }
+  }
+  const authorised = overrides.filter(
+    (one) => isUnused(one) && one.recipientAgencyId === recipientAgencyId && one.purpose === purpose,
+  )
+  for (const override of authorised) {
+    const sharing = { recipientAgencyId, purpose, categories: override.categories }
+    if (overrideStands(override, sharing, consents, now))
+      return { basis: 'override' as const, categories: [...override.categories], missing: '', limits: '' }
+  }
+  const wanted = usualCategories([purpose])
+  const refusal = gate({ recipientAgencyId, purpose, categories: wanted }, { consents, overrides: [] }, now)
+  const why = refusal.ok ? '' : gateRefusalWords(refusal.refusal, agencyName)
+  const missing = why && authorised.length > 0 ? `${why} ${NO_LONGER_AUTHORISED}` : why
+  return { basis: 'none' as const, categories: wanted, missing, limits: '' }
+}
+
+const NO_LONGER_AUTHORISED =
+  'A manager authorised it without consent, but since then the client has said something about it, or a week has passed. Ask a manager again.'
+
+function isUnused({ decision, usedByReferralId }: Override): boolean {
+  return decision === 'authorised' && usedByReferralId === null
+}
+
+/** What the client asked to be kept to in the consent that a sharing rests on; empty without one. */
+export function limitsOf(consents: readonly (Consent & { limits: string })[], sharing: Sharing, now: Date): string {
+  const covering = consentCovers(consents, sharing, now)
+  return consents.find((one) => one.consentId === covering?.consentId)?.limits.trim() ?? ''
+}
+
+/** The package as it would go now, with what is held back and why. */
+export function previewOf(material: CaseMaterial, categories: readonly DataCategory[], words: PackageWords) {
+  return buildPackage(withWords(material, words), categories)
+}
+
+export const NOTHING_MISSING: MissingSafety = { questions: [], unreachable: false }
+
+/** The questions that the client must still answer before their case may be shared. */
+export function missingSafety(safe: SafeContact): MissingSafety {
+  const questions = missingAnswers(safe)
+  return { questions, unreachable: questions.length === 0 && !canBeReached(safe) }
+}

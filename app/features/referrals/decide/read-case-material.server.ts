@@ -1,0 +1,112 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Tx } from '../../../../db/as-actor.ts'
+import { caseFile, client, incident } from '../../../../db/schema/case-file.ts'
+import { COMMUNICATION_NEEDS } from '../../../domain/cases/communication-need.ts'
+import { INCIDENT_TYPES, LOCATION_TYPES, POLICE_STATUS } from '../../../domain/cases/incident-type.ts'
+import { PERCEIVED_BY, STRANDS, type StrandId } from '../../../domain/cases/strand.ts'
+import type { Actor } from '../../../domain/partnership/actor.ts'
+import { type CaseMaterial, type IncidentShared, SUMMARY_LENGTH } from '../../../domain/referrals/referral-package.ts'
+
+type CaseRow = typeof caseFile.$inferSelect
+type ClientRow = typeof client.$inferSelect
+type IncidentRow = typeof incident.$inferSelect
+
+export interface CaseToRefer extends Pick<CaseRow, 'caseId' | 'reference' | 'stage' | 'receivedAt' | 'serious'> {
+  clientName: string
+  wishes: string
+  strands: StrandId[]
+  /** Where it happened, as far as that is recorded. */
+  wards: string[]
+  material: CaseMaterial
+}
+
+/** A case of the actor's agency with all that a referral could carry; undefined for any other. */
+export async function findCaseToRefer(
+  tx: Tx,
+  { agencyId }: Actor,
+  caseId: string,
+  { lock = false } = {},
+): Promise<CaseToRefer | undefined> {
+  const ofCase = and(eq(caseFile.agencyId, agencyId), eq(caseFile.caseId, caseId))
+  const query = tx.select().from(caseFile).where(ofCase)
+  const [file] = await (lock ? query.for('no key update') : query)
+  if (!file) return undefined
+  const [[person], incidents] = await Promise.all([
+    tx
+      .select()
+      .from(client)
+      .where(and(eq(client.agencyId, agencyId), eq(client.clientId, file.clientId))),
+    tx
+      .select()
+      .from(incident)
+      .where(and(eq(incident.agencyId, agencyId), eq(incident.caseId, caseId)))
+      .orderBy(asc(incident.recordedAt), asc(incident.incidentId)),
+  ])
+  if (!person) throw new Error('A case without its client.')
+  const { reference, stage, receivedAt, serious, wishes } = file
+  const material = materialOf(file, person, incidents)
+  const { strands } = material.strand
+  const wards = [...new Set(incidents.map(({ ward }) => ward).filter(Boolean))]
+  return { caseId, reference, stage, receivedAt, serious, wishes, strands, wards, clientName: person.name, material }
+}
+
+/** The ids of a vocabulary among stored ones: a row that was retired from the code is left out. */
+function known<Id extends string>(vocabulary: Readonly<Record<Id, unknown>>, ids: readonly string[]): Id[] {
+  return ids.filter((id): id is Id => Object.hasOwn(vocabulary, id))
+}
+
+function materialOf(file: CaseRow, person: ClientRow, incidents: readonly IncidentRow[]): CaseMaterial {
+  const { language, interpreterNeeded, interpreterNote, communicationNote } = person
+  const strands = [
+    ...new Set(known(STRANDS, [...incidents.map((one) => one.primaryStrand), ...allOf(incidents, 'strands')])),
+  ]
+  return {
+    client: { name: person.name, dateOfBirth: person.dateOfBirth },
+    reach: {
+      safeContact: person.safeContact,
+      language,
+      interpreterNeeded,
+      interpreterNote,
+      communicationNote,
+      communicationNeeds: known(COMMUNICATION_NEEDS, person.communicationNeeds),
+    },
+    incident: { summary: summaryOf(file, incidents), wishes: file.wishes, incidents: incidents.map(incidentShared) },
+    strand: {
+      strands,
+      primaryStrand: strands[0] ?? 'race',
+      perceivedBy: [...new Set(known(PERCEIVED_BY, allOf(incidents, 'perceivedBy')))],
+    },
+    risk: { level: file.risk, factors: [], othersAtRisk: '', workerSafety: '' },
+    actionPlan: null,
+    evidence: null,
+    equality: null,
+  }
+}
+
+function allOf(incidents: readonly IncidentRow[], column: 'strands' | 'perceivedBy'): string[] {
+  return incidents.flatMap((one) => one[column])
+}
+
+/** What the worker starts from: the summary of the case, or the first account in the client's own words. */
+function summaryOf(file: CaseRow, incidents: readonly IncidentRow[]): string {
+  return (file.summary || incidents[0]?.account || '').slice(0, SUMMARY_LENGTH)
+}
+
+function incidentShared(one: IncidentRow): IncidentShared {
+  const { occurredOn, occurredWhen, ongoing, place, violence, injuries, crimeReference } = one
+  const [locationType = 'other'] = known(LOCATION_TYPES, [one.locationType])
+  const [policeStatus = 'not_asked'] = known(POLICE_STATUS, [one.policeStatus])
+  const types = known(INCIDENT_TYPES, one.types)
+  return {
+    occurredOn,
+    occurredWhen,
+    ongoing,
+    locationType,
+    place,
+    types,
+    violence,
+    injuries,
+    policeStatus,
+    crimeReference,
+  }
+}

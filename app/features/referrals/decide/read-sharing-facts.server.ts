@@ -1,0 +1,36 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Tx } from '../../../../db/as-actor.ts'
+import { consent, consentOverride } from '../../../../db/schema/consent.ts'
+import type { Consent } from '../../../domain/consents/consent.ts'
+import type { Override, OverrideGround } from '../../../domain/consents/override.ts'
+import type { Actor } from '../../../domain/partnership/actor.ts'
+
+export interface SharingFacts {
+  /** Each with what the client wants kept to, in their own words; empty: nothing more. */
+  consents: (Consent & { limits: string })[]
+  overrides: (Override & { ground: OverrideGround })[]
+}
+
+/**
+ * All that the client said about this case, and what managers authorised: what the gate decides by. With `lock`, a
+ * withdrawal waits until this transaction is over, and one that was first is seen here.
+ */
+export async function readSharingFacts(
+  tx: Tx,
+  { agencyId }: Actor,
+  caseId: string,
+  { lock = false } = {},
+): Promise<SharingFacts> {
+  const said = tx
+    .select()
+    .from(consent)
+    .where(and(eq(consent.agencyId, agencyId), eq(consent.caseId, caseId)))
+    .orderBy(asc(consent.consentId))
+  const authorised = tx
+    .select()
+    .from(consentOverride)
+    .where(and(eq(consentOverride.agencyId, agencyId), eq(consentOverride.caseId, caseId)))
+    .orderBy(asc(consentOverride.requestedAt))
+  const [consents, overrides] = await Promise.all([lock ? said.for('share') : said, authorised])
+  return { consents, overrides }
+}

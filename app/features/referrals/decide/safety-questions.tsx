@@ -1,0 +1,43 @@
+import { SAFETY_QUESTIONS, type SafetyQuestionId } from '../../../domain/cases/safe-contact.ts'
+import type { FormState } from '../../../forms/form-state.ts'
+import { Radios } from '../../../ui/fields/radios.tsx'
+import { TextInput } from '../../../ui/fields/text-input.tsx'
+
+/** What is missing before the client can be reached safely; saved in the case when the referral is sent. */
+export interface MissingSafety {
+  questions: readonly SafetyQuestionId[]
+  /** No way to reach the client is known to be safe. */
+  unreachable: boolean
+}
+
+/** The questions that the client has not been asked, on the page where the answers are needed. */
+export function SafetyQuestions({ missing, form }: { missing: MissingSafety; form: FormState }) {
+  if (missing.questions.length === 0 && !missing.unreachable) return null
+  return (
+    <>
+      <p className="govuk-body">
+        <strong>Ask the client first.</strong> The answers are saved in the case when you send.
+      </p>
+      {missing.questions.map((id) => (
+        <Radios
+          key={id}
+          form={form}
+          name={id}
+          label={SAFETY_QUESTIONS[id].question}
+          labelSize="s"
+          inline
+          choices={[
+            { value: 'yes', label: 'Yes' },
+            { value: 'no', label: 'No' },
+          ]}
+        />
+      ))}
+      <TextInput
+        form={form}
+        name="trustedPerson"
+        label="If no other way is safe: a trusted person"
+        hint="Name, number and how they know the client"
+      />
+    </>
+  )
+}

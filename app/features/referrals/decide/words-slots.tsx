@@ -1,0 +1,32 @@
+import { SUMMARY_LENGTH } from '../../../domain/referrals/referral-package.ts'
+import type { FormState } from '../../../forms/form-state.ts'
+import { TextArea } from '../../../ui/fields/text-area.tsx'
+import type { PackageSlots } from '../package/package-view.tsx'
+
+/** The words a sender may write, in the place where the recipient will read them. */
+export function wordsSlots(form: FormState): PackageSlots {
+  return {
+    summary: (
+      <TextArea
+        form={form}
+        name="summary"
+        label="What happened, in a few sentences"
+        hint="Change it for this agency: the case keeps its own"
+        rows={8}
+        maxLength={SUMMARY_LENGTH}
+      />
+    ),
+    othersAtRisk: (
+      <TextArea form={form} name="othersAtRisk" label="Children or adults at risk" hint="If anybody is" rows={2} />
+    ),
+    workerSafety: (
+      <TextArea
+        form={form}
+        name="workerSafety"
+        label="What a visiting worker must know"
+        hint="For example a dog, or somebody violent at the address"
+        rows={2}
+      />
+    ),
+  }
+}

@@ -1,0 +1,55 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Tx } from '../../../../db/as-actor.ts'
+import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
+import { staff } from '../../../../db/schema/staff.ts'
+import type { Asking } from '../../../domain/partnership/actor.ts'
+import { type Result, refused } from '../../../domain/result.ts'
+import { typedText } from '../../../forms/form-fields.server.ts'
+import { type Moved, moveReferral, type ReferralRefusal } from '../move-referral.server.ts'
+import { MESSAGE_LENGTH, type Received, seenShape } from './received-fields.server.ts'
+
+export const acceptReferralInput = z.object({
+  ...seenShape,
+  staffId: z.uuid({ error: 'Choose who will work with the client' }),
+  message: typedText(MESSAGE_LENGTH),
+})
+
+export type AcceptReferralInput = z.output<typeof acceptReferralInput> & Received
+
+export type AcceptRefusal = ReferralRefusal | { kind: 'not-a-worker' }
+
+/** Says yes, and who of this agency works with the client from now on. */
+export async function acceptReferral(
+  asking: Asking,
+  input: AcceptReferralInput,
+): Promise<Result<Moved, AcceptRefusal | AlreadyDone>> {
+  const { referralId, seenVersion, staffId, message } = input
+  return writeOnce<Moved, AcceptRefusal>(asking, 'accept-referral', input, async (tx) => {
+    if (!(await worksHere(tx, asking, staffId))) return refused({ kind: 'not-a-worker' })
+    return moveReferral(tx, asking, {
+      referralId,
+      expectedVersion: seenVersion,
+      move: 'accept',
+      side: 'recipient',
+      given: { message },
+      set: { recipientWorkerId: staffId },
+    })
+  })
+}
+
+/** Whether a referral can be given to this person. */
+export async function worksHere(tx: Tx, { actor }: Asking, staffId: string): Promise<boolean> {
+  const found = await tx.select({ staffId: staff.staffId }).from(staff).where(workersOf(actor.agencyId, staffId))
+  return found.length === 1
+}
+
+/** Who can be given a referral: people of the agency who work with cases and have not left. */
+export function workersOf(agencyId: string, staffId?: string) {
+  return and(
+    eq(staff.agencyId, agencyId),
+    eq(staff.active, true),
+    inArray(staff.role, ['case_worker', 'manager']),
+    staffId ? eq(staff.staffId, staffId) : undefined,
+  )
+}

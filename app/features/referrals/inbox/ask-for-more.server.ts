@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
+import type { Asking } from '../../../domain/partnership/actor.ts'
+import type { Result } from '../../../domain/result.ts'
+import { neededText } from '../../../forms/form-fields.server.ts'
+import { type Moved, moveReferral, type ReferralRefusal } from '../move-referral.server.ts'
+import { MESSAGE_LENGTH, type Received, seenShape } from './received-fields.server.ts'
+
+export const askForMoreInput = z.object({
+  ...seenShape,
+  message: neededText(MESSAGE_LENGTH, 'Write what you need to know'),
+})
+
+export type AskForMoreInput = z.output<typeof askForMoreInput> & Received
+
+/** A question to the sender; the time to answer starts again with their answer. */
+export async function askForMore(
+  asking: Asking,
+  input: AskForMoreInput,
+): Promise<Result<Moved, ReferralRefusal | AlreadyDone>> {
+  const { referralId, seenVersion, message } = input
+  return writeOnce(asking, 'ask-for-more', input, (tx) =>
+    moveReferral(tx, asking, {
+      referralId,
+      expectedVersion: seenVersion,
+      move: 'ask_for_more',
+      side: 'recipient',
+      given: { message },
+    }),
+  )
+}

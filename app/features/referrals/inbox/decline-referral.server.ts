@@ -1,0 +1,63 @@
+import { and, eq, inArray, ne } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Tx } from '../../../../db/as-actor.ts'
+import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
+import { agency } from '../../../../db/schema/agency.ts'
+import { referral } from '../../../../db/schema/referral.ts'
+import type { Asking } from '../../../domain/partnership/actor.ts'
+import { AGENCY_KIND_IDS, agencyType } from '../../../domain/partnership/agency.ts'
+import { DECLINE_REASONS } from '../../../domain/referrals/referral-reason.ts'
+import type { Result } from '../../../domain/result.ts'
+import { choiceOf, typedText } from '../../../forms/form-fields.server.ts'
+import { type Moved, moveReferral, type ReferralRefusal } from '../move-referral.server.ts'
+import { MESSAGE_LENGTH, type Received, seenShape } from './received-fields.server.ts'
+
+export const declineReferralInput = z.object({
+  ...seenShape,
+  reason: choiceOf(DECLINE_REASONS, 'Choose why you decline'),
+  suggestedAgencyId: z.uuid({ error: 'Suggest an agency that could help instead' }),
+  message: typedText(MESSAGE_LENGTH),
+})
+
+export type DeclineReferralInput = z.output<typeof declineReferralInput> & Received
+
+/** Says no, with a reason and another agency that could help: a client is never just turned away. */
+export async function declineReferral(
+  asking: Asking,
+  input: DeclineReferralInput,
+): Promise<Result<Moved, ReferralRefusal | AlreadyDone>> {
+  const { referralId, seenVersion, reason, suggestedAgencyId, message } = input
+  return writeOnce(asking, 'decline-referral', input, async (tx) => {
+    const suggestion = (await isAlternative(tx, asking, referralId, suggestedAgencyId)) ? suggestedAgencyId : ''
+    return moveReferral(tx, asking, {
+      referralId,
+      expectedVersion: seenVersion,
+      move: 'decline',
+      side: 'recipient',
+      given: { reason, message, suggestion },
+    })
+  })
+}
+
+/** An alternative is an agency that receives referrals and is neither of the two. */
+export async function isAlternative(
+  tx: Tx,
+  { actor }: Pick<Asking, 'actor'>,
+  referralId: string,
+  agencyId: string,
+): Promise<boolean> {
+  const found = await tx
+    .select({ agencyId: agency.agencyId })
+    .from(agency)
+    .innerJoin(referral, and(eq(referral.referralId, referralId), ne(referral.fromAgencyId, agency.agencyId)))
+    .where(and(eq(agency.agencyId, agencyId), ne(agency.agencyId, actor.agencyId), receivesReferrals()))
+  return found.length === 1
+}
+
+/** A reporting centre refers to others and receives nothing itself. */
+export function receivesReferrals() {
+  return inArray(
+    agency.kind,
+    AGENCY_KIND_IDS.filter((kind) => agencyType(kind).canReceive),
+  )
+}

@@ -1,0 +1,110 @@
+import { and, asc, eq, notInArray } from 'drizzle-orm'
+import { asActor, type Tx } from '../../../../db/as-actor.ts'
+import { agency } from '../../../../db/schema/agency.ts'
+import { referral, referralStep } from '../../../../db/schema/referral.ts'
+import { staff } from '../../../../db/schema/staff.ts'
+import { orNotFound } from '../../../access/require.server.ts'
+import type { Actor } from '../../../domain/partnership/actor.ts'
+import { canAmend } from '../../../domain/referrals/referral-amendment.ts'
+import { clientToStopContacting, movesFor } from '../../../domain/referrals/referral-move.ts'
+import { withReceivers } from '../../../facts/joined-agencies.server.ts'
+import { attemptsSql } from '../../../facts/referral-attempts.server.ts'
+import { recordEvent } from '../../../timeline/record-event.server.ts'
+import { findSharedContent } from '../package/read-shared-contact.server.ts'
+import { workersOf } from './accept-referral.server.ts'
+import { receivesReferrals } from './decline-referral.server.ts'
+import { findReceived } from './read-received.server.ts'
+
+interface Reading {
+  actor: Actor
+  now: Date
+}
+
+/**
+ * What a page needs on which the recipient makes one move: where the referral stands and whom can be chosen. Nothing
+ * about the client, so that opening it consults no record.
+ * @throws Response 404 for one that was not sent to this agency
+ */
+export async function readAnswerPage({ actor }: Reading, referralId: string) {
+  return asActor(actor, async (tx) => {
+    const row = orNotFound(await findReceived(tx, actor, referralId))
+    const { fromAgencyId, reference, state, version, purpose, lane, recipientWorkerId } = row
+    const [counted] = await tx
+      .select({ attempts: attemptsSql() })
+      .from(referral)
+      .where(eq(referral.referralId, referralId))
+    const [sender] = await tx.select({ name: agency.name }).from(agency).where(eq(agency.agencyId, fromAgencyId))
+    return {
+      ...{ referralId, reference, state, version, lane, recipientWorkerId, attempts: counted?.attempts ?? null },
+      fromName: sender?.name ?? '',
+      stopContact: clientToStopContacting(row),
+      possible: movesFor(state, 'recipient'),
+      alternatives: await listAlternatives(tx, actor, { fromAgencyId, purpose }),
+      workers: await listWorkers(tx, actor),
+      ownStaffId: actor.staffId,
+    }
+  })
+}
+
+/**
+ * The same for a page on which a contact with the client is recorded, with how to reach them safely. Opening it is an
+ * event of the log.
+ * @throws Response 404 for one that was not sent to this agency
+ */
+export async function readContactPage(reading: Reading, referralId: string) {
+  const page = await readAnswerPage(reading, referralId)
+  const content = await asActor(reading.actor, async (tx) => {
+    const shared = await findSharedContent(tx, reading.actor, referralId)
+    const seen = { what: 'referral' as const, referralId }
+    if (shared) await recordEvent(tx, reading, { kind: 'record-consulted', subjectId: referralId, data: seen })
+    return shared ?? null
+  })
+  return { ...page, content }
+}
+
+export type AnswerPageData = Awaited<ReturnType<typeof readAnswerPage>>
+
+/**
+ * A step of this agency that is to be put right, with what it said.
+ * @throws Response 404 for a step of another agency or another referral
+ */
+export async function readOwnStep({ actor }: Reading, referralId: string, stepId: string) {
+  return asActor(actor, async (tx) => {
+    const row = orNotFound(await findReceived(tx, actor, referralId))
+    const ours = and(eq(referralStep.toAgencyId, actor.agencyId), eq(referralStep.byAgencyId, actor.agencyId))
+    const [step] = await tx
+      .select()
+      .from(referralStep)
+      .where(and(ours, eq(referralStep.referralId, referralId), eq(referralStep.stepId, stepId)))
+    const { move, reason, channel, message, nextTryOn, errorAt } = orNotFound(step)
+    const suggestedAgencyId = row.suggestedAgencyId ?? ''
+    return { move, reason, channel, message, nextTryOn, suggestedAgencyId, amendable: canAmend({ move, errorAt }) }
+  })
+}
+
+/** Who could help instead: first those who take new referrals for this purpose. */
+async function listAlternatives(
+  tx: Tx,
+  { agencyId }: Actor,
+  { fromAgencyId, purpose }: { fromAgencyId: string; purpose: string },
+) {
+  const { name, offers, purposes, takesReferrals } = agency
+  const known = await tx
+    .select({ agencyId: agency.agencyId, name, offers, purposes, takesReferrals })
+    .from(agency)
+    .where(and(notInArray(agency.agencyId, [agencyId, fromAgencyId]), receivesReferrals()))
+    .orderBy(asc(agency.name))
+  const rows = (await withReceivers(tx, known)).filter(({ hasReceiver }) => hasReceiver)
+  const suits = (row: (typeof rows)[number]) => row.takesReferrals && row.purposes.includes(purpose)
+  return rows
+    .toSorted((one, other) => Number(suits(other)) - Number(suits(one)))
+    .map((row) => ({ agencyId: row.agencyId, name: row.name, offers: row.offers, takesReferrals: row.takesReferrals }))
+}
+
+async function listWorkers(tx: Tx, { agencyId }: Actor) {
+  return tx
+    .select({ staffId: staff.staffId, name: staff.name })
+    .from(staff)
+    .where(workersOf(agencyId))
+    .orderBy(asc(staff.name))
+}

@@ -1,0 +1,157 @@
+import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
+import { asActor, type Tx } from '../../../../db/as-actor.ts'
+import { agency } from '../../../../db/schema/agency.ts'
+import { referral, referralNote, referralPackage, referralStep } from '../../../../db/schema/referral.ts'
+import { staff } from '../../../../db/schema/staff.ts'
+import { orNotFound } from '../../../access/require.server.ts'
+import { unsafeContactInWords } from '../../../domain/cases/unsafe-contact.ts'
+import { DATA_CATEGORIES, OFFERED_CATEGORY_IDS } from '../../../domain/consents/data-category.ts'
+import type { Actor } from '../../../domain/partnership/actor.ts'
+import { canAmend } from '../../../domain/referrals/referral-amendment.ts'
+import { dueStatus } from '../../../domain/referrals/referral-due.ts'
+import { clientToStopContacting, movesFor, packageSeenByRecipient } from '../../../domain/referrals/referral-move.ts'
+import { recordEvent } from '../../../timeline/record-event.server.ts'
+import { trackOf } from '../track-referral.ts'
+
+interface Reading {
+  actor: Actor
+  now: Date
+}
+
+/**
+ * All that the receiving agency sees of one referral: what was shared while it is shown, the steps of both sides, and
+ * its own notes. Reading it is an event of the log; nothing else changes.
+ * @throws Response 404 for one that was not sent to this agency
+ */
+export async function readReceived({ actor, now }: Reading, referralId: string) {
+  return asActor(actor, async (tx) => {
+    const row = orNotFound(await findReceived(tx, actor, referralId))
+    const shown = packageSeenByRecipient(row)
+    const steps = await readSteps(tx, actor, referralId, shown)
+    const [sender, suggested, workerName, notes, versions] = [
+      await readAgency(tx, row.fromAgencyId),
+      row.suggestedAgencyId ? await readAgency(tx, row.suggestedAgencyId) : null,
+      row.recipientWorkerId ? await nameOfStaff(tx, actor, row.recipientWorkerId) : null,
+      await readNotes(tx, actor, referralId),
+      shown ? await readVersions(tx, actor, referralId) : [],
+    ]
+    const seen = { what: 'referral' as const, referralId }
+    await recordEvent(tx, { actor, now }, { kind: 'record-consulted', subjectId: referralId, data: seen })
+    const own = await readAgency(tx, actor.agencyId)
+    const track = trackOf({ ...row, decidedByName: sender.name, toAgencyName: own.name }, steps, now)
+    const [current = null, ...earlier] = versions
+    return { ...shownOf(row, now), sender, suggested, workerName, steps, track, notes, current, earlier }
+  })
+}
+
+export type ReceivedReferral = Awaited<ReturnType<typeof readReceived>>
+
+type Row = typeof referral.$inferSelect
+
+function shownOf(row: Row, now: Date) {
+  const { referralId, reference, state, lane, version, purpose, serious, byOverride, overrideGround } = row
+  const { reason, outcome, sentAt, hiddenAt } = row
+  return {
+    ...{ referralId, reference, state, lane, version, purpose, serious, byOverride, overrideGround, reason, outcome },
+    sentAt: (sentAt ?? row.decidedAt).toISOString(),
+    dueAt: row.dueAt.toISOString(),
+    dueStatus: dueStatus(row, now),
+    hiddenAt: hiddenAt?.toISOString() ?? null,
+    stopContact: clientToStopContacting(row),
+    moves: movesFor(state, 'recipient'),
+  }
+}
+
+/** The row, if it was sent to this agency: to look at, or to lock. */
+export async function findReceived(
+  tx: Tx,
+  { agencyId }: Actor,
+  referralId: string,
+  purpose: 'to read' | 'to change' = 'to read',
+): Promise<Row | undefined> {
+  const found = tx
+    .select()
+    .from(referral)
+    .where(and(eq(referral.referralId, referralId), eq(referral.toAgencyId, agencyId), isNotNull(referral.sentAt)))
+  const [row] = await (purpose === 'to change' ? found.for('update') : found)
+  return row
+}
+
+async function readAgency(tx: Tx, agencyId: string) {
+  const { name, dutyPhone, dutyEmail, hours } = agency
+  const [row] = await tx
+    .select({ agencyId: agency.agencyId, name, dutyPhone, dutyEmail, hours })
+    .from(agency)
+    .where(eq(agency.agencyId, agencyId))
+  return orNotFound(row)
+}
+
+async function nameOfStaff(tx: Tx, { agencyId }: Actor, staffId: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ name: staff.name })
+    .from(staff)
+    .where(and(eq(staff.agencyId, agencyId), eq(staff.staffId, staffId)))
+  return row?.name ?? null
+}
+
+/** What the sender wrote about the client goes with the package: once that is no longer shown, neither are their words. */
+async function readSteps(tx: Tx, { agencyId }: Actor, referralId: string, shown: boolean) {
+  const rows = await tx
+    .select({ step: referralStep, agencyName: agency.name })
+    .from(referralStep)
+    .innerJoin(agency, eq(agency.agencyId, referralStep.byAgencyId))
+    .where(
+      and(
+        eq(referralStep.toAgencyId, agencyId),
+        eq(referralStep.referralId, referralId),
+        eq(referralStep.shared, true),
+      ),
+    )
+    .orderBy(asc(referralStep.recordedAt), asc(referralStep.movedAt))
+  return rows.map(({ step, agencyName }) => {
+    const { stepId, move, reason, message, nextTryOn, byName, byAgencyId, errorReason, errorAt, replacesStepId } = step
+    const ours = byAgencyId === agencyId
+    return {
+      ...{ stepId, move, reason, nextTryOn, byName, agencyName, ours, errorReason, replacesStepId },
+      message: ours || shown ? message : '',
+      unsafe: unsafeContactInWords(step.unsafeAnswers, step.unsafeReason),
+      movedAt: step.movedAt.toISOString(),
+      recordedAt: step.recordedAt.toISOString(),
+      inError: errorAt !== null,
+      amendable: ours && canAmend({ move, errorAt }),
+    }
+  })
+}
+
+export type ReceivedStep = Awaited<ReturnType<typeof readSteps>>[number]
+
+/** The newest version first. What the client did not agree to is named, so that nobody takes it for an oversight. */
+async function readVersions(tx: Tx, { agencyId }: Actor, referralId: string) {
+  const rows = await tx
+    .select()
+    .from(referralPackage)
+    .where(and(eq(referralPackage.toAgencyId, agencyId), eq(referralPackage.referralId, referralId)))
+    .orderBy(desc(referralPackage.version))
+  return rows.map(({ version, categories, content, clientName, risk, sharedAt, sharedByName, amendmentReason }) => ({
+    ...{ version, content, clientName, risk, sharedByName, amendmentReason },
+    sharedAt: sharedAt.toISOString(),
+    notShared: OFFERED_CATEGORY_IDS.filter((id) => !categories.includes(id)).map((id) => DATA_CATEGORIES[id].label),
+  }))
+}
+
+export type SharedVersion = Awaited<ReturnType<typeof readVersions>>[number]
+
+async function readNotes(tx: Tx, { agencyId }: Actor, referralId: string) {
+  const rows = await tx
+    .select({
+      noteId: referralNote.noteId,
+      note: referralNote.note,
+      notedAt: referralNote.notedAt,
+      byName: staff.name,
+    })
+    .from(referralNote)
+    .innerJoin(staff, and(eq(staff.agencyId, referralNote.agencyId), eq(staff.staffId, referralNote.staffId)))
+    .where(and(eq(referralNote.agencyId, agencyId), eq(referralNote.referralId, referralId)))
+    .orderBy(desc(referralNote.notedAt))
+  return rows.map((row) => ({ ...row, notedAt: row.notedAt.toISOString() }))
+}

@@ -1,0 +1,22 @@
+import { RISK_LEVELS } from '../../../domain/cases/risk.ts'
+import { referralStatus } from '../../../domain/referrals/referral-status.ts'
+import { Tag } from '../../../ui/tag.tsx'
+import { ViolenceTag } from '../../../ui/violence-tag.tsx'
+import type { ReceivedReferral } from './read-received.server.ts'
+
+/** How far the referral is, and what to know before anything else. */
+export function ReceivedTags({ page }: { page: ReceivedReferral }) {
+  const { state, serious, current, steps } = page
+  const risk = current?.risk
+  const late = steps.some(({ move }) => move === 'expire')
+  return (
+    <p className="govuk-body">
+      <Tag colour="blue">{referralStatus(page.track.progress)}</Tag>{' '}
+      {risk === 'high' || risk === 'medium' ? (
+        <Tag colour={risk === 'high' ? 'red' : 'orange'}>{RISK_LEVELS[risk].label} risk</Tag>
+      ) : null}{' '}
+      <ViolenceTag serious={serious && current !== null} />{' '}
+      {late && state !== 'expired' ? <Tag colour="orange">Answered late</Tag> : null}
+    </p>
+  )
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
+import { orNotFound } from '../../../access/require.server.ts'
+import type { Asking } from '../../../domain/partnership/actor.ts'
+import { movesFor } from '../../../domain/referrals/referral-move.ts'
+import { canBeAmended } from '../../../domain/referrals/referral-package.ts'
+import { done, type Result, refused } from '../../../domain/result.ts'
+import { recordEvent } from '../../../timeline/record-event.server.ts'
+import { completeSafeContact } from '../decide/complete-safe-contact.server.ts'
+import { type MayNotShare, mayShareAgain } from '../decide/may-share-again.ts'
+import { findCaseToRefer } from '../decide/read-case-material.server.ts'
+import { readSharingFacts } from '../decide/read-sharing-facts.server.ts'
+import { amendmentShape, type WithSafety } from '../decide/referral-fields.server.ts'
+import { findOwnReferral, furtherDisclosure, lockOwnReferral } from '../find-own-referral.server.ts'
+import type { ReferralRefusal } from '../move-referral.server.ts'
+import { buildSharedPackage, type PackageRefusal } from '../send/build-shared-package.server.ts'
+import { seriousTold } from '../send/dispatch-referral.server.ts'
+import { writePackageVersion } from './write-package-version.server.ts'
+
+export const amendPackageInput = z.object(amendmentShape)
+
+export type AmendPackageInput = WithSafety<typeof amendPackageInput> & { referralId: string }
+
+export type AmendRefusal = ReferralRefusal | PackageRefusal | MayNotShare | AlreadyDone
+
+/**
+ * Shares a new version of a package: the case as it stands now, in new words. Nothing of the earlier version changes,
+ * and both agencies see that there is a new one, why, and by whom.
+ */
+export async function amendPackage(
+  asking: Asking,
+  input: AmendPackageInput,
+): Promise<Result<{ referralId: string; version: number }, AmendRefusal>> {
+  return writeOnce<{ referralId: string; version: number }, AmendRefusal>(
+    asking,
+    'amend-package',
+    input,
+    async (tx) => {
+      const { referralId, categories, reason, summary, othersAtRisk, workerSafety } = input
+      const { caseId } = orNotFound(await findOwnReferral(tx, asking.actor, referralId))
+      const file = orNotFound(await findCaseToRefer(tx, asking.actor, caseId, { lock: true }))
+      const facts = await readSharingFacts(tx, asking.actor, caseId, { lock: true })
+      const own = orNotFound(await lockOwnReferral(tx, asking.actor, referralId))
+      const { state, version: seen } = own
+      const possible = movesFor(state, 'sender')
+      if (!canBeAmended(own)) return refused({ kind: 'move-not-possible', state, possible })
+      if (seen !== (input.seenVersion ?? seen)) return refused({ kind: 'changed-meanwhile', state, possible })
+      const allowed = mayShareAgain(own, facts, categories, asking.now)
+      if (!allowed.ok) return allowed
+      const words = { summary, othersAtRisk, workerSafety }
+      const completed = await completeSafeContact(tx, asking, file, input)
+      const built = buildSharedPackage(completed.material, categories, words, allowed.value)
+      if (!built.ok) return built
+      const version = own.packageVersion + 1
+      const serious = seriousTold(file, built.value.categories)
+      await writePackageVersion(tx, asking, own, { shared: built.value, version, serious, reason })
+      await recordEvent(tx, asking, {
+        kind: 'referral-amended',
+        caseId,
+        subjectId: referralId,
+        data: { referralId, side: 'sender', version },
+        disclosure: furtherDisclosure(own),
+      })
+      return done({ referralId, version })
+    },
+  )
+}

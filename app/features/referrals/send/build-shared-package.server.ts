@@ -1,0 +1,54 @@
+import { needTags } from '../../../domain/cases/communication-need.ts'
+import type { RiskLevel } from '../../../domain/cases/risk.ts'
+import { mustNotBeContacted } from '../../../domain/cases/safe-contact.ts'
+import type { DataCategory } from '../../../domain/consents/data-category.ts'
+import {
+  buildPackage,
+  type CaseMaterial,
+  type PackageContent,
+  type PackageGround,
+  type PackageProblem,
+  type PackageWords,
+  packageProblems,
+  safeContactShared,
+  withWords,
+} from '../../../domain/referrals/referral-package.ts'
+import { done, type Result, refused } from '../../../domain/result.ts'
+
+/** The snapshot with what a list needs of it, and nothing in either that was not allowed. */
+export interface SharedPackage {
+  categories: DataCategory[]
+  content: PackageContent
+  clientName: string
+  risk: RiskLevel | ''
+  needs: string[]
+  safeTimes: string
+}
+
+export interface PackageRefusal {
+  kind: 'package-not-safe'
+  problems: PackageProblem[]
+}
+
+/** What goes to the recipient: these categories of the case, in the words of the person who refers. */
+export function buildSharedPackage(
+  material: CaseMaterial,
+  categories: readonly DataCategory[],
+  words: PackageWords,
+  ground: PackageGround,
+): Result<SharedPackage, PackageRefusal> {
+  const { content } = buildPackage(withWords(material, words), categories)
+  const problems = packageProblems(content, ground)
+  if (problems.length > 0) return refused({ kind: 'package-not-safe', problems })
+  const { parts } = content
+  const safe = safeContactShared(content)
+  return done({
+    categories: [...categories],
+    content,
+    clientName: parts.name?.name ?? '',
+    risk: parts.risk?.level ?? '',
+    needs: parts.safe_contact ? needTags(parts.safe_contact) : [],
+    // A list has no room for warnings, so what must not be used yet shows no times and sends the reader to the page.
+    safeTimes: safe && !mustNotBeContacted(safe) ? safe.safeTimes : '',
+  })
+}

@@ -1,0 +1,15 @@
+import type { Tx } from '../../../../db/as-actor.ts'
+import { readCalendar } from '../../../../db/read-calendar.ts'
+import { reckon } from '../../../domain/standards/clock.ts'
+import { explainDeadline } from '../../../domain/standards/clock-explanation.ts'
+import { getStandard } from '../../../domain/standards/service-standard.ts'
+
+/** By when a referral decided at `decidedAt` has to be sent (I2), and why then. */
+export async function readSendingDue(tx: Tx, decidedAt: Date) {
+  const standard = getStandard('I2')
+  const calendar = await readCalendar(tx)
+  return {
+    dueAt: reckon(standard, decidedAt, calendar).dueAt.toISOString(),
+    explanation: explainDeadline(standard, decidedAt, calendar),
+  }
+}

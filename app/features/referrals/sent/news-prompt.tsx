@@ -1,0 +1,57 @@
+import { DATA_CATEGORIES } from '../../../domain/consents/data-category.ts'
+import { href } from '../../../href.ts'
+import { ButtonLink } from '../../../ui/button.tsx'
+import { NotificationBanner } from '../../../ui/layout/notification-banner.tsx'
+import { TextLink } from '../../../ui/text-link.tsx'
+import { sayInstant } from '../../../ui/time/say-time.ts'
+import type { SentReferral } from './read-sent-referral.server.ts'
+
+interface NewsPromptProps {
+  sent: SentReferral
+  now: string
+}
+
+/** There is news that the client has not heard: what to tell them and the way to record it. */
+export function NewsPrompt({ sent, now }: NewsPromptProps) {
+  const { clientName } = sent.case
+  return (
+    <NotificationBanner kind="news" heading={`Tell ${clientName} the result.`}>
+      <p className="govuk-body">{sent.track.sentence}</p>
+      {sent.otherHelp ? (
+        <p className="govuk-body">
+          <TextLink href={sent.otherHelp.href}>{sent.otherHelp.words}</TextLink>.
+        </p>
+      ) : null}
+      {sent.hiddenAt ? <WhatHadHappened sent={sent} now={now} /> : null}
+      <ButtonLink href={href('/sent/:referralId/tell', { referralId: sent.referralId })}>
+        Record that you told {clientName}
+      </ButtonLink>
+    </NotificationBanner>
+  )
+}
+
+/** What the other agency had learned and done before it was hidden from them: the client has a right to know. */
+function WhatHadHappened({ sent, now }: Pick<NewsPromptProps, 'sent' | 'now'>) {
+  const known = [...new Set(sent.packages.flatMap(({ categories }) => categories))]
+  const done = sent.steps.filter(({ ours, inError }) => !ours && !inError)
+  return (
+    <>
+      <p className="govuk-body">Tell them what had already happened:</p>
+      <ul className="govuk-list govuk-list--bullet">
+        <li>
+          {sent.recipient.name} had been told {sent.sentAt ? sayInstant(sent.sentAt, now) : ''}:{' '}
+          {known.map((category) => DATA_CATEGORIES[category].label.toLowerCase()).join('; ')}.
+        </li>
+        {sent.track.steps
+          .filter(({ state, label, at }) => state !== 'ended' && at && label !== 'Decided' && label !== 'Sent')
+          .map(({ label, at }) => (
+            <li key={label}>
+              {label}: {at ? sayInstant(at, now) : ''}
+            </li>
+          ))}
+        {done.length === 0 ? <li>They had not answered or done anything yet.</li> : null}
+        <li>They can no longer see it. Their own notes stay with them.</li>
+      </ul>
+    </>
+  )
+}

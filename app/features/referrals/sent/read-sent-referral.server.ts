@@ -1,0 +1,90 @@
+import { asActor, type Tx } from '../../../../db/as-actor.ts'
+import { orNotFound } from '../../../access/require.server.ts'
+import type { Actor } from '../../../domain/partnership/actor.ts'
+import { canBeChased } from '../../../domain/referrals/referral-chase.ts'
+import { movesFor } from '../../../domain/referrals/referral-move.ts'
+import { canBeAmended } from '../../../domain/referrals/referral-package.ts'
+import { recordEvent } from '../../../timeline/record-event.server.ts'
+import { sharingWith } from '../decide/preview-sharing.ts'
+import { type CaseToRefer, findCaseToRefer } from '../decide/read-case-material.server.ts'
+import { readSharingFacts } from '../decide/read-sharing-facts.server.ts'
+import { findOwnReferral, type OwnReferral } from '../find-own-referral.server.ts'
+import { trackOf } from '../track-referral.ts'
+import { readOtherHelp } from './read-other-help.server.ts'
+import { nameOfStaff, readAgency, readClock, readLinks, readPackages, readSteps } from './read-sent-parts.server.ts'
+
+interface Reading {
+  actor: Actor
+  now: Date
+}
+
+/** All that the sender sees of one referral: how far it came, what was shared, what was said; no notes of the recipient. */
+export async function readSentReferral({ actor, now }: Reading, referralId: string) {
+  return asActor(actor, async (tx) => {
+    const own = orNotFound(await findOwnReferral(tx, actor, referralId))
+    const file = orNotFound(await findCaseToRefer(tx, actor, own.caseId))
+    const [recipient, suggested, steps, packages, decidedByName, standard, links, sharing, otherHelp] = [
+      await readAgency(tx, own.toAgencyId),
+      own.suggestedAgencyId ? await readAgency(tx, own.suggestedAgencyId) : null,
+      await readSteps(tx, actor, referralId),
+      await readPackages(tx, actor, referralId),
+      await nameOfStaff(tx, actor, own.decidedBy),
+      await readClock(tx, actor, referralId, now),
+      await readLinks(tx, actor, own),
+      await readSharing(tx, { actor, now }, own, file),
+      own.state === 'declined' ? await readOtherHelp(tx, actor, referralId) : null,
+    ]
+    await recordEvent(
+      tx,
+      { actor, now },
+      { kind: 'record-consulted', caseId: own.caseId, subjectId: referralId, data: { what: 'referral', referralId } },
+    )
+    const { caseId, reference, clientName } = file
+    const track = trackOf({ ...own, decidedByName, toAgencyName: recipient.name }, steps, now)
+    return {
+      case: { caseId, reference, clientName },
+      ...shownOf(own),
+      recipient,
+      suggested,
+      decidedByName,
+      steps,
+      packages,
+      standard,
+      track,
+      ...links,
+      sharing,
+      otherHelp,
+    }
+  })
+}
+
+export type SentReferral = Awaited<ReturnType<typeof readSentReferral>>
+
+/** What the page shows of the row itself, with what this side may do next. */
+function shownOf(own: OwnReferral) {
+  const { referralId, reference, state, lane, version, purpose, askedBy, byOverride, overrideGround, reason, outcome } =
+    own
+  const instant = (at: Date | null) => at?.toISOString() ?? null
+  const { newsAt, clientToldAt } = own
+  return {
+    ...{ referralId, reference, state, lane, version, purpose, askedBy, byOverride, overrideGround, reason, outcome },
+    decidedAt: own.decidedAt.toISOString(),
+    sentAt: instant(own.sentAt),
+    dueAt: own.dueAt.toISOString(),
+    hiddenAt: instant(own.hiddenAt),
+    newsAt: instant(newsAt),
+    clientToldAt: instant(clientToldAt),
+    owesNews: newsAt !== null && (clientToldAt === null || clientToldAt < newsAt),
+    moves: movesFor(state, 'sender'),
+    amendable: canBeAmended(own),
+    chaseable: canBeChased(state),
+  }
+}
+
+/** Of what was not sent yet: whether it may go now, or which consent is missing. */
+async function readSharing(tx: Tx, { actor, now }: Reading, own: OwnReferral, file: CaseToRefer) {
+  if (own.state !== 'decided') return null
+  const facts = await readSharingFacts(tx, actor, file.caseId)
+  const { name } = await readAgency(tx, own.toAgencyId)
+  return sharingWith(own.toAgencyId, name, facts, { purpose: own.purpose, now })
+}

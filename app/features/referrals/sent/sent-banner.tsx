@@ -1,0 +1,67 @@
+import { NotificationBanner } from '../../../ui/layout/notification-banner.tsx'
+import { ownEntry } from '../../../ui/own-entry.ts'
+import { SafetyPlanPrompt } from '../../../ui/safety-plan-prompt.tsx'
+import { byTheEndOf } from '../due-words.ts'
+import type { SentReferral } from './read-sent-referral.server.ts'
+
+interface Said {
+  heading: string
+  next: string
+}
+
+const SAID: Record<string, (sent: SentReferral, now: string) => Said> = {
+  sent: ({ recipient, dueAt }, now) => ({
+    heading: `Sent to ${recipient.name}.`,
+    next: `They are to say yes or no ${byTheEndOf(dueAt, now)}. You will see here what becomes of it.`,
+  }),
+  decided: ({ standard, recipient }, now) => ({
+    heading: 'The decision is written down.',
+    next: `It waits for the client’s consent and is not visible to ${recipient.name}. Send it ${standard ? byTheEndOf(standard.dueAt, now) : 'on the next working day'}.`,
+  }),
+  withdrawn: ({ recipient }) => ({
+    heading: 'The referral is withdrawn.',
+    next: `${recipient.name} are notified, and no longer see what was shared. Their own notes stay with them.`,
+  }),
+  cancelled: ({ recipient }) => ({
+    heading: 'The referral will not be sent.',
+    next: `${recipient.name} never knew of it.`,
+  }),
+  'in-error': ({ recipient }) => ({
+    heading: 'Marked as entered in error.',
+    next: `It stays in your records. ${recipient.name} no longer see what was shared.`,
+  }),
+  amended: ({ recipient, packages }) => ({
+    heading: `Version ${packages[0]?.version ?? ''} is shared.`,
+    next: `${recipient.name} are notified that there is a new version, and see why.`,
+  }),
+  answered: ({ recipient, dueAt }, now) => ({
+    heading: `Your answer is with ${recipient.name}.`,
+    next: `They are to say yes or no ${byTheEndOf(dueAt, now)}.`,
+  }),
+  chased: ({ recipient }) => ({
+    heading: `${recipient.name} are reminded at their duty address.`,
+    next: 'You can remind them again on the next working day. If it is urgent, call their duty phone.',
+  }),
+  told: (sent) => ({ heading: `Recorded: you told ${sent.case.clientName}.`, next: afterTelling(sent) }),
+  'told-unsafe': (sent) => ({
+    heading: `Recorded: you told ${sent.case.clientName}, against their safe-contact answers.`,
+    next: afterTelling(sent),
+  }),
+  closed: () => ({ heading: 'The referral is closed.', next: 'It stays under Finished.' }),
+}
+
+function afterTelling({ otherHelp }: SentReferral): string {
+  return otherHelp ? `${otherHelp.words}. The way there is below.` : 'Nothing more is owed here.'
+}
+
+/** What happened just now and what happens next; nothing for a code it does not know. */
+export function SentBanner({ code, sent, now }: { code: string | null; sent: SentReferral; now: string }) {
+  const said = ownEntry(SAID, code)?.(sent, now)
+  if (!said) return null
+  return (
+    <NotificationBanner heading={said.heading}>
+      {code?.endsWith('-unsafe') ? <SafetyPlanPrompt /> : null}
+      <p className="govuk-body">{said.next}</p>
+    </NotificationBanner>
+  )
+}

@@ -1,0 +1,141 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Tx } from '../../../../db/as-actor.ts'
+import { lockCase } from '../../../../db/lock-case.ts'
+import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
+import { consent } from '../../../../db/schema/consent.ts'
+import { referral, referralOrigin } from '../../../../db/schema/referral.ts'
+import { orNotFound } from '../../../access/require.server.ts'
+import { decideWithdrawal, type WithdrawalRefusal } from '../../../domain/consents/consent-taking.ts'
+import type { Asking } from '../../../domain/partnership/actor.ts'
+import { effectOfWithdrawal } from '../../../domain/referrals/referral-move.ts'
+import { done, type Result } from '../../../domain/result.ts'
+import { neededText } from '../../../forms/form-fields.server.ts'
+import { type Happening, recordEvent } from '../../../timeline/record-event.server.ts'
+import { hideWhatWasShared, moveReferral } from '../move-referral.server.ts'
+
+export const withdrawConsentInput = z.object({
+  how: neededText(500, 'Say how the client told you, for example by phone'),
+})
+
+export type WithdrawConsentInput = z.output<typeof withdrawConsentInput> & { caseId: string; consentId: string }
+
+export interface WithdrawnConsent {
+  consentId: string
+  /** Referrals that will not be sent, and those the other agency no longer sees. */
+  stoppedBeforeSending: number
+  hidden: number
+}
+
+type ReferralRow = typeof referral.$inferSelect
+type ConsentRow = typeof consent.$inferSelect
+
+/**
+ * The client takes an agreement back: from the commit on nothing rests on it. What was not sent is stopped, what was
+ * sent is stopped and hidden, also when it is long closed; the recipient's own notes stay. A referral that a manager
+ * authorised without consent did not rest on it and goes on.
+ * @throws Response 404 for a consent of another case or agency
+ */
+export async function withdrawConsent(
+  asking: Asking,
+  input: WithdrawConsentInput,
+): Promise<Result<WithdrawnConsent, WithdrawalRefusal | AlreadyDone>> {
+  return writeOnce<WithdrawnConsent, WithdrawalRefusal>(asking, 'withdraw-consent', input, async (tx) => {
+    const { consentId, how } = input
+    const row = orNotFound(await lockConsent(tx, asking, input))
+    const concerned = await lockReferralsOn(tx, asking, row)
+    const at = latestOf([asking.now, ...concerned.map(({ sentAt }) => sentAt)])
+    const resting = concerned.filter(stillToTakeBack)
+    const decided = decideWithdrawal(row, how, at)
+    if (!decided.ok) return decided
+    const { withdrawnAt } = decided.value
+    await tx
+      .update(consent)
+      .set({ withdrawnAt, withdrawnHow: how, withdrawnBy: asking.actor.staffId })
+      .where(and(eq(consent.agencyId, asking.actor.agencyId), eq(consent.consentId, consentId)))
+    const { recipientAgencyId } = row
+    const unsent = resting.filter(({ sentAt }) => sentAt === null)
+    const sent = resting.filter(({ sentAt }) => sentAt !== null)
+    const from = { ...asking, now: withdrawnAt }
+    // Those whose clock stops come first: everybody locks clocks before the log, so that nobody waits in a circle.
+    for (const one of unsent) await takeBack(tx, from, one, input.caseId)
+    const data = { consentId, recipientAgencyId, how: 'told-by-client' }
+    await recordEvent(tx, from, { kind: 'consent-withdrawn', caseId: input.caseId, subjectId: consentId, data })
+    for (const one of sent) await takeBack(tx, from, one, input.caseId)
+    return done({ consentId, stoppedBeforeSending: unsent.length, hidden: sent.length })
+  })
+}
+
+/** The case first, as whoever sends does, so that the two come one after the other and never wait for each other. */
+async function lockConsent(tx: Tx, { actor }: Asking, { caseId, consentId }: WithdrawConsentInput) {
+  const { agencyId } = actor
+  await lockCase(tx, actor, caseId)
+  const [row] = await tx
+    .select()
+    .from(consent)
+    .where(and(eq(consent.agencyId, agencyId), eq(consent.caseId, caseId), eq(consent.consentId, consentId)))
+    .for('update')
+  return row
+}
+
+/**
+ * Whatever of this case went, or was to go, to that agency for one of those purposes: a consent that was confirmed by
+ * a newer one is taken back with it. In order of id, so that two withdrawals at once lock in the same order.
+ */
+async function lockReferralsOn(tx: Tx, { actor }: Asking, row: ConsentRow): Promise<ReferralRow[]> {
+  const found = await tx
+    .select({ referral })
+    .from(referralOrigin)
+    .innerJoin(referral, eq(referral.referralId, referralOrigin.referralId))
+    .where(
+      and(
+        eq(referralOrigin.agencyId, actor.agencyId),
+        eq(referralOrigin.caseId, row.caseId),
+        isNull(referralOrigin.overrideId),
+        eq(referral.toAgencyId, row.recipientAgencyId),
+      ),
+    )
+    .orderBy(asc(referral.referralId))
+    .for('update', { of: referral })
+  return found.map((one) => one.referral).filter((one) => row.purposes.includes(one.purpose))
+}
+
+/** What has ended and is hidden already bears its own day, and its news were told: it is not taken back twice. */
+function stillToTakeBack(row: ReferralRow): boolean {
+  const { stops, hides } = effectOfWithdrawal(row)
+  return stops || (hides && row.hiddenAt === null)
+}
+
+/** A process's clock may be behind another's: what was sent before this moment must also bear an earlier one. */
+function latestOf(instants: (Date | null)[]): Date {
+  return new Date(Math.max(...instants.map((at) => at?.getTime() ?? 0)))
+}
+
+async function takeBack(tx: Tx, asking: Asking, row: ReferralRow, caseId: string): Promise<void> {
+  const { referralId } = row
+  const { stops, hides } = effectOfWithdrawal(row)
+  if (stops) {
+    const happening = hides ? undefined : cancelled(referralId, caseId)
+    const stopped = await moveReferral(tx, asking, { referralId, move: 'stop', side: 'sender', happening })
+    if (!stopped.ok) throw new Error(`A referral that was locked could not be stopped: ${stopped.refusal.kind}`)
+  } else {
+    await hideClosed(tx, asking, row, caseId)
+  }
+}
+
+/** Never sent, so its clock of I2 ends: nothing is owed any more. */
+function cancelled(referralId: string, caseId: string): Happening {
+  const data = { referralId, reason: 'The client withdrew consent' }
+  return { kind: 'referral-cancelled', caseId, subjectId: referralId, data }
+}
+
+/** What has ended stays ended; only what it showed goes, and the client is told what had happened with it. */
+async function hideClosed(tx: Tx, asking: Asking, { referralId, state, version }: ReferralRow, caseId: string) {
+  await tx
+    .update(referral)
+    .set({ hiddenAt: asking.now, newsAt: asking.now, version: version + 1 })
+    .where(and(eq(referral.referralId, referralId), eq(referral.version, version)))
+  await hideWhatWasShared(tx, asking, referralId, asking.now)
+  const data = { referralId, from: state, to: state, reason: 'consent_withdrawn' }
+  await recordEvent(tx, asking, { kind: 'referral-moved', caseId, subjectId: referralId, data })
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
+import type { Asking } from '../../../domain/partnership/actor.ts'
+import { OUTCOMES } from '../../../domain/referrals/referral-reason.ts'
+import type { Result } from '../../../domain/result.ts'
+import { choiceOf, typedText } from '../../../forms/form-fields.server.ts'
+import { MESSAGE_LENGTH, type Received, seenShape } from '../inbox/received-fields.server.ts'
+import { type Moved, moveReferral, type ReferralRefusal } from '../move-referral.server.ts'
+
+export const recordOutcomeInput = z.object({
+  ...seenShape,
+  outcome: choiceOf(OUTCOMES, 'Choose the result'),
+  message: typedText(MESSAGE_LENGTH),
+})
+
+export type RecordOutcomeInput = z.output<typeof recordOutcomeInput> & Received
+
+/** What became of it for the client: the sender is prompted to tell them. */
+export async function recordOutcome(
+  asking: Asking,
+  input: RecordOutcomeInput,
+): Promise<Result<Moved, ReferralRefusal | AlreadyDone>> {
+  const { referralId, seenVersion, outcome, message } = input
+  return writeOnce(asking, 'record-outcome', input, (tx) =>
+    moveReferral(tx, asking, {
+      referralId,
+      expectedVersion: seenVersion,
+      move: 'record_outcome',
+      side: 'recipient',
+      given: { outcome, message },
+    }),
+  )
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { type CalendarDay, isDay, londonDayOf, readInstant } from '../domain/time/calendar-day.ts'
+import { type DateLimitName, outsideLimit } from '../domain/time/date-limit.ts'
+import { isPartialDay, type PartialDay } from '../domain/time/partial-day.ts'
+import { readTimeOfDay } from '../domain/time/time-of-day.ts'
+import { typedText } from './form-fields.server.ts'
+
+interface DateField {
+  reads: 'day' | 'instant'
+  limit: DateLimitName
+}
+
+/** Every date field of every form, with its limit: `readForm` finds them here. */
+const dateFields = z.registry<DateField>()
+
+export function dateFieldOf(field: z.ZodType): DateField | undefined {
+  return dateFields.get(field)
+}
+
+/** Why a date that could be read is outside the limit of its field; null where it is inside, or nothing was typed. */
+export function limitBroken({ limit }: DateField, value: unknown, now: Date): string | null {
+  if (value instanceof Date && value > now && limit !== 'planned') return 'The date and time must not be in the future'
+  const known = value instanceof Date ? londonDayOf(value) : value
+  return typeof known === 'string' && known !== '' ? outsideLimit(limit, known as PartialDay, londonDayOf(now)) : null
+}
+
+// The database has no day in the year 0; closer limits are those of the field.
+const isThinkable = (text: string) => /^[12]\d{3}/.test(text)
+const isShortYear = (text: string) => /^\d{1,3}(-|$)/.test(text)
+const FULL_YEAR = 'Enter the year with four digits, like 1987'
+
+function unreadableDay(text: string): string {
+  return isShortYear(text) ? FULL_YEAR : 'Enter a real date, like 23 11 2026'
+}
+
+/** A day from a DateInput, 'YYYY-MM-DD', or null when it was left empty. */
+export function typedDayField(limit: DateLimitName) {
+  const field = z
+    .string()
+    .default('')
+    .transform((text, context): CalendarDay | null => {
+      if (text === '' || (isDay(text) && isThinkable(text))) return text || null
+      context.addIssue({ code: 'custom', message: unreadableDay(text) })
+      return z.NEVER
+    })
+  return field.register(dateFields, { reads: 'day', limit })
+}
+
+/** A day that must be there. */
+export function neededDayField(limit: DateLimitName, missing: string) {
+  const field = z
+    .string()
+    .default('')
+    .transform((text, context): CalendarDay => {
+      if (isDay(text) && isThinkable(text)) return text
+      context.addIssue({ code: 'custom', message: text === '' ? missing : unreadableDay(text) })
+      return z.NEVER
+    })
+  return field.register(dateFields, { reads: 'day', limit })
+}
+
+/** A date from a DateInput as far as it is known, 'YYYY', 'YYYY-MM' or 'YYYY-MM-DD'; null when it was left empty. */
+export function partialDayField(limit: DateLimitName) {
+  const field = z
+    .string()
+    .default('')
+    .transform((text, context): PartialDay | null => {
+      if (text === '' || (isPartialDay(text) && isThinkable(text))) return text || null
+      const message = isShortYear(text) ? FULL_YEAR : 'Enter a real date, like 23 11 2026, or the year alone'
+      context.addIssue({ code: 'custom', message })
+      return z.NEVER
+    })
+  return field.register(dateFields, { reads: 'day', limit })
+}
+
+const UNREADABLE = {
+  unreadable: 'Enter a real date and time, like 23 11 2026 and 16:45',
+  'happens-twice': 'The clocks went back then, so this time came twice. Choose a time before or after that hour',
+  'does-not-exist': 'The clocks went forward then, so this time did not exist. Choose a time before or after that hour',
+} as const
+
+/** What is wrong with a wall time such as '2027-03-28T01:30'; undefined where it is a time of London. */
+export function faultOfInstant(text: string): string | undefined {
+  const read = readInstant(text)
+  return read.ok ? undefined : UNREADABLE[read.refusal.why]
+}
+
+/** A day and time from a DateInput, London wall time, as an instant; null when it was left empty. */
+export function typedInstantField(limit: DateLimitName) {
+  const field = z
+    .string()
+    .default('')
+    .transform((text, context): Date | null => {
+      if (text === '') return null
+      const read = readInstant(text)
+      if (read.ok && isThinkable(text)) return read.value
+      const message = isShortYear(text) ? FULL_YEAR : UNREADABLE[read.ok ? 'unreadable' : read.refusal.why]
+      context.addIssue({ code: 'custom', message })
+      return z.NEVER
+    })
+  return field.register(dateFields, { reads: 'instant', limit })
+}
+
+/** A time of day as 'HH:MM', '' when it was left empty. */
+export function typedTimeField() {
+  return typedText(20).transform((typed, context): string => {
+    const time = typed === '' ? '' : readTimeOfDay(typed)
+    if (time !== null) return time
+    context.addIssue({ code: 'custom', message: 'Enter a time, like 14:30 or 2.30pm' })
+    return z.NEVER
+  })
+}

@@ -1,0 +1,24 @@
+import { sayTimeOfDay } from '../ui/time/say-time.ts'
+import type { DraftState } from './use-autosave.ts'
+
+/** Says, without interrupting, whether what was typed is safe. Stands next to the form's button. */
+export function DraftNote({ draft }: { draft: DraftState }) {
+  return (
+    <p className="accord-draft" role="status">
+      {noteOf(draft)}
+    </p>
+  )
+}
+
+function noteOf(draft: DraftState): string {
+  switch (draft.kind) {
+    case 'saved':
+      return `Draft saved ${sayTimeOfDay(draft.at)}`
+    case 'failed':
+      return 'Draft not saved: no connection. We keep trying; do not close this page.'
+    case 'signed-out':
+      return 'Draft not saved: you have been signed out. Sign in again in another tab, then carry on here.'
+    default:
+      return ''
+  }
+}

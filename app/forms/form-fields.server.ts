@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { visibleText } from '../domain/text/visible-text.ts'
+
+const shortened = (max: number) => `Shorten this to ${max} characters or fewer`
+
+/** Text of one line or many, without spaces around it; '' when nothing visible was typed, or the field was not sent. */
+export function typedText(max: number) {
+  return z
+    .string()
+    .transform(visibleText)
+    .pipe(z.string().max(max, shortened(max)))
+    .default('')
+}
+
+/** Text that must be there. */
+export function neededText(max: number, missing: string) {
+  return z
+    .string({ error: missing })
+    .transform(visibleText)
+    .pipe(z.string().min(1, missing).max(max, shortened(max)))
+}
+
+const LONGEST_EMAIL = 254
+
+/** An e-mail address that must be there. */
+export function neededEmail(missing: string, wrong = 'Enter an e-mail address, like name@example.com') {
+  return neededText(LONGEST_EMAIL, missing).pipe(z.email(wrong))
+}
+
+/** An e-mail address, or ''. */
+export function typedEmail() {
+  const wrong = 'Enter an e-mail address, like name@example.com, or leave it empty'
+  return typedText(LONGEST_EMAIL).pipe(z.union([z.literal(''), z.email(wrong)], wrong))
+}
+
+/** A phone number, with words or a second number beside it where that helps, or ''. */
+export function typedPhone() {
+  return typedText(100).pipe(
+    z.string().refine(holdsNumber, 'Enter a phone number, like 07700 900123, or leave it empty'),
+  )
+}
+
+// National numbers without their prefix have seven digits or more; a duty desk may have six.
+const FEWEST_DIGITS = 6
+
+function holdsNumber(phone: string): boolean {
+  return phone === '' || (phone.normalize('NFKC').match(/\p{Nd}/gu) ?? []).length >= FEWEST_DIGITS
+}
+
+function idsOf<Id extends string>(vocabulary: Readonly<Record<Id, unknown>>): [Id, ...Id[]] {
+  return Object.keys(vocabulary) as [Id, ...Id[]]
+}
+
+/** One id of a vocabulary that must be chosen. */
+export function choiceOf<Id extends string>(vocabulary: Readonly<Record<Id, unknown>>, missing: string) {
+  return z.enum(idsOf(vocabulary), { error: missing })
+}
+
+/** One id of a vocabulary, or null when nothing was chosen. */
+export function optionalChoiceOf<Id extends string>(vocabulary: Readonly<Record<Id, unknown>>) {
+  const known = new Set<string>(idsOf(vocabulary))
+  return z
+    .string()
+    .default('')
+    .transform((chosen, context): Id | null => {
+      if (chosen === '') return null
+      if (known.has(chosen)) return chosen as Id
+      context.addIssue({ code: 'custom', message: 'Choose one of the answers offered' })
+      return z.NEVER
+    })
+}
+
+/** As a vocabulary, for a question that is answered by yes or no. */
+export const YES_NO = { yes: true, no: true } as const
+
+/** Any number of ids of a vocabulary. */
+export function choicesOf<Id extends string>(vocabulary: Readonly<Record<Id, unknown>>) {
+  return choicesAmong(idsOf(vocabulary))
+}
+
+/** Any number of these ids. */
+export function choicesAmong<Id extends string>(ids: readonly Id[]) {
+  return z.array(z.enum(ids, { error: 'Choose from the answers offered' })).default([])
+}
+
+/** A file that must be there; read by `readForm` when it is told its name. */
+export function neededFile(missing: string) {
+  return z.custom<File>((sent) => sent instanceof File && sent.size > 0, missing)
+}
+
+/** A box that is ticked or not. */
+export function tickedBox() {
+  return z
+    .string()
+    .default('')
+    .transform((value) => value === 'yes')
+}

@@ -1,0 +1,40 @@
+import type { SafeContact } from '../domain/cases/safe-contact.ts'
+import {
+  type ContactAct,
+  checkContactSafety,
+  UNSAFE_CONTACT_REASONS,
+  type UnsafeContactConfirmation,
+  type UnsafeContactRefusal,
+  unsafeAnswersInWords,
+} from '../domain/cases/unsafe-contact.ts'
+import { optionalChoiceOf, tickedBox } from './form-fields.server.ts'
+import { type FieldError, type FormState, withError } from './form-state.ts'
+
+/** Of every form that records an act with the client. */
+export const unsafeContactShape = {
+  unsafeReason: optionalChoiceOf(UNSAFE_CONTACT_REASONS),
+  unsafeConfirmed: tickedBox(),
+}
+
+/** The form again, with the question that `UnsafeContactQuestion` shows. */
+export function askAboutUnsafeContact(form: FormState, refusal: UnsafeContactRefusal): FormState {
+  return errorsOf(refusal).reduce((asked, { field, message }) => withError(asked, field, message), form)
+}
+
+/** What a form still needs before an act against the client’s answers is recorded; nothing for a safe one. */
+export function unsafeContactErrors(
+  safe: SafeContact,
+  act: ContactAct,
+  confirmation: UnsafeContactConfirmation,
+): FieldError[] {
+  const checked = checkContactSafety(safe, act, confirmation)
+  return checked.ok ? [] : errorsOf(checked.refusal)
+}
+
+function errorsOf({ answers, missing }: UnsafeContactRefusal): FieldError[] {
+  const messages = {
+    unsafeConfirmed: `The client’s answers say: ${unsafeAnswersInWords(answers)} Confirm that this happened, or change what you entered`,
+    unsafeReason: 'Choose why this happened',
+  }
+  return missing.map((field) => ({ field, message: messages[field] }))
+}

@@ -1,0 +1,28 @@
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const ROUTES = fileURLToPath(new URL('../routes/', import.meta.url))
+/** The schemas of forms that record an act with a client. */
+const SCHEMAS =
+  /readForm\(asked\.request, (contactFields|recordContactAttemptInput|recordEngagementInput|tellClientInput), \{([^}]*)/
+
+test('every form that records an act with a client asks about safety together with its other errors', () => {
+  const readings = globSync('**/*.tsx', { cwd: ROUTES }).flatMap(
+    (file) => SCHEMAS.exec(readFileSync(ROUTES + file, 'utf8')) ?? [],
+  )
+  const found = readings.filter((text) => text.startsWith('readForm('))
+  expect(found).toHaveLength(4)
+  expect(found.filter((text) => !text.includes('check:'))).toEqual([])
+})
+
+/** The acts are only known once the step is found that is corrected. */
+const CORRECTS = 'referrals/steps/amend-step-input.server.ts'
+
+test('no other schema has the question', () => {
+  const features = fileURLToPath(new URL('../features/', import.meta.url))
+  const schemas = globSync('**/*.server.ts', { cwd: features }).filter((file) =>
+    readFileSync(features + file, 'utf8').includes('...unsafeContactShape'),
+  )
+  expect(schemas.filter((file) => file !== CORRECTS)).toHaveLength(4)
+})

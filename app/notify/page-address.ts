@@ -1,0 +1,17 @@
+import type { NotificationPage } from '../domain/notifications/notification.ts'
+import { href } from '../href.ts'
+
+/** The address that a mail links to. `id` is the id of what the page shows; the rules of releases have one page. */
+export function pageAddress(page: NotificationPage, id: string): string {
+  return ADDRESSES[page](id)
+}
+
+const ADDRESSES: Record<NotificationPage, (id: string) => string> = {
+  'received-referral': (referralId) => href('/inbox/:referralId', { referralId }),
+  'sent-referral': (referralId) => href('/sent/:referralId', { referralId }),
+  case: (caseId) => href('/cases/:caseId', { caseId }),
+  override: (overrideId) => href('/overrides/:overrideId', { overrideId }),
+  'awareness-event': (eventId) => href('/awareness/:eventId', { eventId }),
+  release: (releaseId) => href('/map/releases/:releaseId', { releaseId }),
+  'release-rules': () => href('/map/rules'),
+}

@@ -1,0 +1,13 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { requireActor } from '../../access/session.server.ts'
+import { signOutEverywhere } from '../../features/sign-in/sign-out-everywhere.server.ts'
+import { href } from '../../href.ts'
+
+export function loader() {
+  return redirect(href('/account'))
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { cookie } = await signOutEverywhere(await requireActor(asked))
+  return redirect(href('/sign-in', { left: 'everywhere' }), { headers: { 'Set-Cookie': cookie }, status: 303 })
+}

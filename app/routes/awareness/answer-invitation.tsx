@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireBusinessWith } from '../../access/require.server.ts'
+import { uuidParam } from '../../access/uuid-param.server.ts'
+import { EventFacts } from '../../features/awareness/event-facts.tsx'
+import { AnswerForm } from '../../features/awareness/invitations/answer-form.tsx'
+import { answerFields, answerInvitation } from '../../features/awareness/invitations/answer-invitation.server.ts'
+import { readMovable } from '../../features/awareness/read-movable.server.ts'
+import { refusedForm } from '../../features/awareness/refusal-words.server.ts'
+import { filledWith } from '../../forms/form-state.ts'
+import { readForm } from '../../forms/read-form.server.ts'
+import { href } from '../../href.ts'
+import { BackLink } from '../../ui/layout/back-link.tsx'
+import { documentTitle } from '../../ui/layout/document-title.ts'
+import { PageTitle } from '../../ui/layout/page-title.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Answer an invitation') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const signedIn = await requireBusinessWith(asked, 'awarenessPartner', 'update')
+  const { event } = await readMovable(signedIn, asked.params.eventId, 'answer')
+  const own = event.partners.find(({ agencyId }) => agencyId === signedIn.actor.agencyId)
+  const saved = { answer: own?.answeredAt ? own.state : '', note: own?.note ?? '' }
+  return { event, saved, now: signedIn.now.toISOString(), idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'awarenessPartner', 'update')
+  const eventId = uuidParam(asked.params.eventId)
+  const read = await readForm(asked.request, answerFields)
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const answered = await answerInvitation({ actor, now, key: read.key }, { ...read.value, eventId })
+  if (answered.ok) return redirect(href('/awareness/:eventId', { eventId }, { done: 'answered' }), 303)
+  const { form, status } = refusedForm(read.form, answered.refusal)
+  return data({ form }, { status })
+}
+
+export default function AnswerInvitation() {
+  const { event, saved, now, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? filledWith(saved)
+  return (
+    <>
+      <BackLink href={href('/awareness/:eventId', { eventId: event.eventId })}>{event.title}</BackLink>
+      <PageTitle caption={`${event.agencyName} asks`}>{event.title}</PageTitle>
+      <EventFacts event={event} now={now} />
+      <AnswerForm form={form} idempotencyKey={idempotencyKey} />
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireBusinessWith } from '../../access/require.server.ts'
+import { uuidParam } from '../../access/uuid-param.server.ts'
+import { wardsIn } from '../../domain/hotspots/places/ward-centre.ts'
+import { editEvent } from '../../features/awareness/edit-event.server.ts'
+import { EventForm } from '../../features/awareness/event-form.tsx'
+import { editFields, planProblems } from '../../features/awareness/plan-fields.server.ts'
+import { readMovable } from '../../features/awareness/read-movable.server.ts'
+import { refusedForm, wordsOf } from '../../features/awareness/refusal-words.server.ts'
+import { dayFields } from '../../forms/day-fields.ts'
+import { filledWith } from '../../forms/form-state.ts'
+import { readForm } from '../../forms/read-form.server.ts'
+import { href } from '../../href.ts'
+import { BackLink } from '../../ui/layout/back-link.tsx'
+import { documentTitle } from '../../ui/layout/document-title.ts'
+import { PageTitle } from '../../ui/layout/page-title.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Change the plan') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const signedIn = await requireBusinessWith(asked, 'awarenessEvent', 'update')
+  const { event, row } = await readMovable(signedIn, asked.params.eventId, 'edit')
+  const {
+    title,
+    kind,
+    startsAt,
+    endsAt,
+    venue,
+    ward,
+    strands,
+    audience,
+    languages,
+    materials,
+    cell,
+    releaseId,
+    heldOn,
+  } = row
+  const texts = { title, kind, startsAt, endsAt, venue, ward, strands, audience, languages, materials }
+  const values = { ...texts, cell: cell ?? '', releaseId: releaseId ?? '', ...dayFields('heldOn', heldOn) }
+  const areaWards = cell ? wardsIn(cell) : []
+  return { event, values, areaWards, seenAt: row.version.toISOString(), idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'awarenessEvent', 'update')
+  const eventId = uuidParam(asked.params.eventId)
+  const read = await readForm(asked.request, editFields, {
+    now,
+    check: (sound) => planProblems(sound).map(wordsOf),
+  })
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const edited = await editEvent({ actor, now, key: read.key }, { ...read.value, eventId })
+  if (edited.ok) return redirect(href('/awareness/:eventId', { eventId }, { done: 'changed' }), 303)
+  const { form, status } = refusedForm(read.form, edited.refusal)
+  return data({ form }, { status })
+}
+
+export default function ChangePlan() {
+  const { event, values, areaWards, seenAt, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? filledWith(values)
+  return (
+    <>
+      <BackLink href={href('/awareness/:eventId', { eventId: event.eventId })}>{event.title}</BackLink>
+      <PageTitle caption={event.title}>Change the plan</PageTitle>
+      <EventForm
+        form={form}
+        idempotencyKey={idempotencyKey}
+        seenAt={seenAt}
+        areaWards={areaWards}
+        button="Save the plan"
+      />
+    </>
+  )
+}

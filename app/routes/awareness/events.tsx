@@ -1,0 +1,49 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { permissionsOf } from '../../access/ability.ts'
+import { requireBusinessWith } from '../../access/require.server.ts'
+import { EventFilter } from '../../features/awareness/event-filter.tsx'
+import { EventTable } from '../../features/awareness/event-table.tsx'
+import { eventsHref, eventsQueryOf } from '../../features/awareness/events-query.ts'
+import { listEvents } from '../../features/awareness/read-events.server.ts'
+import { href } from '../../href.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { documentTitle } from '../../ui/layout/document-title.ts'
+import { PageTitle } from '../../ui/layout/page-title.tsx'
+import { Pagination } from '../../ui/lists/pagination.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Awareness work') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'awarenessEvent')
+  const query = eventsQueryOf(new URL(asked.request.url).searchParams)
+  const mayMakeCalendar = permissionsOf(actor).mayEver('insert', 'calendarFeed')
+  return { ...(await listEvents({ actor, now }, query)), query, mayMakeCalendar, now: now.toISOString() }
+}
+
+export default function Awareness() {
+  const { events, total, pageCount, mayPlan, query, mayMakeCalendar, now } = useLoaderData<typeof loader>()
+  const noun =
+    query.state === 'planned' ? { one: 'event to come', many: 'events to come' } : { one: 'event', many: 'events' }
+  return (
+    <>
+      <PageTitle caption="All agencies">Awareness work</PageTitle>
+      {mayPlan ? <ButtonLink href={href('/awareness/new')}>Plan awareness work</ButtonLink> : null}
+      <EventFilter query={query} />
+      <EventTable events={events} query={query} now={now} />
+      <Pagination
+        page={query.page}
+        pageCount={pageCount}
+        total={total}
+        noun={noun}
+        hrefFor={(page) => eventsHref({ ...query, page })}
+      />
+      {mayMakeCalendar ? (
+        <p className="govuk-body">
+          <TextLink href={href('/awareness/calendar')}>Show ours in your own calendar</TextLink>
+        </p>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireBusinessWith } from '../../access/require.server.ts'
+import { uuidParam } from '../../access/uuid-param.server.ts'
+import { InviteForm } from '../../features/awareness/invitations/invite-form.tsx'
+import { inviteFields, invitePartners } from '../../features/awareness/invitations/invite-partners.server.ts'
+import { listInvitable } from '../../features/awareness/read-event.server.ts'
+import { readMovable } from '../../features/awareness/read-movable.server.ts'
+import { refusedForm } from '../../features/awareness/refusal-words.server.ts'
+import { EMPTY_FORM } from '../../forms/form-state.ts'
+import { readForm } from '../../forms/read-form.server.ts'
+import { href } from '../../href.ts'
+import { BackLink } from '../../ui/layout/back-link.tsx'
+import { documentTitle } from '../../ui/layout/document-title.ts'
+import { PageTitle } from '../../ui/layout/page-title.tsx'
+import { EmptyState } from '../../ui/lists/empty-state.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Invite partners') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const signedIn = await requireBusinessWith(asked, 'awarenessEvent', 'update')
+  const { event } = await readMovable(signedIn, asked.params.eventId, 'invite')
+  return { event, agencies: await listInvitable(signedIn, event), idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'awarenessEvent', 'update')
+  const eventId = uuidParam(asked.params.eventId)
+  const read = await readForm(asked.request, inviteFields)
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const invited = await invitePartners({ actor, now, key: read.key }, { ...read.value, eventId })
+  if (invited.ok) return redirect(href('/awareness/:eventId', { eventId }, { done: 'invited' }), 303)
+  const { form, status } = refusedForm(read.form, invited.refusal)
+  return data({ form }, { status })
+}
+
+export default function InvitePartners() {
+  const { event, agencies, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  return (
+    <>
+      <BackLink href={href('/awareness/:eventId', { eventId: event.eventId })}>{event.title}</BackLink>
+      <PageTitle caption={event.title}>Invite partners</PageTitle>
+      {agencies.length > 0 ? (
+        <InviteForm form={form} idempotencyKey={idempotencyKey} agencies={agencies} />
+      ) : (
+        <EmptyState why="Every agency of the partnership has been asked." />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { notFound, orNotFound, requireCasework } from '../../access/require.server.ts'
+import { uuidParam } from '../../access/uuid-param.server.ts'
+import { allocateCase, allocateCaseFields } from '../../features/casework/allocation/allocate-case.server.ts'
+import { HolderForm } from '../../features/casework/allocation/holder-form.tsx'
+import { TakeForm } from '../../features/casework/allocation/take-form.tsx'
+import { CaseFormPage } from '../../features/casework/file/case-form-page.tsx'
+import { refuseCaseForm } from '../../features/casework/file/case-refusal.server.ts'
+import { openCase } from '../../features/casework/file/read-case.server.ts'
+import { readHolders } from '../../features/casework/file/read-case-parts.server.ts'
+import { EMPTY_FORM } from '../../forms/form-state.ts'
+import { readForm } from '../../forms/read-form.server.ts'
+import { href } from '../../href.ts'
+import { documentTitle } from '../../ui/layout/document-title.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Allocate a case') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const manages = actor.role === 'manager'
+  const page = orNotFound(
+    await openCase({ actor, now }, uuidParam(asked.params.caseId), async (tx, { caseWorkerId }) => {
+      const holders = manages ? await readHolders(tx, actor) : []
+      return { holders: holders.filter(({ staffId }) => staffId !== caseWorkerId) }
+    }),
+  )
+  // Only a manager takes a case from somebody.
+  if (!manages && page.view.caseWorkerId !== null) throw notFound()
+  return { ...page, manages, staffId: actor.staffId, idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const caseId = uuidParam(asked.params.caseId)
+  const read = await readForm(asked.request, allocateCaseFields)
+  if (!read.ok) return data({ form: read.form }, 422)
+  const allocated = await allocateCase({ actor, now, key: read.key }, { ...read.value, caseId })
+  if (!allocated.ok) return refuseCaseForm(allocated.refusal, read.form)
+  throw redirect(href('/cases/:caseId', { caseId }, { done: 'allocated' }), 303)
+}
+
+export default function AllocateCase() {
+  const { view, part, manages, staffId, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  const title = manages ? 'Allocate this case' : 'Take this case'
+  return (
+    <CaseFormPage caseId={view.caseId} reference={view.reference} title={title}>
+      {manages ? (
+        <HolderForm
+          form={form}
+          idempotencyKey={idempotencyKey}
+          question="Who will be the case worker?"
+          holders={part.holders}
+          button="Allocate to them"
+        />
+      ) : (
+        <TakeForm form={form} idempotencyKey={idempotencyKey} staffId={staffId} />
+      )}
+    </CaseFormPage>
+  )
+}

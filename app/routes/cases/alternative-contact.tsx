@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { orNotFound, requireCasework } from '../../access/require.server.ts'
+import { uuidParam } from '../../access/uuid-param.server.ts'
+import { HolderForm } from '../../features/casework/allocation/holder-form.tsx'
+import {
+  alternativeContactFields,
+  nameAlternativeContact,
+} from '../../features/casework/contacts/name-alternative-contact.server.ts'
+import { CaseFormPage } from '../../features/casework/file/case-form-page.tsx'
+import { refuseCaseForm } from '../../features/casework/file/case-refusal.server.ts'
+import { openCase } from '../../features/casework/file/read-case.server.ts'
+import { readHolders } from '../../features/casework/file/read-case-parts.server.ts'
+import { EMPTY_FORM } from '../../forms/form-state.ts'
+import { readForm } from '../../forms/read-form.server.ts'
+import { href } from '../../href.ts'
+import { documentTitle } from '../../ui/layout/document-title.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Name an alternative contact') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const page = await openCase({ actor, now }, uuidParam(asked.params.caseId), async (tx, view) => {
+    const taken = [view.caseWorkerId, view.alternativeContactId]
+    return { holders: (await readHolders(tx, actor)).filter(({ staffId }) => !taken.includes(staffId)) }
+  })
+  return { ...orNotFound(page), idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const caseId = uuidParam(asked.params.caseId)
+  const read = await readForm(asked.request, alternativeContactFields)
+  if (!read.ok) return data({ form: read.form }, 422)
+  const named = await nameAlternativeContact({ actor, now, key: read.key }, { ...read.value, caseId })
+  if (!named.ok) return refuseCaseForm(named.refusal, read.form)
+  throw redirect(href('/cases/:caseId', { caseId }, { done: 'alternative-contact' }), 303)
+}
+
+export default function AlternativeContact() {
+  const { view, part, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  return (
+    <CaseFormPage caseId={view.caseId} reference={view.reference} title="Name an alternative contact">
+      <p className="govuk-body">The client asks for this person when the case worker is away.</p>
+      <HolderForm
+        form={form}
+        idempotencyKey={idempotencyKey}
+        question="Who stands in?"
+        holders={part.holders}
+        button="Name them"
+      />
+    </CaseFormPage>
+  )
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { orNotFound, requireCasework } from '../../../access/require.server.ts'
+import { uuidParam } from '../../../access/uuid-param.server.ts'
+import { DEFERRAL_REASONS } from '../../../domain/cases/case-reason.ts'
+import { deferContact, deferContactFields } from '../../../features/casework/contacts/defer-contact.server.ts'
+import { CaseFormPage } from '../../../features/casework/file/case-form-page.tsx'
+import { refuseCaseForm } from '../../../features/casework/file/case-refusal.server.ts'
+import { openCase } from '../../../features/casework/file/read-case.server.ts'
+import { ReasonForm } from '../../../features/casework/standards/reason-form.tsx'
+import { EMPTY_FORM } from '../../../forms/form-state.ts'
+import { readForm } from '../../../forms/read-form.server.ts'
+import { href } from '../../../href.ts'
+import { DateInput } from '../../../ui/fields/date-input.tsx'
+import { documentTitle } from '../../../ui/layout/document-title.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('The client asked for a later day') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const page = await openCase({ actor, now }, uuidParam(asked.params.caseId), async () => ({}))
+  return { ...orNotFound(page), idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const caseId = uuidParam(asked.params.caseId)
+  const read = await readForm(asked.request, deferContactFields, { now })
+  if (!read.ok) return data({ form: read.form }, 422)
+  const deferred = await deferContact({ actor, now, key: read.key }, { ...read.value, caseId })
+  if (!deferred.ok) return refuseCaseForm(deferred.refusal, read.form)
+  throw redirect(href('/cases/:caseId', { caseId }, { done: 'deferred' }), 303)
+}
+
+export default function DeferContact() {
+  const { view, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  return (
+    <CaseFormPage caseId={view.caseId} reference={view.reference} title="The client asked for a later day">
+      <p className="govuk-body">
+        Only the client can put a contact off. It is then due by the end of the day they chose; the first date stays on
+        record.
+      </p>
+      <ReasonForm
+        form={form}
+        idempotencyKey={idempotencyKey}
+        question="Why do they want to be contacted later?"
+        reasons={DEFERRAL_REASONS}
+        button="Put the contact off to that day"
+      >
+        <DateInput form={form} name="untilOn" label="Which day did they ask for?" labelSize="m" />
+      </ReasonForm>
+    </CaseFormPage>
+  )
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { notFound, orNotFound, requireCasework } from '../../../access/require.server.ts'
+import { uuidParam } from '../../../access/uuid-param.server.ts'
+import { CONTACT_ERROR_REASONS } from '../../../domain/cases/case-reason.ts'
+import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from '../../../domain/cases/contact.ts'
+import {
+  contactErrorFields,
+  markContactInError,
+} from '../../../features/casework/contacts/mark-contact-in-error.server.ts'
+import { CaseFormPage } from '../../../features/casework/file/case-form-page.tsx'
+import { refuseCaseForm } from '../../../features/casework/file/case-refusal.server.ts'
+import { openCase } from '../../../features/casework/file/read-case.server.ts'
+import { findContact } from '../../../features/casework/file/read-case-parts.server.ts'
+import { ReasonForm } from '../../../features/casework/standards/reason-form.tsx'
+import { EMPTY_FORM } from '../../../forms/form-state.ts'
+import { readForm } from '../../../forms/read-form.server.ts'
+import { href } from '../../../href.ts'
+import { documentTitle } from '../../../ui/layout/document-title.ts'
+import { sayInstant } from '../../../ui/time/say-time.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Mark a contact as entered in error') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const contactId = uuidParam(asked.params.contactId)
+  const page = await openCase({ actor, now }, uuidParam(asked.params.caseId), async (tx, { caseId }) => {
+    const logged = await findContact(tx, actor, caseId, contactId)
+    if (!logged || logged.errorAt) throw notFound()
+    return { logged }
+  })
+  return { ...orNotFound(page), idempotencyKey: randomUUID(), now }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const [caseId, contactId] = [uuidParam(asked.params.caseId), uuidParam(asked.params.contactId)]
+  const read = await readForm(asked.request, contactErrorFields)
+  if (!read.ok) return data({ form: read.form }, 422)
+  const marked = await markContactInError({ actor, now, key: read.key }, { ...read.value, caseId, contactId })
+  if (!marked.ok) return refuseCaseForm(marked.refusal, read.form)
+  throw redirect(href('/cases/:caseId', { caseId }, { done: 'in-error' }), 303)
+}
+
+export default function MarkContactInError() {
+  const { view, part, idempotencyKey, now } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  const { logged } = part
+  return (
+    <CaseFormPage caseId={view.caseId} reference={view.reference} title="Mark a contact as entered in error">
+      <p className="govuk-body">
+        {CONTACT_CHANNELS[logged.channel].label}, {sayInstant(logged.contactedAt, now)}, by {logged.by}:{' '}
+        {CONTACT_OUTCOMES[logged.result].label}.
+      </p>
+      <p className="govuk-body">
+        It stays in the log, struck through.{' '}
+        {logged.succeeded ? 'If it kept a standard, that standard runs again, unless a later contact keeps it. ' : ''}
+        This cannot be undone: record the right contact afterwards.
+      </p>
+      <ReasonForm
+        form={form}
+        idempotencyKey={idempotencyKey}
+        question="What is wrong with it?"
+        reasons={CONTACT_ERROR_REASONS}
+        button="Mark as entered in error"
+      />
+    </CaseFormPage>
+  )
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { notFound, orNotFound, requireCasework } from '../../../access/require.server.ts'
+import { uuidParam } from '../../../access/uuid-param.server.ts'
+import { ContactForm } from '../../../features/casework/contacts/contact-form.tsx'
+import {
+  checkContact,
+  contactFields,
+  recordContact,
+} from '../../../features/casework/contacts/record-contact.server.ts'
+import { usualChannel } from '../../../features/casework/contacts/usual-channel.ts'
+import { CaseFormPage } from '../../../features/casework/file/case-form-page.tsx'
+import { refuseCaseForm } from '../../../features/casework/file/case-refusal.server.ts'
+import { ClientCard } from '../../../features/casework/file/client-card.tsx'
+import { openCase } from '../../../features/casework/file/read-case.server.ts'
+import { EMPTY_FORM } from '../../../forms/form-state.ts'
+import { readForm } from '../../../forms/read-form.server.ts'
+import { href } from '../../../href.ts'
+import { documentTitle } from '../../../ui/layout/document-title.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Record a contact') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const page = orNotFound(await openCase({ actor, now }, uuidParam(asked.params.caseId), async () => ({})))
+  if (page.view.contactability !== 'possible') throw notFound()
+  return { ...page, keys: { quick: randomUUID(), full: randomUUID() } }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const caseId = uuidParam(asked.params.caseId)
+  const read = await readForm(asked.request, contactFields, {
+    now,
+    check: (sound) => checkContact({ actor }, caseId, sound),
+  })
+  if (!read.ok) return data({ form: read.form }, 422)
+  const recorded = await recordContact({ actor, now, key: read.key }, { ...read.value, caseId })
+  if (!recorded.ok) return refuseCaseForm(recorded.refusal, read.form)
+  const { succeeded, isUnsafe } = recorded.value
+  throw redirect(
+    href('/cases/:caseId', { caseId }, { done: `${succeeded ? 'contacted' : 'tried'}${isUnsafe ? '-unsafe' : ''}` }),
+    303,
+  )
+}
+
+export default function RecordContact() {
+  const { view, keys } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  const title = `Contact with ${view.client.name || 'the client'}`
+  return (
+    <CaseFormPage caseId={view.caseId} reference={view.reference} title={title}>
+      <ClientCard client={view.client} />
+      <ContactForm
+        form={form}
+        keys={keys}
+        usual={usualChannel(view.client.safeContact.preferredMethod)}
+        unallocated={view.caseWorkerId === null}
+      />
+    </CaseFormPage>
+  )
+}

@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { download } from '../../access/download.server.ts'
+import { requireCasework } from '../../access/require.server.ts'
+import { toCsv } from '../../domain/text/spreadsheet-safe.ts'
+import { CASE_EXPORT_HEADER, caseAsCells } from '../../features/casework/list/case-as-cells.ts'
+import { readCaseListQuery } from '../../features/casework/list/case-list-query.ts'
+import { exportCases } from '../../features/casework/list/list-cases.server.ts'
+
+/** What the list shows, for a spreadsheet: the same rows in the same order. */
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const home = actor.role === 'manager' ? 'team' : 'mine'
+  const query = readCaseListQuery(new URL(asked.request.url).searchParams, home)
+  return download(actor, async () => {
+    const { cases } = await exportCases({ actor, now }, query)
+    return { filename: 'cases.csv', text: toCsv([CASE_EXPORT_HEADER, ...cases.map(caseAsCells)]) }
+  })
+}

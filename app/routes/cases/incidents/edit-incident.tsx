@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { orNotFound, requireCasework } from '../../../access/require.server.ts'
+import { uuidParam } from '../../../access/uuid-param.server.ts'
+import { CaseFormPage } from '../../../features/casework/file/case-form-page.tsx'
+import { openCase } from '../../../features/casework/file/read-case.server.ts'
+import { changeIncident, changeIncidentFields } from '../../../features/intake/changes/change-incident.server.ts'
+import { IncidentFactsForm } from '../../../features/intake/changes/incident-form.tsx'
+import { findIncidentForm } from '../../../features/intake/changes/read-incident-form.server.ts'
+import { checkIncidentForm } from '../../../features/intake/check-report.server.ts'
+import { incidentForm } from '../../../features/intake/form-values.ts'
+import { withRefusal } from '../../../features/intake/report-refusal.server.ts'
+import { readForm } from '../../../forms/read-form.server.ts'
+import { href } from '../../../href.ts'
+import { InsetText } from '../../../ui/inset-text.tsx'
+import { documentTitle } from '../../../ui/layout/document-title.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Correct or complete an incident') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const incidentId = uuidParam(asked.params.incidentId)
+  const page = await openCase({ actor, now }, uuidParam(asked.params.caseId), async (tx, { caseId }) =>
+    orNotFound(await findIncidentForm(tx, actor, { caseId, incidentId })),
+  )
+  return { ...orNotFound(page), idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const [caseId, incidentId] = [uuidParam(asked.params.caseId), uuidParam(asked.params.incidentId)]
+  const read = await readForm(asked.request, changeIncidentFields, {
+    now,
+    check: (sound) => checkIncidentForm({ actor, now }, sound, { caseId, incidentId }),
+  })
+  if (!read.ok) return data({ form: read.form }, 422)
+  const changed = await changeIncident({ actor, now, key: read.key }, { ...read.value, caseId, incidentId })
+  if (!changed.ok) return data({ form: withRefusal(read.form, changed.refusal) }, 409)
+  throw redirect(href('/cases/:caseId', { caseId }, { done: 'incident-changed' }), 303)
+}
+
+export default function CorrectIncident() {
+  const { view, part, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? incidentForm(part.incident)
+  return (
+    <CaseFormPage caseId={view.caseId} reference={view.reference} title="Correct or complete the incident">
+      <InsetText>{part.incident.account}</InsetText>
+      <p className="govuk-body">The client’s words stay as recorded. You can correct everything else.</p>
+      <IncidentFactsForm
+        form={form}
+        idempotencyKey={idempotencyKey}
+        offered={part.offered}
+        postcodes={part.postcodes}
+        knownPlace={part.knownPlace}
+      />
+    </CaseFormPage>
+  )
+}

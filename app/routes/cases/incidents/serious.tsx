@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { orNotFound, requireCasework } from '../../../access/require.server.ts'
+import { uuidParam } from '../../../access/uuid-param.server.ts'
+import { SERIOUS_REASONS } from '../../../domain/cases/case-reason.ts'
+import { CaseFormPage } from '../../../features/casework/file/case-form-page.tsx'
+import { openCase } from '../../../features/casework/file/read-case.server.ts'
+import { ReasonForm } from '../../../features/casework/standards/reason-form.tsx'
+import { changeSeriousness, raiseSeriousFields } from '../../../features/intake/changes/change-seriousness.server.ts'
+import { refuseSeriousness } from '../../../features/intake/changes/seriousness-refusal.server.ts'
+import { EMPTY_FORM } from '../../../forms/form-state.ts'
+import { readForm } from '../../../forms/read-form.server.ts'
+import { href } from '../../../href.ts'
+import { documentTitle } from '../../../ui/layout/document-title.ts'
+import { WarningText } from '../../../ui/warning-text.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Mark a case as serious') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const page = await openCase({ actor, now }, uuidParam(asked.params.caseId), async () => ({}))
+  return { ...orNotFound(page), idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const caseId = uuidParam(asked.params.caseId)
+  const read = await readForm(asked.request, raiseSeriousFields)
+  if (!read.ok) return data({ form: read.form }, 422)
+  const raised = await changeSeriousness({ actor, now, key: read.key }, { ...read.value, caseId, serious: true })
+  if (!raised.ok) return refuseSeriousness(raised.refusal, read.form)
+  throw redirect(href('/cases/:caseId', { caseId }, { done: 'serious' }), 303)
+}
+
+export default function MarkAsSerious() {
+  const { view, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  return (
+    <CaseFormPage caseId={view.caseId} reference={view.reference} title="Mark this case as serious">
+      <WarningText>If anybody is in danger now, call 999 first.</WarningText>
+      <p className="govuk-body">
+        The client is then to be contacted within one working day, counted from when the report came in. If that day has
+        passed, the contact is overdue at once. Only a manager can take the mark back.
+      </p>
+      <ReasonForm
+        form={form}
+        idempotencyKey={idempotencyKey}
+        question="Why is it serious?"
+        reasons={SERIOUS_REASONS}
+        noteLabel="What the client told you"
+        button="Mark as serious"
+      />
+    </CaseFormPage>
+  )
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireCasework } from '../../../access/require.server.ts'
+import { uuidParam } from '../../../access/uuid-param.server.ts'
+import { consentRefusalWords } from '../../../features/consents/consent-words.server.ts'
+import { decideOverride, decideOverrideInput } from '../../../features/consents/decide-override.server.ts'
+import { OverridePage } from '../../../features/consents/override-page.tsx'
+import { readOverride } from '../../../features/consents/read-overrides.server.ts'
+import { EMPTY_FORM, withError } from '../../../forms/form-state.ts'
+import { readForm } from '../../../forms/read-form.server.ts'
+import { href } from '../../../href.ts'
+import { documentTitle } from '../../../ui/layout/document-title.ts'
+import { NotificationBanner } from '../../../ui/layout/notification-banner.tsx'
+import { ownEntry } from '../../../ui/own-entry.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Sharing without consent') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const override = await readOverride({ actor, now }, uuidParam(asked.params.overrideId))
+  const done = new URL(asked.request.url).searchParams.get('done')
+  return { override, done, now, idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const overrideId = uuidParam(asked.params.overrideId)
+  const read = await readForm(asked.request, decideOverrideInput)
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const decided = await decideOverride({ actor, now, key: read.key }, { ...read.value, overrideId })
+  if (decided.ok) return redirect(href('/overrides/:overrideId', { overrideId }, { done: decided.value.decision }), 303)
+  const { status, field, message } = consentRefusalWords(decided.refusal)
+  return data({ form: withError(read.form, field, message) }, { status })
+}
+
+const DONE: Readonly<Record<string, { heading: string; next: string }>> = {
+  asked: { heading: 'A manager has been asked.', next: 'Nothing is shared until another person, a manager, says yes.' },
+  authorised: { heading: 'You have authorised it.', next: 'The person who asked is told, and can send one referral.' },
+  refused: { heading: 'You have refused it.', next: 'The person who asked is told why. Nothing is shared.' },
+}
+
+export default function OverrideRoute() {
+  const { override, done, now, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  const said = ownEntry(DONE, done)
+  return (
+    <>
+      {said ? (
+        <NotificationBanner heading={said.heading}>
+          <p className="govuk-body">{said.next}</p>
+        </NotificationBanner>
+      ) : null}
+      {form.errors.length > 0 && !override.mayDecide ? (
+        <NotificationBanner kind="news" heading={form.errors[0]?.message ?? ''} />
+      ) : null}
+      <OverridePage override={override} form={form} idempotencyKey={idempotencyKey} now={now} />
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { orNotFound, requireCasework } from '../../access/require.server.ts'
+import { uuidParam } from '../../access/uuid-param.server.ts'
+import { CaseHeading } from '../../features/casework/file/case-heading.tsx'
+import { PeopleOfCase } from '../../features/casework/file/people-of-case.tsx'
+import { openCase } from '../../features/casework/file/read-case.server.ts'
+import { documentTitle } from '../../ui/layout/document-title.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('People of a case') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const page = await openCase({ actor, now }, uuidParam(asked.params.caseId), async () => ({}))
+  return { ...orNotFound(page), manages: actor.role === 'manager', now }
+}
+
+export default function CasePeople() {
+  const { view, manages, now } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <CaseHeading view={view} current="people" />
+      <PeopleOfCase view={view} manages={manages} now={now} />
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireCasework } from '../../../access/require.server.ts'
+import { startCasework } from '../../../features/casework/allocation/start-casework.server.ts'
+import { checkReport } from '../../../features/intake/check-report.server.ts'
+import { KeptDraft } from '../../../features/intake/kept-draft.tsx'
+import { readReportForm } from '../../../features/intake/read-report-form.server.ts'
+import { ReportForm } from '../../../features/intake/report-form.tsx'
+import { withRefusal } from '../../../features/intake/report-refusal.server.ts'
+import { type Saved, saveReport } from '../../../features/intake/save-report.server.ts'
+import { takeReportInput } from '../../../features/intake/take-report.server.ts'
+import { filledWith } from '../../../forms/form-state.ts'
+import { readForm } from '../../../forms/read-form.server.ts'
+import { href } from '../../../href.ts'
+import { documentTitle } from '../../../ui/layout/document-title.ts'
+import { PageTitle } from '../../../ui/layout/page-title.tsx'
+import { WarningText } from '../../../ui/warning-text.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Take a report') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  return readReportForm({ actor, now })
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const read = await readForm(asked.request, takeReportInput, {
+    now,
+    check: (sound) => checkReport({ actor, now }, sound),
+  })
+  if (!read.ok) return data({ form: read.form, lookalikes: [] }, 422)
+  const saved = await saveReport({ actor, now, key: read.key }, read.value, startCasework)
+  if (saved.ok)
+    throw redirect(href('/cases/:caseId', { caseId: saved.value.caseId }, { done: doneCode(saved.value) }), 303)
+  const { refusal } = saved
+  const lookalikes = refusal.kind === 'perhaps-known' ? refusal.lookalikes : []
+  return data({ form: withRefusal(read.form, refusal), lookalikes }, 409)
+}
+
+function doneCode({ opened, factsAdded }: Saved): string {
+  if (opened) return 'report'
+  return factsAdded ? 'incident-and-facts' : 'incident'
+}
+
+/** Fresh, a report comes by phone more often than not. */
+const FRESH = filledWith({ channel: 'phone' })
+
+export default function TakeReport() {
+  const { offered, draft, postcodes, idempotencyKey, now } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const form = answer?.form ?? (draft ? filledWith(draft.fields) : FRESH)
+  return (
+    <>
+      {draft && !answer ? <KeptDraft savedAt={draft.savedAt} now={now} /> : null}
+      <PageTitle>Take a report</PageTitle>
+      <WarningText>
+        If anybody is in danger now, call 999 first. If a child or an adult at risk may be harmed, tell your
+        safeguarding lead today.
+      </WarningText>
+      <ReportForm
+        key={draft?.savedAt.getTime() ?? 'fresh'}
+        form={form}
+        idempotencyKey={idempotencyKey}
+        offered={offered}
+        lookalikes={answer?.lookalikes ?? []}
+        now={now}
+        postcodes={postcodes}
+      />
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { notFound, orNotFound, requireCasework } from '../../../access/require.server.ts'
+import { uuidParam } from '../../../access/uuid-param.server.ts'
+import { LATE_REASONS } from '../../../domain/cases/case-reason.ts'
+import { CaseFormPage } from '../../../features/casework/file/case-form-page.tsx'
+import { refuseCaseForm } from '../../../features/casework/file/case-refusal.server.ts'
+import { openCase } from '../../../features/casework/file/read-case.server.ts'
+import { giveLateReason, lateReasonFields } from '../../../features/casework/standards/give-late-reason.server.ts'
+import { ReasonForm } from '../../../features/casework/standards/reason-form.tsx'
+import { EMPTY_FORM } from '../../../forms/form-state.ts'
+import { readForm } from '../../../forms/read-form.server.ts'
+import { href } from '../../../href.ts'
+import { documentTitle } from '../../../ui/layout/document-title.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Say why it is late') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  // Only a manager may: for everybody else there is no such page.
+  if (actor.role !== 'manager') throw notFound()
+  const clockId = uuidParam(asked.params.clockId)
+  const page = orNotFound(await openCase({ actor, now }, uuidParam(asked.params.caseId), async () => ({})))
+  const clock = orNotFound(page.view.clocks.find((each) => each.clockId === clockId))
+  if (clock.status !== 'overdue' && clock.status !== 'kept-late') throw notFound()
+  return { ...page, clock, idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const [caseId, clockId] = [uuidParam(asked.params.caseId), uuidParam(asked.params.clockId)]
+  const read = await readForm(asked.request, lateReasonFields)
+  if (!read.ok) return data({ form: read.form }, 422)
+  const given = await giveLateReason({ actor, now, key: read.key }, { ...read.value, caseId, clockId })
+  if (!given.ok) return refuseCaseForm(given.refusal, read.form)
+  throw redirect(href('/cases/:caseId', { caseId }, { done: 'late' }), 303)
+}
+
+export default function LateReason() {
+  const { view, clock, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  return (
+    <CaseFormPage caseId={view.caseId} reference={view.reference} title="Say why it is late">
+      <p className="govuk-body">
+        <strong>{clock.title}.</strong> {clock.line}. {clock.why}
+      </p>
+      <p className="govuk-body">The reason stands beside the standard. It changes nothing about whether it was kept.</p>
+      <ReasonForm
+        form={form}
+        idempotencyKey={idempotencyKey}
+        question="Why was it late?"
+        reasons={LATE_REASONS}
+        noteLabel="In a few words"
+        button="Save the reason"
+      />
+    </CaseFormPage>
+  )
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireBusinessWith } from '../../access/require.server.ts'
+import { uuidParam } from '../../access/uuid-param.server.ts'
+import { acceptReferral, acceptReferralInput } from '../../features/referrals/inbox/accept-referral.server.ts'
+import { AnswerPage } from '../../features/referrals/inbox/answer-page.tsx'
+import { readAnswerPage } from '../../features/referrals/inbox/read-answer-page.server.ts'
+import { refuseAnswer } from '../../features/referrals/steps/refuse-answer.server.ts'
+import { filledWith } from '../../forms/form-state.ts'
+import { readForm } from '../../forms/read-form.server.ts'
+import { href } from '../../href.ts'
+import { Select } from '../../ui/fields/select.tsx'
+import { TextArea } from '../../ui/fields/text-area.tsx'
+import { documentTitle } from '../../ui/layout/document-title.ts'
+
+export const meta: MetaFunction<typeof loader> = () => [{ title: documentTitle('Accept a referral') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'referral')
+  const page = await readAnswerPage({ actor, now }, uuidParam(asked.params.referralId))
+  return { page, idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'referral', 'update')
+  const referralId = uuidParam(asked.params.referralId)
+  const read = await readForm(asked.request, acceptReferralInput)
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const answer = await acceptReferral({ actor, now, key: read.key }, { ...read.value, referralId })
+  if (answer.ok) return redirect(href('/inbox/:referralId', { referralId }, { done: 'accepted' }), 303)
+  return refuseAnswer(read.form, answer.refusal)
+}
+
+export default function AcceptReferralPage() {
+  const { page, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? filledWith({ staffId: page.ownStaffId })
+  return (
+    <AnswerPage
+      title="Accept this referral"
+      move="accept"
+      page={page}
+      form={form}
+      idempotencyKey={idempotencyKey}
+      button="Accept this referral"
+      consequence={
+        <p className="govuk-body">
+          {page.fromName} is notified at once, and tells the client. The first attempt to reach the client is expected
+          within two working days (a local target).
+        </p>
+      }
+    >
+      <Select
+        form={form}
+        name="staffId"
+        label="Who works with the client?"
+        options={page.workers.map(({ staffId, name }) => ({ value: staffId, label: name }))}
+      />
+      <TextArea
+        form={form}
+        name="message"
+        label="Anything the other agency should know"
+        hint="They see it. Leave it empty if there is nothing"
+        rows={3}
+        maxLength={1000}
+      />
+    </AnswerPage>
+  )
+}

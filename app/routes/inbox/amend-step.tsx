@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireBusinessWith } from '../../access/require.server.ts'
+import { uuidParam } from '../../access/uuid-param.server.ts'
+import { readAnswerPage, readOwnStep } from '../../features/referrals/inbox/read-answer-page.server.ts'
+import { amendStep } from '../../features/referrals/steps/amend-step.server.ts'
+import { AmendStepFields } from '../../features/referrals/steps/amend-step-fields.tsx'
+import { amendStepInput } from '../../features/referrals/steps/amend-step-input.server.ts'
+import { refuseAnswer } from '../../features/referrals/steps/refuse-answer.server.ts'
+import { dayFields } from '../../forms/day-fields.ts'
+import { Form } from '../../forms/form.tsx'
+import { filledWith } from '../../forms/form-state.ts'
+import { readForm } from '../../forms/read-form.server.ts'
+import { href } from '../../href.ts'
+import { Button } from '../../ui/button.tsx'
+import { BackLink } from '../../ui/layout/back-link.tsx'
+import { documentTitle } from '../../ui/layout/document-title.ts'
+import { PageTitle } from '../../ui/layout/page-title.tsx'
+
+export const meta: MetaFunction<typeof loader> = () => [{ title: documentTitle('Put a step right') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'referral')
+  const referralId = uuidParam(asked.params.referralId)
+  const step = await readOwnStep({ actor, now }, referralId, uuidParam(asked.params.stepId))
+  return { step, page: await readAnswerPage({ actor, now }, referralId), idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'referralStep', 'update')
+  const referralId = uuidParam(asked.params.referralId)
+  const stepId = uuidParam(asked.params.stepId)
+  const read = await readForm(asked.request, amendStepInput, { now })
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const amended = await amendStep({ actor, now, key: read.key }, { ...read.value, referralId, stepId })
+  if (amended.ok) return redirect(href('/inbox/:referralId', { referralId }, { done: 'amended' }), 303)
+  return refuseAnswer(read.form, amended.refusal)
+}
+
+export default function AmendStep() {
+  const { step, page, idempotencyKey } = useLoaderData<typeof loader>()
+  const { reason, channel, message, suggestedAgencyId, nextTryOn, move, amendable } = step
+  const asItWas = filledWith({
+    reason,
+    channel,
+    message,
+    suggestedAgencyId,
+    ...(nextTryOn ? dayFields('nextTryOn', nextTryOn) : {}),
+  })
+  const form = useActionData<typeof action>()?.form ?? asItWas
+  return (
+    <>
+      <BackLink href={href('/inbox/:referralId', { referralId: page.referralId })}>Back to the referral</BackLink>
+      <PageTitle caption={`Referral from ${page.fromName}`} reference={page.reference}>
+        Put this right
+      </PageTitle>
+      <p className="govuk-body">
+        What was written stays, marked as entered in error, with what is right beside it. {page.fromName} sees both.
+      </p>
+      <Form idempotencyKey={idempotencyKey} form={form}>
+        {amendable ? (
+          <>
+            <AmendStepFields move={move} form={form} alternatives={page.alternatives} />
+            <Button>Put it right</Button>
+          </>
+        ) : (
+          <p className="govuk-body">This step cannot be changed, or somebody has put it right already.</p>
+        )}
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireBusinessWith } from '../../access/require.server.ts'
+import { uuidParam } from '../../access/uuid-param.server.ts'
+import { AnswerPage } from '../../features/referrals/inbox/answer-page.tsx'
+import { askForMore, askForMoreInput } from '../../features/referrals/inbox/ask-for-more.server.ts'
+import { readAnswerPage } from '../../features/referrals/inbox/read-answer-page.server.ts'
+import { refuseAnswer } from '../../features/referrals/steps/refuse-answer.server.ts'
+import { EMPTY_FORM } from '../../forms/form-state.ts'
+import { readForm } from '../../forms/read-form.server.ts'
+import { href } from '../../href.ts'
+import { TextArea } from '../../ui/fields/text-area.tsx'
+import { documentTitle } from '../../ui/layout/document-title.ts'
+
+export const meta: MetaFunction<typeof loader> = () => [{ title: documentTitle('Ask for more information') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'referral')
+  const page = await readAnswerPage({ actor, now }, uuidParam(asked.params.referralId))
+  return { page, idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'referral', 'update')
+  const referralId = uuidParam(asked.params.referralId)
+  const read = await readForm(asked.request, askForMoreInput)
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const answer = await askForMore({ actor, now, key: read.key }, { ...read.value, referralId })
+  if (answer.ok) return redirect(href('/inbox/:referralId', { referralId }, { done: 'asked' }), 303)
+  return refuseAnswer(read.form, answer.refusal)
+}
+
+export default function AskForMorePage() {
+  const { page, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  return (
+    <AnswerPage
+      title="Ask for more information"
+      move="ask_for_more"
+      page={page}
+      form={form}
+      idempotencyKey={idempotencyKey}
+      button="Send the question"
+      consequence={
+        <p className="govuk-body">
+          {page.fromName} answers within the client’s consent. The time for your answer starts again when they have.
+        </p>
+      }
+    >
+      <TextArea
+        form={form}
+        name="message"
+        label="What do you need to know?"
+        hint="Ask only for what you need in order to help"
+        rows={4}
+        maxLength={1000}
+      />
+    </AnswerPage>
+  )
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireBusinessWith } from '../../access/require.server.ts'
+import { uuidParam } from '../../access/uuid-param.server.ts'
+import { confirmStopped, confirmStoppedInput } from '../../features/referrals/inbox/confirm-stopped.server.ts'
+import { readAnswerPage } from '../../features/referrals/inbox/read-answer-page.server.ts'
+import { StopContact } from '../../features/referrals/inbox/stop-contact.tsx'
+import { refuseAnswer } from '../../features/referrals/steps/refuse-answer.server.ts'
+import { EMPTY_FORM } from '../../forms/form-state.ts'
+import { readForm } from '../../forms/read-form.server.ts'
+import { href } from '../../href.ts'
+import { BackLink } from '../../ui/layout/back-link.tsx'
+import { documentTitle } from '../../ui/layout/document-title.ts'
+import { PageTitle } from '../../ui/layout/page-title.tsx'
+
+export const meta: MetaFunction<typeof loader> = () => [{ title: documentTitle('Confirm that contact has stopped') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'referral')
+  const { referralId, reference, fromName, stopContact } = await readAnswerPage(
+    { actor, now },
+    uuidParam(asked.params.referralId),
+  )
+  return { page: { referralId, reference, fromName, stopContact }, idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'referral', 'update')
+  const referralId = uuidParam(asked.params.referralId)
+  const read = await readForm(asked.request, confirmStoppedInput)
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const answer = await confirmStopped({ actor, now, key: read.key }, { referralId })
+  if (!answer.ok) return refuseAnswer(read.form, answer.refusal)
+  return redirect(href('/inbox/:referralId', { referralId }, { done: answer.value.isFirst ? 'stopped' : null }), 303)
+}
+
+export default function ConfirmStoppedPage() {
+  const { page, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  return (
+    <>
+      <BackLink href={href('/inbox/:referralId', { referralId: page.referralId })}>Back to the referral</BackLink>
+      <PageTitle caption={`Referral from ${page.fromName}`} reference={page.reference}>
+        Confirm that contact has stopped
+      </PageTitle>
+      <StopContact page={page} idempotencyKey={idempotencyKey} form={form} />
+    </>
+  )
+}

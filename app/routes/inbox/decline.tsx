@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireBusinessWith } from '../../access/require.server.ts'
+import { uuidParam } from '../../access/uuid-param.server.ts'
+import { DECLINE_REASONS } from '../../domain/referrals/referral-reason.ts'
+import { AnswerPage } from '../../features/referrals/inbox/answer-page.tsx'
+import { declineReferral, declineReferralInput } from '../../features/referrals/inbox/decline-referral.server.ts'
+import { readAnswerPage } from '../../features/referrals/inbox/read-answer-page.server.ts'
+import { reasonChoices } from '../../features/referrals/sent/move-page.tsx'
+import { refuseAnswer } from '../../features/referrals/steps/refuse-answer.server.ts'
+import { EMPTY_FORM } from '../../forms/form-state.ts'
+import { readForm } from '../../forms/read-form.server.ts'
+import { href } from '../../href.ts'
+import { Radios } from '../../ui/fields/radios.tsx'
+import { Select } from '../../ui/fields/select.tsx'
+import { TextArea } from '../../ui/fields/text-area.tsx'
+import { documentTitle } from '../../ui/layout/document-title.ts'
+
+export const meta: MetaFunction<typeof loader> = () => [{ title: documentTitle('Decline a referral') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'referral')
+  const page = await readAnswerPage({ actor, now }, uuidParam(asked.params.referralId))
+  return { page, idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'referral', 'update')
+  const referralId = uuidParam(asked.params.referralId)
+  const read = await readForm(asked.request, declineReferralInput)
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const answer = await declineReferral({ actor, now, key: read.key }, { ...read.value, referralId })
+  if (answer.ok) return redirect(href('/inbox/:referralId', { referralId }, { done: 'declined' }), 303)
+  return refuseAnswer(read.form, answer.refusal)
+}
+
+export default function DeclineReferralPage() {
+  const { page, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  return (
+    <AnswerPage
+      title="Decline and suggest an alternative"
+      move="decline"
+      page={page}
+      form={form}
+      idempotencyKey={idempotencyKey}
+      button="Decline this referral"
+      variant="warning"
+      consequence={
+        <p className="govuk-body">
+          {page.fromName} is notified at once and can send the client elsewhere, with new consent. The client’s details
+          will no longer be shown to you. This cannot be undone.
+        </p>
+      }
+    >
+      <Radios form={form} name="reason" label="Why do you decline?" choices={reasonChoices(DECLINE_REASONS)} />
+      <Select
+        form={form}
+        name="suggestedAgencyId"
+        label="Which agency could help instead?"
+        emptyLabel="Choose an agency"
+        options={page.alternatives.map(({ agencyId, name, takesReferrals }) => ({
+          value: agencyId,
+          label: takesReferrals ? name : `${name} (takes no new referrals at present)`,
+        }))}
+      />
+      <TextArea
+        form={form}
+        name="message"
+        label="Anything the other agency should know"
+        hint="They see it. Leave it empty if there is nothing"
+        rows={3}
+        maxLength={1000}
+      />
+    </AnswerPage>
+  )
+}

@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireBusinessWith } from '../../access/require.server.ts'
+import { InboxList } from '../../features/referrals/inbox/inbox-list.tsx'
+import { inboxQueryOf } from '../../features/referrals/inbox/inbox-query.ts'
+import { readInbox } from '../../features/referrals/inbox/read-inbox.server.ts'
+import { documentTitle } from '../../ui/layout/document-title.ts'
+import { PageTitle } from '../../ui/layout/page-title.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Inbox') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'referral')
+  const query = inboxQueryOf(new URL(asked.request.url).searchParams)
+  return { query, page: await readInbox({ actor, now }, query), now: now.toISOString() }
+}
+
+export default function Inbox() {
+  const { query, page, now } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageTitle>Inbox</PageTitle>
+      <InboxList query={query} page={page} now={now} />
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireBusinessWith } from '../../access/require.server.ts'
+import { uuidParam } from '../../access/uuid-param.server.ts'
+import { readAnswerPage } from '../../features/referrals/inbox/read-answer-page.server.ts'
+import { NoteForm } from '../../features/referrals/inbox/received-notes.tsx'
+import { refuseAnswer } from '../../features/referrals/steps/refuse-answer.server.ts'
+import { writeNote, writeNoteInput } from '../../features/referrals/steps/write-note.server.ts'
+import { EMPTY_FORM } from '../../forms/form-state.ts'
+import { readForm } from '../../forms/read-form.server.ts'
+import { href } from '../../href.ts'
+import { BackLink } from '../../ui/layout/back-link.tsx'
+import { documentTitle } from '../../ui/layout/document-title.ts'
+import { PageTitle } from '../../ui/layout/page-title.tsx'
+
+export const meta: MetaFunction<typeof loader> = () => [{ title: documentTitle('Add a note') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'referral')
+  const { referralId, reference, fromName } = await readAnswerPage({ actor, now }, uuidParam(asked.params.referralId))
+  return { referralId, reference, fromName, idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'referralNote', 'insert')
+  const referralId = uuidParam(asked.params.referralId)
+  const read = await readForm(asked.request, writeNoteInput)
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const written = await writeNote({ actor, now, key: read.key }, { ...read.value, referralId })
+  if (written.ok) return redirect(href('/inbox/:referralId', { referralId }, { done: 'noted' }), 303)
+  return refuseAnswer(read.form, written.refusal)
+}
+
+export default function AddNote() {
+  const { referralId, reference, fromName, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  return (
+    <>
+      <BackLink href={href('/inbox/:referralId', { referralId })}>Back to the referral</BackLink>
+      <PageTitle caption={`Referral from ${fromName}`} reference={reference}>
+        Add a note for your colleagues
+      </PageTitle>
+      <NoteForm action={href('/inbox/:referralId/notes', { referralId })} form={form} idempotencyKey={idempotencyKey} />
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireBusinessWith } from '../../access/require.server.ts'
+import { uuidParam } from '../../access/uuid-param.server.ts'
+import { AnswerPage } from '../../features/referrals/inbox/answer-page.tsx'
+import { readContactPage } from '../../features/referrals/inbox/read-answer-page.server.ts'
+import { SharedContact } from '../../features/referrals/package/package-view.tsx'
+import { checkSharedContact } from '../../features/referrals/package/read-shared-contact.server.ts'
+import { recordEngagement, recordEngagementInput } from '../../features/referrals/steps/record-engagement.server.ts'
+import { doneHref, refuseAnswer } from '../../features/referrals/steps/refuse-answer.server.ts'
+import { EMPTY_FORM } from '../../forms/form-state.ts'
+import { readForm } from '../../forms/read-form.server.ts'
+import { DateInput } from '../../ui/fields/date-input.tsx'
+import { TextArea } from '../../ui/fields/text-area.tsx'
+import { ContactChannelRadios, UnsafeContactQuestion } from '../../ui/fields/unsafe-contact-question.tsx'
+import { documentTitle } from '../../ui/layout/document-title.ts'
+
+export const meta: MetaFunction<typeof loader> = () => [{ title: documentTitle('Record that you are in contact') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'referral')
+  const page = await readContactPage({ actor, now }, uuidParam(asked.params.referralId))
+  return { page, idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'referral', 'update')
+  const referralId = uuidParam(asked.params.referralId)
+  const read = await readForm(asked.request, recordEngagementInput, {
+    now,
+    check: ({ channel, ...confirmation }) =>
+      checkSharedContact(actor, referralId, { channel, outcome: 'spoke' }, confirmation),
+  })
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const answer = await recordEngagement({ actor, now, key: read.key }, { ...read.value, referralId })
+  if (answer.ok) return redirect(doneHref(referralId, 'contact', answer.value), 303)
+  return refuseAnswer(read.form, answer.refusal)
+}
+
+export default function RecordEngagementPage() {
+  const { page, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  return (
+    <AnswerPage
+      title="Record that we are in contact"
+      move="engage"
+      page={page}
+      form={form}
+      idempotencyKey={idempotencyKey}
+      button="Record that we are in contact"
+      consequence={<SharedContact content={page.content} />}
+    >
+      <UnsafeContactQuestion form={form} />
+      <ContactChannelRadios form={form} label="How did you reach them?" />
+      <DateInput
+        form={form}
+        name="nextTryOn"
+        label="When is the next contact?"
+        hint="Leave it empty if none is agreed"
+      />
+      <TextArea
+        form={form}
+        name="message"
+        label="Anything the other agency should know"
+        hint="They see it. Nothing the client told you in confidence"
+        rows={3}
+        maxLength={1000}
+      />
+    </AnswerPage>
+  )
+}

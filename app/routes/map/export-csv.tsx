@@ -1,0 +1,17 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { download } from '../../access/download.server.ts'
+import { orNotFound, requireMapReader } from '../../access/require.server.ts'
+import { toCsv } from '../../domain/text/spreadsheet-safe.ts'
+import { areasAsCells, exportName } from '../../features/hotspots/map/export-areas.ts'
+import { mapQueryOf } from '../../features/hotspots/map/map-query.ts'
+import { readMap } from '../../features/hotspots/map/read-map.server.ts'
+
+/** The release that is shown, for a spreadsheet: the numbers of the map and no others. */
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor } = await requireMapReader(asked)
+  return download(actor, async () => {
+    const page = orNotFound(await readMap(mapQueryOf(new URL(asked.request.url).searchParams)))
+    const release = orNotFound(page.release)
+    return { filename: `${exportName(release)}.csv`, text: toCsv(areasAsCells(release)) }
+  })
+}

@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { download } from '../../access/download.server.ts'
+import { orNotFound, requireMapReader } from '../../access/require.server.ts'
+import { areasAsGeoJson, exportName } from '../../features/hotspots/map/export-areas.ts'
+import { mapQueryOf } from '../../features/hotspots/map/map-query.ts'
+import { readMap } from '../../features/hotspots/map/read-map.server.ts'
+
+/** The release that is shown, for other maps: its hexagons and no others. */
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor } = await requireMapReader(asked)
+  return download(actor, async () => {
+    const page = orNotFound(await readMap(mapQueryOf(new URL(asked.request.url).searchParams)))
+    const release = orNotFound(page.release)
+    return { filename: `${exportName(release)}.geojson`, text: JSON.stringify(areasAsGeoJson(release)) }
+  })
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireBusinessWith } from '../../../access/require.server.ts'
+import { releaseRefusalWords } from '../../../features/hotspots/releases/release-words.server.ts'
+import { decideRules, decideRulesFields } from '../../../features/hotspots/rules/decide-rules.server.ts'
+import { readRulesPage } from '../../../features/hotspots/rules/read-rules-page.server.ts'
+import { RulesChanges } from '../../../features/hotspots/rules/rules-changes.tsx'
+import { Form } from '../../../forms/form.tsx'
+import { EMPTY_FORM, withError } from '../../../forms/form-state.ts'
+import { HiddenField } from '../../../forms/hidden-field.tsx'
+import { readForm } from '../../../forms/read-form.server.ts'
+import { href } from '../../../href.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Radios } from '../../../ui/fields/radios.tsx'
+import { BackLink } from '../../../ui/layout/back-link.tsx'
+import { documentTitle } from '../../../ui/layout/document-title.ts'
+import { PageTitle } from '../../../ui/layout/page-title.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Decide on rules of the map') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor } = await requireBusinessWith(asked, 'releaseRule', 'insert')
+  const { open, inForce } = await readRulesPage(actor)
+  if (!open?.mayDecide) throw redirect(href('/map/rules'))
+  const { version, rules, reason, effect } = open
+  return { version, rules, reason, effect, inForce: inForce.rules, idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'releaseRule', 'insert')
+  const read = await readForm(asked.request, decideRulesFields)
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const decided = await decideRules({ actor, now, key: read.key }, read.value)
+  if (decided.ok) return redirect(href('/map/rules', { done: read.value.decision }), 303)
+  const { status, field, message } = releaseRefusalWords(decided.refusal)
+  return data({ form: withError(read.form, field, message) }, { status })
+}
+
+const CHOICES = [
+  { value: 'in_force', label: 'Accept: the new rules apply to releases built from now on' },
+  { value: 'refused', label: 'Refuse: the rules stay as they are' },
+]
+
+export default function DecideRules() {
+  const { version, rules, reason, effect, inForce, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  return (
+    <>
+      <BackLink href={href('/map/rules')}>The rules of releases</BackLink>
+      <PageTitle caption="Map">Decide on other rules</PageTitle>
+      <p className="govuk-body">{reason}</p>
+      <RulesChanges from={inForce} to={rules} effect={effect} />
+      <Form form={form} idempotencyKey={idempotencyKey}>
+        <HiddenField name="version" value={String(version)} />
+        <Radios form={form} name="decision" label="Do you accept the new rules?" choices={CHOICES} />
+        <Button>Decide</Button>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { orNotFound, requireBusinessWith } from '../../../access/require.server.ts'
+import { uuidParam } from '../../../access/uuid-param.server.ts'
+import { decideRelease, decideReleaseFields } from '../../../features/hotspots/releases/decide-release.server.ts'
+import { findReleasePage } from '../../../features/hotspots/releases/read-release-page.server.ts'
+import { releaseRefusalWords } from '../../../features/hotspots/releases/release-words.server.ts'
+import { Form } from '../../../forms/form.tsx'
+import { EMPTY_FORM, withError } from '../../../forms/form-state.ts'
+import { readForm } from '../../../forms/read-form.server.ts'
+import { href } from '../../../href.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Radios } from '../../../ui/fields/radios.tsx'
+import { TextArea } from '../../../ui/fields/text-area.tsx'
+import { BackLink } from '../../../ui/layout/back-link.tsx'
+import { documentTitle } from '../../../ui/layout/document-title.ts'
+import { PageTitle } from '../../../ui/layout/page-title.tsx'
+import { TextLink } from '../../../ui/text-link.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Decide on a release of the map') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor } = await requireBusinessWith(asked, 'hotspotDraft', 'insert')
+  const { releaseId, says, mayDecide } = orNotFound(await findReleasePage(actor, uuidParam(asked.params.releaseId)))
+  // Decided by another person, or their own proposal: the page of the release says which.
+  if (!mayDecide) throw redirect(href('/map/releases/:releaseId', { releaseId }))
+  return { releaseId, says, idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'hotspotDraft', 'insert')
+  const releaseId = uuidParam(asked.params.releaseId)
+  const read = await readForm(asked.request, decideReleaseFields)
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const decided = await decideRelease({ actor, now, key: read.key }, { ...read.value, releaseId })
+  if (decided.ok)
+    return redirect(
+      href(
+        '/map/releases/:releaseId',
+        { releaseId },
+        { done: decided.value.number === null ? 'refused' : 'published' },
+      ),
+      303,
+    )
+  const { status, field, message } = releaseRefusalWords(decided.refusal)
+  return data({ form: withError(read.form, field, message) }, { status })
+}
+
+const CHOICES = [
+  { value: 'approve', label: 'Publish it', hint: 'The map shows it at once, and nothing changes it any more' },
+  { value: 'refuse', label: 'Refuse it', hint: 'A release of this period can be requested again' },
+]
+
+export default function DecideRelease() {
+  const { releaseId, says, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  return (
+    <>
+      <BackLink href={href('/map/releases/:releaseId', { releaseId })}>The release and its attack report</BackLink>
+      <PageTitle caption={says}>Decide on this release</PageTitle>
+      <p className="govuk-body">
+        <TextLink href={href('/map/releases/:releaseId/preview', { releaseId })}>
+          See the map you would publish
+        </TextLink>
+      </p>
+      <Form form={form} idempotencyKey={idempotencyKey}>
+        <Radios form={form} name="decision" label="Do you publish this release?" choices={CHOICES} />
+        <TextArea form={form} name="note" label="If you refuse it, why?" rows={3} maxLength={500} />
+        <Button>Decide</Button>
+      </Form>
+    </>
+  )
+}

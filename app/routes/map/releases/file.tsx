@@ -1,0 +1,14 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { download } from '../../../access/download.server.ts'
+import { orNotFound, requireBusinessWith } from '../../../access/require.server.ts'
+import { uuidParam } from '../../../access/uuid-param.server.ts'
+import { findPublished } from '../../../features/hotspots/releases/read-ledger.server.ts'
+
+/** A release byte by byte as it was published: its SHA-256 is that of the ledger. */
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor } = await requireBusinessWith(asked, 'hotspotRelease')
+  return download(actor, async () => {
+    const { period, body } = orNotFound(await findPublished(actor, uuidParam(asked.params.releaseId)))
+    return { filename: `release-${period}.json`, text: body }
+  })
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { permissionsOf } from '../../../access/ability.ts'
+import { requireBusinessWith } from '../../../access/require.server.ts'
+import { askRelease, askReleaseFields } from '../../../features/hotspots/releases/ask-release.server.ts'
+import { readReleasesPage } from '../../../features/hotspots/releases/read-releases-page.server.ts'
+import { ReleaseList } from '../../../features/hotspots/releases/release-list.tsx'
+import { releaseRefusalWords } from '../../../features/hotspots/releases/release-words.server.ts'
+import { Form } from '../../../forms/form.tsx'
+import { EMPTY_FORM, withError } from '../../../forms/form-state.ts'
+import { readForm } from '../../../forms/read-form.server.ts'
+import { href } from '../../../href.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Select } from '../../../ui/fields/select.tsx'
+import { documentTitle } from '../../../ui/layout/document-title.ts'
+import { PageTitle } from '../../../ui/layout/page-title.tsx'
+import { TextLink } from '../../../ui/text-link.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Releases of the map') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'hotspotDraft')
+  const mayProtect = permissionsOf(actor).mayEver('select', 'protectedPlace')
+  return { ...(await readReleasesPage(actor, now)), mayProtect, idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'hotspotDraft', 'insert')
+  const read = await readForm(asked.request, askReleaseFields)
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const wanted = await askRelease({ actor, now, key: read.key }, read.value)
+  if (wanted.ok) return redirect(href('/map/releases/:releaseId', { releaseId: wanted.value.releaseId }), 303)
+  const { status, field, message } = releaseRefusalWords(wanted.refusal)
+  return data({ form: withError(read.form, field, message) }, { status })
+}
+
+export default function Releases() {
+  const { releases, open, mayProtect, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  return (
+    <>
+      <PageTitle caption="Map">Releases</PageTitle>
+      <p className="govuk-body">
+        The map shows releases and nothing else. Each is asked for and proposed by one person, attacked before anybody
+        sees it, and published by another. <TextLink href={href('/map/rules')}>The rules they keep to</TextLink>.
+      </p>
+      <p className="govuk-body">
+        What they are made of: the portal’s own incidents, and{' '}
+        <TextLink href={href('/map/imports')}>incidents taken in</TextLink> from agencies whose system is elsewhere.
+        {mayProtect ? (
+          <>
+            {' '}
+            Kept apart are <TextLink href={href('/map/places')}>protected places</TextLink>.
+          </>
+        ) : null}
+      </p>
+      <ReleaseList releases={releases} />
+      <Form form={form} idempotencyKey={idempotencyKey}>
+        <h2 className="govuk-heading-m">Ask for a release</h2>
+        <Select
+          form={form}
+          name="period"
+          label="Of which period?"
+          hint="A quarter can be released once it is over; where its incidents are too few, a half or a whole year. What is reported later counts in the next release."
+          options={open}
+          emptyLabel="Choose a period"
+        />
+        <Button>Build this release</Button>
+      </Form>
+    </>
+  )
+}

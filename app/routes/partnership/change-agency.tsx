@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { notFound, orNotFound, requireBusinessWith } from '../../access/require.server.ts'
+import { uuidParam } from '../../access/uuid-param.server.ts'
+import { WARDS } from '../../domain/partnership/ward.ts'
+import { agencyFields } from '../../features/agencies/agency-fields.server.ts'
+import { AgencyForm } from '../../features/agencies/agency-form.tsx'
+import { changeAgency } from '../../features/agencies/change-agency.server.ts'
+import { findAgency, receivablePurposes } from '../../features/agencies/read-agencies.server.ts'
+import { refusalWords } from '../../features/agencies/refusal-words.server.ts'
+import { filledWith, withError } from '../../forms/form-state.ts'
+import { readForm } from '../../forms/read-form.server.ts'
+import { href } from '../../href.ts'
+import { BackLink } from '../../ui/layout/back-link.tsx'
+import { documentTitle } from '../../ui/layout/document-title.ts'
+import { PageTitle } from '../../ui/layout/page-title.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Change an agency') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor } = await requireBusinessWith(asked, 'agency', 'update')
+  const { agency, row } = orNotFound(await findAgency({ actor }, uuidParam(asked.params.agencyId)))
+  if (!agency.mayChange) throw notFound()
+  const { offers, hours, strands, purposes, wards, takesReferrals, dutyEmail, dutyPhone, kind } = row
+  const saved = {
+    offers,
+    hours,
+    strands,
+    purposes,
+    wards,
+    takesReferrals: takesReferrals ? 'yes' : 'no',
+    dutyEmail,
+    dutyPhone,
+  }
+  return { agency, saved, purposes: receivablePurposes(kind), allWards: WARDS, idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'agency', 'update')
+  const agencyId = uuidParam(asked.params.agencyId)
+  const read = await readForm(asked.request, agencyFields)
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const changed = await changeAgency({ actor, now, key: read.key }, { ...read.value, agencyId })
+  if (changed.ok) return redirect(href('/agencies/:agencyId', { agencyId }, { done: 'changed' }), 303)
+  const { status, field, message } = refusalWords(changed.refusal)
+  return data({ form: withError(read.form, field, message) }, { status })
+}
+
+export default function ChangeAgency() {
+  const { agency, saved, purposes, allWards, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? filledWith(saved)
+  return (
+    <>
+      <BackLink href={href('/agencies/:agencyId', { agencyId: agency.agencyId })}>{agency.name}</BackLink>
+      <PageTitle caption={agency.name}>What others see</PageTitle>
+      <AgencyForm form={form} idempotencyKey={idempotencyKey} purposes={purposes} wards={allWards} />
+    </>
+  )
+}

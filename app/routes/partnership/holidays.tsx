@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireBusinessWith } from '../../access/require.server.ts'
+import { addHoliday, addHolidayFields } from '../../features/partnership/add-holiday.server.ts'
+import { CompleteYearForm, HolidayForm, HolidayList } from '../../features/partnership/holiday-list.tsx'
+import { readPartnershipSettings } from '../../features/partnership/read-partnership-settings.server.ts'
+import { refusalWords } from '../../features/partnership/refusal-words.server.ts'
+import { EMPTY_FORM, withError } from '../../forms/form-state.ts'
+import { readForm } from '../../forms/read-form.server.ts'
+import { href } from '../../href.ts'
+import { BackLink } from '../../ui/layout/back-link.tsx'
+import { documentTitle } from '../../ui/layout/document-title.ts'
+import { NotificationBanner } from '../../ui/layout/notification-banner.tsx'
+import { PageTitle } from '../../ui/layout/page-title.tsx'
+import { ownEntry } from '../../ui/own-entry.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Bank holidays') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'bankHoliday', 'insert')
+  const { holidays, nextYear, warning } = await readPartnershipSettings({ actor, now })
+  const done = new URL(asked.request.url).searchParams.get('done') ?? ''
+  return { holidays, nextYear, warning, done, keys: [randomUUID(), randomUUID()] as const }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'bankHoliday', 'insert')
+  const read = await readForm(asked.request, addHolidayFields, { now })
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const added = await addHoliday({ actor, now, key: read.key }, read.value)
+  if (added.ok) return redirect(href('/settings/holidays', { done: 'added' }), 303)
+  const { status, field, message } = refusalWords(added.refusal)
+  return data({ form: withError(read.form, field, message) }, { status })
+}
+
+const DONE: Record<string, string> = {
+  added: 'The bank holiday is added. Open deadlines that run over it are being moved.',
+  complete: 'The list is whole. Working days of that year are counted from now on.',
+}
+
+export default function Holidays() {
+  const { holidays, nextYear, warning, done, keys } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  const heading = ownEntry(DONE, done)
+  return (
+    <>
+      {heading ? <NotificationBanner heading={heading} /> : null}
+      <BackLink href={href('/settings')}>Settings</BackLink>
+      <PageTitle caption="England and Wales">Bank holidays</PageTitle>
+      <HolidayForm form={form} idempotencyKey={keys[0]} />
+      <CompleteYearForm form={EMPTY_FORM} idempotencyKey={keys[1]} year={nextYear} />
+      <h2 className="govuk-heading-m">The list</h2>
+      <HolidayList holidays={holidays} warning={warning} />
+    </>
+  )
+}

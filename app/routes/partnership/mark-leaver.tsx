@@ -1,0 +1,65 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { requireBusinessWith } from '../../access/require.server.ts'
+import { uuidParam } from '../../access/uuid-param.server.ts'
+import { ConfirmPage } from '../../features/staff/confirm-page.tsx'
+import { markLeaver } from '../../features/staff/mark-leaver.server.ts'
+import { readChangeable } from '../../features/staff/read-changeable.server.ts'
+import { countHeldCases } from '../../features/staff/read-people.server.ts'
+import { refusalWords } from '../../features/staff/refusal-words.server.ts'
+import { EMPTY_FORM, withError } from '../../forms/form-state.ts'
+import { readForm } from '../../forms/read-form.server.ts'
+import { href } from '../../href.ts'
+import { documentTitle } from '../../ui/layout/document-title.ts'
+import { TextLink } from '../../ui/text-link.tsx'
+import { WarningText } from '../../ui/warning-text.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Somebody is leaving') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const signedIn = await requireBusinessWith(asked, 'staff', 'update')
+  const person = await readChangeable(signedIn, uuidParam(asked.params.staffId))
+  return { ...person, cases: await countHeldCases(signedIn, person.staffId) }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'staff', 'update')
+  const staffId = uuidParam(asked.params.staffId)
+  const read = await readForm(asked.request, z.object({}))
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const left = await markLeaver({ actor, now, key: read.key }, { staffId })
+  if (left.ok) return redirect(href('/staff/:staffId', { staffId }, { done: 'left' }), 303)
+  const { status, field, message } = refusalWords(left.refusal)
+  return data({ form: withError(read.form, field, message) }, { status })
+}
+
+export default function Leaving() {
+  const { cases, ...person } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  const { name } = person
+  const held =
+    cases === null ? 'all their open cases' : cases === 1 ? 'their one open case' : `their ${cases} open cases`
+  return (
+    <ConfirmPage {...person} title="Leaving the agency" button={`Mark ${name} as a leaver`} warning form={form}>
+      <WarningText>As a leaver {name} cannot sign in, and is signed out everywhere at once.</WarningText>
+      <p className="govuk-body">
+        {cases === 0
+          ? `${name} holds no open case.`
+          : `Allocate ${held} first if you can. What is left goes back to the queue, and its deadlines keep running.`}
+      </p>
+      {cases ? (
+        <ul className="govuk-list govuk-list--bullet">
+          <li>
+            <TextLink href={href('/cases', { queue: 'team', worker: person.staffId })}>See {held}</TextLink>
+          </li>
+          <li>
+            <TextLink href={href('/staff/:staffId/reallocate', { staffId: person.staffId })}>
+              Allocate all of them to a colleague
+            </TextLink>
+          </li>
+        </ul>
+      ) : null}
+    </ConfirmPage>
+  )
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireBusinessWith } from '../../access/require.server.ts'
+import { AGENCY_TYPES } from '../../domain/partnership/agency.ts'
+import { addAgency } from '../../features/agencies/add-agency.server.ts'
+import { newAgencyFields } from '../../features/agencies/agency-fields.server.ts'
+import { refusalWords } from '../../features/agencies/refusal-words.server.ts'
+import { Form } from '../../forms/form.tsx'
+import { EMPTY_FORM, withError } from '../../forms/form-state.ts'
+import { readForm } from '../../forms/read-form.server.ts'
+import { href } from '../../href.ts'
+import { Button } from '../../ui/button.tsx'
+import { Radios } from '../../ui/fields/radios.tsx'
+import { TextInput } from '../../ui/fields/text-input.tsx'
+import { BackLink } from '../../ui/layout/back-link.tsx'
+import { documentTitle } from '../../ui/layout/document-title.ts'
+import { PageTitle } from '../../ui/layout/page-title.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Add an agency') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  await requireBusinessWith(asked, 'agency', 'insert')
+  return { idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(asked, 'agency', 'insert')
+  const read = await readForm(asked.request, newAgencyFields)
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const added = await addAgency({ actor, now, key: read.key }, read.value)
+  if (added.ok) return redirect(href('/agencies/:agencyId', { agencyId: added.value.agencyId }, { done: 'added' }), 303)
+  const { status, field, message } = refusalWords(added.refusal)
+  return data({ form: withError(read.form, field, message) }, { status })
+}
+
+const KINDS = Object.entries(AGENCY_TYPES).map(([value, { label }]) => ({ value, label }))
+
+export default function NewAgency() {
+  const { idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  return (
+    <>
+      <BackLink href={href('/agencies')}>Agencies</BackLink>
+      <PageTitle>Add an agency</PageTitle>
+      <Form form={form} idempotencyKey={idempotencyKey}>
+        <TextInput form={form} name="name" label="Name" />
+        <TextInput
+          form={form}
+          name="initials"
+          label="Initials"
+          hint="Two to four letters, which begin each of its case references: HB makes HB-4F7K"
+          width={4}
+        />
+        <Radios form={form} name="kind" label="What kind of agency is it?" choices={KINDS} />
+        <TextInput
+          form={form}
+          name="dutyEmail"
+          label="Duty e-mail address"
+          hint="Read every working day: messages about referrals go there"
+          type="email"
+          spellCheck={false}
+        />
+        <Button>Add the agency</Button>
+      </Form>
+    </>
+  )
+}

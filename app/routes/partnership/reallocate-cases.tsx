@@ -1,0 +1,61 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { notFound, requireCasework } from '../../access/require.server.ts'
+import { uuidParam } from '../../access/uuid-param.server.ts'
+import { HolderForm } from '../../features/casework/allocation/holder-form.tsx'
+import { listHolders } from '../../features/casework/allocation/list-holders.server.ts'
+import { reallocateCases, reallocateCasesFields } from '../../features/casework/allocation/reallocate-cases.server.ts'
+import { refuseCaseForm } from '../../features/casework/file/case-refusal.server.ts'
+import { readChangeable } from '../../features/staff/read-changeable.server.ts'
+import { countHeldCases } from '../../features/staff/read-people.server.ts'
+import { EMPTY_FORM } from '../../forms/form-state.ts'
+import { readForm } from '../../forms/read-form.server.ts'
+import { href } from '../../href.ts'
+import { BackLink } from '../../ui/layout/back-link.tsx'
+import { documentTitle } from '../../ui/layout/document-title.ts'
+import { PageTitle } from '../../ui/layout/page-title.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Allocate all cases of a person') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const signedIn = await requireCasework(asked)
+  if (signedIn.actor.role !== 'manager') throw notFound()
+  const { name, staffId, idempotencyKey } = await readChangeable(signedIn, uuidParam(asked.params.staffId))
+  const cases = (await countHeldCases(signedIn, staffId)) ?? 0
+  const holders = (await listHolders(signedIn.actor)).filter((holder) => holder.staffId !== staffId)
+  return { name, staffId, idempotencyKey, cases, holders }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const signedIn = await requireCasework(asked)
+  const { actor, now } = signedIn
+  if (actor.role !== 'manager') throw notFound()
+  const { staffId: fromStaffId } = await readChangeable(signedIn, uuidParam(asked.params.staffId))
+  const read = await readForm(asked.request, reallocateCasesFields)
+  if (!read.ok) return data({ form: read.form }, 422)
+  const moved = await reallocateCases({ actor, now, key: read.key }, { ...read.value, fromStaffId })
+  if (!moved.ok) return refuseCaseForm(moved.refusal, read.form)
+  throw redirect(href('/staff/:staffId', { staffId: fromStaffId }, { done: 'reallocated' }), 303)
+}
+
+export default function ReallocateCases() {
+  const { name, staffId, idempotencyKey, cases, holders } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  return (
+    <>
+      <BackLink href={href('/staff/:staffId', { staffId })}>{name}</BackLink>
+      <PageTitle caption={name}>Allocate all open cases to a colleague</PageTitle>
+      <p className="govuk-body">
+        {cases === 1 ? '1 open case moves' : `${cases} open cases move`} to the colleague you choose. The deadlines do
+        not change.
+      </p>
+      <HolderForm
+        form={form}
+        idempotencyKey={idempotencyKey}
+        question="Who will be the case worker?"
+        holders={holders}
+        button="Allocate all cases"
+      />
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireCasework } from '../../access/require.server.ts'
+import { uuidParam } from '../../access/uuid-param.server.ts'
+import { amendPackage, amendPackageInput } from '../../features/referrals/package/amend-package.server.ts'
+import { PackagePage } from '../../features/referrals/package/package-page.tsx'
+import { readPackagePage } from '../../features/referrals/package/read-package-page.server.ts'
+import { refusedForm } from '../../features/referrals/refusal-words.server.ts'
+import { filledWith } from '../../forms/form-state.ts'
+import { readForm } from '../../forms/read-form.server.ts'
+import { href } from '../../href.ts'
+import { TextArea } from '../../ui/fields/text-area.tsx'
+import { documentTitle } from '../../ui/layout/document-title.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Amend a referral') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const page = await readPackagePage({ actor, now }, uuidParam(asked.params.referralId))
+  return { page, idempotencyKey: randomUUID() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const referralId = uuidParam(asked.params.referralId)
+  const read = await readForm(asked.request, amendPackageInput)
+  if (!read.ok) return data({ form: read.form }, { status: 422 })
+  const amended = await amendPackage({ actor, now, key: read.key }, { ...read.value, referralId })
+  if (amended.ok) return redirect(href('/sent/:referralId', { referralId }, { done: 'amended' }), 303)
+  const { form, status } = refusedForm(read.form, amended.refusal)
+  return data({ form }, { status })
+}
+
+export default function AmendReferral() {
+  const { page, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? filledWith({ ...page.words })
+  return (
+    <PackagePage
+      page={page}
+      title="Amend what was shared"
+      possible={page.amendable}
+      button={`Share the new version with ${page.recipient.name}`}
+      form={form}
+      idempotencyKey={idempotencyKey}
+      before={
+        <p className="govuk-body">
+          The new version shows the case as it stands now, in the words below. The version they have stays as it was,
+          and both of you see that there is a new one, and why.
+        </p>
+      }
+    >
+      <TextArea
+        form={form}
+        name="reason"
+        label="What changes, and why?"
+        hint="The other agency reads this"
+        labelSize="s"
+        rows={3}
+      />
+    </PackagePage>
+  )
+}

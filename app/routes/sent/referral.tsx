@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireCasework } from '../../access/require.server.ts'
+import { uuidParam } from '../../access/uuid-param.server.ts'
+import { readSentReferral } from '../../features/referrals/sent/read-sent-referral.server.ts'
+import { SentReferralPage } from '../../features/referrals/sent/sent-page.tsx'
+import { documentTitle } from '../../ui/layout/document-title.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Sent referral') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const sent = await readSentReferral({ actor, now }, uuidParam(asked.params.referralId))
+  const done = new URL(asked.request.url).searchParams.get('done')
+  return { sent, done, now: now.toISOString(), idempotencyKey: randomUUID() }
+}
+
+export default function SentReferralRoute() {
+  return <SentReferralPage {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,15 @@
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { requireCasework } from '../../access/require.server.ts'
+import { uuidParam } from '../../access/uuid-param.server.ts'
+import { referAddress } from '../../features/referrals/decide/refer-address.ts'
+import { readSentBrief } from '../../features/referrals/sent/read-sent-brief.server.ts'
+import { href } from '../../href.ts'
+
+/** To the page on which a referral is prepared, with the agency that was suggested; it needs a consent of its own. */
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor } = await requireCasework(asked)
+  const sent = await readSentBrief({ actor }, uuidParam(asked.params.referralId))
+  const { caseId, purpose, referralId, suggestedAgencyId } = sent
+  if (!sent.moves.includes('reroute')) return redirect(href('/sent/:referralId', { referralId }))
+  return redirect(referAddress({ caseId, purpose, recipientAgencyId: suggestedAgencyId, reroutedFromId: referralId }))
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { safeReturnPath, withReturnPath } from '../../access/return-path.ts'
+import { cookieHeaders, requireHalfSignedIn } from '../../access/session.server.ts'
+import { inWords } from '../../features/sign-in/sign-in-words.server.ts'
+import {
+  recoveryCodeSchema,
+  useRecoveryCode as takeRecoveryCode,
+} from '../../features/sign-in/use-recovery-code.server.ts'
+import { Form } from '../../forms/form.tsx'
+import { EMPTY_FORM } from '../../forms/form-state.ts'
+import { HiddenField } from '../../forms/hidden-field.tsx'
+import { readForm } from '../../forms/read-form.server.ts'
+import { href } from '../../href.ts'
+import { Button } from '../../ui/button.tsx'
+import { TextInput } from '../../ui/fields/text-input.tsx'
+import { BackLink } from '../../ui/layout/back-link.tsx'
+import { documentTitle } from '../../ui/layout/document-title.ts'
+import { PageTitle } from '../../ui/layout/page-title.tsx'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Use a recovery code') }]
+
+export async function loader(asked: LoaderFunctionArgs) {
+  await requireHalfSignedIn(asked)
+  return { to: safeReturnPath(new URL(asked.request.url).searchParams.get('to')), idempotencyKey: randomUUID() }
+}
+
+const schema = recoveryCodeSchema.extend({ to: z.string().default('') })
+
+export async function action(asked: ActionFunctionArgs) {
+  const half = await requireHalfSignedIn(asked)
+  const read = await readForm(asked.request, schema, { forget: ['code'] })
+  if (!read.ok) return data({ form: read.form }, 422)
+  const entered = await takeRecoveryCode(half, read.value.code, asked.request.headers.get('Cookie'))
+  if (entered.ok) {
+    const headers = cookieHeaders(entered.value.cookies)
+    throw redirect(safeReturnPath(read.value.to), { headers, status: 303 })
+  }
+  const { form, status } = inWords(read.form, entered.refusal, {
+    wrong: ['code', 'This is not one of your codes, or it was used before. Check it letter by letter'],
+  })
+  return data({ form }, status)
+}
+
+export default function UseRecoveryCode() {
+  const { to, idempotencyKey } = useLoaderData<typeof loader>()
+  const { form = EMPTY_FORM } = useActionData<typeof action>() ?? {}
+  return (
+    <>
+      <BackLink href={withReturnPath(href('/sign-in/code'), to)}>Use the app’s code</BackLink>
+      <PageTitle>Use a recovery code</PageTitle>
+      <Form form={form} idempotencyKey={idempotencyKey}>
+        <HiddenField name="to" value={to} />
+        <TextInput
+          form={form}
+          name="code"
+          label="Recovery code"
+          hint="One of the ten you kept when you set up your phone, such as ABCDE-FGHJK"
+          width={20}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <Button>Sign in</Button>
+      </Form>
+      <p className="govuk-body">No codes left: ask your manager for a new link.</p>
+    </>
+  )
+}

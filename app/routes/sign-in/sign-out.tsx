@@ -1,0 +1,13 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { emptyCookie, endSession, findSignedIn } from '../../access/session.server.ts'
+import { href } from '../../href.ts'
+
+export function loader() {
+  return redirect(href('/sign-in'))
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const signedIn = await findSignedIn(asked)
+  const cookie = signedIn ? (await endSession(signedIn)).cookie : emptyCookie()
+  return redirect(href('/sign-in', { left: 'yes' }), { headers: { 'Set-Cookie': cookie } })
+}

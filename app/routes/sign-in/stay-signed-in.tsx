@@ -1,0 +1,22 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { findSignedIn } from '../../access/session.server.ts'
+import { href } from '../../href.ts'
+
+export function loader() {
+  return redirect(href('/today'))
+}
+
+/**
+ * Any request of a signed-in person moves the idle limit; this one says where the limits stand now. `for` is whose page
+ * asks: to whoever else has signed in on the same device meanwhile it is not theirs to keep open.
+ */
+export async function action(asked: ActionFunctionArgs) {
+  const signedIn = await findSignedIn(asked)
+  const whose = new URL(asked.request.url).searchParams.get('for')
+  if (!signedIn || signedIn.confined || whose !== signedIn.actor.staffId) return new Response(null, { status: 401 })
+  return Response.json({
+    idleEndsAt: signedIn.idleExpiresAt.toISOString(),
+    absoluteEndsAt: signedIn.absoluteExpiresAt.toISOString(),
+    now: signedIn.now.toISOString(),
+  })
+}

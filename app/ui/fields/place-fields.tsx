@@ -1,0 +1,57 @@
+import { WARDS } from '../../domain/partnership/ward.ts'
+import { type FormState, fieldError, fieldValue } from '../../forms/form-state.ts'
+import { PlacePicker } from '../map/place-picker.tsx'
+import { Select } from './select.tsx'
+import { TextInput } from './text-input.tsx'
+
+export interface PlaceOffered {
+  /** Whether the operator has loaded postcodes. */
+  postcodes: boolean
+  /** How the place is known so far, where it is by a point. */
+  knownPlace?: string | null
+}
+
+/** Where it was, for the anonymous map: a ward is enough, a postcode or a point says it better. */
+export function PlaceFields({ form, postcodes, knownPlace }: PlaceOffered & { form: FormState }) {
+  return (
+    <>
+      <Select
+        form={form}
+        name="ward"
+        label="Ward"
+        options={WARDS.map((ward) => ({ value: ward, label: ward }))}
+        emptyLabel="Not known, or not in Liverpool"
+      />
+      {postcodes || fieldError(form, 'postcode') ? (
+        <TextInput
+          form={form}
+          name="postcode"
+          label="Postcode of the place"
+          hint="It says better than the ward where it is. Leave it empty if it is not known."
+          width={10}
+          autoComplete="off"
+        />
+      ) : null}
+      {knownPlace ? (
+        <p className="govuk-hint">{knownPlace}. It stays so unless you choose another ward or write a postcode.</p>
+      ) : null}
+      <PointField form={form} />
+    </>
+  )
+}
+
+/** The point chosen on the map: two hidden fields that the map fills. One that was refused is not carried along. */
+function PointField({ form }: { form: FormState }) {
+  const error = fieldError(form, 'pointLat')
+  const carried = (name: string) => (error ? '' : fieldValue(form, name))
+  return (
+    <div id="pointLat" tabIndex={-1} className={error ? 'govuk-form-group govuk-form-group--error' : undefined}>
+      {error ? (
+        <p className="govuk-error-message">
+          <span className="govuk-visually-hidden">Error:</span> {error}
+        </p>
+      ) : null}
+      <PlacePicker key={error} lat={carried('pointLat')} lng={carried('pointLng')} />
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { ErrorSummary } from '../../forms/error-summary.tsx'
+import { usePageErrors } from '../../forms/page-errors.ts'
+import type { InstantValue } from '../time/say-time.ts'
+import { sayFullInstant } from '../time/say-time.ts'
+import { PageFooter } from './page-footer.tsx'
+import type { SignedIn } from './page-header.tsx'
+import { PageHeader } from './page-header.tsx'
+import { ProgressLine } from './progress-line.tsx'
+import type { NavigationItem } from './service-navigation.tsx'
+import { ServiceNavigation } from './service-navigation.tsx'
+import { useFocusAfterNavigation } from './use-focus-after-navigation.ts'
+
+interface PageLayoutProps {
+  /** Sections for this role; `current` is worked out from the address where it is not given. */
+  navigation: readonly NavigationItem[]
+  signedIn?: SignedIn
+  /** In the demonstration: says that nobody here is real. */
+  demo?: boolean
+  now: InstantValue
+  /** Above the page's own content: what an action just did. */
+  banner?: ReactNode
+  children: ReactNode
+}
+
+/** The frame of every page: skip link, header, navigation, main with the errors of its form first, footer. */
+export function PageLayout({ navigation, signedIn, demo, now, banner, children }: PageLayoutProps) {
+  const { pathname } = useLocation()
+  const errors = usePageErrors()
+  useFocusAfterNavigation()
+  const items = navigation.map((item) => ({ ...item, current: item.current ?? isWithin(pathname, item.href) }))
+  return (
+    <>
+      <a href="#main-content" className="govuk-skip-link">
+        Skip to main content
+      </a>
+      <ProgressLine />
+      <header>
+        <PageHeader signedIn={signedIn} />
+        {items.length > 0 ? <ServiceNavigation items={items} /> : null}
+        {demo ? <DemonstrationLine /> : null}
+      </header>
+      <div className="govuk-width-container">
+        <main className="govuk-main-wrapper" id="main-content">
+          <ErrorSummary errors={errors} />
+          {banner}
+          {children}
+        </main>
+      </div>
+      <PageFooter printLine={signedIn ? printLine(signedIn, now) : undefined} />
+    </>
+  )
+}
+
+function DemonstrationLine() {
+  return (
+    <div className="govuk-phase-banner govuk-width-container accord-no-print">
+      <p className="govuk-phase-banner__content">
+        <strong className="govuk-tag govuk-phase-banner__content__tag">Demonstration</strong>
+        <span className="govuk-phase-banner__text">Everybody here is invented. Nothing leaves this computer.</span>
+      </p>
+    </div>
+  )
+}
+
+function isWithin(pathname: string, href: string): boolean {
+  return pathname === href || (href !== '/' && pathname.startsWith(`${href}/`))
+}
+
+function printLine({ name, agencyName }: SignedIn, now: InstantValue): string {
+  return `Printed by ${name}, ${agencyName}, on ${sayFullInstant(now)}. “Today” means that day. Keep it safe: it may hold personal data.`
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import type { LoginUrls } from '../../db/derived-secrets.ts'
+import { loginUrls, type Settings, secretOf } from '../environment.ts'
+import { say } from '../say.ts'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
+
+export interface OpenDatabase extends LoginUrls {
+  /** The administrator's connection. */
+  databaseUrl: string
+  secret: string
+  /** The demo's own server; undefined with DATABASE_URL. */
+  embedded: EmbeddedPostgres | undefined
+  /** Stops the embedded server if this call has started it. */
+  close(): Promise<void>
+}
+
+/**
+ * The database a person means: DATABASE_URL, else the demo's embedded one, started when it is not running.
+ * @param whenRunning a command beside a running demo says `reuse`
+ */
+export async function openDatabase(settings: Settings, whenRunning: 'reuse' | 'replace'): Promise<OpenDatabase> {
+  const secret = secretOf(settings)
+  const embedded = settings.databaseUrl ? undefined : await startDemoPostgres(settings, whenRunning)
+  const databaseUrl = settings.databaseUrl ?? embedded?.url ?? ''
+  return {
+    ...loginUrls(settings, databaseUrl, secret),
+    databaseUrl,
+    secret,
+    embedded,
+    close: async () => {
+      if (embedded && !embedded.reused) await embedded.stop()
+    },
+  }
+}
+
+function startDemoPostgres({ dataDir, embeddedPort }: Settings, whenRunning: 'reuse' | 'replace') {
+  return startEmbeddedPostgres({ folder: join(dataDir, 'postgres'), port: embeddedPort, whenRunning, say })
+}

