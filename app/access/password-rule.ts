@@ -23,13 +23,13 @@ const WELL_KNOWN = [
  */
 export function passwordFault(password: string, person: { name: string; email: string }): string | null {
   if ([...password].length < SHORTEST_PASSWORD)
-    return `Use at least ${SHORTEST_PASSWORD} characters: three or four words that do not belong together are easy to keep in mind`
+    return `Use at least ${SHORTEST_PASSWORD} characters: three or four unrelated words are easy to remember`
   if (password.length > LONGEST_PASSWORD) return `Use at most ${LONGEST_PASSWORD} characters`
   const lower = password.toLowerCase()
   if (new Set(lower).size < FEWEST_CHARACTERS || isRun(lower))
-    return 'Use more different characters: this repeats or counts on'
+    return 'Use more different characters: this password repeats or follows a sequence'
   const known = WELL_KNOWN.find((word) => lower.includes(word) && lower.length - word.length < SHORTEST_PASSWORD - 4)
-  if (known) return 'Choose something else: this is one of the first passwords that others try'
+  if (known) return 'Choose a different password: this one is easy to guess'
   if (wordsOf(person).some((word) => lower.includes(word)))
     return 'Leave your name and e-mail address out of the password'
   return null

@@ -128,7 +128,7 @@ export async function limitSearches(staffId: string): Promise<void> {
 }
 
 export function tooMany(seconds: number): Response {
-  return new Response(`Too many tries. Wait ${sayWait(seconds)} and try again.`, {
+  return new Response(`Too many attempts. Wait ${sayWait(seconds)} and try again.`, {
     status: 429,
     statusText: 'Too Many Requests',
     headers: { 'Retry-After': String(Math.max(1, seconds)) },

@@ -111,7 +111,7 @@ describe('risk', () => {
 
 describe('the local prompts of a referral', () => {
   test('are called local and never look like a clause of the standard', () => {
-    for (const { label } of Object.values(REFERRAL_PROMPTS)) expect(label).toMatch(/^Local prompt: /)
+    for (const { label } of Object.values(REFERRAL_PROMPTS)) expect(label).toMatch(/^Local target: /)
   })
 
   test('are 1, 2, 2 and 10 working days', () => {

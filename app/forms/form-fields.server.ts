@@ -65,7 +65,7 @@ export function optionalChoiceOf<Id extends string>(vocabulary: Readonly<Record<
     .transform((chosen, context): Id | null => {
       if (chosen === '') return null
       if (known.has(chosen)) return chosen as Id
-      context.addIssue({ code: 'custom', message: 'Choose one of the answers offered' })
+      context.addIssue({ code: 'custom', message: 'Choose one of the answers listed' })
       return z.NEVER
     })
 }
@@ -80,7 +80,7 @@ export function choicesOf<Id extends string>(vocabulary: Readonly<Record<Id, unk
 
 /** Any number of these ids. */
 export function choicesAmong<Id extends string>(ids: readonly Id[]) {
-  return z.array(z.enum(ids, { error: 'Choose from the answers offered' })).default([])
+  return z.array(z.enum(ids, { error: 'Choose from the answers listed' })).default([])
 }
 
 /** A file that must be there; read by `readForm` when it is told its name. */

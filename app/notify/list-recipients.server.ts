@@ -59,7 +59,7 @@ export async function readAddressees(tx: Tx, agencyId: string): Promise<Addresse
   }
 }
 
-/** Who has the case that a referral of ours came from; it may be somebody other than who sent it. */
+/** Who works on the case that a referral of ours came from; it may be somebody other than who sent it. */
 export async function findCaseWorkerBehind(tx: Tx, agencyId: string, referralId: string): Promise<string | null> {
   const [row] = await tx
     .select({ caseWorkerId: caseFile.caseWorkerId })

@@ -48,9 +48,9 @@ export async function mailInvitations({ mailer, log }: Post, { actor, now }: Run
 function inWords(invitationId: string, expiresAt: Date): { subject: string; text: string } {
   const text = [
     'You are invited to Accord, the portal of the hate crime partnership.',
-    `With this link you choose a password and set up your phone. It works once, until ${dayInWords(londonDayOf(expiresAt))}:`,
+    `Use this link to choose a password and set up your phone. It works once, until ${dayInWords(londonDayOf(expiresAt))}:`,
     invitationSecrets(invitationId).link,
-    'Do not pass it on: whoever uses it first has the account. If you did not expect it, tell your manager.',
+    'Do not share this link: the first person to use it gets the account. If you did not expect it, tell your manager.',
     'Nobody reads replies to this address.',
   ].join('\n\n')
   return { subject: 'Your link to Accord', text: `${text}\n` }

@@ -14,15 +14,15 @@ export default function AccessibilityPage() {
         Accord is built to meet the Web Content Accessibility Guidelines 2.2 at level AA. Every task works without
         JavaScript, by keyboard alone, at 400 % zoom and on a screen 320 pixels wide.
       </p>
-      <h2 className="govuk-heading-m">How it is checked</h2>
+      <h2 className="govuk-heading-m">How we check it</h2>
       <p className="govuk-body">
-        With each change, an automatic check runs over every page at two widths and must find nothing. No check by
-        people who use assistive technology every day has been made yet, so there may be barriers that the automatic
-        check cannot see.
+        After each change, an automatic check tests every page at two widths. It must find no problems. People who use
+        assistive technology every day have not tested it yet, so there may be barriers that the automatic check cannot
+        find.
       </p>
       <h2 className="govuk-heading-m">If something stops you</h2>
       <p className="govuk-body">
-        Tell your agency’s manager or the partnership’s coordinator. Their addresses stand in the{' '}
+        Tell your agency’s manager or the partnership’s coordinator. Their addresses are in the{' '}
         <TextLink href={href('/agencies')}>list of agencies</TextLink>. A report can always be taken by telephone or in
         person.
       </p>

@@ -50,7 +50,7 @@ export default function Search() {
       <PageTitle>{typed ? `Search results for “${typed}”` : 'Search'}</PageTitle>
       {typed ? null : <p className="govuk-body">Search for a case or a referral by name, reference or phone number.</p>}
       {isEmpty ? (
-        <EmptyState why="Your agency has no case and no referral like this.">
+        <EmptyState why="No cases or referrals in your agency match this.">
           <p className="govuk-body">
             Check the spelling, or type less: the beginning of a name or reference is enough.
           </p>

@@ -25,12 +25,12 @@ export default function StandardsPage() {
         <p className="govuk-body">
           The day something is received or decided is day 0, whatever the hour. A working day is Monday to Friday
           without the bank holidays of England and Wales. A deadline runs to the end of its last day, London time. “Five
-          days” for the acknowledgement of an action plan is read as calendar days, the stricter reading. Version 1 of
-          each standard holds today; a changed one holds for what starts after the change.
+          days” for the acknowledgement of an action plan is counted as calendar days, which is stricter. Version 1 of
+          each standard applies today. A changed standard applies to anything that starts after the change.
         </p>
         <p className="govuk-body">
-          Contact counts when the client, or somebody they named, was spoken with. An attempt is recorded and shown, and
-          keeps nothing. A report whose client cannot be reached runs no contact deadline.
+          Contact counts when you have spoken with the client, or with someone they named. Attempts are recorded and
+          shown, but do not meet the standard. If the client cannot be contacted, no contact deadline runs.
         </p>
       </Details>
       <ClauseList howKept={howKept} />

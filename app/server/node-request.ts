@@ -21,7 +21,7 @@ const TOO_MANY_FIELDS: Refusal = { status: 413, title: 'Too large', sentence: 'T
 const BROKEN_OFF: Refusal = { status: 400, title: 'Bad request', sentence: 'The request broke off.' }
 
 const UNREADABLE: Refusal = { status: 400, title: 'Bad request', sentence: 'This form cannot be read.' }
-const NO_FORM: Refusal = { status: 415, title: 'Bad request', sentence: 'The portal takes forms only.' }
+const NO_FORM: Refusal = { status: 415, title: 'Bad request', sentence: 'The portal accepts forms only.' }
 
 const URL_ENCODED = 'application/x-www-form-urlencoded'
 const MULTIPART = 'multipart/form-data'

@@ -26,7 +26,7 @@ describe('what an event of a case says', () => {
         channel: 'letter',
         reporterRole: 'witness',
       }),
-      'Further report received | By letter. Told by: a witness.',
+      'Further report received | By letter. Reported by: a witness.',
     ],
     [said('case-details-changed', { changed: ['safeToCall', 'wishes'] }), 'Details changed | Calls, wishes.'],
     [
@@ -55,7 +55,7 @@ describe('what an event of a case says', () => {
     ],
     [
       said('consent-withdrawn', { consentId: 'c', recipientAgencyId: '9', how: 'phone' }),
-      'Withdrew consent to share with Agency 9',
+      'Client withdrew consent to share with Agency 9',
     ],
   ])('%s', (words, expected) => {
     expect(words).toBe(expected)

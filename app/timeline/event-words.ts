@@ -22,7 +22,7 @@ import { partialDayInWords } from '../domain/time/partial-day.ts'
 export const TIMELINE_GROUPS = {
   report: { label: 'What was reported' },
   contact: { label: 'Contacts' },
-  people: { label: 'Who has the case' },
+  people: { label: 'Who works on the case' },
   standard: { label: 'Service standards' },
   consent: { label: 'Consent' },
   referral: { label: 'Referrals' },
@@ -48,7 +48,7 @@ const WORDS: { readonly [Kind in CaseEventKind]?: Words<Kind> } = {
   'report-received': {
     group: 'report',
     title: ({ serious }) => (serious ? 'Serious report received' : 'Report received'),
-    detail: ({ backdated }) => (backdated ? 'Written down later than it was received.' : ''),
+    detail: ({ backdated }) => (backdated ? 'Recorded later than it was received.' : ''),
   },
   'incident-recorded': {
     group: 'report',
@@ -60,7 +60,7 @@ const WORDS: { readonly [Kind in CaseEventKind]?: Words<Kind> } = {
     title: ({ serious }) => (serious ? 'Further serious report received' : 'Further report received'),
     detail: ({ channel, reporterRole }) =>
       channel && reporterRole
-        ? `${labelOf(REPORT_CHANNELS, channel)}. Told by: ${lowerFirst(labelOf(REPORTER_ROLES, reporterRole))}.`
+        ? `${labelOf(REPORT_CHANNELS, channel)}. Reported by: ${lowerFirst(labelOf(REPORTER_ROLES, reporterRole))}.`
         : '',
   },
   'case-details-changed': {
@@ -127,15 +127,15 @@ const WORDS: { readonly [Kind in CaseEventKind]?: Words<Kind> } = {
   },
   'consent-given': {
     group: 'consent',
-    title: ({ recipientAgencyId }, { agency }) => `Agreed to share with ${agency(recipientAgencyId)}`,
+    title: ({ recipientAgencyId }, { agency }) => `Client agreed to share with ${agency(recipientAgencyId)}`,
   },
   'consent-refused': {
     group: 'consent',
-    title: ({ recipientAgencyId }, { agency }) => `Did not agree to share with ${agency(recipientAgencyId)}`,
+    title: ({ recipientAgencyId }, { agency }) => `Client did not agree to share with ${agency(recipientAgencyId)}`,
   },
   'consent-withdrawn': {
     group: 'consent',
-    title: ({ recipientAgencyId }, { agency }) => `Withdrew consent to share with ${agency(recipientAgencyId)}`,
+    title: ({ recipientAgencyId }, { agency }) => `Client withdrew consent to share with ${agency(recipientAgencyId)}`,
   },
   'override-asked': {
     group: 'consent',

@@ -88,7 +88,7 @@ async function readNames(tx: Tx, { agencyId }: Actor, caseId: string): Promise<K
     return (id: string) => byId.get(id) ?? unknown
   }
   return {
-    staff: namer(people, 'somebody of the agency'),
+    staff: namer(people, 'someone at the agency'),
     agency: namer(agencies, 'another agency'),
     referral: namer(referrals, 'a referral'),
   }

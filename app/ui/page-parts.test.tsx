@@ -81,7 +81,7 @@ it('tells a timeline newest first, in whatever order the entries come', () => {
 it('marks the step a referral is at, and says of every step how it stands', () => {
   const markup = renderToStaticMarkup(
     <Tracker
-      label="What became of it"
+      label="Progress"
       now={now}
       steps={[
         { label: 'Sent', state: 'done', at: '2026-11-20T16:00:00Z', who: 'Sam Okafor' },

@@ -6,7 +6,7 @@ interface ViolenceTagProps {
   safeTimes?: string | null
 }
 
-/** Violence or its threat, wherever a case or a referral is listed. */
+/** Violence or threat of violence, wherever a case or a referral is listed. */
 export function ViolenceTag({ serious, safeTimes }: ViolenceTagProps) {
   if (!serious) return null
   return (

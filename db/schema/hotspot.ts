@@ -91,7 +91,7 @@ export const releaseRule = pgTable(
   ],
 )
 
-/** A release on its way: what was asked for, built, proposed and decided. What it would show is in `hotspotBody`. */
+/** A release on its way: what was requested, built, proposed and decided. What it would show is in `hotspotBody`. */
 export const hotspotDraft = pgTable(
   'hotspot_draft',
   {

@@ -56,7 +56,7 @@ describe('what follows from what people do', () => {
       notToldReason: 'It would not be safe.',
     })
     const { overrideId } = allowed(await askOverride(asking(parties.worker), { ...request, caseId }))
-    expect(await told()).toEqual(['manager: your authorisation is asked for'])
+    expect(await told()).toEqual(['manager: your authorisation is needed'])
     const decision = { overrideId, decision: 'authorised', note: 'Yes' } as const
     allowed(await decideOverride(asking(parties.manager), decision))
     expect(await told()).toEqual(['worker: your request has been decided'])

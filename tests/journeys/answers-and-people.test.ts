@@ -71,7 +71,7 @@ it('what the recipient sends back is on the sender’s page, and its own notes a
   const bea = await stage.arrive(recipientWorker)
   await bea.go(`/inbox/${referralId}`)
   await bea.fill('note', 'She sounded frightened of her neighbour.')
-  await bea.press('Keep this note')
+  await bea.press('Save this note')
   await bea.says('frightened of her neighbour')
   const sam = await stage.arrive(worker)
   await sam.go(`/sent/${referralId}`)

@@ -35,7 +35,7 @@ it('a click on the map is the place of the incident: said in words, kept with th
   const again = await stage.arrive(stage.worker)
   await again.go('/reports/new')
   expect(await pointOf(again.page)).toEqual([lat, lng])
-  await page.getByRole('button', { name: 'Take the place off the map' }).click()
+  await page.getByRole('button', { name: 'Remove the place from the map' }).click()
   expect(await pointOf(page)).toEqual(['', ''])
   expect(libraries.length).toBeGreaterThan(1)
   expect(foreign).toEqual([])

@@ -67,7 +67,7 @@ it('a case worker says where it was by its postcode, and that the client does no
   await sam.choose('violence', 'no')
   await sam.fill('postcode', 'L99 9ZZ')
   await sam.press('Add this incident')
-  await sam.says('This postcode is not among those of the area')
+  await sam.says('This postcode is not in the partnership’s area')
   await sam.fill('postcode', 'l7 2ab')
   await sam.press('Add this incident')
   await sam.go(`/cases/${caseId}/incidents`)
@@ -77,7 +77,7 @@ it('a case worker says where it was by its postcode, and that the client does no
   await sam.go(`/cases/${caseId}/edit`)
   await sam.choose('counted', 'no')
   await sam.press('Save these details')
-  await sam.says('Not counted: they said no')
+  await sam.says('Not counted: the client said no')
   const counted = await world.admin`
     select 1 from counted_incident k join incident i using (agency_id, incident_id) where i.case_id = ${caseId}`
   expect(counted).toHaveLength(0)

@@ -74,7 +74,7 @@ it('G13: the cohesion officer plans awareness work from an area of the map', asy
   await siobhan.choose('kind', 'walkabout')
   await siobhan.fillDay('heldOn', new Date('2031-05-06'))
   await siobhan.fill('venue', 'From the library')
-  await siobhan.press('Plan it')
+  await siobhan.press('Plan this event')
   await siobhan.says('It is planned')
   const [event] = await world.admin`select cell, release_id from awareness_event where title = 'Walk with leaflets'`
   expect(event?.cell).not.toBeNull()

@@ -44,7 +44,7 @@ describe.each(WAYS)('$how', ({ javaScriptEnabled }) => {
     const manager = await pageOf(ada, { javaScriptEnabled })
     await manager.goto('/staff')
     await look(manager, javaScriptEnabled)
-    await manager.getByRole('link', { name: 'Invite somebody' }).click()
+    await manager.getByRole('link', { name: 'Invite someone' }).click()
     await manager.getByRole('button', { name: 'Invite to Accord' }).click()
     await manager.getByText('There is a problem').waitFor()
     await look(manager, javaScriptEnabled)
@@ -75,7 +75,7 @@ describe.each(WAYS)('$how', ({ javaScriptEnabled }) => {
     await look(page, javaScriptEnabled)
     expect(await page.locator('li code').count()).toBe(10)
     const [recovery = ''] = await page.locator('li code').allTextContents()
-    await page.getByRole('link', { name: 'I have kept the codes' }).click()
+    await page.getByRole('link', { name: 'I have saved the codes' }).click()
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.getByText('You have signed out.').waitFor()
@@ -96,7 +96,7 @@ describe.each(WAYS)('$how', ({ javaScriptEnabled }) => {
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
 
     await page.goto(`${portal.origin}${link}`)
-    await page.getByText('This link works no longer').first().waitFor()
+    await page.getByText('This link no longer works').first().waitFor()
   })
 
   test('a form that is sent just after the session ended is handed back and sent after signing in again', async () => {
@@ -111,7 +111,7 @@ describe.each(WAYS)('$how', ({ javaScriptEnabled }) => {
     await page.getByLabel('Duty e-mail address').fill('duty@harthill.example.org')
     await world.admin`update session set idle_expires_at = now() - interval '1 minute'
       where staff_id = ${ada.actor.staffId}`
-    await page.getByRole('button', { name: 'Save what others see' }).click()
+    await page.getByRole('button', { name: 'Save agency details' }).click()
     await page.getByText('Sign in again').first().waitFor()
     await look(page, javaScriptEnabled)
     await enterPasswordAndCode(page, ada.email, secret)
@@ -195,9 +195,9 @@ test('in the demonstration one click signs in, and leads back to where one wante
 
     await page.goto('/account/notifications')
     await world.admin`update session set idle_expires_at = now() - interval '1 minute'`
-    await page.getByRole('button', { name: 'Save how I am told' }).click()
+    await page.getByRole('button', { name: 'Save my notifications' }).click()
     await page.getByRole('button', { name: 'Sign in again as before' }).click()
     await page.getByRole('button', { name: 'Send the form now' }).click()
-    await page.getByText('How you are told is saved.').waitFor()
+    await page.getByText('Your notifications are saved.').waitFor()
   }
 })

@@ -9,7 +9,7 @@ export interface RowGiven {
   sentAt?: Date | null
   dueAt?: Date
   urgency?: number
-  /** Violence or its threat. */
+  /** Violence or threat of violence. */
   serious?: boolean
   recipientWorkerId?: string | null
   /** A package that shows this; none without it. */

@@ -4,7 +4,7 @@ export const SERIOUS_REASONS = {
   threat_told_later: { label: 'A threat of violence was reported later' },
   getting_worse: { label: 'It is getting worse, and violence is feared' },
   especially_at_risk: { label: 'The client is at particular risk' },
-  further_incident: { label: 'A further incident, with violence or its threat' },
+  further_incident: { label: 'A further incident, with violence or a threat of it' },
 } as const satisfies Record<string, { label: string }>
 
 export type SeriousReason = keyof typeof SERIOUS_REASONS
@@ -20,7 +20,7 @@ export const DEFERRAL_REASONS = {
   chose_day: { label: 'They chose a day that suits them' },
   away: { label: 'They are away' },
   unwell: { label: 'They are unwell' },
-  supporter: { label: 'They want somebody with them' },
+  supporter: { label: 'They want someone with them' },
   safety: { label: 'It is not safe to talk before then' },
 } as const satisfies Record<string, { label: string }>
 
@@ -42,10 +42,10 @@ export const LATE_REASONS = {
   no_answer: { label: 'We tried in time and nobody answered' },
   wrong_details: { label: 'The number or address was wrong' },
   allocated_late: { label: 'The case was allocated late' },
-  staff_away: { label: 'The case worker was away and nobody stood in' },
+  staff_away: { label: 'The case worker was away and had no cover' },
   told_late: { label: 'The report reached us late' },
   raised_late: { label: 'It turned out to be serious only later' },
-  interpreter: { label: 'No interpreter was to be had in time' },
+  interpreter: { label: 'No interpreter was available in time' },
   not_recorded: { label: 'It was done in time and recorded late' },
   overlooked: { label: 'It was overlooked' },
 } as const satisfies Record<string, { label: string }>

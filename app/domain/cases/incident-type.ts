@@ -8,7 +8,7 @@ interface IncidentType {
 export const INCIDENT_TYPES = {
   verbal_abuse: { label: 'Verbal abuse', violence: 'no' },
   threats_intimidation: { label: 'Threats or intimidation', violence: 'if_threatened' },
-  harassment_repeated: { label: 'Harassment, again and again', violence: 'no' },
+  harassment_repeated: { label: 'Repeated harassment', violence: 'no' },
   assault_no_injury: { label: 'Assault without injury', violence: 'always' },
   assault_injury: { label: 'Assault with injury', violence: 'always' },
   weapon_involved: { label: 'A weapon was involved', violence: 'always' },
@@ -58,7 +58,7 @@ export function placeInWords(locationType: LocationType, ...known: string[]): st
   return [LOCATION_TYPES[locationType].label, place].filter(Boolean).join(': ')
 }
 
-/** What the police made of it: a fact beside the perception of hate, which it never lowers (G2). */
+/** What the police did: a fact beside the perception of hate, which it never lowers (G2). */
 export const POLICE_STATUS = {
   not_asked: { label: 'Not asked' },
   not_reported: { label: 'Not reported to the police' },

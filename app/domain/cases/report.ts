@@ -16,8 +16,8 @@ export type ReportChannel = keyof typeof REPORT_CHANNELS
 export const REPORTER_ROLES = {
   victim: { label: 'The person it happened to' },
   witness: { label: 'A witness' },
-  third_party: { label: 'Somebody on their behalf' },
-  anonymous: { label: 'Somebody who does not give a name' },
+  third_party: { label: 'Someone acting for the client' },
+  anonymous: { label: 'Someone who does not give a name' },
 } as const satisfies Record<string, { label: string }>
 
 export type ReporterRole = keyof typeof REPORTER_ROLES

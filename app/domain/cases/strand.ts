@@ -75,7 +75,7 @@ export const PERCEIVED_BY = {
   family_carer: { label: 'Family, friend or carer' },
   professional: { label: 'A professional' },
   police: { label: 'A police officer' },
-  by_association: { label: 'Targeted because of somebody else' },
+  by_association: { label: 'Targeted because of someone else' },
 } as const satisfies Record<string, { label: string }>
 
 export type PerceivedBy = keyof typeof PERCEIVED_BY

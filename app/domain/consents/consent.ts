@@ -39,7 +39,7 @@ export type ConsentGrantor = keyof typeof CONSENT_GRANTORS
 export const CONSENT_CAPACITY = {
   presumed: { label: 'No reason to doubt that they can decide', noteNeeded: false },
   confirmed: { label: 'There was a doubt, and they can decide', noteNeeded: true },
-  decided_for: { label: 'Somebody entitled to it decided for them', noteNeeded: true },
+  decided_for: { label: 'Someone with legal authority decided for them', noteNeeded: true },
 } as const satisfies Record<string, { label: string; noteNeeded: boolean }>
 
 export type ConsentCapacity = keyof typeof CONSENT_CAPACITY

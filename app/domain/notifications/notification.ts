@@ -57,9 +57,9 @@ const NOTIFICATION_KINDS = {
     toDuty: true,
   },
   'referral-handed-over': {
-    label: 'Who works with a referral to us changes',
-    subject: 'who works with a referral has changed',
-    sentence: 'A referral to your agency has been given to somebody else, or nobody works with it any more.',
+    label: 'The worker of a referral to us changes',
+    subject: 'the worker of a referral has changed',
+    sentence: 'A referral to your agency has a new worker, or has no worker now.',
     page: 'received-referral',
     byDefault: 'at_once',
     toDuty: false,
@@ -67,7 +67,7 @@ const NOTIFICATION_KINDS = {
   'question-unanswered': {
     label: 'A question about a referral of ours waits too long',
     subject: 'a question still waits for your answer',
-    sentence: 'The agency you referred to has asked something, and cannot go on without your answer.',
+    sentence: 'The agency you referred to asked a question and needs your answer to continue.',
     page: 'sent-referral',
     byDefault: 'at_once',
     toDuty: true,
@@ -83,14 +83,14 @@ const NOTIFICATION_KINDS = {
   'information-asked': {
     label: 'More information is asked for',
     subject: 'more information is needed for your referral',
-    sentence: 'The agency you referred to cannot go on without an answer from you.',
+    sentence: 'The agency you referred to needs an answer from you to continue.',
     page: 'sent-referral',
     byDefault: 'at_once',
     toDuty: true,
   },
   'referral-news': {
-    label: 'News of a referral of mine',
-    subject: 'there is news of your referral',
+    label: 'News about a referral of mine',
+    subject: 'there is news about your referral',
     sentence: 'The agency you referred to has recorded what happened next.',
     page: 'sent-referral',
     byDefault: 'digest',
@@ -115,7 +115,7 @@ const NOTIFICATION_KINDS = {
   'referral-chased': {
     label: 'The sender asks for an answer',
     subject: 'the sender asks about a referral',
-    sentence: 'The agency that sent this referral asks how it stands.',
+    sentence: 'The agency that sent this referral asks for an update.',
     page: 'received-referral',
     byDefault: 'at_once',
     toDuty: true,
@@ -123,7 +123,8 @@ const NOTIFICATION_KINDS = {
   'deadline-at-risk': {
     label: 'A deadline is near or missed',
     subject: 'a deadline needs you',
-    sentence: 'A service standard is about to be missed, or has been. The page says which, and why that date.',
+    sentence:
+      'A service standard is about to be missed, or has been missed. The page shows which one, and why it has that date.',
     page: 'case',
     byDefault: 'at_once',
     toDuty: false,
@@ -131,13 +132,13 @@ const NOTIFICATION_KINDS = {
   'serious-report': {
     label: 'A serious incident is reported',
     subject: 'a serious incident has been reported',
-    sentence: 'There was violence or a threat of it. The page says by when the client is to be contacted.',
+    sentence: 'There was violence or a threat of violence. The page shows when the client must be contacted.',
     page: 'case',
     byDefault: 'at_once',
     toDuty: true,
   },
   'case-allocated': {
-    label: 'A case is given to me',
+    label: 'A case is allocated to me',
     subject: 'a case has been allocated to you',
     sentence: 'You are the case worker of this case from now on.',
     page: 'case',
@@ -147,7 +148,7 @@ const NOTIFICATION_KINDS = {
   'case-unallocated': {
     label: 'A case is back in the queue',
     subject: 'a case needs a case worker',
-    sentence: 'The case worker has left this case. It needs somebody new.',
+    sentence: 'The case worker has left this case. It needs a new case worker.',
     page: 'case',
     byDefault: 'at_once',
     toDuty: true,
@@ -156,15 +157,15 @@ const NOTIFICATION_KINDS = {
   'consent-withdrawn': {
     label: 'A client withdraws consent',
     subject: 'a client has withdrawn consent',
-    sentence: 'Sharing has stopped. The client should hear what had already been shared.',
+    sentence: 'Sharing has stopped. Tell the client what had already been shared.',
     page: 'case',
     byDefault: 'at_once',
     toDuty: false,
   },
   'authorisation-asked': {
-    label: 'My authorisation is asked for',
-    subject: 'your authorisation is asked for',
-    sentence: 'Somebody asks to share without consent. Only a manager who is another person can decide.',
+    label: 'My authorisation is needed',
+    subject: 'your authorisation is needed',
+    sentence: 'A colleague asks to share without consent. A manager other than that colleague must decide.',
     page: 'override',
     byDefault: 'at_once',
     toDuty: false,
@@ -181,7 +182,7 @@ const NOTIFICATION_KINDS = {
   'awareness-invited': {
     label: 'We are invited to awareness work',
     subject: 'your agency is invited to take part',
-    sentence: 'Another agency plans awareness work and asks whether yours takes part.',
+    sentence: 'Another agency is planning awareness work and asks if your agency will take part.',
     page: 'awareness-event',
     byDefault: 'at_once',
     toDuty: true,

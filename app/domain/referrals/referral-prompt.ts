@@ -3,15 +3,15 @@
  * Counted in working days after the day of `from`; an answer that does not come escalates (domain.md 4.4).
  */
 export const REFERRAL_PROMPTS = {
-  receive: { label: 'Local prompt: confirm receipt', from: 'sentAt', workingDays: 1, state: ['sent'] },
-  answer: { label: 'Local prompt: accept or decline', from: 'sentAt', workingDays: 2, state: ['sent', 'received'] },
+  receive: { label: 'Local target: confirm receipt', from: 'sentAt', workingDays: 1, state: ['sent'] },
+  answer: { label: 'Local target: accept or decline', from: 'sentAt', workingDays: 2, state: ['sent', 'received'] },
   first_attempt: {
-    label: 'Local prompt: first attempt to reach the client',
+    label: 'Local target: first attempt to reach the client',
     from: 'answeredAt',
     workingDays: 2,
     state: ['accepted'],
   },
-  news: { label: 'Local prompt: no news', from: 'newsAt', workingDays: 10, state: ['in_progress'] },
+  news: { label: 'Local target: no news', from: 'newsAt', workingDays: 10, state: ['in_progress'] },
 } as const satisfies Record<string, { label: string; from: string; workingDays: number; state: readonly string[] }>
 
 export type ReferralPrompt = keyof typeof REFERRAL_PROMPTS

@@ -6,7 +6,7 @@ export type ReasonTable = Readonly<Record<string, { label: string }>>
 /** Why an agency says no: what went wrong in real referrals (domain.md 4.4). */
 export const DECLINE_REASONS = {
   duplicate: { label: 'We are already helping this client with this' },
-  out_of_scope: { label: 'We do not offer what is asked for' },
+  out_of_scope: { label: 'We do not offer this service' },
   no_safe_contact: { label: 'There is no safe way to reach the client' },
   incorrect_contact: { label: 'The contact details are wrong' },
   no_consent: { label: 'The client tells us that they did not agree' },
@@ -15,13 +15,13 @@ export const DECLINE_REASONS = {
   conflict: { label: 'We have a conflict of interest' },
 } as const satisfies ReasonTable
 
-/** What became of it for the client. "Sent" is not "helped", so each outcome says which. */
+/** Progress for the client. "Sent" is not "helped", so each outcome says which. */
 export const OUTCOMES = {
   support_given: { label: 'Support given', helped: true },
   action_taken: { label: 'Action taken or work done', helped: true },
   engaged_then_ended: { label: 'Support began and then ended early', helped: true },
   passed_on: { label: 'Passed on to another agency with the client’s agreement', helped: true },
-  client_declined: { label: 'The client decided not to go on', helped: false },
+  client_declined: { label: 'The client decided not to continue', helped: false },
   unable_to_contact: { label: 'The client could not be reached', helped: false },
   could_not_help: { label: 'We could not help', helped: false },
 } as const satisfies Readonly<Record<string, { label: string; helped: boolean }>>
@@ -38,7 +38,7 @@ export const CLIENT_WITHDRAWAL_REASONS = {
 /** Why the sending agency takes a referral back on its own account. */
 export const AGENCY_WITHDRAWAL_REASONS = {
   better_placed_agency: { label: 'Another agency is better placed' },
-  unsafe_to_continue: { label: 'It is not safe to go on' },
+  unsafe_to_continue: { label: 'It is not safe to continue' },
   circumstances_changed: { label: 'Circumstances have changed' },
   no_answer: { label: 'The agency has not answered' },
   asked_by_recipient: { label: 'The receiving agency asked for it' },

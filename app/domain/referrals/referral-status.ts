@@ -12,7 +12,7 @@ const LABELS = {
   closed: 'Closed',
   declined: 'Declined',
   rerouted: 'Sent to another agency instead',
-  withdrawn_by_client: 'Withdrawn at the client’s wish',
+  withdrawn_by_client: 'Withdrawn at the client’s request',
   withdrawn_by_agency: 'Withdrawn by the sending agency',
   stopped_consent_withdrawn: 'Stopped: consent withdrawn',
   cancelled: 'Cancelled before sending',

@@ -132,7 +132,7 @@ describe('the sentence of the present step', () => {
     {
       why: 'outcome',
       says: words('outcome_recorded', [SENT, step('record_outcome', 24)], { outcome: 'support_given' }),
-      is: 'Beacon Victim Care recorded the outcome yesterday: support given. The client can be told.',
+      is: 'Beacon Victim Care recorded the outcome yesterday: support given. You can tell the client.',
     },
     {
       why: 'declined',

@@ -109,9 +109,9 @@ function sentenceFor(referral: TrackedReferral, steps: readonly TrackedStep[], n
     case 'sent':
       return `Sent to ${them} ${when}. They have not confirmed that they have it.`
     case 'received':
-      return `${them} have it. Last news ${when}. They have not said yes or no yet.`
+      return `${them} have it. Last news ${when}. They have not accepted or declined yet.`
     case 'information_asked':
-      return `${them} asked for more information ${when} and wait for the answer.`
+      return `${them} asked for more information ${when} and are waiting for your answer.`
     case 'expired':
       return `${them} have not answered in time. Call their duty number or choose another agency.`
     case 'accepted':
@@ -119,7 +119,7 @@ function sentenceFor(referral: TrackedReferral, steps: readonly TrackedStep[], n
     case 'in_progress':
       return inContactWords(them, steps, when)
     case 'outcome_recorded':
-      return `${them} recorded the outcome ${when}${labelled(OUTCOMES, referral.outcome)}. The client can be told.`
+      return `${them} recorded the outcome ${when}${labelled(OUTCOMES, referral.outcome)}. You can tell the client.`
     case 'closed':
       return `Closed ${when}${labelled(OUTCOMES, referral.outcome)}.`
     case 'declined':

@@ -194,8 +194,8 @@ export const REFERRAL_MOVES = {
     event: 'referral-moved',
   },
   withdraw_for_client: {
-    label: 'Withdraw because the client wishes it',
-    told: 'withdrew it at the client’s wish',
+    label: 'Withdraw at the client’s request',
+    told: 'withdrew it at the client’s request',
     from: SENT_AND_OPEN,
     to: 'withdrawn_by_client',
     sides: ['sender'],

@@ -55,8 +55,8 @@ export interface ServiceStandard {
 
 /** Who answers for a standard. */
 export const ANSWERABLE = {
-  case_worker: 'The case worker; before one is allocated, the duty manager',
-  case_agency: 'The agency that owns the case, which sees to it that it is done',
+  case_worker: 'The case worker. Before one is allocated, the duty manager',
+  case_agency: 'The agency that owns the case. It makes sure that the work is done',
   deciding_worker: 'The worker who decided to refer',
   nobody: 'Nobody: it is a condition for closing, not a deadline',
 } as const

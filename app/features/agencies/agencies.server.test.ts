@@ -157,7 +157,7 @@ describe('the first day', () => {
     expect(await partsFor(root)).toEqual([
       'Invite a second administrator: two people decide about rules',
       'Invite a coordinator for the map and its releases',
-      'Test the mail: invite a person, and ask them to use the link in the mail',
+      'Test that mail arrives: invite someone and ask them to use the link',
       'Ask the operator to load postcodes: accord import postcodes',
       ...(await cannotReceive()),
     ])

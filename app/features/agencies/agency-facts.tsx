@@ -11,10 +11,10 @@ export function AgencyFacts({ agency }: { agency: AgencyListed }) {
     <SummaryList
       rows={[
         { key: 'Kind', value: kind },
-        { key: 'Offers', value: offers || 'Not said yet' },
-        { key: 'Hours', value: hours || 'Not said yet' },
+        { key: 'Offers', value: offers || 'Not entered yet' },
+        { key: 'Hours', value: hours || 'Not entered yet' },
         { key: 'New referrals', value: <TakesReferrals agency={agency} /> },
-        { key: 'Knows especially well', value: strands.length > 0 ? strands.join(' · ') : 'All strands alike' },
+        { key: 'Specialises in', value: strands.length > 0 ? strands.join(' · ') : 'All strands equally' },
         { key: 'Serves', value: wards.length > 0 ? wards.join(' · ') : null },
         { key: 'Receives referrals for', value: canReceive ? purposes.join(' · ') || 'Nothing yet' : null },
         { key: 'Duty telephone', value: dutyPhone ? <PhoneNumbers text={dutyPhone} /> : null },
@@ -33,7 +33,7 @@ export function AgencyFacts({ agency }: { agency: AgencyListed }) {
 
 /** Whether an agency takes new referrals now, by its word. */
 export function TakesReferrals({ agency: { canReceive, hasReceiver, takesReferrals } }: { agency: AgencyListed }) {
-  if (!canReceive) return <Tag colour="grey">Receives none</Tag>
+  if (!canReceive) return <Tag colour="grey">Does not take referrals</Tag>
   if (!hasReceiver) return <Tag colour="grey">Not joined yet</Tag>
   return takesReferrals ? <Tag colour="green">Open</Tag> : <Tag colour="orange">Paused</Tag>
 }

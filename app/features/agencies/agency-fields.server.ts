@@ -7,8 +7,8 @@ import { choiceOf, choicesOf, neededEmail, neededText, typedPhone } from '../../
 
 /** What a manager may change of their own agency. */
 export const agencyFields = z.object({
-  offers: neededText(600, 'Say what you offer: other agencies read it when they choose whom to refer to'),
-  hours: neededText(200, 'Say when you can be reached, such as Monday to Friday, 09:00 to 17:00'),
+  offers: neededText(600, 'Enter what you offer. Other agencies read this when they choose where to refer'),
+  hours: neededText(200, 'Enter your opening hours, like Monday to Friday, 09:00 to 17:00'),
   strands: choicesOf(STRANDS),
   purposes: choicesOf(CONSENT_PURPOSES),
   wards: choicesOf(WARD_NAMES),
@@ -30,7 +30,7 @@ export const newAgencyFields = z.object({
     .string('Enter two to four letters')
     .trim()
     .transform((letters) => letters.toUpperCase())
-    .pipe(z.string().regex(/^[A-Z]{2,4}$/, 'Enter two to four letters: they begin every case reference')),
+    .pipe(z.string().regex(/^[A-Z]{2,4}$/, 'Enter two to four letters. Every case reference begins with them')),
   dutyEmail: agencyFields.shape.dutyEmail,
 })
 

@@ -29,14 +29,14 @@ export function AgencyForm({ form, idempotencyKey, purposes, wards }: AgencyForm
         inline
         choices={[
           { value: 'yes', label: 'Yes' },
-          { value: 'no', label: 'No, we pause' },
+          { value: 'no', label: 'No, we have paused' },
         ]}
       />
       <TextArea
         form={form}
         name="offers"
         label="What you offer"
-        hint="Other agencies read this when they choose whom to refer to, and clients when they are asked"
+        hint="Other agencies read this when they choose where to refer. Clients read it when they are asked for consent"
         rows={4}
         maxLength={600}
       />
@@ -52,8 +52,8 @@ export function AgencyForm({ form, idempotencyKey, purposes, wards }: AgencyForm
       <Checkboxes
         form={form}
         name="strands"
-        label="Strands you know especially well"
-        hint="None: you serve all alike"
+        label="Strands you specialise in"
+        hint="Choose none if you help with all strands equally"
         choices={STRAND_IDS.map((strand) => ({ value: strand, label: STRANDS[strand].label }))}
       />
       <Details summary="Wards you serve" open={fieldValues(form, 'wards').length > 0}>
@@ -69,7 +69,7 @@ export function AgencyForm({ form, idempotencyKey, purposes, wards }: AgencyForm
       </Details>
       <TextInput form={form} name="dutyEmail" label="Duty e-mail address" type="email" spellCheck={false} />
       <TextInput form={form} name="dutyPhone" label="Duty telephone (optional)" type="tel" width={20} />
-      <Button>Save what others see</Button>
+      <Button>Save agency details</Button>
     </Form>
   )
 }

@@ -26,10 +26,10 @@ const COLUMNS: ListColumn<AgencyListed>[] = [
   { key: 'offers', header: 'Offers', cell: ({ offers, kind }) => offers || kind },
   {
     key: 'strands',
-    header: 'Knows especially well',
-    cell: ({ strands }) => strands.join(' · ') || 'All strands alike',
+    header: 'Specialises in',
+    cell: ({ strands }) => strands.join(' · ') || 'All strands equally',
   },
-  { key: 'hours', header: 'Hours', cell: ({ hours }) => hours || 'Not said yet' },
+  { key: 'hours', header: 'Hours', cell: ({ hours }) => hours || 'Not entered yet' },
   { key: 'referrals', header: 'New referrals', cell: (agency) => <TakesReferrals agency={agency} />, value: null },
 ]
 

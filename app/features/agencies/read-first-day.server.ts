@@ -17,11 +17,11 @@ interface FirstDay {
 /** What the portal, or one's own agency, still lacks before it can work; null for who provides none of it. */
 export function readFirstDay({ actor }: { actor: Actor }): Promise<FirstDay> | null {
   if (actor.role === 'administrator')
-    return asActor(actor, async (tx) => ({ heading: 'Before the portal can work', parts: await readPortal(tx) }))
+    return asActor(actor, async (tx) => ({ heading: 'Set up the portal', parts: await readPortal(tx) }))
   if (actor.role === 'manager')
     return asActor(actor, async (tx) => {
       const [own] = await tx.select().from(agency).where(eq(agency.agencyId, actor.agencyId))
-      return { heading: 'Before your agency can work', parts: own ? await readMissing(tx, own) : [] }
+      return { heading: 'Set up your agency', parts: own ? await readMissing(tx, own) : [] }
     })
   return null
 }
@@ -42,7 +42,7 @@ async function readPortal(tx: Tx): Promise<MissingPart[]> {
       'Invite the first people: a manager of each agency',
       invite,
     ),
-    ...partIf(!arrived, 'Test the mail: invite a person, and ask them to use the link in the mail', invite),
+    ...partIf(!arrived, 'Test that mail arrives: invite someone and ask them to use the link', invite),
     ...partIf(!(await hasPostcodes(tx)), 'Ask the operator to load postcodes: accord import postcodes', null),
     ...(await readAgenciesWithoutReceiver(tx)),
   ]

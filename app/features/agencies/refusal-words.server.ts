@@ -22,13 +22,17 @@ export function refusalWords(refusal: AddAgencyRefusal | ChangeAgencyRefusal | {
       return {
         status: 422,
         field: 'purposes',
-        message: 'An agency of this kind cannot receive referrals for all of these',
+        message: 'Choose fewer purposes: this kind of agency cannot receive referrals for all of these',
       }
     case 'name-taken':
-      return { status: 409, field: 'name', message: 'An agency of this name is in the partnership already' }
+      return { status: 409, field: 'name', message: 'There is already an agency with this name' }
     case 'initials-taken':
-      return { status: 409, field: 'initials', message: 'Another agency has these initials. Choose others' }
+      return { status: 409, field: 'initials', message: 'Another agency uses these initials. Choose different ones' }
     case 'already-done':
-      return { status: 409, field: '', message: 'This form was sent before with other answers. Open the page again' }
+      return {
+        status: 409,
+        field: '',
+        message: 'You have already sent this form, with different answers. Open the page again',
+      }
   }
 }

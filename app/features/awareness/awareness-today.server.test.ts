@@ -124,7 +124,7 @@ describe('with releases', () => {
     const { values } = prefilledPlan(new URLSearchParams({ cell: kensington }), MONDAY_MORNING)
     expect(values).toMatchObject({ ward: '', cell: kensington })
     const walton = await readArea(siobhan.actor, cellOfWard('Walton'), null)
-    expect(walton).toMatchObject({ published: 'Nothing comparable is published for this place', earlier: [] })
+    expect(walton).toMatchObject({ published: 'No comparable number is published for this place', earlier: [] })
   })
 
   it('begins a plan with the ward that was chosen, not with the one nearest to the middle of the area', async () => {

@@ -40,8 +40,8 @@ export function AwarenessToday({ today, now }: { today: Today; now: string }) {
 
 function whyNoChange({ newest, previous }: Today): string {
   if (!newest) return 'No release of the map has been published yet.'
-  if (!previous) return 'This is the first release: there is nothing yet to compare it with.'
-  return `No area that both releases show changed by 10 or more, and by half, since ${previous}.`
+  if (!previous) return 'This is the first release, so there is nothing to compare it with yet.'
+  return `Of the areas in both releases, none changed by 10 incidents or more and by half since ${previous}.`
 }
 
 function Listed({ heading, empty, children }: { heading: string; empty?: string; children: ReactNode[] }) {
@@ -63,8 +63,8 @@ function Waiting({ today, now }: { today: Today; now: string }) {
   if (tasks.length === 0) return null
   return (
     <>
-      <h2 className="govuk-heading-m">What is waiting</h2>
-      <TaskList label="What is waiting" tasks={tasks} />
+      <h2 className="govuk-heading-m">Waiting for you</h2>
+      <TaskList label="Waiting for you" tasks={tasks} />
     </>
   )
 }

@@ -22,10 +22,10 @@ export function EventFacts({ event, now }: { event: EventShown; now: string }) {
         { key: 'Where', value: venue },
         { key: 'Ward', value: ward || 'The whole city' },
         { key: 'Strands', value: strands.join(' · ') || 'All' },
-        { key: 'For whom', value: audience || null },
+        { key: 'Audience', value: audience || null },
         { key: 'Languages', value: languages || null },
         { key: state === 'held' ? 'Materials given' : 'Materials', value: materials || null },
-        { key: 'Came', value: event.attendance },
+        { key: 'Attendance', value: event.attendance },
         { key: 'Follow-up', value: event.followUp || null },
         {
           key: 'Planned by',

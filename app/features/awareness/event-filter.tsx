@@ -37,7 +37,7 @@ export function EventFilter({ query }: { query: EventsQuery }) {
           name="ours"
           label="Whose"
           small
-          choices={[{ value: 'yes', label: 'Only what we plan or are invited to' }]}
+          choices={[{ value: 'yes', label: 'Only events that we plan or are invited to' }]}
         />
       </Filter>
     </>

@@ -12,7 +12,7 @@ import { Select } from '../../ui/fields/select.tsx'
 import { TextArea } from '../../ui/fields/text-area.tsx'
 import { TextInput } from '../../ui/fields/text-input.tsx'
 
-const NO_NAMES = 'No names of clients'
+const NO_NAMES = 'Do not name clients'
 
 interface EventFormProps {
   form: FormState
@@ -58,19 +58,19 @@ export function EventForm({ form, idempotencyKey, button, seenAt, areaWards }: E
         form={form}
         name="ward"
         label="Ward"
-        hint={areaWards?.length ? undefined : 'Leave it open only for work that is for the whole city'}
+        hint={areaWards?.length ? undefined : 'Leave this empty only for work across the whole city'}
         emptyLabel={areaWards?.length ? `All of the area: ${areaWards.join(', ')}` : 'The whole city'}
         options={WARDS.map((ward) => ({ value: ward, label: ward }))}
       />
       <Checkboxes
         form={form}
         name="strands"
-        label="Strands it is about (optional)"
-        hint="None: it is about all of them"
+        label="Which strands is it about? (optional)"
+        hint="Choose none if it is about all of them"
         small
         choices={STRAND_IDS.map((strand) => ({ value: strand, label: STRANDS[strand].label }))}
       />
-      <TextInput form={form} name="audience" label="For whom (optional)" hint="For example, parents of Year 6" />
+      <TextInput form={form} name="audience" label="Audience (optional)" hint="For example, parents of Year 6" />
       <TextInput
         form={form}
         name="languages"

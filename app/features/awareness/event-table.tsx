@@ -18,7 +18,7 @@ export function EventTable({ events, query, now }: EventTableProps) {
   const { label, empty } = EVENT_LISTS[query.state]
   if (events.length === 0) {
     const filtered = query.ward !== '' || query.ours || query.page > 1
-    return <EmptyState why={filtered ? 'Nothing fits what you asked for.' : empty} />
+    return <EmptyState why={filtered ? 'No events match these filters. Remove a filter to see more.' : empty} />
   }
   const columns = columnsOf(now).filter(({ key }) => key !== 'attendance' || query.state === 'held')
   return <ListTable caption={label} captionHidden columns={columns} rows={events} rowKey={({ eventId }) => eventId} />
@@ -45,7 +45,7 @@ function columnsOf(now: string): ListColumn<EventListed>[] {
       cell: ({ agencyName, partners }) =>
         partners > 0 ? `${agencyName} and ${partners === 1 ? 'one other' : `${partners} others`}` : agencyName,
     },
-    { key: 'attendance', header: 'Came', numeric: true, cell: ({ attendance }) => attendance ?? 'Not recorded' },
+    { key: 'attendance', header: 'Attendance', numeric: true, cell: ({ attendance }) => attendance ?? 'Not recorded' },
   ]
 }
 

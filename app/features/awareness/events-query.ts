@@ -12,9 +12,9 @@ export interface EventsQuery {
 }
 
 export const EVENT_LISTS = {
-  planned: { label: 'Coming', empty: 'Nothing is planned yet.' },
-  held: { label: 'Held', empty: 'Nothing has been recorded as held yet.' },
-  cancelled: { label: 'Cancelled', empty: 'Nothing has been cancelled.' },
+  planned: { label: 'Upcoming', empty: 'No events are planned yet.' },
+  held: { label: 'Held', empty: 'No events have been recorded as held yet.' },
+  cancelled: { label: 'Cancelled', empty: 'No events have been cancelled.' },
 } as const satisfies Record<AwarenessState, { label: string; empty: string }>
 
 export const EVENTS_A_PAGE = 25

@@ -28,8 +28,8 @@ export function HoldForm({ form, idempotencyKey }: { form: FormState; idempotenc
       <TextArea
         form={form}
         name="followUp"
-        label="What should follow (optional)"
-        hint="No names of clients: whoever wants help is referred, not noted here"
+        label="Follow-up needed (optional)"
+        hint="Do not name clients. If someone wants help, refer them instead"
         rows={4}
         maxLength={1000}
       />

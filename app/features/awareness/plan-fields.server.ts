@@ -53,7 +53,7 @@ const planSchemas = {
   heldOn: neededDayField('planned', 'Enter the day'),
   startsAt: typedTimeField(),
   endsAt: typedTimeField(),
-  venue: neededText(200, 'Say where: a place, or a medium such as local radio'),
+  venue: neededText(200, 'Enter where it is: a place, or a medium such as local radio'),
   ward: optionalChoiceOf(WARD_NAMES),
   strands: choicesOf(STRANDS),
   audience: typedText(200),

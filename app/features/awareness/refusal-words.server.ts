@@ -18,9 +18,9 @@ type OtherRefusal = Exclude<
 >
 
 const STATE_WORDS = {
-  planned: 'The event is planned: this can be done later',
-  held: 'The event has been held: its plan cannot be changed any more',
-  cancelled: 'The event was cancelled: nothing about it changes any more',
+  planned: 'You can do this after the event has been held',
+  held: 'The event has been held, so you cannot change its plan',
+  cancelled: 'The event was cancelled, so you cannot change it',
 }
 
 /**
@@ -66,6 +66,10 @@ export function wordsOf(refusal: OtherRefusal): Words {
     case 'no-such-agency':
       return { status: 422, field: 'partnerAgencyIds', message: 'Choose from the other agencies of the partnership' }
     case 'already-done':
-      return { status: 409, field: '', message: 'This form was sent before with other answers. Open the page again' }
+      return {
+        status: 409,
+        field: '',
+        message: 'You have already sent this form, with different answers. Open the page again',
+      }
   }
 }

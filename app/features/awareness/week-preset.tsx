@@ -14,7 +14,7 @@ export function WeekPreset({ from, to, href }: WeekPresetProps) {
   return (
     <InsetText>
       National Hate Crime Awareness Week runs from {sayFullDay(from)} to {sayFullDay(to)}.{' '}
-      <TextLink href={href}>Plan something for that week</TextLink>
+      <TextLink href={href}>Plan an event for that week</TextLink>
     </InsetText>
   )
 }

@@ -65,14 +65,14 @@ export function AnswersRecord({ page, form, idempotencyKey }: AnswersRecordProps
         <Radios form={form} name="grantor" label="Who answered?" choices={labelled(CONSENT_GRANTORS)} />
         <Radios form={form} name="capacity" label="Can they decide this?" choices={labelled(CONSENT_CAPACITY)} />
         <TextArea form={form} name="capacityNote" label="If there was a doubt: what it was, and who decided" rows={3} />
-        <Details summary="They answered at another time" open={fieldError(form, 'givenAt') !== undefined}>
+        <Details summary="The answer was given at another time" open={fieldError(form, 'givenAt') !== undefined}>
           <DateInput form={form} name="givenAt" label="When did they answer?" labelSize="s" withTime />
         </Details>
         <DateInput
           form={form}
           name="reviewOn"
-          label="Talk about it again on"
-          hint="Leave empty for six months from now. Enter a day if the client wants it sooner"
+          label="Review this consent on"
+          hint="Leave empty to review it in six months. Enter a day if the client wants it sooner"
         />
         <Button>Record the answers</Button>
         <p className="govuk-body">

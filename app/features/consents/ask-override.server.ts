@@ -31,7 +31,7 @@ export const askOverrideInput = z.object({
   ground: choiceOf(OVERRIDE_GROUNDS, 'Choose the ground'),
   whyNoConsent: choiceOf(WHY_NO_CONSENT, 'Choose why there is no consent'),
   necessity: neededText(2000, 'Write why it must be shared, and why now'),
-  clientTold: choiceOf(YES_NO, 'Say whether the client has been told'),
+  clientTold: choiceOf(YES_NO, 'Say whether you have told the client'),
   notToldReason: typedText(500),
 })
 

@@ -44,14 +44,14 @@ export function WhoDecides({ mine, deciders }: OverrideInFull) {
     return (
       <WarningText>
         No manager in your agency can decide this. The manager must not be the person who asked, or have added that
-        person in the last 30 days. Ring the partnership’s administrator today and ask them to make a colleague manager.
-        Where there is danger now, call 999.
+        person in the last 30 days. Call the partnership’s administrator today and ask them to make a colleague a
+        manager. If there is danger now, call 999.
       </WarningText>
     )
   }
   return (
     <p className="govuk-body">
-      {mine ? 'You asked for this yourself, so another manager has to decide' : 'A manager has to decide this'}:{' '}
+      {mine ? 'You requested this yourself, so another manager must decide' : 'A manager has to decide this'}:{' '}
       {deciders.join(' or ')}.
     </p>
   )

@@ -67,7 +67,9 @@ function Resting({ consent: { resting, withdrawnAt }, now }: { consent: ConsentI
   if (resting.length === 0) return null
   return (
     <>
-      <h2 className="govuk-heading-s">{withdrawnAt ? 'What had rested on it' : 'What rests on it'}</h2>
+      <h2 className="govuk-heading-s">
+        {withdrawnAt ? 'Referrals that used this consent' : 'Referrals that use this consent'}
+      </h2>
       <ul className="govuk-list govuk-list--bullet">
         {resting.map((one) => (
           <li key={one.referralId}>

@@ -31,12 +31,14 @@ export function ConsentDone({ caseId, consent, earlier }: ConsentDoneProps) {
     <NotificationBanner
       heading={decision === 'refused' ? `Recorded: nothing is shared with ${recipientName}.` : 'Recorded: not now.'}
     >
-      <p className="govuk-body">The client is helped as before. You can ask again when they wish to talk about it.</p>
+      <p className="govuk-body">
+        You still help the client as before. You can ask again when the client wants to talk about it.
+      </p>
       {stands ? (
         <p className="govuk-body">
-          They agreed before, and what was sent then is still visible.{' '}
+          The client agreed before, and what was sent then is still visible.{' '}
           <TextLink href={href('/cases/:caseId/consents/:consentId/withdraw', { caseId, consentId: stands.consentId })}>
-            If they want that taken back too, withdraw that consent
+            If the client wants that stopped too, withdraw that consent
           </TextLink>
           .
         </p>

@@ -28,7 +28,7 @@ export const workersPartFields = {
   language: neededText(60, 'Enter the language it was explained in'),
   interpreter: typedText(200),
   grantor: choiceOf(CONSENT_GRANTORS, 'Choose who answered'),
-  capacity: choiceOf(CONSENT_CAPACITY, 'Choose what is known about whether the client can decide this'),
+  capacity: choiceOf(CONSENT_CAPACITY, 'Choose whether the client can decide this'),
   capacityNote: typedText(500),
   givenAt: typedInstantField('recorded'),
   reviewOn: typedDayField('planned'),

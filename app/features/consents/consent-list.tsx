@@ -85,15 +85,15 @@ export function ConsentList({ caseId, contactability, consents, overrides, now }
 
 function notAsked(contactability: Contactability, overrides: ConsentListProps['overrides']): string {
   const nothing =
-    contactability === 'possible' ? 'Nothing can be shared before they have said yes.' : 'Nothing can be shared.'
+    contactability === 'possible' ? 'Nothing can be shared until the client says yes.' : 'Nothing can be shared.'
   const authorised = overrides.some(({ sendHref }) => sendHref)
   return `${WHY_NOT_ASKED[contactability]} ${authorised ? 'Only what a manager authorised, below, can be shared.' : nothing}`
 }
 
 const WHY_NOT_ASKED: Record<Contactability, string> = {
   possible: 'The client has not been asked yet.',
-  anonymous: 'The report is anonymous, so nobody can be asked.',
-  client_unaware: 'The client does not know of this report, so nobody can ask them yet.',
+  anonymous: 'The report is anonymous, so there is no client to ask.',
+  client_unaware: 'The client does not know about this report, so do not ask them yet.',
 }
 
 function Overrides({ overrides, now }: Pick<ConsentListProps, 'overrides' | 'now'>) {
@@ -130,7 +130,12 @@ function Overrides({ overrides, now }: Pick<ConsentListProps, 'overrides' | 'now
             ) : null,
         },
         { key: 'by', header: 'Asked by', cell: ({ requestedByName }) => requestedByName },
-        { key: 'at', header: 'Asked', cell: ({ requestedAt }) => <Instant at={requestedAt} now={now} />, value: null },
+        {
+          key: 'at',
+          header: 'Requested',
+          cell: ({ requestedAt }) => <Instant at={requestedAt} now={now} />,
+          value: null,
+        },
       ]}
     />
   )

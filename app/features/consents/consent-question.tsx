@@ -47,7 +47,7 @@ export function ConsentQuestion({ choice, recipient, wording, form, idempotencyK
         <Radios
           form={form}
           name="decision"
-          label="What do you say?"
+          label="What is your answer?"
           labelSize="l"
           choices={Object.keys(CONSENT_DECISIONS).map((id) => ({ value: id, label: ANSWERS[id as ConsentDecision] }))}
         />

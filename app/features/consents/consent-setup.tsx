@@ -41,7 +41,7 @@ export function ConsentSetup({ page, form }: { page: ConsentPageData; form: Form
           form={form}
           name="to"
           label="Which agencies?"
-          hint="Choose all that you want to ask about now. The client is asked about one after another."
+          hint="Choose all that you want to ask about now. The client is asked about one agency at a time."
           choices={agencies.map(({ agencyId, name, reason, offers, said }) => ({
             value: agencyId,
             label: name,

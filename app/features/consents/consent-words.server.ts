@@ -14,7 +14,7 @@ interface RefusalWords {
 
 type ConsentRefusal = RecordAnswersRefusal | WithdrawalRefusal | AskOverrideRefused | DecideOverrideRefusal
 
-const ALREADY_DONE = 'This page was sent before with other answers. Open it again to see what was done'
+const ALREADY_DONE = 'You have already sent this page, with different answers. Open it again to see what was saved'
 
 const WORDS: { [Kind in ConsentRefusal['kind']]: RefusalWords } = {
   'no-purposes': missing('purposes', 'Choose what it would be shared for'),
@@ -23,7 +23,7 @@ const WORDS: { [Kind in ConsentRefusal['kind']]: RefusalWords } = {
   'capacity-note-missing': missing('capacityNote', 'Write what the doubt was, and who decided'),
   'grantor-needs-capacity-decided-for': missing(
     'capacity',
-    'A deputy or attorney answers only where somebody entitled to it decides for the client',
+    'A deputy or attorney can answer only if someone with legal authority decided for the client',
   ),
   'given-in-the-future': missing('givenAt', 'When they answered must not be in the future'),
   'recipient-is-own-agency': missing('recipientAgencyId', 'Choose another agency than your own'),
@@ -39,20 +39,20 @@ const WORDS: { [Kind in ConsentRefusal['kind']]: RefusalWords } = {
     'categories',
     `Choose “${DATA_CATEGORIES.safe_contact.label}” too: without it nothing can be sent`,
   ),
-  'no-answers': conflict('No answer of the client is waiting to be recorded. Ask the client first'),
+  'no-answers': conflict('There is no answer to record. Ask the client first'),
   'wording-changed': conflict('The sentences have changed since this page was opened. Read them again with the client'),
-  'review-not-after-today': missing('reviewOn', 'Choose a day after today to talk about it again'),
-  'review-too-late': missing('reviewOn', 'Choose an earlier day: a consent is talked about again in time'),
+  'review-not-after-today': missing('reviewOn', 'Enter a review date after today'),
+  'review-too-late': missing('reviewOn', 'Enter an earlier review date'),
   'was-never-agreed': conflict('The client never agreed to this, so there is nothing to withdraw'),
-  'already-withdrawn': conflict('This consent was withdrawn before'),
-  'how-missing': missing('how', 'Say how the client told you, for example by phone'),
+  'already-withdrawn': conflict('This consent is already withdrawn'),
+  'how-missing': missing('how', 'Enter how the client told you, for example by phone'),
   'necessity-missing': missing('necessity', 'Write why it must be shared, and why now'),
-  'why-client-not-told-missing': missing('notToldReason', 'Write why the client has not been told'),
+  'why-client-not-told-missing': missing('notToldReason', 'Enter why you have not told the client'),
   'same-person': forbidden(NOT_A_SECOND_PERSON),
-  'own-request': forbidden('You asked for this yourself. Another manager has to decide'),
+  'own-request': forbidden('You requested this yourself. Another manager must decide'),
   'not-a-manager': forbidden('Only a manager can decide this'),
   'other-agency': forbidden('Only a manager of your own agency can decide this'),
-  'already-decided': conflict('Another manager has decided this meanwhile'),
+  'already-decided': conflict('Another manager has already decided this'),
   'reason-missing': missing('note', 'Write why you refuse, for the person who asked'),
   'already-done': conflict(ALREADY_DONE),
 }

@@ -17,7 +17,7 @@ export function OverrideList({ overrides, now }: { overrides: OverridesOfAgency;
   return (
     <>
       <p className="govuk-body">
-        Since {sayFullDay(counted.since)}: {counted.asked} asked for, {counted.authorised} authorised, {counted.used}{' '}
+        Since {sayFullDay(counted.since)}: {counted.asked} requested, {counted.authorised} authorised, {counted.used}{' '}
         used.
       </p>
       {waiting.length === 0 ? (
@@ -50,8 +50,13 @@ function Requests({ caption, rows, now }: { caption: string; rows: Row[]; now: D
         },
         { key: 'to', header: 'With', cell: ({ recipientName }) => recipientName },
         { key: 'ground', header: 'Ground', cell: ({ ground }) => OVERRIDE_GROUNDS[ground].label },
-        { key: 'by', header: 'Asked by', cell: ({ requestedByName }) => requestedByName },
-        { key: 'at', header: 'Asked', cell: ({ requestedAt }) => <Instant at={requestedAt} now={now} />, value: null },
+        { key: 'by', header: 'Requested by', cell: ({ requestedByName }) => requestedByName },
+        {
+          key: 'at',
+          header: 'Requested',
+          cell: ({ requestedAt }) => <Instant at={requestedAt} now={now} />,
+          value: null,
+        },
         {
           key: 'state',
           header: 'Status',

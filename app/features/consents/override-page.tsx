@@ -44,8 +44,8 @@ export function OverridePage({ override, form, idempotencyKey, now }: OverridePa
       <CaseRecordFacts record={override.record} />
       {live ? (
         <p className="govuk-body">
-          It can be used once, until <Instant at={lapsesAt} now={now} />. Once the client has said anything about it, a
-          manager has to decide anew.
+          It can be used once, until <Instant at={lapsesAt} now={now} />. If the client says anything about it, a
+          manager must decide again.
         </p>
       ) : null}
       {live ? (
@@ -76,8 +76,8 @@ function RequestFacts({ override, now }: { override: OverrideInFull; now: Date }
         { key: 'What they would see', value: dataWords(override) },
         { key: 'For', value: CONSENT_PURPOSES[override.purpose].label },
         { key: 'Client informed', value: override.clientTold ? 'Yes' : `No: ${override.notToldReason}` },
-        { key: 'Asked by', value: override.requestedByName },
-        { key: 'Asked', value: <Instant at={override.requestedAt} now={now} /> },
+        { key: 'Requested by', value: override.requestedByName },
+        { key: 'Requested', value: <Instant at={override.requestedAt} now={now} /> },
         { key: 'Decided by', value: override.decidedByName },
         { key: 'Decided', value: override.decidedAt && <Instant at={override.decidedAt} now={now} /> },
         { key: 'What they said', value: override.decisionNote || null },

@@ -31,8 +31,8 @@ export function OverrideRequest({ page, hints, form, idempotencyKey }: OverrideR
       <BackLink href={href('/cases/:caseId/consents', { caseId: file.caseId })}>Back to the consents</BackLink>
       <DangerBanner title="Sharing without consent">
         <p>
-          In immediate danger call 999 first, or your safeguarding lead. This asks a manager to let one referral go
-          without the client’s consent, once. It is marked in red on both sides, and counted.
+          In immediate danger, call 999 first, or your safeguarding lead. Use this page to ask a manager to authorise
+          one referral without the client’s consent. Both agencies see it marked in red, and it is counted.
         </p>
       </DangerBanner>
       <PageTitle caption="Ask a manager to authorise sharing" reference={file.reference}>
@@ -53,7 +53,7 @@ export function OverrideRequest({ page, hints, form, idempotencyKey }: OverrideR
           emptyLabel="Choose a purpose"
           options={CONSENT_PURPOSE_IDS.map((value) => ({ value, label: CONSENT_PURPOSES[value].label }))}
         />
-        <Radios form={form} name="ground" label="On which ground?" choices={labelled(OVERRIDE_GROUNDS)} />
+        <Radios form={form} name="ground" label="What is the legal ground?" choices={labelled(OVERRIDE_GROUNDS)} />
         <Radios
           form={form}
           name="whyNoConsent"
@@ -67,13 +67,13 @@ export function OverrideRequest({ page, hints, form, idempotencyKey }: OverrideR
           form={form}
           name="necessity"
           label="Why must it be shared, and why now?"
-          hint="What would happen if it were not, and why nothing less would do"
+          hint="Say what would happen if it is not shared, and why sharing less would not be enough"
           maxLength={2000}
         />
         <Checkboxes
           form={form}
           name="categories"
-          label="The least that they must know"
+          label="What the agency must know, and no more"
           hint={`Without “${DATA_CATEGORIES.safe_contact.label.toLowerCase()}” it cannot be sent`}
           choices={OFFERED_CATEGORY_IDS.map((value) => ({ value, label: DATA_CATEGORIES[value].label }))}
         />
@@ -81,7 +81,7 @@ export function OverrideRequest({ page, hints, form, idempotencyKey }: OverrideR
         <Radios
           form={form}
           name="clientTold"
-          label="Has the client been told that it will be shared?"
+          label="Have you told the client that it will be shared?"
           choices={[
             { value: 'yes', label: 'Yes' },
             {

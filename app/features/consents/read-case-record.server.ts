@@ -84,7 +84,7 @@ function sentence(contradiction: Contradiction, now: Date): string {
     case 'agreed':
       return `The case says that the client agreed to share with this agency ${sayInstant(contradiction.at, now)}.`
     case 'no-refusal-recorded':
-      return 'The case has no answer in which the client refused to share with this agency.'
+      return 'The case does not record that the client refused to share with this agency.'
     case 'never-reached':
       return 'The case says that no one has reached the client yet.'
   }

@@ -37,7 +37,7 @@ export function WithdrawalPage({ caseId, reference, client, consent, form, idemp
         />
         <ButtonGroup>
           <Button variant="warning">Withdraw this consent</Button>
-          <TextLink href={back}>Leave it as it is</TextLink>
+          <TextLink href={back}>Go back without changing anything</TextLink>
         </ButtonGroup>
       </Form>
     </>
@@ -50,11 +50,11 @@ function WithdrawalEffects({ consent }: { consent: ConsentInFull }) {
   return (
     <>
       <p className="govuk-body">
-        It works at once. Nothing more is shared with {recipientName} for this
+        This takes effect immediately. Nothing more is shared with {recipientName} for this
         {resting.some(({ hides }) => hides)
-          ? ', and they are told. Their own notes stay with them.'
-          : '. They see nothing of it, so they are not told.'}{' '}
-        The client needs no reason.
+          ? ', and they are notified. They keep their own notes.'
+          : '. They cannot see it, so they are not notified.'}{' '}
+        The client does not need to give a reason.
       </p>
       {resting.length === 0 ? (
         <p className="govuk-body">Nothing was sent or is waiting to be sent.</p>

@@ -13,13 +13,13 @@ export function WithoutName({ form, also = '' }: WithoutNameProps) {
     <Checkboxes
       form={form}
       name="withoutName"
-      label="If the name stays out"
+      label="If you do not share the name"
       labelSize="s"
       choices={[
         {
           value: 'yes',
           label: 'Share how to reach the client without the name',
-          hint: `They can call, but do not know whom to ask for.${also}`,
+          hint: `They can call, but do not know who to ask for.${also}`,
         },
       ]}
     />

@@ -38,7 +38,7 @@ export function OtherWays({ form }: Part) {
       />
       <TextInput form={form} name="safeTimes" label="Safe days and times" hint="For example: weekdays 10:00 to 12:00" />
       <TextInput form={form} name="mustNotKnow" label="Who must not know" />
-      <TextInput form={form} name="codeWord" label="What to say if somebody else answers" />
+      <TextInput form={form} name="codeWord" label="What to say if someone else answers" />
       <TextInput form={form} name="trustedPerson" label="A trusted person, and how to reach them" />
     </>
   )
@@ -99,9 +99,9 @@ export function CountedQuestion({ form }: Part) {
     <Radios
       form={form}
       name="counted"
-      label="May what happened be counted in the anonymous map of the partnership?"
+      label="May we count what happened on the partnership’s anonymous map?"
       labelSize="s"
-      hint="The map shows how many incidents there were in an area in a quarter of a year, never a name, a day or an address. If nothing is chosen, they are counted. A no holds for every map made from then on."
+      hint="The map shows how many incidents happened in an area in three months. It never shows a name, a day or an address. If you choose nothing, the incidents are counted. A no applies to every map made after it."
       choices={YES_OR_NO}
       inline
     />

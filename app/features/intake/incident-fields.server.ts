@@ -22,7 +22,7 @@ import {
 export const incidentShape = {
   account: neededText(10_000, 'Write what happened, in their own words'),
   strands: choicesOf(STRANDS).refine((strands) => strands.length > 0, {
-    error: 'Choose at least one: why the client, or anybody else, feels that it was hate',
+    error: 'Choose at least one reason why the client, or anyone else, feels that it was hate',
   }),
   primaryStrand: optionalChoiceOf(STRANDS),
   perceivedBy: choicesOf(PERCEIVED_BY),

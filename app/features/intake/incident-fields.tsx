@@ -22,7 +22,7 @@ export function AccountField({ form }: Part) {
       name="account"
       label="What happened"
       labelSize="s"
-      hint="In their own words. They are believed: nobody has to prove why it happened."
+      hint="In their own words. Believe them: they do not have to prove why it happened."
       rows={8}
       maxLength={10_000}
     />
@@ -37,7 +37,7 @@ export function StrandFields({ form, offered }: Part & { offered: readonly Stran
       <Checkboxes
         form={form}
         name="strands"
-        label="Why the client, or anybody else, feels that it was hate"
+        label="Why the client, or anyone else, feels that it was hate"
         labelSize="s"
         hint="Choose all that they name."
         choices={choices}
@@ -54,7 +54,7 @@ export function StrandFields({ form, offered }: Part & { offered: readonly Stran
         name="violence"
         label="Was there violence, or a threat of violence?"
         labelSize="s"
-        hint="If yes, the client is contacted within one working day, otherwise within two."
+        hint="If yes, contact the client within one working day. If no, within two."
         choices={YES_OR_NO}
         inline
       />
@@ -94,14 +94,14 @@ export function MoreAboutIncident({ form }: Part) {
         form={form}
         name="perceivedBy"
         label="Who feels that it was hate"
-        hint="If nothing is chosen: the client."
+        hint="If you choose no one, it is the client."
         choices={optionsOf(PERCEIVED_BY)}
         small
       />
       <Checkboxes
         form={form}
         name="ongoing"
-        label="Again and again"
+        label="Is it still happening?"
         choices={[{ value: 'yes', label: 'It is still going on' }]}
         small
       />
@@ -109,8 +109,8 @@ export function MoreAboutIncident({ form }: Part) {
       <Select
         form={form}
         name="policeStatus"
-        label="What the police made of it"
-        hint="It changes nothing about how we treat the report."
+        label="What the police did"
+        hint="This does not change how we treat the report."
         options={optionsOf(POLICE_STATUS).filter(({ value }) => value !== 'not_asked')}
         emptyLabel={POLICE_STATUS.not_asked.label}
       />

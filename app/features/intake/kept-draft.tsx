@@ -8,9 +8,9 @@ import { sayInstant } from '../../ui/time/say-time.ts'
 export function KeptDraft({ savedAt, now }: { savedAt: Date; now: string }) {
   return (
     <NotificationBanner kind="news" heading="Your draft is back.">
-      <p className="govuk-body">It was kept {sayInstant(savedAt, now)} and only you can see it.</p>
+      <p className="govuk-body">It was saved {sayInstant(savedAt, now)} and only you can see it.</p>
       <Form action={href('/reports/draft/discard')}>
-        <Button variant="secondary">Throw this draft away</Button>
+        <Button variant="secondary">Delete this draft</Button>
       </Form>
     </NotificationBanner>
   )

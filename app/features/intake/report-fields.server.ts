@@ -9,7 +9,7 @@ import { incidentShape } from './incident-fields.server.ts'
 
 /** Every field of a report; what the short path needs is marked by a message when it is missing. */
 export const reportShape = {
-  channel: choiceOf(REPORT_CHANNELS, 'Choose how the report came in'),
+  channel: choiceOf(REPORT_CHANNELS, 'Choose how it was reported'),
   receivedAt: typedInstantField('recorded'),
   backdatedReason: typedText(500),
   reporterRole: choiceOf(REPORTER_ROLES, 'Choose who is reporting'),
@@ -46,7 +46,7 @@ interface Said {
 const RULES: readonly { field: string; message: string; broken: (said: Said) => boolean }[] = [
   {
     field: 'clientAware',
-    message: 'Say whether the client knows that you are being told',
+    message: 'Say whether the client knows about this report',
     broken: ({ reporterRole, clientAware }) =>
       (reporterRole === 'witness' || reporterRole === 'third_party') && !clientAware,
   },
@@ -57,7 +57,7 @@ const RULES: readonly { field: string; message: string; broken: (said: Said) => 
   },
   {
     field: 'phone',
-    message: 'Enter a phone number, an e-mail, an address or a trusted person: one way to reach the client',
+    message: 'Enter at least one way to reach the client: a phone number, e-mail, address or trusted person',
     broken: (said) => mayBeContacted(said) && !said.phone && !said.email && !said.address && !said.trustedPerson,
   },
   {

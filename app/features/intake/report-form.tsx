@@ -61,7 +61,7 @@ export function ReportForm({ form, idempotencyKey, offered, lookalikes, now, pos
           form={form}
           name="clientName"
           label="Name"
-          hint="As they want to be called. Leave it empty if nobody gives a name."
+          hint="As they want to be called. Leave it empty if no name is given."
           autoComplete="off"
         />
         <TextInput form={form} name="phone" label="Phone number" type="tel" width={20} autoComplete="off" />

@@ -18,38 +18,38 @@ const WORDS: Readonly<Record<Said['kind'], { field: string; message: string }>> 
   'received-in-the-future': { field: 'receivedAt', message: 'The date and time must not be in the future' },
   'received-too-long-ago': {
     field: 'receivedAt',
-    message: 'A report more than two years old is not taken as a new one: check the year',
+    message: 'Check the year: you cannot take a report received more than two years ago',
   },
   'backdated-without-reason': {
     field: 'backdatedReason',
-    message: 'Give the reason why you record it later than you received it',
+    message: 'Enter why you are recording this later than you received it',
   },
   'received-before-the-case': {
     field: 'receivedAt',
-    message: 'This came in before the case was opened: check the day, or open a case of its own',
+    message: 'This is before the case was opened. Check the day, or open a new case for this report',
   },
-  'strand-not-offered': { field: 'strands', message: 'Choose from the strands that are offered' },
+  'strand-not-offered': { field: 'strands', message: 'Choose from the strands listed' },
   'primary-strand-not-among': { field: 'primaryStrand', message: 'Choose one of the strands you ticked' },
   'occurred-in-the-future': { field: 'occurredOn', message: 'The date must be today or earlier' },
   'postcode-unknown': {
     field: 'postcode',
-    message: 'This postcode is not among those of the area: check it, or leave it empty and choose the ward',
+    message: 'This postcode is not in the partnership’s area. Check it, or leave it empty and choose the ward',
   },
-  'perhaps-known': { field: 'samePerson', message: 'Say whether this is somebody you know already' },
+  'perhaps-known': { field: 'samePerson', message: 'Say whether you already have a case for this person' },
   'changed-meanwhile': {
     field: '',
     message:
-      'Somebody changed this case while you were typing. Your words are still here: look at what they changed, then save again',
+      'A colleague changed this case while you were typing. Your words are still here. Check what changed, then save again',
   },
   'name-missing': { field: 'clientName', message: 'Enter the name the client wants to be called by' },
   'reach-missing': {
     field: 'phone',
-    message: 'Enter a phone number, an e-mail, an address or a trusted person: one way to reach the client',
+    message: 'Enter at least one way to reach the client: a phone number, e-mail, address or trusted person',
   },
   'case-closed': { field: '', message: 'That case is closed. Open a new case for this person' },
   'already-done': {
     field: '',
-    message: 'This was saved before you changed it. Look for the case in the list of cases',
+    message: 'This report was already saved, before your last changes. Look for the case in the list of cases',
   },
 }
 

@@ -20,13 +20,13 @@ export function ReporterFields({ form }: { form: FormState }) {
   ]
   return (
     <Fieldset legend="Who is reporting">
-      <Radios form={form} name="reporterRole" label="Who is telling you?" choices={optionsOf(REPORTER_ROLES)} />
+      <Radios form={form} name="reporterRole" label="Who is making the report?" choices={optionsOf(REPORTER_ROLES)} />
       <div className="accord-other-reporter">
         <Radios
           form={form}
           name="clientAware"
-          label="Does the client know that you are being told?"
-          hint="If not, nobody will contact the client: a call could put them in danger."
+          label="Does the client know about this report?"
+          hint="If not, no one will contact the client, because a call could put them in danger."
           choices={YES_OR_NO}
           inline
         />
@@ -38,7 +38,7 @@ export function ReporterFields({ form }: { form: FormState }) {
       <Select
         form={form}
         name="channel"
-        label="How did it come in?"
+        label="How was it reported?"
         options={optionsOf(REPORT_CHANNELS)}
         emptyLabel="Choose one"
       />
@@ -47,13 +47,13 @@ export function ReporterFields({ form }: { form: FormState }) {
           form={form}
           name="receivedAt"
           label="When was it received?"
-          hint="The service standards count from then. Leave it empty for now."
+          hint="The service standards count from this time. Leave empty if it is now."
           withTime
         />
         <TextInput
           form={form}
           name="backdatedReason"
-          label="Why it is written down later"
+          label="Why it is recorded later"
           hint="For example: a letter, opened today"
         />
       </Details>

@@ -26,7 +26,7 @@ export function SamePersonQuestion({ form, lookalikes, now }: SamePersonQuestion
       <Radios
         form={form}
         name="samePerson"
-        label="You may know this person already: is it the same?"
+        label="You may already have a case for this person. Is it the same person?"
         labelSize="m"
         choices={[
           ...lookalikes.map((found) => ({
@@ -34,7 +34,7 @@ export function SamePersonQuestion({ form, lookalikes, now }: SamePersonQuestion
             label: `Yes: add this incident to ${found.reference}, ${found.clientName || 'no name given'}`,
             hint: `${sameWhat(found)}. Received ${sayInstant(found.receivedAt, now)}.`,
           })),
-          { value: 'another', label: 'No, this is somebody else: open a new case', divider: 'or' },
+          { value: 'another', label: 'No, this is someone else: open a new case', divider: 'or' },
         ]}
       />
     </InsetText>

@@ -45,8 +45,8 @@ export function HolidayForm({ form, idempotencyKey }: FormProps) {
     <Form action={href('/settings/holidays')} form={form} idempotencyKey={idempotencyKey}>
       <h2 className="govuk-heading-m">Add a bank holiday</h2>
       <p className="govuk-body">
-        Open deadlines that run over it move to the next working day, on the timeline of each case. It cannot be taken
-        back.
+        Open deadlines that run over this day move to the next working day. The timeline of each case shows the change.
+        You cannot undo this.
       </p>
       <DateInput form={form} name="on" label="Day" hint="For example, 7 5 2029" />
       <TextInput form={form} name="name" label="Name" />
@@ -61,10 +61,10 @@ export function CompleteYearForm({ year, idempotencyKey, form }: FormProps & { y
     <Form action={href('/settings/holidays/complete')} form={form} idempotencyKey={idempotencyKey}>
       <h2 className="govuk-heading-m">The list of {year}</h2>
       <p className="govuk-body">
-        Working days of {year} are not counted before its list is whole. Add its holidays above, then say so here.
+        Working days of {year} are not counted until its list is complete. Add its holidays above, then confirm here.
       </p>
       <HiddenField name="year" value={String(year)} />
-      <Button variant="secondary">The list of {year} is whole</Button>
+      <Button variant="secondary">The list of {year} is complete</Button>
     </Form>
   )
 }

@@ -22,14 +22,14 @@ export function refusalWords(refusal: Refusal): Words {
         message: `“${refusal.strand}” is a national strand: the standard asks every agency to accept it (G1), so it is always on`,
       }
     case 'unknown':
-      return { status: 422, field: 'on', message: 'Choose from the strands offered' }
+      return { status: 422, field: 'on', message: 'Choose from the strands listed' }
     case 'listed-already':
-      return { status: 409, field: 'on', message: `This day is in the list already: ${refusal.name}` }
+      return { status: 409, field: 'on', message: `This day is already in the list: ${refusal.name}` }
     case 'week-end':
       return {
         status: 422,
         field: 'on',
-        message: `${refusal.day} is no working day anyway. Add the weekday on which the holiday is kept instead`,
+        message: `${refusal.day} is not a working day. Add the weekday that replaces it`,
       }
     case 'past':
       return {
@@ -46,6 +46,10 @@ export function refusalWords(refusal: Refusal): Words {
         message: `Only ${refusal.listed} holidays of that year are in the list; there are at least eight. Add the others first`,
       }
     case 'already-done':
-      return { status: 409, field: '', message: 'This form was sent before with other answers. Open the page again' }
+      return {
+        status: 409,
+        field: '',
+        message: 'You have already sent this form, with different answers. Open the page again',
+      }
   }
 }

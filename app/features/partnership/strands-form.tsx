@@ -29,7 +29,7 @@ export function StrandsForm({ form, idempotencyKey, national, local }: StrandsFo
           name="on"
           label="Local strands"
           labelSize="m"
-          hint="Reports taken before keep the strands they have"
+          hint="Earlier reports keep their strands"
           choices={local.map(({ strand, label, hint }) => ({ value: strand, label, hint: hint || undefined }))}
         />
         <Button>Save the local strands</Button>

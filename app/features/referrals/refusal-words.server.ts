@@ -61,11 +61,11 @@ export function refusalWords(refusal: SenderRefusal): RefusalWords {
     case 'beyond-override':
       return { status: 403, field: '', message: beyondOverrideWords(refusal) }
     case 'override-used':
-      return conflict('The authorisation to share without consent has been used meanwhile. Ask for a new one')
+      return conflict('The authorisation to share without consent has already been used. Ask for a new one')
     case 'reroute-needs-consent':
       return { status: 403, field: '', message: 'Sending to another agency instead needs the client’s new consent' }
     case 'replaced-moved-on':
-      return conflict('The referral that this one would replace has moved on meanwhile. Look at it first')
+      return conflict('The referral that this one would replace has changed. Open it first')
     case 'package-not-safe':
       return missing(fieldOf(refusal.problems[0]), refusal.problems.map(problemWords).join('. '))
     case 'already-open':
@@ -75,7 +75,7 @@ export function refusalWords(refusal: SenderRefusal): RefusalWords {
     case 'case-closed':
       return conflict('This case is closed. Reopen it before you refer')
     case 'already-done':
-      return conflict('This page was sent before with other answers. Open it again to see what was done')
+      return conflict('You have already sent this page, with different answers. Open it again to see what was saved')
     default:
       return decisionWords(refusal)
   }
@@ -91,7 +91,7 @@ export function refusedForm(form: FormState, refusal: SenderRefusal) {
 /** Null where the refusal concerns one field, or none. */
 function fieldErrors(refusal: SenderRefusal): FieldError[] | null {
   if (refusal.kind === 'package-not-safe') return refusal.problems.flatMap(problemErrors)
-  if (refusal.kind === 'fields-missing') return refusal.fields.map((field) => ({ field, message: 'Fill this in' }))
+  if (refusal.kind === 'fields-missing') return refusal.fields.map((field) => ({ field, message: 'Enter an answer' }))
   return null
 }
 
@@ -144,19 +144,19 @@ type MoveRest = Exclude<
 function moveWords(refusal: MoveRest): RefusalWords {
   switch (refusal.kind) {
     case 'not-found':
-      return { status: 404, field: '', message: 'There is no such referral' }
+      return { status: 404, field: '', message: 'We cannot find this referral' }
     case 'move-not-possible':
       return conflict(`This referral is now: ${label(refusal.state)}. ${possibleWords(refusal.possible)}`)
     case 'changed-meanwhile':
       return conflict(
-        `Somebody moved this referral while you looked at it. It is now: ${label(refusal.state)}. Open it again`,
+        `Someone changed this referral while you had it open. It is now: ${label(refusal.state)}. Open it again`,
       )
     case 'fields-missing':
-      return missing(refusal.fields[0] ?? '', 'Fill this in')
+      return missing(refusal.fields[0] ?? '', 'Enter an answer')
     case 'not-in-the-list':
-      return missing(refusal.field, 'Choose one of the answers offered')
+      return missing(refusal.field, 'Choose one of the answers listed')
     case 'nothing-awaited':
-      return conflict(`Nothing is awaited from the other agency. This referral is now: ${label(refusal.state)}`)
+      return conflict(`You are not waiting for the other agency. This referral is now: ${label(refusal.state)}`)
     case 'chased-already':
       return conflict(
         `They were reminded ${sayFullInstant(refusal.chasedAt)}. You can remind them again from ${sayFullDay(refusal.againOn)}`,
@@ -187,9 +187,9 @@ function askFirst(questions: readonly SafetyQuestionId[]): string {
 
 function beyondOverrideWords({ authorised, categories }: Extract<SenderRefusal, { kind: 'beyond-override' }>): string {
   const named = (ids: readonly DataCategory[]) => ids.map((id) => DATA_CATEGORIES[id].label.toLowerCase()).join(', ')
-  const only = `This referral went without the client’s consent, and a manager authorised only: ${named(authorised)}`
+  const only = `This referral was sent without the client’s consent. A manager authorised only: ${named(authorised)}`
   const leave = categories.length > 0 ? ` Leave out: ${named(categories)}.` : ''
-  return `${only}.${leave} With the client’s consent, end this referral and send a new one`
+  return `${only}.${leave} To share more, get the client’s consent, end this referral and send a new one`
 }
 
 function conflict(message: string): RefusalWords {
@@ -206,14 +206,14 @@ function label(state: ReferralState): string {
 
 function possibleWords(possible: readonly Parameters<typeof moveOf>[0][]): string {
   const named = possible.map((moveId) => moveOf(moveId).label)
-  return named.length === 0 ? 'Nothing more can be done with it' : `Possible now: ${named.join('; ')}`
+  return named.length === 0 ? 'No more changes are possible' : `Possible now: ${named.join('; ')}`
 }
 
 /** What has to be mended before a package may go. */
 function problemWords(problem: PackageProblem): string {
   switch (problem.kind) {
     case 'safe-contact-left-out':
-      return 'The client must agree to share how to reach them safely: nobody may call without knowing'
+      return 'The client must agree to share how to contact them safely. Without this, no one may call'
     case 'name-left-out':
       return 'Share the name too. The client agreed to that, and a phone number is not shared without a name'
     case 'safety-unanswered':

@@ -47,7 +47,7 @@ function isMove(move: string): move is MoveId {
 /** What a step says, after the name of whoever made it. */
 export function stepWords(step: { move: string; reason: string }): { did: string; why: string } {
   if (step.move === 'amend') return { did: 'shared a new version', why: '' }
-  if (step.move === 'chase') return { did: 'asked how it stands', why: '' }
+  if (step.move === 'chase') return { did: 'asked for an update', why: '' }
   if (!isMove(step.move)) return { did: step.move.replaceAll('_', ' '), why: '' }
   const { told, choices } = moveOf(step.move)
   const why = choices && Object.hasOwn(choices, step.reason) ? (choices[step.reason]?.label ?? '') : ''

@@ -29,7 +29,7 @@ export function AccountPage({ account, now, idempotencyKey }: AccountPageProps) 
       <h2 className="govuk-heading-m">How you sign in</h2>
       {hasPassword ? null : (
         <p className="govuk-body">
-          You came in by a card of the demonstration: there is no password and no phone to change.
+          You signed in to the demonstration without a password, so there is no password or phone to change.
         </p>
       )}
       <SummaryList
@@ -53,13 +53,13 @@ export function AccountPage({ account, now, idempotencyKey }: AccountPageProps) 
           },
         ]}
       />
-      <h2 className="govuk-heading-m">How you are told</h2>
+      <h2 className="govuk-heading-m">Your notifications</h2>
       <p className="govuk-body">
         <TextLink href={href('/account/notifications')}>Choose what you get by mail, and when</TextLink>
       </p>
       <h2 className="govuk-heading-m">Signed in somewhere else?</h2>
       <p className="govuk-body">
-        A phone left on the bus, a desk you share: this signs you out on every device, this one too.
+        If you lost your phone or share a desk, you can sign out on every device, including this one.
       </p>
       <Form action={href('/account/sign-out-everywhere')} idempotencyKey={idempotencyKey}>
         <Button variant="warning">Sign out everywhere</Button>

@@ -21,7 +21,7 @@ export function CarryOnForm({ path, fields }: KeptForm) {
         <ButtonGroup>
           <Button>Send the form now</Button>
           <ButtonLink href={href('/today')} variant="secondary">
-            Throw it away
+            Delete it
           </ButtonLink>
         </ButtonGroup>
       </Form>

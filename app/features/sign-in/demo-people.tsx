@@ -19,7 +19,7 @@ export function DemoPeople({ demo: { first, agencies }, to }: DemoPeopleProps) {
   if (first.length === 0) return everybody
   return (
     <>
-      <h2 className="govuk-heading-m">People to begin with</h2>
+      <h2 className="govuk-heading-m">People to start with</h2>
       <Cards people={first} to={to} />
       <Details summary="All people of the demo">{everybody}</Details>
     </>

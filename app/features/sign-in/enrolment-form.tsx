@@ -49,7 +49,7 @@ export function EnrolmentForm({ form, idempotencyKey, qr, secret, offer, to, ask
           form={form}
           name="currentPassword"
           label="Your password"
-          hint="Asked again so that nobody else changes this at your desk"
+          hint="We ask again so that no one else can change this at your desk"
           type="password"
           autoComplete="current-password"
         />

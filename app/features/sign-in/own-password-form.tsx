@@ -17,7 +17,7 @@ export function OwnPasswordForm({ form, idempotencyKey, button }: OwnPasswordFor
         form={form}
         name="currentPassword"
         label="Your password"
-        hint="Asked again so that nobody else changes this at your desk"
+        hint="We ask again so that no one else can change this at your desk"
         type="password"
         autoComplete="current-password"
       />

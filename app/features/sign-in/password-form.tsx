@@ -39,8 +39,8 @@ export function PasswordForm({ form, idempotencyKey, to, kept = '' }: SignInForm
           choose a password and set up your phone again.
         </p>
         <p className="govuk-body">
-          No account yet: your manager can invite you. An agency that is not in the partnership asks the partnership’s
-          coordinator.
+          No account yet: ask your manager to invite you. If your agency is not in the partnership, ask the
+          partnership’s coordinator.
         </p>
       </Details>
     </>

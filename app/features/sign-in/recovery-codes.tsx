@@ -15,8 +15,8 @@ export function RecoveryCodes({ title, codes, onwardHref }: RecoveryCodesProps) 
       <PageTitle>{title}</PageTitle>
       <WarningText>These recovery codes are shown once. Keep them on paper, away from your phone.</WarningText>
       <p className="govuk-body">
-        If you lose your phone, type one of them in place of the app’s code. Each works once. Codes given to you before
-        work no longer.
+        If you lose your phone, type one of them in place of the app’s code. Each works once. Your earlier codes no
+        longer work.
       </p>
       <ol className="govuk-list govuk-list--number">
         {codes.map((code) => (
@@ -25,9 +25,9 @@ export function RecoveryCodes({ title, codes, onwardHref }: RecoveryCodesProps) 
           </li>
         ))}
       </ol>
-      <p className="govuk-body accord-no-print">To print them, use “Print this page” at the foot of the page.</p>
+      <p className="govuk-body accord-no-print">To print them, use “Print this page” at the bottom of the page.</p>
       <div className="accord-no-print">
-        <ButtonLink href={onwardHref}>I have kept the codes: carry on</ButtonLink>
+        <ButtonLink href={onwardHref}>I have saved the codes, continue</ButtonLink>
       </div>
     </>
   )

@@ -29,16 +29,16 @@ export function inWords(form: FormState, refusal: Refusal, words: Words): { form
       return { form: withError(form, words.weak ?? 'password', refusal.why), status: 422 }
     case 'wait':
       return {
-        form: withError(form, '', `Too many tries. Wait ${sayWait(refusal.seconds)}, then try again`),
+        form: withError(form, '', `Too many attempts. Wait ${sayWait(refusal.seconds)}, then try again`),
         status: 429,
       }
     case 'offer-too-old':
-      return { form: withError(form, '', 'This page stood open for too long. Scan the new code below'), status: 409 }
+      return { form: withError(form, '', 'This page was open for too long. Scan the new code below'), status: 409 }
     case 'enrolled-already':
-      return { form: withError(form, '', 'An app is set up already. Sign in with its code'), status: 409 }
+      return { form: withError(form, '', 'You have already set up an app. Sign in with its code'), status: 409 }
     case 'invitation-over':
       return {
-        form: withError(form, '', 'This link works no longer. Ask whoever invited you for a new one'),
+        form: withError(form, '', 'This link no longer works. Ask the person who invited you for a new one'),
         status: 409,
       }
   }

@@ -13,7 +13,7 @@ import { lockCasesOfLeaver, returnCasesOfLeaver } from '../../timeline/return-le
 import { lockReferralsOfLeaver, returnReferralsOfLeaver } from '../../timeline/return-leavers-referrals.server.ts'
 import { lockPerson, type PersonRefusal, type PersonRow } from './lock-person.server.ts'
 
-export const changeRoleFields = z.object({ role: choiceOf(STAFF_ROLES, 'Choose what they will do') })
+export const changeRoleFields = z.object({ role: choiceOf(STAFF_ROLES, 'Choose their role') })
 
 export type ChangeRoleInput = z.output<typeof changeRoleFields> & { staffId: string }
 

@@ -14,7 +14,7 @@ import {
 import type { Actor, Asking, StaffRole } from '../../domain/partnership/actor.ts'
 import { done, type Result } from '../../domain/result.ts'
 
-const oneOfThree = z.enum(HOW_TOLD_IDS, 'Choose how you want to hear').optional()
+const oneOfThree = z.enum(HOW_TOLD_IDS, 'Choose how you want to be notified').optional()
 
 /** A field for each kind of message; one that is not asked of the person stays as it is. */
 export const chooseNotificationsFields = z.object(

@@ -79,7 +79,7 @@ export function RoleRadios({ form, roles }: { form: FormState; roles: StaffRole[
     <Radios
       form={form}
       name="role"
-      label="What will they do?"
+      label="What is their role?"
       choices={roles.map((role) => ({ value: role, label: STAFF_ROLES[role].label, hint: WHAT_ROLES_DO[role] }))}
     />
   )

@@ -20,7 +20,7 @@ export const inviteStaffFields = z.object({
   email: neededEmail('Enter their e-mail address at work', 'Enter an e-mail address, such as name@agency.org'),
   jobTitle: typedText(120),
   phone: typedPhone(),
-  role: choiceOf(STAFF_ROLES, 'Choose what they will do'),
+  role: choiceOf(STAFF_ROLES, 'Choose their role'),
 })
 
 export type InviteStaffInput = z.output<typeof inviteStaffFields>

@@ -19,7 +19,7 @@ export function NotificationForm({ form, idempotencyKey, kinds }: NotificationFo
       {kinds.map((kind) => (
         <Select key={kind} form={form} name={kind} label={kindOf(kind).label} options={OPTIONS} />
       ))}
-      <Button>Save how I am told</Button>
+      <Button>Save my notifications</Button>
     </Form>
   )
 }

@@ -36,9 +36,7 @@ export function PersonPage({ person, idempotencyKey, now }: PersonPageProps) {
       />
       {mayChange ? <Actions person={person} idempotencyKey={idempotencyKey} /> : null}
       {roles.length === 1 ? (
-        <p className="govuk-body">
-          Only the portal’s administrator gives another role, and changes anything about a manager.
-        </p>
+        <p className="govuk-body">Only the portal’s administrator can change a role, or anything about a manager.</p>
       ) : null}
     </>
   )
@@ -55,7 +53,7 @@ function OpenLink({ until, email, now }: OpenLinkProps) {
     <InsetText>
       <p className="govuk-body">
         Accord sends their link by mail to {email}. It works once, until <Day on={londonDay(until)} now={now} />. No
-        page shows it: whoever has the link can act in their name.
+        page shows the link, because anyone who has it can act in their name.
       </p>
     </InsetText>
   )
@@ -66,7 +64,8 @@ function Actions({ person: { staffId, name, standing }, idempotencyKey }: Omit<P
     return (
       <Form action={href('/staff/:staffId/return', { staffId })} idempotencyKey={idempotencyKey}>
         <p className="govuk-body">
-          Back again? They can sign in as before, and get a link by mail in case they have forgotten how.
+          Have they come back? They can sign in as before. They also get a link by mail, in case they forgot their
+          password.
         </p>
         <Button>Take {name} back</Button>
       </Form>
@@ -76,8 +75,8 @@ function Actions({ person: { staffId, name, standing }, idempotencyKey }: Omit<P
     <>
       <h2 className="govuk-heading-m">Lost password or phone</h2>
       <p className="govuk-body">
-        A new link lets {name} choose a password and set up a phone again. It goes to them by mail only. What they have
-        now works until the link is used.
+        A new link lets {name} choose a password and set up a phone again. Accord sends it to them by mail only. Their
+        password and phone work until they use the link.
       </p>
       <Form action={href('/staff/:staffId/link', { staffId })} idempotencyKey={idempotencyKey}>
         <Button variant="secondary">Make a new link for {name}</Button>

@@ -25,14 +25,14 @@ export function refusalWords(refusal: Refusal): Words {
     case 'not-found':
       throw notFound()
     case 'not-allowed':
-      return { status: 403, field: '', message: 'This is not yours to change. Ask the portal’s administrator' }
+      return { status: 403, field: '', message: 'You cannot change this. Ask the portal’s administrator' }
     case 'no-such-agency':
       return { status: 422, field: 'agencyId', message: 'Choose an agency' }
     case 'known-already':
       return {
         status: 409,
         field: 'email',
-        message: 'Somebody of this agency has this address already. Look for them among the people',
+        message: 'Someone in this agency already has this address. Look for them under People',
       }
     case 'has-left':
       return { status: 409, field: '', message: 'This person has left. Take them back first' }
@@ -40,9 +40,13 @@ export function refusalWords(refusal: Refusal): Words {
       return {
         status: 429,
         field: '',
-        message: `Many invitations have gone out in a short time. Wait ${sayWait(refusal.seconds)}`,
+        message: `Too many invitations were sent in a short time. Wait ${sayWait(refusal.seconds)}`,
       }
     case 'already-done':
-      return { status: 409, field: '', message: 'This form was sent before with other answers. Open the page again' }
+      return {
+        status: 409,
+        field: '',
+        message: 'You have already sent this form, with different answers. Open the page again',
+      }
   }
 }

@@ -62,7 +62,7 @@ describe('inviting', () => {
     expect(rows).toHaveLength(1)
   })
 
-  it('says so when somebody of the agency has that address already, however it is written', async () => {
+  it('says so when someone at the agency has that address already, however it is written', async () => {
     const input = newcomer()
     await inviteStaff(now(ada), input)
     for (const email of [input.email.toUpperCase(), input.email.replace('@', '+again@')])

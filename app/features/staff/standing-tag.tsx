@@ -4,7 +4,7 @@ import type { Standing } from './read-people.server.ts'
 const STANDINGS: Record<Standing, { word: string; colour: TagColour }> = {
   joined: { word: 'Joined', colour: 'green' },
   invited: { word: 'Invited', colour: 'blue' },
-  'link-over': { word: 'Link run out', colour: 'orange' },
+  'link-over': { word: 'Link expired', colour: 'orange' },
   left: { word: 'Left', colour: 'grey' },
 }
 

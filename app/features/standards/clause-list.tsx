@@ -58,13 +58,13 @@ function withinWords(within: ServiceStandard['within']): string {
   const span = `${count} ${count === 1 ? unit.slice(0, -1) : unit}`
   if (unit === 'working days') return `${span} after the day it starts, by the end of the last day.`
   if (unit === 'hours') return `${span} by the clock, day and night.`
-  if (unit === 'months') return `not before ${span} have passed. It opens a reason for closing and is no deadline.`
+  if (unit === 'months') return `not before ${span} have passed. This is a condition for closing, not a deadline.`
   return `${span}, weekends and bank holidays included${within.rollForward ? '; a day off moves to the next working day' : ''}.`
 }
 
 function keptWords(kept: HowKept[keyof HowKept]): string {
   if (kept === undefined) return ''
-  if (kept === null) return 'Your agency, last three months: fewer than 5 fell due, too few to tell.'
+  if (kept === null) return 'Your agency, last three months: fewer than 5 fell due, too few to show.'
   return `Your agency, last three months: ${kept.inTime} of ${kept.due} in time.`
 }
 

@@ -37,7 +37,7 @@ export function NoteForm({ form, idempotencyKey }: NoteFormProps) {
         form={form}
         name="note"
         label="What was heard or seen?"
-        hint="No names, telephone numbers or addresses: neither of clients nor of anybody else"
+        hint="Do not include anyone’s name, telephone number or address"
         rows={5}
         maxLength={500}
       />
@@ -45,7 +45,7 @@ export function NoteForm({ form, idempotencyKey }: NoteFormProps) {
       <Checkboxes
         form={form}
         name="strands"
-        label="Strands it is about (optional)"
+        label="Which strands is it about? (optional)"
         small
         choices={STRAND_IDS.map((strand) => ({ value: strand, label: STRANDS[strand].label }))}
       />
@@ -55,7 +55,7 @@ export function NoteForm({ form, idempotencyKey }: NoteFormProps) {
         label="Last day of this note"
         hint="Within the next six months. The note is deleted after that day"
       />
-      <Button>Keep this note</Button>
+      <Button>Save this note</Button>
     </Form>
   )
 }

@@ -15,7 +15,7 @@ const COLOURS = { experienced: 'red', evidenced: 'orange', potential: 'yellow' }
 /** Notes on tension, a row each. */
 export function NoteList({ notes, now, filtered }: { notes: NoteShown[]; now: string; filtered: boolean }) {
   if (notes.length === 0)
-    return <EmptyState why={filtered ? 'No note stands for this ward.' : 'No note on tension stands.'} />
+    return <EmptyState why={filtered ? 'There are no tension notes for this ward.' : 'There are no tension notes.'} />
   return (
     <ListTable
       caption="Tension notes"
@@ -51,7 +51,7 @@ function columnsOf(now: string): ListColumn<NoteShown>[] {
     },
     {
       key: 'expires',
-      header: 'Stands until',
+      header: 'Valid until',
       value: null,
       cell: ({ noteId, expiresOn, mine, ward }) => (
         <>

@@ -16,6 +16,10 @@ export function refusalWords(refusal: NoteRefusal | { kind: 'not-found' } | { ki
     case 'looks-personal':
       return { status: 422, field: 'note', message: hintsInWords(refusal.hints) }
     case 'already-done':
-      return { status: 409, field: '', message: 'This form was sent before with other answers. Open the page again' }
+      return {
+        status: 409,
+        field: '',
+        message: 'You have already sent this form, with different answers. Open the page again',
+      }
   }
 }

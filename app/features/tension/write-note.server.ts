@@ -20,7 +20,7 @@ export const noteFields = z.object({
   ward: choiceOf(WARD_NAMES, 'Choose the ward'),
   grade: choiceOf(TENSION_GRADES, 'Choose how sure it is'),
   strands: choicesOf(STRANDS),
-  note: neededText(500, 'Say what was heard or seen, without names'),
+  note: neededText(500, 'Enter what was heard or seen, without names'),
   expiresOn: typedDayField('planned'),
   /** Ticked where the writer confirms that the note names no person. */
   nobodyNamed: tickedBox(),

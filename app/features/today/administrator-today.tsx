@@ -19,15 +19,15 @@ export function AdministratorToday({
     <>
       {mailIsFiled ? (
         <WarningText>
-          The portal sends no mail, because SMTP_URL is not set. No invitation reaches anybody. Ask the operator to set
-          a mail server.
+          The portal sends no mail, because SMTP_URL is not set. No invitations are delivered. Ask the operator to set a
+          mail server.
         </WarningText>
       ) : null}
       {holidayWarning ? <WarningText>{holidayWarning}</WarningText> : null}
       {decisions.length > 0 ? (
         <>
-          <h2 className="govuk-heading-m">What is waiting</h2>
-          <TaskList label="What is waiting" tasks={decisions} />
+          <h2 className="govuk-heading-m">Waiting for you</h2>
+          <TaskList label="Waiting for you" tasks={decisions} />
         </>
       ) : null}
       <SummaryList
@@ -46,7 +46,7 @@ export function AdministratorToday({
           },
         ]}
       />
-      <ButtonLink href={href('/staff/invite')}>Invite somebody</ButtonLink>
+      <ButtonLink href={href('/staff/invite')}>Invite someone</ButtonLink>
     </>
   )
 }

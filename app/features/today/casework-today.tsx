@@ -68,7 +68,7 @@ export function CaseworkToday(props: CaseworkTodayProps) {
       {pressing.length > 0 ? (
         <TaskList label="Due today and overdue" tasks={pressing.map((each) => taskOf(each, { withWorker: false }))} />
       ) : (
-        <EmptyState why="No deadline of yours is due today or overdue.">
+        <EmptyState why="You have no deadlines due today or overdue.">
           <ButtonLink href={href('/reports/new')}>Take a report</ButtonLink>
         </EmptyState>
       )}

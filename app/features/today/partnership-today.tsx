@@ -9,7 +9,7 @@ export function PartnershipToday({ counts }: { counts: AgencyCounts[] }) {
   return (
     <>
       <InsetText>
-        You see counts, never cases. A count of 1 to 4 is shown as “{FEWER}”, so that nobody can be recognised.
+        You see counts, never cases. A count of 1 to 4 is shown as “{FEWER}”, so that no one can be identified.
       </InsetText>
       <Table
         caption="The last three months, by agency"

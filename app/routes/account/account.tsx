@@ -18,8 +18,8 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 const DONE: Record<string, string> = {
-  password: 'Your password is changed. Everywhere else you are signed out.',
-  notifications: 'How you are told is saved.',
+  password: 'Your password is changed. You are signed out everywhere else.',
+  notifications: 'Your notifications are saved.',
 }
 
 export default function AccountRoute() {

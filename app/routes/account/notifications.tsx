@@ -17,7 +17,7 @@ import { documentTitle } from '../../ui/layout/document-title.ts'
 import { PageTitle } from '../../ui/layout/page-title.tsx'
 import { EmptyState } from '../../ui/lists/empty-state.tsx'
 
-export const meta: MetaFunction = () => [{ title: documentTitle('How you are told') }]
+export const meta: MetaFunction = () => [{ title: documentTitle('Your notifications') }]
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor } = await requireActor(asked)
@@ -31,7 +31,7 @@ export async function action(asked: ActionFunctionArgs) {
   const chosen = await chooseNotifications({ actor, now, key: read.key }, read.value)
   if (chosen.ok) return redirect(href('/account', { done: 'notifications' }), 303)
   return data(
-    { form: withError(read.form, '', 'This form was sent before with other answers. Open the page again') },
+    { form: withError(read.form, '', 'You have already sent this form, with different answers. Open the page again') },
     409,
   )
 }
@@ -43,14 +43,14 @@ export default function Notifications() {
   return (
     <>
       <BackLink href={href('/account')}>Your account</BackLink>
-      <PageTitle>How you are told</PageTitle>
+      <PageTitle>Your notifications</PageTitle>
       {kinds.length === 0 ? (
-        <EmptyState why="Your role gets no mail about cases and referrals: what you need is on Today." />
+        <EmptyState why="Your role gets no mail about cases and referrals. Everything you need is on Today." />
       ) : (
         <>
           <p className="govuk-body">
-            No mail holds anything about a client: it says that something waits, and where. Your agency’s duty address
-            is told of what cannot wait, whatever you choose.
+            Mail never contains anything about a client. It says that something needs you, and where to find it.
+            Whatever you choose, your agency’s duty address gets mail about anything urgent.
           </p>
           <NotificationForm form={form} idempotencyKey={idempotencyKey} kinds={kinds} />
         </>

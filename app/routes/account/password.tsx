@@ -33,7 +33,7 @@ export async function action(asked: ActionFunctionArgs) {
       status: 303,
     })
   }
-  const wrong: [string, string] = ['currentPassword', 'This is not your present password']
+  const wrong: [string, string] = ['currentPassword', 'This is not your current password']
   const { form, status } = inWords(read.form, changed.refusal, { wrong, weak: 'newPassword' })
   return data({ form }, { status })
 }
@@ -45,12 +45,12 @@ export default function ChangePassword() {
     <>
       <BackLink href={href('/account')}>Your account</BackLink>
       <PageTitle>Change your password</PageTitle>
-      <p className="govuk-body">Everywhere else you will be signed out.</p>
+      <p className="govuk-body">You will be signed out everywhere else.</p>
       <Form form={form} idempotencyKey={idempotencyKey}>
         <TextInput
           form={form}
           name="currentPassword"
-          label="Present password"
+          label="Current password"
           type="password"
           autoComplete="current-password"
         />
@@ -58,7 +58,7 @@ export default function ChangePassword() {
           form={form}
           name="newPassword"
           label="New password"
-          hint={`At least ${SHORTEST_PASSWORD} characters. Three or four words that do not belong together are easy to keep in mind`}
+          hint={`At least ${SHORTEST_PASSWORD} characters. Three or four unrelated words are easy to remember`}
           type="password"
           autoComplete="new-password"
         />

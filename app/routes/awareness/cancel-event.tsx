@@ -44,8 +44,8 @@ export default function CancelEvent() {
       <BackLink href={href('/awareness/:eventId', { eventId: event.eventId })}>{event.title}</BackLink>
       <PageTitle caption={event.title}>Cancel the event</PageTitle>
       <p className="govuk-body">
-        It stays in the list of what was cancelled, and in calendars as cancelled. It cannot be taken back.{' '}
-        {told.length > 0 ? `These agencies get a mail: ${told.join(', ')}.` : 'No partner has to be told.'}
+        It stays in the list of cancelled events, and calendars show it as cancelled. You cannot undo this.{' '}
+        {told.length > 0 ? `These agencies get an e-mail: ${told.join(', ')}.` : 'No partners need to be notified.'}
       </p>
       <Form form={form} idempotencyKey={idempotencyKey}>
         <ButtonGroup>

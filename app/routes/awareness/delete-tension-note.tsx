@@ -44,7 +44,7 @@ export default function DeleteTensionNote() {
       <BackLink href={href('/tension')}>Tension notes</BackLink>
       <PageTitle caption={ward}>Delete this note?</PageTitle>
       <InsetText>{note}</InsetText>
-      <p className="govuk-body">It is gone for everybody, and cannot be brought back.</p>
+      <p className="govuk-body">It is deleted for everyone. You cannot undo this.</p>
       <Form form={form} idempotencyKey={idempotencyKey}>
         <ButtonGroup>
           <Button variant="warning">Delete the note</Button>

@@ -21,12 +21,12 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 const DONE: Record<string, { heading: string; next: string }> = {
-  planned: { heading: 'It is planned.', next: 'Ask partners next: they find it on their own page.' },
-  changed: { heading: 'The plan is changed.', next: 'Partners are told if its day, time or place is another.' },
-  invited: { heading: 'The invitations are sent.', next: 'What each agency answers shows below.' },
-  answered: { heading: 'Your answer is sent.', next: 'Until the day you can change it.' },
+  planned: { heading: 'It is planned.', next: 'Next, invite partners.' },
+  changed: { heading: 'The plan is changed.', next: 'Partners are notified if the day, time or place has changed.' },
+  invited: { heading: 'The invitations are sent.', next: 'Each agency’s answer will appear below.' },
+  answered: { heading: 'Your answer is sent.', next: 'You can change it until the day of the event.' },
   held: { heading: 'How it went is recorded.', next: 'It counts as held from now on.' },
-  cancelled: { heading: 'The event is cancelled.', next: 'Partners who had not said no are told.' },
+  cancelled: { heading: 'The event is cancelled.', next: 'Partners who had not declined are notified.' },
 }
 
 export default function AwarenessEvent() {

@@ -25,7 +25,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export default function Awareness() {
   const { events, total, pageCount, mayPlan, query, mayMakeCalendar, now } = useLoaderData<typeof loader>()
   const noun =
-    query.state === 'planned' ? { one: 'event to come', many: 'events to come' } : { one: 'event', many: 'events' }
+    query.state === 'planned' ? { one: 'upcoming event', many: 'upcoming events' } : { one: 'event', many: 'events' }
   return (
     <>
       <PageTitle caption="All agencies">Awareness work</PageTitle>
@@ -41,7 +41,7 @@ export default function Awareness() {
       />
       {mayMakeCalendar ? (
         <p className="govuk-body">
-          <TextLink href={href('/awareness/calendar')}>Show ours in your own calendar</TextLink>
+          <TextLink href={href('/awareness/calendar')}>Show our events in your calendar</TextLink>
         </p>
       ) : null}
     </>

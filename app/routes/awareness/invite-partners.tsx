@@ -45,7 +45,7 @@ export default function InvitePartners() {
       {agencies.length > 0 ? (
         <InviteForm form={form} idempotencyKey={idempotencyKey} agencies={agencies} />
       ) : (
-        <EmptyState why="Every agency of the partnership has been asked." />
+        <EmptyState why="You have invited every agency in the partnership." />
       )}
     </>
   )

@@ -51,7 +51,7 @@ export default function PlanAwareness() {
       <EventForm
         form={form}
         idempotencyKey={idempotencyKey}
-        button="Plan it"
+        button="Plan this event"
         areaWards={area?.wards}
         key={JSON.stringify(values)}
       />

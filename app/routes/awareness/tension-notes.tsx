@@ -30,7 +30,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 const DONE: Record<string, string> = {
-  noted: 'The note is kept. Coordinators and cohesion officers can read it.',
+  noted: 'The note is saved. Coordinators and cohesion officers can read it.',
   deleted: 'The note is deleted.',
 }
 
@@ -40,7 +40,7 @@ export default function TensionNotes() {
   return (
     <>
       {heading ? <NotificationBanner heading={heading} /> : null}
-      <PageTitle caption="Read by coordinators and cohesion officers alone">Tension notes</PageTitle>
+      <PageTitle caption="Only coordinators and cohesion officers can read these">Tension notes</PageTitle>
       <ButtonLink href={href('/tension/new')}>Write a note</ButtonLink>
       <NoteFilter ward={asked.ward} />
       <NoteList notes={notes} now={now} filtered={asked.ward !== ''} />

@@ -53,7 +53,7 @@ export default function AllocateCase() {
           idempotencyKey={idempotencyKey}
           question="Who will be the case worker?"
           holders={part.holders}
-          button="Allocate to them"
+          button="Allocate the case"
         />
       ) : (
         <TakeForm form={form} idempotencyKey={idempotencyKey} staffId={staffId} />

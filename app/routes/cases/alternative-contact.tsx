@@ -43,13 +43,13 @@ export default function AlternativeContact() {
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
   return (
     <CaseFormPage caseId={view.caseId} reference={view.reference} title="Name an alternative contact">
-      <p className="govuk-body">The client asks for this person when the case worker is away.</p>
+      <p className="govuk-body">The client can call this person when the case worker is away.</p>
       <HolderForm
         form={form}
         idempotencyKey={idempotencyKey}
-        question="Who stands in?"
+        question="Who is the alternative contact?"
         holders={part.holders}
-        button="Name them"
+        button="Save the alternative contact"
       />
     </CaseFormPage>
   )

@@ -18,7 +18,7 @@ import { BackLink } from '../../ui/layout/back-link.tsx'
 import { documentTitle } from '../../ui/layout/document-title.ts'
 import { PageTitle } from '../../ui/layout/page-title.tsx'
 
-export const meta: MetaFunction<typeof loader> = () => [{ title: documentTitle('Put a step right') }]
+export const meta: MetaFunction<typeof loader> = () => [{ title: documentTitle('Correct a step') }]
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireBusinessWith(asked, 'referral')
@@ -53,19 +53,20 @@ export default function AmendStep() {
     <>
       <BackLink href={href('/inbox/:referralId', { referralId: page.referralId })}>Back to the referral</BackLink>
       <PageTitle caption={`Referral from ${page.fromName}`} reference={page.reference}>
-        Put this right
+        Correct this
       </PageTitle>
       <p className="govuk-body">
-        What was written stays, marked as entered in error, with what is right beside it. {page.fromName} sees both.
+        What was recorded stays, marked as entered in error. The correction is shown beside it. {page.fromName} sees
+        both.
       </p>
       <Form idempotencyKey={idempotencyKey} form={form}>
         {amendable ? (
           <>
             <AmendStepFields move={move} form={form} alternatives={page.alternatives} />
-            <Button>Put it right</Button>
+            <Button>Save the correction</Button>
           </>
         ) : (
-          <p className="govuk-body">This step cannot be changed, or somebody has put it right already.</p>
+          <p className="govuk-body">You cannot change this step, or someone has already corrected it.</p>
         )}
       </Form>
     </>

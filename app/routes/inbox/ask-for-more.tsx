@@ -44,7 +44,7 @@ export default function AskForMorePage() {
       button="Send the question"
       consequence={
         <p className="govuk-body">
-          {page.fromName} answers within the client’s consent. The time for your answer starts again when they have.
+          {page.fromName} can answer only within the client’s consent. Your deadline restarts when they answer.
         </p>
       }
     >

@@ -43,7 +43,7 @@ export default function CloseReceivedPage() {
       button="Close this referral"
       consequence={
         <p className="govuk-body">
-          Nothing more will be expected of your agency. What was shared stays readable under Finished.
+          Your agency will have nothing more to do. You can still read what was shared, under Finished.
         </p>
       }
     />

@@ -69,7 +69,7 @@ export default function DeclineReferralPage() {
         form={form}
         name="message"
         label="Anything the other agency should know"
-        hint="They see it. Leave it empty if there is nothing"
+        hint="They see this. Leave it empty if there is nothing to add"
         rows={3}
         maxLength={1000}
       />

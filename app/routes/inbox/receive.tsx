@@ -42,7 +42,9 @@ export default function ReceiveReferralPage() {
       idempotencyKey={idempotencyKey}
       button="Confirm that we have received it"
       consequence={
-        <p className="govuk-body">{page.fromName} sees that you have it. It gives no more time to answer.</p>
+        <p className="govuk-body">
+          {page.fromName} sees that you have it. This does not change your deadline to answer.
+        </p>
       }
     />
   )

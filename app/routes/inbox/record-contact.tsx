@@ -63,7 +63,7 @@ export default function RecordEngagementPage() {
         form={form}
         name="message"
         label="Anything the other agency should know"
-        hint="They see it. Nothing the client told you in confidence"
+        hint="They see this. Do not include anything the client told you in confidence"
         rows={3}
         maxLength={1000}
       />

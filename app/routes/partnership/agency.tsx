@@ -24,7 +24,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 const DONE: Record<string, { heading: (name: string) => string; next: string; href?: string; link?: string }> = {
-  changed: { heading: (name) => `What others see of ${name} is saved.`, next: 'It shows at once to whoever refers.' },
+  changed: { heading: (name) => `What others see of ${name} is saved.`, next: 'Other agencies see the change now.' },
   added: {
     heading: (name) => `${name} is in the partnership.`,
     next: 'Other agencies can refer to it once its manager has joined.',
@@ -51,7 +51,7 @@ export default function Agency() {
       <AgencyFacts agency={agency} />
       {agency.mayChange ? (
         <ButtonLink href={href('/agencies/:agencyId/change', { agencyId: agency.agencyId })}>
-          Change what others see
+          Change what other agencies see
         </ButtonLink>
       ) : null}
     </>

@@ -53,7 +53,7 @@ export default function ChangeAgency() {
   return (
     <>
       <BackLink href={href('/agencies/:agencyId', { agencyId: agency.agencyId })}>{agency.name}</BackLink>
-      <PageTitle caption={agency.name}>What others see</PageTitle>
+      <PageTitle caption={agency.name}>What other agencies see</PageTitle>
       <AgencyForm form={form} idempotencyKey={idempotencyKey} purposes={purposes} wards={allWards} />
     </>
   )

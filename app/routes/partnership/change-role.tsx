@@ -15,7 +15,7 @@ import { BackLink } from '../../ui/layout/back-link.tsx'
 import { documentTitle } from '../../ui/layout/document-title.ts'
 import { PageTitle } from '../../ui/layout/page-title.tsx'
 
-export const meta: MetaFunction = () => [{ title: documentTitle('Change what somebody may do') }]
+export const meta: MetaFunction = () => [{ title: documentTitle('Change a role') }]
 
 export async function loader(asked: LoaderFunctionArgs) {
   const signedIn = await requireBusinessWith(asked, 'staff', 'update')
@@ -42,10 +42,10 @@ export default function ChangeRole() {
   return (
     <>
       <BackLink href={href('/staff/:staffId', { staffId })}>{name}</BackLink>
-      <PageTitle caption={name}>Change what they may do</PageTitle>
+      <PageTitle caption={name}>Change their role</PageTitle>
       <p className="govuk-body">
-        It holds at once, and they have to sign in again. Somebody who no longer works with cases gives their open cases
-        back to the queue, and the referrals they work with to the managers.
+        The change takes effect immediately, and they must sign in again. If they no longer work with cases, their open
+        cases go back to the queue. Their referrals go to the managers.
       </p>
       <Form form={form} idempotencyKey={idempotencyKey}>
         <RoleRadios form={form} roles={roles} />

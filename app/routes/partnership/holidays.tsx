@@ -36,7 +36,7 @@ export async function action(asked: ActionFunctionArgs) {
 
 const DONE: Record<string, string> = {
   added: 'The bank holiday is added. Open deadlines that run over it are being moved.',
-  complete: 'The list is whole. Working days of that year are counted from now on.',
+  complete: 'The list is complete. Working days of that year are counted from now on.',
 }
 
 export default function Holidays() {

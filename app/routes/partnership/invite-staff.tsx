@@ -13,7 +13,7 @@ import { BackLink } from '../../ui/layout/back-link.tsx'
 import { documentTitle } from '../../ui/layout/document-title.ts'
 import { PageTitle } from '../../ui/layout/page-title.tsx'
 
-export const meta: MetaFunction = () => [{ title: documentTitle('Invite somebody') }]
+export const meta: MetaFunction = () => [{ title: documentTitle('Invite someone') }]
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor } = await requireBusinessWith(asked, 'staff', 'insert')
@@ -36,9 +36,9 @@ export default function Invite() {
   return (
     <>
       <BackLink href={href('/staff')}>People</BackLink>
-      <PageTitle>Invite somebody</PageTitle>
+      <PageTitle>Invite someone</PageTitle>
       <p className="govuk-body">
-        They get a link by mail that works once and for seven days. With it they choose a password and set up their
+        They get a link by mail. It works once, within seven days. They use it to choose a password and set up their
         phone.
       </p>
       <InviteForm form={form} idempotencyKey={idempotencyKey} roles={roles} agencies={agencies} />

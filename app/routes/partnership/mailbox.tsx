@@ -25,7 +25,7 @@ export default function Mailbox() {
     <>
       <PageTitle caption={agencyName}>Mailbox</PageTitle>
       <p className="govuk-body">
-        The mails that Accord would have sent to people of your agency. Only the demonstration has this page.
+        Mail that Accord would have sent to people in your agency. Only the demonstration has this page.
       </p>
       <MailTable mails={mails} now={now} />
       {total > 0 ? (

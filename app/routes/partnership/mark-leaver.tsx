@@ -15,7 +15,7 @@ import { documentTitle } from '../../ui/layout/document-title.ts'
 import { TextLink } from '../../ui/text-link.tsx'
 import { WarningText } from '../../ui/warning-text.tsx'
 
-export const meta: MetaFunction = () => [{ title: documentTitle('Somebody is leaving') }]
+export const meta: MetaFunction = () => [{ title: documentTitle('Someone is leaving') }]
 
 export async function loader(asked: LoaderFunctionArgs) {
   const signedIn = await requireBusinessWith(asked, 'staff', 'update')
@@ -42,11 +42,11 @@ export default function Leaving() {
     cases === null ? 'all their open cases' : cases === 1 ? 'their one open case' : `their ${cases} open cases`
   return (
     <ConfirmPage {...person} title="Leaving the agency" button={`Mark ${name} as a leaver`} warning form={form}>
-      <WarningText>As a leaver {name} cannot sign in, and is signed out everywhere at once.</WarningText>
+      <WarningText>As a leaver {name} cannot sign in, and is signed out everywhere immediately.</WarningText>
       <p className="govuk-body">
         {cases === 0
-          ? `${name} holds no open case.`
-          : `Allocate ${held} first if you can. What is left goes back to the queue, and its deadlines keep running.`}
+          ? `${name} has no open cases.`
+          : `Allocate ${held} first if you can. The cases you do not allocate go back to the queue, and their deadlines keep running.`}
       </p>
       {cases ? (
         <ul className="govuk-list govuk-list--bullet">

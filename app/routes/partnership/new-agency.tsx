@@ -49,7 +49,7 @@ export default function NewAgency() {
           form={form}
           name="initials"
           label="Initials"
-          hint="Two to four letters, which begin each of its case references: HB makes HB-4F7K"
+          hint="Two to four letters. They begin each case reference of this agency, like HB-4F7K"
           width={4}
         />
         <Radios form={form} name="kind" label="What kind of agency is it?" choices={KINDS} />
@@ -57,7 +57,7 @@ export default function NewAgency() {
           form={form}
           name="dutyEmail"
           label="Duty e-mail address"
-          hint="Read every working day: messages about referrals go there"
+          hint="Messages about referrals go there. Someone must read it every working day"
           type="email"
           spellCheck={false}
         />

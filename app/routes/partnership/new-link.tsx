@@ -35,8 +35,8 @@ export default function NewLink() {
   return (
     <ConfirmPage {...person} title="A new link" button={`Make a new link for ${person.name}`} form={form}>
       <p className="govuk-body">
-        With it they choose a password and set up a phone again. It goes to them by mail, and no page shows it. What
-        they have now works until the link is used; any link before it works no longer.
+        They use it to choose a password and set up a phone again. Accord sends it by mail only. Their password and
+        phone work until they use the link. Earlier links stop working.
       </p>
     </ConfirmPage>
   )

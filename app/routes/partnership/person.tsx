@@ -26,8 +26,8 @@ const DONE: Record<string, { heading: (name: string) => string; next: string }> 
     heading: (name) => `${name} is invited.`,
     next: 'Accord sends their link by mail. If it does not arrive, check the address.',
   },
-  link: { heading: (name) => `There is a new link for ${name}.`, next: 'Any link before it works no longer.' },
-  role: { heading: (name) => `${name} has another role.`, next: 'It holds from now on. They have to sign in again.' },
+  link: { heading: (name) => `There is a new link for ${name}.`, next: 'Earlier links no longer work.' },
+  role: { heading: (name) => `${name} has another role.`, next: 'It applies from now on. They must sign in again.' },
   reallocated: {
     heading: (name) => `The open cases of ${name} have a new case worker.`,
     next: 'Their deadlines did not change.',

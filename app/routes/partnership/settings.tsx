@@ -26,7 +26,7 @@ export default function Settings() {
         rows={[
           {
             key: 'Local strands',
-            value: offered.join(' · ') || 'None: the five national ones only',
+            value: offered.join(' · ') || 'None: only the five national strands',
             action: { label: 'Change', href: href('/settings/strands') },
           },
           {

@@ -35,7 +35,7 @@ export default function People() {
   const { people, total, pageCount, asked, agencies, agencyName, mayInvite } = useLoaderData<typeof loader>()
   const list = (
     <>
-      {mayInvite ? <ButtonLink href={href('/staff/invite')}>Invite somebody</ButtonLink> : null}
+      {mayInvite ? <ButtonLink href={href('/staff/invite')}>Invite someone</ButtonLink> : null}
       <PeopleTable people={people} severalAgencies={agencies.length > 0} />
       <Pagination
         page={asked.page}

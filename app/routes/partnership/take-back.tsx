@@ -34,7 +34,9 @@ export default function BackAgain() {
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
   return (
     <ConfirmPage {...person} title="Back again" button={`Take ${person.name} back`} form={form}>
-      <p className="govuk-body">They can sign in as before, and get a link by mail in case they have forgotten how.</p>
+      <p className="govuk-body">
+        They can sign in as before. They also get a link by mail, in case they forgot their password.
+      </p>
     </ConfirmPage>
   )
 }

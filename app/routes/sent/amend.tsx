@@ -45,8 +45,8 @@ export default function AmendReferral() {
       idempotencyKey={idempotencyKey}
       before={
         <p className="govuk-body">
-          The new version shows the case as it stands now, in the words below. The version they have stays as it was,
-          and both of you see that there is a new one, and why.
+          The new version shares what the case says now, in the words below. They keep the version they have. Both
+          agencies see that there is a new version, and why.
         </p>
       }
     >

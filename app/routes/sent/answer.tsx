@@ -63,7 +63,7 @@ export default function AnswerQuestion() {
         form={form}
         name="message"
         label="Your answer"
-        hint={`Only what ${byOverride ? 'the manager authorised' : 'the client has agreed to share with them'}. It is kept in your log as something that was shared.`}
+        hint={`Only what ${byOverride ? 'the manager authorised' : 'the client has agreed to share with them'}. Your log records this as shared.`}
         maxLength={2000}
       />
     </MovePage>

@@ -39,7 +39,7 @@ export default function CancelReferral() {
     <MovePage
       sent={sent}
       title="Cancel before it is sent"
-      consequence={`${sent.recipientName} never learn of it. The decision stays in your records, and its one working day stops counting.`}
+      consequence={`${sent.recipientName} will not see it. The decision stays in your records, and its deadline stops.`}
       possible={sent.moves.includes('cancel')}
       button="Do not send this referral"
       warning

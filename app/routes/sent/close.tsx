@@ -37,7 +37,7 @@ export default function CloseReferral() {
     <MovePage
       sent={sent}
       title="Close this referral"
-      consequence="The outcome is known and nothing more is expected of anybody. It stays under Finished."
+      consequence="Close it when the outcome is known and neither agency has more to do. It stays under Finished."
       possible={sent.moves.includes('close')}
       button="Close this referral"
       form={form}

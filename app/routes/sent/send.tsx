@@ -53,13 +53,13 @@ export default function SendDecidedReferral() {
           <p className="govuk-body">
             It must be sent <strong>{byTheEndOf(page.due.dueAt, now)}</strong>.
           </p>
-          <Details summary="Why then">
+          <Details summary="Why this date">
             <p className="govuk-body">{page.due.explanation}</p>
           </Details>
         </>
       }
     >
-      <WarningText>Once sent, they keep in mind what they have read, even if it is withdrawn later.</WarningText>
+      <WarningText>You cannot undo what they have already read.</WarningText>
     </PackagePage>
   )
 }

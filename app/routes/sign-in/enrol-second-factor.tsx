@@ -58,7 +58,8 @@ export default function SetUpPhone() {
     <>
       <PageTitle>Set up your phone</PageTitle>
       <p className="govuk-body">
-        From now on you sign in with your password and a code from your phone, so that a stolen password opens nothing.
+        From now on you sign in with your password and a code from your phone. This protects you if someone steals your
+        password.
       </p>
       <EnrolmentForm form={form} idempotencyKey={idempotencyKey} qr={qr} secret={secret} offer={offer} to={to} />
     </>

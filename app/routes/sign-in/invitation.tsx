@@ -60,7 +60,7 @@ export default function AcceptInvitation() {
           form={form}
           name="password"
           label="New password"
-          hint={`At least ${SHORTEST_PASSWORD} characters. Three or four words that do not belong together are easy to keep in mind`}
+          hint={`At least ${SHORTEST_PASSWORD} characters. Three or four unrelated words are easy to remember`}
           type="password"
           autoComplete="new-password"
         />
@@ -73,10 +73,10 @@ export default function AcceptInvitation() {
 function NotOpen() {
   return (
     <>
-      <PageTitle>This link works no longer</PageTitle>
+      <PageTitle>This link no longer works</PageTitle>
       <p className="govuk-body">
-        A link works once and for seven days. If you have used it, sign in with your e-mail address and password. If
-        not, ask whoever invited you for a new one.
+        A link works once, within seven days. If you have used it, sign in with your e-mail address and password. If
+        not, ask the person who invited you for a new one.
       </p>
     </>
   )

@@ -57,7 +57,7 @@ export default function UseRecoveryCode() {
           form={form}
           name="code"
           label="Recovery code"
-          hint="One of the ten you kept when you set up your phone, such as ABCDE-FGHJK"
+          hint="One of the ten you saved when you set up your phone, such as ABCDE-FGHJK"
           width={20}
           autoComplete="off"
           spellCheck={false}

@@ -27,13 +27,13 @@ export function PlaceFields({ form, postcodes, knownPlace }: PlaceOffered & { fo
           form={form}
           name="postcode"
           label="Postcode of the place"
-          hint="It says better than the ward where it is. Leave it empty if it is not known."
+          hint="A postcode is more exact than a ward. Leave it empty if it is not known."
           width={10}
           autoComplete="off"
         />
       ) : null}
       {knownPlace ? (
-        <p className="govuk-hint">{knownPlace}. It stays so unless you choose another ward or write a postcode.</p>
+        <p className="govuk-hint">{knownPlace}. This stays unless you choose another ward or enter a postcode.</p>
       ) : null}
       <PointField form={form} />
     </>

@@ -6,10 +6,10 @@ const ERROR_WORDS: Record<number, { title: string; text: string }> = {
   },
   404: {
     title: 'Page not found',
-    text: 'It may have moved, or it is not for you to see. Check the address, or start again from Today.',
+    text: 'It may have moved, or you may not have access. Check the address, or start again from Today.',
   },
-  413: { title: 'Too much was sent', text: 'Shorten what you typed and send it again.' },
-  429: { title: 'Too many tries', text: 'Wait a few minutes and try again.' },
+  413: { title: 'Your form is too large', text: 'Shorten what you typed and send it again.' },
+  429: { title: 'Too many attempts', text: 'Wait a few minutes and try again.' },
   503: { title: 'Try again in a moment', text: 'The database is busy or cannot be reached.' },
 }
 

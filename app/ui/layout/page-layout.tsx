@@ -58,7 +58,7 @@ function DemonstrationLine() {
     <div className="govuk-phase-banner govuk-width-container accord-no-print">
       <p className="govuk-phase-banner__content">
         <strong className="govuk-tag govuk-phase-banner__content__tag">Demonstration</strong>
-        <span className="govuk-phase-banner__text">Everybody here is invented. Nothing leaves this computer.</span>
+        <span className="govuk-phase-banner__text">All people here are invented. Nothing leaves this computer.</span>
       </p>
     </div>
   )

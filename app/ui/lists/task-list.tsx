@@ -13,7 +13,7 @@ export interface Task {
   /** Why it is due: "First contact ends tonight: received Friday 16:45". */
   why: ReactNode
   status?: ClockStatus
-  /** Violence or its threat: such tasks come first, with the safe hours beside the tag. */
+  /** Violence or threat of violence: such tasks come first, with the safe hours beside the tag. */
   violence?: { safeTimes: string | null } | null
   /** The one obvious next step. */
   action?: { label: string; href: string }

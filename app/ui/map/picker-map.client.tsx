@@ -32,17 +32,18 @@ export function PickerMap({ lat, lng, onChoose }: PickerMapProps) {
     if (isInArea(point)) onChoose(point)
   }
   if (engine.is === 'absent')
-    return <p className="govuk-body">This browser cannot draw a map. Choose the ward instead, or write the postcode.</p>
+    return <p className="govuk-body">This browser cannot draw a map. Choose the ward instead, or enter the postcode.</p>
   return (
     <div className="accord-place-picker">
       <p className="govuk-hint" id="picker-hint">
-        Click where it was. By keyboard: move the map with the arrow keys until the cross is there, then use its centre.
+        Click the place on the map. With a keyboard, move the map with the arrow keys until the cross is on the place.
+        Then select “Use the centre of the map”.
       </p>
       <div className="accord-place-picker__frame">
         {engine.is === 'ready' && basemap !== undefined ? (
           <Drawn parts={engine.parts} basemap={basemap} view={view} chosen={chosen} onMove={setView} onClick={choose} />
         ) : (
-          <p className="accord-map__waiting">The map is being drawn…</p>
+          <p className="accord-map__waiting">Loading the map…</p>
         )}
         <span className="accord-place-picker__cross" aria-hidden="true" />
       </div>
@@ -62,7 +63,7 @@ export function PickerMap({ lat, lng, onChoose }: PickerMapProps) {
         </button>
         {chosen ? (
           <button type="button" className="govuk-button govuk-button--secondary" onClick={() => onChoose(null)}>
-            Take the place off the map
+            Remove the place from the map
           </button>
         ) : null}
       </div>
@@ -73,7 +74,7 @@ export function PickerMap({ lat, lng, onChoose }: PickerMapProps) {
 function said(chosen: { lat: number; lng: number } | null) {
   return chosen
     ? `Chosen: ${sayWhere([chosen.lng, chosen.lat])}. The exact point stays in the case.`
-    : 'Nothing is chosen yet.'
+    : 'No place is chosen yet.'
 }
 
 interface DrawnProps {

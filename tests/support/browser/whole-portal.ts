@@ -146,7 +146,7 @@ async function mapOf({ agencyId, coordinator }: Neighbour, now: Date) {
   allowed(await checkImport(asking(coordinator, now), { agencyId, csv }))
 }
 
-/** A release that was asked for, and rules that wait for a second person. */
+/** A release that was requested, and rules that wait for a second person. */
 async function releaseOf({ administrator, coordinator }: Neighbour): Promise<string> {
   const rules = { ...FIRST_RULES, incidents: 20, reason: 'The city is quieter now.' }
   allowed(await proposeRules(asking(administrator), rules))

@@ -17,9 +17,9 @@ export function CalendarForm({ made, now, form, idempotencyKey }: CalendarFormPr
   return (
     <>
       <p className="govuk-body">
-        A calendar program that is given this address shows what your agency plans and what it has agreed to take part
-        in. Anyone who has the address can read this without signing in. The address is yours alone: it ends when you
-        leave.
+        Add this address to your calendar program to see the awareness work that your agency plans or takes part in.
+        Anyone who has the address can read it without signing in. The address is yours only. It stops working when you
+        leave your agency.
       </p>
       {made ? (
         <p className="govuk-body">
@@ -28,7 +28,7 @@ export function CalendarForm({ made, now, form, idempotencyKey }: CalendarFormPr
         </p>
       ) : null}
       <Form form={form} idempotencyKey={idempotencyKey} reload>
-        <Button>{made ? 'Make a new address and end the old one' : 'Make the address'}</Button>
+        <Button>{made ? 'Make a new address and stop the old one' : 'Make the address'}</Button>
       </Form>
     </>
   )
@@ -46,7 +46,7 @@ export function CalendarAddress({ address }: { address: string }) {
         In Outlook it is called “Subscribe from web”, in other programs “Add a calendar by URL”. An address that you
         made before no longer works.
       </p>
-      <ButtonLink href={href('/awareness')}>I have copied it: carry on</ButtonLink>
+      <ButtonLink href={href('/awareness')}>I have copied it, continue</ButtonLink>
     </>
   )
 }

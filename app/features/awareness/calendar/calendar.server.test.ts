@@ -24,7 +24,7 @@ let asker = 0
 const fetched = async (token: string) => {
   asker += 1
   const found = await readCalendar(token, `192.0.2.${asker}`)
-  if (!found.ok) throw new Error('Too many tries.')
+  if (!found.ok) throw new Error('Too many attempts.')
   return found.value?.replaceAll('\r\n ', '') ?? null
 }
 const tokenOf = (address: string) => /\/calendar\/([\w-]+)\.ics$/.exec(address)?.[1] ?? ''

@@ -16,10 +16,10 @@ export function ComparedSection({ compared: { rows, width } }: { compared: Compa
         ]}
       />
       <InsetText>
-        {width ? `Both sides count the same hexagon of ${width}, as releases have published it. ` : ''}
-        The quarter of the event itself is left out. Such a comparison cannot say what the event did: the numbers are
-        few and rounded, other things happened in the same months, and more reports may mean that more people trust
-        somebody enough to report.
+        {width ? `Both numbers are for the same hexagon of ${width}, as published in releases. ` : ''}
+        The quarter of the event itself is left out. This comparison cannot show what the event achieved. The numbers
+        are small and rounded, and other things happened in the same months. More reports may also mean that more people
+        trust an agency enough to report.
       </InsetText>
     </>
   )

@@ -41,7 +41,7 @@ async function readPublished(tx: Tx, cell: Cell): Promise<string> {
     .limit(1)
   const body = newest && (JSON.parse(newest.body) as ReleaseBody)
   const found = body && smallestComparable([body], cell, WIDEST_OF_A_PLACE)
-  if (!found) return 'Nothing comparable is published for this place'
+  if (!found) return 'No comparable number is published for this place'
   const said = `${sayCount(found.counts[0] ?? 0)} incidents in ${sayPeriod(body.period)}`
   return found.cell === cell ? said : `${said}, in the wider ${placeName(found.cell)}`
 }

@@ -55,7 +55,7 @@ function sideInWords(side: Side): string {
     case 'counted':
       return `about ${side.incidents} incidents`
     case 'not-comparable':
-      return 'nothing comparable is published for this place'
+      return 'no comparable number is published for this place'
     case 'not-released':
       return 'no release of these months has been published'
     case 'to-come':

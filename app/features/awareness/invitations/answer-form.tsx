@@ -12,9 +12,9 @@ export function AnswerForm({ form, idempotencyKey }: { form: FormState; idempote
       <Radios
         form={form}
         name="answer"
-        label="Does your agency take part?"
+        label="Will your agency take part?"
         choices={[
-          { value: 'accepted', label: 'Yes, we take part' },
+          { value: 'accepted', label: 'Yes, we will take part' },
           { value: 'declined', label: 'No, we cannot take part' },
         ]}
       />
@@ -22,7 +22,7 @@ export function AnswerForm({ form, idempotencyKey }: { form: FormState; idempote
         form={form}
         name="note"
         label="Note (optional)"
-        hint="Everybody in the partnership can read it. For example, who comes and what they bring. No names of clients"
+        hint="Everyone in the partnership can read this. For example, who will come and what they will bring. Do not name clients"
         rows={3}
         maxLength={300}
       />

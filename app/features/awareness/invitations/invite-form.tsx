@@ -16,8 +16,8 @@ export function InviteForm({ form, idempotencyKey, agencies }: InviteFormProps) 
       <Checkboxes
         form={form}
         name="partnerAgencyIds"
-        label="Which agencies do you ask to take part?"
-        hint="Each finds it on its manager’s page, and its duty address gets a mail"
+        label="Which agencies do you want to invite?"
+        hint="Each agency’s manager sees the invitation on Today. Its duty address gets an e-mail"
         choices={agencies.map(({ agencyId, name, offers }) => ({ value: agencyId, label: name, hint: offers }))}
       />
       <Button>Send the invitations</Button>

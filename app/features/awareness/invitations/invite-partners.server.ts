@@ -9,7 +9,7 @@ import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { holdOwnEvent, type OwnEventRefusal } from '../own-event.server.ts'
 
 export const inviteFields = z.object({
-  partnerAgencyIds: z.array(z.guid('Choose from the agencies offered')).min(1, 'Choose at least one agency').max(100),
+  partnerAgencyIds: z.array(z.guid('Choose from the agencies listed')).min(1, 'Choose at least one agency').max(100),
 })
 
 export type InviteRefusal = OwnEventRefusal | { kind: 'no-such-agency' }

@@ -14,7 +14,7 @@ interface HolderFormProps {
 
 /** Chooses one person of the agency who works with cases. */
 export function HolderForm({ form, idempotencyKey, question, holders, button }: HolderFormProps) {
-  if (holders.length === 0) return <EmptyState why="There is nobody else in your agency who works with cases." />
+  if (holders.length === 0) return <EmptyState why="No one else in your agency works with cases." />
   return (
     <Form idempotencyKey={idempotencyKey} form={form}>
       <Radios

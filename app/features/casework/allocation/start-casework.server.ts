@@ -33,7 +33,7 @@ export async function startCasework(
   if (takes) {
     const taken = await allocateIn(tx, asking, { caseId, staffId: asking.actor.staffId })
     if (!taken.ok && taken.refusal.kind !== 'already-allocated-to-them')
-      return notStarted('takeCase', 'This case has a case worker. Save without taking it')
+      return notStarted('takeCase', 'This case already has a case worker. Clear “I will be the case worker”, then save')
   }
   if (!spokeBy) return done(null)
   const contact = { caseId, channel: spokeBy, outcome: 'spoke', contactedAt: null, note: '', takeCase: false } as const
@@ -42,7 +42,10 @@ export async function startCasework(
   const { kind } = recorded.refusal
   return kind === 'no-case-worker'
     ? refused(CASE_WORKER_NEEDED)
-    : notStarted('spokeNow', 'This contact cannot be recorded with the report. Save the report, then open the case')
+    : notStarted(
+        'spokeNow',
+        'You cannot record this contact with the report. Save the report, then record the contact in the case',
+      )
 }
 
 function notStarted(field: CaseworkNotStarted['field'], message: string) {

@@ -15,9 +15,7 @@ export function TakeForm({
 }) {
   return (
     <Form idempotencyKey={idempotencyKey} form={form}>
-      <p className="govuk-body">
-        You become the one name the client asks for. Its deadlines then stand on your Today page.
-      </p>
+      <p className="govuk-body">You become the client’s case worker. The deadlines will appear on Today.</p>
       <HiddenField name="staffId" value={staffId} />
       <Button>Take this case</Button>
     </Form>

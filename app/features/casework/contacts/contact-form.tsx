@@ -47,7 +47,7 @@ export function ContactForm({ form, keys, usual, unallocated }: ContactFormProps
           </Button>
         </ButtonGroup>
       </Form>
-      <h2 className="govuk-heading-m">Something else, earlier, or with a note</h2>
+      <h2 className="govuk-heading-m">Another result, an earlier time, or a note</h2>
       <Form idempotencyKey={keys.full} form={form}>
         {unallocated ? <HiddenField name="takeCase" value="yes" /> : null}
         <UnsafeContactQuestion form={form} />
@@ -70,7 +70,7 @@ function FullFields({ form }: { form: FormState }) {
         choices={optionsOf(CONTACT_OUTCOMES)}
         small
       />
-      <DateInput form={form} name="contactedAt" label="When" hint="Leave it empty for now." withTime />
+      <DateInput form={form} name="contactedAt" label="When" hint="Leave empty if it is now." withTime />
       <TextArea form={form} name="note" label="Note" rows={3} maxLength={2_000} />
     </>
   )

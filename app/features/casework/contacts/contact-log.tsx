@@ -43,7 +43,7 @@ export function ContactLog({ caseId, contacts, possible, now }: ContactLogProps)
   if (contacts.length === 0) {
     const why = possible
       ? 'No attempt to reach the client is recorded yet.'
-      : 'Contact is not possible: nobody may reach the client.'
+      : 'Contact with this client is not possible, so there is nothing to record.'
     return <EmptyState why={why}>{record}</EmptyState>
   }
   return (

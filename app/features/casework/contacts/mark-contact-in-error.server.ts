@@ -11,7 +11,7 @@ import { choiceOf } from '../../../forms/form-fields.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 
 export const contactErrorFields = z.object({
-  reason: choiceOf(CONTACT_ERROR_REASONS, 'Choose what is wrong with it'),
+  reason: choiceOf(CONTACT_ERROR_REASONS, 'Choose what is wrong with this contact'),
 })
 
 export type ContactErrorInput = z.output<typeof contactErrorFields> & { caseId: string; contactId: string }

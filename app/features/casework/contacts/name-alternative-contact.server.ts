@@ -11,7 +11,7 @@ import { done, type Result, refused } from '../../../domain/result.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 
 export const alternativeContactFields = z.object({
-  staffId: z.uuid({ error: 'Choose who stands in when the case worker is away' }),
+  staffId: z.uuid({ error: 'Choose the alternative contact' }),
 })
 
 export type AlternativeContactInput = z.output<typeof alternativeContactFields> & { caseId: string }

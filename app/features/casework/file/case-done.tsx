@@ -26,13 +26,13 @@ const DONE: Readonly<Record<string, (view: DoneCase) => string>> = {
   'contacted-unsafe': () => 'Recorded: you reached the client, against their safe-contact answers.',
   'tried-unsafe': () => 'Recorded: you tried to reach the client, against their safe-contact answers.',
   'in-error': () => 'That contact is marked as entered in error.',
-  deferred: () => 'The contact is put off to the day the client chose.',
+  deferred: () => 'The contact is moved to the day the client chose.',
   serious: () => 'The case is marked as serious.',
   'not-serious': () => 'The case is no longer marked as serious.',
   exception: () => 'The exception is recorded.',
   late: () => 'The reason is recorded.',
   details: () => 'The details are saved.',
-  'incident-changed': () => 'The facts of the incident are saved.',
+  'incident-changed': () => 'The incident is saved.',
 }
 
 /** What was just done, and what happens next, read from the case as it now is. `code` comes from the address. */
@@ -45,9 +45,9 @@ export function CaseDone({ code, view }: { code: string | null; view: DoneCase }
       {code?.endsWith('-unsafe') ? <SafetyPlanPrompt /> : null}
       {code === 'incident-and-facts' ? (
         <p className="govuk-body">
-          How to reach the client, what they need or what they wish was added to the case, and nothing was overwritten.{' '}
+          New contact details, needs or wishes were added to the case. Nothing was overwritten.{' '}
           <TextLink href={href('/cases/:caseId/edit', { caseId: view.caseId })}>Check these details</TextLink> before
-          anybody contacts them.
+          anyone contacts the client.
         </p>
       ) : null}
       {view.caseWorkerId === null ? (

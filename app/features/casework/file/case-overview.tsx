@@ -96,13 +96,13 @@ function Who({ view, account, now }: { view: OverviewCase; account: string; now:
 function NotPossible({ view }: { view: OverviewCase }) {
   const why =
     view.contactability === 'anonymous'
-      ? 'The report is anonymous, so there is nobody to contact and no contact is overdue.'
-      : 'The client does not know of this report, and a call could put them in danger. No contact is overdue.'
+      ? 'The report is anonymous, so no contact with the client is due.'
+      : 'The client does not know about this report, and a call could put them in danger. No contact is due.'
   return (
     <InsetText>
       <strong>Contact not possible.</strong> {why}{' '}
       <TextLink href={href('/cases/:caseId/edit', { caseId: view.caseId })}>
-        If that changes, add how to reach them
+        If this changes, add how to reach the client
       </TextLink>
     </InsetText>
   )
@@ -126,10 +126,10 @@ function Also({ view, manages }: { view: OverviewCase; manages: boolean }) {
     stage === 'open' ? { href: at('refer'), label: 'Refer to another agency' } : null,
     stage === 'open' ? { href: at('incidents/new'), label: 'Add a further incident' } : null,
     { href: at('edit'), label: 'Change details' },
-    manages || !worker ? { href: at('allocate'), label: worker ? 'Give it to somebody else' : 'Allocate' } : null,
+    manages || !worker ? { href: at('allocate'), label: worker ? 'Allocate to someone else' : 'Allocate' } : null,
     worker ? { href: at('alternative-contact'), label: 'Name an alternative contact' } : null,
     serious ? null : { href: at('serious'), label: 'Mark as serious' },
-    serious && manages ? { href: at('not-serious'), label: 'Take back the mark “serious”' } : null,
+    serious && manages ? { href: at('not-serious'), label: 'Remove the “serious” mark' } : null,
   ]
   return (
     <nav aria-label="What you can do with this case" className="accord-no-print">

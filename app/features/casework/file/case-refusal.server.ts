@@ -25,25 +25,25 @@ export type CaseRefusal =
 
 type Kind = Exclude<CaseRefusal['kind'], 'not-found' | 'against-safe-contact'>
 
-const MANAGER = 'Only a manager may do this. Ask one of yours'
+const MANAGER = 'Only a manager can do this. Ask your manager'
 
 /** Beside which field a refusal stands, and how to mend it; the field '' is the form as a whole. */
 const WORDS: Readonly<Record<Kind, { field: string; message: string }>> = {
-  'other-agency': { field: 'staffId', message: 'Choose somebody of your agency' },
-  'has-left': { field: 'staffId', message: 'This person has left. Choose somebody else' },
-  'role-holds-no-cases': { field: 'staffId', message: 'This person does not work with cases. Choose somebody else' },
+  'other-agency': { field: 'staffId', message: 'Choose someone from your agency' },
+  'has-left': { field: 'staffId', message: 'This person has left. Choose someone else' },
+  'role-holds-no-cases': { field: 'staffId', message: 'This person does not work with cases. Choose someone else' },
   'case-closed': { field: '', message: 'The case is closed' },
-  'already-allocated-to-them': { field: 'staffId', message: 'They are its case worker already' },
+  'already-allocated-to-them': { field: 'staffId', message: 'This person is already the case worker' },
   'only-a-manager-allocates': {
     field: 'staffId',
-    message: 'A manager gives cases to others. You may take it yourself',
+    message: 'Only a manager can allocate a case to someone else. You can take it yourself',
   },
   'somebody-has-it': { field: '', message: 'A colleague took this case before you. Open the case to see who' },
-  'is-the-case-worker': { field: 'staffId', message: 'Choose somebody other than the case worker' },
+  'is-the-case-worker': { field: 'staffId', message: 'Choose someone other than the case worker' },
   'no-case-worker': { field: '', message: 'This case has no case worker yet. Take it, then record the contact' },
   'contact-not-possible': {
     field: '',
-    message: 'Contact is not possible in this case. If that has changed, change its details first',
+    message: 'Contact is not possible in this case. If that has changed, change the client’s details first',
   },
   'contacted-in-the-future': {
     field: 'contactedAt',
@@ -51,20 +51,23 @@ const WORDS: Readonly<Record<Kind, { field: string; message: string }>> = {
   },
   'contacted-before-received': {
     field: 'contactedAt',
-    message: 'This is before the report came in: check the day and the time',
+    message: 'This is before the report was received. Check the day and the time',
   },
-  'already-marked': { field: '', message: 'This contact is marked as entered in error already' },
-  'no-contact-owed': { field: '', message: 'No contact is owed: the client was reached, or may not be contacted' },
+  'already-marked': { field: '', message: 'This contact is already marked as entered in error' },
+  'no-contact-owed': { field: '', message: 'No contact is due: the client was reached, or cannot be contacted' },
   'already-overdue': {
     field: '',
-    message: 'The contact is overdue already, and that stays on record. Record a contact instead',
+    message: 'The contact is already overdue, and that stays on record. Record a contact instead',
   },
   'not-later': { field: 'untilOn', message: 'Enter a later day' },
   'too-far': { field: 'untilOn', message: 'Enter a day within the next three months' },
   'not-a-manager': { field: '', message: MANAGER },
-  'not-running': { field: '', message: 'This standard no longer runs' },
-  'not-late': { field: '', message: 'This standard is not late' },
-  'already-done': { field: '', message: 'This was recorded before you changed it. Open the case to see what is there' },
+  'not-running': { field: '', message: 'This deadline is no longer running' },
+  'not-late': { field: '', message: 'This deadline was not missed' },
+  'already-done': {
+    field: '',
+    message: 'You have already sent this form, with different answers. Open the case to see what was saved',
+  },
 }
 
 /**

@@ -45,7 +45,7 @@ export function CaseTimeline({ caseId, groups, shown, happenings, nextBefore, no
           ))}
         </ul>
       </nav>
-      {happenings.length === 0 ? <EmptyState why="Nothing of this kind has happened in this case yet." /> : null}
+      {happenings.length === 0 ? <EmptyState why="There are no entries of this kind on the timeline yet." /> : null}
       <Timeline
         now={now}
         entries={happenings.map(({ seq, title, detail, at, by, recordedLaterAt }) => ({
@@ -58,7 +58,7 @@ export function CaseTimeline({ caseId, groups, shown, happenings, nextBefore, no
       />
       {nextBefore === null ? null : (
         <p className="govuk-body">
-          <TextLink href={`${here}?${narrowed}before=${nextBefore}#timeline`}>Show what happened before</TextLink>
+          <TextLink href={`${here}?${narrowed}before=${nextBefore}#timeline`}>Show earlier entries</TextLink>
         </p>
       )}
     </section>
@@ -71,7 +71,7 @@ function Detail({ detail, writtenAt, now }: { detail: string; writtenAt: Date | 
       {detail ? <p className="govuk-body accord-own-words">{detail}</p> : null}
       {writtenAt ? (
         <p className="govuk-body-s">
-          Written down <Instant at={writtenAt} now={now} />
+          Recorded <Instant at={writtenAt} now={now} />
         </p>
       ) : null}
     </>

@@ -28,7 +28,7 @@ export function ClientCard({ client }: { client: ReachableClient }) {
         ...(phone ? [{ label: 'Phone', value: <PhoneNumbers text={phone} /> }] : []),
         ...(email ? [{ label: 'E-mail', value: email }] : []),
         ...(address ? [{ label: 'Address', value: address }] : []),
-        ...(client.counted ? [] : [{ label: 'Anonymous map', value: 'Not counted: they said no' }]),
+        ...(client.counted ? [] : [{ label: 'Anonymous map', value: 'Not counted: the client said no' }]),
       ]}
     />
   )

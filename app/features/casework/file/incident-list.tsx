@@ -90,7 +90,7 @@ function Facts({ incident, now }: { incident: ShownIncident; now: Date }) {
       rows={[
         { key: 'Felt to be hate because of', value: listed(strands.map((id) => STRANDS[id].label)) + first },
         { key: 'By', value: listed(perceivedBy.map((id) => PERCEIVED_BY[id].label)) },
-        { key: 'Violence or its threat', value: incident.violence ? 'Yes' : 'No' },
+        { key: 'Violence or threat of violence', value: incident.violence ? 'Yes' : 'No' },
         { key: 'Kind', value: listed(types.map((id) => INCIDENT_TYPES[id].label)) || null },
         {
           key: 'When',
@@ -101,7 +101,7 @@ function Facts({ incident, now }: { incident: ShownIncident; now: Date }) {
         { key: 'Injuries or damage', value: incident.injuries || null },
         { key: 'Police', value: police },
         ...(incident.furtherReport ? reportRows(incident.furtherReport, now) : []),
-        { key: 'Written down', value: <Instant at={incident.recordedAt} now={now} /> },
+        { key: 'Recorded', value: <Instant at={incident.recordedAt} now={now} /> },
       ]}
     />
   )
@@ -114,7 +114,7 @@ function reportRows({ receivedAt, backdatedReason, channel, reporterRole, report
     { key: 'Reported by', value: [REPORTER_ROLES[reporterRole].label, ...told].join(', ') },
     { key: 'How', value: REPORT_CHANNELS[channel].label },
     { key: 'Received', value: <Instant at={new Date(receivedAt)} now={now} /> },
-    ...(backdatedReason ? [{ key: 'Written down later because', value: backdatedReason }] : []),
+    ...(backdatedReason ? [{ key: 'Recorded later because', value: backdatedReason }] : []),
   ]
 }
 

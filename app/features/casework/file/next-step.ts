@@ -55,14 +55,14 @@ export function nextStepOf(facts: Facts, { role }: Looking): NextStep | null {
     return { label, href: page('allocate'), why: 'No case worker yet. Deadlines are running.' }
   }
   if (authorised) {
-    const why = 'A manager authorised it without the client’s consent, for one referral and for a week.'
+    const why = 'A manager authorised one referral without the client’s consent. It is valid for a week.'
     return { label: `Authorised: send to ${authorised.agencyName}`, href: authorised.href, why }
   }
   if (referrals.newsId) {
     return {
       label: 'See the news',
       href: href('/sent/:referralId', { referralId: referrals.newsId }),
-      why: 'There is news of a referral to pass on.',
+      why: 'There is news about a referral to tell the client.',
     }
   }
   if (contactability !== 'possible') return null
@@ -79,7 +79,7 @@ export function nextStepOf(facts: Facts, { role }: Looking): NextStep | null {
     return {
       label: 'Send the referral',
       href: href('/sent/:referralId', { referralId: referrals.draftId }),
-      why: 'It was decided and has not gone.',
+      why: 'You decided to refer but have not sent it.',
     }
   }
   if (referrals.declined) {
@@ -100,7 +100,7 @@ export function nextStepOf(facts: Facts, { role }: Looking): NextStep | null {
     return { label: 'Refer to another agency', href: page('refer'), why }
   }
   if (consents.all === 0) {
-    const why = 'Before anything is shared, the client says who may know what.'
+    const why = 'The client decides who may know what, before anything is shared.'
     return { label: 'Ask what may be shared', href: page('consents/new'), why }
   }
   return null

@@ -31,7 +31,7 @@ export function PeopleOfCase({ view, manages, now }: { view: PeopledCase; manage
       <h2 className="govuk-heading-m">The client</h2>
       {view.contactability === 'possible' ? <ClientCard client={view.client} /> : null}
       <SummaryList rows={clientRows(view, now)} />
-      <h2 className="govuk-heading-m">Who has the case</h2>
+      <h2 className="govuk-heading-m">Who works on the case</h2>
       <SummaryList rows={holderRows(view, manages)} />
       <h2 className="govuk-heading-m">Who reported it</h2>
       <SummaryList rows={reporterRows(view)} />
@@ -44,7 +44,7 @@ function clientRows({ caseId, client, contactability }: PeopledCase, now: Date):
   const reach = {
     possible: 'Yes',
     anonymous: 'No: the report is anonymous',
-    client_unaware: 'No: they do not know of it',
+    client_unaware: 'No: the client does not know about the report',
   }
   return [
     { key: 'Name', value: client.name || 'Not given', action: change },
@@ -76,7 +76,7 @@ function holderRows({ caseId, worker, alternative, takenBy }: PeopledCase, manag
       value: alternative ? named(alternative) : 'Not named yet',
       action: worker ? standIn : undefined,
     },
-    { key: 'Taken down by', value: takenBy },
+    { key: 'Recorded by', value: takenBy },
   ]
 }
 
@@ -88,7 +88,7 @@ function reporterRows({ channel, reporterRole, reporter, backdatedReason }: Peop
     { key: 'Organisation', value: reporter?.organisation || null },
     { key: 'How they know the client', value: reporter?.relationship || null },
     { key: 'How to reach them', value: reporter?.contact || null },
-    { key: 'Written down later because', value: backdatedReason || null },
+    { key: 'Recorded later because', value: backdatedReason || null },
   ]
 }
 

@@ -35,7 +35,7 @@ export function ReferralsOfCase({ caseId, referrals, open, now }: ReferralsOfCas
   ) : null
   if (referrals.length === 0) {
     return (
-      <EmptyState why="This client has not been referred to anybody. A referral shares only what they agreed to.">
+      <EmptyState why="This client has not been referred yet. A referral shares only what the client agreed to.">
         {refer}
       </EmptyState>
     )

@@ -24,7 +24,7 @@ const EMPTY: Readonly<Record<CaseQueue, string>> = {
   team: 'Your agency has no open cases.',
   unallocated: 'Every open case has its case worker.',
   closed: 'No case has been closed yet.',
-  all: 'There is no such case in your agency.',
+  all: 'Your agency has no case like this.',
 }
 
 /** A page of cases, what is due first on top; how many there are is always said. */
@@ -60,7 +60,7 @@ export function CaseListPage({ list, query, manages, now }: CaseListProps) {
         hrefFor={(page) => caseListHref(query, { page })}
       />
       {list.more ? (
-        <p className="govuk-body">There are more than can be paged through. A filter brings up the one you look for.</p>
+        <p className="govuk-body">There are too many cases to page through. Use a filter to find the one you need.</p>
       ) : null}
       {list.cases.length > 0 ? (
         <p className="govuk-body accord-no-print">
@@ -82,7 +82,7 @@ export function FoundCases({ list, query, now }: Omit<CaseListProps, 'manages'>)
       {onlySimilar ? <p className="govuk-body">No client has this name. These names sound like it.</p> : null}
       <ListTable caption="Cases" columns={columnsOf(query, false, now)} rows={cases} rowKey={({ caseId }) => caseId} />
       {total > cases.length || searchTooWide ? (
-        <p className="govuk-body">More cases were found than are shown. Type more of the name to see fewer.</p>
+        <p className="govuk-body">Not all the cases found are shown. Type more of the name to narrow the search.</p>
       ) : null}
     </>
   )

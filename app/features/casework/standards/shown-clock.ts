@@ -51,5 +51,5 @@ function whyOf({ clause, startedAt, dueAt, originalDueAt, state }: Clock, calend
   const reckoned = explainDeadline(getStandard(clause), startedAt, calendar)
   if (dueAt.getTime() === originalDueAt.getTime()) return reckoned
   const first = dayInWords(londonDayOf(originalDueAt))
-  return `${reckoned} It was due first by the end of ${first} and was moved since: the timeline says why.`
+  return `${reckoned} It was first due by the end of ${first}. It was moved later: the timeline says why.`
 }

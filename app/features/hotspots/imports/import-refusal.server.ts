@@ -19,7 +19,7 @@ export function withImportRefusal(form: FormState, refusal: Refusal): FormState 
     case 'another-file':
       return withError(form, '', 'Another file was checked meanwhile. Below it says what that one would add')
     case 'already-done':
-      return withError(form, '', 'This form was sent before. Look at the list of files that were taken in')
+      return withError(form, '', 'You have already sent this form. Look at the list of imported files')
     case 'unsound':
       return problemsInWords(refusal.problems).reduce((so, sentence) => withError(so, 'csv', sentence), form)
   }

@@ -117,7 +117,7 @@ function PrintedMap({ href, label }: { href: string; label: string }) {
 }
 
 function Waiting() {
-  return <p className="accord-map__waiting accord-needs-script">The map is being drawn…</p>
+  return <p className="accord-map__waiting accord-needs-script">Loading the map…</p>
 }
 
 interface Fitting {

@@ -7,9 +7,12 @@ const WORDS = {
   nowhere: { field: 'ward', message: 'Choose the ward that the place is in, or say better where it is' },
   'postcode-unknown': {
     field: 'postcode',
-    message: 'This postcode is not among those of the area: check it, or leave it empty and choose the ward',
+    message: 'This postcode is not in the partnership’s area. Check it, or leave it empty and choose the ward',
   },
-  'already-done': { field: '', message: 'This form was sent before with other answers. Look at the list of places' },
+  'already-done': {
+    field: '',
+    message: 'You have already sent this form, with different answers. Look at the list of places',
+  },
 } as const
 
 /**

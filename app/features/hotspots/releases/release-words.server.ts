@@ -51,7 +51,7 @@ const WORDS: Record<Exclude<Refusal['kind'], 'looser-than-allowed'>, Words> = {
   'already-done': {
     status: 409,
     field: '',
-    message: 'This form was sent before with other answers. Open the page again',
+    message: 'You have already sent this form, with different answers. Open the page again',
   },
 }
 

@@ -26,7 +26,7 @@ export function DetailsForm({ form, idempotencyKey, seenVersion, contactPossible
           name="contactPossible"
           label="May the client be contacted now?"
           labelSize="m"
-          hint="Only once they know of the report and it is safe. The time to contact them then starts now."
+          hint="Only if the client knows about the report and it is safe. The deadline to contact them then starts now."
           choices={[{ value: 'yes', label: 'Yes, they may be contacted' }]}
         />
       )}
@@ -45,7 +45,7 @@ export function DetailsForm({ form, idempotencyKey, seenVersion, contactPossible
         name="summary"
         label="Summary of the case"
         labelSize="m"
-        hint="A referral starts from these words, so leave out what the other agency need not know."
+        hint="Referrals start with this summary. Leave out what other agencies do not need to know."
         rows={6}
         maxLength={2_000}
       />

@@ -29,7 +29,7 @@ export function NewIncidentForm({ form, idempotencyKey, offered, postcodes }: In
           form={form}
           name="receivedAt"
           label="When did you receive it?"
-          hint="Leave it empty for now."
+          hint="Leave empty if it is now."
           withTime
         />
       </Details>
@@ -45,7 +45,7 @@ export function IncidentFactsForm({ form, idempotencyKey, offered, ...place }: I
       <StrandFields form={form} offered={offered} />
       <WhenAndWhereFields form={form} {...place} />
       <MoreAboutIncident form={form} />
-      <Button>Save these facts</Button>
+      <Button>Save the incident</Button>
     </Form>
   )
 }

@@ -46,7 +46,7 @@ describe('a further incident', () => {
 
   it('leaves a report that its writer has half typed', async () => {
     const { caseId } = await reportedCase(worker)
-    await saveReportDraft(asking(worker), { account: ['Somebody else'] })
+    await saveReportDraft(asking(worker), { account: ['Someone else'] })
     await recordIncident(asking(worker), incidentInput(caseId))
     expect(await world.admin`select 1 from draft where staff_id = ${worker.actor.staffId}`).toHaveLength(1)
   })

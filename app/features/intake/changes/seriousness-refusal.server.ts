@@ -4,10 +4,10 @@ import { type FormState, withError } from '../../../forms/form-state.ts'
 import type { SeriousnessRefusal } from './change-seriousness.server.ts'
 
 const WORDS = {
-  'nothing-changes': 'It is marked so already',
+  'nothing-changes': 'The case is already marked like this',
   'reason-missing': 'Choose a reason',
-  'not-a-manager': 'Only a manager may take the mark back. Ask one of yours',
-  'already-done': 'This was recorded before you changed it. Open the case to see what is there',
+  'not-a-manager': 'Only a manager can remove the mark. Ask your manager',
+  'already-done': 'You have already sent this form, with different answers. Open the case to see what was saved',
 } as const
 
 /**

@@ -3,12 +3,12 @@ import type { HeldBack } from '../../../domain/referrals/referral-package.ts'
 const WHY = {
   not_agreed: 'the client has not agreed to share it',
   nothing_recorded: 'nothing is recorded',
-  tells_the_address: 'it would tell the address, which is held back',
+  tells_the_address: 'it would reveal the address, which is not shared',
 } as const satisfies Record<HeldBack['why'], string>
 
 /** What of the case does not go, and why. */
 export function HeldBackList({ heldBack, byOverride }: { heldBack: readonly HeldBack[]; byOverride?: boolean }) {
-  if (heldBack.length === 0) return <p className="govuk-body">Nothing is held back.</p>
+  if (heldBack.length === 0) return <p className="govuk-body">Nothing is left out.</p>
   return (
     <>
       <h3 className="govuk-heading-s">What they will not see</h3>

@@ -67,7 +67,7 @@ export function PreparedReferral({ data, form, idempotencyKey, now, recipient }:
       <SendBy form={form} due={data.due} now={now} byOverride={byOverride} />
       {allowed ? (
         <>
-          <WarningText>Once sent, they keep in mind what they have read, even if it is withdrawn later.</WarningText>
+          <WarningText>You cannot undo what they have already read.</WarningText>
           <Button variant={byOverride ? 'warning' : 'primary'}>Send to {name}</Button>
         </>
       ) : (

@@ -49,7 +49,7 @@ export function sharingWith(
 }
 
 const NO_LONGER_AUTHORISED =
-  'A manager authorised it without consent, but since then the client has said something about it, or a week has passed. Ask a manager again.'
+  'The manager’s authorisation is no longer valid: the client has said something about it, or a week has passed. Ask a manager again.'
 
 function isUnused({ decision, usedByReferralId }: Override): boolean {
   return decision === 'authorised' && usedByReferralId === null

@@ -21,7 +21,7 @@ export function RecipientStep({ data }: { data: ReferPageData }) {
   return (
     <section aria-labelledby="to-whom">
       <h2 className="govuk-heading-m" id="to-whom" data-next-step={recipient ? undefined : data.purpose}>
-        1. To whom
+        1. Who to refer to
       </h2>
       {recipient ? <ChosenRecipient data={data} recipient={recipient} /> : <RecipientChoice data={data} />}
     </section>
@@ -60,7 +60,7 @@ function RecipientChoice({ data }: { data: ReferPageData }) {
       <Form method="get" action={action}>
         {reroutes}
         <Select form={filledWith({ purpose })} name="purpose" label="What is it for?" options={purposes} />
-        <Button variant="secondary">Show who offers this</Button>
+        <Button variant="secondary">Show agencies that offer this</Button>
       </Form>
       {suggestions.length === 0 ? (
         <EmptyState why="No agency of the partnership takes referrals for this purpose. Choose another purpose above." />
@@ -72,7 +72,7 @@ function RecipientChoice({ data }: { data: ReferPageData }) {
           <Radios
             form={data.noneChosen ? NONE_CHOSEN : EMPTY_FORM}
             name="to"
-            label="Agencies, the best fit first"
+            label="Agencies, best match first"
             choices={suggestions.map((one) => ({
               value: one.agencyId,
               label: one.name,

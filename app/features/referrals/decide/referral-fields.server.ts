@@ -61,5 +61,5 @@ export const amendmentShape = {
   ...safetyShape,
   ...wordsShape,
   ...categoriesShape,
-  reason: neededText(500, 'Say what changes and why; the other agency reads it'),
+  reason: neededText(500, 'Enter what changes and why. The other agency reads this'),
 }

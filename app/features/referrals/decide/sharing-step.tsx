@@ -42,7 +42,7 @@ export function OverrideBanner({ agencyName }: { agencyName: string }) {
     <DangerBanner title="Shared without consent">
       <p>
         A manager has authorised this one referral to {agencyName}. The client has not agreed to it. It is counted, and
-        stays marked on both sides.
+        both agencies see it marked.
       </p>
     </DangerBanner>
   )

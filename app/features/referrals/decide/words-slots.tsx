@@ -11,20 +11,26 @@ export function wordsSlots(form: FormState): PackageSlots {
         form={form}
         name="summary"
         label="What happened, in a few sentences"
-        hint="Change it for this agency: the case keeps its own"
+        hint="Change it for this agency. The summary in the case stays the same"
         rows={8}
         maxLength={SUMMARY_LENGTH}
       />
     ),
     othersAtRisk: (
-      <TextArea form={form} name="othersAtRisk" label="Children or adults at risk" hint="If anybody is" rows={2} />
+      <TextArea
+        form={form}
+        name="othersAtRisk"
+        label="Children or adults at risk"
+        hint="Leave empty if there are none"
+        rows={2}
+      />
     ),
     workerSafety: (
       <TextArea
         form={form}
         name="workerSafety"
         label="What a visiting worker must know"
-        hint="For example a dog, or somebody violent at the address"
+        hint="For example a dog, or someone violent at the address"
         rows={2}
       />
     ),

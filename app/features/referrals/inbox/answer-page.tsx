@@ -69,7 +69,7 @@ function NotPossible({ page, move }: Pick<AnswerPageProps, 'page' | 'move'>) {
   return (
     <InsetText>
       <p className="govuk-body">
-        This is not possible now. The referral is: {referralStatusInSentence(page)}. {whenPossible(move)}
+        You cannot do this now. The referral is: {referralStatusInSentence(page)}. {whenPossible(move)}
       </p>
       {offered.length > 0 ? (
         <>
@@ -83,14 +83,14 @@ function NotPossible({ page, move }: Pick<AnswerPageProps, 'page' | 'move'>) {
           </ul>
         </>
       ) : (
-        <p className="govuk-body">Nothing more is expected of your agency.</p>
+        <p className="govuk-body">Your agency has nothing more to do.</p>
       )}
     </InsetText>
   )
 }
 
-/** 'It is possible while a referral is: accepted, in contact.' */
+/** 'You can do this while a referral is: accepted, in contact.' */
 export function whenPossible(move: MoveId): string {
   const states = moveOf(move).from.map((state) => STATE_NAMES[state].toLowerCase())
-  return `It is possible while a referral is: ${states.join(', ')}.`
+  return `You can do this while a referral is: ${states.join(', ')}.`
 }

@@ -54,7 +54,7 @@ function Empty({ query }: Pick<InboxProps, 'query'>) {
         <TextLink href={inboxHref({ ...query, ...NO_FILTER })}>Show everything</TextLink>
       ) : (
         <p className="govuk-body">
-          Other agencies send clients here who agreed to it. What your agency takes is written in{' '}
+          Referrals from other agencies appear here. To see what your agency takes, open{' '}
           <TextLink href={href('/agencies')}>the directory</TextLink>.
         </p>
       )}

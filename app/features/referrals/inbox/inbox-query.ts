@@ -4,8 +4,8 @@ import { href } from '../../../href.ts'
 
 export const INBOX_LANES = {
   to_answer: { label: 'To answer', empty: 'No referral is waiting for your answer.' },
-  in_hand: { label: 'In hand', empty: 'No referral is being worked on. Accepted ones come here.' },
-  finished: { label: 'Finished', empty: 'Nothing has been finished yet.' },
+  in_hand: { label: 'In progress', empty: 'No referrals are in progress. Accepted referrals appear here.' },
+  finished: { label: 'Finished', empty: 'No referrals are finished yet.' },
 } as const satisfies Record<string, { label: string; empty: string }>
 
 export type InboxLane = keyof typeof INBOX_LANES

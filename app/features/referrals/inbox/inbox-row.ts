@@ -11,7 +11,7 @@ export interface InboxRow {
   dueAt: string
   /** How near it is; null once nothing more is expected. */
   dueStatus: DueStatus | null
-  /** Violence or its threat, while the referral is open. */
+  /** Violence or threat of violence, while the referral is open. */
   serious: boolean
   byOverride: boolean
   fromName: string

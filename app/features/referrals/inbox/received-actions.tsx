@@ -24,7 +24,7 @@ export function ReceivedActions({ page, idempotencyKey }: ActionsProps) {
         {possible.length > 0 ? 'What else you can do now' : 'What you can do now'}
       </h2>
       {possible.length === 0 && !page.stopContact ? (
-        <p className="govuk-body">Nothing more is expected of your agency.</p>
+        <p className="govuk-body">Your agency has nothing more to do.</p>
       ) : null}
       {possible.slice(1).map((move) => (
         <Act key={move} move={move} first={false} page={page} idempotencyKey={idempotencyKey} />

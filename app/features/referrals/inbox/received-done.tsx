@@ -29,7 +29,7 @@ function wordsOf(page: ReceivedReferral, now: string): Record<string, { heading:
       heading: 'Declined.',
       next: `${sender.name} is notified, with your reason and your suggestion: ${suggested?.name ?? 'another agency'}. The client’s details are no longer shown here; your notes stay.`,
     },
-    asked: { heading: `Your question has gone to ${sender.name}.`, next: due },
+    asked: { heading: `Your question is sent to ${sender.name}.`, next: due },
     attempt: { heading: `Recorded. ${sender.name} can see that you tried.`, next: due },
     contact: { heading: `Recorded. ${sender.name} can see that you are in contact.`, next: due },
     'attempt-unsafe': {
@@ -42,18 +42,18 @@ function wordsOf(page: ReceivedReferral, now: string): Record<string, { heading:
     },
     outcome: {
       heading: 'The outcome is recorded.',
-      next: `${sender.name} is notified, and tells the client. Close the referral when nothing more is to be done.`,
+      next: `${sender.name} is notified, and tells the client. Close the referral when your work is done.`,
     },
     closed: { heading: 'Closed.', next: 'It stays in your inbox under Finished.' },
     'handed-over': {
       heading: `${workerName ?? 'Your colleague'} works with the client from now on.`,
-      next: `They are notified. ${sender.name} sees no difference.`,
+      next: `They are notified. ${sender.name} does not see this change.`,
     },
     stopped: {
       heading: 'You confirmed that your agency has stopped contact.',
       next: 'The client’s name is no longer shown.',
     },
-    noted: { heading: 'Your note is kept.', next: `Only your agency sees it, never ${sender.name}.` },
-    amended: { heading: 'Put right.', next: `${sender.name} sees both: what was wrong, and what is right.` },
+    noted: { heading: 'Your note is saved.', next: `Only your agency sees it, never ${sender.name}.` },
+    amended: { heading: 'Corrected.', next: `${sender.name} sees both the error and the correction.` },
   }
 }

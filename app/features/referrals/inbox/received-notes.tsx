@@ -20,7 +20,9 @@ export function ReceivedNotes({ page, idempotencyKey, now }: NotesProps) {
       <h2 className="govuk-heading-m" id="notes">
         Your agency’s own notes
       </h2>
-      <p className="govuk-body-s">Never seen by {sender.name}. They stay with you, also when consent is withdrawn.</p>
+      <p className="govuk-body-s">
+        Never seen by {sender.name}. Your agency keeps them, even when consent is withdrawn.
+      </p>
       {notes.map(({ noteId, note, notedAt, byName }) => (
         <div key={noteId} className="accord-note">
           <p className="govuk-body accord-said">{note}</p>
@@ -52,7 +54,7 @@ export function NoteForm({
   return (
     <Form action={action} idempotencyKey={idempotencyKey} form={form}>
       <TextArea form={form} name="note" label="Add a note" rows={3} maxLength={4000} />
-      <Button variant="secondary">Keep this note</Button>
+      <Button variant="secondary">Save this note</Button>
     </Form>
   )
 }

@@ -65,7 +65,8 @@ function NoLongerShown({ page, now }: Shown) {
   if (state === 'withdrawn_by_client') {
     return (
       <WarningText>
-        {sender.name} withdrew this referral because the client wishes it. Stop contact, and destroy copies you made.
+        {sender.name} withdrew this referral because the client asked for this. Stop contact, and destroy copies you
+        made.
       </WarningText>
     )
   }
@@ -83,7 +84,7 @@ function NoLongerShown({ page, now }: Shown) {
   return (
     <InsetText>
       {referralStatus(page.track.progress)}. What was shared is no longer shown
-      {page.stopContact ? '' : ', because nothing more is expected of your agency'}. Your own notes stay with you.
+      {page.stopContact ? '' : ', because your agency has nothing more to do'}. Your own notes stay with you.
     </InsetText>
   )
 }

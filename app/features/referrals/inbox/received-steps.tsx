@@ -44,17 +44,15 @@ function StepBody({ step, referralId, now }: { step: ReceivedStep; referralId: s
       {why ? <p className="govuk-body">{why}</p> : null}
       {message ? <p className="govuk-body accord-said">{message}</p> : null}
       {nextTryOn ? <p className="govuk-body">Next: {sayDay(nextTryOn, now)}</p> : null}
-      {step.replacesStepId ? <p className="govuk-body-s">This puts an earlier step right.</p> : null}
-      {later && !step.replacesStepId ? (
-        <p className="govuk-body-s">Written down {sayInstant(recordedAt, now)}.</p>
-      ) : null}
+      {step.replacesStepId ? <p className="govuk-body-s">This corrects an earlier step.</p> : null}
+      {later && !step.replacesStepId ? <p className="govuk-body-s">Recorded {sayInstant(recordedAt, now)}.</p> : null}
       {amendable ? (
         <p className="govuk-body accord-no-print">
           <TextLink
             href={href('/inbox/:referralId/steps/:stepId/amend', { referralId, stepId })}
             about={sayInstant(movedAt, now)}
           >
-            Put this right
+            Correct this
           </TextLink>
         </p>
       ) : null}

@@ -53,7 +53,7 @@ export function PackagePage({
       </PageTitle>
       {!possible ? (
         <p className="govuk-body">
-          This is not possible now. The referral is: {referralStatusInSentence(page)}.{' '}
+          You cannot do this now. The referral is: {referralStatusInSentence(page)}.{' '}
           <TextLink href={back}>See the referral</TextLink>.
         </p>
       ) : sharing.basis === 'none' ? (
@@ -74,7 +74,7 @@ export function PackagePage({
           {children}
           <ButtonGroup>
             <Button variant={byOverride ? 'warning' : 'primary'}>{button}</Button>
-            <TextLink href={back}>Leave it as it is</TextLink>
+            <TextLink href={back}>Go back without changing anything</TextLink>
           </ButtonGroup>
         </Form>
       )}

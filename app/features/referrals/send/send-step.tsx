@@ -25,9 +25,9 @@ export function SendBy({ form, due, now, byOverride }: SendByProps) {
       ) : (
         <>
           <p className="govuk-body">
-            Decided now, it must be sent <strong>{byTheEndOf(due.dueAt, now)}</strong>.
+            If you decide now, it must be sent <strong>{byTheEndOf(due.dueAt, now)}</strong>.
           </p>
-          <Details summary="Why then">
+          <Details summary="Why this date">
             <p className="govuk-body">{due.explanation}</p>
           </Details>
           <Radios
@@ -44,7 +44,7 @@ export function SendBy({ form, due, now, byOverride }: SendByProps) {
             form={form}
             name="decidedAt"
             label="When did the client agree or ask?"
-            hint="Leave empty if it is now. The one working day counts from then, also if you write it down later."
+            hint="Leave empty if it is now. The one working day counts from this time, even if you record it later."
             labelSize="s"
             withTime
           />

@@ -20,7 +20,7 @@ export function AnswerNotAllowed({ page }: { page: AnswerToGive }) {
             Ask the client
           </ButtonLink>
         )}
-        <TextLink href={href('/sent/:referralId', { referralId })}>Leave it as it is</TextLink>
+        <TextLink href={href('/sent/:referralId', { referralId })}>Go back without changing anything</TextLink>
       </ButtonGroup>
     </>
   )

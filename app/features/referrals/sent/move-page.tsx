@@ -47,14 +47,14 @@ export function MovePage(props: MovePageProps) {
               {children}
               <ButtonGroup>
                 <Button variant={warning ? 'warning' : 'primary'}>{button}</Button>
-                <TextLink href={back}>Leave it as it is</TextLink>
+                <TextLink href={back}>Go back without changing anything</TextLink>
               </ButtonGroup>
             </Form>
           )}
         </>
       ) : (
         <p className="govuk-body">
-          This is not possible now. The referral is: {referralStatusInSentence(sent)}.{' '}
+          You cannot do this now. The referral is: {referralStatusInSentence(sent)}.{' '}
           <TextLink href={back}>See the referral</TextLink>.
         </p>
       )}

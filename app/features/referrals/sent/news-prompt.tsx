@@ -50,7 +50,7 @@ function WhatHadHappened({ sent, now }: Pick<NewsPromptProps, 'sent' | 'now'>) {
             </li>
           ))}
         {done.length === 0 ? <li>They had not answered or done anything yet.</li> : null}
-        <li>They can no longer see it. Their own notes stay with them.</li>
+        <li>They can no longer see it. They keep their own notes.</li>
       </ul>
     </>
   )

@@ -29,7 +29,7 @@ export interface SentRow {
   purpose: ConsentPurpose
   state: ReferralState
   attempts: number | null
-  /** Violence or its threat in the case. */
+  /** Violence or threat of violence in the case. */
   serious: boolean
   safeTimes: string
   byOverride: boolean
@@ -156,7 +156,7 @@ function whereOf({ actor, now }: Reading, { list, toAgencyId, mine, workerId, ov
   )
 }
 
-/** Violence or its threat first where something is expected; the news are the newest first, as their index has them. */
+/** Violence or threat of violence first where something is expected; the news are the newest first, as their index has them. */
 function keysOf(list: SentQuery['list'], at: SQL, alias: 'r' | 'page' = 'r'): SQL[] {
   const [urgent, id] = [sql.raw(`${alias}.urgent_order`), sql.raw(`${alias}.referral_id`)]
   return list === 'news' ? [at, id] : [urgent, at, id]

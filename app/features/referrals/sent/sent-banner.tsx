@@ -12,19 +12,19 @@ interface Said {
 const SAID: Record<string, (sent: SentReferral, now: string) => Said> = {
   sent: ({ recipient, dueAt }, now) => ({
     heading: `Sent to ${recipient.name}.`,
-    next: `They are to say yes or no ${byTheEndOf(dueAt, now)}. You will see here what becomes of it.`,
+    next: `They should reply ${byTheEndOf(dueAt, now)}. You will see their answer here.`,
   }),
   decided: ({ standard, recipient }, now) => ({
-    heading: 'The decision is written down.',
-    next: `It waits for the client’s consent and is not visible to ${recipient.name}. Send it ${standard ? byTheEndOf(standard.dueAt, now) : 'on the next working day'}.`,
+    heading: 'Your decision is recorded.',
+    next: `It is waiting for the client’s consent, and ${recipient.name} cannot see it. Send it ${standard ? byTheEndOf(standard.dueAt, now) : 'on the next working day'}.`,
   }),
   withdrawn: ({ recipient }) => ({
     heading: 'The referral is withdrawn.',
-    next: `${recipient.name} are notified, and no longer see what was shared. Their own notes stay with them.`,
+    next: `${recipient.name} are notified, and no longer see what was shared. They keep their own notes.`,
   }),
   cancelled: ({ recipient }) => ({
     heading: 'The referral will not be sent.',
-    next: `${recipient.name} never knew of it.`,
+    next: `${recipient.name} did not see it.`,
   }),
   'in-error': ({ recipient }) => ({
     heading: 'Marked as entered in error.',
@@ -36,10 +36,10 @@ const SAID: Record<string, (sent: SentReferral, now: string) => Said> = {
   }),
   answered: ({ recipient, dueAt }, now) => ({
     heading: `Your answer is with ${recipient.name}.`,
-    next: `They are to say yes or no ${byTheEndOf(dueAt, now)}.`,
+    next: `They should reply ${byTheEndOf(dueAt, now)}.`,
   }),
   chased: ({ recipient }) => ({
-    heading: `${recipient.name} are reminded at their duty address.`,
+    heading: `${recipient.name} have been sent a reminder at their duty address.`,
     next: 'You can remind them again on the next working day. If it is urgent, call their duty phone.',
   }),
   told: (sent) => ({ heading: `Recorded: you told ${sent.case.clientName}.`, next: afterTelling(sent) }),
@@ -51,7 +51,7 @@ const SAID: Record<string, (sent: SentReferral, now: string) => Said> = {
 }
 
 function afterTelling({ otherHelp }: SentReferral): string {
-  return otherHelp ? `${otherHelp.words}. The way there is below.` : 'Nothing more is owed here.'
+  return otherHelp ? `${otherHelp.words}. You can do this below.` : 'Nothing more is due.'
 }
 
 /** What happened just now and what happens next; nothing for a code it does not know. */

@@ -42,7 +42,7 @@ export function SentReferralPage({ sent, now, idempotencyKey, done }: SentPagePr
         main={
           <>
             {sent.owesNews ? null : <InsetText>{sent.track.sentence}</InsetText>}
-            <Tracker label="What became of it" steps={sent.track.steps} now={now} />
+            <Tracker label="Progress" steps={sent.track.steps} now={now} />
             <SentActions sent={sent} idempotencyKey={idempotencyKey} />
             <PackageHistory packages={sent.packages} hidden={sent.hiddenAt !== null} now={now} />
             {sent.steps.length > 0 ? <ReferralSteps steps={sent.steps} now={now} /> : null}

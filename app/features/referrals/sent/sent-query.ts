@@ -3,11 +3,14 @@ import { href } from '../../../href.ts'
 
 /** The lists of what was referred; each is one lane of the referral's states, but for the news. */
 export const SENT_LISTS = {
-  draft: { label: 'Not sent yet', empty: 'Every decision to refer has been sent.' },
-  to_answer: { label: 'Waiting for an answer', empty: 'No other agency owes you an answer.' },
-  in_hand: { label: 'In hand', empty: 'No other agency is working on a referral of yours. Accepted ones come here.' },
-  news: { label: 'News to pass on', empty: 'Every client knows the result of their referral.' },
-  finished: { label: 'Finished', empty: 'Nothing has been finished yet.' },
+  draft: { label: 'Not sent yet', empty: 'There are no referrals waiting to be sent.' },
+  to_answer: { label: 'Waiting for an answer', empty: 'You are not waiting for an answer from another agency.' },
+  in_hand: {
+    label: 'In progress',
+    empty: 'No other agency is working on your referrals. Accepted referrals appear here.',
+  },
+  news: { label: 'News to pass on', empty: 'You have told every client the result of their referral.' },
+  finished: { label: 'Finished', empty: 'No referrals are finished yet.' },
 } as const satisfies Record<string, { label: string; empty: string }>
 
 export type SentList = keyof typeof SENT_LISTS

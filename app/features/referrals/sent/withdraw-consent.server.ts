@@ -15,7 +15,7 @@ import { type Happening, recordEvent } from '../../../timeline/record-event.serv
 import { hideWhatWasShared, moveReferral } from '../move-referral.server.ts'
 
 export const withdrawConsentInput = z.object({
-  how: neededText(500, 'Say how the client told you, for example by phone'),
+  how: neededText(500, 'Enter how the client told you, for example by phone'),
 })
 
 export type WithdrawConsentInput = z.output<typeof withdrawConsentInput> & { caseId: string; consentId: string }

@@ -34,7 +34,9 @@ export function AmendStepFields({ move, form, alternatives }: AmendStepFieldsPro
         />
       ) : null}
       {hasNextDay ? <ContactChannelRadios form={form} label="How was the client contacted?" /> : null}
-      {choices ? <Radios form={form} name="reason" label="What is right?" choices={reasonChoices(choices)} /> : null}
+      {choices ? (
+        <Radios form={form} name="reason" label="What should it say?" choices={reasonChoices(choices)} />
+      ) : null}
       {needs.includes('suggestion') ? (
         <Select
           form={form}

@@ -13,13 +13,13 @@ export function AttemptFields({ form }: { form: FormState }) {
       <UnsafeContactQuestion form={form} />
       <ContactChannelRadios form={form} label="How did you try?" />
       <Radios form={form} name="reason" label="What happened?" choices={reasonChoices(ATTEMPT_RESULTS)} />
-      <DateInput form={form} name="attemptedAt" label="When did you try?" hint="Leave it empty for now" withTime />
+      <DateInput form={form} name="attemptedAt" label="When did you try?" hint="Leave empty if it is now" withTime />
       <DateInput form={form} name="nextTryOn" label="When will you try next?" hint="The other agency sees the day" />
       <TextArea
         form={form}
         name="message"
         label="Anything the other agency should know"
-        hint="They see it. Nothing the client told you in confidence"
+        hint="They see this. Do not include anything the client told you in confidence"
         rows={3}
         maxLength={1000}
       />

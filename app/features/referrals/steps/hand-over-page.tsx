@@ -39,9 +39,7 @@ export function HandOverPage({ page, form, idempotencyKey }: HandOverPageProps) 
           </ButtonGroup>
         </Form>
       ) : (
-        <InsetText>
-          Only a referral that your agency has accepted, and not finished, has somebody who works with it.
-        </InsetText>
+        <InsetText>You can hand over only a referral that your agency has accepted and not finished.</InsetText>
       )}
     </>
   )

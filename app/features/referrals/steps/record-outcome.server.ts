@@ -15,7 +15,7 @@ export const recordOutcomeInput = z.object({
 
 export type RecordOutcomeInput = z.output<typeof recordOutcomeInput> & Received
 
-/** What became of it for the client: the sender is prompted to tell them. */
+/** Progress for the client: the sender is prompted to tell them. */
 export async function recordOutcome(
   asking: Asking,
   input: RecordOutcomeInput,

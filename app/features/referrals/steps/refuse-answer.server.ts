@@ -38,7 +38,7 @@ export function refuseAnswer(form: FormState, refusal: AnswerRefusal | UnsafeCon
 }
 
 const FIELDS = {
-  reason: { field: 'reason', message: 'Choose one of the answers offered' },
+  reason: { field: 'reason', message: 'Choose one of the answers listed' },
   suggestion: { field: 'suggestedAgencyId', message: 'Suggest an agency that could help instead' },
   message: { field: 'message', message: 'Write what you need to know' },
 } as const
@@ -46,7 +46,7 @@ const FIELDS = {
 export function answerWords(refusal: AnswerRefusal): RefusalWords {
   switch (refusal.kind) {
     case 'not-a-worker':
-      return wrong('staffId', 'Choose somebody who works with clients in your agency')
+      return wrong('staffId', 'Choose someone who works with clients in your agency')
     case 'attempted-in-the-future':
       return wrong('attemptedAt', 'When you tried must not be in the future')
     case 'attempted-before-it-was-sent':
@@ -54,11 +54,15 @@ export function answerWords(refusal: AnswerRefusal): RefusalWords {
     case 'next-try-not-soon':
       return wrong('nextTryOn', 'Choose a day from today to a month from now')
     case 'already-in-error':
-      return { status: 409, field: '', message: 'Somebody has put this right already. Open the referral again' }
+      return { status: 409, field: '', message: 'Someone has already corrected this. Open the referral again' }
     case 'not-amendable':
-      return { status: 409, field: '', message: 'This step changed who may act on the referral. It cannot be changed' }
+      return {
+        status: 409,
+        field: '',
+        message: 'You cannot change this step, because it changed who can act on the referral',
+      }
     case 'must-have-happened':
-      return wrong('neverHappened', 'This step has moved the referral on. Write what is right instead')
+      return wrong('neverHappened', 'This step changed the status of the referral. Enter the correct answer instead')
     case 'amendment-missing':
       return { status: 422, ...FIELDS[refusal.field] }
     case 'fields-missing':

@@ -31,11 +31,11 @@ export default function ConsentPage() {
     <>
       <BackLink href={href('/cases/:caseId/consents', { caseId: view.caseId })}>All consents of this case</BackLink>
       {withdrawn && part.consent.withdrawnAt ? (
-        <NotificationBanner heading="The consent is withdrawn. It works from this moment on.">
+        <NotificationBanner heading="The consent is withdrawn. It takes effect immediately.">
           <p className="govuk-body">
-            {recipientName} see nothing more of it.{' '}
+            {recipientName} can no longer see what was shared.{' '}
             {toTell > 0
-              ? 'Tell the client what had already happened: each referral below says what.'
+              ? 'Tell the client what had already happened. Each referral below shows this.'
               : 'Nothing had been sent to them.'}
           </p>
         </NotificationBanner>

@@ -55,7 +55,7 @@ export default function RecordAnswers() {
       {page.answers.length > 0 ? (
         <AnswersRecord page={page} form={form} idempotencyKey={idempotencyKey} />
       ) : (
-        <EmptyState why="No answer of the client is waiting to be recorded.">
+        <EmptyState why="There is no answer to record.">
           <ButtonLink href={page.askAgainHref}>Ask what may be shared</ButtonLink>
         </EmptyState>
       )}

@@ -39,15 +39,15 @@ export default function DeferContact() {
   return (
     <CaseFormPage caseId={view.caseId} reference={view.reference} title="The client asked for a later day">
       <p className="govuk-body">
-        Only the client can put a contact off. It is then due by the end of the day they chose; the first date stays on
-        record.
+        Only the client can ask for a later contact. The contact is then due by the end of the day they chose. The first
+        date stays on record.
       </p>
       <ReasonForm
         form={form}
         idempotencyKey={idempotencyKey}
         question="Why do they want to be contacted later?"
         reasons={DEFERRAL_REASONS}
-        button="Put the contact off to that day"
+        button="Move the contact to that day"
       >
         <DateInput form={form} name="untilOn" label="Which day did they ask for?" labelSize="m" />
       </ReasonForm>

@@ -55,13 +55,15 @@ export default function MarkContactInError() {
       </p>
       <p className="govuk-body">
         It stays in the log, struck through.{' '}
-        {logged.succeeded ? 'If it kept a standard, that standard runs again, unless a later contact keeps it. ' : ''}
+        {logged.succeeded
+          ? 'If this contact met a standard, its deadline runs again, unless a later contact meets it. '
+          : ''}
         This cannot be undone: record the right contact afterwards.
       </p>
       <ReasonForm
         form={form}
         idempotencyKey={idempotencyKey}
-        question="What is wrong with it?"
+        question="What is wrong with this contact?"
         reasons={CONTACT_ERROR_REASONS}
         button="Mark as entered in error"
       />

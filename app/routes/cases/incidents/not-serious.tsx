@@ -14,7 +14,7 @@ import { readForm } from '../../../forms/read-form.server.ts'
 import { href } from '../../../href.ts'
 import { documentTitle } from '../../../ui/layout/document-title.ts'
 
-export const meta: MetaFunction = () => [{ title: documentTitle('Take back the mark “serious”') }]
+export const meta: MetaFunction = () => [{ title: documentTitle('Remove the “serious” mark') }]
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
@@ -38,10 +38,9 @@ export default function TakeBackSerious() {
   const { view, idempotencyKey } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
   return (
-    <CaseFormPage caseId={view.caseId} reference={view.reference} title="Take back the mark “serious”">
+    <CaseFormPage caseId={view.caseId} reference={view.reference} title="Remove the “serious” mark">
       <p className="govuk-body">
-        Contact is then due within two working days of when the report came in. The mark and your reason stay on the
-        timeline.
+        Contact is then due within two working days of the report. The mark and your reason stay on the timeline.
       </p>
       <ReasonForm
         form={form}
@@ -49,7 +48,7 @@ export default function TakeBackSerious() {
         question="Why is it not serious?"
         reasons={LOWERED_REASONS}
         noteLabel="What you found out"
-        button="Take the mark back"
+        button="Remove the mark"
       />
     </CaseFormPage>
   )

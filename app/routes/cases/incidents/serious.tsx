@@ -40,8 +40,8 @@ export default function MarkAsSerious() {
     <CaseFormPage caseId={view.caseId} reference={view.reference} title="Mark this case as serious">
       <WarningText>If anybody is in danger now, call 999 first.</WarningText>
       <p className="govuk-body">
-        The client is then to be contacted within one working day, counted from when the report came in. If that day has
-        passed, the contact is overdue at once. Only a manager can take the mark back.
+        You must then contact the client within one working day of receiving the report. If that day has passed, the
+        contact is overdue immediately. Only a manager can remove the mark.
       </p>
       <ReasonForm
         form={form}

@@ -35,9 +35,18 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 const DONE: Readonly<Record<string, { heading: string; next: string }>> = {
-  asked: { heading: 'A manager has been asked.', next: 'Nothing is shared until another person, a manager, says yes.' },
-  authorised: { heading: 'You have authorised it.', next: 'The person who asked is told, and can send one referral.' },
-  refused: { heading: 'You have refused it.', next: 'The person who asked is told why. Nothing is shared.' },
+  asked: {
+    heading: 'Your request is waiting for a manager.',
+    next: 'Nothing is shared until a manager, who must be someone else, authorises it.',
+  },
+  authorised: {
+    heading: 'You have authorised it.',
+    next: 'The person who asked is notified, and can send one referral.',
+  },
+  refused: {
+    heading: 'You have refused it.',
+    next: 'The person who asked is notified of the reason. Nothing is shared.',
+  },
 }
 
 export default function OverrideRoute() {

@@ -45,12 +45,13 @@ export default function RecordException() {
         <strong>{clock.title}.</strong> {clock.line}. {clock.why}
       </p>
       <p className="govuk-body">
-        An exception is for what nobody could keep. It stops the count, and exceptions are counted. It cannot be undone.
+        Record an exception only if the standard could not be kept. It stops the deadline. Exceptions are counted. You
+        cannot undo this.
       </p>
       <ReasonForm
         form={form}
         idempotencyKey={idempotencyKey}
-        question="Why can it not be kept?"
+        question="Why can the standard not be kept?"
         reasons={EXCEPTION_REASONS}
         button="Record the exception"
       />

@@ -45,7 +45,9 @@ export default function LateReason() {
       <p className="govuk-body">
         <strong>{clock.title}.</strong> {clock.line}. {clock.why}
       </p>
-      <p className="govuk-body">The reason stands beside the standard. It changes nothing about whether it was kept.</p>
+      <p className="govuk-body">
+        The reason is shown beside the standard. It does not change whether the standard was kept.
+      </p>
       <ReasonForm
         form={form}
         idempotencyKey={idempotencyKey}
