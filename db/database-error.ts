@@ -25,7 +25,7 @@ const SENTENCES: Record<string, (place: Place) => string> = {
   '3D000': ({ database, server }) =>
     `There is no database "${database}" at ${server}: create it, or correct the database URL.`,
   '53100': () => 'The disk of the database is full: make room and start again.',
-  ENOSPC: () => 'The disk is full: make room and start again.',
+  ENOSPC: () => 'The disk is full. Free some space and start again.',
   '53300': ({ server }) =>
     `The database server at ${server} has no connection left: raise max_connections or run fewer processes.`,
 }

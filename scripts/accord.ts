@@ -6,22 +6,22 @@ import { Command, CommanderError } from 'commander'
  */
 const COMMANDS = {
   audit: { summary: 'verify the log of events, or anchor its end', load: () => import('./accord/audit/audit.ts') },
-  clock: { summary: 'reckon a deadline of the service standards', load: () => import('./accord/clock.ts') },
-  demo: { summary: 'tell the demo partnership anew', load: () => import('./accord/demo.ts') },
+  clock: { summary: 'calculate a deadline of the service standards', load: () => import('./accord/clock.ts') },
+  demo: { summary: 'load the demo partnership again', load: () => import('./accord/demo.ts') },
   'gi-star': { summary: 'score a table of counts as the map does', load: () => import('./accord/releases/gi-star.ts') },
   holidays: { summary: 'add a bank holiday', load: () => import('./accord/holidays.ts') },
   import: {
-    summary: 'take in incidents, postcodes, street-level crime or residents',
+    summary: 'import incidents, postcodes, street-level crime or residents',
     load: () => import('./accord/imports/import.ts'),
   },
   map: { summary: 'draw a layer of the map as a picture', load: () => import('./accord/releases/map.ts') },
-  migrate: { summary: 'bring the database to this release', load: () => import('./accord/migrate.ts') },
-  policy: { summary: 'hold the database against the policy', load: () => import('./accord/policy.ts') },
+  migrate: { summary: 'migrate the database to this release', load: () => import('./accord/migrate.ts') },
+  policy: { summary: 'compare the database with the policy', load: () => import('./accord/policy.ts') },
   release: {
     summary: 'build, publish and verify what the map shows',
     load: () => import('./accord/releases/release.ts'),
   },
-  staff: { summary: 'invite somebody', load: () => import('./accord/staff.ts') },
+  staff: { summary: 'invite a person', load: () => import('./accord/staff.ts') },
 } satisfies Record<string, { summary: string; load: () => Promise<AccordCommand> }>
 
 interface AccordCommand {

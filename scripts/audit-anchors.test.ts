@@ -18,8 +18,8 @@ test('an anchor that was cut while it was written costs no other anchor', async 
   expect(await readAnchors(file)).toEqual([anchor(1), anchor(3)])
 })
 
-test('a whole line that is no anchor is named', async () => {
+test('a whole line that is not an anchor is named', async () => {
   const file = join(folder, 'other.jsonl')
   writeFileSync(file, '{"at":"today"}\n')
-  await expect(readAnchors(file)).rejects.toThrow(/Line 1 of .* is no anchor/)
+  await expect(readAnchors(file)).rejects.toThrow(/Line 1 of .* is not an anchor/)
 })

@@ -47,7 +47,7 @@ export async function readAnchors(file: string): Promise<Anchor[]> {
   return text.split('\n').flatMap((line, at) => {
     if (line.trim() === '' || isCut(line)) return []
     const parsed = anchorLine.safeParse(parseLine(line))
-    if (!parsed.success) throw new Obstacle(`Line ${at + 1} of ${file} is no anchor.`)
+    if (!parsed.success) throw new Obstacle(`Line ${at + 1} of ${file} is not an anchor.`)
     return [parsed.data]
   })
 }

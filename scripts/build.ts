@@ -67,7 +67,7 @@ function runVite() {
       process.off('exit', kill)
       if (code === 0) return resolve()
       const full = /ENOSPC|No space left/.test(output)
-      reject(new Obstacle(full ? 'The disk is full: make room and start again.' : `The build failed:\n${output}`))
+      reject(new Obstacle(full ? 'The disk is full. Free some space and start again.' : `The build failed:\n${output}`))
     })
   })
 }

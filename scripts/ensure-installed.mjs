@@ -63,7 +63,7 @@ export function ensureInstalled() {
   if (run.status !== 0 && /EUSAGE/.test(run.stderr)) run = npm('install')
   if (run.error) halt('npm is needed beside Node, and it is not there: install it and start again.')
   if (run.status !== 0) {
-    if (/ENOSPC/.test(run.stderr)) halt('The disk is full: make room and start again.')
+    if (/ENOSPC/.test(run.stderr)) halt('The disk is full. Free some space and start again.')
     halt(`${run.stderr}\nThe packages could not be installed (npm ended with ${run.status}): see the lines above.`)
   }
   writeFileSync(STAMP, hashOfLock())

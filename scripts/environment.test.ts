@@ -90,7 +90,7 @@ describe('a variable that cannot be used is named in one sentence, which does no
   test('HOST, when the portal listens', async () => {
     for (const host of ['no such host.invalid', '203.0.113.255'])
       await expect(requireFreePort(3000, host, 'npm start')).rejects.toThrow(
-        `HOST ${host} is no address of this machine`,
+        `HOST ${host} is not an address of this machine`,
       )
   })
 
@@ -110,7 +110,7 @@ describe('a variable that cannot be used is named in one sentence, which does no
   test('a kept secret that is damaged', () => {
     const folder = mkdtempSync(join(tmpdir(), 'accord-'))
     writeFileSync(join(folder, 'secret'), 'short')
-    expect(() => secretOf(readSettings({ DATA_DIR: folder } as never))).toThrow('cannot be read: put it back')
+    expect(() => secretOf(readSettings({ DATA_DIR: folder } as never))).toThrow('cannot be read. Restore it')
   })
 
   test('every variable of the README is among them', () => {
@@ -133,7 +133,7 @@ describe('a port that is taken', () => {
     const holder = createServer().listen(0, '127.0.0.1')
     await once(holder, 'listening')
     const { port } = holder.address() as AddressInfo
-    const advice = `Port ${port} is taken by another program: choose another, as in PORT=${port + 1} ${command}.`
+    const advice = `Port ${port} is in use by another program. Choose another, as in PORT=${port + 1} ${command}.`
     await expect(requireFreePort(port, '127.0.0.1', command)).rejects.toThrow(advice)
     holder.close()
   })
@@ -141,7 +141,7 @@ describe('a port that is taken', () => {
 
 test('without SMTP_URL there is a warning that says where mail is filed, and none with it', () => {
   expect(unsentMailWarning(readSettings({ DATA_DIR: '/srv/accord' } as never))).toBe(
-    'Warning: SMTP_URL is not set, so no mail leaves the portal. Each one is filed in /srv/accord/mail.',
+    'Warning: SMTP_URL is not set, so no mail leaves the portal. Each mail is saved in /srv/accord/mail.',
   )
   expect(unsentMailWarning(readSettings({ SMTP_URL: 'smtp://mail.example.org' } as never))).toBeUndefined()
 })

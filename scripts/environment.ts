@@ -76,7 +76,7 @@ export function secretOf(settings: Settings): string {
     writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' })
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : String(error)
-    if (code === 'ENOSPC') throw new Obstacle('The disk is full: make room and start again.')
+    if (code === 'ENOSPC') throw new Obstacle('The disk is full. Free some space and start again.')
     throw new Obstacle(`The data folder ${settings.dataDir} cannot be written (${code}): set DATA_DIR to one that can.`)
   }
   return secret
@@ -89,13 +89,13 @@ function keptSecret(file: string): string {
   } catch {
     // Said below: the owner may have put another file or folder there.
   }
-  throw new Obstacle(`The secret in ${file} cannot be read: put it back, or remove ${dirname(file)} to start again.`)
+  throw new Obstacle(`The secret in ${file} cannot be read. Restore it, or remove ${dirname(file)} to start again.`)
 }
 
 /** What a person who starts the portal without a mail server must know; undefined with one. */
 export function unsentMailWarning({ smtpUrl, dataDir }: Settings): string | undefined {
   if (smtpUrl) return
-  return `Warning: SMTP_URL is not set, so no mail leaves the portal. Each one is filed in ${join(dataDir, 'mail')}.`
+  return `Warning: SMTP_URL is not set, so no mail leaves the portal. Each mail is saved in ${join(dataDir, 'mail')}.`
 }
 
 /**
@@ -104,7 +104,7 @@ export function unsentMailWarning({ smtpUrl, dataDir }: Settings): string | unde
  */
 export function anchorWarning({ anchorFile, dataDir }: Settings): string | undefined {
   if (!anchorFile)
-    return `Warning: AUDIT_ANCHOR_FILE is not set, so the end of each log is written to ${dataDir}. Keep it where no administrator of the database can write.`
+    return `Warning: AUDIT_ANCHOR_FILE is not set, so the end of each log is written to ${dataDir}. Choose a place where no administrator of the database can write.`
   try {
     appendFileSync(anchorFile, '', { mode: 0o600 })
   } catch (error) {

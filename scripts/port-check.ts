@@ -6,13 +6,14 @@ export type StartCommand = 'npm start' | 'npm run serve'
 
 const SENTENCES: Record<string, (port: number, host: string, command: string) => string> = {
   EADDRINUSE: (port, _, command) =>
-    `Port ${port} is taken by another program: choose another, as in PORT=${port + 1}${command}.`,
-  EACCES: (port) => `Port ${port} is not ours to open: choose one above 1023 with PORT.`,
-  EADDRNOTAVAIL: (_, host) => `HOST ${host} is no address of this machine: use 127.0.0.1, or 0.0.0.0 for all of them.`,
-  ENOTFOUND: (_, host) => `HOST ${host} is no address of this machine: use 127.0.0.1, or 0.0.0.0 for all of them.`,
-  EAI_AGAIN: (_, host) => `HOST ${host} is no address of this machine: use 127.0.0.1, or 0.0.0.0 for all of them.`,
-  EINVAL: (_, host) => `HOST ${host} is no address of this machine: use 127.0.0.1, or 0.0.0.0 for all of them.`,
-  EAFNOSUPPORT: (_, host) => `HOST ${host} is of a kind this machine has not: use 127.0.0.1, or 0.0.0.0 for all.`,
+    `Port ${port} is in use by another program. Choose another, as in PORT=${port + 1}${command}.`,
+  EACCES: (port) => `Accord may not open port ${port}. Choose one above 1023 with PORT.`,
+  EADDRNOTAVAIL: (_, host) =>
+    `HOST ${host} is not an address of this machine. Use 127.0.0.1, or 0.0.0.0 for all of them.`,
+  ENOTFOUND: (_, host) => `HOST ${host} is not an address of this machine. Use 127.0.0.1, or 0.0.0.0 for all of them.`,
+  EAI_AGAIN: (_, host) => `HOST ${host} is not an address of this machine. Use 127.0.0.1, or 0.0.0.0 for all of them.`,
+  EINVAL: (_, host) => `HOST ${host} is not an address of this machine. Use 127.0.0.1, or 0.0.0.0 for all of them.`,
+  EAFNOSUPPORT: (_, host) => `This machine has no addresses like HOST ${host}. Use 127.0.0.1, or 0.0.0.0 for all.`,
 }
 
 /**

@@ -12,14 +12,14 @@ export function claimFolder(dataDir: string): () => void {
   const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
   if (holder > 0 && holder !== process.pid && isAlive(holder) && commandOf(holder).includes('scripts/start.ts'))
     throw new Obstacle(
-      `Accord is running on ${dataDir} already (process ${holder}): stop it first, or set DATA_DIR and PORT for a second one.`,
+      `Accord is running on ${dataDir} already (process ${holder}). Stop it first, or set DATA_DIR and PORT for a second one.`,
     )
   try {
     mkdirSync(dataDir, { recursive: true })
     writeFileSync(file, String(process.pid))
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : String(error)
-    if (code === 'ENOSPC') throw new Obstacle('The disk is full: make room and start again.')
+    if (code === 'ENOSPC') throw new Obstacle('The disk is full. Free some space and start again.')
     throw new Obstacle(`The data folder ${dataDir} cannot be written (${code}): set DATA_DIR to one that can.`)
   }
   return () => rmSync(file, { force: true })

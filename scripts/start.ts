@@ -92,7 +92,7 @@ async function keepDatabase(settings: Settings, database: OpenDatabase) {
   while (embedded) {
     await embedded.exited
     if (stopping) return
-    say('The database ended; starting it again')
+    say('The database stopped. Starting it again')
     const again = await openDatabase({ ...settings, databaseUrl: undefined }, 'replace').catch((error: Error) => {
       say(error.message)
       return undefined
@@ -108,6 +108,6 @@ function welcome(origin: string, people: DemoSignIn[], database: OpenDatabase, t
   if (database.embedded && people.length > 0)
     lines.push(`Sign in with one click at ${origin}/sign-in as\n${tableOf(people)}\n`)
   if (!database.embedded)
-    lines.push('With DATABASE_URL nobody signs in by a click: npm run -s accord -- staff invite --help')
-  return `${lines.join('\n')}\nCtrl-C stops it; the data stay.`
+    lines.push('With DATABASE_URL there is no sign-in with one click: npm run -s accord -- staff invite --help')
+  return `${lines.join('\n')}\nCtrl-C stops it. The data are kept.`
 }

@@ -60,7 +60,7 @@ function keepRunning(name: string, start: () => ChildProcess, onUnusable: () => 
       if (code === EXIT_UNUSABLE) return onUnusable()
       shortLives = performance.now() - startedAt < SHORT_LIFE_MS ? shortLives + 1 : 0
       const pause = shortLives <= 1 ? 0 : Math.min(LONGEST_PAUSE_MS, 100 * 2 ** shortLives)
-      say(`A ${name} ended (${signal ?? `code ${code}`}); starting another`)
+      say(`A ${name} ended (${signal ?? `code ${code}`}); starting a new one`)
       pending = setTimeout(begin, pause)
     })
   }

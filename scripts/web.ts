@@ -63,7 +63,7 @@ function endWell(server: Server) {
     log.fatal({ err: error }, 'a web process ends after an uncaught exception')
     end(1, CRASH_DRAIN_MS)
   })
-  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a rejection nobody handled'))
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'an unhandled rejection'))
   if (!cluster.isWorker) endsWithParent(() => end(0, DRAIN_MS))
 }
 

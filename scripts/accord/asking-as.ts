@@ -22,7 +22,7 @@ export async function askingAs(email: string): Promise<Asking> {
       .where(eq(staff.emailKey, emailKeyOf(email)))
     return { person, now: await readNow(tx) }
   })
-  if (!person?.active) throw new Obstacle(`Nobody signs in as ${email}.`)
+  if (!person?.active) throw new Obstacle(`There is no sign-in for ${email}.`)
   const { agencyId, staffId, role } = person
   return { actor: { agencyId, staffId, role }, now, key: randomUUID() }
 }

@@ -11,6 +11,6 @@ afterEach(() => {
 describe('accord demo reset', () => {
   it('refuses where an operator has set a database, before it opens anything', async () => {
     process.env.DATABASE_URL = 'postgres://nobody:nothing@127.0.0.1:1/accord'
-    await expect(resetDemo({ json: false })).rejects.toThrow('DATABASE_URL is set, so nothing was touched.')
+    await expect(resetDemo({ json: false })).rejects.toThrow('DATABASE_URL is set, so nothing was changed.')
   })
 })

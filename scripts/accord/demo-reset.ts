@@ -19,7 +19,7 @@ const ANEW = 'accord_anew'
 export async function resetDemo({ json }: { json: boolean }): Promise<void> {
   const settings = readSettings()
   if (settings.databaseUrl)
-    throw new Obstacle('`demo reset` is only for the demo’s own database. DATABASE_URL is set, so nothing was touched.')
+    throw new Obstacle('`demo reset` is only for the demo’s own database. DATABASE_URL is set, so nothing was changed.')
   const startedAt = performance.now()
   const database = await openDatabase(settings, 'reuse')
   const server = postgres(withName(database.databaseUrl, 'postgres'), { max: 1, onnotice: () => {} })
@@ -95,7 +95,7 @@ async function replaceOld(server: postgres.Sql): Promise<void> {
 }
 
 function inWords({ agencies, people, cases, referrals }: Told, seconds: number): string {
-  return `${agencies} agencies, ${people} people, ${cases} cases and ${referrals} referrals are told anew, in ${seconds} s. Everybody signs in again.\n`
+  return `${agencies} agencies, ${people} people, ${cases} cases and ${referrals} referrals loaded again in ${seconds} s. Everyone must sign in again.\n`
 }
 
 function withName(url: string, database: string): string {

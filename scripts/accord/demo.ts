@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 export function describe(command: Command) {
   command
     .command('reset')
-    .description('throw the demo’s data away and tell its stories anew, as of now')
+    .description('delete the demo’s data and load its stories again, as of now')
     .option('--json', 'print {"agencies","people","cases","referrals","seconds"}')
     .addHelpText('after', RESET_HELP)
     .action(async ({ json }: { json?: boolean }) => {
@@ -13,5 +13,4 @@ export function describe(command: Command) {
 }
 
 const RESET_HELP = `
-Only ever the demo's own embedded database in DATA_DIR; with DATABASE_URL set it refuses. A demo that runs goes on:
-the old data are there until the new are complete, and everybody signs in again.`
+Only ever the demo's own embedded database in DATA_DIR; with DATABASE_URL set it refuses. A running demo keeps running. The old data stay until the new data are complete. Then everyone must sign in again.`

@@ -14,7 +14,7 @@ interface Asked {
 
 /** `accord holidays add`: the same use case as the page, then every agency's open deadlines in one go. */
 export async function addByCommand({ day, name, json }: Asked, complain: (message: string) => never): Promise<void> {
-  const on = isDay(day) ? day : complain(`${JSON.stringify(day)} is not a day: write it as 2027-06-11.`)
+  const on = isDay(day) ? day : complain(`${JSON.stringify(day)} is not a date. Write it like 2027-06-11.`)
   const told = await asOperator(async (operator) => {
     const asking = { actor: operator.in(await homeOfTheAdministrator(operator)), now: operator.now, key: randomUUID() }
     const added = await addHoliday(asking, { on, name })
@@ -27,9 +27,9 @@ export async function addByCommand({ day, name, json }: Asked, complain: (messag
 
 const REFUSALS = {
   'not-allowed': 'The policy does not let an administrator add holidays.',
-  'week-end': 'That day is no working day anyway: add the weekday on which the holiday is kept.',
-  past: 'That day has gone by: a deadline that was told is not moved afterwards.',
-  'already-done': 'This was asked before with another name.',
+  'week-end': 'That day is not a working day. Add the weekday that replaces it.',
+  past: 'You cannot add a bank holiday in the past. Deadlines already given do not change.',
+  'already-done': 'This holiday was already added with another name.',
 } as const
 
 function nameOf(refusal: { kind: string; name?: string }): string {

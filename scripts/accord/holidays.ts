@@ -15,5 +15,4 @@ export function describe(command: Command) {
 }
 
 const ADD_HELP = `
-The move of each deadline is on the timeline of its case. A holiday cannot be taken back: people were told dates. Asked
-again for a day that is listed, it moves what is left to move, so a run that was stopped can be repeated.`
+The move of each deadline is on the timeline of its case. A holiday cannot be removed, because people were given dates. Run again for a day that is listed, it moves the remaining deadlines, so a run that was stopped can be repeated.`

@@ -22,6 +22,6 @@ export async function migrateByCommand({ json }: { json: boolean }): Promise<voi
 }
 
 function inWords(applied: string[]) {
-  if (applied.length === 0) return 'The database is of this release already.\n'
-  return `Applied ${applied.length} ${applied.length === 1 ? 'file' : 'files'}: the database is of this release.\n`
+  if (applied.length === 0) return 'The database is already at this release.\n'
+  return `Applied ${applied.length} ${applied.length === 1 ? 'file' : 'files'}: the database is at this release.\n`
 }

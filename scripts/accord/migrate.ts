@@ -12,5 +12,4 @@ export function describe(command: Command) {
 
 const HELP = `
 Brings DATABASE_URL, an administrator's connection, to this release: roles and their passwords, tables, policies. It can
-be run again at any time and by two at once. ACCORD_SECRET must be the one the portal is served with. Without
-DATABASE_URL it means the demo's own database.`
+be run again at any time and by two at once. ACCORD_SECRET must be the one the portal is served with. Without DATABASE_URL it uses the demo's own database.`

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 export function describe(command: Command) {
   command
     .command('check')
-    .description('hold the database against app/access/policy.ts: drift, catalogue, CASL against PostgreSQL, mutants')
+    .description('compare the database with app/access/policy.ts: drift, catalogue, CASL against PostgreSQL, mutants')
     .option('--json', 'print {"drift","lints","equivalence","mutants"} with their counts and findings')
     .option('--seed <number>', 'another set of random cases', '1')
     .option('--quick', 'drift and catalogue only, as after a deployment')
@@ -16,7 +16,7 @@ export function describe(command: Command) {
   command
     .command('sql')
     .description('print the policy as a migration')
-    .option('--again', 'for a database that has a policy already: take the old one away first')
+    .option('--again', 'for a database that already has a policy: remove the old one first')
     .action(async ({ again }: { again?: boolean }) => {
       const { policyMigration } = await import('./policy-sql.ts')
       process.stdout.write(policyMigration(again ?? false))
@@ -24,5 +24,4 @@ export function describe(command: Command) {
 }
 
 const CHECK_HELP = `
-Looks at the database of DATABASE_URL, or at the demo's, as its administrator. Everything is tried in one transaction
-that is rolled back, so a database in use is not changed. Exit code 0: nothing found, 1: something was.`
+Looks at the database of DATABASE_URL, or at the demo's, as its administrator. Everything runs in one transaction that is rolled back, so a database in use is not changed. Exit code 0: no findings, 1: findings.`

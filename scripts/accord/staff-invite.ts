@@ -19,10 +19,10 @@ type Options = Record<string, string | boolean | undefined>
 type Complain = (message: string) => never
 
 const REFUSALS: Record<string, string> = {
-  'known-already': 'Somebody of this agency has that address already: make a new link on their page under People.',
-  'name-taken': 'An agency of that name is in the partnership already.',
-  'initials-taken': 'Another agency has these initials: choose others.',
-  wait: 'Many invitations have gone out in a short time: wait an hour.',
+  'known-already': 'Someone in this agency already has that address. Make a new link on their page under People.',
+  'name-taken': 'There is already an agency with that name.',
+  'initials-taken': 'Another agency uses these initials. Choose different ones.',
+  wait: 'Too many invitations were sent in a short time. Wait an hour.',
 }
 
 interface Told {

@@ -25,10 +25,10 @@ export function describe(command: Command) {
 }
 
 const INVITE_HELP = `
-The link works once and for seven days; with it the person chooses a password and sets up a phone. No password is ever
+The link works once, within seven days. The person uses it to choose a password and set up a phone. No password is ever
 sent. The worker sends the link by mail. Only that of the first person of an empty portal is printed: a person who held
 two links could decide alone what two people must decide. Needs ORIGIN and ACCORD_SECRET of the portal, and DATABASE_URL;
-without them it means the demo's own database.
+without them it uses the demo's own database.
 
 Kinds of agency: ${AGENCY_KIND_IDS.join(', ')}
 

@@ -44,7 +44,7 @@ export function measureBudgets(): { lines: string[]; holds: boolean } {
       ...crowded.map(({ folder, count }) => `✗ ${folder} holds ${count} files, at most 30`),
       ...over.filter(exceptionFor).map((each) => `  exception: ${each.file}: ${each.what}: ${exceptionFor(each)?.why}`),
       ...unexplained.map((each) => `✗ ${each.file}: ${each.what}`),
-      ...stale.map(({ file, measure }) => `✗ ${file} needs its exception for ${measure} no longer`),
+      ...stale.map(({ file, measure }) => `✗ ${file} no longer needs its exception for ${measure}`),
     ],
     holds:
       spread.every(({ holds }) => holds) && mocks.length + crowded.length + unexplained.length + stale.length === 0,

@@ -64,7 +64,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   if (running && options.whenRunning === 'reuse') return handleOf(await untilReady(data), password, true)
   if (running) await stopPostmaster(running.pid)
   if (!existsSync(data)) {
-    options.say?.('Making a database (once)')
+    options.say?.('Creating a database (once)')
     initialise(place, data, password, options.durable ?? true)
   }
   requireMajor(data)
@@ -75,7 +75,9 @@ function makeFolder(folder: string) {
   try {
     mkdirSync(folder, { recursive: true })
   } catch (error) {
-    throw new Obstacle(`The data folder ${folder} cannot be made (${codeOf(error)}): make room or set DATA_DIR.`)
+    throw new Obstacle(
+      `The data folder ${folder} cannot be created (${codeOf(error)}). Free some space or set DATA_DIR.`,
+    )
   }
 }
 
@@ -83,9 +85,7 @@ function passwordOf(folder: string, data: string) {
   const file = join(folder, 'password')
   if (existsSync(file)) return readFileSync(file, 'utf8').trim()
   if (existsSync(data))
-    throw new Obstacle(
-      `${file} is missing although the data are there: put it back, or remove ${folder} to start again.`,
-    )
+    throw new Obstacle(`${file} is missing although the data exist. Restore it, or remove ${folder} to start again.`)
   const password = randomBytes(24).toString('base64url')
   writeFileSync(file, `${password}\n`, { mode: 0o600 })
   return password
@@ -183,7 +183,7 @@ async function becomesReady(child: ChildProcess, data: string, options: Embedded
 async function untilReady(data: string) {
   for (;;) {
     const running = runningPostmaster(data)
-    if (!running) throw new Obstacle(`The database in ${data} was just being stopped: try again.`)
+    if (!running) throw new Obstacle(`The database in ${data} was being stopped. Try again.`)
     if (running.ready) return running
     await pause(25)
   }
@@ -234,7 +234,7 @@ function rotate(log: string) {
 }
 
 function explain(said: string, source: string) {
-  if (/No space left on device/.test(said)) return new Obstacle('The disk is full: make room and start again.')
+  if (/No space left on device/.test(said)) return new Obstacle('The disk is full. Free some space and start again.')
   const last = said.split('\n').filter((line) => /FATAL|PANIC|error/i.test(line))
   return new Obstacle(`PostgreSQL did not start: ${last.at(-1)?.trim() ?? 'no reason given'} (${source}).`)
 }

@@ -39,7 +39,7 @@ export function settlePostgres(folder: string, native: string): PostgresHome {
   if (process.getuid?.() !== 0) return { account: undefined, home: folder, native }
   const account = ownerOf(join(folder, 'data')) ?? accountNamed('postgres') ?? createAccount() ?? accountNamed('nobody')
   if (!account)
-    throw new Obstacle('PostgreSQL does not run as root and no other account could be made: start as another user.')
+    throw new Obstacle('PostgreSQL does not run as root, and no other account could be created. Start as another user.')
   const record = join(folder, 'elsewhere')
   if (!existsSync(record) && canRun(account, native) && canWrite(account, folder))
     return { account, home: folder, native }

@@ -23,7 +23,7 @@ function packageFolder(wanted: string) {
     return dirname(dirname(require.resolve(wanted)))
   } catch {
     throw new Obstacle(
-      `There is no PostgreSQL for this machine in npm (${wanted}): set DATABASE_URL to a server of your own.`,
+      `There is no PostgreSQL for this machine in npm (${wanted}). Set DATABASE_URL to your own server.`,
     )
   }
 }

@@ -38,13 +38,13 @@ describe('accord import incidents', () => {
     const file = await fileOf('own.csv', incidentFile([incidentLine(), incidentLine({ reference: 'R-2' })]))
     expect(await incidents(file, '--dry-run')).toEqual({
       code: 0,
-      out: 'Nothing was changed. It would be so: 2 incidents read, 2 added, 0 here already.\n',
+      out: 'Nothing was changed. A real run would give: 2 incidents read, 2 added, 0 already here.\n',
       err: '',
     })
     expect(await counted()).toEqual([{ rows: 0 }])
     expect(await incidents(file, '--json')).toMatchObject({ code: 0, out: '{"rows":2,"added":2,"dryRun":false}\n' })
     expect(await run('incidents', file, '--agency', agency.agencyId)).toMatchObject({
-      out: '2 incidents read, 0 added, 2 here already.\n',
+      out: '2 incidents read, 0 added, 2 already here.\n',
     })
     const [kept] = await world.admin`select imported_by, file_sha256 from incident_import order by imported_at limit 1`
     expect(kept?.imported_by).toBe('The operator, Harthill Bridge Homes')
@@ -57,7 +57,7 @@ describe('accord import incidents', () => {
     expect(answer).toEqual({
       code: 1,
       out: '',
-      err: 'Nothing was taken in.\nLine 3: This point is outside the partnership’s area\n',
+      err: 'Nothing was imported.\nLine 3: This point is outside the partnership’s area\n',
     })
     const asJson = await incidents(file, '--json')
     expect(JSON.parse(asJson.out)).toEqual({ errors: [{ line: 3, message: expect.any(String) }], more: 0 })

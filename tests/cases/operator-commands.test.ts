@@ -51,7 +51,7 @@ describe('accord staff invite', () => {
 
   it('says on stderr what is wrong, with 1 for a refusal and 2 for a wrong question', async () => {
     const again = await accord('staff', 'invite', '--agency', 'po', ...rosa)
-    expect(again).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('has that address already') })
+    expect(again).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('already has that address') })
     const boss = await accord('staff', 'invite', ...office, '--email', 'x', '--name', 'X', '--role', 'boss')
     expect(boss).toMatchObject({ code: 2, stderr: expect.stringContaining('role:') })
   })

@@ -38,7 +38,7 @@ describe('accord release', () => {
       expect((await release('propose', releaseId, '--as', coordinator.email)).code).toBe(0)
       const alone = await release('approve', releaseId, '--as', coordinator.email)
       expect(alone).toMatchObject({ code: 1 })
-      expect(alone.err).toContain('another person decides')
+      expect(alone.err).toContain('Another person must decide')
       expect((await release('approve', releaseId, '--as', approver.email)).out).toContain('Published as release')
     }
   }, 60_000)
@@ -55,7 +55,7 @@ describe('accord release', () => {
       comparedWith: ['ledger'],
       faults: [],
     })
-    expect((await release('verify', '2026-Q2')).out).toContain('is sound')
+    expect((await release('verify', '2026-Q2')).out).toContain('has no errors')
 
     const alone = join(folder, 'nowhere')
     const elsewhere = (...words: string[]) =>
@@ -70,7 +70,7 @@ describe('accord release', () => {
     const changed = await release('verify', spaced, '--earlier', files[0])
     expect(changed).toMatchObject({ code: 1, out: expect.stringContaining('It is not the file that was published') })
     const given = await elsewhere(spaced, '--earlier', files[0], '--sha256', row?.sha256)
-    expect(given).toMatchObject({ code: 1, out: expect.stringContaining('not the one given: something was changed') })
+    expect(given).toMatchObject({ code: 1, out: expect.stringContaining('not the one given: the file was changed') })
 
     const forged = JSON.parse(readFileSync(files[1], 'utf8'))
     forged.areas.incidents[0] = 5
@@ -94,7 +94,12 @@ describe('accord release', () => {
       code: 1,
       says: 'no file, no release and no period',
     },
-    { why: 'nobody signs in so', words: ['build', '2026-Q3', '--as', 'x@y.z'], code: 1, says: 'Nobody signs in' },
+    {
+      why: 'nobody signs in so',
+      words: ['build', '2026-Q3', '--as', 'x@y.z'],
+      code: 1,
+      says: 'There is no sign-in for',
+    },
     {
       why: 'the format is unknown',
       words: ['export', '2026-Q1', '--format', 'xls'],

@@ -141,7 +141,7 @@ it('a list is searched by name, and leaves as a file that no spreadsheet runs', 
   expect(await file.text()).toMatch(new RegExp(`\\r\\n${reference},'=cmd\\|calc,`))
 })
 
-it('each page of a case is sound on a phone and on a desk', async () => {
+it('each page of a case has no errors on a phone and on a desk', async () => {
   const { caseId, contactId } = await contactedCase(worker, { now: earlier(3), report: { clientName: 'Amara Diallo' } })
   const [incident] = await stage.world.admin`select incident_id from incident where case_id = ${caseId}`
   const sam = await stage.arrive(worker)

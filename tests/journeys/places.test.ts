@@ -28,7 +28,7 @@ it.each([{ javaScript: true }, { javaScript: false }])(
     }
     const reference = `R-${javaScript}`
     await marcus.go('/map/imports')
-    await marcus.press('Take in a file')
+    await marcus.press('Import a file')
     await sendWorkbook('own.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 0x14, 0, 6, 0, 0xff, 10, 0]))
     await sendWorkbook('own.csv', Buffer.from(`\uFEFF${incidentFile([incidentLine()])}`, 'utf16le'))
     await sendWorkbook('own.csv', Buffer.from(incidentFile([incidentLine({ client: 'P\0' })])))
@@ -38,20 +38,20 @@ it.each([{ javaScript: true }, { javaScript: false }])(
     await marcus.says('1 of 1 incidents of Harthill Bridge Homes would be added')
     const [before] = await world.admin`select count(*)::int as rows from incident_import`
     await marcus.press('Take in 1 incidents')
-    await marcus.says('The file was taken in')
+    await marcus.says('The file is imported')
     const [after] = await world.admin`select count(*)::int as rows from incident_import`
     expect(after?.rows).toBe(before?.rows + 1)
 
     await marcus.go('/map/places')
     await marcus.press('Protect a place')
     await marcus.press('Protect this place')
-    await marcus.says('Say why this place is protected')
+    await marcus.says('Enter why this place is protected')
     await marcus.fill('reason', 'A refuge')
     await marcus.page.locator('select[name="ward"]').selectOption('Speke')
     await marcus.press('Protect this place')
     await marcus.says('The place is protected in every release from now on')
     await marcus.press('Remove')
-    await marcus.says('The place is off the list')
+    await marcus.says('The place is removed from the list')
   },
 )
 

@@ -41,7 +41,7 @@ it('G12: the coordinator asks for a release and proposes it, a second person pub
   await marcus.says('per cent in hexagons of size 7 or finer')
   await marcus.press('Propose this release')
   await marcus.press('Propose the release of January to March 2025')
-  await marcus.says('Another person, who has read this page, decides')
+  await marcus.says('Another person must read this page and decide')
 
   const tomasz = await stage.arrive(administrator)
   await tomasz.go('/map/releases')
@@ -84,11 +84,11 @@ it('G13: the cohesion officer plans awareness work from an area of the map', asy
 it('other rules wait for a second person too', async () => {
   const marcus = await stage.arrive(coordinator)
   await marcus.go('/map/rules')
-  await marcus.press('Propose other rules')
+  await marcus.press('Propose new rules')
   await marcus.fill('incidents', '5')
   await marcus.fill('reason', 'Fewer would show more.')
   await marcus.press('Propose these rules')
-  await marcus.says('A number stands for 10 to 100 incidents at least')
+  await marcus.says('Enter a minimum of 10 to 100 incidents')
   await marcus.fill('incidents', '15')
   await marcus.press('Propose these rules')
   await marcus.says('Another person decides')

@@ -104,7 +104,7 @@ test('it anchors the logs each hour, and warns that the anchors are kept in the 
 })
 
 test('without SMTP_URL it warns that no mail leaves the portal', () => {
-  expect(output).toContain('Warning: SMTP_URL is not set, so no mail leaves the portal. Each one is filed in ')
+  expect(output).toContain('Warning: SMTP_URL is not set, so no mail leaves the portal. Each mail is saved in ')
 })
 
 const WRONG: { why: string; set: () => Record<string, string>; says: string }[] = [

@@ -37,7 +37,7 @@ export async function verifyLog({ against, json }: { against?: string | undefine
 }
 
 function withoutAnchors(file: string) {
-  return `Warning: there are no anchors in ${file}. A log whose end was removed, or that was written again as a whole, is not noticed without them.`
+  return `Warning: there are no anchors in ${file}. Without anchors, a log that lost its end or was rewritten as a whole is not noticed.`
 }
 
 async function countLog(sql: postgres.Sql) {

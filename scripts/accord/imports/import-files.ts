@@ -41,7 +41,7 @@ export function progressOf(startedAt = performance.now()): (rows: number) => voi
 export function unsound(problems: CsvProblems, json: boolean): never {
   const { first, total } = problems
   if (json) process.stdout.write(`${JSON.stringify({ errors: first, more: total - first.length })}\n`)
-  throw new Obstacle(['Nothing was taken in.', ...problemsInWords(problems)].join('\n'))
+  throw new Obstacle(['Nothing was imported.', ...problemsInWords(problems)].join('\n'))
 }
 
 type Load<Told> = (asked: Omit<Asking, 'key'>, input: LoadInput) => Promise<Result<Told, LoadRefusal>>
@@ -63,7 +63,7 @@ export async function loadByCommand<Told extends object>(
 }
 
 export function print<Told extends { dryRun: boolean }>(words: string, told: Told, json: boolean): void {
-  const sentence = told.dryRun ? `Nothing was changed. It would be so: ${words}` : words
+  const sentence = told.dryRun ? `Nothing was changed. A real run would give: ${words}` : words
   process.stdout.write(json ? `${JSON.stringify(told)}\n` : `${sentence}\n`)
 }
 

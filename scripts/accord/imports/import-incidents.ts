@@ -22,6 +22,6 @@ export async function importIncidentsByCommand(
     throw new Obstacle(imported.refusal.kind)
   }
   const { rows, added } = imported.value
-  const words = `${counted(rows)} incidents read, ${counted(added)} added, ${counted(rows - added)} here already.`
+  const words = `${counted(rows)} incidents read, ${counted(added)} added, ${counted(rows - added)} already here.`
   print(words, { rows, added, dryRun }, json)
 }

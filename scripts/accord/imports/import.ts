@@ -6,7 +6,7 @@ type Options = Omit<ImportOptions, 'complain'>
 export function describe(command: Command) {
   const complain = (message: string) => command.error(message)
   withOptions(command.command('incidents').argument('<csv>', 'the file; - reads standard input'))
-    .description('take in incidents of an agency whose own system is elsewhere, for the anonymous map')
+    .description('import incidents of an agency that uses another system, for the anonymous map')
     .requiredOption('--agency <name>', 'the agency’s name, initials or id')
     .addHelpText('after', INCIDENTS_HELP)
     .action(async (file: string, options: Options & { agency: string }) => {
@@ -43,7 +43,7 @@ function withOptions(command: Command): Command {
 }
 
 const EVERY_FILE = `
-All of a file is taken in, or nothing. What is wrong is named with its line, the first twenty of them.`
+A file is imported as a whole, or not at all. The first twenty errors are listed with their lines.`
 
 const INCIDENTS_HELP = `${EVERY_FILE}
 A file has this header, and one line for each incident:
@@ -57,18 +57,14 @@ A file has this header, and one line for each incident:
   place            point (lat and lng), postcode, ward, online or unknown
   crime_reference  of the police, if there is one, so that no crime is counted twice
 
-Only numbers made of reference and client are kept. The same file again changes nothing; a line that is here already with
-other content is an error. --json prints {"rows","added","dryRun"}. More in docs/imports.md.`
+Only numbers made of reference and client are kept. The same file again changes nothing; a line that was imported before with other content is an error. --json prints {"rows","added","dryRun"}. More in docs/imports.md.`
 
 const POSTCODES_HELP = `${EVERY_FILE}
-Code-Point Open has no header; its first four columns are postcode, quality, eastings, northings. A postcode that is here
-already moves to its new place. --json prints {"rows","kept","dryRun"}.`
+Code-Point Open has no header; its first four columns are postcode, quality, eastings, northings. A postcode that was loaded before moves to its new place. --json prints {"rows","kept","dryRun"}.`
 
 const POLICE_HELP = `${EVERY_FILE}
-Kept are counts by month, hexagon and kind of crime, never mixed into our own. The files that are given together are the
-whole of their months: give those of two forces in one command. The same files again leave the same counts; other files
-for a month take the place of what was there. --json prints {"rows","counted","months","dryRun"}.`
+Only counts by month, hexagon and kind of crime are kept, apart from our own. The files that are given together are the
+whole of their months: give those of two forces in one command. The same files again leave the same counts; other files for a month replace its counts. --json prints {"rows","counted","months","dryRun"}.`
 
 const POPULATION_HELP = `${EVERY_FILE}
-The header is cell,residents; a cell is an H3 index of resolution 8. The file takes the place of all that was loaded
-before. --json prints {"rows","kept","residents","dryRun"}.`
+The header is cell,residents; a cell is an H3 index of resolution 8. The file replaces everything that was loaded before. --json prints {"rows","kept","residents","dryRun"}.`

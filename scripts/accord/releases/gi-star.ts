@@ -7,7 +7,7 @@ const table = z
   .object({ x: z.array(z.number()), neighbours0: z.array(z.array(z.number().int().nonnegative())) })
   .refine(({ x, neighbours0 }) => x.length === neighbours0.length, { error: 'x and neighbours0 are of one length' })
   .refine(({ x, neighbours0 }) => neighbours0.flat().every((other) => other < x.length), {
-    error: 'a neighbour is named that is not there: places are counted from 0',
+    error: 'a neighbour does not exist: places are counted from 0',
   })
   .refine(({ neighbours0 }) => neighbours0.every((around, at) => !around.includes(at)), {
     error: 'a cell is not its own neighbour in neighbours0',
@@ -45,5 +45,5 @@ function readTable(words: string, complain: (message: string) => never): z.outpu
 const HELP = `
 Reads {"x": [counts], "neighbours0": [[places of neighbours, from 0, without itself], ...]} from standard input and
 prints {"GiStar_z","Gi_z","p_two_sided","p_BH_FDR"}: weights of 1, variance divided by n, the tail of Gi* on both sides
-by the normal distribution, and the same after Benjamini and Hochberg over all cells. null where a score says nothing:
+by the normal distribution, and the same after Benjamini and Hochberg over all cells. null where there is no score:
 all values are alike, or a cell has no neighbour, or every other cell is one.`

@@ -32,7 +32,8 @@ async function readPicture({ police, period }: { police: boolean; period?: strin
   const params = new URLSearchParams({ ...(period ? { period } : {}), ...(police ? { beside: 'police' } : {}) })
   const query = mapQueryOf(params)
   const [page, layer] = [await readMap(query), await readMapLayer(query)]
-  if (!layer || layer.h.length === 0) throw new Obstacle('There is nothing to draw: no release, or no crimes loaded.')
+  if (!layer || layer.h.length === 0)
+    throw new Obstacle('There is nothing to draw. Publish a release or import crimes first.')
   const sea = JSON.parse(readFileSync(COAST, 'utf8')).coordinates.flat()
   if (police) {
     const months = page?.crimes ? sayMonths(page.crimes) : ''

@@ -38,12 +38,12 @@ function inWords(report: AttackReport): string {
   const { attempts, control } = report
   const lines = attempts.map(({ name, tried, found }) => `  ${name}: ${tried} tried, ${found} found`)
   const verdict = withstands(report)
-    ? 'Nothing was found: it can be proposed.'
-    : 'Something was found: it cannot be proposed.'
+    ? 'No attack succeeded: it can be proposed.'
+    : 'An attack succeeded: it cannot be proposed.'
   return [
     'Attacked:',
     ...lines,
-    `  the same attacker against a naive map: ${control.recovered} of ${control.hidden} hidden numbers found`,
+    `  the same attacks on a naive map: ${control.recovered} of ${control.hidden} hidden numbers found`,
     verdict,
   ].join('\n')
 }
@@ -60,7 +60,7 @@ export function proposeByCommand(releaseId: string, email: string): Promise<void
     valueOrObstacle(
       await as('appUrl', async () => proposeRelease(await askingAs(email), { releaseId: idOf(releaseId) })),
     )
-    print('Proposed. Another person decides: accord release approve.')
+    print('Proposed. Another person must decide: accord release approve.')
   })
 }
 

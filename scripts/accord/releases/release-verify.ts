@@ -32,11 +32,11 @@ export async function verifyByCommand(named: string, { earlier, sha256: wanted, 
   const { period, sha256, comparedWith, faults } = isFile ? await verifyFile(named, earlier) : await verifyLedger(named)
   if (wanted !== undefined) comparedWith.push('sha256')
   if (wanted !== undefined && wanted.toLowerCase() !== sha256)
-    faults.push(`Its SHA-256 is ${sha256}, not the one given: something was changed, if only a space.`)
+    faults.push(`Its SHA-256 is ${sha256}, not the one given: the file was changed.`)
   if (json) process.stdout.write(`${JSON.stringify({ period, sha256, comparedWith, faults })}\n`)
   else {
     const lines = [...faults.map((fault) => `  ${fault}`), ...(comparedWith.length === 0 ? [`  ${NOT_COMPARED}`] : [])]
-    const verdict = faults.length === 0 ? 'is sound' : 'is not sound'
+    const verdict = faults.length === 0 ? 'has no errors' : 'has errors'
     process.stdout.write(`${[`${period} ${verdict}. SHA-256 ${sha256}`, ...lines].join('\n')}\n`)
   }
   if (faults.length > 0) process.exitCode = 1
@@ -91,7 +91,7 @@ function verifyLedger(named: string): Promise<Verdict> {
     const body = parseFile(one.period, one.body)
     const others = ledger.slice(0, at).map((other) => parseFile(other.period, other.body))
     const faults = checkBody(body, others)
-    if (hashOf(one.body) !== one.sha256) faults.push('What is stored is not what was approved: its hash is another.')
+    if (hashOf(one.body) !== one.sha256) faults.push('The stored release is not the approved one: the hashes differ.')
     if (one.previousSha256 !== (ledger[at - 1]?.sha256 ?? '')) faults.push('The ledger is broken before this release.')
     return { period: one.period, sha256: hashOf(one.body), comparedWith: ['ledger'] as Verdict['comparedWith'], faults }
   })

@@ -4,13 +4,13 @@ export function describe(command: Command) {
   command.description('build, propose, approve, verify and export what the map shows').addHelpText('after', HELP)
   command
     .command('list')
-    .description('the ledger, and what is on its way')
+    .description('list the ledger and the releases in preparation')
     .option('--json', 'print a list')
     .action(async ({ json }: Flags) => (await load()).listByCommand(json ?? false))
   command
     .command('build')
     .argument('<period>', 'a quarter, half or year that is over: 2026-Q3, 2026-H1, 2026')
-    .requiredOption('--as <email>', 'the coordinator or administrator who asks for it')
+    .requiredOption('--as <email>', 'the coordinator or administrator who requests it')
     .option('--json', 'print {"releaseId","state","summary","attackReport"}')
     .description('build and attack the release of a period')
     .action(async (period: string, { as, json }: Flags) =>
@@ -25,7 +25,7 @@ export function describe(command: Command) {
   command
     .command('approve')
     .argument('<release>', 'its id')
-    .requiredOption('--as <email>', 'who agrees: another person')
+    .requiredOption('--as <email>', 'the other person, who approves it')
     .description('publish a release that another person has proposed')
     .action(async (release: string, { as }: Flags) => (await load()).approveByCommand(release, as ?? ''))
   command
@@ -62,6 +62,6 @@ interface Flags {
 const load = () => import('./release-steps.ts')
 
 const HELP = `
-A release is built and proposed by one person, and published by another; after that nothing changes it. Checking needs no
+A release is built and proposed by one person, and published by another. After that it never changes. Checking needs no
 database: export each release with --format json, and run verify on the file with --earlier and all files before it.
 With DATABASE_URL, or in the demo, the file is also compared with the ledger; elsewhere give its hash with --sha256.`

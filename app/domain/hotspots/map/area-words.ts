@@ -1,15 +1,15 @@
 /** What a place without colour means. */
-export const NOTHING_SHOWN = 'Fewer than can be shown, or none: the map does not tell which.'
+export const NOTHING_SHOWN = 'Too few to show, or none.'
 
 /** The same of one strand. */
-export const STRAND_NOT_SHOWN = 'There this strand is counted together with others, or there is none.'
+export const STRAND_NOT_SHOWN = 'Here this strand is counted together with others, or there are no incidents.'
 
 /** How an area stands to its surroundings: above chance, first or more and more so, below chance, or neither. */
 export const STANDINGS = {
-  emerging: { label: 'Emerging hotspot', says: 'Stands out, newly or more and more.' },
-  hot: { label: 'Hotspot', says: 'Stands out from its surroundings by more than chance.' },
+  emerging: { label: 'Emerging hotspot', says: 'A hotspot that is new or growing.' },
+  hot: { label: 'Hotspot', says: 'Higher than its surroundings by more than chance.' },
   cold: { label: 'Below others', says: 'Lower than its surroundings by more than chance.' },
-  none: { label: 'Does not stand out', says: 'Does not stand out from its surroundings.' },
+  none: { label: 'Not a hotspot', says: 'Not different from its surroundings by more than chance.' },
 } as const
 
 export type Standing = keyof typeof STANDINGS

@@ -29,33 +29,28 @@ export function auditRelease(incidents: Incidents, built: BuiltRelease, earlier:
   const cells = attackReleasedCells(incidents, body)
   const faults = checkBody(body, earlier)
   const attempts: AttackAttempt[] = [
-    attempt(
-      'thresholds',
-      'Looks for a number that stands for too few incidents or clients.',
-      standings.length,
-      few.length,
-    ),
+    attempt('thresholds', 'Looks for a number with too few incidents or clients.', standings.length, few.length),
     attempt('one client', 'Looks for a number that is mostly one client.', standings.length, single.length),
     attempt(
       'insiders',
-      'Takes the incidents of each agency, and of each two, away from every number, and looks for fewer clients left than the rules ask for.',
+      'Subtracts the incidents of each agency, and of each two, from every number. Looks for fewer clients left than the rules require.',
       standings.length,
       insiders.length,
     ),
     attempt(
       'differences',
-      'Takes every published number from every other that holds it, and narrows what is hidden in each hexagon by strand.',
+      'Subtracts published numbers from each other to find hidden numbers, and narrows down each hexagon by strand.',
       cells.tried,
       cells.pinned,
     ),
     attempt(
       'statistics',
-      'Reckons the counts back from the scores.',
+      'Tries to calculate the counts from the scores.',
       body.lattice.cell.length,
       statisticsTellMore(body),
     ),
     attempt('places', 'Looks for a hexagon finer than the rules allow.', body.areas.where.length, tooFine(body)),
-    attempt('other releases', 'Holds the release against all earlier ones.', earlier.length, faults.length),
+    attempt('other releases', 'Compares the release with all earlier ones.', earlier.length, faults.length),
   ]
   return { attempts, control: control() }
 }

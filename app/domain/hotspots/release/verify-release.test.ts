@@ -55,7 +55,7 @@ describe('G12: anybody can check a release by its file', () => {
     {
       why: 'a hexagon twice',
       change: ({ areas }) => put(areas.where, 0, () => areas.where[1] ?? ''),
-      says: /stands there twice/,
+      says: /appears twice/,
     },
     {
       why: 'a small number',
@@ -119,7 +119,7 @@ describe('G12: anybody can check a release by its file', () => {
   it('a period that touches an earlier release is named', () => {
     const half = changed((one) => Object.assign(one, { period: '2026-H2', closesAt: '2027-01-01T00:00:00.000Z' }))
     expect(checkBody(half, [body])).toEqual([
-      '2026-H2 and 2026-Q3 overlap: one taken from the other would tell of the difference.',
+      '2026-H2 and 2026-Q3 overlap: subtracting one from the other would reveal the difference.',
     ])
   })
 })

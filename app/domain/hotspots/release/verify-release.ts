@@ -33,7 +33,7 @@ function checkShape({ format, areas, strands, lattice, period, opensAt, closesAt
     if (!isCell(where)) faults.push(`${where} is no hexagon.`)
     else if (resolutionOf(where) > rules.finest) faults.push(`${where} is finer than the rules allow.`)
   }
-  if (new Set(areas.where).size < areas.where.length) faults.push('A hexagon stands there twice.')
+  if (new Set(areas.where).size < areas.where.length) faults.push('A hexagon appears twice.')
   return faults
 }
 
@@ -72,7 +72,7 @@ function checkLattice({ areas, lattice }: ReleaseBody): string[] {
 /** Two releases hold different incidents when their periods do not touch, so that none can be taken from another. */
 function checkAgainst(body: ReleaseBody, other: ReleaseBody): string[] {
   return body.opensAt < other.closesAt && other.opensAt < body.closesAt
-    ? [`${body.period} and ${other.period} overlap: one taken from the other would tell of the difference.`]
+    ? [`${body.period} and ${other.period} overlap: subtracting one from the other would reveal the difference.`]
     : []
 }
 

@@ -5,7 +5,7 @@ const CONTROL = /\p{Cc}/u
 /** What is wrong with a cell of text, such as that a spreadsheet would run it; undefined when nothing is. */
 export function faultOfText(column: string, text: string, longest: number): string | undefined {
   if (RUNS.test(text)) {
-    return `The cell “${column}” begins like a formula (=, +, -, @ or a tab): take that character away`
+    return `The cell “${column}” begins like a formula (=, +, -, @ or a tab): remove that character`
   }
   if (CONTROL.test(text)) return `The cell “${column}” holds a line break or another control character`
   if (text.length > longest) return `The cell “${column}” is longer than ${longest} characters`

@@ -33,7 +33,7 @@ export function ImportForm({ form, idempotencyKey, agencies }: ImportFormProps) 
         form={form}
         name="csv"
         label="CSV file"
-        hint="At most 1 MB, about 10,000 incidents. The portal’s operator takes in longer files."
+        hint="At most 1 MB, about 10,000 incidents. The portal’s operator can import larger files."
         accept=".csv,text/csv"
       />
       <Button>Check the file</Button>
@@ -56,13 +56,13 @@ export function ConfirmImportForm({ idempotencyKey, checked, form = EMPTY_FORM }
       <HiddenField name="mark" value={mark} />
       <InsetText>
         {inWords(added)} of {inWords(rows)} incidents of {agencyName} would be added
-        {rows > added ? `; ${inWords(rows - added)} are here already` : ''}. Nothing has been added yet.
+        {rows > added ? `; ${inWords(rows - added)} are already here` : ''}. Nothing has been added yet.
       </InsetText>
       <p className="govuk-body">
-        Added incidents count from the next release of the map on. They are not cases: only a hexagon, a strand and
-        numbers that nobody can reckon back are kept.
+        Added incidents count from the next release of the map. They do not become cases. Accord keeps only a hexagon, a
+        strand and codes that cannot be traced back to a person.
       </p>
-      <Button>Take in {inWords(added)} incidents</Button>
+      <Button>Import {inWords(added)} incidents</Button>
       <p className="govuk-body">
         <TextLink href={href('/map/imports/new')}>Choose another file</TextLink>
       </p>

@@ -83,7 +83,7 @@ describe('incidents of an agency whose own system is elsewhere', () => {
     expect(await wordsOf(agencyId, other)).toEqual([expect.stringMatching(/^Line 3: This reference is here already/)])
     const twice = incidentFile([incidentLine({ reference: 'R-4' }), incidentLine({ reference: 'R-4', client: 'P-2' })])
     expect(await wordsOf(agencyId, twice)).toEqual([
-      expect.stringMatching(/^Line 3: This reference stands in the file/),
+      expect.stringMatching(/^Line 3: This reference appears earlier in the file/),
     ])
     expect(await countedOf(agencyId)).toHaveLength(1)
   })
@@ -154,7 +154,7 @@ describe('a file that is broken', async () => {
     {
       why: 'with a column too many, such as a name',
       file: incidentFile(sound).replaceAll('\n', ',x\n'),
-      says: /^Line 1: These columns are not taken, so leave them out: x$/,
+      says: /^Line 1: Remove these columns, which are not accepted: x$/,
     },
     { why: 'with an impossible date', file: withLine({ recorded_on: '2026-02-30' }), says: /^Line 3: “2026-02-30” in/ },
     { why: 'with a date ahead', file: withLine({ recorded_on: '2026-12-24' }), says: /^Line 3: .* is in the future$/ },
@@ -217,7 +217,7 @@ describe('a file that is broken', async () => {
     {
       why: 'with a stray quotation mark',
       file: withLine({ client: 'P"1' }),
-      says: /^Line 3: A quotation mark stands inside/,
+      says: /^Line 3: There is a quotation mark inside/,
     },
     {
       why: 'words under a column without a name',
@@ -226,7 +226,7 @@ describe('a file that is broken', async () => {
     },
     { why: 'no columns that are known', file: 'a;b\n1;2\n', says: /^Line 1: The first line must name the columns/ },
     { why: 'empty', file: '', says: /^Line 1: The file is empty$/ },
-    { why: 'a header alone', file: incidentFile([]), says: /^Line 1: No line follows the header$/ },
+    { why: 'a header alone', file: incidentFile([]), says: /^Line 1: There are no lines after the header$/ },
     { why: 'no text at all', file: Buffer.from([0x50, 0x4b, 3, 4, 0xff, 0, 10, 7]), says: /^Line 1: / },
   ])('is refused with the line, and nothing of it is kept: $why', async ({ file, says }) => {
     expect(await wordsOf(agencyId, inPieces(file, 1_000))).toEqual([expect.stringMatching(says)])

@@ -14,10 +14,12 @@ interface ListedImport {
 /** Files of agencies' own incidents that were taken in. */
 export function ImportList({ imports, now }: { imports: readonly ListedImport[]; now: Date }) {
   if (imports.length === 0)
-    return <EmptyState why="No file has been taken in. Agencies that work in the portal need none." />
+    return (
+      <EmptyState why="No files have been imported yet. Agencies that work in the portal do not need to import files." />
+    )
   return (
     <ListTable
-      caption="Files that were taken in"
+      caption="Imported files"
       captionHidden
       columns={[
         { key: 'agency', header: 'Agency', rowHeading: true, cell: ({ agencyName }) => agencyName },

@@ -17,7 +17,7 @@ export function withImportRefusal(form: FormState, refusal: Refusal): FormState 
     case 'no-such-agency':
       return withError(form, 'agencyId', 'Choose the agency whose incidents these are')
     case 'another-file':
-      return withError(form, '', 'Another file was checked meanwhile. Below it says what that one would add')
+      return withError(form, '', 'Another file was checked after this one. Below is what that file would add')
     case 'already-done':
       return withError(form, '', 'You have already sent this form. Look at the list of imported files')
     case 'unsound':

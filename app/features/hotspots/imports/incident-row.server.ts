@@ -75,7 +75,9 @@ function identifierFaults(cells: Cells): string[] {
   const damaged = IDENTIFIERS.filter((column) => isSpreadsheetDamage(cells[column]))
   return [
     ...empty.map((column) => `The cell “${column}” must be filled in`),
-    ...unknown.map((column) => `${said(cells[column])} in “${column}” identifies nothing: ${OWN_NUMBER[column]}`),
+    ...unknown.map(
+      (column) => `${said(cells[column])} in “${column}” does not identify anything: ${OWN_NUMBER[column]}`,
+    ),
     ...damaged.map(
       (column) =>
         `A spreadsheet has damaged “${column}”, which is now ${said(cells[column])}. Format the column as text and enter the original`,
@@ -89,7 +91,7 @@ const OWN_NUMBER: Readonly<Record<(typeof NEEDED)[number], string>> = {
 }
 
 function readDay(text: string, today: CalendarDay, complain: Complain): CalendarDay | undefined {
-  if (!isDay(text) || text < '1990') complain(`${said(text)} in “recorded_on” is no day: write it as 2026-11-23`)
+  if (!isDay(text) || text < '1990') complain(`${said(text)} in “recorded_on” is not a date. Enter it like 2026-11-23`)
   else if (text > today) complain(`${said(text)} in “recorded_on” is in the future`)
   else return text
   return undefined

@@ -44,7 +44,7 @@ export function loadPopulation(
       for (const { line, row } of rows) {
         told.rows += 1
         if (!isInArea(centreOf(row.cell))) continue
-        if (kept.has(row.cell)) complain(line, `The hexagon ${row.cell} stands in the file before`)
+        if (kept.has(row.cell)) complain(line, `The hexagon ${row.cell} appears earlier in the file`)
         kept.set(row.cell, row.residents)
       }
     },

@@ -45,7 +45,7 @@ function streetCsv(thisMonth: string): CsvShape<(typeof COLUMNS)[number], CrimeR
     readRow(cells, complain) {
       const month = cells.Month.trim()
       const category = cells['Crime type'].trim()
-      if (!MONTH.test(month) || month > thisMonth) complain(`${said(month)} is no month: write it as 2026-11`)
+      if (!MONTH.test(month) || month > thisMonth) complain(`${said(month)} is not a month. Enter it like 2026-11`)
       const fault =
         category === '' ? 'The cell “Crime type” must be filled in' : faultOfText('Crime type', category, 80)
       if (fault) complain(fault)
@@ -81,7 +81,7 @@ export function loadStreetCrime(
         told.rows += 1
         told.months.add(month)
         const part = `${force}, ${month}`
-        if ((fileOf.get(part) ?? file) !== file) complain(line, `${part} stands in ${fileOf.get(part)} already`)
+        if ((fileOf.get(part) ?? file) !== file) complain(line, `${part} is already in ${fileOf.get(part)}`)
         else fileOf.set(part, file)
         if (cell === null || (crimeId && seen.has(crimeId))) continue
         if (crimeId) seen.add(crimeId)

@@ -124,8 +124,8 @@ function placesOf<Column extends string>(
   const twice = names.filter((name, at) => known.has(name) && names.indexOf(name) !== at)
   if (missing.length > 0) complain(`The first line must name the columns. Missing: ${missing.join(', ')}`)
   if (others.length > 0 && missing.length < columns.length)
-    complain(`These columns are not taken, so leave them out: ${shortened(others.join(', '))}`)
-  if (twice.length > 0) complain(`This column stands there twice: ${twice.join(', ')}`)
+    complain(`Remove these columns, which are not accepted: ${shortened(others.join(', '))}`)
+  if (twice.length > 0) complain(`This column appears twice: ${twice.join(', ')}`)
   if (missing.length + others.length + twice.length > 0) return undefined
   const of = columns.map((column) => [column, names.indexOf(column.toLowerCase())] as const)
   return { of, count: names.findLastIndex((name) => name !== '') + 1, names }
@@ -159,8 +159,8 @@ const WORDS: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'A quotation mark is opened here and never closed: the file may have been cut off',
   CSV_MAX_RECORD_SIZE: TOO_LONG,
   INVALID_OPENING_QUOTE:
-    'A quotation mark stands inside a cell: put the whole cell in quotation marks and double those inside it',
-  CSV_INVALID_CLOSING_QUOTE: 'Something stands behind the quotation mark that closes a cell',
+    'There is a quotation mark inside a cell. Put the whole cell in quotation marks and double those inside it',
+  CSV_INVALID_CLOSING_QUOTE: 'There is text after the quotation mark that closes a cell',
 }
 
 /** What made the file unreadable, and where; what is not about the file is thrown on. */

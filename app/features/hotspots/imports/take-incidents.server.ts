@@ -44,6 +44,7 @@ export async function takeIncidents(
     told.added += await writeIncidents(tx, write, { rows, postcodes, problems })
     onProgress?.(told.rows)
   }
-  if (told.rows === 0 && problems.total === 0) addProblem(problems, { line: 1, message: 'No line follows the header' })
+  if (told.rows === 0 && problems.total === 0)
+    addProblem(problems, { line: 1, message: 'There are no lines after the header' })
   return told
 }

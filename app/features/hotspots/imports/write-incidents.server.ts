@@ -46,8 +46,8 @@ export async function writeIncidents(
 }
 
 const DIFFERS =
-  'This reference is here already with another strand, client, place or crime reference. What was counted is not changed'
-const DIFFERS_IN_FILE = 'This reference stands in the file before, with other words'
+  'This reference was already imported with a different strand, client, place or crime reference. The earlier incident is not changed'
+const DIFFERS_IN_FILE = 'This reference appears earlier in the file, with different values'
 
 function placedOf({ line, row }: ReadRow<IncidentRow>, postcodes: Chunk['postcodes'], problems: CsvProblems): Placed[] {
   const { place, ...rest } = row

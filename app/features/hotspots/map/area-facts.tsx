@@ -55,10 +55,10 @@ export function AreaFacts({ row, nothing, strand, beforeLabel, releaseId }: Area
 
 function sayGround({ rest, squareKm }: AreaRow): string {
   return rest
-    ? `The rest of a hexagon of ${saySize(squareKm)}: the smaller areas inside it are not in this number.`
+    ? `The rest of a hexagon of ${saySize(squareKm)}, not counting the smaller areas inside it.`
     : `A hexagon of ${saySize(squareKm)}.`
 }
 
 function sayRate({ perThousand, least, most }: Rate): string {
-  return `That is ${perThousand} for 1,000 residents; chance alone would make it anything from ${least} to ${most}.`
+  return `That is ${perThousand} for 1,000 residents. Chance alone could give any rate from ${least} to ${most}.`
 }

@@ -100,7 +100,9 @@ export function DrawnMap(props: DrawnMapProps) {
       </ReactMap>
       {pointed?.by === 'keyboard' ? <span className="accord-map__cross" aria-hidden="true" /> : null}
       {layer && pointed ? <AreaHover layer={layer} pointed={pointed} noun={props.noun} /> : null}
-      {failed ? <p className="accord-map__failed">The data of the map did not arrive. The table has them.</p> : null}
+      {failed ? (
+        <p className="accord-map__failed">The map data could not be loaded. The table has the same data.</p>
+      ) : null}
     </div>
   )
 }

@@ -118,8 +118,8 @@ describe('street-level crime', () => {
       '2026-05 1',
     ])
     expect(wordsOf(await loadStreetCrime(asking(operator), files(april, april)))).toEqual([
-      'file-2.csv, line 2: Merseyside Police, 2026-04 stands in file-1.csv already',
-      ...[3, 4, 5, 6].map((at) => `file-2.csv, line ${at}: Merseyside Police, 2026-04 stands in file-1.csv already`),
+      'file-2.csv, line 2: Merseyside Police, 2026-04 is already in file-1.csv',
+      ...[3, 4, 5, 6].map((at) => `file-2.csv, line ${at}: Merseyside Police, 2026-04 is already in file-1.csv`),
     ])
   })
 
@@ -141,8 +141,8 @@ describe('street-level crime', () => {
   it.each([
     { why: 'columns of another file', text: 'a,b\n1,2', says: /^Line 1: .*Missing: Month, Falls within, Longitude/ },
     { why: 'swapped coordinates', text: file(crime('2026-06', '53.41', '-2.98')), says: /^Line 2: “Longitude” and/ },
-    { why: 'no month', text: file(crime('June', '-2.98', '53.41')), says: /^Line 2: “June” is no month/ },
-    { why: 'a month ahead', text: file(crime('2026-12', '-2.98', '53.41')), says: /^Line 2: “2026-12” is no month/ },
+    { why: 'no month', text: file(crime('June', '-2.98', '53.41')), says: /^Line 2: “June” is not a month/ },
+    { why: 'a month ahead', text: file(crime('2026-12', '-2.98', '53.41')), says: /^Line 2: “2026-12” is not a month/ },
     {
       why: 'a formula',
       text: file(crime('2026-06', '-2.98', '53.41', '=1')),

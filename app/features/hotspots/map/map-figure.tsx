@@ -50,7 +50,7 @@ export function MapFigure({ page, drawing, query, onNothing, onAbsent }: MapFigu
     <>
       {refused ? (
         <p className="govuk-body" role="status">
-          Mapbox did not accept this portal’s token, so the portal draws its own map. What it shows is the same.
+          Mapbox did not accept this portal’s token, so the portal draws its own map. It shows the same data.
         </p>
       ) : null}
       <div ref={frame} className={isBeside && release ? 'accord-map accord-map--two' : 'accord-map'}>

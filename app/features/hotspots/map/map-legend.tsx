@@ -21,22 +21,21 @@ export function AreaLegend({ release }: { release: ShownRelease }) {
       {strand ? null : (
         <ul className="accord-legend__list">
           <li>
-            <span className="accord-swatch accord-swatch--rest" aria-hidden="true" /> Rest of a larger area: the numbers
-            of the smaller areas inside it are not in its number
+            <span className="accord-swatch accord-swatch--rest" aria-hidden="true" /> Rest of a larger area, not
+            counting the smaller areas inside it
           </li>
           <li>
-            <span className="accord-swatch accord-swatch--hot" aria-hidden="true" /> Hotspot: stands out by more than
-            chance
+            <span className="accord-swatch accord-swatch--hot" aria-hidden="true" /> Hotspot: higher than its
+            surroundings by more than chance
           </li>
           <li>
-            <span className="accord-swatch accord-swatch--emerging" aria-hidden="true" /> Emerging: newly, or more and
-            more
+            <span className="accord-swatch accord-swatch--emerging" aria-hidden="true" /> Emerging hotspot: new or
+            growing
           </li>
         </ul>
       )}
       <p className="accord-legend__note">
-        A number is the count of the area that it is written in. No colour:{' '}
-        {lowerFirst(strand ? STRAND_NOT_SHOWN : NOTHING_SHOWN)}
+        Each number is the count for its area. No colour: {lowerFirst(strand ? STRAND_NOT_SHOWN : NOTHING_SHOWN)}
       </p>
       <p className="accord-print-only">
         Release {release.number}, published {sayFullInstant(release.publishedAt)}. Source: reports that the agencies of
@@ -56,8 +55,8 @@ export function CrimeLegend({ crimes }: { crimes: NonNullable<MapPage['crimes']>
       <p className="accord-legend__title">Crimes of every kind in a month, {sayMonths(crimes)}</p>
       <Swatches shades={CRIME_SHADES} kind="police" />
       <p className="accord-legend__note">
-        Published by data.police.uk: not ours, and not hate crime. It is here for context and is mixed into no number of
-        the portal.
+        Published by data.police.uk: not ours, and not hate crime. It is shown for context and is not part of any number
+        in the portal.
       </p>
     </figcaption>
   )

@@ -54,7 +54,9 @@ export function MapPage({ page, rowCount, drawing, query, mayRelease, mayPlan }:
           <noscript>{table}</noscript>
           {isAbsent ? (
             <>
-              <p className="govuk-body">This browser cannot draw the map (WebGL is off). The table tells the same.</p>
+              <p className="govuk-body">
+                This browser cannot draw the map (WebGL is off). The table has the same data.
+              </p>
               {table}
             </>
           ) : (
@@ -127,7 +129,7 @@ function ReleaseTable({ release, query, rowCount }: ReleaseProps) {
 
 function NothingYet({ hasCrimes, mayRelease }: { hasCrimes: boolean; mayRelease: boolean }) {
   return (
-    <EmptyState why="No release has been published yet. One person proposes a release of a period that is over, another agrees to it, and then it is here.">
+    <EmptyState why="No release has been published yet. One person proposes a release of a past period, and another person publishes it. It then appears here.">
       {mayRelease ? (
         <p className="govuk-body">
           <TextLink href={href('/map/releases')}>Releases</TextLink>
@@ -135,7 +137,7 @@ function NothingYet({ hasCrimes, mayRelease }: { hasCrimes: boolean; mayRelease:
       ) : null}
       {hasCrimes ? (
         <p className="govuk-body">
-          <TextLink href={href('/map', { beside: 'police' })}>Show what the police published meanwhile</TextLink>
+          <TextLink href={href('/map', { beside: 'police' })}>Show what the police have published</TextLink>
         </p>
       ) : null}
     </EmptyState>

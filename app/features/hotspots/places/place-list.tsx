@@ -18,7 +18,7 @@ interface ListedPlace {
 
 /** Places that the map must not tell. */
 export function PlaceList({ places, now }: { places: readonly ListedPlace[]; now: Date }) {
-  if (places.length === 0) return <EmptyState why="No place is on the list." />
+  if (places.length === 0) return <EmptyState why="There are no protected places yet." />
   return (
     <ListTable
       caption="Protected places"
@@ -30,7 +30,7 @@ export function PlaceList({ places, now }: { places: readonly ListedPlace[]; now
         { key: 'at', header: 'Since', cell: ({ addedAt }) => <Instant at={addedAt} now={now} />, value: null },
         {
           key: 'remove',
-          header: 'Take off the list',
+          header: 'Remove from the list',
           value: null,
           cell: ({ placeId, ward, key }) => (
             <Form action={href('/map/places/remove')} idempotencyKey={key}>

@@ -4,7 +4,7 @@ import { type FormState, withError } from '../../../forms/form-state.ts'
 import type { ProtectPlaceRefusal } from './protect-place.server.ts'
 
 const WORDS = {
-  nowhere: { field: 'ward', message: 'Choose the ward that the place is in, or say better where it is' },
+  nowhere: { field: 'ward', message: 'Choose the ward, enter a postcode, or choose a point on the map' },
   'postcode-unknown': {
     field: 'postcode',
     message: 'This postcode is not in the partnership’s area. Check it, or leave it empty and choose the ward',

@@ -21,7 +21,7 @@ export const protectPlaceFields = z
     postcode: typedText(12),
     pointLat: typedText(24),
     pointLng: typedText(24),
-    reason: neededText(300, 'Say why this place is protected, without a name or an address'),
+    reason: neededText(300, 'Enter why this place is protected, without a name or an address'),
   })
   .refine(({ pointLat = '', pointLng = '' }) => readPoint(pointLat, pointLng).ok, {
     path: ['pointLat'],

@@ -10,7 +10,7 @@ export function AttackTable({ report, sound }: { report: AttackReport; sound: bo
   return (
     <>
       <h2 className="govuk-heading-m">Attacks on this release</h2>
-      {sound ? null : <WarningText>An attack succeeded: this release can not be proposed.</WarningText>}
+      {sound ? null : <WarningText>An attack succeeded: this release cannot be proposed.</WarningText>}
       <Table
         caption="Attacks on this release"
         captionHidden
@@ -23,8 +23,8 @@ export function AttackTable({ report, sound }: { report: AttackReport; sound: bo
         ]}
       />
       <InsetText>
-        The same attacker against a map that only hides small counts found {control.recovered} of the {control.hidden}{' '}
-        numbers it hid ({share} per cent), so it knows its trade.
+        On a map that only hides small counts, the same attacks found {control.recovered} of the {control.hidden}{' '}
+        numbers it hid ({share} per cent). This shows that the attacks work.
       </InsetText>
     </>
   )

@@ -9,7 +9,9 @@ import type { ListedRelease } from './read-releases-page.server.ts'
 /** Each release that was ever asked for, and where it stands. */
 export function ReleaseList({ releases }: { releases: ListedRelease[] }) {
   if (releases.length === 0)
-    return <EmptyState why="No release has been asked for yet. The map is empty until the first one is published." />
+    return (
+      <EmptyState why="No release has been requested yet. The map is empty until the first release is published." />
+    )
   return (
     <ListTable
       caption="Releases"
@@ -27,13 +29,13 @@ export function ReleaseList({ releases }: { releases: ListedRelease[] }) {
         },
         {
           key: 'state',
-          header: 'Stands',
+          header: 'Status',
           value: ({ state }) => state,
           cell: ({ state }) => <Tag colour={DRAFT_STATES[state].colour}>{DRAFT_STATES[state].word}</Tag>,
         },
         { key: 'number', header: 'Number', numeric: true, cell: ({ number }) => number ?? '–' },
         { key: 'areas', header: 'Areas', numeric: true, cell: ({ areas }) => areas ?? '–' },
-        { key: 'by', header: 'Last by', cell: ({ by }) => by },
+        { key: 'by', header: 'Last changed by', cell: ({ by }) => by },
       ]}
     />
   )

@@ -62,25 +62,26 @@ export function HowItProtects({ release }: { release: ShownRelease }) {
       <ul className="govuk-list govuk-list--bullet">
         <li>
           An area is shown only if at least {rules.incidents} incidents of at least {rules.clients} different clients
-          were reported there, and no client stands behind more than {most} of them.
+          were reported there, and no client accounts for more than {most} of them.
         </li>
         <li>
-          An agency that takes away its own, or two agencies together, are left with at least {rules.residualClients}{' '}
-          clients.
+          If any agency, or any two agencies together, subtract their own clients, the number of clients left is at
+          least {rules.residualClients} clients.
         </li>
         <li>
-          Numbers are to the nearest {rules.rounding}. No hexagon is finer than {saySize(squareKmOf(rules.finest))}.
+          Numbers are rounded to the nearest {rules.rounding}. No hexagon is finer than{' '}
+          {saySize(squareKmOf(rules.finest))}.
         </li>
         <li>
-          Nothing is dropped: what is too few counts in the wider hexagon around it, or as elsewhere. Too few and none
-          look the same.
+          No incident is left out. Where there are too few, they count in the larger hexagon around them, or as
+          “elsewhere”. Too few and none look the same.
         </li>
         <li>Hotspots, changes and totals are calculated from the published numbers only.</li>
         <li>
-          It counts what agencies learned of in the period. A release is agreed to by two people, written once, and
-          never changed.
+          A release counts the incidents that agencies received in the period. Two people agree to it, and it never
+          changes.
         </li>
-        <li>These rules keep a single person out of the numbers. They cannot keep a number from being misread.</li>
+        <li>These rules protect each person from being identified. They cannot prevent a number from being misread.</li>
       </ul>
       <p className="govuk-body">
         Release {release.number}, published {sayFullInstant(release.publishedAt)} under version {release.ruleVersion} of

@@ -31,16 +31,17 @@ function NextStep({ release }: { release: ReleasePageFacts }) {
   if (state === 'failed')
     return (
       <InsetText>
-        It could not be built. The operator finds why in the log; a release of its period can be requested again.
+        It could not be built. The operator can find the reason in the log. You can request a release of this period
+        again.
       </InsetText>
     )
   if (state === 'too_few')
     return (
       <InsetText>
-        There are too few incidents to publish even one number. Ask for a longer period: a half year, or a year.
+        There are too few incidents to publish even one number. Request a longer period: a half year, or a year.
       </InsetText>
     )
-  if (isOwn) return <InsetText>You proposed it. Another person, who has read this page, decides.</InsetText>
+  if (isOwn) return <InsetText>You proposed this release. Another person must read this page and decide.</InsetText>
   if (isSamePerson) return <InsetText>{NOT_A_SECOND_PERSON}.</InsetText>
   if (!mayPropose && !mayDecide) return null
   return (
@@ -63,16 +64,16 @@ function Facts({ release }: { release: ReleasePageFacts }) {
   return (
     <SummaryList
       rows={[
-        { key: 'Stands', value: <Tag colour={colour}>{word}</Tag> },
+        { key: 'Status', value: <Tag colour={colour}>{word}</Tag> },
         { key: 'Number in the ledger', value: number },
         { key: 'Incidents', value: summary ? `about ${summary.incidents}, in ${summary.areas} areas` : null },
         {
-          key: 'How fine',
+          key: 'Detail',
           value: summary
             ? `${summary.atSevenOrFiner} per cent in hexagons of size 7 or finer, ${summary.atEight} per cent in the finest; ${summary.onTheMap} per cent on the map`
             : null,
         },
-        { key: 'Asked for by', value: askedByName },
+        { key: 'Requested by', value: askedByName },
         { key: 'Proposed by', value: proposedByName },
         { key: state === 'refused' ? 'Refused by' : 'Approved by', value: decidedByName },
         { key: 'Why it was refused', value: release.decisionNote || null },
@@ -86,7 +87,7 @@ function Facts({ release }: { release: ReleasePageFacts }) {
           value:
             state === 'published' ? (
               <TextLink href={href('/map/releases/:releaseId/file', { releaseId })} reload>
-                Download the file that anybody can check
+                Download the file to check the release
               </TextLink>
             ) : null,
         },

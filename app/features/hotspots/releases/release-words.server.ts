@@ -21,31 +21,31 @@ interface Words {
 
 /** Which numbers may change in which direction, in words. */
 const LOOSER: Record<string, string> = {
-  incidents: 'A number stands for 10 to 100 incidents at least',
-  clients: 'A number stands for 5 to 50 clients at least',
-  greatestShare: 'One client has at most 50 per cent of a number',
-  residualClients: 'At least 3 to 30 clients are left when agencies take their own away',
-  rounding: 'Numbers are rounded to 5, or to more, up to 50',
-  finest: 'Hexagons are of size 8 or wider: 8, 7, 6 or 5',
+  incidents: 'Enter a minimum of 10 to 100 incidents',
+  clients: 'Enter a minimum of 5 to 50 clients',
+  greatestShare: 'Enter a share of 50 per cent or less',
+  residualClients: 'Enter a minimum of 3 to 30 clients left',
+  rounding: 'Enter a rounding from 5 to 50',
+  finest: 'Enter a hexagon size of 8, 7, 6 or 5',
 }
 
 const WORDS: Record<Exclude<Refusal['kind'], 'looser-than-allowed'>, Words> = {
-  'not-found': { status: 404, field: '', message: 'There is no such release' },
-  'not-allowed': { status: 403, field: '', message: 'Only the coordinator and the portal’s administrator may do this' },
+  'not-found': { status: 404, field: '', message: 'We cannot find this release' },
+  'not-allowed': { status: 403, field: '', message: 'Only the coordinator and the portal’s administrator can do this' },
   'unknown-period': { status: 422, field: 'period', message: 'Choose a quarter, a half or a year' },
-  'not-over': { status: 409, field: 'period', message: 'This period is not over yet: its incidents still come in' },
+  'not-over': { status: 409, field: 'period', message: 'This period is not over yet. Choose an earlier period' },
   published: { status: 409, field: 'period', message: 'This period, or a part of it, is published already' },
   'under-way': { status: 409, field: 'period', message: 'A release of this period is under way' },
   'not-built': { status: 409, field: '', message: 'This release is not waiting to be proposed' },
   'attack-succeeded': { status: 409, field: '', message: 'An attack on this release succeeded, so nobody may see it' },
   'not-proposed': { status: 409, field: '', message: 'This release is not waiting for a decision' },
-  'own-proposal': { status: 403, field: '', message: 'You proposed this: another person decides' },
+  'own-proposal': { status: 403, field: '', message: 'You proposed this. Another person must decide' },
   'same-person': { status: 403, field: '', message: NOT_A_SECOND_PERSON },
   unchanged: { status: 422, field: '', message: 'These are the rules already in force' },
   'proposed-already': {
     status: 409,
     field: '',
-    message: 'Other rules are waiting for a decision: decide on those first',
+    message: 'Other rules are already waiting for a decision. Decide on those first',
   },
   'not-open': { status: 409, field: '', message: 'These rules are not waiting for a decision' },
   'already-done': {

@@ -15,13 +15,13 @@ import { getRulesInForce } from '../releases/release-rules.server.ts'
 const wholeNumber = (say: string) => z.coerce.number(say).int(say)
 
 export const proposeRulesFields = z.object({
-  incidents: wholeNumber('Enter how many incidents a number stands for at least'),
-  clients: wholeNumber('Enter of how many clients at least'),
+  incidents: wholeNumber('Enter the minimum number of incidents'),
+  clients: wholeNumber('Enter the minimum number of clients'),
   greatestShare: z.coerce.number('Enter a share in per cent').transform((percent) => percent / 100),
-  residualClients: wholeNumber('Enter how many clients are left at least'),
+  residualClients: wholeNumber('Enter the minimum number of clients left'),
   rounding: wholeNumber('Enter what numbers are rounded to'),
   finest: wholeNumber('Enter the finest size of hexagons'),
-  reason: neededText(500, 'Write why the rules are to change'),
+  reason: neededText(500, 'Enter why the rules should change'),
 })
 
 export type ProposeRulesRefusal = RulesRefusal | { kind: 'not-allowed' } | { kind: 'proposed-already' }

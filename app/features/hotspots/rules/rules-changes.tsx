@@ -7,10 +7,10 @@ import { SummaryList } from '../../../ui/lists/summary-list.tsx'
 const percent = (share: number) => `${Math.round(share * 100)} per cent`
 
 const RULES: Record<keyof ReleaseRules, { label: string; say?: (value: number) => string }> = {
-  incidents: { label: 'Incidents in a number, at least' },
-  clients: { label: 'Clients in a number, at least' },
-  greatestShare: { label: 'Share of one client, at most', say: percent },
-  residualClients: { label: 'Clients left when two agencies take away their own, at least' },
+  incidents: { label: 'Minimum incidents in a number' },
+  clients: { label: 'Minimum clients in a number' },
+  greatestShare: { label: 'Largest share of one client', say: percent },
+  residualClients: { label: 'Minimum clients left after any two agencies subtract their own' },
   rounding: { label: 'Numbers are rounded to' },
   finest: { label: 'Finest size of hexagons' },
 }

@@ -10,18 +10,18 @@ export function RulesForm({ form, idempotencyKey }: { form: FormState; idempoten
   const number = { form, width: 4 as const, inputMode: 'numeric' as const }
   return (
     <Form form={form} idempotencyKey={idempotencyKey}>
-      <TextInput {...number} name="incidents" label="Incidents that a number stands for, at least" hint="10 or more" />
-      <TextInput {...number} name="clients" label="Clients among them, at least" hint="5 or more" />
-      <TextInput {...number} name="greatestShare" label="Share of one client, at most, per cent" hint="50 or less" />
+      <TextInput {...number} name="incidents" label="Minimum incidents in a number" hint="10 or more" />
+      <TextInput {...number} name="clients" label="Minimum clients in a number" hint="5 or more" />
+      <TextInput {...number} name="greatestShare" label="Largest share of one client, in per cent" hint="50 or less" />
       <TextInput
         {...number}
         name="residualClients"
-        label="Clients left when agencies take their own away, at least"
+        label="Minimum clients left after agencies subtract their own"
         hint="3 or more"
       />
       <TextInput {...number} name="rounding" label="Numbers are rounded to" hint="5 or more" />
       <TextInput {...number} name="finest" label="Finest size of hexagons" hint="8 is the finest, 5 the widest" />
-      <TextArea form={form} name="reason" label="Why the rules are to change" rows={3} maxLength={500} />
+      <TextArea form={form} name="reason" label="Why the rules should change" rows={3} maxLength={500} />
       <Button>Propose these rules</Button>
     </Form>
   )

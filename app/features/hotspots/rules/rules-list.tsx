@@ -7,18 +7,18 @@ export function RulesList({ rules }: { rules: ReleaseRules }) {
   return (
     <SummaryList
       rows={[
-        { key: 'A number stands for', value: `at least ${incidents} incidents of at least ${clients} clients` },
+        { key: 'Each number counts', value: `at least ${incidents} incidents of at least ${clients} clients` },
         { key: 'Of one client', value: `never more than ${Math.round(greatestShare * 100)} per cent of it` },
         {
-          key: 'Whoever takes their own away',
-          value: `an agency, or two together, is left with at least ${residualClients} clients`,
+          key: 'After subtracting their own',
+          value: `an agency, or two together, has at least ${residualClients} clients left`,
         },
         { key: 'Shown', value: `to the nearest ${rounding}` },
         {
           key: 'Finest hexagons',
           value: `of size ${finest}${finest === 8 ? ': about two thirds of a square kilometre' : ''}`,
         },
-        { key: 'Nothing is dropped', value: 'what is too little for a hexagon counts in a wider one around it' },
+        { key: 'No incident is left out', value: 'too few for one hexagon count in a larger one around it' },
       ]}
     />
   )

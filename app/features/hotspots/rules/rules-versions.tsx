@@ -48,7 +48,7 @@ interface Version {
 export function RuleVersions({ versions, now }: { versions: Version[]; now: Date | string }) {
   return (
     <>
-      <h2 className="govuk-heading-m govuk-!-margin-top-6">How they came to be</h2>
+      <h2 className="govuk-heading-m govuk-!-margin-top-6">History of the rules</h2>
       <Table
         caption="Versions of the rules"
         captionHidden

@@ -16,7 +16,7 @@ import { BackLink } from '../../../ui/layout/back-link.tsx'
 import { documentTitle } from '../../../ui/layout/document-title.ts'
 import { PageTitle } from '../../../ui/layout/page-title.tsx'
 
-export const meta: MetaFunction = () => [{ title: documentTitle('The file is sound') }]
+export const meta: MetaFunction = () => [{ title: documentTitle('The file has no errors') }]
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireBusinessWith(asked, 'incidentImport', 'insert')
@@ -41,8 +41,8 @@ export default function CheckedImport() {
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
   return (
     <>
-      <BackLink href={href('/map/imports/new')}>Take in incidents</BackLink>
-      <PageTitle>The file is sound</PageTitle>
+      <BackLink href={href('/map/imports/new')}>Import incidents</BackLink>
+      <PageTitle>The file has no errors</PageTitle>
       <ConfirmImportForm idempotencyKey={idempotencyKey} checked={checked} form={form} />
     </>
   )

@@ -10,7 +10,7 @@ import { documentTitle } from '../../../ui/layout/document-title.ts'
 import { NotificationBanner } from '../../../ui/layout/notification-banner.tsx'
 import { PageTitle } from '../../../ui/layout/page-title.tsx'
 
-export const meta: MetaFunction = () => [{ title: documentTitle('Incidents taken in') }]
+export const meta: MetaFunction = () => [{ title: documentTitle('Imported incidents') }]
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireBusinessWith(asked, 'incidentImport')
@@ -22,14 +22,14 @@ export default function Imports() {
   const { imports, isDone, now } = useLoaderData<typeof loader>()
   return (
     <>
-      {isDone ? <NotificationBanner heading="The file was taken in." /> : null}
+      {isDone ? <NotificationBanner heading="The file is imported." /> : null}
       <BackLink href={href('/map/releases')}>Releases</BackLink>
-      <PageTitle>Incidents taken in</PageTitle>
+      <PageTitle>Imported incidents</PageTitle>
       <p className="govuk-body">
-        An agency whose own system is elsewhere gives its incidents as a file, without names, so that the map counts
-        them too.
+        An agency that uses another system can send its incidents as a file, without names. The map then counts them
+        too.
       </p>
-      <ButtonLink href={href('/map/imports/new')}>Take in a file</ButtonLink>
+      <ButtonLink href={href('/map/imports/new')}>Import a file</ButtonLink>
       <ImportList imports={imports} now={now} />
     </>
   )

@@ -14,7 +14,7 @@ import { BackLink } from '../../../ui/layout/back-link.tsx'
 import { documentTitle } from '../../../ui/layout/document-title.ts'
 import { PageTitle } from '../../../ui/layout/page-title.tsx'
 
-export const meta: MetaFunction = () => [{ title: documentTitle('Take in incidents') }]
+export const meta: MetaFunction = () => [{ title: documentTitle('Import incidents') }]
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor } = await requireBusinessWith(asked, 'incidentImport', 'insert')
@@ -36,8 +36,8 @@ export default function NewImport() {
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
   return (
     <>
-      <BackLink href={href('/map/imports')}>Incidents taken in</BackLink>
-      <PageTitle>Take in incidents</PageTitle>
+      <BackLink href={href('/map/imports')}>Imported incidents</BackLink>
+      <PageTitle>Import incidents</PageTitle>
       <ImportIntroduction />
       <ImportForm form={form} idempotencyKey={idempotencyKey} agencies={agencies} />
       <ImportGuide {...guide} />

@@ -40,8 +40,8 @@ export default function NewPlace() {
       <BackLink href={href('/map/places')}>Protected places</BackLink>
       <PageTitle>Protect a place</PageTitle>
       <p className="govuk-body">
-        Only its hexagon and the ward you choose are kept. With the ward alone, the wide hexagon in its middle is
-        published as one.
+        Accord saves only the hexagon of the place and the ward you choose. If you choose only a ward, the large hexagon
+        in its middle is published as one area.
       </p>
       <Form form={form} idempotencyKey={idempotencyKey}>
         <PlaceFields form={form} postcodes={postcodes} />
@@ -49,7 +49,7 @@ export default function NewPlace() {
           form={form}
           name="reason"
           label="Why"
-          hint="For example: a refuge. Leave names and addresses out: other coordinators read it."
+          hint="For example, a refuge. Leave out names and addresses: other coordinators can read this."
         />
         <Button>Protect this place</Button>
       </Form>

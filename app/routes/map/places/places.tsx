@@ -22,7 +22,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 const DONE: Record<string, string> = {
   added: 'The place is protected in every release from now on.',
-  removed: 'The place is off the list.',
+  removed: 'The place is removed from the list.',
 }
 
 export default function Places() {
@@ -34,8 +34,8 @@ export default function Places() {
       <BackLink href={href('/map/releases')}>Releases</BackLink>
       <PageTitle>Protected places</PageTitle>
       <p className="govuk-body">
-        A refuge, or the only mosque of a ward, would be told by the map even where it shows numbers alone. What happens
-        in the hexagon of a protected place is published only together with the wider one around it.
+        The map could reveal a refuge, or the only mosque of a ward, even though it shows only numbers. Incidents in the
+        hexagon of a protected place are published only as part of the larger hexagon around it.
       </p>
       <ButtonLink href={href('/map/places/new')}>Protect a place</ButtonLink>
       <PlaceList places={places} now={now} />

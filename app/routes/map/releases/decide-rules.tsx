@@ -48,7 +48,7 @@ export default function DecideRules() {
   return (
     <>
       <BackLink href={href('/map/rules')}>The rules of releases</BackLink>
-      <PageTitle caption="Map">Decide on other rules</PageTitle>
+      <PageTitle caption="Map">Decide on new rules</PageTitle>
       <p className="govuk-body">{reason}</p>
       <RulesChanges from={inForce} to={rules} effect={effect} />
       <Form form={form} idempotencyKey={idempotencyKey}>

@@ -48,7 +48,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 const CHOICES = [
-  { value: 'approve', label: 'Publish it', hint: 'The map shows it at once, and nothing changes it any more' },
+  { value: 'approve', label: 'Publish it', hint: 'The map shows it immediately, and no one can change it later' },
   { value: 'refuse', label: 'Refuse it', hint: 'A release of this period can be requested again' },
 ]
 

@@ -44,8 +44,8 @@ export default function ProposeRules() {
   return (
     <>
       <BackLink href={href('/map/rules')}>The rules of releases</BackLink>
-      <PageTitle caption="Map">Propose other rules</PageTitle>
-      <p className="govuk-body">They may protect more than the rules the portal came with, never less.</p>
+      <PageTitle caption="Map">Propose new rules</PageTitle>
+      <p className="govuk-body">New rules can protect people more than the first rules of the portal, never less.</p>
       <RulesForm form={form} idempotencyKey={idempotencyKey} />
     </>
   )

@@ -44,8 +44,8 @@ export default function ProposeRelease() {
       <BackLink href={href('/map/releases/:releaseId', { releaseId })}>The release</BackLink>
       <PageTitle caption={says}>Propose this release</PageTitle>
       <p className="govuk-body">
-        You say that you have read its attack report. Another person reads it too, and publishes the release or refuses
-        it. What is published cannot be taken back.
+        By proposing it, you confirm that you have read its attack report. Another person also reads the report, then
+        publishes or refuses the release. A published release cannot be withdrawn.
       </p>
       <Form form={form} idempotencyKey={idempotencyKey}>
         <Button>Propose the release of {says}</Button>

@@ -42,12 +42,13 @@ export default function Releases() {
     <>
       <PageTitle caption="Map">Releases</PageTitle>
       <p className="govuk-body">
-        The map shows releases and nothing else. Each is asked for and proposed by one person, attacked before anybody
-        sees it, and published by another. <TextLink href={href('/map/rules')}>The rules they keep to</TextLink>.
+        The map shows only published releases. One person requests and proposes a release. Accord attacks it, to check
+        that no one can be identified, before anyone sees it. Another person publishes it.{' '}
+        <TextLink href={href('/map/rules')}>The rules for releases</TextLink>.
       </p>
       <p className="govuk-body">
-        What they are made of: the portal’s own incidents, and{' '}
-        <TextLink href={href('/map/imports')}>incidents taken in</TextLink> from agencies whose system is elsewhere.
+        Releases count the portal’s own incidents and{' '}
+        <TextLink href={href('/map/imports')}>incidents taken in</TextLink> from agencies that use another system.
         {mayProtect ? (
           <>
             {' '}
@@ -57,12 +58,12 @@ export default function Releases() {
       </p>
       <ReleaseList releases={releases} />
       <Form form={form} idempotencyKey={idempotencyKey}>
-        <h2 className="govuk-heading-m">Ask for a release</h2>
+        <h2 className="govuk-heading-m">Request a release</h2>
         <Select
           form={form}
           name="period"
-          label="Of which period?"
-          hint="A quarter can be released once it is over; where its incidents are too few, a half or a whole year. What is reported later counts in the next release."
+          label="Which period?"
+          hint="You can release a quarter when it is over. If it has too few incidents, choose a half year or a whole year. Incidents reported later count in the next release."
           options={open}
           emptyLabel="Choose a period"
         />

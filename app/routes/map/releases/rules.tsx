@@ -20,8 +20,8 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 const DONE: Record<string, string> = {
-  proposed: 'You have proposed other rules. Another person decides.',
-  in_force: 'These rules hold for releases built from now on.',
+  proposed: 'You have proposed new rules. Another person decides.',
+  in_force: 'These rules apply to releases built from now on.',
   refused: 'The rules stay as they are.',
 }
 
@@ -37,7 +37,7 @@ export default function Rules() {
       {open ? (
         <RulesWaiting open={open} inForce={inForce.rules} />
       ) : (
-        <ButtonLink href={href('/map/rules/propose')}>Propose other rules</ButtonLink>
+        <ButtonLink href={href('/map/rules/propose')}>Propose new rules</ButtonLink>
       )}
       <RuleVersions versions={versions} now={now} />
     </>
