@@ -132,7 +132,7 @@ function signFor(tx: Tx, actor: Actor) {
 const AT_THE_DOOR = '00000000-0000-0000-0000-000000000000'
 
 /** Runs `fn` as whoever is signing in: sees credentials and sessions, no case content. */
-export function atTheDoor<Value>(fn: (tx: Tx) => Promise<Value>, known?: Omit<Actor, 'role'>): Promise<Value> {
+export function asSignIn<Value>(fn: (tx: Tx) => Promise<Value>, known?: Omit<Actor, 'role'>): Promise<Value> {
   return asActor({ agencyId: AT_THE_DOOR, staffId: AT_THE_DOOR, ...known, role: 'sign_in' }, fn)
 }
 

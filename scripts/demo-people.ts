@@ -33,7 +33,7 @@ export function listDemoPeople(env: NodeJS.ProcessEnv): Promise<DemoSignIn[]> {
   return existsSync(STORIES) ? runLoader(env) : Promise.resolve([])
 }
 
-/** A demo that was stopped while its stories were told begins anew. Only ever the demo's own embedded database. */
+/** A demo that was stopped while its stories were loading starts again. Only ever the demo's own embedded database. */
 export async function forgetHalfTold(embeddedUrl: string, dataDir: string): Promise<void> {
   if (!existsSync(halfTold(dataDir))) return
   const sql = postgres(embeddedUrl.replace(/\/accord$/, '/postgres'), { max: 1, onnotice: () => {} })

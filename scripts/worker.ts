@@ -17,7 +17,7 @@ const JOBS: AgencyJob[] = [
   { name: 'escalate', cron: '* * * * *', run: escalateReferrals },
   {
     name: 'rebase',
-    // At night as well: a report that was being taken when the holiday came was reckoned without it.
+    // At night as well: the deadline of a report that was being saved when the holiday was added does not know it.
     cron: '40 3 * * *',
     after: 'holiday-added',
     withinSeconds: 3600,
@@ -53,7 +53,7 @@ function anchorJobs(): AgencyJob[] {
 }
 
 await runOrHalt(async () => {
-  // Before the start: whoever asks for the end meanwhile must not be missed.
+  // Before the start, so that a stop signal during the start is not missed.
   const starting = startWorker({ log, jobs: [...JOBS, ...anchorJobs()] })
   let ending = false
   const end = (code: number) => {

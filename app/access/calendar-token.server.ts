@@ -12,7 +12,7 @@ export function isCalendarToken(text: string): boolean {
   return /^[\w-]{43}$/.test(text)
 }
 
-/** The hash and the address of a new calendar; `key` is the form's, which is made anew for each. */
+/** The hash and the address of a new calendar; `key` is the form's, which is new for each. */
 export function calendarSecrets(
   { agencyId, staffId }: { agencyId: string; staffId: string },
   key: string,

@@ -21,10 +21,10 @@ const ownAndMine = { all: [{ ownAgency: 'agencyId' }, { own: 'staffId' }] } as c
 const ownCaseworkers = {
   all: [{ ownAgency: 'agencyId' }, { is: ['role', 'case_worker'] }],
 } as const satisfies Predicate
-const atTheDoor = { roles: ['sign_in'], verbs: ['select', 'insert', 'update'], when: 'any row' } as const
+const asSignIn = { roles: ['sign_in'], verbs: ['select', 'insert', 'update'], when: 'any row' } as const
 /** To delete by age the database has to read the age. */
-const wornOut = { roles: ['system'], verbs: ['select', 'delete'], when: { ownAgency: 'agencyId' } } as const
-const wornOutAtTheDoor = { roles: ['sign_in'], verbs: ['delete'], when: 'any row' } as const
+const expiredRows = { roles: ['system'], verbs: ['select', 'delete'], when: { ownAgency: 'agencyId' } } as const
+const expiredSignInRows = { roles: ['sign_in'], verbs: ['delete'], when: 'any row' } as const
 
 /**
  * The one source of who may see and do what. A table that is not here cannot be reached, and a test fails.
@@ -73,20 +73,20 @@ export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
   },
   credential: {
     updatable: ['passwordHash', 'totpSecret', 'totpEnrolledAt', 'totpLastStep'],
-    rules: [atTheDoor],
+    rules: [asSignIn],
   },
-  recoveryCode: { updatable: ['usedAt'], rules: [atTheDoor, wornOutAtTheDoor] },
+  recoveryCode: { updatable: ['usedAt'], rules: [asSignIn, expiredSignInRows] },
   invitation: {
     updatable: ['usedAt', 'mailedAt'],
     rules: [
-      { ...atTheDoor, verbs: ['select', 'update'] },
+      { ...asSignIn, verbs: ['select', 'update'] },
       { roles: ['system'], verbs: ['select', 'update'], when: { ownAgency: 'agencyId' } },
       { roles: ['administrator'], verbs: ['select', 'insert'], when: 'any row' },
       { roles: ['manager'], verbs: ['select'], when: { ownAgency: 'agencyId' } },
       { roles: ['manager'], verbs: ['insert'], when: ownCaseworkers },
     ],
   },
-  session: { updatable: ['confined', 'idleExpiresAt', 'absoluteExpiresAt'], rules: [atTheDoor, wornOutAtTheDoor] },
+  session: { updatable: ['confined', 'idleExpiresAt', 'absoluteExpiresAt'], rules: [asSignIn, expiredSignInRows] },
   client: {
     updatable: [
       'name',
@@ -264,13 +264,13 @@ export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
   },
   draft: {
     updatable: ['fields', 'savedAt'],
-    rules: [{ roles: STAFF, verbs: ['select', 'insert', 'update', 'delete'], when: ownAndMine }, wornOut],
+    rules: [{ roles: STAFF, verbs: ['select', 'insert', 'update', 'delete'], when: ownAndMine }, expiredRows],
   },
   idempotency: {
     updatable: ['answer'],
     rules: [
       { roles: [...STAFF, 'system', 'sign_in'], verbs: ['select', 'insert', 'update'], when: ownAndMine },
-      wornOut,
+      expiredRows,
     ],
   },
   notification: {

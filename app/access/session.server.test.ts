@@ -108,7 +108,7 @@ describe('a session', () => {
   })
 })
 
-describe('the door of a page', () => {
+describe('who may open a page', () => {
   it('leads to the sign-in page and back', async () => {
     const answer = await thrown(visit('', '/cases?page=2'))
     expect(answer.status).toBe(302)

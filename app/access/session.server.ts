@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { data, redirect } from '@remix-run/node'
 import { eq, lt, sql } from 'drizzle-orm'
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia'
-import { atTheDoor, findSession, type SessionRow } from '../../db/as-actor.ts'
+import { asSignIn, findSession, type SessionRow } from '../../db/as-actor.ts'
 import { readNow } from '../../db/read-now.ts'
 import { session } from '../../db/schema/staff.ts'
 import type { Actor } from '../domain/partnership/actor.ts'
@@ -54,7 +54,7 @@ const adapter: Adapter = {
   },
   async setSession({ id, userId, attributes }) {
     const { agencyId, confined } = attributes
-    await atTheDoor((tx) =>
+    await asSignIn((tx) =>
       tx.insert(session).values({
         idHash: hashOf(id),
         agencyId,
@@ -66,7 +66,7 @@ const adapter: Adapter = {
     )
   },
   async updateSessionExpiration(sessionId) {
-    await atTheDoor((tx) =>
+    await asSignIn((tx) =>
       tx
         .update(session)
         .set({ idleExpiresAt: inMinutes(IDLE_MINUTES) })
@@ -74,14 +74,14 @@ const adapter: Adapter = {
     )
   },
   async deleteSession(sessionId) {
-    await atTheDoor((tx) => tx.delete(session).where(eq(session.idHash, hashOf(sessionId))))
+    await asSignIn((tx) => tx.delete(session).where(eq(session.idHash, hashOf(sessionId))))
   },
   async deleteUserSessions(staffId) {
-    await atTheDoor((tx) => tx.delete(session).where(eq(session.staffId, staffId)))
+    await asSignIn((tx) => tx.delete(session).where(eq(session.staffId, staffId)))
   },
   async deleteExpiredSessions() {
     // Kept for an hour: whose it was decides who may have a form back that came too late.
-    await atTheDoor((tx) => tx.delete(session).where(lt(session.absoluteExpiresAt, inMinutes(-60))))
+    await asSignIn((tx) => tx.delete(session).where(lt(session.absoluteExpiresAt, inMinutes(-60))))
   },
 }
 
@@ -214,7 +214,7 @@ export interface SignedOut {
 async function handBack(request: Request): Promise<void> {
   const sessionId = sessionIdOf(request)
   if (!sessionId) return
-  const former = await atTheDoor(async (tx) => {
+  const former = await asSignIn(async (tx) => {
     const [row] = await tx
       .select({ staffId: session.staffId, confined: session.confined })
       .from(session)

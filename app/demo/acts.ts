@@ -3,10 +3,10 @@ import { askAt, type Moment } from './ask.ts'
 import { awarenessActs } from './awareness-acts.ts'
 import { caseworkActs } from './casework-acts.ts'
 import type { Chance } from './chance.ts'
+import { demoOnlyActs } from './demo-only-acts.ts'
 import { managerActs } from './manager-acts.ts'
 import { senderActs } from './sender-acts.ts'
 import { sharingActs } from './sharing-acts.ts'
-import { unscreenedActs } from './unscreened-acts.ts'
 
 export type Acts = ReturnType<typeof actsAt>
 
@@ -21,7 +21,7 @@ export function actsAt(clock: Moment, chance: Chance) {
     ...sharingActs(ask),
     ...senderActs(ask),
     ...answerActs(ask),
-    ...unscreenedActs(ask),
+    ...demoOnlyActs(ask),
     ...awarenessActs(ask),
   }
 }

@@ -9,7 +9,7 @@ import { type Ask, done } from './ask.ts'
 import type { PersonTold } from './people.ts'
 import type { NoteTold, PlanTold, WentTold } from './told.ts'
 
-/** What is done so that fewer people are hurt, and what is heard meanwhile. */
+/** Awareness work, and tension notes written at the same time. */
 export function awarenessActs(ask: Ask) {
   return {
     planEvent: async (planner: PersonTold, plan: PlanTold) =>

@@ -57,7 +57,7 @@ export function lend(chance: Chance): void {
  * Runs `fn` with node's own randomness replaced by what was lent, so that the use cases draw the same ids and references
  * in every load. Only ever in the process that loads the demonstration: nothing secret may be made inside it.
  */
-export async function withLentChance<Value>(fn: () => Promise<Value>): Promise<Value> {
+export async function withSeededRandom<Value>(fn: () => Promise<Value>): Promise<Value> {
   const { randomUUID, randomBytes } = crypto
   crypto.randomUUID = () => borrowed().uuid()
   crypto.randomBytes = ((size: number) => borrowed().bytes(size)) as typeof randomBytes

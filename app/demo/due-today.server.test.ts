@@ -69,7 +69,7 @@ describe('the stories', () => {
 })
 
 interface Rehearsed {
-  /** As the domain reckons them from what was played. */
+  /** As the domain calculates them from what was played. */
   clocks: Clock[]
   /** Days on which the other agency said it would try again. */
   nextTries: string[]

@@ -4,7 +4,7 @@ import { contextKey } from '../../db/derived-secrets.ts'
 import { STAFF_ROLES } from '../domain/partnership/actor.ts'
 import { buildAskedReleases } from '../features/hotspots/releases/build-asked-releases.server.ts'
 import { AGENCIES } from './agencies.ts'
-import { chanceOf, lend, withLentChance } from './chance.ts'
+import { chanceOf, lend, withSeededRandom } from './chance.ts'
 import { daysAround } from './days.ts'
 import { foundPartnership } from './found-partnership.ts'
 import { askForHistory, handInHistory, publishHistory } from './map-history.ts'
@@ -35,7 +35,7 @@ export async function loadDemo({ appUrl, workerUrl, secret, now }: LoadDemo): Pr
   try {
     // Before the luck is the seed's: the handshake with the server draws numbers that must not be known.
     await pingDatabase()
-    await withLentChance(() => tellEverything(now, workerUrl))
+    await withSeededRandom(() => tellEverything(now, workerUrl))
     if (workerUrl) await tellTheMap({ appUrl, workerUrl, secret, now })
   } finally {
     await closePool()
@@ -55,14 +55,14 @@ async function tellEverything(now: Date, workerUrl: string | undefined) {
 
 /** What a map needs: incidents of two years, built into releases by the worker and published by two people. */
 async function tellTheMap({ appUrl, workerUrl, secret, now }: Required<LoadDemo>) {
-  const asked = await withLentChance(async () => {
+  const asked = await withSeededRandom(async () => {
     await handInHistory(now)
     return askForHistory(now)
   })
   await reopenPool(workerUrl, secret)
   await buildAskedReleases()
   await reopenPool(appUrl, secret)
-  await withLentChance(() => publishHistory(now, asked))
+  await withSeededRandom(() => publishHistory(now, asked))
 }
 
 async function reopenPool(url: string, secret: string) {

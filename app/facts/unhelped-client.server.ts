@@ -9,7 +9,7 @@ const later = alias(referral, 'later')
 
 /**
  * Declined, and nobody helps the client with it yet: no referral stands or was decided in its place, none went out
- * for the same purpose since, and the client has not said no to sharing meanwhile. For a query that joins the
+ * for the same purpose since, and the client has not said no to sharing since. For a query that joins the
  * referral with its origin and its case.
  */
 export function declinedAndUnhelped(): SQL | undefined {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { openWorld } from '../../tests/support/world.ts'
 import { runForEachAgency } from './agency-job.server.ts'
-import { tidyAgency, tidyTheDoor } from './tidy.server.ts'
+import { deleteExpiredSignInRows, tidyAgency } from './tidy.server.ts'
 
 const world = await openWorld({ login: 'worker' })
 const { admin } = world
@@ -25,7 +25,7 @@ describe('tidying', () => {
         values (${agencyId}, ${staffId}, ${`report ${days}`}, '{}', now() - make_interval(days => ${days}))`
     for (const minutes of [-60, 30, 90])
       await admin`insert into session ${admin({ ...ofSam, id_hash: `ended ${minutes}`, confined: false, idle_expires_at: new Date(), absolute_expires_at: new Date(Date.now() - minutes * 60_000) })}`
-    await tidyTheDoor()
+    await deleteExpiredSignInRows()
     await runForEachAgency(tidyAgency)
     const [left] = await admin`select
       (select array_agg((now() - done_at) > interval '7 days') from idempotency) as keys,

@@ -1,5 +1,5 @@
 import { and, eq, lt, type SQL, sql } from 'drizzle-orm'
-import { asActor, atTheDoor } from '../../db/as-actor.ts'
+import { asActor, asSignIn } from '../../db/as-actor.ts'
 import { draft, idempotency } from '../../db/schema/everyday.ts'
 import { tensionNote } from '../../db/schema/hotspot.ts'
 import { session } from '../../db/schema/staff.ts'
@@ -14,7 +14,7 @@ const DRAFT_DAYS = 30
 /** Kept a while after its end: whose it was decides who may have a form back that came too late. */
 const SESSION_HOURS = 1
 
-/** Deletes what is worn out in one agency: keys of forms, forgotten drafts, tension notes past their last day, sessions that have ended. */
+/** Deletes what has expired in one agency: keys of forms, forgotten drafts, tension notes past their last day, sessions that have ended. */
 export async function tidyAgency({ actor, now }: Running): Promise<void> {
   const { agencyId } = actor
   await asActor(actor, async (tx) => {
@@ -24,7 +24,7 @@ export async function tidyAgency({ actor, now }: Running): Promise<void> {
     await tx.delete(tensionNote).where(and(eq(tensionNote.agencyId, agencyId), over))
   })
   const ended = lt(session.absoluteExpiresAt, sql`now() - make_interval(hours => ${SESSION_HOURS})`)
-  await atTheDoor((tx) => tx.delete(session).where(and(eq(session.agencyId, agencyId), ended)))
+  await asSignIn((tx) => tx.delete(session).where(and(eq(session.agencyId, agencyId), ended)))
 }
 
 function before(column: typeof idempotency.doneAt | typeof draft.savedAt, days: number): SQL {
@@ -32,6 +32,6 @@ function before(column: typeof idempotency.doneAt | typeof draft.savedAt, days: 
 }
 
 /** The same for what belongs to no agency: forms sent before anybody was signed in. */
-export function tidyTheDoor(): Promise<void> {
+export function deleteExpiredSignInRows(): Promise<void> {
   return tidyAgency({ actor: systemOf(NOBODY), now: new Date() })
 }

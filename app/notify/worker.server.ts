@@ -9,7 +9,7 @@ import { openMailer } from './mailer.server.ts'
 import { sendDigests, sendUnsent } from './send-digest.server.ts'
 import type { Post } from './send-mails.server.ts'
 import { tell, toldJob } from './tell.server.ts'
-import { tidyAgency, tidyTheDoor } from './tidy.server.ts'
+import { deleteExpiredSignInRows, tidyAgency } from './tidy.server.ts'
 import { watchDeadlines } from './watch-deadlines.server.ts'
 
 const LONDON = 'Europe/London'
@@ -97,7 +97,7 @@ function ownJobs(post: Post): AgencyJob[] {
     { name: 'watch', cron: '* * * * *', run: (running) => watchDeadlines(post, running) },
     { name: 'digest', cron: '30 7 * * 1-5', run: (running) => sendDigests(post, running) },
     { name: 'invite', cron: '*/10 * * * *', after: 'staff-invited', run: (running) => mailInvitations(post, running) },
-    { name: 'tidy', cron: '15 3 * * *', run: tidyAgency, once: tidyTheDoor },
+    { name: 'tidy', cron: '15 3 * * *', run: tidyAgency, once: deleteExpiredSignInRows },
   ]
 }
 

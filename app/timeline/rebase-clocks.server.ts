@@ -12,7 +12,7 @@ const CASES_AT_ONCE = 500
 const WHY = 'A bank holiday was added after the date had been set'
 
 /**
- * Moves the open deadlines of one agency that run over a holiday added since they were reckoned; each move is on the
+ * Moves the open deadlines of one agency that run over a holiday added since they were calculated; each move is on the
  * timeline of its case. A case at a time, so that nobody waits for it; run again, it goes on where it stopped and then
  * finds nothing.
  * @returns how many deadlines moved

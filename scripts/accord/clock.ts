@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
-import { reckon } from '../../app/domain/standards/clock.ts'
+import { calculateDeadline } from '../../app/domain/standards/clock.ts'
 import { explainDeadline } from '../../app/domain/standards/clock-explanation.ts'
 import {
   CLAUSE_IDS,
@@ -82,7 +82,7 @@ function readFrom(text: string): Date {
 
 function answer(clause: ClauseId, from: string, startedAt: Date): string {
   const { within } = getStandard(clause)
-  const { dueAt, skipped } = reckon({ within }, startedAt, BANK_HOLIDAYS)
+  const { dueAt, skipped } = calculateDeadline({ within }, startedAt, BANK_HOLIDAYS)
   return JSON.stringify({ clause, from, due: dueText(within.unit, dueAt), unit: within.unit, skipped })
 }
 
@@ -93,7 +93,7 @@ function dueText(unit: string, dueAt: Date): string {
 
 function inWords(clause: ClauseId, startedAt: Date): string {
   const standard = getStandard(clause)
-  const { dueOn, dueAt } = reckon(standard, startedAt, BANK_HOLIDAYS)
+  const { dueOn, dueAt } = calculateDeadline(standard, startedAt, BANK_HOLIDAYS)
   return [
     `${clause}  ${standard.title}: ${standard.within.count} ${standard.within.unit}`,
     `Due ${dayInWords(dueOn)}, ${dueText(standard.within.unit, dueAt)}`,

@@ -9,7 +9,7 @@ import { readSettings } from '../environment.ts'
 import { openDatabase } from '../postgres/open-database.ts'
 import { say } from '../say.ts'
 
-const ANEW = 'accord_anew'
+const NEXT = 'accord_next'
 
 /**
  * `accord demo reset`: tells the stories into a new database and puts it in the place of the old one, so that a reset
@@ -25,7 +25,7 @@ export async function resetDemo({ json }: { json: boolean }): Promise<void> {
   const server = postgres(withName(database.databaseUrl, 'postgres'), { max: 1, onnotice: () => {} })
   try {
     say('Loading the stories of the demo partnership')
-    const told = await tellAnew(server, database)
+    const told = await loadAgain(server, database)
     await keepQueues(database.databaseUrl)
     await replaceOld(server)
     // They are of the log that is gone.
@@ -45,13 +45,13 @@ interface Told {
   referrals: number
 }
 
-async function tellAnew(
+async function loadAgain(
   server: postgres.Sql,
   { databaseUrl: old, secret }: { databaseUrl: string; secret: string },
 ): Promise<Told> {
-  await server.unsafe(`drop database if exists ${ANEW} with (force)`)
-  await server.unsafe(`create database ${ANEW}`)
-  const databaseUrl = withName(old, ANEW)
+  await server.unsafe(`drop database if exists ${NEXT} with (force)`)
+  await server.unsafe(`create database ${NEXT}`)
+  const databaseUrl = withName(old, NEXT)
   const urls = derivedLoginUrls(databaseUrl, secret)
   await migrate({ databaseUrl, secret, ...urls })
   await loadDemo({ ...urls, secret, now: new Date() })
@@ -73,7 +73,7 @@ async function count(databaseUrl: string): Promise<Told> {
 
 /** The queues and times that a running worker has made for itself: it looks for them in the new database from now on. */
 async function keepQueues(old: string): Promise<void> {
-  const [from, to] = [old, withName(old, ANEW)].map((url) => postgres(url, { max: 1, onnotice: () => {} }))
+  const [from, to] = [old, withName(old, NEXT)].map((url) => postgres(url, { max: 1, onnotice: () => {} }))
   if (!from || !to) return
   try {
     for (const table of ['queue', 'schedule']) {
@@ -90,8 +90,8 @@ async function keepQueues(old: string): Promise<void> {
 async function replaceOld(server: postgres.Sql): Promise<void> {
   await server`alter database accord with allow_connections false`
   await server`drop database accord with (force)`
-  await server`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${ANEW}`
-  await server.unsafe(`alter database ${ANEW} rename to accord`)
+  await server`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${NEXT}`
+  await server.unsafe(`alter database ${NEXT} rename to accord`)
 }
 
 function inWords({ agencies, people, cases, referrals }: Told, seconds: number): string {

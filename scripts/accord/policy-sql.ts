@@ -6,7 +6,7 @@ const LOGINS = 'portal_app, portal_worker'
 
 /**
  * `accord policy sql`: the compiled policy as the text of a migration. The first release's goes into a bare database;
- * every later one (`again`) takes the policies and grants of the application's logins away before it gives them anew.
+ * every later one (`again`) removes the policies and grants of the application's logins before it creates them.
  */
 export function policyMigration(again: boolean): string {
   return again ? `${takeAway()}\n${policySql()}` : policySql()

@@ -22,7 +22,7 @@ export const DECLARED_POLICIES = [
   ['hotspot_release', 'map', 'portal_map reads what is published, and nothing else'],
   ['street_crime', 'map', 'portal_map reads what is published, and nothing else'],
   ['cell_population', 'map', 'portal_map reads what is published, and nothing else'],
-  ['agency', 'releaser', 'numbers the agencies for a release, anew each time'],
+  ['agency', 'releaser', 'numbers the agencies for a release, differently each time'],
   ['counted_incident', 'releaser', 'what a release is made of, which no login reads'],
   ['hotspot_draft', 'releaser', 'publish_release, once two people have agreed'],
   ['hotspot_body', 'releaser', 'publish_release, once two people have agreed'],

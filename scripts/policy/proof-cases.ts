@@ -61,7 +61,7 @@ interface TableMaker {
   columns: [name: string, values: Values][]
   rules: Rule[]
   anyRow(): Row
-  /** The row with a few columns drawn anew. */
+  /** The row with new random values in a few columns. */
   changed(row: Row, atMost: number): Row
 }
 

@@ -27,7 +27,7 @@ export interface EmbeddedOptions {
   port?: number | undefined
   /** false: no fsync, for tests only. */
   durable?: boolean
-  /** A server that still runs on these data is used as it is, or stopped and started anew. */
+  /** A server that still runs on these data is used as it is, or restarted. */
   whenRunning?: 'reuse' | 'replace'
   say?: (line: string) => void
 }
@@ -224,7 +224,7 @@ function surroundings(place: PostgresHome) {
   }
 }
 
-/** Where the next lines of the log begin; an old long log is begun anew. */
+/** Where the next lines of the log begin; a long old log is replaced. */
 function rotate(log: string) {
   if (!existsSync(log)) return 0
   const { size } = statSync(log)

@@ -200,7 +200,7 @@ describe('garbage', () => {
     })
     expect(faults.flat()).toEqual([])
     expect(new Set(cases.map(({ form }) => form % forms.length)).size).toBe(forms.length)
-    // Refusing all at the door would pass too: many must get as far as the fields, and some through.
+    // Refusing every request would pass too: many must get as far as the fields, and some must succeed.
     expect(statuses.get(422) ?? 0).toBeGreaterThan(REQUESTS / 20)
     expect((statuses.get(202) ?? 0) + (statuses.get(303) ?? 0)).toBeGreaterThan(REQUESTS / 50)
   }, 240_000)

@@ -40,7 +40,7 @@ async function attack(
   return checked
 }
 
-/** The slowest hundredth of what somebody at work waits for meanwhile, in milliseconds. */
+/** The 99th percentile of the time that a signed-in person waits during the attack, in milliseconds. */
 async function whileWorking<Value>(during: Promise<Value>): Promise<{ value: Value; p99: number }> {
   const cookie = await signIn(ada)
   const times: number[] = []
@@ -89,7 +89,7 @@ it('one site with thousands of networks of IPv6 fills no queue: a bystander on a
   await flood
 })
 
-it('and whoever sits at a desk they know signs in at the first try meanwhile', async () => {
+it('and a person at a known device signs in at the first try during the attack', async () => {
   const cookies = rememberDevice(null, emailKeyOf(sam.email)).split(';', 1)[0] ?? ''
   const door = { clientAddress: '192.0.2.1', cookies }
   expect((await enterPassword({ email: sam.email, password: GOOD_PASSWORD }, door)).ok).toBe(true)

@@ -53,7 +53,7 @@ const numbersOf = ({ length }: Incidents) => Array.from({ length }, (_, at) => a
 const placeOf = ({ place, places }: Incidents, at: number) => places[place[at] ?? 0] ?? 'unknown'
 const hexagonsOf = ({ places }: Incidents) => places.filter((place) => place !== 'online' && place !== 'unknown')
 
-/** The incidents that a published area stands for, found anew from what is published and not from how it was built. */
+/** The incidents that a published area stands for, derived from what is published and not from how it was built. */
 function areaOf(incidents: Incidents, { areas }: ReleaseBody, at: number): string {
   const place = placeOf(incidents, at)
   if (place === 'online' && areas.where.includes('online')) return 'online'

@@ -8,12 +8,12 @@ import {
   servePortal,
   startBenchPostgres,
 } from './bench-server.ts'
+import { measureDeadlines } from './deadlines.ts'
 import { figures, note } from './figures.ts'
 import { fillPartnership } from './fill-partnership.ts'
 import { measureHotspots } from './hotspots.ts'
 import { latencies, quantile, throughputs } from './measure.ts'
 import { makePrototype, type Prototype } from './prototype.ts'
-import { measureReckoning } from './reckoning.ts'
 import { policyCost, sequentialScans } from './scale.ts'
 import { sendThroughput } from './send.ts'
 
@@ -111,7 +111,7 @@ try {
   await measureScale(small, large)
   await measureScans(large)
   measureScripts()
-  measureReckoning(note)
+  measureDeadlines(note)
   await measureHotspots(server.url, note)
   console.table(figures)
   console.log(JSON.stringify(figures))

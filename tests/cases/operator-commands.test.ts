@@ -22,11 +22,11 @@ async function accord(...words: string[]) {
 
 const rosa = ['--email', 'rosa@example.org', '--name', 'Rosa Quill', '--role', 'administrator']
 const office = ['--agency', 'Partnership office']
-const anew = ['--new-agency', 'council_unit', '--initials', 'PO', '--duty-email', 'office@example.org']
+const newAgency = ['--new-agency', 'council_unit', '--initials', 'PO', '--duty-email', 'office@example.org']
 
 describe('accord staff invite', () => {
   it('makes the first agency and the first administrator of an empty portal', async () => {
-    const told = await accord('staff', 'invite', ...office, ...anew, ...rosa, '--json')
+    const told = await accord('staff', 'invite', ...office, ...newAgency, ...rosa, '--json')
     expect(told).toMatchObject({ code: 0, stderr: '' })
     const answer = JSON.parse(told.stdout)
     expect(answer.link).toMatch(/^https:\/\/accord\.example\.org\/invitation\/[\w-]{43}$/)

@@ -48,7 +48,7 @@ describe('with a token of Mapbox', () => {
     expect(foreign.filter((address) => !/^https:\/\/(api|events)\.mapbox\.com\//.test(address))).toEqual([])
   })
 
-  it('a document of another page is loaded anew for the map, because its policy lets it ask nobody', async () => {
+  it('a document of another page is reloaded for the map, because its policy allows no requests', async () => {
     const { origin } = await opened
     const page = await arrive(origin)
     await page.route(/mapbox\.com/, (route) => route.fulfill({ status: 401, body: '{}' }))

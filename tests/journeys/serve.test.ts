@@ -77,7 +77,7 @@ test('no process that answers the world knows the administrator of the database'
   for (const environment of environments) expect(environment).not.toContain('\0DATABASE_URL=')
 })
 
-test('a web process that is killed is replaced, and the other answers meanwhile', async () => {
+test('a web process that is killed is replaced, and the other one answers in the meantime', async () => {
   const [first = 0] = webProcesses()
   process.kill(first, 'SIGKILL')
   await until(async () => (await get('/healthz').catch(() => undefined))?.status === 200)

@@ -49,14 +49,14 @@ const directory = (changedBy: (verb: string, who: Observer) => boolean): TableOr
   writesForeign: (verb, _, who) => changedBy(verb, who),
 })
 
-/** Secrets of signing in: no agency's at all, the door's alone. */
-const atTheDoor = (verbs: string[]): TableOracle => ({
+/** Secrets of signing in: readable to no agency, only to the sign-in functions. */
+const asSignIn = (verbs: string[]): TableOracle => ({
   rows: ({ agencyId, staffId }) => [{ agency_id: agencyId, staff_id: staffId }],
   reads: (_, who) => signIn(who),
   writesForeign: (verb, _, who) => signIn(who) && verbs.includes(verb),
 })
 
-/** One's own alone; the system clears away what has worn out. */
+/** Only the person's own; the system deletes expired rows. */
 const personal: TableOracle = {
   rows: ({ agencyId, staffId, colleagueId }) => [
     { agency_id: agencyId, staff_id: staffId },
@@ -157,9 +157,9 @@ export const ORACLE: Record<string, TableOracle> = {
       administrator(who) || signIn(who) || ((who.role === 'manager' || who.role === 'system') && own(row, who)),
     writesForeign: (verb, _, who) => (verb === 'insert' && administrator(who)) || (verb === 'update' && signIn(who)),
   },
-  credential: atTheDoor(['insert', 'update']),
-  recovery_code: atTheDoor(['insert', 'update', 'delete']),
-  session: atTheDoor(['insert', 'update', 'delete']),
+  credential: asSignIn(['insert', 'update']),
+  recovery_code: asSignIn(['insert', 'update', 'delete']),
+  session: asSignIn(['insert', 'update', 'delete']),
   draft: { ...personal, reads: (row, who) => !signIn(who) && personal.reads(row, who) },
   idempotency: personal,
   notification: {

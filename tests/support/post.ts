@@ -13,7 +13,7 @@ const SETTINGS = {
   dataDir: '.data',
 }
 
-/** Mail over a real mail server, and what was logged meanwhile. */
+/** Mail over a real mail server, and what was logged in that time. */
 export async function openPost() {
   const sink = await openSmtpSink()
   const logged: string[] = []

@@ -175,10 +175,10 @@ describe('gate', () => {
     expect(asked([agreed, { ...no, recipientAgencyId: 'unity' }]).ok).toBe(true)
   })
 
-  test('of an agreement taken back in part, the rest is allowed, beside what was agreed anew', () => {
+  test('of an agreement taken back in part, the rest is allowed, beside what was agreed since', () => {
     const part = { ...agreed, consentId: 'c-2', categories: ['safe_contact'], givenAt: day(11), withdrawnAt: day(12) }
-    const anew = { ...agreed, consentId: 'c-3', categories: ['safe_contact'], givenAt: day(13) }
-    expect(categoriesAllowed([agreed, part, anew], sharing, now)).toEqual([
+    const since = { ...agreed, consentId: 'c-3', categories: ['safe_contact'], givenAt: day(13) }
+    expect(categoriesAllowed([agreed, part, since], sharing, now)).toEqual([
       'name',
       'date_of_birth',
       'address',
@@ -282,7 +282,7 @@ const anyOverride: fc.Arbitrary<Override> = fc.record({
   usedByReferralId: fc.option(fc.uuid(), { freq: 2 }),
 })
 
-/** Reckoned again in another way: somebody spoke of it after the manager did. */
+/** Calculated again in another way: somebody spoke of it after the manager did. */
 function overtaken({ decidedAt, recipientAgencyId, purpose, categories, whyNoConsent }: Override, said: Consent[]) {
   const later = said.filter(
     (one) =>

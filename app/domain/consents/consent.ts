@@ -150,7 +150,7 @@ export type GatePass = ({ basis: 'consent'; consentId: string } | { basis: 'over
 
 /**
  * Whether a manager's authority still allows a sharing. It was given for what was known: whatever the client has said
- * about it since, a yes as well as a no, is for a manager to weigh anew. Only a client who had said no, and says it
+ * about it since, a yes as well as a no, means that a manager must decide again. Only a client who had said no, and says it
  * again, has said nothing new.
  */
 export function overrideStands(override: Override, sharing: Sharing, consents: readonly Consent[], now: Date): boolean {

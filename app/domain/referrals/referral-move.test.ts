@@ -109,7 +109,7 @@ describe('decideMove', () => {
   test('refuses a move decided over an older version, and takes the present one', () => {
     const referral = { state: 'sent', version: 4 } as const
     expect(decideMove(referral, 'accept', 'recipient', { seenVersion: 3 })).toMatchObject({
-      refusal: { kind: 'changed-meanwhile', state: 'sent' },
+      refusal: { kind: 'changed-since', state: 'sent' },
     })
     expect(decideMove(referral, 'accept', 'recipient', { seenVersion: 4 }).ok).toBe(true)
   })

@@ -49,7 +49,7 @@ export interface MoveGiven extends Partial<Record<MoveNeed, string>> {
 
 export type MoveRefusal =
   | { kind: 'move-not-possible'; state: ReferralState; possible: MoveId[] }
-  | { kind: 'changed-meanwhile'; state: ReferralState; possible: MoveId[] }
+  | { kind: 'changed-since'; state: ReferralState; possible: MoveId[] }
   | { kind: 'fields-missing'; fields: MoveNeed[] }
   | { kind: 'not-in-the-list'; field: 'reason' | 'outcome'; allowed: string[] }
 
@@ -67,7 +67,7 @@ export function decideMove(
   const possible = movesFor(state, side)
   if (!possible.includes(moveId)) return refused({ kind: 'move-not-possible', state, possible })
   if (given.seenVersion !== undefined && given.seenVersion !== referral.version) {
-    return refused({ kind: 'changed-meanwhile', state, possible })
+    return refused({ kind: 'changed-since', state, possible })
   }
   const move = moveOf(moveId)
   const fields = move.needs.filter((need) => !given[need]?.trim())

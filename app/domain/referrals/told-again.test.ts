@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { EMPTY_SAFE_CONTACT, type SafeContact } from '../cases/safe-contact.ts'
 import { toDay } from '../time/calendar-day.ts'
 import type { PartialDay } from '../time/partial-day.ts'
-import { bothWords, type ClientFacts, knownAfter } from './told-again.ts'
+import { type ClientFacts, joinNotes, knownAfter } from './told-again.ts'
 
 const ON = toDay('2026-12-07')
 
@@ -83,7 +83,7 @@ describe('what is known of a client after a further report', () => {
     expect(after.communicationNote).toContain('“Is it safe to call?” yes')
   })
 
-  it('asks anew about a number that was not known when it was said to be safe', () => {
+  it('asks again about a number that was not known when it was said to be safe', () => {
     const after = knownAfter(facts({}, { safeToCall: 'yes' }), facts({}, OTHER), ON)
     expect(after.safeContact).toMatchObject({ ...OTHER, safeToCall: null })
   })
@@ -95,13 +95,13 @@ describe('what is known of a client after a further report', () => {
 })
 
 it('words that only begin alike are different words', () => {
-  expect(bothWords('Her son-in-law', 'Her son', ON)).toBe('Her son-in-law; Told on Monday 7 December 2026: Her son')
+  expect(joinNotes('Her son-in-law', 'Her son', ON)).toBe('Her son-in-law; Told on Monday 7 December 2026: Her son')
 })
 
 it('words told again stand behind those that were known', () => {
-  expect(bothWords('No police.', 'A new lock.', ON, '\n\n')).toBe(
+  expect(joinNotes('No police.', 'A new lock.', ON, '\n\n')).toBe(
     'No police.\n\nTold on Monday 7 December 2026: A new lock.',
   )
-  expect(bothWords('', 'A new lock.', ON)).toBe('A new lock.')
-  expect(bothWords('A new lock.', '', ON)).toBe('A new lock.')
+  expect(joinNotes('', 'A new lock.', ON)).toBe('A new lock.')
+  expect(joinNotes('A new lock.', '', ON)).toBe('A new lock.')
 })

@@ -32,7 +32,7 @@ export interface ClientFacts {
 export function knownAfter(held: ClientFacts, told: ClientFacts, on: CalendarDay): ClientFacts {
   const { interpreterNote, communicationNote } = told
   const interpreterNeeded = held.interpreterNeeded || told.interpreterNeeded
-  const interpreter = bothWords(held.interpreterNote, interpreterNote, on)
+  const interpreter = joinNotes(held.interpreterNote, interpreterNote, on)
   const safety = saferAnswers(held.safeContact, told.safeContact)
   return {
     name: held.name || told.name,
@@ -48,7 +48,7 @@ export function knownAfter(held: ClientFacts, told: ClientFacts, on: CalendarDay
     communicationNeeds: [...new Set([...held.communicationNeeds, ...told.communicationNeeds])],
     communicationNote: [...toldOtherwise(held, told), ...answeredOtherwise(held.safeContact, told.safeContact, safety)]
       .concat(communicationNote)
-      .reduce((words, said) => bothWords(words, said, on), held.communicationNote),
+      .reduce((words, said) => joinNotes(words, said, on), held.communicationNote),
     // A no to being counted holds until it is taken back on the page of the client's details.
     counted: held.counted && told.counted,
   }
@@ -61,7 +61,7 @@ function fullerDate(held: PartialDay | null, told: PartialDay | null): PartialDa
 }
 
 /** Words told again stand behind those that were known, unless they say the same. */
-export function bothWords(held: string, told: string, on: CalendarDay, between = '; '): string {
+export function joinNotes(held: string, told: string, on: CalendarDay, between = '; '): string {
   const known = held.split(TOLD_ON).map(plain)
   if (!told.trim() || known.includes(plain(told)) || plain(held) === plain(told)) return held
   return held.trim() ? `${held}${between}Told on ${dayInWords(on)}: ${told}` : told
@@ -83,10 +83,10 @@ function waysAfter(held: SafeContact, told: SafeContact, on: CalendarDay): SafeC
     phone: held.phone || told.phone,
     email: held.email || told.email,
     address: held.address || told.address,
-    safeTimes: bothWords(held.safeTimes, told.safeTimes, on),
-    mustNotKnow: bothWords(held.mustNotKnow, told.mustNotKnow, on),
-    codeWord: bothWords(held.codeWord, told.codeWord, on),
-    trustedPerson: bothWords(held.trustedPerson, told.trustedPerson, on),
+    safeTimes: joinNotes(held.safeTimes, told.safeTimes, on),
+    mustNotKnow: joinNotes(held.mustNotKnow, told.mustNotKnow, on),
+    codeWord: joinNotes(held.codeWord, told.codeWord, on),
+    trustedPerson: joinNotes(held.trustedPerson, told.trustedPerson, on),
   }
 }
 

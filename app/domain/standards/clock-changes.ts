@@ -11,7 +11,7 @@ import {
   startOfLondonDay,
 } from '../time/calendar-day.ts'
 import { lastDayOf } from '../time/partial-day.ts'
-import { type Clock, reckon } from './clock.ts'
+import { type Clock, calculateDeadline } from './clock.ts'
 import {
   type ClockChanges,
   type ClocksBefore,
@@ -59,13 +59,13 @@ export function clocksAfter(event: CaseEvent, before: ClocksBefore): ClockChange
 }
 
 /**
- * Open clocks whose deadline moves because a holiday was added since they were reckoned. A date once promised is
+ * Open clocks whose deadline moves because a holiday was added since they were calculated. A date once promised is
  * never brought forward, so a day the client asked for stays. The caller records 'clock-rebased' for each.
  */
 export function rebaseClocks(clocks: readonly Clock[], calendar: Calendar): ClockChanges['changed'] {
   return clocks.flatMap(({ clockId, clause, state, startedAt, dueAt }) => {
     if (state !== 'running') return []
-    const rebased = reckon(getStandard(clause), startedAt, calendar).dueAt
+    const rebased = calculateDeadline(getStandard(clause), startedAt, calendar).dueAt
     return rebased > dueAt ? [{ clockId, clause, set: { dueAt: rebased, calendarVersion: calendar.version } }] : []
   })
 }
@@ -174,9 +174,9 @@ function defer(clock: Clock, event: CaseEvent, { calendar, now }: ClocksBefore):
   if (event.kind !== 'contact-deferred' || clock.state !== 'running' || !isContact(clock)) return {}
   if (now > clock.dueAt) return {}
   const agreedOn: CalendarDay = isDay(event.data.until) ? event.data.until : londonDayOf(new Date(event.data.until))
-  const reckoned = reckon(getStandard(clock.clause), clock.startedAt, calendar).dueAt
+  const calculated = calculateDeadline(getStandard(clock.clause), clock.startedAt, calendar).dueAt
   const agreed = endOfLondonDay(agreedOn)
-  const dueAt = new Date(Math.max(agreed.getTime(), reckoned.getTime()))
+  const dueAt = new Date(Math.max(agreed.getTime(), calculated.getTime()))
   return dueAt.getTime() === clock.dueAt.getTime() ? {} : { dueAt }
 }
 
@@ -216,8 +216,8 @@ function changeSeriousness(from: 'R3' | 'R4', to: 'R3' | 'R4', receivedAt: strin
   const reason = raised ? 'Raised to serious: 1 working day holds' : 'No longer serious: 2 working days hold'
   changes.changed.push({ clockId: current.clockId, clause: from, set: { state: 'cancelled', reason } })
   const fresh = newClock(getStandard(to), current.subjectId, new Date(receivedAt), before.calendar)
-  const asReckoned = reckon(getStandard(from), current.startedAt, before.calendar).dueAt
-  const deferred = current.dueAt > asReckoned && current.dueAt > fresh.dueAt
+  const asCalculated = calculateDeadline(getStandard(from), current.startedAt, before.calendar).dueAt
+  const deferred = current.dueAt > asCalculated && current.dueAt > fresh.dueAt
   const carried = {
     ...fresh,
     dueAt: deferred ? current.dueAt : fresh.dueAt,

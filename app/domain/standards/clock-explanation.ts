@@ -11,7 +11,7 @@ import {
   weekdayOf,
 } from '../time/calendar-day.ts'
 import { lastWorkingDayBy, type SkippedDay } from '../time/working-day.ts'
-import { type Deadline, reckon } from './clock.ts'
+import { calculateDeadline, type Deadline } from './clock.ts'
 import type { ServiceStandard } from './service-standard.ts'
 
 type Explained = Pick<ServiceStandard, 'within' | 'says'>
@@ -21,7 +21,7 @@ type Explained = Pick<ServiceStandard, 'within' | 'says'>
  * Tuesday 24: contact by the end of Tuesday. Saturday 21 and Sunday 22 are not working days."
  */
 export function explainDeadline(standard: Explained, startedAt: Date, calendar: Calendar): string {
-  const deadline = reckon(standard, startedAt, calendar)
+  const deadline = calculateDeadline(standard, startedAt, calendar)
   const { within, says } = standard
   const at = within.unit === 'months' ? '' : ` at ${londonTimeOf(startedAt)}`
   const start = `${says.started} ${dayAndMonth(deadline.day0, deadline.day0)}${at}.`

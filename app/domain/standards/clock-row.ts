@@ -1,5 +1,5 @@
 import type { Calendar } from '../time/bank-holidays.ts'
-import { type Clock, reckon } from './clock.ts'
+import { type Clock, calculateDeadline } from './clock.ts'
 import type { ServiceStandard } from './service-standard.ts'
 
 export interface ClocksBefore {
@@ -25,7 +25,7 @@ export function newClock(
   startedAt: Date,
   calendar: Calendar,
 ): NewClock {
-  const { dueAt } = reckon(standard, startedAt, calendar)
+  const { dueAt } = calculateDeadline(standard, startedAt, calendar)
   return {
     clause: standard.clause,
     subjectId,

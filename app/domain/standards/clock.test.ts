@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { BANK_HOLIDAYS, MissingHolidayList, withAddedHolidays } from '../time/bank-holidays.ts'
 import { londonIsoOf, readInstant, toDay } from '../time/calendar-day.ts'
-import { type Clock, clockStatus, reckon } from './clock.ts'
+import { type Clock, calculateDeadline, clockStatus } from './clock.ts'
 import { type ClauseId, getStandard } from './service-standard.ts'
 
 function at(text: string): Date {
@@ -11,7 +11,7 @@ function at(text: string): Date {
 }
 
 function deadlineOf(clause: ClauseId, from: string) {
-  return reckon(getStandard(clause), at(from), BANK_HOLIDAYS)
+  return calculateDeadline(getStandard(clause), at(from), BANK_HOLIDAYS)
 }
 
 describe('R3, R4 and I2 count working days', () => {
@@ -47,7 +47,7 @@ describe('R3, R4 and I2 count working days', () => {
   it('land on a working day from every half hour of 2026', () => {
     const first = Date.UTC(2026, 0, 1)
     const landed = Array.from({ length: 365 * 48 }, (_, index) =>
-      reckon(getStandard('R4'), new Date(first + index * 1_800_000), BANK_HOLIDAYS),
+      calculateDeadline(getStandard('R4'), new Date(first + index * 1_800_000), BANK_HOLIDAYS),
     )
     expect(landed.filter(({ dueOn }) => [0, 6].includes(new Date(dueOn).getUTCDay()))).toEqual([])
     expect(landed.filter(({ dueOn }) => BANK_HOLIDAYS.holidays.has(dueOn))).toEqual([])
@@ -62,7 +62,7 @@ describe('R3, R4 and I2 count working days', () => {
 
   it('skip a holiday proclaimed after the release', () => {
     const proclaimed = withAddedHolidays(BANK_HOLIDAYS, [{ on: toDay('2026-11-23'), name: 'A proclaimed holiday' }])
-    const deadline = reckon(getStandard('R3'), at('2026-11-20T16:45'), proclaimed)
+    const deadline = calculateDeadline(getStandard('R3'), at('2026-11-20T16:45'), proclaimed)
     expect(deadline.dueOn).toBe('2026-11-25')
     expect(deadline.skipped.at(-1)).toEqual({ on: '2026-11-23', why: 'A proclaimed holiday' })
   })

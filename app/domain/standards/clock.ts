@@ -24,7 +24,7 @@ export interface Clock {
   startedAt: Date
   /** The last instant that keeps the standard. */
   dueAt: Date
-  /** As first reckoned; it stays when the client asks for a later day or a holiday is proclaimed. */
+  /** As first calculated; it stays when the client asks for a later day or a holiday is proclaimed. */
   originalDueAt: Date
   state: ClockState
   keptAt: Date | null
@@ -46,8 +46,8 @@ export interface Deadline {
 
 const HOUR = 3_600_000
 
-/** Reckons a deadline. Throws MissingHolidayList when working days of an unlisted year are needed. */
-export function reckon(standard: { within: Within }, startedAt: Date, calendar: Calendar): Deadline {
+/** Calculates a deadline. Throws MissingHolidayList when working days of an unlisted year are needed. */
+export function calculateDeadline(standard: { within: Within }, startedAt: Date, calendar: Calendar): Deadline {
   const { within } = standard
   const day0 = londonDayOf(startedAt)
   const plain = { day0, counted: [], skipped: [], windowFromOn: null }

@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays'
 import { describe, expect, it } from 'vitest'
-import { listHolidaysAgain } from '../../../tests/support/second-reckoning.ts'
+import { listHolidaysAgain } from '../../../tests/support/second-calculation.ts'
 import {
   BANK_HOLIDAYS,
   findHoliday,

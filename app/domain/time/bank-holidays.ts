@@ -1,8 +1,8 @@
 import { addMonths, type CalendarDay, endOfLondonDay, londonDayOf, toDay, yearOf } from './calendar-day.ts'
 
 /**
- * The bank holidays that working days are reckoned with. `version` is stored with every deadline, so that it
- * can be told later which list it was reckoned with.
+ * The bank holidays that working days are calculated with. `version` is stored with every deadline, so that it
+ * can be told later which list it was calculated with.
  */
 export interface Calendar {
   version: string

@@ -195,7 +195,7 @@ describe('changing a plan', () => {
     const input = { ...plan, eventId, seenAt: row.version.toISOString() }
     expect(await editEvent(asking(siobhan), { ...input, seenAt: '2020-01-01T00:00:00.000Z' })).toEqual({
       ok: false,
-      refusal: { kind: 'changed-meanwhile' },
+      refusal: { kind: 'changed-since' },
     })
     expect(await editEvent(asking(elsewhere), input)).toEqual(NOT_FOUND)
     expect(await editEvent(asking(lorraine), input)).toEqual(NOT_FOUND)

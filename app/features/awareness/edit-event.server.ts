@@ -17,7 +17,7 @@ export type EditRefusal =
   | OwnEventRefusal
   | NamesRefusal
   | { kind: 'ward-needed' }
-  | { kind: 'changed-meanwhile' }
+  | { kind: 'changed-since' }
   | { kind: 'moved-to-the-past' }
 
 /** What partners promised to come to; anything else may change without a word. */
@@ -33,7 +33,7 @@ export function editEvent(
     const { actor, now } = asking
     const own = await holdOwnEvent(tx, actor, eventId, 'edit')
     if (!own.ok) return own
-    if (own.value.version.toISOString() !== seenAt) return refused({ kind: 'changed-meanwhile' })
+    if (own.value.version.toISOString() !== seenAt) return refused({ kind: 'changed-since' })
     if (plan.heldOn !== own.value.heldOn && plan.heldOn < londonDayOf(now))
       return refused({ kind: 'moved-to-the-past' })
     if (needsWard(plan)) return refused({ kind: 'ward-needed' })

@@ -49,7 +49,7 @@ export function wordsOf(refusal: OtherRefusal): Words {
       return { status: 409, field: '', message: STATE_WORDS[refusal.state] }
     case 'ward-needed':
       return { status: 422, field: 'ward', message: 'Choose the ward it is held in' }
-    case 'changed-meanwhile':
+    case 'changed-since':
       return {
         status: 409,
         field: '',

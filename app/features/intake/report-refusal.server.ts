@@ -36,7 +36,7 @@ const WORDS: Readonly<Record<Said['kind'], { field: string; message: string }>> 
     message: 'This postcode is not in the partnership’s area. Check it, or leave it empty and choose the ward',
   },
   'perhaps-known': { field: 'samePerson', message: 'Say whether you already have a case for this person' },
-  'changed-meanwhile': {
+  'changed-since': {
     field: '',
     message:
       'A colleague changed this case while you were typing. Your words are still here. Check what changed, then save again',

@@ -125,7 +125,7 @@ describe('moveReferral', () => {
       ...asked(referralId, 'accept', 'recipient'),
       expectedVersion: 7,
     })
-    expect(answer).toMatchObject({ ok: false, refusal: { kind: 'changed-meanwhile', state: 'sent' } })
+    expect(answer).toMatchObject({ ok: false, refusal: { kind: 'changed-since', state: 'sent' } })
   })
 
   it('names the fields that a move needs and did not get', async () => {

@@ -24,7 +24,7 @@ type Row = typeof referral.$inferSelect
 
 export interface MoveAsked {
   referralId: string
-  /** The version on the page that the person looked at; another one is refused as `changed-meanwhile`. */
+  /** The version on the page that the person looked at; another one is refused as `changed-since`. */
   expectedVersion?: number
   move: MoveId
   side: ReferralSide
@@ -76,7 +76,7 @@ export async function moveReferral(
   const { from, to } = decided.value
   await writeRow(tx, asking, row, asked)
   await writeStep(tx, asking, row, asked)
-  const caseId = await caseBehind(tx, asking, row)
+  const caseId = await caseOfReferral(tx, asking, row)
   await recordEvent(tx, asking, asked.happening ?? plainHappening(asked, { from, to }, caseId))
   return done({ referralId: row.referralId, from, to, version: row.version + 1, caseId })
 }
@@ -90,7 +90,7 @@ function standsOn(side: ReferralSide, row: Row, { actor }: Omit<Asking, 'key'>):
 async function writeRow(tx: Tx, asking: Omit<Asking, 'key'>, row: Row, { move, given, set }: MoveAsked): Promise<void> {
   const { now } = asking
   const { to } = moveOf(move)
-  const dueAt = set?.dueAt ?? (await reckonDue(tx, asking, row, { move, given }))
+  const dueAt = set?.dueAt ?? (await calculateDue(tx, asking, row, { move, given }))
   const hidden = !REFERRAL_STATES[to].packageShown && row.sentAt && row.fromAgencyId === asking.actor.agencyId
   const written = await tx
     .update(referral)
@@ -124,7 +124,7 @@ function instantsOf(row: Row, move: MoveId, now: Date): Partial<Row> {
   return ended
 }
 
-async function reckonDue(
+async function calculateDue(
   tx: Tx,
   { now }: Omit<Asking, 'key'>,
   row: Row,
@@ -194,7 +194,7 @@ function nameSql({ actor }: Omit<Asking, 'key'>): SQL<string> {
     where ${staff.agencyId} = ${actor.agencyId} and ${staff.staffId} = ${actor.staffId})`
 }
 
-export async function caseBehind(
+export async function caseOfReferral(
   tx: Tx,
   { actor }: Omit<Asking, 'key'>,
   row: Pick<Row, 'referralId' | 'fromAgencyId'>,

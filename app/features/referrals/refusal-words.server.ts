@@ -147,7 +147,7 @@ function moveWords(refusal: MoveRest): RefusalWords {
       return { status: 404, field: '', message: 'We cannot find this referral' }
     case 'move-not-possible':
       return conflict(`This referral is now: ${label(refusal.state)}. ${possibleWords(refusal.possible)}`)
-    case 'changed-meanwhile':
+    case 'changed-since':
       return conflict(
         `Someone changed this referral while you had it open. It is now: ${label(refusal.state)}. Open it again`,
       )

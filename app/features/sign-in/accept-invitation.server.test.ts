@@ -70,7 +70,7 @@ describe('an invitation', () => {
     expect(codes).toHaveLength(0)
   })
 
-  it('asks for a password that is hard to guess, and stays open meanwhile', async () => {
+  it('asks for a password that is hard to guess, and stays open until it has one', async () => {
     const sam = await world.staff(harthill)
     const token = await invited(world, sam)
     const weak = await acceptInvitation(token, 'password1234', door())

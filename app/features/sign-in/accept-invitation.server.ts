@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { atTheDoor, type Tx } from '../../../db/as-actor.ts'
+import { asSignIn, type Tx } from '../../../db/as-actor.ts'
 import { readNow } from '../../../db/read-now.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { credential, invitation, recoveryCode, session, staff } from '../../../db/schema/staff.ts'
@@ -30,7 +30,7 @@ export async function findInvitation(
   token: string,
   clientAddress: string,
 ): Promise<Result<OpenInvitation | null, Wait>> {
-  const found = await atTheDoor(async (tx) => findOpen(tx, token, await readNow(tx)))
+  const found = await asSignIn(async (tx) => findOpen(tx, token, await readNow(tx)))
   if (found) return done(found)
   // Only a link that opens nothing counts: a stranger of the same network must not close the others' links.
   const seconds = await countTry([['invitation-address', countedAddress(clientAddress)]])
@@ -52,7 +52,7 @@ export async function acceptInvitation(
   const hashed = await hashGoodPassword(password, found.value)
   if (!hashed.ok) return hashed
   const { agencyId, staffId } = found.value
-  const taken = await atTheDoor((tx) => take(tx, token, hashed.value), { agencyId, staffId })
+  const taken = await asSignIn((tx) => take(tx, token, hashed.value), { agencyId, staffId })
   if (!taken) return refused({ kind: 'invitation-over' })
   return done(await startSession({ agencyId, staffId }, { confined: true, replacing: door.replacing }))
 }

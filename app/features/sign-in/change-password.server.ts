@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { atTheDoor } from '../../../db/as-actor.ts'
+import { asSignIn } from '../../../db/as-actor.ts'
 import { credential, session, staff } from '../../../db/schema/staff.ts'
 import { TooBusy } from '../../access/fair-queue.ts'
 import { fitsPassword } from '../../access/password.server.ts'
@@ -27,7 +27,7 @@ export async function confirmOwnPassword(
 ): Promise<Result<null, OwnPasswordRefusal>> {
   const seconds = await countTry([['own-password', staffId]])
   if (seconds > 0) return refused({ kind: 'wait', seconds })
-  const held = await atTheDoor(async (tx) => {
+  const held = await asSignIn(async (tx) => {
     const ofPerson = and(eq(credential.agencyId, agencyId), eq(credential.staffId, staffId))
     const [row] = await tx.select({ passwordHash: credential.passwordHash }).from(credential).where(ofPerson)
     return row?.passwordHash ?? null
@@ -54,7 +54,7 @@ export async function changePassword(
   const hashed = await hashGoodPassword(newPassword, await readPerson(signedIn))
   if (!hashed.ok) return hashed
   const { agencyId, staffId } = actor
-  await atTheDoor(async (tx) => {
+  await asSignIn(async (tx) => {
     await tx
       .update(credential)
       .set({ passwordHash: hashed.value })
@@ -66,7 +66,7 @@ export async function changePassword(
 }
 
 async function readPerson({ actor: { agencyId, staffId }, name }: Pick<SignedIn, 'actor' | 'name'>) {
-  return atTheDoor(async (tx) => {
+  return asSignIn(async (tx) => {
     const ofPerson = and(eq(staff.agencyId, agencyId), eq(staff.staffId, staffId))
     const [row] = await tx.select({ email: staff.email }).from(staff).where(ofPerson)
     return { name, email: row?.email ?? '' }

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { toString as drawQr } from 'qrcode'
 import { z } from 'zod'
-import { atTheDoor, type Tx } from '../../../db/as-actor.ts'
+import { asSignIn, type Tx } from '../../../db/as-actor.ts'
 import { readNow } from '../../../db/read-now.ts'
 import { credential } from '../../../db/schema/staff.ts'
 import { seal, unseal } from '../../access/secret-box.server.ts'
@@ -57,7 +57,7 @@ export async function enrolSecondFactor(
   cookies: string | null,
 ): Promise<Result<{ recoveryCodes: string[]; cookies: string[] }, EnrolmentRefusal>> {
   const { actor, confined } = signedIn
-  const result = await atTheDoor(async (tx) => {
+  const result = await asSignIn(async (tx) => {
     const now = await readNow(tx)
     const secret = openOffer(offer, actor, now)
     if (!secret) return refused({ kind: 'offer-too-old' })

@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { atTheDoor } from '../../../db/as-actor.ts'
+import { asSignIn } from '../../../db/as-actor.ts'
 import { credential, staff } from '../../../db/schema/staff.ts'
 import { TooBusy } from '../../access/fair-queue.ts'
 import { findKnownDevice } from '../../access/known-device.server.ts'
@@ -82,7 +82,7 @@ function triesOfAccount(emailKey: string): Try[] {
 }
 
 async function whoseItIs(emailKey: string, password: string, turn: Turn) {
-  const people = await atTheDoor((tx) =>
+  const people = await asSignIn((tx) =>
     tx
       .select({
         agencyId: staff.agencyId,

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { atTheDoor } from '../../../db/as-actor.ts'
+import { asSignIn } from '../../../db/as-actor.ts'
 import { credential, staff } from '../../../db/schema/staff.ts'
 import type { SignedIn } from '../../access/session.server.ts'
 import { STAFF_ROLES } from '../../domain/partnership/actor.ts'
@@ -20,7 +20,7 @@ export interface Account {
 /** What a person may know and change of their own way in. */
 export async function readAccount({ actor, name, agencyName, role }: SignedIn): Promise<Account> {
   const { agencyId, staffId } = actor
-  const [row] = await atTheDoor((tx) =>
+  const [row] = await asSignIn((tx) =>
     tx
       .select({
         email: staff.email,

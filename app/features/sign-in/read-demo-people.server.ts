@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
-import { atTheDoor } from '../../../db/as-actor.ts'
+import { asSignIn } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { setting } from '../../../db/schema/everyday.ts'
 import { staff } from '../../../db/schema/staff.ts'
@@ -40,7 +40,7 @@ const FIRST = 'demo-people-first'
 
 /** Everybody of the demonstration, by agency, and whom to begin with. Only a page that exists in the demonstration alone may ask. */
 export function listDemoPeople(): Promise<DemoPeople> {
-  return atTheDoor(async (tx) => {
+  return asSignIn(async (tx) => {
     const people = await tx
       .select({
         agencyId: staff.agencyId,

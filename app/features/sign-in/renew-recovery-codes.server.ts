@@ -1,5 +1,5 @@
 import { and, count, eq, isNull } from 'drizzle-orm'
-import { atTheDoor, type Tx } from '../../../db/as-actor.ts'
+import { asSignIn, type Tx } from '../../../db/as-actor.ts'
 import { recoveryCode } from '../../../db/schema/staff.ts'
 import { newRecoveryCodes, recoveryCodeHash } from '../../access/recovery-code.server.ts'
 import type { SignedIn } from '../../access/session.server.ts'
@@ -8,14 +8,14 @@ import { recordEvent } from '../../timeline/record-event.server.ts'
 
 /** Ten fresh codes, to be shown once; the old ones stop working. */
 export function renewRecoveryCodes({ actor, now }: Pick<SignedIn, 'actor' | 'now'>): Promise<string[]> {
-  return atTheDoor(async (tx) => {
+  return asSignIn(async (tx) => {
     const { staffId } = actor
     await recordEvent(tx, { actor, now }, { kind: 'recovery-codes-renewed', data: { staffId }, subjectId: staffId })
     return replaceRecoveryCodes(tx, actor)
   }, actor)
 }
 
-/** Inside the caller's transaction at the door. */
+/** Inside the caller's sign-in transaction. */
 export async function replaceRecoveryCodes(tx: Tx, { agencyId, staffId }: Actor): Promise<string[]> {
   const codes = newRecoveryCodes()
   await tx.delete(recoveryCode).where(ofPerson({ agencyId, staffId }))
@@ -26,7 +26,7 @@ export async function replaceRecoveryCodes(tx: Tx, { agencyId, staffId }: Actor)
 }
 
 export async function countRecoveryCodes({ actor }: Pick<SignedIn, 'actor'>): Promise<number> {
-  return atTheDoor(async (tx) => {
+  return asSignIn(async (tx) => {
     const [left] = await tx
       .select({ codes: count() })
       .from(recoveryCode)

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { atTheDoor, type Tx } from '../../../db/as-actor.ts'
+import { asSignIn, type Tx } from '../../../db/as-actor.ts'
 import { readNow } from '../../../db/read-now.ts'
 import { staff } from '../../../db/schema/staff.ts'
 import { findKnownDevice, rememberDevice } from '../../access/known-device.server.ts'
@@ -30,7 +30,7 @@ export async function finishSignIn(
   const tries = triesOf(staffId, findKnownDevice(cookies, emailKey)?.deviceId)
   const seconds = await countTry(tries)
   if (seconds > 0) return refused({ kind: 'wait', seconds })
-  const answer = await atTheDoor(
+  const answer = await asSignIn(
     async (tx) => {
       const now = await readNow(tx)
       const decided = await accepts(tx, now)
@@ -56,7 +56,7 @@ export function recordSignIn(tx: Tx, { actor }: Half, now: Date, factor: CaseEve
 }
 
 export async function readEmailKey({ actor: { agencyId, staffId } }: Pick<Half, 'actor'>): Promise<string> {
-  return atTheDoor(async (tx) => {
+  return asSignIn(async (tx) => {
     const [row] = await tx
       .select({ emailKey: staff.emailKey })
       .from(staff)

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { atTheDoor } from '../../../db/as-actor.ts'
+import { asSignIn } from '../../../db/as-actor.ts'
 import { readNow } from '../../../db/read-now.ts'
 import { staff } from '../../../db/schema/staff.ts'
 import { startSession } from '../../access/session.server.ts'
@@ -15,13 +15,13 @@ export const demoSignInSchema = z.object({
 
 /** Signs in fully as an invented person, without any secret. The caller has made sure that this is the demonstration. */
 export async function signInAsDemoPerson(staffId: string): Promise<Result<{ cookie: string; now: Date }, 'unknown'>> {
-  const person = await atTheDoor(async (tx) => {
+  const person = await asSignIn(async (tx) => {
     const known = and(eq(staff.staffId, staffId), eq(staff.active, true))
     const [row] = await tx.select({ agencyId: staff.agencyId, staffId: staff.staffId }).from(staff).where(known)
     return row
   })
   if (!person) return refused('unknown')
-  const now = await atTheDoor(async (tx) => {
+  const now = await asSignIn(async (tx) => {
     const asking = { actor: { ...person, role: 'sign_in' as const }, now: await readNow(tx) }
     await recordEvent(tx, asking, { kind: 'signed-in', data: { staffId, factor: 'demo' }, subjectId: staffId })
     return asking.now

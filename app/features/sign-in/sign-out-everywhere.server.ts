@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { atTheDoor } from '../../../db/as-actor.ts'
+import { asSignIn } from '../../../db/as-actor.ts'
 import { session } from '../../../db/schema/staff.ts'
 import { emptyCookie, type SignedIn } from '../../access/session.server.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
@@ -7,7 +7,7 @@ import { recordEvent } from '../../timeline/record-event.server.ts'
 /** Ends every session of the person, this one too: for a phone left on the bus. */
 export async function signOutEverywhere({ actor, now }: Pick<SignedIn, 'actor' | 'now'>): Promise<{ cookie: string }> {
   const { agencyId, staffId } = actor
-  await atTheDoor(async (tx) => {
+  await asSignIn(async (tx) => {
     await tx.delete(session).where(and(eq(session.agencyId, agencyId), eq(session.staffId, staffId)))
     await recordEvent(tx, { actor, now }, { kind: 'signed-out-everywhere', data: { staffId }, subjectId: staffId })
   }, actor)

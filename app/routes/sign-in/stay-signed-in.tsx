@@ -8,7 +8,7 @@ export function loader() {
 
 /**
  * Any request of a signed-in person moves the idle limit; this one says where the limits stand now. `for` is whose page
- * asks: to whoever else has signed in on the same device meanwhile it is not theirs to keep open.
+ * asks. Anyone else who has since signed in on the same device must not keep it open.
  */
 export async function action(asked: ActionFunctionArgs) {
   const signedIn = await findSignedIn(asked)

@@ -14,7 +14,7 @@ interface SessionTimes {
 interface SessionTimeoutWarningProps extends SessionTimes {
   /**
    * Answers a POST with JSON of the three times, ISO 8601, when the session goes on; 401 or a redirect when not. It names
-   * whose page this is, and answers 401 to anybody else who has signed in on the same device meanwhile.
+   * whose page this is, and answers 401 to anyone else who has since signed in on the same device.
    */
   stayUrl: string
   signInHref: string

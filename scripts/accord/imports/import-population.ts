@@ -1,7 +1,7 @@
 import { loadPopulation } from '../../../app/features/hotspots/imports/load-population.server.ts'
 import { counted, type ImportOptions, loadByCommand } from './import-files.ts'
 
-/** `accord import population`: what rates by thousand residents are reckoned with. */
+/** `accord import population`: what rates by thousand residents are calculated with. */
 export function importPopulationByCommand(file: string, options: ImportOptions): Promise<void> {
   return loadByCommand([file], options, {
     load: loadPopulation,

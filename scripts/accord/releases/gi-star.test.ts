@@ -41,7 +41,7 @@ describe('accord gi-star', () => {
     expect(GiStar_z[0]).toBeCloseTo(-1.39727626, 8)
   })
 
-  it('prints four columns that a second reckoning agrees with', async () => {
+  it('prints four columns that a second calculation agrees with', async () => {
     const { out } = await giStar(JSON.stringify(SIX))
     const told = JSON.parse(out)
     expect(Object.keys(told)).toEqual(['GiStar_z', 'Gi_z', 'p_two_sided', 'p_BH_FDR'])

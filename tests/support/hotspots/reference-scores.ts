@@ -1,5 +1,5 @@
 /**
- * Gi* and Gi with their chances, reckoned a second time: whole weight matrices, every sum written out, the tail by
+ * Gi* and Gi with their chances, calculated a second time: whole weight matrices, every sum written out, the tail by
  * adding up the density. Slow on purpose, and nothing of the portal is in it.
  */
 export function referenceScores(values: readonly number[], neighbours: readonly (readonly number[])[]) {

@@ -46,7 +46,7 @@ export function publishedSums(body: ReleaseBody, hexagons: readonly string[], kn
       const where = areas.where[at] ?? ''
       known.set(`area ${where}`, about(areas.incidents[at] ?? 0))
       const names = (inArea.get(where) ?? []).map((cell) => `cell ${cell}`)
-      // What is left over may have joined any area; whoever takes it that none has reckons sharper.
+      // What is left over may have joined any area. Assuming that it joined none gives the attacker tighter bounds.
       const ofArea = (isOffMap(where) ? [...names, `cell of ${where}`] : names).map((name) =>
         groups.map((group) => `${name} ${strands.strand[group]}`),
       )

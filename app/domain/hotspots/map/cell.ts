@@ -27,7 +27,7 @@ export const OF_A_WARD = 7
 export const WIDEST = 5
 
 /**
- * The finest hexagon that a point lies in. Wider ones come from it by `widen`: asked for anew at a wider level, one point
+ * The finest hexagon that a point lies in. Wider ones come from it by `widen`: computed from the point at a wider level, one point
  * in fourteen falls into another hexagon, and two levels would differ by slivers.
  */
 export function cellOf({ lat, lng }: LatLng): Cell {

@@ -23,7 +23,7 @@ const NOWHERE = { lat: null, lng: null, cell: null }
 
 /**
  * Where an incident is: a point if there is one, else the ward, else online or unknown. A point has its finest hexagon
- * reckoned once, here.
+ * calculated once, here.
  */
 export function placeIncident(told: {
   point: (LatLng & { by: 'map' | 'postcode' }) | null

@@ -75,7 +75,7 @@ function attempt(name: string, does: string, tried: number, found: number): Atta
   return { name, does, tried, found }
 }
 
-/** Every set of incidents whose number can be read off or reckoned: areas, strands, blocks, and what a difference leaves. */
+/** Every set of incidents whose number can be read off or calculated: areas, strands, blocks, and what a difference leaves. */
 function* publishedSets({ areas, strands }: BuiltRelease): Generator<Group> {
   for (const { group } of [...areas, ...strands]) yield group
   for (const [block, within] of Map.groupBy(areas, ({ where }) => blockOf(where))) {

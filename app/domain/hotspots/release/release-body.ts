@@ -14,7 +14,7 @@ export type OffMap = keyof typeof OFF_MAP
 export type StrandGroup = StrandId | 'others' | 'all'
 
 /**
- * A release as it is published: everything on screen is reckoned from this and from nothing else. Columns of equal
+ * A release as it is published: everything on screen is calculated from this and from nothing else. Columns of equal
  * length, because they pack well. Counts are rounded by the rules; areas add up to everything there is.
  */
 export interface ReleaseBody {
@@ -39,7 +39,7 @@ export interface ReleaseBody {
   blocks: (Cell | OffMap)[]
   strands: { block: number[]; strand: StrandGroup[]; incidents: number[] }
   /**
-   * The hexagons of one size over which hotspots are reckoned, with the published counts spread over them (two
+   * The hexagons of one size over which hotspots are calculated, with the published counts spread over them (two
    * decimals) and the score of Getis and Ord (three decimals).
    */
   lattice: { cell: Cell[]; incidents: number[]; giStar: number[] }

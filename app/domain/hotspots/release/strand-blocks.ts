@@ -24,7 +24,7 @@ export function isOffMap(where: string): where is OffMap {
 /**
  * Strands of each block. Those that do not pass are counted together; if that does not pass either, the smallest that
  * does joins them. As a block is a union of areas, it and its strands are the margins of one table, and no cell within
- * can be reckoned from them.
+ * can be calculated from them.
  */
 export function countStrands(incidents: Incidents, areas: readonly Area[], rules: ReleaseRules): StrandCount[] {
   const blocks = new Map<Cell | OffMap, number[]>()

@@ -48,7 +48,7 @@ describe('the scores of Getis and Ord', () => {
   })
 
   it.each(Array.from({ length: 20 }, (_, seed) => ({ seed })))(
-    'agree to 1e-8 with a second reckoning by matrices: lattice $seed',
+    'agree to 1e-8 with a second calculation by matrices: lattice $seed',
     ({ seed }) => {
       const { values, neighbours } = lattice(seed)
       const own = scoreNeighbourhoods(values, neighbours)

@@ -26,7 +26,7 @@ export function scoreNeighbourhoods(
   const off = values.map((value) => value - mean)
   const squares = off.reduce((sum, value) => sum + value * value, 0)
   const n = values.length
-  const least = DUST * mean * mean
+  const least = ROUNDING_TOLERANCE * mean * mean
   const giStar: number[] = []
   const gi: number[] = []
   for (const [at, around] of neighbours.entries()) {
@@ -52,7 +52,7 @@ interface Around {
 }
 
 /** The square of what a number of 64 bits loses, with room. */
-const DUST = 1e-24
+const ROUNDING_TOLERANCE = 1e-24
 
 function score({ sum, weight, mean, variance, n, least }: Around): number {
   const spread = (n * weight - weight * weight) / (n - 1)

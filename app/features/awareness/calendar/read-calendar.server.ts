@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, or, sql } from 'drizzle-orm'
 import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import { atTheDoor, type Tx } from '../../../../db/as-actor.ts'
+import { asSignIn, type Tx } from '../../../../db/as-actor.ts'
 import { readNow } from '../../../../db/read-now.ts'
 import { agency } from '../../../../db/schema/agency.ts'
 import { awarenessEvent, awarenessPartner, calendarFeed } from '../../../../db/schema/awareness.ts'
@@ -23,7 +23,7 @@ export async function readCalendar(
   token: string,
   clientAddress: string,
 ): Promise<Result<string | null, { kind: 'wait'; seconds: number }>> {
-  const found = isCalendarToken(token) ? await atTheDoor((tx) => findCalendar(tx, token)) : null
+  const found = isCalendarToken(token) ? await asSignIn((tx) => findCalendar(tx, token)) : null
   if (found) return done(calendarOf(found.agencyName, found.events))
   const seconds = await countTry([['calendar-address', countedAddress(clientAddress)]])
   return seconds > 0 ? refused({ kind: 'wait', seconds }) : done(null)

@@ -45,8 +45,8 @@ describe('the clocks of a case', () => {
   })
 
   it('each say why its date is what it is, and that it moved where it did', () => {
-    const [asReckoned, deferred] = shown({}, { clause: 'R4', dueAt: new Date('2026-11-30T23:59:59.999Z') })
-    expect(asReckoned?.why).toContain('Day 1 is Monday 23, day 2 is Tuesday 24')
+    const [asCalculated, deferred] = shown({}, { clause: 'R4', dueAt: new Date('2026-11-30T23:59:59.999Z') })
+    expect(asCalculated?.why).toContain('Day 1 is Monday 23, day 2 is Tuesday 24')
     expect(deferred?.why).toContain('It was first due by the end of Tuesday 24 November')
   })
 

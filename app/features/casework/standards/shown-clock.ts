@@ -48,8 +48,8 @@ function shownClock(clock: Clock & { lateReason: string }, calendar: Calendar, n
 
 function whyOf({ clause, startedAt, dueAt, originalDueAt, state }: Clock, calendar: Calendar): string {
   if (state === 'not_applicable') return ''
-  const reckoned = explainDeadline(getStandard(clause), startedAt, calendar)
-  if (dueAt.getTime() === originalDueAt.getTime()) return reckoned
+  const calculated = explainDeadline(getStandard(clause), startedAt, calendar)
+  if (dueAt.getTime() === originalDueAt.getTime()) return calculated
   const first = dayInWords(londonDayOf(originalDueAt))
-  return `${reckoned} It was first due by the end of ${first}. It was moved later: the timeline says why.`
+  return `${calculated} It was first due by the end of ${first}. It was moved later: the timeline says why.`
 }

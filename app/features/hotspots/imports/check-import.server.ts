@@ -20,7 +20,7 @@ export type CheckImportInput = z.output<typeof checkImportFields>
 
 type Asked = Omit<Asking, 'key'>
 
-/** One file for each person at a time: kept until it is taken in, another takes its place, or it is worn out. */
+/** One file for each person at a time: kept until it is imported, replaced by another, or expired. */
 const FORM = 'incident-import'
 
 function ofPerson({ actor }: Asked) {

@@ -23,7 +23,7 @@ type Undone = ImportIncidentsRefusal | { kind: 'dry-run'; would: ImportedInciden
 
 /**
  * Takes in an agency's own incidents for the anonymous map: all of the file or nothing, and the same file twice changes
- * nothing. Neither reference nor client is kept, only numbers that nobody can reckon back.
+ * nothing. Neither reference nor client is kept, only numbers that nobody can calculateDeadline back.
  */
 export async function importIncidents(
   asking: Asking,

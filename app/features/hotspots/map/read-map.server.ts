@@ -80,7 +80,7 @@ export interface MapPage {
   crimes: (Omit<CrimeContext, 'layer'> & { dataHref: string; pictureHref: string }) | null
 }
 
-/** Everything the page of the map says, reckoned from what is published and from nothing else. Null: no such period. */
+/** Everything the page of the map says, calculated from what is published and from nothing else. Null: no such period. */
 export async function readMap(query: MapQuery, strandsInUse = STRAND_IDS): Promise<MapPage | null> {
   const heads = await listReleases()
   const chosen = upTo(heads, query.period)
@@ -113,7 +113,7 @@ interface Read {
 
 function shownRelease(query: MapQuery, { heads, bodies, population, strandsInUse }: Read): ShownRelease {
   const [head, body, before] = [heads.at(-1) as ReleaseHead, bodies.at(-1) as ReleaseBody, bodies.at(-2)]
-  const { layer, changed, mark } = reckoned(heads, bodies, query.strand)
+  const { layer, changed, mark } = calculateMap(heads, bodies, query.strand)
   // A rate is of all strands: those of one are counted by block, where nothing is said of who lives there.
   const residents = query.strand ? undefined : residentsOf(body.areas, population)
   const rows = sortRows(areaRows(layer, residents), query)
@@ -183,8 +183,8 @@ function areaOf(cell: Cell, rows: readonly AreaRow[]): AreaRow | null {
 const MOST_KEPT = 64
 const kept = new Map<string, { layer: MapLayer; changed: Change[]; mark: string }>()
 
-/** The trends of a dozen releases take longer to reckon than everything else of the page. */
-function reckoned(heads: ReleaseHead[], bodies: ReleaseBody[], strand: MapQuery['strand']) {
+/** The trends of a dozen releases take longer to calculateDeadline than everything else of the page. */
+function calculateMap(heads: ReleaseHead[], bodies: ReleaseBody[], strand: MapQuery['strand']) {
   const key = `${markOf(heads)} ${strand}`
   const known = kept.get(key)
   if (known) return known
@@ -213,7 +213,7 @@ export async function readMapLayer(query: MapQuery): Promise<MapLayer | null> {
     )
     return crimes?.layer ?? NOTHING
   }
-  return body ? reckoned(chosen, bodies, query.strand).layer : null
+  return body ? calculateMap(chosen, bodies, query.strand).layer : null
 }
 
 /** As many as a list beside the map bears; the table has all. */

@@ -59,7 +59,7 @@ export function upTo(heads: readonly ReleaseHead[], period: string | null): Rele
   return heads.slice(0, at + 1)
 }
 
-/** Stands for exactly these releases: what is reckoned from them may be kept under it for good. */
+/** Stands for exactly these releases: what is calculated from them may be kept under it for good. */
 export function markOf(heads: readonly ReleaseHead[]): string {
   const hash = createHash('sha256')
   for (const { sha256 } of heads) hash.update(sha256)

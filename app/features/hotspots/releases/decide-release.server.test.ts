@@ -231,7 +231,7 @@ describe('G12: a release', () => {
     expect(await proposeRelease(asking(coordinator), { releaseId })).toMatchObject({ refusal: { kind: 'not-built' } })
   })
 
-  it('that was refused is gone, and the period can be asked for anew', async () => {
+  it('that was refused is gone, and the period can be asked for again', async () => {
     await countIncidents(coordinator, agencyIds, { period: '2026-Q3', incidents: quarter(3) })
     const { releaseId } = allowed(await askRelease(asking(coordinator), { period: '2026-Q3' }))
     expect(await askRelease(asking(coordinator), { period: '2026-Q3' })).toMatchObject({

@@ -7,7 +7,7 @@ import { checkReceived, contactabilityOf, type ReceivedRefusal } from '../../../
 import { changedAnswers } from '../../../domain/cases/changed-detail.ts'
 import type { CaseworkNotStarted } from '../../../domain/cases/start-casework.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
-import { bothWords } from '../../../domain/referrals/told-again.ts'
+import { joinNotes } from '../../../domain/referrals/told-again.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { londonDayOf } from '../../../domain/time/calendar-day.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
@@ -81,7 +81,7 @@ async function addFacts(
   if (!held) return undefined
   const on = londonDayOf(receivedAt)
   const ofCase = {
-    wishes: bothWords(held.wishes, input.wishes, on, '\n\n'),
+    wishes: joinNotes(held.wishes, input.wishes, on, '\n\n'),
     contactability: reachable ? ('possible' as const) : held.contactability,
   }
   const { changed, after } = await addClientFacts(tx, actor, { clientId: held.clientId, told: input, on })

@@ -64,7 +64,7 @@ describe('what is known of a client', () => {
     await change(worker, caseId, { wishes: 'First' })
     expect(await change(worker, caseId, { wishes: 'Second' })).toEqual({
       ok: false,
-      refusal: { kind: 'changed-meanwhile' },
+      refusal: { kind: 'changed-since' },
     })
   })
 

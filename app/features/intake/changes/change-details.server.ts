@@ -27,7 +27,7 @@ export type ChangeDetailsInput = z.output<typeof changeDetailsFields> & { caseId
 
 export type ChangeDetailsRefusal =
   | { kind: 'not-found' }
-  | { kind: 'changed-meanwhile' }
+  | { kind: 'changed-since' }
   | { kind: 'name-missing' }
   | { kind: 'reach-missing' }
 
@@ -51,7 +51,7 @@ async function changeIn(
   const { caseId, wishes, summary } = input
   const held = await lockCase(tx, actor, caseId)
   if (!held) return refused({ kind: 'not-found' })
-  if (held.version.toISOString() !== input.seenVersion) return refused({ kind: 'changed-meanwhile' })
+  if (held.version.toISOString() !== input.seenVersion) return refused({ kind: 'changed-since' })
   const becomesPossible = input.contactPossible && held.contactability !== 'possible'
   const reachable = held.contactability === 'possible' || becomesPossible
   const [problem] = reachable ? reachProblems(input) : []

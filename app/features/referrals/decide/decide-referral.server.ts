@@ -5,9 +5,9 @@ import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { findRerouted } from '../sent/find-rerouted.server.ts'
+import { checkReferral, type WeighRefusal } from './check-referral.server.ts'
 import { type Inserted, insertDecided } from './insert-decided.server.ts'
 import { decisionShape } from './referral-fields.server.ts'
-import { type WeighRefusal, weighReferral } from './weigh-referral.server.ts'
 
 export const decideReferralInput = z.object(decisionShape)
 
@@ -29,8 +29,8 @@ export async function decideReferral(
     // Sharing without consent is decided when a manager authorises it, so it has nothing to wait for here.
     if (askedBy === 'override') return refused({ kind: 'asked-by-missing' })
     const decidedAt = input.decidedAt ?? asking.now
-    const weighed = await weighReferral(tx, asking, { caseId, recipientAgencyId, purpose, decidedAt })
-    if (!weighed.ok) return weighed
+    const checked = await checkReferral(tx, asking, { caseId, recipientAgencyId, purpose, decidedAt })
+    if (!checked.ok) return checked
     if (reroutedFromId) orNotFound(await findRerouted(tx, asking.actor, caseId, reroutedFromId))
     const given = { caseId, recipientAgencyId, purpose, askedBy, decidedAt, reroutedFromId }
     const inserted = await insertDecided(tx, asking, given)

@@ -6,7 +6,7 @@ import { referral, referralOrigin } from '../../../../db/schema/referral.ts'
 import type { ConsentPurpose } from '../../../domain/consents/consent-purpose.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import type { AskedBy } from '../../../domain/referrals/referral-decision.ts'
-import { reckon } from '../../../domain/standards/clock.ts'
+import { calculateDeadline } from '../../../domain/standards/clock.ts'
 import { getStandard } from '../../../domain/standards/service-standard.ts'
 import { referralReference } from '../../../domain/text/reference-number.ts'
 
@@ -27,7 +27,7 @@ export interface Inserted {
 /** A referral that was decided and is not sent yet: nobody but its own agency knows of it. Due by clause I2. */
 export async function insertDecided(tx: Tx, { actor }: Asking, decided: Decided): Promise<Inserted> {
   const { agencyId, staffId } = actor
-  const { dueAt } = reckon(getStandard('I2'), decided.decidedAt, await readCalendar(tx))
+  const { dueAt } = calculateDeadline(getStandard('I2'), decided.decidedAt, await readCalendar(tx))
   const inserted = await insertWithReference(tx, {
     referralId: randomUUID(),
     fromAgencyId: agencyId,

@@ -90,7 +90,7 @@ describe('amendPackage', () => {
   it('refuses a page that is out of date', async () => {
     const { referralId } = await sentReferral(parties)
     allowed(await amend(referralId))
-    expect(await amend(referralId)).toMatchObject({ ok: false, refusal: { kind: 'changed-meanwhile' } })
+    expect(await amend(referralId)).toMatchObject({ ok: false, refusal: { kind: 'changed-since' } })
   })
 
   it('refuses once the referral has ended', async () => {

@@ -44,7 +44,7 @@ export async function amendPackage(
       const { state, version: seen } = own
       const possible = movesFor(state, 'sender')
       if (!canBeAmended(own)) return refused({ kind: 'move-not-possible', state, possible })
-      if (seen !== (input.seenVersion ?? seen)) return refused({ kind: 'changed-meanwhile', state, possible })
+      if (seen !== (input.seenVersion ?? seen)) return refused({ kind: 'changed-since', state, possible })
       const allowed = mayShareAgain(own, facts, categories, asking.now)
       if (!allowed.ok) return allowed
       const words = { summary, othersAtRisk, workerSafety }

@@ -98,7 +98,7 @@ export async function dispatchReferral(
   if (reroutedFromId && pass.basis === 'consent') {
     const given = { newConsent: pass.consentId }
     const ended = await moveReferral(tx, asking, { referralId: reroutedFromId, move: 'reroute', side: 'sender', given })
-    // Accepted meanwhile, say: then the client is in good hands there, and nothing is sent.
+    // It may have been accepted since: then the client has help there, and nothing is sent.
     if (!ended.ok) return refused({ kind: 'replaced-moved-on' })
   }
   return done({ referralId })

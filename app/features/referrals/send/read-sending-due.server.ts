@@ -1,6 +1,6 @@
 import type { Tx } from '../../../../db/as-actor.ts'
 import { readCalendar } from '../../../../db/read-calendar.ts'
-import { reckon } from '../../../domain/standards/clock.ts'
+import { calculateDeadline } from '../../../domain/standards/clock.ts'
 import { explainDeadline } from '../../../domain/standards/clock-explanation.ts'
 import { getStandard } from '../../../domain/standards/service-standard.ts'
 
@@ -9,7 +9,7 @@ export async function readSendingDue(tx: Tx, decidedAt: Date) {
   const standard = getStandard('I2')
   const calendar = await readCalendar(tx)
   return {
-    dueAt: reckon(standard, decidedAt, calendar).dueAt.toISOString(),
+    dueAt: calculateDeadline(standard, decidedAt, calendar).dueAt.toISOString(),
     explanation: explainDeadline(standard, decidedAt, calendar),
   }
 }

@@ -7,10 +7,10 @@ import { orNotFound } from '../../../access/require.server.ts'
 import type { Actor, Asking } from '../../../domain/partnership/actor.ts'
 import { movesFor } from '../../../domain/referrals/referral-move.ts'
 import { type Result, refused } from '../../../domain/result.ts'
+import { checkReferral, type WeighRefusal } from '../decide/check-referral.server.ts'
 import { completeSafeContact } from '../decide/complete-safe-contact.server.ts'
 import { readSharingFacts } from '../decide/read-sharing-facts.server.ts'
 import { categoriesShape, safetyShape, type WithSafety, wordsShape } from '../decide/referral-fields.server.ts'
-import { type WeighRefusal, weighReferral } from '../decide/weigh-referral.server.ts'
 import { findRerouted } from '../sent/find-rerouted.server.ts'
 import { type ClearRefusal, clearReferral, type DispatchRefusal, dispatchReferral } from './dispatch-referral.server.ts'
 
@@ -30,11 +30,11 @@ export async function sendDecidedReferral(
     const { caseId, ...row } = orNotFound(await findDecided(tx, asking.actor, referralId))
     const { toAgencyId: recipientAgencyId, purpose, decidedAt, state, reroutedFromId } = row
     if (state !== 'decided') return refused({ kind: 'move-not-possible', state, possible: movesFor(state, 'sender') })
-    const weighed = await weighReferral(tx, asking, { caseId, recipientAgencyId, purpose, decidedAt, referralId })
-    if (!weighed.ok) return weighed
+    const checked = await checkReferral(tx, asking, { caseId, recipientAgencyId, purpose, decidedAt, referralId })
+    if (!checked.ok) return checked
     const facts = await readSharingFacts(tx, asking.actor, caseId, { lock: true })
-    const { recipientName } = weighed.value
-    const file = await completeSafeContact(tx, asking, weighed.value.file, input)
+    const { recipientName } = checked.value
+    const file = await completeSafeContact(tx, asking, checked.value.file, input)
     const words = { summary, othersAtRisk, workerSafety }
     const asked = { file, facts, recipientAgencyId, recipientName, purpose, categories, words }
     const cleared = clearReferral(asked, asking.now)

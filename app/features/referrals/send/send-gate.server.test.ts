@@ -92,7 +92,7 @@ async function asks(caseId: string, categories: DataCategory[], at: Date) {
 
 async function decides(caseId: string, categories: DataCategory[], decision: 'authorised' | 'refused', at: Date) {
   const { overrideId } = await asks(caseId, categories, at)
-  return allowed(await decideOverride(asking(manager, at), { overrideId, decision, note: 'Read and weighed' }))
+  return allowed(await decideOverride(asking(manager, at), { overrideId, decision, note: 'Read and checked' }))
 }
 
 describe.each(Object.entries(consents))('a client who %s', (_name, { said, allows: consentAllows, now }) => {

@@ -4,6 +4,7 @@ import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { orNotFound } from '../../../access/require.server.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
+import { checkReferral, type Weighed, type WeighRefusal } from '../decide/check-referral.server.ts'
 import { completeSafeContact } from '../decide/complete-safe-contact.server.ts'
 import { type Inserted, insertDecided } from '../decide/insert-decided.server.ts'
 import { readSharingFacts } from '../decide/read-sharing-facts.server.ts'
@@ -14,7 +15,6 @@ import {
   type WithSafety,
   wordsShape,
 } from '../decide/referral-fields.server.ts'
-import { type Weighed, type WeighRefusal, weighReferral } from '../decide/weigh-referral.server.ts'
 import { findRerouted } from '../sent/find-rerouted.server.ts'
 import {
   type Cleared,
@@ -38,19 +38,19 @@ export async function sendReferral(asking: Asking, input: SendReferralInput): Pr
   return writeOnce<Inserted, SendRefusal>(asking, 'send-referral', input, async (tx) => {
     const { caseId, recipientAgencyId, purpose, categories, reroutedFromId } = input
     const saidAt = input.decidedAt ?? asking.now
-    const weighed = await weighReferral(tx, asking, { caseId, recipientAgencyId, purpose, decidedAt: saidAt })
-    if (!weighed.ok) return weighed
+    const checked = await checkReferral(tx, asking, { caseId, recipientAgencyId, purpose, decidedAt: saidAt })
+    if (!checked.ok) return checked
     const facts = await readSharingFacts(tx, asking.actor, caseId, { lock: true })
     const words = wordsOf(input)
-    const { recipientName } = weighed.value
-    const file = await completeSafeContact(tx, asking, weighed.value.file, input)
+    const { recipientName } = checked.value
+    const file = await completeSafeContact(tx, asking, checked.value.file, input)
     const asked = { file, facts, recipientAgencyId, recipientName, purpose, categories, words }
     const cleared = clearReferral(asked, asking.now)
     if (!cleared.ok) return cleared
     const askedBy = cleared.value.override ? 'override' : input.askedBy
     if (askedBy === 'override' && !cleared.value.override) return refused({ kind: 'asked-by-missing' })
     if (reroutedFromId) orNotFound(await findRerouted(tx, asking.actor, caseId, reroutedFromId))
-    const decidedAt = decidedAtOf(weighed.value, cleared.value)
+    const decidedAt = decidedAtOf(checked.value, cleared.value)
     const decided = { caseId, recipientAgencyId, purpose, askedBy, decidedAt, reroutedFromId }
     return insertAndDispatch(tx, asking, decided, { ...cleared.value, file })
   })

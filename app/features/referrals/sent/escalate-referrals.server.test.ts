@@ -89,7 +89,7 @@ describe('escalateReferrals', () => {
     expect(steps.filter((step) => step === 'receive').length).toBeLessThanOrEqual(1)
   })
 
-  it('leaves alone what waits for the sender, and counts anew from their answer', async () => {
+  it('leaves alone what waits for the sender, and counts again from their answer', async () => {
     const { parties, recipient } = await scene()
     const { referralId } = await sentReferral(parties, { now: FRIDAY })
     await askForMore(asking(parties.recipientWorker, TUESDAY), { referralId, message: 'Which flat?' })

@@ -1,5 +1,5 @@
 /**
- * A second, independent reckoning of the nine clocks, to hold the first one against. It shares no code, no table and
+ * A second, independent calculation of the nine clocks, to compare with the first one. It shares no code, no table and
  * no method with app/domain: days are numbers counted from 1970, British Summer Time is worked out from its rule
  * (last Sundays of March and October, 01:00 UTC), Easter from Gauss's successors. No Temporal, no Intl, no local Date.
  */
@@ -27,7 +27,7 @@ const LIMITS: Record<string, Limit> = {
 }
 
 /** The last instant (milliseconds since 1970) that keeps the clause, and the days skipped as 'YYYY-MM-DD'. */
-export function reckonAgain(clause: string, startedAt: number): { due: number; skipped: string[] } {
+export function calculateAgain(clause: string, startedAt: number): { due: number; skipped: string[] } {
   const limit = LIMITS[clause]
   if (limit === undefined) throw new Error(`no limit for ${clause}`)
   if ('elapsed' in limit) return { due: startedAt + limit.elapsed, skipped: [] }

@@ -32,7 +32,7 @@ interface ToWeigh {
   recipientAgencyId: string
   purpose: ConsentPurpose
   decidedAt: Date
-  /** The referral itself when it was decided before and is weighed again. */
+  /** The referral itself when it was decided before and is checked again. */
   referralId?: string
 }
 
@@ -41,7 +41,7 @@ interface ToWeigh {
  * one after the other of all that concerns this case's referrals, so of two tabs the second finds the first.
  * @throws Response 404 for a case of nobody or of another agency, and for an unknown recipient
  */
-export async function weighReferral(tx: Tx, asking: Asking, asked: ToWeigh): Promise<Result<Weighed, WeighRefusal>> {
+export async function checkReferral(tx: Tx, asking: Asking, asked: ToWeigh): Promise<Result<Weighed, WeighRefusal>> {
   const { actor, now } = asking
   const file = orNotFound(await findCaseToRefer(tx, actor, asked.caseId, { lock: true }))
   const known = await tx.select().from(agency).where(eq(agency.agencyId, asked.recipientAgencyId))

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import { reckon } from '../../app/domain/standards/clock.ts'
+import { calculateDeadline } from '../../app/domain/standards/clock.ts'
 import { SERVICE_STANDARDS } from '../../app/domain/standards/service-standard.ts'
 import { BANK_HOLIDAYS, withAddedHolidays } from '../../app/domain/time/bank-holidays.ts'
 import { toDay } from '../../app/domain/time/calendar-day.ts'
-import { listHolidaysAgain, reckonAgain } from './second-reckoning.ts'
+import { calculateAgain, listHolidaysAgain } from './second-calculation.ts'
 
-/** Run as a process of its own with TZ set: node compare-reckonings.ts <instants> <seed>. Prints one line of JSON. */
+/** Run as a process of its own with TZ set: node compare-calculations.ts <instants> <seed>. Prints one line of JSON. */
 const [instants = 1000, seed = 1] = process.argv.slice(2).map(Number)
 
 const MINUTE = 60_000
@@ -51,8 +51,8 @@ fc.assert(
   fc.property(startedAt, (instant) => {
     seen.instants += 1
     for (const standard of SERVICE_STANDARDS) {
-      const { dueAt, skipped } = reckon(standard, new Date(instant), calendar)
-      const again = reckonAgain(standard.clause, instant)
+      const { dueAt, skipped } = calculateDeadline(standard, new Date(instant), calendar)
+      const again = calculateAgain(standard.clause, instant)
       seen.comparisons += 1
       const same = dueAt.getTime() === again.due && skipped.map(({ on }) => on).join() === again.skipped.join()
       if (!same) differences.push(`${standard.clause} from ${new Date(instant).toISOString()}: ${dueAt.toISOString()}`)

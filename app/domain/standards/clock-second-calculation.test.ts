@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { isSummerTime } from '../../../tests/support/second-reckoning.ts'
+import { isSummerTime } from '../../../tests/support/second-calculation.ts'
 import { londonOffsetAt } from '../time/calendar-day.ts'
 
-const COMPARISON = fileURLToPath(new URL('../../../tests/support/compare-reckonings.ts', import.meta.url))
+const COMPARISON = fileURLToPath(new URL('../../../tests/support/compare-calculations.ts', import.meta.url))
 const INSTANTS_A_ZONE = Number(process.env.ACCORD_INSTANTS ?? 25_000)
 
 /** Minutes by which each machine zone is ahead of UTC in July: proof that the zone took hold in the process. */
@@ -33,7 +33,7 @@ async function compareIn(zone: string, seed: number): Promise<Comparison> {
   return JSON.parse(stdout)
 }
 
-describe('the nine clocks, held against a second reckoning', () => {
+describe('the nine clocks, compared with a second calculation', () => {
   it('R3, R4, R8a, R8b, I2, I4b, V6, C4, A1: no difference from any instant of 2020 to 2035, on a machine in any zone', async () => {
     const found = await Promise.all(MACHINE_ZONES.map(({ zone, seed }) => compareIn(zone, seed)))
     const instants = found.reduce((sum, each) => sum + each.instants, 0)

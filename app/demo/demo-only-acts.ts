@@ -5,7 +5,7 @@ import { uuidOf } from './chance.ts'
 import type { CaseTold } from './told.ts'
 
 /** What has no page yet: told by the event alone, in a transaction of the person's own, so that policy, log and clocks hold. */
-export function unscreenedActs(ask: Ask) {
+export function demoOnlyActs(ask: Ask) {
   return {
     completeInvestigation: ({ caseId, worker }: CaseTold) => {
       const { actor, now } = ask(worker)
