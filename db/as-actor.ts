@@ -129,11 +129,11 @@ function signFor(tx: Tx, actor: Actor) {
     set_config('search_path', 'public, pg_temp', true)`)
 }
 
-const AT_THE_DOOR = '00000000-0000-0000-0000-000000000000'
+const NOBODY_YET = '00000000-0000-0000-0000-000000000000'
 
 /** Runs `fn` as whoever is signing in: sees credentials and sessions, no case content. */
 export function asSignIn<Value>(fn: (tx: Tx) => Promise<Value>, known?: Omit<Actor, 'role'>): Promise<Value> {
-  return asActor({ agencyId: AT_THE_DOOR, staffId: AT_THE_DOOR, ...known, role: 'sign_in' }, fn)
+  return asActor({ agencyId: NOBODY_YET, staffId: NOBODY_YET, ...known, role: 'sign_in' }, fn)
 }
 
 /** The session and its person in one statement without a transaction: every request asks this first. */

@@ -8,7 +8,7 @@ function failing(code: string) {
   return Object.assign(new Error('words of the driver'), { code })
 }
 
-describe('what the operator can mend is told in one sentence, without the password', () => {
+describe('an error that the operator can fix is one sentence, without the password', () => {
   test.each([
     { code: 'ECONNREFUSED', words: 'db.example.org:5432', why: 'no server' },
     { code: 'ENOTFOUND', words: 'cannot be resolved', why: 'a wrong name' },

@@ -6,7 +6,7 @@ const database = await testDatabase()
 const admin = postgres(database.adminUrl, { max: 1, onnotice: () => {} })
 afterAll(() => admin.end())
 
-/** A transaction whose connection is ended under it, and what became of the statement that it sends afterwards. */
+/** A transaction whose connection is ended under it, and the result of the statement that it sends afterwards. */
 async function afterItsConnectionEnded(sent: (tx: postgres.TransactionSql) => Promise<unknown>) {
   let closed = () => {}
   const isClosed = new Promise<void>((resolve) => (closed = resolve))

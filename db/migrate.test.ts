@@ -51,7 +51,7 @@ test('an application login may make no table', async () => {
   await sql.end()
 })
 
-test('a wrong address is told in one sentence without the password', async () => {
+test('a wrong address is reported in one sentence without the password', async () => {
   const wrong = migrate({ ...database, databaseUrl: 'postgres://someone:hidden@127.0.0.1:1/accord' })
   await expect(wrong).rejects.toThrow(
     'No database server answers at 127.0.0.1:1: start it, or correct the database URL.',

@@ -27,7 +27,7 @@ await runOrHalt(async () => {
   let database: OpenDatabase | undefined
   let running: Supervised | undefined
   const up = async () => {
-    // Beside the database: the two need different things of the machine. Its failure is told where it is awaited.
+    // Beside the database: the two need different things of the machine. Its failure is reported where it is awaited.
     const building = buildPortal()
     building.catch(() => {})
     say('Starting the database')

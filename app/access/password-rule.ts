@@ -18,7 +18,7 @@ const WELL_KNOWN = [
 ]
 
 /**
- * What is wrong with a new password, in words that say how to mend it, or null. Length counts, not symbols; what others
+ * What is wrong with a new password, in words that say how to correct it, or null. Length counts, not symbols; what others
  * can look up about the person does not.
  */
 export function passwordFault(password: string, person: { name: string; email: string }): string | null {

@@ -85,7 +85,7 @@ const adapter: Adapter = {
   },
 }
 
-/** lucia compares with the web process's clock, so it is told how long is left by the database's. */
+/** lucia compares with the web process's clock, so it gets the time left by the database's clock. */
 function sessionOf(id: string, row: SessionRow): DatabaseSession {
   const left = row.idleExpiresAt.getTime() - row.now.getTime()
   const { agencyId, confined } = row

@@ -13,13 +13,13 @@ import { STORIES } from './stories/all.ts'
 import { tellAll } from './telling.ts'
 
 export interface LoadDemo {
-  /** The portal's own connection: the stories are told under the policy like everything else. */
+  /** The portal's own connection: the stories are loaded under the policy like everything else. */
   appUrl: string
   /** The worker's connection, to take what is old news from the queue. Without it everybody is mailed the whole past. */
   workerUrl?: string
   /** ACCORD_SECRET. */
   secret: string
-  /** The stories are told from this instant backwards. */
+  /** The last day of the stories; everything in them happened before. */
   now: Date
 }
 
@@ -71,7 +71,7 @@ async function reopenPool(url: string, secret: string) {
   await pingDatabase()
 }
 
-/** What was put on the queue while the past was told: nobody is to get weeks of mail at once. */
+/** Deletes what loading the past put on the queue: no one should get weeks of mail at once. */
 async function forgetOldNews(workerUrl: string, newsFrom: Date) {
   const sql = postgres(workerUrl, { max: 1, onnotice: () => {} })
   try {
@@ -81,7 +81,7 @@ async function forgetOldNews(workerUrl: string, newsFrom: Date) {
   }
 }
 
-/** Nothing is lost that cannot be told again, so no step waits for the disk. */
+/** The stories can be loaded again, so no commit waits for the disk. */
 function swiftly(url: string): string {
   const address = new URL(url)
   address.searchParams.set('synchronous_commit', 'off')

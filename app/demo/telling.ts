@@ -19,7 +19,7 @@ export type Story = (stage: Stage) => Scenes
 /**
  * Tells all stories at once, scene by scene in the order of time, as the log of each agency would have it. What would
  * happen after `now` is not told.
- * @param pass is told when each scene begins
+ * @param pass receives the time at which each scene begins
  * @param actsOf who plays: the use cases, or in a rehearsal nobody
  */
 export async function tellAll(

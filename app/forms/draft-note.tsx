@@ -17,7 +17,7 @@ function noteOf(draft: DraftState): string {
     case 'failed':
       return 'Draft not saved: no connection. We keep trying; do not close this page.'
     case 'signed-out':
-      return 'Draft not saved: you have been signed out. Sign in again in another tab, then carry on here.'
+      return 'Draft not saved: you have been signed out. Sign in again in another tab, then continue here.'
     default:
       return ''
   }

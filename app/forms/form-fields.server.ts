@@ -83,7 +83,7 @@ export function choicesAmong<Id extends string>(ids: readonly Id[]) {
   return z.array(z.enum(ids, { error: 'Choose from the answers listed' })).default([])
 }
 
-/** A file that must be there; read by `readForm` when it is told its name. */
+/** A file that must be there; `readForm` reads it when it gets its name. */
 export function neededFile(missing: string) {
   return z.custom<File>((sent) => sent instanceof File && sent.size > 0, missing)
 }

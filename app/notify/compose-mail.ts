@@ -24,7 +24,7 @@ export function composeMail({ lines, origin, toDuty }: ToCompose): { subject: st
   return { subject: told.subject, text: `${text}\n` }
 }
 
-const SIGN_IN = 'You will be asked to sign in. Please answer in Accord: nobody reads replies to this address.'
+const SIGN_IN = 'You will be asked to sign in. Please answer in Accord: no one reads replies to this address.'
 const DUTY = 'You get this at the duty address of your agency, which a manager can change in Accord.'
 const FROM = 'Accord, the portal of the hate crime partnership'
 

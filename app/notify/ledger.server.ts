@@ -13,7 +13,7 @@ import { pageAddress } from './page-address.ts'
 /** One message to an agency, before it is known whom of it that reaches. */
 export interface Entry {
   kind: NotificationKind
-  /** With `occasion` what makes it the same message when it is told again: a job that runs twice, a step already warned of. */
+  /** With `occasion` what makes it the same message when it is repeated: a job that runs twice, a step already warned of. */
   subjectId: string
   occasion: string
   reference: string
@@ -38,8 +38,7 @@ const CLAIMED_AT_ONCE = 40
 const TRIES_AT_MOST = 100
 const DUTY = 'duty'
 
-/**
- * Writes down who is told what, each once, and claims the mails to send now. A message that is written already is not
+/** * Records who is notified of what, each once, and claims the mails to send now. A message that is recorded already is not
  * claimed again: whoever wrote it sends it, or it is taken up when their claim has run out.
  * @param together one mail for each recipient instead of one for each message
  */

@@ -16,7 +16,7 @@ interface Person {
   casework: boolean
 }
 
-/** Everybody of one agency who can be told something, and what each has chosen. Leavers are not among them. */
+/** Everyone of one agency who can be notified, and what each has chosen. Leavers are not among them. */
 export interface Addressees {
   agencyId: string
   dutyEmail: string

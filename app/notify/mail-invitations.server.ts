@@ -51,7 +51,7 @@ function inWords(invitationId: string, expiresAt: Date): { subject: string; text
     `Use this link to choose a password and set up your phone. It works once, until ${dayInWords(londonDayOf(expiresAt))}:`,
     invitationSecrets(invitationId).link,
     'Do not share this link: the first person to use it gets the account. If you did not expect it, tell your manager.',
-    'Nobody reads replies to this address.',
+    'No one reads replies to this address.',
   ].join('\n\n')
   return { subject: 'Your link to Accord', text: `${text}\n` }
 }

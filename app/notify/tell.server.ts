@@ -28,7 +28,7 @@ export const toldJob = z.object({
 export type ToldJob = z.output<typeof toldJob>
 
 /**
- * Tells whoever is to be told of one event, each person once however often the job runs. Each agency's people are read,
+ * Notifies the people concerned by one event, each person once however often the job runs. Each agency's people are read,
  * and written to, in a transaction of that agency.
  */
 export async function tell(post: Post, job: ToldJob): Promise<void> {

@@ -32,7 +32,7 @@ export interface Worker {
 }
 
 /**
- * Opens the worker's own connections and takes jobs until it is stopped: tells who is to be told, and does what is due
+ * Opens the worker's own connections and takes jobs until it is stopped: sends notifications, and does what is due
  * by the clock. Any number may run; of the jobs by the clock one of them does each.
  * @throws Obstacle without WORKER_DATABASE_URL
  */

@@ -1,7 +1,7 @@
 import pino from 'pino'
 
 /**
- * The log of the processes, JSON lines on standard output. An error is told by name, code and place: the words of a
+ * The log of the processes, JSON lines on standard output. An error is logged by name, code and place: the words of a
  * database error may repeat what a person typed.
  */
 export const log = pino({

@@ -39,13 +39,13 @@ test('a name with a hash in it is kept for ever, any other for an hour', async (
   expect((await get('/favicon.svg')).headers.get('cache-control')).toBe('public, max-age=3600')
 })
 
-test('who has the file already is told so', async () => {
+test('a browser that has the file gets 304', async () => {
   const etag = (await get('/favicon.svg')).headers.get('etag') ?? ''
   expect((await get('/favicon.svg', { 'If-None-Match': etag })).status).toBe(304)
   expect((await get('/favicon.svg', { 'If-None-Match': '"other"' })).status).toBe(200)
 })
 
-test('a compressed file is sent only to who can read it, and caches are told', async () => {
+test('a compressed file is sent only to a client that can read it, and caches are informed', async () => {
   const plain = await get('/assets/page-abc123.js')
   expect([await plain.text(), plain.headers.get('vary')]).toEqual(['export const page = 1', 'Accept-Encoding'])
   const head = await fetch(`${origin}/assets/page-abc123.js`, { method: 'HEAD', headers: { 'Accept-Encoding': 'br' } })

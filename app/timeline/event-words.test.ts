@@ -51,7 +51,7 @@ describe('what an event of a case says', () => {
     ],
     [
       said('late-reason-given', { clockId: 'c', clause: 'R3', reason: 'no_answer' }),
-      'Why “Contact the client” was late | We tried in time and nobody answered',
+      'Why “Contact the client” was late | We tried in time and no one answered',
     ],
     [
       said('consent-withdrawn', { consentId: 'c', recipientAgencyId: '9', how: 'phone' }),

@@ -83,7 +83,7 @@ const WORDS: { readonly [Kind in CaseEventKind]?: Words<Kind> } = {
     group: 'people',
     title: () => 'Back in the queue',
     detail: ({ staffId, reason }, { staff }) =>
-      reason === 'leaver' ? `${staff(staffId)} has left.` : `Taken back from ${staff(staffId)} by a manager.`,
+      reason === 'leaver' ? `${staff(staffId)} has left.` : `Removed from ${staff(staffId)} by a manager.`,
   },
   'alternative-contact-named': {
     group: 'people',
@@ -139,7 +139,8 @@ const WORDS: { readonly [Kind in CaseEventKind]?: Words<Kind> } = {
   },
   'override-asked': {
     group: 'consent',
-    title: ({ recipientAgencyId }, { agency }) => `Asked to share with ${agency(recipientAgencyId)} without consent`,
+    title: ({ recipientAgencyId }, { agency }) =>
+      `Asked a manager to share with ${agency(recipientAgencyId)} without consent`,
     detail: ({ ground }) => labelOf(OVERRIDE_GROUNDS, ground),
   },
   'override-authorised': {

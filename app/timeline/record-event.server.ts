@@ -23,8 +23,7 @@ export type Happening = CaseEvent & {
 }
 
 /**
- * The one door for every change: appends to the agency's log, moves the clocks of the case and queues what others are
- * to be told, in the transaction of the change. The same transaction must hold the change itself.
+ * The one door for every change: appends to the agency's log, moves the clocks of the case and queues what others are * notified, in the transaction of the change. The same transaction must hold the change itself.
  * @throws MissingHolidayList when a deadline falls into a year without a list of bank holidays
  */
 export async function recordEvent(tx: Tx, asking: Omit<Asking, 'key'>, happening: Happening): Promise<void> {

@@ -51,7 +51,7 @@ export const countedIncident = pgTable(
   ],
 )
 
-/** A file of an agency's own incidents that was taken in. */
+/** An imported file of an agency's own incidents. */
 export const incidentImport = pgTable(
   'incident_import',
   {

@@ -7,7 +7,7 @@ import { GUARDED } from './mirror.ts'
 
 export type Row = Record<string, string | boolean | null>
 
-/** One question to both sides: may this actor do this to this row; an update also says what becomes of it. */
+/** One question to both sides: may this actor do this to this row; an update also has the new row. */
 export interface ProofCase {
   table: TableName
   verb: Verb

@@ -56,7 +56,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** A program's command line, or an empty text when it cannot be told. */
+/** A program's command line, or an empty text when it is not known. */
 export function commandOf(pid: number): string {
   const file = `/proc/${pid}/cmdline`
   if (existsSync(file)) return readFileSync(file, 'utf8').replaceAll('\0', ' ')

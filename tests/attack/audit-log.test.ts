@@ -187,7 +187,7 @@ describe('accord audit verify', () => {
   test.each([
     { name: 'a file that is not there', text: undefined, says: 'The anchors cannot be read from' },
     { name: 'a file that holds something else', text: 'not an anchor\n', says: 'Line 1 of' },
-  ])('$name is told in one sentence', async ({ text, says }) => {
+  ])('$name is reported in one sentence', async ({ text, says }) => {
     const file = join(await mkdtemp(join(tmpdir(), 'accord-anchors-')), 'anchors.jsonl')
     if (text !== undefined) await writeFile(file, text)
     const { code, err } = await run('verify', '--against', file)

@@ -34,7 +34,7 @@ const incidents = (file: string, ...more: string[]) => run('incidents', file, '-
 const counted = () => world.admin`select count(*)::int as rows from counted_incident`
 
 describe('accord import incidents', () => {
-  it('tries, takes in, and changes nothing the second time', async () => {
+  it('tries, imports, and changes nothing the second time', async () => {
     const file = await fileOf('own.csv', incidentFile([incidentLine(), incidentLine({ reference: 'R-2' })]))
     expect(await incidents(file, '--dry-run')).toEqual({
       code: 0,
@@ -102,7 +102,7 @@ describe('accord import incidents', () => {
   }
 })
 
-it('what fails in the database is told without a word of the file', async () => {
+it('a failure of the database is reported without a word of the file', async () => {
   const take = 'app.import_incidents(uuid, uuid, text[], bigint[], boolean[], text[], text[], text[], timestamptz[])'
   await world.admin.unsafe(`revoke execute on function ${take} from portal_app`)
   const file = await fileOf('told.csv', incidentFile([incidentLine({ reference: 'Zephyrine-1', client: 'Zephyrine' })]))

@@ -34,7 +34,7 @@ beforeEach(async () => {
   sink.mails.splice(0)
 })
 
-/** After everything on the queue was told: who got which mail, without its reference. */
+/** After all notifications on the queue: who got which mail, without its reference. */
 async function told() {
   await tellEverything(world, post)
   const mails = sink.mails.splice(0)
@@ -62,7 +62,7 @@ describe('what follows from what people do', () => {
     expect(await told()).toEqual(['worker: your request has been decided'])
   })
 
-  it('a case is told to whom it is given, and to the managers when its case worker leaves', async () => {
+  it('a case is notified to its new case worker, and to the managers when its case worker leaves', async () => {
     const { caseId } = await reportedCase(parties.worker)
     const input = { caseId, staffId: parties.worker.actor.staffId }
     allowed(await allocateCase(asking(parties.manager), input))
@@ -96,7 +96,7 @@ describe('a referral that nobody answers', () => {
     for (const agencyId of both()) await escalateReferrals({ actor: systemOf(agencyId), now: new Date(at) })
   }
 
-  it('is told first to the recipient, then to both sides, each once', async () => {
+  it('is notified first to the recipient, then to both sides, each once', async () => {
     await sentReferral(parties)
     await told()
     await escalate('2026-11-24T09:00:00Z')

@@ -30,7 +30,7 @@ async function dueOf(caseId: string) {
 }
 
 describe('the queue', () => {
-  it('takes what is told together with the change, and drops it when that is rolled back', async () => {
+  it('notifies in the transaction of the change, and not when that is rolled back', async () => {
     const { caseId } = await reportedCase(parties.worker)
     const before = await jobs()
     const change = (fails: boolean) =>

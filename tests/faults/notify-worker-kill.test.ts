@@ -19,7 +19,7 @@ beforeEach(async () => {
   sink.mails.splice(0)
 })
 
-/** As many occasions as wanted, each to be told to one duty address; the digests of the people stay for the morning. */
+/** As many occasions as wanted, each notified to one duty address; the digests of the people stay for the morning. */
 async function queue(many: number) {
   await sentReferral(parties)
   await world.admin`delete from pgboss.job where data->>'kind' <> 'referral-sent'`

@@ -70,7 +70,7 @@ const COLUMNS: Record<string, Column> = {
     sides: RECIPIENT,
     why: 'their suggestion',
   },
-  outcome: { column: 'outcome', value: "'support_given'", sides: RECIPIENT, why: 'what came of it is theirs to say' },
+  outcome: { column: 'outcome', value: "'support_given'", sides: RECIPIENT, why: 'the outcome is theirs to record' },
 }
 
 const ACTORS = { sender: worker.actor, recipient: recipientWorker.actor }

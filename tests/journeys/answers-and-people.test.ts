@@ -32,7 +32,7 @@ it('a declined referral goes to the agency that was suggested, with a consent of
   expect(await imran.go(`/inbox/${referralId}`)).toBe(404)
 })
 
-it('of an acceptance and a withdrawal at the same time one wins, and the other is told', async () => {
+it('of an acceptance and a withdrawal at the same time one wins, and the other sees it', async () => {
   const { referralId } = await sentReferral(stage, { now })
   const sam = await stage.arrive(worker)
   const bea = await stage.arrive(recipientWorker)

@@ -57,7 +57,7 @@ it('every form of a case works without JavaScript', async () => {
   await sam.press('Move the contact')
   await sam.says('moved to the day the client chose')
   await sam.go(`${at}/contacts/new`)
-  await sam.press('Record that nobody answered')
+  await sam.press('Record that no one answered')
   await sam.says('you tried to reach the client')
   await sam.go(`${at}/contacts`)
   await sam.press('Mark as entered in error')

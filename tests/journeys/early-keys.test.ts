@@ -31,7 +31,7 @@ it('typed text is not lost without a question: by a link, by going back, by relo
   // The question comes in an effect of React, so it may follow the click a moment later.
   await sam.page.getByRole('link', { name: 'Today' }).first().click()
   await expect.poll(() => asked).toEqual(['confirm'])
-  await sam.page.getByRole('button', { name: /that nobody answered/ }).click()
+  await sam.page.getByRole('button', { name: /that no one answered/ }).click()
   await expect.poll(() => asked).toEqual(['confirm', 'confirm'])
   await sam.page.reload({ timeout: 3_000 }).catch(() => undefined)
   await expect.poll(() => asked).toEqual(['confirm', 'confirm', 'beforeunload'])

@@ -120,7 +120,7 @@ it('a strand is shown whole, with its total and its trend, or said to have too f
 it('without JavaScript the same release is a table that sorts, pages and can be taken away', async () => {
   const marcus = await stage.arrive(coordinator, { javaScript: false })
   await marcus.go('/map')
-  await marcus.says('Where Incidents ▼ Change Stands out Size')
+  await marcus.says('Where Incidents ▼ Change Hotspot Size')
   await marcus.press('Read this release as a table')
   const counts = async () =>
     (await marcus.page.locator('td[data-header="Incidents"]').allInnerTexts()).map((text) =>
@@ -173,7 +173,7 @@ it.each([
   expect(await visit.page.getByRole('link', { name: 'Map', exact: true }).count()).toBe(0)
 })
 
-it('nobody who is not signed in is told anything but to sign in', async () => {
+it('a visitor who is not signed in gets only the request to sign in', async () => {
   for (const path of [
     '/map',
     '/map/table',

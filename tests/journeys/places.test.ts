@@ -9,7 +9,7 @@ const now = new Date()
 const office = await world.agency({ kind: 'council_unit', name: 'City Cohesion' })
 
 it.each([{ javaScript: true }, { javaScript: false }])(
-  'a coordinator tries a file out, mends it and takes it in, and protects a place (JavaScript: $javaScript)',
+  'a coordinator tries a file out, corrects and imports it, and protects a place (JavaScript: $javaScript)',
   async ({ javaScript }) => {
     const coordinator = await world.staff(office, 'coordinator')
     const marcus = await stage.arrive(coordinator, { javaScript })
@@ -37,7 +37,7 @@ it.each([{ javaScript: true }, { javaScript: false }])(
     await send(incidentLine({ reference }))
     await marcus.says('1 of 1 incidents of Harthill Bridge Homes would be added')
     const [before] = await world.admin`select count(*)::int as rows from incident_import`
-    await marcus.press('Take in 1 incidents')
+    await marcus.press('Import 1 incidents')
     await marcus.says('The file is imported')
     const [after] = await world.admin`select count(*)::int as rows from incident_import`
     expect(after?.rows).toBe(before?.rows + 1)

@@ -8,7 +8,7 @@ describe.each([
   { javaScript: true, how: 'in a browser' },
   { javaScript: false, how: 'without JavaScript' },
 ])('a client is helped across two agencies, $how', ({ javaScript }) => {
-  it('from the report to the outcome that the client is told of (R1 R2 R3 R6 G8 I2)', async () => {
+  it('from the report to the outcome that the client learns (R1 R2 R3 R6 G8 I2)', async () => {
     const name = javaScript ? 'Amara Diallo' : 'Thanh Nguyen'
     const phone = javaScript ? '07700 900123' : '07700 900456'
     const sam = await stage.arrive(worker, { javaScript })

@@ -134,7 +134,7 @@ async function* casesOfALeaver({ days, play, chance }: Stage): Scenes {
   yield* together([followed({ days, play, chance }, referral, 'in-contact'), recent()])
 }
 
-/** Sent, and nobody answered: both agencies were told, and the sender has asked again. */
+/** Sent and not answered in time: both agencies were notified, and the sender has sent a reminder. */
 async function* neverAnswered({ days, play }: Stage): Scenes {
   yield days.before(7, '09:20')
   const file = await play.report(zainab, {

@@ -39,7 +39,7 @@ export const EXCEPTION_REASONS = {
 
 /** Why a standard was kept late, or is still not kept. */
 export const LATE_REASONS = {
-  no_answer: { label: 'We tried in time and nobody answered' },
+  no_answer: { label: 'We tried in time and no one answered' },
   wrong_details: { label: 'The number or address was wrong' },
   allocated_late: { label: 'The case was allocated late' },
   staff_away: { label: 'The case worker was away and had no cover' },

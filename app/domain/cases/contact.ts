@@ -12,18 +12,18 @@ export const CONTACT_CHANNELS = {
 
 export type ContactChannel = keyof typeof CONTACT_CHANNELS
 
-/** What came of it. Only `succeeded` (both sides took part) keeps the contact standards R3 and R4. */
+/** The result of a contact. Only `succeeded` (both sides took part) keeps the contact standards R3 and R4. */
 export const CONTACT_OUTCOMES = {
   spoke: { label: 'We spoke', succeeded: true },
   answered: { label: 'They answered in writing', succeeded: true },
   spoke_to_representative: { label: 'We spoke to the person who acts for them', succeeded: true },
-  no_answer: { label: 'Nobody answered', succeeded: false },
+  no_answer: { label: 'No one answered', succeeded: false },
   left_message: { label: 'Left a message', succeeded: false },
   sent_message: { label: 'Sent a message, no answer yet', succeeded: false },
   not_safe_to_talk: { label: 'It was not safe to talk', succeeded: false },
   somebody_else_answered: { label: 'Someone else answered, and we said nothing', succeeded: false },
   wrong_details: { label: 'The number or address is wrong', succeeded: false },
-  nobody_home: { label: 'Nobody was in', succeeded: false },
+  nobody_home: { label: 'No one was in', succeeded: false },
 } as const satisfies Record<string, { label: string; succeeded: boolean }>
 
 export type ContactOutcome = keyof typeof CONTACT_OUTCOMES

@@ -26,7 +26,7 @@ describe('contradictedAnswers', () => {
       against: ['safeToVoicemail'],
     },
     {
-      why: 'a call that nobody answered leaves no voicemail',
+      why: 'a call that no one answered leaves no voicemail',
       safe: said({ safeToVoicemail: 'no' }),
       act: { channel: 'phone', outcome: 'no_answer' },
       against: [],

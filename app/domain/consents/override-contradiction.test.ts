@@ -69,7 +69,7 @@ describe('contradictionsOf', () => {
     )
   })
 
-  test('a client who was told, and whom no one has reached', () => {
+  test('a client who knows of the sharing, and was never reached', () => {
     const told = { ...request, whyNoConsent: 'unsafe_to_ask', clientTold: true } as const
     expect(contradictionsOf(told, { contacts: [], consents: [] })).toEqual([{ kind: 'never-reached' }])
   })

@@ -43,7 +43,7 @@ const yes = { decision: 'authorised', note: '' } as const
 describe('askOverride', () => {
   const rows: { why: string; change: Partial<OverrideRequest>; kind: string | null }[] = [
     { why: 'complete', change: {}, kind: null },
-    { why: 'the client was told, which needs no reason', change: { clientTold: true, notToldReason: '' }, kind: null },
+    { why: 'the client knows, which needs no reason', change: { clientTold: true, notToldReason: '' }, kind: null },
     { why: 'why it is necessary is missing', change: { necessity: ' ' }, kind: 'necessity-missing' },
     { why: 'no data are named', change: { categories: [] }, kind: 'no-categories' },
     { why: 'nothing goes without safe contact', change: { categories: ['risk'] }, kind: 'safe-contact-left-out' },

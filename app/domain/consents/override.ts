@@ -95,7 +95,7 @@ export type DecideOverrideRefusal =
   | { kind: 'already-decided'; decision: 'authorised' | 'refused' }
   | { kind: 'reason-missing' }
 
-/** A manager of the same agency who did not ask decides, once. A refusal needs a reason for the person who asked. */
+/** A manager of the same agency who did not ask decides, once. If you refuse, give the reason to the person who requested it. */
 export function decideOverride(
   override: Override,
   manager: Actor,

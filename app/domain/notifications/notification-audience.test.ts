@@ -29,7 +29,7 @@ function told(event: CaseEvent, by: string, behind: Behind, actorId = 'ada') {
 const { referralId } = referral
 const moved = (to: string, from = 'sent'): CaseEvent => ({ kind: 'referral-moved', data: { referralId, from, to } })
 
-describe('who is told of a referral', () => {
+describe('who is notified of a referral', () => {
   it.each<{ why: string; event: CaseEvent; by: string; expected: string }>([
     {
       why: 'a new one: the recipient’s people',
@@ -73,7 +73,7 @@ describe('who is told of a referral', () => {
       expected: 'support: referral-changed to bea',
     },
     { why: 'closing an outcome', event: moved('closed', 'outcome_recorded'), by: HOUSING, expected: '' },
-    { why: 'expiry is told as an escalation', event: moved('expired'), by: HOUSING, expected: '' },
+    { why: 'expiry is notified as an escalation', event: moved('expired'), by: HOUSING, expected: '' },
     {
       why: 'nobody answered: the sender’s side',
       event: { kind: 'referral-escalated', data: { referralId, step: 'answer' } },
@@ -120,7 +120,7 @@ describe('who is told of a referral', () => {
   })
 })
 
-describe('who is told of a case', () => {
+describe('who is notified of a case', () => {
   const worker = { agency: 'housing', to: 'sam, managers' }
   const report = (serious: boolean): CaseEvent => ({
     kind: 'report-received',
@@ -170,7 +170,7 @@ describe('who is told of a case', () => {
   })
 })
 
-describe('who is told of awareness work (G13)', () => {
+describe('who is notified of awareness work (G13)', () => {
   const eventId = 'e0000000-0000-4000-8000-000000000001'
   const data = { eventId, heldOn: '2026-12-01', partnerAgencyIds: [SUPPORT] }
 

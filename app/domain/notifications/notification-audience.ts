@@ -59,8 +59,7 @@ export interface Telling {
   except: string
 }
 
-/**
- * Who is told what after an event. Nothing crosses to another agency but that its own referral changed; a referral that
+/** * Who is notified of what after an event. Nothing crosses to another agency but that its own referral changed; a referral that
  * was never sent stays unknown to it.
  */
 export function tellingsAfter(event: LoggedEvent, { referral, file, override, deciders = [] }: Behind): Telling[] {
@@ -112,7 +111,7 @@ function referralTellings(event: LoggedEvent, referral: ToldReferral): Telling[]
     case 'referral-escalated':
       if (event.data.step === 'reply')
         return [{ ...about, agencyId: event.agencyId, kind: 'question-unanswered', to: { ...sender, managers: true } }]
-      // Each agency has the event in its own log, so each is told by its own.
+      // Each agency has the event in its own log, so each is notified by its own.
       return bySender
         ? [{ ...about, agencyId: event.agencyId, kind: 'referral-unanswered', to: { ...sender, managers: true } }]
         : [{ ...about, agencyId: event.agencyId, kind: 'inbox-unanswered', to: { ...recipient, managers: true } }]
@@ -121,7 +120,7 @@ function referralTellings(event: LoggedEvent, referral: ToldReferral): Telling[]
   }
 }
 
-/** The sender's moves that change what the recipient may do; expiry is told as an escalation, closing needs nobody. */
+/** The sender's moves that change what the recipient may do; expiry is notified as an escalation, closing needs nobody. */
 function tellsRecipient({ from, to }: { from: string; to: string }): boolean {
   return to !== 'expired' && (to !== 'closed' || from === 'closed')
 }

@@ -9,7 +9,7 @@ const owed = (clause: ClauseId, dueAt: Date, now: string, warnedStep = '', alloc
 
 describe('the local prompts of a deadline', () => {
   it.each<{ why: string; clause: ClauseId; dueAt?: Date; now: string; steps: string[] }>([
-    { why: 'the day before, nobody is told', clause: 'R3', now: '2026-11-23T23:00:00Z', steps: [] },
+    { why: 'the day before, no one is notified', clause: 'R3', now: '2026-11-23T23:00:00Z', steps: [] },
     { why: 'a minute early is early', clause: 'R3', now: '2026-11-24T08:29:59Z', steps: [] },
     { why: 'on the due day at 08:30', clause: 'R3', now: '2026-11-24T08:30:00Z', steps: ['due-day'] },
     {

@@ -22,7 +22,7 @@ const HOUR = 3_600_000
 
 /**
  * The local prompts of all standards as they stand at `now`, in the order in which a clock meets them. The prompt at the
- * start of a clock is left out: the event that starts it is told by itself.
+ * start of a clock is left out: the event that starts it has its own notification.
  */
 export function promptBounds(now: Date): PromptBound[] {
   return DEADLINE_CLAUSES.flatMap((clause) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { howTold, kindOf, kindsToldTo, NOTIFICATION_KIND_IDS } from './notification.ts'
 
-describe('what people are told', () => {
+describe('notifications', () => {
   it.each(NOTIFICATION_KIND_IDS)('%s goes out as a short subject that follows a reference', (kind) => {
     expect(kindOf(kind).subject.length).toBeLessThan(60)
     expect(kindOf(kind).subject).toMatch(/^[a-z]/)
@@ -14,7 +14,7 @@ describe('what people are told', () => {
     expect(howTold('referral-answered', 'never')).toBe('never')
   })
 
-  it('offers each role only what it can be told', () => {
+  it('offers each role only the notifications it can get', () => {
     expect(kindsToldTo('manager')).toContain('authorisation-asked')
     expect(kindsToldTo('case_worker')).not.toContain('authorisation-asked')
     expect(kindsToldTo('case_worker')).toContain('case-allocated')

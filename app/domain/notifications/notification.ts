@@ -4,7 +4,7 @@ import { DECIDED_BY } from '../partnership/second-person.ts'
 
 /** How a message reaches a person: by itself at once, once a day with the others, or only on the page. */
 export const HOW_TOLD = {
-  at_once: { label: 'At once' },
+  at_once: { label: 'Immediately' },
   digest: { label: 'In one mail at 07:30 on working days' },
   never: { label: 'Not by mail, only in Accord' },
 } as const satisfies Record<string, { label: string }>
@@ -38,7 +38,7 @@ interface Kind {
   onlyReleasers?: true
 }
 
-/** What people are told outside the pages. Each person chooses how for each kind. */
+/** The kinds of notification. Each person chooses how to get each kind. */
 const NOTIFICATION_KINDS = {
   'referral-arrived': {
     label: 'A referral arrives',
@@ -81,7 +81,7 @@ const NOTIFICATION_KINDS = {
     toDuty: true,
   },
   'information-asked': {
-    label: 'More information is asked for',
+    label: 'More information is needed',
     subject: 'more information is needed for your referral',
     sentence: 'The agency you referred to needs an answer from you to continue.',
     page: 'sent-referral',
@@ -222,7 +222,7 @@ export type NotificationKind = keyof typeof NOTIFICATION_KINDS
 export const NOTIFICATION_KIND_IDS = Object.keys(NOTIFICATION_KINDS) as NotificationKind[]
 
 /**
- * The events after which somebody is told something, or the portal itself has something to do; whom and what is worked
+ * The events after which someone is notified, or the portal itself has something to do; whom and what is worked
  * out from the row when the job runs.
  */
 export const TOLD_EVENTS: readonly CaseEventKind[] = [
@@ -255,7 +255,7 @@ export function kindOf(kind: NotificationKind): Kind {
   return NOTIFICATION_KINDS[kind]
 }
 
-/** What a person of this role can be told: the kinds their account page lets them choose for. */
+/** The kinds of notification for a role: those that its account page offers. */
 export function kindsToldTo(role: StaffRole): NotificationKind[] {
   return NOTIFICATION_KIND_IDS.filter((kind) => {
     const { onlyManagers, onlyReleasers } = kindOf(kind)

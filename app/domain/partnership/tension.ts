@@ -2,7 +2,7 @@ import { addMonths, type CalendarDay } from '../time/calendar-day.ts'
 
 /** How sure it is that there is tension: the three grades that tension monitoring uses. */
 export const TENSION_GRADES = {
-  experienced: { label: 'Experienced', meaning: 'Somebody who was there saw it or had it happen to them' },
+  experienced: { label: 'Experienced', meaning: 'Someone who was there saw it, or it happened to them' },
   evidenced: { label: 'Evidenced', meaning: 'There is something to show: a record, a photograph, a post, a leaflet' },
   potential: { label: 'Potential', meaning: 'It may come: a date, a plan, a rumour that several have heard' },
 } as const satisfies Record<string, { label: string; meaning: string }>

@@ -60,7 +60,7 @@ describe('suggestRecipients', () => {
     expect(names.slice(-3)).toEqual(['Albion Terrace', 'Northgate Quay', 'Open Door Voices'])
   })
 
-  test('after the strand goes by need, then by area', () => {
+  test('after the strand sorts by need, then by area', () => {
     const offered = [
       agency('A, elsewhere', { purposes: ['support'], wards: ['Speke'] }),
       agency('B, whole city', { purposes: ['support'] }),

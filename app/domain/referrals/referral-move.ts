@@ -14,7 +14,7 @@ import {
 export const OPEN_STATES: readonly ReferralState[] = STATE_IDS.filter((id) => REFERRAL_STATES[id].lane !== 'finished')
 
 /**
- * A referral exists for the other agency from its sending on, whatever becomes of it. The state alone does not tell:
+ * A referral exists for the other agency from its sending on, whatever happens next. The state alone does not tell:
  * one stopped before sending must stay unknown to an agency that the client then kept out.
  */
 export function seenByRecipient(referral: { sentAt: Date | null }): boolean {

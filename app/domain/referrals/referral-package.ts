@@ -201,7 +201,7 @@ export type PackageGround = Pick<GatePass, 'basis' | 'categories'>
 
 /**
  * What blocks sending a package; none when it may go. A manager authorises sharing just where the client cannot be
- * asked or reached, so with an override unanswered questions let it through: what was not asked is told as a no, and
+ * asked or reached, so with an override unanswered questions let it through: what was not asked is shared as a no, and
  * the recipient reads first to speak with the sender (`warningsToRecipient`).
  */
 export function packageProblems({ parts }: PackageContent, { basis, categories }: PackageGround): PackageProblem[] {

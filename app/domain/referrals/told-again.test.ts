@@ -36,7 +36,7 @@ describe('what is known of a client after a further report', () => {
     expect(knownAfter(facts({ name: '', language: '' }), told, ON)).toEqual(told)
   })
 
-  it('keeps what was known, and shows beside it what was told otherwise', () => {
+  it('keeps what was known, and shows beside it what was reported differently', () => {
     const after = knownAfter(facts({}, { ...ONE, mustNotKnow: 'Her brother' }), facts({}, OTHER), ON)
     expect(after.safeContact.phone).toBe(ONE.phone)
     expect(after.communicationNote).toContain(OTHER.phone)
@@ -55,7 +55,7 @@ describe('what is known of a client after a further report', () => {
     expect(known.communicationNote).toBe(note)
   })
 
-  it('holds the same words once, however often they are told', () => {
+  it('holds the same words once, however often they are reported', () => {
     const told = facts({}, { ...OTHER, safeTimes: 'mornings' })
     const once = knownAfter(facts({}, { ...ONE, safeTimes: 'Evenings' }), told, ON)
     expect(knownAfter(once, told, toDay('2026-12-09'))).toEqual(once)

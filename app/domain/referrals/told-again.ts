@@ -12,7 +12,7 @@ import { phoneKeys } from '../text/phone-key.ts'
 import { type CalendarDay, dayInWords } from '../time/calendar-day.ts'
 import { canBeSameDay, type PartialDay, partialDayInWords } from '../time/partial-day.ts'
 
-/** What is known of a client, or was told in one report; empty where nothing was said. */
+/** What is known of a client, or was reported once; empty where nothing was said. */
 export interface ClientFacts {
   name: string
   dateOfBirth: PartialDay | null
@@ -26,7 +26,7 @@ export interface ClientFacts {
 }
 
 /**
- * What is known after a further report. What was not known is filled in; what was known stays, and what was told
+ * What is known after a further report. What was not known is filled in; what was known stays, and what was reported
  * otherwise stands beside it with its day, for a person to check. Of two answers on safety the safer one holds.
  */
 export function knownAfter(held: ClientFacts, told: ClientFacts, on: CalendarDay): ClientFacts {

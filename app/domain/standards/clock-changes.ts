@@ -213,7 +213,7 @@ function changeSeriousness(from: 'R3' | 'R4', to: 'R3' | 'R4', receivedAt: strin
   const current = ofThisReport ?? running[0]
   if (current === undefined) return changes
   const raised = to === 'R4'
-  const reason = raised ? 'Raised to serious: 1 working day holds' : 'No longer serious: 2 working days hold'
+  const reason = raised ? 'Raised to serious: 1 working day applies' : 'No longer serious: 2 working days apply'
   changes.changed.push({ clockId: current.clockId, clause: from, set: { state: 'cancelled', reason } })
   const fresh = newClock(getStandard(to), current.subjectId, new Date(receivedAt), before.calendar)
   const asCalculated = calculateDeadline(getStandard(from), current.startedAt, before.calendar).dueAt

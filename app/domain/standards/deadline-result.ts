@@ -1,6 +1,6 @@
 import type { ClauseId } from './service-standard.ts'
 
-/** What became of the deadlines of the last seven days: the columns of the manager's table, and a filter of cases. */
+/** The results of the deadlines of the last seven days: the columns of the manager's table, and a filter of cases. */
 export const DEADLINE_RESULTS = {
   kept: { label: 'Kept' },
   late: { label: 'Kept late' },

@@ -58,7 +58,7 @@ export const ANSWERABLE = {
   case_worker: 'The case worker. Before one is allocated, the duty manager',
   case_agency: 'The agency that owns the case. It makes sure that the work is done',
   deciding_worker: 'The worker who decided to refer',
-  nobody: 'Nobody: it is a condition for closing, not a deadline',
+  nobody: 'No one: it is a condition for closing, not a deadline',
 } as const
 
 type Answerable = keyof typeof ANSWERABLE
@@ -105,7 +105,7 @@ export const SERVICE_STANDARDS = [
     ],
     within: { unit: 'working days', count: 2 },
     localPrompts: [
-      // R6: half of the time is over and nobody has the case. A serious one is told at its start.
+      // R6: half of the time is over and the case has no case worker. A serious case is notified at its start.
       { step: 'unallocated-halfway', to: 'manager', when: { daysBefore: 1, at: '15:00' }, whileUnallocated: true },
       ...DUE_DAY_PROMPTS,
     ],

@@ -23,7 +23,7 @@ export type EditRefusal =
 /** What partners promised to come to; anything else may change without a word. */
 const PROMISED = ['heldOn', 'startsAt', 'endsAt', 'venue', 'ward']
 
-/** Changes a plan. Partners are told when its day, time or place changes. */
+/** Changes a plan. Partners are notified when its day, time or place changes. */
 export function editEvent(
   asking: Asking,
   input: EditInput & { eventId: string },

@@ -20,7 +20,7 @@ interface EventPageProps {
   now: string
 }
 
-/** One piece of awareness work: what is next to do with it, its facts, its partners, and what came of it. */
+/** One piece of awareness work: the next step, its facts, its partners, and its result. */
 export function EventPage({ event, compared, now }: EventPageProps) {
   return (
     <>

@@ -43,8 +43,8 @@ export function WhoDecides({ mine, deciders }: OverrideInFull) {
   if (deciders.length === 0) {
     return (
       <WarningText>
-        No manager in your agency can decide this. The manager must not be the person who asked, or have added that
-        person in the last 30 days. Call the partnership’s administrator today and ask them to make a colleague a
+        No manager in your agency can decide this. The manager must not be the person who requested it, or have added
+        that person in the last 30 days. Call the partnership’s administrator today and ask them to make a colleague a
         manager. If there is danger now, call 999.
       </WarningText>
     )

@@ -129,7 +129,7 @@ function Overrides({ overrides, now }: Pick<ConsentListProps, 'overrides' | 'now
               </TextLink>
             ) : null,
         },
-        { key: 'by', header: 'Asked by', cell: ({ requestedByName }) => requestedByName },
+        { key: 'by', header: 'Requested by', cell: ({ requestedByName }) => requestedByName },
         {
           key: 'at',
           header: 'Requested',

@@ -53,11 +53,11 @@ const WORDS: { [Kind in ConsentRefusal['kind']]: RefusalWords } = {
   'not-a-manager': forbidden('Only a manager can decide this'),
   'other-agency': forbidden('Only a manager of your own agency can decide this'),
   'already-decided': conflict('Another manager has already decided this'),
-  'reason-missing': missing('note', 'Write why you refuse, for the person who asked'),
+  'reason-missing': missing('note', 'Enter why you refuse. The person who requested it sees this'),
   'already-done': conflict(ALREADY_DONE),
 }
 
-/** A refusal in words that say how to mend it. 403: nobody in this place may; 409: it is too late; 422: something is missing. */
+/** A refusal in words that say how to correct it. 403: no one in this role may; 409: it is too late; 422: something is missing. */
 export function consentRefusalWords(refusal: ConsentRefusal): RefusalWords {
   const words = WORDS[refusal.kind]
   if (refusal.kind !== 'already-withdrawn') return words

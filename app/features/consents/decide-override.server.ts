@@ -25,7 +25,7 @@ export interface DecidedOverride {
 }
 
 /**
- * A manager who did not ask says yes or no, once. Of two managers at once the second is told what the first decided;
+ * A manager other than the requester decides, once. Of two managers at once the second sees what the first decided;
  * row-level security refuses whoever asked, even if this did not.
  * @throws Response 404 for a request of another agency
  */

@@ -36,7 +36,7 @@ export function OverridePage({ override, form, idempotencyKey, now }: OverridePa
       <DangerBanner title="Sharing without consent">
         <p>The client has not agreed that {recipientName} may know this.</p>
       </DangerBanner>
-      <PageTitle caption="Asked of a manager" reference={reference}>
+      <PageTitle caption="Request to a manager" reference={reference}>
         {clientName}: share with {recipientName}
       </PageTitle>
       <Contradictions sentences={override.contradictions} />
@@ -111,7 +111,7 @@ function Decision({ override, form, idempotencyKey }: Omit<OverridePageProps, 'n
         form={form}
         name="note"
         label="Why?"
-        hint="A refusal needs a reason for the person who asked"
+        hint="If you refuse, give the reason to the person who requested it"
         rows={4}
       />
       <Button variant="warning">Record my decision</Button>

@@ -11,7 +11,7 @@ import { checkIncident, type IncidentFields, type IncidentRefusal } from './inci
 type ToldPlace = Pick<IncidentFields, 'locationType' | 'ward' | 'postcode' | 'pointLat' | 'pointLng'>
 type PlaceRefusal = { kind: 'postcode-unknown' }
 
-/** Whether an incident can be taken as it was told, and where it is. */
+/** Whether an incident can be recorded as it was entered, and where it is. */
 export async function checkAndPlace(
   tx: Tx,
   told: IncidentFields,
@@ -22,7 +22,7 @@ export async function checkAndPlace(
   return sound.ok ? placeTold(tx, told) : sound
 }
 
-/** Where an incident is by what was told: a postcode is typed on purpose, so it stands before a point that was there. */
+/** Where an incident is. A postcode is typed on purpose, so it replaces a point that was there. */
 async function placeTold(tx: Tx, told: ToldPlace): Promise<Result<PlacedIncident, PlaceRefusal>> {
   const { ward } = told
   if (told.locationType === 'online') return done(placeIncident({ point: null, ward, online: true }))

@@ -13,7 +13,7 @@ export type ReportRefusal =
 
 type Said = Exclude<ReportRefusal, { kind: 'not-found' | 'casework-not-started' }>
 
-/** A refusal beside the field it is about, with how to mend it; the field '' is the form as a whole. */
+/** A refusal beside the field it is about, with how to correct it; the field '' is the form as a whole. */
 const WORDS: Readonly<Record<Said['kind'], { field: string; message: string }>> = {
   'received-in-the-future': { field: 'receivedAt', message: 'The date and time must not be in the future' },
   'received-too-long-ago': {

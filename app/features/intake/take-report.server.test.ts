@@ -142,21 +142,21 @@ describe('the contact clock of a report', () => {
 })
 
 describe('when it was received', () => {
-  it('may lie back, with a reason (R1)', async () => {
+  it('may be in the past, with a reason (R1)', async () => {
     const { file, events } = await taken(worker, { receivedAt: FRIDAY_LATE, backdatedReason: 'A letter, opened today' })
     expect(file).toMatchObject({ received_at: FRIDAY_LATE, backdated_reason: 'A letter, opened today' })
     expect(events[0]?.data).toMatchObject({ backdated: true })
   })
 
   it.each([
-    { why: 'lies back without a reason', given: { receivedAt: FRIDAY_LATE }, kind: 'backdated-without-reason' },
+    { why: 'is in the past without a reason', given: { receivedAt: FRIDAY_LATE }, kind: 'backdated-without-reason' },
     {
-      why: 'lies ahead',
+      why: 'is in the future',
       given: { receivedAt: new Date('2026-11-23T09:01:00Z') },
       kind: 'received-in-the-future',
     },
     {
-      why: 'lies more than two years back',
+      why: 'is more than two years ago',
       given: { receivedAt: new Date('2024-11-01T09:00:00Z'), backdatedReason: 'Found in a drawer' },
       kind: 'received-too-long-ago',
     },

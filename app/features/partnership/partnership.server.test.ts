@@ -66,7 +66,7 @@ describe('a bank holiday', () => {
   it.each([
     { on: '2026-12-25', kind: 'listed-already', why: 'it is one' },
     { on: '2027-06-12', kind: 'week-end', why: 'a Saturday' },
-    { on: '2026-11-20', kind: 'past', why: 'gone by' },
+    { on: '2026-11-20', kind: 'past', why: 'in the past' },
   ])('on $on is refused: $why', async ({ on, kind }) => {
     expect(await addHoliday(asking(root), { on: toDay(on), name: 'x' })).toMatchObject({ refusal: { kind } })
   })

@@ -39,7 +39,7 @@ export async function lockOwnReferral(tx: Tx, actor: Actor, referralId: string):
   return findOwnReferral(tx, actor, referralId)
 }
 
-/** What lets more of the same be told to the same agency: the basis on which the referral went. */
+/** What allows sharing more of the same with the same agency: the basis on which the referral was sent. */
 export function furtherDisclosure(own: OwnReferral): Disclosure {
   const { toAgencyId: recipientAgencyId, overrideId, consentId, overrideGround, purpose } = own
   if (overrideId)

@@ -51,7 +51,7 @@ const WAY_ON: Record<GateRefusal['because'], string> = {
   not_in_one: '',
 }
 
-/** A refusal in words that say how to mend it. 403: nothing allows it; 409: it is too late; 422: something is missing. */
+/** A refusal in words that say how to correct it. 403: nothing allows it; 409: it is too late; 422: something is missing. */
 export function refusalWords(refusal: SenderRefusal): RefusalWords {
   switch (refusal.kind) {
     case 'consent-missing': {
@@ -209,7 +209,7 @@ function possibleWords(possible: readonly Parameters<typeof moveOf>[0][]): strin
   return named.length === 0 ? 'No more changes are possible' : `Possible now: ${named.join('; ')}`
 }
 
-/** What has to be mended before a package may go. */
+/** What has to be corrected before a package may be sent. */
 function problemWords(problem: PackageProblem): string {
   switch (problem.kind) {
     case 'safe-contact-left-out':

@@ -13,7 +13,7 @@ export const BUSY_SECONDS = 10
 
 export interface WeakPassword {
   kind: 'weak'
-  /** What is wrong, and how to mend it. */
+  /** What is wrong, and how to correct it. */
   why: string
 }
 

@@ -18,7 +18,7 @@ it('starts with each kind’s own way and keeps what a person chooses, for them 
   expect(await readNotificationChoices(asking(ada))).toMatchObject({ 'referral-arrived': 'digest' })
 })
 
-it('asks a case worker nothing that only managers are told', async () => {
+it('offers a case worker no notification that is for managers only', async () => {
   await chooseNotifications(asking(sam), { 'case-unallocated': 'never' })
   expect(await readNotificationChoices(asking(sam))).not.toHaveProperty('case-unallocated')
   expect(await readNotificationChoices(asking(ada))).toHaveProperty('case-unallocated', 'at_once')

@@ -26,7 +26,7 @@ export const chooseNotificationsFields = z.object(
 
 export type NotificationChoices = Partial<Record<NotificationKind, HowTold>>
 
-/** How the person hears of each kind of thing. The agency's duty address is told all the same. */
+/** How the person is notified of each kind. The agency's duty address is notified in any case. */
 export function chooseNotifications(asking: Asking, input: NotificationChoices): Promise<Result<null, AlreadyDone>> {
   const { agencyId, staffId, role } = asking.actor
   return writeOnce<null, never>(asking, 'choose-notifications', input, async (tx) => {

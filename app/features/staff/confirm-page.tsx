@@ -14,7 +14,7 @@ interface ConfirmPageProps {
   warning?: boolean
   form: FormState
   idempotencyKey: string
-  /** What will come of it. */
+  /** The consequence. */
   children: ReactNode
 }
 

@@ -59,7 +59,7 @@ export interface PersonShown extends PersonListed {
   roleId: StaffRole
   phone: string
   leftAt: string | null
-  /** Until when the open invitation works. Its link goes by mail alone: whoever reads it could act in that person's name. */
+  /** Until when the open invitation works. Its link goes only in a mail: anyone who reads it could act in that person's name. */
   linkUntil: string | null
   mayChange: boolean
   /** The roles the actor may give. Where it is one, there is nothing to choose. */

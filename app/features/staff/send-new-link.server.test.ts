@@ -30,7 +30,7 @@ async function newcomer() {
   return { staffId: invited.value.staffId, email: given.email }
 }
 
-it('replaces the one before, and goes by mail while the person has not joined either', async () => {
+it('replaces the one before, and is sent in a mail before the person has joined too', async () => {
   const { staffId } = await newcomer()
   const before = await tokenInMailOf(world, staffId)
   expect((await sendNewLink(now(ada), { staffId })).ok).toBe(true)

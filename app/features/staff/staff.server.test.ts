@@ -227,7 +227,7 @@ describe('leaving', () => {
     expect(foreign).toEqual({ ok: false, refusal: { kind: 'not-found' } })
   })
 
-  it('can be taken back, with a new link that goes by mail', async () => {
+  it('can come back, with a new link in a mail', async () => {
     const pat = await world.staff(harthill)
     await markLeaver(now(ada), { staffId: pat.actor.staffId })
     expect((await findPerson(now(ada), pat.actor.staffId))?.standing).toBe('left')

@@ -63,7 +63,7 @@ export function CaseworkToday(props: CaseworkTodayProps) {
           <TextLink href={href('/reports/new')}>Continue the report</TextLink>
         </InsetText>
       ) : null}
-      <TaskSection heading="Taken back" tasks={stopped} />
+      <TaskSection heading="Stop contact" tasks={stopped} />
       <h2 className="govuk-heading-m">Due today and overdue</h2>
       {pressing.length > 0 ? (
         <TaskList label="Due today and overdue" tasks={pressing.map((each) => taskOf(each, { withWorker: false }))} />

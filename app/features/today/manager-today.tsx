@@ -59,7 +59,7 @@ export function ManagerToday(props: ManagerTodayProps) {
   const soon = atRisk.filter(({ status }) => !PRESSING.includes(status))
   return (
     <>
-      <TaskSection heading="Taken back" tasks={stopped} />
+      <TaskSection heading="Stop contact" tasks={stopped} />
       <Authorisations asked={authorisations} now={now} />
       <TaskSection heading="Authorised to share without consent" tasks={authorised} />
       <TaskSection heading="Agreed, not sent yet" tasks={unsent} />
@@ -152,7 +152,7 @@ function Authorisations({ asked, now }: { asked: AskedAuthorisation[]; now: stri
             </TextLink>{' '}
             <ViolenceTag serious={each.violence !== null} safeTimes={each.violence?.safeTimes} />
             <br />
-            Asked by {each.requestedByName}, <Instant at={each.requestedAt} now={now} />
+            Requested by {each.requestedByName}, <Instant at={each.requestedAt} now={now} />
           </li>
         ))}
       </ul>

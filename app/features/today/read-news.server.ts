@@ -13,10 +13,10 @@ import type { ClientTask } from '../../ui/lists/task-list.tsx'
 import { joinSent, sentByThem } from './sent-by-them.server.ts'
 
 const LIMIT = 20
-/** What the other agency said itself; everything else became of the referral without their saying so. */
+/** What the other agency recorded; everything else happened to the referral without them. */
 const ANSWERS: ReferralState[] = ['accepted', 'declined', 'in_progress']
 
-/** News of referrals that the client has not been told yet, the latest first. */
+/** News of referrals that the client does not know yet, the latest first. */
 export async function readNews(tx: Tx, actor: Actor): Promise<ClientTask[]> {
   const { referralId, reference, state, newsAt, clientToldAt } = referral
   const untold = or(isNull(clientToldAt), sql`${clientToldAt} < ${newsAt}`)

@@ -132,7 +132,7 @@ describe('what Today says of sharing and of referrals', () => {
     })
   })
 
-  it('says of what the client withdrew what became of it: the other agency has answered nothing', async () => {
+  it('says of a referral that the client withdrew that it was stopped: the other agency has answered nothing', async () => {
     const { referralId, caseId, consentId } = await sentReferral(parties)
     allowed(await withdrawConsent(asking(worker), { caseId, consentId, how: 'By phone' }))
     const { news } = await todayOf(worker, 'casework')

@@ -109,7 +109,7 @@ describe('the numbers of Today', () => {
     expect((await inboxOf(recipientWorker, '/inbox?ours=yes&overdue=yes')).total).toBe(inbox.late)
   })
 
-  it('are those of the lists they lead to: cases by what became of their deadlines', async () => {
+  it('are those of the lists they lead to: cases by the results of their deadlines', async () => {
     const agency = await world.agency()
     const [one, boss] = [await world.staff(agency), await world.staff(agency, 'manager')]
     await contactedCase(one)

@@ -13,7 +13,7 @@ const LIMIT = 20
 
 /** Clients of this person who heard that another agency declined, and have no help in its place: the latest first. */
 export async function readUnhelped(tx: Tx, actor: Actor): Promise<ClientTask[]> {
-  // Until the client was told, it stands among the news, with the same words.
+  // Until the client knows, it is listed among the news, with the same words.
   const told = sql`${referral.clientToldAt} >= ${referral.newsAt}`
   const rows = await joinSent(tx, { referralId: referral.referralId })
     .where(and(sentByThem(actor), declinedAndUnhelped(), told))

@@ -26,7 +26,7 @@ export function WaitingSection({ waiting, asked, now }: WaitingProps) {
             </TextLink>{' '}
             <ViolenceTag serious={violence !== null} safeTimes={violence?.safeTimes} />
             <br />
-            Asked <Instant at={requestedAt} now={now} />
+            Requested <Instant at={requestedAt} now={now} />
           </li>
         ))}
         {waiting.map((each) => (

@@ -45,8 +45,8 @@ export default function AcceptReferralPage() {
       button="Accept this referral"
       consequence={
         <p className="govuk-body">
-          {page.fromName} is notified at once, and tells the client. The first attempt to reach the client is expected
-          within two working days (a local target).
+          {page.fromName} is notified immediately, and tells the client. The first attempt to reach the client is
+          expected within two working days (a local target).
         </p>
       }
     >

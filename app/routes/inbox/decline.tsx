@@ -49,8 +49,8 @@ export default function DeclineReferralPage() {
       variant="warning"
       consequence={
         <p className="govuk-body">
-          {page.fromName} is notified at once and can send the client elsewhere, with new consent. The client’s details
-          will no longer be shown to you. This cannot be undone.
+          {page.fromName} is notified immediately and can send the client elsewhere, with new consent. The client’s
+          details will no longer be shown to you. This cannot be undone.
         </p>
       }
     >

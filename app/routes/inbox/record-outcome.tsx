@@ -45,7 +45,7 @@ export default function RecordOutcomePage() {
       form={form}
       idempotencyKey={idempotencyKey}
       button="Record the outcome"
-      consequence={<p className="govuk-body">{page.fromName} is notified at once, and tells the client.</p>}
+      consequence={<p className="govuk-body">{page.fromName} is notified immediately, and tells the client.</p>}
     >
       <Radios form={form} name="outcome" label="What was the result?" choices={reasonChoices(OUTCOMES)} />
       <TextArea

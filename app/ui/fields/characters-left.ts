@@ -9,7 +9,7 @@ export function charactersLeft(left: number): string {
 }
 
 /**
- * How many characters a text area may still take, and what a screen reader is told of it once the typing pauses. Nothing
+ * How many characters a text area may still take, and what a screen reader announces once the typing pauses. Nothing
  * before the page has its script. GOV.UK Frontend's own count would bring every page five kilobytes.
  */
 export function useCharactersLeft(maxLength: number | undefined) {

@@ -76,7 +76,7 @@ export function SessionTimeoutWarning(props: SessionTimeoutWarningProps) {
       </p>
       {phase === 'ended' || canStay ? (
         <button type="button" className="govuk-button" onClick={stay}>
-          {phase === 'ended' ? 'I have signed in again: carry on' : 'Stay signed in'}
+          {phase === 'ended' ? 'I have signed in again, continue' : 'Stay signed in'}
         </button>
       ) : (
         <button type="button" className="govuk-button" onClick={() => dialog.current?.close()}>

@@ -15,15 +15,15 @@ export function PlacePicker({ lat, lng }: PlacePickerProps) {
   const fields = useRef<HTMLDivElement>(null)
   const [PickerMap, setPickerMap] = useState<ComponentType<PickerMapProps>>()
   const [point, setPoint] = useState({ lat, lng })
-  const isTold = useRef(true)
+  const isAnnounced = useRef(true)
   const choose = (chosen: { lat: number; lng: number } | null) => {
-    isTold.current = false
+    isAnnounced.current = false
     setPoint(chosen ? { lat: chosen.lat.toFixed(5), lng: chosen.lng.toFixed(5) } : { lat: '', lng: '' })
   }
-  // Once the fields hold it: whoever keeps a draft of the form listens to what is typed.
+  // Once the fields have the value: the draft of the form listens to input events.
   useEffect(() => {
-    if (isTold.current || point.lat === undefined) return
-    isTold.current = true
+    if (isAnnounced.current || point.lat === undefined) return
+    isAnnounced.current = true
     fields.current?.dispatchEvent(new Event('input', { bubbles: true }))
   }, [point])
   const open = () => import('./picker-map.client.tsx').then((loaded) => setPickerMap(() => loaded.PickerMap))

@@ -139,7 +139,7 @@ async function missedClock({ admin }: World, caseId: string): Promise<string> {
   return clock?.clockId ?? ''
 }
 
-/** A protected place, and a file that its coordinator has checked and not taken in yet. */
+/** A protected place, and a file that its coordinator has checked and not imported yet. */
 async function mapOf({ agencyId, coordinator }: Neighbour, now: Date) {
   allowed(await protectPlace(asking(coordinator, now), protectPlaceFields.parse({ ward: 'Speke', reason: 'A refuge' })))
   const csv = new File([incidentFile([incidentLine()])], 'own.csv')

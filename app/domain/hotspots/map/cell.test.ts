@@ -55,7 +55,7 @@ describe('a hexagon', () => {
     { text: 'online', is: false, why: 'a word' },
     { text: '', is: false, why: 'nothing' },
     { text: '99195c6265fffff', is: false, why: 'no level of the grid' },
-  ])('is told from what is none: $why', ({ text, is }) => {
+  ])('is distinguished from other text: $why', ({ text, is }) => {
     expect(isCell(text)).toBe(is)
   })
 })

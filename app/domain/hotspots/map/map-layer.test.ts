@@ -81,14 +81,14 @@ it('5,000 hexagons travel in less than 35 KB', () => {
 })
 
 describe('a strand', () => {
-  it('is drawn by block, and only where its number is told', () => {
+  it('is drawn by block, and only where its number is published', () => {
     const race = layerOfStrand(bodies, 'race')
     expect(race.h.every((cell) => sizeOf(cell) === 5)).toBe(true)
     expect(race.h.length).toBeGreaterThan(0)
     expect(race.n.every((count) => count >= 10)).toBe(true)
   })
 
-  it('that is told nowhere draws nothing', () => {
+  it('that is published nowhere draws nothing', () => {
     expect(layerOfStrand(bodies, 'age').h).toEqual([])
   })
 })

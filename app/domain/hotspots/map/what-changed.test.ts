@@ -33,7 +33,7 @@ describe('what changed', () => {
   })
 })
 
-it('what lies on no map is told where it is published, and is not nought where it is not', () => {
+it('counts that are on no map are shown where they are published, and are not zero where they are not', () => {
   const [body] = bodies
   if (!body) throw new Error('No release.')
   expect(offMapCount(body, 'online')).toBeGreaterThanOrEqual(10)

@@ -45,7 +45,7 @@ describe('G12: areas', () => {
             )
           )
         })
-        // Only the smallest one that bears it takes in what is left over everywhere.
+        // Only the smallest area that may absorb it receives what is left over everywhere.
         expect(astray.length).toBeLessThanOrEqual(1)
       }),
     )

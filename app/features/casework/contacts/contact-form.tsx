@@ -23,7 +23,7 @@ function optionsOf(vocabulary: Readonly<Record<string, { label: string }>>) {
   return Object.entries(vocabulary).map(([value, { label }]) => ({ value, label }))
 }
 
-/** The two answers that are enough most of the time, one tap each; and below, everything else that can come of it. */
+/** The two answers that are enough most of the time, one tap each; and below, every other result. */
 export function ContactForm({ form, keys, usual, unallocated }: ContactFormProps) {
   const take = unallocated ? 'Take the case and record' : 'Record'
   return (
@@ -40,7 +40,7 @@ export function ContactForm({ form, keys, usual, unallocated }: ContactFormProps
         <ButtonGroup>
           {/* First, so that a stray Enter records a try and never a contact that was none. */}
           <Button variant="secondary" name="outcome" value="no_answer">
-            {take} that nobody answered
+            {take} that no one answered
           </Button>
           <Button name="outcome" value="spoke">
             {take} that we spoke

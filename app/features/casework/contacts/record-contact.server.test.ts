@@ -85,7 +85,7 @@ describe('the contact log', () => {
   })
 
   it.each([
-    { why: 'lies ahead', contactedAt: TUESDAY_EVENING, kind: 'contacted-in-the-future' },
+    { why: 'is in the future', contactedAt: TUESDAY_EVENING, kind: 'contacted-in-the-future' },
     { why: 'was before the report', contactedAt: new Date(RECEIVED.getTime() - 1), kind: 'contacted-before-received' },
   ])('refuses a contact that $why', async ({ contactedAt, kind }) => {
     const { caseId } = await allocatedCase(worker, { now: RECEIVED })

@@ -19,8 +19,8 @@ const DONE: Readonly<Record<string, (view: DoneCase) => string>> = {
   incident: ({ reference }) => `The incident was added to ${reference}.`,
   'incident-and-facts': ({ reference }) =>
     `The incident was added to ${reference}, with the new details of the client.`,
-  allocated: ({ worker }) => `${worker?.name ?? 'Nobody'} is the case worker now.`,
-  'alternative-contact': ({ alternative }) => `${alternative?.name ?? 'Nobody'} is the alternative contact now.`,
+  allocated: ({ worker }) => `${worker?.name ?? 'No one'} is the case worker now.`,
+  'alternative-contact': ({ alternative }) => `${alternative?.name ?? 'No one'} is the alternative contact now.`,
   contacted: () => 'Recorded: you reached the client.',
   tried: () => 'Recorded: you tried to reach the client.',
   'contacted-unsafe': () => 'Recorded: you reached the client, against their safe-contact answers.',

@@ -85,7 +85,7 @@ function Who({ view, account, now }: { view: OverviewCase; account: string; now:
           { key: 'Received', value: <Instant at={receivedAt} now={now} /> },
           ...whySerious(view),
           { key: 'Risk', value: RISK_LEVELS[risk].label },
-          { key: 'Case worker', value: worker?.name ?? 'Nobody yet' },
+          { key: 'Case worker', value: worker?.name ?? 'No one yet' },
           { key: 'Alternative contact', value: alternative?.name ?? 'Not named yet' },
         ]}
       />

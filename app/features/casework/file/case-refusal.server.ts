@@ -27,7 +27,7 @@ type Kind = Exclude<CaseRefusal['kind'], 'not-found' | 'against-safe-contact'>
 
 const MANAGER = 'Only a manager can do this. Ask your manager'
 
-/** Beside which field a refusal stands, and how to mend it; the field '' is the form as a whole. */
+/** The field that a refusal belongs to, and how to correct it; the field '' is the form as a whole. */
 const WORDS: Readonly<Record<Kind, { field: string; message: string }>> = {
   'other-agency': { field: 'staffId', message: 'Choose someone from your agency' },
   'has-left': { field: 'staffId', message: 'This person has left. Choose someone else' },

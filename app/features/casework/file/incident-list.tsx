@@ -36,7 +36,7 @@ interface ShownIncident {
   recordedAt: Date
 }
 
-/** How an incident came to light that was told of after its case was opened. */
+/** How an incident was reported that came after its case was opened. */
 interface FurtherReport {
   receivedAt: string
   backdatedReason: string
@@ -52,7 +52,7 @@ interface IncidentListProps {
   now: Date
 }
 
-/** What was reported, in the words it was told in; the last incident first. */
+/** The incidents, each in the reporter's words; the last incident first. */
 export function IncidentList({ caseId, incidents, open, now }: IncidentListProps) {
   return (
     <>

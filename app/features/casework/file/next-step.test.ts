@@ -40,7 +40,7 @@ describe('the next step of a case', () => {
       href: '/sent/r1',
     },
     {
-      why: 'the client is told',
+      why: 'the client knows the result',
       facts: { ...AGREED, referrals: { draftId: null, newsId: 'r2', declined: null, all: 1 } },
       href: '/sent/r2',
     },

@@ -41,8 +41,7 @@ export interface NextStep {
 }
 
 /**
- * The one obvious next step of a case, in the order of the standard: somebody has it (R6), the client is reached (R3),
- * asked what may be shared, referred (I2), told what became of it. What was authorised without consent comes before,
+ * The one obvious next step of a case, in the order of the standard: somebody has it (R6), the client is reached (R3), * asked what may be shared, referred (I2), informed of the result. What was authorised without consent comes before,
  * because there is danger. Null when nothing is waiting.
  */
 export function nextStepOf(facts: Facts, { role }: Looking): NextStep | null {

@@ -68,7 +68,7 @@ function holderRows({ caseId, worker, alternative, takenBy }: PeopledCase, manag
   return [
     {
       key: 'Case worker',
-      value: worker ? named(worker) : 'Nobody yet',
+      value: worker ? named(worker) : 'No one yet',
       action: manages || !worker ? allocate : undefined,
     },
     {

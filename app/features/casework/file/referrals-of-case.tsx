@@ -28,7 +28,7 @@ interface ReferralsOfCaseProps {
   now: Date
 }
 
-/** To whom this client was referred, and what became of it. */
+/** The agencies this client was referred to, and the results. */
 export function ReferralsOfCase({ caseId, referrals, open, now }: ReferralsOfCaseProps) {
   const refer = open ? (
     <ButtonLink href={href('/cases/:caseId/refer', { caseId })}>Refer to another agency</ButtonLink>

@@ -26,7 +26,7 @@ describe('the reason for a standard that was not kept in time', () => {
     const [clock] = await world.admin`select * from clock where case_id = ${caseId} and clause = 'R3'`
     expect(clock).toMatchObject({
       state: 'running',
-      late_reason: 'We tried in time and nobody answered. Three tries.',
+      late_reason: 'We tried in time and no one answered. Three tries.',
     })
     const [event] = await world.admin`select data from case_event where case_id = ${caseId} order by seq desc limit 1`
     expect(event?.data).toMatchObject({ clause: 'R3', reason: 'no_answer' })

@@ -15,8 +15,8 @@ const office = await world.agency({ kind: 'council_unit' })
 const fileOf = (text: string) => new File([text], 'own.csv', { type: 'text/csv' })
 const counted = () => world.admin`select 1 from counted_incident`
 
-describe('a file that a coordinator takes in', () => {
-  it('is tried out, shown, and taken in once its sender agrees', async () => {
+describe('a file that a coordinator imports', () => {
+  it('is tried out, shown, and imported once its sender agrees', async () => {
     const coordinator = await world.staff(office, 'coordinator', 'Marcus Adeyemi')
     const file = fileOf(`\uFEFF${incidentFile([incidentLine(), incidentLine({ reference: 'R-2' })])}`)
     const input = checkImportFields.parse({ agencyId: agency.agencyId, csv: file })

@@ -27,7 +27,7 @@ function ofPerson({ actor }: Asked) {
   return and(eq(draft.agencyId, actor.agencyId), eq(draft.staffId, actor.staffId), eq(draft.form, FORM))
 }
 
-/** Tries a file out and, if it is sound, keeps it for its sender to take in after having seen what it would add. */
+/** Tries a file out and, if it has no errors, keeps it for its sender to import after having seen what it would add. */
 export async function checkImport(
   asking: Asking,
   { agencyId, csv }: CheckImportInput,
@@ -72,7 +72,7 @@ export async function findCheckedImport(asked: Asked): Promise<CheckedImport | n
   return shown
 }
 
-/** Takes in the file that was checked, by the use case of the command; null when none is kept. */
+/** Imports the file that was checked, by the use case of the command; null when none is kept. */
 export async function confirmImport(
   asking: Asking,
   { mark }: z.output<typeof confirmImportFields>,

@@ -21,8 +21,7 @@ export type ImportIncidentsRefusal =
 
 type Undone = ImportIncidentsRefusal | { kind: 'dry-run'; would: ImportedIncidents }
 
-/**
- * Takes in an agency's own incidents for the anonymous map: all of the file or nothing, and the same file twice changes
+/** * Imports an agency's own incidents for the anonymous map: all of the file or nothing, and the same file twice changes
  * nothing. Neither reference nor client is kept, only numbers that nobody can calculateDeadline back.
  */
 export async function importIncidents(

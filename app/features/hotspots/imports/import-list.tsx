@@ -11,7 +11,7 @@ interface ListedImport {
   importedAt: Date
 }
 
-/** Files of agencies' own incidents that were taken in. */
+/** Imported files of agencies' own incidents. */
 export function ImportList({ imports, now }: { imports: readonly ListedImport[]; now: Date }) {
   if (imports.length === 0)
     return (

@@ -9,7 +9,7 @@ import { explainIncidentColumns } from './incident-columns.server.ts'
 
 const SHOWN_AT_MOST = 200
 
-/** What was taken in, the last first. */
+/** Imported files, the last first. */
 export function listImports({ actor }: { actor: Actor }) {
   const { importId, rows, added, importedBy, importedAt } = incidentImport
   return asActor(actor, (tx) =>

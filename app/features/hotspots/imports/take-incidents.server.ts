@@ -14,7 +14,7 @@ export interface ImportIncidentsInput {
   source: CsvSource
   /** Does everything and undoes it, to say what it would do. */
   dryRun: boolean
-  /** Of the file, where it is known before it is read: the same form with another file is another deed. */
+  /** Of the file, where it is known before it is read: the same form with another file is another action. */
   fileSha256?: string
   onProgress?: (rows: number) => void
 }

@@ -69,7 +69,7 @@ function columnsOf(query: MapQuery, hasRates: boolean): Column<AreaRow>[] {
       : [
           {
             key: 'standing',
-            header: 'Stands out',
+            header: 'Hotspot',
             ...sorting('standing'),
             cell: (row: AreaRow) =>
               row.standing ? STANDINGS[row.standing].label : 'Not calculated: larger than a ward',

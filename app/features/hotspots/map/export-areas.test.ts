@@ -32,7 +32,7 @@ describe('a spreadsheet', () => {
   })
 
   it('of one strand has no column for hotspots, which are not calculated for it', () => {
-    expect(areasAsCells(release)[0]).toContain('Stands out')
+    expect(areasAsCells(release)[0]).toContain('Hotspot')
     expect(areasAsCells(race).flat().join()).not.toMatch(/stand/i)
   })
 })

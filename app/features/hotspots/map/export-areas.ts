@@ -24,7 +24,7 @@ const HEADER = [
 ]
 
 /** Hotspots are calculated over all strands: the export of one strand has no column for them. */
-const STANDS_OUT = 'Stands out'
+const STANDS_OUT = 'Hotspot'
 
 const strandName = (strand: StrandId | null) => (strand ? STRANDS[strand].label : 'All strands')
 

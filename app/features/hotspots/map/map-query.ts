@@ -18,7 +18,7 @@ export interface MapQuery {
   /** Such as 2026-Q3; null: the newest release. */
   period: string | null
   strand: StrandId | null
-  /** The hexagon that is told about. */
+  /** The hexagon whose facts are shown. */
   at: string | null
   beside: 'police' | null
   view: MapView | null

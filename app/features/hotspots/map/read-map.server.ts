@@ -70,7 +70,7 @@ export interface ShownRelease {
   strands: StrandTrend[]
   /** All releases up to this one. */
   labels: string[]
-  /** The area that is told about: the one asked for, or the one that holds it. */
+  /** The area whose facts are shown: the one selected, or the one that contains it. */
   at: AreaRow | null
 }
 

@@ -34,7 +34,7 @@ export type ProtectPlaceInput = z.output<typeof protectPlaceFields>
 export type ProtectPlaceRefusal = { kind: 'not-allowed' } | { kind: 'nowhere' } | { kind: 'postcode-unknown' }
 
 /**
- * Keeps a refuge, or the only mosque of a ward, from being told by the map: whatever lies in its hexagon is published with
+ * Keeps the map from revealing a refuge, or the only mosque of a ward: incidents in its hexagon are published with
  * the wider one around it, in each release from then on. Kept is the hexagon, never the point or the postcode.
  */
 export function protectPlace(

@@ -21,7 +21,7 @@ export type AskReleaseRefusal =
   | { kind: 'published' }
   | { kind: 'under-way' }
 
-/** Asks for the release of a period that is over; the worker builds it, attacks it, and says what came of it. */
+/** Asks for the release of a period that is over; the worker builds it, attacks it, and records the result. */
 export function askRelease(
   asking: Asking,
   { period: name }: z.output<typeof askReleaseFields>,

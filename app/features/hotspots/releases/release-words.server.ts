@@ -37,7 +37,7 @@ const WORDS: Record<Exclude<Refusal['kind'], 'looser-than-allowed'>, Words> = {
   published: { status: 409, field: 'period', message: 'This period, or a part of it, is published already' },
   'under-way': { status: 409, field: 'period', message: 'A release of this period is under way' },
   'not-built': { status: 409, field: '', message: 'This release is not waiting to be proposed' },
-  'attack-succeeded': { status: 409, field: '', message: 'An attack on this release succeeded, so nobody may see it' },
+  'attack-succeeded': { status: 409, field: '', message: 'An attack on this release succeeded, so no one may see it' },
   'not-proposed': { status: 409, field: '', message: 'This release is not waiting for a decision' },
   'own-proposal': { status: 403, field: '', message: 'You proposed this. Another person must decide' },
   'same-person': { status: 403, field: '', message: NOT_A_SECOND_PERSON },

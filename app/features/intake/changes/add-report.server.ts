@@ -28,7 +28,7 @@ interface Added {
 }
 
 /**
- * Adds a whole report to the case of the same person: the incident, who told and how, and what was told of the client.
+ * Adds a whole report to the case of the same person: the incident, who reported it and how, and what they said about the client.
  * Nothing that the case holds is overwritten; where it differs, both stand there to be checked.
  */
 export function addReport(

@@ -66,7 +66,7 @@ async function changeIn(
   return done({ changed })
 }
 
-/** Hexagon and way of knowing follow from what was told, so only a point is named beside the fields of the form. */
+/** Hexagon and way of knowing follow from what was entered, so only a point is named beside the fields of the form. */
 function namesChanged(before: typeof incident.$inferSelect, columns: Partial<typeof incident.$inferSelect>): string[] {
   const { placeBy, lat, lng, cell, ...told } = columns
   const moved = changedNames(before, { lat, lng }).length > 0

@@ -38,7 +38,7 @@ export function NewIncidentForm({ form, idempotencyKey, offered, postcodes }: In
   )
 }
 
-/** The facts of an incident; the words it was told in are not asked again. */
+/** The facts of an incident; the reporter's words cannot be changed. */
 export function IncidentFactsForm({ form, idempotencyKey, offered, ...place }: IncidentFormProps) {
   return (
     <Form idempotencyKey={idempotencyKey} form={form}>

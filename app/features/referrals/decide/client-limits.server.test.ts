@@ -48,7 +48,7 @@ describe('the limits that the client set in their own words', () => {
     expect(await readAnswerToGive(later, referralId)).toMatchObject({ limits: LIMITS, missing: '' })
   })
 
-  it('give way to why nothing may be told once the client has said no', async () => {
+  it('give way to why nothing may be shared once the client has said no', async () => {
     const { caseId, referralId } = await sentReferral(parties)
     await recordedConsent(parties, caseId, { decision: 'refused', now: LATER })
     const page = await readAnswerToGive({ ...reading, now: LATER }, referralId)

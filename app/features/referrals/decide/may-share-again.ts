@@ -18,8 +18,8 @@ export type MayNotShare =
   | { kind: 'beyond-override'; authorised: DataCategory[]; categories: DataCategory[] }
 
 /**
- * One ground to a referral. What went by an override may have again what the manager authorised, and nothing else:
- * data added on a later consent would stand in the log under a false ground, and would outlive the consent's withdrawal.
+ * One ground to a referral. A referral sent by an override may share again what the manager authorised, and nothing else:
+ * data added on a later consent would be in the log under a false ground, and would outlive the consent's withdrawal.
  */
 export function mayShareAgain(
   own: Sent,

@@ -65,7 +65,7 @@ export async function readContactPage(reading: Reading, referralId: string) {
 export type AnswerPageData = Awaited<ReturnType<typeof readAnswerPage>>
 
 /**
- * A step of this agency that is to be put right, with what it said.
+ * A step of this agency that is to be corrected, with its words.
  * @throws Response 404 for a step of another agency or another referral
  */
 export async function readOwnStep({ actor }: Reading, referralId: string, stepId: string) {

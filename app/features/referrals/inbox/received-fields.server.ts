@@ -11,5 +11,5 @@ export const seenShape = {
   seenVersion: z.coerce.number().int().positive().optional().catch(undefined),
 }
 
-/** What the sending agency is told, too. */
+/** A message that the sending agency sees too. */
 export const MESSAGE_LENGTH = 1000

@@ -76,12 +76,12 @@ function Override({ page }: { page: ReceivedReferral }) {
   )
 }
 
-/** Nobody is expected to work with it before it is accepted. */
+/** No one is expected to work with it before it is accepted. */
 function workerOf({ workerName, lane, referralId }: ReceivedReferral) {
   if (lane !== 'in_hand') return workerName
   return (
     <>
-      {workerName ?? <Tag colour="red">Nobody</Tag>}
+      {workerName ?? <Tag colour="red">No one</Tag>}
       <br />
       <TextLink href={href('/inbox/:referralId/hand-over', { referralId })}>Hand over to a colleague</TextLink>
     </>

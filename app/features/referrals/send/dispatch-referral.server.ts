@@ -139,7 +139,7 @@ async function packageRow(tx: Tx, asking: Asking, { referralId, recipientAgencyI
   }
 }
 
-/** That it was violent is part of what happened, so it is told only with that, or with the risk. */
+/** That it was violent is part of what happened, so it is shared only with that, or with the risk. */
 export function seriousTold({ serious }: Pick<CaseToRefer, 'serious'>, categories: readonly DataCategory[]): boolean {
   return serious && (categories.includes('incident_details') || categories.includes('risk'))
 }

@@ -23,7 +23,7 @@ interface Running {
 export interface Escalated {
   /** Receipt not confirmed within a working day: the recipient's own people are reminded. */
   reminded: number
-  /** No answer in time: both agencies are told, each in its own log. A question of the recipient: the sender alone. */
+  /** No answer in time: both agencies are notified, each through its own log. A question of the recipient: the sender alone. */
   unanswered: number
 }
 
@@ -88,7 +88,7 @@ async function listUnanswered(tx: Tx, { actor, now }: Running) {
   return [...toUs, ...(await ofOurs(referral.fromAgencyId, ['expired', 'information_asked']))]
 }
 
-/** The event of this agency about this time that nobody answered; a referral asked about again can be late again. */
+/** The event of this agency about this time that no one answered; a referral asked about again can be late again. */
 function toldSinceDue(tx: Tx, { agencyId }: Actor) {
   return tx
     .select({ seq: caseEvent.seq })

@@ -30,7 +30,7 @@ async function messagesOf(referralId: string) {
 }
 
 describe('giveMoreInformation', () => {
-  it('I2: lets no word out once the consent has passed its review day, and says how to mend it', async () => {
+  it('I2: lets no word out once the consent has passed its review day, and says how to correct it', async () => {
     const { referralId } = await asked(await sentReferral(parties))
     const refused = await answer(referralId, NEXT_YEAR)
     expect(refused).toMatchObject({ ok: false, refusal: { kind: 'consent-missing', because: 'review_due' } })

@@ -39,7 +39,7 @@ function WhatHadHappened({ sent, now }: Pick<NewsPromptProps, 'sent' | 'now'>) {
       <p className="govuk-body">Tell them what had already happened:</p>
       <ul className="govuk-list govuk-list--bullet">
         <li>
-          {sent.recipient.name} had been told {sent.sentAt ? sayInstant(sent.sentAt, now) : ''}:{' '}
+          {sent.recipient.name} received it {sent.sentAt ? sayInstant(sent.sentAt, now) : ''}:{' '}
           {known.map((category) => DATA_CATEGORIES[category].label.toLowerCase()).join('; ')}.
         </li>
         {sent.track.steps

@@ -14,7 +14,7 @@ interface Reading {
   now: Date
 }
 
-/** What the page for answering a question needs: what they ask, within which limits, or why nothing may be told now. */
+/** What the page for answering a question needs: what they ask, within which limits, or why nothing may be shared now. */
 export async function readAnswerToGive({ actor, now }: Reading, referralId: string) {
   const sent = await readSentBrief({ actor }, referralId)
   return asActor(actor, async (tx) => {

@@ -30,7 +30,7 @@ export function SentReferralList({ page, query, now }: SentListProps) {
   }))
   return (
     <>
-      <SubNavigation label="Where they stand" items={tabs} />
+      <SubNavigation label="Sent referrals by status" items={tabs} />
       <SideBySide
         sideFirst
         side={<SentFilter page={page} query={query} />}

@@ -39,7 +39,7 @@ export type TellClientRefusal =
   | { kind: 'told-before-news'; newsAt: string }
   | AlreadyDone
 
-/** Records that the client heard what became of the referral: the last step of the loop. */
+/** Records that the client knows the result of the referral: the last step of the loop. */
 export async function tellClient(
   asking: Asking,
   input: TellClientInput,

@@ -100,7 +100,7 @@ async function lockReferralsOn(tx: Tx, { actor }: Asking, row: ConsentRow): Prom
   return found.map((one) => one.referral).filter((one) => row.purposes.includes(one.purpose))
 }
 
-/** What has ended and is hidden already bears its own day, and its news were told: it is not taken back twice. */
+/** A referral that has ended and is hidden has its own date, and the client knows its news: it is not withdrawn twice. */
 function stillToTakeBack(row: ReferralRow): boolean {
   const { stops, hides } = effectOfWithdrawal(row)
   return stops || (hides && row.hiddenAt === null)
@@ -129,7 +129,7 @@ function cancelled(referralId: string, caseId: string): Happening {
   return { kind: 'referral-cancelled', caseId, subjectId: referralId, data }
 }
 
-/** What has ended stays ended; only what it showed goes, and the client is told what had happened with it. */
+/** What has ended stays ended; only what it showed is hidden, and the client learns what had happened with it. */
 async function hideClosed(tx: Tx, asking: Asking, { referralId, state, version }: ReferralRow, caseId: string) {
   await tx
     .update(referral)

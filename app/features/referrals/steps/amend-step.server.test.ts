@@ -59,7 +59,7 @@ describe('amendStep', () => {
     expect(track.sentence).not.toMatch(/tried/)
   })
 
-  it('changes no due day when an older attempt is put right', async () => {
+  it('changes no due day when an older attempt is corrected', async () => {
     const { referralId } = await acceptedReferral(parties)
     const attempt = { referralId, channel: 'phone', reason: 'no_answer', attemptedAt: null, message: '' } as const
     await recordContactAttempt(asking(recipientWorker), { ...attempt, nextTryOn: null })

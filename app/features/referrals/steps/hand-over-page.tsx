@@ -30,7 +30,7 @@ export function HandOverPage({ page, form, idempotencyKey }: HandOverPageProps) 
             form={form}
             name="staffId"
             label="Who works with the client from now on?"
-            hint="They are notified at once. Tell the client, if they expect you to call"
+            hint="They are notified immediately. Tell the client, if they expect you to call"
             options={workers.map(({ staffId, name }) => ({ value: staffId, label: name }))}
           />
           <ButtonGroup>

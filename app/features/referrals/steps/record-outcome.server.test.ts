@@ -11,7 +11,7 @@ const { recipientWorker } = parties
 const later = new Date('2026-12-01T10:00:00Z')
 
 describe('recordOutcome', () => {
-  it('says what became of it, and asks the sender to tell the client', async () => {
+  it('records the outcome, and asks the sender to tell the client', async () => {
     const { referralId } = await acceptedReferral(parties)
     const input = { referralId, outcome: 'support_given', message: 'Eight sessions.' } as const
     expect(await recordOutcome(asking(recipientWorker, later), input)).toMatchObject({ ok: true })

@@ -4,9 +4,9 @@ import { type AnswerRefusal, answerWords, refuseAnswer } from './refuse-answer.s
 
 const REFUSALS: { refusal: AnswerRefusal; status: number; field: string; why: string }[] = [
   { refusal: { kind: 'not-a-worker' }, status: 422, field: 'staffId', why: 'somebody else is chosen' },
-  { refusal: { kind: 'attempted-in-the-future' }, status: 422, field: 'attemptedAt', why: 'the time is mended' },
+  { refusal: { kind: 'attempted-in-the-future' }, status: 422, field: 'attemptedAt', why: 'the time can be corrected' },
   { refusal: { kind: 'attempted-before-it-was-sent' }, status: 422, field: 'attemptedAt', why: 'the same' },
-  { refusal: { kind: 'next-try-not-soon' }, status: 422, field: 'nextTryOn', why: 'the day is mended' },
+  { refusal: { kind: 'next-try-not-soon' }, status: 422, field: 'nextTryOn', why: 'the day can be corrected' },
   {
     refusal: { kind: 'fields-missing', fields: ['suggestion'] },
     status: 422,

@@ -26,7 +26,7 @@ export type AnswerRefusal = Exclude<
 >
 
 /**
- * The form again, with what is wrong and how to mend it; 409 with what is possible when the move came too late.
+ * The form again, with what is wrong and how to correct it; 409 with what is possible when the move came too late.
  * @throws Response 404 for a referral that was not sent to this agency
  */
 export function refuseAnswer(form: FormState, refusal: AnswerRefusal | UnsafeContactRefusal) {

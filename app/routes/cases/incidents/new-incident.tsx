@@ -42,7 +42,7 @@ export default function AddIncident() {
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
   return (
     <CaseFormPage caseId={view.caseId} reference={view.reference} title="Add a further incident">
-      <WarningText>If anybody is in danger now, call 999 first.</WarningText>
+      <WarningText>If anyone is in danger now, call 999 first.</WarningText>
       <NewIncidentForm form={form} idempotencyKey={idempotencyKey} {...part} />
     </CaseFormPage>
   )

@@ -38,7 +38,7 @@ export default function MarkAsSerious() {
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
   return (
     <CaseFormPage caseId={view.caseId} reference={view.reference} title="Mark this case as serious">
-      <WarningText>If anybody is in danger now, call 999 first.</WarningText>
+      <WarningText>If anyone is in danger now, call 999 first.</WarningText>
       <p className="govuk-body">
         You must then contact the client within one working day of receiving the report. If that day has passed, the
         contact is overdue immediately. Only a manager can remove the mark.

@@ -41,11 +41,11 @@ const DONE: Readonly<Record<string, { heading: string; next: string }>> = {
   },
   authorised: {
     heading: 'You have authorised it.',
-    next: 'The person who asked is notified, and can send one referral.',
+    next: 'The person who requested it is notified, and can send one referral.',
   },
   refused: {
     heading: 'You have refused it.',
-    next: 'The person who asked is notified of the reason. Nothing is shared.',
+    next: 'The person who requested it is notified of the reason. Nothing is shared.',
   },
 }
 

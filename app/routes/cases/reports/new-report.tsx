@@ -55,8 +55,8 @@ export default function TakeReport() {
       {draft && !answer ? <KeptDraft savedAt={draft.savedAt} now={now} /> : null}
       <PageTitle>Take a report</PageTitle>
       <WarningText>
-        If anybody is in danger now, call 999 first. If a child or an adult at risk may be harmed, tell your
-        safeguarding lead today.
+        If anyone is in danger now, call 999 first. If a child or an adult at risk may be harmed, tell your safeguarding
+        lead today.
       </WarningText>
       <ReportForm
         key={draft?.savedAt.getTime() ?? 'fresh'}

@@ -48,7 +48,7 @@ export default function Releases() {
       </p>
       <p className="govuk-body">
         Releases count the portal’s own incidents and{' '}
-        <TextLink href={href('/map/imports')}>incidents taken in</TextLink> from agencies that use another system.
+        <TextLink href={href('/map/imports')}>imported incidents</TextLink> from agencies that use another system.
         {mayProtect ? (
           <>
             {' '}

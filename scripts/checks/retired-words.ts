@@ -1,0 +1,145 @@
+import ts from 'typescript'
+
+/**
+ * Words that a reader had to stumble over, each with a plain one. `everywhere` covers names, comments, tests and
+ * documentation; `in text` covers only what people read on pages and in mails, because the same word may be a fit name.
+ */
+interface RetiredWord {
+  word: RegExp
+  instead: string
+  where: 'everywhere' | 'in text'
+}
+
+export interface RetiredWordFound {
+  file: string
+  line: number
+  found: string
+  instead: string
+}
+
+interface Exception {
+  file: RegExp
+  word?: RegExp
+  why: string
+}
+
+const RETIRED_WORDS: RetiredWord[] = [
+  { word: /\breckon(s|ed|ing|ings)?\b/, instead: 'calculate', where: 'everywhere' },
+  { word: /\banew\b/, instead: 'again, or new', where: 'everywhere' },
+  { word: /\bdeeds?\b/, instead: 'action', where: 'everywhere' },
+  { word: /\bmeanwhile\b/, instead: 'since, or at the same time', where: 'everywhere' },
+  { word: /\b(how|what)soever\b/, instead: 'any', where: 'everywhere' },
+  { word: /\bat the door\b/, instead: 'when signing in, or before the page', where: 'everywhere' },
+  { word: /\bworn out\b/, instead: 'expired', where: 'everywhere' },
+  { word: /\b(gone|goes|went) by\b/, instead: 'passed, or in the past', where: 'everywhere' },
+  { word: /\b(lies|lie|lay) (ahead|back)\b/, instead: 'is in the future, or in the past', where: 'everywhere' },
+  {
+    word: /\b(takes?|taken|took|taking) in (?!(order|turn|place|one|the|each)\b)/,
+    instead: 'import',
+    where: 'everywhere',
+  },
+  { word: /\b(become|becomes|became|comes|came|come) of it\b/, instead: 'the result', where: 'everywhere' },
+  { word: /\b(mend|mends|mended|mending)\b/, instead: 'correct, or fix', where: 'everywhere' },
+  { word: /\b(put|puts|putting) (it |this |that |them )?right\b/, instead: 'correct', where: 'everywhere' },
+  {
+    word: /\b(is|are|was|were|be|been|being|get|gets) told\b/,
+    instead: 'notified, recorded or reported',
+    where: 'everywhere',
+  },
+  { word: /\b(some|any|every|no)body\b/, instead: 'someone, anyone, everyone, no one, or the role', where: 'in text' },
+  { word: /\bwho(m|ever)\b/, instead: 'who, or the person who', where: 'in text' },
+  { word: /\bcarry on\b/, instead: 'continue', where: 'in text' },
+  { word: /\bstands? (in|on|at|until|there)\b/, instead: 'is', where: 'in text' },
+  { word: /\b(it|this|they) holds?\b/, instead: 'applies', where: 'in text' },
+  { word: /\btaken back\b/, instead: 'undone, or withdrawn', where: 'in text' },
+  { word: /\bwritten down\b/, instead: 'recorded', where: 'in text' },
+]
+
+/** Files whose words are not ours to change. */
+const EXCEPTIONS: Exception[] = [
+  { file: /^scripts\/checks\/retired-words/, why: 'the list itself, and the fixture that proves it' },
+  { file: /^app\/demo\//, why: 'what invented people say in their own words' },
+  { file: /^app\/domain\/standards\/clause\.ts$/, why: 'the clauses as the partnership published them' },
+  { file: /^app\/domain\/consents\/consent-wording\.ts$/, why: 'the wording is stored with each consent' },
+  { file: /^app\/domain\/text\/(no-person-words|given-names)\.ts$/, why: 'lists of words that people type' },
+]
+
+/** The retired words of one source or document. Phrases are found across line breaks and inside compound names. */
+export function findRetiredWords(file: string, text: string): RetiredWordFound[] {
+  const everywhere = findIn(wordsOf(text.split('\n').map((line, at) => ({ text: line, line: at + 1 }))), 'everywhere')
+  const inText =
+    isPage(file) && ANY['in text'].test(text.replaceAll(/\s+/g, ' '))
+      ? pageText(file, text).flatMap((piece) => findIn(wordsOf([piece]), 'in text'))
+      : []
+  return [...everywhere, ...inText].map((found) => ({ file, ...found })).filter(({ found }) => !isExcepted(file, found))
+}
+
+/** A line for the person who has to change it. */
+export function sayRetiredWord({ file, line, found, instead }: RetiredWordFound): string {
+  return `${file}:${line}: "${found}" is retired. Write ${instead}`
+}
+
+interface Piece {
+  text: string
+  line: number
+}
+
+/** Most pieces hold no retired word at all, and one expression for all of them says so sooner than one for each. */
+const ANY = {
+  everywhere: anyOf(RETIRED_WORDS.filter(({ where }) => where === 'everywhere')),
+  'in text': anyOf(RETIRED_WORDS.filter(({ where }) => where === 'in text')),
+}
+
+function anyOf(words: RetiredWord[]) {
+  return new RegExp(words.map(({ word }) => word.source).join('|'), 'i')
+}
+
+function findIn({ text, lineOf }: { text: string; lineOf: (at: number) => number }, where: RetiredWord['where']) {
+  if (!ANY[where].test(text)) return []
+  return RETIRED_WORDS.filter((retired) => retired.where === where).flatMap(({ word, instead }) =>
+    [...text.matchAll(new RegExp(word, 'gi'))].map(({ 0: found, index }) => ({ line: lineOf(index), found, instead })),
+  )
+}
+
+/** Lines as one run of words: without the marks of comments, and with `atTheDoor` and `at-the-door` as three words. */
+function wordsOf(lines: Piece[]) {
+  const ends: { end: number; line: number }[] = []
+  let text = ''
+  for (const line of lines) {
+    const bare = line.text.replace(/^\s*(\/\*\*?|\*|\/\/)?\s*/, '')
+    text += `${bare.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll(/[-_\s]+/g, ' ')} `
+    ends.push({ end: text.length, line: line.line })
+  }
+  return { text, lineOf: (at: number) => ends.find(({ end }) => at < end)?.line ?? 0 }
+}
+
+function isPage(file: string) {
+  return /^app\/.*\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file)
+}
+
+/** What a page, a mail or a refusal says: the texts of JSX and every string that is more than one word. */
+function pageText(file: string, text: string): Piece[] {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, scriptKind(file))
+  const pieces: Piece[] = []
+  const visit = (node: ts.Node) => {
+    if (ts.isImportDeclaration(node)) return
+    const isText = ts.isJsxText(node) || ts.isStringLiteralLike(node) || isPartOfTemplate(node)
+    if (isText && /\w\s+\w/.test(node.text))
+      pieces.push({ text: node.text, line: source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1 })
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return pieces
+}
+
+function isPartOfTemplate(node: ts.Node): node is ts.TemplateLiteralLikeNode {
+  return ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)
+}
+
+function scriptKind(file: string) {
+  return file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
+}
+
+function isExcepted(file: string, found: string) {
+  return EXCEPTIONS.some((each) => each.file.test(file) && (each.word === undefined || each.word.test(found)))
+}
