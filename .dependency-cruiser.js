@@ -10,7 +10,10 @@ const MAY_HOLD_SERVER_CODE = [
   NOT_A_TEST,
 ]
 
-/** @param {string} name @param {string} comment @param {string} from @param {string[]} allowed */
+/**
+ * @param {string} name @param {string} comment @param {string} from @param {string[]} allowed
+ * @returns {import('dependency-cruiser').IForbiddenRuleType}
+ */
 function mayOnlyImport(name, comment, from, allowed) {
   return {
     name,
@@ -21,7 +24,10 @@ function mayOnlyImport(name, comment, from, allowed) {
   }
 }
 
-/** @param {string} what @param {string} library @param {string} files */
+/**
+ * @param {string} what @param {string} library @param {string} files
+ * @returns {import('dependency-cruiser').IForbiddenRuleType}
+ */
 function namedOnlyIn(what, library, files) {
   return {
     name: `one-file-names-${what}`,
@@ -57,7 +63,7 @@ export default {
       comment: 'A rule reads no file, no clock and no network; zod and React stay at the edge.',
       severity: 'error',
       from: { path: '^app/domain/', pathNot: NOT_A_TEST },
-      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'core'], pathNot: 'temporal-polyfill|h3-js|geojson' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'core'], pathNot: 'temporal-polyfill|h3-js' },
     },
     {
       name: 'features-stay-apart',
@@ -68,42 +74,49 @@ export default {
     },
     mayOnlyImport('features-look-down', 'A feature knows no route.', '^app/features/', [
       '^app/(features|facts|access|notify|forms|ui|domain|timeline)/',
-      '^app/(href|routes)\\.ts$',
+      '^app/href\\.ts$',
       '^db/',
     ]),
     mayOnlyImport('facts-look-down', 'A fact that several features need knows none of them.', '^app/facts/', [
       '^app/(facts|domain)/',
-      '^app/(href|routes)\\.ts$',
+      '^app/href\\.ts$',
       '^db/',
     ]),
     mayOnlyImport(
       'routes-stay-thin',
       'A route parses, calls one use case and answers: it never sees a row.',
-      '^app/routes/',
-      ['^app/(features|access|forms|ui|domain)/', '^app/(href|routes)\\.ts$'],
+      '^app/(routes/|root\\.tsx$)',
+      ['^app/(features|access|forms|ui|domain)/', '^app/href\\.ts$'],
     ),
     mayOnlyImport('timeline-looks-down', 'The door for every change knows no use case.', '^app/timeline/', [
       '^app/(timeline|domain)/',
-      '^app/notify/tell\\.server\\.ts$',
       '^db/',
     ]),
     mayOnlyImport('access-looks-down', 'Who is asking is known before what is asked.', '^app/access/', [
       '^app/(access|domain)/',
-      '^app/(href|routes)\\.ts$',
+      '^app/href\\.ts$',
       '^db/',
     ]),
     mayOnlyImport('notify-looks-down', 'What leaves the portal knows no page.', '^app/notify/', [
       '^app/(notify|access|facts|domain)/',
-      '^app/(href|routes)\\.ts$',
+      '^app/href\\.ts$',
+      '^db/',
+    ]),
+    mayOnlyImport('server-looks-down', 'The web server knows the portal by its build alone.', '^app/server/', [
+      '^app/(server|access)/',
+      '^db/',
+    ]),
+    mayOnlyImport('demo-looks-down', 'A story does what people do: it calls use cases.', '^app/demo/', [
+      '^app/(demo|features|timeline|domain)/',
       '^db/',
     ]),
     mayOnlyImport('ui-looks-down', 'A part that two features use knows neither.', '^app/ui/', [
       '^app/(ui|forms|domain)/',
-      '^app/(href|routes)\\.ts$',
+      '^app/href\\.ts$',
     ]),
     mayOnlyImport('forms-look-down', 'The one shape of a write knows no page.', '^app/forms/', [
       '^app/(forms|ui|domain)/',
-      '^app/(href|routes)\\.ts$',
+      '^app/href\\.ts$',
     ]),
     mayOnlyImport('db-looks-down', 'Rows are typed by domain words and know nothing above them.', '^db/', [
       '^db/',
@@ -132,6 +145,10 @@ export default {
     namedOnlyIn('casl', '@casl/ability', '^app/access/ability\\.ts$'),
     namedOnlyIn('mailer', 'nodemailer', '^app/notify/mailer\\.server\\.ts$'),
     namedOnlyIn('jobs', 'pg-boss', '^app/notify/(worker|jobs)\\.server\\.ts$'),
+    namedOnlyIn('mapbox', 'mapbox-gl', '^app/ui/map/mapbox\\.client\\.ts$'),
+    namedOnlyIn('maplibre', 'maplibre-gl', '^app/ui/map/maplibre\\.client\\.ts$'),
+    namedOnlyIn('react-map', 'react-map-gl', '^app/ui/map/(mapbox|maplibre)\\.client\\.ts$'),
+    namedOnlyIn('hexagons', 'h3-js', '^app/domain/hotspots/map/cell\\.ts$'),
     namedOnlyIn('csv-reader', 'csv-parse', '^app/features/hotspots/imports/read-csv\\.server\\.ts$'),
     {
       name: 'one-file-holds-the-pool',

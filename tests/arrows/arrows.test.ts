@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import config from '../../.dependency-cruiser.js'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const TOOL = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
@@ -82,6 +83,114 @@ const BROKEN = [
     why: 'rules do not parse',
   },
   {
+    rule: 'imports-resolve',
+    file: 'app/domain/lost.ts',
+    text: `import { gone } from './gone.ts'\nexport const lost = gone`,
+    why: 'a file that is not there',
+  },
+  {
+    rule: 'features-look-down',
+    file: 'app/features/reports/upwards.server.ts',
+    text: `import { loader } from '../../routes/thin.tsx'\nexport const upwards = loader`,
+    why: 'a feature that knows its page cannot be used on another',
+  },
+  {
+    rule: 'facts-look-down',
+    file: 'app/facts/upwards.server.ts',
+    text: `import { secret } from '../features/reports/read-secret.server.ts'\nexport const upwards = secret`,
+    why: 'a fact that needs a feature belongs to it',
+  },
+  {
+    rule: 'timeline-looks-down',
+    file: 'app/timeline/upwards.server.ts',
+    text: `import { secret } from '../features/reports/read-secret.server.ts'\nexport const upwards = secret`,
+    why: 'an event that calls a use case could record itself',
+  },
+  {
+    rule: 'access-looks-down',
+    file: 'app/access/upwards.server.ts',
+    text: `import { secret } from '../features/reports/read-secret.server.ts'\nexport const upwards = secret`,
+    why: 'who asks would depend on what is asked',
+  },
+  {
+    rule: 'notify-looks-down',
+    file: 'app/notify/upwards.server.ts',
+    text: `import { secret } from '../features/reports/read-secret.server.ts'\nexport const upwards = secret`,
+    why: 'mail that reads a feature would carry its rows',
+  },
+  {
+    rule: 'server-looks-down',
+    file: 'app/server/upwards.server.ts',
+    text: `import { secret } from '../features/reports/read-secret.server.ts'\nexport const upwards = secret`,
+    why: 'a web server with rules of its own',
+  },
+  {
+    rule: 'demo-looks-down',
+    file: 'app/demo/presses-buttons.ts',
+    text: `import { loader } from '../routes/thin.tsx'\nexport const story = loader`,
+    why: 'a story that presses buttons',
+  },
+  {
+    rule: 'ui-looks-down',
+    file: 'app/ui/upwards.tsx',
+    text: `import type { Shown } from '../features/reports/typed.tsx'\nexport type Upwards = Shown`,
+    why: 'a part that knows a feature is of use to no other',
+  },
+  {
+    rule: 'forms-look-down',
+    file: 'app/forms/upwards.tsx',
+    text: `import type { Shown } from '../features/reports/typed.tsx'\nexport type Upwards = Shown`,
+    why: 'a form that knows its page',
+  },
+  {
+    rule: 'db-looks-down',
+    file: 'db/upwards.ts',
+    text: `import { secret } from '../app/features/reports/read-secret.server.ts'\nexport const upwards = secret`,
+    why: 'rows that know who reads them',
+  },
+  {
+    rule: 'app-is-not-started-by-itself',
+    file: 'app/features/reports/start.server.ts',
+    text: `import { start } from '../../../scripts/start.ts'\nexport const again = start`,
+    why: 'the portal would start the portal',
+  },
+  {
+    rule: 'one-file-names-jobs',
+    file: 'app/features/reports/queue.server.ts',
+    text: `import { PgBoss } from 'pg-boss'\nexport const queue = PgBoss`,
+    why: 'a job outside the queue of its transaction could be lost',
+  },
+  {
+    rule: 'one-file-names-mapbox',
+    file: 'app/ui/map/token.client.ts',
+    text: `import type mapboxgl from 'mapbox-gl'\nexport type Drawn = mapboxgl.Map`,
+    why: 'also by its types: the other engine has none of them',
+  },
+  {
+    rule: 'one-file-names-maplibre',
+    file: 'app/ui/map/style.ts',
+    text: `import type { StyleSpecification } from 'maplibre-gl'\nexport type Style = StyleSpecification`,
+    why: 'a page that loads the map without showing one',
+  },
+  {
+    rule: 'one-file-names-react-map',
+    file: 'app/features/reports/where.tsx',
+    text: `import type { MapProps } from 'react-map-gl/maplibre'\nexport type Where = MapProps`,
+    why: 'a page that knows which engine draws',
+  },
+  {
+    rule: 'one-file-names-hexagons',
+    file: 'app/features/reports/cells.ts',
+    text: `import { cellToParent } from 'h3-js'\nexport const wider = cellToParent`,
+    why: 'hexagons asked for in two ways differ at their edges',
+  },
+  {
+    rule: 'one-file-names-csv-reader',
+    file: 'app/features/reports/rows.server.ts',
+    text: `import { parse } from 'csv-parse'\nexport const rows = parse`,
+    why: 'two readers of CSV would take two ideas of a line',
+  },
+  {
     rule: 'no-cycle',
     file: 'app/domain/egg.ts',
     text: `import type { Hen } from './hen.ts'\nexport interface Egg { of: Hen }`,
@@ -94,6 +203,7 @@ const SOUND: Record<string, string> = {
   'app/features/reports/typed.tsx': `import type { secret } from './read-secret.server.ts'\nexport type Shown = typeof secret`,
   'app/domain/hen.ts': `import type { Egg } from './egg.ts'\nexport interface Hen { lays: Egg }`,
   'app/routes/thin.tsx': `import { secret } from '../features/reports/read-secret.server.ts'\nexport const loader = secret`,
+  'scripts/start.ts': `export const start = 1`,
   'db/as-actor.ts': `import postgres from 'postgres'\nexport const asActor = postgres`,
 }
 
@@ -122,6 +232,11 @@ describe('a broken arrow is named by the check', () => {
   test.each(BROKEN)('$rule: $why', ({ rule, file }) => {
     expect(found.filter(({ from }) => from === file).map((each) => each.rule.name)).toContain(rule)
   })
+})
+
+test('every rule is broken once', () => {
+  const rules = new Set(config.forbidden?.map(({ name }) => name))
+  expect(new Set(BROKEN.map(({ rule }) => rule))).toEqual(rules)
 })
 
 test('a sound file is not named', () => {

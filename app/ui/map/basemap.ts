@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson'
-import type { StyleSpecification } from 'maplibre-gl'
 import { WARD_CENTRES } from '../../domain/hotspots/places/ward-centre.ts'
 import type { EngineName } from './engine.ts'
+import type { StyleSpecification } from './maplibre.client.ts'
 
 /** Of the operator's own basemap: its layers by name, and who must be named for it. Null: the built-in coast. */
 export interface Basemap {

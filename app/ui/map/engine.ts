@@ -1,16 +1,11 @@
-import type * as Drawing from 'react-map-gl/maplibre'
+import type { MapParts } from './maplibre.client.ts'
 
 export type EngineName = 'maplibre' | 'mapbox'
 
 /** The same components over either library; only one of them is ever fetched, and only where a map is shown. */
-export interface MapParts extends Pick<typeof Drawing, 'Map' | 'Source' | 'Layer' | 'NavigationControl'> {
-  mapLib: Drawing.MapProps['mapLib']
-}
-
 export async function loadEngine(name: EngineName): Promise<MapParts> {
   const { load } = name === 'mapbox' ? await import('./mapbox.client.ts') : await import('./maplibre.client.ts')
-  // Their types differ in names alone; what the portal uses of them is the same.
-  return (await load()) as unknown as MapParts
+  return load()
 }
 
 /** Whether this browser can draw a map at all. */

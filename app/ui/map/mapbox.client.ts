@@ -2,9 +2,10 @@ import 'mapbox-gl/dist/mapbox-gl.css'
 import type { default as Mapbox } from 'mapbox-gl'
 import libraryUrl from 'mapbox-gl/dist/mapbox-gl.js?url'
 import { Layer, NavigationControl, Map as ReactMap, Source } from 'react-map-gl/mapbox'
+import type { MapParts } from './maplibre.client.ts'
 
 /** The library is a script of its own, as it was published and as its licence wants it. */
-export async function load() {
+export async function load(): Promise<MapParts> {
   await new Promise((resolve, reject) => {
     const script = document.createElement('script')
     script.addEventListener('load', resolve)
@@ -13,5 +14,5 @@ export async function load() {
     document.head.append(script)
   })
   const { mapboxgl: mapLib } = window as unknown as { mapboxgl: typeof Mapbox }
-  return { Map: ReactMap, Source, Layer, NavigationControl, mapLib }
+  return { Map: ReactMap, Source, Layer, NavigationControl, mapLib } as unknown as MapParts
 }

@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react'
-import type { MapLayerMouseEvent } from 'react-map-gl/maplibre'
 import { sayWhere } from '../../domain/hotspots/places/near-ward.ts'
 import { isInArea } from '../../domain/hotspots/places/place.ts'
 import { href } from '../../href.ts'
 import { type Basemap, basemapStyle } from './basemap.ts'
 import { COAST_CREDIT } from './coast-credit.ts'
-import type { MapParts } from './engine.ts'
+import type { MapLayerMouseEvent, MapParts } from './maplibre.client.ts'
 import { useEngine } from './use-engine.ts'
 
 export interface PickerMapProps {

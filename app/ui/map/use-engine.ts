@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { href } from '../../href.ts'
-import { canDraw, type EngineName, loadEngine, type MapParts } from './engine.ts'
+import { canDraw, type EngineName, loadEngine } from './engine.ts'
+import type { MapParts } from './maplibre.client.ts'
 
 export type EngineState =
   | { is: 'loading' }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { MapLayer } from '../../../domain/hotspots/map/map-layer.ts'
-import type { EngineName, MapParts } from '../../../ui/map/engine.ts'
+import type { EngineName } from '../../../ui/map/engine.ts'
+import type { MapParts } from '../../../ui/map/maplibre.client.ts'
 import { areaShapes, outlineShapes, selectedShape } from './layer-shapes.ts'
 import { EMERGING_LINE, HOT_LINE } from './palette.ts'
 

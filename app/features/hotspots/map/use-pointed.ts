@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
-import type { MapLayerMouseEvent } from 'react-map-gl/maplibre'
+import type { MapLayerMouseEvent } from '../../../ui/map/maplibre.client.ts'
 import type { Pointed } from './area-hover.tsx'
 
 type DrawnLibraryMap = MapLayerMouseEvent['target']
