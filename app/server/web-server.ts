@@ -4,6 +4,7 @@ import type { Readiness } from '../../db/readiness.ts'
 import type { LoadContext } from '../access/load-context.ts'
 import { isSameOrigin } from '../access/same-origin.server.ts'
 import { contentSecurityPolicy } from '../access/security-headers.ts'
+import { clientAddress } from './client-address.ts'
 import { isDataRequest, sendDataRefusal } from './data-refusal.ts'
 import { log } from './log.ts'
 import { readPostedAgain, toRequest } from './node-request.ts'
@@ -113,12 +114,4 @@ async function sendReadiness(parts: Part, res: ServerResponse) {
 function sendHealth(res: ServerResponse, status: number, word: string) {
   res.writeHead(status, { 'Content-Type': 'text/plain', 'Content-Length': word.length, 'Cache-Control': 'no-store' })
   res.end(word)
-}
-
-/** Each proxy appends the address it was called from, so only the last `hops` entries are a proxy's own word. */
-function clientAddress(req: IncomingMessage, hops: number) {
-  const own = req.socket.remoteAddress ?? ''
-  if (hops === 0) return own
-  const forwarded = String(req.headers['x-forwarded-for'] ?? '').split(',')
-  return forwarded.at(-hops)?.trim() || own
 }
