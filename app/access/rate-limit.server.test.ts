@@ -59,6 +59,10 @@ test.each([
   { address: '2001:db8:1:2:3:4:5:6', counted: '2001:db8:1:2', why: 'the network of IPv6' },
   { address: '2001:DB8::5:6', counted: '2001:db8:0:0', why: 'zeros left out' },
   { address: '::1', counted: '0:0:0:0', why: 'this machine' },
+  { address: '2001:0db8:0001::7', counted: '2001:db8:1:0', why: 'zeros in front' },
+  { address: '::ffff:c000:0207', counted: '192.0.2.7', why: 'IPv4 in the clothes of IPv6, in hexadecimal' },
+  { address: 'fe80::1%eth0', counted: 'fe80:0:0:0', why: 'with the name of a network card' },
+  { address: 'unknown', counted: 'unknown', why: 'no address at all' },
 ])('$why: $address', ({ address, counted }) => {
   expect(countedAddress(address)).toBe(counted)
 })

@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js'
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { rateLimitStore } from '../../db/as-actor.ts'
 import { environment } from './environment.server.ts'
@@ -144,6 +145,7 @@ export function sayWait(seconds: number): string {
 }
 
 const NETWORK_GROUPS = 3
+const HOUSEHOLD_GROUPS = 4
 
 /**
  * Of an address as limits count it, the network that has a turn of its own in a queue. Of IPv6 a site gets 65,536
@@ -153,12 +155,13 @@ export function countedNetwork(address: string): string {
   return address.split(':').slice(0, NETWORK_GROUPS).join(':')
 }
 
-/** An address as limits count it: of IPv6 the network that one household gets. */
+/** An address as limits count it: of IPv6 the network that one household gets. What is no address counts as it is. */
 export function countedAddress(clientAddress: string): string {
-  const address = clientAddress.replace(/^::ffff:(?=[\d.]+$)/i, '').toLowerCase()
-  if (!address.includes(':')) return address
-  const [front = '', back = ''] = address.split('::')
-  const groups = (text: string) => text.split(':').filter(Boolean)
-  const zeros = Math.max(0, 8 - groups(front).length - groups(back).length)
-  return [...groups(front), ...Array<string>(zeros).fill('0'), ...groups(back)].slice(0, 4).join(':')
+  if (!ipaddr.isValid(clientAddress)) return clientAddress
+  const address = ipaddr.process(clientAddress)
+  if (address instanceof ipaddr.IPv4) return address.toString()
+  return address.parts
+    .slice(0, HOUSEHOLD_GROUPS)
+    .map((group) => group.toString(16))
+    .join(':')
 }
