@@ -149,6 +149,7 @@ export default {
     namedOnlyIn('maplibre', 'maplibre-gl', '^app/ui/map/maplibre\\.client\\.ts$'),
     namedOnlyIn('react-map', 'react-map-gl', '^app/ui/map/(mapbox|maplibre)\\.client\\.ts$'),
     namedOnlyIn('hexagons', 'h3-js', '^app/domain/hotspots/map/cell\\.ts$'),
+    namedOnlyIn('csv-writer', 'csv-stringify', '^app/access/export/to-csv\\.server\\.ts$'),
     namedOnlyIn('csv-reader', 'csv-parse', '^app/features/hotspots/imports/read-csv\\.server\\.ts$'),
     {
       name: 'one-file-holds-the-pool',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it, test } from 'vitest'
 import { closePool } from '../../db/as-actor.ts'
 import { openWorld } from '../../tests/support/world.ts'
-import { download } from './download.server.ts'
+import { download } from './export/download.server.ts'
 import { countedAddress, countTry, forgetTry } from './rate-limit.server.ts'
 
 const world = await openWorld()

@@ -31,7 +31,7 @@ test('a file to save is sent in one way only', () => {
   const files = globSync('**/*.{ts,tsx}', { cwd: app }).filter(
     (file) => !file.includes('.test.') && /content-disposition/i.test(readFileSync(app + file, 'utf8')),
   )
-  expect(files).toEqual(['access/download.server.ts'])
+  expect(files).toEqual(['access/export/download.server.ts'])
 })
 
 function sourceOf(id: string): string {

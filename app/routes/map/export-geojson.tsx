@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { download } from '../../access/download.server.ts'
+import { download } from '../../access/export/download.server.ts'
 import { orNotFound, requireMapReader } from '../../access/require.server.ts'
 import { areasAsGeoJson, exportName } from '../../features/hotspots/map/export-areas.ts'
 import { mapQueryOf } from '../../features/hotspots/map/map-query.ts'

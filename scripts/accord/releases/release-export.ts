@@ -1,4 +1,4 @@
-import { toCsv } from '../../../app/domain/text/spreadsheet-safe.ts'
+import { toCsv } from '../../../app/access/export/to-csv.server.ts'
 import { areasAsCells, areasAsGeoJson } from '../../../app/features/hotspots/map/export-areas.ts'
 import { mapQueryOf } from '../../../app/features/hotspots/map/map-query.ts'
 import { readMap } from '../../../app/features/hotspots/map/read-map.server.ts'

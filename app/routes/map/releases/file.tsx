@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { download } from '../../../access/download.server.ts'
+import { download } from '../../../access/export/download.server.ts'
 import { orNotFound, requireBusinessWith } from '../../../access/require.server.ts'
 import { uuidParam } from '../../../access/uuid-param.server.ts'
 import { findPublished } from '../../../features/hotspots/releases/read-ledger.server.ts'

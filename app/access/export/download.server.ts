@@ -1,5 +1,5 @@
-import type { Actor } from '../domain/partnership/actor.ts'
-import { limitExports } from './rate-limit.server.ts'
+import type { Actor } from '../../domain/partnership/actor.ts'
+import { limitExports } from '../rate-limit.server.ts'
 
 const TYPES = {
   csv: 'text/csv; charset=utf-8',
