@@ -1,4 +1,5 @@
 import { createSecretKey } from 'node:crypto'
+import pTimeout from 'p-timeout'
 import postgres from 'postgres'
 import { type Actor, NOBODY } from '../app/domain/partnership/actor.ts'
 import { explainDatabaseError } from './database-error.ts'
@@ -145,14 +146,11 @@ async function overConnection<Value>(
   withinS = ANSWER_WITHIN_S,
 ): Promise<Value> {
   const sql = postgres(url, { max: 1, connect_timeout: withinS, onnotice: () => {} })
-  let clock: NodeJS.Timeout | undefined
-  const tooLate = new Promise<never>((_, reject) => {
-    clock = setTimeout(() => reject(new Obstacle(`The database does not answer within ${withinS} s.`)), withinS * 1000)
-  })
+  const tooLate = new Obstacle(`The database does not answer within ${withinS} s.`)
   try {
-    return await Promise.race([ask(sql), tooLate])
+    // A bare query has a method `cancel`, which would be called: over a new connection to a server that does not answer.
+    return await pTimeout(Promise.resolve(ask(sql)), { milliseconds: withinS * 1000, message: tooLate })
   } finally {
-    clearTimeout(clock)
     await sql.end({ timeout: 0 }).catch(() => {})
   }
 }

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
+import pTimeout from 'p-timeout'
 import type { Environment } from '../access/environment.server.ts'
 import { keepInDemoMailbox } from './demo-mailbox.server.ts'
 import { MAILS_AT_ONCE, type Mail, type Mailer } from './mail.ts'
@@ -31,7 +32,10 @@ function smtpMailer(settings: MailSettings, url: string): Mailer {
     socketTimeout: ANSWER_WITHIN_MS,
   })
   return {
-    deliver: (mail) => within(DELIVER_WITHIN_MS, transport.sendMail(messageOf(mail, settings))),
+    deliver: async (mail) => {
+      const sending = transport.sendMail(messageOf(mail, settings))
+      await pTimeout(sending, { milliseconds: DELIVER_WITHIN_MS, message: tooLate() })
+    },
     close: () => transport.close(),
   }
 }
@@ -64,17 +68,5 @@ function messageOf(mail: Mail, settings: MailSettings) {
     messageId: messageIdOf(mail, settings),
     // Away messages would answer it, and the answer would reach nobody.
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
-  }
-}
-
-async function within(limitMs: number, sending: Promise<unknown>): Promise<void> {
-  let clock: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    clock = setTimeout(() => reject(tooLate()), limitMs)
-  })
-  try {
-    await Promise.race([sending, late])
-  } finally {
-    clearTimeout(clock)
   }
 }
