@@ -1,3 +1,5 @@
+import PQueue from 'p-queue'
+
 /** A place was not free in time; the code is that of a mail server that does not answer. */
 export function tooLate(): Error {
   return Object.assign(new Error('too late'), { code: 'ETIMEDOUT' })
@@ -8,19 +10,12 @@ export function tooLate(): Error {
  * @throws tooLate
  */
 export function turns(many: number, waitMs: number) {
-  const waiting: (() => void)[] = []
-  let free = many
+  const queue = new PQueue({ concurrency: many })
   return async <Value>(run: () => Promise<Value>): Promise<Value> => {
     const askedAt = performance.now()
-    if (free > 0) free -= 1
-    else await new Promise<void>((resolve) => waiting.push(resolve))
-    try {
+    return queue.add(() => {
       if (performance.now() - askedAt > waitMs) throw tooLate()
-      return await run()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else free += 1
-    }
+      return run()
+    })
   }
 }
