@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 import { STRAND_IDS, type StrandId } from '../../../domain/cases/strand.ts'
-import type { Cell } from '../../../domain/hotspots/map/cell.ts'
-import { WIDEST, widen } from '../../../domain/hotspots/map/cell.ts'
+import { type Cell, WIDEST, widen } from '../../../domain/hotspots/map/cell.ts'
 import { historyOf } from '../../../domain/hotspots/map/compare-areas.ts'
 import { sizeOf } from '../../../domain/hotspots/map/hexagon.ts'
 import {
@@ -180,8 +180,7 @@ function areaOf(cell: Cell, rows: readonly AreaRow[]): AreaRow | null {
   return rows.find((row) => sizeOf(row.cell) > sizeOf(cell) && widen(row.cell, sizeOf(cell)) === cell) ?? null
 }
 
-const MOST_KEPT = 64
-const kept = new Map<string, { layer: MapLayer; changed: Change[]; mark: string }>()
+const kept = new LRUCache<string, { layer: MapLayer; changed: Change[]; mark: string }>({ max: 64 })
 
 /** The trends of a dozen releases take longer to calculateDeadline than everything else of the page. */
 function calculateMap(heads: ReleaseHead[], bodies: ReleaseBody[], strand: MapQuery['strand']) {
@@ -191,8 +190,6 @@ function calculateMap(heads: ReleaseHead[], bodies: ReleaseBody[], strand: MapQu
   const layer = strand ? layerOfStrand(bodies, strand) : layerOfAreas(bodies)
   const changed = strand ? strandChanges(bodies, strand) : whatChanged(bodies)
   const made = { layer, changed, mark: markOfLayer(layer) }
-  const [oldest] = kept.keys()
-  if (kept.size >= MOST_KEPT && oldest) kept.delete(oldest)
   kept.set(key, made)
   return made
 }

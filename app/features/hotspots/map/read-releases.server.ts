@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { asc, inArray } from 'drizzle-orm'
+import { LRUCache } from 'lru-cache'
 import { asMapReader } from '../../../../db/as-map-reader.ts'
 import { hotspotRelease } from '../../../../db/schema/hotspot.ts'
 import type { ReleaseBody } from '../../../domain/hotspots/release/release-body.ts'
@@ -15,8 +16,7 @@ export interface ReleaseHead {
 }
 
 /** Bodies never change, so that they are parsed once: twelve years of quarters. */
-const MOST_KEPT = 48
-const kept = new Map<string, ReleaseBody>()
+const kept = new LRUCache<string, ReleaseBody>({ max: 48 })
 
 /** All that has been published, in the order of its periods. */
 export function listReleases(): Promise<ReleaseHead[]> {
@@ -31,8 +31,8 @@ export function listReleases(): Promise<ReleaseHead[]> {
 
 /** What these releases show, in the same order. */
 export async function readBodies(heads: readonly ReleaseHead[]): Promise<ReleaseBody[]> {
-  const missing = heads.map(({ releaseId }) => releaseId).filter((releaseId) => !kept.has(releaseId))
-  const read = new Map<string, ReleaseBody>()
+  const known = new Map(heads.map(({ releaseId }) => [releaseId, kept.get(releaseId)]))
+  const missing = [...known.keys()].filter((releaseId) => !known.get(releaseId))
   if (missing.length > 0) {
     const rows = await asMapReader((db) =>
       db
@@ -40,17 +40,10 @@ export async function readBodies(heads: readonly ReleaseHead[]): Promise<Release
         .from(hotspotRelease)
         .where(inArray(hotspotRelease.releaseId, missing)),
     )
-    for (const { releaseId, body } of rows) read.set(releaseId, JSON.parse(body) as ReleaseBody)
+    for (const { releaseId, body } of rows) known.set(releaseId, JSON.parse(body) as ReleaseBody)
+    for (const [releaseId, body] of known) kept.set(releaseId, body)
   }
-  const bodies = heads.flatMap(({ releaseId }) => kept.get(releaseId) ?? read.get(releaseId) ?? [])
-  for (const [releaseId, body] of read) keep(releaseId, body)
-  return bodies
-}
-
-function keep(releaseId: string, body: ReleaseBody) {
-  const [oldest] = kept.keys()
-  if (kept.size >= MOST_KEPT && oldest) kept.delete(oldest)
-  kept.set(releaseId, body)
+  return heads.flatMap(({ releaseId }) => known.get(releaseId) ?? [])
 }
 
 /** The asked-for release and all before it, the oldest first; the newest where none is asked for. */
