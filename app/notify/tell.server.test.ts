@@ -9,7 +9,7 @@ import { AGENCY_WITHDRAWAL_REASONS } from '../domain/referrals/referral-reason.t
 import { allocateCase } from '../features/casework/allocation/allocate-case.server.ts'
 import { type AskOverrideInput, askOverride } from '../features/consents/ask-override.server.ts'
 import { proposeRules } from '../features/hotspots/rules/propose-rules.server.ts'
-import { type MoveAsked, moveReferral } from '../features/referrals/move-referral.server.ts'
+import { type MoveToMake, moveReferral } from '../features/referrals/moves/move-referral.server.ts'
 import { withdrawConsent } from '../features/referrals/sent/withdraw-consent.server.ts'
 import { runForEachAgency } from './agency-job.server.ts'
 import { sendUnsent } from './send-digest.server.ts'
@@ -29,7 +29,7 @@ async function leaves({ actor }: Person) {
   await world.admin`update staff set active = false, left_at = now() where staff_id = ${actor.staffId}`
 }
 
-async function moves(person: Person, move: Omit<MoveAsked, 'referralId'>, referralId: string) {
+async function moves(person: Person, move: Omit<MoveToMake, 'referralId'>, referralId: string) {
   const moved = await asActor(person.actor, (tx) => moveReferral(tx, asking(person), { ...move, referralId }))
   expect(moved.ok).toBe(true)
 }

@@ -8,7 +8,7 @@ import {
   type ReferralSide,
   type ReferralState,
 } from '../../app/domain/referrals/referral.ts'
-import { moveReferral } from '../../app/features/referrals/move-referral.server.ts'
+import { moveReferral } from '../../app/features/referrals/moves/move-referral.server.ts'
 import { asActor } from '../../db/as-actor.ts'
 import { referralRows, sentWhen } from '../support/referral-rows.ts'
 import { partners } from '../support/referrals.ts'

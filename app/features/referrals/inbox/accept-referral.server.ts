@@ -6,7 +6,7 @@ import { staff } from '../../../../db/schema/staff.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { type Result, refused } from '../../../domain/result.ts'
 import { typedText } from '../../../forms/form-fields.server.ts'
-import { type Moved, moveReferral, type ReferralRefusal } from '../move-referral.server.ts'
+import { type Moved, moveReferral, type ReferralRefusal } from '../moves/move-referral.server.ts'
 import { MESSAGE_LENGTH, type Received, seenShape } from './received-fields.server.ts'
 
 export const acceptReferralInput = z.object({

@@ -3,7 +3,7 @@ import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import type { Result } from '../../../domain/result.ts'
 import { neededText } from '../../../forms/form-fields.server.ts'
-import { type Moved, moveReferral, type ReferralRefusal } from '../move-referral.server.ts'
+import { type Moved, moveReferral, type ReferralRefusal } from '../moves/move-referral.server.ts'
 import { MESSAGE_LENGTH, type Received, seenShape } from './received-fields.server.ts'
 
 export const askForMoreInput = z.object({

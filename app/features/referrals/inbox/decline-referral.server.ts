@@ -1,15 +1,13 @@
 import { and, eq, inArray, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../../../../db/as-actor.ts'
-import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { agency } from '../../../../db/schema/agency.ts'
 import { referral } from '../../../../db/schema/referral.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { AGENCY_KIND_IDS, agencyType } from '../../../domain/partnership/agency.ts'
 import { DECLINE_REASONS } from '../../../domain/referrals/referral-reason.ts'
-import type { Result } from '../../../domain/result.ts'
 import { choiceOf, typedText } from '../../../forms/form-fields.server.ts'
-import { type Moved, moveReferral, type ReferralRefusal } from '../move-referral.server.ts'
+import { makeMove } from '../moves/make-move.server.ts'
 import { MESSAGE_LENGTH, type Received, seenShape } from './received-fields.server.ts'
 
 export const declineReferralInput = z.object({
@@ -22,20 +20,11 @@ export const declineReferralInput = z.object({
 export type DeclineReferralInput = z.output<typeof declineReferralInput> & Received
 
 /** Says no, with a reason and another agency that could help: a client is never just turned away. */
-export async function declineReferral(
-  asking: Asking,
-  input: DeclineReferralInput,
-): Promise<Result<Moved, ReferralRefusal | AlreadyDone>> {
-  const { referralId, seenVersion, reason, suggestedAgencyId, message } = input
-  return writeOnce(asking, 'decline-referral', input, async (tx) => {
+export function declineReferral(asking: Asking, input: DeclineReferralInput) {
+  const { referralId, reason, suggestedAgencyId, message } = input
+  return makeMove(asking, 'decline-referral', input, async (tx) => {
     const suggestion = (await isAlternative(tx, asking, referralId, suggestedAgencyId)) ? suggestedAgencyId : ''
-    return moveReferral(tx, asking, {
-      referralId,
-      expectedVersion: seenVersion,
-      move: 'decline',
-      side: 'recipient',
-      given: { reason, message, suggestion },
-    })
+    return { move: 'decline', side: 'recipient', given: { reason, message, suggestion } }
   })
 }
 

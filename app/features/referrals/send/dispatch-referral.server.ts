@@ -14,7 +14,8 @@ import { done, type Result, refused } from '../../../domain/result.ts'
 import type { Happening } from '../../../timeline/record-event.server.ts'
 import type { CaseToRefer } from '../decide/read-case-material.server.ts'
 import type { SharingFacts } from '../decide/read-sharing-facts.server.ts'
-import { moveReferral, nameOf, type ReferralRefusal } from '../move-referral.server.ts'
+import { nameOf } from '../moves/acting-name.server.ts'
+import { moveReferral, type ReferralRefusal } from '../moves/move-referral.server.ts'
 import { buildSharedPackage, type PackageRefusal, type SharedPackage } from './build-shared-package.server.ts'
 
 interface ToClear {

@@ -11,7 +11,8 @@ import { type ChaseRefusal, decideChase } from '../../../domain/referrals/referr
 import { done, type Result } from '../../../domain/result.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { lockOwnReferral } from '../find-own-referral.server.ts'
-import { afterAllSteps, nameOf } from '../move-referral.server.ts'
+import { nameOf } from '../moves/acting-name.server.ts'
+import { afterAllSteps } from '../moves/insert-step.server.ts'
 
 export const chaseRecipientInput = z.object({})
 

@@ -7,7 +7,8 @@ import type { Actor } from '../../../domain/partnership/actor.ts'
 import { promptDueAt } from '../../../domain/referrals/referral-due.ts'
 import { REFERRAL_PROMPTS } from '../../../domain/referrals/referral-prompt.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
-import { caseOfReferral, moveReferral } from '../move-referral.server.ts'
+import { caseOfReferral } from '../moves/case-of-referral.server.ts'
+import { moveReferral } from '../moves/move-referral.server.ts'
 
 /** Rows of one run; what is left over is done by the next one. */
 const AT_ONCE = 200
@@ -133,7 +134,7 @@ async function markUnanswered({ actor, now }: Running, referralId: string): Prom
       if (!moved.ok) return false
     } else if (row.state !== 'expired' && !owesReply(row, actor)) return false
     await tx.update(referral).set({ escalatedAt: now }).where(eq(referral.referralId, referralId))
-    const caseId = await caseOfReferral(tx, asking, row)
+    const caseId = await caseOfReferral(tx, actor, row)
     const about = { subjectId: referralId, ...(caseId ? { caseId } : {}) }
     await recordEvent(tx, asking, {
       ...about,

@@ -10,7 +10,7 @@ import { type MayNotShare, mayShareAgain } from '../decide/may-share-again.ts'
 import { readSharingFacts } from '../decide/read-sharing-facts.server.ts'
 import { findOwnReferral, furtherDisclosure, lockOwnReferral } from '../find-own-referral.server.ts'
 import { seenShape } from '../inbox/received-fields.server.ts'
-import { type Moved, moveReferral, type ReferralRefusal } from '../move-referral.server.ts'
+import { type Moved, moveReferral, type ReferralRefusal } from '../moves/move-referral.server.ts'
 import { findNewestPackage } from '../package/find-newest-package.server.ts'
 
 export const giveMoreInformationInput = z.object({

@@ -12,7 +12,8 @@ import { effectOfWithdrawal } from '../../../domain/referrals/referral-move.ts'
 import { done, type Result } from '../../../domain/result.ts'
 import { neededText } from '../../../forms/form-fields.server.ts'
 import { type Happening, recordEvent } from '../../../timeline/record-event.server.ts'
-import { hideWhatWasShared, moveReferral } from '../move-referral.server.ts'
+import { hideWhatWasShared } from '../moves/hide-what-was-shared.server.ts'
+import { moveReferral } from '../moves/move-referral.server.ts'
 
 export const withdrawConsentInput = z.object({
   how: neededText(500, 'Enter how the client told you, for example by phone'),
@@ -135,7 +136,7 @@ async function hideClosed(tx: Tx, asking: Asking, { referralId, state, version }
     .update(referral)
     .set({ hiddenAt: asking.now, newsAt: asking.now, version: version + 1 })
     .where(and(eq(referral.referralId, referralId), eq(referral.version, version)))
-  await hideWhatWasShared(tx, asking, referralId, asking.now)
+  await hideWhatWasShared(tx, asking.actor, referralId, asking.now)
   const data = { referralId, from: state, to: state, reason: 'consent_withdrawn' }
   await recordEvent(tx, asking, { kind: 'referral-moved', caseId, subjectId: referralId, data })
 }

@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { CLIENT_WITHDRAWAL_REASONS, WITHDRAWAL_REASONS } from '../../../domain/referrals/referral-reason.ts'
-import type { Result } from '../../../domain/result.ts'
 import { choiceOf } from '../../../forms/form-fields.server.ts'
 import { seenShape } from '../inbox/received-fields.server.ts'
-import { type Moved, moveReferral, type ReferralRefusal } from '../move-referral.server.ts'
+import { makeMove } from '../moves/make-move.server.ts'
 
 export const withdrawReferralInput = z.object({
   ...seenShape,
@@ -15,13 +13,8 @@ export const withdrawReferralInput = z.object({
 export type WithdrawReferralInput = z.output<typeof withdrawReferralInput> & { referralId: string }
 
 /** Takes back what was sent. Whose wish it was follows from the reason; the recipient no longer sees the package. */
-export async function withdrawReferral(
-  asking: Asking,
-  input: WithdrawReferralInput,
-): Promise<Result<Moved, ReferralRefusal | AlreadyDone>> {
-  return writeOnce(asking, 'withdraw-referral', input, (tx) => {
-    const { referralId, seenVersion: expectedVersion, reason } = input
-    const move = Object.hasOwn(CLIENT_WITHDRAWAL_REASONS, reason) ? 'withdraw_for_client' : 'withdraw_for_agency'
-    return moveReferral(tx, asking, { referralId, expectedVersion, move, side: 'sender', given: { reason } })
-  })
+export function withdrawReferral(asking: Asking, input: WithdrawReferralInput) {
+  const { reason } = input
+  const move = Object.hasOwn(CLIENT_WITHDRAWAL_REASONS, reason) ? 'withdraw_for_client' : 'withdraw_for_agency'
+  return makeMove(asking, 'withdraw-referral', input, { move, side: 'sender', given: { reason } })
 }

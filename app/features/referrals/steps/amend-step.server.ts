@@ -12,7 +12,8 @@ import { dueAfterMove, mayPromise, promptDueAt } from '../../../domain/referrals
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { isAlternative } from '../inbox/decline-referral.server.ts'
-import { afterAllSteps, nameOf } from '../move-referral.server.ts'
+import { nameOf } from '../moves/acting-name.server.ts'
+import { afterAllSteps } from '../moves/insert-step.server.ts'
 import type { AmendStepInput } from './amend-step-input.server.ts'
 import { checkStepContact } from './check-step-contact.server.ts'
 

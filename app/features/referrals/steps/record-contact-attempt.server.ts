@@ -17,7 +17,7 @@ import { typedDayField, typedInstantField } from '../../../forms/date-fields.ser
 import { choiceOf, typedText } from '../../../forms/form-fields.server.ts'
 import { unsafeContactShape } from '../../../forms/unsafe-contact-fields.server.ts'
 import { MESSAGE_LENGTH, type Received, seenShape } from '../inbox/received-fields.server.ts'
-import { type Moved, moveReferral, type ReferralRefusal } from '../move-referral.server.ts'
+import { type Moved, moveReferral, type ReferralRefusal } from '../moves/move-referral.server.ts'
 import { readSharedContact } from '../package/read-shared-contact.server.ts'
 
 export const recordContactAttemptInput = z.object({

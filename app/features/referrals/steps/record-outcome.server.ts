@@ -5,7 +5,7 @@ import { OUTCOMES } from '../../../domain/referrals/referral-reason.ts'
 import type { Result } from '../../../domain/result.ts'
 import { choiceOf, typedText } from '../../../forms/form-fields.server.ts'
 import { MESSAGE_LENGTH, type Received, seenShape } from '../inbox/received-fields.server.ts'
-import { type Moved, moveReferral, type ReferralRefusal } from '../move-referral.server.ts'
+import { type Moved, moveReferral, type ReferralRefusal } from '../moves/move-referral.server.ts'
 
 export const recordOutcomeInput = z.object({
   ...seenShape,

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { asActor } from '../../../db/as-actor.ts'
-import { referralRow, sentWhen } from '../../../tests/support/referral-rows.ts'
-import { partners } from '../../../tests/support/referrals.ts'
-import { MONDAY_MORNING, openWorld } from '../../../tests/support/world.ts'
-import type { Actor } from '../../domain/partnership/actor.ts'
+import { asActor } from '../../../../db/as-actor.ts'
+import { referralRow, sentWhen } from '../../../../tests/support/referral-rows.ts'
+import { partners } from '../../../../tests/support/referrals.ts'
+import { MONDAY_MORNING, openWorld } from '../../../../tests/support/world.ts'
+import type { Actor } from '../../../domain/partnership/actor.ts'
 import {
   MOVE_IDS,
   type MoveId,
@@ -13,9 +13,9 @@ import {
   REFERRAL_STATES,
   type ReferralSide,
   STATE_IDS,
-} from '../../domain/referrals/referral.ts'
-import { movesFor } from '../../domain/referrals/referral-move.ts'
-import { type MoveAsked, moveReferral } from './move-referral.server.ts'
+} from '../../../domain/referrals/referral.ts'
+import { movesFor } from '../../../domain/referrals/referral-move.ts'
+import { type MoveToMake, moveReferral } from './move-referral.server.ts'
 
 const world = await openWorld()
 const { sender: from, recipient: to, worker, recipientWorker } = await partners(world)
@@ -31,7 +31,7 @@ const ACTORS: Record<ReferralSide, Actor> = {
 const SIDES = Object.keys(ACTORS) as ReferralSide[]
 
 /** Everything that any move needs, so that only state and side decide. */
-function asked(referralId: string, move: MoveId, side: ReferralSide): MoveAsked {
+function asked(referralId: string, move: MoveId, side: ReferralSide): MoveToMake {
   const { choices, event } = moveOf(move)
   const [choice = ''] = Object.keys(choices ?? {})
   const given = { reason: choice, outcome: choice, message: 'Words', suggestion: elsewhere.agencyId, newConsent: 'c' }
@@ -40,7 +40,7 @@ function asked(referralId: string, move: MoveId, side: ReferralSide): MoveAsked 
   return { referralId, move, side, given, ...(event === 'referral-sent' ? { happening } : {}) }
 }
 
-function move(actor: Actor, what: MoveAsked) {
+function move(actor: Actor, what: MoveToMake) {
   return asActor(actor, (tx) => moveReferral(tx, { actor, now: MONDAY_MORNING }, what))
 }
 

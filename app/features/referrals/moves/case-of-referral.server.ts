@@ -1,0 +1,16 @@
+import { and, eq } from 'drizzle-orm'
+import type { Tx } from '../../../../db/as-actor.ts'
+import { type referral, referralOrigin } from '../../../../db/schema/referral.ts'
+import type { Actor } from '../../../domain/partnership/actor.ts'
+
+type Sent = Pick<typeof referral.$inferSelect, 'referralId' | 'fromAgencyId'>
+
+/** The case that a referral came from, for its own agency; null for the recipient, who has none. */
+export async function caseOfReferral(tx: Tx, { agencyId }: Actor, row: Sent): Promise<string | null> {
+  if (row.fromAgencyId !== agencyId) return null
+  const [origin] = await tx
+    .select({ caseId: referralOrigin.caseId })
+    .from(referralOrigin)
+    .where(and(eq(referralOrigin.agencyId, agencyId), eq(referralOrigin.referralId, row.referralId)))
+  return origin?.caseId ?? null
+}

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { type SQL, sql } from 'drizzle-orm'
+import type { Tx } from '../../../../db/as-actor.ts'
+import { type referral, referralStep } from '../../../../db/schema/referral.ts'
+import type { Asking } from '../../../domain/partnership/actor.ts'
+import { type MoveId, moveOf } from '../../../domain/referrals/referral.ts'
+import { nameSql } from './acting-name.server.ts'
+import type { MoveDetails } from './move-details.ts'
+
+type Between = Pick<typeof referral.$inferSelect, 'referralId' | 'fromAgencyId' | 'toAgencyId'>
+
+type MovedRow = Between & Pick<typeof referral.$inferSelect, 'state' | 'sentAt'>
+
+/** The step of a move, which both sides read; the row is as it was before. Steps before sending are the sender's alone. */
+export async function insertStep(
+  tx: Tx,
+  asking: Pick<Asking, 'actor' | 'now'>,
+  row: MovedRow,
+  { move, given }: { move: MoveId; given?: MoveDetails },
+): Promise<void> {
+  const { actor, now } = asking
+  await tx.insert(referralStep).values({
+    referralId: row.referralId,
+    fromAgencyId: row.fromAgencyId,
+    toAgencyId: row.toAgencyId,
+    stepId: randomUUID(),
+    shared: move === 'send' || row.sentAt !== null,
+    move,
+    fromState: row.state,
+    toState: moveOf(move).to,
+    message: given?.message?.trim() ?? '',
+    reason: given?.reason ?? given?.outcome ?? '',
+    nextTryOn: given?.nextTryOn ?? '',
+    channel: given?.channel ?? '',
+    unsafeAnswers: given?.unsafeAnswers ?? [],
+    unsafeReason: given?.unsafeReason ?? '',
+    byAgencyId: actor.agencyId,
+    byName: nameSql(asking),
+    movedAt: given?.movedAt ?? now,
+    recordedAt: afterAllSteps(row, now),
+  })
+}
+
+/** Now, or just after the newest step: while the row is held, so that the order of the steps is that of the moves. */
+export function afterAllSteps(row: Pick<Between, 'referralId' | 'fromAgencyId'>, now: Date): SQL<Date> {
+  return sql`greatest(${now.toISOString()}::timestamptz, (select max(recorded_at) + interval '1 microsecond'
+    from referral_step where from_agency_id = ${row.fromAgencyId} and referral_id = ${row.referralId}))`
+}

@@ -1,0 +1,28 @@
+import type { Tx } from '../../../../db/as-actor.ts'
+import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
+import type { Asking } from '../../../domain/partnership/actor.ts'
+import type { Result } from '../../../domain/result.ts'
+import { type Moved, type MoveToMake, moveReferral, type ReferralRefusal } from './move-referral.server.ts'
+
+interface SeenReferral {
+  referralId: string
+  seenVersion?: number
+}
+
+type ChosenMove = Pick<MoveToMake, 'move' | 'side' | 'given'>
+
+/**
+ * A use case that is one move and nothing else: once for each form, of the version that the person looked at. A move
+ * that has to lock or look up something first is given as a function, which runs before the referral is held.
+ */
+export function makeMove(
+  asking: Asking,
+  action: string,
+  input: SeenReferral,
+  chosen: ChosenMove | ((tx: Tx) => Promise<ChosenMove>),
+): Promise<Result<Moved, ReferralRefusal | AlreadyDone>> {
+  return writeOnce<Moved, ReferralRefusal>(asking, action, input, async (tx) => {
+    const move = typeof chosen === 'function' ? await chosen(tx) : chosen
+    return moveReferral(tx, asking, { ...move, referralId: input.referralId, expectedVersion: input.seenVersion })
+  })
+}

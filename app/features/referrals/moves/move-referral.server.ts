@@ -1,0 +1,73 @@
+import { eq } from 'drizzle-orm'
+import type { Tx } from '../../../../db/as-actor.ts'
+import { referral } from '../../../../db/schema/referral.ts'
+import type { Actor, Asking } from '../../../domain/partnership/actor.ts'
+import type { MoveId, ReferralSide, ReferralState } from '../../../domain/referrals/referral.ts'
+import { decideMove, type MoveRefusal } from '../../../domain/referrals/referral-move.ts'
+import { done, type Result, refused } from '../../../domain/result.ts'
+import { type Happening, recordEvent } from '../../../timeline/record-event.server.ts'
+import { caseOfReferral } from './case-of-referral.server.ts'
+import { insertStep } from './insert-step.server.ts'
+import type { MoveDetails } from './move-details.ts'
+import { moveHappening } from './move-happening.ts'
+import { updateMoved } from './update-moved.server.ts'
+
+type Row = typeof referral.$inferSelect
+
+export interface MoveToMake {
+  referralId: string
+  /** The version on the page that the person looked at; another one is refused as `changed-since`. */
+  expectedVersion?: number
+  move: MoveId
+  side: ReferralSide
+  given?: MoveDetails
+  /** Columns that the caller's move writes besides those that follow from the move. */
+  set?: Partial<
+    Pick<
+      Row,
+      'recipientWorkerId' | 'packageVersion' | 'byOverride' | 'serious' | 'overrideGround' | 'urgency' | 'dueAt'
+    >
+  >
+  /** In place of the move's plain event. `send` has no plain one: its caller knows what is disclosed, and why. */
+  happening?: Happening
+}
+
+export interface Moved {
+  referralId: string
+  from: ReferralState
+  to: ReferralState
+  version: number
+  /** The sender's own case; null for the recipient. */
+  caseId: string | null
+}
+
+export type ReferralRefusal = MoveRefusal | { kind: 'not-found' }
+
+/**
+ * Makes one move of a referral: state, step and event, in the transaction of the caller. Of two moves at once the
+ * second waits for the row, looks again, and is refused with what is possible then. A referral that the actor may not
+ * move from this side does not exist: `not-found`.
+ */
+export async function moveReferral(
+  tx: Tx,
+  asking: Omit<Asking, 'key'>,
+  { referralId, expectedVersion, move, side, given, set, happening }: MoveToMake,
+): Promise<Result<Moved, ReferralRefusal>> {
+  const { actor } = asking
+  const [row] = await tx.select().from(referral).where(eq(referral.referralId, referralId)).for('update')
+  if (!row || !isOnSide(side, row, actor)) return refused({ kind: 'not-found' })
+  const decided = decideMove(row, move, side, { ...given, seenVersion: expectedVersion })
+  if (!decided.ok) return decided
+  const { from, to } = decided.value
+  await updateMoved(tx, asking, row, { move, given, set })
+  await insertStep(tx, asking, row, { move, given })
+  const caseId = await caseOfReferral(tx, actor, row)
+  await recordEvent(tx, asking, happening ?? moveHappening({ referralId, move, from, to, given }, caseId))
+  return done({ referralId, from, to, version: row.version + 1, caseId })
+}
+
+function isOnSide(side: ReferralSide, row: Row, { agencyId, role }: Actor): boolean {
+  if (side === 'sender') return row.fromAgencyId === agencyId
+  if (side === 'recipient') return row.toAgencyId === agencyId && row.sentAt !== null
+  return role === 'system'
+}

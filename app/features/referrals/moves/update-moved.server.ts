@@ -1,0 +1,71 @@
+import { and, eq } from 'drizzle-orm'
+import type { Tx } from '../../../../db/as-actor.ts'
+import { readCalendar } from '../../../../db/read-calendar.ts'
+import { referral } from '../../../../db/schema/referral.ts'
+import type { Asking } from '../../../domain/partnership/actor.ts'
+import { type MoveId, moveOf, REFERRAL_STATES } from '../../../domain/referrals/referral.ts'
+import { dueAfterMove, dueWithoutCalendar } from '../../../domain/referrals/referral-due.ts'
+import { type CalendarDay, isDay } from '../../../domain/time/calendar-day.ts'
+import { hideWhatWasShared } from './hide-what-was-shared.server.ts'
+import type { MoveDetails } from './move-details.ts'
+
+type Row = typeof referral.$inferSelect
+
+interface MoveOfRow {
+  move: MoveId
+  given?: MoveDetails
+  set?: Partial<Row>
+}
+
+/** The row after a move; the caller holds it. What the recipient may no longer see is hidden with it. */
+export async function updateMoved(
+  tx: Tx,
+  { actor, now }: Pick<Asking, 'actor' | 'now'>,
+  row: Row,
+  { move, given, set }: MoveOfRow,
+): Promise<void> {
+  const { to, needs, tellClient } = moveOf(move)
+  const dueAt = set?.dueAt ?? (await dueAtAfter(tx, row, { move, given, now }))
+  const hidden = !REFERRAL_STATES[to].packageShown && row.sentAt && row.fromAgencyId === actor.agencyId
+  const written = await tx
+    .update(referral)
+    .set({
+      ...set,
+      state: to,
+      version: row.version + 1,
+      dueAt,
+      ...instantsOf(row, move, now),
+      ...(hidden && !row.hiddenAt ? { hiddenAt: now } : {}),
+      ...(tellClient && row.sentAt ? { newsAt: now } : {}),
+      ...(REFERRAL_STATES[to].lane === 'finished' && given?.reason ? { reason: given.reason } : {}),
+      ...(needs.includes('outcome') ? { outcome: given?.outcome } : {}),
+      ...(needs.includes('suggestion') ? { suggestedAgencyId: given?.suggestion } : {}),
+    })
+    .where(
+      and(eq(referral.referralId, row.referralId), eq(referral.state, row.state), eq(referral.version, row.version)),
+    )
+    .returning({ version: referral.version })
+  if (written.length !== 1) throw new Error('A referral that was locked has changed.')
+  if (hidden) await hideWhatWasShared(tx, actor, row.referralId, now)
+}
+
+/** An answer also tells that it arrived, so that what was never confirmed does not count as never received. */
+function instantsOf(row: Row, move: MoveId, now: Date): Partial<Row> {
+  if (move === 'send') return { sentAt: now }
+  const ended = REFERRAL_STATES[moveOf(move).to].lane === 'finished' ? { closedAt: now } : {}
+  const arrived = row.receivedAt ? {} : { receivedAt: now }
+  if (move === 'receive' || move === 'ask_for_more') return arrived
+  if (move === 'accept' || move === 'decline') return { ...arrived, answeredAt: now, ...ended }
+  return ended
+}
+
+async function dueAtAfter(
+  tx: Tx,
+  row: Row,
+  { move, given, now }: { move: MoveId; given?: MoveDetails; now: Date },
+): Promise<Date> {
+  const kept = dueWithoutCalendar(move, { dueAt: row.dueAt, movedAt: now })
+  if (kept) return kept
+  const nextTryOn: CalendarDay | null = given?.nextTryOn && isDay(given.nextTryOn) ? given.nextTryOn : null
+  return dueAfterMove(move, { dueAt: row.dueAt, movedAt: now, nextTryOn }, await readCalendar(tx))
+}
