@@ -16,7 +16,7 @@ export interface AgencyJob {
   name: string
   /** Five fields, by London's clock. */
   cron?: string
-  /** One of TOLD_EVENTS. */
+  /** An event whose row says `startsJob`. */
   after?: CaseEventKind
   /** How long it may take for all agencies together; five minutes, if not said. */
   withinSeconds?: number

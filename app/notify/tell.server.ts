@@ -5,12 +5,8 @@ import { caseFile } from '../../db/schema/case-file.ts'
 import { consentOverride } from '../../db/schema/consent.ts'
 import { referral } from '../../db/schema/referral.ts'
 import { caseEvent } from '../../db/schema/timeline.ts'
-import {
-  type Behind,
-  type LoggedEvent,
-  type Telling,
-  tellingsAfter,
-} from '../domain/notifications/notification-audience.ts'
+import { type LoggedEvent, tellingsAfter } from '../domain/events/event-table.ts'
+import type { Behind, Telling } from '../domain/notifications/notification-audience.ts'
 import { NOBODY, systemOf } from '../domain/partnership/actor.ts'
 import { listSecondPersons } from '../facts/second-person.server.ts'
 import { type ClaimedMail, writeLedger } from './ledger.server.ts'

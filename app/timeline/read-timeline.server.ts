@@ -6,8 +6,9 @@ import { referral, referralOrigin } from '../../db/schema/referral.ts'
 import { staff } from '../../db/schema/staff.ts'
 import { caseEvent } from '../../db/schema/timeline.ts'
 import { CONTACT_OUTCOMES } from '../domain/cases/contact.ts'
+import type { KnownNames, TimelineGroup } from '../domain/events/event-row.ts'
+import { eventInWords, kindsOf } from '../domain/events/event-table.ts'
 import type { Actor } from '../domain/partnership/actor.ts'
-import { eventInWords, type KnownNames, kindsOf, type TimelineGroup } from './event-words.ts'
 
 export interface CaseHappening {
   seq: number

@@ -6,10 +6,9 @@ import { agency } from '../../db/schema/agency.ts'
 import { caseFile } from '../../db/schema/case-file.ts'
 import { clock } from '../../db/schema/timeline.ts'
 import type { CaseEvent, Disclosure } from '../domain/cases/case-event.ts'
-import { TOLD_EVENTS } from '../domain/notifications/notification.ts'
+import { isForWorker } from '../domain/events/event-table.ts'
 import type { Asking } from '../domain/partnership/actor.ts'
-import { clocksAfter } from '../domain/standards/clock-changes.ts'
-import { SERVICE_STANDARDS } from '../domain/standards/service-standard.ts'
+import { clocksAfter, movesClocks } from '../domain/standards/clock-changes.ts'
 
 export type Happening = CaseEvent & {
   /** The case of the actor's own agency; absent where there is none (staff, agency, a referral received). */
@@ -28,33 +27,13 @@ export type Happening = CaseEvent & {
  */
 export async function recordEvent(tx: Tx, asking: Omit<Asking, 'key'>, happening: Happening): Promise<void> {
   const { caseId, subjectId, disclosure, kind } = happening
-  if (caseId && movesClocks(happening)) await moveClocks(tx, asking, caseId, happening)
+  if (caseId && movesClocks(kind)) await moveClocks(tx, asking, caseId, happening)
   const appended = sql`app.append_event(
     ${kind}, ${caseId ?? null}::uuid, ${subjectId ?? null}::uuid,
     ${(happening.happenedAt ?? asking.now).toISOString()}::timestamptz, ${JSON.stringify(happening.data)}::jsonb,
     ${disclosure?.recipientAgencyId ?? null}::uuid, ${disclosure?.ground ?? null}, ${disclosure?.justification ?? null})`
   const queued = sql`app.enqueue_telling(${kind}, ${caseId ?? null}::uuid, ${subjectId ?? null}::uuid, ${appended})`
-  await tx.execute(sql`select ${TOLD_EVENTS.includes(kind) ? queued : appended}`)
-}
-
-const ALWAYS_MOVE = [
-  'serious-raised',
-  'serious-lowered',
-  'contact-deferred',
-  'contact-entered-in-error',
-  'contact-made-possible',
-  'standard-excepted',
-]
-
-function movesClocks({ kind }: CaseEvent): boolean {
-  return (
-    ALWAYS_MOVE.includes(kind) ||
-    SERVICE_STANDARDS.some(
-      ({ startedBy, keptBy, cancelledBy }) =>
-        [...startedBy, ...keptBy].some(({ event }) => event === kind) ||
-        (cancelledBy as readonly string[]).includes(kind),
-    )
-  )
+  await tx.execute(sql`select ${isForWorker(kind) ? queued : appended}`)
 }
 
 async function moveClocks(tx: Tx, { actor, now }: Omit<Asking, 'key'>, caseId: string, event: CaseEvent) {

@@ -12,7 +12,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { CaseEventKind } from '../../app/domain/cases/case-event.ts'
+import type { CaseEventData, CaseEventKind } from '../../app/domain/cases/case-event.ts'
 import type { ClauseId } from '../../app/domain/standards/service-standard.ts'
 import { agency } from './agency.ts'
 import { caseFile } from './case-file.ts'
@@ -37,7 +37,7 @@ export const caseEvent = pgTable(
     actorRole: text('actor_role').notNull(),
     happenedAt: at('happened_at').notNull(),
     recordedAt: at('recorded_at').notNull(),
-    data: jsonb('data').notNull(),
+    data: jsonb('data').$type<CaseEventData[CaseEventKind]>().notNull(),
     recipientAgencyId: uuid('recipient_agency_id'),
     ground: text('ground'),
     justification: text('justification'),

@@ -3,8 +3,10 @@ import { systemOf } from '../../app/domain/partnership/actor.ts'
 import { allocateCase } from '../../app/features/casework/allocation/allocate-case.server.ts'
 import { askOverride, askOverrideInput } from '../../app/features/consents/ask-override.server.ts'
 import { decideOverride } from '../../app/features/consents/decide-override.server.ts'
+import { acceptReferral } from '../../app/features/referrals/inbox/accept-referral.server.ts'
 import { chaseRecipient } from '../../app/features/referrals/sent/chase-recipient.server.ts'
 import { escalateReferrals } from '../../app/features/referrals/sent/escalate-referrals.server.ts'
+import { handOverReferral } from '../../app/features/referrals/steps/hand-over-referral.server.ts'
 import { returnCasesOfLeaver } from '../../app/timeline/return-leavers-cases.server.ts'
 import { asActor } from '../../db/as-actor.ts'
 import { allocatedCase, allowed, reportedCase } from '../support/cases.ts'
@@ -87,6 +89,21 @@ describe('what follows from what people do', () => {
     await told()
     allowed(await chaseRecipient(asking(parties.worker, new Date('2026-11-27T10:00:00Z')), { referralId }))
     expect(await told()).toEqual(['their duty: the sender asks about a referral'])
+  })
+
+  it('a referral handed over is notified to its new worker, not to the sender', async () => {
+    const { referralId } = await sentReferral(parties)
+    const { recipientWorker, recipientManager } = parties
+    allowed(
+      await acceptReferral(asking(recipientWorker), {
+        referralId,
+        staffId: recipientWorker.actor.staffId,
+        message: '',
+      }),
+    )
+    await told()
+    allowed(await handOverReferral(asking(recipientWorker), { referralId, staffId: recipientManager.actor.staffId }))
+    expect(await told()).toEqual(['recipientManager: the worker of a referral has changed'])
   })
 })
 

@@ -6,7 +6,7 @@ import {
   newClock,
   startOrRevive,
 } from '../standards/clock-row.ts'
-import { getStandard } from '../standards/service-standard.ts'
+import { getContactStandard } from '../standards/service-standard.ts'
 import { isBeforeMinuteOf } from '../time/calendar-day.ts'
 import type { CaseEventData } from './case-event.ts'
 
@@ -21,7 +21,7 @@ export function raiseForLaterReport(
   { caseId, clocks, calendar }: ClocksBefore,
 ): ClockChanges {
   if (unreachable) return { started: [], changed: [] }
-  const fresh = newClock(getStandard('R4'), caseId, new Date(receivedAt), calendar)
+  const fresh = newClock(getContactStandard(true), caseId, new Date(receivedAt), calendar)
   const impossible = clocks.find((clock) => isContact(clock) && clock.state === 'not_applicable')
   const { state, reason } = impossible ?? fresh
   return { started: [{ ...fresh, state, reason }], changed: [] }
@@ -38,7 +38,7 @@ export function startForFurtherReport(
   const changes: ClockChanges = { started: [], changed: [] }
   const contacts = clocks.filter(isContact)
   if (serious || contactable !== 'possible' || contacts.some(({ state }) => state === 'running')) return changes
-  const fresh = newClock(getStandard('R3'), caseId, new Date(receivedAt), calendar)
+  const fresh = newClock(getContactStandard(false), caseId, new Date(receivedAt), calendar)
   const ofThisReport = contacts.some(
     ({ startedAt, state }) => startedAt.getTime() === fresh.startedAt.getTime() && state !== 'cancelled',
   )

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseEvent } from '../cases/case-event.ts'
-import { type Behind, type LoggedEvent, tellingsAfter } from './notification-audience.ts'
+import { type LoggedEvent, tellingsAfter } from '../events/event-table.ts'
+import type { Behind } from './notification-audience.ts'
 
 const HOUSING = 'a0000000-0000-4000-8000-000000000001'
 const SUPPORT = 'a0000000-0000-4000-8000-000000000002'

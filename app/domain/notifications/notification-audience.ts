@@ -1,11 +1,16 @@
-import type { CaseEvent } from '../cases/case-event.ts'
-import type { ActorRole } from '../partnership/actor.ts'
 import type { ReferralState } from '../referrals/referral.ts'
 import { dayInWords, toDay } from '../time/calendar-day.ts'
 import type { NotificationKind } from './notification.ts'
 
-/** An event as the log holds it: whose log, and who did it. */
-export type LoggedEvent = CaseEvent & { agencyId: string; actorId: string; actorRole: ActorRole }
+/** Of an event in a log: whose log it is, who did it, and what the event holds. */
+export interface LoggedData<Data> {
+  agencyId: string
+  actorId: string
+  data: Data
+}
+
+/** Who is notified of what after an event; the rows behind the event say whom it concerns. */
+export type Notifies<Data> = (event: LoggedData<Data>, behind: Behind) => Telling[]
 
 interface ToldReferral {
   referralId: string
@@ -59,69 +64,37 @@ export interface Telling {
   except: string
 }
 
-/** * Who is notified of what after an event. Nothing crosses to another agency but that its own referral changed; a referral that
- * was never sent stays unknown to it.
- */
-export function tellingsAfter(event: LoggedEvent, { referral, file, override, deciders = [] }: Behind): Telling[] {
-  if (event.kind === 'hotspot-release-proposed' || event.kind === 'release-rules-proposed')
-    return decisionTellings(event, deciders)
-  if (event.kind === 'awareness-invited') return awarenessTellings(event, 'awareness-invited')
-  if (event.kind === 'awareness-changed' || event.kind === 'awareness-cancelled')
-    return awarenessTellings(event, 'awareness-changed')
-  if (referral) return referralTellings(event, referral)
-  if (override && file) return overrideTellings(event, override, file)
-  return file ? caseTellings(event, file) : []
+type ToAgency = (kind: NotificationKind, to?: Addressed) => Telling[]
+
+/** Both sides of a referral: the people of each that its news concerns, and a message to them or to others of their agency. */
+interface ReferralSides {
+  bySender: boolean
+  sender: Addressed
+  recipient: Addressed
+  toSender: ToAgency
+  toRecipient: ToAgency
 }
 
-function referralTellings(event: LoggedEvent, referral: ToldReferral): Telling[] {
-  if (!referral.sentAt) return []
-  const about = { subjectId: referral.referralId, reference: referral.reference, except: event.actorId }
-  const { senderWorkerId, recipientWorkerId } = referral
-  const sender: Addressed = { staffIds: [senderWorkerId], caseWorkerBehind: true }
-  const recipient: Addressed = { staffIds: [recipientWorkerId] }
-  const toSender = (kind: NotificationKind): Telling[] => [
-    { ...about, agencyId: referral.fromAgencyId, kind, to: sender },
-  ]
-  const toRecipient = (kind: NotificationKind): Telling[] => [
-    { ...about, agencyId: referral.toAgencyId, kind, to: recipient },
-  ]
-  const bySender = event.agencyId === referral.fromAgencyId
-  switch (event.kind) {
-    case 'referral-sent':
-      return [
-        { ...about, agencyId: referral.toAgencyId, kind: 'referral-arrived', to: { staffIds: [], casework: true } },
-      ]
-    case 'referral-moved':
-      if (bySender) return tellsRecipient(event.data) ? toRecipient('referral-changed') : []
-      return newsFor(event.data.to).flatMap(toSender)
-    case 'referral-amended':
-    case 'referral-disputed-as-error':
-      return bySender ? toRecipient('referral-changed') : toSender('referral-news')
-    case 'referral-handed-over':
-      return [
-        {
-          ...about,
-          agencyId: event.agencyId,
-          kind: 'referral-handed-over',
-          to: event.data.staffId ? { staffIds: [event.data.staffId] } : { staffIds: [], managers: true },
-        },
-      ]
-    case 'referral-chased':
-      return toRecipient('referral-chased')
-    case 'referral-escalated':
-      if (event.data.step === 'reply')
-        return [{ ...about, agencyId: event.agencyId, kind: 'question-unanswered', to: { ...sender, managers: true } }]
-      // Each agency has the event in its own log, so each is notified by its own.
-      return bySender
-        ? [{ ...about, agencyId: event.agencyId, kind: 'referral-unanswered', to: { ...sender, managers: true } }]
-        : [{ ...about, agencyId: event.agencyId, kind: 'inbox-unanswered', to: { ...recipient, managers: true } }]
-    default:
-      return []
+/** Of a referral that was sent; one that was never sent stays unknown to the other agency. */
+export function aboutReferral<Data>(tell: (data: Data, sides: ReferralSides) => Telling[]): Notifies<Data> {
+  return ({ agencyId, actorId, data }, { referral }) => {
+    if (!referral?.sentAt) return []
+    const { referralId: subjectId, reference, fromAgencyId, toAgencyId } = referral
+    const sender: Addressed = { staffIds: [referral.senderWorkerId], caseWorkerBehind: true }
+    const recipient: Addressed = { staffIds: [referral.recipientWorkerId] }
+    const about = { subjectId, reference, except: actorId }
+    return tell(data, {
+      bySender: agencyId === fromAgencyId,
+      sender,
+      recipient,
+      toSender: (kind, to = sender) => [{ ...about, agencyId: fromAgencyId, kind, to }],
+      toRecipient: (kind, to = recipient) => [{ ...about, agencyId: toAgencyId, kind, to }],
+    })
   }
 }
 
 /** The sender's moves that change what the recipient may do; expiry is notified as an escalation, closing needs nobody. */
-function tellsRecipient({ from, to }: { from: string; to: string }): boolean {
+export function tellsRecipient({ from, to }: { from: string; to: string }): boolean {
   return to !== 'expired' && (to !== 'closed' || from === 'closed')
 }
 
@@ -134,61 +107,57 @@ const NEWS_OF_STATE: Partial<Record<ReferralState, NotificationKind>> = {
   closed: 'referral-news',
 }
 
-function newsFor(to: string): NotificationKind[] {
-  const kind = NEWS_OF_STATE[to as ReferralState]
+/** The notification of the sender when the recipient moves a referral to this state: one kind, or none. */
+export function newsOf(state: string): NotificationKind[] {
+  const kind = NEWS_OF_STATE[state as ReferralState]
   return kind ? [kind] : []
 }
 
-function overrideTellings(event: LoggedEvent, override: ToldOverride, { reference }: ToldCase): Telling[] {
-  const about = { agencyId: event.agencyId, subjectId: override.overrideId, reference, except: event.actorId }
-  if (event.kind === 'override-asked')
-    return [{ ...about, kind: 'authorisation-asked', to: { staffIds: [], managers: true } }]
-  return [{ ...about, kind: 'authorisation-decided', to: { staffIds: [override.requestedBy] } }]
+export function aboutOverride<Data>(kind: NotificationKind, to: (override: ToldOverride) => Addressed): Notifies<Data> {
+  return ({ agencyId, actorId }, { override, file }) => {
+    if (!override || !file) return []
+    const { reference } = file
+    return [{ agencyId, kind, subjectId: override.overrideId, reference, to: to(override), except: actorId }]
+  }
 }
 
-function caseTellings(event: LoggedEvent, { caseId, reference, caseWorkerId }: ToldCase): Telling[] {
-  const about = { agencyId: event.agencyId, subjectId: caseId, reference, except: event.actorId }
-  const workerAndManagers: Addressed = { staffIds: [caseWorkerId], managers: true }
-  switch (event.kind) {
-    case 'consent-withdrawn':
-      return [{ ...about, kind: 'consent-withdrawn', to: workerAndManagers }]
-    case 'report-received':
-      return event.data.serious ? [{ ...about, kind: 'serious-report', to: workerAndManagers }] : []
-    case 'serious-raised':
-      return [{ ...about, kind: 'serious-report', to: workerAndManagers }]
-    case 'case-allocated':
-      return [{ ...about, kind: 'case-allocated', to: { staffIds: [event.data.staffId] } }]
-    case 'case-returned-to-queue':
-      return [{ ...about, kind: 'case-unallocated', to: { staffIds: [], managers: true } }]
-    default:
-      return []
+interface CaseAudience {
+  to: (kind: NotificationKind, to: Addressed) => Telling[]
+  toWorkerAndManagers: (kind: NotificationKind) => Telling[]
+}
+
+export function aboutCase<Data>(tell: (data: Data, audience: CaseAudience) => Telling[]): Notifies<Data> {
+  return ({ agencyId, actorId, data }, { file }) => {
+    if (!file) return []
+    const about = { agencyId, subjectId: file.caseId, reference: file.reference, except: actorId }
+    const workerAndManagers: Addressed = { staffIds: [file.caseWorkerId], managers: true }
+    return tell(data, {
+      to: (kind, to) => [{ ...about, kind, to }],
+      toWorkerAndManagers: (kind) => [{ ...about, kind, to: workerAndManagers }],
+    })
   }
 }
 
 /** Awareness work has no reference; its day says which it is. */
-function awarenessTellings(
-  { actorId, data }: { actorId: string; data: { eventId: string; heldOn: string; partnerAgencyIds: string[] } },
+export function toInvitedAgencies(
   kind: NotificationKind,
-): Telling[] {
-  const { eventId, heldOn, partnerAgencyIds } = data
-  const reference = `Awareness work on ${dayInWords(toDay(heldOn))}`
-  const about = { kind, subjectId: eventId, reference, except: actorId }
-  return partnerAgencyIds.map((agencyId) => ({ ...about, agencyId, to: { staffIds: [], managers: true } }))
+): Notifies<{ eventId: string; heldOn: string; partnerAgencyIds: string[] }> {
+  return ({ actorId, data: { eventId, heldOn, partnerAgencyIds } }) => {
+    const reference = `Awareness work on ${dayInWords(toDay(heldOn))}`
+    const about = { kind, subjectId: eventId, reference, except: actorId }
+    return partnerAgencyIds.map((agencyId) => ({ ...about, agencyId, to: { staffIds: [], managers: true } }))
+  }
 }
 
 /** Only the people who may decide are notified, grouped by agency. */
-function decisionTellings(
-  event: Extract<LoggedEvent, { kind: 'hotspot-release-proposed' | 'release-rules-proposed' }>,
-  deciders: NonNullable<Behind['deciders']>,
-): Telling[] {
-  const about =
-    event.kind === 'hotspot-release-proposed'
-      ? { kind: 'release-proposed' as const, subjectId: event.data.releaseId, reference: 'Map release' }
-      : { kind: 'rules-proposed' as const, subjectId: event.actorId, reference: 'Map rules' }
-  return [...Map.groupBy(deciders, ({ agencyId }) => agencyId)].map(([agencyId, people]) => ({
-    ...about,
-    agencyId,
-    to: { staffIds: people.map(({ staffId }) => staffId) },
-    except: event.actorId,
-  }))
+export function toDeciders<Data>(
+  about: (event: LoggedData<Data>) => Pick<Telling, 'kind' | 'subjectId' | 'reference'>,
+): Notifies<Data> {
+  return (event, { deciders = [] }) =>
+    [...Map.groupBy(deciders, ({ agencyId }) => agencyId)].map(([agencyId, people]) => ({
+      ...about(event),
+      agencyId,
+      to: { staffIds: people.map(({ staffId }) => staffId) },
+      except: event.actorId,
+    }))
 }

@@ -1,4 +1,3 @@
-import type { CaseEventKind } from '../cases/case-event.ts'
 import type { StaffRole } from '../partnership/actor.ts'
 import { DECIDED_BY } from '../partnership/second-person.ts'
 
@@ -220,35 +219,6 @@ const NOTIFICATION_KINDS = {
 export type NotificationKind = keyof typeof NOTIFICATION_KINDS
 
 export const NOTIFICATION_KIND_IDS = Object.keys(NOTIFICATION_KINDS) as NotificationKind[]
-
-/**
- * The events after which someone is notified, or the portal itself has something to do; whom and what is worked
- * out from the row when the job runs.
- */
-export const TOLD_EVENTS: readonly CaseEventKind[] = [
-  'referral-sent',
-  'referral-moved',
-  'referral-amended',
-  'referral-disputed-as-error',
-  'referral-escalated',
-  'referral-chased',
-  'consent-withdrawn',
-  'override-asked',
-  'override-authorised',
-  'override-refused',
-  'report-received',
-  'serious-raised',
-  'case-allocated',
-  'case-returned-to-queue',
-  'awareness-invited',
-  'awareness-changed',
-  'awareness-cancelled',
-  'holiday-added',
-  'staff-invited',
-  'hotspot-release-asked',
-  'hotspot-release-proposed',
-  'release-rules-proposed',
-]
 
 /** The row of a kind, widened so that one function can read them all. */
 export function kindOf(kind: NotificationKind): Kind {

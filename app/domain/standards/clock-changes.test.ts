@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseEvent, CaseEventData, Contactability } from '../cases/case-event.ts'
+import type { CaseEvent, CaseEventData, CaseEventKind, Contactability } from '../cases/case-event.ts'
+import { EVENTS } from '../events/event-table.ts'
 import { BANK_HOLIDAYS, withAddedHolidays } from '../time/bank-holidays.ts'
 import { endOfLondonDay, readInstant, toDay } from '../time/calendar-day.ts'
 import { type Clock, clockStatus } from './clock.ts'
-import { clocksAfter, rebaseClocks } from './clock-changes.ts'
+import { clocksAfter, movesClocks, rebaseClocks } from './clock-changes.ts'
 import type { ClocksBefore } from './clock-row.ts'
 import type { ClauseId } from './service-standard.ts'
 
@@ -432,5 +433,35 @@ describe('a holiday proclaimed later', () => {
     { why: 'counted in months', events: [incident('2026-11-20')] },
   ])('leaves a clock alone that is $why', ({ events }) => {
     expect(rebaseClocks(afterEvents(events), proclaimed)).toEqual([])
+  })
+})
+
+describe('the events that move clocks', () => {
+  it('are those the standards go by, and those with an effect of their own', () => {
+    const kinds = Object.keys(EVENTS) as CaseEventKind[]
+    expect(kinds.filter(movesClocks).toSorted()).toEqual([
+      'after-care-contacted',
+      'case-closed',
+      'client-contacted',
+      'contact-deferred',
+      'contact-entered-in-error',
+      'contact-made-possible',
+      'further-report-received',
+      'graffiti-removed',
+      'graffiti-reported',
+      'incident-recorded',
+      'investigation-completed',
+      'plan-acknowledged',
+      'plan-agreed',
+      'referral-cancelled',
+      'referral-decided',
+      'referral-sent',
+      'repair-completed',
+      'repair-reported',
+      'report-received',
+      'serious-lowered',
+      'serious-raised',
+      'standard-excepted',
+    ])
   })
 })

@@ -1,61 +1,48 @@
-import type { CaseEvent } from '../cases/case-event.ts'
-import { isOfLaterReport, raiseForLaterReport, startForFurtherReport } from '../cases/later-report.ts'
+import type { CaseEvent, CaseEventData, CaseEventKind } from '../cases/case-event.ts'
+import { findClockEffect } from '../events/event-table.ts'
 import type { Calendar } from '../time/bank-holidays.ts'
-import {
-  addDays,
-  type CalendarDay,
-  endOfLondonDay,
-  isBeforeMinuteOf,
-  isDay,
-  londonDayOf,
-  startOfLondonDay,
-} from '../time/calendar-day.ts'
+import { addDays, isBeforeMinuteOf, isDay, londonDayOf, startOfLondonDay } from '../time/calendar-day.ts'
 import { lastDayOf } from '../time/partial-day.ts'
 import { type Clock, calculateDeadline } from './clock.ts'
 import {
   type ClockChanges,
   type ClocksBefore,
-  isContact,
+  changeClocks,
   keptAt,
   type NewClock,
   newClock,
   startOrRevive,
 } from './clock-row.ts'
+import type { EventMoment, ReadFrom } from './event-moment.ts'
 import {
   type CaseFacts,
   getStandard,
-  type Moment,
   SERVICE_STANDARDS,
   type ServiceStandard,
+  type TimedStandard,
 } from './service-standard.ts'
 
-type Standard = (typeof SERVICE_STANDARDS)[number]
+/** Whether an event can start, change or end a clock of its case at all. */
+export function movesClocks(kind: CaseEventKind): boolean {
+  const named = ({ startedBy, keptBy, cancelledBy }: TimedStandard) => [startedBy, keptBy, cancelledBy]
+  return findClockEffect(kind) !== undefined || SERVICE_STANDARDS.flatMap(named).some((events) => kind in events)
+}
 
 /**
- * What an event does to the clocks of its case, from the table of service standards. The same event twice changes
- * nothing the second time. Throws MissingHolidayList rather than start a clock with a wrong deadline.
+ * What an event does to the clocks of its case: what its row in the table of events says, else what the table of
+ * service standards does. The same event twice changes nothing the second time. Throws MissingHolidayList rather than
+ * start a clock with a wrong deadline.
  */
 export function clocksAfter(event: CaseEvent, before: ClocksBefore): ClockChanges {
-  if (event.kind === 'serious-raised') {
-    if (isOfLaterReport(event.data.receivedAt, before)) return raiseForLaterReport(event.data, before)
-    return changeSeriousness('R3', 'R4', event.data.receivedAt, before)
-  }
-  if (event.kind === 'further-report-received') return startForFurtherReport(event.data, before)
-  if (event.kind === 'serious-lowered') return changeSeriousness('R4', 'R3', event.data.receivedAt, before)
+  const effect = findClockEffect(event.kind)
+  if (effect !== undefined) return effect(event.data, before)
   const { started, changed } = startClocks(event, before)
   const kept = started.map((clock) => ({ ...clock, ...keep(clock, event, before.caseId) }))
-  for (const clock of before.clocks) {
-    const set = {
-      ...keep(clock, event, before.caseId),
-      ...cancel(clock, event, before.caseId),
-      ...defer(clock, event, before),
-      ...except(clock, event),
-      ...takeBack(clock, event),
-      ...becomePossible(clock, event, before),
-    }
-    if (Object.keys(set).length > 0) changed.push({ clockId: clock.clockId, clause: clock.clause, set })
-  }
-  return { started: kept, changed }
+  const ended = changeClocks(before.clocks, (clock) => ({
+    ...keep(clock, event, before.caseId),
+    ...cancel(clock, event, before.caseId),
+  }))
+  return { started: kept, changed: [...changed, ...ended] }
 }
 
 /**
@@ -70,15 +57,16 @@ export function rebaseClocks(clocks: readonly Clock[], calendar: Calendar): Cloc
   })
 }
 
-function momentOf(event: CaseEvent, moments: readonly Moment[], { caseId, now }: { caseId: string; now?: Date }) {
-  const moment = moments.find((each) => each.event === event.kind)
+/** What a standard reads from an event; nothing where events of this kind do nothing to it. */
+function readEvent<Read, Kind extends CaseEventKind>(events: ReadFrom<Read>, kind: Kind, data: CaseEventData[Kind]) {
+  return events[kind]?.(data)
+}
+
+function momentOf({ kind, data }: CaseEvent, moments: ReadFrom<EventMoment>, caseId: string, now?: Date) {
+  const moment = readEvent(moments, kind, data)
   if (moment === undefined) return null
-  const data = event.data as unknown as Record<string, unknown>
-  const at = data[moment.at]
-  return {
-    subjectId: moment.subject === 'caseId' ? caseId : String(data[moment.subject]),
-    at: typeof at === 'string' ? readMoment(at, now) : null,
-  }
+  const { subjectId = caseId, at } = moment
+  return { subjectId, at: at === null ? null : readMoment(at, now) }
 }
 
 /**
@@ -94,29 +82,30 @@ function readMoment(text: string, now: Date | undefined): Date {
 
 function startClocks(event: CaseEvent, before: ClocksBefore): ClockChanges {
   const changes: ClockChanges = { started: [], changed: [] }
-  for (const standard of SERVICE_STANDARDS) {
-    const moment = momentOf(event, standard.startedBy, before)
-    const applies = standard.applies(factsOf(event, before))
-    if (moment === null || applies === 'no') continue
-    // A day nobody could tell is taken as today: later, never sooner, than the true two months.
-    const startedAt = moment.at ?? before.now
-    const existing = before.clocks.filter((clock) => isRunOf(clock, standard, moment.subjectId))
-    if (standard.clause === 'C4') restartFromLatest(changes, existing, standard, startedAt, before)
-    else if (!existing.some((clock) => standard.clause !== 'A1' || clock.startedAt >= startedAt)) {
-      const started = newClock(standard, moment.subjectId, startedAt, before.calendar)
-      changes.started.push(applies === 'yes' ? started : notPossible(started, event))
-    }
-  }
+  for (const standard of SERVICE_STANDARDS) startClock(changes, standard, event, before)
   return changes
+}
+
+function startClock(changes: ClockChanges, standard: TimedStandard, event: CaseEvent, before: ClocksBefore) {
+  const moment = momentOf(event, standard.startedBy, before.caseId, before.now)
+  const applies = standard.applies(factsOf(event, before))
+  if (moment === null || applies === 'no') return
+  // A day nobody could tell is taken as today: later, never sooner, than the true two months.
+  const startedAt = moment.at ?? before.now
+  const existing = before.clocks.filter(
+    ({ clause, subjectId }) => clause === standard.clause && subjectId === moment.subjectId,
+  )
+  const { startedAgain } = standard
+  const counts = (clock: Clock) => startedAgain === 'keep-first' || clock.startedAt >= startedAt
+  if (startedAgain !== 'move-to-latest' && existing.some(counts)) return
+  const started = newClock(standard, moment.subjectId, startedAt, before.calendar)
+  if (startedAgain === 'move-to-latest') restartFromLatest(changes, existing, started)
+  else changes.started.push(applies === 'yes' ? started : notPossible(started, event))
 }
 
 function factsOf(event: CaseEvent, { agencyInvestigates }: ClocksBefore): CaseFacts {
   if (event.kind !== 'report-received') return { serious: false, contactable: 'possible', agencyInvestigates }
   return { serious: event.data.serious, contactable: event.data.contactable, agencyInvestigates }
-}
-
-function isRunOf(clock: Clock, standard: Standard, subjectId: string): boolean {
-  return clock.clause === standard.clause && clock.subjectId === subjectId
 }
 
 function notPossible(clock: NewClock, event: CaseEvent): NewClock {
@@ -125,26 +114,19 @@ function notPossible(clock: NewClock, event: CaseEvent): NewClock {
   return { ...clock, state: 'not_applicable', reason: `Contact not possible: ${why}` }
 }
 
-/** C4 counts from the last incident: a later one moves it, an older one typed in afterwards does not. */
-function restartFromLatest(
-  changes: ClockChanges,
-  existing: readonly Clock[],
-  standard: Standard,
-  startedAt: Date,
-  { caseId, calendar }: ClocksBefore,
-) {
+/** A later start moves the clock that runs; an older one, typed in afterwards, does not. */
+function restartFromLatest(changes: ClockChanges, existing: readonly Clock[], restarted: NewClock) {
   const running = existing.find(({ state }) => state === 'running')
-  if (running !== undefined && running.startedAt >= startedAt) return
-  const restarted = newClock(standard, caseId, startedAt, calendar)
   if (running === undefined) startOrRevive(changes, existing, restarted)
-  else changes.changed.push({ clockId: running.clockId, clause: running.clause, set: restarted })
+  else if (running.startedAt < restarted.startedAt)
+    changes.changed.push({ clockId: running.clockId, clause: running.clause, set: restarted })
 }
 
 /** The earliest keeping instant counts, also when it is typed in after a later one. */
 function keep(clock: NewClock, event: CaseEvent, caseId: string): Partial<NewClock> {
   if (clock.state !== 'running' && clock.state !== 'met' && clock.state !== 'met_late') return {}
   const standard = getStandard(clock.clause)
-  const moment = momentOf(event, standard.keptBy, { caseId })
+  const moment = momentOf(event, standard.keptBy, caseId)
   if (moment === null || moment.at === null || moment.subjectId !== clock.subjectId) return {}
   if (isBeforeMinuteOf(moment.at, opensAt(standard, clock.startedAt))) return {}
   if (clock.keptAt !== null && clock.keptAt <= moment.at) return {}
@@ -157,74 +139,9 @@ function opensAt({ within }: ServiceStandard, startedAt: Date): Date {
   return startOfLondonDay(addDays(londonDayOf(startedAt), within.windowFromDay))
 }
 
-function cancel(clock: Clock, event: CaseEvent, caseId: string): Partial<NewClock> {
-  const { cancelledBy, startedBy } = getStandard(clock.clause)
-  if (clock.state !== 'running' || !cancelledBy.includes(event.kind)) return {}
-  const subject = startedBy[0]?.subject ?? 'caseId'
-  const data = event.data as unknown as Record<string, unknown>
-  if (clock.subjectId !== (subject === 'caseId' ? caseId : data[subject])) return {}
-  return { state: 'cancelled', reason: typeof data.reason === 'string' ? data.reason : 'The case was closed' }
-}
-
-/**
- * The client asked to be contacted on a later day: due by the end of that day, the original kept. Asked for after the
- * deadline had passed, it changes nothing: a breach is not undone by typing.
- */
-function defer(clock: Clock, event: CaseEvent, { calendar, now }: ClocksBefore): Partial<NewClock> {
-  if (event.kind !== 'contact-deferred' || clock.state !== 'running' || !isContact(clock)) return {}
-  if (now > clock.dueAt) return {}
-  const agreedOn: CalendarDay = isDay(event.data.until) ? event.data.until : londonDayOf(new Date(event.data.until))
-  const calculated = calculateDeadline(getStandard(clock.clause), clock.startedAt, calendar).dueAt
-  const agreed = endOfLondonDay(agreedOn)
-  const dueAt = new Date(Math.max(agreed.getTime(), calculated.getTime()))
-  return dueAt.getTime() === clock.dueAt.getTime() ? {} : { dueAt }
-}
-
-function except(clock: Clock, event: CaseEvent): Partial<NewClock> {
-  if (event.kind !== 'standard-excepted' || event.data.clockId !== clock.clockId || clock.state !== 'running') return {}
-  return { state: 'exception', reason: event.data.reason }
-}
-
-/** A contact that kept a standard was entered in error: the next that counts keeps it, or it runs again. */
-function takeBack(clock: Clock, event: CaseEvent): Partial<NewClock> {
-  if (event.kind !== 'contact-entered-in-error' || !isContact(clock)) return {}
-  if (clock.keptAt?.getTime() !== Date.parse(event.data.contactedAt)) return {}
-  const [next] = event.data.othersAt
-    .map((at) => new Date(at))
-    .filter((at) => !isBeforeMinuteOf(at, clock.startedAt))
-    .sort((one, other) => one.getTime() - other.getTime())
-  return next === undefined ? { state: 'running', keptAt: null } : keptAt(clock, next)
-}
-
-/** Somebody who did not know of the report, or had given no name, may be contacted from now on: the clock starts now. */
-function becomePossible(clock: Clock, event: CaseEvent, { calendar }: ClocksBefore): Partial<NewClock> {
-  if (event.kind !== 'contact-made-possible' || !isContact(clock) || clock.state !== 'not_applicable') return {}
-  return newClock(getStandard(clock.clause), clock.subjectId, new Date(event.data.possibleAt), calendar)
-}
-
-/**
- * One contact standard gives way to the other, counted from the original receipt, so a report raised on day 2 is
- * overdue at once. What was true of the old clock stays true: a contact made, an exception, a day the client asked for.
- */
-function changeSeriousness(from: 'R3' | 'R4', to: 'R3' | 'R4', receivedAt: string, before: ClocksBefore): ClockChanges {
-  const changes: ClockChanges = { started: [], changed: [] }
-  const running = before.clocks.filter(({ clause, state }) => clause === from && state !== 'cancelled')
-  const ofThisReport = running.find(({ startedAt }) => startedAt.getTime() === Date.parse(receivedAt))
-  const current = ofThisReport ?? running[0]
-  if (current === undefined) return changes
-  const raised = to === 'R4'
-  const reason = raised ? 'Raised to serious: 1 working day applies' : 'No longer serious: 2 working days apply'
-  changes.changed.push({ clockId: current.clockId, clause: from, set: { state: 'cancelled', reason } })
-  const fresh = newClock(getStandard(to), current.subjectId, new Date(receivedAt), before.calendar)
-  const asCalculated = calculateDeadline(getStandard(from), current.startedAt, before.calendar).dueAt
-  const deferred = current.dueAt > asCalculated && current.dueAt > fresh.dueAt
-  const carried = {
-    ...fresh,
-    dueAt: deferred ? current.dueAt : fresh.dueAt,
-    state: current.state,
-    reason: current.reason,
-  }
-  const next = current.keptAt === null ? carried : { ...carried, ...keptAt(carried, current.keptAt) }
-  startOrRevive(changes, before.clocks, next)
-  return changes
+function cancel(clock: Clock, { kind, data }: CaseEvent, caseId: string): Partial<NewClock> {
+  const cancellation = readEvent(getStandard(clock.clause).cancelledBy, kind, data)
+  if (clock.state !== 'running' || cancellation === undefined) return {}
+  const { subjectId = caseId, reason } = cancellation
+  return clock.subjectId === subjectId ? { state: 'cancelled', reason } : {}
 }

@@ -1,6 +1,6 @@
 import type { Calendar } from '../time/bank-holidays.ts'
 import { type Clock, calculateDeadline } from './clock.ts'
-import type { ServiceStandard } from './service-standard.ts'
+import { getStandard, type TimedStandard } from './service-standard.ts'
 
 export interface ClocksBefore {
   caseId: string
@@ -19,12 +19,7 @@ export interface ClockChanges {
   changed: { clockId: string; clause: Clock['clause']; set: Partial<NewClock> }[]
 }
 
-export function newClock(
-  standard: ServiceStandard & Pick<Clock, 'clause'>,
-  subjectId: string,
-  startedAt: Date,
-  calendar: Calendar,
-): NewClock {
+export function newClock(standard: TimedStandard, subjectId: string, startedAt: Date, calendar: Calendar): NewClock {
   const { dueAt } = calculateDeadline(standard, startedAt, calendar)
   return {
     clause: standard.clause,
@@ -49,6 +44,14 @@ export function startOrRevive(changes: ClockChanges, existing: readonly Clock[],
   else changes.changed.push({ clockId: earlier.clockId, clause: next.clause, set: next })
 }
 
+/** What a change sets on each clock of the case; a clock on which it sets nothing is left alone. */
+export function changeClocks(clocks: readonly Clock[], change: (clock: Clock) => Partial<NewClock>) {
+  return clocks.flatMap((clock): ClockChanges['changed'] => {
+    const set = change(clock)
+    return Object.keys(set).length > 0 ? [{ clockId: clock.clockId, clause: clock.clause, set }] : []
+  })
+}
+
 /** What a contact, or another keeping moment, makes of a clock. */
 export function keptAt({ dueAt }: Pick<Clock, 'dueAt'>, at: Date): Partial<NewClock> {
   return { state: at <= dueAt ? 'met' : 'met_late', keptAt: at }
@@ -56,5 +59,5 @@ export function keptAt({ dueAt }: Pick<Clock, 'dueAt'>, at: Date): Partial<NewCl
 
 /** The two standards of contact, of which one holds for each report. */
 export function isContact({ clause }: Pick<Clock, 'clause'>): boolean {
-  return clause === 'R3' || clause === 'R4'
+  return getStandard(clause).contact !== undefined
 }

@@ -1,5 +1,6 @@
-import type { CaseEventData, CaseEventKind, Contactability, DayOf, InstantOf } from '../cases/case-event.ts'
+import type { Contactability } from '../cases/case-event.ts'
 import { CLAUSES, type PublishedClauseId } from './clause.ts'
+import type { Cancellation, EventMoment, ReadFrom } from './event-moment.ts'
 
 /** How long a standard gives. `unit` is also the word the command line prints. */
 export type Within =
@@ -7,15 +8,6 @@ export type Within =
   | { unit: 'hours'; count: number }
   | { unit: 'calendar days'; count: number; rollForward?: true; windowFromDay?: number }
   | { unit: 'months'; count: number; eligibility: true }
-
-type SubjectOf<Kind extends CaseEventKind> =
-  | 'caseId'
-  | (keyof { [Field in keyof CaseEventData[Kind] as Field extends `${string}Id` ? Field : never]: true } & string)
-
-/** An event with the field that holds its moment (an instant, or a day where only a day is known) and its subject. */
-export type Moment = {
-  [Kind in CaseEventKind]: { event: Kind; at: InstantOf<Kind> | DayOf<Kind>; subject: SubjectOf<Kind> }
-}[CaseEventKind]
 
 /** What decides whether a standard applies to a case at all. */
 export interface CaseFacts {
@@ -39,11 +31,15 @@ export interface ServiceStandard {
   published: PublishedClauseId
   /** In a few words, for a list: 'Contact the client'. */
   title: string
-  startedBy: readonly Moment[]
+  startedBy: ReadFrom<EventMoment>
+  /** Where its subject has a clock already: the first one counts, the latest moves it, or another one starts. */
+  startedAgain: 'keep-first' | 'move-to-latest' | 'start-another'
+  /** One of the two standards of contact, of which one holds for each report. */
+  contact?: { serious: boolean }
   /** The words an explanation starts with, and those before its deadline. */
   says: { started: string; toDo: string }
-  keptBy: readonly Moment[]
-  cancelledBy: readonly Moment['event'][]
+  keptBy: ReadFrom<EventMoment>
+  cancelledBy: ReadFrom<Cancellation>
   within: Within
   answerable: Answerable
   localPrompts: readonly LocalPrompt[]
@@ -65,10 +61,11 @@ type Answerable = keyof typeof ANSWERABLE
 
 const CONTACT = {
   says: { started: 'Received', toDo: 'contact' },
-  keptBy: [{ event: 'client-contacted', at: 'contactedAt', subject: 'caseId' }],
-  cancelledBy: [],
+  startedAgain: 'keep-first',
+  keptBy: { 'client-contacted': ({ contactedAt }) => ({ at: contactedAt }) },
+  cancelledBy: {},
   answerable: 'case_worker',
-} as const
+} as const satisfies Partial<ServiceStandard>
 
 const DUE_DAY_PROMPTS: readonly LocalPrompt[] = [
   { step: 'due-day', to: 'answerable', when: { daysBefore: 0, at: '08:30' } },
@@ -77,7 +74,8 @@ const DUE_DAY_PROMPTS: readonly LocalPrompt[] = [
 ]
 
 const DAY_AND_NIGHT = {
-  cancelledBy: [],
+  startedAgain: 'keep-first',
+  cancelledBy: {},
   within: { unit: 'hours', count: 24 },
   answerable: 'case_agency',
   localPrompts: [
@@ -91,7 +89,8 @@ const DAY_AND_NIGHT = {
 
 /**
  * The nine timed standards. A row is all there is to a standard: clocks, badges, the due list, the standards page and
- * the performance report read it. A changed standard gets a new version and holds for clocks started from that day on.
+ * the performance report read it. What else an event does to clocks (a further report, a raised seriousness, a later
+ * day the client asked for) is in its row of the table of events. A changed standard gets a new version and holds for clocks started from that day on.
  */
 export const SERVICE_STANDARDS = [
   {
@@ -99,10 +98,8 @@ export const SERVICE_STANDARDS = [
     clause: 'R3',
     published: 'R3',
     title: 'Contact the client',
-    startedBy: [
-      { event: 'report-received', at: 'receivedAt', subject: 'caseId' },
-      { event: 'further-report-received', at: 'receivedAt', subject: 'caseId' },
-    ],
+    startedBy: { 'report-received': ({ receivedAt }) => ({ at: receivedAt }) },
+    contact: { serious: false },
     within: { unit: 'working days', count: 2 },
     localPrompts: [
       // R6: half of the time is over and the case has no case worker. A serious case is notified at its start.
@@ -117,10 +114,8 @@ export const SERVICE_STANDARDS = [
     clause: 'R4',
     published: 'R4',
     title: 'Contact the client: serious incident',
-    startedBy: [
-      { event: 'report-received', at: 'receivedAt', subject: 'caseId' },
-      { event: 'serious-raised', at: 'receivedAt', subject: 'caseId' },
-    ],
+    startedBy: { 'report-received': ({ receivedAt }) => ({ at: receivedAt }) },
+    contact: { serious: true },
     within: { unit: 'working days', count: 1 },
     localPrompts: [{ step: 'start', to: 'manager', when: { onStart: true } }, ...DUE_DAY_PROMPTS],
     applies: ({ serious, contactable }) => (serious ? reachable(contactable) : 'no'),
@@ -131,30 +126,31 @@ export const SERVICE_STANDARDS = [
     clause: 'R8a',
     published: 'R8',
     title: 'Emergency repair',
-    startedBy: [{ event: 'repair-reported', at: 'reportedAt', subject: 'repairId' }],
+    startedBy: { 'repair-reported': ({ repairId, reportedAt }) => ({ subjectId: repairId, at: reportedAt }) },
     says: { started: 'Reported', toDo: 'repair completed' },
-    keptBy: [{ event: 'repair-completed', at: 'completedAt', subject: 'repairId' }],
+    keptBy: { 'repair-completed': ({ repairId, completedAt }) => ({ subjectId: repairId, at: completedAt }) },
   },
   {
     ...DAY_AND_NIGHT,
     clause: 'R8b',
     published: 'R8',
     title: 'Remove offensive graffiti',
-    startedBy: [{ event: 'graffiti-reported', at: 'reportedAt', subject: 'graffitiId' }],
+    startedBy: { 'graffiti-reported': ({ graffitiId, reportedAt }) => ({ subjectId: graffitiId, at: reportedAt }) },
     says: { started: 'Reported', toDo: 'graffiti removed' },
-    keptBy: [{ event: 'graffiti-removed', at: 'removedAt', subject: 'graffitiId' }],
+    keptBy: { 'graffiti-removed': ({ graffitiId, removedAt }) => ({ subjectId: graffitiId, at: removedAt }) },
   },
   {
     clause: 'I2',
     published: 'I2',
     title: 'Send the referral',
-    startedBy: [
-      { event: 'referral-decided', at: 'decidedAt', subject: 'referralId' },
-      { event: 'referral-sent', at: 'decidedAt', subject: 'referralId' },
-    ],
+    startedBy: {
+      'referral-decided': ({ referralId, decidedAt }) => ({ subjectId: referralId, at: decidedAt }),
+      'referral-sent': ({ referralId, decidedAt }) => ({ subjectId: referralId, at: decidedAt }),
+    },
+    startedAgain: 'keep-first',
     says: { started: 'Decided', toDo: 'referral sent' },
-    keptBy: [{ event: 'referral-sent', at: 'sentAt', subject: 'referralId' }],
-    cancelledBy: ['referral-cancelled'],
+    keptBy: { 'referral-sent': ({ referralId, sentAt }) => ({ subjectId: referralId, at: sentAt }) },
+    cancelledBy: { 'referral-cancelled': ({ referralId, reason }) => ({ subjectId: referralId, reason }) },
     within: { unit: 'working days', count: 1 },
     answerable: 'deciding_worker',
     localPrompts: [
@@ -168,10 +164,11 @@ export const SERVICE_STANDARDS = [
     clause: 'I4b',
     published: 'I4',
     title: 'Send acknowledgement of the action plan',
-    startedBy: [{ event: 'plan-agreed', at: 'agreedAt', subject: 'planId' }],
+    startedBy: { 'plan-agreed': ({ planId, agreedAt }) => ({ subjectId: planId, at: agreedAt }) },
+    startedAgain: 'keep-first',
     says: { started: 'Agreed', toDo: 'acknowledgement sent' },
-    keptBy: [{ event: 'plan-acknowledged', at: 'sentAt', subject: 'planId' }],
-    cancelledBy: [],
+    keptBy: { 'plan-acknowledged': ({ planId, sentAt }) => ({ subjectId: planId, at: sentAt }) },
+    cancelledBy: {},
     // "Five days" where other clauses say "working days": read as calendar days, the literal and stricter reading.
     within: { unit: 'calendar days', count: 5 },
     answerable: 'case_worker',
@@ -188,10 +185,11 @@ export const SERVICE_STANDARDS = [
     clause: 'V6',
     published: 'V6',
     title: 'Complete the initial investigation',
-    startedBy: [{ event: 'report-received', at: 'receivedAt', subject: 'caseId' }],
+    startedBy: { 'report-received': ({ receivedAt }) => ({ at: receivedAt }) },
+    startedAgain: 'keep-first',
     says: { started: 'Received', toDo: 'initial investigation completed' },
-    keptBy: [{ event: 'investigation-completed', at: 'completedAt', subject: 'caseId' }],
-    cancelledBy: [],
+    keptBy: { 'investigation-completed': ({ completedAt }) => ({ at: completedAt }) },
+    cancelledBy: {},
     within: { unit: 'calendar days', count: 14 },
     answerable: 'case_worker',
     localPrompts: [
@@ -207,10 +205,11 @@ export const SERVICE_STANDARDS = [
     clause: 'C4',
     published: 'C4',
     title: 'Two months since the last incident',
-    startedBy: [{ event: 'incident-recorded', at: 'occurredOn', subject: 'caseId' }],
+    startedBy: { 'incident-recorded': ({ occurredOn }) => ({ at: occurredOn }) },
+    startedAgain: 'move-to-latest',
     says: { started: 'Last incident', toDo: 'closing for this reason' },
-    keptBy: [],
-    cancelledBy: ['case-closed'],
+    keptBy: {},
+    cancelledBy: { 'case-closed': () => ({ reason: 'The case was closed' }) },
     within: { unit: 'months', count: 2, eligibility: true },
     answerable: 'nobody',
     localPrompts: [],
@@ -221,10 +220,11 @@ export const SERVICE_STANDARDS = [
     clause: 'A1',
     published: 'A1',
     title: 'After-care contact',
-    startedBy: [{ event: 'case-closed', at: 'closedAt', subject: 'caseId' }],
+    startedBy: { 'case-closed': ({ closedAt }) => ({ at: closedAt }) },
+    startedAgain: 'start-another',
     says: { started: 'Closed', toDo: 'after-care contact' },
-    keptBy: [{ event: 'after-care-contacted', at: 'contactedAt', subject: 'caseId' }],
-    cancelledBy: [],
+    keptBy: { 'after-care-contacted': ({ contactedAt }) => ({ at: contactedAt }) },
+    cancelledBy: {},
     within: { unit: 'calendar days', count: 28, rollForward: true, windowFromDay: 21 },
     answerable: 'case_worker',
     localPrompts: [
@@ -248,9 +248,21 @@ export const DEADLINE_CLAUSES: readonly ClauseId[] = CLAUSE_IDS.filter(
   (clause) => getStandard(clause).within.unit !== 'months',
 )
 
-export function getStandard(clause: ClauseId): ServiceStandard & { clause: ClauseId } {
-  const standard = SERVICE_STANDARDS.find((row) => row.clause === clause)
-  if (standard === undefined) throw new RangeError(`${clause} is not a timed clause`)
+/** A row of the table, widened so that one function can read them all. */
+export type TimedStandard = ServiceStandard & { clause: ClauseId }
+
+export function getStandard(clause: ClauseId): TimedStandard {
+  return findStandard((row) => row.clause === clause)
+}
+
+/** The standard of contact that holds for reports that are serious, or for those that are not. */
+export function getContactStandard(serious: boolean): TimedStandard {
+  return findStandard(({ contact }) => contact?.serious === serious)
+}
+
+function findStandard(isWanted: (row: TimedStandard) => boolean): TimedStandard {
+  const standard = SERVICE_STANDARDS.find((row: TimedStandard) => isWanted(row))
+  if (standard === undefined) throw new RangeError('There is no such timed clause')
   return standard
 }
 

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../../db/as-actor.ts'
+import { TIMELINE_GROUPS, type TimelineGroup } from '../../../domain/events/event-row.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
-import { TIMELINE_GROUPS, type TimelineGroup } from '../../../timeline/event-words.ts'
 import { readTimeline } from '../../../timeline/read-timeline.server.ts'
 import type { CaseView } from './read-case.server.ts'
 import { readIncidents } from './read-case-parts.server.ts'

@@ -1,0 +1,124 @@
+import type { UnsafeAct } from '../cases/case-event.ts'
+import {
+  CONTACT_ERROR_REASONS,
+  DEFERRAL_REASONS,
+  LATE_REASONS,
+  LOWERED_REASONS,
+  SERIOUS_REASONS,
+} from '../cases/case-reason.ts'
+import { CONTACT_CHANNELS } from '../cases/contact.ts'
+import { unsafeContactInWords } from '../cases/unsafe-contact.ts'
+import { aboutCase } from '../notifications/notification-audience.ts'
+import {
+  deferContactClock,
+  exceptClock,
+  lowerSeriousness,
+  raiseSeriousness,
+  startContactNow,
+  takeBackContact,
+} from '../standards/clock-effects.ts'
+import { findTimedClause, getStandard } from '../standards/service-standard.ts'
+import { lowerFirst } from '../text/first-letter.ts'
+import { dayInWords, isDay, londonDayOf } from '../time/calendar-day.ts'
+import { type CaseEventTable, labelOf } from './event-row.ts'
+
+/** Who has the case, how the client was contacted, and how the standards were kept. */
+export const CASEWORK_EVENTS = {
+  'case-allocated': {
+    group: 'people',
+    title: ({ staffId }, { staff }) => `Allocated to ${staff(staffId)}`,
+    notifies: aboutCase(({ staffId }, { to }) => to('case-allocated', { staffIds: [staffId] })),
+  },
+  'case-returned-to-queue': {
+    group: 'people',
+    title: () => 'Back in the queue',
+    detail: ({ staffId, reason }, { staff }) =>
+      reason === 'leaver' ? `${staff(staffId)} has left.` : `Removed from ${staff(staffId)} by a manager.`,
+    notifies: aboutCase((_, { to }) => to('case-unallocated', { staffIds: [], managers: true })),
+  },
+  'alternative-contact-named': {
+    group: 'people',
+    title: ({ staffId }, { staff }) => `${staff(staffId)} is the alternative contact`,
+    notifies: 'nobody',
+  },
+  'contact-attempted': {
+    group: 'contact',
+    title: ({ channel }) => `Tried to reach the client: ${lowerFirst(labelOf(CONTACT_CHANNELS, channel))}`,
+    detail: unsafeDetail,
+    notifies: 'nobody',
+  },
+  'client-contacted': {
+    group: 'contact',
+    title: ({ channel }) => `Reached the client: ${lowerFirst(labelOf(CONTACT_CHANNELS, channel))}`,
+    detail: unsafeDetail,
+    notifies: 'nobody',
+  },
+  'contact-entered-in-error': {
+    group: 'contact',
+    title: () => 'A contact was marked as entered in error',
+    detail: ({ reason }) => labelOf(CONTACT_ERROR_REASONS, reason),
+    clocks: takeBackContact,
+    notifies: 'nobody',
+  },
+  'contact-made-possible': {
+    group: 'contact',
+    title: () => 'The client may be contacted from now on',
+    clocks: startContactNow,
+    notifies: 'nobody',
+  },
+  'contact-deferred': {
+    group: 'contact',
+    title: ({ until }) => `The client asked to be contacted on ${isDay(until) ? dayInWords(until) : 'a later day'}`,
+    detail: ({ reason }) => labelOf(DEFERRAL_REASONS, reason),
+    clocks: deferContactClock,
+    notifies: 'nobody',
+  },
+  'serious-raised': {
+    group: 'standard',
+    title: () => 'Marked as serious: contact within one working day',
+    detail: ({ reason }) => labelOf(SERIOUS_REASONS, reason),
+    clocks: raiseSeriousness,
+    notifies: aboutCase((_, { toWorkerAndManagers }) => toWorkerAndManagers('serious-report')),
+  },
+  'serious-lowered': {
+    group: 'standard',
+    title: () => 'No longer marked as serious',
+    detail: ({ reason }) => labelOf(LOWERED_REASONS, reason),
+    clocks: lowerSeriousness,
+    notifies: 'nobody',
+  },
+  'standard-excepted': {
+    group: 'standard',
+    title: ({ clause }) => `Exception from ${standardName(clause)}`,
+    detail: ({ reason }) => reason,
+    clocks: exceptClock,
+    notifies: 'nobody',
+  },
+  'late-reason-given': {
+    group: 'standard',
+    title: ({ clause }) => `Why ${standardName(clause)} was late`,
+    detail: ({ reason }) => labelOf(LATE_REASONS, reason),
+    notifies: 'nobody',
+  },
+  'clock-rebased': {
+    group: 'standard',
+    title: ({ clause, to }) => `New date for ${standardName(clause)}${newDay(to)}`,
+    detail: ({ reason }) => reason,
+    notifies: 'nobody',
+  },
+} satisfies Partial<CaseEventTable>
+
+/** Whether an act went against the client’s answers on safe contact, and why. */
+export function unsafeDetail({ unsafeAnswers = [], unsafeReason = '' }: UnsafeAct): string {
+  return unsafeContactInWords(unsafeAnswers, unsafeReason)
+}
+
+function standardName(clause: string): string {
+  const timed = findTimedClause(clause)
+  return timed ? `“${getStandard(timed).title}”` : clause
+}
+
+function newDay(to: string): string {
+  const at = new Date(to)
+  return Number.isNaN(at.getTime()) ? '' : `: ${dayInWords(londonDayOf(at))}`
+}

@@ -1,0 +1,55 @@
+import { changedInWords } from '../cases/changed-detail.ts'
+import { startForFurtherReport } from '../cases/later-report.ts'
+import { REPORT_CHANNELS, REPORTER_ROLES } from '../cases/report.ts'
+import { aboutCase } from '../notifications/notification-audience.ts'
+import { lowerFirst } from '../text/first-letter.ts'
+import { partialDayInWords } from '../time/partial-day.ts'
+import { type CaseEventTable, labelOf } from './event-row.ts'
+
+/** What was reported, and what the agency did about it. */
+export const REPORT_EVENTS = {
+  'report-received': {
+    group: 'report',
+    title: ({ serious }) => (serious ? 'Serious report received' : 'Report received'),
+    detail: ({ backdated }) => (backdated ? 'Recorded later than it was received.' : ''),
+    notifies: aboutCase(({ serious }, { toWorkerAndManagers }) =>
+      serious ? toWorkerAndManagers('serious-report') : [],
+    ),
+  },
+  'incident-recorded': {
+    group: 'report',
+    title: () => 'Incident recorded',
+    detail: ({ occurredOn }) => (occurredOn ? `Date of the incident: ${partialDayInWords(occurredOn)}.` : ''),
+    notifies: 'nobody',
+  },
+  'further-report-received': {
+    group: 'report',
+    title: ({ serious }) => (serious ? 'Further serious report received' : 'Further report received'),
+    detail: ({ channel, reporterRole }) =>
+      channel && reporterRole
+        ? `${labelOf(REPORT_CHANNELS, channel)}. Reported by: ${lowerFirst(labelOf(REPORTER_ROLES, reporterRole))}.`
+        : '',
+    clocks: startForFurtherReport,
+    notifies: 'nobody',
+  },
+  'case-details-changed': {
+    group: 'report',
+    title: () => 'Details changed',
+    detail: ({ changed, answers }) => changedInWords(changed, answers ?? {}),
+    notifies: 'nobody',
+  },
+  'repair-reported': { group: 'report', title: () => 'Repair reported', notifies: 'nobody' },
+  'repair-completed': { group: 'report', title: () => 'Repair completed', notifies: 'nobody' },
+  'graffiti-reported': { group: 'report', title: () => 'Graffiti reported', notifies: 'nobody' },
+  'graffiti-removed': { group: 'report', title: () => 'Graffiti removed', notifies: 'nobody' },
+  'plan-agreed': { group: 'standard', title: () => 'Plan agreed', notifies: 'nobody' },
+  'plan-acknowledged': { group: 'standard', title: () => 'Plan acknowledged', notifies: 'nobody' },
+  'investigation-completed': { group: 'standard', title: () => 'Investigation completed', notifies: 'nobody' },
+  'case-closed': { group: 'standard', title: () => 'Case closed', notifies: 'nobody' },
+  'after-care-contacted': { group: 'standard', title: () => 'After-care contact made', notifies: 'nobody' },
+  'record-consulted': {
+    group: 'consulted',
+    title: ({ what }) => (what === 'referral' ? 'Opened a referral' : 'Opened the case'),
+    notifies: 'nobody',
+  },
+} satisfies Partial<CaseEventTable>
