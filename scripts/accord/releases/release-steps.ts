@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AttackReport } from '../../../app/domain/hotspots/attack/attack-report.ts'
-import { withstands } from '../../../app/domain/hotspots/release/audit-release.ts'
+import { isSafeToPropose } from '../../../app/domain/hotspots/release/audit-release.ts'
 import type { Result } from '../../../app/domain/result.ts'
 import { askRelease } from '../../../app/features/hotspots/releases/ask-release.server.ts'
 import { buildAskedReleases } from '../../../app/features/hotspots/releases/build-asked-releases.server.ts'
@@ -37,7 +37,7 @@ export function buildByCommand(period: string, email: string, json: boolean): Pr
 function inWords(report: AttackReport): string {
   const { attempts, control } = report
   const lines = attempts.map(({ name, tried, found }) => `  ${name}: ${tried} tried, ${found} found`)
-  const verdict = withstands(report)
+  const verdict = isSafeToPropose(report)
     ? 'No attack succeeded: it can be proposed.'
     : 'An attack succeeded: it cannot be proposed.'
   return [

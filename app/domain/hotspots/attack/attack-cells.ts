@@ -5,8 +5,10 @@ import { blockOf, isOffMap } from '../release/strand-blocks.ts'
 import { type Bounds, narrow, type Sum } from './attacker.ts'
 
 /**
- * Narrows, from the published numbers alone, how many incidents each hexagon holds of each strand; the hexagons to try
- * are those that hold any. A number is pinned when it must be at least 1 and less than the rules allow.
+ * The differencing attack: from the published numbers only, narrows the count of each strand in each hexagon. A count is
+ * pinned when it must be at least 1 and below the threshold: then someone there is exposed.
+ *
+ * The hexagons tried are those with incidents, which gives the attacker more than a reader knows.
  */
 export function attackReleasedCells(incidents: Incidents, body: ReleaseBody): { tried: number; pinned: number } {
   const known = new Map<string, Bounds>()
@@ -14,7 +16,7 @@ export function attackReleasedCells(incidents: Incidents, body: ReleaseBody): { 
   narrow(known, sums)
   const secrets = sums.flatMap(({ parts }) => parts).filter((name) => name.startsWith('cell '))
   const pinned = new Set(secrets.filter((name) => isPinned(known.get(name), body.rules.incidents)))
-  // How many hexagons hold anything is itself a secret: only what was published is counted as tried.
+  // The number of hexagons with incidents is itself secret, so the report counts the published sums as tried.
   return { tried: sums.length, pinned: pinned.size }
 }
 
@@ -26,12 +28,12 @@ function hexagonsOf(incidents: Incidents): string[] {
   return incidents.places.filter((place) => place !== 'online' && place !== 'unknown')
 }
 
-/** What a release says as sums: hexagons by strand make up areas one way and strands of a block the other. */
+/** The published numbers as equations: the cells of a block add up to areas by row and to strands by column. */
 export function publishedSums(body: ReleaseBody, hexagons: readonly string[], known: Map<string, Bounds>): Sum[] {
   const { areas, strands, blocks, rules } = body
   const about = (count: number): Bounds => {
     const least = Math.ceil(count - rules.rounding / 2)
-    // A number that breaks the rule tells more than one that the rule vouches for.
+    // The rules are public: a number at the threshold also has the threshold as its lower bound.
     return {
       least: count < rules.incidents ? least : Math.max(least, rules.incidents),
       most: Math.floor(count + rules.rounding / 2),
@@ -63,7 +65,7 @@ export function publishedSums(body: ReleaseBody, hexagons: readonly string[], kn
   return sums
 }
 
-/** The finest published area that holds a hexagon. */
+/** The finest published area that contains a hexagon. */
 function areaOf(cell: string, where: readonly string[]): string {
   for (let resolution = Math.min(resolutionOf(cell), FINEST); resolution >= 0; resolution -= 1) {
     const wider = widen(cell, resolution)

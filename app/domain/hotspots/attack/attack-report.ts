@@ -1,13 +1,13 @@
-/** What was tried against a release before anybody saw it. A release with anything found is not proposed. */
+/** The attacks on a release before anyone saw it. A release on which an attack succeeded cannot be proposed. */
 export interface AttackReport {
   attempts: AttackAttempt[]
-  /** The same attacker against a map that hides small counts when asked: it must find most of them, or it is broken. */
+  /** The positive control: hidden counts of a naive map, and those that the same attacks recovered exactly. */
   control: { hidden: number; recovered: number }
 }
 
 export interface AttackAttempt {
   name: string
-  /** What somebody would do, in a sentence. */
+  /** The attack in a sentence. */
   does: string
   tried: number
   found: number

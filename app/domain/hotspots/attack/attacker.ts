@@ -1,18 +1,18 @@
-/** What somebody knows of a whole number: it lies between these, both included. */
+/** What the attacker knows about an integer: bounds, both inclusive. */
 export interface Bounds {
   least: number
   most: number
 }
 
-/** One set of incidents that is made of others without overlap, by their names. */
+/** A set of incidents that is the disjoint union of others, all by name: one equation of the attack. */
 export interface Sum {
   whole: string
   parts: readonly string[]
 }
 
 /**
- * Narrows what is known of every set by every sum it takes part in, again and again until nothing narrows any more:
- * inclusion and exclusion, as one would do it with paper and patience. Changes `known`.
+ * Tightens the bounds of every set by every equation in which it occurs, until no bound changes: interval constraint
+ * propagation, which is inclusion and exclusion repeated to a fixpoint. Changes `known`.
  */
 export function narrow(known: Map<string, Bounds>, sums: readonly Sum[]): void {
   const touching = new Map<string, number[]>()
@@ -32,7 +32,7 @@ export function narrow(known: Map<string, Bounds>, sums: readonly Sum[]): void {
   }
 }
 
-/** Answers the names of what became narrower. */
+/** @returns the names of the sets whose bounds became tighter */
 function narrowOne(known: Map<string, Bounds>, { whole, parts }: Sum): string[] {
   const total = boundsOf(known, whole)
   let least = 0
@@ -46,7 +46,7 @@ function narrowOne(known: Map<string, Bounds>, { whole, parts }: Sum): string[] 
   const tighten = (name: string, low: number, high: number) => {
     const bounds = boundsOf(known, name)
     const next = { least: Math.max(bounds.least, low), most: Math.min(bounds.most, high) }
-    // What contradicts itself tells nothing; followed further it would never end.
+    // Bounds that contradict each other give no information, and following them might not terminate.
     if (next.least > next.most || (next.least === bounds.least && next.most === bounds.most)) return
     known.set(name, next)
     narrowed.push(name)

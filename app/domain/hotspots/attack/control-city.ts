@@ -1,24 +1,21 @@
 import { cellsIn, FINEST } from '../map/cell.ts'
 import { type Incidents, toIncidents } from '../release/incidents.ts'
-import { STUDIED } from '../release/lattice.ts'
+import { LATTICE_CELLS } from '../release/lattice.ts'
 
 const INCIDENTS = 900
 const STRANDS = ['race', 'sexual_orientation', 'disability', 'religion', 'transgender'] as const
 
-/**
- * A quarter of an invented city, the same every time: what the attacker must find something in. Were it a real one, the
- * report of the attack would itself tell of it.
- */
+/** One quarter of an invented city for the positive control, always the same. A report on real incidents would reveal them. */
 export function controlCity(): Incidents {
   let state = 20_261_123
-  // Numerical Recipes' generator: any order that is not a pattern will do.
+  // The linear congruential generator of Numerical Recipes: reproducible, and random enough here.
   const below = (limit: number) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
     return Math.floor((state / 2 ** 32) * limit)
   }
   return toIncidents(
     Array.from({ length: INCIDENTS }, (_, person) => {
-      const around = cellsIn(STUDIED[below(STUDIED.length)] ?? '', FINEST)
+      const around = cellsIn(LATTICE_CELLS[below(LATTICE_CELLS.length)] ?? '', FINEST)
       return {
         place: around[below(around.length)] ?? 'unknown',
         agency: below(5),

@@ -2,13 +2,13 @@ import { FINEST, resolutionOf, WIDEST, widen } from '../map/cell.ts'
 import type { Incidents } from '../release/incidents.ts'
 import { type Bounds, narrow, type Sum } from './attacker.ts'
 
-/** Counts of 1 to 4 are hidden, as such maps do when they are asked. */
+/** A naive map hides counts of 1 to 4 at query time. */
 const HIDDEN_BELOW = 5
 const ANY = '*'
 
 /**
- * The map that this one is not: it counts whatever is asked for, each hexagon by strand and by agency, and hides what is
- * small. The attacker who finds nothing in a release must find most of this one's secrets, or proves nothing.
+ * The positive control: a map that answers every query, by hexagon, strand and agency, and only hides small counts. An
+ * attacker who finds nothing in a release must recover most of this map's hidden counts, or the attack proves nothing.
  */
 export function attackNaiveMap(incidents: Incidents): { hidden: number; recovered: number; wrong: number } {
   const { counts, sums } = tabulate(incidents)
@@ -28,7 +28,7 @@ export function attackNaiveMap(incidents: Incidents): { hidden: number; recovere
   return found
 }
 
-/** Every answer above nothing, and which answers add up to which. */
+/** Every count above zero, and the equations between them. */
 function tabulate(incidents: Incidents) {
   const counts = new Map<string, number>()
   const parts = new Map<string, Set<string>>()
@@ -55,11 +55,11 @@ function tabulate(incidents: Incidents) {
   return { counts, sums }
 }
 
-/** From everywhere down to the finest hexagon. */
+/** The nested areas of a place, from everywhere down to the finest hexagon. */
 function stepsOf(place: string): string[] {
   if (place === 'online' || place === 'unknown') return [ANY, place]
   const finest = Math.min(resolutionOf(place), FINEST)
   const steps = [ANY, ...Array.from({ length: finest - WIDEST + 1 }, (_, step) => widen(place, WIDEST + step))]
-  // Of a wider hexagon only: beside those within it, or they would not add up.
+  // A place known only by a wide hexagon: without a part of its own, the hexagons inside would not add up to it.
   return finest < FINEST ? [...steps, `${place}-itself`] : steps
 }

@@ -11,12 +11,12 @@ export interface AreaShape {
   isRest: boolean
 }
 
-/** Of the hexagons inside it, so that the numbers of three of them stay free. */
+/** Size relative to the hexagons inside, so that the badge does not cover the numbers of three of them. */
 const BADGE = 0.45
 
 /**
  * The areas in the order in which they are drawn: the widest first, so that smaller ones cover what is not counted in
- * them; last of all the small badge of an area that smaller ones cover whole.
+ * them; last, the small badge of an area that smaller ones cover completely.
  */
 export function areaShapesOf({ h, label, rest }: Pick<MapLayer, 'h' | 'label' | 'rest'>): AreaShape[] {
   const shapes = h.map((cell, at): AreaShape => {

@@ -19,27 +19,27 @@ export interface LatLng {
   lng: number
 }
 
-/** The finest hexagons used at all: 0.66 km² in Liverpool. */
+/** The finest H3 resolution in use: hexagons of 0.66 km² in Liverpool. */
 export const FINEST = 8
-/** Of a place known by its ward alone: 4.6 km². */
+/** For places of which only the ward is known: hexagons of 4.6 km². */
 export const OF_A_WARD = 7
-/** The widest hexagons; what they hold is a block of the strand view. */
+/** The widest resolution: hexagons of 227 km², the blocks of the strand view. */
 export const WIDEST = 5
 
 /**
- * The finest hexagon that a point lies in. Wider ones come from it by `widen`: computed from the point at a wider level, one point
- * in fourteen falls into another hexagon, and two levels would differ by slivers.
+ * The finest hexagon of a point. Always derive wider ones from it by `widen`: H3 does not nest exactly, so indexing a point
+ * at a wider resolution gives another hexagon for one point in fourteen (measured), and counts would not add up.
  */
 export function cellOf({ lat, lng }: LatLng): Cell {
   return latLngToCell(lat, lng, FINEST)
 }
 
-/** The hexagon of `resolution` that holds this one; itself when it is as wide already. */
+/** The parent hexagon at `resolution`, or the cell itself when it is already as wide. */
 export function widen(cell: Cell, resolution: number): Cell {
   return getResolution(cell) <= resolution ? cell : cellToParent(cell, resolution)
 }
 
-/** All hexagons of a finer resolution that come from this one. */
+/** All descendants of a hexagon at a finer resolution. */
 export function cellsIn(cell: Cell, resolution: number): Cell[] {
   return cellToChildren(cell, resolution)
 }
@@ -57,12 +57,12 @@ export function centreOf(cell: Cell): LatLng {
   return { lat, lng }
 }
 
-/** Its corners as [longitude, latitude], closed, as GeoJSON wants them. */
+/** The corners as a closed ring of [longitude, latitude], as in GeoJSON. */
 export function ringOf(cell: Cell): [number, number][] {
   return cellToBoundary(cell, true) as [number, number][]
 }
 
-/** The hexagons that touch this one, without itself. */
+/** The neighbours of a hexagon. */
 export function ringAround(cell: Cell): Cell[] {
   return gridDisk(cell, 1).filter((other) => other !== cell)
 }

@@ -9,17 +9,17 @@ export type AreaOrEverything = Cell | 'everything'
 
 type WholeCounts = ReadonlyMap<AreaOrEverything, number>
 
-/** 32 km²: the next wider hexagon holds the whole city, so that its numbers say nothing of one place. */
+/** 32 km²: the next wider hexagon contains the whole city, so its number describes no single place. */
 export const WIDEST_OF_A_PLACE = 6
 
-/** One hexagon that two releases both count whole, with the two published numbers. */
+/** A hexagon for which two releases have a total, with both totals. */
 export interface ComparedArea {
   cell: Cell
   before: number
   now: number
 }
 
-/** What two releases published of one area. */
+/** The totals of one area in two releases. */
 export interface Comparison {
   area: AreaOrEverything
   now: number
@@ -27,9 +27,8 @@ export interface Comparison {
 }
 
 /**
- * What a release counts in each hexagon that it counts whole: its own number, and those of the smaller areas inside. It
- * adds published numbers and never divides one: a hexagon that was not published has no total, because its incidents are
- * counted in a larger one.
+ * The total of each published hexagon: its own number and those of the smaller areas inside. Totals only add published
+ * numbers and never divide one. A hexagon that was not published has no total, because a larger one counts its incidents.
  */
 export function wholeCounts({ areas }: Published): WholeCounts {
   const counts = new Map<AreaOrEverything, number>(areas.where.map((where) => [where, 0]))
@@ -46,8 +45,8 @@ export function wholeCounts({ areas }: Published): WholeCounts {
 }
 
 /**
- * The smallest hexagon around a place, itself included, that all of these releases count whole, with its numbers in their
- * order; null where there is none up to the widest resolution given.
+ * The smallest hexagon around a place, itself included, for which all releases have a total, with the totals in their
+ * order; null when there is none up to the resolution `widest`.
  */
 export function smallestComparable(
   releases: readonly Published[],
@@ -57,7 +56,7 @@ export function smallestComparable(
   return smallestIn(releases.map(wholeCounts), cell, widest)
 }
 
-/** Every hexagon that both releases count whole. */
+/** Every hexagon for which both releases have a total. */
 export function comparedAreas(before: Published, now: Published): ComparedArea[] {
   const [counts, countsBefore] = [wholeCounts(now), wholeCounts(before)]
   return now.areas.where
@@ -68,7 +67,7 @@ export function comparedAreas(before: Published, now: Published): ComparedArea[]
     })
 }
 
-/** Compares an area in the smallest hexagon around it that both releases count whole; in the whole release without one. */
+/** Compares an area in the smallest hexagon around it for which both releases have a total, or else in the whole release. */
 export function compareAreas(now: Published, before: Published): (cell: Cell) => Comparison {
   const both = [now, before].map(wholeCounts)
   return (cell) => {
@@ -77,7 +76,7 @@ export function compareAreas(now: Published, before: Published): (cell: Cell) =>
   }
 }
 
-/** What each release published of a place, in the smallest area that all of them count whole. */
+/** The totals of a place in each release, for the smallest area for which all of them have a total. */
 export function historyOf(releases: readonly Published[], cell: Cell): { area: AreaOrEverything; counts: number[] } {
   return smallestOrEverything(releases.map(wholeCounts), cell)
 }
@@ -100,7 +99,7 @@ function smallestIn(
   return found === undefined ? null : { cell: found, counts: releases.map((counts) => counts.get(found) ?? 0) }
 }
 
-/** Itself and the hexagons around it, the smallest first; none for one that is wider than the widest. */
+/** The cell and its parents, the smallest first; empty for a cell wider than `widest`. */
 function hexagonsAround(cell: Cell, widest: number): Cell[] {
   const own = resolutionOf(cell)
   return Array.from({ length: Math.max(0, own - widest + 1) }, (_, step) => widen(cell, own - step))

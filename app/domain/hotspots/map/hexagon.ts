@@ -1,10 +1,10 @@
 import type { Cell } from './cell.ts'
 
-// What a browser needs to know of the hexagons of H3, without that library's 65 KB. It is exact for hexagons that lie
-// well within the one face of H3's icosahedron that the whole city region lies in, far from its edges.
+// H3 for the browser, without the 65 KB of its library. Exact only on one face of H3's icosahedron, away from the edges;
+// the whole city region is on that face.
 const FACE = { lat: 0.6001915955381868, lng: -0.45060390946975576, azimuth: 0.4304693639799999 }
 const BASE_CELL = 12
-/** Where that base cell lies on the face, in H3's three hexagonal coordinates. */
+/** The base cell on the face, in H3's ijk coordinates. */
 const HOME = [1, 0, 0] as const
 const STEPS = [
   [0, 0, 0],
@@ -15,11 +15,11 @@ const STEPS = [
   [1, 0, 1],
   [1, 1, 0],
 ] as const
-/** Each finer grid is turned by this against the one before, there and back. */
+/** Each resolution is rotated by this angle (radians) against the one before, in alternating directions. */
 const TURN = 0.3334731722518321
-/** The distance between two widest hexagons, on the plane that touches the face in its middle. */
+/** The distance between hexagons of resolution 0 on the plane tangent to the face at its centre. */
 const UNIT = 0.381966011250105
-/** About the area of a hexagon here, km², by resolution. */
+/** Approximate area of a hexagon in the region, km², by resolution. */
 const SQUARE_KM: Record<number, number> = { 5: 227, 6: 32.5, 7: 4.63, 8: 0.66 }
 const PER_DEGREE = Math.PI / 180
 
@@ -33,19 +33,19 @@ export function squareKmOf(resolution: number): number {
   return SQUARE_KM[resolution] ?? 0
 }
 
-/** Whether a hexagon lies where this file can draw it. */
+/** Whether this file can draw a hexagon. */
 export function isDrawable(cell: Cell): boolean {
   return /^8[5-8][0-9a-f]{13}$/.test(cell) && Number((BigInt(`0x${cell}`) >> 45n) & 127n) === BASE_CELL
 }
 
 const UNUSED_DIGIT = 7n
 
-/** The wider hexagon around it, or itself: from the index alone, as browsers do not load the library of H3. */
+/** The parent hexagon, or the cell itself, from the index only. */
 export function hexagonAround(cell: Cell, resolution: number): Cell {
   return withDigits(cell, { from: resolution, to: sizeOf(cell), resolution, digit: UNUSED_DIGIT })
 }
 
-/** The finer hexagon in the middle of a wide one. */
+/** The centre child at a finer resolution. */
 export function hexagonInTheMiddle(cell: Cell, resolution: number): Cell {
   return withDigits(cell, { from: sizeOf(cell), to: resolution, resolution, digit: 0n })
 }
@@ -64,7 +64,7 @@ export function middleOf(cell: Cell): LngLat {
   return toLngLat(x, y, resolution)
 }
 
-/** Its corners, closed, to five decimals: about a metre. */
+/** The corners as a closed ring, to five decimals: about a metre. */
 export function outlineOf(cell: Cell): LngLat[] {
   const { x, y, resolution } = onTheFace(cell)
   const corners = [30, 90, 150, 210, 270, 330].map((degrees): LngLat => {
@@ -90,7 +90,7 @@ function onTheFace(cell: Cell) {
   return { x: i - k - (j - k) / 2, y: ((j - k) * Math.sqrt(3)) / 2, resolution }
 }
 
-/** From the plane back onto the globe (gnomonic). */
+/** The inverse gnomonic projection, from the plane of the face to the globe. */
 function toLngLat(x: number, y: number, resolution: number): LngLat {
   const distance = Math.atan((Math.hypot(x, y) / Math.sqrt(7) ** resolution) * UNIT)
   const bearing = FACE.azimuth - Math.atan2(y, x) - (resolution % 2 === 1 ? TURN : 0)

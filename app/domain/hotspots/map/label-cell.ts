@@ -5,9 +5,9 @@ const KM_PER_DEGREE = 111.2
 
 type Point = readonly [x: number, y: number]
 
-/** Less room than this around a number, in kilometres, is not seen as a part of the area. */
+/** A part of the area with less room around its middle than this, in kilometres, is too small to be seen. */
 const LEAST_ROOM = 0.05
-/** Distances that differ by less are equal: the nearer to the middle is taken. */
+/** Distances that differ by less count as equal: then the hexagon nearer to the middle gets the number. */
 const SAME_KM = 0.01
 
 /**
@@ -36,13 +36,13 @@ export function labelCellOf(cell: Cell, areas: readonly Cell[]): Cell | null {
   return best.room > LEAST_ROOM ? best.fine : null
 }
 
-/** The area in which a release counts what happens in a hexagon of the finest size. */
+/** The published area that counts the incidents of a finest hexagon. */
 function areaCounting(fine: Cell, published: ReadonlySet<Cell>): Cell | undefined {
   for (let size = FINEST; size >= WIDEST; size -= 1) if (published.has(widen(fine, size))) return widen(fine, size)
   return undefined
 }
 
-/** Kilometres around a point, flat: a hexagon of this region is small. */
+/** Kilometres on a plane around a point: the hexagons of the region are small enough to ignore the curvature. */
 function planeAt([midLng, midLat]: LngLat): (point: LngLat) => Point {
   const squeeze = Math.cos((midLat * Math.PI) / 180)
   return ([lng, lat]) => [(lng - midLng) * KM_PER_DEGREE * squeeze, (lat - midLat) * KM_PER_DEGREE]

@@ -8,10 +8,7 @@ import { isDrawable, sizeOf, squareKmOf } from './hexagon.ts'
 import { labelCellOf } from './label-cell.ts'
 import { DENSITY_SHADES, STRAND_SHADES, shadeOf } from './shade.ts'
 
-/**
- * What a map draws, as columns of equal length because they pack well. It has no coordinates: they are
- * calculated from the hexagons.
- */
+/** What the map draws, as columns of equal length because they compress well. Coordinates follow from the hexagons. */
 export interface MapLayer {
   h: Cell[]
   n: number[]
@@ -62,7 +59,7 @@ export function layerOfAreas(releases: readonly ReleaseBody[]): MapLayer {
   return layer
 }
 
-/** Blocks with what they hold of one strand; those of which it is not told are left out. */
+/** Blocks with their number of one strand, without the blocks in which the strand is not published by itself. */
 export function layerOfStrand(releases: readonly ReleaseBody[], strand: StrandId): MapLayer {
   const now = strandCounts(releases.at(-1), strand)
   const before = strandCounts(releases.at(-2), strand)
@@ -110,7 +107,7 @@ export const NOTHING: MapLayer = {
   emerging: [],
 }
 
-/** By block, and by word for what lies on no map. */
+/** The published number of a strand by block, and by key of OFF_MAP. */
 export function strandCounts(body: ReleaseBody | undefined, strand: StrandId): Map<string, number> {
   const { block = [], strand: strands = [], incidents = [] } = body?.strands ?? {}
   return new Map(
@@ -118,7 +115,7 @@ export function strandCounts(body: ReleaseBody | undefined, strand: StrandId): M
   )
 }
 
-/** About how much ground an area covers, km²: what is left over is less than its hexagon. */
+/** The approximate size of each area, km²: the rest of a hexagon is smaller than the hexagon. */
 export function groundOf({ where, rest }: Pick<ReleaseBody['areas'], 'where' | 'rest'>): Map<Cell, number> {
   const ground = new Map<Cell, number>()
   const drawn = where.filter(isDrawable)
@@ -138,7 +135,7 @@ export function groundOf({ where, rest }: Pick<ReleaseBody['areas'], 'where' | '
 
 const cellsOf = (spots: Spot[]) => spots.map(({ cell }) => cell).filter(isDrawable)
 
-/** Of an area: a finer one stands as the hexagon around it does. Wider ones hold several that stand differently. */
+/** Whether an area is a hotspot: a finer one as the ward-sized hexagon around it; null for wider ones, which contain several. */
 function standings(spots: readonly Spot[]): (cell: Cell) => Standing | null {
   const known = new Map(spots.map((spot) => [spot.cell, standingOfSpot(spot)]))
   return (cell) => (sizeOf(cell) < OF_A_WARD ? null : (known.get(widen(cell, OF_A_WARD)) ?? null))

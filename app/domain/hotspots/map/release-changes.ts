@@ -6,9 +6,9 @@ const AT_LEAST = 10
 const SHARE = 0.5
 
 /**
- * The hexagons in which clearly more, or clearly fewer, incidents were published than in the release before, the greatest
- * change first. Numbers are rounded and few: only what changed by ten or more, and by half of what it was, is worth a
- * sentence. Of a hexagon and a smaller one within it the smaller one is named.
+ * The hexagons whose totals changed clearly since the release before, the greatest change first. Rounded numbers of few
+ * incidents change by chance, so a change counts from AT_LEAST incidents and the share SHARE of the earlier number. Of a
+ * hexagon and a smaller one inside it, only the smaller one is named.
  */
 export function changesBetween(older: Published, newer: Published): ComparedArea[] {
   const changed = comparedAreas(older, newer).filter(

@@ -4,7 +4,7 @@ export interface Shade {
   label: string
 }
 
-/** Incidents for each square kilometre: hexagons of different sizes can only be compared so. */
+/** Incidents per square kilometre, because hexagons of different sizes cannot be compared by count. */
 export const DENSITY_SHADES: readonly Shade[] = [
   { from: 0, label: 'fewer than 1 in a km²' },
   { from: 1, label: '1 to 4 in a km²' },

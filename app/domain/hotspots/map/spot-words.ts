@@ -4,7 +4,7 @@ import { findPeriod } from '../release/period.ts'
 import { isHot, RELEASES_IN_TREND, type Spot } from '../statistics/emerging.ts'
 
 /**
- * What a hotspot has done over the last releases, such as "Clubmoor West: hotspot in 7 of the last 8 quarters, rising".
+ * The history of a hotspot over the last releases, such as "Clubmoor West: hotspot in 7 of the last 8 quarters, rising".
  * Every page that names a hotspot says it in these words.
  * @param periods of the releases that the spot was calculated from, the oldest first
  */

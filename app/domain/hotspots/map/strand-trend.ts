@@ -40,7 +40,7 @@ export function strandTrends(releases: readonly ReleaseBody[], strands: readonly
   })
 }
 
-/** What the newest release says of one strand beside the one before it: from the numbers published of it, and no others. */
+/** Sentences about one strand in the newest release and the one before, from the published numbers of that strand only. */
 export function strandChanges(releases: readonly ReleaseBody[], strand: StrandId): Change[] {
   const [now, before] = [releases.at(-1), releases.at(-2)]
   if (!now) return []

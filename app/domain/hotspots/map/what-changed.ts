@@ -19,7 +19,10 @@ export interface Change {
 
 const MOST = 3
 
-/** What the newest of these releases, the oldest first, says beside the one before it. */
+/**
+ * Sentences that compare the newest release with the one before.
+ * @param releases the oldest first
+ */
 export function whatChanged(releases: readonly ReleaseBody[]): Change[] {
   const now = releases.at(-1)
   if (!now) return []
@@ -33,12 +36,15 @@ export function whatChanged(releases: readonly ReleaseBody[]): Change[] {
   ]
 }
 
-/** The emerging areas of the newest of these releases, the oldest first, each in a sentence. */
+/**
+ * A sentence for each emerging area of the newest release.
+ * @param releases the oldest first
+ */
 export function sayEmerging(releases: readonly ReleaseBody[]): { text: string; cell: Cell }[] {
   return emergingOf(spotsOf(releases)).map((spot) => sentenceOf(spot, releases))
 }
 
-/** Where published numbers changed clearly between two releases, each in a sentence. */
+/** A sentence for each area whose total changed clearly between two releases. */
 export function sayChanges(before: ReleaseBody, now: ReleaseBody): { text: string; cell: Cell }[] {
   return changesBetween(before, now)
     .filter(({ cell }) => isDrawable(cell))
@@ -48,7 +54,7 @@ export function sayChanges(before: ReleaseBody, now: ReleaseBody): { text: strin
     }))
 }
 
-/** How many areas of the newer release the older one does not count whole. */
+/** How many areas of the newer release have no total in the older one. */
 export function sayNotCompared(before: ReleaseBody, now: ReleaseBody): Change[] {
   const areas = new Set(now.areas.where.filter((where) => !isOffMap(where)))
   for (const { cell } of comparedAreas(before, now)) areas.delete(cell)

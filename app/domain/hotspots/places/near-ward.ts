@@ -27,7 +27,7 @@ export function nearestWard([lng, lat]: LngLat): NearWard {
   return { ward, km, direction: pointOfCompass(east, north), east, north }
 }
 
-/** One of eight, for a way so far east and so far north in the same unit. */
+/** The nearest of eight points of the compass for an offset to the east and to the north, in one unit. */
 export function pointOfCompass(east: number, north: number): string {
   return DIRECTIONS[Math.round(degreesOf(east, north) / 45) % 8] ?? ''
 }
@@ -36,7 +36,7 @@ function degreesOf(east: number, north: number): number {
   return Math.round((Math.atan2(east, north) * 180) / Math.PI + 360) % 360
 }
 
-/** What people would call the neighbourhood: the nearest ward, or the way there from it. Never a street. */
+/** The neighbourhood in words: the nearest ward, or the direction from it. Never a street. */
 export function sayWhere(middle: LngLat): string {
   const { ward, km, direction } = nearestWard(middle)
   if (km <= NEAR_KM) return `around ${ward}`

@@ -8,7 +8,7 @@ interface Known {
   ward: string
 }
 
-/** How a place is known by a point, without telling the point; null where there is none. */
+/** How the place of a point is known, without revealing the point; null without a point. */
 export function placeByInWords({ placeBy, lat, lng, ward }: Known): string | null {
   if (lat === null || lng === null) return null
   const about = ward ? `in ${ward}` : `near the middle of ${nearestWard([lng, lat]).ward}`

@@ -6,7 +6,7 @@ import { nearestWard, pointOfCompass } from './near-ward.ts'
 const MOST_OF_THE_CITY = '85195107fffffff'
 const NEAR_KM = 0.5
 const BESIDE_KM = 2
-/** Hexagons of about the size of a ward: all other names are made from theirs. */
+/** Resolution of the hexagons of about a ward's size, from whose names all other names are made. */
 const WARD_SIZE = 7
 
 /**

@@ -4,7 +4,7 @@ import { isInArea } from './place.ts'
 
 export type PointRefusal = { kind: 'no-number' } | { kind: 'swapped' } | { kind: 'outside-area' }
 
-// Degrees with a point, as every file writes them: no exponent, no thousands, no blanks inside.
+// Decimal degrees without exponent, thousands separators or spaces.
 const DEGREES = /^[+-]?\d{1,3}(\.\d{1,20})?$/
 
 /** A point as it was written, inside the partnership's area; null where both are empty. */

@@ -2,8 +2,8 @@ import { WARDS } from '../../partnership/ward.ts'
 import { type Cell, cellOf, cellsIn, FINEST, type LatLng, OF_A_WARD, resolutionOf, WIDEST, widen } from '../map/cell.ts'
 
 /**
- * About the middle of each ward, within half a kilometre: where its name stands on the map, and which wide hexagon an
- * incident counts in of which the ward alone is known. [latitude, longitude], WGS 84.
+ * The approximate centre of each ward, within half a kilometre, [latitude, longitude], WGS 84: the place of its name on the
+ * map, and of the hexagon in which an incident counts when only its ward is known.
  */
 export const WARD_CENTRES: Readonly<Record<(typeof WARDS)[number], readonly [lat: number, lng: number]>> = {
   Aigburth: [53.364, -2.927],
@@ -77,18 +77,18 @@ export function centreOfWard(ward: (typeof WARDS)[number]): LatLng {
   return { lat, lng }
 }
 
-/** The wide hexagon that stands for a ward. */
+/** The hexagon that represents a ward. */
 export function cellOfWard(ward: (typeof WARDS)[number]): Cell {
   return widen(cellOf(centreOfWard(ward)), OF_A_WARD)
 }
 
-/** The wards whose middles are in a hexagon; for one smaller than a ward's, those of the ward-sized hexagon around it. */
+/** The wards whose centres are in a hexagon, or for a smaller hexagon in the ward-sized one around it. */
 export function wardsIn(cell: Cell): (typeof WARDS)[number][] {
   const area = widen(cell, OF_A_WARD)
   return WARDS.filter((ward) => widen(cellOfWard(ward), resolutionOf(area)) === area)
 }
 
-/** The hexagons that an event may name to be in a ward: that of the ward, those within it, and those around it. */
+/** The hexagons in which an event in a ward may be: the ward's own hexagon, those inside it and its neighbours. */
 export function cellsOfWard(ward: (typeof WARDS)[number]): Cell[] {
   const own = cellOfWard(ward)
   const around = Array.from({ length: OF_A_WARD - WIDEST }, (_, step) => widen(own, OF_A_WARD - 1 - step))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { builtOf, cityQuarter } from '../../../../tests/support/hotspots/city.ts'
 import { type Cluster, cellAt, rowsOf } from '../../../../tests/support/hotspots/incident-rows.ts'
 import type { AttackReport } from '../attack/attack-report.ts'
-import { auditRelease, withstands } from './audit-release.ts'
+import { auditRelease, isSafeToPropose } from './audit-release.ts'
 import type { BuiltRelease } from './build-release.ts'
 import { type Incidents, toIncidents } from './incidents.ts'
 
@@ -30,7 +30,7 @@ describe('G12: an audit', () => {
     expect(foundBy(report)).toEqual([])
     expect(report.attempts.filter(({ tried }) => tried === 0)).toEqual([])
     expect(report.control.recovered).toBeGreaterThan(report.control.hidden / 2)
-    expect(withstands(report)).toBe(true)
+    expect(isSafeToPropose(report)).toBe(true)
   })
 
   it.each<{ area: Cluster; found: string; why: string }>([
@@ -97,10 +97,10 @@ describe('G12: an audit', () => {
 
   it('is worth nothing when its attacker does not find most of what a naive map hides', () => {
     const report: AttackReport = { attempts: [], control: { hidden: 100, recovered: 50 } }
-    expect(withstands(report)).toBe(false)
-    expect(withstands({ ...report, control: { hidden: 100, recovered: 51 } })).toBe(true)
+    expect(isSafeToPropose(report)).toBe(false)
+    expect(isSafeToPropose({ ...report, control: { hidden: 100, recovered: 51 } })).toBe(true)
     expect(
-      withstands({ attempts: [{ name: '', does: '', tried: 9, found: 1 }], control: { hidden: 1, recovered: 1 } }),
+      isSafeToPropose({ attempts: [{ name: '', does: '', tried: 9, found: 1 }], control: { hidden: 1, recovered: 1 } }),
     ).toBe(false)
   })
 })

@@ -4,37 +4,40 @@ import { controlCity } from '../attack/control-city.ts'
 import { attackNaiveMap } from '../attack/naive-map.ts'
 import { resolutionOf } from '../map/cell.ts'
 import type { BuiltRelease } from './build-release.ts'
+import { type Group, measureGroup } from './disclosure-check.ts'
 import type { Incidents } from './incidents.ts'
 import { latticeOf } from './lattice.ts'
 import type { ReleaseBody } from './release-body.ts'
-import { type Group, standingOf } from './standing.ts'
 import { blockOf, isOffMap } from './strand-blocks.ts'
 import { checkBody } from './verify-release.ts'
 
 /**
- * Groups that pass also pass together, so that what a difference leaves of larger blocks needs no trial; of a region's
- * hundred thousand it would take minutes.
+ * Differences are tried only in blocks of up to so many incidents. What a difference leaves is a union of published groups,
+ * which passes when they do, and trying it in a block of a hundred thousand incidents would take minutes.
  */
-const MOST_TAKEN_APART = 5_000
+const LARGEST_SUBTRACTED = 5_000
 
-/** Attacks a release with everything that is known inside, before anybody sees it. */
+/**
+ * The intruder test of a release, with the incidents at hand, before anyone may see it: thresholds, dominance, insiders,
+ * differencing between published numbers, inversion of statistics, resolution, and comparison with earlier releases.
+ */
 export function auditRelease(incidents: Incidents, built: BuiltRelease, earlier: readonly ReleaseBody[]): AttackReport {
   const { body } = built
-  // One after the other: what a difference leaves is most of a block each time.
-  const standings = Array.from(publishedSets(built), (group) => standingOf(incidents, group))
+  // One group at a time: each difference is most of a block, and all of them together would not fit into memory.
+  const measured = Array.from(publishedSets(built), (group) => measureGroup(incidents, group))
   const { rules } = body
-  const few = standings.filter((one) => one.incidents < rules.incidents || one.clients < rules.clients)
-  const single = standings.filter((one) => one.mostOfOne > rules.greatestShare * one.incidents)
-  const insiders = standings.filter((one) => one.leastResidual < rules.residualClients)
+  const few = measured.filter((one) => one.incidents < rules.incidents || one.clients < rules.clients)
+  const single = measured.filter((one) => one.mostOfOne > rules.greatestShare * one.incidents)
+  const insiders = measured.filter((one) => one.leastResidual < rules.residualClients)
   const cells = attackReleasedCells(incidents, body)
   const faults = checkBody(body, earlier)
   const attempts: AttackAttempt[] = [
-    attempt('thresholds', 'Looks for a number with too few incidents or clients.', standings.length, few.length),
-    attempt('one client', 'Looks for a number that is mostly one client.', standings.length, single.length),
+    attempt('thresholds', 'Looks for a number with too few incidents or clients.', measured.length, few.length),
+    attempt('one client', 'Looks for a number that is mostly one client.', measured.length, single.length),
     attempt(
       'insiders',
       'Subtracts the incidents of each agency, and of each two, from every number. Looks for fewer clients left than the rules require.',
-      standings.length,
+      measured.length,
       insiders.length,
     ),
     attempt(
@@ -57,7 +60,7 @@ export function auditRelease(incidents: Incidents, built: BuiltRelease, earlier:
 
 let known: AttackReport['control'] | undefined
 
-/** The same for every release: of the real incidents it would tell two people what nobody is to know. */
+/** On an invented city, the same for every release: a control on the real incidents would publish what it recovers. */
 function control(): AttackReport['control'] {
   if (!known) {
     const { hidden, recovered } = attackNaiveMap(controlCity())
@@ -66,8 +69,11 @@ function control(): AttackReport['control'] {
   return known
 }
 
-/** Whether a release may be proposed: nothing was found, by an attacker who finds most of what a naive map hides. */
-export function withstands({ attempts, control }: AttackReport): boolean {
+/**
+ * Whether a release may be proposed: no attack found anything, and the same attacks recover more than half of the hidden
+ * counts of a naive map. Without this positive control a broken attack would pass.
+ */
+export function isSafeToPropose({ attempts, control }: AttackReport): boolean {
   return attempts.every(({ found }) => found === 0) && control.recovered * 2 > control.hidden
 }
 
@@ -75,13 +81,13 @@ function attempt(name: string, does: string, tried: number, found: number): Atta
   return { name, does, tried, found }
 }
 
-/** Every set of incidents whose number can be read off or calculated: areas, strands, blocks, and what a difference leaves. */
+/** Every group whose number is published or can be derived: areas, strands, blocks, and a block without one of its parts. */
 function* publishedSets({ areas, strands }: BuiltRelease): Generator<Group> {
   for (const { group } of [...areas, ...strands]) yield group
   for (const [block, within] of Map.groupBy(areas, ({ where }) => blockOf(where))) {
     yield within.flatMap(({ group }) => group)
     for (const sets of [within, strands.filter((one) => one.block === block)])
-      if (sets.length > 1 && sizeOf(sets) <= MOST_TAKEN_APART) for (const one of sets) yield without(sets, one)
+      if (sets.length > 1 && sizeOf(sets) <= LARGEST_SUBTRACTED) for (const one of sets) yield without(sets, one)
   }
 }
 
@@ -93,7 +99,7 @@ function without(sets: readonly { group: Group }[], one: { group: Group }): Grou
   return sets.filter((other) => other !== one).flatMap(({ group }) => group)
 }
 
-/** The lattice follows from the areas and from nothing else, so it cannot tell more than they do. */
+/** Scores that follow from the published areas reveal no more than the areas do. */
 function statisticsTellMore(body: ReleaseBody): number {
   return JSON.stringify(latticeOf(body.areas)) === JSON.stringify(body.lattice) ? 0 : 1
 }

@@ -1,6 +1,6 @@
 import { resolutionOf } from '../map/cell.ts'
 import type { Incidents } from './incidents.ts'
-import { type Area, climb, type LadderGiven } from './ladder.ts'
+import { type Area, buildAreas, type LadderGiven } from './ladder.ts'
 import { latticeOf } from './lattice.ts'
 import type { Period } from './period.ts'
 import type { ReleaseBody } from './release-body.ts'
@@ -12,19 +12,22 @@ export interface BuildGiven extends LadderGiven {
   ruleVersion: number
 }
 
-/** A release with the groups behind its numbers, which whoever audits it needs and nobody publishes. */
+/** A release together with the incidents behind each number. The audit needs them; they are never published. */
 export interface BuiltRelease {
   body: ReleaseBody
   areas: Area[]
   strands: StrandCount[]
 }
 
-/** Makes the release of a period; null when its incidents are too few for even one number. Same input, same bytes. */
+/**
+ * Builds the release of a period, or null when there are too few incidents to publish even one number. Deterministic: the
+ * same incidents and rules give the same bytes, so the SHA-256 of a release can be checked by building it again.
+ */
 export function buildRelease(incidents: Incidents, given: BuildGiven): BuiltRelease | null {
   const { rules, period, ruleVersion } = given
-  const climbed = climb(incidents, given)
-  if (!climbed) return null
-  const areas = [...climbed].sort((a, b) => (a.where < b.where ? -1 : 1))
+  const areasBuilt = buildAreas(incidents, given)
+  if (!areasBuilt) return null
+  const areas = [...areasBuilt].sort((a, b) => (a.where < b.where ? -1 : 1))
   const strands = countStrands(incidents, areas, rules)
   const rounded = (group: readonly number[]) => Math.round(group.length / rules.rounding) * rules.rounding
   const blocks = [...new Set(areas.map(({ where }) => blockOf(where)))].sort()
@@ -53,6 +56,7 @@ export function buildRelease(incidents: Incidents, given: BuildGiven): BuiltRele
   return { body, areas, strands }
 }
 
+/** Counts and shares in per cent, from the published numbers only; `bytes` is the size of the JSON. */
 export function summarise({ areas, strands }: ReleaseBody, bytes: number): ReleaseSummary {
   const total = sumOf(areas.incidents)
   const share = (isIn: (where: string) => boolean) =>

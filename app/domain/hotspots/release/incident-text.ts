@@ -1,14 +1,14 @@
-import { type CountedPlace, countOnce, type Incidents, startTelling } from './incidents.ts'
+import { type CountedPlace, collectIncidents, countOnce, type Incidents } from './incidents.ts'
 
-/** All incidents of one place: "agency strand person crime", with commas between. */
+/** All incidents of one place as text: "agency strand person crime", separated by commas. */
 export interface PlaceLine {
   place: CountedPlace
   text: string
 }
 
-/** A quarter of a large region is fifty million letters: they are read one by one, and nothing is cut out but the strand. */
+/** Character by character: a quarter of a large region is fifty million characters, and only the strand needs a substring. */
 export function readPlaceLines(lines: readonly PlaceLine[]): Incidents {
-  const { told, tell, placeNumber } = startTelling(lines.reduce((sum, { text }) => sum + countIn(text), 0))
+  const { reported, add, placeNumber } = collectIncidents(lines.reduce((sum, { text }) => sum + countIn(text), 0))
   for (const { place, text } of lines) {
     const there = placeNumber(place)
     let at = 0
@@ -23,10 +23,10 @@ export function readPlaceLines(lines: readonly PlaceLine[]): Incidents {
       const end = text.indexOf(' ', at)
       const strand = text.slice(at, end)
       at = end + 1
-      tell(there, agency, strand, number(SPACE), number(COMMA))
+      add(there, agency, strand, number(SPACE), number(COMMA))
     }
   }
-  return countOnce(told)
+  return countOnce(reported)
 }
 
 const ZERO = 48

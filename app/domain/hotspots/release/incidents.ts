@@ -1,22 +1,22 @@
 import type { Cell } from '../map/cell.ts'
 
-/** Where it was: the finest hexagon it is known by, online, or neither. */
+/** The finest hexagon in which the place is known, or online, or unknown. */
 export type CountedPlace = Cell | 'online' | 'unknown'
 
-/** Incidents as a release is made of them: columns of equal length, for there may be a million. */
+/** The incidents of a release as columns of equal length: there may be a million of them. */
 export interface Incidents {
   length: number
-  /** Number in `places`. */
+  /** Index into `places`. */
   place: Int32Array
   places: readonly CountedPlace[]
   /** Numbers of agencies, from 0. */
   agency: Int32Array
   /** From 0, the same number for the same client. */
   person: Int32Array
-  /** Number in `strands`. */
+  /** Index into `strands`. */
   strand: Int32Array
   strands: readonly string[]
-  /** Further agencies that hold the same crime, by the incident that counts for it. */
+  /** Other agencies that hold the same crime, by the index of the incident that is counted for it. */
   alsoHeldBy: ReadonlyMap<number, readonly number[]>
 }
 
@@ -25,28 +25,28 @@ export interface IncidentRow {
   agency: number
   person: number
   strand: string
-  /** Equal for one crime of several agencies; 0 where no crime is known. */
+  /** The same number for one crime at several agencies; 0 when there is no crime reference. */
   crime: number
 }
 
-/** Incidents as agencies told of them: a crime that several hold is in there several times. */
-export interface ToldIncidents extends Omit<Incidents, 'alsoHeldBy' | 'person'> {
-  /** As large as numbers of the database are. */
+/** Incidents as the agencies hold them, before deduplication: a crime that several agencies hold is in here several times. */
+export interface ReportedIncidents extends Omit<Incidents, 'alsoHeldBy' | 'person'> {
+  /** Database ids, which exceed 32 bits. */
   person: Float64Array
   crime: Float64Array
 }
 
 export function toIncidents(rows: readonly IncidentRow[]): Incidents {
-  const { told, tell, placeNumber } = startTelling(rows.length)
-  for (const { place, agency, strand, person, crime } of rows) tell(placeNumber(place), agency, strand, person, crime)
-  return countOnce(told)
+  const { reported, add, placeNumber } = collectIncidents(rows.length)
+  for (const { place, agency, strand, person, crime } of rows) add(placeNumber(place), agency, strand, person, crime)
+  return countOnce(reported)
 }
 
-/** Columns with room for so many incidents, told one by one: a million objects would cost more than all the rest. */
-export function startTelling(length: number) {
+/** Columns for so many incidents, filled one by one with `add`: a million objects would cost more than the whole build. */
+export function collectIncidents(length: number) {
   const places = numbering<CountedPlace>()
   const strands = numbering<string>()
-  const told: ToldIncidents = {
+  const reported: ReportedIncidents = {
     length,
     place: new Int32Array(length),
     places: places.keys,
@@ -57,33 +57,33 @@ export function startTelling(length: number) {
     crime: new Float64Array(length),
   }
   let at = 0
-  const tell = (place: number, agency: number, strand: string, person: number, crime: number) => {
-    told.place[at] = place
-    told.agency[at] = agency
-    told.strand[at] = strands.numberOf(strand)
-    told.person[at] = person
-    told.crime[at] = crime
+  const add = (place: number, agency: number, strand: string, person: number, crime: number) => {
+    reported.place[at] = place
+    reported.agency[at] = agency
+    reported.strand[at] = strands.numberOf(strand)
+    reported.person[at] = person
+    reported.crime[at] = crime
     at += 1
   }
-  return { told, tell, placeNumber: places.numberOf }
+  return { reported, add, placeNumber: places.numberOf }
 }
 
 /**
- * One crime that two agencies hold is counted for the lowest of them alone, each of its victims there; who else holds it is
- * kept, for what an agency knows it can take away.
+ * Removes duplicates: a crime that several agencies hold is counted at the agency with the lowest number only, once for
+ * each of its victims there. The other agencies are kept in `alsoHeldBy`, because each can subtract what it holds.
  */
-export function countOnce(told: ToldIncidents): Incidents {
-  const { agency, crime } = told
-  const kept = new Int32Array(told.length)
+export function countOnce(reported: ReportedIncidents): Incidents {
+  const { agency, crime } = reported
+  const kept = new Int32Array(reported.length)
   const alsoHeldBy = new Map<number, number[]>()
   let length = 0
   let first = 0
-  for (const at of inOrder(told)) {
+  for (const at of inOrder(reported)) {
     const before = kept[length - 1]
     const sameCrime = before !== undefined && length > 0 && crime[at] !== 0 && crime[before] === crime[at]
     if (!sameCrime) first = length
     const sameAgency = sameCrime && agency[before] === agency[at]
-    if (!sameCrime || (sameAgency && told.person[before] !== told.person[at])) {
+    if (!sameCrime || (sameAgency && reported.person[before] !== reported.person[at])) {
       kept[length] = at
       length += 1
     } else if (!sameAgency) {
@@ -96,19 +96,19 @@ export function countOnce(told: ToldIncidents): Incidents {
   const people = numbering<number>()
   return {
     length,
-    place: pick(told.place),
-    places: told.places,
+    place: pick(reported.place),
+    places: reported.places,
     agency: pick(agency),
     // From 0, as large numbers would make every later look-up slow.
-    person: chosen.map((at) => people.numberOf(told.person[at] ?? 0)),
-    strand: pick(told.strand),
-    strands: told.strands,
+    person: chosen.map((at) => people.numberOf(reported.person[at] ?? 0)),
+    strand: pick(reported.strand),
+    strands: reported.strands,
     alsoHeldBy,
   }
 }
 
-/** What nobody else holds first, then each crime by itself: sorting what is alone would be for nothing. */
-function inOrder({ length, crime, agency, person, place, places }: ToldIncidents): Int32Array {
+/** Incidents without a duplicate first, then the others sorted by crime: sorting all of them would take longer. */
+function inOrder({ length, crime, agency, person, place, places }: ReportedIncidents): Int32Array {
   const shared = twiceIn(crime)
   const order = new Int32Array(length)
   const again: number[] = []

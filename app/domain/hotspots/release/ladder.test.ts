@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyRows, cellAt, PLACES, rowsOf } from '../../../../tests/support/hotspots/incident-rows.ts'
 import { cellsIn, FINEST, resolutionOf, widen } from '../map/cell.ts'
+import { isPublishable } from './disclosure-check.ts'
 import { type Incidents, toIncidents } from './incidents.ts'
-import { type Area, climb } from './ladder.ts'
+import { type Area, buildAreas } from './ladder.ts'
 import { FIRST_RULES, type ReleaseRules } from './release-rules.ts'
-import { passes } from './standing.ts'
 import { isOffMap } from './strand-blocks.ts'
 
 const rules = FIRST_RULES
@@ -19,13 +19,13 @@ describe('G12: areas', () => {
     fc.assert(
       fc.property(anyRows, (rows) => {
         const incidents = toIncidents(rows)
-        const areas = climb(incidents, given)
+        const areas = buildAreas(incidents, given)
         if (!areas) {
-          expect(passes(incidents, everything(incidents), rules)).toBe(false)
+          expect(isPublishable(incidents, everything(incidents), rules)).toBe(false)
           return
         }
         expect(areas.flatMap(({ group }) => group).sort((a, b) => a - b)).toEqual(everything(incidents))
-        expect(areas.filter(({ group }) => !passes(incidents, group, rules))).toEqual([])
+        expect(areas.filter(({ group }) => !isPublishable(incidents, group, rules))).toEqual([])
         expect(new Set(areas.map(({ where }) => where)).size).toBe(areas.length)
       }),
       { numRuns: 200 },
@@ -36,7 +36,7 @@ describe('G12: areas', () => {
     fc.assert(
       fc.property(anyRows, (rows) => {
         const incidents = toIncidents(rows)
-        const astray = (climb(incidents, given) ?? []).filter(({ where, group }) => {
+        const astray = (buildAreas(incidents, given) ?? []).filter(({ where, group }) => {
           const places = group.map((at) => incidents.places[incidents.place[at] ?? 0] ?? '')
           return (
             !isOffMap(where) &&
@@ -55,7 +55,7 @@ describe('G12: areas', () => {
     fc.assert(
       fc.property(anyRows, (rows) => {
         const plain = rows.map((row) => ({ ...row, crime: 0 }))
-        const areas = (from: typeof rows) => sizes(climb(toIncidents(from), given))
+        const areas = (from: typeof rows) => sizes(buildAreas(toIncidents(from), given))
         expect(areas([...plain].reverse())).toEqual(areas(plain))
       }),
     )
@@ -66,7 +66,7 @@ describe('G12: areas', () => {
       fc.property(anyRows, fc.integer({ min: 5, max: 8 }), (rows, finest) => {
         const strict: ReleaseRules = { ...rules, finest }
         const incidents = toIncidents(rows)
-        for (const { where, group } of climb(incidents, { ...given, rules: strict }) ?? []) {
+        for (const { where, group } of buildAreas(incidents, { ...given, rules: strict }) ?? []) {
           if (isOffMap(where)) continue
           expect(resolutionOf(where)).toBeLessThanOrEqual(finest)
           const finestOfWards = group.some((at) => incidents.places[incidents.place[at] ?? 0] === PLACES[9])
@@ -79,32 +79,32 @@ describe('G12: areas', () => {
 })
 
 describe('G12: an incident stands', () => {
-  it('in the finest hexagon that passes, what is left around it in the next wider one', () => {
+  it('in the finest hexagon that isPublishable, what is left around it in the next wider one', () => {
     const rows = rowsOf(
       { place: first, incidents: 12 },
       { place: second, incidents: 6 },
       { place: cellAt(2), incidents: 6 },
     )
-    const areas = climb(toIncidents(rows), given)
+    const areas = buildAreas(toIncidents(rows), given)
     expect(sizes(areas)).toEqual([`${widen(first, 7)}: 12`, `${first}: 12`].sort())
     expect(areas?.map(({ rest }) => rest).sort()).toEqual([false, true])
   })
 
   it('in its ward at the finest, where the ward alone is known', () => {
     const ward = widen(first, 7)
-    expect(sizes(climb(toIncidents(rowsOf({ place: ward, incidents: 40 })), given))).toEqual([`${ward}: 40`])
+    expect(sizes(buildAreas(toIncidents(rowsOf({ place: ward, incidents: 40 })), given))).toEqual([`${ward}: 40`])
   })
 
   it('in the next wider hexagon where a place near it is protected, and so do its neighbours', () => {
     const rows = rowsOf({ place: first, incidents: 20 }, { place: second, incidents: 20 })
     const wide = widen(first, 7)
     for (const protectedCell of cellsIn(wide, FINEST))
-      expect(sizes(climb(toIncidents(rows), { rules, protectedCells: [protectedCell] }))).toEqual([`${wide}: 40`])
+      expect(sizes(buildAreas(toIncidents(rows), { rules, protectedCells: [protectedCell] }))).toEqual([`${wide}: 40`])
   })
 
   it('as online or elsewhere where it has no hexagon', () => {
     const rows = rowsOf({ place: 'online', incidents: 15 }, { place: 'unknown', incidents: 11 })
-    expect(sizes(climb(toIncidents(rows), given))).toEqual(['elsewhere: 11', 'online: 15'])
+    expect(sizes(buildAreas(toIncidents(rows), given))).toEqual(['elsewhere: 11', 'online: 15'])
   })
 })
 
@@ -116,18 +116,18 @@ describe('G12: what is left over', () => {
       { place: cellAt(6), incidents: 20 },
       { place: far, incidents: 2 },
     )
-    expect(sizes(climb(toIncidents(rows), given))).toEqual([`${cellAt(6)}: 22`, `${first}: 30`].sort())
+    expect(sizes(buildAreas(toIncidents(rows), given))).toEqual([`${cellAt(6)}: 22`, `${first}: 30`].sort())
   })
 
   it('is no release where all together are too few', () => {
-    expect(climb(toIncidents(rowsOf({ place: first, incidents: 9 })), given)).toBeNull()
-    expect(climb(toIncidents([]), given)).toBeNull()
+    expect(buildAreas(toIncidents(rowsOf({ place: first, incidents: 9 })), given)).toBeNull()
+    expect(buildAreas(toIncidents([]), given)).toBeNull()
   })
 })
 
 it('a place with 300,000 incidents is put together like any other', () => {
   const rows = ['online', 'unknown', first].flatMap((place) => rowsOf({ place, incidents: 300_000 }))
-  expect(sizes(climb(toIncidents(rows), given))).toEqual(
+  expect(sizes(buildAreas(toIncidents(rows), given))).toEqual(
     ['elsewhere: 300000', 'online: 300000', `${first}: 300000`].sort(),
   )
 })

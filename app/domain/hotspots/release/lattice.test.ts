@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { builtOf, cityQuarter } from '../../../../tests/support/hotspots/city.ts'
 import { cellAt } from '../../../../tests/support/hotspots/incident-rows.ts'
 import { cellsIn, OF_A_WARD, resolutionOf, widen } from '../map/cell.ts'
-import { latticeOf, STUDIED, spread } from './lattice.ts'
+import { LATTICE_CELLS, latticeOf, spreadOverLattice } from './lattice.ts'
 import type { ReleaseBody } from './release-body.ts'
 
 const fine = cellAt(0)
@@ -15,13 +15,13 @@ const areas = (...all: [string, number, (0 | 1)?][]): Omit<ReleaseBody['areas'],
 })
 const totalOf = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((sum, count) => sum + count, 0)
 
-describe('published counts spread over hexagons of one size', () => {
+describe('published counts spreadOverLattice over hexagons of one size', () => {
   it('a finer area counts in the hexagon around it, with what is left there', () => {
-    expect(spread(areas([fine, 15], [wide, 20, 1]))).toEqual(new Map([[wide, 35]]))
+    expect(spreadOverLattice(areas([fine, 15], [wide, 20, 1]))).toEqual(new Map([[wide, 35]]))
   })
 
   it('a wider area counts evenly in those within it that are not published themselves', () => {
-    const counts = spread(areas([wide, 30], [wider, 60, 1]))
+    const counts = spreadOverLattice(areas([wide, 30], [wider, 60, 1]))
     expect(counts.get(wide)).toBe(30)
     expect(
       cellsIn(wider, OF_A_WARD)
@@ -32,16 +32,16 @@ describe('published counts spread over hexagons of one size', () => {
 
   it('one whose parts are all published spreads over all of them', () => {
     const parts = cellsIn(wider, OF_A_WARD).map((cell): [string, number] => [cell, 10])
-    expect(totalOf(spread(areas(...parts, [wider, 70, 1])))).toBeCloseTo(140)
+    expect(totalOf(spreadOverLattice(areas(...parts, [wider, 70, 1])))).toBeCloseTo(140)
   })
 
   it('what has no hexagon is left out, and nothing else is', () => {
-    expect(spread(areas(['online', 40], ['elsewhere', 30])).size).toBe(0)
+    expect(spreadOverLattice(areas(['online', 40], ['elsewhere', 30])).size).toBe(0)
     const { body } = builtOf(cityQuarter(2))
     const onTheMap = body.areas.incidents.filter(
       (_, at) => !['online', 'elsewhere'].includes(body.areas.where[at] ?? ''),
     )
-    expect(totalOf(spread(body.areas))).toBeCloseTo(onTheMap.reduce((sum, count) => sum + count, 0))
+    expect(totalOf(spreadOverLattice(body.areas))).toBeCloseTo(onTheMap.reduce((sum, count) => sum + count, 0))
   })
 })
 
@@ -55,7 +55,7 @@ describe('G13: the lattice', () => {
 
   it('is the same hexagons in every release, all of one size', () => {
     expect(builtOf(cityQuarter(5), '2026-Q1').body.lattice.cell).toEqual(body.lattice.cell)
-    expect(new Set(STUDIED.map(resolutionOf))).toEqual(new Set([OF_A_WARD]))
+    expect(new Set(LATTICE_CELLS.map(resolutionOf))).toEqual(new Set([OF_A_WARD]))
   })
 
   it('scores nothing where all is alike', () => {

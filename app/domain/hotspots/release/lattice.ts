@@ -6,18 +6,19 @@ import type { ReleaseBody } from './release-body.ts'
 import { isOffMap } from './strand-blocks.ts'
 
 /**
- * Published counts over hexagons of one size, so that neighbours and periods can be compared: a finer area counts in the
- * hexagon that holds it, a wider one evenly in those within it that are not published themselves.
+ * Distributes published counts over hexagons of one size, so that neighbours and periods can be compared. A finer area
+ * counts in the hexagon that contains it. A wider area is divided evenly among its hexagons without a number of their
+ * own: areal interpolation by equal weights.
  */
-export function spread({ where, rest, incidents }: Omit<ReleaseBody['areas'], 'block'>): Map<Cell, number> {
-  const spreadOver = new Map<Cell, number>()
+export function spreadOverLattice({ where, rest, incidents }: Omit<ReleaseBody['areas'], 'block'>): Map<Cell, number> {
+  const counts = new Map<Cell, number>()
   const published = new Set(where.filter((cell, at) => !isOffMap(cell) && rest[at] === 0))
   for (const [at, cell] of where.entries()) {
     if (isOffMap(cell)) continue
     const within = cellsWithin(cell, published)
-    for (const one of within) spreadOver.set(one, (spreadOver.get(one) ?? 0) + (incidents[at] ?? 0) / within.length)
+    for (const one of within) counts.set(one, (counts.get(one) ?? 0) + (incidents[at] ?? 0) / within.length)
   }
-  return spreadOver
+  return counts
 }
 
 function cellsWithin(cell: Cell, published: ReadonlySet<string>): Cell[] {
@@ -27,7 +28,7 @@ function cellsWithin(cell: Cell, published: ReadonlySet<string>): Cell[] {
   return open.length > 0 ? open : children
 }
 
-/** Whether a hexagon, or one around it within the whole, is published as it is. */
+/** Whether a hexagon, or a parent of it inside `whole`, has its own published number. */
 function isTaken(child: Cell, whole: Cell, published: ReadonlySet<string>): boolean {
   for (let resolution = OF_A_WARD; resolution > resolutionOf(whole); resolution -= 1)
     if (published.has(widen(child, resolution))) return true
@@ -35,17 +36,20 @@ function isTaken(child: Cell, whole: Cell, published: ReadonlySet<string>): bool
 }
 
 /**
- * The hexagons in which places are compared, the same in every release: those of the wards and those that touch them.
- * Were it what a release happens to show, a score would change with the number of empty fields around the city.
+ * The study area of the local statistics: the hexagons of the wards and their neighbours, the same in every release. Gi*
+ * depends on the number of cells, so a study area that followed the published areas would change every score.
  */
-export const STUDIED: Cell[] = [
+export const LATTICE_CELLS: Cell[] = [
   ...new Set(WARDS.flatMap((ward) => [cellOfWard(ward), ...ringAround(cellOfWard(ward))])),
 ].sort()
 
-/** The lattice of a release with its scores, from its areas and nothing else. */
+/**
+ * The lattice of a release with its scores, computed from the published areas only. Gi* is linear in the counts: scores
+ * of the unrounded counts would let a reader solve for hidden counts (51 of 56 were recovered from two decimals).
+ */
 export function latticeOf(areas: Omit<ReleaseBody['areas'], 'block'>): ReleaseBody['lattice'] {
-  const counts = spread(areas)
-  const cell = STUDIED
+  const counts = spreadOverLattice(areas)
+  const cell = LATTICE_CELLS
   const incidents = cell.map((one) => Number((counts.get(one) ?? 0).toFixed(2)))
   const places = new Map(cell.map((one, at) => [one, at]))
   const neighbours = cell.map((one) =>

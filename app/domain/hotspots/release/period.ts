@@ -1,11 +1,14 @@
 import { addMonths, type CalendarDay, londonDayOf, startOfLondonDay, toDay, yearOf } from '../../time/calendar-day.ts'
 
-/** A quarter, half or whole year of London's calendar, in which the portal learned of what is counted. */
+/**
+ * A quarter, half or whole year in London's calendar. Incidents belong to the period in which an agency recorded them, not
+ * in which they happened: a late report counts in the next release, and no published release changes.
+ */
 export interface Period {
   /** Such as 2026-Q3, 2026-H2 or 2026. */
   name: string
   opensAt: Date
-  /** The first instant after. */
+  /** Exclusive: the first instant of the next period. */
   closesAt: Date
 }
 
@@ -19,12 +22,12 @@ export function findPeriod(name: string): Period | null {
   return { name, opensAt: startOfLondonDay(opensOn), closesAt: startOfLondonDay(addMonths(opensOn, months)) }
 }
 
-/** The halves and years that are over, the newest first, back to the day given: for places where a quarter is too few. */
+/** Half years and years that are over, the newest first, back to `since`: for places where a quarter has too few incidents. */
 export function longerPeriodsBefore(now: Date, since: CalendarDay): Period[] {
   return periodsBefore(now, since, ['', '-H2', '-H1']).filter(({ opensAt }) => londonDayOf(opensAt) >= since)
 }
 
-/** The quarters that are over, the newest first, back to the day given. */
+/** Quarters that are over, the newest first, back to `since`. */
 export function quartersBefore(now: Date, since: CalendarDay): Period[] {
   return periodsBefore(now, since, ['-Q4', '-Q3', '-Q2', '-Q1'])
 }

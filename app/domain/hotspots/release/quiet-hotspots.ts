@@ -5,7 +5,7 @@ import { cellOfWard } from '../places/ward-centre.ts'
 import { isHot, spotsOf } from '../statistics/emerging.ts'
 import type { ReleaseBody } from './release-body.ts'
 
-/** Where awareness work was done. */
+/** Where and when awareness work was held. */
 export interface WorkedIn {
   ward: string
   cell: Cell | null
@@ -14,15 +14,15 @@ export interface WorkedIn {
 
 const QUIET_MONTHS = 6
 
-/** A hotspot, and the wards whose hexagon it is: several small ones share one. */
+/** A hotspot with its wards: several small wards share one hexagon. */
 export interface QuietHotspot {
   cell: Cell
   wards: (typeof WARDS)[number][]
 }
 
 /**
- * Hotspots of the wards in which no awareness work has been held for six months, the strongest first. A hotspot is what
- * the map draws as one.
+ * Hotspots without awareness work in the last six months, the highest Gi* first. The same definition of a hotspot as on
+ * the map (`isHot`).
  * @param releases the oldest first
  */
 export function quietHotspots(

@@ -2,7 +2,7 @@ import type { StrandId } from '../../cases/strand.ts'
 import type { Cell } from '../map/cell.ts'
 import type { ReleaseRules } from './release-rules.ts'
 
-/** Where incidents are counted that have no hexagon of their own. */
+/** Areas without a hexagon. */
 export const OFF_MAP = {
   elsewhere: { label: 'Elsewhere, or place not known' },
   online: { label: 'Online or by phone' },
@@ -10,37 +10,37 @@ export const OFF_MAP = {
 
 export type OffMap = keyof typeof OFF_MAP
 
-/** Several strands that are too few each, counted together; or all of them. */
+/** A strand; several strands that are too few each, combined; or all strands of a block. */
 export type StrandGroup = StrandId | 'others' | 'all'
 
 /**
- * A release as it is published: everything on screen is calculated from this and from nothing else. Columns of equal
- * length, because they pack well. Counts are rounded by the rules; areas add up to everything there is.
+ * A release as published. Every number on screen is calculated from this and nothing else. Columns of equal length,
+ * because they compress well. Counts are rounded by the rules, and the areas partition all incidents of the period.
  */
 export interface ReleaseBody {
   format: 'accord-hotspots-1'
   /** Such as 2026-Q3. */
   period: string
-  /** First instant and first instant after, ISO 8601, of when the portal learned of the incidents. */
+  /** First instant of the period and first instant after it, ISO 8601. */
   opensAt: string
   closesAt: string
   ruleVersion: number
   rules: ReleaseRules
   areas: {
-    /** A hexagon, or the word of OFF_MAP. */
+    /** A hexagon, or a key of OFF_MAP. */
     where: (Cell | OffMap)[]
-    /** 1 where it is what is left of the hexagon around finer areas. */
+    /** 1 when finer areas inside the hexagon are published separately. */
     rest: (0 | 1)[]
     incidents: number[]
-    /** Number in `blocks`. */
+    /** Index into `blocks`. */
     block: number[]
   }
-  /** The widest hexagons and the words of OFF_MAP: unions of areas, by which strands are counted. */
+  /** The widest hexagons and the keys of OFF_MAP: unions of areas, for which strands are counted. */
   blocks: (Cell | OffMap)[]
   strands: { block: number[]; strand: StrandGroup[]; incidents: number[] }
   /**
-   * The hexagons of one size over which hotspots are calculated, with the published counts spread over them (two
-   * decimals) and the score of Getis and Ord (three decimals).
+   * The hexagons of the study area, with the published counts distributed over them (two decimals) and Gi* (three
+   * decimals; 0 where it is undefined).
    */
   lattice: { cell: Cell[]; incidents: number[]; giStar: number[] }
 }

@@ -1,19 +1,19 @@
 import { done, type Result, refused } from '../../result.ts'
 import { FINEST, WIDEST } from '../map/cell.ts'
 
-/** What a group of incidents must be before it is published, and how its number is shown. */
+/** The disclosure rules: when a group of incidents may be published as a number, and how the number is shown. */
 export interface ReleaseRules {
-  /** At least so many incidents. */
+  /** Minimum number of incidents. */
   incidents: number
-  /** Of at least so many different clients. */
+  /** Minimum number of different clients. */
   clients: number
-  /** No client has a greater share of them than this, 0 to 1. */
+  /** Largest share of the incidents that one client may have, 0 to 1 (dominance). */
   greatestShare: number
-  /** An agency, or two together, who take away their own are left with at least so many clients. */
+  /** Minimum number of clients left after any agency, or any two, subtract their own (residual rule). */
   residualClients: number
-  /** Numbers are shown to the nearest multiple of this. */
+  /** Published numbers are rounded to the nearest multiple of this. */
   rounding: number
-  /** Resolution of the finest hexagons, in H3's numbers: 8 or a wider one. */
+  /** H3 resolution of the finest hexagons: 8 (0.66 km² in Liverpool), or lower numbers for wider hexagons. */
   finest: number
 }
 
@@ -28,7 +28,7 @@ export const FIRST_RULES: ReleaseRules = {
 
 export type RulesRefusal = { kind: 'looser-than-allowed'; field: keyof ReleaseRules } | { kind: 'unchanged' }
 
-/** Later rules may protect more than the first, never less; they hold for releases built from then on. */
+/** New rules may protect more than the first rules, never less. They apply to releases built from then on. */
 export function checkRules(wanted: ReleaseRules, inForce: ReleaseRules): Result<ReleaseRules, RulesRefusal> {
   const looser = findLooser(wanted)
   if (looser) return refused({ kind: 'looser-than-allowed', field: looser })
@@ -36,12 +36,12 @@ export function checkRules(wanted: ReleaseRules, inForce: ReleaseRules): Result<
   return same ? refused({ kind: 'unchanged' }) : done(wanted)
 }
 
-/** What protects less than the first rules do. */
+/** The first rule that protects less than the first rules do. */
 export function findLooser(rules: ReleaseRules): keyof ReleaseRules | undefined {
   return findLooserOnes(rules)[0]
 }
 
-/** Each that protects less than the first rules do, of those that are given. */
+/** Every given rule that protects less than the first rules do. */
 export function findLooserOnes(rules: Partial<ReleaseRules>): (keyof ReleaseRules)[] {
   return (Object.keys(FIRST_RULES) as (keyof ReleaseRules)[]).filter((field) => {
     const value = rules[field]

@@ -1,9 +1,9 @@
-/** What two people need to know of a release before they agree to it; no number of an area is in it. */
+/** What two people need to know about a release before they approve it. It contains no number of a single area. */
 export interface ReleaseSummary {
   /** Rounded like every published number. */
   incidents: number
   areas: number
-  /** Shares of all incidents, per cent, whole: in hexagons of this resolution or finer. */
+  /** Share of all incidents in hexagons of resolution 7 or finer, in whole per cent; `atEight` is the same for 8. */
   atSevenOrFiner: number
   atEight: number
   onTheMap: number

@@ -1,6 +1,6 @@
 import type { ReleaseSummary } from './release-summary.ts'
 
-/** What other rules would have made of the newest published period; null on either side: too few for even one number. */
+/** The newest published period under the present and the proposed rules; null: too few incidents for even one number. */
 export interface RulesEffect {
   /** Null before the first release is published. */
   period: string | null
@@ -10,7 +10,7 @@ export interface RulesEffect {
 
 type Shown = Pick<ReleaseSummary, 'areas' | 'atSevenOrFiner' | 'onTheMap'>
 
-/** What may be shown of a build that is not published: how many areas, and how fine, but no count of incidents. */
+/** What may be shown of an unpublished build: the number of areas and their detail, but no count of incidents. */
 export function shownOf(summary: ReleaseSummary | null): Shown | null {
   if (!summary) return null
   const { areas, atSevenOrFiner, onTheMap } = summary

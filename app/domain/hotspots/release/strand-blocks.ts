@@ -1,10 +1,10 @@
 import { STRANDS, type StrandId } from '../../cases/strand.ts'
 import { type Cell, WIDEST, widen } from '../map/cell.ts'
+import { type Group, isPublishable } from './disclosure-check.ts'
 import type { Incidents } from './incidents.ts'
 import type { Area } from './ladder.ts'
 import { OFF_MAP, type OffMap, type StrandGroup } from './release-body.ts'
 import type { ReleaseRules } from './release-rules.ts'
-import { type Group, passes } from './standing.ts'
 
 export interface StrandCount {
   block: Cell | OffMap
@@ -12,7 +12,7 @@ export interface StrandCount {
   group: Group
 }
 
-/** The widest hexagon that an area lies in; what has no hexagon is a block of its own. */
+/** The widest hexagon that contains an area. "Elsewhere" and "online" are blocks of their own. */
 export function blockOf(where: Area['where']): Cell | OffMap {
   return isOffMap(where) ? where : widen(where, WIDEST)
 }
@@ -22,9 +22,12 @@ export function isOffMap(where: string): where is OffMap {
 }
 
 /**
- * Strands of each block. Those that do not pass are counted together; if that does not pass either, the smallest that
- * does joins them. As a block is a union of areas, it and its strands are the margins of one table, and no cell within
- * can be calculated from them.
+ * Counts strands by block. Strands that fail the disclosure check are combined as "others"; while "others" fails too, the
+ * smallest strand that passes joins it.
+ *
+ * A block is a union of areas, so areas and strands are the two margins of one table. The exact range of an inner cell is
+ * then [max(0, r + c - N), min(r, c)] (Fréchet bounds), and as every published margin is at or above the threshold, no
+ * cell can be shown to lie between 1 and the threshold.
  */
 export function countStrands(incidents: Incidents, areas: readonly Area[], rules: ReleaseRules): StrandCount[] {
   const blocks = new Map<Cell | OffMap, number[]>()
@@ -52,14 +55,14 @@ function splitByStrand(incidents: Incidents, group: Group, rules: ReleaseRules):
     group: ofStrand,
   }))
   named.sort((a, b) => b.group.length - a.group.length || (a.strand < b.strand ? -1 : 1))
-  const standing = named.filter((one) => one.strand !== 'others' && passes(incidents, one.group, rules))
+  const standing = named.filter((one) => one.strand !== 'others' && isPublishable(incidents, one.group, rules))
   let others: number[] = named.filter((one) => !standing.includes(one)).flatMap((one) => one.group)
-  while (others.length > 0 && !passes(incidents, others, rules)) {
+  while (others.length > 0 && !isPublishable(incidents, others, rules)) {
     const joining = standing.pop()
     if (!joining) return [{ strand: 'all', group }]
     others = [...others, ...joining.group]
   }
-  // A strand that stands alone would say that nobody there was hated for anything else.
+  // One published strand would say that every incident of the block was of that strand.
   if (standing.length + Math.sign(others.length) < 2) return [{ strand: 'all', group }]
   return others.length > 0 ? [...standing, { strand: 'others', group: others }] : standing
 }

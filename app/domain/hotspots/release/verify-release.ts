@@ -6,8 +6,9 @@ import { findLooser } from './release-rules.ts'
 import { blockOf, isOffMap } from './strand-blocks.ts'
 
 /**
- * What is wrong with a published release, from its file alone and the earlier ones beside it; an empty list when nothing
- * is. Anybody can do this: it needs no incident. What only an insider could see is in the attack report.
+ * Checks a published release against its own file and the earlier releases, without any incident, so that every reader
+ * can run it. Attacks that need the incidents are in `auditRelease`.
+ * @returns the faults in words; empty when there are none
  */
 export function checkBody(body: ReleaseBody, earlier: readonly ReleaseBody[]): string[] {
   return [
@@ -48,7 +49,7 @@ function checkThresholds({ areas, strands, rules }: ReleaseBody): string[] {
   ]
 }
 
-/** Areas and strands of a block are two ways to count the same incidents: they agree but for what rounding can do. */
+/** Areas and strands of a block count the same incidents, so their sums differ by rounding at most. */
 function checkMargins({ areas, blocks, strands, rules }: ReleaseBody): string[] {
   const faults: string[] = []
   for (const [at, where] of areas.where.entries())
@@ -69,7 +70,7 @@ function checkLattice({ areas, lattice }: ReleaseBody): string[] {
     : ['The scores do not follow from the published counts alone.']
 }
 
-/** Two releases hold different incidents when their periods do not touch, so that none can be taken from another. */
+/** Releases of overlapping periods could be subtracted from each other, and the difference could be a few incidents. */
 function checkAgainst(body: ReleaseBody, other: ReleaseBody): string[] {
   return body.opensAt < other.closesAt && other.opensAt < body.closesAt
     ? [`${body.period} and ${other.period} overlap: subtracting one from the other would reveal the difference.`]

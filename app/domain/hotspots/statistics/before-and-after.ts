@@ -4,10 +4,10 @@ import { smallestComparable, WIDEST_OF_A_PLACE } from '../map/compare-areas.ts'
 import { findPeriod } from '../release/period.ts'
 import type { ReleaseBody } from '../release/release-body.ts'
 
-/** Three months on one side of an event, as they were published; or why there is no number. */
+/** The published number of the quarter before or after an event, or why there is none. */
 export type Side =
   | { is: 'counted'; period: string; incidents: number }
-  /** Published, but no hexagon around this place is counted whole in it, or in both. */
+  /** Published, but no hexagon around this place has a total in it, or in both releases. */
   | { is: 'not-comparable'; period: string }
   /** The period is over, and no release of it has been published. */
   | { is: 'not-released'; period: string }
@@ -16,14 +16,13 @@ export type Side =
 export interface BeforeAndAfter {
   before: Side
   after: Side
-  /** Resolution of the hexagon that both numbers are of; null where there is no number. */
+  /** Resolution of the hexagon of both numbers; null without a number. */
   resolution: number | null
 }
 
 /**
- * What was published of the quarter before an event and of the quarter after it, around where it was. The quarter it
- * lies in is neither. Both numbers are of the same hexagon: the smallest that both releases count whole, and not one so
- * wide that it says nothing of the place.
+ * The published numbers around an event, for the quarter before and the quarter after the event's own quarter. Both are
+ * totals of the same hexagon: the smallest for which both releases have a total, up to WIDEST_OF_A_PLACE.
  */
 export function beforeAndAfter(
   releases: readonly ReleaseBody[],
@@ -52,13 +51,13 @@ function missing(period: string, opensOn: CalendarDay, now: Date): Side {
   return closesAt <= now ? { is: 'not-released', period } : { is: 'to-come', period, closesOn: londonDayOf(closesAt) }
 }
 
-/** The quarters that an event is compared by, as releases name them. */
+/** The names of the quarters before and after an event. */
 export function quartersAround(heldOn: CalendarDay): [before: string, after: string] {
   const own = quarterOf(heldOn)
   return [nameOfQuarter(addMonths(own, -3)), nameOfQuarter(addMonths(own, 3))]
 }
 
-/** The first day of the quarter that a day lies in. */
+/** The first day of the quarter of a day. */
 function quarterOf(day: CalendarDay): CalendarDay {
   const month = Number(day.slice(5, 7))
   return addMonths(toDay(`${day.slice(0, 7)}-01`), -((month - 1) % 3))

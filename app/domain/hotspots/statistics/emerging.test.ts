@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { spotOf, spotsOf, standingOut } from './emerging.ts'
+import { significantCells, spotOf, spotsOf } from './emerging.ts'
 
 const history = (out: readonly number[], given: { z?: readonly number[]; incidents?: readonly number[] } = {}) =>
   out.map((sign, at) => ({
@@ -65,8 +65,8 @@ describe('G13: a place over several releases', () => {
 
 it('what is not significant after false discoveries are allowed for stands out nowhere', () => {
   const many = Array.from({ length: 98 }, () => 0.1)
-  expect(standingOut({ giStar: [...many, 2.2, 5] }).slice(-2)).toEqual([0, 1])
-  expect(standingOut({ giStar: [2.2, 5, -5] })).toEqual([1, 1, -1])
+  expect(significantCells({ giStar: [...many, 2.2, 5] }).slice(-2)).toEqual([0, 1])
+  expect(significantCells({ giStar: [2.2, 5, -5] })).toEqual([1, 1, -1])
 })
 
 it('spots are those of the newest release; what an older one did not have counts as nothing there', () => {

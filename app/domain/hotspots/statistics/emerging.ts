@@ -5,7 +5,10 @@ import { adjustForDiscoveries } from './false-discovery.ts'
 import { trendOf } from './mann-kendall.ts'
 import { twoSidedTail } from './normal-tail.ts'
 
-/** Patterns of a place over several releases, by the names that analysts use; `cold` mirrors each. */
+/**
+ * Patterns of emerging hot spot analysis: Gi* of each period with a Mann-Kendall test of its trend, in the categories of
+ * ArcGIS, eight for hot spots and the same eight for cold spots.
+ */
 type SpotPattern =
   | 'new'
   | 'consecutive'
@@ -18,46 +21,47 @@ type SpotPattern =
 
 export interface Spot {
   cell: Cell
-  /** Of the newest release. */
+  /** Gi* in the newest release. */
   giStar: number
   hot: SpotPattern | null
   cold: SpotPattern | null
-  /** In how many of the releases it was a hotspot, and of how many. */
+  /** The number of releases in which it was a hotspot (`times`) out of all releases considered (`of`). */
   times: number
   of: number
-  /** Published counts rise from release to release more often than chance would have it. */
+  /** The published counts have a significant upward trend that is also large enough to matter. */
   rising: boolean
-  /** Of counts or scores: more often than chance would have it. */
+  /** The significant trend of counts or scores, if there is one. */
   trend: 'rising' | 'falling' | null
-  /** What coordinators are to look at first: new, consecutive, intensifying, or rising towards it. */
+  /** To look at first: a new, consecutive or intensifying hotspot, or a place above average whose counts rise. */
   emerging: boolean
 }
 
-/**
- * Two years of quarters. Every page calculates its trends from as many releases: calculated from more, a page would name
- * other places than the page beside it.
- */
+/** Two years of quarters. Every page uses the same number of releases, so that all pages name the same hotspots. */
 export const RELEASES_IN_TREND = 8
-/** Significance after false discoveries are allowed for. */
+/** Significance level of a hotspot, after adjustment for the false discovery rate. */
 const LEVEL = 0.05
+/** A persistent, intensifying or diminishing hotspot is one in at least this share of the releases. */
 const NEARLY_ALWAYS = 0.9
-/** The newer half of releases against the older one. */
+/** A rise matters when the mean of the newer half of the releases is at least this multiple of the older half. */
 const GROWN = 1.15
-/** Fewer releases tell of no trend. */
+/** With fewer releases no trend can be significant at TREND_LEVEL. */
 const FEWEST_FOR_TREND = 4
-/** Of a trend, as analysts of emerging hotspots take it. */
+/** Significance level of a trend, as in ArcGIS: the tests have few periods. */
 const TREND_LEVEL = 0.1
 
-/** Which hexagons of a release stand out: 1 above, -1 below, 0 neither. */
-export function standingOut({ giStar }: Pick<ReleaseBody['lattice'], 'giStar'>): (1 | 0 | -1)[] {
+/** For each hexagon of a release 1 for a hot spot, -1 for a cold spot, 0 when Gi* is not significant. */
+export function significantCells({ giStar }: Pick<ReleaseBody['lattice'], 'giStar'>): (1 | 0 | -1)[] {
   const adjusted = adjustForDiscoveries(giStar.map(twoSidedTail))
   return giStar.map((z, at) => ((adjusted[at] ?? 1) > LEVEL ? 0 : z > 0 ? 1 : -1))
 }
 
-/** Every hexagon of the newest release with its pattern over the last releases; the oldest release comes first. */
+/**
+ * Every hexagon of the newest release with its pattern over the last releases.
+ * @param releases the oldest first
+ */
 export function spotsOf(releases: readonly Pick<ReleaseBody, 'lattice'>[]): Spot[] {
   const tables = releases.slice(-RELEASES_IN_TREND).map(({ lattice }) => {
-    const out = standingOut(lattice)
+    const out = significantCells(lattice)
     return new Map(
       lattice.cell.map((cell, at) => [
         cell,
@@ -71,7 +75,7 @@ export function spotsOf(releases: readonly Pick<ReleaseBody, 'lattice'>[]): Spot
   })
 }
 
-/** The places to look at first, the strongest first. */
+/** The emerging places, the highest Gi* first. */
 export function emergingOf(spots: readonly Spot[]): Spot[] {
   return spots.filter(({ cell, emerging }) => emerging && isDrawable(cell)).sort((a, b) => b.giStar - a.giStar)
 }
@@ -103,7 +107,7 @@ export function spotOf(cell: Cell, history: readonly Past[]): Spot {
   return { cell, giStar, hot, cold, times, of: out.length, rising, trend, emerging }
 }
 
-/** A trend that is more than chance, and large enough to matter: of fifty places two rise by chance alone. */
+/** Significance is not enough: at this level about two of fifty places rise by chance. So the rise must be large, too. */
 function rises(counts: readonly number[]): boolean {
   const half = Math.floor(counts.length / 2)
   return slopeOf(counts) > 0 && meanOf(counts.slice(-half)) >= GROWN * meanOf(counts.slice(0, half))
@@ -113,7 +117,7 @@ function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
-/** 1 for a rise that is more than chance, -1 for a fall. */
+/** 1 for a significant upward trend, -1 for a downward one, 0 otherwise. */
 function slopeOf(values: readonly number[]): number {
   if (values.length < FEWEST_FOR_TREND) return 0
   const { z, p } = trendOf(values)

@@ -1,6 +1,6 @@
 /**
- * Benjamini and Hochberg: the smallest rate of false discoveries at which each value would still count. Values that are
- * not numbers stay as they are and count for nothing.
+ * p-values adjusted by the step-up procedure of Benjamini and Hochberg (J. R. Statist. Soc. B 57, 1995): the smallest false
+ * discovery rate at which each test is significant. NaN stays NaN and does not count as a test.
  */
 export function adjustForDiscoveries(values: readonly number[]): number[] {
   const order = [...values.keys()].filter((at) => !Number.isNaN(values[at])).sort((a, b) => valueAt(b) - valueAt(a))

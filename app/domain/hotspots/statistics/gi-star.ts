@@ -2,61 +2,68 @@ import { adjustForDiscoveries } from './false-discovery.ts'
 import { twoSidedTail } from './normal-tail.ts'
 
 export interface LocalScores {
-  /** Getis and Ord's Gi*, the cell itself counted among its neighbours; NaN where it says nothing. */
+  /** Gi*: standard scores with the cell itself among its neighbours; NaN where undefined. */
   giStar: number[]
-  /** Gi, without the cell itself. */
+  /** Gi: the same without the cell itself. */
   gi: number[]
-  /** Of Gi*, both sides, by the normal distribution. */
+  /** Two-sided p-value of Gi* by the normal approximation. */
   p: number[]
-  /** The same after Benjamini and Hochberg over all cells. */
+  /** The same, adjusted for the false discovery rate over all cells. */
   pAdjusted: number[]
 }
 
 /**
- * How far the values around each cell stand out from all. Weights are 1 for a neighbour and 0 otherwise, the variance is
- * that of the population (divided by n). Ord and Getis, Geographical Analysis 27 (1995).
- * @param neighbours for each cell the places of its neighbours in `values`, from 0, without itself
+ * The local statistics Gi and Gi* of Getis and Ord (Geographical Analysis 24, 1992), as standard scores with binary weights
+ * and the population variance, divided by n (Ord and Getis, Geographical Analysis 27, 1995, formula 14). For n cells, of
+ * which w are in the neighbourhood, with mean x̄ and standard deviation s of all cells:
+ *
+ *   z = (sum of the neighbourhood − w x̄) / (s √((n w − w²) / (n − 1)))
+ *
+ * Gi leaves out the cell itself, from the neighbourhood and from x̄, s and n.
+ * @param neighbours for each cell the indexes of its neighbours in `values`, from 0, without the cell itself
  */
 export function scoreNeighbourhoods(
   values: readonly number[],
   neighbours: readonly (readonly number[])[],
 ): LocalScores {
   const mean = meanOf(values)
-  // About the mean: squares of large counts would swallow the small differences between them.
+  // Deviations from the mean: sums of squares of large counts would cancel in floating point.
   const off = values.map((value) => value - mean)
   const squares = off.reduce((sum, value) => sum + value * value, 0)
   const n = values.length
-  const least = ROUNDING_TOLERANCE * mean * mean
+  const smallestVariance = ROUNDING_TOLERANCE * mean * mean
   const giStar: number[] = []
   const gi: number[] = []
   for (const [at, around] of neighbours.entries()) {
     const own = off[at] ?? 0
     const sum = around.reduce((total, other) => total + (off[other] ?? 0), 0)
-    giStar.push(score({ sum: sum + own, weight: around.length + 1, mean: 0, variance: squares / n, n, least }))
+    giStar.push(
+      score({ sum: sum + own, weight: around.length + 1, mean: 0, variance: squares / n, n, smallestVariance }),
+    )
     const rest = -own / (n - 1)
     const variance = (squares - own * own) / (n - 1) - rest * rest
-    gi.push(score({ sum, weight: around.length, mean: rest, variance, n: n - 1, least }))
+    gi.push(score({ sum, weight: around.length, mean: rest, variance, n: n - 1, smallestVariance }))
   }
   const p = giStar.map(twoSidedTail)
   return { giStar, gi, p, pAdjusted: adjustForDiscoveries(p) }
 }
 
-interface Around {
+interface Neighbourhood {
   sum: number
   weight: number
   mean: number
   variance: number
   n: number
-  /** Of the variance; what is less is the dust of rounding, and all values are alike. */
-  least: number
+  /** A variance up to this is rounding error: all values are equal, and the score is undefined. */
+  smallestVariance: number
 }
 
-/** The square of what a number of 64 bits loses, with room. */
+/** Rounding error of double precision (2⁻⁵³ ≈ 1.1e-16), squared, with a safety factor; relative to the squared mean. */
 const ROUNDING_TOLERANCE = 1e-24
 
-function score({ sum, weight, mean, variance, n, least }: Around): number {
+function score({ sum, weight, mean, variance, n, smallestVariance }: Neighbourhood): number {
   const spread = (n * weight - weight * weight) / (n - 1)
-  if (spread <= 0 || !(variance > least)) return Number.NaN
+  if (spread <= 0 || !(variance > smallestVariance)) return Number.NaN
   return (sum - weight * mean) / Math.sqrt(variance * spread)
 }
 

@@ -1,14 +1,15 @@
 import { twoSidedTail } from './normal-tail.ts'
 
 export interface Trend {
-  /** How many pairs rise minus how many fall. */
+  /** Pairs that rise minus pairs that fall. */
   s: number
-  /** Standard normal, corrected for continuity and for ties. */
+  /** Standard score of s, with corrections for continuity and ties. */
   z: number
+  /** Two-sided, by the normal approximation. */
   p: number
 }
 
-/** The test of Mann and Kendall: whether values in their order rise or fall more often than chance would have it. */
+/** The Mann-Kendall test for a monotonic trend (Mann, Econometrica 13, 1945; Kendall, Rank Correlation Methods, 1975). */
 export function trendOf(values: readonly number[]): Trend {
   let s = 0
   for (const [at, value] of values.entries()) for (const later of values.slice(at + 1)) s += Math.sign(later - value)

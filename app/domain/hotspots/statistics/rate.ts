@@ -1,19 +1,23 @@
 import { type Cell, FINEST, WIDEST, widen } from '../map/cell.ts'
 import type { ReleaseBody } from '../release/release-body.ts'
 
-/** Incidents for a thousand residents in the time of a release. */
+/** Incidents for each 1,000 residents in the period of a release. */
 export interface Rate {
   perThousand: number
-  /** What chance alone would make of a place like this in 19 of 20 releases. */
+  /** The 95 per cent confidence limits of the rate. */
   least: number
   most: number
 }
 
-/** Of fewer residents a rate says nothing: one family more would change it. */
+/** With fewer residents the rate is not shown: one more family would change it. */
 const FEWEST_RESIDENTS = 1_000
 const NORMAL_95 = 1.959963984540054
 
-/** The limits are those of Byar for a count by chance (Breslow and Day 1987), from the published number. */
+/**
+ * The rate with its limits by Byar's approximation for a Poisson count (Breslow and Day, Statistical Methods in Cancer
+ * Research II, 1987, section 2.3). `incidents` is the published, rounded number.
+ * @returns null when too few people live there
+ */
 export function rateOf(incidents: number, residents: number): Rate | null {
   if (residents < FEWEST_RESIDENTS) return null
   const limit = (count: number, side: 1 | -1) =>
@@ -26,7 +30,7 @@ export function rateOf(incidents: number, residents: number): Rate | null {
   }
 }
 
-/** Residents of each published area: those of a finest hexagon live in the finest area that holds it. */
+/** Residents of each published area. The residents of a finest hexagon count in the finest area that contains it. */
 export function residentsOf(
   { where }: Pick<ReleaseBody['areas'], 'where'>,
   population: ReadonlyMap<Cell, number>,

@@ -9,7 +9,7 @@ import { asWorker, countIncidents, publishRelease } from '../../../../tests/supp
 import { asking, openWorld } from '../../../../tests/support/world.ts'
 import { syntheticQuarter } from '../../../demo/synthetic-incidents.ts'
 import type { AttackReport } from '../../../domain/hotspots/attack/attack-report.ts'
-import { withstands } from '../../../domain/hotspots/release/audit-release.ts'
+import { isSafeToPropose } from '../../../domain/hotspots/release/audit-release.ts'
 import { findPeriod } from '../../../domain/hotspots/release/period.ts'
 import { askRelease } from './ask-release.server.ts'
 import { buildAskedReleases } from './build-asked-releases.server.ts'
@@ -90,7 +90,7 @@ describe('G12: a release', () => {
     const { releaseId } = allowed(await askRelease(asking(coordinator), { period: '2026-Q1' }))
     expect(await build()).toEqual({ built: [releaseId] })
     const built = await draftOf(releaseId)
-    expect(withstands(built?.attack_report)).toBe(true)
+    expect(isSafeToPropose(built?.attack_report)).toBe(true)
     expect(built?.summary.atSevenOrFiner).toBeGreaterThanOrEqual(60)
     expect(Math.abs(built?.summary.incidents - 900)).toBeLessThan(60)
 

@@ -4,7 +4,7 @@ import type { Tx } from '../../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { hotspotDraft, hotspotRelease } from '../../../../db/schema/hotspot.ts'
 import { permissionsOf } from '../../../access/ability.ts'
-import { withstands } from '../../../domain/hotspots/release/audit-release.ts'
+import { isSafeToPropose } from '../../../domain/hotspots/release/audit-release.ts'
 import type { ReleaseBody } from '../../../domain/hotspots/release/release-body.ts'
 import { checkBody } from '../../../domain/hotspots/release/verify-release.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
@@ -54,7 +54,7 @@ export function decideRelease(
     if (draft.proposedBy === actor.staffId) return refused({ kind: 'own-proposal' })
     if (await isOnePerson(tx, draft.proposedBy ?? actor.staffId, actor.staffId, 'release'))
       return refused({ kind: 'same-person' })
-    if (decision === 'approve' && !(draft.attackReport && withstands(draft.attackReport)))
+    if (decision === 'approve' && !(draft.attackReport && isSafeToPropose(draft.attackReport)))
       return refused({ kind: 'attack-succeeded' })
     const name = await sayPerson(tx, actor)
     if (decision === 'refuse') {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { asActor } from '../../../../db/as-actor.ts'
 import { hotspotDraft, hotspotRelease, releaseRule } from '../../../../db/schema/hotspot.ts'
-import { withstands } from '../../../domain/hotspots/release/audit-release.ts'
+import { isSafeToPropose } from '../../../domain/hotspots/release/audit-release.ts'
 import { sayPeriod } from '../../../domain/hotspots/release/period.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
 import { isOnePerson } from '../../../facts/second-person.server.ts'
@@ -29,7 +29,7 @@ export async function findReleasePage(actor: Actor, releaseId: string) {
   const { proposedBy, decidedBy: _decidedBy, askedBy: _askedBy, ...shown } = draft
   // That of the ledger: it was attacked again when it was published.
   const attackReport = published?.attackReport ?? draft.attackReport
-  const sound = attackReport !== null && withstands(attackReport)
+  const sound = attackReport !== null && isSafeToPropose(attackReport)
   return {
     ...shown,
     attackReport,

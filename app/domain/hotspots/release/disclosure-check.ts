@@ -1,28 +1,37 @@
 import type { Incidents } from './incidents.ts'
 import type { ReleaseRules } from './release-rules.ts'
 
-/** Incidents that are counted together, by their numbers. */
+/** Incidents that are counted together, as indexes into the columns of `Incidents`. */
 export type Group = readonly number[]
 
-/** What a group is, as far as the rules ask. */
-export interface Standing {
+/** What the rules ask about a group. */
+export interface GroupMeasures {
   incidents: number
   clients: number
-  /** The most that one client has of them. */
+  /** Incidents of the client who has most of them: the dominance rule compares this with the group's size. */
   mostOfOne: number
   /**
-   * The fewest clients left when one agency takes its own away, and the fewest above nobody when two do. Nobody left to one
-   * counts as too few: were a hexagon shown when nobody else is in it and hidden when one is, hiding it would tell of that one.
+   * The residual rule against insiders: the smallest number of clients left after removing any one agency's clients, or,
+   * other than zero, any two agencies' clients. Zero counts for one agency: if a hexagon were shown when it holds only
+   * that agency's clients and hidden when it holds one more, hiding it would reveal the one more.
    */
   leastResidual: number
 }
 
-const NOBODY_LEFT = Number.POSITIVE_INFINITY
+/** No agency, and no two, leave a remainder to protect. */
+const NO_REMAINDER = Number.POSITIVE_INFINITY
 
-/** Whether a group may be published as one number. */
-export function passes(incidents: Incidents, group: Group, rules: ReleaseRules): boolean {
+/**
+ * Whether a group may be published as one number. Three rules of small-cell protection in official statistics:
+ * - threshold: at least so many incidents and so many different clients;
+ * - dominance: no client accounts for more than a given share;
+ * - residual: an agency, or two that pool their records, cannot isolate fewer than so many other clients by subtraction.
+ *
+ * Unions of publishable groups are publishable too, so totals of published areas need no check of their own.
+ */
+export function isPublishable(incidents: Incidents, group: Group, rules: ReleaseRules): boolean {
   if (group.length < rules.incidents) return false
-  const { clients, mostOfOne, leastResidual } = standingOf(incidents, group)
+  const { clients, mostOfOne, leastResidual } = measureGroup(incidents, group)
   return (
     clients >= rules.clients &&
     mostOfOne <= rules.greatestShare * group.length &&
@@ -30,10 +39,10 @@ export function passes(incidents: Incidents, group: Group, rules: ReleaseRules):
   )
 }
 
-export function standingOf(incidents: Incidents, group: Group): Standing {
+export function measureGroup(incidents: Incidents, group: Group): GroupMeasures {
   const { person, agency, alsoHeldBy } = incidents
   const many = new Map<number, number>()
-  /** The one agency that knows a client, or -1 where it is not as plain as that. */
+  /** The only agency that holds a client's incidents, or -1 when several do. */
   const knownBy = new Map<number, number>()
   let mostOfOne = 0
   for (const at of group) {
@@ -55,7 +64,8 @@ export function standingOf(incidents: Incidents, group: Group): Standing {
 }
 
 function leastResidual(incidents: Incidents, group: Group, knownBy: ReadonlyMap<number, number>): number {
-  /** How many clients are gone when an agency takes its own away, and how many more, or fewer, when two do. */
+  // `alone` counts the clients that disappear when one agency removes its records; `together` corrects the sum of two
+  // such counts, as in inclusion and exclusion.
   const alone = new Map<number, number>()
   const together = new Map<number, number>()
   const agencies = new Set<number>()
@@ -66,28 +76,28 @@ function leastResidual(incidents: Incidents, group: Group, knownBy: ReadonlyMap<
     const { whole, pairs } = whoHoldsAll(held)
     for (const a of whole) add(alone, a, 1)
     for (const pair of pairs) add(together, pair, 1)
-    // Of two that hold all each, what is gone is gone once.
+    // Both agencies hold all incidents of this client, so the two counts include the client twice.
     for (const a of whole) for (const b of whole) if (a < b) add(together, pairOf(a, b), -1)
     for (const one of held.flat()) agencies.add(one)
   }
-  let least = NOBODY_LEFT
+  let least = NO_REMAINDER
   for (const a of agencies)
     for (const b of agencies) {
       if (b < a) continue
       const second = b === a ? 0 : (alone.get(b) ?? 0) + (together.get(pairOf(a, b)) ?? 0)
       const left = knownBy.size - (alone.get(a) ?? 0) - second
-      // Two agencies may well hold all there is between them; one alone that does would know when it is hidden for others.
+      // Two agencies may hold every client between them. One agency that does would learn of others when a number is hidden.
       if (left < least && (left > 0 || a === b)) least = left
     }
   return least
 }
 
-/** One number for two agencies: words would take most of the time of a build. */
+/** A number instead of a string as key: strings took most of the time of a build. Fits fewer than 65,536 agencies. */
 function pairOf(a: number, b: number): number {
   return Math.min(a, b) * 65_536 + Math.max(a, b)
 }
 
-/** Which agencies hold every one of these incidents, and which two do that only together. */
+/** The agencies that hold all of these incidents, and the pairs that hold all of them only between the two. */
 function whoHoldsAll(held: readonly (readonly number[])[]): { whole: number[]; pairs: Set<number> } {
   const [first = []] = held
   const whole = first.filter((one) => held.every((holders) => holders.includes(one)))
@@ -101,7 +111,7 @@ function whoHoldsAll(held: readonly (readonly number[])[]): { whole: number[]; p
   return { whole, pairs }
 }
 
-/** Of each client whom several agencies know: for each of their incidents the agencies that hold it. */
+/** For each client that several agencies hold: the agencies that hold each incident of that client. */
 function holdersOfShared(incidents: Incidents, group: Group, knownBy: ReadonlyMap<number, number>) {
   const holders = new Map<number, number[][]>()
   for (const at of group) {

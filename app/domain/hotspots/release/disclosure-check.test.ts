@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyRows, cellAt, rowsOf } from '../../../../tests/support/hotspots/incident-rows.ts'
+import { isPublishable, measureGroup } from './disclosure-check.ts'
 import { type IncidentRow, type Incidents, toIncidents } from './incidents.ts'
 import { FIRST_RULES } from './release-rules.ts'
-import { passes, standingOf } from './standing.ts'
 
 const everything = ({ length }: Incidents) => Array.from({ length }, (_, at) => at)
 
@@ -35,7 +35,7 @@ describe('what a group is', () => {
       fc.property(anyRows, fc.infiniteStream(fc.boolean()), (rows, chosen) => {
         const incidents = toIncidents(rows)
         const group = everything(incidents).filter(() => chosen.next().value)
-        expect(standingOf(incidents, group)).toEqual(bruteStanding(incidents, group))
+        expect(measureGroup(incidents, group)).toEqual(bruteStanding(incidents, group))
       }),
       { numRuns: 300 },
     )
@@ -48,7 +48,7 @@ describe('what a group is', () => {
       { place: cellAt(0), agency: 0, person: 2, strand: 'race', crime: 0 },
     ]
     const incidents = toIncidents(rows)
-    expect(standingOf(incidents, everything(incidents)).leastResidual).toBe(1)
+    expect(measureGroup(incidents, everything(incidents)).leastResidual).toBe(1)
   })
 
   it('counts an incident that two agencies hold as gone when either takes its own away', () => {
@@ -57,7 +57,7 @@ describe('what a group is', () => {
     )
     const others = rowsOf({ place: 'online', incidents: 4, agencies: [2] })
     const incidents = toIncidents([...shared, ...others])
-    expect(standingOf(incidents, everything(incidents))).toMatchObject({ incidents: 5, clients: 5, leastResidual: 1 })
+    expect(measureGroup(incidents, everything(incidents))).toMatchObject({ incidents: 5, clients: 5, leastResidual: 1 })
   })
 })
 
@@ -96,7 +96,7 @@ describe('G12: a group is published', () => {
     },
   ])('$may: $why', ({ incidents: many, clients, agencies, may }) => {
     const incidents = toIncidents(rowsOf({ place: 'online', incidents: many, clients, agencies }))
-    expect(passes(incidents, everything(incidents), FIRST_RULES)).toBe(may)
+    expect(isPublishable(incidents, everything(incidents), FIRST_RULES)).toBe(may)
   })
 
   it('only when no client is more than half of it', () => {
@@ -104,7 +104,7 @@ describe('G12: a group is published', () => {
       ...rowsOf({ place: 'online', incidents: of, clients: 1, agencies: [0] }),
       ...rowsOf({ place: 'online', incidents: 10, agencies: [0, 1, 2] }),
     ]
-    const may = (of: number) => passes(toIncidents(rows(of)), everything(toIncidents(rows(of))), FIRST_RULES)
+    const may = (of: number) => isPublishable(toIncidents(rows(of)), everything(toIncidents(rows(of))), FIRST_RULES)
     expect([may(10), may(11)]).toEqual([true, false])
   })
 })
@@ -116,9 +116,9 @@ it('G12: groups that pass also pass together, so that no sum of published number
     fc.property(anyRows, cut, (rows, groupOf) => {
       const incidents = toIncidents(rows)
       const groups = [0, 1, 2, 3].map((one) => everything(incidents).filter((at) => groupOf[at % 400] === one))
-      const passing = groups.filter((group) => passes(incidents, group, FIRST_RULES))
+      const passing = groups.filter((group) => isPublishable(incidents, group, FIRST_RULES))
       if (passing.length > 1) tried += 1
-      if (passing.length > 0) expect(passes(incidents, passing.flat(), FIRST_RULES)).toBe(true)
+      if (passing.length > 0) expect(isPublishable(incidents, passing.flat(), FIRST_RULES)).toBe(true)
     }),
     { numRuns: 300 },
   )
