@@ -1,4 +1,4 @@
-/** Languages the form suggests; any other is typed. The list of the demo partnership (domain.md 7). */
+/** Languages the form suggests; any other is typed (docs/practice.md). */
 export const LANGUAGES = [
   'English',
   'Albanian',

@@ -4,7 +4,7 @@ interface IncidentType {
   violence: 'always' | 'if_threatened' | 'no'
 }
 
-/** What happened, several at once; compiled from forms in use (domain.md 2.3). */
+/** What happened, several at once; compiled from forms in use (docs/practice.md). */
 export const INCIDENT_TYPES = {
   verbal_abuse: { label: 'Verbal abuse', violence: 'no' },
   threats_intimidation: { label: 'Threats or intimidation', violence: 'if_threatened' },
@@ -31,7 +31,7 @@ export type IncidentTypeId = keyof typeof INCIDENT_TYPES
 
 export const INCIDENT_TYPE_IDS = Object.keys(INCIDENT_TYPES) as IncidentTypeId[]
 
-/** Where: the Sussex list (domain.md 2.4). `home`: the place is, or leads to, the client's address. */
+/** Where: the Sussex list (docs/practice.md). `home`: the place is, or leads to, the client's address. */
 export const LOCATION_TYPES = {
   home: { label: 'At or near home', home: true },
   residential_care: { label: 'Residential care', home: true },

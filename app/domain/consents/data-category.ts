@@ -43,7 +43,7 @@ export const OFFERED_CATEGORY_IDS = DATA_CATEGORY_IDS.filter((id) => DATA_CATEGO
 /** Left out only where the client or the worker explicitly chose so: without a name, a call reaches anyone who answers the phone. */
 export const CATEGORY_WITH_A_NUMBER = 'name' satisfies DataCategory
 
-/** No referral goes without it: calling an unsafe number is the harm that real referrals did (domain.md 4.4). */
+/** No referral goes without it: calling an unsafe number is the harm that real referrals did (docs/practice.md). */
 export const CATEGORY_NEVER_LEFT_OUT = 'safe_contact' satisfies DataCategory
 
 /** Whether an agency could call without knowing whom. */

@@ -3,7 +3,7 @@ import { done, type Result, refused } from '../result.ts'
 import type { ConsentPurpose } from './consent-purpose.ts'
 import { CATEGORY_NEVER_LEFT_OUT, type DataCategory, isNumberWithoutName } from './data-category.ts'
 
-/** Grounds on which a manager may authorise sharing without consent (domain.md 4.3). */
+/** Grounds on which a manager may authorise sharing without consent (docs/practice.md). */
 export const OVERRIDE_GROUNDS = {
   risk_to_life: { label: 'Risk to life or of serious harm' },
   adult_safeguarding: { label: 'Safeguarding of an adult' },

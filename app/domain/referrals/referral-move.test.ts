@@ -18,7 +18,7 @@ const WITHDRAW: MoveId[] = ['withdraw_for_client', 'withdraw_for_agency', 'stop'
 const SEND_ELSEWHERE: MoveId[] = ['reroute', ...WITHDRAW]
 const CONTACT: MoveId[] = ['record_contact_attempt', 'engage', 'record_outcome']
 
-/** Written by hand from field.md 6, state by state, so that a slip in the table of moves shows here. */
+/** Written by hand from docs/practice.md, state by state, so that a slip in the table of moves shows here. */
 const POSSIBLE: Record<ReferralState, Partial<Record<ReferralSide, MoveId[]>>> = {
   decided: { sender: ['send', 'cancel', 'stop'], system: ['stop'] },
   sent: {

@@ -1,6 +1,6 @@
 /**
  * Reminders of the partnership between the clauses of the standard: never shown as the standard's own deadlines.
- * Counted in working days after the day of `from`; an answer that does not come escalates (domain.md 4.4).
+ * Counted in working days after the day of `from`; a missing answer escalates (docs/practice.md).
  */
 export const REFERRAL_PROMPTS = {
   receive: { label: 'Local target: confirm receipt', from: 'sentAt', workingDays: 1, state: ['sent'] },

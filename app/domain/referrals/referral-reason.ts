@@ -3,7 +3,7 @@ import { CONTACT_OUTCOMES, FAILED_CONTACT_OUTCOMES } from '../cases/contact.ts'
 /** Ids, stored and counted; labels, shown. A reason never tells anything about the client by itself. */
 export type ReasonTable = Readonly<Record<string, { label: string }>>
 
-/** Why an agency says no: what went wrong in real referrals (domain.md 4.4). */
+/** Why an agency declines: what went wrong in real referrals (docs/practice.md). */
 export const DECLINE_REASONS = {
   duplicate: { label: 'We are already helping this client with this' },
   out_of_scope: { label: 'We do not offer this service' },

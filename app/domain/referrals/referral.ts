@@ -64,7 +64,7 @@ interface Move {
 const UNANSWERED = ['sent', 'received', 'information_asked', 'expired'] as const
 const SENT_AND_OPEN = [...UNANSWERED, 'accepted', 'in_progress'] as const
 
-/** Every move there is (field.md 6): buttons, server checks, the database's trigger and the tests come from here. */
+/** Every move of a referral (docs/practice.md): buttons, server checks, the database's trigger and the tests come from here. */
 export const REFERRAL_MOVES = {
   send: {
     label: 'Send this referral',
