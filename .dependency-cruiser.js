@@ -114,8 +114,8 @@ export default {
       '^app/(ui|forms|domain)/',
       '^app/href\\.ts$',
     ]),
-    mayOnlyImport('forms-look-down', 'The one shape of a write knows no page.', '^app/forms/', [
-      '^app/(forms|ui|domain)/',
+    mayOnlyImport('forms-look-down', 'The one shape of a write knows who may send it, but no page.', '^app/forms/', [
+      '^app/(forms|access|ui|domain)/',
       '^app/href\\.ts$',
     ]),
     mayOnlyImport('db-looks-down', 'Rows are typed by domain words and know nothing above them.', '^db/', [

@@ -29,6 +29,11 @@ export async function requireBusinessWith(
   return signedIn
 }
 
+/** The same as a value, for the declaration of a form: `who: whoMay('update', 'referral')`. */
+export function whoMay(verb: Verb, table: TableName) {
+  return (asked: { request: Request; context: LoadContext }) => requireBusinessWith(asked, table, verb)
+}
+
 /** Everybody who works with cases: case workers and managers of an agency. */
 export function requireCasework(asked: { request: Request; context: LoadContext }): Promise<SignedIn> {
   return requireBusinessWith(asked, 'caseFile')

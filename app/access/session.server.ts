@@ -244,6 +244,11 @@ export async function requireHalfSignedIn(asked: Asked): Promise<SignedIn> {
   return found
 }
 
+/** The same person with the cookies of the request, for what a browser is remembered by. */
+export function withCookies(require: (asked: Asked) => Promise<SignedIn>) {
+  return async (asked: Asked) => ({ ...(await require(asked)), cookies: asked.request.headers.get('Cookie') })
+}
+
 export async function endSession({ sessionId }: Pick<SignedIn, 'sessionId'>): Promise<{ cookie: string }> {
   await lucia().invalidateSession(sessionId)
   return { cookie: emptyCookie() }

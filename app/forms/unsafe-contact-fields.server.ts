@@ -8,7 +8,7 @@ import {
   unsafeAnswersInWords,
 } from '../domain/cases/unsafe-contact.ts'
 import { optionalChoiceOf, tickedBox } from './form-fields.server.ts'
-import { type FieldError, type FormState, withError } from './form-state.ts'
+import type { FieldError } from './form-state.ts'
 
 /** Of every form that records an act with the client. */
 export const unsafeContactShape = {
@@ -16,9 +16,9 @@ export const unsafeContactShape = {
   unsafeConfirmed: tickedBox(),
 }
 
-/** The form again, with the question that `UnsafeContactQuestion` shows. */
-export function askAboutUnsafeContact(form: FormState, refusal: UnsafeContactRefusal): FormState {
-  return errorsOf(refusal).reduce((asked, { field, message }) => withError(asked, field, message), form)
+/** The words of the refusal in the table of a feature; `UnsafeContactQuestion` then shows the question. */
+export function askAboutUnsafeContact(refusal: UnsafeContactRefusal): { errors: FieldError[] } {
+  return { errors: errorsOf(refusal) }
 }
 
 /** What a form still needs before an act against the client’s answers is recorded; nothing for a safe one. */

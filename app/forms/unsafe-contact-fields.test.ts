@@ -4,16 +4,17 @@ import { expect, test } from 'vitest'
 
 const ROUTES = fileURLToPath(new URL('../routes/', import.meta.url))
 /** The schemas of forms that record an act with a client. */
-const SCHEMAS =
-  /readForm\(asked\.request, (contactFields|recordContactAttemptInput|recordEngagementInput|tellClientInput), \{([^}]*)/
+const SCHEMAS = /^ {2}input: (contactFields|recordContactAttemptInput|recordEngagementInput|tellClientInput),$/m
 
 test('every form that records an act with a client asks about safety together with its other errors', () => {
-  const readings = globSync('**/*.tsx', { cwd: ROUTES }).flatMap(
-    (file) => SCHEMAS.exec(readFileSync(ROUTES + file, 'utf8')) ?? [],
+  const actions = globSync('**/*.tsx', { cwd: ROUTES }).flatMap((file) =>
+    [...readFileSync(ROUTES + file, 'utf8').matchAll(/^export const action = formAction\(\{\n.*?^\}\)/gms)].map(
+      ([declaration]) => declaration,
+    ),
   )
-  const found = readings.filter((text) => text.startsWith('readForm('))
+  const found = actions.filter((declaration) => SCHEMAS.test(declaration))
   expect(found).toHaveLength(4)
-  expect(found.filter((text) => !text.includes('check:'))).toEqual([])
+  expect(found.filter((declaration) => !/^ {2}check:/m.test(declaration))).toEqual([])
 })
 
 /** The acts are only known once the step is found that is corrected. */

@@ -4,6 +4,8 @@ import { openPost, tellEverything } from '../../../tests/support/post.ts'
 import { asking, openWorld, type Person } from '../../../tests/support/world.ts'
 import { cellOfWard } from '../../domain/hotspots/places/ward-centre.ts'
 import { toDay } from '../../domain/time/calendar-day.ts'
+import { EMPTY_FORM } from '../../forms/form-state.ts'
+import { refusedForm } from '../../forms/refusal-table.server.ts'
 import { cancelEvent } from './cancel-event.server.ts'
 import { editEvent } from './edit-event.server.ts'
 import { EVENTS_A_PAGE, eventsQueryOf } from './events-query.ts'
@@ -15,7 +17,7 @@ import { planEvent } from './plan-event.server.ts'
 import { editFields, type PlanInput, planFields, planProblems } from './plan-fields.server.ts'
 import { findEvent, listInvitable } from './read-event.server.ts'
 import { listEvents } from './read-events.server.ts'
-import { refusedForm } from './refusal-words.server.ts'
+import { AWARENESS_REFUSALS } from './refusal-words.server.ts'
 
 const world = await openWorld()
 const council = await world.agency({ name: 'City Cohesion & Safety Unit' })
@@ -160,7 +162,7 @@ describe('free text of awareness work', () => {
   it('is refused beside each field, and the question is shown', async () => {
     const asked = await sent('plan', { title: SENTENCES[0], venue: SENTENCES[1] })
     if (asked.ok || asked.refusal.kind === 'already-done') throw new Error('It was kept.')
-    const { form, status } = refusedForm({ values: {}, errors: [] }, asked.refusal)
+    const { form, status } = refusedForm(AWARENESS_REFUSALS, asked.refusal, EMPTY_FORM)
     expect(status).toBe(422)
     expect(form.errors.map(({ field }) => field)).toEqual(['title', 'venue'])
     expect(form.values).toEqual({ nobodyNamed: '' })

@@ -5,12 +5,13 @@ import { consentOverride } from '../../../db/schema/consent.ts'
 import { allowed, contactedCase } from '../../../tests/support/cases.ts'
 import { partners, recordedConsent, referableCase } from '../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/support/world.ts'
+import { sayRefusal } from '../../forms/refusal-table.server.ts'
 import { inviteStaff } from '../staff/invite-staff.server.ts'
 import { type AskOverrideInput, askOverride } from './ask-override.server.ts'
-import { consentRefusalWords } from './consent-words.server.ts'
 import { decideOverride } from './decide-override.server.ts'
 import { readContradictionHints } from './read-case-record.server.ts'
 import { readOverride, readOverrides } from './read-overrides.server.ts'
+import { CONSENT_REFUSALS } from './refusal-words.server.ts'
 
 const world = await openWorld()
 const parties = await partners(world)
@@ -75,7 +76,10 @@ describe('askOverride', () => {
     const { change, to, field = 'recipientAgencyId' } = row
     const { agencyId: recipientAgencyId } = to ? await world.agency(to) : recipient
     const answer = await askOverride(asking(worker), { ...REQUEST, recipientAgencyId, ...change })
-    expect(answer.ok ? null : consentRefusalWords(answer.refusal)).toMatchObject({ status: 422, field })
+    expect(answer.ok ? null : sayRefusal(CONSENT_REFUSALS, answer.refusal)).toMatchObject({
+      status: 422,
+      errors: [{ field }],
+    })
   })
 })
 

@@ -9,10 +9,11 @@ import { londonDayOf } from '../../domain/time/calendar-day.ts'
 import { findPostcode } from '../../facts/find-postcodes.server.ts'
 import { readStrandsOffered } from '../../facts/read-strands.server.ts'
 import type { FieldError } from '../../forms/form-state.ts'
+import { sayRefusal } from '../../forms/refusal-table.server.ts'
 import { type ChangeDetailsInput, reachProblems } from './changes/change-details.server.ts'
 import { findIncident } from './changes/read-incident.server.ts'
 import { incidentProblems } from './incident-fields.server.ts'
-import { type ReportRefusal, wordsOfRefusal } from './report-refusal.server.ts'
+import { REPORT_REFUSALS, type ReportRefusal } from './refusal-words.server.ts'
 import type { TakeReportInput } from './take-report.server.ts'
 
 type Asked = Omit<Asking, 'key'>
@@ -26,7 +27,7 @@ export function checkReport(asked: Asked, sound: Partial<TakeReportInput>): Prom
       : checkReceived({ receivedAt, backdatedReason }, asked.now)
   return asActor(asked.actor, async (tx) => [
     ...startErrors(sound),
-    ...(received?.ok === false ? [wordsOfRefusal(received.refusal)] : []),
+    ...(received?.ok === false ? inWords([received.refusal]) : []),
     ...(await incidentErrors(tx, asked, sound)),
   ])
 }
@@ -67,7 +68,7 @@ export function checkDetails(
       .where(and(eq(caseFile.agencyId, actor.agencyId), eq(caseFile.caseId, caseId)))
     if (!held || (held.contactability !== 'possible' && !sound.contactPossible)) return []
     const { clientName = '?', phone = '?', email = '?', address = '?', trustedPerson = '?' } = sound
-    return reachProblems({ clientName, phone, email, address, trustedPerson }).map(wordsOfRefusal)
+    return inWords(reachProblems({ clientName, phone, email, address, trustedPerson }))
   })
 }
 
@@ -83,5 +84,9 @@ async function incidentErrors(
   const problems: ReportRefusal[] = incidentProblems({ strands, primaryStrand, occurredOn }, known)
   const isPlaced = postcode && locationType !== 'online'
   if (isPlaced && !(await findPostcode(tx, postcode))) problems.push({ kind: 'postcode-unknown' })
-  return problems.map(wordsOfRefusal)
+  return inWords(problems)
+}
+
+function inWords(problems: readonly ReportRefusal[]): FieldError[] {
+  return problems.flatMap((problem) => sayRefusal(REPORT_REFUSALS, problem).errors)
 }

@@ -4,9 +4,10 @@ import { asSignIn } from '../../../db/as-actor.ts'
 import { credential, staff } from '../../../db/schema/staff.ts'
 import { TooBusy } from '../../access/fair-queue.ts'
 import { findKnownDevice } from '../../access/known-device.server.ts'
+import type { LoadContext } from '../../access/load-context.ts'
 import { fitsPassword, type Turn } from '../../access/password.server.ts'
 import { countedAddress, countedNetwork, countTry, forgetTry, type Try } from '../../access/rate-limit.server.ts'
-import { startSession } from '../../access/session.server.ts'
+import { findSignedIn, startSession } from '../../access/session.server.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { emailKeyOf } from '../../domain/text/email-key.ts'
 import { BUSY_SECONDS } from './new-password.server.ts'
@@ -25,6 +26,12 @@ export interface Door {
   clientAddress: string
   cookies: string | null
   replacing?: string | undefined
+}
+
+/** Where a password is sent from, and which session it would replace. */
+export async function doorOf(asked: { request: Request; context: LoadContext }): Promise<Door> {
+  const replacing = (await findSignedIn(asked))?.sessionId
+  return { clientAddress: asked.context.clientAddress, cookies: asked.request.headers.get('Cookie'), replacing }
 }
 
 export type SignInRefusal = { kind: 'wrong' } | { kind: 'wait'; seconds: number }

@@ -1,52 +1,21 @@
+import type { AlreadyDone } from '../../../db/once.ts'
 import { sayWait } from '../../access/rate-limit.server.ts'
-import { notFound } from '../../access/require.server.ts'
+import type { RefusalTable } from '../../forms/refusal-table.server.ts'
+import type { InviteStaffRefusal } from './invite-staff.server.ts'
+import type { PersonRefusal } from './lock-person.server.ts'
+import type { NewLinkRefusal } from './send-new-link.server.ts'
 
-type Refusal =
-  | { kind: 'not-found' }
-  | { kind: 'not-allowed' }
-  | { kind: 'no-such-agency' }
-  | { kind: 'known-already' }
-  | { kind: 'has-left' }
-  | { kind: 'wait'; seconds: number }
-  | { kind: 'already-done' }
-
-interface Words {
-  status: number
-  field: string
-  message: string
-}
-
-/**
- * A refusal in words, with its status and the field it belongs to.
- * @throws Response 404 for somebody who is not there for the person asking
- */
-export function refusalWords(refusal: Refusal): Words {
-  switch (refusal.kind) {
-    case 'not-found':
-      throw notFound()
-    case 'not-allowed':
-      return { status: 403, field: '', message: 'You cannot change this. Ask the portal’s administrator' }
-    case 'no-such-agency':
-      return { status: 422, field: 'agencyId', message: 'Choose an agency' }
-    case 'known-already':
-      return {
-        status: 409,
-        field: 'email',
-        message: 'Someone in this agency already has this address. Look for them under People',
-      }
-    case 'has-left':
-      return { status: 409, field: '', message: 'This person has left. Take them back first' }
-    case 'wait':
-      return {
-        status: 429,
-        field: '',
-        message: `Too many invitations were sent in a short time. Wait ${sayWait(refusal.seconds)}`,
-      }
-    case 'already-done':
-      return {
-        status: 409,
-        field: '',
-        message: 'You have already sent this form, with different answers. Open the page again',
-      }
-  }
+export const STAFF_REFUSALS: RefusalTable<InviteStaffRefusal | PersonRefusal | NewLinkRefusal | AlreadyDone> = {
+  'not-allowed': { status: 403, message: 'You cannot change this. Ask the portal’s administrator' },
+  'no-such-agency': { field: 'agencyId', message: 'Choose an agency' },
+  'known-already': {
+    field: 'email',
+    message: 'Someone in this agency already has this address. Look for them under People',
+  },
+  'has-left': { message: 'This person has left. Take them back first' },
+  wait: ({ seconds }) => ({
+    status: 429,
+    message: `Too many invitations were sent in a short time. Wait ${sayWait(seconds)}`,
+  }),
+  'already-done': { message: 'You have already sent this form, with different answers. Open the page again' },
 }

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { asking, openWorld } from '../../../tests/support/world.ts'
 import { toDay } from '../../domain/time/calendar-day.ts'
+import { sayRefusal } from '../../forms/refusal-table.server.ts'
 import { deleteNote } from './delete-note.server.ts'
 import { findOwnNote, listNotes } from './read-notes.server.ts'
-import { refusalWords } from './refusal-words.server.ts'
+import { TENSION_REFUSALS } from './refusal-words.server.ts'
 import { type NoteInput, noteProblems, writeNote } from './write-note.server.ts'
 
 const world = await openWorld()
@@ -50,11 +51,16 @@ describe('a tension note (G14)', () => {
     const once = asking(siobhan)
     const refused = await writeNote(once, named)
     if (refused.ok || refused.refusal.kind === 'already-done') throw new Error('It was kept.')
-    expect(refusalWords(refused.refusal)).toEqual({
+    expect(sayRefusal(TENSION_REFUSALS, refused.refusal)).toEqual({
       status: 422,
-      field: 'note',
-      message:
-        '“07700 900123” looks like a telephone number, “Amara Diallo” looks like the name of a person. Remove it, or confirm below that it is not about a person',
+      errors: [
+        {
+          field: 'note',
+          message:
+            '“07700 900123” looks like a telephone number, “Amara Diallo” looks like the name of a person. Remove it, or confirm below that it is not about a person',
+        },
+      ],
+      values: { nobodyNamed: '' },
     })
     expect((await writeNote(once, { ...named, nobodyNamed: true })).ok).toBe(true)
     const [event] =

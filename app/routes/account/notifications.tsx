@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '../../access/session.server.ts'
 import type { NotificationKind } from '../../domain/notifications/notification.ts'
@@ -9,8 +9,9 @@ import {
   readNotificationChoices,
 } from '../../features/staff/choose-notifications.server.ts'
 import { NotificationForm } from '../../features/staff/notification-form.tsx'
-import { filledWith, withError } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
+import { STAFF_REFUSALS } from '../../features/staff/refusal-words.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
+import { filledWith } from '../../forms/form-state.ts'
 import { href } from '../../href.ts'
 import { BackLink } from '../../ui/layout/back-link.tsx'
 import { documentTitle } from '../../ui/layout/document-title.ts'
@@ -24,17 +25,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { choices: await readNotificationChoices({ actor }), idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireActor(asked)
-  const read = await readForm(asked.request, chooseNotificationsFields)
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const chosen = await chooseNotifications({ actor, now, key: read.key }, read.value)
-  if (chosen.ok) return redirect(href('/account', { done: 'notifications' }), 303)
-  return data(
-    { form: withError(read.form, '', 'You have already sent this form, with different answers. Open the page again') },
-    409,
-  )
-}
+export const action = formAction({
+  who: requireActor,
+  input: chooseNotificationsFields,
+  run: chooseNotifications,
+  next: () => href('/account', { done: 'notifications' }),
+  refusals: STAFF_REFUSALS,
+})
 
 export default function Notifications() {
   const { choices, idempotencyKey } = useLoaderData<typeof loader>()

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { SHORTEST_PASSWORD } from '../../access/password-rule.ts'
 import { requireActor } from '../../access/session.server.ts'
 import { changePassword, changePasswordSchema } from '../../features/sign-in/change-password.server.ts'
-import { inWords } from '../../features/sign-in/sign-in-words.server.ts'
+import { SIGN_IN_REFUSALS } from '../../features/sign-in/refusal-words.server.ts'
 import { Form } from '../../forms/form.tsx'
+import { formAction } from '../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
 import { href } from '../../href.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextInput } from '../../ui/fields/text-input.tsx'
@@ -22,21 +22,19 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const signedIn = await requireActor(asked)
-  const read = await readForm(asked.request, changePasswordSchema, { forget: ['currentPassword', 'newPassword'] })
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const changed = await changePassword(signedIn, read.value)
-  if (changed.ok) {
-    throw redirect(href('/account', { done: 'password' }), {
-      headers: { 'Set-Cookie': changed.value.cookie },
-      status: 303,
-    })
-  }
-  const wrong: [string, string] = ['currentPassword', 'This is not your current password']
-  const { form, status } = inWords(read.form, changed.refusal, { wrong, weak: 'newPassword' })
-  return data({ form }, { status })
-}
+export const action = formAction({
+  who: requireActor,
+  input: changePasswordSchema,
+  forget: ['currentPassword', 'newPassword'],
+  run: changePassword,
+  next: () => href('/account', { done: 'password' }),
+  cookies: ({ cookie }) => [cookie],
+  refusals: {
+    ...SIGN_IN_REFUSALS,
+    wrong: { field: 'currentPassword', message: 'This is not your current password' },
+    weak: ({ why }) => ({ field: 'newPassword', message: why }),
+  },
+})
 
 export default function ChangePassword() {
   const { idempotencyKey } = useLoaderData<typeof loader>()

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '../../access/session.server.ts'
 import { confirmOwnPassword, ownPasswordSchema } from '../../features/sign-in/change-password.server.ts'
 import { OwnPasswordForm } from '../../features/sign-in/own-password-form.tsx'
 import { RecoveryCodes } from '../../features/sign-in/recovery-codes.tsx'
+import { SIGN_IN_REFUSALS } from '../../features/sign-in/refusal-words.server.ts'
 import { renewRecoveryCodes } from '../../features/sign-in/renew-recovery-codes.server.ts'
-import { inWords } from '../../features/sign-in/sign-in-words.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
 import { href } from '../../href.ts'
 import { BackLink } from '../../ui/layout/back-link.tsx'
 import { documentTitle } from '../../ui/layout/document-title.ts'
@@ -21,16 +21,15 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const signedIn = await requireActor(asked)
-  const read = await readForm(asked.request, ownPasswordSchema, { forget: ['currentPassword'] })
-  if (!read.ok) return data({ form: read.form, codes: null }, { status: 422 })
-  const confirmed = await confirmOwnPassword(signedIn, read.value.currentPassword)
-  if (confirmed.ok) return data({ form: EMPTY_FORM, codes: await renewRecoveryCodes(signedIn) })
-  const wrong: [string, string] = ['currentPassword', 'This is not your password']
-  const { form, status } = inWords(read.form, confirmed.refusal, { wrong })
-  return data({ form, codes: null }, { status })
-}
+export const action = formAction({
+  who: requireActor,
+  input: ownPasswordSchema,
+  forget: ['currentPassword'],
+  run: (asker, { currentPassword }) => confirmOwnPassword(asker, currentPassword),
+  next: async (_, __, asker) => ({ codes: await renewRecoveryCodes(asker) }),
+  refusals: { ...SIGN_IN_REFUSALS, wrong: { field: 'currentPassword', message: 'This is not your password' } },
+  shows: () => ({ codes: null }),
+})
 
 export default function NewRecoveryCodes() {
   const { idempotencyKey } = useLoaderData<typeof loader>()

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { cookieHeaders, requireActor } from '../../access/session.server.ts'
+import { requireActor, withCookies } from '../../access/session.server.ts'
 import { changeSecondFactor, changeSecondFactorSchema } from '../../features/sign-in/change-second-factor.server.ts'
 import { offerSecondFactor } from '../../features/sign-in/enrol-second-factor.server.ts'
 import { EnrolmentForm } from '../../features/sign-in/enrolment-form.tsx'
 import { RecoveryCodes } from '../../features/sign-in/recovery-codes.tsx'
-import { inWords } from '../../features/sign-in/sign-in-words.server.ts'
+import { SIGN_IN_REFUSALS } from '../../features/sign-in/refusal-words.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
 import { EMPTY_FORM, fieldValue } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
 import { href } from '../../href.ts'
 import { BackLink } from '../../ui/layout/back-link.tsx'
 import { documentTitle } from '../../ui/layout/document-title.ts'
@@ -21,24 +21,23 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { ...(await offerSecondFactor(signedIn)), idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const signedIn = await requireActor(asked)
-  const read = await readForm(asked.request, changeSecondFactorSchema, { forget: ['code', 'currentPassword'] })
-  const again = await offerSecondFactor(signedIn, fieldValue(read.form, 'offer'))
-  if (!read.ok) return data({ form: read.form, codes: null, again }, { status: 422 })
-  const changed = await changeSecondFactor(signedIn, read.value, asked.request.headers.get('Cookie'))
-  if (changed.ok) {
-    const { recoveryCodes: codes, cookies } = changed.value
-    return data({ form: EMPTY_FORM, codes, again: null }, { headers: cookieHeaders(cookies) })
-  }
-  const { form, status } = inWords(read.form, changed.refusal, {
-    wrong: [
-      'currentPassword',
-      'The password or the code is wrong. Wait for the next code, and check that your phone’s clock is set automatically',
-    ],
-  })
-  return data({ form, codes: null, again }, { status })
-}
+export const action = formAction({
+  who: withCookies(requireActor),
+  input: changeSecondFactorSchema,
+  forget: ['code', 'currentPassword'],
+  run: ({ cookies, ...asker }, sent) => changeSecondFactor(asker, sent, cookies),
+  next: (_, { recoveryCodes }) => ({ codes: recoveryCodes, again: null }),
+  cookies: ({ cookies }) => cookies,
+  refusals: {
+    ...SIGN_IN_REFUSALS,
+    wrong: {
+      field: 'currentPassword',
+      message:
+        'The password or the code is wrong. Wait for the next code, and check that your phone’s clock is set automatically',
+    },
+  },
+  shows: async (_, form, asker) => ({ codes: null, again: await offerSecondFactor(asker, fieldValue(form, 'offer')) }),
+})
 
 export default function AnotherPhone() {
   const { idempotencyKey, ...fresh } = useLoaderData<typeof loader>()

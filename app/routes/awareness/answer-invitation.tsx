@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { requireBusinessWith } from '../../access/require.server.ts'
-import { uuidParam } from '../../access/uuid-param.server.ts'
+import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
 import { EventFacts } from '../../features/awareness/event-facts.tsx'
 import { AnswerForm } from '../../features/awareness/invitations/answer-form.tsx'
 import { answerFields, answerInvitation } from '../../features/awareness/invitations/answer-invitation.server.ts'
 import { readMovable } from '../../features/awareness/read-movable.server.ts'
-import { refusedForm } from '../../features/awareness/refusal-words.server.ts'
+import { AWARENESS_REFUSALS } from '../../features/awareness/refusal-words.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
 import { filledWith } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
 import { href } from '../../href.ts'
 import { BackLink } from '../../ui/layout/back-link.tsx'
 import { documentTitle } from '../../ui/layout/document-title.ts'
@@ -25,16 +24,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { event, saved, now: signedIn.now.toISOString(), idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'awarenessPartner', 'update')
-  const eventId = uuidParam(asked.params.eventId)
-  const read = await readForm(asked.request, answerFields)
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const answered = await answerInvitation({ actor, now, key: read.key }, { ...read.value, eventId })
-  if (answered.ok) return redirect(href('/awareness/:eventId', { eventId }, { done: 'answered' }), 303)
-  const { form, status } = refusedForm(read.form, answered.refusal)
-  return data({ form }, { status })
-}
+export const action = formAction({
+  who: whoMay('update', 'awarenessPartner'),
+  params: ['eventId'],
+  input: answerFields,
+  run: answerInvitation,
+  next: ({ eventId }) => href('/awareness/:eventId', { eventId }, { done: 'answered' }),
+  refusals: AWARENESS_REFUSALS,
+})
 
 export default function AnswerInvitation() {
   const { event, saved, now, idempotencyKey } = useLoaderData<typeof loader>()

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
-import { requireBusinessWith } from '../../access/require.server.ts'
-import { uuidParam } from '../../access/uuid-param.server.ts'
+import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
 import { cancelEvent } from '../../features/awareness/cancel-event.server.ts'
 import { readMovable } from '../../features/awareness/read-movable.server.ts'
-import { refusedForm } from '../../features/awareness/refusal-words.server.ts'
+import { AWARENESS_REFUSALS } from '../../features/awareness/refusal-words.server.ts'
 import { Form } from '../../forms/form.tsx'
+import { formAction } from '../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
 import { href } from '../../href.ts'
 import { Button, ButtonGroup, ButtonLink } from '../../ui/button.tsx'
 import { BackLink } from '../../ui/layout/back-link.tsx'
@@ -24,16 +22,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { event, idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'awarenessEvent', 'update')
-  const eventId = uuidParam(asked.params.eventId)
-  const read = await readForm(asked.request, z.object({}))
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const cancelled = await cancelEvent({ actor, now, key: read.key }, { eventId })
-  if (cancelled.ok) return redirect(href('/awareness/:eventId', { eventId }, { done: 'cancelled' }), 303)
-  const { form, status } = refusedForm(read.form, cancelled.refusal)
-  return data({ form }, { status })
-}
+export const action = formAction({
+  who: whoMay('update', 'awarenessEvent'),
+  params: ['eventId'],
+  run: cancelEvent,
+  next: ({ eventId }) => href('/awareness/:eventId', { eventId }, { done: 'cancelled' }),
+  refusals: AWARENESS_REFUSALS,
+})
 
 export default function CancelEvent() {
   const { event, idempotencyKey } = useLoaderData<typeof loader>()

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
-import { orNotFound, requireBusinessWith } from '../../access/require.server.ts'
+import { orNotFound, requireBusinessWith, whoMay } from '../../access/require.server.ts'
 import { uuidParam } from '../../access/uuid-param.server.ts'
 import { deleteNote } from '../../features/tension/delete-note.server.ts'
 import { findOwnNote } from '../../features/tension/read-notes.server.ts'
-import { refusalWords } from '../../features/tension/refusal-words.server.ts'
+import { TENSION_REFUSALS } from '../../features/tension/refusal-words.server.ts'
 import { Form } from '../../forms/form.tsx'
-import { EMPTY_FORM, withError } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
+import { EMPTY_FORM } from '../../forms/form-state.ts'
 import { href } from '../../href.ts'
 import { Button, ButtonGroup, ButtonLink } from '../../ui/button.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
@@ -25,16 +24,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { note, ward, idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'tensionNote', 'delete')
-  const noteId = uuidParam(asked.params.noteId)
-  const read = await readForm(asked.request, z.object({}))
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const deleted = await deleteNote({ actor, now, key: read.key }, { noteId })
-  if (deleted.ok) return redirect(href('/tension', { done: 'deleted' }), 303)
-  const { status, field, message } = refusalWords(deleted.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
-}
+export const action = formAction({
+  who: whoMay('delete', 'tensionNote'),
+  params: ['noteId'],
+  run: deleteNote,
+  next: () => href('/tension', { done: 'deleted' }),
+  refusals: TENSION_REFUSALS,
+})
 
 export default function DeleteTensionNote() {
   const { note, ward, idempotencyKey } = useLoaderData<typeof loader>()

@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { requireBusinessWith } from '../../access/require.server.ts'
-import { uuidParam } from '../../access/uuid-param.server.ts'
+import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
 import { wardsIn } from '../../domain/hotspots/places/ward-centre.ts'
 import { editEvent } from '../../features/awareness/edit-event.server.ts'
 import { EventForm } from '../../features/awareness/event-form.tsx'
 import { editFields, planProblems } from '../../features/awareness/plan-fields.server.ts'
 import { readMovable } from '../../features/awareness/read-movable.server.ts'
-import { refusedForm, wordsOf } from '../../features/awareness/refusal-words.server.ts'
+import { AWARENESS_REFUSALS } from '../../features/awareness/refusal-words.server.ts'
 import { dayFields } from '../../forms/day-fields.ts'
+import { formAction } from '../../forms/form-action.server.ts'
 import { filledWith } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
 import { href } from '../../href.ts'
 import { BackLink } from '../../ui/layout/back-link.tsx'
 import { documentTitle } from '../../ui/layout/document-title.ts'
@@ -43,19 +42,15 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { event, values, areaWards, seenAt: row.version.toISOString(), idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'awarenessEvent', 'update')
-  const eventId = uuidParam(asked.params.eventId)
-  const read = await readForm(asked.request, editFields, {
-    now,
-    check: (sound) => planProblems(sound).map(wordsOf),
-  })
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const edited = await editEvent({ actor, now, key: read.key }, { ...read.value, eventId })
-  if (edited.ok) return redirect(href('/awareness/:eventId', { eventId }, { done: 'changed' }), 303)
-  const { form, status } = refusedForm(read.form, edited.refusal)
-  return data({ form }, { status })
-}
+export const action = formAction({
+  who: whoMay('update', 'awarenessEvent'),
+  params: ['eventId'],
+  input: editFields,
+  check: planProblems,
+  run: editEvent,
+  next: ({ eventId }) => href('/awareness/:eventId', { eventId }, { done: 'changed' }),
+  refusals: AWARENESS_REFUSALS,
+})
 
 export default function ChangePlan() {
   const { event, values, areaWards, seenAt, idempotencyKey } = useLoaderData<typeof loader>()

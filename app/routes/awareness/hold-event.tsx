@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { requireBusinessWith } from '../../access/require.server.ts'
-import { uuidParam } from '../../access/uuid-param.server.ts'
+import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
 import { holdEvent, holdFields } from '../../features/awareness/hold-event.server.ts'
 import { HoldForm } from '../../features/awareness/hold-form.tsx'
 import { readMovable } from '../../features/awareness/read-movable.server.ts'
-import { refusedForm } from '../../features/awareness/refusal-words.server.ts'
+import { AWARENESS_REFUSALS } from '../../features/awareness/refusal-words.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
 import { filledWith } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
 import { href } from '../../href.ts'
 import { BackLink } from '../../ui/layout/back-link.tsx'
 import { documentTitle } from '../../ui/layout/document-title.ts'
@@ -22,16 +21,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { event, idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'awarenessEvent', 'update')
-  const eventId = uuidParam(asked.params.eventId)
-  const read = await readForm(asked.request, holdFields)
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const held = await holdEvent({ actor, now, key: read.key }, { ...read.value, eventId })
-  if (held.ok) return redirect(href('/awareness/:eventId', { eventId }, { done: 'held' }), 303)
-  const { form, status } = refusedForm(read.form, held.refusal)
-  return data({ form }, { status })
-}
+export const action = formAction({
+  who: whoMay('update', 'awarenessEvent'),
+  params: ['eventId'],
+  input: holdFields,
+  run: holdEvent,
+  next: ({ eventId }) => href('/awareness/:eventId', { eventId }, { done: 'held' }),
+  refusals: AWARENESS_REFUSALS,
+})
 
 export default function HowItWent() {
   const { event, idempotencyKey } = useLoaderData<typeof loader>()

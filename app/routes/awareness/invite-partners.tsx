@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { requireBusinessWith } from '../../access/require.server.ts'
-import { uuidParam } from '../../access/uuid-param.server.ts'
+import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
 import { InviteForm } from '../../features/awareness/invitations/invite-form.tsx'
 import { inviteFields, invitePartners } from '../../features/awareness/invitations/invite-partners.server.ts'
 import { listInvitable } from '../../features/awareness/read-event.server.ts'
 import { readMovable } from '../../features/awareness/read-movable.server.ts'
-import { refusedForm } from '../../features/awareness/refusal-words.server.ts'
+import { AWARENESS_REFUSALS } from '../../features/awareness/refusal-words.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
 import { href } from '../../href.ts'
 import { BackLink } from '../../ui/layout/back-link.tsx'
 import { documentTitle } from '../../ui/layout/document-title.ts'
@@ -24,16 +23,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { event, agencies: await listInvitable(signedIn, event), idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'awarenessEvent', 'update')
-  const eventId = uuidParam(asked.params.eventId)
-  const read = await readForm(asked.request, inviteFields)
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const invited = await invitePartners({ actor, now, key: read.key }, { ...read.value, eventId })
-  if (invited.ok) return redirect(href('/awareness/:eventId', { eventId }, { done: 'invited' }), 303)
-  const { form, status } = refusedForm(read.form, invited.refusal)
-  return data({ form }, { status })
-}
+export const action = formAction({
+  who: whoMay('update', 'awarenessEvent'),
+  params: ['eventId'],
+  input: inviteFields,
+  run: invitePartners,
+  next: ({ eventId }) => href('/awareness/:eventId', { eventId }, { done: 'invited' }),
+  refusals: AWARENESS_REFUSALS,
+})
 
 export default function InvitePartners() {
   const { event, agencies, idempotencyKey } = useLoaderData<typeof loader>()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { notFound, orNotFound, requireCasework } from '../../access/require.server.ts'
 import { uuidParam } from '../../access/uuid-param.server.ts'
@@ -7,11 +7,11 @@ import { allocateCase, allocateCaseFields } from '../../features/casework/alloca
 import { HolderForm } from '../../features/casework/allocation/holder-form.tsx'
 import { TakeForm } from '../../features/casework/allocation/take-form.tsx'
 import { CaseFormPage } from '../../features/casework/file/case-form-page.tsx'
-import { refuseCaseForm } from '../../features/casework/file/case-refusal.server.ts'
 import { openCase } from '../../features/casework/file/read-case.server.ts'
 import { readHolders } from '../../features/casework/file/read-case-parts.server.ts'
+import { CASE_REFUSALS } from '../../features/casework/refusal-words.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
 import { href } from '../../href.ts'
 import { documentTitle } from '../../ui/layout/document-title.ts'
 
@@ -31,15 +31,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { ...page, manages, staffId: actor.staffId, idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const caseId = uuidParam(asked.params.caseId)
-  const read = await readForm(asked.request, allocateCaseFields)
-  if (!read.ok) return data({ form: read.form }, 422)
-  const allocated = await allocateCase({ actor, now, key: read.key }, { ...read.value, caseId })
-  if (!allocated.ok) return refuseCaseForm(allocated.refusal, read.form)
-  throw redirect(href('/cases/:caseId', { caseId }, { done: 'allocated' }), 303)
-}
+export const action = formAction({
+  who: requireCasework,
+  params: ['caseId'],
+  input: allocateCaseFields,
+  run: allocateCase,
+  next: ({ caseId }) => href('/cases/:caseId', { caseId }, { done: 'allocated' }),
+  refusals: CASE_REFUSALS,
+})
 
 export default function AllocateCase() {
   const { view, part, manages, staffId, idempotencyKey } = useLoaderData<typeof loader>()

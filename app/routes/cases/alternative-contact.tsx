@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { orNotFound, requireCasework } from '../../access/require.server.ts'
 import { uuidParam } from '../../access/uuid-param.server.ts'
@@ -9,11 +9,11 @@ import {
   nameAlternativeContact,
 } from '../../features/casework/contacts/name-alternative-contact.server.ts'
 import { CaseFormPage } from '../../features/casework/file/case-form-page.tsx'
-import { refuseCaseForm } from '../../features/casework/file/case-refusal.server.ts'
 import { openCase } from '../../features/casework/file/read-case.server.ts'
 import { readHolders } from '../../features/casework/file/read-case-parts.server.ts'
+import { CASE_REFUSALS } from '../../features/casework/refusal-words.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
 import { href } from '../../href.ts'
 import { documentTitle } from '../../ui/layout/document-title.ts'
 
@@ -28,15 +28,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { ...orNotFound(page), idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const caseId = uuidParam(asked.params.caseId)
-  const read = await readForm(asked.request, alternativeContactFields)
-  if (!read.ok) return data({ form: read.form }, 422)
-  const named = await nameAlternativeContact({ actor, now, key: read.key }, { ...read.value, caseId })
-  if (!named.ok) return refuseCaseForm(named.refusal, read.form)
-  throw redirect(href('/cases/:caseId', { caseId }, { done: 'alternative-contact' }), 303)
-}
+export const action = formAction({
+  who: requireCasework,
+  params: ['caseId'],
+  input: alternativeContactFields,
+  run: nameAlternativeContact,
+  next: ({ caseId }) => href('/cases/:caseId', { caseId }, { done: 'alternative-contact' }),
+  refusals: CASE_REFUSALS,
+})
 
 export default function AlternativeContact() {
   const { view, part, idempotencyKey } = useLoaderData<typeof loader>()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { orNotFound, requireCasework } from '../../access/require.server.ts'
 import { uuidParam } from '../../access/uuid-param.server.ts'
@@ -9,8 +9,8 @@ import { changeDetails, changeDetailsFields } from '../../features/intake/change
 import { DetailsForm } from '../../features/intake/changes/details-form.tsx'
 import { checkDetails } from '../../features/intake/check-report.server.ts'
 import { detailsForm } from '../../features/intake/form-values.ts'
-import { withRefusal } from '../../features/intake/report-refusal.server.ts'
-import { readForm } from '../../forms/read-form.server.ts'
+import { REPORT_REFUSALS } from '../../features/intake/refusal-words.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
 import { href } from '../../href.ts'
 import { documentTitle } from '../../ui/layout/document-title.ts'
 
@@ -22,18 +22,15 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { ...orNotFound(page), idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const caseId = uuidParam(asked.params.caseId)
-  const read = await readForm(asked.request, changeDetailsFields, {
-    now,
-    check: (sound) => checkDetails({ actor, now }, caseId, sound),
-  })
-  if (!read.ok) return data({ form: read.form }, 422)
-  const changed = await changeDetails({ actor, now, key: read.key }, { ...read.value, caseId })
-  if (!changed.ok) return data({ form: withRefusal(read.form, changed.refusal) }, 409)
-  throw redirect(href('/cases/:caseId', { caseId }, { done: 'details' }), 303)
-}
+export const action = formAction({
+  who: requireCasework,
+  params: ['caseId'],
+  input: changeDetailsFields,
+  check: (sound, { actor, now, caseId }) => checkDetails({ actor, now }, caseId, sound),
+  run: changeDetails,
+  next: ({ caseId }) => href('/cases/:caseId', { caseId }, { done: 'details' }),
+  refusals: REPORT_REFUSALS,
+})
 
 export default function ChangeDetails() {
   const { view, idempotencyKey } = useLoaderData<typeof loader>()

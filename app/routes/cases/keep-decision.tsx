@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireCasework } from '../../access/require.server.ts'
 import { uuidParam } from '../../access/uuid-param.server.ts'
@@ -7,9 +7,9 @@ import { decideReferral, decideReferralInput } from '../../features/referrals/de
 import { readReferPage } from '../../features/referrals/decide/read-refer-page.server.ts'
 import { referChoiceOf } from '../../features/referrals/decide/refer-address.ts'
 import { ReferPage } from '../../features/referrals/decide/refer-page.tsx'
-import { refusedForm } from '../../features/referrals/refusal-words.server.ts'
+import { SENDER_REFUSALS } from '../../features/referrals/refusal-words.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
 import { filledWith } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
 import { href } from '../../href.ts'
 import { documentTitle } from '../../ui/layout/document-title.ts'
 
@@ -22,18 +22,15 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { page, now: now.toISOString(), idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const caseId = uuidParam(asked.params.caseId)
-  const read = await readForm(asked.request, decideReferralInput, { now })
-  if (!read.ok) return data({ form: read.form, existing: undefined }, { status: 422 })
-  const kept = await decideReferral({ actor, now, key: read.key }, { ...read.value, caseId })
-  if (kept.ok)
-    return redirect(href('/sent/:referralId', { referralId: kept.value.referralId }, { done: 'decided' }), 303)
-  const { form, status } = refusedForm(read.form, kept.refusal)
-  const existing = kept.refusal.kind === 'already-open' ? kept.refusal : undefined
-  return data({ form, existing }, { status })
-}
+export const action = formAction({
+  who: requireCasework,
+  params: ['caseId'],
+  input: decideReferralInput,
+  run: decideReferral,
+  next: (_, { referralId }) => href('/sent/:referralId', { referralId }, { done: 'decided' }),
+  refusals: SENDER_REFUSALS,
+  shows: (refusal) => ({ existing: refusal?.kind === 'already-open' ? refusal : undefined }),
+})
 
 export default function KeepDecisionRoute() {
   const { page, now, idempotencyKey } = useLoaderData<typeof loader>()

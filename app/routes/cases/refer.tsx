@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireCasework } from '../../access/require.server.ts'
 import { uuidParam } from '../../access/uuid-param.server.ts'
@@ -7,10 +7,10 @@ import { readReferPage } from '../../features/referrals/decide/read-refer-page.s
 import { NONE_CHOSEN } from '../../features/referrals/decide/recipient-step.tsx'
 import { referChoiceOf } from '../../features/referrals/decide/refer-address.ts'
 import { ReferPage } from '../../features/referrals/decide/refer-page.tsx'
-import { refusedForm } from '../../features/referrals/refusal-words.server.ts'
+import { SENDER_REFUSALS } from '../../features/referrals/refusal-words.server.ts'
 import { sendReferral, sendReferralInput } from '../../features/referrals/send/send-referral.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
 import { filledWith } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
 import { href } from '../../href.ts'
 import { documentTitle } from '../../ui/layout/document-title.ts'
 
@@ -23,17 +23,15 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { page, now: now.toISOString(), idempotencyKey: randomUUID(), form: page.noneChosen ? NONE_CHOSEN : null }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const caseId = uuidParam(asked.params.caseId)
-  const read = await readForm(asked.request, sendReferralInput, { now })
-  if (!read.ok) return data({ form: read.form, existing: undefined }, { status: 422 })
-  const sent = await sendReferral({ actor, now, key: read.key }, { ...read.value, caseId })
-  if (sent.ok) return redirect(href('/sent/:referralId', { referralId: sent.value.referralId }, { done: 'sent' }), 303)
-  const { form, status } = refusedForm(read.form, sent.refusal)
-  const existing = sent.refusal.kind === 'already-open' ? sent.refusal : undefined
-  return data({ form, existing }, { status })
-}
+export const action = formAction({
+  who: requireCasework,
+  params: ['caseId'],
+  input: sendReferralInput,
+  run: sendReferral,
+  next: (_, { referralId }) => href('/sent/:referralId', { referralId }, { done: 'sent' }),
+  refusals: SENDER_REFUSALS,
+  shows: (refusal) => ({ existing: refusal?.kind === 'already-open' ? refusal : undefined }),
+})
 
 export default function ReferRoute() {
   const { page, now, idempotencyKey } = useLoaderData<typeof loader>()

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { requireBusinessWith } from '../../access/require.server.ts'
+import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
 import { uuidParam } from '../../access/uuid-param.server.ts'
 import { acceptReferral, acceptReferralInput } from '../../features/referrals/inbox/accept-referral.server.ts'
 import { AnswerPage } from '../../features/referrals/inbox/answer-page.tsx'
 import { readAnswerPage } from '../../features/referrals/inbox/read-answer-page.server.ts'
-import { refuseAnswer } from '../../features/referrals/steps/refuse-answer.server.ts'
+import { RECIPIENT_REFUSALS } from '../../features/referrals/steps/refusal-words.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
 import { filledWith } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
 import { href } from '../../href.ts'
 import { Select } from '../../ui/fields/select.tsx'
 import { TextArea } from '../../ui/fields/text-area.tsx'
@@ -22,15 +22,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { page, idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'referral', 'update')
-  const referralId = uuidParam(asked.params.referralId)
-  const read = await readForm(asked.request, acceptReferralInput)
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const answer = await acceptReferral({ actor, now, key: read.key }, { ...read.value, referralId })
-  if (answer.ok) return redirect(href('/inbox/:referralId', { referralId }, { done: 'accepted' }), 303)
-  return refuseAnswer(read.form, answer.refusal)
-}
+export const action = formAction({
+  who: whoMay('update', 'referral'),
+  params: ['referralId'],
+  input: acceptReferralInput,
+  run: acceptReferral,
+  next: ({ referralId }) => href('/inbox/:referralId', { referralId }, { done: 'accepted' }),
+  refusals: RECIPIENT_REFUSALS,
+})
 
 export default function AcceptReferralPage() {
   const { page, idempotencyKey } = useLoaderData<typeof loader>()

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { requireBusinessWith } from '../../access/require.server.ts'
+import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
 import { uuidParam } from '../../access/uuid-param.server.ts'
 import { readAnswerPage, readOwnStep } from '../../features/referrals/inbox/read-answer-page.server.ts'
 import { amendStep } from '../../features/referrals/steps/amend-step.server.ts'
 import { AmendStepFields } from '../../features/referrals/steps/amend-step-fields.tsx'
 import { amendStepInput } from '../../features/referrals/steps/amend-step-input.server.ts'
-import { refuseAnswer } from '../../features/referrals/steps/refuse-answer.server.ts'
+import { RECIPIENT_REFUSALS } from '../../features/referrals/steps/refusal-words.server.ts'
 import { dayFields } from '../../forms/day-fields.ts'
 import { Form } from '../../forms/form.tsx'
+import { formAction } from '../../forms/form-action.server.ts'
 import { filledWith } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
 import { href } from '../../href.ts'
 import { Button } from '../../ui/button.tsx'
 import { BackLink } from '../../ui/layout/back-link.tsx'
@@ -27,16 +27,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { step, page: await readAnswerPage({ actor, now }, referralId), idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'referralStep', 'update')
-  const referralId = uuidParam(asked.params.referralId)
-  const stepId = uuidParam(asked.params.stepId)
-  const read = await readForm(asked.request, amendStepInput, { now })
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const amended = await amendStep({ actor, now, key: read.key }, { ...read.value, referralId, stepId })
-  if (amended.ok) return redirect(href('/inbox/:referralId', { referralId }, { done: 'amended' }), 303)
-  return refuseAnswer(read.form, amended.refusal)
-}
+export const action = formAction({
+  who: whoMay('update', 'referralStep'),
+  params: ['referralId', 'stepId'],
+  input: amendStepInput,
+  run: amendStep,
+  next: ({ referralId }) => href('/inbox/:referralId', { referralId }, { done: 'amended' }),
+  refusals: RECIPIENT_REFUSALS,
+})
 
 export default function AmendStep() {
   const { step, page, idempotencyKey } = useLoaderData<typeof loader>()

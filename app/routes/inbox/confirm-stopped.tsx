@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { requireBusinessWith } from '../../access/require.server.ts'
+import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
 import { uuidParam } from '../../access/uuid-param.server.ts'
 import { confirmStopped, confirmStoppedInput } from '../../features/referrals/inbox/confirm-stopped.server.ts'
 import { readAnswerPage } from '../../features/referrals/inbox/read-answer-page.server.ts'
 import { StopContact } from '../../features/referrals/inbox/stop-contact.tsx'
-import { refuseAnswer } from '../../features/referrals/steps/refuse-answer.server.ts'
+import { RECIPIENT_REFUSALS } from '../../features/referrals/steps/refusal-words.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
 import { href } from '../../href.ts'
 import { BackLink } from '../../ui/layout/back-link.tsx'
 import { documentTitle } from '../../ui/layout/document-title.ts'
@@ -25,15 +25,15 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { page: { referralId, reference, fromName, stopContact }, idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'referral', 'update')
-  const referralId = uuidParam(asked.params.referralId)
-  const read = await readForm(asked.request, confirmStoppedInput)
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const answer = await confirmStopped({ actor, now, key: read.key }, { referralId })
-  if (!answer.ok) return refuseAnswer(read.form, answer.refusal)
-  return redirect(href('/inbox/:referralId', { referralId }, { done: answer.value.isFirst ? 'stopped' : null }), 303)
-}
+export const action = formAction({
+  who: whoMay('update', 'referral'),
+  params: ['referralId'],
+  input: confirmStoppedInput,
+  run: confirmStopped,
+  next: ({ referralId }, { isFirst }) =>
+    href('/inbox/:referralId', { referralId }, { done: isFirst ? 'stopped' : null }),
+  refusals: RECIPIENT_REFUSALS,
+})
 
 export default function ConfirmStoppedPage() {
   const { page, idempotencyKey } = useLoaderData<typeof loader>()

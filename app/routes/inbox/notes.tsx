@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { requireBusinessWith } from '../../access/require.server.ts'
+import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
 import { uuidParam } from '../../access/uuid-param.server.ts'
 import { readAnswerPage } from '../../features/referrals/inbox/read-answer-page.server.ts'
 import { NoteForm } from '../../features/referrals/inbox/received-notes.tsx'
-import { refuseAnswer } from '../../features/referrals/steps/refuse-answer.server.ts'
+import { RECIPIENT_REFUSALS } from '../../features/referrals/steps/refusal-words.server.ts'
 import { writeNote, writeNoteInput } from '../../features/referrals/steps/write-note.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
 import { href } from '../../href.ts'
 import { BackLink } from '../../ui/layout/back-link.tsx'
 import { documentTitle } from '../../ui/layout/document-title.ts'
@@ -22,15 +22,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { referralId, reference, fromName, idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'referralNote', 'insert')
-  const referralId = uuidParam(asked.params.referralId)
-  const read = await readForm(asked.request, writeNoteInput)
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const written = await writeNote({ actor, now, key: read.key }, { ...read.value, referralId })
-  if (written.ok) return redirect(href('/inbox/:referralId', { referralId }, { done: 'noted' }), 303)
-  return refuseAnswer(read.form, written.refusal)
-}
+export const action = formAction({
+  who: whoMay('insert', 'referralNote'),
+  params: ['referralId'],
+  input: writeNoteInput,
+  run: writeNote,
+  next: ({ referralId }) => href('/inbox/:referralId', { referralId }, { done: 'noted' }),
+  refusals: RECIPIENT_REFUSALS,
+})
 
 export default function AddNote() {
   const { referralId, reference, fromName, idempotencyKey } = useLoaderData<typeof loader>()

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { requireBusinessWith } from '../../access/require.server.ts'
+import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
 import { uuidParam } from '../../access/uuid-param.server.ts'
 import type { ContactOutcome } from '../../domain/cases/contact.ts'
 import { AnswerPage } from '../../features/referrals/inbox/answer-page.tsx'
@@ -13,9 +13,10 @@ import {
   recordContactAttempt,
   recordContactAttemptInput,
 } from '../../features/referrals/steps/record-contact-attempt.server.ts'
-import { doneHref, refuseAnswer } from '../../features/referrals/steps/refuse-answer.server.ts'
+import { RECIPIENT_REFUSALS } from '../../features/referrals/steps/refusal-words.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
+import { href } from '../../href.ts'
 import { documentTitle } from '../../ui/layout/document-title.ts'
 
 export const meta: MetaFunction<typeof loader> = () => [
@@ -28,19 +29,20 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { page, idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'referral', 'update')
-  const referralId = uuidParam(asked.params.referralId)
-  const read = await readForm(asked.request, recordContactAttemptInput, {
-    now,
-    check: ({ channel, reason, ...confirmation }) =>
-      checkSharedContact(actor, referralId, { channel, outcome: reason as ContactOutcome | undefined }, confirmation),
-  })
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const answer = await recordContactAttempt({ actor, now, key: read.key }, { ...read.value, referralId })
-  if (answer.ok) return redirect(doneHref(referralId, 'attempt', answer.value), 303)
-  return refuseAnswer(read.form, answer.refusal)
-}
+export const action = formAction({
+  who: whoMay('update', 'referral'),
+  params: ['referralId'],
+  input: recordContactAttemptInput,
+  check: (sound, { actor, referralId }) => {
+    const { channel, reason, ...confirmation } = sound
+    const outcome = reason as ContactOutcome | undefined
+    return checkSharedContact(actor, referralId, { channel, outcome }, confirmation)
+  },
+  run: recordContactAttempt,
+  next: ({ referralId }, { unsafeAnswers }) =>
+    href('/inbox/:referralId', { referralId }, { done: unsafeAnswers.length > 0 ? 'attempt-unsafe' : 'attempt' }),
+  refusals: RECIPIENT_REFUSALS,
+})
 
 export default function RecordContactAttemptPage() {
   const { page, idempotencyKey } = useLoaderData<typeof loader>()

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { requireBusinessWith } from '../../access/require.server.ts'
+import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
 import { uuidParam } from '../../access/uuid-param.server.ts'
 import { AnswerPage } from '../../features/referrals/inbox/answer-page.tsx'
 import { readContactPage } from '../../features/referrals/inbox/read-answer-page.server.ts'
 import { SharedContact } from '../../features/referrals/package/package-view.tsx'
 import { checkSharedContact } from '../../features/referrals/package/read-shared-contact.server.ts'
 import { recordEngagement, recordEngagementInput } from '../../features/referrals/steps/record-engagement.server.ts'
-import { doneHref, refuseAnswer } from '../../features/referrals/steps/refuse-answer.server.ts'
+import { RECIPIENT_REFUSALS } from '../../features/referrals/steps/refusal-words.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
+import { href } from '../../href.ts'
 import { DateInput } from '../../ui/fields/date-input.tsx'
 import { TextArea } from '../../ui/fields/text-area.tsx'
 import { ContactChannelRadios, UnsafeContactQuestion } from '../../ui/fields/unsafe-contact-question.tsx'
@@ -24,19 +25,17 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { page, idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'referral', 'update')
-  const referralId = uuidParam(asked.params.referralId)
-  const read = await readForm(asked.request, recordEngagementInput, {
-    now,
-    check: ({ channel, ...confirmation }) =>
-      checkSharedContact(actor, referralId, { channel, outcome: 'spoke' }, confirmation),
-  })
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const answer = await recordEngagement({ actor, now, key: read.key }, { ...read.value, referralId })
-  if (answer.ok) return redirect(doneHref(referralId, 'contact', answer.value), 303)
-  return refuseAnswer(read.form, answer.refusal)
-}
+export const action = formAction({
+  who: whoMay('update', 'referral'),
+  params: ['referralId'],
+  input: recordEngagementInput,
+  check: ({ channel, ...confirmation }, { actor, referralId }) =>
+    checkSharedContact(actor, referralId, { channel, outcome: 'spoke' }, confirmation),
+  run: recordEngagement,
+  next: ({ referralId }, { unsafeAnswers }) =>
+    href('/inbox/:referralId', { referralId }, { done: unsafeAnswers.length > 0 ? 'contact-unsafe' : 'contact' }),
+  refusals: RECIPIENT_REFUSALS,
+})
 
 export default function RecordEngagementPage() {
   const { page, idempotencyKey } = useLoaderData<typeof loader>()

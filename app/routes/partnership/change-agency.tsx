@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { notFound, orNotFound, requireBusinessWith } from '../../access/require.server.ts'
+import { notFound, orNotFound, requireBusinessWith, whoMay } from '../../access/require.server.ts'
 import { uuidParam } from '../../access/uuid-param.server.ts'
 import { WARDS } from '../../domain/partnership/ward.ts'
 import { agencyFields } from '../../features/agencies/agency-fields.server.ts'
 import { AgencyForm } from '../../features/agencies/agency-form.tsx'
 import { changeAgency } from '../../features/agencies/change-agency.server.ts'
 import { findAgency, receivablePurposes } from '../../features/agencies/read-agencies.server.ts'
-import { refusalWords } from '../../features/agencies/refusal-words.server.ts'
-import { filledWith, withError } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
+import { AGENCY_REFUSALS } from '../../features/agencies/refusal-words.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
+import { filledWith } from '../../forms/form-state.ts'
 import { href } from '../../href.ts'
 import { BackLink } from '../../ui/layout/back-link.tsx'
 import { documentTitle } from '../../ui/layout/document-title.ts'
@@ -36,16 +36,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { agency, saved, purposes: receivablePurposes(kind), allWards: WARDS, idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'agency', 'update')
-  const agencyId = uuidParam(asked.params.agencyId)
-  const read = await readForm(asked.request, agencyFields)
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const changed = await changeAgency({ actor, now, key: read.key }, { ...read.value, agencyId })
-  if (changed.ok) return redirect(href('/agencies/:agencyId', { agencyId }, { done: 'changed' }), 303)
-  const { status, field, message } = refusalWords(changed.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
-}
+export const action = formAction({
+  who: whoMay('update', 'agency'),
+  params: ['agencyId'],
+  input: agencyFields,
+  run: changeAgency,
+  next: ({ agencyId }) => href('/agencies/:agencyId', { agencyId }, { done: 'changed' }),
+  refusals: AGENCY_REFUSALS,
+})
 
 export default function ChangeAgency() {
   const { agency, saved, purposes, allWards, idempotencyKey } = useLoaderData<typeof loader>()

@@ -1,14 +1,14 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { notFound, requireBusinessWith } from '../../access/require.server.ts'
+import { notFound, requireBusinessWith, whoMay } from '../../access/require.server.ts'
 import { uuidParam } from '../../access/uuid-param.server.ts'
 import { changeRole, changeRoleFields } from '../../features/staff/change-role.server.ts'
 import { RoleRadios } from '../../features/staff/invite-form.tsx'
 import { readChangeable } from '../../features/staff/read-changeable.server.ts'
-import { refusalWords } from '../../features/staff/refusal-words.server.ts'
+import { STAFF_REFUSALS } from '../../features/staff/refusal-words.server.ts'
 import { Form } from '../../forms/form.tsx'
-import { filledWith, withError } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
+import { filledWith } from '../../forms/form-state.ts'
 import { href } from '../../href.ts'
 import { Button } from '../../ui/button.tsx'
 import { BackLink } from '../../ui/layout/back-link.tsx'
@@ -25,16 +25,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   return person
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'staff', 'update')
-  const staffId = uuidParam(asked.params.staffId)
-  const read = await readForm(asked.request, changeRoleFields)
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const changed = await changeRole({ actor, now, key: read.key }, { ...read.value, staffId })
-  if (changed.ok) return redirect(href('/staff/:staffId', { staffId }, { done: 'role' }), 303)
-  const { status, field, message } = refusalWords(changed.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
-}
+export const action = formAction({
+  who: whoMay('update', 'staff'),
+  params: ['staffId'],
+  input: changeRoleFields,
+  run: changeRole,
+  next: ({ staffId }) => href('/staff/:staffId', { staffId }, { done: 'role' }),
+  refusals: STAFF_REFUSALS,
+})
 
 export default function ChangeRole() {
   const { staffId, name, roleId, roles, idempotencyKey } = useLoaderData<typeof loader>()

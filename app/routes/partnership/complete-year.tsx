@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { requireBusinessWith } from '../../access/require.server.ts'
+import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
 import { completeYear, completeYearFields } from '../../features/partnership/complete-year.server.ts'
 import { CompleteYearForm } from '../../features/partnership/holiday-list.tsx'
 import { readPartnershipSettings } from '../../features/partnership/read-partnership-settings.server.ts'
-import { refusalWords } from '../../features/partnership/refusal-words.server.ts'
-import { EMPTY_FORM, withError } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
+import { SETTING_REFUSALS } from '../../features/partnership/refusal-words.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
+import { EMPTY_FORM } from '../../forms/form-state.ts'
 import { href } from '../../href.ts'
 import { BackLink } from '../../ui/layout/back-link.tsx'
 import { documentTitle } from '../../ui/layout/document-title.ts'
@@ -21,15 +21,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { nextYear, idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'setting', 'update')
-  const read = await readForm(asked.request, completeYearFields)
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const completed = await completeYear({ actor, now, key: read.key }, read.value)
-  if (completed.ok) return redirect(href('/settings/holidays', { done: 'complete' }), 303)
-  const { status, field, message } = refusalWords(completed.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
-}
+export const action = formAction({
+  who: whoMay('update', 'setting'),
+  input: completeYearFields,
+  run: completeYear,
+  next: () => href('/settings/holidays', { done: 'complete' }),
+  refusals: SETTING_REFUSALS,
+})
 
 export default function CompleteYear() {
   const { nextYear, idempotencyKey } = useLoaderData<typeof loader>()

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { requireBusinessWith } from '../../access/require.server.ts'
+import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
 import { addHoliday, addHolidayFields } from '../../features/partnership/add-holiday.server.ts'
 import { CompleteYearForm, HolidayForm, HolidayList } from '../../features/partnership/holiday-list.tsx'
 import { readPartnershipSettings } from '../../features/partnership/read-partnership-settings.server.ts'
-import { refusalWords } from '../../features/partnership/refusal-words.server.ts'
-import { EMPTY_FORM, withError } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
+import { SETTING_REFUSALS } from '../../features/partnership/refusal-words.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
+import { EMPTY_FORM } from '../../forms/form-state.ts'
 import { href } from '../../href.ts'
 import { BackLink } from '../../ui/layout/back-link.tsx'
 import { documentTitle } from '../../ui/layout/document-title.ts'
@@ -24,15 +24,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { holidays, nextYear, warning, done, keys: [randomUUID(), randomUUID()] as const }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'bankHoliday', 'insert')
-  const read = await readForm(asked.request, addHolidayFields, { now })
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const added = await addHoliday({ actor, now, key: read.key }, read.value)
-  if (added.ok) return redirect(href('/settings/holidays', { done: 'added' }), 303)
-  const { status, field, message } = refusalWords(added.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
-}
+export const action = formAction({
+  who: whoMay('insert', 'bankHoliday'),
+  input: addHolidayFields,
+  run: addHoliday,
+  next: () => href('/settings/holidays', { done: 'added' }),
+  refusals: SETTING_REFUSALS,
+})
 
 const DONE: Record<string, string> = {
   added: 'The bank holiday is added. Open deadlines that run over it are being moved.',

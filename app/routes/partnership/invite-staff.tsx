@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { requireBusinessWith } from '../../access/require.server.ts'
+import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
 import { InviteForm } from '../../features/staff/invite-form.tsx'
 import { inviteStaff, inviteStaffFields } from '../../features/staff/invite-staff.server.ts'
 import { listInviting } from '../../features/staff/read-people.server.ts'
-import { refusalWords } from '../../features/staff/refusal-words.server.ts'
-import { EMPTY_FORM, withError } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
+import { STAFF_REFUSALS } from '../../features/staff/refusal-words.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
+import { EMPTY_FORM } from '../../forms/form-state.ts'
 import { href } from '../../href.ts'
 import { BackLink } from '../../ui/layout/back-link.tsx'
 import { documentTitle } from '../../ui/layout/document-title.ts'
@@ -20,15 +20,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { ...(await listInviting({ actor })), idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'staff', 'insert')
-  const read = await readForm(asked.request, inviteStaffFields)
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const invited = await inviteStaff({ actor, now, key: read.key }, read.value)
-  if (invited.ok) return redirect(href('/staff/:staffId', { staffId: invited.value.staffId }, { done: 'invited' }), 303)
-  const { status, field, message } = refusalWords(invited.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
-}
+export const action = formAction({
+  who: whoMay('insert', 'staff'),
+  input: inviteStaffFields,
+  run: inviteStaff,
+  next: (_, { staffId }) => href('/staff/:staffId', { staffId }, { done: 'invited' }),
+  refusals: STAFF_REFUSALS,
+})
 
 export default function Invite() {
   const { roles, agencies, idempotencyKey } = useLoaderData<typeof loader>()

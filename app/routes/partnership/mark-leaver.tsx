@@ -1,15 +1,14 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
-import { requireBusinessWith } from '../../access/require.server.ts'
+import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
 import { uuidParam } from '../../access/uuid-param.server.ts'
 import { ConfirmPage } from '../../features/staff/confirm-page.tsx'
 import { markLeaver } from '../../features/staff/mark-leaver.server.ts'
 import { readChangeable } from '../../features/staff/read-changeable.server.ts'
 import { countHeldCases } from '../../features/staff/read-people.server.ts'
-import { refusalWords } from '../../features/staff/refusal-words.server.ts'
-import { EMPTY_FORM, withError } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
+import { STAFF_REFUSALS } from '../../features/staff/refusal-words.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
+import { EMPTY_FORM } from '../../forms/form-state.ts'
 import { href } from '../../href.ts'
 import { documentTitle } from '../../ui/layout/document-title.ts'
 import { TextLink } from '../../ui/text-link.tsx'
@@ -23,16 +22,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { ...person, cases: await countHeldCases(signedIn, person.staffId) }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'staff', 'update')
-  const staffId = uuidParam(asked.params.staffId)
-  const read = await readForm(asked.request, z.object({}))
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const left = await markLeaver({ actor, now, key: read.key }, { staffId })
-  if (left.ok) return redirect(href('/staff/:staffId', { staffId }, { done: 'left' }), 303)
-  const { status, field, message } = refusalWords(left.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
-}
+export const action = formAction({
+  who: whoMay('update', 'staff'),
+  params: ['staffId'],
+  run: markLeaver,
+  next: ({ staffId }) => href('/staff/:staffId', { staffId }, { done: 'left' }),
+  refusals: STAFF_REFUSALS,
+})
 
 export default function Leaving() {
   const { cases, ...person } = useLoaderData<typeof loader>()

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { requireBusinessWith } from '../../access/require.server.ts'
+import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
 import { AGENCY_TYPES } from '../../domain/partnership/agency.ts'
 import { addAgency } from '../../features/agencies/add-agency.server.ts'
 import { newAgencyFields } from '../../features/agencies/agency-fields.server.ts'
-import { refusalWords } from '../../features/agencies/refusal-words.server.ts'
+import { AGENCY_REFUSALS } from '../../features/agencies/refusal-words.server.ts'
 import { Form } from '../../forms/form.tsx'
-import { EMPTY_FORM, withError } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
+import { EMPTY_FORM } from '../../forms/form-state.ts'
 import { href } from '../../href.ts'
 import { Button } from '../../ui/button.tsx'
 import { Radios } from '../../ui/fields/radios.tsx'
@@ -24,15 +24,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'agency', 'insert')
-  const read = await readForm(asked.request, newAgencyFields)
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const added = await addAgency({ actor, now, key: read.key }, read.value)
-  if (added.ok) return redirect(href('/agencies/:agencyId', { agencyId: added.value.agencyId }, { done: 'added' }), 303)
-  const { status, field, message } = refusalWords(added.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
-}
+export const action = formAction({
+  who: whoMay('insert', 'agency'),
+  input: newAgencyFields,
+  run: addAgency,
+  next: (_, { agencyId }) => href('/agencies/:agencyId', { agencyId }, { done: 'added' }),
+  refusals: AGENCY_REFUSALS,
+})
 
 const KINDS = Object.entries(AGENCY_TYPES).map(([value, { label }]) => ({ value, label }))
 

@@ -1,15 +1,15 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { notFound, requireCasework } from '../../access/require.server.ts'
 import { uuidParam } from '../../access/uuid-param.server.ts'
 import { HolderForm } from '../../features/casework/allocation/holder-form.tsx'
 import { listHolders } from '../../features/casework/allocation/list-holders.server.ts'
 import { reallocateCases, reallocateCasesFields } from '../../features/casework/allocation/reallocate-cases.server.ts'
-import { refuseCaseForm } from '../../features/casework/file/case-refusal.server.ts'
+import { CASE_REFUSALS } from '../../features/casework/refusal-words.server.ts'
 import { readChangeable } from '../../features/staff/read-changeable.server.ts'
 import { countHeldCases } from '../../features/staff/read-people.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
 import { href } from '../../href.ts'
 import { BackLink } from '../../ui/layout/back-link.tsx'
 import { documentTitle } from '../../ui/layout/document-title.ts'
@@ -18,24 +18,26 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 export const meta: MetaFunction = () => [{ title: documentTitle('Allocate all cases of a person') }]
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const signedIn = await requireCasework(asked)
-  if (signedIn.actor.role !== 'manager') throw notFound()
-  const { name, staffId, idempotencyKey } = await readChangeable(signedIn, uuidParam(asked.params.staffId))
+  const { name, fromStaffId: staffId, idempotencyKey, ...signedIn } = await requireReallocation(asked)
   const cases = (await countHeldCases(signedIn, staffId)) ?? 0
   const holders = (await listHolders(signedIn.actor)).filter((holder) => holder.staffId !== staffId)
   return { name, staffId, idempotencyKey, cases, holders }
 }
 
-export async function action(asked: ActionFunctionArgs) {
+export const action = formAction({
+  who: requireReallocation,
+  input: reallocateCasesFields,
+  run: ({ fromStaffId, ...asker }, sent) => reallocateCases(asker, { ...sent, fromStaffId }),
+  next: (_, __, { fromStaffId }) => href('/staff/:staffId', { staffId: fromStaffId }, { done: 'reallocated' }),
+  refusals: CASE_REFUSALS,
+})
+
+/** A manager, and the person of their agency whose cases are to be given to others. */
+async function requireReallocation(asked: LoaderFunctionArgs) {
   const signedIn = await requireCasework(asked)
-  const { actor, now } = signedIn
-  if (actor.role !== 'manager') throw notFound()
-  const { staffId: fromStaffId } = await readChangeable(signedIn, uuidParam(asked.params.staffId))
-  const read = await readForm(asked.request, reallocateCasesFields)
-  if (!read.ok) return data({ form: read.form }, 422)
-  const moved = await reallocateCases({ actor, now, key: read.key }, { ...read.value, fromStaffId })
-  if (!moved.ok) return refuseCaseForm(moved.refusal, read.form)
-  throw redirect(href('/staff/:staffId', { staffId: fromStaffId }, { done: 'reallocated' }), 303)
+  if (signedIn.actor.role !== 'manager') throw notFound()
+  const { name, staffId, idempotencyKey } = await readChangeable(signedIn, uuidParam(asked.params.staffId))
+  return { ...signedIn, name, fromStaffId: staffId, idempotencyKey }
 }
 
 export default function ReallocateCases() {

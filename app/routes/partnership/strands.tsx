@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { requireBusinessWith } from '../../access/require.server.ts'
+import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
 import { readPartnershipSettings } from '../../features/partnership/read-partnership-settings.server.ts'
-import { refusalWords } from '../../features/partnership/refusal-words.server.ts'
+import { SETTING_REFUSALS } from '../../features/partnership/refusal-words.server.ts'
 import { localStrandsFields, setLocalStrands } from '../../features/partnership/set-local-strands.server.ts'
 import { StrandsForm } from '../../features/partnership/strands-form.tsx'
-import { filledWith, withError } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
+import { filledWith } from '../../forms/form-state.ts'
 import { href } from '../../href.ts'
 import { BackLink } from '../../ui/layout/back-link.tsx'
 import { documentTitle } from '../../ui/layout/document-title.ts'
@@ -23,15 +23,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { national, local, done, idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'setting', 'update')
-  const read = await readForm(asked.request, localStrandsFields)
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const saved = await setLocalStrands({ actor, now, key: read.key }, read.value)
-  if (saved.ok) return redirect(href('/settings/strands', { done: 'saved' }), 303)
-  const { status, field, message } = refusalWords(saved.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
-}
+export const action = formAction({
+  who: whoMay('update', 'setting'),
+  input: localStrandsFields,
+  run: setLocalStrands,
+  next: () => href('/settings/strands', { done: 'saved' }),
+  refusals: SETTING_REFUSALS,
+})
 
 export default function Strands() {
   const { national, local, done, idempotencyKey } = useLoaderData<typeof loader>()

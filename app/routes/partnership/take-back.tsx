@@ -1,14 +1,13 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
-import { requireBusinessWith } from '../../access/require.server.ts'
+import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
 import { uuidParam } from '../../access/uuid-param.server.ts'
 import { ConfirmPage } from '../../features/staff/confirm-page.tsx'
 import { readChangeable } from '../../features/staff/read-changeable.server.ts'
-import { refusalWords } from '../../features/staff/refusal-words.server.ts'
+import { STAFF_REFUSALS } from '../../features/staff/refusal-words.server.ts'
 import { takeBack } from '../../features/staff/take-back.server.ts'
-import { EMPTY_FORM, withError } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
+import { EMPTY_FORM } from '../../forms/form-state.ts'
 import { href } from '../../href.ts'
 import { documentTitle } from '../../ui/layout/document-title.ts'
 
@@ -18,16 +17,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   return readChangeable(await requireBusinessWith(asked, 'staff', 'update'), uuidParam(asked.params.staffId))
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'staff', 'update')
-  const staffId = uuidParam(asked.params.staffId)
-  const read = await readForm(asked.request, z.object({}))
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const answer = await takeBack({ actor, now, key: read.key }, { staffId })
-  if (answer.ok) return redirect(href('/staff/:staffId', { staffId }, { done: 'back' }), 303)
-  const { status, field, message } = refusalWords(answer.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
-}
+export const action = formAction({
+  who: whoMay('update', 'staff'),
+  params: ['staffId'],
+  run: takeBack,
+  next: ({ staffId }) => href('/staff/:staffId', { staffId }, { done: 'back' }),
+  refusals: STAFF_REFUSALS,
+})
 
 export default function BackAgain() {
   const person = useLoaderData<typeof loader>()

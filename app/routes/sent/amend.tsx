@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireCasework } from '../../access/require.server.ts'
 import { uuidParam } from '../../access/uuid-param.server.ts'
 import { amendPackage, amendPackageInput } from '../../features/referrals/package/amend-package.server.ts'
 import { PackagePage } from '../../features/referrals/package/package-page.tsx'
 import { readPackagePage } from '../../features/referrals/package/read-package-page.server.ts'
-import { refusedForm } from '../../features/referrals/refusal-words.server.ts'
+import { SENDER_REFUSALS } from '../../features/referrals/refusal-words.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
 import { filledWith } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
 import { href } from '../../href.ts'
 import { TextArea } from '../../ui/fields/text-area.tsx'
 import { documentTitle } from '../../ui/layout/document-title.ts'
@@ -21,16 +21,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { page, idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const referralId = uuidParam(asked.params.referralId)
-  const read = await readForm(asked.request, amendPackageInput)
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const amended = await amendPackage({ actor, now, key: read.key }, { ...read.value, referralId })
-  if (amended.ok) return redirect(href('/sent/:referralId', { referralId }, { done: 'amended' }), 303)
-  const { form, status } = refusedForm(read.form, amended.refusal)
-  return data({ form }, { status })
-}
+export const action = formAction({
+  who: requireCasework,
+  params: ['referralId'],
+  input: amendPackageInput,
+  run: amendPackage,
+  next: ({ referralId }) => href('/sent/:referralId', { referralId }, { done: 'amended' }),
+  refusals: SENDER_REFUSALS,
+})
 
 export default function AmendReferral() {
   const { page, idempotencyKey } = useLoaderData<typeof loader>()

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireCasework } from '../../access/require.server.ts'
 import { uuidParam } from '../../access/uuid-param.server.ts'
 import { ClientLimits } from '../../features/referrals/decide/client-limits.tsx'
-import { refusedForm } from '../../features/referrals/refusal-words.server.ts'
+import { SENDER_REFUSALS } from '../../features/referrals/refusal-words.server.ts'
 import { AnswerNotAllowed } from '../../features/referrals/sent/answer-not-allowed.tsx'
 import {
   giveMoreInformation,
@@ -12,8 +12,8 @@ import {
 } from '../../features/referrals/sent/give-more-information.server.ts'
 import { MovePage } from '../../features/referrals/sent/move-page.tsx'
 import { readAnswerToGive } from '../../features/referrals/sent/read-answer-to-give.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
 import { href } from '../../href.ts'
 import { TextArea } from '../../ui/fields/text-area.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
@@ -27,16 +27,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { page, idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const referralId = uuidParam(asked.params.referralId)
-  const read = await readForm(asked.request, giveMoreInformationInput)
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const moved = await giveMoreInformation({ actor, now, key: read.key }, { ...read.value, referralId })
-  if (moved.ok) return redirect(href('/sent/:referralId', { referralId }, { done: 'answered' }), 303)
-  const { form, status } = refusedForm(read.form, moved.refusal)
-  return data({ form }, { status })
-}
+export const action = formAction({
+  who: requireCasework,
+  params: ['referralId'],
+  input: giveMoreInformationInput,
+  run: giveMoreInformation,
+  next: ({ referralId }) => href('/sent/:referralId', { referralId }, { done: 'answered' }),
+  refusals: SENDER_REFUSALS,
+})
 
 export default function AnswerQuestion() {
   const { page, idempotencyKey } = useLoaderData<typeof loader>()

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireCasework } from '../../access/require.server.ts'
 import { uuidParam } from '../../access/uuid-param.server.ts'
-import { refusedForm } from '../../features/referrals/refusal-words.server.ts'
+import { SENDER_REFUSALS } from '../../features/referrals/refusal-words.server.ts'
 import { chaseRecipient, chaseRecipientInput } from '../../features/referrals/sent/chase-recipient.server.ts'
 import { MovePage } from '../../features/referrals/sent/move-page.tsx'
 import { readSentBrief } from '../../features/referrals/sent/read-sent-brief.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
 import { href } from '../../href.ts'
 import { documentTitle } from '../../ui/layout/document-title.ts'
 
@@ -19,16 +19,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { sent: await readSentBrief({ actor }, uuidParam(asked.params.referralId)), idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const referralId = uuidParam(asked.params.referralId)
-  const read = await readForm(asked.request, chaseRecipientInput)
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const chased = await chaseRecipient({ actor, now, key: read.key }, { referralId })
-  if (chased.ok) return redirect(href('/sent/:referralId', { referralId }, { done: 'chased' }), 303)
-  const { form, status } = refusedForm(read.form, chased.refusal)
-  return data({ form }, { status })
-}
+export const action = formAction({
+  who: requireCasework,
+  params: ['referralId'],
+  input: chaseRecipientInput,
+  run: chaseRecipient,
+  next: ({ referralId }) => href('/sent/:referralId', { referralId }, { done: 'chased' }),
+  refusals: SENDER_REFUSALS,
+})
 
 export default function RemindRecipient() {
   const { sent, idempotencyKey } = useLoaderData<typeof loader>()

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireCasework } from '../../access/require.server.ts'
 import { uuidParam } from '../../access/uuid-param.server.ts'
 import { ERROR_REASONS } from '../../domain/referrals/referral-reason.ts'
-import { refusedForm } from '../../features/referrals/refusal-words.server.ts'
+import { SENDER_REFUSALS } from '../../features/referrals/refusal-words.server.ts'
 import { enterInError, enterInErrorInput } from '../../features/referrals/sent/enter-in-error.server.ts'
 import { MovePage, reasonChoices } from '../../features/referrals/sent/move-page.tsx'
 import { readSentBrief } from '../../features/referrals/sent/read-sent-brief.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
 import { href } from '../../href.ts'
 import { Radios } from '../../ui/fields/radios.tsx'
 import { documentTitle } from '../../ui/layout/document-title.ts'
@@ -21,16 +21,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { sent: await readSentBrief({ actor }, uuidParam(asked.params.referralId)), idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const referralId = uuidParam(asked.params.referralId)
-  const read = await readForm(asked.request, enterInErrorInput)
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const moved = await enterInError({ actor, now, key: read.key }, { ...read.value, referralId })
-  if (moved.ok) return redirect(href('/sent/:referralId', { referralId }, { done: 'in-error' }), 303)
-  const { form, status } = refusedForm(read.form, moved.refusal)
-  return data({ form }, { status })
-}
+export const action = formAction({
+  who: requireCasework,
+  params: ['referralId'],
+  input: enterInErrorInput,
+  run: enterInError,
+  next: ({ referralId }) => href('/sent/:referralId', { referralId }, { done: 'in-error' }),
+  refusals: SENDER_REFUSALS,
+})
 
 export default function EnterInError() {
   const { sent, idempotencyKey } = useLoaderData<typeof loader>()

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, type ShouldRevalidateFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { safeReturnPath } from '../../access/return-path.ts'
-import { cookieHeaders, requireHalfSignedIn } from '../../access/session.server.ts'
+import { requireHalfSignedIn, withCookies } from '../../access/session.server.ts'
 import {
   enrolmentSchema,
   enrolSecondFactor,
@@ -11,9 +11,9 @@ import {
 } from '../../features/sign-in/enrol-second-factor.server.ts'
 import { EnrolmentForm } from '../../features/sign-in/enrolment-form.tsx'
 import { RecoveryCodes } from '../../features/sign-in/recovery-codes.tsx'
-import { inWords } from '../../features/sign-in/sign-in-words.server.ts'
+import { SIGN_IN_REFUSALS } from '../../features/sign-in/refusal-words.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
 import { EMPTY_FORM, fieldValue } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
 import { documentTitle } from '../../ui/layout/document-title.ts'
 import { PageTitle } from '../../ui/layout/page-title.tsx'
 
@@ -27,23 +27,26 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 const schema = enrolmentSchema.extend({ to: z.string().default('') })
 
-export async function action(asked: ActionFunctionArgs) {
-  const half = await requireHalfSignedIn(asked)
-  const read = await readForm(asked.request, schema, { forget: ['code'] })
-  const again = await offerSecondFactor(half, fieldValue(read.form, 'offer'))
-  if (!read.ok) return data({ form: read.form, codes: null, onwardHref: '', again }, 422)
-  const enrolled = await enrolSecondFactor(half, read.value, asked.request.headers.get('Cookie'))
-  if (enrolled.ok) {
-    const { recoveryCodes: codes, cookies } = enrolled.value
-    const onwardHref = safeReturnPath(read.value.to)
-    return data({ form: EMPTY_FORM, codes, onwardHref, again: null }, { headers: cookieHeaders(cookies) })
-  }
-  const { form, status } = inWords(read.form, enrolled.refusal, { wrong: ['code', NOT_THE_CODE] })
-  return data({ form, codes: null, onwardHref: '', again }, status)
-}
-
-const NOT_THE_CODE =
-  'This code is not right. Wait for the next one, and check that your phone’s clock is set automatically'
+export const action = formAction({
+  who: withCookies(requireHalfSignedIn),
+  input: schema,
+  forget: ['code'],
+  run: ({ cookies, ...half }, sent) => enrolSecondFactor(half, sent, cookies),
+  next: ({ to }, { recoveryCodes }) => ({ codes: recoveryCodes, onwardHref: safeReturnPath(to), again: null }),
+  cookies: ({ cookies }) => cookies,
+  refusals: {
+    ...SIGN_IN_REFUSALS,
+    wrong: {
+      field: 'code',
+      message: 'This code is not right. Wait for the next one, and check that your phone’s clock is set automatically',
+    },
+  },
+  shows: async (_, form, half) => ({
+    codes: null,
+    onwardHref: '',
+    again: await offerSecondFactor(half, fieldValue(form, 'offer')),
+  }),
+})
 
 /** The recovery codes are shown once: asking again would lead away from them. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ actionResult, defaultShouldRevalidate }) =>

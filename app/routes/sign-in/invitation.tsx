@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { SHORTEST_PASSWORD } from '../../access/password-rule.ts'
 import { tooMany } from '../../access/rate-limit.server.ts'
-import { findSignedIn } from '../../access/session.server.ts'
 import { acceptInvitation, acceptSchema, findInvitation } from '../../features/sign-in/accept-invitation.server.ts'
-import { inWords } from '../../features/sign-in/sign-in-words.server.ts'
+import { doorOf } from '../../features/sign-in/enter-password.server.ts'
+import { SIGN_IN_REFUSALS } from '../../features/sign-in/refusal-words.server.ts'
 import { Form } from '../../forms/form.tsx'
+import { formAction } from '../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
 import { href } from '../../href.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextInput } from '../../ui/fields/text-input.tsx'
@@ -28,22 +28,15 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return data({ invited, idempotencyKey: randomUUID() }, { status: invited ? 200 : 404 })
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { request, context, params } = asked
-  const read = await readForm(request, acceptSchema, { forget: ['password'] })
-  if (!read.ok) return data({ form: read.form }, 422)
-  const door = {
-    clientAddress: context.clientAddress,
-    cookies: request.headers.get('Cookie'),
-    replacing: (await findSignedIn(asked))?.sessionId,
-  }
-  const accepted = await acceptInvitation(String(params.token), read.value.password, door)
-  if (accepted.ok) {
-    throw redirect(href('/sign-in/second-factor'), { headers: { 'Set-Cookie': accepted.value.cookie }, status: 303 })
-  }
-  const { form, status } = inWords(read.form, accepted.refusal, { wrong: ['', ''] })
-  return data({ form }, status)
-}
+export const action = formAction({
+  who: async (asked) => ({ ...(await doorOf(asked)), token: String(asked.params.token) }),
+  input: acceptSchema,
+  forget: ['password'],
+  run: ({ token, ...door }, { password }) => acceptInvitation(token, password, door),
+  next: () => href('/sign-in/second-factor'),
+  cookies: ({ cookie }) => [cookie],
+  refusals: SIGN_IN_REFUSALS,
+})
 
 export default function AcceptInvitation() {
   const { invited, idempotencyKey } = useLoaderData<typeof loader>()

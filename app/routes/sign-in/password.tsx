@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { environment } from '../../access/environment.server.ts'
 import { safeReturnPath, withReturnPath } from '../../access/return-path.ts'
 import { findSignedIn } from '../../access/session.server.ts'
 import { CodeForm } from '../../features/sign-in/code-form.tsx'
-import { enterPassword, passwordSchema } from '../../features/sign-in/enter-password.server.ts'
+import { doorOf, enterPassword, passwordSchema } from '../../features/sign-in/enter-password.server.ts'
 import { listDemoPeople } from '../../features/sign-in/read-demo-people.server.ts'
+import { SIGN_IN_REFUSALS } from '../../features/sign-in/refusal-words.server.ts'
 import { SignInPage } from '../../features/sign-in/sign-in-page.tsx'
-import { inWords } from '../../features/sign-in/sign-in-words.server.ts'
+import { formAction } from '../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../forms/form-state.ts'
-import { readForm } from '../../forms/read-form.server.ts'
 import { href } from '../../href.ts'
 import { documentTitle } from '../../ui/layout/document-title.ts'
 import { PageTitle } from '../../ui/layout/page-title.tsx'
@@ -28,26 +28,24 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 const signInSchema = passwordSchema.extend({ to: z.string().default(''), kept: z.string().default('') })
-const WRONG = 'The e-mail address or the password is wrong'
 
-export async function action(asked: ActionFunctionArgs) {
-  const { request, context } = asked
-  const read = await readForm(request, signInSchema, { forget: ['password'] })
-  if (!read.ok) return data({ form: read.form, next: null }, 422)
-  const { to, kept } = read.value
-  const replacing = (await findSignedIn(asked))?.sessionId
-  const door = { clientAddress: context.clientAddress, cookies: request.headers.get('Cookie'), replacing }
-  const entered = await enterPassword(read.value, door)
-  if (!entered.ok) {
-    const { form, status } = inWords(read.form, entered.refusal, { wrong: ['', WRONG] })
-    return data({ form, next: null }, status)
-  }
-  const headers = { 'Set-Cookie': entered.value.cookie }
-  const page = entered.value.owes === 'code' ? href('/sign-in/code') : href('/sign-in/second-factor')
-  if (!kept) throw redirect(withReturnPath(page, safeReturnPath(to)), { headers, status: 303 })
-  // A kept form cannot travel in an address, so the next step is this answer.
-  return data({ form: EMPTY_FORM, next: { kept, idempotencyKey: randomUUID() } }, { headers })
-}
+export const action = formAction({
+  who: doorOf,
+  input: signInSchema,
+  forget: ['password'],
+  run: (door, sent) => enterPassword(sent, door),
+  next: ({ to, kept }, { owes }) => {
+    // A kept form cannot travel in an address, so the next step is this answer.
+    if (kept) return { next: { kept, idempotencyKey: randomUUID() } }
+    return withReturnPath(href(owes === 'code' ? '/sign-in/code' : '/sign-in/second-factor'), safeReturnPath(to))
+  },
+  cookies: ({ cookie }) => [cookie],
+  refusals: {
+    ...SIGN_IN_REFUSALS,
+    wrong: { status: 422, message: 'The e-mail address or the password is wrong' },
+  },
+  shows: () => ({ next: null }),
+})
 
 export default function SignIn() {
   const { to, demo, left, idempotencyKey } = useLoaderData<typeof loader>()

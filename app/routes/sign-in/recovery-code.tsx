@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { safeReturnPath, withReturnPath } from '../../access/return-path.ts'
-import { cookieHeaders, requireHalfSignedIn } from '../../access/session.server.ts'
-import { inWords } from '../../features/sign-in/sign-in-words.server.ts'
+import { requireHalfSignedIn, withCookies } from '../../access/session.server.ts'
+import { SIGN_IN_REFUSALS } from '../../features/sign-in/refusal-words.server.ts'
 import {
   recoveryCodeSchema,
   useRecoveryCode as takeRecoveryCode,
 } from '../../features/sign-in/use-recovery-code.server.ts'
 import { Form } from '../../forms/form.tsx'
+import { formAction } from '../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../forms/form-state.ts'
 import { HiddenField } from '../../forms/hidden-field.tsx'
-import { readForm } from '../../forms/read-form.server.ts'
 import { href } from '../../href.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextInput } from '../../ui/fields/text-input.tsx'
@@ -29,20 +29,21 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 const schema = recoveryCodeSchema.extend({ to: z.string().default('') })
 
-export async function action(asked: ActionFunctionArgs) {
-  const half = await requireHalfSignedIn(asked)
-  const read = await readForm(asked.request, schema, { forget: ['code'] })
-  if (!read.ok) return data({ form: read.form }, 422)
-  const entered = await takeRecoveryCode(half, read.value.code, asked.request.headers.get('Cookie'))
-  if (entered.ok) {
-    const headers = cookieHeaders(entered.value.cookies)
-    throw redirect(safeReturnPath(read.value.to), { headers, status: 303 })
-  }
-  const { form, status } = inWords(read.form, entered.refusal, {
-    wrong: ['code', 'This is not one of your codes, or it was used before. Check it letter by letter'],
-  })
-  return data({ form }, status)
-}
+export const action = formAction({
+  who: withCookies(requireHalfSignedIn),
+  input: schema,
+  forget: ['code'],
+  run: ({ cookies, ...half }, { code }) => takeRecoveryCode(half, code, cookies),
+  next: ({ to }) => safeReturnPath(to),
+  cookies: ({ cookies }) => cookies,
+  refusals: {
+    ...SIGN_IN_REFUSALS,
+    wrong: {
+      field: 'code',
+      message: 'This is not one of your codes, or it was used before. Check it letter by letter',
+    },
+  },
+})
 
 export default function UseRecoveryCode() {
   const { to, idempotencyKey } = useLoaderData<typeof loader>()

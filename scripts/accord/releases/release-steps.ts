@@ -7,14 +7,16 @@ import { buildAskedReleases } from '../../../app/features/hotspots/releases/buil
 import { decideRelease } from '../../../app/features/hotspots/releases/decide-release.server.ts'
 import { proposeRelease } from '../../../app/features/hotspots/releases/propose-release.server.ts'
 import { listDrafts, readDraft } from '../../../app/features/hotspots/releases/read-drafts.server.ts'
-import { releaseRefusalWords } from '../../../app/features/hotspots/releases/release-words.server.ts'
+import { RELEASE_REFUSALS, type ReleaseRefusal } from '../../../app/features/hotspots/releases/refusal-words.server.ts'
+import { refusalMessage } from '../../../app/forms/refusal-table.server.ts'
 import { Obstacle } from '../../../db/obstacle.ts'
 import { askingAs, operator } from '../asking-as.ts'
 import { withLogins } from '../with-logins.ts'
 
-function valueOrObstacle<Value>(result: Result<Value, Parameters<typeof releaseRefusalWords>[0]>): Value {
+function valueOrObstacle<Value>(result: Result<Value, ReleaseRefusal>): Value {
   if (result.ok) return result.value
-  throw new Obstacle(`${releaseRefusalWords(result.refusal).message}.`)
+  if (result.refusal.kind === 'not-found') throw new Obstacle('We cannot find this release.')
+  throw new Obstacle(`${refusalMessage(RELEASE_REFUSALS, result.refusal)}.`)
 }
 
 export function buildByCommand(period: string, email: string, json: boolean): Promise<void> {

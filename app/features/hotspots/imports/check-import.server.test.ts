@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { incidentFile, incidentLine } from '../../../../tests/support/csv.ts'
 import { asking, openWorld } from '../../../../tests/support/world.ts'
-import { EMPTY_FORM } from '../../../forms/form-state.ts'
+import { sayRefusal } from '../../../forms/refusal-table.server.ts'
 import { checkImport, checkImportFields, confirmImport, findCheckedImport } from './check-import.server.ts'
-import { withImportRefusal } from './import-refusal.server.ts'
 import { explainIncidentColumns, INCIDENT_COLUMNS } from './incident-columns.server.ts'
 import { listImports } from './list-imports.server.ts'
+import { IMPORT_REFUSALS } from './refusal-words.server.ts'
 
 const world = await openWorld()
 const agency = await world.agency({ name: 'Harthill Bridge Homes' })
@@ -35,7 +35,7 @@ describe('a file that a coordinator imports', () => {
     expect(await confirmImport(asking(coordinator), { mark })).toEqual({ ok: true, value: { rows: 2, added: 2 } })
     expect(await counted()).toHaveLength(2)
     expect(await findCheckedImport(asking(coordinator))).toBeNull()
-    expect(await confirmImport(asking(coordinator), { mark })).toBeNull()
+    expect(await confirmImport(asking(coordinator), { mark })).toEqual({ ok: true, value: null })
     expect(await listImports(coordinator)).toMatchObject([
       { agencyName: 'Harthill Bridge Homes', rows: 2, added: 2, importedBy: `Marcus Adeyemi, ${office.name}` },
     ])
@@ -59,7 +59,7 @@ describe('a file that a coordinator imports', () => {
       csv: fileOf(incidentFile(lines)),
     })
     if (answer.ok) throw new Error('Taken.')
-    const { errors } = withImportRefusal(EMPTY_FORM, answer.refusal)
+    const { errors } = sayRefusal(IMPORT_REFUSALS, answer.refusal)
     expect(errors).toHaveLength(21)
     expect(errors[0]).toEqual({ field: 'csv', message: 'Line 2: This point is outside the partnership’s area' })
     expect(errors[20]).toEqual({ field: 'csv', message: 'and 10 more' })

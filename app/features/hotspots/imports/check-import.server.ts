@@ -76,9 +76,10 @@ export async function findCheckedImport(asked: Asked): Promise<CheckedImport | n
 export async function confirmImport(
   asking: Asking,
   { mark }: z.output<typeof confirmImportFields>,
-): Promise<Result<ImportedIncidents, ImportIncidentsRefusal | AlreadyDone | { kind: 'another-file' }> | null> {
+): Promise<Result<ImportedIncidents | null, ImportIncidentsRefusal | AlreadyDone | { kind: 'another-file' }>> {
   const kept = await readKept(asking)
-  if (!kept) return null
+  // Sent a second time: the first has taken the file in and let go of it.
+  if (!kept) return done(null)
   if (kept.mark !== mark) return refused({ kind: 'another-file' })
   const bytes = new TextEncoder().encode(kept.csv)
   const fileSha256 = createHash('sha256').update(bytes).digest('hex')

@@ -14,7 +14,8 @@ import {
 } from '../../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld } from '../../../../tests/support/world.ts'
 import { EMPTY_FORM } from '../../../forms/form-state.ts'
-import { refusedForm } from '../refusal-words.server.ts'
+import { refusedForm } from '../../../forms/refusal-table.server.ts'
+import { SENDER_REFUSALS } from '../refusal-words.server.ts'
 import { sendReferral } from './send-referral.server.ts'
 
 const world = await openWorld()
@@ -142,7 +143,7 @@ describe('sendReferral', () => {
       refusal: { kind: 'package-not-safe', problems: [{ kind: 'safety-unanswered', questions }] },
     })
     if (answer.ok) throw new Error('It was sent.')
-    const { status, form } = refusedForm(EMPTY_FORM, answer.refusal)
+    const { status, form } = refusedForm(SENDER_REFUSALS, answer.refusal, EMPTY_FORM)
     expect({ status, errors: form.errors }).toEqual({
       status: 422,
       errors: [

@@ -3,8 +3,9 @@ import { allowed } from '../../../../tests/support/cases.ts'
 import { referralByOverride } from '../../../../tests/support/overrides.ts'
 import { partners, recordedConsent, sentReferral } from '../../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld } from '../../../../tests/support/world.ts'
+import { refusalMessage, sayRefusal } from '../../../forms/refusal-table.server.ts'
 import { askForMore } from '../inbox/ask-for-more.server.ts'
-import { refusalWords } from '../refusal-words.server.ts'
+import { SENDER_REFUSALS } from '../refusal-words.server.ts'
 import { giveMoreInformation } from './give-more-information.server.ts'
 
 const world = await openWorld()
@@ -36,9 +37,9 @@ describe('giveMoreInformation', () => {
     expect(refused).toMatchObject({ ok: false, refusal: { kind: 'consent-missing', because: 'review_due' } })
     expect(await messagesOf(referralId)).toEqual([])
     if (refused.ok) return
-    const { status, message } = refusalWords(refused.refusal)
+    const { status, errors } = sayRefusal(SENDER_REFUSALS, refused.refusal)
     expect(status).toBe(403)
-    expect(message).toContain('confirm it with the client before sharing anything new')
+    expect(errors[0]?.message).toContain('confirm it with the client before sharing anything new')
   })
 
   it('I2: lets no word out after a later no of the client for that agency', async () => {
@@ -47,7 +48,7 @@ describe('giveMoreInformation', () => {
     const refused = await answer(referralId, LATER)
     expect(refused).toMatchObject({ ok: false, refusal: { kind: 'consent-missing', because: 'refused' } })
     expect(await messagesOf(referralId)).toEqual([])
-    if (!refused.ok) expect(refusalWords(refused.refusal).message).toContain('Ask the client again')
+    if (!refused.ok) expect(refusalMessage(SENDER_REFUSALS, refused.refusal)).toContain('Ask the client again')
   })
 
   it('answers again once the client has confirmed it', async () => {

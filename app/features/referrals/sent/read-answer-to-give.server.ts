@@ -1,12 +1,13 @@
 import { asActor } from '../../../../db/as-actor.ts'
 import { orNotFound } from '../../../access/require.server.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
+import { refusalMessage } from '../../../forms/refusal-table.server.ts'
 import { type MayNotShare, mayShareAgain } from '../decide/may-share-again.ts'
 import { limitsOf } from '../decide/preview-sharing.ts'
 import { readSharingFacts } from '../decide/read-sharing-facts.server.ts'
 import { findOwnReferral } from '../find-own-referral.server.ts'
 import { findNewestPackage } from '../package/find-newest-package.server.ts'
-import { refusalWords } from '../refusal-words.server.ts'
+import { SENDER_REFUSALS } from '../refusal-words.server.ts'
 import { readSentBrief } from './read-sent-brief.server.ts'
 
 interface Reading {
@@ -36,5 +37,5 @@ export async function readAnswerToGive({ actor, now }: Reading, referralId: stri
 export type AnswerToGive = Awaited<ReturnType<typeof readAnswerToGive>>
 
 function missingWords(refusal: MayNotShare, agencyName: string): string {
-  return refusalWords(refusal.kind === 'consent-missing' ? { ...refusal, agencyName } : refusal).message
+  return refusalMessage(SENDER_REFUSALS, refusal.kind === 'consent-missing' ? { ...refusal, agencyName } : refusal)
 }

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireCasework } from '../../../access/require.server.ts'
 import { uuidParam } from '../../../access/uuid-param.server.ts'
 import { lacksName } from '../../../domain/consents/consent-taking.ts'
+import { done } from '../../../domain/result.ts'
 import { clientAnswerInput, keepClientAnswer } from '../../../features/consents/client-answers.server.ts'
 import { consentAddress, consentChoiceOf } from '../../../features/consents/consent-choice.ts'
 import { ConsentQuestion } from '../../../features/consents/consent-question.tsx'
 import { readConsentPage } from '../../../features/consents/read-consent-page.server.ts'
+import { formAction } from '../../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../../forms/form-state.ts'
-import { readForm } from '../../../forms/read-form.server.ts'
 import { href } from '../../../href.ts'
 import { documentTitle } from '../../../ui/layout/document-title.ts'
 import { PageTitle } from '../../../ui/layout/page-title.tsx'
@@ -28,19 +29,20 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { choice: page.choice, recipient, wording, idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const caseId = uuidParam(asked.params.caseId)
-  const read = await readForm(asked.request, clientAnswerInput)
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const { choice, position } = askedIn(asked.request)
-  await keepClientAnswer({ actor, now }, caseId, read.value, { first: position === 0 })
-  const isLast = position + 1 >= choice.recipientAgencyIds.length
-  return redirect(
-    isLast ? href('/cases/:caseId/consents/record', { caseId }) : consentAddress(caseId, 'ask', choice, position + 1),
-    303,
-  )
-}
+export const action = formAction({
+  who: async (asked) => ({ ...(await requireCasework(asked)), ...askedIn(asked.request) }),
+  params: ['caseId'],
+  input: clientAnswerInput,
+  run: async ({ actor, now, position }, { caseId, ...answer }) =>
+    done(await keepClientAnswer({ actor, now }, caseId, answer, { first: position === 0 })),
+  next: ({ caseId }, _, { choice, position }) => {
+    const isLast = position + 1 >= choice.recipientAgencyIds.length
+    return isLast
+      ? href('/cases/:caseId/consents/record', { caseId })
+      : consentAddress(caseId, 'ask', choice, position + 1)
+  },
+  refusals: {},
+})
 
 /** The prepared question, and which of its agencies it is about now. */
 function askedIn(request: Request) {

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireCasework } from '../../../access/require.server.ts'
 import { uuidParam } from '../../../access/uuid-param.server.ts'
 import { AnswersRecord } from '../../../features/consents/answers-record.tsx'
-import { consentRefusalWords } from '../../../features/consents/consent-words.server.ts'
 import { readClientAnswers } from '../../../features/consents/read-client-answers.server.ts'
 import {
   recordAnswers,
   recordAnswersInput,
   workersPartProblems,
 } from '../../../features/consents/record-answers.server.ts'
-import { EMPTY_FORM, withError } from '../../../forms/form-state.ts'
-import { readForm } from '../../../forms/read-form.server.ts'
+import { CONSENT_REFUSALS } from '../../../features/consents/refusal-words.server.ts'
+import { formAction } from '../../../forms/form-action.server.ts'
+import { EMPTY_FORM } from '../../../forms/form-state.ts'
 import { href } from '../../../href.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { documentTitle } from '../../../ui/layout/document-title.ts'
@@ -27,22 +27,18 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { page, idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const caseId = uuidParam(asked.params.caseId)
-  const read = await readForm(asked.request, recordAnswersInput, {
-    now,
-    check: (sound) => workersPartProblems(sound, now).map(consentRefusalWords),
-  })
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const recorded = await recordAnswers({ actor, now, key: read.key }, { ...read.value, caseId })
-  if (recorded.ok) {
-    const query = new URLSearchParams(recorded.value.map(({ consentId }) => ['done', consentId]))
-    return redirect(href('/cases/:caseId/consents', { caseId }, query), 303)
-  }
-  const { status, field, message } = consentRefusalWords(recorded.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
-}
+export const action = formAction({
+  who: requireCasework,
+  params: ['caseId'],
+  input: recordAnswersInput,
+  check: (sound, { now }) => workersPartProblems(sound, now),
+  run: recordAnswers,
+  next: ({ caseId }, recorded) => {
+    const query = new URLSearchParams(recorded.map(({ consentId }) => ['done', consentId]))
+    return href('/cases/:caseId/consents', { caseId }, query)
+  },
+  refusals: CONSENT_REFUSALS,
+})
 
 export default function RecordAnswers() {
   const { page, idempotencyKey } = useLoaderData<typeof loader>()

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { orNotFound, requireCasework } from '../../../access/require.server.ts'
 import { uuidParam } from '../../../access/uuid-param.server.ts'
 import { openCase } from '../../../features/casework/file/read-case.server.ts'
-import { consentRefusalWords } from '../../../features/consents/consent-words.server.ts'
 import { findConsent } from '../../../features/consents/read-consents.server.ts'
+import { CONSENT_REFUSALS } from '../../../features/consents/refusal-words.server.ts'
 import { WithdrawalPage } from '../../../features/consents/withdrawal-page.tsx'
 import { withdrawConsent, withdrawConsentInput } from '../../../features/referrals/sent/withdraw-consent.server.ts'
-import { EMPTY_FORM, withError } from '../../../forms/form-state.ts'
-import { readForm } from '../../../forms/read-form.server.ts'
+import { formAction } from '../../../forms/form-action.server.ts'
+import { EMPTY_FORM } from '../../../forms/form-state.ts'
 import { href } from '../../../href.ts'
 import { documentTitle } from '../../../ui/layout/document-title.ts'
 
@@ -24,17 +24,15 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { ...orNotFound(opened), idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const [caseId, consentId] = [uuidParam(asked.params.caseId), uuidParam(asked.params.consentId)]
-  const read = await readForm(asked.request, withdrawConsentInput)
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const withdrawn = await withdrawConsent({ actor, now, key: read.key }, { ...read.value, caseId, consentId })
-  if (withdrawn.ok)
-    return redirect(href('/cases/:caseId/consents/:consentId', { caseId, consentId }, { done: 'withdrawn' }), 303)
-  const { status, field, message } = consentRefusalWords(withdrawn.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
-}
+export const action = formAction({
+  who: requireCasework,
+  params: ['caseId', 'consentId'],
+  input: withdrawConsentInput,
+  run: withdrawConsent,
+  next: ({ caseId, consentId }) =>
+    href('/cases/:caseId/consents/:consentId', { caseId, consentId }, { done: 'withdrawn' }),
+  refusals: CONSENT_REFUSALS,
+})
 
 export default function WithdrawConsent() {
   const { view, part, idempotencyKey } = useLoaderData<typeof loader>()

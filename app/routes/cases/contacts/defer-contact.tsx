@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { orNotFound, requireCasework } from '../../../access/require.server.ts'
 import { uuidParam } from '../../../access/uuid-param.server.ts'
 import { DEFERRAL_REASONS } from '../../../domain/cases/case-reason.ts'
 import { deferContact, deferContactFields } from '../../../features/casework/contacts/defer-contact.server.ts'
 import { CaseFormPage } from '../../../features/casework/file/case-form-page.tsx'
-import { refuseCaseForm } from '../../../features/casework/file/case-refusal.server.ts'
 import { openCase } from '../../../features/casework/file/read-case.server.ts'
+import { CASE_REFUSALS } from '../../../features/casework/refusal-words.server.ts'
 import { ReasonForm } from '../../../features/casework/standards/reason-form.tsx'
+import { formAction } from '../../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../../forms/form-state.ts'
-import { readForm } from '../../../forms/read-form.server.ts'
 import { href } from '../../../href.ts'
 import { DateInput } from '../../../ui/fields/date-input.tsx'
 import { documentTitle } from '../../../ui/layout/document-title.ts'
@@ -23,15 +23,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { ...orNotFound(page), idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const caseId = uuidParam(asked.params.caseId)
-  const read = await readForm(asked.request, deferContactFields, { now })
-  if (!read.ok) return data({ form: read.form }, 422)
-  const deferred = await deferContact({ actor, now, key: read.key }, { ...read.value, caseId })
-  if (!deferred.ok) return refuseCaseForm(deferred.refusal, read.form)
-  throw redirect(href('/cases/:caseId', { caseId }, { done: 'deferred' }), 303)
-}
+export const action = formAction({
+  who: requireCasework,
+  params: ['caseId'],
+  input: deferContactFields,
+  run: deferContact,
+  next: ({ caseId }) => href('/cases/:caseId', { caseId }, { done: 'deferred' }),
+  refusals: CASE_REFUSALS,
+})
 
 export default function DeferContact() {
   const { view, idempotencyKey } = useLoaderData<typeof loader>()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { notFound, orNotFound, requireCasework } from '../../../access/require.server.ts'
 import { uuidParam } from '../../../access/uuid-param.server.ts'
@@ -10,12 +10,12 @@ import {
   markContactInError,
 } from '../../../features/casework/contacts/mark-contact-in-error.server.ts'
 import { CaseFormPage } from '../../../features/casework/file/case-form-page.tsx'
-import { refuseCaseForm } from '../../../features/casework/file/case-refusal.server.ts'
 import { openCase } from '../../../features/casework/file/read-case.server.ts'
 import { findContact } from '../../../features/casework/file/read-case-parts.server.ts'
+import { CASE_REFUSALS } from '../../../features/casework/refusal-words.server.ts'
 import { ReasonForm } from '../../../features/casework/standards/reason-form.tsx'
+import { formAction } from '../../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../../forms/form-state.ts'
-import { readForm } from '../../../forms/read-form.server.ts'
 import { href } from '../../../href.ts'
 import { documentTitle } from '../../../ui/layout/document-title.ts'
 import { sayInstant } from '../../../ui/time/say-time.ts'
@@ -33,15 +33,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { ...orNotFound(page), idempotencyKey: randomUUID(), now }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const [caseId, contactId] = [uuidParam(asked.params.caseId), uuidParam(asked.params.contactId)]
-  const read = await readForm(asked.request, contactErrorFields)
-  if (!read.ok) return data({ form: read.form }, 422)
-  const marked = await markContactInError({ actor, now, key: read.key }, { ...read.value, caseId, contactId })
-  if (!marked.ok) return refuseCaseForm(marked.refusal, read.form)
-  throw redirect(href('/cases/:caseId', { caseId }, { done: 'in-error' }), 303)
-}
+export const action = formAction({
+  who: requireCasework,
+  params: ['caseId', 'contactId'],
+  input: contactErrorFields,
+  run: markContactInError,
+  next: ({ caseId }) => href('/cases/:caseId', { caseId }, { done: 'in-error' }),
+  refusals: CASE_REFUSALS,
+})
 
 export default function MarkContactInError() {
   const { view, part, idempotencyKey, now } = useLoaderData<typeof loader>()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { notFound, orNotFound, requireCasework } from '../../../access/require.server.ts'
 import { uuidParam } from '../../../access/uuid-param.server.ts'
@@ -11,11 +11,11 @@ import {
 } from '../../../features/casework/contacts/record-contact.server.ts'
 import { usualChannel } from '../../../features/casework/contacts/usual-channel.ts'
 import { CaseFormPage } from '../../../features/casework/file/case-form-page.tsx'
-import { refuseCaseForm } from '../../../features/casework/file/case-refusal.server.ts'
 import { ClientCard } from '../../../features/casework/file/client-card.tsx'
 import { openCase } from '../../../features/casework/file/read-case.server.ts'
+import { CASE_REFUSALS } from '../../../features/casework/refusal-words.server.ts'
+import { formAction } from '../../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../../forms/form-state.ts'
-import { readForm } from '../../../forms/read-form.server.ts'
 import { href } from '../../../href.ts'
 import { documentTitle } from '../../../ui/layout/document-title.ts'
 
@@ -28,22 +28,16 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { ...page, keys: { quick: randomUUID(), full: randomUUID() } }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const caseId = uuidParam(asked.params.caseId)
-  const read = await readForm(asked.request, contactFields, {
-    now,
-    check: (sound) => checkContact({ actor }, caseId, sound),
-  })
-  if (!read.ok) return data({ form: read.form }, 422)
-  const recorded = await recordContact({ actor, now, key: read.key }, { ...read.value, caseId })
-  if (!recorded.ok) return refuseCaseForm(recorded.refusal, read.form)
-  const { succeeded, isUnsafe } = recorded.value
-  throw redirect(
+export const action = formAction({
+  who: requireCasework,
+  params: ['caseId'],
+  input: contactFields,
+  check: (sound, { actor, caseId }) => checkContact({ actor }, caseId, sound),
+  run: recordContact,
+  next: ({ caseId }, { succeeded, isUnsafe }) =>
     href('/cases/:caseId', { caseId }, { done: `${succeeded ? 'contacted' : 'tried'}${isUnsafe ? '-unsafe' : ''}` }),
-    303,
-  )
-}
+  refusals: CASE_REFUSALS,
+})
 
 export default function RecordContact() {
   const { view, keys } = useLoaderData<typeof loader>()

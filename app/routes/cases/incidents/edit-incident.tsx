@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { orNotFound, requireCasework } from '../../../access/require.server.ts'
 import { uuidParam } from '../../../access/uuid-param.server.ts'
@@ -10,8 +10,8 @@ import { IncidentFactsForm } from '../../../features/intake/changes/incident-for
 import { findIncidentForm } from '../../../features/intake/changes/read-incident-form.server.ts'
 import { checkIncidentForm } from '../../../features/intake/check-report.server.ts'
 import { incidentForm } from '../../../features/intake/form-values.ts'
-import { withRefusal } from '../../../features/intake/report-refusal.server.ts'
-import { readForm } from '../../../forms/read-form.server.ts'
+import { REPORT_REFUSALS } from '../../../features/intake/refusal-words.server.ts'
+import { formAction } from '../../../forms/form-action.server.ts'
 import { href } from '../../../href.ts'
 import { InsetText } from '../../../ui/inset-text.tsx'
 import { documentTitle } from '../../../ui/layout/document-title.ts'
@@ -27,18 +27,15 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { ...orNotFound(page), idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const [caseId, incidentId] = [uuidParam(asked.params.caseId), uuidParam(asked.params.incidentId)]
-  const read = await readForm(asked.request, changeIncidentFields, {
-    now,
-    check: (sound) => checkIncidentForm({ actor, now }, sound, { caseId, incidentId }),
-  })
-  if (!read.ok) return data({ form: read.form }, 422)
-  const changed = await changeIncident({ actor, now, key: read.key }, { ...read.value, caseId, incidentId })
-  if (!changed.ok) return data({ form: withRefusal(read.form, changed.refusal) }, 409)
-  throw redirect(href('/cases/:caseId', { caseId }, { done: 'incident-changed' }), 303)
-}
+export const action = formAction({
+  who: requireCasework,
+  params: ['caseId', 'incidentId'],
+  input: changeIncidentFields,
+  check: (sound, asker) => checkIncidentForm(asker, sound, asker),
+  run: changeIncident,
+  next: ({ caseId }) => href('/cases/:caseId', { caseId }, { done: 'incident-changed' }),
+  refusals: REPORT_REFUSALS,
+})
 
 export default function CorrectIncident() {
   const { view, part, idempotencyKey } = useLoaderData<typeof loader>()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { orNotFound, requireCasework } from '../../../access/require.server.ts'
 import { uuidParam } from '../../../access/uuid-param.server.ts'
@@ -9,9 +9,9 @@ import { NewIncidentForm } from '../../../features/intake/changes/incident-form.
 import { readIncidentForm } from '../../../features/intake/changes/read-incident-form.server.ts'
 import { recordIncident, recordIncidentFields } from '../../../features/intake/changes/record-incident.server.ts'
 import { checkIncidentForm } from '../../../features/intake/check-report.server.ts'
-import { withRefusal } from '../../../features/intake/report-refusal.server.ts'
+import { REPORT_REFUSALS } from '../../../features/intake/refusal-words.server.ts'
+import { formAction } from '../../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../../forms/form-state.ts'
-import { readForm } from '../../../forms/read-form.server.ts'
 import { href } from '../../../href.ts'
 import { documentTitle } from '../../../ui/layout/document-title.ts'
 import { WarningText } from '../../../ui/warning-text.tsx'
@@ -24,18 +24,15 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { ...orNotFound(page), idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const caseId = uuidParam(asked.params.caseId)
-  const read = await readForm(asked.request, recordIncidentFields, {
-    now,
-    check: (sound) => checkIncidentForm({ actor, now }, sound),
-  })
-  if (!read.ok) return data({ form: read.form }, 422)
-  const recorded = await recordIncident({ actor, now, key: read.key }, { ...read.value, caseId })
-  if (!recorded.ok) return data({ form: withRefusal(read.form, recorded.refusal) }, 409)
-  throw redirect(href('/cases/:caseId', { caseId }, { done: 'incident' }), 303)
-}
+export const action = formAction({
+  who: requireCasework,
+  params: ['caseId'],
+  input: recordIncidentFields,
+  check: (sound, asker) => checkIncidentForm(asker, sound),
+  run: recordIncident,
+  next: ({ caseId }) => href('/cases/:caseId', { caseId }, { done: 'incident' }),
+  refusals: REPORT_REFUSALS,
+})
 
 export default function AddIncident() {
   const { view, part, idempotencyKey } = useLoaderData<typeof loader>()

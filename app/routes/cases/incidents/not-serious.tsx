@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { notFound, orNotFound, requireCasework } from '../../../access/require.server.ts'
 import { uuidParam } from '../../../access/uuid-param.server.ts'
@@ -8,9 +8,9 @@ import { CaseFormPage } from '../../../features/casework/file/case-form-page.tsx
 import { openCase } from '../../../features/casework/file/read-case.server.ts'
 import { ReasonForm } from '../../../features/casework/standards/reason-form.tsx'
 import { changeSeriousness, lowerSeriousFields } from '../../../features/intake/changes/change-seriousness.server.ts'
-import { refuseSeriousness } from '../../../features/intake/changes/seriousness-refusal.server.ts'
+import { SERIOUSNESS_REFUSALS } from '../../../features/intake/changes/refusal-words.server.ts'
+import { formAction } from '../../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../../forms/form-state.ts'
-import { readForm } from '../../../forms/read-form.server.ts'
 import { href } from '../../../href.ts'
 import { documentTitle } from '../../../ui/layout/document-title.ts'
 
@@ -24,15 +24,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { ...orNotFound(page), idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const caseId = uuidParam(asked.params.caseId)
-  const read = await readForm(asked.request, lowerSeriousFields)
-  if (!read.ok) return data({ form: read.form }, 422)
-  const lowered = await changeSeriousness({ actor, now, key: read.key }, { ...read.value, caseId, serious: false })
-  if (!lowered.ok) return refuseSeriousness(lowered.refusal, read.form)
-  throw redirect(href('/cases/:caseId', { caseId }, { done: 'not-serious' }), 303)
-}
+export const action = formAction({
+  who: requireCasework,
+  params: ['caseId'],
+  input: lowerSeriousFields,
+  run: (asker, sent) => changeSeriousness(asker, { ...sent, serious: false }),
+  next: ({ caseId }) => href('/cases/:caseId', { caseId }, { done: 'not-serious' }),
+  refusals: SERIOUSNESS_REFUSALS,
+})
 
 export default function TakeBackSerious() {
   const { view, idempotencyKey } = useLoaderData<typeof loader>()

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireCasework } from '../../../access/require.server.ts'
 import { uuidParam } from '../../../access/uuid-param.server.ts'
 import { askOverride, askOverrideInput, requestProblems } from '../../../features/consents/ask-override.server.ts'
 import { consentChoiceOf } from '../../../features/consents/consent-choice.ts'
-import { consentRefusalWords } from '../../../features/consents/consent-words.server.ts'
 import { OverrideRequest } from '../../../features/consents/override-request.tsx'
 import { readContradictionHints } from '../../../features/consents/read-case-record.server.ts'
 import { readConsentPage } from '../../../features/consents/read-consent-page.server.ts'
-import { filledWith, withError } from '../../../forms/form-state.ts'
-import { readForm } from '../../../forms/read-form.server.ts'
+import { CONSENT_REFUSALS } from '../../../features/consents/refusal-words.server.ts'
+import { formAction } from '../../../forms/form-action.server.ts'
+import { filledWith } from '../../../forms/form-state.ts'
 import { href } from '../../../href.ts'
 import { documentTitle } from '../../../ui/layout/document-title.ts'
 
@@ -24,19 +24,15 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { page, hints, idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const caseId = uuidParam(asked.params.caseId)
-  const read = await readForm(asked.request, askOverrideInput, {
-    check: (sound) => requestProblems(sound).map(consentRefusalWords),
-  })
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const requested = await askOverride({ actor, now, key: read.key }, { ...read.value, caseId })
-  if (requested.ok)
-    return redirect(href('/overrides/:overrideId', { overrideId: requested.value.overrideId }, { done: 'asked' }), 303)
-  const { status, field, message } = consentRefusalWords(requested.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
-}
+export const action = formAction({
+  who: requireCasework,
+  params: ['caseId'],
+  input: askOverrideInput,
+  check: requestProblems,
+  run: askOverride,
+  next: (_, { overrideId }) => href('/overrides/:overrideId', { overrideId }, { done: 'asked' }),
+  refusals: CONSENT_REFUSALS,
+})
 
 export default function AskOverride() {
   const { page, hints, idempotencyKey } = useLoaderData<typeof loader>()

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireCasework } from '../../../access/require.server.ts'
 import { uuidParam } from '../../../access/uuid-param.server.ts'
-import { consentRefusalWords } from '../../../features/consents/consent-words.server.ts'
 import { decideOverride, decideOverrideInput } from '../../../features/consents/decide-override.server.ts'
 import { OverridePage } from '../../../features/consents/override-page.tsx'
 import { readOverride } from '../../../features/consents/read-overrides.server.ts'
-import { EMPTY_FORM, withError } from '../../../forms/form-state.ts'
-import { readForm } from '../../../forms/read-form.server.ts'
+import { CONSENT_REFUSALS } from '../../../features/consents/refusal-words.server.ts'
+import { formAction } from '../../../forms/form-action.server.ts'
+import { EMPTY_FORM } from '../../../forms/form-state.ts'
 import { href } from '../../../href.ts'
 import { documentTitle } from '../../../ui/layout/document-title.ts'
 import { NotificationBanner } from '../../../ui/layout/notification-banner.tsx'
@@ -23,16 +23,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { override, done, now, idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const overrideId = uuidParam(asked.params.overrideId)
-  const read = await readForm(asked.request, decideOverrideInput)
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const decided = await decideOverride({ actor, now, key: read.key }, { ...read.value, overrideId })
-  if (decided.ok) return redirect(href('/overrides/:overrideId', { overrideId }, { done: decided.value.decision }), 303)
-  const { status, field, message } = consentRefusalWords(decided.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
-}
+export const action = formAction({
+  who: requireCasework,
+  params: ['overrideId'],
+  input: decideOverrideInput,
+  run: decideOverride,
+  next: ({ overrideId }, { decision }) => href('/overrides/:overrideId', { overrideId }, { done: decision }),
+  refusals: CONSENT_REFUSALS,
+})
 
 const DONE: Readonly<Record<string, { heading: string; next: string }>> = {
   asked: {

@@ -1,16 +1,16 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireCasework } from '../../../access/require.server.ts'
 import { startCasework } from '../../../features/casework/allocation/start-casework.server.ts'
 import { checkReport } from '../../../features/intake/check-report.server.ts'
 import { KeptDraft } from '../../../features/intake/kept-draft.tsx'
 import { readReportForm } from '../../../features/intake/read-report-form.server.ts'
+import { REPORT_REFUSALS } from '../../../features/intake/refusal-words.server.ts'
 import { ReportForm } from '../../../features/intake/report-form.tsx'
-import { withRefusal } from '../../../features/intake/report-refusal.server.ts'
 import { type Saved, saveReport } from '../../../features/intake/save-report.server.ts'
 import { takeReportInput } from '../../../features/intake/take-report.server.ts'
+import { formAction } from '../../../forms/form-action.server.ts'
 import { filledWith } from '../../../forms/form-state.ts'
-import { readForm } from '../../../forms/read-form.server.ts'
 import { href } from '../../../href.ts'
 import { documentTitle } from '../../../ui/layout/document-title.ts'
 import { PageTitle } from '../../../ui/layout/page-title.tsx'
@@ -23,20 +23,15 @@ export async function loader(asked: LoaderFunctionArgs) {
   return readReportForm({ actor, now })
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const read = await readForm(asked.request, takeReportInput, {
-    now,
-    check: (sound) => checkReport({ actor, now }, sound),
-  })
-  if (!read.ok) return data({ form: read.form, lookalikes: [] }, 422)
-  const saved = await saveReport({ actor, now, key: read.key }, read.value, startCasework)
-  if (saved.ok)
-    throw redirect(href('/cases/:caseId', { caseId: saved.value.caseId }, { done: doneCode(saved.value) }), 303)
-  const { refusal } = saved
-  const lookalikes = refusal.kind === 'perhaps-known' ? refusal.lookalikes : []
-  return data({ form: withRefusal(read.form, refusal), lookalikes }, 409)
-}
+export const action = formAction({
+  who: requireCasework,
+  input: takeReportInput,
+  check: (sound, asker) => checkReport(asker, sound),
+  run: (asker, sent) => saveReport(asker, sent, startCasework),
+  next: (_, saved) => href('/cases/:caseId', { caseId: saved.caseId }, { done: doneCode(saved) }),
+  refusals: REPORT_REFUSALS,
+  shows: (refusal) => ({ lookalikes: refusal?.kind === 'perhaps-known' ? refusal.lookalikes : [] }),
+})
 
 function doneCode({ opened, factsAdded }: Saved): string {
   if (opened) return 'report'

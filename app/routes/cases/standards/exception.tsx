@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { notFound, orNotFound, requireCasework } from '../../../access/require.server.ts'
 import { uuidParam } from '../../../access/uuid-param.server.ts'
 import { EXCEPTION_REASONS } from '../../../domain/cases/case-reason.ts'
 import { CaseFormPage } from '../../../features/casework/file/case-form-page.tsx'
-import { refuseCaseForm } from '../../../features/casework/file/case-refusal.server.ts'
 import { openCase } from '../../../features/casework/file/read-case.server.ts'
+import { CASE_REFUSALS } from '../../../features/casework/refusal-words.server.ts'
 import { exceptionFields, exceptStandard } from '../../../features/casework/standards/except-standard.server.ts'
 import { ReasonForm } from '../../../features/casework/standards/reason-form.tsx'
+import { formAction } from '../../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../../forms/form-state.ts'
-import { readForm } from '../../../forms/read-form.server.ts'
 import { href } from '../../../href.ts'
 import { documentTitle } from '../../../ui/layout/document-title.ts'
 
@@ -26,15 +26,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { ...page, clock, idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const [caseId, clockId] = [uuidParam(asked.params.caseId), uuidParam(asked.params.clockId)]
-  const read = await readForm(asked.request, exceptionFields)
-  if (!read.ok) return data({ form: read.form }, 422)
-  const excepted = await exceptStandard({ actor, now, key: read.key }, { ...read.value, caseId, clockId })
-  if (!excepted.ok) return refuseCaseForm(excepted.refusal, read.form)
-  throw redirect(href('/cases/:caseId', { caseId }, { done: 'exception' }), 303)
-}
+export const action = formAction({
+  who: requireCasework,
+  params: ['caseId', 'clockId'],
+  input: exceptionFields,
+  run: exceptStandard,
+  next: ({ caseId }) => href('/cases/:caseId', { caseId }, { done: 'exception' }),
+  refusals: CASE_REFUSALS,
+})
 
 export default function RecordException() {
   const { view, clock, idempotencyKey } = useLoaderData<typeof loader>()

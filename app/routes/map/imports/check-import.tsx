@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { requireBusinessWith } from '../../../access/require.server.ts'
+import { requireBusinessWith, whoMay } from '../../../access/require.server.ts'
 import {
   confirmImport,
   confirmImportFields,
   findCheckedImport,
 } from '../../../features/hotspots/imports/check-import.server.ts'
 import { ConfirmImportForm } from '../../../features/hotspots/imports/import-form.tsx'
-import { withImportRefusal } from '../../../features/hotspots/imports/import-refusal.server.ts'
+import { IMPORT_REFUSALS } from '../../../features/hotspots/imports/refusal-words.server.ts'
+import { formAction } from '../../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../../forms/form-state.ts'
-import { readForm } from '../../../forms/read-form.server.ts'
 import { href } from '../../../href.ts'
 import { BackLink } from '../../../ui/layout/back-link.tsx'
 import { documentTitle } from '../../../ui/layout/document-title.ts'
@@ -25,16 +25,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { checked, idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'incidentImport', 'insert')
-  const read = await readForm(asked.request, confirmImportFields)
-  if (!read.ok) return data({ form: read.form }, 422)
-  const taken = await confirmImport({ actor, now, key: read.key }, read.value)
-  // Sent a second time: the first has taken the file in and let go of it.
-  if (!taken) throw redirect(href('/map/imports'), 303)
-  if (!taken.ok) return data({ form: withImportRefusal(read.form, taken.refusal) }, 409)
-  throw redirect(href('/map/imports', { done: 'imported' }), 303)
-}
+export const action = formAction({
+  who: whoMay('insert', 'incidentImport'),
+  input: confirmImportFields,
+  run: confirmImport,
+  next: (_, imported) => href('/map/imports', { done: imported && 'imported' }),
+  refusals: IMPORT_REFUSALS,
+})
 
 export default function CheckedImport() {
   const { checked, idempotencyKey } = useLoaderData<typeof loader>()

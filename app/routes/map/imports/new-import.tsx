@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { requireBusinessWith } from '../../../access/require.server.ts'
+import { requireBusinessWith, whoMay } from '../../../access/require.server.ts'
 import { checkImport, checkImportFields } from '../../../features/hotspots/imports/check-import.server.ts'
 import { ImportForm } from '../../../features/hotspots/imports/import-form.tsx'
 import { ImportGuide, ImportIntroduction } from '../../../features/hotspots/imports/import-guide.tsx'
-import { withImportRefusal } from '../../../features/hotspots/imports/import-refusal.server.ts'
 import { listAgencyNames, readImportGuide } from '../../../features/hotspots/imports/list-imports.server.ts'
+import { IMPORT_REFUSALS } from '../../../features/hotspots/imports/refusal-words.server.ts'
+import { formAction } from '../../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../../forms/form-state.ts'
-import { readForm } from '../../../forms/read-form.server.ts'
 import { href } from '../../../href.ts'
 import { BackLink } from '../../../ui/layout/back-link.tsx'
 import { documentTitle } from '../../../ui/layout/document-title.ts'
@@ -22,14 +22,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { agencies, guide, idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'incidentImport', 'insert')
-  const read = await readForm(asked.request, checkImportFields, { files: ['csv'] })
-  if (!read.ok) return data({ form: read.form }, 422)
-  const checked = await checkImport({ actor, now, key: read.key }, read.value)
-  if (!checked.ok) return data({ form: withImportRefusal(read.form, checked.refusal) }, 422)
-  throw redirect(href('/map/imports/check'), 303)
-}
+export const action = formAction({
+  who: whoMay('insert', 'incidentImport'),
+  input: checkImportFields,
+  files: ['csv'],
+  run: checkImport,
+  next: () => href('/map/imports/check'),
+  refusals: IMPORT_REFUSALS,
+})
 
 export default function NewImport() {
   const { agencies, guide, idempotencyKey } = useLoaderData<typeof loader>()

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { requireBusinessWith } from '../../../access/require.server.ts'
+import { requireBusinessWith, whoMay } from '../../../access/require.server.ts'
 import { readPlaceForm } from '../../../features/hotspots/places/list-places.server.ts'
-import { withPlaceRefusal } from '../../../features/hotspots/places/place-refusal.server.ts'
 import { protectPlace, protectPlaceFields } from '../../../features/hotspots/places/protect-place.server.ts'
+import { PLACE_REFUSALS } from '../../../features/hotspots/places/refusal-words.server.ts'
 import { Form } from '../../../forms/form.tsx'
+import { formAction } from '../../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../../forms/form-state.ts'
-import { readForm } from '../../../forms/read-form.server.ts'
 import { href } from '../../../href.ts'
 import { Button } from '../../../ui/button.tsx'
 import { PlaceFields } from '../../../ui/fields/place-fields.tsx'
@@ -23,14 +23,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { ...(await readPlaceForm({ actor })), idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'protectedPlace', 'insert')
-  const read = await readForm(asked.request, protectPlaceFields)
-  if (!read.ok) return data({ form: read.form }, 422)
-  const added = await protectPlace({ actor, now, key: read.key }, read.value)
-  if (!added.ok) return data({ form: withPlaceRefusal(read.form, added.refusal) }, 409)
-  throw redirect(href('/map/places', { done: 'added' }), 303)
-}
+export const action = formAction({
+  who: whoMay('insert', 'protectedPlace'),
+  input: protectPlaceFields,
+  run: protectPlace,
+  next: () => href('/map/places', { done: 'added' }),
+  refusals: PLACE_REFUSALS,
+})
 
 export default function NewPlace() {
   const { postcodes, idempotencyKey } = useLoaderData<typeof loader>()

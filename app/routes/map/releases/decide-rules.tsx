@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { requireBusinessWith } from '../../../access/require.server.ts'
-import { releaseRefusalWords } from '../../../features/hotspots/releases/release-words.server.ts'
+import { requireBusinessWith, whoMay } from '../../../access/require.server.ts'
+import { RELEASE_REFUSALS } from '../../../features/hotspots/releases/refusal-words.server.ts'
 import { decideRules, decideRulesFields } from '../../../features/hotspots/rules/decide-rules.server.ts'
 import { readRulesPage } from '../../../features/hotspots/rules/read-rules-page.server.ts'
 import { RulesChanges } from '../../../features/hotspots/rules/rules-changes.tsx'
 import { Form } from '../../../forms/form.tsx'
-import { EMPTY_FORM, withError } from '../../../forms/form-state.ts'
+import { formAction } from '../../../forms/form-action.server.ts'
+import { EMPTY_FORM } from '../../../forms/form-state.ts'
 import { HiddenField } from '../../../forms/hidden-field.tsx'
-import { readForm } from '../../../forms/read-form.server.ts'
 import { href } from '../../../href.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Radios } from '../../../ui/fields/radios.tsx'
@@ -27,15 +27,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { version, rules, reason, effect, inForce: inForce.rules, idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'releaseRule', 'insert')
-  const read = await readForm(asked.request, decideRulesFields)
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const decided = await decideRules({ actor, now, key: read.key }, read.value)
-  if (decided.ok) return redirect(href('/map/rules', { done: read.value.decision }), 303)
-  const { status, field, message } = releaseRefusalWords(decided.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
-}
+export const action = formAction({
+  who: whoMay('insert', 'releaseRule'),
+  input: decideRulesFields,
+  run: decideRules,
+  next: ({ decision }) => href('/map/rules', { done: decision }),
+  refusals: RELEASE_REFUSALS,
+})
 
 const CHOICES = [
   { value: 'in_force', label: 'Accept: the new rules apply to releases built from now on' },

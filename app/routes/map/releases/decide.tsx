@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { orNotFound, requireBusinessWith } from '../../../access/require.server.ts'
+import { orNotFound, requireBusinessWith, whoMay } from '../../../access/require.server.ts'
 import { uuidParam } from '../../../access/uuid-param.server.ts'
 import { decideRelease, decideReleaseFields } from '../../../features/hotspots/releases/decide-release.server.ts'
 import { findReleasePage } from '../../../features/hotspots/releases/read-release-page.server.ts'
-import { releaseRefusalWords } from '../../../features/hotspots/releases/release-words.server.ts'
+import { RELEASE_REFUSALS } from '../../../features/hotspots/releases/refusal-words.server.ts'
 import { Form } from '../../../forms/form.tsx'
-import { EMPTY_FORM, withError } from '../../../forms/form-state.ts'
-import { readForm } from '../../../forms/read-form.server.ts'
+import { formAction } from '../../../forms/form-action.server.ts'
+import { EMPTY_FORM } from '../../../forms/form-state.ts'
 import { href } from '../../../href.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Radios } from '../../../ui/fields/radios.tsx'
@@ -28,24 +28,15 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { releaseId, says, idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'hotspotDraft', 'insert')
-  const releaseId = uuidParam(asked.params.releaseId)
-  const read = await readForm(asked.request, decideReleaseFields)
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const decided = await decideRelease({ actor, now, key: read.key }, { ...read.value, releaseId })
-  if (decided.ok)
-    return redirect(
-      href(
-        '/map/releases/:releaseId',
-        { releaseId },
-        { done: decided.value.number === null ? 'refused' : 'published' },
-      ),
-      303,
-    )
-  const { status, field, message } = releaseRefusalWords(decided.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
-}
+export const action = formAction({
+  who: whoMay('insert', 'hotspotDraft'),
+  params: ['releaseId'],
+  input: decideReleaseFields,
+  run: decideRelease,
+  next: ({ releaseId }, { number }) =>
+    href('/map/releases/:releaseId', { releaseId }, { done: number === null ? 'refused' : 'published' }),
+  refusals: RELEASE_REFUSALS,
+})
 
 const CHOICES = [
   { value: 'approve', label: 'Publish it', hint: 'The map shows it immediately, and no one can change it later' },

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { requireBusinessWith } from '../../../access/require.server.ts'
-import { releaseRefusalWords } from '../../../features/hotspots/releases/release-words.server.ts'
+import { requireBusinessWith, whoMay } from '../../../access/require.server.ts'
+import { RELEASE_REFUSALS } from '../../../features/hotspots/releases/refusal-words.server.ts'
 import {
   proposeRules,
   proposeRulesFields,
@@ -10,8 +10,7 @@ import {
 } from '../../../features/hotspots/rules/propose-rules.server.ts'
 import { readRulesPage } from '../../../features/hotspots/rules/read-rules-page.server.ts'
 import { RulesForm, rulesAsForm } from '../../../features/hotspots/rules/rules-form.tsx'
-import { withError } from '../../../forms/form-state.ts'
-import { readForm } from '../../../forms/read-form.server.ts'
+import { formAction } from '../../../forms/form-action.server.ts'
 import { href } from '../../../href.ts'
 import { BackLink } from '../../../ui/layout/back-link.tsx'
 import { documentTitle } from '../../../ui/layout/document-title.ts'
@@ -26,17 +25,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { rules: inForce.rules, idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'releaseRule', 'insert')
-  const read = await readForm(asked.request, proposeRulesFields, {
-    check: (sound) => rulesProblems(sound).map(releaseRefusalWords),
-  })
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const proposed = await proposeRules({ actor, now, key: read.key }, read.value)
-  if (proposed.ok) return redirect(href('/map/rules', { done: 'proposed' }), 303)
-  const { status, field, message } = releaseRefusalWords(proposed.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
-}
+export const action = formAction({
+  who: whoMay('insert', 'releaseRule'),
+  input: proposeRulesFields,
+  check: rulesProblems,
+  run: proposeRules,
+  next: () => href('/map/rules', { done: 'proposed' }),
+  refusals: RELEASE_REFUSALS,
+})
 
 export default function ProposeRules() {
   const { rules, idempotencyKey } = useLoaderData<typeof loader>()

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
-import { orNotFound, requireBusinessWith } from '../../../access/require.server.ts'
+import { orNotFound, requireBusinessWith, whoMay } from '../../../access/require.server.ts'
 import { uuidParam } from '../../../access/uuid-param.server.ts'
 import { proposeRelease } from '../../../features/hotspots/releases/propose-release.server.ts'
 import { findReleasePage } from '../../../features/hotspots/releases/read-release-page.server.ts'
-import { releaseRefusalWords } from '../../../features/hotspots/releases/release-words.server.ts'
+import { RELEASE_REFUSALS } from '../../../features/hotspots/releases/refusal-words.server.ts'
 import { Form } from '../../../forms/form.tsx'
-import { EMPTY_FORM, withError } from '../../../forms/form-state.ts'
-import { readForm } from '../../../forms/read-form.server.ts'
+import { formAction } from '../../../forms/form-action.server.ts'
+import { EMPTY_FORM } from '../../../forms/form-state.ts'
 import { href } from '../../../href.ts'
 import { Button } from '../../../ui/button.tsx'
 import { BackLink } from '../../../ui/layout/back-link.tsx'
@@ -25,16 +24,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { releaseId, says, idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'hotspotDraft', 'insert')
-  const releaseId = uuidParam(asked.params.releaseId)
-  const read = await readForm(asked.request, z.object({}))
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const proposed = await proposeRelease({ actor, now, key: read.key }, { releaseId })
-  if (proposed.ok) return redirect(href('/map/releases/:releaseId', { releaseId }, { done: 'proposed' }), 303)
-  const { status, field, message } = releaseRefusalWords(proposed.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
-}
+export const action = formAction({
+  who: whoMay('insert', 'hotspotDraft'),
+  params: ['releaseId'],
+  run: proposeRelease,
+  next: ({ releaseId }) => href('/map/releases/:releaseId', { releaseId }, { done: 'proposed' }),
+  refusals: RELEASE_REFUSALS,
+})
 
 export default function ProposeRelease() {
   const { releaseId, says, idempotencyKey } = useLoaderData<typeof loader>()

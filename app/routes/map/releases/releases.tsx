@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { permissionsOf } from '../../../access/ability.ts'
-import { requireBusinessWith } from '../../../access/require.server.ts'
+import { requireBusinessWith, whoMay } from '../../../access/require.server.ts'
 import { askRelease, askReleaseFields } from '../../../features/hotspots/releases/ask-release.server.ts'
 import { readReleasesPage } from '../../../features/hotspots/releases/read-releases-page.server.ts'
+import { RELEASE_REFUSALS } from '../../../features/hotspots/releases/refusal-words.server.ts'
 import { ReleaseList } from '../../../features/hotspots/releases/release-list.tsx'
-import { releaseRefusalWords } from '../../../features/hotspots/releases/release-words.server.ts'
 import { Form } from '../../../forms/form.tsx'
-import { EMPTY_FORM, withError } from '../../../forms/form-state.ts'
-import { readForm } from '../../../forms/read-form.server.ts'
+import { formAction } from '../../../forms/form-action.server.ts'
+import { EMPTY_FORM } from '../../../forms/form-state.ts'
 import { href } from '../../../href.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Select } from '../../../ui/fields/select.tsx'
@@ -25,15 +25,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { ...(await readReleasesPage(actor, now)), mayProtect, idempotencyKey: randomUUID() }
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'hotspotDraft', 'insert')
-  const read = await readForm(asked.request, askReleaseFields)
-  if (!read.ok) return data({ form: read.form }, { status: 422 })
-  const wanted = await askRelease({ actor, now, key: read.key }, read.value)
-  if (wanted.ok) return redirect(href('/map/releases/:releaseId', { releaseId: wanted.value.releaseId }), 303)
-  const { status, field, message } = releaseRefusalWords(wanted.refusal)
-  return data({ form: withError(read.form, field, message) }, { status })
-}
+export const action = formAction({
+  who: whoMay('insert', 'hotspotDraft'),
+  input: askReleaseFields,
+  run: askRelease,
+  next: (_, { releaseId }) => href('/map/releases/:releaseId', { releaseId }),
+  refusals: RELEASE_REFUSALS,
+})
 
 export default function Releases() {
   const { releases, open, mayProtect, idempotencyKey } = useLoaderData<typeof loader>()

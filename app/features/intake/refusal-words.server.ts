@@ -1,5 +1,5 @@
-import { notFound } from '../../access/require.server.ts'
-import { type FieldError, type FormState, withError } from '../../forms/form-state.ts'
+import type { AlreadyDone } from '../../../db/once.ts'
+import type { RefusalTable } from '../../forms/refusal-table.server.ts'
 import type { ChangeDetailsRefusal } from './changes/change-details.server.ts'
 import type { RecordIncidentRefusal } from './changes/record-incident.server.ts'
 import type { TakeReportRefusal } from './take-report.server.ts'
@@ -9,12 +9,9 @@ export type ReportRefusal =
   | RecordIncidentRefusal
   | ChangeDetailsRefusal
   | { kind: 'not-found' }
-  | { kind: 'already-done' }
+  | AlreadyDone
 
-type Said = Exclude<ReportRefusal, { kind: 'not-found' | 'casework-not-started' }>
-
-/** A refusal beside the field it is about, with how to correct it; the field '' is the form as a whole. */
-const WORDS: Readonly<Record<Said['kind'], { field: string; message: string }>> = {
+export const REPORT_REFUSALS: RefusalTable<ReportRefusal> = {
   'received-in-the-future': { field: 'receivedAt', message: 'The date and time must not be in the future' },
   'received-too-long-ago': {
     field: 'receivedAt',
@@ -37,7 +34,6 @@ const WORDS: Readonly<Record<Said['kind'], { field: string; message: string }>> 
   },
   'perhaps-known': { field: 'samePerson', message: 'Say whether you already have a case for this person' },
   'changed-since': {
-    field: '',
     message:
       'A colleague changed this case while you were typing. Your words are still here. Check what changed, then save again',
   },
@@ -46,28 +42,9 @@ const WORDS: Readonly<Record<Said['kind'], { field: string; message: string }>> 
     field: 'phone',
     message: 'Enter at least one way to reach the client: a phone number, e-mail, address or trusted person',
   },
-  'case-closed': { field: '', message: 'That case is closed. Open a new case for this person' },
+  'case-closed': { message: 'That case is closed. Open a new case for this person' },
   'already-done': {
-    field: '',
     message: 'This report was already saved, before your last changes. Look for the case in the list of cases',
   },
-}
-
-/**
- * A refusal beside its field, in the form as it was sent.
- * @throws Response 404 for what is not there, or not for this person to see
- */
-export function withRefusal(form: FormState, refusal: ReportRefusal): FormState {
-  const { field, message } = wordsOfRefusal(refusal)
-  return withError(form, field, message)
-}
-
-/**
- * A refusal in words, with its field.
- * @throws Response 404 for what is not there, or not for this person to see
- */
-export function wordsOfRefusal(refusal: ReportRefusal): FieldError {
-  if (refusal.kind === 'not-found') throw notFound()
-  if (refusal.kind === 'casework-not-started') return { field: refusal.field, message: refusal.message }
-  return WORDS[refusal.kind]
+  'casework-not-started': ({ field, message }) => ({ field, message }),
 }
