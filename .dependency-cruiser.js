@@ -63,7 +63,7 @@ export default {
       comment: 'A rule reads no file, no clock and no network; zod and React stay at the edge.',
       severity: 'error',
       from: { path: '^app/domain/', pathNot: NOT_A_TEST },
-      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'core'], pathNot: 'temporal-polyfill|h3-js' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'core'], pathNot: 'temporal-polyfill|h3-js|pure-rand' },
     },
     {
       name: 'features-stay-apart',

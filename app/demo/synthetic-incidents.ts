@@ -1,3 +1,5 @@
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import type { StrandId } from '../domain/cases/strand.ts'
 import type { LatLng } from '../domain/hotspots/map/cell.ts'
 import { centreOfWard } from '../domain/hotspots/places/ward-centre.ts'
@@ -74,7 +76,8 @@ const OF_TURN = 0.18
 
 /** A quarter of a city as domain experts describe it; the same numbers every time. */
 export function syntheticQuarter(given: SyntheticGiven): SyntheticIncident[] {
-  const draw = drawing(given.quarter)
+  const luck = xoroshiro128plus(given.quarter)
+  const draw = () => uniformFloat64(luck)
   const near = nearestPoints(given.points)
   const clients: { agency: number; client: string }[] = []
   const made = Array.from({ length: given.incidents }, (_, number) => {
@@ -171,16 +174,5 @@ function nearestPoints(points: readonly LatLng[] = []) {
     )
     found.set(ward, near)
     return near
-  }
-}
-
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32): a million are drawn where hashes would be slow. */
-function drawing(seed: number): () => number {
-  let state = (seed + 1) * 0x9e3779b9
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
 }

@@ -1,4 +1,6 @@
 import { getTableColumns } from 'drizzle-orm'
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { RULES } from '../../app/access/policy.ts'
 import type { Predicate, Rule, Verb } from '../../app/access/policy-rule.ts'
 import { type Actor, type ActorRole, STAFF_ROLES } from '../../app/domain/partnership/actor.ts'
@@ -201,13 +203,8 @@ function pick<Value>(values: readonly Value[], random: () => number): Value {
   return values[Math.floor(random() * values.length)] as Value
 }
 
-/** Numbers from 0 to 1 that a seed repeats (mulberry32). */
+/** Numbers from 0 to below 1 that a seed repeats. */
 export function generator(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
+  const luck = xoroshiro128plus(seed)
+  return () => uniformFloat64(luck)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sendReferral } from '../../app/features/referrals/send/send-referral.server.ts'
 import { withdrawConsent } from '../../app/features/referrals/sent/withdraw-consent.server.ts'
+import { generator } from '../../scripts/policy/proof-cases.ts'
 import { allowed } from '../support/cases.ts'
 import { type Partners, partners, recordedConsent, referableCase, sendInput } from '../support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld } from '../support/world.ts'
@@ -8,15 +9,6 @@ import { asking, MONDAY_MORNING, openWorld } from '../support/world.ts'
 const world = await openWorld()
 const TRIALS = 1000
 const LANES = 8
-
-/** A small generator with a seed, so that a failing order can be run again. */
-function seeded(seed: number) {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
 
 async function turnsLater(turns: number): Promise<void> {
   for (let turn = 0; turn < turns; turn += 1) await new Promise((next) => setImmediate(next))
@@ -51,7 +43,8 @@ describe('a withdrawal of consent against a sending', () => {
     const perLane = TRIALS / LANES
     const results = await Promise.all(
       lanes.map(async ({ parties, caseId }, lane) => {
-        const random = seeded(lane + 1)
+        // With a seed, so that a failing order can be run again.
+        const random = generator(lane + 1)
         const sent: boolean[] = []
         for (let number = 1; number <= perLane; number += 1) sent.push(await trial(parties, caseId, number, random))
         return sent

@@ -4,6 +4,7 @@ import { cellOf } from '../../../app/domain/hotspots/map/cell.ts'
 import { WARD_CENTRES } from '../../../app/domain/hotspots/places/ward-centre.ts'
 import { type IncidentRow, toIncidents } from '../../../app/domain/hotspots/release/incidents.ts'
 import type { ReleaseBody } from '../../../app/domain/hotspots/release/release-body.ts'
+import { generator } from '../../../scripts/policy/proof-cases.ts'
 import type { World } from '../world.ts'
 import { builtOf } from './city.ts'
 import { publishedRelease } from './ledger-rows.ts'
@@ -56,11 +57,7 @@ function incident(place: IncidentRow['place'], chance: () => number): IncidentRo
 
 /** The same numbers for the same word, each time. */
 function chanceOf(word: string): () => number {
-  let state = createHash('sha256').update(word).digest().readUInt32LE(0)
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
+  return generator(createHash('sha256').update(word).digest().readInt32LE(0))
 }
 
 /** Published crimes of one month, spread over the region: context, as the police would have it. */

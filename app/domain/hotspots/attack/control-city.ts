@@ -1,3 +1,5 @@
+import { uniformInt } from 'pure-rand/distribution/uniformInt'
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { cellsIn, FINEST } from '../map/cell.ts'
 import { type Incidents, toIncidents } from '../release/incidents.ts'
 import { LATTICE_CELLS } from '../release/lattice.ts'
@@ -7,12 +9,8 @@ const STRANDS = ['race', 'sexual_orientation', 'disability', 'religion', 'transg
 
 /** One quarter of an invented city for the positive control, always the same. A report on real incidents would reveal them. */
 export function controlCity(): Incidents {
-  let state = 20_261_123
-  // The linear congruential generator of Numerical Recipes: reproducible, and random enough here.
-  const below = (limit: number) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * limit)
-  }
+  const luck = xoroshiro128plus(20_261_123)
+  const below = (limit: number) => uniformInt(luck, 0, limit - 1)
   return toIncidents(
     Array.from({ length: INCIDENTS }, (_, person) => {
       const around = cellsIn(LATTICE_CELLS[below(LATTICE_CELLS.length)] ?? '', FINEST)

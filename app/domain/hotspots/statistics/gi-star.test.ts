@@ -1,3 +1,5 @@
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, it } from 'vitest'
 import { referenceScores } from '../../../../tests/support/hotspots/reference-scores.ts'
 import { scoreNeighbourhoods } from './gi-star.ts'
@@ -12,17 +14,9 @@ function withinBand(points: readonly (readonly [number, number])[], band: number
   )
 }
 
-/** Numbers that only look like chance, the same every time. */
-function chanceOf(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 48_271) % 2_147_483_647
-    return state / 2_147_483_647
-  }
-}
-
 function lattice(seed: number) {
-  const chance = chanceOf(seed * 7919 + 1)
+  const luck = xoroshiro128plus(seed)
+  const chance = () => uniformFloat64(luck)
   const cells = 5 + Math.floor(chance() * 55)
   const values = Array.from({ length: cells }, () => 5 * Math.floor(chance() ** 3 * 40))
   const isEdge = Array.from({ length: cells }, () => Array.from({ length: cells }, () => chance() < 0.12))
