@@ -25,7 +25,7 @@ export function ConsentDetail({ consent, caseId, now }: { consent: ConsentInFull
           { key: 'Answer', value: <ConsentStateTag state={consent.state} /> },
           { key: 'For', value: purposesWords(consent.purposes) || null },
           { key: 'In their own words', value: consent.limits || null },
-          { key: 'Said', value: <Instant at={consent.givenAt} now={now} /> },
+          { key: 'Answered', value: <Instant at={consent.givenAt} now={now} /> },
           { key: 'How', value: CONSENT_METHODS[consent.method].label },
           { key: 'By', value: CONSENT_GRANTORS[consent.grantor].label },
           { key: 'Language', value: consent.language },

@@ -63,7 +63,7 @@ export function ConsentList({ caseId, contactability, consents, overrides, now }
               { key: 'data', header: 'May know', cell: (row) => (row.decision === 'agreed' ? dataWords(row) : '') },
               {
                 key: 'given',
-                header: 'Said',
+                header: 'Answered',
                 cell: ({ givenAt }) => <Instant at={givenAt} now={now} />,
                 value: ({ givenAt }) => String(givenAt),
               },

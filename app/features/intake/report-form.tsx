@@ -90,7 +90,7 @@ export function ReportForm({ form, idempotencyKey, offered, lookalikes, now, pos
           form={form}
           name="takeCase"
           label="Who works with the client?"
-          hint="Otherwise the case waits in the queue for a case worker."
+          hint="If you do not choose this, the case waits in the queue for a case worker."
           choices={[{ value: 'yes', label: 'I will be the case worker' }]}
         />
         <Checkboxes

@@ -30,7 +30,7 @@ export function ConfirmPage(props: ConfirmPageProps) {
         <ButtonGroup>
           <Button variant={warning ? 'warning' : 'primary'}>{button}</Button>
           <ButtonLink href={href('/staff/:staffId', { staffId })} variant="secondary">
-            Not now
+            Cancel
           </ButtonLink>
         </ButtonGroup>
       </Form>

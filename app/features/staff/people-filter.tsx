@@ -30,7 +30,9 @@ export function PeopleFilter({ asked, agencies }: PeopleFilterProps) {
   const first = { ...asked, page: 1 }
   const selected = [
     ...(chosen ? [{ label: chosen.name, removeHref: peopleHref({ ...first, agencyId: null }) }] : []),
-    ...(asked.left ? [{ label: 'Who have left too', removeHref: peopleHref({ ...first, left: false }) }] : []),
+    ...(asked.left
+      ? [{ label: 'Including people who have left', removeHref: peopleHref({ ...first, left: false }) }]
+      : []),
     ...(asked.only ? [{ label: ONLY[asked.only], removeHref: peopleHref({ ...first, only: null }) }] : []),
   ]
   return (
@@ -54,9 +56,9 @@ export function PeopleFilter({ asked, agencies }: PeopleFilterProps) {
       <Checkboxes
         form={form}
         name="left"
-        label="Who have left"
+        label="People who have left"
         small
-        choices={[{ value: 'yes', label: 'Show those who have left' }]}
+        choices={[{ value: 'yes', label: 'Show people who have left' }]}
       />
     </Filter>
   )

@@ -67,7 +67,7 @@ function Actions({ person: { staffId, name, standing }, idempotencyKey }: Omit<P
           Have they come back? They can sign in as before. They also get a link by mail, in case they forgot their
           password.
         </p>
-        <Button>Take {name} back</Button>
+        <Button>Bring {name} back</Button>
       </Form>
     )
   }

@@ -12,7 +12,7 @@ export const STAFF_REFUSALS: RefusalTable<InviteStaffRefusal | PersonRefusal | N
     field: 'email',
     message: 'Someone in this agency already has this address. Look for them under People',
   },
-  'has-left': { message: 'This person has left. Take them back first' },
+  'has-left': { message: 'This person has left. Bring them back first' },
   wait: ({ seconds }) => ({
     status: 429,
     message: `Too many invitations were sent in a short time. Wait ${sayWait(seconds)}`,

@@ -11,7 +11,7 @@ import { EMPTY_FORM } from '../../forms/form-state.ts'
 import { href } from '../../href.ts'
 import { documentTitle } from '../../ui/layout/document-title.ts'
 
-export const meta: MetaFunction = () => [{ title: documentTitle('Back again') }]
+export const meta: MetaFunction = () => [{ title: documentTitle('Bring a person back') }]
 
 export async function loader(asked: LoaderFunctionArgs) {
   return readChangeable(await requireBusinessWith(asked, 'staff', 'update'), uuidParam(asked.params.staffId))
@@ -29,7 +29,7 @@ export default function BackAgain() {
   const person = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
   return (
-    <ConfirmPage {...person} title="Back again" button={`Take ${person.name} back`} form={form}>
+    <ConfirmPage {...person} title="Bring a person back" button={`Bring ${person.name} back`} form={form}>
       <p className="govuk-body">
         They can sign in as before. They also get a link by mail, in case they forgot their password.
       </p>

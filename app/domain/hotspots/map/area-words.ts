@@ -7,9 +7,9 @@ export const STRAND_NOT_SHOWN = 'Here this strand is counted together with other
 /** How an area stands to its surroundings: above chance, first or more and more so, below chance, or neither. */
 export const STANDINGS = {
   emerging: { label: 'Emerging hotspot', says: 'A hotspot that is new or growing.' },
-  hot: { label: 'Hotspot', says: 'Higher than its surroundings by more than chance.' },
-  cold: { label: 'Below others', says: 'Lower than its surroundings by more than chance.' },
-  none: { label: 'Not a hotspot', says: 'Not different from its surroundings by more than chance.' },
+  hot: { label: 'Hotspot', says: 'This area and its neighbours are above the city average by more than chance.' },
+  cold: { label: 'Below others', says: 'This area and its neighbours are below the city average by more than chance.' },
+  none: { label: 'Not a hotspot', says: 'Not different from the city average by more than chance.' },
 } as const
 
 export type Standing = keyof typeof STANDINGS

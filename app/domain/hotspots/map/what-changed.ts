@@ -78,7 +78,7 @@ function hotspots(releases: readonly ReleaseBody[]): Change[] {
   const steady = byScore(spots.filter((spot) => isHot(spot) && !spot.emerging))
   const gone = byScore(spots.filter((spot) => spot.hot === 'historical' && !spot.emerging))
   return [
-    ...(spots.some(isHot) ? [] : [{ text: 'No place differs from its surroundings by more than chance.', cell: null }]),
+    ...(spots.some(isHot) ? [] : [{ text: 'No place differs from the city average by more than chance.', cell: null }]),
     ...sayEmerging(releases),
     ...[...steady.slice(0, MOST), ...gone.slice(0, MOST)].map((spot) => sentenceOf(spot, releases)),
   ]

@@ -52,8 +52,8 @@ export function CaseDone({ code, view }: { code: string | null; view: DoneCase }
       ) : null}
       {view.caseWorkerId === null ? (
         <p className="govuk-body">
-          <TextLink href={href('/cases/:caseId/allocate', { caseId: view.caseId })}>Name its case worker</TextLink>, or
-          leave it in the queue.
+          <TextLink href={href('/cases/:caseId/allocate', { caseId: view.caseId })}>Allocate a case worker</TextLink>,
+          or leave it in the queue.
         </p>
       ) : null}
     </NotificationBanner>

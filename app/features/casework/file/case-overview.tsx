@@ -76,7 +76,7 @@ function Who({ view, account, now }: { view: OverviewCase; account: string; now:
   return (
     <>
       {view.contactability === 'possible' ? <ClientCard client={view.client} /> : <NotPossible view={view} />}
-      <h2 className="govuk-heading-s">What they would like to happen</h2>
+      <h2 className="govuk-heading-s">What the client would like to happen</h2>
       {wishes ? <p className="govuk-body accord-own-words">{wishes}</p> : <p className="govuk-body">Not asked yet.</p>}
       <h2 className="govuk-heading-s">What happened</h2>
       <p className="govuk-body accord-own-words">{account}</p>

@@ -58,8 +58,8 @@ it.each([
   { given: { crime_reference: '1.23E+10' }, says: /^Line 2: A spreadsheet has damaged “crime_reference”/ },
   { given: { crime_reference: '#####' }, says: /^Line 2: A spreadsheet has damaged “crime_reference”/ },
   { given: { reference: '1.23E+10' }, says: /^Line 2: A spreadsheet has damaged “reference”/ },
-  { given: { client: 'Unknown' }, says: /^Line 2: “Unknown” in “client” identifies nothing/ },
-  { given: { reference: 'n/a' }, says: /^Line 2: “n\/a” in “reference” identifies nothing/ },
+  { given: { client: 'Unknown' }, says: /^Line 2: “Unknown” in “client” does not identify anything/ },
+  { given: { reference: 'n/a' }, says: /^Line 2: “n\/a” in “reference” does not identify anything/ },
 ])('an identifier that would merge lines is refused with its line: $given', async ({ given, says }) => {
   const { agencyId } = await world.agency()
   const answer = await importLines(agencyId, [''], given)

@@ -80,7 +80,9 @@ describe('incidents of an agency whose own system is elsewhere', () => {
     const { agencyId } = await world.agency()
     await take(agencyId, incidentFile([incidentLine()]))
     const other = incidentFile([incidentLine({ reference: 'R-2' }), incidentLine({ strand: 'religion' })])
-    expect(await wordsOf(agencyId, other)).toEqual([expect.stringMatching(/^Line 3: This reference is here already/)])
+    expect(await wordsOf(agencyId, other)).toEqual([
+      expect.stringMatching(/^Line 3: This reference was already imported/),
+    ])
     const twice = incidentFile([incidentLine({ reference: 'R-4' }), incidentLine({ reference: 'R-4', client: 'P-2' })])
     expect(await wordsOf(agencyId, twice)).toEqual([
       expect.stringMatching(/^Line 3: This reference appears earlier in the file/),

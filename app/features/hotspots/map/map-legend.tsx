@@ -25,8 +25,8 @@ export function AreaLegend({ release }: { release: ShownRelease }) {
             counting the smaller areas inside it
           </li>
           <li>
-            <span className="accord-swatch accord-swatch--hot" aria-hidden="true" /> Hotspot: higher than its
-            surroundings by more than chance
+            <span className="accord-swatch accord-swatch--hot" aria-hidden="true" /> Hotspot: this area and its
+            neighbours are above the city average by more than chance
           </li>
           <li>
             <span className="accord-swatch accord-swatch--emerging" aria-hidden="true" /> Emerging hotspot: new or

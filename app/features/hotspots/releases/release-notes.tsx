@@ -65,8 +65,8 @@ export function HowItProtects({ release }: { release: ShownRelease }) {
           were reported there, and no client accounts for more than {most} of them.
         </li>
         <li>
-          If any agency, or any two agencies together, subtract their own clients, the number of clients left is at
-          least {rules.residualClients} clients.
+          If any agency, or any two agencies together, subtract their own clients, at least {rules.residualClients}{' '}
+          clients are left.
         </li>
         <li>
           Numbers are rounded to the nearest {rules.rounding}. No hexagon is finer than{' '}

@@ -44,7 +44,10 @@ function ChosenRecipient({ data, recipient }: ChosenProps) {
         { key: 'They offer', value: recipient.offers || null },
         { key: 'Open', value: recipient.hours || null },
         { key: 'Duty phone', value: recipient.dutyPhone ? <PhoneNumbers text={recipient.dutyPhone} /> : null },
-        { key: 'New referrals', value: recipient.takesReferrals ? 'They take new referrals' : 'Not at present' },
+        {
+          key: 'New referrals',
+          value: recipient.takesReferrals ? 'They take new referrals' : 'They take no new referrals at present',
+        },
       ]}
     />
   )

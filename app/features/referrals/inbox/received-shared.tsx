@@ -65,8 +65,7 @@ function NoLongerShown({ page, now }: Shown) {
   if (state === 'withdrawn_by_client') {
     return (
       <WarningText>
-        {sender.name} withdrew this referral because the client asked for this. Stop contact, and destroy copies you
-        made.
+        {sender.name} withdrew this referral at the client’s request. Stop contact, and destroy copies you made.
       </WarningText>
     )
   }
@@ -77,14 +76,16 @@ function NoLongerShown({ page, now }: Shown) {
           The client has withdrawn consent{hiddenAt ? ` ${sayInstant(hiddenAt, now)}` : ''}. What was shared is no
           longer shown. Stop contact, and destroy copies you made.
         </WarningText>
-        <p className="govuk-body">Your own notes stay with you. {sender.name} tells the client what had happened.</p>
+        <p className="govuk-body">
+          You keep your own notes. {sender.name} will tell the client what had already happened.
+        </p>
       </>
     )
   }
   return (
     <InsetText>
       {referralStatus(page.track.progress)}. What was shared is no longer shown
-      {page.stopContact ? '' : ', because your agency has nothing more to do'}. Your own notes stay with you.
+      {page.stopContact ? '' : ', because your agency has nothing more to do'}. You keep your own notes.
     </InsetText>
   )
 }

@@ -36,7 +36,7 @@ function WhatHadHappened({ sent, now }: Pick<NewsPromptProps, 'sent' | 'now'>) {
   const done = sent.steps.filter(({ ours, inError }) => !ours && !inError)
   return (
     <>
-      <p className="govuk-body">Tell them what had already happened:</p>
+      <p className="govuk-body">Tell the client what had already happened:</p>
       <ul className="govuk-list govuk-list--bullet">
         <li>
           {sent.recipient.name} received it {sent.sentAt ? sayInstant(sent.sentAt, now) : ''}:{' '}
