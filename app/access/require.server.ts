@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { TableName } from '../../db/schema/tables.ts'
 import { permissionsOf } from './ability.ts'
 import type { LoadContext } from './load-context.ts'
@@ -13,6 +14,14 @@ export function notFound(): Response {
 export function orNotFound<Value>(value: Value | undefined | null): Value {
   if (value === undefined || value === null) throw notFound()
   return value
+}
+
+/**
+ * An id in the address of a page. A malformed one names nothing, as an unknown one does.
+ * @throws Response 404
+ */
+export function uuidParam(value: string | undefined): string {
+  return orNotFound(z.guid().safeParse(value).data?.toLowerCase())
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, redirect, type TypedResponse } from '@remix-run/node'
 import { z } from 'zod'
+import { uuidParam } from '../access/require.server.ts'
 import { cookieHeaders } from '../access/session.server.ts'
-import { uuidParam } from '../access/uuid-param.server.ts'
 import type { Result } from '../domain/result.ts'
 import { EMPTY_FORM, type FieldError, type FormState } from './form-state.ts'
 import { readForm } from './read-form.server.ts'

@@ -1,6 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { notFound, orNotFound } from '../../access/require.server.ts'
-import { uuidParam } from '../../access/uuid-param.server.ts'
+import { notFound, orNotFound, uuidParam } from '../../access/require.server.ts'
 import type { Asking } from '../../domain/partnership/actor.ts'
 import { AWARENESS_MOVES, type AwarenessMove } from '../../domain/partnership/awareness.ts'
 import { href } from '../../href.ts'

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { orNotFound, requireBusinessWith } from '../../access/require.server.ts'
-import { uuidParam } from '../../access/uuid-param.server.ts'
+import { orNotFound, requireBusinessWith, uuidParam } from '../../access/require.server.ts'
 import { readBeforeAndAfter } from '../../features/awareness/effect/read-before-and-after.server.ts'
 import { EventPage } from '../../features/awareness/event-page.tsx'
 import { findEvent } from '../../features/awareness/read-event.server.ts'

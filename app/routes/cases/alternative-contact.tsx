@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { orNotFound, requireCasework } from '../../access/require.server.ts'
-import { uuidParam } from '../../access/uuid-param.server.ts'
+import { orNotFound, requireCasework, uuidParam } from '../../access/require.server.ts'
 import { HolderForm } from '../../features/casework/allocation/holder-form.tsx'
 import {
   alternativeContactFields,

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { orNotFound, requireCasework } from '../../access/require.server.ts'
-import { uuidParam } from '../../access/uuid-param.server.ts'
+import { orNotFound, requireCasework, uuidParam } from '../../access/require.server.ts'
 import { CaseHeading } from '../../features/casework/file/case-heading.tsx'
 import { PeopleOfCase } from '../../features/casework/file/people-of-case.tsx'
 import { openCase } from '../../features/casework/file/read-case.server.ts'

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { notFound, requireBusinessWith, whoMay } from '../../access/require.server.ts'
-import { uuidParam } from '../../access/uuid-param.server.ts'
+import { notFound, requireBusinessWith, uuidParam, whoMay } from '../../access/require.server.ts'
 import { changeRole, changeRoleFields } from '../../features/staff/change-role.server.ts'
 import { RoleRadios } from '../../features/staff/invite-form.tsx'
 import { readChangeable } from '../../features/staff/read-changeable.server.ts'

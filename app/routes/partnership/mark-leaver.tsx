@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
-import { uuidParam } from '../../access/uuid-param.server.ts'
+import { requireBusinessWith, uuidParam, whoMay } from '../../access/require.server.ts'
 import { ConfirmPage } from '../../features/staff/confirm-page.tsx'
 import { markLeaver } from '../../features/staff/mark-leaver.server.ts'
 import { readChangeable } from '../../features/staff/read-changeable.server.ts'

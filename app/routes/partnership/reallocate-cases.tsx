@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { notFound, requireCasework } from '../../access/require.server.ts'
-import { uuidParam } from '../../access/uuid-param.server.ts'
+import { notFound, requireCasework, uuidParam } from '../../access/require.server.ts'
 import { HolderForm } from '../../features/casework/allocation/holder-form.tsx'
 import { listHolders } from '../../features/casework/allocation/list-holders.server.ts'
 import { reallocateCases, reallocateCasesFields } from '../../features/casework/allocation/reallocate-cases.server.ts'

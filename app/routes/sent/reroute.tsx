@@ -1,6 +1,5 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { requireCasework } from '../../access/require.server.ts'
-import { uuidParam } from '../../access/uuid-param.server.ts'
+import { requireCasework, uuidParam } from '../../access/require.server.ts'
 import { referAddress } from '../../features/referrals/decide/refer-address.ts'
 import { readSentBrief } from '../../features/referrals/sent/read-sent-brief.server.ts'
 import { href } from '../../href.ts'

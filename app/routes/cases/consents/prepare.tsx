@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { requireCasework } from '../../../access/require.server.ts'
-import { uuidParam } from '../../../access/uuid-param.server.ts'
+import { requireCasework, uuidParam } from '../../../access/require.server.ts'
 import { lacksName } from '../../../domain/consents/consent-taking.ts'
 import { type ConsentChoice, consentChoiceOf } from '../../../features/consents/consent-choice.ts'
 import { ConsentSetup } from '../../../features/consents/consent-setup.tsx'

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { requireCasework } from '../../../access/require.server.ts'
-import { uuidParam } from '../../../access/uuid-param.server.ts'
+import { requireCasework, uuidParam } from '../../../access/require.server.ts'
 import { AnswersRecord } from '../../../features/consents/answers-record.tsx'
 import { readClientAnswers } from '../../../features/consents/read-client-answers.server.ts'
 import {

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { notFound, orNotFound, requireCasework } from '../../../access/require.server.ts'
-import { uuidParam } from '../../../access/uuid-param.server.ts'
+import { notFound, orNotFound, requireCasework, uuidParam } from '../../../access/require.server.ts'
 import { ContactForm } from '../../../features/casework/contacts/contact-form.tsx'
 import {
   checkContact,

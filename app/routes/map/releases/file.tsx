@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { download } from '../../../access/export/download.server.ts'
-import { orNotFound, requireBusinessWith } from '../../../access/require.server.ts'
-import { uuidParam } from '../../../access/uuid-param.server.ts'
+import { orNotFound, requireBusinessWith, uuidParam } from '../../../access/require.server.ts'
 import { findPublished } from '../../../features/hotspots/releases/read-ledger.server.ts'
 
 /** A release byte by byte as it was published: its SHA-256 is that of the ledger. */

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { orNotFound, requireBusinessWith } from '../../../access/require.server.ts'
-import { uuidParam } from '../../../access/uuid-param.server.ts'
+import { orNotFound, requireBusinessWith, uuidParam } from '../../../access/require.server.ts'
 import { findReleasePreview } from '../../../features/hotspots/releases/read-release-preview.server.ts'
 import { ReleasePreview } from '../../../features/hotspots/releases/release-preview.tsx'
 import { href } from '../../../href.ts'
