@@ -1,29 +1,10 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { extname, join, relative, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { pipeline } from 'node:stream'
+import { lookup } from 'mrmime'
 
-const TYPES: Record<string, string> = {
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.json': 'application/json',
-  '.map': 'application/json',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.ico': 'image/x-icon',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-  '.pbf': 'application/x-protobuf',
-  '.pmtiles': 'application/octet-stream',
-}
 const ENCODINGS = [
   { name: 'br', suffix: '.br' },
   { name: 'gzip', suffix: '.gz' },
@@ -85,7 +66,7 @@ function describeFile(folder: string, path: string, known: Set<string>): StaticF
     content,
     encoded: encodings.map(({ name, suffix }) => ({ name, content: readFileSync(path + suffix) })),
     headers: {
-      'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
+      'Content-Type': typeOf(path),
       'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
       ETag: `"${version}"`,
       'X-Content-Type-Options': 'nosniff',
@@ -93,6 +74,12 @@ function describeFile(folder: string, path: string, known: Set<string>): StaticF
       ...(encodings.length > 0 && { Vary: 'Accept-Encoding' }),
     },
   }
+}
+
+/** Text is UTF-8 here, which a browser would otherwise guess. */
+function typeOf(path: string) {
+  const type = lookup(path) ?? 'application/octet-stream'
+  return type.startsWith('text/') ? `${type}; charset=utf-8` : type
 }
 
 function sendContent(req: IncomingMessage, res: ServerResponse, file: StaticFile, content: Buffer) {
