@@ -73,7 +73,7 @@ export default {
       to: { path: '^app/features/', pathNot: '^app/features/$1/' },
     },
     mayOnlyImport('features-look-down', 'A feature knows no route.', '^app/features/', [
-      '^app/(features|facts|access|notify|forms|ui|domain|timeline)/',
+      '^app/(features|facts|access|documents|notify|forms|ui|domain|timeline)/',
       '^app/href\\.ts$',
       '^db/',
     ]),
@@ -95,6 +95,10 @@ export default {
     mayOnlyImport('access-looks-down', 'Who is asking is known before what is asked.', '^app/access/', [
       '^app/(access|domain)/',
       '^app/href\\.ts$',
+      '^db/',
+    ]),
+    mayOnlyImport('documents-look-down', 'A paper knows no page and no form.', '^app/documents/', [
+      '^app/(documents|timeline|domain)/',
       '^db/',
     ]),
     mayOnlyImport('notify-looks-down', 'What leaves the portal knows no page.', '^app/notify/', [
@@ -150,6 +154,7 @@ export default {
     namedOnlyIn('react-map', 'react-map-gl', '^app/ui/map/(mapbox|maplibre)\\.client\\.ts$'),
     namedOnlyIn('hexagons', 'h3-js', '^app/domain/hotspots/map/cell\\.ts$'),
     namedOnlyIn('csv-writer', 'csv-stringify', '^app/access/export/to-csv\\.server\\.ts$'),
+    namedOnlyIn('typesetter', '@myriaddreamin/typst-ts-node-compiler', '^app/documents/write-pdf\\.server\\.ts$'),
     namedOnlyIn('csv-reader', 'csv-parse', '^app/features/hotspots/imports/read-csv\\.server\\.ts$'),
     {
       name: 'one-file-holds-the-pool',

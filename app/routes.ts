@@ -38,6 +38,7 @@ export const PAGES = {
   '/cases/:caseId/contacts/defer': 'routes/cases/contacts/defer-contact.tsx',
   '/cases/:caseId/contacts/new': 'routes/cases/contacts/new-contact.tsx',
   '/cases/:caseId/edit': 'routes/cases/edit-details.tsx',
+  '/cases/:caseId/letter.pdf': 'routes/cases/report-letter.tsx',
   '/cases/:caseId/incidents/:incidentId/edit': 'routes/cases/incidents/edit-incident.tsx',
   '/cases/:caseId/incidents': 'routes/cases/incidents/incidents.tsx',
   '/cases/:caseId/incidents/new': 'routes/cases/incidents/new-incident.tsx',

@@ -147,6 +147,18 @@ export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
     rules: [ownCasework],
   },
   contact: { updatable: ['errorAt', 'errorReason'], rules: [ownCasework] },
+  // Written once: whoever holds a copy compares it with what was kept when it was made.
+  documentVersion: {
+    updatable: [],
+    rules: [
+      { roles: ['case_worker', 'manager'], verbs: ['select'], when: { ownAgency: 'agencyId' } },
+      {
+        roles: ['case_worker', 'manager'],
+        verbs: ['insert'],
+        when: { all: [{ ownAgency: 'agencyId' }, { own: 'madeBy' }] },
+      },
+    ],
+  },
   consent: { updatable: ['withdrawnAt', 'withdrawnHow', 'withdrawnBy', 'reviewOn'], rules: [ownCasework] },
   consentOverride: {
     updatable: ['decision', 'decidedBy', 'decidedAt', 'decisionNote', 'usedByReferralId', 'usedAt'],

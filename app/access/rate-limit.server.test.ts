@@ -28,7 +28,7 @@ describe('a limit', () => {
     const ask = () =>
       download(sam, async () => {
         read += 1
-        return { filename: 'cases.csv', text: 'Reference' }
+        return { filename: 'cases.csv', content: 'Reference' }
       }).catch((answer: Response) => answer)
     const answers = await Promise.all(Array.from({ length: 34 }, ask))
     const refused = answers.filter(({ status }) => status !== 200)

@@ -2,6 +2,7 @@ import { agency } from './agency.ts'
 import { awarenessEvent, awarenessPartner, calendarFeed } from './awareness.ts'
 import { caseFile, client, clientSearchKey, contact, incident } from './case-file.ts'
 import { consent, consentOverride } from './consent.ts'
+import { documentVersion } from './document.ts'
 import {
   bankHoliday,
   demoMail,
@@ -42,6 +43,7 @@ export const TABLES = {
   caseFile,
   incident,
   contact,
+  documentVersion,
   consent,
   consentOverride,
   referral,

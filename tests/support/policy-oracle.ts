@@ -93,6 +93,10 @@ export const ORACLE: Record<string, TableOracle> = {
   referral_origin: caseContent,
   referral_note: caseContent,
   case_event: caseContent,
+  document_version: {
+    rows: ({ agencyId, staffId }) => [{ agency_id: agencyId, made_by: staffId }],
+    reads: (row, who) => casework(who) && who.role !== 'system' && own(row, who),
+  },
   consent_override: {
     ...caseContent,
     rows: ({ agencyId, staffId, colleagueId }) => [

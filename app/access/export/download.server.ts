@@ -5,11 +5,12 @@ const TYPES = {
   csv: 'text/csv; charset=utf-8',
   geojson: 'application/geo+json',
   json: 'application/json; charset=utf-8',
+  pdf: 'application/pdf',
 } as const
 
 interface Download {
   filename: `${string}.${keyof typeof TYPES}`
-  text: string
+  content: string | Uint8Array<ArrayBuffer>
 }
 
 /**
@@ -18,9 +19,9 @@ interface Download {
  */
 export async function download({ staffId }: Actor, read: () => Promise<Download>): Promise<Response> {
   await limitExports(staffId)
-  const { filename, text } = await read()
+  const { filename, content } = await read()
   const extension = filename.slice(filename.lastIndexOf('.') + 1) as keyof typeof TYPES
-  return new Response(text, {
+  return new Response(content, {
     headers: { 'Content-Type': TYPES[extension], 'Content-Disposition': `attachment; filename="${filename}"` },
   })
 }

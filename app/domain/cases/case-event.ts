@@ -1,3 +1,5 @@
+import type { DocumentKind } from './document-kind.ts'
+
 /**
  * Everything that can happen, and be found again on the timeline. `timeline/record-event` is the one door;
  * the table of service standards names the events that start and keep each clock.
@@ -51,7 +53,12 @@ export interface CaseEventData {
   'referral-contact-stopped': { referralId: string }
   'referral-noted': { referralId: string; noteId: string }
   'client-told': { referralId: string; toldAt: string; channel?: string } & UnsafeAct
-  'record-consulted': { what: 'case' | 'referral' | 'export' | 'search'; referralId?: string }
+  'document-made': { documentId: string; documentKind: DocumentKind; language: string; sha256: string }
+  'record-consulted': {
+    what: 'case' | 'referral' | 'export' | 'search' | 'document'
+    referralId?: string
+    documentId?: string
+  }
   'repair-reported': { repairId: string; reportedAt: string }
   'repair-completed': { repairId: string; completedAt: string }
   'graffiti-reported': { graffitiId: string; reportedAt: string }

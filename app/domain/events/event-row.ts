@@ -10,6 +10,7 @@ export const TIMELINE_GROUPS = {
   standard: { label: 'Service standards' },
   consent: { label: 'Consent' },
   referral: { label: 'Referrals' },
+  document: { label: 'Letters' },
   consulted: { label: 'Who opened it' },
 } as const satisfies Record<string, { label: string }>
 

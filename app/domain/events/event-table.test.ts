@@ -63,6 +63,11 @@ describe('what an event of a case says', () => {
       said('consent-withdrawn', { consentId: 'c', recipientAgencyId: '9', how: 'phone' }),
       'Client withdrew consent to share with Agency 9',
     ],
+    [
+      said('document-made', { documentId: 'd', documentKind: 'report_received', language: 'en', sha256: '0' }),
+      'Made a letter: “We have received your report”',
+    ],
+    [said('record-consulted', { what: 'document', documentId: 'd' }), 'Downloaded a letter again'],
   ])('%s', (words, expected) => {
     expect(words).toBe(expected)
   })

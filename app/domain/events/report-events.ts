@@ -1,10 +1,20 @@
+import type { CaseEventData } from '../cases/case-event.ts'
 import { changedInWords } from '../cases/changed-detail.ts'
+import { DOCUMENT_KINDS } from '../cases/document-kind.ts'
 import { startForFurtherReport } from '../cases/later-report.ts'
 import { REPORT_CHANNELS, REPORTER_ROLES } from '../cases/report.ts'
 import { aboutCase } from '../notifications/notification-audience.ts'
 import { lowerFirst } from '../text/first-letter.ts'
 import { partialDayInWords } from '../time/partial-day.ts'
 import { type CaseEventTable, labelOf } from './event-row.ts'
+
+const CONSULTED: Record<CaseEventData['record-consulted']['what'], string> = {
+  case: 'Opened the case',
+  referral: 'Opened a referral',
+  document: 'Downloaded a letter again',
+  export: 'Exported a list',
+  search: 'Searched',
+}
 
 /** What was reported, and what the agency did about it. */
 export const REPORT_EVENTS = {
@@ -47,9 +57,10 @@ export const REPORT_EVENTS = {
   'investigation-completed': { group: 'standard', title: () => 'Investigation completed', notifies: 'nobody' },
   'case-closed': { group: 'standard', title: () => 'Case closed', notifies: 'nobody' },
   'after-care-contacted': { group: 'standard', title: () => 'After-care contact made', notifies: 'nobody' },
-  'record-consulted': {
-    group: 'consulted',
-    title: ({ what }) => (what === 'referral' ? 'Opened a referral' : 'Opened the case'),
+  'document-made': {
+    group: 'document',
+    title: ({ documentKind }) => `Made a letter: “${labelOf(DOCUMENT_KINDS, documentKind)}”`,
     notifies: 'nobody',
   },
+  'record-consulted': { group: 'consulted', title: ({ what }) => CONSULTED[what], notifies: 'nobody' },
 } satisfies Partial<CaseEventTable>

@@ -13,6 +13,6 @@ export async function loader(asked: LoaderFunctionArgs) {
   const query = readCaseListQuery(new URL(asked.request.url).searchParams, home)
   return download(actor, async () => {
     const { cases } = await exportCases({ actor, now }, query)
-    return { filename: 'cases.csv', text: toCsv([CASE_EXPORT_HEADER, ...cases.map(caseAsCells)]) }
+    return { filename: 'cases.csv', content: toCsv([CASE_EXPORT_HEADER, ...cases.map(caseAsCells)]) }
   })
 }

@@ -44,6 +44,6 @@ export async function loader(asked: LoaderFunctionArgs) {
       dueWords(row, now.toISOString()),
       row.byOverride ? 'yes' : 'no',
     ])
-    return { filename: 'inbox.csv', text: toCsv([HEADER, ...lines]) }
+    return { filename: 'inbox.csv', content: toCsv([HEADER, ...lines]) }
   })
 }

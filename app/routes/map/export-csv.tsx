@@ -12,6 +12,6 @@ export async function loader(asked: LoaderFunctionArgs) {
   return download(actor, async () => {
     const page = orNotFound(await readMap(mapQueryOf(new URL(asked.request.url).searchParams)))
     const release = orNotFound(page.release)
-    return { filename: `${exportName(release)}.csv`, text: toCsv(areasAsCells(release)) }
+    return { filename: `${exportName(release)}.csv`, content: toCsv(areasAsCells(release)) }
   })
 }

@@ -11,6 +11,6 @@ export async function loader(asked: LoaderFunctionArgs) {
   return download(actor, async () => {
     const page = orNotFound(await readMap(mapQueryOf(new URL(asked.request.url).searchParams)))
     const release = orNotFound(page.release)
-    return { filename: `${exportName(release)}.geojson`, text: JSON.stringify(areasAsGeoJson(release)) }
+    return { filename: `${exportName(release)}.geojson`, content: JSON.stringify(areasAsGeoJson(release)) }
   })
 }

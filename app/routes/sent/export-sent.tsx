@@ -37,6 +37,6 @@ export async function loader(asked: LoaderFunctionArgs) {
       londonIsoOf(new Date(row.dueAt)),
       row.byOverride ? 'yes' : 'no',
     ])
-    return { filename: 'sent-referrals.csv', text: toCsv([HEADER, ...lines]) }
+    return { filename: 'sent-referrals.csv', content: toCsv([HEADER, ...lines]) }
   })
 }

@@ -7,6 +7,7 @@ import { SummaryList } from '../../../ui/lists/summary-list.tsx'
 import { type SaidTask, TaskList } from '../../../ui/lists/task-list.tsx'
 import { TextLink } from '../../../ui/text-link.tsx'
 import { Instant } from '../../../ui/time/time.tsx'
+import { ReportLetterLink } from '../papers/report-letter-link.tsx'
 import { ClockList } from '../standards/clock-list.tsx'
 import type { ShownClock } from '../standards/shown-clock.ts'
 import { ClientCard, type ReachableClient } from './client-card.tsx'
@@ -55,6 +56,7 @@ export function CaseOverview({ view, account, nextStep, tasks, manages, now }: C
           <>
             <ClockList caseId={view.caseId} clocks={view.clocks} manages={manages} now={now} />
             <Also view={view} manages={manages} />
+            {view.contactability === 'possible' ? <ReportLetterLink caseId={view.caseId} /> : null}
           </>
         }
       />

@@ -8,6 +8,6 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { actor } = await requireBusinessWith(asked, 'hotspotRelease')
   return download(actor, async () => {
     const { period, body } = orNotFound(await findPublished(actor, uuidParam(asked.params.releaseId)))
-    return { filename: `release-${period}.json`, text: body }
+    return { filename: `release-${period}.json`, content: body }
   })
 }

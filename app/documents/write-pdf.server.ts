@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import type { Paper } from './paper.ts'
+import { PAPER_TEMPLATE } from './paper-template.ts'
+
+const FONTS = ['400Regular/NotoSans_400Regular.ttf', '700Bold/NotoSans_700Bold.ttf']
+
+/** A paper that cannot be set as it is. Its message says why, without any text of the paper. */
+export class UnprintablePaper extends Error {}
+
+let compiler: Promise<NodeCompiler> | undefined
+
+/**
+ * The paper as a tagged PDF (PDF/UA-1). The same paper gives the same bytes. It takes the thread of the caller for about
+ * 30 ms, the first time for half a second.
+ * @throws UnprintablePaper when the fonts lack a letter, or the result would not be accessible
+ */
+export async function writePdf(paper: Paper, template = PAPER_TEMPLATE): Promise<Uint8Array<ArrayBuffer>> {
+  compiler ??= openCompiler()
+  const typst = await compiler
+  try {
+    return exportPdf(typst, setPaper(typst, paper, template))
+  } finally {
+    // What was set would stay in the compiler’s cache, with the client’s name in it; clearing it costs no time.
+    typst.evictCache(0)
+  }
+}
+
+/** A warning stops too: where a font is missing the text is left out, and only a warning says so. */
+function setPaper(typst: NodeCompiler, paper: Paper, template: string): NodeTypstDocument {
+  const compiled = typst.compile({ mainFileContent: template, inputs: { paper: JSON.stringify(paper) } })
+  const problem = compiled.takeError() ?? compiled.takeWarnings()
+  if (problem) throw new UnprintablePaper(withoutText(JSON.stringify(typst.fetchDiagnostics(problem))))
+  if (!compiled.result) throw new UnprintablePaper('The compiler made no document.')
+  return compiled.result
+}
+
+function exportPdf(typst: NodeCompiler, document: NodeTypstDocument): Uint8Array<ArrayBuffer> {
+  try {
+    return new Uint8Array(typst.pdf(document, { pdfStandard: 'ua-1' }))
+  } catch (error) {
+    throw new UnprintablePaper(withoutText(String(error)))
+  }
+}
+
+/** The compiler quotes the letters it lacks, which may be a client’s name. */
+function withoutText(message: string): string {
+  return message.replace(/the text `[^`]*`/g, 'a text')
+}
+
+/**
+ * Loaded with the first paper: 51 MB of native code that most processes never need. It also looks at the machine’s own
+ * fonts and cannot be kept from it; ours come first, and the template names no others.
+ */
+async function openCompiler(): Promise<NodeCompiler> {
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
+  const { resolve } = createRequire(import.meta.url)
+  const paths = FONTS.map((font) => resolve(`@expo-google-fonts/noto-sans/${font}`))
+  const fontBlobs = await Promise.all(paths.map((path) => readFile(path)))
+  // A template may read files below the workspace: there are none but a font.
+  return NodeCompiler.create({ fontArgs: [{ fontBlobs }], workspace: dirname(String(paths[0])) })
+}

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { download } from '../../access/download.server.ts'
+import { orNotFound, requireCasework } from '../../access/require.server.ts'
+import { uuidParam } from '../../access/uuid-param.server.ts'
+import { makeReportLetter } from '../../features/casework/papers/make-report-letter.server.ts'
+
+/** The letter that acknowledges a report. Its file name tells nobody what it is about. */
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(asked)
+  const caseId = uuidParam(asked.params.caseId)
+  return download(actor, async () => {
+    const { reference, pdf } = orNotFound(await makeReportLetter({ actor, now }, caseId, 'en'))
+    return { filename: `letter-${reference}.pdf`, content: pdf }
+  })
+}
