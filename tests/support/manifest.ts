@@ -39,7 +39,8 @@ export function readRoutes(): PortalRoute[] {
   const { routes } = readManifest()
   const pathOf = ({ parentId, path = '' }: ManifestEntry): string => {
     const parent = parentId ? routes[parentId] : undefined
-    return [parent ? pathOf(parent) : '', path].filter(Boolean).join('/')
+    // The table of addresses writes each from its first stroke on.
+    return [parent ? pathOf(parent) : '', path.replace(/^\//, '')].filter(Boolean).join('/')
   }
   return Object.values(routes)
     .filter(({ id }) => id !== 'root')
