@@ -11,7 +11,10 @@ const PAPER: Paper = {
   blocks: [
     { is: 'paragraph', text: 'Dear Zoë Nguyễn-Śmiłowska' },
     { is: 'heading', text: 'What happens next' },
-    { is: 'list', items: ['Your reference is HB-4F7K.', 'A line that is much too long for one line. '.repeat(6).trim()] },
+    {
+      is: 'list',
+      items: ['Your reference is HB-4F7K.', 'A line that is much too long for one line. '.repeat(6).trim()],
+    },
     { is: 'paragraph', text: 'Вероника, Ελένη, José “fi ffl” – it’s 50 % & <more>' },
     { is: 'heading', text: 'In an emergency' },
     { is: 'list', items: ['Phone 999.'] },

@@ -197,6 +197,18 @@ const BROKEN = [
     why: 'a file written beside the one writer could hold a formula',
   },
   {
+    rule: 'one-file-names-typesetter',
+    file: 'app/features/reports/write-letter.server.ts',
+    text: `import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'\nexport const typst = NodeCompiler`,
+    why: 'a second compiler could set text as markup, or let a warning pass',
+  },
+  {
+    rule: 'documents-look-down',
+    file: 'app/documents/curious-paper.server.ts',
+    text: `import { secret } from '../features/reports/read-secret.server.ts'\nexport const paper = secret`,
+    why: 'a paper that knows a feature cannot be used by another',
+  },
+  {
     rule: 'no-cycle',
     file: 'app/domain/egg.ts',
     text: `import type { Hen } from './hen.ts'\nexport interface Egg { of: Hen }`,

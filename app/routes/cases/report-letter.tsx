@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { download } from '../../access/download.server.ts'
+import { download } from '../../access/export/download.server.ts'
 import { orNotFound, requireCasework } from '../../access/require.server.ts'
 import { uuidParam } from '../../access/uuid-param.server.ts'
 import { makeReportLetter } from '../../features/casework/papers/make-report-letter.server.ts'
