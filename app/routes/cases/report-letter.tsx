@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { download } from '../../access/export/download.server.ts'
-import { orNotFound, requireCasework } from '../../access/require.server.ts'
-import { uuidParam } from '../../access/uuid-param.server.ts'
+import { orNotFound, requireCasework, uuidParam } from '../../access/require.server.ts'
 import { makeReportLetter } from '../../features/casework/papers/make-report-letter.server.ts'
 
 /** The letter that acknowledges a report. Its file name tells nobody what it is about. */
