@@ -1,8 +1,9 @@
 import type { TableName } from '../../db/schema/tables.ts'
+import { CASE_ROLES } from '../domain/partnership/actor.ts'
 import { HOTSPOT_POLICY } from './hotspot-policy.ts'
 import { type Predicate, type Rule, STAFF, type TablePolicy } from './policy-rule.ts'
 
-const CASEWORK = ['case_worker', 'manager', 'system'] as const
+const CASEWORK = [...CASE_ROLES, 'system'] as const
 const EVERYBODY = [...STAFF, 'system', 'sign_in'] as const
 
 // The recipient's half stands first in each rule: the longest list, the inbox, then never asks for the other.
@@ -165,7 +166,7 @@ export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
     rules: [
       { roles: CASEWORK, verbs: ['select'], when: { ownAgency: 'agencyId' } },
       {
-        roles: ['case_worker', 'manager'],
+        roles: CASE_ROLES,
         verbs: ['insert'],
         when: { all: [{ ownAgency: 'agencyId' }, { own: 'requestedBy' }, { is: ['decision', 'asked'] }] },
       },

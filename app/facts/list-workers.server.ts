@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, type SQL } from 'drizzle-orm'
 import type { Tx } from '../../db/as-actor.ts'
 import { staff } from '../../db/schema/staff.ts'
-import type { Actor } from '../domain/partnership/actor.ts'
+import { type Actor, CASE_ROLES } from '../domain/partnership/actor.ts'
 
 /** The case workers and managers of an agency, for a manager's filter of a list; leavers who still have work are among them. */
 export async function listWorkersToChoose(tx: Tx, { agencyId, role }: Actor) {
@@ -9,6 +9,11 @@ export async function listWorkersToChoose(tx: Tx, { agencyId, role }: Actor) {
   return tx
     .select({ staffId: staff.staffId, name: staff.name })
     .from(staff)
-    .where(and(eq(staff.agencyId, agencyId), inArray(staff.role, ['case_worker', 'manager'])))
+    .where(and(eq(staff.agencyId, agencyId), inArray(staff.role, CASE_ROLES)))
     .orderBy(asc(staff.name), asc(staff.staffId))
+}
+
+/** Who can be given a case or a referral: people of the agency who can have cases and have not left. */
+export function isWorkerOf(agencyId: string): SQL | undefined {
+  return and(eq(staff.agencyId, agencyId), eq(staff.active, true), inArray(staff.role, CASE_ROLES))
 }

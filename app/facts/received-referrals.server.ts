@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { ReferralState } from '../domain/referrals/referral.ts'
+import type { InboxLane, ReferralState } from '../domain/referrals/referral.ts'
 
 export interface ReceivedFilter {
-  lane: 'to_answer' | 'in_hand' | 'finished'
+  lane: InboxLane
   state: ReferralState | null
   /** Only those that wait for this agency: with a question open it is the sender's turn. */
   ours: boolean

@@ -7,6 +7,7 @@ import { referralOrigin } from '../../db/schema/referral.ts'
 import { staff } from '../../db/schema/staff.ts'
 import { type HowTold, howTold, kindOf, type NotificationKind } from '../domain/notifications/notification.ts'
 import type { Addressed } from '../domain/notifications/notification-audience.ts'
+import { CASE_ROLES, holdsCases } from '../domain/partnership/actor.ts'
 import { DECIDED_BY } from '../domain/partnership/second-person.ts'
 
 interface Person {
@@ -42,7 +43,7 @@ export async function readAddressees(tx: Tx, agencyId: string): Promise<Addresse
         and(
           eq(staff.agencyId, agencyId),
           eq(staff.active, true),
-          inArray(staff.role, ['case_worker', 'manager', ...DECIDED_BY.release]),
+          inArray(staff.role, [...CASE_ROLES, ...DECIDED_BY.release]),
         ),
       ),
     tx.select().from(notificationChoice).where(eq(notificationChoice.agencyId, agencyId)),
@@ -53,7 +54,7 @@ export async function readAddressees(tx: Tx, agencyId: string): Promise<Addresse
     people: people.map(({ role, ...person }) => ({
       ...person,
       manager: role === 'manager',
-      casework: role === 'manager' || role === 'case_worker',
+      casework: holdsCases(role),
     })),
     choices: new Map(choices.map(({ staffId, kind, how }) => [`${staffId} ${kind}`, how])),
   }

@@ -18,13 +18,21 @@ import type { ContactChannel } from '../../app/domain/cases/contact.ts'
 import type { RiskLevel } from '../../app/domain/cases/risk.ts'
 import type { ConsentPurpose } from '../../app/domain/consents/consent-purpose.ts'
 import type { DataCategory } from '../../app/domain/consents/data-category.ts'
-import type { ReferralState } from '../../app/domain/referrals/referral.ts'
+import {
+  isOpenState,
+  type ReferralLane,
+  type ReferralState,
+  STATE_IDS,
+  statesInLane,
+} from '../../app/domain/referrals/referral.ts'
 import type { PackageContent } from '../../app/domain/referrals/referral-package.ts'
 import { agency } from './agency.ts'
 import { caseFile, contactSafety } from './case-file.ts'
 import { staff } from './staff.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true })
+const listed = (states: readonly ReferralState[]) => sql.raw(`(${states.map((state) => `'${state}'`).join()})`)
+const inLane = (lane: ReferralLane) => sql`when state in ${listed(statesInLane(lane))} then ${sql.raw(`'${lane}'`)}`
 
 /**
  * What both sides see of a referral: who, to whom, how far. The recipient sees it once it is sent. What the client
@@ -43,16 +51,14 @@ export const referral = pgTable(
     reference: text('reference').notNull(),
     state: text('state').$type<ReferralState>().notNull(),
     lane: text('lane')
-      .$type<'draft' | 'to_answer' | 'in_hand' | 'finished'>()
+      .$type<ReferralLane>()
       .notNull()
-      .generatedAlwaysAs(
-        sql`case when state = 'decided' then 'draft' when state in ('sent','received','information_asked','expired') then 'to_answer' when state in ('accepted','in_progress','outcome_recorded') then 'in_hand' else 'finished' end`,
-      ),
+      .generatedAlwaysAs(sql`case ${inLane('draft')} ${inLane('to_answer')} ${inLane('in_hand')} else 'finished' end`),
     /** 0 for violence or its threat while the referral is open, so that an index has them first. */
     urgentOrder: smallint('urgent_order')
       .notNull()
       .generatedAlwaysAs(
-        sql`case when serious and state in ('decided','sent','received','information_asked','expired','accepted','in_progress','outcome_recorded') then 0 else 1 end`,
+        sql`case when serious and state in ${listed(STATE_IDS.filter(isOpenState))} then 0 else 1 end`,
       ),
     version: integer('version').notNull().default(1),
     purpose: text('purpose').$type<ConsentPurpose>().notNull(),

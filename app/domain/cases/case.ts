@@ -1,4 +1,4 @@
-import type { Actor, StaffRole } from '../partnership/actor.ts'
+import { type Actor, holdsCases, type StaffRole } from '../partnership/actor.ts'
 import { done, type Result, refused } from '../result.ts'
 import { isBeforeMinuteOf } from '../time/calendar-day.ts'
 import type { Contactability } from './case-event.ts'
@@ -12,9 +12,6 @@ export const CASE_STAGES = {
 } as const satisfies Record<string, { label: string }>
 
 export type CaseStage = keyof typeof CASE_STAGES
-
-/** Staff of these roles can hold cases. */
-const HOLDS_CASES: readonly StaffRole[] = ['case_worker', 'manager']
 
 /** A report keyed in while the call goes on is not back-dated; one received longer ago needs a reason. */
 const BACKDATED_AFTER_MINUTES = 60
@@ -78,7 +75,7 @@ export type AllocationRefusal = HolderRefusal | { kind: 'case-closed' } | { kind
 export function checkHolder(agencyId: string, staff: Holder): Result<null, HolderRefusal> {
   if (staff.agencyId !== agencyId) return refused({ kind: 'other-agency' })
   if (!staff.active) return refused({ kind: 'has-left' })
-  if (!HOLDS_CASES.includes(staff.role)) return refused({ kind: 'role-holds-no-cases', role: staff.role })
+  if (!holdsCases(staff.role)) return refused({ kind: 'role-holds-no-cases', role: staff.role })
   return done(null)
 }
 

@@ -8,6 +8,7 @@ import {
   type OverrideRequest,
   overrideCovers,
   overrideProblems,
+  overrideStateOf,
   type Sharing,
 } from './override.ts'
 
@@ -145,5 +146,25 @@ describe('overrideCovers', () => {
   ]
   test.each(rows)('$why: $covers', (row) => {
     expect(overrideCovers({ ...ready, ...row.override }, { ...sharing, ...row.sharing }, now)).toBe(row.covers)
+  })
+})
+
+describe('overrideStateOf', () => {
+  const now = new Date('2026-11-23T09:00:00Z')
+  const decidedAt = new Date(now.getTime() - 6 * 86_400_000)
+  test.each<{ why: string; decision: Override['decision']; at: Date | null; isUsed: boolean; state: string }>([
+    { why: 'no manager has decided', decision: 'asked', at: null, isUsed: false, state: 'waiting' },
+    { why: 'a manager said no', decision: 'refused', at: decidedAt, isUsed: false, state: 'refused' },
+    { why: 'a manager said yes this week', decision: 'authorised', at: decidedAt, isUsed: false, state: 'authorised' },
+    { why: 'it was sent', decision: 'authorised', at: decidedAt, isUsed: true, state: 'used' },
+    {
+      why: 'a week has passed',
+      decision: 'authorised',
+      at: new Date(now.getTime() - 7 * 86_400_000),
+      isUsed: false,
+      state: 'lapsed',
+    },
+  ])('is $state: $why', ({ decision, at, isUsed, state }) => {
+    expect(overrideStateOf({ decision, decidedAt: at, isUsed }, now)).toBe(state)
   })
 })

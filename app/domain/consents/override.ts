@@ -46,6 +46,19 @@ export function overrideLapsesAt(decidedAt: Date): Date {
   return new Date(decidedAt.getTime() + OVERRIDE_LASTS_DAYS * DAY_MS)
 }
 
+export type OverrideState = 'waiting' | 'refused' | 'authorised' | 'lapsed' | 'used'
+
+/** Only `authorised` can still be used. What the client said since is for the gate. */
+export function overrideStateOf(
+  { decision, decidedAt, isUsed }: Pick<Override, 'decision' | 'decidedAt'> & { isUsed: boolean },
+  now: Date,
+): OverrideState {
+  if (isUsed) return 'used'
+  if (decision === 'asked') return 'waiting'
+  if (decision === 'refused') return 'refused'
+  return decidedAt !== null && now < overrideLapsesAt(decidedAt) ? 'authorised' : 'lapsed'
+}
+
 /** An override as it is stored. `agencyId` is the agency that shares. */
 export interface Override {
   overrideId: string
@@ -120,12 +133,9 @@ export interface Sharing {
 export function overrideCovers(override: Override, sharing: Sharing, now: Date): boolean {
   return (
     sharing.categories.length > 0 &&
-    override.decision === 'authorised' &&
-    override.usedByReferralId === null &&
+    overrideStateOf({ ...override, isUsed: override.usedByReferralId !== null }, now) === 'authorised' &&
     override.decidedBy !== null &&
     override.decidedBy !== override.requestedBy &&
-    override.decidedAt !== null &&
-    now < overrideLapsesAt(override.decidedAt) &&
     override.recipientAgencyId === sharing.recipientAgencyId &&
     override.purpose === sharing.purpose &&
     sharing.categories.every((category) => override.categories.includes(category))

@@ -9,6 +9,13 @@ export const STAFF_ROLES = {
 
 export type StaffRole = keyof typeof STAFF_ROLES
 
+/** The roles that can have cases and received referrals. */
+export const CASE_ROLES = ['case_worker', 'manager'] as const satisfies readonly StaffRole[]
+
+export function holdsCases(role: string): boolean {
+  return CASE_ROLES.some((one) => one === role)
+}
+
 /** `sign_in` reads credentials before anybody is known; `system` acts for an agency when nobody is there. */
 export type ActorRole = StaffRole | 'sign_in' | 'system'
 

@@ -10,9 +10,14 @@ import {
   WITHDRAWAL_REASONS,
 } from './referral-reason.ts'
 
+/** The lists of referrals; `finished` means that nothing can be expected of anybody. */
+export type ReferralLane = 'draft' | 'to_answer' | 'in_hand' | 'finished'
+
+/** The lists of the agency that receives; it never sees a draft. */
+export type InboxLane = Exclude<ReferralLane, 'draft'>
+
 interface State {
-  /** Where it stands in a list; `finished` means that nothing can be expected of anybody. */
-  lane: 'draft' | 'to_answer' | 'in_hand' | 'finished'
+  lane: ReferralLane
   /** Whether an agency that was sent it still sees what was shared; once it no longer acts on it, it does not. */
   packageShown: boolean
 }
@@ -243,6 +248,15 @@ export type MoveId = keyof typeof REFERRAL_MOVES
 
 export const MOVE_IDS = Object.keys(REFERRAL_MOVES) as MoveId[]
 export const STATE_IDS = Object.keys(REFERRAL_STATES) as ReferralState[]
+
+export function statesInLane(lane: ReferralLane): ReferralState[] {
+  return STATE_IDS.filter((state) => REFERRAL_STATES[state].lane === lane)
+}
+
+/** Of a referral for which something is still expected of somebody. */
+export function isOpenState(state: ReferralState): boolean {
+  return REFERRAL_STATES[state].lane !== 'finished'
+}
 
 /** A row of the table, widened so that one function can read them all. */
 export function moveOf(moveId: MoveId): Move {

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import type { agency } from '../../../db/schema/agency.ts'
 import { invitation, staff } from '../../../db/schema/staff.ts'
+import { holdsCases } from '../../domain/partnership/actor.ts'
 import { agencyType, isAgencyKind } from '../../domain/partnership/agency.ts'
 import { href } from '../../href.ts'
 
@@ -38,7 +39,7 @@ interface PersonThere {
 }
 
 function worksWithCases({ role, hasJoined }: PersonThere): boolean {
-  return hasJoined && (role === 'manager' || role === 'case_worker')
+  return hasJoined && holdsCases(role)
 }
 
 function missingPerson(people: readonly PersonThere[], role: string, label: string) {

@@ -1,5 +1,5 @@
 import type { ConsentState } from '../../domain/consents/consent.ts'
-import { overrideLapsesAt } from '../../domain/consents/override.ts'
+import { type OverrideState, overrideStateOf } from '../../domain/consents/override.ts'
 import { Tag, type TagColour } from '../../ui/tag.tsx'
 
 const STATES: Record<ConsentState, { word: string; colour: TagColour }> = {
@@ -22,6 +22,14 @@ interface Standing {
   usedAt: Date | null
 }
 
+const OVERRIDE_TAGS: Record<OverrideState, { word: string; colour: TagColour }> = {
+  waiting: { word: 'Waiting', colour: 'orange' },
+  refused: { word: 'Refused', colour: 'grey' },
+  authorised: { word: 'Authorised', colour: 'red' },
+  lapsed: { word: 'Lapsed', colour: 'grey' },
+  used: { word: 'Used', colour: 'red' },
+}
+
 /** Red wherever something may go, or went, without consent. */
 export function OverrideStateTag({
   override: { decision, decidedAt, usedAt },
@@ -30,10 +38,6 @@ export function OverrideStateTag({
   override: Standing
   now: Date
 }) {
-  if (usedAt) return <Tag colour="red">Used</Tag>
-  if (decision === 'authorised' && decidedAt && now >= overrideLapsesAt(decidedAt))
-    return <Tag colour="grey">Lapsed</Tag>
-  if (decision === 'authorised') return <Tag colour="red">Authorised</Tag>
-  if (decision === 'refused') return <Tag colour="grey">Refused</Tag>
-  return <Tag colour="orange">Waiting</Tag>
+  const { word, colour } = OVERRIDE_TAGS[overrideStateOf({ decision, decidedAt, isUsed: usedAt !== null }, now)]
+  return <Tag colour={colour}>{word}</Tag>
 }

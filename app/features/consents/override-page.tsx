@@ -1,5 +1,5 @@
 import { CONSENT_PURPOSES } from '../../domain/consents/consent-purpose.ts'
-import { OVERRIDE_GROUNDS, overrideLapsesAt, WHY_NO_CONSENT } from '../../domain/consents/override.ts'
+import { OVERRIDE_GROUNDS, overrideLapsesAt, overrideStateOf, WHY_NO_CONSENT } from '../../domain/consents/override.ts'
 import { Form } from '../../forms/form.tsx'
 import type { FormState } from '../../forms/form-state.ts'
 import { sendingAddress } from '../../forms/sending-address.ts'
@@ -29,7 +29,7 @@ interface OverridePageProps {
 export function OverridePage({ override, form, idempotencyKey, now }: OverridePageProps) {
   const { recipientName, clientName, reference, decision, mayDecide, decidedAt, usedAt } = override
   const lapsesAt = decidedAt && overrideLapsesAt(decidedAt)
-  const live = decision === 'authorised' && usedAt === null && lapsesAt !== null && now < lapsesAt
+  const state = overrideStateOf({ decision, decidedAt, isUsed: usedAt !== null }, now)
   return (
     <>
       <BackLink href={href('/overrides')}>Sharing without consent</BackLink>
@@ -42,13 +42,13 @@ export function OverridePage({ override, form, idempotencyKey, now }: OverridePa
       <Contradictions sentences={override.contradictions} />
       <RequestFacts override={override} now={now} />
       <CaseRecordFacts record={override.record} />
-      {live ? (
+      {state === 'authorised' && lapsesAt ? (
         <p className="govuk-body">
           It can be used once, until <Instant at={lapsesAt} now={now} />. If the client says anything about it, a
           manager must decide again.
         </p>
       ) : null}
-      {live ? (
+      {state === 'authorised' && lapsesAt ? (
         <ButtonLink href={sendingAddress({ ...override, keptId: null })} variant="warning">
           Continue the referral
         </ButtonLink>

@@ -7,6 +7,7 @@ import { referral, referralOrigin } from '../../../db/schema/referral.ts'
 import { staff } from '../../../db/schema/staff.ts'
 import { consentStateOf } from '../../domain/consents/consent.ts'
 import type { Actor } from '../../domain/partnership/actor.ts'
+import { owesNews } from '../../domain/referrals/client-news.ts'
 import { effectOfWithdrawal } from '../../domain/referrals/referral-move.ts'
 import { keptDecision } from '../../facts/kept-decision.server.ts'
 import { liveOverride } from '../../facts/live-override.server.ts'
@@ -111,6 +112,5 @@ export async function findConsent(tx: Tx, { actor, now }: Reading, caseId: strin
 export type ConsentInFull = NonNullable<Awaited<ReturnType<typeof findConsent>>>
 
 function pick({ referralId, reference, state, sentAt, hiddenAt, newsAt, clientToldAt }: typeof referral.$inferSelect) {
-  const owesNews = newsAt !== null && (clientToldAt === null || clientToldAt < newsAt)
-  return { referralId, reference, state, sentAt, hiddenAt, owesNews }
+  return { referralId, reference, state, sentAt, hiddenAt, owesNews: owesNews({ newsAt, clientToldAt }) }
 }

@@ -4,8 +4,7 @@ import { asSystemWithin, type Tx } from '../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { staff } from '../../../db/schema/staff.ts'
 import { permissionsOf } from '../../access/ability.ts'
-import type { Asking } from '../../domain/partnership/actor.ts'
-import { STAFF_ROLES, type StaffRole } from '../../domain/partnership/actor.ts'
+import { type Asking, holdsCases, STAFF_ROLES } from '../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { choiceOf } from '../../forms/form-fields.server.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
@@ -16,8 +15,6 @@ import { lockPerson, type PersonRefusal, type PersonRow } from './lock-person.se
 export const changeRoleFields = z.object({ role: choiceOf(STAFF_ROLES, 'Choose their role') })
 
 export type ChangeRoleInput = z.output<typeof changeRoleFields> & { staffId: string }
-
-const HOLDS_CASES: readonly StaffRole[] = ['case_worker', 'manager']
 
 /**
  * Another role, which holds from the next request on; the database ends the person's sessions with the change. Whoever
@@ -44,9 +41,9 @@ async function changeIn(tx: Tx, asking: Asking, { staffId, role }: ChangeRoleInp
     .set({ role })
     .where(and(eq(staff.agencyId, agencyId), eq(staff.staffId, staffId)))
   // Locks the work before the event: a person who works on a case locks it and then waits for the log.
-  if (!HOLDS_CASES.includes(role)) await lockWork(tx, asking, held.value)
+  if (!holdsCases(role)) await lockWork(tx, asking, held.value)
   await recordEvent(tx, asking, { kind: 'staff-role-changed', data: { staffId, role }, subjectId: staffId })
-  if (!HOLDS_CASES.includes(role)) await returnWork(tx, asking, held.value)
+  if (!holdsCases(role)) await returnWork(tx, asking, held.value)
   return done({ agencyId })
 }
 

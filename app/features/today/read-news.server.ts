@@ -1,4 +1,4 @@
-import { and, asc, desc, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { caseFile } from '../../../db/schema/case-file.ts'
 import { referral } from '../../../db/schema/referral.ts'
@@ -6,6 +6,7 @@ import type { Actor } from '../../domain/partnership/actor.ts'
 import { afterDecline } from '../../domain/referrals/after-decline.ts'
 import type { ReferralState } from '../../domain/referrals/referral.ts'
 import { referralStatus } from '../../domain/referrals/referral-status.ts'
+import { owesNewsSql } from '../../facts/client-news.server.ts'
 import { attemptsSql } from '../../facts/referral-attempts.server.ts'
 import { declinedAndUnhelped } from '../../facts/unhelped-client.server.ts'
 import { href } from '../../href.ts'
@@ -18,14 +19,13 @@ const ANSWERS: ReferralState[] = ['accepted', 'declined', 'in_progress']
 
 /** News of referrals that the client does not know yet, the latest first. */
 export async function readNews(tx: Tx, actor: Actor): Promise<ClientTask[]> {
-  const { referralId, reference, state, newsAt, clientToldAt } = referral
-  const untold = or(isNull(clientToldAt), sql`${clientToldAt} < ${newsAt}`)
+  const { referralId, reference, state, newsAt } = referral
   const rows = await joinSent(tx, {
     ...{ referralId, reference, state },
     attempts: attemptsSql(),
     unhelped: sql<boolean>`${declinedAndUnhelped()}`,
   })
-    .where(and(sentByThem(actor), sql`${newsAt} is not null`, untold))
+    .where(and(sentByThem(actor), owesNewsSql()))
     .orderBy(asc(caseFile.urgentOrder), desc(newsAt))
     .limit(LIMIT)
   return rows.map(({ clientName, agencyName, suggestedName, ...row }) => {

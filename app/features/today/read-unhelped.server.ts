@@ -1,9 +1,10 @@
-import { and, asc, desc, sql } from 'drizzle-orm'
+import { and, asc, desc, isNotNull, not } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { caseFile } from '../../../db/schema/case-file.ts'
 import { referral } from '../../../db/schema/referral.ts'
 import type { Actor } from '../../domain/partnership/actor.ts'
 import { afterDecline } from '../../domain/referrals/after-decline.ts'
+import { owesNewsSql } from '../../facts/client-news.server.ts'
 import { declinedAndUnhelped } from '../../facts/unhelped-client.server.ts'
 import { href } from '../../href.ts'
 import type { ClientTask } from '../../ui/lists/task-list.tsx'
@@ -14,7 +15,7 @@ const LIMIT = 20
 /** Clients of this person who heard that another agency declined, and have no help in its place: the latest first. */
 export async function readUnhelped(tx: Tx, actor: Actor): Promise<ClientTask[]> {
   // Until the client knows, it is listed among the news, with the same words.
-  const told = sql`${referral.clientToldAt} >= ${referral.newsAt}`
+  const told = and(isNotNull(referral.newsAt), not(owesNewsSql()))
   const rows = await joinSent(tx, { referralId: referral.referralId })
     .where(and(sentByThem(actor), declinedAndUnhelped(), told))
     .orderBy(asc(caseFile.urgentOrder), desc(referral.answeredAt))

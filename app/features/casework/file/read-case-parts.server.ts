@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Tx } from '../../../../db/as-actor.ts'
 import { agency } from '../../../../db/schema/agency.ts'
 import { caseFile, contact, incident } from '../../../../db/schema/case-file.ts'
@@ -7,6 +7,7 @@ import { staff } from '../../../../db/schema/staff.ts'
 import { CONTACT_ERROR_REASONS, type ContactErrorReason } from '../../../domain/cases/case-reason.ts'
 import { placeByInWords } from '../../../domain/hotspots/places/place-in-words.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
+import { isWorkerOf } from '../../../facts/list-workers.server.ts'
 import { attemptsSql } from '../../../facts/referral-attempts.server.ts'
 
 /** The log of contacts, the latest first; what was entered in error stays in it. */
@@ -79,7 +80,7 @@ export function readHolders(tx: Tx, { agencyId }: Actor) {
       caseFile,
       and(eq(caseFile.agencyId, staff.agencyId), eq(caseFile.caseWorkerId, staff.staffId), eq(caseFile.stage, 'open')),
     )
-    .where(and(eq(staff.agencyId, agencyId), eq(staff.active, true), inArray(staff.role, ['case_worker', 'manager'])))
+    .where(isWorkerOf(agencyId))
     .groupBy(staff.agencyId, staff.staffId)
     .orderBy(asc(staff.name))
 }

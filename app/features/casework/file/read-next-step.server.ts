@@ -6,6 +6,7 @@ import { consent, consentOverride } from '../../../../db/schema/consent.ts'
 import { referral, referralOrigin } from '../../../../db/schema/referral.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { afterDecline } from '../../../domain/referrals/after-decline.ts'
+import { owesNewsSql } from '../../../facts/client-news.server.ts'
 import { keptDecision } from '../../../facts/kept-decision.server.ts'
 import { liveOverride } from '../../../facts/live-override.server.ts'
 import { declinedAndUnhelped } from '../../../facts/unhelped-client.server.ts'
@@ -44,8 +45,7 @@ export async function readNextStep(
       .select({
         all: sql<number>`count(*)::int`,
         draftId: sql<string | null>`min(${referral.referralId}::text) filter (where ${referral.state} = 'decided')`,
-        newsId: sql<string | null>`min(${referral.referralId}::text) filter (where ${referral.newsAt} is not null
-          and (${referral.clientToldAt} is null or ${referral.clientToldAt} < ${referral.newsAt}))`,
+        newsId: sql<string | null>`min(${referral.referralId}::text) filter (where ${owesNewsSql()})`,
       })
       .from(referralOrigin)
       .innerJoin(referral, eq(referral.referralId, referralOrigin.referralId))

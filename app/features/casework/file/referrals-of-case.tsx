@@ -1,3 +1,4 @@
+import { owesNews } from '../../../domain/referrals/client-news.ts'
 import type { ReferralState } from '../../../domain/referrals/referral.ts'
 import { referralStatus } from '../../../domain/referrals/referral-status.ts'
 import { href } from '../../../href.ts'
@@ -75,8 +76,6 @@ export function ReferralsOfCase({ caseId, referrals, open, now }: ReferralsOfCas
     </>
   )
 }
-
-const owesNews = ({ newsAt, clientToldAt }: MadeReferral) => newsAt !== null && (!clientToldAt || clientToldAt < newsAt)
 
 const stateValue = (made: MadeReferral) => `${referralStatus(made)} ${made.byOverride} ${owesNews(made)}`
 

@@ -1,10 +1,11 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { staff } from '../../../../db/schema/staff.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { type Result, refused } from '../../../domain/result.ts'
+import { isWorkerOf } from '../../../facts/list-workers.server.ts'
 import { typedText } from '../../../forms/form-fields.server.ts'
 import { type Moved, moveReferral, type ReferralRefusal } from '../moves/move-referral.server.ts'
 import { MESSAGE_LENGTH, type Received, seenShape } from './received-fields.server.ts'
@@ -40,16 +41,9 @@ export async function acceptReferral(
 
 /** Whether a referral can be given to this person. */
 export async function worksHere(tx: Tx, { actor }: Asking, staffId: string): Promise<boolean> {
-  const found = await tx.select({ staffId: staff.staffId }).from(staff).where(workersOf(actor.agencyId, staffId))
+  const found = await tx
+    .select({ staffId: staff.staffId })
+    .from(staff)
+    .where(and(isWorkerOf(actor.agencyId), eq(staff.staffId, staffId)))
   return found.length === 1
-}
-
-/** Who can be given a referral: people of the agency who work with cases and have not left. */
-export function workersOf(agencyId: string, staffId?: string) {
-  return and(
-    eq(staff.agencyId, agencyId),
-    eq(staff.active, true),
-    inArray(staff.role, ['case_worker', 'manager']),
-    staffId ? eq(staff.staffId, staffId) : undefined,
-  )
 }

@@ -1,5 +1,5 @@
 import { RISK_LEVELS } from '../../../domain/cases/risk.ts'
-import { REFERRAL_STATES } from '../../../domain/referrals/referral.ts'
+import { type InboxLane, REFERRAL_STATES } from '../../../domain/referrals/referral.ts'
 import { href } from '../../../href.ts'
 import { SubNavigation } from '../../../ui/layout/sub-navigation.tsx'
 import { EmptyState } from '../../../ui/lists/empty-state.tsx'
@@ -13,7 +13,6 @@ import { InboxFilter } from './inbox-filter.tsx'
 import {
   COUNT_LIMIT,
   INBOX_LANES,
-  type InboxLane,
   type InboxQuery,
   inboxHref,
   NO_FILTER,

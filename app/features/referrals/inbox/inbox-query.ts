@@ -1,4 +1,4 @@
-import { REFERRAL_STATES, type ReferralState, STATE_IDS } from '../../../domain/referrals/referral.ts'
+import { type InboxLane, type ReferralState, statesInLane } from '../../../domain/referrals/referral.ts'
 import type { ReceivedFilter } from '../../../facts/received-referrals.server.ts'
 import { href } from '../../../href.ts'
 
@@ -6,9 +6,7 @@ export const INBOX_LANES = {
   to_answer: { label: 'To answer', empty: 'No referral is waiting for your answer.' },
   in_hand: { label: 'In progress', empty: 'No referrals are in progress. Accepted referrals appear here.' },
   finished: { label: 'Finished', empty: 'No referrals are finished yet.' },
-} as const satisfies Record<string, { label: string; empty: string }>
-
-export type InboxLane = keyof typeof INBOX_LANES
+} as const satisfies Record<InboxLane, { label: string; empty: string }>
 
 export const PAGE_SIZE = 25
 
@@ -36,7 +34,8 @@ export const NO_FILTER = { state: null, ours: false, mine: false, workerId: null
 
 /** The states a lane's filter offers. */
 export function statesOf(lane: InboxLane): ReferralState[] {
-  return STATE_IDS.filter((state) => REFERRAL_STATES[state].lane === lane && state !== 'cancelled')
+  // A referral that was cancelled was never sent.
+  return statesInLane(lane).filter((state) => state !== 'cancelled')
 }
 
 /** Reads the address. What it does not know is left out, so that an old link still opens the list. */

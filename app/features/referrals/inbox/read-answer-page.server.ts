@@ -8,10 +8,10 @@ import type { Actor } from '../../../domain/partnership/actor.ts'
 import { canAmend } from '../../../domain/referrals/referral-amendment.ts'
 import { clientToStopContacting, movesFor } from '../../../domain/referrals/referral-move.ts'
 import { withReceivers } from '../../../facts/joined-agencies.server.ts'
+import { isWorkerOf } from '../../../facts/list-workers.server.ts'
 import { attemptsSql } from '../../../facts/referral-attempts.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { findSharedContent } from '../package/read-shared-contact.server.ts'
-import { workersOf } from './accept-referral.server.ts'
 import { receivesReferrals } from './decline-referral.server.ts'
 import { findReceived } from './read-received.server.ts'
 
@@ -105,6 +105,6 @@ async function listWorkers(tx: Tx, { agencyId }: Actor) {
   return tx
     .select({ staffId: staff.staffId, name: staff.name })
     .from(staff)
-    .where(workersOf(agencyId))
+    .where(isWorkerOf(agencyId))
     .orderBy(asc(staff.name))
 }

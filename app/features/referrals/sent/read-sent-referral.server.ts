@@ -1,6 +1,7 @@
 import { asActor, type Tx } from '../../../../db/as-actor.ts'
 import { orNotFound } from '../../../access/require.server.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
+import { owesNews } from '../../../domain/referrals/client-news.ts'
 import { canBeChased } from '../../../domain/referrals/referral-chase.ts'
 import { movesFor } from '../../../domain/referrals/referral-move.ts'
 import { canBeAmended } from '../../../domain/referrals/referral-package.ts'
@@ -74,7 +75,7 @@ function shownOf(own: OwnReferral) {
     hiddenAt: instant(own.hiddenAt),
     newsAt: instant(newsAt),
     clientToldAt: instant(clientToldAt),
-    owesNews: newsAt !== null && (clientToldAt === null || clientToldAt < newsAt),
+    owesNews: owesNews(own),
     moves: movesFor(state, 'sender'),
     amendable: canBeAmended(own),
     chaseable: canBeChased(state),

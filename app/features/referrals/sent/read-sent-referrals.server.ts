@@ -4,6 +4,7 @@ import { agency } from '../../../../db/schema/agency.ts'
 import type { ConsentPurpose } from '../../../domain/consents/consent-purpose.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
 import type { ReferralState } from '../../../domain/referrals/referral.ts'
+import { owesNewsSql } from '../../../facts/client-news.server.ts'
 import { listWorkersToChoose } from '../../../facts/list-workers.server.ts'
 import { attemptsSql } from '../../../facts/referral-attempts.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
@@ -122,8 +123,7 @@ async function selectRows(tx: Tx, reading: Reading, query: SentQuery, limit: num
       f.urgent_order = 0 as serious, coalesce(c.safe_contact ->> 'safeTimes', '') as "safeTimes", page.urgent_order as "urgentOrder",
       ${iso(sql`page.decided_at`)} as "decidedAt", ${iso(sql`page.sent_at`)} as "sentAt",
       ${iso(sql`page.due_at`)} as "dueAt", ${iso(sql`page.news_at`)} as "newsAt", ${iso(sql`page.at`)} as at,
-      coalesce(page.news_at is not null and (page.client_told_at is null or page.client_told_at < page.news_at), false)
-        as "owesNews",
+      ${owesNewsSql('page')} as "owesNews",
       (select count(*)::int from (select from referral r where ${where} limit ${COUNT_LIMIT + 1}) as counted) as total
     from page
     join agency a on a.agency_id = page.to_agency_id
@@ -140,10 +140,7 @@ function iso(instant: SQL): SQL {
 }
 
 function whereOf({ actor, now }: Reading, { list, toAgencyId, mine, workerId, overdue }: SentQuery): SQL {
-  const lane =
-    list === 'news'
-      ? sql`r.news_at is not null and (r.client_told_at is null or r.client_told_at < r.news_at)`
-      : sql`r.lane = ${list}`
+  const lane = list === 'news' ? owesNewsSql('r') : sql`r.lane = ${list}`
   return sql.join(
     [
       sql`r.from_agency_id = ${actor.agencyId} and ${lane}`,

@@ -1,0 +1,10 @@
+/** When a referral last had news for the client, and when the client was last told the result. */
+export interface ClientNews {
+  newsAt: Date | null
+  clientToldAt: Date | null
+}
+
+/** Whether the client does not know the latest news of their referral yet. `app/facts/client-news` is the same in SQL. */
+export function owesNews({ newsAt, clientToldAt }: ClientNews): boolean {
+  return newsAt !== null && (clientToldAt === null || clientToldAt < newsAt)
+}
