@@ -123,6 +123,8 @@ async function oneRequest(actor: Actor, ending: (typeof ENDINGS)[number]): Promi
   const request = asActor(actor, async (tx) => {
     const rows = await tx.select({ agencyId: client.agencyId }).from(client)
     seen = rows.map(({ agencyId }) => agencyId)
+    // In one order: two writers of an agency that met its rows in different orders would deadlock.
+    await tx.select({ clientId: client.clientId }).from(client).orderBy(client.clientId).for('update')
     await tx.update(client).set({ name: ending }).where(eq(client.agencyId, actor.agencyId))
     if (ending === 'rolled back') throw new RolledBack()
     if (ending === 'failed statement') await tx.execute(sql`select 1 / 0`)
