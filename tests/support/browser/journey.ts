@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { afterAll, expect } from 'vitest'
 import { partners } from '../referrals.ts'
 import { signIn } from '../sign-in.ts'
 import { openWorld, type Person } from '../world.ts'
+import { expectSoundAt } from './accessible.ts'
 import { openPage } from './browser.ts'
 import { runningPortal } from './running-portal.ts'
 
@@ -111,13 +111,6 @@ async function lookAt(page: Page, { javaScript, checked }: Watching) {
   const shape = pathname.replace(/[0-9a-f-]{36}/g, ':id')
   if (!javaScript || checked.has(shape)) return
   checked.add(shape)
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: HEIGHT })
-    const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-    expect(found, `${shape} at ${width}`).toEqual([])
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow, `${shape} at ${width} is wider than the screen`).toBeLessThanOrEqual(0)
-  }
+  await expectSoundAt(page, WIDTHS, STANDARDS)
   await page.setViewportSize({ width: 1280, height: HEIGHT })
 }
