@@ -3,7 +3,7 @@ import { buildPortal } from './build.ts'
 import { runOrHalt } from './say.ts'
 
 /** What a change must keep green; the faults take too long for that and are asked for by name. */
-const PROJECTS = ['unit', 'cases', 'journeys']
+const PROJECTS = ['unit', 'deadlines', 'cases', 'journeys']
 const FAULTS = ['faults']
 
 /** `npm test [-- path]` and `npm run test:faults`: projects of vitest.config.ts; ends with one line of counts. */
@@ -14,10 +14,12 @@ await runOrHalt(async () => {
   const paths = words.filter((word) => !word.startsWith('--'))
   const vitest = await startVitest('test', paths, { run: true, watch: false, project })
   const modules = vitest.state.getTestModules()
+  const slowest = slowestOf(modules)
   const errors = vitest.state.getUnhandledErrors().length
   await vitest.close()
   const passed = sum(modules, countPassed)
   const failed = sum(modules, countFailed) + errors
+  process.stdout.write(`\nThe slowest files\n${slowest.join('\n')}\n\n`)
   process.stdout.write(`${passed} passed, ${failed} failed\n`, () => process.exit(failed > 0 || passed === 0 ? 1 : 0))
 })
 
@@ -33,4 +35,18 @@ function countPassed(module: TestModule) {
 function countFailed(module: TestModule) {
   const tests = [...module.children.allTests('failed')].length
   return tests === 0 && module.state() === 'failed' ? 1 : tests
+}
+
+/** The ten files that took longest, the loading of their code included. */
+function slowestOf(modules: TestModule[]): string[] {
+  return modules
+    .map((module) => ({ name: module.relativeModuleId, seconds: secondsOf(module) }))
+    .sort((one, other) => other.seconds - one.seconds)
+    .slice(0, 10)
+    .map(({ name, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${name}`)
+}
+
+function secondsOf(module: TestModule) {
+  const { setupDuration, collectDuration, duration } = module.diagnostic()
+  return (setupDuration + collectDuration + duration) / 1000
 }

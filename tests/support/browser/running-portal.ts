@@ -36,10 +36,11 @@ export async function runningPortal(extra: Record<string, string> = {}, given?: 
 }
 
 function environmentOf(database: TestDatabase, port: number, origin: string, extra: Record<string, string>) {
-  const { PATH, TZ } = process.env
+  const { PATH, TZ, NODE_COMPILE_CACHE } = process.env
   return {
     PATH,
     TZ,
+    NODE_COMPILE_CACHE,
     NODE_ENV: 'production' as const,
     PORT: String(port),
     ORIGIN: origin,
