@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { BANK_HOLIDAYS, type Calendar, withAddedHolidays } from '../app/domain/time/bank-holidays.ts'
 import { toDay } from '../app/domain/time/calendar-day.ts'
 import type { Tx } from './as-actor.ts'
@@ -7,15 +7,21 @@ import { bankHoliday, setting } from './schema/everyday.ts'
 /** The setting that lists the years whose added holidays an administrator has declared whole. */
 export const COMPLETE_YEARS = 'complete-holiday-years'
 
-/** The bundled calendar with the holidays that an administrator has added. */
+interface AddedToCalendar extends Record<string, unknown> {
+  holidays: { on: string; name: string }[]
+  years: unknown
+}
+
+/** The bundled calendar with the holidays that an administrator has added; one statement, for every deadline asks it. */
 export async function readCalendar(tx: Tx): Promise<Calendar> {
-  const [added, [years]] = await Promise.all([
-    tx.select({ on: bankHoliday.on, name: bankHoliday.name }).from(bankHoliday),
-    tx.select({ value: setting.value }).from(setting).where(eq(setting.name, COMPLETE_YEARS)),
-  ])
+  const [added] = await tx.execute<AddedToCalendar>(sql`select
+    coalesce((select json_agg(json_build_object('on', ${bankHoliday.on}, 'name', ${bankHoliday.name}))
+      from ${bankHoliday}), '[]') as holidays,
+    (select ${setting.value} from ${setting} where ${setting.name} = ${COMPLETE_YEARS}) as years`)
+  if (!added) throw new Error('The database told no calendar.')
   return withAddedHolidays(
     BANK_HOLIDAYS,
-    added.map(({ on, name }) => ({ on: toDay(on), name })),
-    Array.isArray(years?.value) ? years.value.map(Number) : [],
+    added.holidays.map(({ on, name }) => ({ on: toDay(on), name })),
+    Array.isArray(added.years) ? added.years.map(Number) : [],
   )
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, type SQL } from 'drizzle-orm'
 import type { PackageContent } from '../app/domain/referrals/referral-package.ts'
 import { nameKey, nameSearchKeys } from '../app/domain/text/name-words.ts'
 import { phoneSearchKeys } from '../app/domain/text/phone-key.ts'
@@ -58,10 +58,19 @@ async function insertClientKeys(
   if (rows.length > 0) await tx.insert(clientSearchKey).values(rows)
 }
 
-/** A version of a package with the keys its recipient finds it by. */
-export async function insertPackage(tx: Tx, row: typeof referralPackage.$inferInsert): Promise<void> {
-  await tx.insert(referralPackage).values(row)
+/** A version of a package with the keys its recipient finds it by, in one statement. */
+export async function insertPackage(
+  tx: Tx,
+  row: Omit<PackageRow, 'sharedByName'> & { sharedByName: string | SQL<string> },
+): Promise<void> {
   const { referralId, fromAgencyId, toAgencyId, version, content } = row
   const rows = packageSearchKeys(content).map((key) => ({ referralId, fromAgencyId, toAgencyId, version, key }))
-  if (rows.length > 0) await tx.insert(referralSearchKey).values(rows)
+  if (rows.length === 0) {
+    await tx.insert(referralPackage).values(row)
+    return
+  }
+  const keys = tx.$with('keys').as(tx.insert(referralSearchKey).values(rows))
+  await tx.with(keys).insert(referralPackage).values(row)
 }
+
+type PackageRow = typeof referralPackage.$inferInsert

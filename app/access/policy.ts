@@ -217,6 +217,12 @@ export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
         verbs: ['insert'],
         when: { all: [sender, { is: ['state', 'decided'] }, { empty: 'sentAt' }] },
       },
+      {
+        // Decided and sent in one act. Only people send; a trigger asks of the row what the move asks of two.
+        roles: ['case_worker', 'manager'],
+        verbs: ['insert'],
+        when: { all: [sender, { is: ['state', 'sent'] }, { filled: 'sentAt' }] },
+      },
     ],
   },
   referralOrigin: { updatable: ['consentId', 'overrideId'], rules: [ownCasework] },

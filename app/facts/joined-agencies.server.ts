@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import type { Tx } from '../../db/as-actor.ts'
+import { agency } from '../../db/schema/agency.ts'
 
 /**
  * The agencies in which at least one person has joined, and whether one of them can receive a referral. Only their own
@@ -18,8 +19,19 @@ export async function withReceivers<Row extends { agencyId: string; takesReferra
   rows: readonly Row[],
 ): Promise<(Row & { hasReceiver: boolean })[]> {
   const joined = await readJoinedAgencies(tx)
-  return rows.map((row) => {
-    const hasReceiver = joined.get(row.agencyId)?.receives ?? false
-    return { ...row, hasReceiver, takesReferrals: row.takesReferrals && hasReceiver }
-  })
+  return rows.map((row) => withReceiver(row, joined.get(row.agencyId)?.receives ?? false))
+}
+
+/** These agencies as they may be offered, in one statement. */
+export async function readReceivers(tx: Tx, agencyIds: readonly string[]) {
+  const rows = await tx
+    .select({ agency, receives: sql<boolean>`coalesce(joined.receives, false)` })
+    .from(agency)
+    .leftJoin(sql`app.joined_agencies() joined`, sql`joined.agency_id = ${agency.agencyId}`)
+    .where(inArray(agency.agencyId, [...agencyIds]))
+  return rows.map((row) => withReceiver(row.agency, row.receives))
+}
+
+function withReceiver<Row extends { takesReferrals: boolean }>(row: Row, hasReceiver: boolean) {
+  return { ...row, hasReceiver, takesReferrals: row.takesReferrals && hasReceiver }
 }

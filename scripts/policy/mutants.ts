@@ -87,7 +87,11 @@ function ofCases(): Mutant[] {
     mutant('sender and recipient swapped', 'referral', inWhen(written('fromAgencyId', 'toAgencyId'))),
     mutant('the recipient sees it before it is sent', 'referral', inWhen(without('filled', 'sentAt'))),
     mutant('both parties at once instead of either', 'referral', inWhen(allForAny), { verb: 'select' }),
-    mutant('a referral may begin as sent', 'referral', inWhen(without('empty', 'sentAt')), { verb: 'insert' }),
+    mutant('what is only decided bears the instant of a sending', 'referral', inWhen(without('empty', 'sentAt')), {
+      verb: 'insert',
+    }),
+    mutant('what begins as sent has no instant', 'referral', inWhen(without('filled', 'sentAt')), { verb: 'insert' }),
+    mutant('the portal itself sends', 'referral', addRole('system'), { verb: 'insert', role: 'case_worker' }),
     mutant('a referral may begin in any state', 'referral', inWhen(without('is', 'state')), { verb: 'insert' }),
     mutant('a hidden package stays in sight', 'referralPackage', inWhen(without('empty', 'hiddenAt'))),
     mutant('only what is hidden is in sight', 'referralPackage', inWhen(written('"empty"', '"filled"'))),

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { POLICY } from '../../app/access/policy.ts'
+import { type Actor, systemOf } from '../../app/domain/partnership/actor.ts'
 import type { ReferralSide } from '../../app/domain/referrals/referral.ts'
 import { asActor } from '../../db/as-actor.ts'
 import { referralRow } from '../support/referral-rows.ts'
@@ -73,6 +75,19 @@ const COLUMNS: Record<string, Column> = {
   outcome: { column: 'outcome', value: "'support_given'", sides: RECIPIENT, why: 'the outcome is theirs to record' },
 }
 
+/** What a sender writes of a referral from the beginning; the rest comes later, or from the recipient. */
+const OWN_TO_BEGIN_WITH = [
+  'state',
+  'version',
+  'due_at',
+  'sent_at',
+  'serious',
+  'package_version',
+  'by_override',
+  'override_ground',
+  'urgency',
+]
+
 const ACTORS = { sender: worker.actor, recipient: recipientWorker.actor }
 
 test('every column of a referral that may be changed has a side here', () => {
@@ -88,4 +103,55 @@ test.each(CASES)('$column by the $side: $why', async ({ side, column, value, sid
   )
   if (sides.includes(side)) expect(await change).toHaveLength(1)
   else await expect(change).rejects.toThrow()
+})
+
+describe('a referral that begins as sent', () => {
+  const AS_SENT: Record<string, string> = {
+    from_agency_id: `'${from.agencyId}'`,
+    to_agency_id: `'${to.agencyId}'`,
+    state: "'sent'",
+    version: '2',
+    purpose: "'support'",
+    decided_at: LATER,
+    sent_at: LATER,
+    due_at: LATER,
+    sender_worker_id: `'${worker.actor.staffId}'`,
+  }
+
+  function begin(actor: Actor, changed: Record<string, string> = {}) {
+    const row = { ...AS_SENT, referral_id: `'${randomUUID()}'`, reference: `'${randomUUID()}'`, ...changed }
+    const statement = `insert into referral (${Object.keys(row).join(', ')}) values (${Object.values(row).join(', ')}) returning 1`
+    return asActor(actor, (tx) => tx.execute(sql.raw(statement)))
+  }
+
+  test('is what people of its agency may write', async () => {
+    expect(await begin(worker.actor)).toHaveLength(1)
+  })
+
+  test.each([
+    ['the portal itself', systemOf(from.agencyId)],
+    ['its recipient', recipientWorker.actor],
+  ])('is nothing that %s may write', async (_, actor) => {
+    await expect(begin(actor)).rejects.toThrow()
+  })
+
+  test('is decided in one statement only: a decision has version 1 and no instant of sending', async () => {
+    expect(await begin(worker.actor, { state: "'decided'", version: '1', sent_at: 'null' })).toHaveLength(1)
+    await expect(begin(worker.actor, { state: "'decided'", sent_at: 'null' })).rejects.toThrow()
+    await expect(begin(worker.actor, { state: "'decided'", version: '1' })).rejects.toThrow()
+  })
+
+  const refused = [
+    { state: "'accepted'" },
+    { state: "'closed'" },
+    { version: '1' },
+    { version: '3' },
+    { sent_at: 'null' },
+    ...Object.values(COLUMNS)
+      .filter(({ column }) => !OWN_TO_BEGIN_WITH.includes(column))
+      .map(({ column, value }) => ({ [column]: value.replace('to_agency_id', `'${to.agencyId}'`) })),
+  ]
+  test.each(refused)('cannot begin with %o', async (changed) => {
+    await expect(begin(worker.actor, changed)).rejects.toThrow()
+  })
 })

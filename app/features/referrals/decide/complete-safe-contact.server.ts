@@ -9,24 +9,34 @@ import { recordEvent } from '../../../timeline/record-event.server.ts'
 import type { CaseToRefer } from './read-case-material.server.ts'
 import type { SafetyAnswers } from './referral-fields.server.ts'
 
+export interface AnsweredCase extends CaseToRefer {
+  /** Answers that the case did not have. */
+  added: Partial<SafeContact>
+}
+
 /**
- * Writes into the case what the client answered while the referral was prepared: only what was missing, so that a page
- * opened earlier changes no answer. In the caller's transaction, which holds the case: what is not sent is not changed.
+ * The case with what the client answered while the referral was prepared: only what was missing, so that a page opened
+ * earlier changes no answer. Not written yet: what is not sent is not changed.
  */
-export async function completeSafeContact(
-  tx: Tx,
-  asking: Asking,
-  file: CaseToRefer,
-  answers: SafetyAnswers,
-): Promise<CaseToRefer> {
-  const { material, caseId } = file
+export function addSafetyAnswers<File extends CaseToRefer>(file: File, answers: SafetyAnswers): File & AnsweredCase {
+  const { material } = file
   const known = material.reach.safeContact
   const added: Partial<SafeContact> = {}
   for (const id of SAFETY_QUESTION_IDS) if (known[id] === null && answers[id]) added[id] = answers[id]
   if (!known.trustedPerson && answers.trustedPerson) added.trustedPerson = answers.trustedPerson
-  const changed = Object.keys(added)
-  if (changed.length === 0) return file
   const safeContact = { ...known, ...added }
+  return { ...file, added, material: { ...material, reach: { ...material.reach, safeContact } } }
+}
+
+/** Writes those answers into the case, in the caller's transaction, which holds it. */
+export async function writeSafetyAnswers(
+  tx: Tx,
+  asking: Asking,
+  { caseId, added, material }: AnsweredCase,
+): Promise<void> {
+  const changed = Object.keys(added)
+  if (changed.length === 0) return
+  const safeContact = { ...material.reach.safeContact }
   const { agencyId } = asking.actor
   const [held] = await tx
     .update(caseFile)
@@ -37,5 +47,4 @@ export async function completeSafeContact(
   await answerSafetyQuestions(tx, { agencyId, clientId: held.clientId, safeContact })
   const data = { changed, answers: changedAnswers(changed, safeContact) }
   await recordEvent(tx, asking, { kind: 'case-details-changed', data, caseId })
-  return { ...file, material: { ...material, reach: { ...material.reach, safeContact } } }
 }

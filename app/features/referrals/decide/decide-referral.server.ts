@@ -2,18 +2,21 @@ import { z } from 'zod'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { orNotFound } from '../../../access/require.server.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
+import { type CheckRefusal, checkReferral } from '../../../domain/referrals/referral-sending.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
+import { calculateDeadline } from '../../../domain/standards/clock.ts'
+import { getStandard } from '../../../domain/standards/service-standard.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { findRerouted } from '../sent/find-rerouted.server.ts'
-import { checkReferral, type WeighRefusal } from './check-referral.server.ts'
-import { type Inserted, insertDecided } from './insert-decided.server.ts'
+import { type Inserted, insertReferral } from './insert-referral.server.ts'
+import { readReferralFacts } from './read-referral-facts.server.ts'
 import { decisionShape } from './referral-fields.server.ts'
 
 export const decideReferralInput = z.object(decisionShape)
 
 export type DecideReferralInput = z.output<typeof decideReferralInput> & { caseId: string }
 
-export type DecideReferralRefusal = WeighRefusal | { kind: 'asked-by-missing' } | AlreadyDone
+export type DecideReferralRefusal = CheckRefusal | { kind: 'asked-by-missing' } | AlreadyDone
 
 /**
  * Records a decision to refer that cannot be sent yet, because consent is still missing. The clock of I2 runs from the
@@ -25,22 +28,28 @@ export async function decideReferral(
   input: DecideReferralInput,
 ): Promise<Result<Inserted, DecideReferralRefusal>> {
   return writeOnce<Inserted, DecideReferralRefusal>(asking, 'decide-referral', input, async (tx) => {
-    const { caseId, recipientAgencyId, purpose, askedBy, reroutedFromId } = input
+    const { actor, now } = asking
+    const { caseId, recipientAgencyId: toAgencyId, purpose, askedBy, reroutedFromId } = input
     // Sharing without consent is decided when a manager authorises it, so it has nothing to wait for here.
     if (askedBy === 'override') return refused({ kind: 'asked-by-missing' })
-    const decidedAt = input.decidedAt ?? asking.now
-    const checked = await checkReferral(tx, asking, { caseId, recipientAgencyId, purpose, decidedAt })
+    const decidedAt = input.decidedAt ?? now
+    const { file, clocks, ...facts } = await readReferralFacts(tx, actor, input)
+    const checked = checkReferral({ purpose, decidedAt }, { file, ...facts }, now)
     if (!checked.ok) return checked
-    if (reroutedFromId) orNotFound(await findRerouted(tx, asking.actor, caseId, reroutedFromId))
-    const given = { caseId, recipientAgencyId, purpose, askedBy, decidedAt, reroutedFromId }
-    const inserted = await insertDecided(tx, asking, given)
-    await recordEvent(tx, asking, {
-      kind: 'referral-decided',
-      caseId,
-      subjectId: inserted.referralId,
-      happenedAt: decidedAt,
-      data: { referralId: inserted.referralId, decidedAt: decidedAt.toISOString(), askedBy },
-    })
+    if (reroutedFromId) orNotFound(await findRerouted(tx, actor, caseId, reroutedFromId))
+    const { dueAt } = calculateDeadline(getStandard('I2'), decidedAt, clocks.calendar)
+    const { agencyId: fromAgencyId, staffId } = actor
+    const parties = { fromAgencyId, toAgencyId, senderWorkerId: staffId, reroutedFromId: reroutedFromId || null }
+    const inserted = await insertReferral(
+      tx,
+      // Nobody but its own agency sees it yet: sending decides whether the recipient is told that it was violent.
+      { ...parties, state: 'decided', purpose, decidedAt, dueAt, serious: file.serious },
+      { caseId, askedBy, decidedBy: staffId },
+    )
+    const { referralId } = inserted
+    const data = { referralId, decidedAt: decidedAt.toISOString(), askedBy }
+    const decided = { kind: 'referral-decided', caseId, subjectId: referralId, happenedAt: decidedAt, data } as const
+    await recordEvent(tx, asking, decided, clocks)
     return done(inserted)
   })
 }

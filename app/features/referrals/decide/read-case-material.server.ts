@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '../../../../db/as-actor.ts'
 import { caseFile, client, incident } from '../../../../db/schema/case-file.ts'
 import { COMMUNICATION_NEEDS } from '../../../domain/cases/communication-need.ts'
@@ -20,7 +20,10 @@ export interface CaseToRefer extends Pick<CaseRow, 'caseId' | 'reference' | 'sta
   material: CaseMaterial
 }
 
-/** A case of the actor's agency with all that a referral could carry; undefined for any other. */
+/**
+ * A case of the actor's agency with all that a referral could carry; undefined for any other. With `lock` it is held
+ * first, and what follows in the same round trip is read as it stands once the lock is there.
+ */
 export async function findCaseToRefer(
   tx: Tx,
   { agencyId }: Actor,
@@ -29,20 +32,20 @@ export async function findCaseToRefer(
 ): Promise<CaseToRefer | undefined> {
   const ofCase = and(eq(caseFile.agencyId, agencyId), eq(caseFile.caseId, caseId))
   const query = tx.select().from(caseFile).where(ofCase)
-  const [file] = await (lock ? query.for('no key update') : query)
-  if (!file) return undefined
-  const [[person], incidents] = await Promise.all([
+  const clientId = tx.select({ clientId: caseFile.clientId }).from(caseFile).where(ofCase)
+  const [[file], people] = await Promise.all([
+    lock ? query.for('update') : query,
     tx
-      .select()
+      .select({ person: client, incident })
       .from(client)
-      .where(and(eq(client.agencyId, agencyId), eq(client.clientId, file.clientId))),
-    tx
-      .select()
-      .from(incident)
-      .where(and(eq(incident.agencyId, agencyId), eq(incident.caseId, caseId)))
+      .leftJoin(incident, and(eq(incident.agencyId, agencyId), eq(incident.caseId, caseId)))
+      .where(and(eq(client.agencyId, agencyId), inArray(client.clientId, clientId)))
       .orderBy(asc(incident.recordedAt), asc(incident.incidentId)),
   ])
+  if (!file) return undefined
+  const person = people[0]?.person
   if (!person) throw new Error('A case without its client.')
+  const incidents = people.flatMap((row) => row.incident ?? [])
   const { reference, stage, receivedAt, serious, wishes } = file
   const material = materialOf(file, person, incidents)
   const { strands } = material.strand

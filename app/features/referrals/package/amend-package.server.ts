@@ -4,17 +4,17 @@ import { orNotFound } from '../../../access/require.server.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { movesFor } from '../../../domain/referrals/referral-move.ts'
 import { canBeAmended } from '../../../domain/referrals/referral-package.ts'
+import { isSeriousShared } from '../../../domain/referrals/referral-sending.ts'
+import { buildSharedPackage, type PackageRefusal } from '../../../domain/referrals/shared-package.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
-import { completeSafeContact } from '../decide/complete-safe-contact.server.ts'
+import { addSafetyAnswers, writeSafetyAnswers } from '../decide/complete-safe-contact.server.ts'
 import { type MayNotShare, mayShareAgain } from '../decide/may-share-again.ts'
 import { findCaseToRefer } from '../decide/read-case-material.server.ts'
 import { readSharingFacts } from '../decide/read-sharing-facts.server.ts'
 import { amendmentShape, type WithSafety } from '../decide/referral-fields.server.ts'
 import { findOwnReferral, furtherDisclosure, lockOwnReferral } from '../find-own-referral.server.ts'
 import type { ReferralRefusal } from '../moves/move-referral.server.ts'
-import { buildSharedPackage, type PackageRefusal } from '../send/build-shared-package.server.ts'
-import { seriousTold } from '../send/dispatch-referral.server.ts'
 import { writePackageVersion } from './write-package-version.server.ts'
 
 export const amendPackageInput = z.object(amendmentShape)
@@ -48,11 +48,12 @@ export async function amendPackage(
       const allowed = mayShareAgain(own, facts, categories, asking.now)
       if (!allowed.ok) return allowed
       const words = { summary, othersAtRisk, workerSafety }
-      const completed = await completeSafeContact(tx, asking, file, input)
+      const completed = addSafetyAnswers(file, input)
+      await writeSafetyAnswers(tx, asking, completed)
       const built = buildSharedPackage(completed.material, categories, words, allowed.value)
       if (!built.ok) return built
       const version = own.packageVersion + 1
-      const serious = seriousTold(file, built.value.categories)
+      const serious = isSeriousShared(file, built.value.categories)
       await writePackageVersion(tx, asking, own, { shared: built.value, version, serious, reason })
       await recordEvent(tx, asking, {
         kind: 'referral-amended',

@@ -4,11 +4,10 @@ import type { Tx } from '../../../../db/as-actor.ts'
 import { referral, referralStep } from '../../../../db/schema/referral.ts'
 import { insertPackage } from '../../../../db/search-keys.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
+import { type SharedPackage, urgencyOf } from '../../../domain/referrals/shared-package.ts'
 import type { OwnReferral } from '../find-own-referral.server.ts'
 import { nameOf } from '../moves/acting-name.server.ts'
 import { afterAllSteps } from '../moves/insert-step.server.ts'
-import type { SharedPackage } from '../send/build-shared-package.server.ts'
-import { urgencyOf } from '../send/dispatch-referral.server.ts'
 
 interface NewVersion {
   shared: SharedPackage

@@ -3,22 +3,33 @@ import { z } from 'zod'
 import type { Tx } from '../../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { referral, referralOrigin } from '../../../../db/schema/referral.ts'
+import { insertPackage } from '../../../../db/search-keys.ts'
 import { orNotFound } from '../../../access/require.server.ts'
 import type { Actor, Asking } from '../../../domain/partnership/actor.ts'
 import { movesFor } from '../../../domain/referrals/referral-move.ts'
-import { type Result, refused } from '../../../domain/result.ts'
-import { checkReferral, type WeighRefusal } from '../decide/check-referral.server.ts'
-import { completeSafeContact } from '../decide/complete-safe-contact.server.ts'
-import { readSharingFacts } from '../decide/read-sharing-facts.server.ts'
+import { decideSending, type Sending, type SendingRefusal } from '../../../domain/referrals/referral-sending.ts'
+import { done, type Result, refused } from '../../../domain/result.ts'
+import { addSafetyAnswers, writeSafetyAnswers } from '../decide/complete-safe-contact.server.ts'
+import { readReferralFacts } from '../decide/read-referral-facts.server.ts'
 import { categoriesShape, safetyShape, type WithSafety, wordsShape } from '../decide/referral-fields.server.ts'
+import { nameSql } from '../moves/acting-name.server.ts'
+import { moveReferral, type ReferralRefusal } from '../moves/move-referral.server.ts'
 import { findRerouted } from '../sent/find-rerouted.server.ts'
-import { type ClearRefusal, clearReferral, type DispatchRefusal, dispatchReferral } from './dispatch-referral.server.ts'
+import { endReplaced, needsConsentToReplace, type ReplacedRefusal } from './end-replaced.server.ts'
+import { sentHappening } from './sent-happening.ts'
+import { spendOverride } from './spend-override.server.ts'
+import { shownToRecipient } from './write-sent-referral.server.ts'
 
 export const sendDecidedReferralInput = z.object({ ...safetyShape, ...wordsShape, ...categoriesShape })
 
 export type SendDecidedReferralInput = WithSafety<typeof sendDecidedReferralInput> & { referralId: string }
 
-export type SendDecidedRefusal = WeighRefusal | ClearRefusal | DispatchRefusal | AlreadyDone
+export type SendDecidedRefusal =
+  | SendingRefusal
+  | ReferralRefusal
+  | { kind: 'override-used' }
+  | ReplacedRefusal
+  | AlreadyDone
 
 /** Sends what was decided earlier, once the client has agreed. The decision keeps its instant, so lateness shows. */
 export async function sendDecidedReferral(
@@ -26,23 +37,24 @@ export async function sendDecidedReferral(
   input: SendDecidedReferralInput,
 ): Promise<Result<{ referralId: string }, SendDecidedRefusal>> {
   return writeOnce<{ referralId: string }, SendDecidedRefusal>(asking, 'send-decided-referral', input, async (tx) => {
+    const { actor, now } = asking
     const { referralId, categories, summary, othersAtRisk, workerSafety } = input
-    const { caseId, ...row } = orNotFound(await findDecided(tx, asking.actor, referralId))
+    const { caseId, ...row } = orNotFound(await findDecided(tx, actor, referralId))
     const { toAgencyId: recipientAgencyId, purpose, decidedAt, state, reroutedFromId } = row
     if (state !== 'decided') return refused({ kind: 'move-not-possible', state, possible: movesFor(state, 'sender') })
-    const checked = await checkReferral(tx, asking, { caseId, recipientAgencyId, purpose, decidedAt, referralId })
-    if (!checked.ok) return checked
-    const facts = await readSharingFacts(tx, asking.actor, caseId, { lock: true })
-    const { recipientName } = checked.value
-    const file = await completeSafeContact(tx, asking, checked.value.file, input)
+    const held = await readReferralFacts(tx, actor, { caseId, recipientAgencyId, purpose, referralId })
+    const file = addSafetyAnswers(held.file, input)
+
     const words = { summary, othersAtRisk, workerSafety }
-    const asked = { file, facts, recipientAgencyId, recipientName, purpose, categories, words }
-    const cleared = clearReferral(asked, asking.now)
-    if (!cleared.ok) return cleared
-    if (reroutedFromId && !(await findRerouted(tx, asking.actor, caseId, reroutedFromId)))
+    const decided = decideSending({ purpose, categories, words, decidedAt }, { ...held, file }, now)
+    if (!decided.ok) return decided
+    if (reroutedFromId && !(await findRerouted(tx, actor, caseId, reroutedFromId)))
       return refused({ kind: 'replaced-moved-on' })
-    const going = { ...cleared.value, file, referralId, recipientAgencyId, purpose, decidedAt, reroutedFromId }
-    return dispatchReferral(tx, asking, going)
+    if (needsConsentToReplace(reroutedFromId, decided.value)) return refused({ kind: 'reroute-needs-consent' })
+
+    await writeSafetyAnswers(tx, asking, file)
+    // The decision was made when it was written down, whatever allows the sending.
+    return sendDecided(tx, asking, { ...decided.value, decidedAt, caseId, referralId, reroutedFromId })
   })
 }
 
@@ -53,4 +65,43 @@ async function findDecided(tx: Tx, { agencyId }: Actor, referralId: string) {
     .innerJoin(referral, eq(referral.referralId, referralOrigin.referralId))
     .where(and(eq(referralOrigin.agencyId, agencyId), eq(referralOrigin.referralId, referralId)))
   return row && { ...row.referral, caseId: row.caseId }
+}
+
+interface DecidedToSend extends Sending {
+  caseId: string
+  referralId: string
+  reroutedFromId: string | null
+}
+
+/** What allows it, the move and the package; the referral that it replaces ends in the same moment. */
+async function sendDecided(
+  tx: Tx,
+  asking: Asking,
+  sending: DecidedToSend,
+): Promise<Result<{ referralId: string }, SendDecidedRefusal>> {
+  const { ground, caseId, referralId, reroutedFromId, recipientAgencyId: toAgencyId, shared } = sending
+  if (ground.basis === 'override' && !(await spendOverride(tx, asking, { overrideId: ground.overrideId, referralId })))
+    return refused({ kind: 'override-used' })
+  await writeBasis(tx, asking.actor, sending)
+  const sent = await moveReferral(tx, asking, {
+    referralId,
+    move: 'send',
+    side: 'sender',
+    set: shownToRecipient(sending),
+    happening: sentHappening({ caseId, referralId }, sending, asking.now),
+  })
+  if (!sent.ok) return sent
+  const between = { referralId, fromAgencyId: asking.actor.agencyId, toAgencyId }
+  const sharing = { sharedAt: asking.now, sharedByName: nameSql(asking) }
+  await insertPackage(tx, { ...between, ...shared, ...sharing, version: 1 })
+  const ended = await endReplaced(tx, asking, reroutedFromId, sending)
+  return ended.ok ? done({ referralId }) : ended
+}
+
+async function writeBasis(tx: Tx, { agencyId }: Actor, { ground, referralId }: DecidedToSend): Promise<void> {
+  const basis = ground.basis === 'consent' ? { consentId: ground.consentId } : { overrideId: ground.overrideId }
+  await tx
+    .update(referralOrigin)
+    .set(basis)
+    .where(and(eq(referralOrigin.agencyId, agencyId), eq(referralOrigin.referralId, referralId)))
 }

@@ -1,7 +1,8 @@
-import { needTags } from '../../../domain/cases/communication-need.ts'
-import type { RiskLevel } from '../../../domain/cases/risk.ts'
-import { mustNotBeContacted } from '../../../domain/cases/safe-contact.ts'
-import type { DataCategory } from '../../../domain/consents/data-category.ts'
+import { needTags } from '../cases/communication-need.ts'
+import { RISK_LEVELS, type RiskLevel } from '../cases/risk.ts'
+import { mustNotBeContacted } from '../cases/safe-contact.ts'
+import type { DataCategory } from '../consents/data-category.ts'
+import { done, type Result, refused } from '../result.ts'
 import {
   buildPackage,
   type CaseMaterial,
@@ -12,8 +13,7 @@ import {
   packageProblems,
   safeContactShared,
   withWords,
-} from '../../../domain/referrals/referral-package.ts'
-import { done, type Result, refused } from '../../../domain/result.ts'
+} from './referral-package.ts'
 
 /** The snapshot with what a list needs of it, and nothing in either that was not allowed. */
 export interface SharedPackage {
@@ -51,4 +51,9 @@ export function buildSharedPackage(
     // A list has no room for warnings, so what must not be used yet shows no times and sends the reader to the page.
     safeTimes: safe && !mustNotBeContacted(safe) ? safe.safeTimes : '',
   })
+}
+
+/** Sorts an inbox: 0 for a high risk to 3. A risk that was not shared counts as one that nobody has assessed. */
+export function urgencyOf({ risk }: Pick<SharedPackage, 'risk'>): number {
+  return RISK_LEVELS.high.rank - RISK_LEVELS[risk || 'not_assessed'].rank
 }

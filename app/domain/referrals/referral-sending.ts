@@ -1,0 +1,110 @@
+import type { Consent } from '../consents/consent.ts'
+import { type GatePass, type GateRefusal, gate } from '../consents/consent.ts'
+import type { ConsentPurpose } from '../consents/consent-purpose.ts'
+import type { DataCategory } from '../consents/data-category.ts'
+import type { Override, OverrideGround } from '../consents/override.ts'
+import { done, type Result, refused } from '../result.ts'
+import { couldBeSent, type DecisionRefusal, decideReferral, type Receiver } from './referral-decision.ts'
+import type { CaseMaterial, PackageWords } from './referral-package.ts'
+import { buildSharedPackage, type PackageRefusal, type SharedPackage } from './shared-package.ts'
+
+/** What is known of the case and the recipient when a referral is decided; whoever decides holds the case. */
+interface ReferralFacts {
+  fromAgencyId: string
+  file: { stage: string; receivedAt: Date; serious: boolean; material: CaseMaterial }
+  /** Undefined: there is no such agency. */
+  recipient: (Receiver & { agencyId: string; name: string }) | undefined
+  /** Another referral of the case to the same agency for the same purpose that has not ended. */
+  open: { referralId: string; reference: string } | undefined
+}
+
+/** What the client said and what managers authorised. */
+interface MayBeShared {
+  consents: readonly Consent[]
+  overrides: readonly (Override & { ground: OverrideGround })[]
+}
+
+interface ReferralChoice {
+  purpose: ConsentPurpose
+  decidedAt: Date
+}
+
+export type CheckRefusal =
+  | DecisionRefusal
+  | { kind: 'case-closed' }
+  | { kind: 'recipient-takes-none'; agencyName: string }
+  | { kind: 'already-open'; referralId: string; reference: string }
+
+/** Whether such a referral may exist at all; consent is asked for separately. */
+export function checkReferral(
+  { purpose, decidedAt }: ReferralChoice,
+  { fromAgencyId, file, recipient, open }: ReferralFacts,
+  now: Date,
+): Result<{ recipientAgencyId: string; recipientName: string }, CheckRefusal> {
+  if (!recipient) return refused({ kind: 'recipient-cannot-receive' })
+  if (file.stage === 'closed') return refused({ kind: 'case-closed' })
+  const decision = { fromAgencyId, decidedAt, purpose, recipient, receivedAt: file.receivedAt }
+  const decided = decideReferral(decision, now)
+  if (!decided.ok) return decided
+  const receives = couldBeSent(recipient, purpose)
+  if (!receives.ok) return refused({ ...receives.refusal, agencyName: recipient.name })
+  if (open) return refused({ kind: 'already-open', ...open })
+  return done({ recipientAgencyId: recipient.agencyId, recipientName: recipient.name })
+}
+
+interface SendingChoice extends ReferralChoice {
+  /** What the page showed when it was sent: the gate decides about exactly these. */
+  categories: readonly DataCategory[]
+  words: PackageWords
+}
+
+/** What may leave the agency, to whom, and what allows it. */
+export interface Sending {
+  recipientAgencyId: string
+  purpose: ConsentPurpose
+  decidedAt: Date
+  ground: GatePass
+  /** The manager's authority, when that is what lets it pass. */
+  override: (Pick<Override, 'overrideId'> & { ground: OverrideGround }) | null
+  shared: SharedPackage
+  /** That it was violent, if the recipient is told. */
+  serious: boolean
+}
+
+export type SendingRefusal = CheckRefusal | (GateRefusal & { agencyName: string }) | PackageRefusal
+
+/** Whether this may go, and what exactly would go: the referral itself, the gate, then the safety of the package. */
+export function decideSending(
+  choice: SendingChoice,
+  facts: ReferralFacts & { sharing: MayBeShared },
+  now: Date,
+): Result<Sending, SendingRefusal> {
+  const { purpose, categories, words } = choice
+  const { file, sharing } = facts
+  const checked = checkReferral(choice, facts, now)
+  if (!checked.ok) return checked
+  const { recipientAgencyId, recipientName } = checked.value
+  const pass = gate({ recipientAgencyId, purpose, categories }, sharing, now)
+  if (!pass.ok) return refused({ ...pass.refusal, agencyName: recipientName })
+  const ground = pass.value
+  const shared = buildSharedPackage(file.material, categories, words, ground)
+  if (!shared.ok) return shared
+  const override = overrideOf(ground, sharing)
+  // Sharing without consent is decided by the manager who authorises it; the clock counts from then.
+  const decidedAt = override?.decidedAt ?? choice.decidedAt
+  const serious = isSeriousShared(file, shared.value.categories)
+  return done({ recipientAgencyId, purpose, decidedAt, ground, override, shared: shared.value, serious })
+}
+
+function overrideOf(ground: GatePass, { overrides }: MayBeShared) {
+  if (ground.basis === 'consent') return null
+  return overrides.find(({ overrideId }) => overrideId === ground.overrideId) ?? null
+}
+
+/** That it was violent is part of what happened, so the recipient is told only with that, or with the risk. */
+export function isSeriousShared(
+  { serious }: Pick<ReferralFacts['file'], 'serious'>,
+  categories: readonly DataCategory[],
+): boolean {
+  return serious && (categories.includes('incident_details') || categories.includes('risk'))
+}

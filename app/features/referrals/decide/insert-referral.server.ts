@@ -1,0 +1,31 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Tx } from '../../../../db/as-actor.ts'
+import { referral, referralOrigin } from '../../../../db/schema/referral.ts'
+import { referralReference } from '../../../domain/text/reference-number.ts'
+
+type ReferralRow = Omit<typeof referral.$inferInsert, 'referralId' | 'reference'>
+type OriginRow = Omit<typeof referralOrigin.$inferInsert, 'agencyId' | 'referralId'>
+
+export interface Inserted {
+  referralId: string
+  reference: string
+}
+
+const TRIES = 5
+
+/** A new referral and, for its own agency alone, where it came from. The reference is short, so that it can be said. */
+export async function insertReferral(tx: Tx, row: ReferralRow, origin: OriginRow): Promise<Inserted> {
+  const referralId = randomUUID()
+  const originRow = { ...origin, agencyId: row.fromAgencyId, referralId }
+  const withOrigin = tx.with(tx.$with('origin').as(tx.insert(referralOrigin).values(originRow)))
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    // A clash of references is rare, and another is drawn: the origin stands, for it does not know the reference.
+    const [inserted] = await (attempt === 0 ? withOrigin : tx)
+      .insert(referral)
+      .values({ ...row, referralId, reference: referralReference(randomBytes(8)) })
+      .onConflictDoNothing({ target: [referral.fromAgencyId, referral.reference] })
+      .returning({ referralId: referral.referralId, reference: referral.reference })
+    if (inserted) return inserted
+  }
+  throw new Error('No free reference was drawn.')
+}

@@ -1,0 +1,26 @@
+import type { Tx } from '../../../../db/as-actor.ts'
+import type { Asking } from '../../../domain/partnership/actor.ts'
+import type { Sending } from '../../../domain/referrals/referral-sending.ts'
+import { done, type Result, refused } from '../../../domain/result.ts'
+import { moveReferral } from '../moves/move-referral.server.ts'
+
+export type ReplacedRefusal = { kind: 'reroute-needs-consent' } | { kind: 'replaced-moved-on' }
+
+/** Another agency is another decision of the client, which no manager takes in their place. */
+export function needsConsentToReplace(reroutedFromId: string | null, { ground }: Sending): boolean {
+  return Boolean(reroutedFromId) && ground.basis !== 'consent'
+}
+
+/** The referral that one just sent takes the place of, if any, ends in the same moment. */
+export async function endReplaced(
+  tx: Tx,
+  asking: Asking,
+  reroutedFromId: string | null,
+  { ground }: Sending,
+): Promise<Result<null, ReplacedRefusal>> {
+  if (!reroutedFromId || ground.basis !== 'consent') return done(null)
+  const given = { newConsent: ground.consentId }
+  const ended = await moveReferral(tx, asking, { referralId: reroutedFromId, move: 'reroute', side: 'sender', given })
+  // It may have been accepted since: then the client has help there, and nothing is sent.
+  return ended.ok ? done(null) : refused({ kind: 'replaced-moved-on' })
+}

@@ -1,0 +1,75 @@
+import type { Tx } from '../../../../db/as-actor.ts'
+import { insertPackage } from '../../../../db/search-keys.ts'
+import type { Asking } from '../../../domain/partnership/actor.ts'
+import type { AskedBy } from '../../../domain/referrals/referral-decision.ts'
+import { dueAfterMove } from '../../../domain/referrals/referral-due.ts'
+import type { Sending } from '../../../domain/referrals/referral-sending.ts'
+import { urgencyOf } from '../../../domain/referrals/shared-package.ts'
+import { done, type Result, refused } from '../../../domain/result.ts'
+import type { Calendar } from '../../../domain/time/bank-holidays.ts'
+import { type Inserted, insertReferral } from '../decide/insert-referral.server.ts'
+import { nameSql } from '../moves/acting-name.server.ts'
+import { insertStep } from '../moves/insert-step.server.ts'
+import { spendOverride } from './spend-override.server.ts'
+
+interface ReferralToWrite extends Sending {
+  caseId: string
+  askedBy: AskedBy
+  /** The referral that it takes the place of; empty for none. */
+  reroutedFromId: string
+  calendar: Calendar
+}
+
+/** Decided, then sent: a referral written as sent has both behind it. */
+const VERSION_AS_SENT = 2
+
+/** The referral as sent, with its package and the step that both sides read: nothing of it is written twice. */
+export async function writeSentReferral(
+  tx: Tx,
+  asking: Asking,
+  referralToWrite: ReferralToWrite,
+): Promise<Result<Inserted, { kind: 'override-used' }>> {
+  const { caseId, askedBy, ground } = referralToWrite
+  const consentId = ground.basis === 'consent' ? ground.consentId : null
+  const overrideId = ground.basis === 'override' ? ground.overrideId : null
+  const origin = { caseId, askedBy, decidedBy: asking.actor.staffId, consentId, overrideId }
+  const inserted = await insertReferral(tx, rowAsSent(asking, referralToWrite), origin)
+  const { referralId } = inserted
+  if (overrideId && !(await spendOverride(tx, asking, { overrideId, referralId })))
+    return refused({ kind: 'override-used' })
+  const { recipientAgencyId: toAgencyId, shared } = referralToWrite
+  const between = { referralId, fromAgencyId: asking.actor.agencyId, toAgencyId }
+  await Promise.all([
+    insertStep(tx, asking, { ...between, state: 'decided', sentAt: null }, { move: 'send' }),
+    insertPackage(tx, { ...between, ...shared, version: 1, sharedAt: asking.now, sharedByName: nameSql(asking) }),
+  ])
+  return done(inserted)
+}
+
+function rowAsSent({ actor, now }: Asking, referralToWrite: ReferralToWrite) {
+  const { recipientAgencyId, purpose, decidedAt, reroutedFromId, calendar } = referralToWrite
+  return {
+    fromAgencyId: actor.agencyId,
+    toAgencyId: recipientAgencyId,
+    state: 'sent' as const,
+    version: VERSION_AS_SENT,
+    purpose,
+    decidedAt,
+    sentAt: now,
+    dueAt: dueAfterMove('send', { dueAt: now, movedAt: now, nextTryOn: null }, calendar),
+    senderWorkerId: actor.staffId,
+    reroutedFromId: reroutedFromId || null,
+    ...shownToRecipient(referralToWrite),
+  }
+}
+
+/** What the recipient is shown of a sending in its lists. */
+export function shownToRecipient({ override, serious, shared }: Sending) {
+  return {
+    packageVersion: 1,
+    byOverride: override !== null,
+    overrideGround: override?.ground ?? '',
+    serious,
+    urgency: urgencyOf(shared),
+  }
+}
