@@ -28,7 +28,7 @@ type HotspotTable = Extract<
 >
 
 /** Who may see and do what with places, the anonymous map, and the awareness work planned from it. */
-export const HOTSPOT_POLICY: { [Table in HotspotTable]: TablePolicy<Table> } = {
+export const HOTSPOT_POLICY = {
   // Read by the function that hands the worker what a release is made of, and by nobody else.
   countedIncident: { updatable: [], rules: [] },
   incidentImport: {
@@ -178,4 +178,4 @@ export const HOTSPOT_POLICY: { [Table in HotspotTable]: TablePolicy<Table> } = {
       { roles: ['sign_in'], verbs: ['select'], when: 'any row' },
     ],
   },
-}
+} as const satisfies { [Table in HotspotTable]: TablePolicy<Table> }

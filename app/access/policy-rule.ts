@@ -6,11 +6,11 @@ export type Predicate<Column extends string = string> =
   | { ownAgency: Column }
   | { own: Column }
   | { notOwn: Column }
-  | { is: [column: Column, value: string | boolean] }
+  | { is: readonly [column: Column, value: string | boolean] }
   | { filled: Column }
   | { empty: Column }
-  | { all: Predicate<Column>[] }
-  | { any: Predicate<Column>[] }
+  | { all: readonly Predicate<Column>[] }
+  | { any: readonly Predicate<Column>[] }
   | 'any row'
 
 export type Verb = 'select' | 'insert' | 'update' | 'delete'
@@ -34,5 +34,24 @@ export interface TablePolicy<Table extends TableName> {
     check?: Predicate<ColumnOf<Table>>
   }[]
 }
+
+/** The columns that a predicate asks about. */
+export type ColumnsIn<Asked> = Asked extends { ownAgency: infer Column }
+  ? Column
+  : Asked extends { own: infer Column }
+    ? Column
+    : Asked extends { notOwn: infer Column }
+      ? Column
+      : Asked extends { is: readonly [infer Column, ...unknown[]] }
+        ? Column
+        : Asked extends { filled: infer Column }
+          ? Column
+          : Asked extends { empty: infer Column }
+            ? Column
+            : Asked extends { all: readonly (infer Part)[] }
+              ? ColumnsIn<Part>
+              : Asked extends { any: readonly (infer Part)[] }
+                ? ColumnsIn<Part>
+                : never
 
 export const STAFF = ['case_worker', 'manager', 'coordinator', 'cohesion_officer', 'administrator'] as const

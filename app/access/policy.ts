@@ -1,7 +1,7 @@
 import type { TableName } from '../../db/schema/tables.ts'
 import { CASE_ROLES } from '../domain/partnership/actor.ts'
 import { HOTSPOT_POLICY } from './hotspot-policy.ts'
-import { type Predicate, type Rule, STAFF, type TablePolicy } from './policy-rule.ts'
+import { type ColumnsIn, type Predicate, type Rule, STAFF, type TablePolicy } from './policy-rule.ts'
 
 const CASEWORK = [...CASE_ROLES, 'system'] as const
 const EVERYBODY = [...STAFF, 'system', 'sign_in'] as const
@@ -32,7 +32,7 @@ const expiredSignInRows = { roles: ['sign_in'], verbs: ['delete'], when: 'any ro
  * There are no prohibitions, only permissions. Deleted is only what has expired (drafts, sessions, codes, keys of forms) and
  * what is calculated again: search keys.
  */
-export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
+const DECLARED = {
   ...HOTSPOT_POLICY,
   agency: {
     updatable: [
@@ -332,7 +332,18 @@ export const POLICY: { [Table in TableName]: TablePolicy<Table> } = {
     ],
   },
   rateLimit: { updatable: [], rules: [] },
-}
+} as const satisfies Policy
+
+type Policy = { [Table in TableName]: TablePolicy<Table> }
+
+export const POLICY: Policy = DECLARED
+
+type RulesOf<Table extends TableName> = (typeof DECLARED)[Table]['rules'][number]
+
+/** The columns by which the rules of a table decide: whoever asks about a row has to have read them. */
+export type DecidingColumn<Table extends TableName> =
+  | ColumnsIn<RulesOf<Table>['when']>
+  | (RulesOf<Table> extends infer Each ? (Each extends { check: infer Check } ? ColumnsIn<Check> : never) : never)
 
 /** The policy as a flat list, which is what the compilers and the tests walk. */
 export const RULES: readonly Rule[] = Object.entries(POLICY).flatMap(([table, { rules }]) =>

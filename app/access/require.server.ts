@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { TableName } from '../../db/schema/tables.ts'
-import { permissionsOf } from './ability.ts'
+import type { Actor } from '../domain/partnership/actor.ts'
+import { type Deciding, permissionsOf } from './ability.ts'
+import type { ActOn } from './acts.ts'
 import type { LoadContext } from './load-context.ts'
 import type { Verb } from './policy-rule.ts'
 import { requireActor, type SignedIn } from './session.server.ts'
@@ -25,13 +27,26 @@ export function uuidParam(value: string | undefined): string {
 }
 
 /**
+ * For a page about something that only some may do to a row they all see.
+ * @throws Response 404 for those who may not
+ */
+export function requireMay<Table extends TableName>(
+  actor: Actor,
+  verb: Verb | ActOn<Table>,
+  table: Table,
+  row: Deciding<Table>,
+): void {
+  if (!permissionsOf(actor).may(verb, table, row)) throw notFound()
+}
+
+/**
  * The signed-in person, if their role has any business with this table; which rows of it, the database decides.
  * @throws Response 404 for everybody else, 302 to the sign-in page for nobody
  */
-export async function requireBusinessWith(
+export async function requireBusinessWith<Table extends TableName>(
   asked: { request: Request; context: LoadContext },
-  table: TableName,
-  verb: Verb = 'select',
+  table: Table,
+  verb: Verb | ActOn<Table> = 'select',
 ): Promise<SignedIn> {
   const signedIn = await requireActor(asked)
   if (!permissionsOf(signedIn.actor).mayEver(verb, table)) throw notFound()

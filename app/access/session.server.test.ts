@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { signIn } from '../../tests/support/sign-in.ts'
 import { openWorld } from '../../tests/support/world.ts'
+import { permissionsOf } from './ability.ts'
 import { openKeptForm } from './kept-form.server.ts'
 import { endSession, findSignedIn, requireActor, type SignedOut } from './session.server.ts'
 
@@ -40,6 +41,15 @@ describe('a session', () => {
     expect(found).toMatchObject({ actor: sam.actor, name: 'Sam', agencyName: 'Harthill Bridge Homes', confined: false })
     expect(found?.now).toBeInstanceOf(Date)
     expect(Math.abs(Number(found?.now) - Date.now())).toBeLessThan(60_000)
+  })
+
+  it('has one ability for all loaders of a request, and another for the next', async () => {
+    const cookie = await signIn(sam)
+    const [request, next] = [visit(cookie), visit(cookie)]
+    const actors = [await requireActor(request), await findSignedIn(request), await requireActor(next)]
+    const [one, other, later] = actors.map((found) => found && permissionsOf(found.actor))
+    expect(one).toBe(other)
+    expect(later).not.toBe(one)
   })
 
   it('lasts 15 minutes unless used, and 8 hours whatever happens', async () => {

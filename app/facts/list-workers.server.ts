@@ -1,15 +1,15 @@
 import { and, asc, eq, inArray, type SQL } from 'drizzle-orm'
 import type { Tx } from '../../db/as-actor.ts'
 import { staff } from '../../db/schema/staff.ts'
-import { type Actor, CASE_ROLES } from '../domain/partnership/actor.ts'
+import { type Actor, CASE_ROLES, type StaffRole } from '../domain/partnership/actor.ts'
 
-/** The case workers and managers of an agency, for a manager's filter of a list; leavers who still have work are among them. */
-export async function listWorkersToChoose(tx: Tx, { agencyId, role }: Actor) {
-  if (role !== 'manager') return []
+/** The people of an agency with one of these roles, for a filter of a list; leavers who still have work are among them. */
+export async function listWorkersToChoose(tx: Tx, { agencyId }: Actor, roles: StaffRole[]) {
+  if (roles.length === 0) return []
   return tx
     .select({ staffId: staff.staffId, name: staff.name })
     .from(staff)
-    .where(and(eq(staff.agencyId, agencyId), inArray(staff.role, CASE_ROLES)))
+    .where(and(eq(staff.agencyId, agencyId), inArray(staff.role, roles)))
     .orderBy(asc(staff.name), asc(staff.staffId))
 }
 

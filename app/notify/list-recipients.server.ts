@@ -5,6 +5,7 @@ import { caseFile } from '../../db/schema/case-file.ts'
 import { notificationChoice } from '../../db/schema/everyday.ts'
 import { referralOrigin } from '../../db/schema/referral.ts'
 import { staff } from '../../db/schema/staff.ts'
+import { roleMayEver } from '../access/ability.ts'
 import { type HowTold, howTold, kindOf, type NotificationKind } from '../domain/notifications/notification.ts'
 import type { Addressed } from '../domain/notifications/notification-audience.ts'
 import { CASE_ROLES, holdsCases } from '../domain/partnership/actor.ts'
@@ -53,7 +54,7 @@ export async function readAddressees(tx: Tx, agencyId: string): Promise<Addresse
     dutyEmail: agencies[0]?.dutyEmail ?? '',
     people: people.map(({ role, ...person }) => ({
       ...person,
-      manager: role === 'manager',
+      manager: roleMayEver(role, 'allocate', 'caseFile'),
       casework: holdsCases(role),
     })),
     choices: new Map(choices.map(({ staffId, kind, how }) => [`${staffId} ${kind}`, how])),

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type postgres from 'postgres'
-import { permissionsOf } from '../../app/access/ability.ts'
+import { permissionsBy } from '../../app/access/ability.ts'
 import { RULES } from '../../app/access/policy.ts'
 import type { Rule } from '../../app/access/policy-rule.ts'
 import type { Actor } from '../../app/domain/partnership/actor.ts'
@@ -11,7 +11,7 @@ import type { ProofCase, ProofCases, Row } from './proof-cases.ts'
 
 /** CASL's answers, one for each case, from these rules. */
 export function askCasl({ actors, cases }: ProofCases, rules: readonly Rule[] = RULES): boolean[] {
-  const permissions = actors.map((actor) => permissionsOf(actor, rules))
+  const permissions = actors.map((actor) => permissionsBy(rules, actor))
   return cases.map(({ table, verb, actor, row, after }) => {
     const mine = permissions[actor]
     if (!mine) throw new Error(`Case of an actor that is not there: ${actor}`)

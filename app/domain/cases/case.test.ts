@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { Actor } from '../partnership/actor.ts'
 import {
   checkReceived,
   contactabilityOf,
@@ -174,14 +173,11 @@ describe('decideContact', () => {
 })
 
 describe('decideSeriousness', () => {
-  const worker: Actor = { staffId: 'priya', agencyId: 'harthill', role: 'case_worker' }
-  const manager: Actor = { ...worker, staffId: 'maria', role: 'manager' }
-
   const rows = [
     {
       why: 'R4: a case worker raises it with a reason',
       serious: false,
-      actor: worker,
+      mayLower: false,
       wanted: true,
       reason: 'A knife',
       kind: null,
@@ -189,7 +185,7 @@ describe('decideSeriousness', () => {
     {
       why: 'R4: a case worker cannot lower it',
       serious: true,
-      actor: worker,
+      mayLower: false,
       wanted: false,
       reason: 'Calm',
       kind: 'not-a-manager',
@@ -197,16 +193,16 @@ describe('decideSeriousness', () => {
     {
       why: 'R4: a manager lowers it with a reason',
       serious: true,
-      actor: manager,
+      mayLower: true,
       wanted: false,
       reason: 'Wrong case',
       kind: null,
     },
-    { why: 'no reason', serious: true, actor: manager, wanted: false, reason: ' ', kind: 'reason-missing' },
-    { why: 'no change', serious: true, actor: manager, wanted: true, reason: 'Again', kind: 'nothing-changes' },
+    { why: 'no reason', serious: true, mayLower: true, wanted: false, reason: ' ', kind: 'reason-missing' },
+    { why: 'no change', serious: true, mayLower: true, wanted: true, reason: 'Again', kind: 'nothing-changes' },
   ] as const
-  test.each(rows)('$why: $kind', ({ serious, actor, wanted, reason, kind }) => {
-    const decided = decideSeriousness({ agencyId: 'harthill', serious }, actor, { serious: wanted, reason })
+  test.each(rows)('$why: $kind', ({ serious, mayLower, wanted, reason, kind }) => {
+    const decided = decideSeriousness({ serious, mayLower }, { serious: wanted, reason })
     expect(decided.ok ? null : decided.refusal.kind).toBe(kind)
   })
 })

@@ -1,4 +1,4 @@
-import { type Actor, holdsCases, type StaffRole } from '../partnership/actor.ts'
+import { holdsCases, type StaffRole } from '../partnership/actor.ts'
 import { done, type Result, refused } from '../result.ts'
 import { isBeforeMinuteOf } from '../time/calendar-day.ts'
 import type { Contactability } from './case-event.ts'
@@ -132,14 +132,13 @@ export function decideContact(
   return done({ succeeded: contactSucceeded(contact.outcome) })
 }
 
-/** A serious mark is taken back by a manager of the case's agency, with a reason; anybody there may raise it. */
+/** Anybody of the case's agency may raise the mark, with a reason; who may remove it, the policy says. */
 export function decideSeriousness(
-  held: { agencyId: string; serious: boolean },
-  actor: Actor,
+  held: { serious: boolean; mayLower: boolean },
   wanted: { serious: boolean; reason: string },
 ): Result<{ serious: boolean }, { kind: 'nothing-changes' } | { kind: 'reason-missing' } | { kind: 'not-a-manager' }> {
   if (held.serious === wanted.serious) return refused({ kind: 'nothing-changes' })
-  if (!wanted.serious && actor.role !== 'manager') return refused({ kind: 'not-a-manager' })
+  if (!wanted.serious && !held.mayLower) return refused({ kind: 'not-a-manager' })
   if (!wanted.reason.trim()) return refused({ kind: 'reason-missing' })
   return done({ serious: wanted.serious })
 }

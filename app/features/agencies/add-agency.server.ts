@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { eq, or, sql } from 'drizzle-orm'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { agency } from '../../../db/schema/agency.ts'
-import { permissionsOf } from '../../access/ability.ts'
+import { mayInsert } from '../../access/ability.ts'
 import type { Asking } from '../../domain/partnership/actor.ts'
 import { agencyType } from '../../domain/partnership/agency.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
@@ -18,7 +18,7 @@ export function addAgency(
   agencyId = randomUUID() as string,
 ): Promise<Result<{ agencyId: string }, AddAgencyRefusal | AlreadyDone>> {
   return writeOnce<{ agencyId: string }, AddAgencyRefusal>(asking, 'add-agency', input, async (tx) => {
-    if (!permissionsOf(asking.actor).mayEver('insert', 'agency')) return refused({ kind: 'not-allowed' })
+    if (!mayInsert(asking.actor, 'agency', { agencyId })) return refused({ kind: 'not-allowed' })
     const { kind, name, initials, dutyEmail } = input
     // One agency at a time: two at the same moment could take the same initials.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('add-agency'))`)

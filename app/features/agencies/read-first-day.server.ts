@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { invitation, staff } from '../../../db/schema/staff.ts'
+import { permissionsOf } from '../../access/ability.ts'
 import type { Actor, StaffRole } from '../../domain/partnership/actor.ts'
 import { agencyType, isAgencyKind } from '../../domain/partnership/agency.ts'
 import { hasPostcodes } from '../../facts/find-postcodes.server.ts'
@@ -16,9 +17,10 @@ interface FirstDay {
 
 /** What the portal, or one's own agency, still lacks before it can work; null for who provides none of it. */
 export function readFirstDay({ actor }: { actor: Actor }): Promise<FirstDay> | null {
-  if (actor.role === 'administrator')
+  const { mayEver } = permissionsOf(actor)
+  if (mayEver('insert', 'agency'))
     return asActor(actor, async (tx) => ({ heading: 'Set up the portal', parts: await readPortal(tx) }))
-  if (actor.role === 'manager')
+  if (mayEver('update', 'agency'))
     return asActor(actor, async (tx) => {
       const [own] = await tx.select().from(agency).where(eq(agency.agencyId, actor.agencyId))
       return { heading: 'Set up your agency', parts: own ? await readMissing(tx, own) : [] }

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import type { agency } from '../../../db/schema/agency.ts'
 import { invitation, staff } from '../../../db/schema/staff.ts'
-import { holdsCases } from '../../domain/partnership/actor.ts'
+import { holdsCases, type StaffRole } from '../../domain/partnership/actor.ts'
 import { agencyType, isAgencyKind } from '../../domain/partnership/agency.ts'
 import { href } from '../../href.ts'
 
@@ -34,7 +34,7 @@ export async function readMissing(tx: Tx, row: Row): Promise<MissingPart[]> {
 }
 
 interface PersonThere {
-  role: string
+  role: StaffRole
   hasJoined: boolean
 }
 
@@ -42,7 +42,7 @@ function worksWithCases({ role, hasJoined }: PersonThere): boolean {
   return hasJoined && holdsCases(role)
 }
 
-function missingPerson(people: readonly PersonThere[], role: string, label: string) {
+function missingPerson(people: readonly PersonThere[], role: StaffRole, label: string) {
   const ofRole = people.filter((person) => person.role === role)
   if (ofRole.some((person) => person.hasJoined)) return []
   return ofRole.length > 0

@@ -1,7 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { awarenessEvent, awarenessPartner } from '../../../db/schema/awareness.ts'
-import { permissionsOf } from '../../access/ability.ts'
+import { ifMay } from '../../access/ability.ts'
 import type { Actor } from '../../domain/partnership/actor.ts'
 import { type AwarenessMove, type AwarenessState, mayMove } from '../../domain/partnership/awareness.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
@@ -17,8 +17,8 @@ export async function holdOwnEvent(
   eventId: string,
   move: AwarenessMove,
 ): Promise<Result<EventRow, OwnEventRefusal>> {
-  if (!permissionsOf(actor).mayEver('update', 'awarenessEvent')) return refused({ kind: 'not-found' })
-  const [row] = await tx.select().from(awarenessEvent).where(ownEvent(actor, eventId)).for('update')
+  const [found] = await tx.select().from(awarenessEvent).where(ownEvent(actor, eventId)).for('update')
+  const row = ifMay(actor, 'update', 'awarenessEvent', found)
   if (!row) return refused({ kind: 'not-found' })
   return mayMove(move, row.state) ? done(row) : refused({ kind: 'not-possible', state: row.state })
 }

@@ -4,7 +4,7 @@ import type { Tx } from '../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { awarenessEvent } from '../../../db/schema/awareness.ts'
 import { hotspotRelease } from '../../../db/schema/hotspot.ts'
-import { permissionsOf } from '../../access/ability.ts'
+import { mayInsert, permissionsOf } from '../../access/ability.ts'
 import { ownName } from '../../access/own-name.server.ts'
 import type { Actor, Asking } from '../../domain/partnership/actor.ts'
 import { needsWard } from '../../domain/partnership/awareness.ts'
@@ -23,7 +23,7 @@ export function planEvent(
 ): Promise<Result<{ eventId: string }, PlanRefusal | AlreadyDone>> {
   return writeOnce<{ eventId: string }, PlanRefusal>(asking, 'plan-event', input, async (tx) => {
     const { actor, now } = asking
-    if (!permissionsOf(actor).mayEver('insert', 'awarenessEvent')) return refused({ kind: 'not-allowed' })
+    if (!mayInsert(actor, 'awarenessEvent', { agencyId: actor.agencyId })) return refused({ kind: 'not-allowed' })
     if (needsWard(input)) return refused({ kind: 'ward-needed' })
     const named = await refuseNames(tx, textsOfPlan(input), input.nobodyNamed)
     if (named) return named
@@ -50,7 +50,7 @@ export async function columnsOf(
   { ward, releaseId, nobodyNamed: _confirmed, ...plan }: PlanInput,
 ) {
   const known =
-    releaseId && permissionsOf(actor).mayEver('select', 'hotspotRelease')
+    releaseId && permissionsOf(actor).may('select', 'hotspotRelease', {})
       ? await tx
           .select({ releaseId: hotspotRelease.releaseId })
           .from(hotspotRelease)

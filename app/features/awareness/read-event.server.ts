@@ -74,8 +74,9 @@ export async function findEvent(
     if (!found) return null
     const partners = await partnersOf(tx, found.row)
     const event = shown(found.row, actor, now)
-    const answer = partners.find(({ agencyId }) => agencyId === actor.agencyId)?.state ?? null
-    const moves = movesOf(actor, found.row, answer)
+    const own = partners.find(({ agencyId }) => agencyId === actor.agencyId)
+    const answer = own?.state ?? null
+    const moves = movesOf(actor, found.row, own)
     return { row: found.row, event: { ...event, agencyName: found.agencyName, partners, answer, moves } }
   })
 }
@@ -108,10 +109,13 @@ function shown(row: EventRow, actor: Actor, now: Date) {
   }
 }
 
-function movesOf(actor: Actor, row: EventRow, answer: PartnerState | null): AwarenessMove[] {
-  const plans = permissionsOf(actor).may('update', 'awarenessEvent', row)
+function movesOf(actor: Actor, row: EventRow, own: PartnerShown | undefined): AwarenessMove[] {
+  const { may } = permissionsOf(actor)
+  const plans = may('update', 'awarenessEvent', row)
+  const { agencyId } = row
+  const answers = own && may('update', 'awarenessPartner', { ...own, agencyId, partnerAgencyId: own.agencyId })
   return (Object.keys(AWARENESS_MOVES) as AwarenessMove[]).filter(
-    (move) => mayMove(move, row.state) && (AWARENESS_MOVES[move].by === 'planner' ? plans : answer !== null),
+    (move) => mayMove(move, row.state) && (AWARENESS_MOVES[move].by === 'planner' ? plans : answers),
   )
 }
 

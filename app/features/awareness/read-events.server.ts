@@ -34,13 +34,14 @@ export async function listEvents({ actor, now }: Pick<Asking, 'actor' | 'now'>, 
     const [counted] = await tx.select({ events: count() }).from(awarenessEvent).where(wanted)
     const total = counted?.events ?? 0
     const rows = await rowsOf(tx, wanted, query)
-    const mayPlan = permissionsOf(actor).mayEver('insert', 'awarenessEvent')
+    const { may, mayLeave } = permissionsOf(actor)
+    const mayPlan = mayLeave('insert', 'awarenessEvent', { agencyId: actor.agencyId })
     const today = londonDayOf(now)
     const events = rows.map(
       ({ kind, agencyId, ...row }): EventListed => ({
         ...row,
         kind: isAwarenessKind(kind) ? AWARENESS_KINDS[kind].label : kind,
-        toRecord: mayPlan && agencyId === actor.agencyId && row.state === 'planned' && row.heldOn <= today,
+        toRecord: may('update', 'awarenessEvent', { agencyId }) && row.state === 'planned' && row.heldOn <= today,
       }),
     )
     return { events, total, pageCount: Math.max(1, Math.ceil(total / EVENTS_A_PAGE)), mayPlan }

@@ -6,6 +6,7 @@ import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { caseFile } from '../../../db/schema/case-file.ts'
 import { consentOverride } from '../../../db/schema/consent.ts'
+import { ifMay, mayInsert } from '../../access/ability.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import { CONSENT_PURPOSES } from '../../domain/consents/consent-purpose.ts'
 import { OFFERED_CATEGORY_IDS } from '../../domain/consents/data-category.ts'
@@ -80,11 +81,19 @@ export async function askOverride(
 async function findRecipient(tx: Tx, { actor }: Asking, { caseId, recipientAgencyId }: AskOverrideInput) {
   const [[file], known] = await Promise.all([
     tx
-      .select({ caseId: caseFile.caseId })
+      .select({ agencyId: caseFile.agencyId, caseWorkerId: caseFile.caseWorkerId })
       .from(caseFile)
       .where(and(eq(caseFile.agencyId, actor.agencyId), eq(caseFile.caseId, caseId))),
     tx.select().from(agency).where(eq(agency.agencyId, recipientAgencyId)),
   ])
   const [recipient] = await withReceivers(tx, known)
-  return orNotFound(file && recipient)
+  const asked = {
+    agencyId: actor.agencyId,
+    requestedBy: actor.staffId,
+    decision: 'asked',
+    usedAt: null,
+    decidedBy: null,
+  }
+  const mayAsk = ifMay(actor, 'update', 'caseFile', file) && mayInsert(actor, 'consentOverride', asked)
+  return orNotFound(mayAsk ? recipient : null)
 }

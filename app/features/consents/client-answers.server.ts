@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { caseFile } from '../../../db/schema/case-file.ts'
 import { draft } from '../../../db/schema/everyday.ts'
+import { ifMay } from '../../access/ability.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Asking } from '../../domain/partnership/actor.ts'
 import { clientAnswerFields } from './consent-fields.server.ts'
@@ -39,7 +40,8 @@ export function keepClientAnswer(
 ): Promise<void> {
   return asActor(asked.actor, async (tx) => {
     const ofCase = and(eq(caseFile.agencyId, asked.actor.agencyId), eq(caseFile.caseId, caseId))
-    orNotFound((await tx.select({ caseId: caseFile.caseId }).from(caseFile).where(ofCase))[0])
+    const [file] = await tx.select().from(caseFile).where(ofCase)
+    orNotFound(ifMay(asked.actor, 'update', 'caseFile', file))
     const before = first ? [] : await findClientAnswers(tx, asked, caseId)
     const others = before.filter(({ recipientAgencyId }) => recipientAgencyId !== answer.recipientAgencyId)
     const answers = [...others, { ...answer, answeredAt: asked.now }]

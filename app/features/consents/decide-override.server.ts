@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { consentOverride } from '../../../db/schema/consent.ts'
+import { ifMay } from '../../access/ability.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import { type DecideOverrideRefusal, decideOverride as mayDecide } from '../../domain/consents/override.ts'
 import type { Asking } from '../../domain/partnership/actor.ts'
@@ -41,6 +42,7 @@ export async function decideOverride(
     const row = orNotFound((await read())[0])
     const decided = mayDecide(row, actor, { decision, note })
     if (!decided.ok) return decided
+    if (!ifMay(actor, 'update', 'consentOverride', row)) return refused({ kind: 'not-a-manager' })
     if (await isOnePerson(tx, row.requestedBy, actor.staffId, 'override')) return refused({ kind: 'same-person' })
     const written = await tx
       .update(consentOverride)

@@ -6,6 +6,7 @@ import { caseFile, client } from '../../../db/schema/case-file.ts'
 import { consentOverride } from '../../../db/schema/consent.ts'
 import { referral } from '../../../db/schema/referral.ts'
 import { staff } from '../../../db/schema/staff.ts'
+import { permissionsOf } from '../../access/ability.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Actor } from '../../domain/partnership/actor.ts'
 import { addMonths, londonDayOf, startOfLondonDay } from '../../domain/time/calendar-day.ts'
@@ -109,7 +110,8 @@ export async function readOverride({ actor, now }: Reading, overrideId: string) 
     const record = await readCaseRecord(tx, actor, override.caseId)
     const mine = override.requestedBy === actor.staffId
     const deciders = override.decision === 'asked' ? await listSecondPersons(tx, override.requestedBy, 'override') : []
-    const mayDecide = actor.role === 'manager' && deciders.some(({ staffId }) => staffId === actor.staffId)
+    const isDecidable = override.decision === 'asked' && permissionsOf(actor).may('update', 'consentOverride', override)
+    const mayDecide = isDecidable && deciders.some(({ staffId }) => staffId === actor.staffId)
     const contradictions = contradictionsInWords(override, record, now)
     return {
       ...override,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { lockCase } from '../../../db/lock-case.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
+import { lockCaseToChange } from '../../access/lock-case.server.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import { type ConsentRefusal, consentProblems } from '../../domain/consents/consent-taking.ts'
 import type { Asking } from '../../domain/partnership/actor.ts'
@@ -34,7 +34,7 @@ export async function recordAnswers(
   return writeOnce<RecordedConsent[], RecordAnswersRefusal>(asking, 'record-answers', input, async (tx) => {
     const { caseId } = input
     // The same lock as sending takes: a refusal that is recorded first stops the referral.
-    orNotFound(await lockCase(tx, asking.actor, caseId))
+    orNotFound(await lockCaseToChange(tx, asking.actor, caseId))
     const answers = await findClientAnswers(tx, asking, caseId)
     if (answers.length === 0) return refused({ kind: 'no-answers' })
     const recorded: RecordedConsent[] = []

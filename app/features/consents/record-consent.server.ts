@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Tx } from '../../../db/as-actor.ts'
-import { lockCase } from '../../../db/lock-case.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { consent } from '../../../db/schema/consent.ts'
-import { orNotFound } from '../../access/require.server.ts'
+import { mayInsert } from '../../access/ability.ts'
+import { lockCaseToChange } from '../../access/lock-case.server.ts'
+import { notFound, orNotFound } from '../../access/require.server.ts'
 import { reviewDayOf } from '../../domain/consents/consent.ts'
 import { type ConsentRefusal, checkConsent } from '../../domain/consents/consent-taking.ts'
 import { consentWording, wordingAsText } from '../../domain/consents/consent-wording.ts'
@@ -42,7 +43,7 @@ export async function recordConsent(
 ): Promise<Result<RecordedConsent, RecordConsentRefusal>> {
   return writeOnce<RecordedConsent, RecordConsentRefusal>(asking, 'record-consent', input, async (tx) => {
     // The same lock as sending takes: a refusal that is recorded first stops the referral.
-    orNotFound(await lockCase(tx, asking.actor, input.caseId))
+    orNotFound(await lockCaseToChange(tx, asking.actor, input.caseId))
     return writeConsent(tx, asking, input)
   })
 }
@@ -55,6 +56,7 @@ export async function writeConsent(
 ): Promise<Result<RecordedConsent, RecordConsentRefusal>> {
   const { actor, now } = asking
   const { caseId, recipientAgencyId, decision, purposes, categories } = input
+  if (!mayInsert(actor, 'consent', actor)) throw notFound()
   if (recipientAgencyId === actor.agencyId) return refused({ kind: 'recipient-is-own-agency' })
   const checked = checkConsent({ ...input, givenAt: input.givenAt ?? now }, now)
   if (!checked.ok) return checked

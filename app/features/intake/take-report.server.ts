@@ -4,9 +4,11 @@ import type { Tx } from '../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { incident } from '../../../db/schema/case-file.ts'
 import { insertClient } from '../../../db/search-keys.ts'
+import { mayInsert } from '../../access/ability.ts'
+import { notFound } from '../../access/require.server.ts'
 import { checkReceived, contactabilityOf, isSerious, type ReceivedRefusal } from '../../domain/cases/case.ts'
 import type { CaseworkNotStarted } from '../../domain/cases/start-casework.ts'
-import type { Asking } from '../../domain/partnership/actor.ts'
+import type { Actor, Asking } from '../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { insertWithReference } from './case-reference.server.ts'
@@ -52,6 +54,7 @@ async function takeReportIn(
   input: TakeReportInput,
   andThen?: AfterSaving,
 ): Promise<Result<{ caseId: string; reference: string }, TakeReportRefusal>> {
+  if (!mayTakeReport(asking.actor)) throw notFound()
   const receivedAt = input.receivedAt ?? asking.now
   const received = checkReceived({ receivedAt, backdatedReason: input.backdatedReason }, asking.now)
   if (!received.ok) return received
@@ -65,6 +68,11 @@ async function takeReportIn(
   const followed = await andThen?.(tx, asking, { ...input, caseId: opened.caseId })
   if (followed && !followed.ok) return followed
   return done({ caseId: opened.caseId, reference: opened.reference })
+}
+
+function mayTakeReport(actor: Actor): boolean {
+  const file = { agencyId: actor.agencyId, caseWorkerId: null }
+  return mayInsert(actor, 'caseFile', file) && mayInsert(actor, 'client', actor) && mayInsert(actor, 'incident', actor)
 }
 
 interface Checked {

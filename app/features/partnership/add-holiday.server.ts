@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { readCalendar } from '../../../db/read-calendar.ts'
 import { bankHoliday } from '../../../db/schema/everyday.ts'
-import { permissionsOf } from '../../access/ability.ts'
+import { mayInsert } from '../../access/ability.ts'
 import type { Asking } from '../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { dayInWords, isWeekend, londonDayOf } from '../../domain/time/calendar-day.ts'
@@ -33,7 +33,7 @@ export function addHoliday(
 ): Promise<Result<AddHolidayInput, AddHolidayRefusal | AlreadyDone>> {
   return writeOnce<AddHolidayInput, AddHolidayRefusal>(asking, 'add-holiday', { on, name }, async (tx) => {
     const { actor, now } = asking
-    if (!permissionsOf(actor).mayEver('insert', 'bankHoliday')) return refused({ kind: 'not-allowed' })
+    if (!mayInsert(actor, 'bankHoliday', {})) return refused({ kind: 'not-allowed' })
     if (on < londonDayOf(now)) return refused({ kind: 'past' })
     if (isWeekend(on)) return refused({ kind: 'week-end', day: dayInWords(on) })
     const listed = (await readCalendar(tx)).holidays.get(on)

@@ -25,7 +25,7 @@ export function completeYear(
   { year }: z.output<typeof completeYearFields>,
 ): Promise<Result<{ year: number }, CompleteYearRefusal | AlreadyDone>> {
   return writeOnce<{ year: number }, CompleteYearRefusal>(asking, 'complete-year', { year }, async (tx) => {
-    if (!permissionsOf(asking.actor).mayEver('update', 'setting')) return refused({ kind: 'not-allowed' })
+    if (!permissionsOf(asking.actor).may('update', 'setting', {})) return refused({ kind: 'not-allowed' })
     const calendar = await readCalendar(tx)
     const next = Math.max(...calendar.coveredYears) + 1
     if (year !== next) return refused({ kind: 'not-next', next })

@@ -28,7 +28,7 @@ export async function setLocalStrands(
   if (known.length !== new Set(named).size) return refused({ kind: 'unknown' })
   const local = known.filter((id) => input.on.includes(id) && !input.off.includes(id))
   return writeOnce<{ local: string[] }, LocalStrandsRefusal>(asking, 'set-local-strands', input, async (tx) => {
-    if (!permissionsOf(asking.actor).mayEver('update', 'setting')) return refused({ kind: 'not-allowed' })
+    if (!permissionsOf(asking.actor).may('update', 'setting', {})) return refused({ kind: 'not-allowed' })
     const value = { value: local, changedAt: asking.now }
     await tx
       .insert(setting)

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { referral, referralOrigin } from '../../../db/schema/referral.ts'
+import { ifMay } from '../../access/ability.ts'
 import type { Disclosure } from '../../domain/cases/case-event.ts'
 import type { Actor } from '../../domain/partnership/actor.ts'
 import { whyReferred } from '../../domain/referrals/referral-decision.ts'
@@ -12,18 +13,19 @@ export type OwnReferral = typeof referral.$inferSelect &
     attempts: number | null
   }
 
-/** A referral that the actor's own agency decided on, with the case it came from; undefined for any other. */
+/** A referral that the actor's own agency decided on, with the case it came from; undefined for one they may not read or change. */
 export async function findOwnReferral(
   tx: Tx,
-  { agencyId }: Actor,
+  actor: Actor,
   referralId: string,
+  to: 'select' | 'update' = 'select',
 ): Promise<OwnReferral | undefined> {
   const [row] = await tx
     .select({ referral, origin: referralOrigin, attempts: attemptsSql() })
     .from(referralOrigin)
     .innerJoin(referral, eq(referral.referralId, referralOrigin.referralId))
-    .where(and(eq(referralOrigin.agencyId, agencyId), eq(referralOrigin.referralId, referralId)))
-  if (!row) return undefined
+    .where(and(eq(referralOrigin.agencyId, actor.agencyId), eq(referralOrigin.referralId, referralId)))
+  if (!row || !ifMay(actor, to, 'referral', row.referral)) return undefined
   const { caseId, decidedBy, consentId, overrideId } = row.origin
   const { attempts } = row
   return { ...row.referral, attempts, caseId, askedBy: whyReferred(row.origin), decidedBy, consentId, overrideId }
@@ -36,7 +38,7 @@ export async function lockOwnReferral(tx: Tx, actor: Actor, referralId: string):
     .from(referral)
     .where(and(eq(referral.referralId, referralId), eq(referral.fromAgencyId, actor.agencyId)))
     .for('update')
-  return findOwnReferral(tx, actor, referralId)
+  return findOwnReferral(tx, actor, referralId, 'update')
 }
 
 /** What allows sharing more of the same with the same agency: the basis on which the referral was sent. */

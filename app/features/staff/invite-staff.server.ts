@@ -5,7 +5,7 @@ import type { Tx } from '../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { staff } from '../../../db/schema/staff.ts'
-import { permissionsOf } from '../../access/ability.ts'
+import { mayInsert } from '../../access/ability.ts'
 import { countTry } from '../../access/rate-limit.server.ts'
 import type { Asking } from '../../domain/partnership/actor.ts'
 import { STAFF_ROLES } from '../../domain/partnership/actor.ts'
@@ -51,8 +51,7 @@ async function inviteIn(
   const { agencyId, name, email, jobTitle, phone, role } = input
   const staffId = randomUUID()
   const row = { agencyId, staffId, name, email, emailKey: emailKeyOf(email), role, jobTitle, phone }
-  const asIs = { ...row, active: true, createdAt: asking.now, leftAt: null, addedBy: null, addedAs: null }
-  if (!permissionsOf(asking.actor).mayLeave('insert', 'staff', asIs)) return refused({ kind: 'not-allowed' })
+  if (!mayInsert(asking.actor, 'staff', { ...row, active: true })) return refused({ kind: 'not-allowed' })
   const [there] = await tx.select({ agencyId: agency.agencyId }).from(agency).where(eq(agency.agencyId, agencyId))
   if (!there) return refused({ kind: 'no-such-agency' })
   // One mailbox would be two accounts of one person, who could then decide what they asked for themselves.

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { staff } from '../../../db/schema/staff.ts'
+import { permissionsOf } from '../../access/ability.ts'
 import type { Asking } from '../../domain/partnership/actor.ts'
 import { done, type Result } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
@@ -29,8 +30,8 @@ export async function markLeaver(
   const allowed = await asActor(actor, (tx) => lockPerson(tx, actor, input.staffId))
   if (!allowed.ok) return allowed
   const { agencyId } = allowed.value
-  const acting: Asking =
-    actor.role === 'administrator' ? { ...asking, actor: { agencyId, staffId: actor.staffId, role: 'system' } } : asking
+  const seesCases = permissionsOf(actor).may('update', 'caseFile', { agencyId, caseWorkerId: input.staffId })
+  const acting: Asking = seesCases ? asking : { ...asking, actor: { agencyId, staffId: actor.staffId, role: 'system' } }
   return writeOnce(acting, 'mark-leaver', input, async (tx) => done(await leave(tx, acting, allowed.value)))
 }
 

@@ -17,9 +17,10 @@ interface PersonPageProps {
 
 /** One person: what they may do, how they stand, and what the reader may change about it. */
 export function PersonPage({ person, idempotencyKey, now }: PersonPageProps) {
-  const { staffId, role, email, jobTitle, phone, agencyName, standing, leftAt, linkUntil, mayChange, roles } = person
-  const mayChoose = mayChange && roles.length > 1 && standing !== 'left'
-  const change = mayChoose ? { label: 'Change', href: href('/staff/:staffId/role', { staffId }) } : undefined
+  const { staffId, role, email, jobTitle, phone, agencyName, standing, leftAt, linkUntil, actions, roles } = person
+  const change = actions.includes('change-role')
+    ? { label: 'Change', href: href('/staff/:staffId/role', { staffId }) }
+    : undefined
   return (
     <>
       {linkUntil ? <OpenLink until={linkUntil} email={email} now={now} /> : null}
@@ -34,7 +35,7 @@ export function PersonPage({ person, idempotencyKey, now }: PersonPageProps) {
           { key: 'Telephone', value: phone ? <PhoneNumbers text={phone} /> : null },
         ]}
       />
-      {mayChange ? <Actions person={person} idempotencyKey={idempotencyKey} /> : null}
+      <Actions person={person} idempotencyKey={idempotencyKey} />
       {roles.length === 1 ? (
         <p className="govuk-body">Only the portal’s administrator can change a role, or anything about a manager.</p>
       ) : null}
@@ -59,34 +60,40 @@ function OpenLink({ until, email, now }: OpenLinkProps) {
   )
 }
 
-function Actions({ person: { staffId, name, standing }, idempotencyKey }: Omit<PersonPageProps, 'now'>) {
-  if (standing === 'left') {
-    return (
-      <Form action={href('/staff/:staffId/return', { staffId })} idempotencyKey={idempotencyKey}>
-        <p className="govuk-body">
-          Have they come back? They can sign in as before. They also get a link by mail, in case they forgot their
-          password.
-        </p>
-        <Button>Bring {name} back</Button>
-      </Form>
-    )
-  }
+function Actions({ person: { staffId, name, actions }, idempotencyKey }: Omit<PersonPageProps, 'now'>) {
   return (
     <>
-      <h2 className="govuk-heading-m">Lost password or phone</h2>
-      <p className="govuk-body">
-        A new link lets {name} choose a password and set up a phone again. Accord sends it to them by mail only. Their
-        password and phone work until they use the link.
-      </p>
-      <Form action={href('/staff/:staffId/link', { staffId })} idempotencyKey={idempotencyKey}>
-        <Button variant="secondary">Make a new link for {name}</Button>
-      </Form>
-      <h2 className="govuk-heading-m">Leaving</h2>
-      <ButtonGroup>
-        <ButtonLink href={href('/staff/:staffId/leave', { staffId })} variant="warning">
-          {name} is leaving
-        </ButtonLink>
-      </ButtonGroup>
+      {actions.includes('take-back') ? (
+        <Form action={href('/staff/:staffId/return', { staffId })} idempotencyKey={idempotencyKey}>
+          <p className="govuk-body">
+            Have they come back? They can sign in as before. They also get a link by mail, in case they forgot their
+            password.
+          </p>
+          <Button>Bring {name} back</Button>
+        </Form>
+      ) : null}
+      {actions.includes('send-link') ? (
+        <>
+          <h2 className="govuk-heading-m">Lost password or phone</h2>
+          <p className="govuk-body">
+            A new link lets {name} choose a password and set up a phone again. Accord sends it to them by mail only.
+            Their password and phone work until they use the link.
+          </p>
+          <Form action={href('/staff/:staffId/link', { staffId })} idempotencyKey={idempotencyKey}>
+            <Button variant="secondary">Make a new link for {name}</Button>
+          </Form>
+        </>
+      ) : null}
+      {actions.includes('mark-leaver') ? (
+        <>
+          <h2 className="govuk-heading-m">Leaving</h2>
+          <ButtonGroup>
+            <ButtonLink href={href('/staff/:staffId/leave', { staffId })} variant="warning">
+              {name} is leaving
+            </ButtonLink>
+          </ButtonGroup>
+        </>
+      ) : null}
     </>
   )
 }

@@ -8,7 +8,7 @@ import { findPerson } from './read-people.server.ts'
  * @throws Response 404 for anybody else
  */
 export async function readChangeable({ actor, now }: Pick<SignedIn, 'actor' | 'now'>, staffId: string) {
-  const { name, roleId, roles, mayChange, standing } = orNotFound(await findPerson({ actor, now }, staffId))
-  if (!mayChange) throw notFound()
+  const { name, roleId, roles, actions, standing } = orNotFound(await findPerson({ actor, now }, staffId))
+  if (actions.length === 0) throw notFound()
   return { staffId, name, roleId, roles, standing, idempotencyKey: randomUUID() }
 }

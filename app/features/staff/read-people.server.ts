@@ -6,12 +6,18 @@ import { caseFile } from '../../../db/schema/case-file.ts'
 import { invitation, staff } from '../../../db/schema/staff.ts'
 import { permissionsOf } from '../../access/ability.ts'
 import type { Actor, Asking, StaffRole } from '../../domain/partnership/actor.ts'
-import { STAFF_ROLES } from '../../domain/partnership/actor.ts'
+import { NOBODY, STAFF_ROLES } from '../../domain/partnership/actor.ts'
 import { COUNTED_PEOPLE, type CountedPeople, isCounted } from '../../facts/counted-people.server.ts'
 
 type Reading = Pick<Asking, 'actor' | 'now'>
 
 const PAGE = 25
+
+/** Whether the actor sees people of other agencies, and can choose one of them. */
+export function seesAllAgencies(actor: Actor): boolean {
+  const ofAnother = { agencyId: NOBODY, staffId: NOBODY, role: 'case_worker', active: true }
+  return permissionsOf(actor).may('select', 'staff', ofAnother)
+}
 
 /** `invited`: not joined yet, the link is open. `link-over`: not joined, and the link has run out. */
 export type Standing = 'joined' | 'invited' | 'link-over' | 'left'
@@ -44,16 +50,22 @@ export async function listPeople({ actor, now }: Reading, { page, agencyId, left
     const wanted = and(agencyId ? eq(staff.agencyId, agencyId) : undefined, only ? isCounted(only, now) : standing)
     const [counted] = await tx.select({ people: count() }).from(staff).where(wanted)
     const rows = await peopleOf(tx, wanted, { limit: PAGE, offset: (page - 1) * PAGE })
-    const agencies = await tx.select({ agencyId: agency.agencyId, name: agency.name }).from(agency).orderBy(agency.name)
+    const agencies = seesAllAgencies(actor)
+      ? await tx.select({ agencyId: agency.agencyId, name: agency.name }).from(agency).orderBy(agency.name)
+      : []
+    const mayInvite = rolesFor(actor, actor.agencyId).length > 0
     const total = counted?.people ?? 0
     const people = rows.map(({ person, agencyName, newest }): PersonListed => {
       const { staffId, name, email, role, jobTitle } = person
       const standing = standingOf(person, newest, now)
       return { staffId, name, email, role: STAFF_ROLES[role].label, jobTitle, agencyName, standing }
     })
-    return { people, total, pageCount: Math.max(1, Math.ceil(total / PAGE)), agencies }
+    return { people, total, pageCount: Math.max(1, Math.ceil(total / PAGE)), agencies, mayInvite }
   })
 }
+
+/** What the pages of a person offer to do. */
+export type PersonAction = 'change-role' | 'send-link' | 'mark-leaver' | 'take-back'
 
 export interface PersonShown extends PersonListed {
   roleId: StaffRole
@@ -61,7 +73,7 @@ export interface PersonShown extends PersonListed {
   leftAt: string | null
   /** Until when the open invitation works. Its link goes only in a mail: anyone who reads it could act in that person's name. */
   linkUntil: string | null
-  mayChange: boolean
+  actions: PersonAction[]
   /** The roles the actor may give. Where it is one, there is nothing to choose. */
   roles: StaffRole[]
 }
@@ -73,25 +85,42 @@ export async function findPerson({ actor, now }: Reading, staffId: string): Prom
   const { person, agencyName, newest } = found
   const { name, email, role, jobTitle, phone, leftAt } = person
   const standing = standingOf(person, newest, now)
-  const mayChange = permissionsOf(actor).may('update', 'staff', person)
-  const open = mayChange && newest && !newest.usedAt && newest.expiresAt > now && standing !== 'left'
+  const roles = rolesFor(actor, person.agencyId)
+  const actions = actionsOf(actor, person, { standing, roles })
+  const open = actions.includes('send-link') && newest && !newest.usedAt && newest.expiresAt > now
   return {
-    ...{ staffId, name, email, jobTitle, phone, agencyName, standing, mayChange },
+    ...{ staffId, name, email, jobTitle, phone, agencyName, standing, actions },
     role: STAFF_ROLES[role].label,
     roleId: role,
     leftAt: leftAt?.toISOString() ?? null,
     linkUntil: open ? newest.expiresAt.toISOString() : null,
-    roles: rolesFor(actor, person.agencyId),
+    roles,
   }
+}
+
+type PersonRow = typeof staff.$inferSelect
+
+function actionsOf(
+  actor: Actor,
+  person: PersonRow,
+  { standing, roles }: { standing: Standing; roles: StaffRole[] },
+): PersonAction[] {
+  const { may, mayLeave } = permissionsOf(actor)
+  if (!may('update', 'staff', person)) return []
+  const maySend = mayLeave('insert', 'invitation', person)
+  if (standing === 'left') return maySend ? ['take-back'] : []
+  return [
+    ...(roles.length > 1 ? ['change-role' as const] : []),
+    ...(maySend ? ['send-link' as const] : []),
+    'mark-leaver',
+  ]
 }
 
 /** The roles that the actor may give to somebody of this agency; none for who may invite nobody. */
 export function rolesFor(actor: Actor, agencyId: string): StaffRole[] {
   const { mayLeave } = permissionsOf(actor)
-  const somebody = { agencyId, staffId: '', name: '', email: '', emailKey: '', jobTitle: '', phone: '', active: true }
-  return (Object.keys(STAFF_ROLES) as StaffRole[]).filter((role) =>
-    mayLeave('insert', 'staff', { ...somebody, role, createdAt: null, leftAt: null, addedBy: null, addedAs: null }),
-  )
+  const somebody = { agencyId, staffId: '', active: true }
+  return (Object.keys(STAFF_ROLES) as StaffRole[]).filter((role) => mayLeave('insert', 'staff', { ...somebody, role }))
 }
 
 async function peopleOf(tx: Tx, wanted: SQL | undefined, { limit, offset }: { limit: number; offset: number }) {
@@ -156,7 +185,7 @@ export async function listInviting({ actor }: { actor: Actor }) {
 
 /** The open cases somebody holds; null for a reader who may see no case. */
 export async function countHeldCases({ actor }: { actor: Actor }, staffId: string): Promise<number | null> {
-  if (!permissionsOf(actor).mayEver('select', 'caseFile')) return null
+  if (!permissionsOf(actor).may('select', 'caseFile', { agencyId: actor.agencyId, caseWorkerId: staffId })) return null
   return asActor(actor, async (tx) => {
     const held = and(eq(caseFile.agencyId, actor.agencyId), eq(caseFile.caseWorkerId, staffId))
     const [row] = await tx

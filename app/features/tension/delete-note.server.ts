@@ -14,7 +14,8 @@ export function deleteNote(
   const { noteId } = input
   return writeOnce<null, { kind: 'not-found' }>(asking, 'delete-tension-note', input, async (tx) => {
     const { actor } = asking
-    if (!permissionsOf(actor).mayEver('delete', 'tensionNote')) return refused({ kind: 'not-found' })
+    if (!permissionsOf(actor).may('delete', 'tensionNote', { agencyId: actor.agencyId, writtenBy: null }))
+      return refused({ kind: 'not-found' })
     const gone = await tx
       .delete(tensionNote)
       .where(and(eq(tensionNote.agencyId, actor.agencyId), eq(tensionNote.noteId, noteId)))

@@ -53,10 +53,10 @@ function columnsOf(now: string): ListColumn<NoteShown>[] {
       key: 'expires',
       header: 'Valid until',
       value: null,
-      cell: ({ noteId, expiresOn, mine, ward }) => (
+      cell: ({ noteId, expiresOn, mayDelete, ward }) => (
         <>
           <Day on={expiresOn} now={now} />
-          {mine ? (
+          {mayDelete ? (
             <>
               <br />
               <TextLink href={href('/tension/:noteId/delete', { noteId })} about={`the note on ${ward}`}>

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, gte } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { tensionNote } from '../../../db/schema/hotspot.ts'
+import { ifMay, permissionsOf } from '../../access/ability.ts'
 import { STRANDS, type StrandId } from '../../domain/cases/strand.ts'
 import type { Actor, Asking } from '../../domain/partnership/actor.ts'
 import type { TensionGrade } from '../../domain/partnership/tension.ts'
@@ -17,7 +18,7 @@ export interface NoteShown {
   writtenByName: string
   writtenAt: string
   expiresOn: string
-  mine: boolean
+  mayDelete: boolean
 }
 
 const NOTES_A_PAGE = 25
@@ -52,7 +53,7 @@ export async function listNotes({ actor, now }: Reading, { ward, page }: NotesQu
 export async function findOwnNote({ actor }: { actor: Actor }, noteId: string): Promise<NoteShown | null> {
   const own = and(eq(tensionNote.agencyId, actor.agencyId), eq(tensionNote.noteId, noteId))
   const [row] = await asActor(actor, (tx) => notesOf(tx).where(own))
-  return row ? shown(row, actor) : null
+  return row && ifMay(actor, 'delete', 'tensionNote', row.note) ? shown(row, actor) : null
 }
 
 function notesOf(tx: Tx) {
@@ -68,6 +69,6 @@ function shown({ note: row, agencyName }: Awaited<ReturnType<typeof notesOf>>[nu
     ...{ noteId, ward, grade, note, writtenByName, expiresOn, agencyName },
     strands: row.strands.map((strand) => STRANDS[strand as StrandId]?.label ?? strand),
     writtenAt: writtenAt.toISOString(),
-    mine: row.agencyId === actor.agencyId,
+    mayDelete: permissionsOf(actor).may('delete', 'tensionNote', row),
   }
 }

@@ -36,7 +36,7 @@ describe('a tension note (G14)', () => {
           ward: 'Toxteth',
           grade: 'potential',
           writtenByName: 'Siobhan Kilbride',
-          mine: false,
+          mayDelete: false,
           expiresOn: '2027-02-23',
         },
       ],
@@ -99,7 +99,7 @@ describe('a tension note (G14)', () => {
       [siobhan, randomUUID()],
     ] as const)
       expect(await deleteNote(asking(person), { noteId: id })).toEqual({ ok: false, refusal: { kind: 'not-found' } })
-    expect(await findOwnNote(asking(siobhan), noteId)).toMatchObject({ ward: 'Walton', mine: true })
+    expect(await findOwnNote(asking(siobhan), noteId)).toMatchObject({ ward: 'Walton', mayDelete: true })
     expect((await deleteNote(asking(siobhan), { noteId })).ok).toBe(true)
     expect(await findOwnNote(asking(siobhan), noteId)).toBeNull()
   })

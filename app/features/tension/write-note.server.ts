@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { tensionNote } from '../../../db/schema/hotspot.ts'
-import { permissionsOf } from '../../access/ability.ts'
+import { mayInsert } from '../../access/ability.ts'
 import { ownName } from '../../access/own-name.server.ts'
 import { STRANDS } from '../../domain/cases/strand.ts'
 import type { Asking } from '../../domain/partnership/actor.ts'
@@ -45,14 +45,15 @@ export function writeNote(
 ): Promise<Result<{ noteId: string }, NoteRefusal | AlreadyDone>> {
   return writeOnce<{ noteId: string }, NoteRefusal>(asking, 'write-tension-note', input, async (tx) => {
     const { actor, now } = asking
-    if (!permissionsOf(actor).mayEver('insert', 'tensionNote')) return refused({ kind: 'not-allowed' })
+    const { agencyId, staffId: writtenBy } = actor
+    if (!mayInsert(actor, 'tensionNote', { agencyId, writtenBy })) return refused({ kind: 'not-allowed' })
     const today = londonDayOf(now)
     const expiresOn = input.expiresOn ?? usualExpiry(today)
     if (!isExpiryAllowed(expiresOn, today)) return refused({ kind: 'expiry-not-allowed' })
     const hints = personalHints(input.note, await readAgencyNames(tx))
     if (hints.length > 0 && !nobodyNamed) return refused({ kind: 'looks-personal', hints })
     const noteId: string = randomUUID()
-    const by = { agencyId: actor.agencyId, writtenBy: actor.staffId, writtenByName: await ownName(tx, actor) }
+    const by = { agencyId, writtenBy, writtenByName: await ownName(tx, actor) }
     await tx.insert(tensionNote).values({ ...input, ...by, noteId, expiresOn, writtenAt: now })
     const data = { noteId, grade: input.grade, expiresOn, confirmed: hints.length > 0 }
     await recordEvent(tx, asking, { kind: 'tension-noted', data, subjectId: noteId })

@@ -3,6 +3,7 @@ import type { Tx } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { referral } from '../../../db/schema/referral.ts'
 import { caseEvent } from '../../../db/schema/timeline.ts'
+import { permissionsOf } from '../../access/ability.ts'
 import type { Actor } from '../../domain/partnership/actor.ts'
 import { clientToStopContacting } from '../../domain/referrals/referral-move.ts'
 import { referralStatus } from '../../domain/referrals/referral-status.ts'
@@ -15,7 +16,8 @@ const LIMIT = 20
  * Received referrals that were taken back from whoever worked with them, until the agency has confirmed that contact has
  * stopped. Those without a case worker are for the managers, if a colleague here had opened them.
  */
-export async function readStopped(tx: Tx, { agencyId, staffId, role }: Actor, now: Date): Promise<SaidTask[]> {
+export async function readStopped(tx: Tx, actor: Actor, now: Date): Promise<SaidTask[]> {
+  const { agencyId, staffId } = actor
   const { referralId, reference, state, hiddenAt, stopName, recipientWorkerId } = referral
   const mine = eq(recipientWorkerId, staffId)
   const withoutWorker = and(isNull(recipientWorkerId), wasOpened(agencyId))
@@ -28,7 +30,7 @@ export async function readStopped(tx: Tx, { agencyId, staffId, role }: Actor, no
         eq(referral.toAgencyId, agencyId),
         eq(referral.lane, 'finished'),
         isNotNull(stopName),
-        role === 'manager' ? or(mine, withoutWorker) : mine,
+        permissionsOf(actor).mayEver('allocate', 'caseFile') ? or(mine, withoutWorker) : mine,
       ),
     )
     .orderBy(desc(hiddenAt))

@@ -1,5 +1,6 @@
 import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { readCalendar } from '../../../db/read-calendar.ts'
+import { permissionsOf } from '../../access/ability.ts'
 import type { Actor } from '../../domain/partnership/actor.ts'
 import { type Calendar, MissingHolidayList } from '../../domain/time/bank-holidays.ts'
 import { addDays, type CalendarDay, endOfLondonDay, londonDayOf } from '../../domain/time/calendar-day.ts'
@@ -31,18 +32,13 @@ interface Asked {
 const FEW_DAYS = 5
 const MOST = 50
 
-/** The home page of whoever asks, by role, in one transaction. */
+/** The home page of whoever asks, by what they may do, in one transaction. */
 export function readToday(asked: Asked) {
-  switch (asked.actor.role) {
-    case 'case_worker':
-      return readCasework(asked)
-    case 'manager':
-      return readManager(asked)
-    case 'administrator':
-      return readAdministrator(asked)
-    default:
-      return readPartnership(asked)
-  }
+  const { mayEver } = permissionsOf(asked.actor)
+  if (mayEver('allocate', 'caseFile')) return readManager(asked)
+  if (mayEver('update', 'caseFile')) return readCasework(asked)
+  if (mayEver('insert', 'agency')) return readAdministrator(asked)
+  return readPartnership(asked)
 }
 
 function readCasework(asked: Asked) {

@@ -18,16 +18,15 @@ export const meta: MetaFunction = () => [{ title: documentTitle('Allocate a case
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
-  const manages = actor.role === 'manager'
   const page = orNotFound(
-    await openCase({ actor, now }, uuidParam(asked.params.caseId), async (tx, { caseWorkerId }) => {
-      const holders = manages ? await readHolders(tx, actor) : []
+    await openCase({ actor, now }, uuidParam(asked.params.caseId), async (tx, { caseWorkerId, actions }) => {
+      const holders = actions.includes('allocate') ? await readHolders(tx, actor) : []
       return { holders: holders.filter(({ staffId }) => staffId !== caseWorkerId) }
     }),
   )
-  // Only a manager takes a case from somebody.
-  if (!manages && page.view.caseWorkerId !== null) throw notFound()
-  return { ...page, manages, staffId: actor.staffId, idempotencyKey: randomUUID() }
+  const { actions } = page.view
+  if (!actions.includes('allocate') && !actions.includes('take')) throw notFound()
+  return { ...page, staffId: actor.staffId, idempotencyKey: randomUUID() }
 }
 
 export const action = formAction({
@@ -40,12 +39,13 @@ export const action = formAction({
 })
 
 export default function AllocateCase() {
-  const { view, part, manages, staffId, idempotencyKey } = useLoaderData<typeof loader>()
+  const { view, part, staffId, idempotencyKey } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
-  const title = manages ? 'Allocate this case' : 'Take this case'
+  const allocates = view.actions.includes('allocate')
+  const title = allocates ? 'Allocate this case' : 'Take this case'
   return (
     <CaseFormPage caseId={view.caseId} reference={view.reference} title={title}>
-      {manages ? (
+      {allocates ? (
         <HolderForm
           form={form}
           idempotencyKey={idempotencyKey}

@@ -24,18 +24,18 @@ export async function loader(asked: LoaderFunctionArgs) {
     ])
     return { ...timeline, lookalikes }
   })
-  return { ...orNotFound(page), done: address.get('done'), manages: actor.role === 'manager', now }
+  return { ...orNotFound(page), done: address.get('done'), now }
 }
 
 export default function CasePage() {
-  const { view, part, done, manages, now } = useLoaderData<typeof loader>()
+  const { view, part, done, now } = useLoaderData<typeof loader>()
   const { account, nextStep, tasks, lookalikes, groups, shown, happenings, nextBefore } = part
   return (
     <>
       <CaseDone code={done} view={view} />
       <CaseHeading view={view} current="timeline" />
       <LookalikeHint lookalikes={lookalikes} />
-      <CaseOverview view={view} account={account} nextStep={nextStep} tasks={tasks} manages={manages} now={now} />
+      <CaseOverview view={view} account={account} nextStep={nextStep} tasks={tasks} now={now} />
       <CaseTimeline
         caseId={view.caseId}
         groups={groups}

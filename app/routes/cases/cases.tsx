@@ -4,7 +4,7 @@ import { requireCasework } from '../../access/require.server.ts'
 import { CaseFilter } from '../../features/casework/list/case-filter.tsx'
 import { CaseListPage } from '../../features/casework/list/case-list.tsx'
 import { readCaseListQuery } from '../../features/casework/list/case-list-query.ts'
-import { listCases } from '../../features/casework/list/list-cases.server.ts'
+import { homeQueueOf, listCases } from '../../features/casework/list/list-cases.server.ts'
 import { documentTitle } from '../../ui/layout/document-title.ts'
 import { PageTitle } from '../../ui/layout/page-title.tsx'
 import { SideBySide } from '../../ui/layout/side-by-side.tsx'
@@ -13,20 +13,19 @@ export const meta: MetaFunction = () => [{ title: documentTitle('Cases') }]
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
-  const manages = actor.role === 'manager'
-  const query = readCaseListQuery(new URL(asked.request.url).searchParams, manages ? 'team' : 'mine')
-  return { list: await listCases({ actor, now }, query), query, manages, now }
+  const query = readCaseListQuery(new URL(asked.request.url).searchParams, homeQueueOf(actor))
+  return { list: await listCases({ actor, now }, query), query, now }
 }
 
 export default function Cases() {
-  const { list, query, manages, now } = useLoaderData<typeof loader>()
+  const { list, query, now } = useLoaderData<typeof loader>()
   return (
     <>
       <PageTitle>Cases</PageTitle>
       <SideBySide
         sideFirst
         side={<CaseFilter query={query} workers={list.workers} />}
-        main={<CaseListPage list={list} query={query} manages={manages} now={now} />}
+        main={<CaseListPage list={list} query={query} now={now} />}
       />
     </>
   )

@@ -4,13 +4,12 @@ import { toCsv } from '../../access/export/to-csv.server.ts'
 import { requireCasework } from '../../access/require.server.ts'
 import { CASE_EXPORT_HEADER, caseAsCells } from '../../features/casework/list/case-as-cells.ts'
 import { readCaseListQuery } from '../../features/casework/list/case-list-query.ts'
-import { exportCases } from '../../features/casework/list/list-cases.server.ts'
+import { exportCases, homeQueueOf } from '../../features/casework/list/list-cases.server.ts'
 
 /** What the list shows, for a spreadsheet: the same rows in the same order. */
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
-  const home = actor.role === 'manager' ? 'team' : 'mine'
-  const query = readCaseListQuery(new URL(asked.request.url).searchParams, home)
+  const query = readCaseListQuery(new URL(asked.request.url).searchParams, homeQueueOf(actor))
   return download(actor, async () => {
     const { cases } = await exportCases({ actor, now }, query)
     return { filename: 'cases.csv', content: toCsv([CASE_EXPORT_HEADER, ...cases.map(caseAsCells)]) }

@@ -11,15 +11,15 @@ export const meta: MetaFunction = () => [{ title: documentTitle('People of a cas
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
   const page = await openCase({ actor, now }, uuidParam(asked.params.caseId), async () => ({}))
-  return { ...orNotFound(page), manages: actor.role === 'manager', now }
+  return { ...orNotFound(page), now }
 }
 
 export default function CasePeople() {
-  const { view, manages, now } = useLoaderData<typeof loader>()
+  const { view, now } = useLoaderData<typeof loader>()
   return (
     <>
       <CaseHeading view={view} current="people" />
-      <PeopleOfCase view={view} manages={manages} now={now} />
+      <PeopleOfCase view={view} now={now} />
     </>
   )
 }

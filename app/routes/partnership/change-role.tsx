@@ -19,7 +19,7 @@ export const meta: MetaFunction = () => [{ title: documentTitle('Change a role')
 export async function loader(asked: LoaderFunctionArgs) {
   const signedIn = await requireBusinessWith(asked, 'staff', 'update')
   const person = await readChangeable(signedIn, uuidParam(asked.params.staffId))
-  // A manager has only one role to give.
+  // Whoever has one role to give has nothing to choose.
   if (person.roles.length < 2) throw notFound()
   return person
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { notFound, requireCasework, uuidParam } from '../../access/require.server.ts'
+import { requireBusinessWith, uuidParam } from '../../access/require.server.ts'
 import { HolderForm } from '../../features/casework/allocation/holder-form.tsx'
 import { listHolders } from '../../features/casework/allocation/list-holders.server.ts'
 import { reallocateCases, reallocateCasesFields } from '../../features/casework/allocation/reallocate-cases.server.ts'
@@ -31,10 +31,9 @@ export const action = formAction({
   refusals: CASE_REFUSALS,
 })
 
-/** A manager, and the person of their agency whose cases are to be given to others. */
+/** Who allocates cases, and the person of their agency whose cases are to be given to others. */
 async function requireReallocation(asked: LoaderFunctionArgs) {
-  const signedIn = await requireCasework(asked)
-  if (signedIn.actor.role !== 'manager') throw notFound()
+  const signedIn = await requireBusinessWith(asked, 'caseFile', 'allocate')
   const { name, staffId, idempotencyKey } = await readChangeable(signedIn, uuidParam(asked.params.staffId))
   return { ...signedIn, name, fromStaffId: staffId, idempotencyKey }
 }

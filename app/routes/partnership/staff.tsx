@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { requireBusinessWith } from '../../access/require.server.ts'
 import { PeopleFilter, peopleHref } from '../../features/staff/people-filter.tsx'
 import { PeopleTable } from '../../features/staff/people-table.tsx'
-import { listPeople, onlyField, rolesFor } from '../../features/staff/read-people.server.ts'
+import { listPeople, onlyField, seesAllAgencies } from '../../features/staff/read-people.server.ts'
 import { href } from '../../href.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { documentTitle } from '../../ui/layout/document-title.ts'
@@ -24,11 +24,9 @@ const query = z.object({
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now, agencyName } = await requireBusinessWith(asked, 'staff')
   const { page, agency, left, only } = query.parse(Object.fromEntries(new URL(asked.request.url).searchParams))
-  const all = actor.role === 'administrator'
-  const wanted = { page, agencyId: all ? (agency ?? null) : null, left: left === 'yes', only }
+  const wanted = { page, agencyId: seesAllAgencies(actor) ? agency : null, left: left === 'yes', only }
   const listed = await listPeople({ actor, now }, wanted)
-  const mayInvite = rolesFor(actor, actor.agencyId).length > 0
-  return { ...listed, asked: wanted, agencies: all ? listed.agencies : [], agencyName, mayInvite }
+  return { ...listed, asked: wanted, agencyName }
 }
 
 export default function People() {

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { asActor } from '../../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { calendarFeed } from '../../../../db/schema/awareness.ts'
-import { permissionsOf } from '../../../access/ability.ts'
+import { mayInsert } from '../../../access/ability.ts'
 import { calendarSecrets } from '../../../access/calendar-token.server.ts'
 import type { Actor, Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
@@ -18,7 +18,7 @@ export async function makeCalendarAddress(
   const { actor, now } = asking
   const { tokenHash, address } = calendarSecrets(actor, asking.key)
   const made = await writeOnce<null, { kind: 'not-allowed' }>(asking, 'make-calendar-address', {}, async (tx) => {
-    if (!permissionsOf(actor).mayEver('insert', 'calendarFeed')) return refused({ kind: 'not-allowed' })
+    if (!mayInsert(actor, 'calendarFeed', actor)) return refused({ kind: 'not-allowed' })
     const columns = { tokenHash, madeAt: now }
     const renewed = await tx
       .update(calendarFeed)

@@ -26,7 +26,7 @@ export async function readBeforeAndAfter(
   { state, heldOn, ward, cell }: EventRow,
 ): Promise<ComparedShown | null> {
   const where = cell ?? cellOfNamed(ward)
-  if (state !== 'held' || !where || !permissionsOf(actor).mayEver('select', 'hotspotRelease')) return null
+  if (state !== 'held' || !where || !permissionsOf(actor).may('select', 'hotspotRelease', {})) return null
   const day = toDay(heldOn)
   const rows = await asActor(actor, (tx) =>
     tx

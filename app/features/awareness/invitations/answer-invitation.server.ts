@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { awarenessEvent, awarenessPartner } from '../../../../db/schema/awareness.ts'
+import { ifMay } from '../../../access/ability.ts'
 import { ownName } from '../../../access/own-name.server.ts'
 import type { Actor, Asking } from '../../../domain/partnership/actor.ts'
 import { mayMove } from '../../../domain/partnership/awareness.ts'
@@ -26,7 +27,7 @@ export function answerInvitation(
   return writeOnce<null, OwnEventRefusal | NamesRefusal>(asking, 'answer-invitation', input, async (tx) => {
     const { actor, now } = asking
     const [found] = await tx
-      .select({ state: awarenessEvent.state })
+      .select({ partner: awarenessPartner, state: awarenessEvent.state })
       .from(awarenessPartner)
       .innerJoin(
         awarenessEvent,
@@ -36,7 +37,7 @@ export function answerInvitation(
         ),
       )
       .where(ownInvitation(actor, eventId))
-    if (!found) return refused({ kind: 'not-found' })
+    if (!found || !ifMay(actor, 'update', 'awarenessPartner', found.partner)) return refused({ kind: 'not-found' })
     if (!mayMove('answer', found.state)) return refused({ kind: 'not-possible', state: found.state })
     const named = await refuseNames(tx, { note }, nobodyNamed)
     if (named) return named

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { agency } from '../../../../db/schema/agency.ts'
 import { awarenessPartner } from '../../../../db/schema/awareness.ts'
+import { mayInsert } from '../../../access/ability.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
@@ -27,10 +28,12 @@ export function invitePartners(
     const wanted = [...new Set(input.partnerAgencyIds)]
     const known = await tx.select({ agencyId: agency.agencyId }).from(agency).where(inArray(agency.agencyId, wanted))
     if (known.length < wanted.length || wanted.includes(actor.agencyId)) return refused({ kind: 'no-such-agency' })
-    const rows = wanted.map((partnerAgencyId) => ({ eventId, partnerAgencyId, agencyId: actor.agencyId }))
+    const invited = { state: 'invited' as const, answeredAt: null }
+    const rows = wanted.map((partnerAgencyId) => ({ ...invited, eventId, partnerAgencyId, agencyId: actor.agencyId }))
+    if (!rows.every((row) => mayInsert(actor, 'awarenessPartner', row))) return refused({ kind: 'not-found' })
     const added = await tx
       .insert(awarenessPartner)
-      .values(rows.map((row) => ({ ...row, state: 'invited' as const, invitedAt: now })))
+      .values(rows.map((row) => ({ ...row, invitedAt: now })))
       .onConflictDoNothing()
       .returning({ agencyId: awarenessPartner.partnerAgencyId })
     if (added.length > 0) {

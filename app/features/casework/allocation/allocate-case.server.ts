@@ -1,10 +1,11 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../../../../db/as-actor.ts'
-import { lockCase } from '../../../../db/lock-case.ts'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { caseFile } from '../../../../db/schema/case-file.ts'
 import { staff } from '../../../../db/schema/staff.ts'
+import { permissionsOf } from '../../../access/ability.ts'
+import { lockCaseToChange } from '../../../access/lock-case.server.ts'
 import { type AllocationRefusal, decideAllocation } from '../../../domain/cases/case.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
@@ -40,7 +41,7 @@ export async function allocateIn(
   { caseId, staffId }: AllocateCaseInput,
 ): Promise<Result<{ caseWorkerId: string }, AllocateCaseRefusal>> {
   const { actor, now } = asking
-  const held = await lockCase(tx, actor, caseId)
+  const held = await lockCaseToChange(tx, actor, caseId)
   if (!held) return refused({ kind: 'not-found' })
   const [holder] = await tx
     .select()
@@ -49,9 +50,10 @@ export async function allocateIn(
   if (!holder) return refused({ kind: 'not-found' })
   const decided = decideAllocation(held, holder)
   if (!decided.ok) return decided
-  if (actor.role !== 'manager') {
+  const { may } = permissionsOf(actor)
+  if (!may('allocate', 'caseFile', held)) {
     if (staffId !== actor.staffId) return refused({ kind: 'only-a-manager-allocates' })
-    if (held.caseWorkerId !== null) return refused({ kind: 'somebody-has-it' })
+    if (!may('take', 'caseFile', held)) return refused({ kind: 'somebody-has-it' })
   }
   await tx
     .update(caseFile)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { caseFile } from '../../../../db/schema/case-file.ts'
 import { staff } from '../../../../db/schema/staff.ts'
+import { permissionsOf } from '../../../access/ability.ts'
 import { checkHolder } from '../../../domain/cases/case.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
@@ -24,8 +25,8 @@ export function reallocateCases(
 ): Promise<Result<{ moved: number }, ReallocateCasesRefusal | AlreadyDone>> {
   const input = { fromStaffId, staffId }
   return writeOnce<{ moved: number }, ReallocateCasesRefusal>(asking, 'reallocate-cases', input, async (tx) => {
-    const { agencyId, role } = asking.actor
-    if (role !== 'manager') return refused({ kind: 'not-a-manager' })
+    const { agencyId } = asking.actor
+    if (!permissionsOf(asking.actor).mayEver('allocate', 'caseFile')) return refused({ kind: 'not-a-manager' })
     // Also with nothing to move: otherwise the page would say that a stranger or a leaver has the cases now.
     const [holder] = await tx
       .select()

@@ -1,9 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../../../../db/as-actor.ts'
-import { lockCase } from '../../../../db/lock-case.ts'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { clock } from '../../../../db/schema/timeline.ts'
+import { lockCaseToChange } from '../../../access/lock-case.server.ts'
 import { DEFERRAL_REASONS } from '../../../domain/cases/case-reason.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
@@ -46,7 +46,7 @@ async function deferIn(
   { caseId, untilOn, reason }: DeferContactInput,
 ): Promise<Result<null, DeferContactRefusal>> {
   const { actor, now } = asking
-  const held = await lockCase(tx, actor, caseId)
+  const held = await lockCaseToChange(tx, actor, caseId)
   if (!held) return refused({ kind: 'not-found' })
   const [owed] = await tx
     .select({ dueAt: clock.dueAt })

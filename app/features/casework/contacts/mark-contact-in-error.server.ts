@@ -1,9 +1,10 @@
 import { and, eq, isNull, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../../../../db/as-actor.ts'
-import { lockCase } from '../../../../db/lock-case.ts'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { contact } from '../../../../db/schema/case-file.ts'
+import { ifMay } from '../../../access/ability.ts'
+import { lockCaseToChange } from '../../../access/lock-case.server.ts'
 import { CONTACT_ERROR_REASONS } from '../../../domain/cases/case-reason.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
@@ -36,12 +37,12 @@ async function markIn(
 ): Promise<Result<null, ContactErrorRefusal>> {
   const { actor, now } = asking
   const ofCase = and(eq(contact.agencyId, actor.agencyId), eq(contact.caseId, caseId))
-  const held = await lockCase(tx, actor, caseId)
+  const held = await lockCaseToChange(tx, actor, caseId)
   const [wrong] = await tx
     .select()
     .from(contact)
     .where(and(ofCase, eq(contact.contactId, contactId)))
-  if (!held || !wrong) return refused({ kind: 'not-found' })
+  if (!held || !wrong || !ifMay(actor, 'update', 'contact', wrong)) return refused({ kind: 'not-found' })
   if (wrong.errorAt) return refused({ kind: 'already-marked' })
   await tx
     .update(contact)

@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../../../../db/as-actor.ts'
-import { lockCase } from '../../../../db/lock-case.ts'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { caseFile } from '../../../../db/schema/case-file.ts'
 import { staff } from '../../../../db/schema/staff.ts'
+import { lockCaseToChange } from '../../../access/lock-case.server.ts'
 import { decideAlternativeContact, type HolderRefusal } from '../../../domain/cases/case.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
@@ -32,7 +32,7 @@ async function nameIn(
   { caseId, staffId }: AlternativeContactInput,
 ): Promise<Result<{ staffId: string }, AlternativeContactRefusal>> {
   const { actor, now } = asking
-  const held = await lockCase(tx, actor, caseId)
+  const held = await lockCaseToChange(tx, actor, caseId)
   const [person] = await tx
     .select()
     .from(staff)

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { asActor, type Tx } from '../../../../db/as-actor.ts'
-import { lockCase } from '../../../../db/lock-case.ts'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { contact } from '../../../../db/schema/case-file.ts'
+import { mayInsert } from '../../../access/ability.ts'
+import { lockCaseToChange } from '../../../access/lock-case.server.ts'
 import { type ContactRefusal, decideContact } from '../../../domain/cases/case.ts'
 import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from '../../../domain/cases/contact.ts'
 import { EMPTY_SAFE_CONTACT } from '../../../domain/cases/safe-contact.ts'
@@ -69,8 +70,8 @@ export async function recordContactIn(
   { caseId, channel, outcome, contactedAt: typedAt, note, takeCase, ...confirmation }: RecordContactInput,
 ): Promise<Result<ContactRecorded, RecordContactRefusal>> {
   const { actor, now } = asking
-  const held = await lockCase(tx, actor, caseId)
-  if (!held) return refused({ kind: 'not-found' })
+  const held = await lockCaseToChange(tx, actor, caseId)
+  if (!held || !mayInsert(actor, 'contact', actor)) return refused({ kind: 'not-found' })
   if (held.contactability !== 'possible') return refused({ kind: 'contact-not-possible' })
   const taken = takeCase && held.caseWorkerId === null
   if (taken) {

@@ -8,8 +8,8 @@ import { type SaidTask, TaskList } from '../../../ui/lists/task-list.tsx'
 import { TextLink } from '../../../ui/text-link.tsx'
 import { Instant } from '../../../ui/time/time.tsx'
 import { ReportLetterLink } from '../papers/report-letter-link.tsx'
-import { ClockList } from '../standards/clock-list.tsx'
-import type { ShownClock } from '../standards/shown-clock.ts'
+import { type ActionableClock, ClockList } from '../standards/clock-list.tsx'
+import type { CaseAction } from './case-actions.server.ts'
 import { ClientCard, type ReachableClient } from './client-card.tsx'
 import type { NextStep } from './next-step.ts'
 import { whySerious } from './why-serious.ts'
@@ -22,11 +22,11 @@ interface OverviewCase {
   contactability: string
   serious: boolean
   seriousReason: string
-  stage: 'open' | 'closed'
   receivedAt: Date
   worker: { name: string } | null
   alternative: { name: string } | null
-  clocks: ShownClock[]
+  clocks: ActionableClock[]
+  actions: readonly CaseAction[]
 }
 
 interface CaseOverviewProps {
@@ -35,12 +35,11 @@ interface CaseOverviewProps {
   nextStep: NextStep | null
   /** What the client agreed to and is not sent yet. */
   tasks: readonly SaidTask[]
-  manages: boolean
   now: Date
 }
 
 /** Who is this, what did they ask for, what is next: the first screen of a case. */
-export function CaseOverview({ view, account, nextStep, tasks, manages, now }: CaseOverviewProps) {
+export function CaseOverview({ view, account, nextStep, tasks, now }: CaseOverviewProps) {
   return (
     <>
       {nextStep ? <Next step={nextStep} /> : null}
@@ -54,8 +53,8 @@ export function CaseOverview({ view, account, nextStep, tasks, manages, now }: C
         main={<Who view={view} account={account} now={now} />}
         side={
           <>
-            <ClockList caseId={view.caseId} clocks={view.clocks} manages={manages} now={now} />
-            <Also view={view} manages={manages} />
+            <ClockList caseId={view.caseId} clocks={view.clocks} />
+            <Also view={view} />
             {view.contactability === 'possible' ? <ReportLetterLink caseId={view.caseId} /> : null}
           </>
         }
@@ -110,42 +109,39 @@ function NotPossible({ view }: { view: OverviewCase }) {
   )
 }
 
-type CasePage =
-  | 'alternative-contact'
-  | 'allocate'
-  | 'contacts/new'
-  | 'edit'
-  | 'incidents/new'
-  | 'not-serious'
-  | 'refer'
-  | 'serious'
-
-function Also({ view, manages }: { view: OverviewCase; manages: boolean }) {
-  const { caseId, stage, serious, contactability, worker } = view
-  const at = (page: CasePage) => href(`/cases/:caseId/${page}`, { caseId })
-  const links = [
-    contactability === 'possible' ? { href: at('contacts/new'), label: 'Record a contact' } : null,
-    stage === 'open' ? { href: at('refer'), label: 'Refer to another agency' } : null,
-    stage === 'open' ? { href: at('incidents/new'), label: 'Add a further incident' } : null,
-    { href: at('edit'), label: 'Change details' },
-    manages || !worker ? { href: at('allocate'), label: worker ? 'Allocate to someone else' : 'Allocate' } : null,
-    worker ? { href: at('alternative-contact'), label: 'Name an alternative contact' } : null,
-    serious ? null : { href: at('serious'), label: 'Mark as serious' },
-    serious && manages ? { href: at('not-serious'), label: 'Remove the “serious” mark' } : null,
-  ]
+function Also({ view }: { view: OverviewCase }) {
   return (
     <nav aria-label="What you can do with this case" className="accord-no-print">
       <ul className="govuk-list">
-        {links.flatMap((link) =>
-          link
-            ? [
-                <li key={link.href}>
-                  <TextLink href={link.href}>{link.label}</TextLink>
-                </li>,
-              ]
-            : [],
-        )}
+        {linksOf(view).map((link) => (
+          <li key={link.href}>
+            <TextLink href={link.href}>{link.label}</TextLink>
+          </li>
+        ))}
       </ul>
     </nav>
   )
+}
+
+function linksOf({ caseId, worker, actions }: OverviewCase): { href: string; label: string }[] {
+  const allocation = {
+    href: href('/cases/:caseId/allocate', { caseId }),
+    label: worker ? 'Allocate to someone else' : 'Allocate',
+  }
+  const links: Record<CaseAction, { href: string; label: string }> = {
+    'record-contact': { href: href('/cases/:caseId/contacts/new', { caseId }), label: 'Record a contact' },
+    refer: { href: href('/cases/:caseId/refer', { caseId }), label: 'Refer to another agency' },
+    'add-incident': { href: href('/cases/:caseId/incidents/new', { caseId }), label: 'Add a further incident' },
+    'change-details': { href: href('/cases/:caseId/edit', { caseId }), label: 'Change details' },
+    allocate: allocation,
+    take: allocation,
+    'name-alternative-contact': {
+      href: href('/cases/:caseId/alternative-contact', { caseId }),
+      label: 'Name an alternative contact',
+    },
+    'raise-seriousness': { href: href('/cases/:caseId/serious', { caseId }), label: 'Mark as serious' },
+    'lower-seriousness': { href: href('/cases/:caseId/not-serious', { caseId }), label: 'Remove the “serious” mark' },
+  }
+  // Whoever may allocate a case may take it by the same page.
+  return actions.filter((action) => action !== 'take' || !actions.includes('allocate')).map((action) => links[action])
 }

@@ -15,12 +15,13 @@ const ALLOCATED: Facts = {
   consents: { all: 0, unsent: null },
   referrals: { draftId: null, newsId: null, declined: null, all: 0 },
   authorised: null,
+  actions: ['take'],
 }
 const CONTACTED: Facts = { ...ALLOCATED, contacted: true, contactLine: null }
 const AGREED: Facts = { ...CONTACTED, consents: { all: 1, unsent: UNSENT } }
 
-function next(facts: Facts, role: 'case_worker' | 'manager' = 'case_worker') {
-  return nextStepOf(facts, { role })?.href ?? null
+function next(facts: Facts) {
+  return nextStepOf(facts)?.href ?? null
 }
 
 describe('the next step of a case', () => {
@@ -88,12 +89,13 @@ describe('the next step of a case', () => {
   })
 
   it('says how long there is to reach the client (R3)', () => {
-    expect(nextStepOf(ALLOCATED, { role: 'manager' })?.why).toBe('The client has not been reached yet. Due today.')
+    expect(nextStepOf(ALLOCATED)?.why).toBe('The client has not been reached yet. Due today.')
   })
 
   it('is to allocate for a manager and to take for a case worker (R6)', () => {
     const unallocated = { ...ALLOCATED, caseWorkerId: null }
-    expect(nextStepOf(unallocated, { role: 'manager' })?.label).toBe('Allocate this case')
-    expect(nextStepOf(unallocated, { role: 'case_worker' })?.label).toBe('Take this case')
+    expect(nextStepOf({ ...unallocated, actions: ['allocate', 'take'] })?.label).toBe('Allocate this case')
+    expect(nextStepOf(unallocated)?.label).toBe('Take this case')
+    expect(nextStepOf({ ...unallocated, actions: [] })).toBeNull()
   })
 })

@@ -1,13 +1,15 @@
 import type { CaseStage } from '../../../domain/cases/case.ts'
 import type { Contactability } from '../../../domain/cases/case-event.ts'
-import type { StaffRole } from '../../../domain/partnership/actor.ts'
 import { href } from '../../../href.ts'
+import type { CaseAction } from './case-actions.server.ts'
 
 interface Facts {
   caseId: string
   stage: CaseStage
   contactability: Contactability
   caseWorkerId: string | null
+  /** What the reader may do with the case. */
+  actions: readonly CaseAction[]
   /** Whether the client was ever reached. */
   contacted: boolean
   /** A contact went against the client’s safe-contact answers, and the client was not reached safely since. */
@@ -30,10 +32,6 @@ interface Facts {
   authorised: { agencyName: string; href: string } | null
 }
 
-interface Looking {
-  role: StaffRole
-}
-
 export interface NextStep {
   label: string
   href: string
@@ -44,13 +42,14 @@ export interface NextStep {
  * The one obvious next step of a case, in the order of the standard: somebody has it (R6), the client is reached (R3), * asked what may be shared, referred (I2), informed of the result. What was authorised without consent comes before,
  * because there is danger. Null when nothing is waiting.
  */
-export function nextStepOf(facts: Facts, { role }: Looking): NextStep | null {
+export function nextStepOf(facts: Facts): NextStep | null {
   const { caseId, stage, contactability, caseWorkerId, contacted, contactLine, consents, referrals, authorised } = facts
   if (stage === 'closed') return null
   const page = (name: 'allocate' | 'consents/new' | 'contacts/new' | 'refer') =>
     href(`/cases/:caseId/${name}`, { caseId })
   if (caseWorkerId === null) {
-    const label = role === 'manager' ? 'Allocate this case' : 'Take this case'
+    if (!facts.actions.includes('allocate') && !facts.actions.includes('take')) return null
+    const label = facts.actions.includes('allocate') ? 'Allocate this case' : 'Take this case'
     return { label, href: page('allocate'), why: 'No case worker yet. Deadlines are running.' }
   }
   if (authorised) {

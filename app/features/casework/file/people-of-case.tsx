@@ -4,6 +4,7 @@ import { href } from '../../../href.ts'
 import { SummaryList, type SummaryRow } from '../../../ui/lists/summary-list.tsx'
 import { PhoneNumbers } from '../../../ui/phone-numbers.tsx'
 import { Day } from '../../../ui/time/time.tsx'
+import type { CaseAction } from './case-actions.server.ts'
 import { ClientCard, type ReachableClient } from './client-card.tsx'
 
 interface Colleague {
@@ -22,24 +23,25 @@ export interface PeopledCase {
   reporterRole: ReporterRole
   reporter: { name: string; organisation: string; relationship: string; contact: string } | null
   backdatedReason: string
+  actions: readonly CaseAction[]
 }
 
 /** Everybody who has to do with the case: the client, who told, who has it, who stands in. */
-export function PeopleOfCase({ view, manages, now }: { view: PeopledCase; manages: boolean; now: Date }) {
+export function PeopleOfCase({ view, now }: { view: PeopledCase; now: Date }) {
   return (
     <>
       <h2 className="govuk-heading-m">The client</h2>
       {view.contactability === 'possible' ? <ClientCard client={view.client} /> : null}
       <SummaryList rows={clientRows(view, now)} />
       <h2 className="govuk-heading-m">Who works on the case</h2>
-      <SummaryList rows={holderRows(view, manages)} />
+      <SummaryList rows={holderRows(view)} />
       <h2 className="govuk-heading-m">Who reported it</h2>
       <SummaryList rows={reporterRows(view)} />
     </>
   )
 }
 
-function clientRows({ caseId, client, contactability }: PeopledCase, now: Date): SummaryRow[] {
+function clientRows({ caseId, client, contactability, actions }: PeopledCase, now: Date): SummaryRow[] {
   const change = { label: 'Change', href: href('/cases/:caseId/edit', { caseId }), about: 'the details of the client' }
   const reach = {
     possible: 'Yes',
@@ -47,14 +49,14 @@ function clientRows({ caseId, client, contactability }: PeopledCase, now: Date):
     client_unaware: 'No: the client does not know about the report',
   }
   return [
-    { key: 'Name', value: client.name || 'Not given', action: change },
+    { key: 'Name', value: client.name || 'Not given', action: actions.includes('change-details') ? change : undefined },
     { key: 'May be contacted', value: reach[contactability as keyof typeof reach] ?? '' },
     { key: 'Date of birth', value: client.dateOfBirth ? <Day on={client.dateOfBirth} now={now} /> : null },
     { key: 'Language', value: languageInWords(client.language) },
   ]
 }
 
-function holderRows({ caseId, worker, alternative, takenBy }: PeopledCase, manages: boolean): SummaryRow[] {
+function holderRows({ caseId, worker, alternative, takenBy, actions }: PeopledCase): SummaryRow[] {
   const allocate = {
     label: worker ? 'Change' : 'Allocate',
     href: href('/cases/:caseId/allocate', { caseId }),
@@ -69,12 +71,12 @@ function holderRows({ caseId, worker, alternative, takenBy }: PeopledCase, manag
     {
       key: 'Case worker',
       value: worker ? named(worker) : 'No one yet',
-      action: manages || !worker ? allocate : undefined,
+      action: actions.includes('allocate') || actions.includes('take') ? allocate : undefined,
     },
     {
       key: 'Alternative contact',
       value: alternative ? named(alternative) : 'Not named yet',
-      action: worker ? standIn : undefined,
+      action: actions.includes('name-alternative-contact') ? standIn : undefined,
     },
     { key: 'Recorded by', value: takenBy },
   ]

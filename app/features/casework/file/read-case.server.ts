@@ -5,9 +5,12 @@ import { readCalendar } from '../../../../db/read-calendar.ts'
 import { caseFile, client, incident } from '../../../../db/schema/case-file.ts'
 import { staff } from '../../../../db/schema/staff.ts'
 import { clock } from '../../../../db/schema/timeline.ts'
+import { ifMay } from '../../../access/ability.ts'
 import type { Actor, Asking } from '../../../domain/partnership/actor.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
+import { withClockActions } from '../standards/clock-actions.server.ts'
 import { shownClocks } from '../standards/shown-clock.ts'
+import { caseActionsOf } from './case-actions.server.ts'
 
 type Asked = Omit<Asking, 'key'>
 
@@ -46,9 +49,10 @@ async function readView(tx: Tx, { actor, now }: Asked, caseId: string) {
       .orderBy(asc(clock.dueAt)),
     readCalendar(tx),
   ])
-  if (!found) return null
+  if (!found || !ifMay(actor, 'select', 'caseFile', found.file)) return null
   const { file, ...rest } = found
-  return { ...file, ...rest, clocks: shownClocks(clocks, calendar, now) }
+  const shown = shownClocks(clocks, calendar, now)
+  return { ...file, ...rest, clocks: withClockActions(actor, clocks, shown, now), actions: caseActionsOf(actor, file) }
 }
 
 function selectCase(tx: Tx, { agencyId }: Actor, caseId: string) {

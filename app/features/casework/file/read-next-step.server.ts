@@ -53,19 +53,15 @@ export async function readNextStep(
     selectAuthorised(tx, agencyId, caseId, now),
     findDeclined(tx, agencyId, view),
   ])
-  const role = actor.role === 'manager' ? 'manager' : 'case_worker'
-  return nextStepOf(
-    {
-      ...view,
-      contacted: contacts?.reached ?? false,
-      unsafeContact: contacts?.unsafe ?? false,
-      contactLine: view.clocks.find(isContactOwed)?.line ?? null,
-      consents: { all: consents?.all ?? 0, unsent: firstOf(unsent) },
-      referrals: { draftId: null, newsId: null, all: 0, ...referrals, declined },
-      authorised: authorised ? { agencyName: authorised.agencyName, href: sendingAddress(authorised) } : null,
-    },
-    { role },
-  )
+  return nextStepOf({
+    ...view,
+    contacted: contacts?.reached ?? false,
+    unsafeContact: contacts?.unsafe ?? false,
+    contactLine: view.clocks.find(isContactOwed)?.line ?? null,
+    consents: { all: consents?.all ?? 0, unsent: firstOf(unsent) },
+    referrals: { draftId: null, newsId: null, all: 0, ...referrals, declined },
+    authorised: authorised ? { agencyName: authorised.agencyName, href: sendingAddress(authorised) } : null,
+  })
 }
 
 function firstOf([first]: readonly SaidTask[]) {

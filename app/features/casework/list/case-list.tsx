@@ -15,7 +15,6 @@ import { type CaseList, LISTED_STAGES, type ListedCase } from './listed-case.ts'
 interface CaseListProps {
   list: CaseList
   query: CaseListQuery
-  manages: boolean
   now: Date
 }
 
@@ -28,7 +27,7 @@ const EMPTY: Readonly<Record<CaseQueue, string>> = {
 }
 
 /** A page of cases, what is due first on top; how many there are is always said. */
-export function CaseListPage({ list, query, manages, now }: CaseListProps) {
+export function CaseListPage({ list, query, now }: CaseListProps) {
   const narrowed = query.deadline || query.serious || query.due || query.strand || query.workerId
   return (
     <>
@@ -47,7 +46,7 @@ export function CaseListPage({ list, query, manages, now }: CaseListProps) {
         <ListTable
           caption={CASE_QUEUES[query.queue].label}
           captionHidden
-          columns={columnsOf(query, manages, now)}
+          columns={columnsOf(query, now)}
           rows={list.cases}
           rowKey={({ caseId }) => caseId}
         />
@@ -74,13 +73,13 @@ export function CaseListPage({ list, query, manages, now }: CaseListProps) {
 }
 
 /** The cases that a search found. It is not paged through: more of the name finds sooner. */
-export function FoundCases({ list, query, now }: Omit<CaseListProps, 'manages'>) {
+export function FoundCases({ list, query, now }: CaseListProps) {
   const { cases, total, onlySimilar, searchTooWide } = list
   if (total === 0) return null
   return (
     <>
       {onlySimilar ? <p className="govuk-body">No client has this name. These names sound like it.</p> : null}
-      <ListTable caption="Cases" columns={columnsOf(query, false, now)} rows={cases} rowKey={({ caseId }) => caseId} />
+      <ListTable caption="Cases" columns={columnsOf(query, now)} rows={cases} rowKey={({ caseId }) => caseId} />
       {total > cases.length || searchTooWide ? (
         <p className="govuk-body">Not all the cases found are shown. Type more of the name to narrow the search.</p>
       ) : null}
@@ -107,16 +106,17 @@ function Queues({ query, unallocated }: { query: CaseListQuery; unallocated: num
   )
 }
 
-function columnsOf({ queue }: CaseListQuery, manages: boolean, now: Date): ListColumn<ListedCase>[] {
+function columnsOf({ queue }: CaseListQuery, now: Date): ListColumn<ListedCase>[] {
   const allocate: ListColumn<ListedCase> = {
     key: 'allocate',
     header: 'Allocate',
     value: null,
-    cell: ({ caseId, reference }) => (
-      <TextLink href={href('/cases/:caseId/allocate', { caseId })} about={reference}>
-        {manages ? 'Allocate' : 'Take it'}
-      </TextLink>
-    ),
+    cell: ({ caseId, reference, allocation }) =>
+      allocation ? (
+        <TextLink href={href('/cases/:caseId/allocate', { caseId })} about={reference}>
+          {allocation === 'allocate' ? 'Allocate' : 'Take it'}
+        </TextLink>
+      ) : null,
   }
   return [
     { key: 'case', header: 'Case', rowHeading: true, cell: (listed) => <WhichCase listed={listed} /> },

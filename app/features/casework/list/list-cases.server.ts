@@ -2,6 +2,7 @@ import { and, asc, eq, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-
 import { asActor, type Tx } from '../../../../db/as-actor.ts'
 import { caseFile, incident } from '../../../../db/schema/case-file.ts'
 import { referral, referralOrigin } from '../../../../db/schema/referral.ts'
+import { permissionsOf, rolesToAllocateAmong } from '../../../access/ability.ts'
 import type { Actor, Asking } from '../../../domain/partnership/actor.ts'
 import { endOfLondonDay, londonDayOf } from '../../../domain/time/calendar-day.ts'
 import { findClients } from '../../../facts/find-people.server.ts'
@@ -10,11 +11,16 @@ import { listWorkersToChoose } from '../../../facts/list-workers.server.ts'
 import { hasRecentDeadline } from '../../../facts/recent-deadlines.server.ts'
 import { isUnallocated } from '../../../facts/waiting-cases.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
-import type { CaseListQuery } from './case-list-query.ts'
+import type { CaseListQuery, CaseQueue } from './case-list-query.ts'
 import { CASES_A_PAGE, type CaseList, COUNTED_AT_MOST } from './listed-case.ts'
 import { readCaseRows } from './read-case-rows.server.ts'
 
 type Asked = Omit<Asking, 'key'>
+
+/** The queue that the list opens with: that of the team for who allocates its work. */
+export function homeQueueOf(actor: Actor): CaseQueue {
+  return permissionsOf(actor).mayEver('allocate', 'caseFile') ? 'team' : 'mine'
+}
 
 /** One page of cases, violence or its threat first and then what is due first, and how many there are. */
 export function listCases(asked: Asked, query: CaseListQuery): Promise<CaseList> {
@@ -45,7 +51,7 @@ async function readList(tx: Tx, asked: Asked, query: CaseListQuery): Promise<Cas
   const cases = await readCaseRows(tx, asked, caseIds)
   const more = counted > COUNTED_AT_MOST
   const { tooMany: searchTooWide = false, onlySimilar = false } = found ?? {}
-  const workers = await listWorkersToChoose(tx, asked.actor)
+  const workers = await listWorkersToChoose(tx, asked.actor, rolesToAllocateAmong(asked.actor))
   return { cases, total, more, page, pageCount, unallocated, searchTooWide, onlySimilar, workers }
 }
 

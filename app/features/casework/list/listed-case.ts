@@ -29,6 +29,8 @@ export interface ListedCase {
   contactPossible: boolean
   receivedAt: Date
   returnedToQueueAt: Date | null
+  /** What the reader may do about who has it, if it has nobody. */
+  allocation: 'allocate' | 'take' | null
   strands: StrandId[]
   /** The soonest deadline that still runs. */
   due: { title: string; status: ReturnType<typeof clockStatus>['status']; line: string } | null
@@ -48,6 +50,6 @@ export interface CaseList {
   searchTooWide: boolean
   /** No client has a name as it was typed; these sound like it. */
   onlySimilar: boolean
-  /** The people of the agency, for a manager's filter. */
+  /** The people of the agency, for the filter of who may allocate. */
   workers: { staffId: string; name: string }[]
 }

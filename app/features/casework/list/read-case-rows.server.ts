@@ -4,6 +4,7 @@ import { caseFile, client, contact, incident } from '../../../../db/schema/case-
 import { referral, referralOrigin } from '../../../../db/schema/referral.ts'
 import { staff } from '../../../../db/schema/staff.ts'
 import { clock } from '../../../../db/schema/timeline.ts'
+import { permissionsOf } from '../../../access/ability.ts'
 import type { StrandId } from '../../../domain/cases/strand.ts'
 import type { Actor, Asking } from '../../../domain/partnership/actor.ts'
 import { clockStatus } from '../../../domain/standards/clock.ts'
@@ -23,8 +24,17 @@ export async function readCaseRows(tx: Tx, asked: Asked, caseIds: string[]): Pro
   const byId = new Map(rows.map((row) => [row.caseId, row]))
   return caseIds.flatMap((caseId) => {
     const row = byId.get(caseId)
-    return row ? [{ ...row, strands: strands.get(caseId) ?? [], due: due.get(caseId) ?? null }] : []
+    if (!row) return []
+    const { file, ...shown } = row
+    const allocation = allocationOf(asked.actor, file)
+    return [{ ...shown, allocation, strands: strands.get(caseId) ?? [], due: due.get(caseId) ?? null }]
   })
+}
+
+function allocationOf(actor: Actor, file: { agencyId: string; caseWorkerId: string | null }) {
+  const { may } = permissionsOf(actor)
+  if (!may('take', 'caseFile', file)) return null
+  return may('allocate', 'caseFile', file) ? ('allocate' as const) : ('take' as const)
 }
 
 /** The furthest that is true of the case. */
@@ -42,6 +52,7 @@ function selectRows(tx: Tx, { agencyId }: Actor, caseIds: string[]) {
   return tx
     .select({
       caseId: caseFile.caseId,
+      file: { agencyId: caseFile.agencyId, caseWorkerId: caseFile.caseWorkerId },
       reference: caseFile.reference,
       clientName: client.name,
       workerName: staff.name,

@@ -2,18 +2,18 @@ import { href } from '../../../href.ts'
 import { Details } from '../../../ui/details.tsx'
 import { StatusTag } from '../../../ui/tag.tsx'
 import { TextLink } from '../../../ui/text-link.tsx'
-import { isOpen } from './open-clock.ts'
+import type { ClockAction } from './clock-actions.server.ts'
 import type { ShownClock } from './shown-clock.ts'
+
+export type ActionableClock = ShownClock & { actions: readonly ClockAction[] }
 
 interface ClockListProps {
   caseId: string
-  clocks: readonly ShownClock[]
-  manages: boolean
-  now: Date
+  clocks: readonly ActionableClock[]
 }
 
 /** The service standards that run or ran for a case, each with the reason of its date. */
-export function ClockList({ caseId, clocks, manages, now }: ClockListProps) {
+export function ClockList({ caseId, clocks }: ClockListProps) {
   return (
     <section aria-labelledby="clocks">
       <h2 className="govuk-heading-m" id="clocks">
@@ -29,7 +29,7 @@ export function ClockList({ caseId, clocks, manages, now }: ClockListProps) {
             </p>
             {clock.lateReason ? <p className="govuk-body-s">Why it was late: {clock.lateReason}</p> : null}
             <WhyThisDate clock={clock} />
-            <ClockActions caseId={caseId} clock={clock} manages={manages} now={now} />
+            <ClockActions caseId={caseId} clock={clock} />
           </li>
         ))}
       </ul>
@@ -48,26 +48,23 @@ function WhyThisDate({ clock: { clause, why, wording } }: { clock: ShownClock })
   )
 }
 
-function ClockActions({ caseId, clock, manages, now }: Omit<ClockListProps, 'clocks'> & { clock: ShownClock }) {
-  const { clause, clockId, status, lateReason, title } = clock
-  const running = isOpen(status) && clause !== 'C4'
-  const deferrable = running && (clause === 'R3' || clause === 'R4') && clock.dueAt > now
-  const late = status === 'overdue' || status === 'kept-late'
+function ClockActions({ caseId, clock }: Omit<ClockListProps, 'clocks'> & { clock: ActionableClock }) {
+  const { clockId, lateReason, title, actions } = clock
   return (
     <ul className="govuk-list accord-no-print">
-      {deferrable ? (
+      {actions.includes('defer-contact') ? (
         <li>
           <TextLink href={href('/cases/:caseId/contacts/defer', { caseId })}>The client asked for a later day</TextLink>
         </li>
       ) : null}
-      {late && manages ? (
+      {actions.includes('explain-lateness') ? (
         <li>
           <TextLink href={href('/cases/:caseId/standards/:clockId/late', { caseId, clockId })} about={`: ${title}`}>
             {lateReason ? 'Change the reason' : 'Say why it is late'}
           </TextLink>
         </li>
       ) : null}
-      {running && manages ? (
+      {actions.includes('except') ? (
         <li>
           <TextLink
             href={href('/cases/:caseId/standards/:clockId/exception', { caseId, clockId })}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '../../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
+import { ifMay } from '../../../access/ability.ts'
 import { EXCEPTION_REASONS } from '../../../domain/cases/case-reason.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
@@ -34,7 +35,7 @@ async function exceptIn(
 ): Promise<Result<null, ExceptionRefusal>> {
   const running = await lockClock(tx, asking.actor, { caseId, clockId })
   if (!running) return refused({ kind: 'not-found' })
-  if (asking.actor.role !== 'manager') return refused({ kind: 'not-a-manager' })
+  if (!ifMay(asking.actor, 'except', 'clock', running)) return refused({ kind: 'not-a-manager' })
   if (running.state !== 'running' || running.clause === 'C4') return refused({ kind: 'not-running' })
   await recordEvent(tx, asking, {
     kind: 'standard-excepted',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Tx } from '../../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { clock } from '../../../../db/schema/timeline.ts'
+import { ifMay } from '../../../access/ability.ts'
 import { LATE_REASONS } from '../../../domain/cases/case-reason.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
@@ -35,7 +36,7 @@ async function giveIn(
   const { actor, now } = asking
   const late = await lockClock(tx, actor, { caseId, clockId })
   if (!late) return refused({ kind: 'not-found' })
-  if (actor.role !== 'manager') return refused({ kind: 'not-a-manager' })
+  if (!ifMay(actor, 'explainLateness', 'clock', late)) return refused({ kind: 'not-a-manager' })
   const overdue = late.state === 'running' && late.clause !== 'C4' && late.dueAt < now
   if (!overdue && late.state !== 'met_late') return refused({ kind: 'not-late' })
   const lateReason = note ? `${LATE_REASONS[reason].label}. ${note}` : LATE_REASONS[reason].label

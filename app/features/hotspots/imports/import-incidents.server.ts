@@ -4,7 +4,7 @@ import type { Tx } from '../../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { agency } from '../../../../db/schema/agency.ts'
 import { incidentImport } from '../../../../db/schema/hotspot.ts'
-import { permissionsOf } from '../../../access/ability.ts'
+import { mayInsert } from '../../../access/ability.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
@@ -46,7 +46,7 @@ async function importIn(
 ): Promise<Result<ImportedIncidents, Undone>> {
   const { actor, now } = asking
   const { agencyId, dryRun } = input
-  if (!permissionsOf(actor).mayEver('insert', 'incidentImport')) return refused({ kind: 'not-allowed' })
+  if (!mayInsert(actor, 'incidentImport', {})) return refused({ kind: 'not-allowed' })
   const [known] = await tx.select({ agencyId: agency.agencyId }).from(agency).where(eq(agency.agencyId, agencyId))
   if (!known) return refused({ kind: 'no-such-agency' })
   await allowLongWrite(tx)

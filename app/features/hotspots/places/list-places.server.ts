@@ -1,6 +1,7 @@
 import { desc, isNull } from 'drizzle-orm'
 import { asActor } from '../../../../db/as-actor.ts'
 import { protectedPlace } from '../../../../db/schema/hotspot.ts'
+import { permissionsOf } from '../../../access/ability.ts'
 import { type Cell, centreOf } from '../../../domain/hotspots/map/cell.ts'
 import { nearestWard } from '../../../domain/hotspots/places/near-ward.ts'
 import { cellOfWard } from '../../../domain/hotspots/places/ward-centre.ts'
@@ -13,9 +14,11 @@ export async function listPlaces({ actor }: { actor: Actor }) {
   const rows = await asActor(actor, (tx) =>
     tx.select().from(protectedPlace).where(isNull(protectedPlace.removedAt)).orderBy(desc(protectedPlace.addedAt)),
   )
+  const { may } = permissionsOf(actor)
   return rows.map(({ placeId, cell, ward, reason, addedByName, addedAt }) => ({
     ...{ placeId, reason, addedByName, addedAt },
     ward: ward || sayWards(cell),
+    mayRemove: may('update', 'protectedPlace', {}),
   }))
 }
 

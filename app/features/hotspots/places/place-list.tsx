@@ -12,6 +12,7 @@ interface ListedPlace {
   reason: string
   addedByName: string
   addedAt: Date
+  mayRemove: boolean
   /** Of the form that takes it off the list. */
   key: string
 }
@@ -32,14 +33,15 @@ export function PlaceList({ places, now }: { places: readonly ListedPlace[]; now
           key: 'remove',
           header: 'Remove from the list',
           value: null,
-          cell: ({ placeId, ward, key }) => (
-            <Form action={href('/map/places/remove')} idempotencyKey={key}>
-              <HiddenField name="placeId" value={placeId} />
-              <Button variant="secondary" about={`the place (${ward}) from the list`}>
-                Remove
-              </Button>
-            </Form>
-          ),
+          cell: ({ placeId, ward, key, mayRemove }) =>
+            mayRemove ? (
+              <Form action={href('/map/places/remove')} idempotencyKey={key}>
+                <HiddenField name="placeId" value={placeId} />
+                <Button variant="secondary" about={`the place (${ward}) from the list`}>
+                  Remove
+                </Button>
+              </Form>
+            ) : null,
         },
       ]}
       rows={places}

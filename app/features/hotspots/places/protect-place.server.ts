@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Tx } from '../../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { protectedPlace } from '../../../../db/schema/hotspot.ts'
-import { permissionsOf } from '../../../access/ability.ts'
+import { mayInsert } from '../../../access/ability.ts'
 import type { Cell } from '../../../domain/hotspots/map/cell.ts'
 import { placeIncident } from '../../../domain/hotspots/places/place.ts'
 import { readPoint } from '../../../domain/hotspots/places/point.ts'
@@ -43,7 +43,7 @@ export function protectPlace(
 ): Promise<Result<{ placeId: string }, ProtectPlaceRefusal | AlreadyDone>> {
   return writeOnce<{ placeId: string }, ProtectPlaceRefusal>(asking, 'protect-place', input, async (tx) => {
     const { actor, now } = asking
-    if (!permissionsOf(actor).mayEver('insert', 'protectedPlace')) return refused({ kind: 'not-allowed' })
+    if (!mayInsert(actor, 'protectedPlace', {})) return refused({ kind: 'not-allowed' })
     const cell = await cellTold(tx, input)
     if (!cell.ok) return cell
     const placeId = randomUUID()

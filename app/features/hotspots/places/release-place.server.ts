@@ -15,7 +15,7 @@ export function releasePlace(
   { placeId }: z.output<typeof releasePlaceFields>,
 ): Promise<Result<null, { kind: 'not-found' } | AlreadyDone>> {
   return writeOnce<null, { kind: 'not-found' }>(asking, 'release-place', { placeId }, async (tx) => {
-    if (!permissionsOf(asking.actor).mayEver('update', 'protectedPlace')) return refused({ kind: 'not-found' })
+    if (!permissionsOf(asking.actor).may('update', 'protectedPlace', {})) return refused({ kind: 'not-found' })
     const released = await tx
       .update(protectedPlace)
       .set({ removedAt: asking.now })

@@ -3,7 +3,7 @@ import { and, gt, inArray, lt } from 'drizzle-orm'
 import { z } from 'zod'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { hotspotDraft, hotspotRelease } from '../../../../db/schema/hotspot.ts'
-import { permissionsOf } from '../../../access/ability.ts'
+import { mayInsert } from '../../../access/ability.ts'
 import { findPeriod } from '../../../domain/hotspots/release/period.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
@@ -21,6 +21,9 @@ export type AskReleaseRefusal =
   | { kind: 'published' }
   | { kind: 'under-way' }
 
+/** A release that was asked for and is not built yet. */
+const NOTHING_DONE = { builtAt: null, proposedBy: null, proposedAt: null, decidedBy: null, decidedAt: null }
+
 /** Asks for the release of a period that is over; the worker builds it, attacks it, and records the result. */
 export function askRelease(
   asking: Asking,
@@ -28,7 +31,8 @@ export function askRelease(
 ): Promise<Result<{ releaseId: string }, AskReleaseRefusal | AlreadyDone>> {
   return writeOnce<{ releaseId: string }, AskReleaseRefusal>(asking, 'ask-release', { name }, async (tx) => {
     const { actor, now } = asking
-    if (!permissionsOf(actor).mayEver('insert', 'hotspotDraft')) return refused({ kind: 'not-allowed' })
+    const asked = { state: 'asked' as const, askedBy: actor.staffId }
+    if (!mayInsert(actor, 'hotspotDraft', { ...asked, ...NOTHING_DONE })) return refused({ kind: 'not-allowed' })
     const period = findPeriod(name)
     if (!period) return refused({ kind: 'unknown-period' })
     const { opensAt, closesAt } = period
@@ -58,8 +62,7 @@ export function askRelease(
       opensAt,
       closesAt,
       ruleVersion: version,
-      state: 'asked',
-      askedBy: actor.staffId,
+      ...asked,
       askedByName,
       askedAt: now,
     })

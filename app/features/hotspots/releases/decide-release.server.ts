@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Tx } from '../../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { hotspotDraft, hotspotRelease } from '../../../../db/schema/hotspot.ts'
-import { permissionsOf } from '../../../access/ability.ts'
+import { ifMay, permissionsOf } from '../../../access/ability.ts'
 import { isSafeToPropose } from '../../../domain/hotspots/release/audit-release.ts'
 import type { ReleaseBody } from '../../../domain/hotspots/release/release-body.ts'
 import { checkBody } from '../../../domain/hotspots/release/verify-release.ts'
@@ -51,6 +51,7 @@ export function decideRelease(
     const [draft] = await tx.select().from(hotspotDraft).where(one).for('update')
     if (!draft) return refused({ kind: 'not-found' })
     if (draft.state !== 'proposed') return refused({ kind: 'not-proposed' })
+    if (!ifMay(actor, 'update', 'hotspotDraft', draft)) return refused({ kind: 'not-allowed' })
     if (draft.proposedBy === actor.staffId) return refused({ kind: 'own-proposal' })
     if (await isOnePerson(tx, draft.proposedBy ?? actor.staffId, actor.staffId, 'release'))
       return refused({ kind: 'same-person' })

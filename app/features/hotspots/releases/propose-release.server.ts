@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { hotspotDraft } from '../../../../db/schema/hotspot.ts'
-import { permissionsOf } from '../../../access/ability.ts'
+import { ifMay, permissionsOf } from '../../../access/ability.ts'
 import { isSafeToPropose } from '../../../domain/hotspots/release/audit-release.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
@@ -27,6 +27,7 @@ export function proposeRelease(
     if (!draft) return refused({ kind: 'not-found' })
     const { state, attackReport, sha256 } = draft
     if (state !== 'built' || !attackReport || !sha256) return refused({ kind: 'not-built' })
+    if (!ifMay(actor, 'update', 'hotspotDraft', draft)) return refused({ kind: 'not-allowed' })
     if (!isSafeToPropose(attackReport)) return refused({ kind: 'attack-succeeded' })
     const proposedByName = await sayPerson(tx, actor)
     const moved = await tx

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { asActor } from '../../../../db/as-actor.ts'
 import { hotspotDraft, hotspotRelease, releaseRule } from '../../../../db/schema/hotspot.ts'
+import { permissionsOf } from '../../../access/ability.ts'
 import { isSafeToPropose } from '../../../domain/hotspots/release/audit-release.ts'
 import { sayPeriod } from '../../../domain/hotspots/release/period.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
@@ -21,11 +22,12 @@ export async function findReleasePage(actor: Actor, releaseId: string) {
       .from(hotspotRelease)
       .where(eq(hotspotRelease.releaseId, releaseId))
     const isOpen = draft.state === 'proposed' && draft.proposedBy !== null
-    const mayDecide = isOpen && !(await isOnePerson(tx, draft.proposedBy ?? '', actor.staffId, 'release'))
-    return { draft, rule, published, mayDecide }
+    const mayUpdate = permissionsOf(actor).may('update', 'hotspotDraft', draft)
+    const mayDecide = isOpen && mayUpdate && !(await isOnePerson(tx, draft.proposedBy ?? '', actor.staffId, 'release'))
+    return { draft, rule, published, mayDecide, mayUpdate }
   })
   if (!found?.rule) return undefined
-  const { draft, rule, published, mayDecide } = found
+  const { draft, rule, published, mayDecide, mayUpdate } = found
   const { proposedBy, decidedBy: _decidedBy, askedBy: _askedBy, ...shown } = draft
   // That of the ledger: it was attacked again when it was published.
   const attackReport = published?.attackReport ?? draft.attackReport
@@ -38,7 +40,7 @@ export async function findReleasePage(actor: Actor, releaseId: string) {
     number: published?.number ?? null,
     previousSha256: published?.previousSha256 ?? null,
     sound,
-    mayPropose: draft.state === 'built' && sound,
+    mayPropose: draft.state === 'built' && sound && mayUpdate,
     mayDecide,
     isOwn: draft.state === 'proposed' && proposedBy === actor.staffId,
     isSamePerson: draft.state === 'proposed' && proposedBy !== actor.staffId && !mayDecide,

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { releaseRule } from '../../../../db/schema/hotspot.ts'
-import { permissionsOf } from '../../../access/ability.ts'
+import { ifMay, permissionsOf } from '../../../access/ability.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { isOnePerson } from '../../../facts/second-person.server.ts'
@@ -30,9 +30,10 @@ export function decideRules(
     const { actor, now } = asking
     if (!permissionsOf(actor).mayEver('update', 'releaseRule')) return refused({ kind: 'not-allowed' })
     const one = and(eq(releaseRule.version, version), eq(releaseRule.state, 'proposed'))
-    const [open] = await tx.select({ proposedBy: releaseRule.proposedBy }).from(releaseRule).where(one)
+    const [open] = await tx.select().from(releaseRule).where(one)
     if (!open) return refused({ kind: 'not-open' })
     if (open.proposedBy === actor.staffId) return refused({ kind: 'own-proposal' })
+    if (!ifMay(actor, 'update', 'releaseRule', open)) return refused({ kind: 'not-allowed' })
     if (await isOnePerson(tx, open.proposedBy, actor.staffId, 'rules')) return refused({ kind: 'same-person' })
     const decidedByName = await sayPerson(tx, actor)
     await tx

@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { releaseRule } from '../../../../db/schema/hotspot.ts'
-import { permissionsOf } from '../../../access/ability.ts'
+import { mayInsert } from '../../../access/ability.ts'
 import { checkRules, findLooserOnes, type RulesRefusal } from '../../../domain/hotspots/release/release-rules.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
@@ -39,7 +39,9 @@ export function proposeRules(
   const input = { reason, ...rules }
   return writeOnce<{ version: number }, ProposeRulesRefusal>(asking, 'propose-rules', input, async (tx) => {
     const { actor, now } = asking
-    if (!permissionsOf(actor).mayEver('insert', 'releaseRule')) return refused({ kind: 'not-allowed' })
+    const proposed = { state: 'proposed' as const, proposedBy: actor.staffId }
+    if (!mayInsert(actor, 'releaseRule', { ...proposed, decidedBy: null, decidedAt: null }))
+      return refused({ kind: 'not-allowed' })
     await lockReleases(tx)
     const checked = checkRules(rules, (await getRulesInForce(tx)).rules)
     if (!checked.ok) return checked
@@ -58,8 +60,7 @@ export function proposeRules(
       version,
       rules,
       reason,
-      state: 'proposed',
-      proposedBy: actor.staffId,
+      ...proposed,
       proposedByName: await sayPerson(tx, actor),
       proposedAt: now,
     })

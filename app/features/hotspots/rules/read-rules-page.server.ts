@@ -1,6 +1,7 @@
 import { desc } from 'drizzle-orm'
 import { asActor } from '../../../../db/as-actor.ts'
 import { releaseRule } from '../../../../db/schema/hotspot.ts'
+import { ifMay } from '../../../access/ability.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
 import { isOnePerson } from '../../../facts/second-person.server.ts'
 import { getRulesInForce } from '../releases/release-rules.server.ts'
@@ -10,7 +11,8 @@ export async function readRulesPage(actor: Actor) {
   const { versions, inForce, open, mayDecide } = await asActor(actor, async (tx) => {
     const versions = await tx.select().from(releaseRule).orderBy(desc(releaseRule.version))
     const open = versions.find(({ state }) => state === 'proposed')
-    const mayDecide = open !== undefined && !(await isOnePerson(tx, open.proposedBy, actor.staffId, 'rules'))
+    const decidable = ifMay(actor, 'update', 'releaseRule', open)
+    const mayDecide = decidable !== undefined && !(await isOnePerson(tx, decidable.proposedBy, actor.staffId, 'rules'))
     return { versions, inForce: await getRulesInForce(tx), open, mayDecide }
   })
   return {

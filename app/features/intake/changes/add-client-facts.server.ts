@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../../../db/as-actor.ts'
 import { client } from '../../../../db/schema/case-file.ts'
 import { updateClient } from '../../../../db/search-keys.ts'
+import { ifMay } from '../../../access/ability.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
 import { knownAfter } from '../../../domain/referrals/told-again.ts'
 import type { CalendarDay } from '../../../domain/time/calendar-day.ts'
@@ -11,12 +12,14 @@ import { changedNames } from './changed-names.ts'
 /** Adds to a client what a further report says of them. Returns the names of what changed, and all that is known now. */
 export async function addClientFacts(
   tx: Tx,
-  { agencyId }: Actor,
+  actor: Actor,
   { clientId, told, on }: { clientId: string; told: ClientFields; on: CalendarDay },
-): Promise<{ changed: string[]; after: Record<string, unknown> }> {
+): Promise<{ changed: string[]; after: Record<string, unknown> } | undefined> {
+  const { agencyId } = actor
   const one = and(eq(client.agencyId, agencyId), eq(client.clientId, clientId))
   const [before] = await tx.select().from(client).where(one)
   if (!before) throw new Error('A case has a client.')
+  if (!ifMay(actor, 'update', 'client', before)) return undefined
   const known = knownAfter(before, clientColumns(told), on)
   const { safeContact, ...columns } = known
   const changed = [...changedNames(before, columns), ...changedNames(before.safeContact, safeContact)]

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../../../db/as-actor.ts'
-import { lockCase } from '../../../../db/lock-case.ts'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { caseFile } from '../../../../db/schema/case-file.ts'
+import { lockCaseToChange } from '../../../access/lock-case.server.ts'
 import { checkReceived, contactabilityOf, type ReceivedRefusal } from '../../../domain/cases/case.ts'
 import { changedAnswers } from '../../../domain/cases/changed-detail.ts'
 import type { CaseworkNotStarted } from '../../../domain/cases/start-casework.ts'
@@ -77,14 +77,16 @@ async function addFacts(
 ): Promise<string[] | undefined> {
   const { actor, now } = asking
   const { caseId } = input
-  const held = await lockCase(tx, actor, caseId)
+  const held = await lockCaseToChange(tx, actor, caseId)
   if (!held) return undefined
   const on = londonDayOf(receivedAt)
   const ofCase = {
     wishes: joinNotes(held.wishes, input.wishes, on, '\n\n'),
     contactability: reachable ? ('possible' as const) : held.contactability,
   }
-  const { changed, after } = await addClientFacts(tx, actor, { clientId: held.clientId, told: input, on })
+  const added = await addClientFacts(tx, actor, { clientId: held.clientId, told: input, on })
+  if (!added) return undefined
+  const { changed, after } = added
   changed.push(...changedNames(held, ofCase))
   if (changed.length === 0) return changed
   await tx

@@ -1,12 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../../../../db/as-actor.ts'
-import { lockCase } from '../../../../db/lock-case.ts'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { caseFile, client } from '../../../../db/schema/case-file.ts'
 import { updateClient } from '../../../../db/search-keys.ts'
+import { ifMay } from '../../../access/ability.ts'
+import { lockCaseToChange } from '../../../access/lock-case.server.ts'
 import { changedAnswers } from '../../../domain/cases/changed-detail.ts'
-import type { Asking } from '../../../domain/partnership/actor.ts'
+import type { Actor, Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { tickedBox, typedText } from '../../../forms/form-fields.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
@@ -49,14 +50,16 @@ async function changeIn(
 ): Promise<Result<{ changed: string[] }, ChangeDetailsRefusal>> {
   const { actor, now } = asking
   const { caseId, wishes, summary } = input
-  const held = await lockCase(tx, actor, caseId)
+  const held = await lockCaseToChange(tx, actor, caseId)
   if (!held) return refused({ kind: 'not-found' })
   if (held.version.toISOString() !== input.seenVersion) return refused({ kind: 'changed-since' })
   const becomesPossible = input.contactPossible && held.contactability !== 'possible'
   const reachable = held.contactability === 'possible' || becomesPossible
   const [problem] = reachable ? reachProblems(input) : []
   if (problem) return refused(problem)
-  const { changed, after } = await writeClient(tx, actor.agencyId, held.clientId, input)
+  const written = await writeClient(tx, actor, held.clientId, input)
+  if (!written) return refused({ kind: 'not-found' })
+  const { changed, after } = written
   const ofCase = { wishes, summary, contactability: reachable ? ('possible' as const) : held.contactability }
   changed.push(...changedNames(held, ofCase))
   if (changed.length === 0) return done({ changed })
@@ -85,10 +88,12 @@ export function reachProblems(reach: Reach): ({ kind: 'name-missing' } | { kind:
   ]
 }
 
-async function writeClient(tx: Tx, agencyId: string, clientId: string, input: ChangeDetailsInput) {
+async function writeClient(tx: Tx, actor: Actor, clientId: string, input: ChangeDetailsInput) {
+  const { agencyId } = actor
   const one = and(eq(client.agencyId, agencyId), eq(client.clientId, clientId))
   const [before] = await tx.select().from(client).where(one)
   if (!before) throw new Error('A case has a client.')
+  if (!ifMay(actor, 'update', 'client', before)) return undefined
   const { safeContact, ...columns } = clientColumns(input)
   const changed = [...changedNames(before, columns), ...changedNames(before.safeContact, safeContact)]
   if (changed.length > 0) await updateClient(tx, { agencyId, clientId, ...columns, safeContact })

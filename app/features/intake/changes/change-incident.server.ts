@@ -1,9 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../../../../db/as-actor.ts'
-import { lockCase } from '../../../../db/lock-case.ts'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { incident } from '../../../../db/schema/case-file.ts'
+import { ifMay } from '../../../access/ability.ts'
+import { lockCaseToChange } from '../../../access/lock-case.server.ts'
 import { isSerious } from '../../../domain/cases/case.ts'
 import { changedAnswers } from '../../../domain/cases/changed-detail.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
@@ -42,10 +43,10 @@ async function changeIn(
 ): Promise<Result<{ changed: string[] }, IncidentRefusal | { kind: 'not-found' }>> {
   const { caseId, incidentId } = input
   const { agencyId } = asking.actor
-  const held = await lockCase(tx, asking.actor, caseId)
+  const held = await lockCaseToChange(tx, asking.actor, caseId)
   const one = and(eq(incident.agencyId, agencyId), eq(incident.caseId, caseId), eq(incident.incidentId, incidentId))
   const [before] = await tx.select().from(incident).where(one)
-  if (!held || !before) return refused({ kind: 'not-found' })
+  if (!held || !before || !ifMay(asking.actor, 'update', 'incident', before)) return refused({ kind: 'not-found' })
   const offered = [...(await readStrandsOffered(tx)), ...before.strands]
   const sound = checkIncident(input, { offered, today: londonDayOf(asking.now) })
   if (!sound.ok) return sound

@@ -1,10 +1,11 @@
 import { and, desc, eq, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../../../../db/as-actor.ts'
-import { lockCase } from '../../../../db/lock-case.ts'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { caseFile } from '../../../../db/schema/case-file.ts'
 import { clock } from '../../../../db/schema/timeline.ts'
+import { permissionsOf } from '../../../access/ability.ts'
+import { lockCaseToChange } from '../../../access/lock-case.server.ts'
 import { decideSeriousness } from '../../../domain/cases/case.ts'
 import { LOWERED_REASONS, SERIOUS_REASONS } from '../../../domain/cases/case-reason.ts'
 import type { Actor, Asking } from '../../../domain/partnership/actor.ts'
@@ -52,9 +53,10 @@ async function changeIn(
   { caseId, serious, reason, note }: SeriousnessInput,
 ): Promise<Result<null, SeriousnessRefusal>> {
   const { actor } = asking
-  const held = await lockCase(tx, actor, caseId)
+  const held = await lockCaseToChange(tx, actor, caseId)
   if (!held) return refused({ kind: 'not-found' })
-  const decided = decideSeriousness(held, actor, { serious, reason })
+  const mayLower = permissionsOf(actor).may('lowerSeriousness', 'caseFile', held)
+  const decided = decideSeriousness({ ...held, mayLower }, { serious, reason })
   if (!decided.ok) return decided
   await markSeriousness(tx, asking, { caseId, serious, reason, note })
   return done(null)

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../../../../db/as-actor.ts'
-import { lockCase } from '../../../../db/lock-case.ts'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { caseFile, type FurtherReport, incident } from '../../../../db/schema/case-file.ts'
 import { clock } from '../../../../db/schema/timeline.ts'
+import { mayInsert } from '../../../access/ability.ts'
+import { lockCaseToChange } from '../../../access/lock-case.server.ts'
 import { isSerious } from '../../../domain/cases/case.ts'
 import type { Contactability } from '../../../domain/cases/case-event.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
@@ -56,8 +57,8 @@ export async function recordIncidentIn(
 ): Promise<Result<{ caseId: string; incidentId: string }, RecordIncidentRefusal>> {
   const { actor, now } = asking
   const { caseId } = input
-  const held = await lockCase(tx, actor, caseId)
-  if (!held) return refused({ kind: 'not-found' })
+  const held = await lockCaseToChange(tx, actor, caseId)
+  if (!held || !mayInsert(actor, 'incident', actor)) return refused({ kind: 'not-found' })
   if (held.stage === 'closed') return refused({ kind: 'case-closed' })
   const receivedAt = input.receivedAt ?? now
   if (receivedAt > now) return refused({ kind: 'received-in-the-future' })

@@ -3,6 +3,7 @@ import { asActor, type Tx } from '../../../../db/as-actor.ts'
 import { agency } from '../../../../db/schema/agency.ts'
 import { referral, referralStep } from '../../../../db/schema/referral.ts'
 import { staff } from '../../../../db/schema/staff.ts'
+import { ifMay, permissionsOf } from '../../../access/ability.ts'
 import { orNotFound } from '../../../access/require.server.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
 import { canAmend } from '../../../domain/referrals/referral-amendment.ts'
@@ -38,7 +39,7 @@ export async function readAnswerPage({ actor }: Reading, referralId: string) {
       ...{ referralId, reference, state, version, lane, recipientWorkerId, attempts: counted?.attempts ?? null },
       fromName: sender?.name ?? '',
       stopContact: clientToStopContacting(row),
-      possible: movesFor(state, 'recipient'),
+      possible: permissionsOf(actor).may('update', 'referral', row) ? movesFor(state, 'recipient') : [],
       alternatives: await listAlternatives(tx, actor, { fromAgencyId, purpose }),
       workers: await listWorkers(tx, actor),
       ownStaffId: actor.staffId,
@@ -76,7 +77,9 @@ export async function readOwnStep({ actor }: Reading, referralId: string, stepId
       .select()
       .from(referralStep)
       .where(and(ours, eq(referralStep.referralId, referralId), eq(referralStep.stepId, stepId)))
-    const { move, reason, channel, message, nextTryOn, errorAt } = orNotFound(step)
+    const { move, reason, channel, message, nextTryOn, errorAt } = orNotFound(
+      ifMay(actor, 'update', 'referralStep', step),
+    )
     const suggestedAgencyId = row.suggestedAgencyId ?? ''
     return { move, reason, channel, message, nextTryOn, suggestedAgencyId, amendable: canAmend({ move, errorAt }) }
   })

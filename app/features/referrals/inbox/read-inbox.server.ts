@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../../db/as-actor.ts'
+import { rolesToAllocateAmong } from '../../../access/ability.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
 import { REFERRAL_STATES } from '../../../domain/referrals/referral.ts'
 import { dueStatus } from '../../../domain/referrals/referral-due.ts'
@@ -25,7 +26,7 @@ export async function readInbox(reading: Reading, query: InboxQuery): Promise<In
   const [rows, workers] = await asActor(reading.actor, (tx) =>
     Promise.all([
       selectRows(tx, reading, query, PAGE_SIZE + 1),
-      query.lane === 'to_answer' ? [] : listWorkersToChoose(tx, reading.actor),
+      query.lane === 'to_answer' ? [] : listWorkersToChoose(tx, reading.actor, rolesToAllocateAmong(reading.actor)),
     ]),
   )
   const backwards = query.cursor?.direction === 'before'

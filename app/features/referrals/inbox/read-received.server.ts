@@ -3,6 +3,7 @@ import { asActor, type Tx } from '../../../../db/as-actor.ts'
 import { agency } from '../../../../db/schema/agency.ts'
 import { referral, referralNote, referralPackage, referralStep } from '../../../../db/schema/referral.ts'
 import { staff } from '../../../../db/schema/staff.ts'
+import { ifMay, permissionsOf } from '../../../access/ability.ts'
 import { orNotFound } from '../../../access/require.server.ts'
 import { unsafeContactInWords } from '../../../domain/cases/unsafe-contact.ts'
 import { DATA_CATEGORIES, OFFERED_CATEGORY_IDS } from '../../../domain/consents/data-category.ts'
@@ -40,7 +41,7 @@ export async function readReceived({ actor, now }: Reading, referralId: string) 
     const own = await readAgency(tx, actor.agencyId)
     const track = trackOf({ ...row, decidedByName: sender.name, toAgencyName: own.name }, steps, now)
     const [current = null, ...earlier] = versions
-    return { ...shownOf(row, now), sender, suggested, workerName, steps, track, notes, current, earlier }
+    return { ...shownOf(row, actor, now), sender, suggested, workerName, steps, track, notes, current, earlier }
   })
 }
 
@@ -48,33 +49,37 @@ export type ReceivedReferral = Awaited<ReturnType<typeof readReceived>>
 
 type Row = typeof referral.$inferSelect
 
-function shownOf(row: Row, now: Date) {
+function shownOf(row: Row, actor: Actor, now: Date) {
   const { referralId, reference, state, lane, version, purpose, serious, byOverride, overrideGround } = row
   const { reason, outcome, sentAt, hiddenAt } = row
+  const mayMove = permissionsOf(actor).may('update', 'referral', row)
   return {
     ...{ referralId, reference, state, lane, version, purpose, serious, byOverride, overrideGround, reason, outcome },
     sentAt: (sentAt ?? row.decidedAt).toISOString(),
     dueAt: row.dueAt.toISOString(),
     dueStatus: dueStatus(row, now),
     hiddenAt: hiddenAt?.toISOString() ?? null,
-    stopContact: clientToStopContacting(row),
-    moves: movesFor(state, 'recipient'),
+    stopContact: mayMove ? clientToStopContacting(row) : null,
+    moves: mayMove ? movesFor(state, 'recipient') : [],
   }
 }
 
 /** The row, if it was sent to this agency: to look at, or to lock. */
 export async function findReceived(
   tx: Tx,
-  { agencyId }: Actor,
+  actor: Actor,
   referralId: string,
   purpose: 'to read' | 'to change' = 'to read',
 ): Promise<Row | undefined> {
   const found = tx
     .select()
     .from(referral)
-    .where(and(eq(referral.referralId, referralId), eq(referral.toAgencyId, agencyId), isNotNull(referral.sentAt)))
-  const [row] = await (purpose === 'to change' ? found.for('update') : found)
-  return row
+    .where(
+      and(eq(referral.referralId, referralId), eq(referral.toAgencyId, actor.agencyId), isNotNull(referral.sentAt)),
+    )
+  const isToChange = purpose === 'to change'
+  const [row] = await (isToChange ? found.for('update') : found)
+  return ifMay(actor, isToChange ? 'update' : 'select', 'referral', row)
 }
 
 async function readAgency(tx: Tx, agencyId: string) {
@@ -95,7 +100,8 @@ async function nameOfStaff(tx: Tx, { agencyId }: Actor, staffId: string): Promis
 }
 
 /** What the sender wrote about the client goes with the package: once that is no longer shown, neither are their words. */
-async function readSteps(tx: Tx, { agencyId }: Actor, referralId: string, shown: boolean) {
+async function readSteps(tx: Tx, actor: Actor, referralId: string, shown: boolean) {
+  const { agencyId } = actor
   const rows = await tx
     .select({ step: referralStep, agencyName: agency.name })
     .from(referralStep)
@@ -118,7 +124,7 @@ async function readSteps(tx: Tx, { agencyId }: Actor, referralId: string, shown:
       movedAt: step.movedAt.toISOString(),
       recordedAt: step.recordedAt.toISOString(),
       inError: errorAt !== null,
-      amendable: ours && canAmend({ move, errorAt }),
+      amendable: permissionsOf(actor).may('update', 'referralStep', step) && canAmend({ move, errorAt }),
     }
   })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { lockCase } from '../../../../db/lock-case.ts'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
+import { lockCaseToChange } from '../../../access/lock-case.server.ts'
 import { orNotFound } from '../../../access/require.server.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { movesFor } from '../../../domain/referrals/referral-move.ts'
@@ -34,7 +34,7 @@ export async function giveMoreInformation(
     const { referralId, seenVersion: expectedVersion, message } = input
     const { actor } = asking
     const { caseId } = orNotFound(await findOwnReferral(tx, actor, referralId))
-    orNotFound(await lockCase(tx, actor, caseId))
+    orNotFound(await lockCaseToChange(tx, actor, caseId))
     const facts = await readSharingFacts(tx, actor, caseId, { lock: true })
     const own = orNotFound(await lockOwnReferral(tx, actor, referralId))
     const { state } = own

@@ -1,4 +1,5 @@
 import { asActor, type Tx } from '../../../../db/as-actor.ts'
+import { permissionsOf } from '../../../access/ability.ts'
 import { orNotFound } from '../../../access/require.server.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
 import { owesNews } from '../../../domain/referrals/client-news.ts'
@@ -44,7 +45,7 @@ export async function readSentReferral({ actor, now }: Reading, referralId: stri
     const track = trackOf({ ...own, decidedByName, toAgencyName: recipient.name }, steps, now)
     return {
       case: { caseId, reference, clientName },
-      ...shownOf(own),
+      ...shownOf(own, actor),
       recipient,
       suggested,
       decidedByName,
@@ -62,11 +63,12 @@ export async function readSentReferral({ actor, now }: Reading, referralId: stri
 export type SentReferral = Awaited<ReturnType<typeof readSentReferral>>
 
 /** What the page shows of the row itself, with what this side may do next. */
-function shownOf(own: OwnReferral) {
+function shownOf(own: OwnReferral, actor: Actor) {
   const { referralId, reference, state, lane, version, purpose, askedBy, byOverride, overrideGround, reason, outcome } =
     own
   const instant = (at: Date | null) => at?.toISOString() ?? null
   const { newsAt, clientToldAt } = own
+  const mayMove = permissionsOf(actor).may('update', 'referral', own)
   return {
     ...{ referralId, reference, state, lane, version, purpose, askedBy, byOverride, overrideGround, reason, outcome },
     decidedAt: own.decidedAt.toISOString(),
@@ -76,9 +78,9 @@ function shownOf(own: OwnReferral) {
     newsAt: instant(newsAt),
     clientToldAt: instant(clientToldAt),
     owesNews: owesNews(own),
-    moves: movesFor(state, 'sender'),
-    amendable: canBeAmended(own),
-    chaseable: canBeChased(state),
+    moves: mayMove ? movesFor(state, 'sender') : [],
+    amendable: mayMove && canBeAmended(own),
+    chaseable: mayMove && canBeChased(state),
   }
 }
 

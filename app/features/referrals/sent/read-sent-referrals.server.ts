@@ -1,6 +1,7 @@
 import { asc, type SQL, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../../db/as-actor.ts'
 import { agency } from '../../../../db/schema/agency.ts'
+import { rolesToAllocateAmong } from '../../../access/ability.ts'
 import type { ConsentPurpose } from '../../../domain/consents/consent-purpose.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
 import type { ReferralState } from '../../../domain/referrals/referral.ts'
@@ -66,7 +67,7 @@ export async function readSentReferrals(reading: Reading, query: SentQuery): Pro
     const [rows, agencies, workers] = await Promise.all([
       selectRows(tx, reading, query, PAGE_SIZE + 1),
       tx.select({ agencyId: agency.agencyId, name: agency.name }).from(agency).orderBy(asc(agency.name)),
-      listWorkersToChoose(tx, reading.actor),
+      listWorkersToChoose(tx, reading.actor, rolesToAllocateAmong(reading.actor)),
     ])
     const backwards = query.cursor?.direction === 'before'
     const more = rows.length > PAGE_SIZE

@@ -50,7 +50,7 @@ export async function tellClient(
     input,
     async (tx) => {
       const { referralId, channel } = input
-      const { newsAt, caseId } = orNotFound(await findOwnReferral(tx, asking.actor, referralId))
+      const { newsAt, caseId } = orNotFound(await findOwnReferral(tx, asking.actor, referralId, 'update'))
       const typedAt = input.toldAt ?? asking.now
       if (newsAt === null) return refused({ kind: 'no-news' })
       if (typedAt > asking.now) return refused({ kind: 'told-in-the-future' })

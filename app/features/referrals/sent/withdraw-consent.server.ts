@@ -1,10 +1,11 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../../../../db/as-actor.ts'
-import { lockCase } from '../../../../db/lock-case.ts'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { consent } from '../../../../db/schema/consent.ts'
 import { referral, referralOrigin } from '../../../../db/schema/referral.ts'
+import { ifMay } from '../../../access/ability.ts'
+import { lockCaseToChange } from '../../../access/lock-case.server.ts'
 import { orNotFound } from '../../../access/require.server.ts'
 import { decideWithdrawal, type WithdrawalRefusal } from '../../../domain/consents/consent-taking.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
@@ -70,13 +71,13 @@ export async function withdrawConsent(
 /** The case first, as whoever sends does, so that the two come one after the other and never wait for each other. */
 async function lockConsent(tx: Tx, { actor }: Asking, { caseId, consentId }: WithdrawConsentInput) {
   const { agencyId } = actor
-  await lockCase(tx, actor, caseId)
+  if (!(await lockCaseToChange(tx, actor, caseId))) return undefined
   const [row] = await tx
     .select()
     .from(consent)
     .where(and(eq(consent.agencyId, agencyId), eq(consent.caseId, caseId), eq(consent.consentId, consentId)))
     .for('update')
-  return row
+  return ifMay(actor, 'update', 'consent', row)
 }
 
 /**
@@ -98,7 +99,9 @@ async function lockReferralsOn(tx: Tx, { actor }: Asking, row: ConsentRow): Prom
     )
     .orderBy(asc(referral.referralId))
     .for('update', { of: referral })
-  return found.map((one) => one.referral).filter((one) => row.purposes.includes(one.purpose))
+  const resting = found.map((one) => one.referral).filter((one) => row.purposes.includes(one.purpose))
+  for (const one of resting) orNotFound(ifMay(actor, 'update', 'referral', one))
+  return resting
 }
 
 /** A referral that has ended and is hidden has its own date, and the client knows its news: it is not withdrawn twice. */

@@ -4,6 +4,7 @@ import type { Tx } from '../../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { readCalendar } from '../../../../db/read-calendar.ts'
 import { referral, referralStep } from '../../../../db/schema/referral.ts'
+import { ifMay } from '../../../access/ability.ts'
 import type { UnsafeContactRefusal } from '../../../domain/cases/unsafe-contact.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { type MoveId, REFERRAL_STATES, type ReferralState } from '../../../domain/referrals/referral.ts'
@@ -79,7 +80,9 @@ async function lockStep(tx: Tx, { actor }: Asking, { referralId, stepId }: Amend
         eq(referralStep.byAgencyId, actor.agencyId),
       ),
     )
-  return row && step && { row, step }
+  if (!row || !step) return undefined
+  const mayAmend = ifMay(actor, 'update', 'referral', row) && ifMay(actor, 'update', 'referralStep', step)
+  return mayAmend && { row, step }
 }
 
 async function alternativeOf(tx: Tx, asking: Asking, { referralId, suggestedAgencyId }: AmendStepInput) {

@@ -3,6 +3,7 @@ import { and, eq, isNotNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { referral, referralNote } from '../../../../db/schema/referral.ts'
+import { ifMay, mayInsert } from '../../../access/ability.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { neededText } from '../../../forms/form-fields.server.ts'
@@ -22,10 +23,11 @@ export async function writeNote(
   const { agencyId, staffId } = actor
   return writeOnce<{ noteId: string }, { kind: 'not-found' }>(asking, 'write-note', input, async (tx) => {
     const [row] = await tx
-      .select({ referralId: referral.referralId })
+      .select()
       .from(referral)
       .where(and(eq(referral.referralId, referralId), eq(referral.toAgencyId, agencyId), isNotNull(referral.sentAt)))
-    if (!row) return refused({ kind: 'not-found' })
+    if (!ifMay(actor, 'select', 'referral', row) || !mayInsert(actor, 'referralNote', actor))
+      return refused({ kind: 'not-found' })
     const noteId = randomUUID()
     await tx.insert(referralNote).values({ agencyId, noteId, referralId, note, staffId, notedAt: now })
     await recordEvent(tx, asking, { kind: 'referral-noted', subjectId: referralId, data: { referralId, noteId } })

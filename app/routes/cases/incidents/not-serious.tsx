@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { notFound, orNotFound, requireCasework, uuidParam } from '../../../access/require.server.ts'
+import { orNotFound, requireCasework, requireMay, uuidParam } from '../../../access/require.server.ts'
 import { LOWERED_REASONS } from '../../../domain/cases/case-reason.ts'
 import { CaseFormPage } from '../../../features/casework/file/case-form-page.tsx'
 import { openCase } from '../../../features/casework/file/read-case.server.ts'
@@ -17,9 +17,10 @@ export const meta: MetaFunction = () => [{ title: documentTitle('Remove the “s
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
-  // Only a manager may: for everybody else there is no such page.
-  if (actor.role !== 'manager') throw notFound()
-  const page = await openCase({ actor, now }, uuidParam(asked.params.caseId), async () => ({}))
+  const page = await openCase({ actor, now }, uuidParam(asked.params.caseId), async (_tx, view) => {
+    requireMay(actor, 'lowerSeriousness', 'caseFile', view)
+    return {}
+  })
   return { ...orNotFound(page), idempotencyKey: randomUUID() }
 }
 

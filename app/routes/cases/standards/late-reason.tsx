@@ -17,13 +17,14 @@ export const meta: MetaFunction = () => [{ title: documentTitle('Say why it is l
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
-  // Only a manager may: for everybody else there is no such page.
-  if (actor.role !== 'manager') throw notFound()
   const clockId = uuidParam(asked.params.clockId)
-  const page = orNotFound(await openCase({ actor, now }, uuidParam(asked.params.caseId), async () => ({})))
-  const clock = orNotFound(page.view.clocks.find((each) => each.clockId === clockId))
-  if (clock.status !== 'overdue' && clock.status !== 'kept-late') throw notFound()
-  return { ...page, clock, idempotencyKey: randomUUID() }
+  const page = await openCase({ actor, now }, uuidParam(asked.params.caseId), async (_tx, { clocks }) => {
+    const clock = orNotFound(clocks.find((each) => each.clockId === clockId))
+    if (!clock.actions.includes('explain-lateness')) throw notFound()
+    return { clock }
+  })
+  const { view, part } = orNotFound(page)
+  return { view, clock: part.clock, idempotencyKey: randomUUID() }
 }
 
 export const action = formAction({
