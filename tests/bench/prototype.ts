@@ -12,6 +12,7 @@ import { sendReferral, sendReferralInput } from '../../app/features/referrals/se
 import { closePool } from '../../db/as-actor.ts'
 import { type BenchDatabase, openBenchPool, type Statement } from './bench-server.ts'
 import type { Filled } from './fill-partnership.ts'
+import { leastStatements } from './send-floor.ts'
 
 /** One referral sent through the use cases, with what it took: what the bench multiplies and replays. */
 export interface Prototype extends Filled {
@@ -21,6 +22,8 @@ export interface Prototype extends Filled {
   fields: string[][]
   /** What the driver was given between begin and commit. */
   statements: Statement[]
+  /** The least that leaves the same rows, in batches that are sent together. */
+  least: Statement[][]
   /** Ids that stay the same in every copy. */
   shared: string[]
   cookie: string
@@ -55,7 +58,8 @@ export async function makePrototype(database: BenchDatabase, person: Filled): Pr
   }
 }
 
-async function sendOne({ admin }: BenchDatabase, person: Filled, seen: Statement[]) {
+async function sendOne(database: BenchDatabase, person: Filled, seen: Statement[]) {
+  const { admin } = database
   const asking = () => ({ actor: { ...person, role: 'case_worker' as const }, now: new Date(), key: randomUUID() })
   const [recipient] = await admin<{ agencyId: string; name: string }[]>`
     select agency_id as "agencyId", name from agency where agency_id <> ${person.agencyId} order by name limit 1`
@@ -70,7 +74,8 @@ async function sendOne({ admin }: BenchDatabase, person: Filled, seen: Statement
   const statements = seen.filter(({ text }) => !/^\s*(begin|commit)/i.test(text))
   const [row] = await admin<{ reference: string }[]>`select reference from referral where referral_id = ${referralId}`
   const shared = [person.agencyId, person.staffId, recipient.agencyId]
-  return { caseId, reference: row?.reference ?? '', fields, statements, shared }
+  const least = await leastStatements(database, referralId)
+  return { caseId, reference: row?.reference ?? '', fields, statements, least, shared }
 }
 
 const REPORT = takeReportInput.parse({

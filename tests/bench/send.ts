@@ -13,25 +13,29 @@ const AT_ONCE = 8
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
 /**
- * Referrals sent a second: by posting the form to the portal, and as the same statements through the driver alone.
- * Both in turns, each referral from a case of its own.
+ * Referrals sent a second: by posting the form to the portal, as the same statements through the driver alone, one after
+ * the other, and as the least statements that leave the same rows. All in turns, each referral from a case of its own.
  */
 export async function sendThroughput(database: BenchDatabase, origin: string, cookie: string, prototype: Prototype) {
-  await cloneCases(database, prototype, EACH * (ROUNDS + 1) * 2)
+  await cloneCases(database, prototype, EACH * (ROUNDS + 1) * 3)
+  const own = prototype.statements.map((statement) => [statement])
   const portal: number[] = []
-  const floor: number[] = []
+  const statements: number[] = []
+  const least: number[] = []
   let next = 0
   const take = () => ++next
   for (let round = 0; round <= ROUNDS; round++) {
     const posted = await postReferrals(origin, cookie, prototype, take)
-    const replayed = await replayStatements(database, prototype, take)
-    // The first round warms both.
+    const replayed = await replayStatements(database, prototype, own, take)
+    const leastly = await replayStatements(database, prototype, prototype.least, take)
+    // The first round warms all.
     if (round > 0) {
       portal.push(posted)
-      floor.push(replayed)
+      statements.push(replayed)
+      least.push(leastly)
     }
   }
-  return { portal: median(portal), floor: median(floor) }
+  return { portal: median(portal), statements: median(statements), least: median(least) }
 }
 
 /** The id of the nth copy of whatever has this id in the prototype. */
@@ -94,7 +98,13 @@ async function postReferrals(origin: string, cookie: string, { caseId, fields }:
   return sent / seconds
 }
 
-async function replayStatements({ appUrl }: BenchDatabase, prototype: Prototype, take: () => number) {
+/** Each batch is sent whole before its answer is awaited. */
+async function replayStatements(
+  { appUrl }: BenchDatabase,
+  prototype: Prototype,
+  batches: Statement[][],
+  take: () => number,
+) {
   const sql = postgres(appUrl, { max: AT_ONCE, onnotice: () => {} })
   await Promise.all(Array.from({ length: AT_ONCE }, () => sql`select 1`))
   const startedAt = performance.now()
@@ -103,9 +113,9 @@ async function replayStatements({ appUrl }: BenchDatabase, prototype: Prototype,
     while (left-- > 0) {
       const n = take()
       await sql.begin(async (tx) => {
-        for (const statement of prototype.statements) {
-          const { text, params } = copyStatement(statement, prototype, n)
-          await tx.unsafe(text, params as never[], { prepare: true })
+        for (const batch of batches) {
+          const copies = batch.map((statement) => copyStatement(statement, prototype, n))
+          await Promise.all(copies.map(({ text, params }) => tx.unsafe(text, params as never[], { prepare: true })))
         }
       })
     }
