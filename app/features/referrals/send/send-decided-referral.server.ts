@@ -3,7 +3,6 @@ import { z } from 'zod'
 import type { Tx } from '../../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { referral, referralOrigin } from '../../../../db/schema/referral.ts'
-import { insertPackage } from '../../../../db/search-keys.ts'
 import { orNotFound } from '../../../access/require.server.ts'
 import type { Actor, Asking } from '../../../domain/partnership/actor.ts'
 import { movesFor } from '../../../domain/referrals/referral-move.ts'
@@ -12,13 +11,12 @@ import { done, type Result, refused } from '../../../domain/result.ts'
 import { addSafetyAnswers, writeSafetyAnswers } from '../decide/complete-safe-contact.server.ts'
 import { readReferralFacts } from '../decide/read-referral-facts.server.ts'
 import { categoriesShape, safetyShape, type WithSafety, wordsShape } from '../decide/referral-fields.server.ts'
-import { nameSql } from '../moves/acting-name.server.ts'
 import { moveReferral, type ReferralRefusal } from '../moves/move-referral.server.ts'
 import { findRerouted } from '../sent/find-rerouted.server.ts'
 import { endReplaced, needsConsentToReplace, type ReplacedRefusal } from './end-replaced.server.ts'
 import { sentHappening } from './sent-happening.ts'
 import { spendOverride } from './spend-override.server.ts'
-import { shownToRecipient } from './write-sent-referral.server.ts'
+import { insertFirstPackage, shownToRecipient } from './write-sent-referral.server.ts'
 
 export const sendDecidedReferralInput = z.object({ ...safetyShape, ...wordsShape, ...categoriesShape })
 
@@ -92,8 +90,7 @@ async function sendDecided(
   })
   if (!sent.ok) return sent
   const between = { referralId, fromAgencyId: asking.actor.agencyId, toAgencyId }
-  const sharing = { sharedAt: asking.now, sharedByName: nameSql(asking) }
-  await insertPackage(tx, { ...between, ...shared, ...sharing, version: 1 })
+  await insertFirstPackage(tx, asking, between, shared)
   const ended = await endReplaced(tx, asking, reroutedFromId, sending)
   return ended.ok ? done({ referralId }) : ended
 }

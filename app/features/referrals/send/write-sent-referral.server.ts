@@ -41,7 +41,7 @@ export async function writeSentReferral(
   const between = { referralId, fromAgencyId: asking.actor.agencyId, toAgencyId }
   await Promise.all([
     insertStep(tx, asking, { ...between, state: 'decided', sentAt: null }, { move: 'send' }),
-    insertPackage(tx, { ...between, ...shared, version: 1, sharedAt: asking.now, sharedByName: nameSql(asking) }),
+    insertFirstPackage(tx, asking, between, shared),
   ])
   return done(inserted)
 }
@@ -61,6 +61,22 @@ function rowAsSent({ actor, now }: Asking, referralToWrite: ReferralToWrite) {
     reroutedFromId: reroutedFromId || null,
     ...shownToRecipient(referralToWrite),
   }
+}
+
+/** The first version of what is shared, in the name of who shares it. */
+export function insertFirstPackage(
+  tx: Tx,
+  asking: Asking,
+  between: { referralId: string; fromAgencyId: string; toAgencyId: string },
+  shared: Sending['shared'],
+): Promise<void> {
+  return insertPackage(tx, {
+    ...between,
+    ...shared,
+    version: 1,
+    sharedAt: asking.now,
+    sharedByName: nameSql(asking),
+  })
 }
 
 /** What the recipient is shown of a sending in its lists. */

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { asActor } from '../../../../db/as-actor.ts'
+import { referralRow } from '../../../../tests/support/referral-rows.ts'
+import { partners } from '../../../../tests/support/referrals.ts'
+import { asking, openWorld } from '../../../../tests/support/world.ts'
+import { systemOf } from '../../../domain/partnership/actor.ts'
+import { nameOf } from './acting-name.server.ts'
+import { makeMove } from './make-move.server.ts'
+
+const world = await openWorld()
+const { sender: from, recipient: to, recipientWorker } = await partners(world)
+
+it('makes one move of two sends of the same form, and refuses a page that is older than the referral', async () => {
+  const referralId = await referralRow(world, { from, to, state: 'sent' })
+  const form = asking(recipientWorker)
+  const receive = { move: 'receive', side: 'recipient' } as const
+  const one = await makeMove(form, 'try', { referralId, seenVersion: 1 }, receive)
+  expect(one).toMatchObject({ ok: true, value: { from: 'sent', to: 'received', version: 2 } })
+  expect(await makeMove(form, 'try', { referralId, seenVersion: 1 }, receive)).toEqual(one)
+  const accept = async () => ({ move: 'accept', side: 'recipient' }) as const
+  expect(await makeMove(asking(recipientWorker), 'try', { referralId, seenVersion: 1 }, accept)).toMatchObject({
+    ok: false,
+    refusal: { kind: 'changed-since' },
+  })
+})
+
+it('names who acts to the other agency, and the portal when nobody did', async () => {
+  const { actor, name } = recipientWorker
+  expect(await asActor(actor, (tx) => nameOf(tx, { actor }))).toBe(name)
+  const system = systemOf(to.agencyId)
+  expect(await asActor(system, (tx) => nameOf(tx, { actor: system }))).toBe('Accord')
+})
