@@ -33,7 +33,7 @@ export const ACTS = {
   explainLateness: { table: 'clock', writes: 'update', roles: ['manager'], when: ofOwnAgency },
 } as const satisfies Record<string, Act<'caseFile'> | Act<'clock'>>
 
-export type ActName = keyof typeof ACTS
+type ActName = keyof typeof ACTS
 
 /** The acts there are on rows of a table. */
 export type ActOn<Table extends TableName> = {

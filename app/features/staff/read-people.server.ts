@@ -65,7 +65,7 @@ export async function listPeople({ actor, now }: Reading, { page, agencyId, left
 }
 
 /** What the pages of a person offer to do. */
-export type PersonAction = 'change-role' | 'send-link' | 'mark-leaver' | 'take-back'
+type PersonAction = 'change-role' | 'send-link' | 'mark-leaver' | 'take-back'
 
 export interface PersonShown extends PersonListed {
   roleId: StaffRole
@@ -117,7 +117,7 @@ function actionsOf(
 }
 
 /** The roles that the actor may give to somebody of this agency; none for who may invite nobody. */
-export function rolesFor(actor: Actor, agencyId: string): StaffRole[] {
+function rolesFor(actor: Actor, agencyId: string): StaffRole[] {
   const { mayLeave } = permissionsOf(actor)
   const somebody = { agencyId, staffId: '', active: true }
   return (Object.keys(STAFF_ROLES) as StaffRole[]).filter((role) => mayLeave('insert', 'staff', { ...somebody, role }))

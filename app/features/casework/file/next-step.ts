@@ -48,9 +48,7 @@ export function nextStepOf(facts: Facts): NextStep | null {
   const page = (name: 'allocate' | 'consents/new' | 'contacts/new' | 'refer') =>
     href(`/cases/:caseId/${name}`, { caseId })
   if (caseWorkerId === null) {
-    if (!facts.actions.includes('allocate') && !facts.actions.includes('take')) return null
-    const label = facts.actions.includes('allocate') ? 'Allocate this case' : 'Take this case'
-    return { label, href: page('allocate'), why: 'No case worker yet. Deadlines are running.' }
+    return allocationOf(facts.actions, page('allocate'))
   }
   if (authorised) {
     const why = 'A manager authorised one referral without the client’s consent. It is valid for a week.'
@@ -102,4 +100,10 @@ export function nextStepOf(facts: Facts): NextStep | null {
     return { label: 'Ask what may be shared', href: page('consents/new'), why }
   }
   return null
+}
+
+function allocationOf(actions: readonly CaseAction[], href: string): NextStep | null {
+  if (!actions.includes('allocate') && !actions.includes('take')) return null
+  const label = actions.includes('allocate') ? 'Allocate this case' : 'Take this case'
+  return { label, href, why: 'No case worker yet. Deadlines are running.' }
 }
