@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findClients, findReceived } from '../app/facts/find-people.server.ts'
+import { findClients, findReceivedClients } from '../app/facts/find-people.server.ts'
 import { reportedCase } from '../tests/support/cases.ts'
 import { partners, sentReferral } from '../tests/support/referrals.ts'
 import { openWorld } from '../tests/support/world.ts'
@@ -45,7 +45,7 @@ describe('a database of the release before', () => {
       ])
     const [shared] = await admin`select client_name from referral_package where referral_id = ${referralId}`
     const received = await asActor(recipientWorker.actor, (tx) =>
-      findReceived(tx, recipientWorker.actor.agencyId, shared?.client_name),
+      findReceivedClients(tx, recipientWorker.actor.agencyId, shared?.client_name),
     )
     expect(received.ids).toContain(referralId)
     expect(await peopleOf()).toEqual(person)

@@ -7,7 +7,7 @@ import { Obstacle } from '../db/obstacle.ts'
 import { anchorFileOf } from './audit-anchors.ts'
 import { say, secondsSince } from './say.ts'
 
-export interface DemoSignIn {
+export interface DemoPersonSignIn {
   name: string
   role: string
   agency: string
@@ -29,7 +29,7 @@ export async function bringDemo(databaseUrl: string, dataDir: string, env: NodeJ
 }
 
 /** Who may sign in with one click. */
-export function listDemoPeople(env: NodeJS.ProcessEnv): Promise<DemoSignIn[]> {
+export function listDemoSignIns(env: NodeJS.ProcessEnv): Promise<DemoPersonSignIn[]> {
   return existsSync(STORIES) ? runLoader(env) : Promise.resolve([])
 }
 
@@ -63,8 +63,8 @@ function runLoader(env: NodeJS.ProcessEnv, ...words: string[]) {
   const child = fork(LOADER, words, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const kill = () => child.kill()
   process.once('exit', kill)
-  return new Promise<DemoSignIn[]>((resolve, reject) => {
-    child.once('message', (people) => resolve(people as DemoSignIn[]))
+  return new Promise<DemoPersonSignIn[]>((resolve, reject) => {
+    child.once('message', (people) => resolve(people as DemoPersonSignIn[]))
     child.once('exit', (code) => {
       process.off('exit', kill)
       reject(new Obstacle(`The demo partnership could not be loaded (code ${code}).`))
@@ -73,7 +73,7 @@ function runLoader(env: NodeJS.ProcessEnv, ...words: string[]) {
 }
 
 /** The people as a table in plain text, each column as wide as its longest word. */
-export function tableOf(people: DemoSignIn[]): string {
+export function tableOf(people: DemoPersonSignIn[]): string {
   const rows = people.map(({ name, role, agency, email }) => [name, role, agency, email])
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)) + 3)
   return rows.map((row) => `  ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('')}`.trimEnd()).join('\n')

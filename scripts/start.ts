@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { migrate } from '../db/migrate.ts'
 import { buildPortal } from './build.ts'
-import { bringDemo, type DemoSignIn, forgetHalfTold, listDemoPeople, tableOf } from './demo-people.ts'
+import { bringDemo, type DemoPersonSignIn, forgetHalfTold, listDemoSignIns, tableOf } from './demo-people.ts'
 import { childEnvironment, readSettings, type Settings, unsentMailWarning } from './environment.ts'
 import { requireFreePort } from './port-check.ts'
 import { type OpenDatabase, openDatabase } from './postgres/open-database.ts'
@@ -38,7 +38,7 @@ await runOrHalt(async () => {
     await bringDemo(database.databaseUrl, settings.dataDir, childEnvironment(env.worker))
     await building
     if (stopping) return
-    const people = listDemoPeople(childEnvironment(env.worker))
+    const people = listDemoSignIns(childEnvironment(env.worker))
     // Awaited below: until then nobody would hear that it failed.
     people.catch(() => {})
     running = startProcesses(settings, env)
@@ -103,7 +103,7 @@ async function keepDatabase(settings: Settings, database: OpenDatabase) {
   }
 }
 
-function welcome(origin: string, people: DemoSignIn[], database: OpenDatabase, took: string) {
+function welcome(origin: string, people: DemoPersonSignIn[], database: OpenDatabase, took: string) {
   const lines = [`\nAccord is ready after ${took}: ${origin}\n`]
   if (database.embedded && people.length > 0)
     lines.push(`Sign in with one click at ${origin}/sign-in as\n${tableOf(people)}\n`)

@@ -8,9 +8,9 @@ import { receiveReferral } from '../features/referrals/inbox/receive-referral.se
 import { recordContactAttempt } from '../features/referrals/steps/record-contact-attempt.server.ts'
 import { recordEngagement } from '../features/referrals/steps/record-engagement.server.ts'
 import { recordOutcome } from '../features/referrals/steps/record-outcome.server.ts'
-import { writeNote } from '../features/referrals/steps/write-note.server.ts'
+import { writeReferralNote } from '../features/referrals/steps/write-note.server.ts'
 import type { AgencyTold } from './agencies.ts'
-import { type Ask, done } from './ask.ts'
+import { type Ask, valueOrThrow } from './ask.ts'
 import type { PersonTold } from './people.ts'
 import type { ReferralTold } from './told.ts'
 
@@ -22,11 +22,11 @@ export function answerActs(ask: Ask) {
   }
   return {
     receive: async (by: PersonTold, referral: ReferralTold) => {
-      done(await receiveReferral(ask(by), seen(referral)))
+      valueOrThrow(await receiveReferral(ask(by), seen(referral)))
       moved(referral)
     },
     accept: async (by: PersonTold, referral: ReferralTold, message = '') => {
-      done(await acceptReferral(ask(by), { ...seen(referral), staffId: by.actor.staffId, message }))
+      valueOrThrow(await acceptReferral(ask(by), { ...seen(referral), staffId: by.actor.staffId, message }))
       moved(referral)
     },
     decline: async (
@@ -37,11 +37,11 @@ export function answerActs(ask: Ask) {
       message = '',
     ) => {
       const suggestedAgencyId = instead.agencyId
-      done(await declineReferral(ask(by), { ...seen(referral), reason, suggestedAgencyId, message }))
+      valueOrThrow(await declineReferral(ask(by), { ...seen(referral), reason, suggestedAgencyId, message }))
       moved(referral)
     },
     askForMore: async (by: PersonTold, referral: ReferralTold, message: string) => {
-      done(await askForMore(ask(by), { ...seen(referral), message }))
+      valueOrThrow(await askForMore(ask(by), { ...seen(referral), message }))
       moved(referral)
     },
     tryToReach: async (
@@ -55,19 +55,19 @@ export function answerActs(ask: Ask) {
       }: { reason: ContactOutcome; channel?: ContactChannel; nextTryOn?: CalendarDay | null; message?: string },
     ) => {
       const attempt = { ...seen(referral), channel, reason, nextTryOn, message, attemptedAt: null }
-      done(await recordContactAttempt(ask(by), attempt))
+      valueOrThrow(await recordContactAttempt(ask(by), attempt))
       moved(referral)
     },
     engage: async (by: PersonTold, referral: ReferralTold, message: string, nextTryOn: CalendarDay | null = null) => {
-      done(await recordEngagement(ask(by), { ...seen(referral), channel: 'in_person', message, nextTryOn }))
+      valueOrThrow(await recordEngagement(ask(by), { ...seen(referral), channel: 'in_person', message, nextTryOn }))
       moved(referral)
     },
     recordOutcome: async (by: PersonTold, referral: ReferralTold, outcome: ReferralOutcome, message = '') => {
-      done(await recordOutcome(ask(by), { ...seen(referral), outcome, message }))
+      valueOrThrow(await recordOutcome(ask(by), { ...seen(referral), outcome, message }))
       moved(referral)
     },
     note: async (by: PersonTold, { referralId }: ReferralTold, note: string) => {
-      done(await writeNote(ask(by), { referralId, note }))
+      valueOrThrow(await writeReferralNote(ask(by), { referralId, note }))
     },
   }
 }

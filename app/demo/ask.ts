@@ -19,7 +19,7 @@ export function askAt(clock: Moment, chance: Chance): Ask {
 }
 
 /** What a use case answered; a refusal is a mistake of the story. */
-export function done<Value>(result: Result<Value, { kind: string }>): Value {
+export function valueOrThrow<Value>(result: Result<Value, { kind: string }>): Value {
   if (result.ok) return result.value
   throw new Error(`The demonstration was refused: ${JSON.stringify(result.refusal)}`)
 }

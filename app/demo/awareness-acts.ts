@@ -3,9 +3,9 @@ import { answerInvitation } from '../features/awareness/invitations/answer-invit
 import { invitePartners } from '../features/awareness/invitations/invite-partners.server.ts'
 import { planEvent } from '../features/awareness/plan-event.server.ts'
 import { planFields } from '../features/awareness/plan-fields.server.ts'
-import { noteFields, writeNote } from '../features/tension/write-note.server.ts'
+import { noteFields, writeTensionNote } from '../features/tension/write-note.server.ts'
 import type { AgencyTold } from './agencies.ts'
-import { type Ask, done } from './ask.ts'
+import { type Ask, valueOrThrow } from './ask.ts'
 import type { PersonTold } from './people.ts'
 import type { NoteTold, PlanTold, WentTold } from './told.ts'
 
@@ -13,15 +13,16 @@ import type { NoteTold, PlanTold, WentTold } from './told.ts'
 export function awarenessActs(ask: Ask) {
   return {
     planEvent: async (planner: PersonTold, plan: PlanTold) =>
-      done(await planEvent(ask(planner), planFields.parse(plan))).eventId,
+      valueOrThrow(await planEvent(ask(planner), planFields.parse(plan))).eventId,
     invitePartners: async (planner: PersonTold, eventId: string, partners: readonly AgencyTold[]) => {
       const partnerAgencyIds = partners.map(({ agencyId }) => agencyId)
-      done(await invitePartners(ask(planner), { eventId, partnerAgencyIds }))
+      valueOrThrow(await invitePartners(ask(planner), { eventId, partnerAgencyIds }))
     },
     answerInvitation: async (by: PersonTold, eventId: string, answer: 'accepted' | 'declined', note: string) =>
-      done(await answerInvitation(ask(by), { eventId, answer, note, nobodyNamed: false })),
+      valueOrThrow(await answerInvitation(ask(by), { eventId, answer, note, nobodyNamed: false })),
     holdEvent: async (planner: PersonTold, eventId: string, went: WentTold) =>
-      done(await holdEvent(ask(planner), { ...went, eventId, nobodyNamed: false })),
-    noteTension: async (by: PersonTold, note: NoteTold) => done(await writeNote(ask(by), noteFields.parse(note))),
+      valueOrThrow(await holdEvent(ask(planner), { ...went, eventId, nobodyNamed: false })),
+    noteTension: async (by: PersonTold, note: NoteTold) =>
+      valueOrThrow(await writeTensionNote(ask(by), noteFields.parse(note))),
   }
 }

@@ -10,7 +10,7 @@ import { changeSeriousness } from '../features/intake/changes/change-seriousness
 import { recordIncident, recordIncidentFields } from '../features/intake/changes/record-incident.server.ts'
 import { saveReportDraft } from '../features/intake/report-draft.server.ts'
 import { type TakeReportInput, takeReport, takeReportInput } from '../features/intake/take-report.server.ts'
-import { type Ask, done } from './ask.ts'
+import { type Ask, valueOrThrow } from './ask.ts'
 import type { PersonTold } from './people.ts'
 import type { CaseTold, ReportTold } from './told.ts'
 
@@ -20,17 +20,19 @@ export function caseworkActs(ask: Ask) {
     /** Writes a report down; the taker is its worker until somebody is named. */
     report: async (taker: PersonTold, told: ReportTold): Promise<CaseTold> => {
       const asking = ask(taker)
-      return { ...done(await takeReport(asking, reportOf(asking, told))), worker: taker }
+      return { ...valueOrThrow(await takeReport(asking, reportOf(asking, told))), worker: taker }
     },
     /** Names the case worker: a manager for anybody, a worker for themselves. */
     allocate: async (by: PersonTold, file: CaseTold, worker: PersonTold) => {
-      done(await allocateCase(ask(by), { caseId: file.caseId, staffId: worker.actor.staffId }))
+      valueOrThrow(await allocateCase(ask(by), { caseId: file.caseId, staffId: worker.actor.staffId }))
       file.worker = worker
     },
     nameAlternative: async (file: CaseTold, other: PersonTold) =>
-      done(await nameAlternativeContact(ask(file.worker), { caseId: file.caseId, staffId: other.actor.staffId })),
+      valueOrThrow(
+        await nameAlternativeContact(ask(file.worker), { caseId: file.caseId, staffId: other.actor.staffId }),
+      ),
     contact: async (file: CaseTold, outcome: ContactOutcome, note = '', channel: ContactChannel = 'phone') =>
-      done(
+      valueOrThrow(
         await recordContact(ask(file.worker), {
           caseId: file.caseId,
           channel,
@@ -41,14 +43,14 @@ export function caseworkActs(ask: Ask) {
         }),
       ),
     defer: async (file: CaseTold, untilOn: CalendarDay, reason: DeferralReason) =>
-      done(await deferContact(ask(file.worker), { caseId: file.caseId, untilOn, reason })),
+      valueOrThrow(await deferContact(ask(file.worker), { caseId: file.caseId, untilOn, reason })),
     raiseSerious: async (file: CaseTold, reason: SeriousReason, note: string) =>
-      done(await changeSeriousness(ask(file.worker), { caseId: file.caseId, serious: true, reason, note })),
+      valueOrThrow(await changeSeriousness(ask(file.worker), { caseId: file.caseId, serious: true, reason, note })),
     furtherIncident: async (file: CaseTold, told: ReportTold) => {
       const asking = ask(file.worker)
       const { receivedAt: _now, ...fields } = told
       const parsed = recordIncidentFields.parse({ ...usualIncident(asking), ...fields })
-      done(await recordIncident(asking, { ...parsed, receivedAt: null, caseId: file.caseId }))
+      valueOrThrow(await recordIncident(asking, { ...parsed, receivedAt: null, caseId: file.caseId }))
     },
     /** Leaves a report half written, field by field as the form holds it. */
     leaveDraft: (writer: PersonTold, fields: Record<string, string[]>) => saveReportDraft(ask(writer), fields),

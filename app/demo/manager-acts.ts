@@ -4,7 +4,7 @@ import { clock } from '../../db/schema/timeline.ts'
 import type { LateReason } from '../domain/cases/case-reason.ts'
 import { giveLateReason } from '../features/casework/standards/give-late-reason.server.ts'
 import { markLeaver } from '../features/staff/mark-leaver.server.ts'
-import { type Ask, done } from './ask.ts'
+import { type Ask, valueOrThrow } from './ask.ts'
 import type { PersonTold } from './people.ts'
 import type { CaseTold } from './told.ts'
 
@@ -21,9 +21,9 @@ export function managerActs(ask: Ask) {
           .from(clock)
           .where(and(ofContact, eq(clock.caseId, caseId), eq(clock.state, 'met_late'))),
       )
-      for (const { clockId } of late) done(await giveLateReason(asking, { caseId, clockId, reason, note: '' }))
+      for (const { clockId } of late) valueOrThrow(await giveLateReason(asking, { caseId, clockId, reason, note: '' }))
     },
     leave: async (manager: PersonTold, leaver: PersonTold) =>
-      done(await markLeaver(ask(manager), { staffId: leaver.actor.staffId })),
+      valueOrThrow(await markLeaver(ask(manager), { staffId: leaver.actor.staffId })),
   }
 }

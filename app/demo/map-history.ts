@@ -5,7 +5,7 @@ import { askRelease } from '../features/hotspots/releases/ask-release.server.ts'
 import { decideRelease } from '../features/hotspots/releases/decide-release.server.ts'
 import { proposeRelease } from '../features/hotspots/releases/propose-release.server.ts'
 import { AGENCIES, type AgencyKey } from './agencies.ts'
-import { askAt, done } from './ask.ts'
+import { askAt, valueOrThrow } from './ask.ts'
 import { chanceOf } from './chance.ts'
 import { PEOPLE } from './people.ts'
 import { type SyntheticIncident, syntheticQuarter } from './synthetic-incidents.ts'
@@ -27,7 +27,7 @@ export async function handInHistory(now: Date): Promise<void> {
         .map((incident, at) => csvLine(incident, dayWithin(period, at))),
     )
     const source = [Buffer.from([HEADER, ...lines, ''].join('\n'))]
-    done(await importIncidents(ask(PEOPLE.marcus), { agencyId: AGENCIES[key].agencyId, source, dryRun: false }))
+    valueOrThrow(await importIncidents(ask(PEOPLE.marcus), { agencyId: AGENCIES[key].agencyId, source, dryRun: false }))
   }
 }
 
@@ -36,7 +36,7 @@ export async function askForHistory(now: Date): Promise<string[]> {
   const ask = askAt({ now }, chanceOf('the releases'))
   const asked: string[] = []
   for (const { name } of quartersOf(now))
-    asked.push(done(await askRelease(ask(PEOPLE.marcus), { period: name })).releaseId)
+    asked.push(valueOrThrow(await askRelease(ask(PEOPLE.marcus), { period: name })).releaseId)
   return asked
 }
 
@@ -44,9 +44,9 @@ export async function askForHistory(now: Date): Promise<string[]> {
 export async function publishHistory(now: Date, releaseIds: readonly string[]): Promise<void> {
   const ask = askAt({ now }, chanceOf('the ledger'))
   for (const [at, releaseId] of releaseIds.entries()) {
-    done(await proposeRelease(ask(PEOPLE.marcus), { releaseId }))
+    valueOrThrow(await proposeRelease(ask(PEOPLE.marcus), { releaseId }))
     if (at === releaseIds.length - 1) continue
-    done(await decideRelease(ask(PEOPLE.tomasz), { releaseId, decision: 'approve', note: '' }))
+    valueOrThrow(await decideRelease(ask(PEOPLE.tomasz), { releaseId, decision: 'approve', note: '' }))
   }
 }
 

@@ -13,7 +13,7 @@ import { giveMoreInformation } from '../features/referrals/sent/give-more-inform
 import { tellClient } from '../features/referrals/sent/tell-client.server.ts'
 import { withdrawReferral } from '../features/referrals/sent/withdraw-referral.server.ts'
 import { AGENCIES } from './agencies.ts'
-import { type Ask, done, portalOf } from './ask.ts'
+import { type Ask, portalOf, valueOrThrow } from './ask.ts'
 import type { ReferralTold } from './told.ts'
 
 type WithdrawalReason = keyof typeof CLIENT_WITHDRAWAL_REASONS | keyof typeof AGENCY_WITHDRAWAL_REASONS
@@ -27,36 +27,38 @@ export function senderActs(ask: Ask) {
   }
   return {
     cancel: async (referral: ReferralTold, reason: WithdrawalReason) => {
-      done(await cancelReferral(by(referral), { ...seen(referral), reason }))
+      valueOrThrow(await cancelReferral(by(referral), { ...seen(referral), reason }))
       moved(referral)
     },
     giveMore: async (referral: ReferralTold, message: string) => {
-      done(await giveMoreInformation(by(referral), { ...seen(referral), message }))
+      valueOrThrow(await giveMoreInformation(by(referral), { ...seen(referral), message }))
       moved(referral)
     },
     amend: async (referral: ReferralTold, summary: string, reason: string) => {
       const words = { summary, othersAtRisk: '', workerSafety: '' }
-      done(
+      valueOrThrow(
         await amendPackage(by(referral), { ...seen(referral), ...words, categories: [...referral.categories], reason }),
       )
       moved(referral)
     },
     withdraw: async (referral: ReferralTold, reason: WithdrawalReason) => {
-      done(await withdrawReferral(by(referral), { ...seen(referral), reason }))
+      valueOrThrow(await withdrawReferral(by(referral), { ...seen(referral), reason }))
       moved(referral)
     },
     enterInError: async (referral: ReferralTold, reason: ErrorReason) => {
-      done(await enterInError(by(referral), { ...seen(referral), reason }))
+      valueOrThrow(await enterInError(by(referral), { ...seen(referral), reason }))
       moved(referral)
     },
     chase: async (referral: ReferralTold) => {
-      done(await chaseRecipient(by(referral), { referralId: referral.referralId }))
+      valueOrThrow(await chaseRecipient(by(referral), { referralId: referral.referralId }))
     },
     tellClient: async (referral: ReferralTold) => {
-      done(await tellClient(by(referral), { referralId: referral.referralId, channel: 'in_person', toldAt: null }))
+      valueOrThrow(
+        await tellClient(by(referral), { referralId: referral.referralId, channel: 'in_person', toldAt: null }),
+      )
     },
     close: async (referral: ReferralTold) => {
-      done(await closeSentReferral(by(referral), seen(referral)))
+      valueOrThrow(await closeSentReferral(by(referral), seen(referral)))
       moved(referral)
     },
     /** What the portal does by itself when nobody has answered in time, for both agencies. */

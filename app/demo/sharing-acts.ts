@@ -9,7 +9,7 @@ import { sendDecidedReferral } from '../features/referrals/send/send-decided-ref
 import { sendReferral, sendReferralInput } from '../features/referrals/send/send-referral.server.ts'
 import { withdrawConsent } from '../features/referrals/sent/withdraw-consent.server.ts'
 import type { AgencyTold } from './agencies.ts'
-import { type Ask, done } from './ask.ts'
+import { type Ask, valueOrThrow } from './ask.ts'
 import type { PersonTold } from './people.ts'
 import type { CaseTold, ConsentTold, ReferralTold, ReferTold } from './told.ts'
 
@@ -17,12 +17,12 @@ import type { CaseTold, ConsentTold, ReferralTold, ReferTold } from './told.ts'
 export function sharingActs(ask: Ask) {
   const agree = async (file: CaseTold, to: AgencyTold, told: ConsentTold): Promise<string> => {
     const input = consentOf(to, told)
-    return done(await recordConsent(ask(file.worker), { ...input, caseId: file.caseId })).consentId
+    return valueOrThrow(await recordConsent(ask(file.worker), { ...input, caseId: file.caseId })).consentId
   }
   const send = async (file: CaseTold, to: AgencyTold, told: ReferTold): Promise<ReferralTold> => {
     const categories = told.categories ?? usual(told.purpose)
     const input = sendReferralInput.parse({ ...decisionOf(to, told), categories })
-    const sent = done(
+    const sent = valueOrThrow(
       await sendReferral(ask(file.worker), { ...input, decidedAt: told.decidedAt ?? null, caseId: file.caseId }),
     )
     return held(sent.referralId, { file, to, told, version: 2 })
@@ -37,7 +37,7 @@ export function sharingActs(ask: Ask) {
     },
     decide: async (file: CaseTold, to: AgencyTold, told: ReferTold): Promise<ReferralTold> => {
       const input = decideReferralInput.parse(decisionOf(to, told))
-      const decided = done(
+      const decided = valueOrThrow(
         await decideReferral(ask(file.worker), { ...input, decidedAt: told.decidedAt ?? null, caseId: file.caseId }),
       )
       return held(decided.referralId, { file, to, told, version: 1 })
@@ -45,24 +45,26 @@ export function sharingActs(ask: Ask) {
     sendDecided: async (referral: ReferralTold) => {
       const { referralId, categories, summary } = referral
       const words = { summary, othersAtRisk: '', workerSafety: '' }
-      done(await sendDecidedReferral(ask(referral.file.worker), { referralId, categories: [...categories], ...words }))
+      valueOrThrow(
+        await sendDecidedReferral(ask(referral.file.worker), { referralId, categories: [...categories], ...words }),
+      )
       referral.version += 1
     },
     withdrawConsent: async (file: CaseTold, consentId: string, how: string) =>
-      done(await withdrawConsent(ask(file.worker), { caseId: file.caseId, consentId, how })),
+      valueOrThrow(await withdrawConsent(ask(file.worker), { caseId: file.caseId, consentId, how })),
     askOverride: async (
       file: CaseTold,
       to: AgencyTold,
       told: Omit<AskOverrideInput, 'caseId' | 'recipientAgencyId' | 'withoutName'>,
     ) =>
-      done(
+      valueOrThrow(
         await askOverride(ask(file.worker), {
           ...{ caseId: file.caseId, recipientAgencyId: to.agencyId, ...told },
           withoutName: !told.categories.includes('name'),
         }),
       ).overrideId,
     decideOverride: async (manager: PersonTold, overrideId: string, decision: 'authorised' | 'refused', note: string) =>
-      done(await decideOverride(ask(manager), { overrideId, decision, note })),
+      valueOrThrow(await decideOverride(ask(manager), { overrideId, decision, note })),
   }
 }
 

@@ -3,7 +3,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { Tx } from '../../db/as-actor.ts'
 import { documentVersion } from '../../db/schema/document.ts'
 import type { DocumentKind } from '../domain/cases/document-kind.ts'
-import type { Actor, Asking } from '../domain/partnership/actor.ts'
+import type { Actor, Reading } from '../domain/partnership/actor.ts'
 import { type CalendarDay, londonDayOf } from '../domain/time/calendar-day.ts'
 import { recordEvent } from '../timeline/record-event.server.ts'
 import type { Paper, PaperLanguage } from './paper.ts'
@@ -28,7 +28,7 @@ const TEMPLATE_VERSION = sha256(PAPER_TEMPLATE).slice(0, 16)
  */
 export async function keepDocument(
   tx: Tx,
-  asking: Omit<Asking, 'key'>,
+  asking: Reading,
   document: DocumentToMake,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { actor, now } = asking

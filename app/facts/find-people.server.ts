@@ -25,7 +25,7 @@ export function findClients(tx: Tx, agencyId: string, typed: string): Promise<Fo
 }
 
 /** Referrals that one agency received, by what the client agreed to share with it. */
-export function findReceived(tx: Tx, agencyId: string, typed: string): Promise<Found> {
+export function findReceivedClients(tx: Tx, agencyId: string, typed: string): Promise<Found> {
   return find(tx, agencyId, typed, { table: 'referral_search_key', owner: 'to_agency_id', id: 'referral_id' })
 }
 

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { tooMany } from '../access/rate-limit.server.ts'
 import { orNotFound } from '../access/require.server.ts'
-import { readCalendar } from '../features/awareness/calendar/read-calendar.server.ts'
+import { readAwarenessCalendar } from '../features/awareness/calendar/read-calendar.server.ts'
 
 /** For calendar programs, which cannot sign in: the secret in the address is all they have. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const found = await readCalendar(String(params.token).replace(/\.ics$/, ''), context.clientAddress)
+  const found = await readAwarenessCalendar(String(params.token).replace(/\.ics$/, ''), context.clientAddress)
   if (!found.ok) throw tooMany(found.refusal.seconds)
   const calendar = orNotFound(found.value)
   const etag = `"${createHash('sha256').update(calendar).digest('base64url')}"`

@@ -7,7 +7,7 @@ import { caseFile } from '../../db/schema/case-file.ts'
 import { clock } from '../../db/schema/timeline.ts'
 import type { CaseEvent, Disclosure } from '../domain/cases/case-event.ts'
 import { isForWorker } from '../domain/events/event-table.ts'
-import type { Actor, Asking } from '../domain/partnership/actor.ts'
+import type { Actor, Reading } from '../domain/partnership/actor.ts'
 import { clocksAfter, movesClocks } from '../domain/standards/clock-changes.ts'
 import type { ClocksBefore } from '../domain/standards/clock-row.ts'
 
@@ -26,12 +26,7 @@ export type Happening = CaseEvent & {
  * The one door for every change: appends to the agency's log, moves the clocks of the case and queues what others are * notified, in the transaction of the change. The same transaction must hold the change itself.
  * @throws MissingHolidayList when a deadline falls into a year without a list of bank holidays
  */
-export async function recordEvent(
-  tx: Tx,
-  asking: Omit<Asking, 'key'>,
-  happening: Happening,
-  held?: HeldClocks,
-): Promise<void> {
+export async function recordEvent(tx: Tx, asking: Reading, happening: Happening, held?: HeldClocks): Promise<void> {
   const { caseId, kind } = happening
   const moving = caseId && movesClocks(kind) ? { caseId, held: held ?? (await holdClocks(tx, asking, caseId)) } : null
   // The clocks and the log leave together; the clocks first, as everywhere.
@@ -44,7 +39,7 @@ export async function recordEvent(
  */
 export type HeldClocks = Pick<ClocksBefore, 'clocks' | 'agencyInvestigates' | 'calendar'>
 
-async function append(tx: Tx, asking: Omit<Asking, 'key'>, happening: Happening): Promise<void> {
+async function append(tx: Tx, asking: Reading, happening: Happening): Promise<void> {
   const { caseId, subjectId, disclosure, kind } = happening
   const appended = sql`app.append_event(
     ${kind}, ${caseId ?? null}::uuid, ${subjectId ?? null}::uuid,
@@ -54,7 +49,7 @@ async function append(tx: Tx, asking: Omit<Asking, 'key'>, happening: Happening)
   await tx.execute(sql`select ${isForWorker(kind) ? queued : appended}`)
 }
 
-async function holdClocks(tx: Tx, { actor }: Omit<Asking, 'key'>, caseId: string): Promise<HeldClocks> {
+async function holdClocks(tx: Tx, { actor }: Reading, caseId: string): Promise<HeldClocks> {
   const { agencyId } = actor
   // One after the other on one connection, in one round trip. The case is held before its clocks, because a clock
   // that moves writes its case: whoever held them in turn would lock each other out.
@@ -79,7 +74,7 @@ export async function lockClocks(tx: Tx, { agencyId }: Pick<Actor, 'agencyId'>, 
 
 async function moveClocks(
   tx: Tx,
-  { actor, now }: Omit<Asking, 'key'>,
+  { actor, now }: Reading,
   { caseId, held }: { caseId: string; held: HeldClocks },
   event: CaseEvent,
 ) {

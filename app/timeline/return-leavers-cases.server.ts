@@ -2,11 +2,11 @@ import { and, asc, eq, or } from 'drizzle-orm'
 import type { Tx } from '../../db/as-actor.ts'
 import { caseFile } from '../../db/schema/case-file.ts'
 import { leftBehindBy } from '../domain/cases/case.ts'
-import type { Asking } from '../domain/partnership/actor.ts'
+import type { Reading } from '../domain/partnership/actor.ts'
 import { recordEvent } from './record-event.server.ts'
 
 /** The open cases of a person who leaves, and those whose alternative contact they are; held until the transaction ends. */
-export function lockCasesOfLeaver(tx: Tx, { actor }: Omit<Asking, 'key'>, staffId: string) {
+export function lockCasesOfLeaver(tx: Tx, { actor }: Reading, staffId: string) {
   return (
     tx
       .select()
@@ -32,7 +32,7 @@ export function lockCasesOfLeaver(tx: Tx, { actor }: Omit<Asking, 'key'>, staffI
  */
 export async function returnCasesOfLeaver(
   tx: Tx,
-  asking: Omit<Asking, 'key'>,
+  asking: Reading,
   staffId: string,
 ): Promise<{ toQueue: number; withoutAlternative: number }> {
   const { actor, now } = asking

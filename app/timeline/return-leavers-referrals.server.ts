@@ -1,11 +1,11 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Tx } from '../../db/as-actor.ts'
 import { referral } from '../../db/schema/referral.ts'
-import type { Asking } from '../domain/partnership/actor.ts'
+import type { Reading } from '../domain/partnership/actor.ts'
 import { recordEvent } from './record-event.server.ts'
 
 /** The received referrals that a person who leaves works with; held until the transaction ends. */
-export function lockReferralsOfLeaver(tx: Tx, { actor }: Omit<Asking, 'key'>, staffId: string) {
+export function lockReferralsOfLeaver(tx: Tx, { actor }: Reading, staffId: string) {
   return tx
     .select({ referralId: referral.referralId })
     .from(referral)
@@ -25,11 +25,7 @@ export function lockReferralsOfLeaver(tx: Tx, { actor }: Omit<Asking, 'key'>, st
  * marks them as gone, and tells the managers: a client of another agency must not wait for somebody who is not there.
  * Works on the agency of `asking.actor`, like `returnCasesOfLeaver`. Answers how many there were.
  */
-export async function returnReferralsOfLeaver(
-  tx: Tx,
-  asking: Omit<Asking, 'key'>,
-  staffId: string,
-): Promise<{ inHand: number }> {
+export async function returnReferralsOfLeaver(tx: Tx, asking: Reading, staffId: string): Promise<{ inHand: number }> {
   const held = await lockReferralsOfLeaver(tx, asking, staffId)
   for (const { referralId } of held) {
     await tx.update(referral).set({ recipientWorkerId: null }).where(eq(referral.referralId, referralId))

@@ -2,8 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { DraftNote } from '../forms/draft-note.tsx'
 import { lineBesideTag } from './line-beside-tag.ts'
-import { SafeContact } from './safe-contact.tsx'
-import type { ClockStatus } from './tag.tsx'
+import { SafeContactSummary } from './safe-contact.tsx'
+import type { ShownClockStatus } from './tag.tsx'
 import { StatusTag } from './tag.tsx'
 import { Day, Instant } from './time/time.tsx'
 import { Timeline } from './time/timeline.tsx'
@@ -11,7 +11,7 @@ import { Tracker } from './time/tracker.tsx'
 
 const now = '2026-11-23T14:05:00Z'
 
-it.each<{ status: ClockStatus; word: string; colour: string }>([
+it.each<{ status: ShownClockStatus; word: string; colour: string }>([
   { status: 'overdue', word: 'Overdue', colour: 'red' },
   { status: 'due-today', word: 'Due today', colour: 'orange' },
   { status: 'soon', word: 'Soon', colour: 'yellow' },
@@ -50,7 +50,7 @@ describe('dates', () => {
 
 it('gives warnings and needs before any number', () => {
   const markup = renderToStaticMarkup(
-    <SafeContact
+    <SafeContactSummary
       heading="How to reach Amara Diallo safely"
       warnings={['Do not leave voicemail']}
       needs={['Interpreter: Somali']}

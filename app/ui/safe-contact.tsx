@@ -15,7 +15,14 @@ interface SafeContactProps {
 }
 
 /** How to reach somebody without harm: warnings, then needs, then times, and only then the numbers. */
-export function SafeContact({ heading, warnings, needs, callWindow, channels, headingLevel = 2 }: SafeContactProps) {
+export function SafeContactSummary({
+  heading,
+  warnings,
+  needs,
+  callWindow,
+  channels,
+  headingLevel = 2,
+}: SafeContactProps) {
   const Heading = `h${headingLevel}` as const
   return (
     <section className={warnings.length > 0 ? 'accord-contact accord-contact--careful' : 'accord-contact'}>

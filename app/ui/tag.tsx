@@ -12,12 +12,12 @@ export const STATUSES = {
   cancelled: { word: 'Cancelled', colour: 'grey' },
 } as const satisfies Record<string, { word: string; colour: TagColour }>
 
-export type ClockStatus = keyof typeof STATUSES
+export type ShownClockStatus = keyof typeof STATUSES
 
 export type TagColour = 'red' | 'orange' | 'yellow' | 'blue' | 'green' | 'purple' | 'grey' | 'teal'
 
 /** How a clock stands, by colour and always by its word. */
-export function StatusTag({ status }: { status: ClockStatus }) {
+export function StatusTag({ status }: { status: ShownClockStatus }) {
   const { word, colour } = STATUSES[status]
   return <Tag colour={colour}>{word}</Tag>
 }

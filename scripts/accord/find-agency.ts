@@ -7,7 +7,7 @@ import { staff } from '../../db/schema/staff.ts'
 import type { Operator } from './as-operator.ts'
 
 /** The agency of this name, these initials or this id. */
-export async function findAgency(operator: Operator, wanted: string): Promise<string | undefined> {
+export async function findAgencyByName(operator: Operator, wanted: string): Promise<string | undefined> {
   const named = or(
     eq(sql`lower(${agency.name})`, wanted.toLowerCase()),
     eq(agency.initials, wanted.toUpperCase()),

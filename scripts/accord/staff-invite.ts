@@ -12,7 +12,7 @@ import { asActor } from '../../db/as-actor.ts'
 import { Obstacle } from '../../db/obstacle.ts'
 import { invitation, staff } from '../../db/schema/staff.ts'
 import { asOperator, type Operator } from './as-operator.ts'
-import { findAgency } from './find-agency.ts'
+import { findAgencyByName } from './find-agency.ts'
 
 type Options = Record<string, string | boolean | undefined>
 /** Ends the command with exit code 2: it was asked wrongly. */
@@ -38,7 +38,7 @@ export async function inviteByCommand(options: Options, complain: Complain): Pro
   const { agency: wanted, name, email, role } = options
   const person = parse(inviteStaffFields.omit({ agencyId: true }), { name, email, role }, complain)
   const told = await asOperator(async (operator): Promise<Told> => {
-    const agencyId = (await findAgency(operator, String(wanted))) ?? (await addFirst(operator, options, complain))
+    const agencyId = (await findAgencyByName(operator, String(wanted))) ?? (await addFirst(operator, options, complain))
     const asking = { actor: operator.in(agencyId), now: operator.now, key: randomUUID() }
     const invited = await inviteOrRenew(asking, { ...person, agencyId })
     const { staffId, invitationId } = invited

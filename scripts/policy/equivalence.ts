@@ -71,7 +71,7 @@ async function answerFor(
   const mine = places.map((place) => ({ place, case: cases[place] as ProofCase }))
   const tables = [...new Set(mine.map((one) => getTableName(TABLES[one.case.table])))]
   const tried = mine.filter((one) => one.case.verb === 'insert' || one.case.verb === 'update')
-  await signContext(tx, actor, key)
+  await setSignedContext(tx, actor, key)
   const [row] = await tx<{ answered: Answered }[]>`
     select ${tx(MIRROR)}.run(${tables}, ${tried.map((one) => statementOf(one.case))}) as answered`
   if (!row) throw new Error('The copies gave no answer.')
@@ -88,7 +88,7 @@ function setsOf(rows: Record<string, number[]>): Map<string, Set<number>> {
 }
 
 /** Signs a transaction for an actor, as db/as-actor.ts does. */
-export async function signContext(tx: postgres.TransactionSql, actor: Actor, key: string): Promise<void> {
+export async function setSignedContext(tx: postgres.TransactionSql, actor: Actor, key: string): Promise<void> {
   const context = `${actor.agencyId}|${actor.staffId}|${actor.role}|${Date.now()}`
   const signature = createHmac('sha256', Buffer.from(key, 'hex')).update(context).digest('hex')
   await tx`select set_config('app.ctx', ${context}, true), set_config('app.sig', ${signature}, true)`

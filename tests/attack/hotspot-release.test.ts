@@ -11,7 +11,7 @@ import type { ReleaseBody } from '../../app/domain/hotspots/release/release-body
 import { blockOf, isOffMap } from '../../app/domain/hotspots/release/strand-blocks.ts'
 import { scoreNeighbourhoods } from '../../app/domain/hotspots/statistics/gi-star.ts'
 import { NOBODY, systemOf } from '../../app/domain/partnership/actor.ts'
-import { readIncidents } from '../../app/features/hotspots/releases/read-incidents.server.ts'
+import { readCountedIncidents } from '../../app/features/hotspots/releases/read-incidents.server.ts'
 import { asActor } from '../../db/as-actor.ts'
 import { client } from '../../db/schema/case-file.ts'
 import { reportedCase } from '../support/cases.ts'
@@ -39,7 +39,7 @@ const listBodies = async () => {
 const truthOf = (name: string) => {
   const period = findPeriod(name)
   if (!period) throw new Error(`No period ${name}.`)
-  return asWorker(world, () => asActor(systemOf(NOBODY), (tx) => readIncidents(tx, period)))
+  return asWorker(world, () => asActor(systemOf(NOBODY), (tx) => readCountedIncidents(tx, period)))
 }
 
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import type { ReleaseBody } from '../../app/domain/hotspots/release/release-body
 import { FIRST_RULES } from '../../app/domain/hotspots/release/release-rules.ts'
 import { NOBODY, systemOf } from '../../app/domain/partnership/actor.ts'
 import { allowLongWrite } from '../../app/features/hotspots/releases/long-write.server.ts'
-import { readIncidents } from '../../app/features/hotspots/releases/read-incidents.server.ts'
+import { readCountedIncidents } from '../../app/features/hotspots/releases/read-incidents.server.ts'
 import { asActor, closePool } from '../../db/as-actor.ts'
 import { type BenchDatabase, makeDatabase, openBenchPool, serveBare, servePortal } from './bench-server.ts'
 import type { Note } from './figures.ts'
@@ -69,7 +69,7 @@ async function buildTimes({ adminUrl, workerUrl }: BenchDatabase) {
 function buildOne(): Promise<ReleaseBody | undefined> {
   return asActor(systemOf(NOBODY), async (tx) => {
     await allowLongWrite(tx)
-    const incidents = await readIncidents(tx, PERIOD)
+    const incidents = await readCountedIncidents(tx, PERIOD)
     return buildRelease(incidents, { rules: FIRST_RULES, ruleVersion: 1, period: PERIOD, protectedCells: [] })?.body
   })
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { openCase } from '../../app/features/casework/file/read-case.server.ts'
-import { readIncidents } from '../../app/features/casework/file/read-case-parts.server.ts'
+import { readIncidentsOfCase } from '../../app/features/casework/file/read-case-parts.server.ts'
 import { caseAsCells } from '../../app/features/casework/list/case-as-cells.ts'
 import { readCaseListQuery } from '../../app/features/casework/list/case-list-query.ts'
 import { exportCases } from '../../app/features/casework/list/list-cases.server.ts'
@@ -32,7 +32,7 @@ it('an exact point stays in the case: in no package, event, notification or expo
   expect(cases).toHaveLength(1)
   expect(JSON.stringify(cases.map(caseAsCells))).not.toMatch(TELLS)
   const page = await openCase(asked, caseId, async (tx) => ({
-    incidents: await readIncidents(tx, asked.actor, caseId),
+    incidents: await readIncidentsOfCase(tx, asked.actor, caseId),
   }))
   expect(page?.part.incidents[0]?.knownPlace).toBe('A point on the map, near the middle of City Centre North')
   expect(JSON.stringify(page)).not.toMatch(TELLS)

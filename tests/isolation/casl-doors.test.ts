@@ -13,7 +13,7 @@ import { takeReport } from '../../app/features/intake/take-report.server.ts'
 import { chaseRecipient } from '../../app/features/referrals/sent/chase-recipient.server.ts'
 import { withdrawConsent } from '../../app/features/referrals/sent/withdraw-consent.server.ts'
 import { handOverReferral } from '../../app/features/referrals/steps/hand-over-referral.server.ts'
-import { writeNote } from '../../app/features/referrals/steps/write-note.server.ts'
+import { writeReferralNote } from '../../app/features/referrals/steps/write-note.server.ts'
 import type { TableName } from '../../db/schema/tables.ts'
 import { allocatedCase, contactInput, incidentInput, reportedCase, reportInput } from '../support/cases.ts'
 import { overrideInput } from '../support/overrides.ts'
@@ -83,11 +83,11 @@ const DOORS: Door[] = [
       handOverReferral(form, { referralId: accepted.referralId, staffId: parties.recipientManager.actor.staffId }),
   },
   {
-    use: 'writeNote',
+    use: 'writeReferralNote',
     table: 'referralNote',
     verb: 'insert',
     by: recipientWorker,
-    act: (form) => writeNote(form, { referralId: accepted.referralId, note: 'Called back.' }),
+    act: (form) => writeReferralNote(form, { referralId: accepted.referralId, note: 'Called back.' }),
   },
   {
     use: 'withdrawConsent',

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { type Actor, systemOf } from '../../app/domain/partnership/actor.ts'
 import { REFERRAL_STATES, type ReferralState, STATE_IDS } from '../../app/domain/referrals/referral.ts'
 import { allowedTransitions } from '../../app/domain/referrals/referral-move.ts'
-import { findReceived } from '../../app/facts/find-people.server.ts'
+import { findReceivedClients } from '../../app/facts/find-people.server.ts'
 import { declineReferral } from '../../app/features/referrals/inbox/decline-referral.server.ts'
 import { readReceived } from '../../app/features/referrals/inbox/read-received.server.ts'
-import { writeNote } from '../../app/features/referrals/steps/write-note.server.ts'
+import { writeReferralNote } from '../../app/features/referrals/steps/write-note.server.ts'
 import { asActor } from '../../db/as-actor.ts'
 import { listMigrations } from '../../db/migrate.ts'
 import { undone } from '../../scripts/policy/mirror.ts'
@@ -49,7 +49,9 @@ describe('what was shared, once a referral is no longer acted on', () => {
     const { referralId } = await sentReferral(parties)
     const [shared] = await admin`select client_name from referral_package where referral_id = ${referralId}`
     const found = () =>
-      asActor(recipientWorker.actor, (tx) => findReceived(tx, to.agencyId, shared?.client_name)).then(({ ids }) => ids)
+      asActor(recipientWorker.actor, (tx) => findReceivedClients(tx, to.agencyId, shared?.client_name)).then(
+        ({ ids }) => ids,
+      )
     expect(await found()).toContain(referralId)
     await asActor(worker.actor, (tx) =>
       tx.execute(
@@ -70,7 +72,7 @@ describe('what was shared, once a referral is no longer acted on', () => {
 
   test('whoever declines keeps their own notes, and the sender what they sent', async () => {
     const { referralId } = await sentReferral(parties)
-    allowed(await writeNote(asking(recipientWorker), { referralId, note: 'Not our area' }))
+    allowed(await writeReferralNote(asking(recipientWorker), { referralId, note: 'Not our area' }))
     const answer = { reason: 'out_of_scope', suggestedAgencyId: alternative.agencyId, message: '' } as const
     allowed(await declineReferral(asking(recipientWorker), { referralId, ...answer }))
     expect(await packagesSeenBy(recipientWorker.actor, referralId)).toBe(0)

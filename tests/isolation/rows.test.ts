@@ -2,7 +2,7 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ActorRole, STAFF_ROLES } from '../../app/domain/partnership/actor.ts'
 import { contextKey } from '../../db/derived-secrets.ts'
-import { signContext } from '../../scripts/policy/equivalence.ts'
+import { setSignedContext } from '../../scripts/policy/equivalence.ts'
 import { undone } from '../../scripts/policy/mirror.ts'
 import { insertSql, readColumns, wholeRow } from '../support/oracle-rows.ts'
 import {
@@ -95,7 +95,7 @@ function sentence(who: Observer, verb: string, table: string, row: OracleRow) {
 
 /** Each table as one observer sees it, and what is wrong with that: rows too many and rows too few. */
 async function readAs(tx: postgres.TransactionSql, who: Observer, tables: string[]) {
-  await signContext(tx, who, contextKey(database.secret))
+  await setSignedContext(tx, who, contextKey(database.secret))
   const wrong: string[] = []
   for (const table of tables) {
     const seen = await tx<{ place: string }[]>`select ctid::text as place from ${tx(table)}`.catch(refusedMeansNone)
@@ -133,7 +133,7 @@ async function writeAs(tx: postgres.TransactionSql, who: Observer, tables: strin
       ...(set ? [{ verb: 'update' as const, table, row, statement: `update ${table} set ${set} ${at}` }] : []),
     ]
   })
-  await signContext(tx, who, contextKey(database.secret))
+  await setSignedContext(tx, who, contextKey(database.secret))
   const [answer] = await tx<{ outcomes: string[] }[]>`
     select tries.outcomes(${tries.map(({ statement }) => statement)}) as outcomes`
   const leaks = tries.filter(
@@ -217,7 +217,7 @@ describe('through SQL as the application’s role, every role of every ordered p
     )
     for (const who of withoutCases) {
       const seen = await asApplication(async (tx) => {
-        await signContext(tx, who, contextKey(database.secret))
+        await setSignedContext(tx, who, contextKey(database.secret))
         const counts = await Promise.all(
           content.map((table) => tx`select 1 from ${tx(table)}`.then((rows) => rows.length)),
         )

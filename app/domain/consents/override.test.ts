@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Actor, ActorRole } from '../partnership/actor.ts'
 import {
-  askOverride,
-  decideOverride,
+  checkOverrideDecision,
+  checkOverrideRequest,
   type Override,
   type OverrideRequest,
   overrideCovers,
@@ -55,7 +55,7 @@ describe('askOverride', () => {
     },
   ]
   test.each(rows)('$why: $kind', ({ change, kind }) => {
-    const answer = askOverride({ ...request, ...change })
+    const answer = checkOverrideRequest({ ...request, ...change })
     expect(answer.ok ? null : answer.refusal.kind).toBe(kind)
   })
 
@@ -72,7 +72,7 @@ describe('askOverride', () => {
 
 describe('decideOverride', () => {
   test('I2: another person who is a manager of the agency authorises', () => {
-    expect(decideOverride(asked, maria, yes)).toEqual({ ok: true, value: { decision: 'authorised' } })
+    expect(checkOverrideDecision(asked, maria, yes)).toEqual({ ok: true, value: { decision: 'authorised' } })
   })
 
   const rows: { why: string; override?: Partial<Override>; actor?: Partial<Actor>; note?: string; kind: string }[] = [
@@ -87,15 +87,15 @@ describe('decideOverride', () => {
     { why: 'an authorised one is not authorised again', override: { decision: 'authorised' }, kind: 'already-decided' },
   ]
   test.each(rows)('$why', ({ override, actor, kind }) => {
-    const answer = decideOverride({ ...asked, ...override }, { ...maria, ...actor }, yes)
+    const answer = checkOverrideDecision({ ...asked, ...override }, { ...maria, ...actor }, yes)
     expect(answer).toMatchObject({ ok: false, refusal: { kind } })
   })
 
   test('a refusal owes the person who asked a reason', () => {
-    expect(decideOverride(asked, maria, { decision: 'refused', note: ' ' })).toMatchObject({
+    expect(checkOverrideDecision(asked, maria, { decision: 'refused', note: ' ' })).toMatchObject({
       refusal: { kind: 'reason-missing' },
     })
-    expect(decideOverride(asked, maria, { decision: 'refused', note: 'Ask him first' }).ok).toBe(true)
+    expect(checkOverrideDecision(asked, maria, { decision: 'refused', note: 'Ask him first' }).ok).toBe(true)
   })
 
   const roles: ActorRole[] = [
@@ -116,7 +116,7 @@ describe('decideOverride', () => {
   test('whoever decides, it was another manager of the same agency', () => {
     fc.assert(
       fc.property(actors, actors, (asker, decider) => {
-        const answer = decideOverride({ ...asked, requestedBy: asker.staffId }, decider, yes)
+        const answer = checkOverrideDecision({ ...asked, requestedBy: asker.staffId }, decider, yes)
         const mayDecide =
           decider.role === 'manager' && decider.agencyId === 'harthill' && decider.staffId !== asker.staffId
         expect(answer.ok).toBe(mayDecide)

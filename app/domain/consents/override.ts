@@ -82,7 +82,7 @@ export type AskOverrideRefusal =
   | { kind: 'why-client-not-told-missing' }
 
 /** A request for an override has its necessity, the least data needed, and whether the client knows. */
-export function askOverride(request: OverrideRequest): Result<OverrideRequest, AskOverrideRefusal> {
+export function checkOverrideRequest(request: OverrideRequest): Result<OverrideRequest, AskOverrideRefusal> {
   const [first] = overrideProblems(request)
   return first ? refused(first) : done(request)
 }
@@ -109,7 +109,7 @@ export type DecideOverrideRefusal =
   | { kind: 'reason-missing' }
 
 /** A manager of the same agency who did not ask decides, once. If you refuse, give the reason to the person who requested it. */
-export function decideOverride(
+export function checkOverrideDecision(
   override: Override,
   manager: Actor,
   answer: { decision: 'authorised' | 'refused'; note: string },

@@ -40,3 +40,6 @@ export interface Asking {
   now: Date
   key: string
 }
+
+/** The first argument of every read: who asks, and when. */
+export type Reading = Pick<Asking, 'actor' | 'now'>

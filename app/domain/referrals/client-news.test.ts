@@ -9,7 +9,7 @@ describe('news that the client is owed', () => {
     { why: 'there was no news', newsAt: null, clientToldAt: null, owed: false },
     { why: 'nobody has told the client', newsAt: MONDAY, clientToldAt: null, owed: true },
     { why: 'the client knows', newsAt: MONDAY, clientToldAt: TUESDAY, owed: false },
-    { why: 'the client was told at once', newsAt: MONDAY, clientToldAt: MONDAY, owed: false },
+    { why: 'the client knew at the same minute', newsAt: MONDAY, clientToldAt: MONDAY, owed: false },
     { why: 'there is later news', newsAt: TUESDAY, clientToldAt: MONDAY, owed: true },
   ])('$owed: $why', ({ newsAt, clientToldAt, owed }) => {
     expect(owesNews({ newsAt, clientToldAt })).toBe(owed)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { couldBeSent, decideReferral } from './referral-decision.ts'
+import { checkReferralDecision, couldBeSent } from './referral-decision.ts'
 
 const now = new Date('2026-11-23T09:00:00Z')
 const decision = {
@@ -12,7 +12,7 @@ const decision = {
 
 describe('decideReferral', () => {
   test('I2: keeps the true moment of a decision typed in late', () => {
-    expect(decideReferral(decision, now)).toEqual({ ok: true, value: { decidedAt: decision.decidedAt } })
+    expect(checkReferralDecision(decision, now)).toEqual({ ok: true, value: { decidedAt: decision.decidedAt } })
   })
 
   const rows = [
@@ -48,7 +48,7 @@ describe('decideReferral', () => {
     },
   ]
   test.each(rows)('$why', ({ change, kind }) => {
-    expect(decideReferral({ ...decision, ...change }, now)).toEqual({ ok: false, refusal: { kind } })
+    expect(checkReferralDecision({ ...decision, ...change }, now)).toEqual({ ok: false, refusal: { kind } })
   })
 })
 

@@ -53,7 +53,7 @@ export function couldBeSent(receiver: Receiver, purpose: ConsentPurpose): Result
 }
 
 /** A decision may be typed in late, and its clock then shows the true lateness; it may not lie in the future. */
-export function decideReferral(decision: Decision, now: Date): Result<{ decidedAt: Date }, DecisionRefusal> {
+export function checkReferralDecision(decision: Decision, now: Date): Result<{ decidedAt: Date }, DecisionRefusal> {
   const { fromAgencyId, decidedAt, purpose, recipient, receivedAt } = decision
   if (decidedAt > now) return refused({ kind: 'decided-in-the-future' })
   if (decidedAt < receivedAt) return refused({ kind: 'decided-before-report' })

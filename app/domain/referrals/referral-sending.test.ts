@@ -3,7 +3,7 @@ import { EMPTY_SAFE_CONTACT } from '../cases/safe-contact.ts'
 import type { Consent } from '../consents/consent.ts'
 import type { DataCategory } from '../consents/data-category.ts'
 import type { CaseMaterial } from './referral-package.ts'
-import { checkReferral, decideSending, isSeriousShared } from './referral-sending.ts'
+import { checkReferralToSend, decideSending, isSeriousShared } from './referral-sending.ts'
 import { urgencyOf } from './shared-package.ts'
 
 const now = new Date('2026-11-23T09:00:00Z')
@@ -65,7 +65,7 @@ const choice = { purpose: 'support' as const, decidedAt: earlier, categories: CA
 
 describe('checkReferral', () => {
   test('lets a referral be decided that nothing stands in the way of', () => {
-    expect(checkReferral(choice, facts, now)).toEqual({
+    expect(checkReferralToSend(choice, facts, now)).toEqual({
       ok: true,
       value: { recipientAgencyId: 'beacon', recipientName: 'Beacon Victim Care' },
     })
@@ -92,7 +92,7 @@ describe('checkReferral', () => {
     { why: 'one that is open already', known: { open }, refusal: { kind: 'already-open', ...open } },
   ]
   test.each(refusals)('refuses $why', ({ known, refusal }) => {
-    expect(checkReferral(choice, { ...facts, ...known }, now)).toEqual({ ok: false, refusal })
+    expect(checkReferralToSend(choice, { ...facts, ...known }, now)).toEqual({ ok: false, refusal })
   })
 })
 

@@ -4,7 +4,7 @@ import type { ConsentPurpose } from '../consents/consent-purpose.ts'
 import type { DataCategory } from '../consents/data-category.ts'
 import type { Override, OverrideGround } from '../consents/override.ts'
 import { done, type Result, refused } from '../result.ts'
-import { couldBeSent, type DecisionRefusal, decideReferral, type Receiver } from './referral-decision.ts'
+import { checkReferralDecision, couldBeSent, type DecisionRefusal, type Receiver } from './referral-decision.ts'
 import type { CaseMaterial, PackageWords } from './referral-package.ts'
 import { buildSharedPackage, type PackageRefusal, type SharedPackage } from './shared-package.ts'
 
@@ -36,7 +36,7 @@ export type CheckRefusal =
   | { kind: 'already-open'; referralId: string; reference: string }
 
 /** Whether such a referral may exist at all; consent is asked for separately. */
-export function checkReferral(
+export function checkReferralToSend(
   { purpose, decidedAt }: ReferralChoice,
   { fromAgencyId, file, recipient, open }: ReferralFacts,
   now: Date,
@@ -44,7 +44,7 @@ export function checkReferral(
   if (!recipient) return refused({ kind: 'recipient-cannot-receive' })
   if (file.stage === 'closed') return refused({ kind: 'case-closed' })
   const decision = { fromAgencyId, decidedAt, purpose, recipient, receivedAt: file.receivedAt }
-  const decided = decideReferral(decision, now)
+  const decided = checkReferralDecision(decision, now)
   if (!decided.ok) return decided
   const receives = couldBeSent(recipient, purpose)
   if (!receives.ok) return refused({ ...receives.refusal, agencyName: recipient.name })
@@ -81,7 +81,7 @@ export function decideSending(
 ): Result<Sending, SendingRefusal> {
   const { purpose, categories, words } = choice
   const { file, sharing } = facts
-  const checked = checkReferral(choice, facts, now)
+  const checked = checkReferralToSend(choice, facts, now)
   if (!checked.ok) return checked
   const { recipientAgencyId, recipientName } = checked.value
   const pass = gate({ recipientAgencyId, purpose, categories }, sharing, now)

@@ -4,10 +4,10 @@ import { EmptyState } from '../../ui/lists/empty-state.tsx'
 import { type Task, TaskList } from '../../ui/lists/task-list.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { sayDay } from '../../ui/time/say-time.ts'
-import type { AwarenessToday as Today } from './read-awareness-today.server.ts'
+import type { AwarenessTodayData } from './read-awareness-today.server.ts'
 
 /** What waits, where it rises, and where nothing was done for long: the beginning of a coordinator's day. */
-export function AwarenessToday({ today, now }: { today: Today; now: string }) {
+export function AwarenessToday({ today, now }: { today: AwarenessTodayData; now: string }) {
   return (
     <>
       <Waiting today={today} now={now} />
@@ -38,7 +38,7 @@ export function AwarenessToday({ today, now }: { today: Today; now: string }) {
   )
 }
 
-function whyNoChange({ newest, previous }: Today): string {
+function whyNoChange({ newest, previous }: AwarenessTodayData): string {
   if (!newest) return 'No release of the map has been published yet.'
   if (!previous) return 'This is the first release, so there is nothing to compare it with yet.'
   return `Of the areas in both releases, none changed by 10 incidents or more and by half since ${previous}.`
@@ -58,7 +58,7 @@ function Listed({ heading, empty, children }: { heading: string; empty?: string;
   )
 }
 
-function Waiting({ today, now }: { today: Today; now: string }) {
+function Waiting({ today, now }: { today: AwarenessTodayData; now: string }) {
   const tasks = [...today.toRecord.map((each) => recordTask(each, now)), ...today.decisions, ...answers(today, now)]
   if (tasks.length === 0) return null
   return (
@@ -69,7 +69,7 @@ function Waiting({ today, now }: { today: Today; now: string }) {
   )
 }
 
-function recordTask({ eventId, title, heldOn }: Today['toRecord'][number], now: string): Task {
+function recordTask({ eventId, title, heldOn }: AwarenessTodayData['toRecord'][number], now: string): Task {
   return {
     taskId: eventId,
     title,
@@ -79,7 +79,7 @@ function recordTask({ eventId, title, heldOn }: Today['toRecord'][number], now: 
   }
 }
 
-function answers({ unanswered }: Today, now: string): Task[] {
+function answers({ unanswered }: AwarenessTodayData, now: string): Task[] {
   return unanswered.map(({ eventId, title, heldOn, agencyName, state }) => ({
     taskId: `${eventId} ${agencyName}`,
     title,

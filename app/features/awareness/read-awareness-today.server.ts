@@ -8,15 +8,13 @@ import { sayPeriod } from '../../domain/hotspots/release/period.ts'
 import { type QuietHotspot, quietHotspots } from '../../domain/hotspots/release/quiet-hotspots.ts'
 import type { ReleaseBody } from '../../domain/hotspots/release/release-body.ts'
 import { RELEASES_IN_TREND } from '../../domain/hotspots/statistics/emerging.ts'
-import type { Actor, Asking } from '../../domain/partnership/actor.ts'
+import type { Actor, Reading } from '../../domain/partnership/actor.ts'
 import { addMonths, type CalendarDay, londonDayOf, toDay } from '../../domain/time/calendar-day.ts'
 import { readWaitingDecisions, type WaitingDecision } from '../../facts/waiting-decisions.server.ts'
 
-type Reading = Pick<Asking, 'actor' | 'now'>
-
 const MONTHS_OF_WORK = 6
 
-export interface AwarenessToday {
+export interface AwarenessTodayData {
   /** The newest release in words, such as "July to September 2026"; null before the first. */
   newest: string | null
   previous: string | null
@@ -31,7 +29,7 @@ export interface AwarenessToday {
 }
 
 /** What coordinators and cohesion officers are to know today of places and of the work done in them. */
-export async function readAwarenessToday({ actor, now }: Reading): Promise<AwarenessToday> {
+export async function readAwarenessToday({ actor, now }: Reading): Promise<AwarenessTodayData> {
   const today = londonDayOf(now)
   return asActor(actor, async (tx) => {
     const [releases, held, toRecord, unanswered, decisions] = await Promise.all([

@@ -5,7 +5,7 @@ import { awarenessEvent, awarenessPartner } from '../../../db/schema/awareness.t
 import { permissionsOf } from '../../access/ability.ts'
 import { STRANDS, type StrandId } from '../../domain/cases/strand.ts'
 import { wardsIn } from '../../domain/hotspots/places/ward-centre.ts'
-import type { Actor, Asking } from '../../domain/partnership/actor.ts'
+import type { Actor, Reading } from '../../domain/partnership/actor.ts'
 import {
   AWARENESS_KINDS,
   AWARENESS_MOVES,
@@ -57,8 +57,6 @@ export interface EventShown {
   /** What this person may do now. */
   moves: AwarenessMove[]
 }
-
-type Reading = Pick<Asking, 'actor' | 'now'>
 
 /** One event with what the person may do with it, beside its row as the forms want it; null when there is none. */
 export async function findEvent(

@@ -4,7 +4,7 @@ import { agency } from '../../../db/schema/agency.ts'
 import { awarenessEvent, awarenessPartner } from '../../../db/schema/awareness.ts'
 import { permissionsOf } from '../../access/ability.ts'
 import { cellsOfWard } from '../../domain/hotspots/places/ward-centre.ts'
-import type { Actor, Asking } from '../../domain/partnership/actor.ts'
+import type { Actor, Reading } from '../../domain/partnership/actor.ts'
 import { AWARENESS_KINDS, type AwarenessState, isAwarenessKind } from '../../domain/partnership/awareness.ts'
 import { WARDS } from '../../domain/partnership/ward.ts'
 import { londonDayOf } from '../../domain/time/calendar-day.ts'
@@ -28,7 +28,7 @@ export interface EventListed {
 }
 
 /** One page of the awareness work of the partnership: what is next comes first, of what is over the latest. */
-export async function listEvents({ actor, now }: Pick<Asking, 'actor' | 'now'>, query: EventsQuery) {
+export async function listEvents({ actor, now }: Reading, query: EventsQuery) {
   return asActor(actor, async (tx) => {
     const wanted = whereOf(actor, query)
     const [counted] = await tx.select({ events: count() }).from(awarenessEvent).where(wanted)

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { notFound, orNotFound, uuidParam } from '../../access/require.server.ts'
-import type { Asking } from '../../domain/partnership/actor.ts'
+import type { Reading } from '../../domain/partnership/actor.ts'
 import { AWARENESS_MOVES, type AwarenessMove } from '../../domain/partnership/awareness.ts'
 import { href } from '../../href.ts'
 import { findEvent } from './read-event.server.ts'
@@ -9,11 +9,7 @@ import { findEvent } from './read-event.server.ts'
  * An event for the page of one move.
  * @throws Response 404 for who could never make it; 302 to the event where its state allows it no longer
  */
-export async function readMovable(
-  asking: Pick<Asking, 'actor' | 'now'>,
-  param: string | undefined,
-  move: AwarenessMove,
-) {
+export async function readMovable(asking: Reading, param: string | undefined, move: AwarenessMove) {
   const found = orNotFound(await findEvent(asking, uuidParam(param)))
   const { event } = found
   if (event.moves.includes(move)) return found

@@ -12,7 +12,7 @@ import { CONSENT_PURPOSES } from '../../domain/consents/consent-purpose.ts'
 import { OFFERED_CATEGORY_IDS } from '../../domain/consents/data-category.ts'
 import {
   type AskOverrideRefusal,
-  askOverride as check,
+  checkOverrideRequest,
   OVERRIDE_GROUNDS,
   overrideProblems,
   WHY_NO_CONSENT,
@@ -64,7 +64,7 @@ export async function askOverride(
     if (recipientAgencyId === agencyId) return refused({ kind: 'recipient-is-own-agency' })
     const receives = couldBeSent(recipient, input.purpose)
     if (!receives.ok) return receives
-    const request = check({ ...input, clientTold: input.clientTold === 'yes' })
+    const request = checkOverrideRequest({ ...input, clientTold: input.clientTold === 'yes' })
     if (!request.ok) return request
     const overrideId = randomUUID()
     const about = { agencyId, caseId, overrideId, requestedBy: staffId, requestedAt: asking.now }

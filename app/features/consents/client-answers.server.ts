@@ -5,10 +5,8 @@ import { caseFile } from '../../../db/schema/case-file.ts'
 import { draft } from '../../../db/schema/everyday.ts'
 import { ifMay } from '../../access/ability.ts'
 import { orNotFound } from '../../access/require.server.ts'
-import type { Asking } from '../../domain/partnership/actor.ts'
+import type { Reading } from '../../domain/partnership/actor.ts'
 import { clientAnswerFields } from './consent-fields.server.ts'
-
-type Reading = Omit<Asking, 'key'>
 
 export const clientAnswerInput = z.object(clientAnswerFields)
 

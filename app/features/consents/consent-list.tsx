@@ -20,7 +20,7 @@ interface ConsentListProps {
 }
 
 /** What the client answered and this worker has not recorded yet: nothing can be shared on it. */
-export function AnswersToRecord({ caseId, many }: { caseId: string; many: number }) {
+export function AnswersToRecordList({ caseId, many }: { caseId: string; many: number }) {
   if (many === 0) return null
   return (
     <InsetText>

@@ -4,7 +4,7 @@ import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { consentOverride } from '../../../db/schema/consent.ts'
 import { ifMay } from '../../access/ability.ts'
 import { orNotFound } from '../../access/require.server.ts'
-import { type DecideOverrideRefusal, decideOverride as mayDecide } from '../../domain/consents/override.ts'
+import { checkOverrideDecision, type DecideOverrideRefusal } from '../../domain/consents/override.ts'
 import type { Asking } from '../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { isOnePerson } from '../../facts/second-person.server.ts'
@@ -40,7 +40,7 @@ export async function decideOverride(
     const which = and(eq(consentOverride.agencyId, actor.agencyId), eq(consentOverride.overrideId, overrideId))
     const read = () => tx.select().from(consentOverride).where(which)
     const row = orNotFound((await read())[0])
-    const decided = mayDecide(row, actor, { decision, note })
+    const decided = checkOverrideDecision(row, actor, { decision, note })
     if (!decided.ok) return decided
     if (!ifMay(actor, 'update', 'consentOverride', row)) return refused({ kind: 'not-a-manager' })
     if (await isOnePerson(tx, row.requestedBy, actor.staffId, 'override')) return refused({ kind: 'same-person' })

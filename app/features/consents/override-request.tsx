@@ -24,7 +24,7 @@ interface OverrideRequestProps {
 }
 
 /** Asks a manager to let something be shared without consent; slow on purpose, and nothing is shared by asking. */
-export function OverrideRequest({ page, hints, form, idempotencyKey }: OverrideRequestProps) {
+export function OverrideRequestPage({ page, hints, form, idempotencyKey }: OverrideRequestProps) {
   const { case: file, agencies } = page
   return (
     <>

@@ -3,14 +3,9 @@ import { asActor } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { caseFile, client } from '../../../db/schema/case-file.ts'
 import { orNotFound } from '../../access/require.server.ts'
-import type { Actor } from '../../domain/partnership/actor.ts'
+import type { Reading } from '../../domain/partnership/actor.ts'
 import { findClientAnswers } from './client-answers.server.ts'
 import { consentAddress } from './consent-choice.ts'
-
-interface Reading {
-  actor: Actor
-  now: Date
-}
 
 /**
  * What the client answered and this worker has still to record, with what the case says about their language.

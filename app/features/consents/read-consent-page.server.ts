@@ -7,15 +7,10 @@ import { orNotFound } from '../../access/require.server.ts'
 import type { StrandId } from '../../domain/cases/strand.ts'
 import { consentStateOf } from '../../domain/consents/consent.ts'
 import { consentWording, wordingAsText } from '../../domain/consents/consent-wording.ts'
-import type { Actor } from '../../domain/partnership/actor.ts'
+import type { Reading } from '../../domain/partnership/actor.ts'
 import { suggestRecipients } from '../../domain/referrals/recipient-suggestion.ts'
 import { withReceivers } from '../../facts/joined-agencies.server.ts'
 import type { ConsentChoice } from './consent-choice.ts'
-
-interface Reading {
-  actor: Actor
-  now: Date
-}
 
 /** What the page for asking needs: whom it is about, the agencies, and the sentences that the client will read. */
 export async function readConsentPage({ actor, now }: Reading, caseId: string, choice: ConsentChoice, position = 0) {

@@ -6,18 +6,13 @@ import { consent, consentOverride } from '../../../db/schema/consent.ts'
 import { referral, referralOrigin } from '../../../db/schema/referral.ts'
 import { staff } from '../../../db/schema/staff.ts'
 import { consentStateOf } from '../../domain/consents/consent.ts'
-import type { Actor } from '../../domain/partnership/actor.ts'
+import type { Reading } from '../../domain/partnership/actor.ts'
 import { owesNews } from '../../domain/referrals/client-news.ts'
 import { effectOfWithdrawal } from '../../domain/referrals/referral-move.ts'
 import { keptDecision } from '../../facts/kept-decision.server.ts'
 import { liveOverride } from '../../facts/live-override.server.ts'
 import { attemptsSql } from '../../facts/referral-attempts.server.ts'
 import { sendingAddress } from '../../forms/sending-address.ts'
-
-interface Reading {
-  actor: Actor
-  now: Date
-}
 
 const taker = alias(staff, 'taker')
 const withdrawer = alias(staff, 'withdrawer')

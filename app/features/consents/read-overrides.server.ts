@@ -8,18 +8,13 @@ import { referral } from '../../../db/schema/referral.ts'
 import { staff } from '../../../db/schema/staff.ts'
 import { permissionsOf } from '../../access/ability.ts'
 import { orNotFound } from '../../access/require.server.ts'
-import type { Actor } from '../../domain/partnership/actor.ts'
+import type { Reading } from '../../domain/partnership/actor.ts'
 import { addMonths, londonDayOf, startOfLondonDay } from '../../domain/time/calendar-day.ts'
 import { listSecondPersons } from '../../facts/second-person.server.ts'
 import { violenceOfCase } from '../../facts/violence-of-case.server.ts'
 import { isWaitingOverride } from '../../facts/waiting-cases.server.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { contradictionsInWords, readCaseRecord, recordInWords } from './read-case-record.server.ts'
-
-interface Reading {
-  actor: Actor
-  now: Date
-}
 
 const LISTED = 50
 /** The log of overrides is counted over this many months, as the quarterly report does. */

@@ -4,7 +4,7 @@ import { caseFile } from '../../../db/schema/case-file.ts'
 import { checkReceived, contactabilityOf } from '../../domain/cases/case.ts'
 import { CASE_WORKER_NEEDED, decideStart } from '../../domain/cases/start-casework.ts'
 import type { StrandId } from '../../domain/cases/strand.ts'
-import type { Asking } from '../../domain/partnership/actor.ts'
+import type { Reading } from '../../domain/partnership/actor.ts'
 import { londonDayOf } from '../../domain/time/calendar-day.ts'
 import { findPostcode } from '../../facts/find-postcodes.server.ts'
 import { readStrandsOffered } from '../../facts/read-strands.server.ts'
@@ -16,7 +16,7 @@ import { incidentProblems } from './incident-fields.server.ts'
 import { REPORT_REFUSALS, type ReportRefusal } from './refusal-words.server.ts'
 import type { TakeReportInput } from './take-report.server.ts'
 
-type Asked = Omit<Asking, 'key'>
+type Asked = Reading
 
 /** What is wrong with a report beyond its schema: so that it is said together with the rest, not in a second round. */
 export function checkReport(asked: Asked, sound: Partial<TakeReportInput>): Promise<FieldError[]> {

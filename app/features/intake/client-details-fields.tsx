@@ -13,7 +13,7 @@ interface Part {
 }
 
 /** Whether one way of reaching the client is safe. Nothing is ticked: not asked counts as not safe. */
-export function SafetyQuestions({ form, about }: Part & { about: readonly ('phone' | 'email' | 'address')[] }) {
+export function SafetyQuestionFields({ form, about }: Part & { about: readonly ('phone' | 'email' | 'address')[] }) {
   return SAFETY_QUESTION_IDS.filter((id) => about.includes(SAFETY_QUESTIONS[id].about))
     .toSorted((one) => (one === 'safeToCall' ? -1 : 0))
     .map((id) => (
@@ -26,9 +26,9 @@ export function OtherWays({ form }: Part) {
   return (
     <>
       <TextInput form={form} name="email" label="E-mail address" type="email" spellCheck={false} />
-      <SafetyQuestions form={form} about={['email']} />
+      <SafetyQuestionFields form={form} about={['email']} />
       <TextInput form={form} name="address" label="Address" />
-      <SafetyQuestions form={form} about={['address']} />
+      <SafetyQuestionFields form={form} about={['address']} />
       <Select
         form={form}
         name="preferredMethod"

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { asActor } from '../../../db/as-actor.ts'
-import type { Asking } from '../../domain/partnership/actor.ts'
+import type { Reading } from '../../domain/partnership/actor.ts'
 import { hasPostcodes } from '../../facts/find-postcodes.server.ts'
 import { readStrandsOffered } from '../../facts/read-strands.server.ts'
 import { findDraft } from './report-draft.server.ts'
 
 /** What the page needs to take a report: the strands offered now, and what this writer had typed before. */
-export function readReportForm(asked: Omit<Asking, 'key'>) {
+export function readReportForm(asked: Reading) {
   return asActor(asked.actor, async (tx) => {
     const [offered, draft, postcodes] = await Promise.all([
       readStrandsOffered(tx),

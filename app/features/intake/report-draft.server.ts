@@ -2,9 +2,9 @@ import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { draft, idempotency } from '../../../db/schema/everyday.ts'
-import type { Asking } from '../../domain/partnership/actor.ts'
+import type { Reading } from '../../domain/partnership/actor.ts'
 
-type Asked = Omit<Asking, 'key'>
+type Asked = Reading
 
 /** One draft of a report for each writer, whom nobody else can read. */
 const FORM = 'report'

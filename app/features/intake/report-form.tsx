@@ -11,7 +11,7 @@ import { Checkboxes } from '../../ui/fields/checkboxes.tsx'
 import { Fieldset } from '../../ui/fields/fieldset.tsx'
 import { TextArea } from '../../ui/fields/text-area.tsx'
 import { TextInput } from '../../ui/fields/text-input.tsx'
-import { CountedQuestion, NeedsFields, OtherWays, SafetyQuestions } from './client-details-fields.tsx'
+import { CountedQuestion, NeedsFields, OtherWays, SafetyQuestionFields } from './client-details-fields.tsx'
 import { isTouched } from './field-options.ts'
 import { AccountField, MoreAboutIncident, StrandFields, WhenAndWhereFields } from './incident-fields.tsx'
 import { ReporterFields } from './reporter-fields.tsx'
@@ -65,7 +65,7 @@ export function ReportForm({ form, idempotencyKey, offered, lookalikes, now, pos
           autoComplete="off"
         />
         <TextInput form={form} name="phone" label="Phone number" type="tel" width={20} autoComplete="off" />
-        <SafetyQuestions form={form} about={['phone']} />
+        <SafetyQuestionFields form={form} about={['phone']} />
         <Details summary="E-mail, address, safe times, who must not know" open={isTouched(form, OTHER_WAYS)}>
           <OtherWays form={form} />
         </Details>

@@ -3,7 +3,7 @@ import { asActor } from '../../../db/as-actor.ts'
 import { readCalendar } from '../../../db/read-calendar.ts'
 import { bankHoliday, setting } from '../../../db/schema/everyday.ts'
 import { STRAND_IDS, STRANDS, strandsOffered } from '../../domain/cases/strand.ts'
-import type { Asking } from '../../domain/partnership/actor.ts'
+import type { Reading } from '../../domain/partnership/actor.ts'
 import { holidayListWarning } from '../../domain/time/bank-holidays.ts'
 import { londonDayOf, yearOf } from '../../domain/time/calendar-day.ts'
 
@@ -27,7 +27,7 @@ export interface PartnershipSettings {
   warning: string | null
 }
 
-export async function readPartnershipSettings({ actor, now }: Omit<Asking, 'key'>): Promise<PartnershipSettings> {
+export async function readPartnershipSettings({ actor, now }: Reading): Promise<PartnershipSettings> {
   return asActor(actor, async (tx) => {
     const [[local], calendar, added] = await Promise.all([
       tx.select({ value: setting.value }).from(setting).where(eq(setting.name, LOCAL_STRANDS)),

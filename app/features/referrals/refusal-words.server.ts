@@ -10,7 +10,7 @@ import type { RefusalTable } from '../../forms/refusal-table.server.ts'
 import { askAboutUnsafeContact } from '../../forms/unsafe-contact-fields.server.ts'
 import { sayFullDay, sayFullInstant } from '../../ui/time/say-time.ts'
 import type { DecideReferralRefusal } from './decide/decide-referral.server.ts'
-import type { AmendRefusal } from './package/amend-package.server.ts'
+import type { AmendPackageRefusal } from './package/amend-package.server.ts'
 import type { SendDecidedRefusal } from './send/send-decided-referral.server.ts'
 import type { SendRefusal } from './send/send-referral.server.ts'
 import type { chaseRecipient } from './sent/chase-recipient.server.ts'
@@ -27,7 +27,7 @@ export type SenderRefusal =
   | SendRefusal
   | SendDecidedRefusal
   | DecideReferralRefusal
-  | AmendRefusal
+  | AmendPackageRefusal
   | GiveMoreRefusal
   | TellClientRefusal
   | RefusalOf<typeof chaseRecipient>

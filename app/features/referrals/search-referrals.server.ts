@@ -4,7 +4,7 @@ import { agency } from '../../../db/schema/agency.ts'
 import { caseFile, client } from '../../../db/schema/case-file.ts'
 import { referral, referralOrigin, referralPackage } from '../../../db/schema/referral.ts'
 import type { Asking } from '../../domain/partnership/actor.ts'
-import { findClients, findReceived } from '../../facts/find-people.server.ts'
+import { findClients, findReceivedClients } from '../../facts/find-people.server.ts'
 import { beginsAsReference, readBeginnings } from '../../facts/find-references.server.ts'
 import { attemptsSql } from '../../facts/referral-attempts.server.ts'
 import { violenceOfCase, violenceShared } from '../../facts/violence-of-case.server.ts'
@@ -18,7 +18,7 @@ export function searchReferrals({ actor }: Pick<Asking, 'actor'>, typed: string)
   return asActor(actor, async (tx) => {
     // One after the other: of several that fail together, the log would name a consequence instead of the cause.
     const clients = await findClients(tx, agencyId, typed)
-    const received = await findReceived(tx, agencyId, typed)
+    const received = await findReceivedClients(tx, agencyId, typed)
     const beginnings = await readBeginnings(tx, agencyId, typed)
     const byReference = beginsAsReference(referral.reference, beginnings)
     const [toUs, byUs] = await Promise.all([

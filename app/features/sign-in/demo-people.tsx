@@ -5,10 +5,10 @@ import { Button } from '../../ui/button.tsx'
 import { DemoCard, DemoCards } from '../../ui/demo-card.tsx'
 import { Details } from '../../ui/details.tsx'
 import { EmptyState } from '../../ui/lists/empty-state.tsx'
-import type { DemoPeople as DemoPeopleShown } from './read-demo-people.server.ts'
+import type { DemoPeopleData } from './read-demo-people.server.ts'
 
 interface DemoPeopleProps {
-  demo: DemoPeopleShown
+  demo: DemoPeopleData
   to: string
 }
 
@@ -26,7 +26,7 @@ export function DemoPeople({ demo: { first, agencies }, to }: DemoPeopleProps) {
   )
 }
 
-function ByAgency({ agencies, to }: { agencies: DemoPeopleShown['agencies']; to: string }) {
+function ByAgency({ agencies, to }: { agencies: DemoPeopleData['agencies']; to: string }) {
   return agencies.map((agency) => (
     <section key={agency.agencyId} aria-labelledby={`agency-${agency.agencyId}`}>
       <h2 className="govuk-heading-m" id={`agency-${agency.agencyId}`}>
@@ -37,7 +37,7 @@ function ByAgency({ agencies, to }: { agencies: DemoPeopleShown['agencies']; to:
   ))
 }
 
-function Cards({ people, to }: { people: DemoPeopleShown['first']; to: string }) {
+function Cards({ people, to }: { people: DemoPeopleData['first']; to: string }) {
   return (
     <DemoCards>
       {people.map(({ staffId, name, role, shows }) => (

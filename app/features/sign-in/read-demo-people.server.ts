@@ -13,7 +13,7 @@ interface DemoPerson {
   shows: string
 }
 
-export interface DemoPeople {
+export interface DemoPeopleData {
   /** The people to begin with; empty where the demonstration names none. */
   first: DemoPerson[]
   agencies: DemoAgency[]
@@ -39,7 +39,7 @@ const STORIES = 'demo-people'
 const FIRST = 'demo-people-first'
 
 /** Everybody of the demonstration, by agency, and whom to begin with. Only a page that exists in the demonstration alone may ask. */
-export function listDemoPeople(): Promise<DemoPeople> {
+export function listDemoPeople(): Promise<DemoPeopleData> {
   return asSignIn(async (tx) => {
     const people = await tx
       .select({

@@ -6,14 +6,14 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 import { SideBySide } from '../../ui/layout/side-by-side.tsx'
 import { DemoPeople } from './demo-people.tsx'
 import { PasswordForm } from './password-form.tsx'
-import type { DemoPeople as DemoPeopleShown } from './read-demo-people.server.ts'
+import type { DemoPeopleData } from './read-demo-people.server.ts'
 
 interface SignInPageProps {
   form: FormState
   idempotencyKey: string
   to: string
   /** The people of the demonstration; null everywhere else. */
-  demo: DemoPeopleShown | null
+  demo: DemoPeopleData | null
   /** Just signed out: here, or everywhere. */
   left: string | null
 }
@@ -31,7 +31,7 @@ export function SignInPage({ form, idempotencyKey, to, demo, left }: SignInPageP
   )
 }
 
-function WithDemoPeople({ demo, to, password }: { demo: DemoPeopleShown; to: string; password: ReactNode }) {
+function WithDemoPeople({ demo, to, password }: { demo: DemoPeopleData; to: string; password: ReactNode }) {
   return (
     <SideBySide
       main={

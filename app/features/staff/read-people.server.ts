@@ -5,11 +5,9 @@ import { agency } from '../../../db/schema/agency.ts'
 import { caseFile } from '../../../db/schema/case-file.ts'
 import { invitation, staff } from '../../../db/schema/staff.ts'
 import { permissionsOf } from '../../access/ability.ts'
-import type { Actor, Asking, StaffRole } from '../../domain/partnership/actor.ts'
+import type { Actor, Reading, StaffRole } from '../../domain/partnership/actor.ts'
 import { NOBODY, STAFF_ROLES } from '../../domain/partnership/actor.ts'
 import { COUNTED_PEOPLE, type CountedPeople, isCounted } from '../../facts/counted-people.server.ts'
-
-type Reading = Pick<Asking, 'actor' | 'now'>
 
 const PAGE = 25
 
@@ -20,7 +18,7 @@ export function seesAllAgencies(actor: Actor): boolean {
 }
 
 /** `invited`: not joined yet, the link is open. `link-over`: not joined, and the link has run out. */
-export type Standing = 'joined' | 'invited' | 'link-over' | 'left'
+export type PersonStanding = 'joined' | 'invited' | 'link-over' | 'left'
 
 export interface PersonListed {
   staffId: string
@@ -29,7 +27,7 @@ export interface PersonListed {
   role: string
   jobTitle: string
   agencyName: string
-  standing: Standing
+  standing: PersonStanding
 }
 
 export interface PeopleAsked {
@@ -103,7 +101,7 @@ type PersonRow = typeof staff.$inferSelect
 function actionsOf(
   actor: Actor,
   person: PersonRow,
-  { standing, roles }: { standing: Standing; roles: StaffRole[] },
+  { standing, roles }: { standing: PersonStanding; roles: StaffRole[] },
 ): PersonAction[] {
   const { may, mayLeave } = permissionsOf(actor)
   if (!may('update', 'staff', person)) return []
@@ -168,7 +166,7 @@ function hasJoined(newest: Newest | null): boolean {
   return !newest || newest.everUsed || !newest.addedByIt
 }
 
-function standingOf({ active }: { active: boolean }, newest: Newest | null, now: Date): Standing {
+function standingOf({ active }: { active: boolean }, newest: Newest | null, now: Date): PersonStanding {
   if (!active) return 'left'
   if (!newest || hasJoined(newest)) return 'joined'
   return newest.expiresAt > now ? 'invited' : 'link-over'

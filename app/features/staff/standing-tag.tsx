@@ -1,7 +1,7 @@
 import { Tag, type TagColour } from '../../ui/tag.tsx'
-import type { Standing } from './read-people.server.ts'
+import type { PersonStanding } from './read-people.server.ts'
 
-const STANDINGS: Record<Standing, { word: string; colour: TagColour }> = {
+const STANDINGS: Record<PersonStanding, { word: string; colour: TagColour }> = {
   joined: { word: 'Joined', colour: 'green' },
   invited: { word: 'Invited', colour: 'blue' },
   'link-over': { word: 'Link expired', colour: 'orange' },
@@ -9,7 +9,7 @@ const STANDINGS: Record<Standing, { word: string; colour: TagColour }> = {
 }
 
 /** How a person stands with the portal. */
-export function StandingTag({ standing }: { standing: Standing }) {
+export function StandingTag({ standing }: { standing: PersonStanding }) {
   const { word, colour } = STANDINGS[standing]
   return <Tag colour={colour}>{word}</Tag>
 }

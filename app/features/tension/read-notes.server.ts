@@ -4,7 +4,7 @@ import { agency } from '../../../db/schema/agency.ts'
 import { tensionNote } from '../../../db/schema/hotspot.ts'
 import { ifMay, permissionsOf } from '../../access/ability.ts'
 import { STRANDS, type StrandId } from '../../domain/cases/strand.ts'
-import type { Actor, Asking } from '../../domain/partnership/actor.ts'
+import type { Actor, Reading } from '../../domain/partnership/actor.ts'
 import type { TensionGrade } from '../../domain/partnership/tension.ts'
 import { londonDayOf } from '../../domain/time/calendar-day.ts'
 
@@ -27,8 +27,6 @@ export interface NotesQuery {
   ward: string
   page: number
 }
-
-type Reading = Pick<Asking, 'actor' | 'now'>
 
 /** Notes that still stand, by ward and the newest first; 25 a page. */
 export async function listNotes({ actor, now }: Reading, { ward, page }: NotesQuery) {

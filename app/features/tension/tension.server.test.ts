@@ -6,7 +6,7 @@ import { sayRefusal } from '../../forms/refusal-table.server.ts'
 import { deleteNote } from './delete-note.server.ts'
 import { findOwnNote, listNotes } from './read-notes.server.ts'
 import { TENSION_REFUSALS } from './refusal-words.server.ts'
-import { type NoteInput, noteProblems, writeNote } from './write-note.server.ts'
+import { type NoteInput, noteProblems, writeTensionNote } from './write-note.server.ts'
 
 const world = await openWorld()
 const council = await world.agency({ name: 'City Cohesion & Safety Unit' })
@@ -27,7 +27,7 @@ const ALL = { ward: '', page: 1 }
 
 describe('a tension note (G14)', () => {
   it('is kept with ward and grade for three months, for coordinators and cohesion officers of all agencies', async () => {
-    const written = await writeNote(asking(siobhan), input)
+    const written = await writeTensionNote(asking(siobhan), input)
     expect(written.ok).toBe(true)
     expect(await listNotes(asking(marcus), ALL)).toMatchObject({
       total: 1,
@@ -43,13 +43,13 @@ describe('a tension note (G14)', () => {
     })
     expect((await listNotes(asking(bea), ALL)).total).toBe(0)
     expect((await listNotes(asking(siobhan), { ward: 'Speke', page: 1 })).total).toBe(0)
-    expect(await writeNote(asking(bea), input)).toEqual({ ok: false, refusal: { kind: 'not-allowed' } })
+    expect(await writeTensionNote(asking(bea), input)).toEqual({ ok: false, refusal: { kind: 'not-allowed' } })
   })
 
   it('with a personal name warns, and stands when a person says that there is none', async () => {
     const named = { ...input, note: 'Threats against Amara Diallo, ring 07700 900123.' }
     const once = asking(siobhan)
-    const refused = await writeNote(once, named)
+    const refused = await writeTensionNote(once, named)
     if (refused.ok || refused.refusal.kind === 'already-done') throw new Error('It was kept.')
     expect(sayRefusal(TENSION_REFUSALS, refused.refusal)).toEqual({
       status: 422,
@@ -62,7 +62,7 @@ describe('a tension note (G14)', () => {
       ],
       values: { nobodyNamed: '' },
     })
-    expect((await writeNote(once, { ...named, nobodyNamed: true })).ok).toBe(true)
+    expect((await writeTensionNote(once, { ...named, nobodyNamed: true })).ok).toBe(true)
     const [event] =
       await world.admin`select data from case_event where kind = 'tension-noted' order by seq desc limit 1`
     expect(event?.data).toMatchObject({ confirmed: true })
@@ -73,7 +73,7 @@ describe('a tension note (G14)', () => {
     { expiresOn: '2026-11-23', why: 'it would be over today' },
     { expiresOn: '2027-05-24', why: 'it is more than six months away' },
   ])('may not stand until $expiresOn, because $why', async ({ expiresOn }) => {
-    expect(await writeNote(asking(siobhan), { ...input, expiresOn: toDay(expiresOn) })).toEqual({
+    expect(await writeTensionNote(asking(siobhan), { ...input, expiresOn: toDay(expiresOn) })).toEqual({
       ok: false,
       refusal: { kind: 'expiry-not-allowed' },
     })
@@ -82,14 +82,14 @@ describe('a tension note (G14)', () => {
   })
 
   it('is not shown after its last day', async () => {
-    const written = await writeNote(asking(siobhan), { ...input, ward: 'Speke', expiresOn: toDay('2026-11-30') })
+    const written = await writeTensionNote(asking(siobhan), { ...input, ward: 'Speke', expiresOn: toDay('2026-11-30') })
     expect(written.ok).toBe(true)
     const onDay = (day: string) => listNotes(asking(siobhan, new Date(`${day}T12:00:00Z`)), { ward: 'Speke', page: 1 })
     expect([(await onDay('2026-11-30')).total, (await onDay('2026-12-01')).total]).toEqual([1, 0])
   })
 
   it('is deleted by its own agency alone', async () => {
-    const written = await writeNote(asking(siobhan), { ...input, ward: 'Walton' })
+    const written = await writeTensionNote(asking(siobhan), { ...input, ward: 'Walton' })
     if (!written.ok) throw new Error(written.refusal.kind)
     const { noteId } = written.value
     expect(await findOwnNote(asking(marcus), noteId)).toBeNull()

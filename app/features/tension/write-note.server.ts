@@ -39,7 +39,7 @@ export type NoteRefusal =
   | { kind: 'looks-personal'; hints: PersonalHint[] }
 
 /** Notes tension in a ward (G14). What looks personal is asked about, and stands only when a person says it is not. */
-export function writeNote(
+export function writeTensionNote(
   asking: Asking,
   { nobodyNamed, ...input }: NoteInput,
 ): Promise<Result<{ noteId: string }, NoteRefusal | AlreadyDone>> {

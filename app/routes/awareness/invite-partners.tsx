@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
-import { InviteForm } from '../../features/awareness/invitations/invite-form.tsx'
+import { InvitePartnersForm } from '../../features/awareness/invitations/invite-form.tsx'
 import { inviteFields, invitePartners } from '../../features/awareness/invitations/invite-partners.server.ts'
 import { listInvitable } from '../../features/awareness/read-event.server.ts'
 import { readMovable } from '../../features/awareness/read-movable.server.ts'
@@ -40,7 +40,7 @@ export default function InvitePartners() {
       <BackLink href={href('/awareness/:eventId', { eventId: event.eventId })}>{event.title}</BackLink>
       <PageTitle caption={event.title}>Invite partners</PageTitle>
       {agencies.length > 0 ? (
-        <InviteForm form={form} idempotencyKey={idempotencyKey} agencies={agencies} />
+        <InvitePartnersForm form={form} idempotencyKey={idempotencyKey} agencies={agencies} />
       ) : (
         <EmptyState why="You have invited every agency in the partnership." />
       )}

@@ -3,9 +3,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireBusinessWith, uuidParam, whoMay } from '../../access/require.server.ts'
 import { readAnswerPage } from '../../features/referrals/inbox/read-answer-page.server.ts'
-import { NoteForm } from '../../features/referrals/inbox/received-notes.tsx'
+import { ReferralNoteForm } from '../../features/referrals/inbox/received-notes.tsx'
 import { RECIPIENT_REFUSALS } from '../../features/referrals/steps/refusal-words.server.ts'
-import { writeNote, writeNoteInput } from '../../features/referrals/steps/write-note.server.ts'
+import { writeNoteInput, writeReferralNote } from '../../features/referrals/steps/write-note.server.ts'
 import { formAction } from '../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../forms/form-state.ts'
 import { href } from '../../href.ts'
@@ -25,7 +25,7 @@ export const action = formAction({
   who: whoMay('insert', 'referralNote'),
   params: ['referralId'],
   input: writeNoteInput,
-  run: writeNote,
+  run: writeReferralNote,
   next: ({ referralId }) => href('/inbox/:referralId', { referralId }, { done: 'noted' }),
   refusals: RECIPIENT_REFUSALS,
 })
@@ -39,7 +39,11 @@ export default function AddNote() {
       <PageTitle caption={`Referral from ${fromName}`} reference={reference}>
         Add a note for your colleagues
       </PageTitle>
-      <NoteForm action={href('/inbox/:referralId/notes', { referralId })} form={form} idempotencyKey={idempotencyKey} />
+      <ReferralNoteForm
+        action={href('/inbox/:referralId/notes', { referralId })}
+        form={form}
+        idempotencyKey={idempotencyKey}
+      />
     </>
   )
 }

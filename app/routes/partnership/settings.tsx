@@ -14,13 +14,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   return readPartnershipSettings(await requireBusinessWith(asked, 'setting', 'update'))
 }
 
-export default function Settings() {
+export default function SettingsPage() {
   const { local, holidays, nextYear, warning } = useLoaderData<typeof loader>()
   const offered = local.filter((strand) => strand.offered).map(({ label }) => label)
   const added = holidays.filter((holiday) => holiday.added).length
   return (
     <>
-      <PageTitle caption="For the whole partnership">Settings</PageTitle>
+      <PageTitle caption="For the whole partnership">SettingsPage</PageTitle>
       {warning ? <WarningText>{warning}</WarningText> : null}
       <SummaryList
         rows={[

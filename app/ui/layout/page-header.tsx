@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 
 /** Who is signed in, as the header shows it. */
-export interface SignedIn {
+export interface SignedInPerson {
   name: string
   agencyName: string
   accountHref: string
@@ -11,7 +11,7 @@ export interface SignedIn {
 }
 
 /** The wordmark, and who is signed in with the way out. Signing out is a form: a link could be followed by accident. */
-export function PageHeader({ signedIn }: { signedIn?: SignedIn }) {
+export function PageHeader({ signedIn }: { signedIn?: SignedInPerson }) {
   return (
     <div className="accord-header">
       <div className="govuk-width-container accord-header__container">

@@ -5,7 +5,7 @@ import { usePageErrors } from '../../forms/page-errors.ts'
 import type { InstantValue } from '../time/say-time.ts'
 import { sayFullInstant } from '../time/say-time.ts'
 import { PageFooter } from './page-footer.tsx'
-import type { SignedIn } from './page-header.tsx'
+import type { SignedInPerson } from './page-header.tsx'
 import { PageHeader } from './page-header.tsx'
 import { ProgressLine } from './progress-line.tsx'
 import type { NavigationItem } from './service-navigation.tsx'
@@ -15,7 +15,7 @@ import { useFocusAfterNavigation } from './use-focus-after-navigation.ts'
 interface PageLayoutProps {
   /** Sections for this role; `current` is worked out from the address where it is not given. */
   navigation: readonly NavigationItem[]
-  signedIn?: SignedIn
+  signedIn?: SignedInPerson
   /** In the demonstration: says that nobody here is real. */
   demo?: boolean
   now: InstantValue
@@ -68,6 +68,6 @@ function isWithin(pathname: string, href: string): boolean {
   return pathname === href || (href !== '/' && pathname.startsWith(`${href}/`))
 }
 
-function printLine({ name, agencyName }: SignedIn, now: InstantValue): string {
+function printLine({ name, agencyName }: SignedInPerson, now: InstantValue): string {
   return `Printed by ${name}, ${agencyName}, on ${sayFullInstant(now)}. “Today” means that day. Keep it safe: it may hold personal data.`
 }

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import type { ClockStatus } from '../tag.tsx'
+import type { ShownClockStatus } from '../tag.tsx'
 import { StatusTag } from '../tag.tsx'
 import { ViolenceTag } from '../violence-tag.tsx'
 
@@ -12,7 +12,7 @@ export interface Task {
   href?: string
   /** Why it is due: "First contact ends tonight: received Friday 16:45". */
   why: ReactNode
-  status?: ClockStatus
+  status?: ShownClockStatus
   /** Violence or threat of violence: such tasks come first, with the safe hours beside the tag. */
   violence?: { safeTimes: string | null } | null
   /** The one obvious next step. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { InstantValue } from './say-time.ts'
 import { Instant } from './time.tsx'
 
-export interface TrackerStep {
+export interface ShownTrackerStep {
   label: string
   /** `ended` is a step where it came to an end otherwise: declined, withdrawn. */
   state: 'done' | 'now' | 'to-come' | 'ended'
@@ -15,7 +15,15 @@ export interface TrackerStep {
 const STATE_WORDS = { done: 'Done', now: 'Now', 'to-come': 'To come', ended: 'Ended' } as const
 
 /** Where a referral has got to, like a parcel: each step with its date and who took it. */
-export function Tracker({ label, steps, now }: { label: string; steps: readonly TrackerStep[]; now: InstantValue }) {
+export function Tracker({
+  label,
+  steps,
+  now,
+}: {
+  label: string
+  steps: readonly ShownTrackerStep[]
+  now: InstantValue
+}) {
   return (
     <ol className="accord-tracker" aria-label={label}>
       {steps.map((step) => (

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { importIncidents } from '../../../app/features/hotspots/imports/import-incidents.server.ts'
 import { Obstacle } from '../../../db/obstacle.ts'
 import { asOperator } from '../as-operator.ts'
-import { findAgency } from '../find-agency.ts'
+import { findAgencyByName } from '../find-agency.ts'
 import { counted, type ImportOptions, openFile, print, progressOf, unsound } from './import-files.ts'
 
 /** `accord import incidents`: the same use case as the page, for files of any length. */
@@ -12,7 +12,7 @@ export async function importIncidentsByCommand(
 ): Promise<void> {
   const { source } = openFile(file, complain)
   const imported = await asOperator(async (operator) => {
-    const agencyId = await findAgency(operator, agency)
+    const agencyId = await findAgencyByName(operator, agency)
     if (!agencyId) throw new Obstacle(`There is no agency ${JSON.stringify(agency)}: write its name, initials or id.`)
     const asking = { actor: operator.in(agencyId), now: operator.now, key: randomUUID() }
     return importIncidents(asking, { agencyId, source, dryRun, onProgress: progressOf() })

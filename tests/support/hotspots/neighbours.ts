@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { planEvent } from '../../../app/features/awareness/plan-event.server.ts'
 import { planFields } from '../../../app/features/awareness/plan-fields.server.ts'
 import { askOverride } from '../../../app/features/consents/ask-override.server.ts'
-import { noteFields, writeNote } from '../../../app/features/tension/write-note.server.ts'
+import { noteFields, writeTensionNote } from '../../../app/features/tension/write-note.server.ts'
 import { allowed, contactedCase } from '../cases.ts'
 import { overrideInput } from '../overrides.ts'
 import { decidedReferral, type Partners, sentReferral } from '../referrals.ts'
@@ -108,7 +108,7 @@ async function describe(world: World, home: Neighbour, now: Date): Promise<OwnId
 async function awarenessOf({ cohesionOfficer }: Neighbour, now: Date) {
   const { eventId } = await plannedEvent(cohesionOfficer, now)
   const note = noteFields.parse({ ward: 'Speke', grade: 'potential', note: 'Rumours of a march.' })
-  return { eventId, noteId: allowed(await writeNote(asking(cohesionOfficer, now), note)).noteId }
+  return { eventId, noteId: allowed(await writeTensionNote(asking(cohesionOfficer, now), note)).noteId }
 }
 
 /** Its day is today, so that it can be recorded, changed and cancelled. */

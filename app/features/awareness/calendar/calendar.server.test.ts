@@ -8,7 +8,7 @@ import { invitePartners } from '../invitations/invite-partners.server.ts'
 import { planEvent } from '../plan-event.server.ts'
 import { editFields, planFields } from '../plan-fields.server.ts'
 import { makeCalendarAddress, readCalendarAddress } from './make-calendar-address.server.ts'
-import { readCalendar } from './read-calendar.server.ts'
+import { readAwarenessCalendar } from './read-calendar.server.ts'
 
 const world = await openWorld()
 const council = await world.agency({ name: 'City Cohesion & Safety Unit' })
@@ -23,7 +23,7 @@ let asker = 0
 /** Each from an address of its own, so that the limit does not count them together. */
 const fetched = async (token: string) => {
   asker += 1
-  const found = await readCalendar(token, `192.0.2.${asker}`)
+  const found = await readAwarenessCalendar(token, `192.0.2.${asker}`)
   if (!found.ok) throw new Error('Too many attempts.')
   return found.value?.replaceAll('\r\n ', '') ?? null
 }
@@ -131,7 +131,7 @@ describe('the calendar of an agency', () => {
 
   it('cannot be found by trying: who finds nothing is soon asked to wait, who finds theirs never is', async () => {
     const token = tokenOf(await address(siobhan))
-    const from = (clientAddress: string, secret: string) => readCalendar(secret, clientAddress)
+    const from = (clientAddress: string, secret: string) => readAwarenessCalendar(secret, clientAddress)
     let refused = 0
     for (let tries = 0; tries < 70; tries += 1) {
       const wrong = tries % 2 === 0 ? `wrong${tries}` : token.slice(0, -2) + String(10 + tries)

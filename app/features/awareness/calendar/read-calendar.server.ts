@@ -19,7 +19,7 @@ const MONTHS_BACK = 12
  * try that finds nothing counts towards the limit, and one that finds a calendar is never refused: the calendars of many
  * people are fetched from one provider's address.
  */
-export async function readCalendar(
+export async function readAwarenessCalendar(
   token: string,
   clientAddress: string,
 ): Promise<Result<string | null, { kind: 'wait'; seconds: number }>> {

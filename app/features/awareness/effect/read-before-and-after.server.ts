@@ -9,7 +9,7 @@ import { cellOfWard } from '../../../domain/hotspots/places/ward-centre.ts'
 import { sayPeriod } from '../../../domain/hotspots/release/period.ts'
 import type { ReleaseBody } from '../../../domain/hotspots/release/release-body.ts'
 import { beforeAndAfter, quartersAround, type Side } from '../../../domain/hotspots/statistics/before-and-after.ts'
-import type { Asking } from '../../../domain/partnership/actor.ts'
+import type { Reading } from '../../../domain/partnership/actor.ts'
 import { WARDS } from '../../../domain/partnership/ward.ts'
 import { dayInWords, toDay } from '../../../domain/time/calendar-day.ts'
 import type { EventRow } from '../own-event.server.ts'
@@ -22,7 +22,7 @@ export interface ComparedShown {
 
 /** What releases say around a held event, in words; null for who may not read them, and where it was nowhere. */
 export async function readBeforeAndAfter(
-  { actor, now }: Pick<Asking, 'actor' | 'now'>,
+  { actor, now }: Reading,
   { state, heldOn, ward, cell }: EventRow,
 ): Promise<ComparedShown | null> {
   const where = cell ?? cellOfNamed(ward)

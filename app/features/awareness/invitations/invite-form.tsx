@@ -10,7 +10,7 @@ interface InviteFormProps {
 }
 
 /** Which agencies to ask. */
-export function InviteForm({ form, idempotencyKey, agencies }: InviteFormProps) {
+export function InvitePartnersForm({ form, idempotencyKey, agencies }: InviteFormProps) {
   return (
     <Form form={form} idempotencyKey={idempotencyKey}>
       <Checkboxes

@@ -2,7 +2,7 @@ import { and, asc, eq, gte } from 'drizzle-orm'
 import { asActor } from '../../../../db/as-actor.ts'
 import { agency } from '../../../../db/schema/agency.ts'
 import { awarenessEvent, awarenessPartner } from '../../../../db/schema/awareness.ts'
-import type { Asking } from '../../../domain/partnership/actor.ts'
+import type { Reading } from '../../../domain/partnership/actor.ts'
 import { londonDayOf } from '../../../domain/time/calendar-day.ts'
 
 export interface InvitationWaiting {
@@ -14,7 +14,7 @@ export interface InvitationWaiting {
 }
 
 /** Invitations to the person's own agency that nobody has answered, for work that is still to come. */
-export async function readInvitations({ actor, now }: Pick<Asking, 'actor' | 'now'>): Promise<InvitationWaiting[]> {
+export async function readInvitations({ actor, now }: Reading): Promise<InvitationWaiting[]> {
   const { eventId, title, heldOn, venue } = awarenessEvent
   const ofEvent = and(
     eq(awarenessEvent.agencyId, awarenessPartner.agencyId),

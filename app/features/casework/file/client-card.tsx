@@ -1,7 +1,7 @@
 import { type CommunicationNeedId, languageTags, needTags } from '../../../domain/cases/communication-need.ts'
 import { PREFERRED_METHODS, type SafeContact, warningsOf } from '../../../domain/cases/safe-contact.ts'
 import { PhoneNumbers } from '../../../ui/phone-numbers.tsx'
-import { SafeContact as SafeContactBlock } from '../../../ui/safe-contact.tsx'
+import { SafeContactSummary } from '../../../ui/safe-contact.tsx'
 
 export interface ReachableClient {
   name: string
@@ -19,7 +19,7 @@ export function ClientCard({ client }: { client: ReachableClient }) {
   const needs = [...languageTags(client), ...needTags(client), ...(communicationNote ? [communicationNote] : [])]
   const { preferredMethod, phone, email, address } = safeContact
   return (
-    <SafeContactBlock
+    <SafeContactSummary
       heading={client.name ? `How to reach ${client.name} safely` : 'How to reach the client safely'}
       warnings={warningsOf(safeContact)}
       needs={needs}

@@ -31,7 +31,7 @@ export async function findContact(tx: Tx, actor: Actor, caseId: string, contactI
 }
 
 /** The incidents of a case, the last to be recorded first. */
-export async function readIncidents(tx: Tx, { agencyId }: Actor, caseId: string) {
+export async function readIncidentsOfCase(tx: Tx, { agencyId }: Actor, caseId: string) {
   const rows = await tx
     .select()
     .from(incident)

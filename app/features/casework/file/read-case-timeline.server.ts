@@ -1,14 +1,14 @@
 import type { Tx } from '../../../../db/as-actor.ts'
 import { TIMELINE_GROUPS, type TimelineGroup } from '../../../domain/events/event-row.ts'
-import type { Asking } from '../../../domain/partnership/actor.ts'
+import type { Reading } from '../../../domain/partnership/actor.ts'
 import { readTimeline } from '../../../timeline/read-timeline.server.ts'
 import type { CaseView } from './read-case.server.ts'
-import { readIncidents } from './read-case-parts.server.ts'
+import { readIncidentsOfCase } from './read-case-parts.server.ts'
 import { readNextStep } from './read-next-step.server.ts'
 import { readUnsentConsents } from './read-unsent-consents.server.ts'
 
 /** The first page of a case: what happened, what is next, and the words of the latest report. */
-export async function readCaseTimeline(tx: Tx, asked: Omit<Asking, 'key'>, view: CaseView, address: URLSearchParams) {
+export async function readCaseTimeline(tx: Tx, asked: Reading, view: CaseView, address: URLSearchParams) {
   const show = address.get('show') ?? ''
   const shown = Object.hasOwn(TIMELINE_GROUPS, show) ? (show as TimelineGroup) : null
   const before = Number(address.get('before') ?? '')
@@ -21,7 +21,7 @@ export async function readCaseTimeline(tx: Tx, asked: Omit<Asking, 'key'>, view:
   const [timeline, nextStep, [latest]] = await Promise.all([
     readTimeline(tx, asked.actor, wanted),
     readNextStep(tx, asked, view, unsent),
-    readIncidents(tx, asked.actor, view.caseId),
+    readIncidentsOfCase(tx, asked.actor, view.caseId),
   ])
   const groups = Object.entries(TIMELINE_GROUPS).map(([id, { label }]) => ({ id, label }))
   return { ...timeline, nextStep, tasks: unsent, shown, groups, account: latest?.account ?? '' }

@@ -6,13 +6,13 @@ import { caseFile, client, incident } from '../../../../db/schema/case-file.ts'
 import { staff } from '../../../../db/schema/staff.ts'
 import { clock } from '../../../../db/schema/timeline.ts'
 import { ifMay } from '../../../access/ability.ts'
-import type { Actor, Asking } from '../../../domain/partnership/actor.ts'
+import type { Actor, Reading } from '../../../domain/partnership/actor.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { withClockActions } from '../standards/clock-actions.server.ts'
 import { shownClocks } from '../standards/shown-clock.ts'
 import { caseActionsOf } from './case-actions.server.ts'
 
-type Asked = Omit<Asking, 'key'>
+type Asked = Reading
 
 const worker = alias(staff, 'worker')
 const alternative = alias(staff, 'alternative')

@@ -4,7 +4,7 @@ import { agency } from '../../../../db/schema/agency.ts'
 import { caseFile, contact } from '../../../../db/schema/case-file.ts'
 import { consent, consentOverride } from '../../../../db/schema/consent.ts'
 import { referral, referralOrigin } from '../../../../db/schema/referral.ts'
-import type { Asking } from '../../../domain/partnership/actor.ts'
+import type { Reading } from '../../../domain/partnership/actor.ts'
 import { afterDecline } from '../../../domain/referrals/after-decline.ts'
 import { owesNewsSql } from '../../../facts/client-news.server.ts'
 import { keptDecision } from '../../../facts/kept-decision.server.ts'
@@ -19,7 +19,7 @@ import type { CaseView } from './read-case.server.ts'
 /** What the case waits for, from what is recorded in it. */
 export async function readNextStep(
   tx: Tx,
-  { actor, now }: Omit<Asking, 'key'>,
+  { actor, now }: Reading,
   view: CaseView,
   unsent: readonly SaidTask[],
 ): Promise<NextStep | null> {

@@ -3,18 +3,14 @@ import type { Tx } from '../../../../db/as-actor.ts'
 import { agency } from '../../../../db/schema/agency.ts'
 import { caseFile } from '../../../../db/schema/case-file.ts'
 import { consent } from '../../../../db/schema/consent.ts'
-import type { Asking } from '../../../domain/partnership/actor.ts'
+import type { Reading } from '../../../domain/partnership/actor.ts'
 import { agreedAndUnsent } from '../../../facts/unsent-consent.server.ts'
 import { sendingAddress } from '../../../forms/sending-address.ts'
 import type { SaidTask } from '../../../ui/lists/task-list.tsx'
 import { sayInstant } from '../../../ui/time/say-time.ts'
 
 /** Referrals of this case that the client agreed to and that are not sent, the oldest agreement first. */
-export async function readUnsentConsents(
-  tx: Tx,
-  { actor, now }: Omit<Asking, 'key'>,
-  caseId: string,
-): Promise<SaidTask[]> {
+export async function readUnsentConsents(tx: Tx, { actor, now }: Reading, caseId: string): Promise<SaidTask[]> {
   const rows = await tx
     .select({ consent, agencyName: agency.name })
     .from(consent)

@@ -3,7 +3,7 @@ import { asActor, type Tx } from '../../../../db/as-actor.ts'
 import { caseFile, incident } from '../../../../db/schema/case-file.ts'
 import { referral, referralOrigin } from '../../../../db/schema/referral.ts'
 import { permissionsOf, rolesToAllocateAmong } from '../../../access/ability.ts'
-import type { Actor, Asking } from '../../../domain/partnership/actor.ts'
+import type { Actor, Reading } from '../../../domain/partnership/actor.ts'
 import { endOfLondonDay, londonDayOf } from '../../../domain/time/calendar-day.ts'
 import { findClients } from '../../../facts/find-people.server.ts'
 import { beginsAsReference, readBeginnings } from '../../../facts/find-references.server.ts'
@@ -15,7 +15,7 @@ import type { CaseListQuery, CaseQueue } from './case-list-query.ts'
 import { CASES_A_PAGE, type CaseList, COUNTED_AT_MOST } from './listed-case.ts'
 import { readCaseRows } from './read-case-rows.server.ts'
 
-type Asked = Omit<Asking, 'key'>
+type Asked = Reading
 
 /** The queue that the list opens with: that of the team for who allocates its work. */
 export function homeQueueOf(actor: Actor): CaseQueue {

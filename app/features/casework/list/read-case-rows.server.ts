@@ -6,12 +6,12 @@ import { staff } from '../../../../db/schema/staff.ts'
 import { clock } from '../../../../db/schema/timeline.ts'
 import { permissionsOf } from '../../../access/ability.ts'
 import type { StrandId } from '../../../domain/cases/strand.ts'
-import type { Actor, Asking } from '../../../domain/partnership/actor.ts'
+import type { Actor, Reading } from '../../../domain/partnership/actor.ts'
 import { clockStatus } from '../../../domain/standards/clock.ts'
 import { getStandard } from '../../../domain/standards/service-standard.ts'
 import type { ListedCase, ListedStage } from './listed-case.ts'
 
-type Asked = Omit<Asking, 'key'>
+type Asked = Reading
 
 /** What a list shows of each of these cases, in their order. */
 export async function readCaseRows(tx: Tx, asked: Asked, caseIds: string[]): Promise<ListedCase[]> {

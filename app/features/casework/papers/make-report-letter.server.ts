@@ -11,7 +11,7 @@ import type { PaperLanguage } from '../../../documents/paper.ts'
 import { type ReportReceived, withoutNames } from '../../../documents/report-received.ts'
 import { reportReceivedPaper } from '../../../documents/report-received-paper.ts'
 import { UnprintablePaper } from '../../../documents/write-pdf.server.ts'
-import type { Asking } from '../../../domain/partnership/actor.ts'
+import type { Reading } from '../../../domain/partnership/actor.ts'
 import { londonDayOf, londonTimeOf } from '../../../domain/time/calendar-day.ts'
 import { firstContactOf } from './first-contact.ts'
 
@@ -22,7 +22,7 @@ type HeldCase = NonNullable<Awaited<ReturnType<typeof lockCase>>>
  * (R2), and for a case that the actor may not see.
  */
 export function makeReportLetter(
-  asking: Omit<Asking, 'key'>,
+  asking: Reading,
   caseId: string,
   language: PaperLanguage,
 ): Promise<{ reference: string; pdf: Uint8Array<ArrayBuffer> } | null> {

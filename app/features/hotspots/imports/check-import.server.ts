@@ -5,7 +5,7 @@ import { asActor } from '../../../../db/as-actor.ts'
 import type { AlreadyDone } from '../../../../db/once.ts'
 import { agency } from '../../../../db/schema/agency.ts'
 import { draft } from '../../../../db/schema/everyday.ts'
-import type { Asking } from '../../../domain/partnership/actor.ts'
+import type { Asking, Reading } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { neededFile } from '../../../forms/form-fields.server.ts'
 import { type ImportIncidentsRefusal, importIncidents } from './import-incidents.server.ts'
@@ -18,7 +18,7 @@ export const checkImportFields = z.object({
 
 export type CheckImportInput = z.output<typeof checkImportFields>
 
-type Asked = Omit<Asking, 'key'>
+type Asked = Reading
 
 /** One file for each person at a time: kept until it is imported, replaced by another, or expired. */
 const FORM = 'incident-import'
@@ -58,14 +58,14 @@ export async function checkImport(
 /** Which file was seen when it was agreed to: in another tab another may have taken its place. */
 export const confirmImportFields = z.object({ mark: z.string().max(64) })
 
-export interface CheckedImport extends ImportedIncidents {
+export interface ImportCheck extends ImportedIncidents {
   mark: string
   agencyId: string
   agencyName: string
 }
 
 /** What the file that was checked would add; null when none is kept. */
-export async function findCheckedImport(asked: Asked): Promise<CheckedImport | null> {
+export async function findCheckedImport(asked: Asked): Promise<ImportCheck | null> {
   const kept = await readKept(asked)
   if (!kept) return null
   const { csv, ...shown } = kept

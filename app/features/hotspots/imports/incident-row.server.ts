@@ -11,7 +11,7 @@ import { INCIDENT_COLUMNS, type IncidentColumn } from './incident-columns.server
 import type { CsvShape } from './read-csv.server.ts'
 
 /** An incident of an agency whose own system is elsewhere: what the anonymous map needs, and nothing else. */
-export interface IncidentRow {
+export interface ImportedIncidentRow {
   reference: string
   recordedOn: CalendarDay
   strand: StrandId
@@ -34,7 +34,7 @@ const IDENTIFIERS = [...NEEDED, 'crime_reference'] as const
 export function incidentsCsv(known: {
   strands: readonly StrandId[]
   today: CalendarDay
-}): CsvShape<keyof Cells, IncidentRow> {
+}): CsvShape<keyof Cells, ImportedIncidentRow> {
   return {
     columns: INCIDENT_COLUMNS,
     decimals: ['lat', 'lng'],
@@ -48,7 +48,7 @@ function readIncident(
   cells: Cells,
   { strands, today }: { strands: readonly StrandId[]; today: CalendarDay },
   complain: Complain,
-): IncidentRow | undefined {
+): ImportedIncidentRow | undefined {
   const faults = Object.entries(LONGEST).flatMap(([column, longest]) => {
     const fault = faultOfText(column, cells[column as keyof typeof LONGEST], longest)
     return fault ? [fault] : []

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { sqlList } from '../../../../db/sql-list.ts'
 import { centreOf, FINEST, isCell, resolutionOf } from '../../../domain/hotspots/map/cell.ts'
 import { isInArea } from '../../../domain/hotspots/places/place.ts'
-import type { Asking } from '../../../domain/partnership/actor.ts'
+import type { Reading } from '../../../domain/partnership/actor.ts'
 import type { Result } from '../../../domain/result.ts'
 import { type LoadInput, type LoadRefusal, loadMapData } from '../map/load-map-data.server.ts'
 import { said } from './csv-cell.server.ts'
@@ -31,7 +31,7 @@ const POPULATION: CsvShape<'cell' | 'residents', ResidentsRow> = {
 
 /** Loads how many people live in each hexagon of the area, in place of all that was loaded before. */
 export function loadPopulation(
-  { actor, now }: Omit<Asking, 'key'>,
+  { actor, now }: Reading,
   input: LoadInput,
 ): Promise<Result<{ rows: number; kept: number; residents: number }, LoadRefusal>> {
   const kept = new Map<string, number>()

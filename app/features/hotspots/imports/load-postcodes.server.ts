@@ -5,7 +5,7 @@ import { sqlList } from '../../../../db/sql-list.ts'
 import type { LatLng } from '../../../domain/hotspots/map/cell.ts'
 import { isInArea } from '../../../domain/hotspots/places/place.ts'
 import { postcodeKey } from '../../../domain/hotspots/places/postcode.ts'
-import type { Asking } from '../../../domain/partnership/actor.ts'
+import type { Reading } from '../../../domain/partnership/actor.ts'
 import type { Result } from '../../../domain/result.ts'
 import { type LoadInput, type LoadRefusal, loadMapData } from '../map/load-map-data.server.ts'
 import { said } from './csv-cell.server.ts'
@@ -49,7 +49,7 @@ const CODE_POINT: CsvShape<'postcode' | 'quality' | 'eastings' | 'northings', Po
 
 /** Loads where postcodes are; those outside the area are left out, and one that is here already moves to its new place. */
 export function loadPostcodes(
-  { actor, now }: Omit<Asking, 'key'>,
+  { actor, now }: Reading,
   input: LoadInput,
 ): Promise<Result<{ rows: number; kept: number }, LoadRefusal>> {
   const told = { rows: 0, kept: 0 }

@@ -3,7 +3,7 @@ import type { Tx } from '../../../../db/as-actor.ts'
 import { sqlList } from '../../../../db/sql-list.ts'
 import { cellOf } from '../../../domain/hotspots/map/cell.ts'
 import { readPoint } from '../../../domain/hotspots/places/point.ts'
-import type { Asking } from '../../../domain/partnership/actor.ts'
+import type { Reading } from '../../../domain/partnership/actor.ts'
 import type { Result } from '../../../domain/result.ts'
 import { londonDayOf } from '../../../domain/time/calendar-day.ts'
 import { type LoadInput, type LoadRefusal, loadMapData } from '../map/load-map-data.server.ts'
@@ -64,7 +64,7 @@ function streetCsv(thisMonth: string): CsvShape<(typeof COLUMNS)[number], CrimeR
  * whole of their months: what was loaded of these before is replaced, so the same files twice change nothing.
  */
 export function loadStreetCrime(
-  { actor, now }: Omit<Asking, 'key'>,
+  { actor, now }: Reading,
   input: LoadInput,
 ): Promise<Result<LoadedStreetCrime, LoadRefusal>> {
   const counts = new Map<string, number>()

@@ -1,5 +1,5 @@
 import { keepActing, type Tx } from '../../../../db/as-actor.ts'
-import type { Asking } from '../../../domain/partnership/actor.ts'
+import type { Reading } from '../../../domain/partnership/actor.ts'
 import { londonDayOf } from '../../../domain/time/calendar-day.ts'
 import { findPostcodes } from '../../../facts/find-postcodes.server.ts'
 import { readStrandsOffered } from '../../../facts/read-strands.server.ts'
@@ -28,7 +28,7 @@ export interface ImportedIncidents {
 /** Reads a file to its end and hands it to the database, some thousand lines at a time; what is wrong is in `problems`. */
 export async function takeIncidents(
   tx: Tx,
-  { actor, now }: Omit<Asking, 'key'>,
+  { actor, now }: Reading,
   { agencyId, source, onProgress }: ImportIncidentsInput,
   { importId, problems }: { importId: string; problems: CsvProblems },
 ): Promise<ImportedIncidents> {

@@ -5,17 +5,17 @@ import { type Cell, cellOf, type LatLng } from '../../../domain/hotspots/map/cel
 import { postcodeInWords } from '../../../domain/hotspots/places/postcode.ts'
 import { startOfLondonDay } from '../../../domain/time/calendar-day.ts'
 import { addProblem, type CsvProblems } from './csv-problems.server.ts'
-import type { IncidentRow } from './incident-row.server.ts'
+import type { ImportedIncidentRow } from './incident-row.server.ts'
 import type { ReadRow } from './read-csv.server.ts'
 
 interface Chunk {
-  rows: readonly ReadRow<IncidentRow>[]
+  rows: readonly ReadRow<ImportedIncidentRow>[]
   postcodes: ReadonlyMap<string, LatLng>
   problems: CsvProblems
 }
 
 /** A line with its place found, ready to be counted. */
-interface Placed extends Omit<IncidentRow, 'place'> {
+interface Placed extends Omit<ImportedIncidentRow, 'place'> {
   line: number
   cell: Cell | null
   online: boolean
@@ -49,7 +49,11 @@ const DIFFERS =
   'This reference was already imported with a different strand, client, place or crime reference. The earlier incident is not changed'
 const DIFFERS_IN_FILE = 'This reference appears earlier in the file, with different values'
 
-function placedOf({ line, row }: ReadRow<IncidentRow>, postcodes: Chunk['postcodes'], problems: CsvProblems): Placed[] {
+function placedOf(
+  { line, row }: ReadRow<ImportedIncidentRow>,
+  postcodes: Chunk['postcodes'],
+  problems: CsvProblems,
+): Placed[] {
   const { place, ...rest } = row
   if (!('postcode' in place)) return [{ line, ...rest, ...place }]
   const point = postcodes.get(place.postcode)

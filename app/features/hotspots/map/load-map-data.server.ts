@@ -1,7 +1,7 @@
 import { asActor, keepActing, type Tx } from '../../../../db/as-actor.ts'
 import type { TableName } from '../../../../db/schema/tables.ts'
 import { permissionsOf } from '../../../access/ability.ts'
-import type { Asking } from '../../../domain/partnership/actor.ts'
+import type { Reading } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import type { CsvSource } from '../imports/csv-bytes.server.ts'
@@ -23,7 +23,7 @@ export interface LoadInput {
 
 export type LoadRefusal = { kind: 'not-allowed' } | { kind: 'unsound'; problems: CsvProblems }
 
-type Asked = Omit<Asking, 'key'>
+type Asked = Reading
 
 /** What is particular to one kind of file: what it looks like, what is done with its rows, and what is said of them. */
 export interface Loading<Column extends string, Row, Told> {

@@ -6,10 +6,10 @@ import { href } from '../../../href.ts'
 import { Select } from '../../../ui/fields/select.tsx'
 import { TextLink } from '../../../ui/text-link.tsx'
 import { type MapQuery, mapHref } from './map-query.ts'
-import type { MapPage } from './read-map.server.ts'
+import type { MapPageData } from './read-map.server.ts'
 
 interface MapControlsProps {
-  page: MapPage
+  page: MapPageData
   query: MapQuery
   /** /map or /map/table. */
   path: string
@@ -73,13 +73,13 @@ export function MapControls({ page, query, path }: MapControlsProps) {
 }
 
 /** Those in use, and the one of the address: an old link may name one that was switched off since. */
-function strandsOf({ release }: MapPage, { strand }: MapQuery): StrandId[] {
+function strandsOf({ release }: MapPageData, { strand }: MapQuery): StrandId[] {
   const inUse = release?.strands.map((trend) => trend.strand) ?? []
   return strand && !inUse.includes(strand) ? [...inUse, strand] : inUse
 }
 
 /** The releases as a line through time: a slider where scripts run, and always the one before and the one after. */
-export function PeriodSlider({ page, query }: { page: MapPage; query: MapQuery }) {
+export function PeriodSlider({ page, query }: { page: MapPageData; query: MapQuery }) {
   const navigate = useNavigate()
   const { periods, release } = page
   const at = periods.findIndex(({ period }) => period === release?.period)

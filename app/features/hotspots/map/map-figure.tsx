@@ -7,10 +7,10 @@ import { viewOfCells } from './fit-view.ts'
 import { AreaLegend, CrimeLegend } from './map-legend.tsx'
 import { type MapQuery, type MapView, mapHref } from './map-query.ts'
 import { CRIME_COLOURS, SHADE_COLOURS } from './palette.ts'
-import type { MapPage } from './read-map.server.ts'
+import type { MapPageData } from './read-map.server.ts'
 
 interface MapFigureProps {
-  page: MapPage
+  page: MapPageData
   drawing: Drawing
   query: MapQuery
   onNothing: (isNothing: boolean) => void

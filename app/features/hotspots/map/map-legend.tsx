@@ -4,7 +4,7 @@ import { CRIME_SHADES, DENSITY_SHADES, STRAND_SHADES } from '../../../domain/hot
 import { lowerFirst } from '../../../domain/text/first-letter.ts'
 import { COAST_CREDIT } from '../../../ui/map/coast-credit.ts'
 import { sayFullInstant } from '../../../ui/time/say-time.ts'
-import type { MapPage, ShownRelease } from './read-map.server.ts'
+import type { MapPageData, ShownRelease } from './read-map.server.ts'
 import { sayMonths } from './say-months.ts'
 
 /** What the colours and lines of our own map mean. */
@@ -49,7 +49,7 @@ const WIDE_ONLY =
   'One strand is published for areas of 227 km² only. Smaller areas have too few incidents of one strand to protect the people in them.'
 const STRAND_TOO_FEW = 'This strand has too few incidents in every area to be published by itself.'
 
-export function CrimeLegend({ crimes }: { crimes: NonNullable<MapPage['crimes']> }) {
+export function CrimeLegend({ crimes }: { crimes: NonNullable<MapPageData['crimes']> }) {
   return (
     <figcaption className="accord-legend">
       <p className="accord-legend__title">Crimes of every kind in a month, {sayMonths(crimes)}</p>

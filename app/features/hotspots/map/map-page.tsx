@@ -10,13 +10,13 @@ import type { Drawing } from './drawing.ts'
 import { MapControls, PeriodSlider } from './map-controls.tsx'
 import { MapFigure } from './map-figure.tsx'
 import { type MapQuery, mapHref } from './map-query.ts'
-import type { MapPage as Page } from './read-map.server.ts'
+import type { MapPageData } from './read-map.server.ts'
 import { StrandTable } from './strand-table.tsx'
 import { TrendLine } from './trend-line.tsx'
 
 interface MapPageProps {
   /** With the first rows only. */
-  page: Page
+  page: MapPageData
   rowCount: number
   drawing: Drawing
   query: MapQuery
@@ -107,7 +107,7 @@ function Beside({
 }
 
 interface ReleaseProps {
-  release: NonNullable<Page['release']>
+  release: NonNullable<MapPageData['release']>
   query: MapQuery
   rowCount: number
 }

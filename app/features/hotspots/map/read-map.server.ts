@@ -39,7 +39,7 @@ interface OffMapRow {
 }
 
 /** One number of each release up to the one shown, the oldest first. */
-export interface Trend {
+export interface MapTrend {
   /** The place that is counted, such as "the whole city". */
   of: string
   points: { label: string; count: number | null }[]
@@ -65,7 +65,7 @@ export interface ShownRelease {
   offMap: OffMapRow[]
   changed: Change[]
   /** Of the chosen area, else of the whole city. */
-  trend: Trend
+  trend: MapTrend
   /** The strands in use, side by side. */
   strands: StrandTrend[]
   /** All releases up to this one. */
@@ -74,14 +74,14 @@ export interface ShownRelease {
   at: AreaRow | null
 }
 
-export interface MapPage {
+export interface MapPageData {
   periods: PeriodChoice[]
   release: ShownRelease | null
   crimes: (Omit<CrimeContext, 'layer'> & { dataHref: string; pictureHref: string }) | null
 }
 
 /** Everything the page of the map says, calculated from what is published and from nothing else. Null: no such period. */
-export async function readMap(query: MapQuery, strandsInUse = STRAND_IDS): Promise<MapPage | null> {
+export async function readMap(query: MapQuery, strandsInUse = STRAND_IDS): Promise<MapPageData | null> {
   const heads = await listReleases()
   const chosen = upTo(heads, query.period)
   const head = chosen.at(-1)
@@ -147,7 +147,7 @@ function shownRelease(query: MapQuery, { heads, bodies, population, strandsInUse
   }
 }
 
-function trendOf(bodies: readonly ReleaseBody[], strand: StrandId | null, cell: Cell | null): Trend {
+function trendOf(bodies: readonly ReleaseBody[], strand: StrandId | null, cell: Cell | null): MapTrend {
   const points = (counts: readonly (number | null)[]) =>
     bodies.map(({ period }, at) => ({ label: sayPeriod(period), count: counts[at] ?? null }))
   if (strand) return { of: WHOLE_CITY, points: points(strandTrends(bodies, [strand])[0]?.counts ?? []) }
@@ -216,17 +216,17 @@ export async function readMapLayer(query: MapQuery): Promise<MapLayer | null> {
 /** As many as a list beside the map bears; the table has all. */
 const LISTED = 60
 
-type Part = { page: MapPage; rowCount: number }
+type Part = { page: MapPageData; rowCount: number }
 
-export function firstRows(page: MapPage): Part {
+export function firstRows(page: MapPageData): Part {
   return withRows(page, (rows) => rows.slice(0, LISTED))
 }
 
-export function onePage(page: MapPage, number: number): Part {
+export function onePage(page: MapPageData, number: number): Part {
   return withRows(page, (rows) => rows.slice((number - 1) * TABLE_PAGE, number * TABLE_PAGE))
 }
 
-function withRows(page: MapPage, choose: (rows: AreaRow[]) => AreaRow[]): Part {
+function withRows(page: MapPageData, choose: (rows: AreaRow[]) => AreaRow[]): Part {
   const { release } = page
   return {
     page: { ...page, release: release && { ...release, rows: choose(release.rows) } },

@@ -7,12 +7,12 @@ import { TABLE_PAGE } from './area-row.ts'
 import { AreaTable, captionOf } from './area-table.tsx'
 import { MapControls } from './map-controls.tsx'
 import { type MapQuery, mapHref } from './map-query.ts'
-import type { MapPage } from './read-map.server.ts'
+import type { MapPageData } from './read-map.server.ts'
 import { StrandTable } from './strand-table.tsx'
 import { TrendLine } from './trend-line.tsx'
 
 /** Everything that the map shows, without a map. */
-export function TablePage({ page, rowCount, query }: { page: MapPage; rowCount: number; query: MapQuery }) {
+export function TablePage({ page, rowCount, query }: { page: MapPageData; rowCount: number; query: MapQuery }) {
   const { release } = page
   if (!release) return <EmptyState why="No release has been published yet." />
   const at = (path: string) =>

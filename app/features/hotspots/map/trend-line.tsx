@@ -2,12 +2,12 @@ import { sayCount } from '../../../domain/hotspots/map/area-words.ts'
 import { upperFirst } from '../../../domain/text/first-letter.ts'
 import { Details } from '../../../ui/details.tsx'
 import { Table } from '../../../ui/lists/table.tsx'
-import type { Trend } from './read-map.server.ts'
+import type { MapTrend } from './read-map.server.ts'
 
 const [WIDTH, HEIGHT, EDGE] = [320, 72, 6]
 
 /** One number of each release as a line, and the same numbers as a table. */
-export function TrendLine({ trend }: { trend: Trend }) {
+export function TrendLine({ trend }: { trend: MapTrend }) {
   const { of, points } = trend
   if (points.length < 2) return null
   return (

@@ -13,7 +13,7 @@ import { buildRelease, summarise } from '../../../domain/hotspots/release/build-
 import type { ReleaseBody } from '../../../domain/hotspots/release/release-body.ts'
 import { NOBODY, systemOf } from '../../../domain/partnership/actor.ts'
 import { allowLongWrite } from './long-write.server.ts'
-import { readIncidents } from './read-incidents.server.ts'
+import { readCountedIncidents } from './read-incidents.server.ts'
 
 class Unbuildable extends Error {
   readonly releaseId: string
@@ -73,7 +73,7 @@ async function build(tx: Tx, draft: typeof hotspotDraft.$inferSelect): Promise<s
   const { releaseId, ruleVersion } = draft
   // A quarter of ten million incidents takes long to hand over, and longer to attack.
   await allowLongWrite(tx)
-  const incidents = await readIncidents(tx, { name: draft.period, ...draft })
+  const incidents = await readCountedIncidents(tx, { name: draft.period, ...draft })
   const [[rule], places, earlier] = await Promise.all([
     tx.select({ rules: releaseRule.rules }).from(releaseRule).where(eq(releaseRule.version, ruleVersion)),
     tx.select({ cell: protectedPlace.cell }).from(protectedPlace).where(isNull(protectedPlace.removedAt)),

@@ -11,4 +11,4 @@ export const DRAFT_STATES = {
   refused: { word: 'Refused', colour: 'grey' },
 } as const satisfies Record<string, { word: string; colour: TagColour }>
 
-export type DraftState = keyof typeof DRAFT_STATES
+export type ReleaseDraftState = keyof typeof DRAFT_STATES

@@ -8,7 +8,7 @@ import type { Period } from '../../../domain/hotspots/release/period.ts'
  * What a release is made of. Only the worker's login may ask, and it gets hexagons, numbers for agencies and persons,
  * and strands: nothing by which a client could be found.
  */
-export async function readIncidents(tx: Tx, { opensAt, closesAt }: Period): Promise<Incidents> {
+export async function readCountedIncidents(tx: Tx, { opensAt, closesAt }: Period): Promise<Incidents> {
   const lines = await tx.execute<{ cell: string | null; online: boolean; incidents: string }>(
     sql`select cell, online, incidents from app.release_rows(${opensAt.toISOString()}, ${closesAt.toISOString()})`,
   )

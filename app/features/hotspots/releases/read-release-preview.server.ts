@@ -12,14 +12,14 @@ import { SHADE_COLOURS } from '../map/palette.ts'
 import { drawPicture } from '../map/picture.ts'
 import { readProposedBody } from './read-drafts.server.ts'
 
-export interface ReleasePreview {
+export interface ReleasePreviewData {
   says: string
   /** Null where an earlier version of the period has been shown: comparing the two could reveal one client. */
   shown: { rows: AreaRow[]; changed: Change[]; picture: string } | null
 }
 
 /** The map as a proposed release would publish it, for who may decide on it; null for everybody else. */
-export async function findReleasePreview(actor: Actor, releaseId: string): Promise<ReleasePreview | null> {
+export async function findReleasePreview(actor: Actor, releaseId: string): Promise<ReleasePreviewData | null> {
   return asActor(actor, async (tx) => {
     const body = await readProposedBody(tx, releaseId)
     if (!body) return null

@@ -4,7 +4,7 @@ import { hotspotDraft, hotspotRelease } from '../../../../db/schema/hotspot.ts'
 import { longerPeriodsBefore, quartersBefore, sayPeriod } from '../../../domain/hotspots/release/period.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
 import { toDay } from '../../../domain/time/calendar-day.ts'
-import type { DraftState } from './draft-states.ts'
+import type { ReleaseDraftState } from './draft-states.ts'
 
 /** Further back nobody asks. */
 const SINCE = toDay('2024-01-01')
@@ -12,7 +12,7 @@ const SINCE = toDay('2024-01-01')
 export interface ListedRelease {
   releaseId: string
   period: string
-  state: DraftState
+  state: ReleaseDraftState
   number: number | null
   areas: number | null
   by: string

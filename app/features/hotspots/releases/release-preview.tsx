@@ -2,10 +2,10 @@ import { sayComparison, sayCount } from '../../../domain/hotspots/map/area-words
 import { upperFirst } from '../../../domain/text/first-letter.ts'
 import { InsetText } from '../../../ui/inset-text.tsx'
 import { Table } from '../../../ui/lists/table.tsx'
-import type { ReleasePreview as Preview } from './read-release-preview.server.ts'
+import type { ReleasePreviewData } from './read-release-preview.server.ts'
 
 /** The map, its sentences and its table, as everybody would see them once the release is published. */
-export function ReleasePreview({ preview: { says, shown } }: { preview: Preview }) {
+export function ReleasePreview({ preview: { says, shown } }: { preview: ReleasePreviewData }) {
   if (!shown)
     return (
       <InsetText>

@@ -6,7 +6,7 @@ import type { ReleaseRules } from '../../../domain/hotspots/release/release-rule
 import { type RulesEffect, shownOf } from '../../../domain/hotspots/release/rules-effect.ts'
 import { NOBODY, systemOf } from '../../../domain/partnership/actor.ts'
 import { allowLongWrite } from '../releases/long-write.server.ts'
-import { readIncidents } from '../releases/read-incidents.server.ts'
+import { readCountedIncidents } from '../releases/read-incidents.server.ts'
 import { getRulesInForce } from '../releases/release-rules.server.ts'
 
 /**
@@ -35,7 +35,7 @@ async function effectOf(tx: Tx, rules: ReleaseRules): Promise<RulesEffect> {
     .orderBy(desc(hotspotRelease.closesAt))
     .limit(1)
   if (!newest) return { period: null, now: null, proposed: null }
-  const incidents = await readIncidents(tx, newest)
+  const incidents = await readCountedIncidents(tx, newest)
   const [inForce, places] = await Promise.all([
     getRulesInForce(tx),
     tx.select({ cell: protectedPlace.cell }).from(protectedPlace).where(isNull(protectedPlace.removedAt)),

@@ -6,7 +6,7 @@ import { Checkboxes } from '../../../ui/fields/checkboxes.tsx'
 import { Fieldset } from '../../../ui/fields/fieldset.tsx'
 import { TextArea } from '../../../ui/fields/text-area.tsx'
 import { TextInput } from '../../../ui/fields/text-input.tsx'
-import { CountedQuestion, NeedsFields, OtherWays, SafetyQuestions } from '../client-details-fields.tsx'
+import { CountedQuestion, NeedsFields, OtherWays, SafetyQuestionFields } from '../client-details-fields.tsx'
 
 interface DetailsFormProps {
   form: FormState
@@ -33,7 +33,7 @@ export function DetailsForm({ form, idempotencyKey, seenVersion, contactPossible
       <Fieldset legend="How to reach them safely">
         <TextInput form={form} name="clientName" label="Name" hint="As they want to be called" autoComplete="off" />
         <TextInput form={form} name="phone" label="Phone number" type="tel" width={20} autoComplete="off" />
-        <SafetyQuestions form={form} about={['phone']} />
+        <SafetyQuestionFields form={form} about={['phone']} />
         <OtherWays form={form} />
       </Fieldset>
       <Fieldset legend="What they need">

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { orNotFound } from '../../../access/require.server.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
-import { type CheckRefusal, checkReferral } from '../../../domain/referrals/referral-sending.ts'
+import { type CheckRefusal, checkReferralToSend } from '../../../domain/referrals/referral-sending.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { calculateDeadline } from '../../../domain/standards/clock.ts'
 import { getStandard } from '../../../domain/standards/service-standard.ts'
@@ -34,7 +34,7 @@ export async function decideReferral(
     if (askedBy === 'override') return refused({ kind: 'asked-by-missing' })
     const decidedAt = input.decidedAt ?? now
     const { file, clocks, ...facts } = await readReferralFacts(tx, actor, input)
-    const checked = checkReferral({ purpose, decidedAt }, { file, ...facts }, now)
+    const checked = checkReferralToSend({ purpose, decidedAt }, { file, ...facts }, now)
     if (!checked.ok) return checked
     if (reroutedFromId) orNotFound(await findRerouted(tx, actor, caseId, reroutedFromId))
     const { dueAt } = calculateDeadline(getStandard('I2'), decidedAt, clocks.calendar)

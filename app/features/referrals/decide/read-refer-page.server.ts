@@ -4,7 +4,7 @@ import { agency } from '../../../../db/schema/agency.ts'
 import { orNotFound } from '../../../access/require.server.ts'
 import { categoriesAllowed } from '../../../domain/consents/consent.ts'
 import type { ConsentPurpose } from '../../../domain/consents/consent-purpose.ts'
-import type { Actor } from '../../../domain/partnership/actor.ts'
+import type { Actor, Reading } from '../../../domain/partnership/actor.ts'
 import { suggestRecipients } from '../../../domain/referrals/recipient-suggestion.ts'
 import { withReceivers } from '../../../facts/joined-agencies.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
@@ -14,11 +14,6 @@ import { missingSafety, NOTHING_MISSING, previewOf, sharingWith } from './previe
 import { type CaseToRefer, findCaseToRefer } from './read-case-material.server.ts'
 import { readSharingFacts, type SharingFacts } from './read-sharing-facts.server.ts'
 import type { ReferChoice } from './refer-address.ts'
-
-interface Reading {
-  actor: Actor
-  now: Date
-}
 
 type Directory = (typeof agency.$inferSelect & { hasReceiver: boolean })[]
 

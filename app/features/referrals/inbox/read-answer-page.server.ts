@@ -5,7 +5,7 @@ import { referral, referralStep } from '../../../../db/schema/referral.ts'
 import { staff } from '../../../../db/schema/staff.ts'
 import { ifMay, permissionsOf } from '../../../access/ability.ts'
 import { orNotFound } from '../../../access/require.server.ts'
-import type { Actor } from '../../../domain/partnership/actor.ts'
+import type { Actor, Reading } from '../../../domain/partnership/actor.ts'
 import { canAmend } from '../../../domain/referrals/referral-amendment.ts'
 import { clientToStopContacting, movesFor } from '../../../domain/referrals/referral-move.ts'
 import { withReceivers } from '../../../facts/joined-agencies.server.ts'
@@ -15,11 +15,6 @@ import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { findSharedContent } from '../package/read-shared-contact.server.ts'
 import { receivesReferrals } from './decline-referral.server.ts'
 import { findReceived } from './read-received.server.ts'
-
-interface Reading {
-  actor: Actor
-  now: Date
-}
 
 /**
  * What a page needs on which the recipient makes one move: where the referral stands and whom can be chosen. Nothing

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../../db/as-actor.ts'
 import { rolesToAllocateAmong } from '../../../access/ability.ts'
-import type { Actor } from '../../../domain/partnership/actor.ts'
+import type { Reading } from '../../../domain/partnership/actor.ts'
 import { REFERRAL_STATES } from '../../../domain/referrals/referral.ts'
 import { dueStatus } from '../../../domain/referrals/referral-due.ts'
 import { clientToStopContacting } from '../../../domain/referrals/referral-move.ts'
@@ -11,11 +11,6 @@ import { attemptsSql } from '../../../facts/referral-attempts.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { COUNT_LIMIT, cursorText, type InboxQuery, PAGE_SIZE, statesOf } from './inbox-query.ts'
 import type { InboxPage, InboxRow } from './inbox-row.ts'
-
-interface Reading {
-  actor: Actor
-  now: Date
-}
 
 /**
  * One page of the referrals sent to this agency: violence or its threat first, then the soonest answer, the riskiest

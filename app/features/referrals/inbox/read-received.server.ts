@@ -7,17 +7,12 @@ import { ifMay, permissionsOf } from '../../../access/ability.ts'
 import { orNotFound } from '../../../access/require.server.ts'
 import { unsafeContactInWords } from '../../../domain/cases/unsafe-contact.ts'
 import { DATA_CATEGORIES, OFFERED_CATEGORY_IDS } from '../../../domain/consents/data-category.ts'
-import type { Actor } from '../../../domain/partnership/actor.ts'
+import type { Actor, Reading } from '../../../domain/partnership/actor.ts'
 import { canAmend } from '../../../domain/referrals/referral-amendment.ts'
 import { dueStatus } from '../../../domain/referrals/referral-due.ts'
 import { clientToStopContacting, movesFor, packageSeenByRecipient } from '../../../domain/referrals/referral-move.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { trackOf } from '../track-referral.ts'
-
-interface Reading {
-  actor: Actor
-  now: Date
-}
 
 /**
  * All that the receiving agency sees of one referral: what was shared while it is shown, the steps of both sides, and

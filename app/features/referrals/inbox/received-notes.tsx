@@ -32,7 +32,7 @@ export function ReceivedNotes({ page, idempotencyKey, now }: NotesProps) {
         </div>
       ))}
       <div className="accord-no-print">
-        <NoteForm
+        <ReferralNoteForm
           action={href('/inbox/:referralId/notes', { referralId })}
           form={EMPTY_FORM}
           idempotencyKey={idempotencyKey}
@@ -42,7 +42,7 @@ export function ReceivedNotes({ page, idempotencyKey, now }: NotesProps) {
   )
 }
 
-export function NoteForm({
+export function ReferralNoteForm({
   action,
   form,
   idempotencyKey,

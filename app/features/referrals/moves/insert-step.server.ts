@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../../../../db/as-actor.ts'
 import { type referral, referralStep } from '../../../../db/schema/referral.ts'
-import type { Asking } from '../../../domain/partnership/actor.ts'
+import type { Reading } from '../../../domain/partnership/actor.ts'
 import { type MoveId, moveOf } from '../../../domain/referrals/referral.ts'
 import { nameSql } from './acting-name.server.ts'
 import type { MoveDetails } from './move-details.ts'
@@ -14,7 +14,7 @@ type MovedRow = Between & Pick<typeof referral.$inferSelect, 'state' | 'sentAt'>
 /** The step of a move, which both sides read; the row is as it was before. Steps before sending are the sender's alone. */
 export async function insertStep(
   tx: Tx,
-  asking: Pick<Asking, 'actor' | 'now'>,
+  asking: Reading,
   row: MovedRow,
   { move, given }: { move: MoveId; given?: MoveDetails },
 ): Promise<void> {

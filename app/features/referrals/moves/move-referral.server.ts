@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '../../../../db/as-actor.ts'
 import { referral } from '../../../../db/schema/referral.ts'
-import type { Actor, Asking } from '../../../domain/partnership/actor.ts'
+import type { Actor, Reading } from '../../../domain/partnership/actor.ts'
 import type { MoveId, ReferralSide, ReferralState } from '../../../domain/referrals/referral.ts'
 import { decideMove, type MoveRefusal } from '../../../domain/referrals/referral-move.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
@@ -50,7 +50,7 @@ export type ReferralRefusal = MoveRefusal | { kind: 'not-found' }
  */
 export async function moveReferral(
   tx: Tx,
-  asking: Omit<Asking, 'key'>,
+  asking: Reading,
   { referralId, expectedVersion, move, side, given, set, happening }: MoveToMake,
 ): Promise<Result<Moved, ReferralRefusal>> {
   const { actor } = asking

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../../../db/as-actor.ts'
 import { readCalendar } from '../../../../db/read-calendar.ts'
 import { referral } from '../../../../db/schema/referral.ts'
-import type { Asking } from '../../../domain/partnership/actor.ts'
+import type { Reading } from '../../../domain/partnership/actor.ts'
 import { type MoveId, moveOf, REFERRAL_STATES } from '../../../domain/referrals/referral.ts'
 import { dueAfterMove, dueWithoutCalendar } from '../../../domain/referrals/referral-due.ts'
 import { type CalendarDay, isDay } from '../../../domain/time/calendar-day.ts'
@@ -20,7 +20,7 @@ interface MoveOfRow {
 /** The row after a move; the caller holds it. What the recipient may no longer see is hidden with it. */
 export async function updateMoved(
   tx: Tx,
-  { actor, now }: Pick<Asking, 'actor' | 'now'>,
+  { actor, now }: Reading,
   row: Row,
   { move, given, set }: MoveOfRow,
 ): Promise<void> {

@@ -21,7 +21,7 @@ export const amendPackageInput = z.object(amendmentShape)
 
 export type AmendPackageInput = WithSafety<typeof amendPackageInput> & { referralId: string }
 
-export type AmendRefusal = ReferralRefusal | PackageRefusal | MayNotShare | AlreadyDone
+export type AmendPackageRefusal = ReferralRefusal | PackageRefusal | MayNotShare | AlreadyDone
 
 /**
  * Shares a new version of a package: the case as it stands now, in new words. Nothing of the earlier version changes,
@@ -30,8 +30,8 @@ export type AmendRefusal = ReferralRefusal | PackageRefusal | MayNotShare | Alre
 export async function amendPackage(
   asking: Asking,
   input: AmendPackageInput,
-): Promise<Result<{ referralId: string; version: number }, AmendRefusal>> {
-  return writeOnce<{ referralId: string; version: number }, AmendRefusal>(
+): Promise<Result<{ referralId: string; version: number }, AmendPackageRefusal>> {
+  return writeOnce<{ referralId: string; version: number }, AmendPackageRefusal>(
     asking,
     'amend-package',
     input,

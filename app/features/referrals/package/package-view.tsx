@@ -10,7 +10,7 @@ import {
 } from '../../../domain/referrals/referral-package.ts'
 import { SummaryList, type SummaryRow } from '../../../ui/lists/summary-list.tsx'
 import { PhoneNumbers } from '../../../ui/phone-numbers.tsx'
-import { SafeContact } from '../../../ui/safe-contact.tsx'
+import { SafeContactSummary } from '../../../ui/safe-contact.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { sayPartialDay } from '../../../ui/time/say-time.ts'
 import { SharedIncidents } from './shared-incidents.tsx'
@@ -57,7 +57,7 @@ function ReachBlock({ content, headingLevel }: { content: PackageContent; headin
     { label: 'Address', value: safe.address },
   ].filter(({ value }) => value)
   return (
-    <SafeContact
+    <SafeContactSummary
       heading="How to reach them safely"
       headingLevel={headingLevel}
       warnings={warningsToRecipient(safe)}

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../../db/as-actor.ts'
 import { agency } from '../../../../db/schema/agency.ts'
 import { orNotFound } from '../../../access/require.server.ts'
-import type { Actor } from '../../../domain/partnership/actor.ts'
+import type { Reading } from '../../../domain/partnership/actor.ts'
 import { movesFor } from '../../../domain/referrals/referral-move.ts'
 import { canBeAmended, type PackageContent, type PackageWords } from '../../../domain/referrals/referral-package.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
@@ -12,11 +12,6 @@ import { readSharingFacts, type SharingFacts } from '../decide/read-sharing-fact
 import { findOwnReferral, type OwnReferral } from '../find-own-referral.server.ts'
 import { readSendingDue } from '../send/read-sending-due.server.ts'
 import { findNewestPackage } from './find-newest-package.server.ts'
-
-interface Reading {
-  actor: Actor
-  now: Date
-}
 
 /** A referral with the package as it would go now: for sending what was decided earlier, and for amending what was sent. */
 export async function readPackagePage({ actor, now }: Reading, referralId: string) {

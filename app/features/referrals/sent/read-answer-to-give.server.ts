@@ -1,6 +1,6 @@
 import { asActor } from '../../../../db/as-actor.ts'
 import { orNotFound } from '../../../access/require.server.ts'
-import type { Actor } from '../../../domain/partnership/actor.ts'
+import type { Reading } from '../../../domain/partnership/actor.ts'
 import { refusalMessage } from '../../../forms/refusal-table.server.ts'
 import { type MayNotShare, mayShareAgain } from '../decide/may-share-again.ts'
 import { limitsOf } from '../decide/preview-sharing.ts'
@@ -9,11 +9,6 @@ import { findOwnReferral } from '../find-own-referral.server.ts'
 import { findNewestPackage } from '../package/find-newest-package.server.ts'
 import { SENDER_REFUSALS } from '../refusal-words.server.ts'
 import { readSentBrief } from './read-sent-brief.server.ts'
-
-interface Reading {
-  actor: Actor
-  now: Date
-}
 
 /** What the page for answering a question needs: what they ask, within which limits, or why nothing may be shared now. */
 export async function readAnswerToGive({ actor, now }: Reading, referralId: string) {

@@ -1,7 +1,7 @@
 import { asActor, type Tx } from '../../../../db/as-actor.ts'
 import { permissionsOf } from '../../../access/ability.ts'
 import { orNotFound } from '../../../access/require.server.ts'
-import type { Actor } from '../../../domain/partnership/actor.ts'
+import type { Actor, Reading } from '../../../domain/partnership/actor.ts'
 import { owesNews } from '../../../domain/referrals/client-news.ts'
 import { canBeChased } from '../../../domain/referrals/referral-chase.ts'
 import { movesFor } from '../../../domain/referrals/referral-move.ts'
@@ -14,11 +14,6 @@ import { findOwnReferral, type OwnReferral } from '../find-own-referral.server.t
 import { trackOf } from '../track-referral.ts'
 import { readOtherHelp } from './read-other-help.server.ts'
 import { nameOfStaff, readAgency, readClock, readLinks, readPackages, readSteps } from './read-sent-parts.server.ts'
-
-interface Reading {
-  actor: Actor
-  now: Date
-}
 
 /** All that the sender sees of one referral: how far it came, what was shared, what was said; no notes of the recipient. */
 export async function readSentReferral({ actor, now }: Reading, referralId: string) {

@@ -3,18 +3,13 @@ import { asActor, type Tx } from '../../../../db/as-actor.ts'
 import { agency } from '../../../../db/schema/agency.ts'
 import { rolesToAllocateAmong } from '../../../access/ability.ts'
 import type { ConsentPurpose } from '../../../domain/consents/consent-purpose.ts'
-import type { Actor } from '../../../domain/partnership/actor.ts'
+import type { Reading } from '../../../domain/partnership/actor.ts'
 import type { ReferralState } from '../../../domain/referrals/referral.ts'
 import { owesNewsSql } from '../../../facts/client-news.server.ts'
 import { listWorkersToChoose } from '../../../facts/list-workers.server.ts'
 import { attemptsSql } from '../../../facts/referral-attempts.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { newestFirst, type SentCursor, type SentQuery } from './sent-query.ts'
-
-interface Reading {
-  actor: Actor
-  now: Date
-}
 
 const PAGE_SIZE = 25
 

@@ -5,7 +5,7 @@ import { asking, openWorld } from '../../../../tests/support/world.ts'
 import { acceptReferral } from '../inbox/accept-referral.server.ts'
 import { askForMore } from '../inbox/ask-for-more.server.ts'
 import { recordOutcome } from '../steps/record-outcome.server.ts'
-import { writeNote } from '../steps/write-note.server.ts'
+import { writeReferralNote } from '../steps/write-note.server.ts'
 import { chaseRecipient } from './chase-recipient.server.ts'
 import { closeSentReferral } from './close-sent-referral.server.ts'
 import { giveMoreInformation } from './give-more-information.server.ts'
@@ -41,7 +41,7 @@ describe('what the sender sees of a referral', () => {
 
   it('shows what the recipient said to us, never the notes it keeps', async () => {
     const referralId = await accepted()
-    allowed(await writeNote(asking(recipientWorker, NOON), { referralId, note: 'She sounded frightened' }))
+    allowed(await writeReferralNote(asking(recipientWorker, NOON), { referralId, note: 'She sounded frightened' }))
     const seen = JSON.stringify(await read(referralId))
     expect(seen).toContain('We call tomorrow')
     expect(seen).not.toContain('frightened')

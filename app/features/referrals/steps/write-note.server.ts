@@ -14,7 +14,7 @@ export const writeNoteInput = z.object({ note: neededText(4000, 'Write the note'
 export type WriteNoteInput = z.output<typeof writeNoteInput> & { referralId: string }
 
 /** A note for colleagues only. It stays with this agency, also when the client has withdrawn consent. */
-export async function writeNote(
+export async function writeReferralNote(
   asking: Asking,
   input: WriteNoteInput,
 ): Promise<Result<{ noteId: string }, { kind: 'not-found' } | AlreadyDone>> {

@@ -5,7 +5,7 @@ import { CaseHeading } from '../../../features/casework/file/case-heading.tsx'
 import { openCase } from '../../../features/casework/file/read-case.server.ts'
 import { findClientAnswers } from '../../../features/consents/client-answers.server.ts'
 import { ConsentDone } from '../../../features/consents/consent-done.tsx'
-import { AnswersToRecord, ConsentList } from '../../../features/consents/consent-list.tsx'
+import { AnswersToRecordList, ConsentList } from '../../../features/consents/consent-list.tsx'
 import { readConsents } from '../../../features/consents/read-consents.server.ts'
 import { documentTitle } from '../../../ui/layout/document-title.ts'
 
@@ -32,7 +32,7 @@ export default function Consents() {
         <ConsentDone key={consent.consentId} caseId={view.caseId} consent={consent} earlier={earlier} />
       ))}
       <CaseHeading view={view} current="consents" />
-      <AnswersToRecord caseId={view.caseId} many={part.toRecord} />
+      <AnswersToRecordList caseId={view.caseId} many={part.toRecord} />
       <ConsentList
         caseId={view.caseId}
         contactability={view.contactability}

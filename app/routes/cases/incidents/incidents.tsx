@@ -4,7 +4,7 @@ import { orNotFound, requireCasework, uuidParam } from '../../../access/require.
 import { CaseHeading } from '../../../features/casework/file/case-heading.tsx'
 import { IncidentList } from '../../../features/casework/file/incident-list.tsx'
 import { openCase } from '../../../features/casework/file/read-case.server.ts'
-import { readIncidents } from '../../../features/casework/file/read-case-parts.server.ts'
+import { readIncidentsOfCase } from '../../../features/casework/file/read-case-parts.server.ts'
 import { documentTitle } from '../../../ui/layout/document-title.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Incidents of a case') }]
@@ -12,7 +12,7 @@ export const meta: MetaFunction = () => [{ title: documentTitle('Incidents of a 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireCasework(asked)
   const page = await openCase({ actor, now }, uuidParam(asked.params.caseId), async (tx, { caseId }) => ({
-    incidents: await readIncidents(tx, actor, caseId),
+    incidents: await readIncidentsOfCase(tx, actor, caseId),
   }))
   return { ...orNotFound(page), now }
 }

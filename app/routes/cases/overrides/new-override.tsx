@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireCasework, uuidParam } from '../../../access/require.server.ts'
 import { askOverride, askOverrideInput, requestProblems } from '../../../features/consents/ask-override.server.ts'
 import { consentChoiceOf } from '../../../features/consents/consent-choice.ts'
-import { OverrideRequest } from '../../../features/consents/override-request.tsx'
+import { OverrideRequestPage } from '../../../features/consents/override-request.tsx'
 import { readContradictionHints } from '../../../features/consents/read-case-record.server.ts'
 import { readConsentPage } from '../../../features/consents/read-consent-page.server.ts'
 import { CONSENT_REFUSALS } from '../../../features/consents/refusal-words.server.ts'
@@ -38,5 +38,5 @@ export default function AskOverride() {
   const { recipientAgencyIds, purposes } = page.choice
   const start = filledWith({ recipientAgencyId: recipientAgencyIds[0] ?? '', purpose: purposes[0] ?? '' })
   const form = useActionData<typeof action>()?.form ?? start
-  return <OverrideRequest page={page} hints={hints} form={form} idempotencyKey={idempotencyKey} />
+  return <OverrideRequestPage page={page} hints={hints} form={form} idempotencyKey={idempotencyKey} />
 }

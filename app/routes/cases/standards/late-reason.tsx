@@ -36,7 +36,7 @@ export const action = formAction({
   refusals: CASE_REFUSALS,
 })
 
-export default function LateReason() {
+export default function LateReasonPage() {
   const { view, clock, idempotencyKey } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
   return (
