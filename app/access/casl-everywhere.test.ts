@@ -77,12 +77,13 @@ const WRITES_UNASKED: Record<string, string> = {
   ]),
   ...because('a part of a use case that has asked about the row', 'intake/case-reference', [
     'referrals/decide/complete-safe-contact',
-    'referrals/decide/insert-decided',
     'referrals/moves/hide-what-was-shared',
     'referrals/moves/insert-step',
     'referrals/moves/update-moved',
     'referrals/package/write-package-version',
-    'referrals/send/dispatch-referral',
+    'referrals/send/send-decided-referral',
+    'referrals/send/spend-override',
+    'referrals/send/write-sent-referral',
     'staff/invitation-row',
   ]),
 }

@@ -67,7 +67,7 @@ export interface Sending {
   /** The manager's authority, when that is what lets it pass. */
   override: (Pick<Override, 'overrideId'> & { ground: OverrideGround }) | null
   shared: SharedPackage
-  /** That it was violent, if the recipient is told. */
+  /** That it was violent, if the recipient learns it. */
   serious: boolean
 }
 
@@ -101,7 +101,7 @@ function overrideOf(ground: GatePass, { overrides }: MayBeShared) {
   return overrides.find(({ overrideId }) => overrideId === ground.overrideId) ?? null
 }
 
-/** That it was violent is part of what happened, so the recipient is told only with that, or with the risk. */
+/** That it was violent is part of what happened, so the recipient learns it only with that, or with the risk. */
 export function isSeriousShared(
   { serious }: Pick<ReferralFacts['file'], 'serious'>,
   categories: readonly DataCategory[],

@@ -50,7 +50,7 @@ const NAME_STATES = [
   ...['inbox/answer-page.tsx', 'inbox/inbox-filter.tsx', 'refusal-words.server.ts'].map(
     (file) => `features/referrals/${file}`,
   ),
-  'timeline/event-words.ts',
+  'domain/events/sharing-events.ts',
 ]
 
 test('the status of a referral is worded nowhere else; the tracker alone names the step it leads to', () => {

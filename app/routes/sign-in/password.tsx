@@ -37,7 +37,7 @@ export const action = formAction({
   next: ({ to, kept }, { owes }) => {
     // A kept form cannot travel in an address, so the next step is this answer.
     if (kept) return { next: { kept, idempotencyKey: randomUUID() } }
-    return withReturnPath(href(owes === 'code' ? '/sign-in/code' : '/sign-in/second-factor'), safeReturnPath(to))
+    return withReturnPath(owes === 'code' ? href('/sign-in/code') : href('/sign-in/second-factor'), safeReturnPath(to))
   },
   cookies: ({ cookie }) => [cookie],
   refusals: {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lockCase } from '../../../../db/lock-case.ts'
+import { lockCaseToChange } from '../../../access/lock-case.server.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { WITHDRAWAL_REASONS } from '../../../domain/referrals/referral-reason.ts'
 import { choiceOf } from '../../../forms/form-fields.server.ts'
@@ -20,7 +20,7 @@ export function cancelReferral(asking: Asking, input: CancelReferralInput) {
   return makeMove(asking, 'cancel-referral', input, async (tx) => {
     const own = await findOwnReferral(tx, asking.actor, referralId)
     // The case before its clocks, as everywhere: two who lock in turn would lock each other out.
-    if (own) await lockCase(tx, asking.actor, own.caseId)
+    if (own) await lockCaseToChange(tx, asking.actor, own.caseId)
     return { move: 'cancel', side: 'sender', given: { reason } }
   })
 }

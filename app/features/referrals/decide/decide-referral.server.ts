@@ -42,7 +42,8 @@ export async function decideReferral(
     const parties = { fromAgencyId, toAgencyId, senderWorkerId: staffId, reroutedFromId: reroutedFromId || null }
     const inserted = await insertReferral(
       tx,
-      // Nobody but its own agency sees it yet: sending decides whether the recipient is told that it was violent.
+      actor,
+      // Nobody but its own agency sees it yet: sending decides whether the recipient learns that it was violent.
       { ...parties, state: 'decided', purpose, decidedAt, dueAt, serious: file.serious },
       { caseId, askedBy, decidedBy: staffId },
     )

@@ -1,6 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Tx } from '../../../../db/as-actor.ts'
 import { referral, referralOrigin } from '../../../../db/schema/referral.ts'
+import { mayInsert } from '../../../access/ability.ts'
+import { notFound } from '../../../access/require.server.ts'
+import type { Actor } from '../../../domain/partnership/actor.ts'
 import { referralReference } from '../../../domain/text/reference-number.ts'
 
 type ReferralRow = Omit<typeof referral.$inferInsert, 'referralId' | 'reference'>
@@ -13,8 +16,12 @@ export interface Inserted {
 
 const TRIES = 5
 
-/** A new referral and, for its own agency alone, where it came from. The reference is short, so that it can be said. */
-export async function insertReferral(tx: Tx, row: ReferralRow, origin: OriginRow): Promise<Inserted> {
+/**
+ * A new referral and, for its own agency alone, where it came from. The reference is short, so that it can be said.
+ * @throws Response 404 for whoever may not write such a referral
+ */
+export async function insertReferral(tx: Tx, actor: Actor, row: ReferralRow, origin: OriginRow): Promise<Inserted> {
+  if (!mayInsert(actor, 'referral', { ...row, sentAt: row.sentAt ?? null })) throw notFound()
   const referralId = randomUUID()
   const originRow = { ...origin, agencyId: row.fromAgencyId, referralId }
   const withOrigin = tx.with(tx.$with('origin').as(tx.insert(referralOrigin).values(originRow)))

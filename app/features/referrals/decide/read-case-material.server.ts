@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '../../../../db/as-actor.ts'
 import { caseFile, client, incident } from '../../../../db/schema/case-file.ts'
+import { ifMay } from '../../../access/ability.ts'
 import { COMMUNICATION_NEEDS } from '../../../domain/cases/communication-need.ts'
 import { INCIDENT_TYPES, LOCATION_TYPES, POLICE_STATUS } from '../../../domain/cases/incident-type.ts'
 import { PERCEIVED_BY, STRANDS, type StrandId } from '../../../domain/cases/strand.ts'
@@ -26,14 +27,15 @@ export interface CaseToRefer extends Pick<CaseRow, 'caseId' | 'reference' | 'sta
  */
 export async function findCaseToRefer(
   tx: Tx,
-  { agencyId }: Actor,
+  actor: Actor,
   caseId: string,
   { lock = false } = {},
 ): Promise<CaseToRefer | undefined> {
+  const { agencyId } = actor
   const ofCase = and(eq(caseFile.agencyId, agencyId), eq(caseFile.caseId, caseId))
   const query = tx.select().from(caseFile).where(ofCase)
   const clientId = tx.select({ clientId: caseFile.clientId }).from(caseFile).where(ofCase)
-  const [[file], people] = await Promise.all([
+  const [[row], people] = await Promise.all([
     lock ? query.for('update') : query,
     tx
       .select({ person: client, incident })
@@ -42,6 +44,7 @@ export async function findCaseToRefer(
       .where(and(eq(client.agencyId, agencyId), inArray(client.clientId, clientId)))
       .orderBy(asc(incident.recordedAt), asc(incident.incidentId)),
   ])
+  const file = ifMay(actor, lock ? 'update' : 'select', 'caseFile', row)
   if (!file) return undefined
   const person = people[0]?.person
   if (!person) throw new Error('A case without its client.')

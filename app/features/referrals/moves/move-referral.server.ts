@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '../../../../db/as-actor.ts'
 import { referral } from '../../../../db/schema/referral.ts'
+import { ifMay } from '../../../access/ability.ts'
 import type { Actor, Reading } from '../../../domain/partnership/actor.ts'
 import type { MoveId, ReferralSide, ReferralState } from '../../../domain/referrals/referral.ts'
 import { decideMove, type MoveRefusal } from '../../../domain/referrals/referral-move.ts'
@@ -55,7 +56,8 @@ export async function moveReferral(
 ): Promise<Result<Moved, ReferralRefusal>> {
   const { actor } = asking
   const [row] = await tx.select().from(referral).where(eq(referral.referralId, referralId)).for('update')
-  if (!row || !isOnSide(side, row, actor)) return refused({ kind: 'not-found' })
+  if (!ifMay(actor, 'update', 'referral', row) || !row || !isOnSide(side, row, actor))
+    return refused({ kind: 'not-found' })
   const decided = decideMove(row, move, side, { ...given, seenVersion: expectedVersion })
   if (!decided.ok) return decided
   const { from, to } = decided.value

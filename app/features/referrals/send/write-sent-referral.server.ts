@@ -33,7 +33,7 @@ export async function writeSentReferral(
   const consentId = ground.basis === 'consent' ? ground.consentId : null
   const overrideId = ground.basis === 'override' ? ground.overrideId : null
   const origin = { caseId, askedBy, decidedBy: asking.actor.staffId, consentId, overrideId }
-  const inserted = await insertReferral(tx, rowAsSent(asking, referralToWrite), origin)
+  const inserted = await insertReferral(tx, asking.actor, rowAsSent(asking, referralToWrite), origin)
   const { referralId } = inserted
   if (overrideId && !(await spendOverride(tx, asking, { overrideId, referralId })))
     return refused({ kind: 'override-used' })
