@@ -17,7 +17,7 @@ export const EXCEPTIONS: { file: string; measure: Measure; why: string }[] = [
 /** A spread over all files that is wider than its budget, and how wide it may become at most. */
 export const WIDER = {
   'imports per file': {
-    p90: 14,
+    p90: 15,
     why: 'without barrels a use case names each vocabulary, rule and reader by its own file; no file has more than 20',
   },
 } as const satisfies Record<string, { p90: number; why: string }>

@@ -120,18 +120,6 @@ export type CaseEvent = {
   [Kind in CaseEventKind]: { kind: Kind; data: CaseEventData[Kind] }
 }[CaseEventKind]
 
-/** The instants an event carries: what a clock may start from or stop at. */
-export type InstantOf<Kind extends CaseEventKind> = {
-  [Field in keyof CaseEventData[Kind]]-?: Field extends `${string}At` ? Field : never
-}[keyof CaseEventData[Kind]] &
-  string
-
-/** The days an event carries, where only the day is known. */
-export type DayOf<Kind extends CaseEventKind> = {
-  [Field in keyof CaseEventData[Kind]]-?: Field extends `${string}On` ? Field : never
-}[keyof CaseEventData[Kind]] &
-  string
-
 /** Who learned what, on which ground, and why: the part of the log that DPA 2018 s62 asks of a disclosure. */
 export interface Disclosure {
   recipientAgencyId: string
