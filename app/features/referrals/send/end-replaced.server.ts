@@ -6,7 +6,7 @@ import { moveReferral } from '../moves/move-referral.server.ts'
 
 export type ReplacedRefusal = { kind: 'reroute-needs-consent' } | { kind: 'replaced-moved-on' }
 
-/** Another agency is another decision of the client, which no manager takes in their place. */
+/** Consent for one agency is not consent for another, and no manager may decide that for the client. */
 export function needsConsentToReplace(reroutedFromId: string | null, { ground }: Sending): boolean {
   return Boolean(reroutedFromId) && ground.basis !== 'consent'
 }
