@@ -116,7 +116,7 @@ const WRONG: { why: string; set: () => Record<string, string>; says: string }[] 
   {
     why: 'a host of another machine',
     set: () => ({ HOST: '203.0.113.255' }),
-    says: 'HOST 203.0.113.255 is no address of this machine',
+    says: 'HOST 203.0.113.255 is not an address of this machine',
   },
   {
     why: 'a login of another kind',
