@@ -191,7 +191,11 @@ describe('residents', () => {
     { why: 'no hexagon', text: file('Anfield,10'), says: /^Line 2: “anfield” is not an H3 hexagon of resolution 8$/ },
     { why: 'a wider hexagon', text: file(`${widen(here, 7)},10`), says: /^Line 2: .* of resolution 8$/ },
     { why: 'half a person', text: file(`${here},10.5`), says: /^Line 2: “10.5” is not a number of residents$/ },
-    { why: 'a hexagon twice', text: file(`${here},1`, `${here},2`), says: /^Line 3: The hexagon .* appears earlier in the file$/ },
+    {
+      why: 'a hexagon twice',
+      text: file(`${here},1`, `${here},2`),
+      says: /^Line 3: The hexagon .* appears earlier in the file$/,
+    },
   ])('are refused with the line: $why', async ({ text, says }) => {
     expect(wordsOf(await loadPopulation(asking(operator), files(text)))).toEqual([expect.stringMatching(says)])
   })
