@@ -36,10 +36,10 @@ export const meta: MetaFunction = ({ error }) => [
   { title: documentTitle(error ? errorWords(statusOf(error)).title : 'Hate crime partnership') },
 ]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const found = await findSignedIn(asked)
+export async function loader(args: LoaderFunctionArgs) {
+  const found = await findSignedIn(args)
   const signedIn = found && !found.confined ? found : null
-  const heldByClient = isHeldByClient(asked.request)
+  const heldByClient = isHeldByClient(args.request)
   const { demo } = environment()
   return {
     demo,

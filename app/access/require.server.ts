@@ -44,26 +44,26 @@ export function requireMay<Table extends TableName>(
  * @throws Response 404 for everybody else, 302 to the sign-in page for nobody
  */
 export async function requireBusinessWith<Table extends TableName>(
-  asked: { request: Request; context: LoadContext },
+  args: { request: Request; context: LoadContext },
   table: Table,
   verb: Verb | ActOn<Table> = 'select',
 ): Promise<SignedIn> {
-  const signedIn = await requireActor(asked)
+  const signedIn = await requireActor(args)
   if (!permissionsOf(signedIn.actor).mayEver(verb, table)) throw notFound()
   return signedIn
 }
 
 /** The same as a value, for the declaration of a form: `who: whoMay('update', 'referral')`. */
 export function whoMay(verb: Verb, table: TableName) {
-  return (asked: { request: Request; context: LoadContext }) => requireBusinessWith(asked, table, verb)
+  return (args: { request: Request; context: LoadContext }) => requireBusinessWith(args, table, verb)
 }
 
 /** Everybody who works with cases: case workers and managers of an agency. */
-export function requireCasework(asked: { request: Request; context: LoadContext }): Promise<SignedIn> {
-  return requireBusinessWith(asked, 'caseFile')
+export function requireCasework(args: { request: Request; context: LoadContext }): Promise<SignedIn> {
+  return requireBusinessWith(args, 'caseFile')
 }
 
 /** Those who plan awareness work look at the map, and those who decide on its releases. */
-export function requireMapReader(asked: { request: Request; context: LoadContext }): Promise<SignedIn> {
-  return requireBusinessWith(asked, 'hotspotRelease')
+export function requireMapReader(args: { request: Request; context: LoadContext }): Promise<SignedIn> {
+  return requireBusinessWith(args, 'hotspotRelease')
 }

@@ -189,9 +189,9 @@ export function findSignedIn({ request, context }: Asked): Promise<SignedIn | nu
  * had ended is not lost: it is handed back sealed, to be carried through signing in.
  * @throws Response 302 to /sign-in or to the second factor that is still owed; 401 with a form to keep; 429
  */
-export async function requireActor(asked: Asked): Promise<SignedIn> {
-  const { request } = asked
-  const found = await findSignedIn(asked)
+export async function requireActor(args: Asked): Promise<SignedIn> {
+  const { request } = args
+  const found = await findSignedIn(args)
   const writes = request.method !== 'GET' && request.method !== 'HEAD'
   if (found && !found.confined) {
     if (writes) await limitWrites(found.actor.staffId)
@@ -237,16 +237,16 @@ function pathOf(request: Request): string {
  * Somebody whose password was right and whose second factor is still owed: the only one these pages are for.
  * @throws Response 302 for everybody else
  */
-export async function requireHalfSignedIn(asked: Asked): Promise<SignedIn> {
-  const found = await findSignedIn(asked)
+export async function requireHalfSignedIn(args: Asked): Promise<SignedIn> {
+  const found = await findSignedIn(args)
   if (!found) throw redirect(href('/sign-in'))
-  if (!found.confined) throw redirect(safeReturnPath(new URL(asked.request.url).searchParams.get('to')))
+  if (!found.confined) throw redirect(safeReturnPath(new URL(args.request.url).searchParams.get('to')))
   return found
 }
 
 /** The same person with the cookies of the request, for what a browser is remembered by. */
-export function withCookies(require: (asked: Asked) => Promise<SignedIn>) {
-  return async (asked: Asked) => ({ ...(await require(asked)), cookies: asked.request.headers.get('Cookie') })
+export function withCookies(require: (args: Asked) => Promise<SignedIn>) {
+  return async (args: Asked) => ({ ...(await require(args)), cookies: args.request.headers.get('Cookie') })
 }
 
 export async function endSession({ sessionId }: Pick<SignedIn, 'sessionId'>): Promise<{ cookie: string }> {

@@ -21,7 +21,7 @@ interface FormAction<
   Next extends string | object,
 > {
   /** Who may send it, as a `require…` function finds them, with what else the use case needs from the request. */
-  who: (asked: ActionFunctionArgs) => Promise<Who>
+  who: (args: ActionFunctionArgs) => Promise<Who>
   /** The ids in the address; a malformed one is not found. */
   params?: readonly Param[]
   /** The use case's own schema; without one the form has nothing but its button. */
@@ -64,10 +64,10 @@ export function formAction<
   Next extends string | object = string,
 >(action: FormAction<Who, Param, Schema, Value, Refusal, Shown, Next>) {
   const input = action.input ?? (z.object({}) as unknown as Schema)
-  return async (asked: ActionFunctionArgs): Promise<Answer<Shown, Next>> => {
-    const who = await action.who(asked)
-    const ids = idsOf(asked, action.params ?? [])
-    const read = await readForm(asked.request, input, {
+  return async (args: ActionFunctionArgs): Promise<Answer<Shown, Next>> => {
+    const who = await action.who(args)
+    const ids = idsOf(args, action.params ?? [])
+    const read = await readForm(args.request, input, {
       ...(action.forget && { forget: action.forget }),
       ...(action.files && { files: action.files }),
       ...('now' in who && who.now instanceof Date && { now: who.now }),

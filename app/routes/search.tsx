@@ -21,9 +21,9 @@ const LONGEST = 100
 export const meta: MetaFunction = () => [{ title: documentTitle('Search') }]
 
 /** The search is sent in the body and continues sealed, so that no address in a browser’s history contains a name. */
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const [search = ''] = (await typedFields(asked.request)).search ?? []
+export async function action(args: ActionFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const [search = ''] = (await typedFields(args.request)).search ?? []
   const typed = search.trim().slice(0, LONGEST)
   if (!typed) return redirect(href('/search'), 303)
   await limitSearches(actor.staffId)
@@ -31,9 +31,9 @@ export async function action(asked: ActionFunctionArgs) {
   return redirect(href('/search', { for: sealSearch(typed, actor.staffId, now) }), 303)
 }
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const sealed = new URL(asked.request.url).searchParams.get('for') ?? ''
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const sealed = new URL(args.request.url).searchParams.get('for') ?? ''
   const typed = openSearch(sealed, actor.staffId, now)
   if (!typed) return { typed, found: null, now }
   const query = caseSearch(typed, 'mine')

@@ -10,8 +10,8 @@ import { PageTitle } from '../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Minimum service standards') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const signedIn = await findSignedIn(asked)
+export async function loader(args: LoaderFunctionArgs) {
+  const signedIn = await findSignedIn(args)
   const sees = signedIn && !signedIn.confined && permissionsOf(signedIn.actor).mayEver('select', 'clock')
   return { howKept: sees ? await readHowKept(signedIn) : null }
 }

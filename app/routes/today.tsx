@@ -17,8 +17,8 @@ import { londonDay, sayFullDay } from '../ui/time/say-time.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Today') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireActor(asked)
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(args)
   const [today, awareness, firstDay] = await Promise.all([
     readToday({ actor, now }),
     readAwarenessPart({ actor, now }),

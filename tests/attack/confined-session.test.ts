@@ -5,8 +5,8 @@ import { signIn } from '../support/sign-in.ts'
 import { openWorld } from '../support/world.ts'
 
 interface RouteModule {
-  loader?: (asked: Asked) => unknown
-  action?: (asked: Asked) => unknown
+  loader?: (args: Asked) => unknown
+  action?: (args: Asked) => unknown
 }
 
 interface Asked {
@@ -43,9 +43,9 @@ function askedOf(pattern: string, Cookie: string, method: 'GET' | 'POST'): Asked
 }
 
 /** Where a request ends that should not get in. */
-async function endOf(call: (asked: Asked) => unknown, asked: Asked): Promise<string> {
+async function endOf(call: (args: Asked) => unknown, args: Asked): Promise<string> {
   const answer = await Promise.resolve()
-    .then(() => call(asked))
+    .then(() => call(args))
     .catch((thrown: unknown) => thrown)
   if (!(answer instanceof Response)) return 'let in'
   return answer.headers.get('Location') ?? String(answer.status)

@@ -17,12 +17,12 @@ beforeAll(async () => {
   forms = (await collectForms(portal)).forms
 }, 240_000)
 
-function send(form: KnownForm, asked: Asked, suffix = '') {
+function send(form: KnownForm, args: Asked, suffix = '') {
   const body = filledIn(form)
   if (body.has('idempotencyKey')) body.set('idempotencyKey', randomUUID())
   const [path, query] = form.address.split('?', 2)
   const address = `${path}${suffix}${query ? `?${query}` : ''}`
-  return portal.visitors[form.visitor].ask(address, { ...asked, method: 'POST', body })
+  return portal.visitors[form.visitor].ask(address, { ...args, method: 'POST', body })
 }
 
 describe('a form sent from anywhere else, by somebody who is signed in', () => {

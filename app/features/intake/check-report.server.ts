@@ -19,16 +19,16 @@ import type { TakeReportInput } from './take-report.server.ts'
 type Asked = Reading
 
 /** What is wrong with a report beyond its schema: so that it is said together with the rest, not in a second round. */
-export function checkReport(asked: Asked, sound: Partial<TakeReportInput>): Promise<FieldError[]> {
+export function checkReport(args: Asked, sound: Partial<TakeReportInput>): Promise<FieldError[]> {
   const { receivedAt = null, backdatedReason } = sound
   const received =
     receivedAt === null || backdatedReason === undefined
       ? null
-      : checkReceived({ receivedAt, backdatedReason }, asked.now)
-  return asActor(asked.actor, async (tx) => [
+      : checkReceived({ receivedAt, backdatedReason }, args.now)
+  return asActor(args.actor, async (tx) => [
     ...startErrors(sound),
     ...(received?.ok === false ? inWords([received.refusal]) : []),
-    ...(await incidentErrors(tx, asked, sound)),
+    ...(await incidentErrors(tx, args, sound)),
   ])
 }
 
@@ -45,13 +45,13 @@ function startErrors(sound: Partial<TakeReportInput>): FieldError[] {
 
 /** The same of an incident alone; one that is corrected may keep the strands it has. */
 export function checkIncidentForm(
-  asked: Asked,
+  args: Asked,
   sound: Partial<TakeReportInput>,
   corrected?: { caseId: string; incidentId: string },
 ): Promise<FieldError[]> {
-  return asActor(asked.actor, async (tx) => {
-    const before = corrected && (await findIncident(tx, asked.actor, corrected))
-    return incidentErrors(tx, asked, sound, before?.strands)
+  return asActor(args.actor, async (tx) => {
+    const before = corrected && (await findIncident(tx, args.actor, corrected))
+    return incidentErrors(tx, args, sound, before?.strands)
   })
 }
 

@@ -16,27 +16,27 @@ function ofWriter({ actor }: Asked) {
 }
 
 /** Keeps what has been typed so far; `fields` as sent by the form, by field name. */
-export function saveReportDraft(asked: Asked, fields: Record<string, string[]>): Promise<void> {
-  const { agencyId, staffId } = asked.actor
-  return asActor(asked.actor, async (tx) => {
-    if (await hasEnded(tx, asked, draftIdOf(fields))) return
+export function saveReportDraft(args: Asked, fields: Record<string, string[]>): Promise<void> {
+  const { agencyId, staffId } = args.actor
+  return asActor(args.actor, async (tx) => {
+    if (await hasEnded(tx, args, draftIdOf(fields))) return
     await tx
       .insert(draft)
-      .values({ agencyId, staffId, form: FORM, fields, savedAt: asked.now })
+      .values({ agencyId, staffId, form: FORM, fields, savedAt: args.now })
       .onConflictDoUpdate({
         target: [draft.agencyId, draft.staffId, draft.form],
-        set: { fields, savedAt: asked.now },
+        set: { fields, savedAt: args.now },
       })
   })
 }
 
 /** What was typed before, and when it was kept; null when there is nothing. */
-export async function findDraft(tx: Tx, asked: Asked) {
-  const [kept] = await tx.select({ fields: draft.fields, savedAt: draft.savedAt }).from(draft).where(ofWriter(asked))
+export async function findDraft(tx: Tx, args: Asked) {
+  const [kept] = await tx.select({ fields: draft.fields, savedAt: draft.savedAt }).from(draft).where(ofWriter(args))
   if (!kept) return null
-  if (!(await hasEnded(tx, asked, draftIdOf(kept.fields)))) return kept
+  if (!(await hasEnded(tx, args, draftIdOf(kept.fields)))) return kept
   // It was written at the very moment in which its form was saved.
-  await tx.delete(draft).where(ofWriter(asked))
+  await tx.delete(draft).where(ofWriter(args))
   return null
 }
 
@@ -44,21 +44,21 @@ export async function findDraft(tx: Tx, asked: Asked) {
  * Ends the draft of a form, inside the transaction that saves the form. Another form that the writer has open keeps its
  * draft.
  */
-export async function endDraft(tx: Tx, asked: Asked, draftId: string): Promise<void> {
-  const [kept] = await tx.select({ fields: draft.fields }).from(draft).where(ofWriter(asked))
+export async function endDraft(tx: Tx, args: Asked, draftId: string): Promise<void> {
+  const [kept] = await tx.select({ fields: draft.fields }).from(draft).where(ofWriter(args))
   const keptId = kept && draftIdOf(kept.fields)
   const key = z.uuid().safeParse(draftId).data ?? null
-  if (key !== null) await markEnded(tx, asked, key)
-  if (!keptId || key === null || keptId === key) await tx.delete(draft).where(ofWriter(asked))
+  if (key !== null) await markEnded(tx, args, key)
+  if (!keptId || key === null || keptId === key) await tx.delete(draft).where(ofWriter(args))
 }
 
 /** Throws the draft away because its writer starts afresh. */
-export function discardReportDraft(asked: Asked): Promise<void> {
-  return asActor(asked.actor, async (tx) => {
-    const kept = await findDraft(tx, asked)
+export function discardReportDraft(args: Asked): Promise<void> {
+  return asActor(args.actor, async (tx) => {
+    const kept = await findDraft(tx, args)
     const draftId = kept && draftIdOf(kept.fields)
-    if (draftId) await markEnded(tx, asked, draftId)
-    await tx.delete(draft).where(ofWriter(asked))
+    if (draftId) await markEnded(tx, args, draftId)
+    await tx.delete(draft).where(ofWriter(args))
   })
 }
 

@@ -7,7 +7,7 @@ import type { SignedIn } from '../../access/session.server.ts'
  * Who may read the mailbox of their agency. Only the demo has one: elsewhere mail goes to people.
  * @throws Response 404 outside the demo, 302 to the sign-in page for nobody
  */
-export async function requireMailbox(asked: { request: Request; context: LoadContext }): Promise<SignedIn> {
+export async function requireMailbox(args: { request: Request; context: LoadContext }): Promise<SignedIn> {
   if (!environment().demo) throw notFound()
-  return requireBusinessWith(asked, 'demoMail')
+  return requireBusinessWith(args, 'demoMail')
 }

@@ -29,9 +29,9 @@ export interface Door {
 }
 
 /** Where a password is sent from, and which session it would replace. */
-export async function doorOf(asked: { request: Request; context: LoadContext }): Promise<Door> {
-  const replacing = (await findSignedIn(asked))?.sessionId
-  return { clientAddress: asked.context.clientAddress, cookies: asked.request.headers.get('Cookie'), replacing }
+export async function doorOf(args: { request: Request; context: LoadContext }): Promise<Door> {
+  const replacing = (await findSignedIn(args))?.sessionId
+  return { clientAddress: args.context.clientAddress, cookies: args.request.headers.get('Cookie'), replacing }
 }
 
 export type SignInRefusal = { kind: 'wrong' } | { kind: 'wait'; seconds: number }

@@ -33,44 +33,44 @@ const FEW_DAYS = 5
 const MOST = 50
 
 /** The home page of whoever asks, by what they may do, in one transaction. */
-export function readToday(asked: Asked) {
-  const { mayEver } = permissionsOf(asked.actor)
-  if (mayEver('allocate', 'caseFile')) return readManager(asked)
-  if (mayEver('update', 'caseFile')) return readCasework(asked)
-  if (mayEver('insert', 'agency')) return readAdministrator(asked)
-  return readPartnership(asked)
+export function readToday(args: Asked) {
+  const { mayEver } = permissionsOf(args.actor)
+  if (mayEver('allocate', 'caseFile')) return readManager(args)
+  if (mayEver('update', 'caseFile')) return readCasework(args)
+  if (mayEver('insert', 'agency')) return readAdministrator(args)
+  return readPartnership(args)
 }
 
-function readCasework(asked: Asked) {
-  const { actor, now } = asked
+function readCasework(args: Asked) {
+  const { actor, now } = args
   const until = endOfLondonDay(addDays(londonDayOf(now), FEW_DAYS))
   return asActor(actor, async (tx) => {
     const [due, waiting, draftSavedAt, inMyHands, questions, ofBoth] = await Promise.all([
-      readDue(tx, asked, { answeredBy: actor.staffId, until, limit: MOST }),
+      readDue(tx, args, { answeredBy: actor.staffId, until, limit: MOST }),
       readWaitingForOthers(tx, actor, now),
       findReportDraft(tx, actor),
       readInMyHands(tx, actor, endOfLondonDay(londonDayOf(now))),
       readQuestions(tx, actor, now),
-      readOfBoth(tx, asked),
+      readOfBoth(tx, args),
     ])
     return { page: 'casework' as const, due, waiting, draftSavedAt, inMyHands, questions, ...ofBoth }
   })
 }
 
-function readManager(asked: Asked) {
-  const { actor, now } = asked
+function readManager(args: Asked) {
+  const { actor, now } = args
   const today = londonDayOf(now)
   const soon = endOfLondonDay(addDays(today, 14))
   return asActor(actor, async (tx) => {
     const nextWorkingDay = workingDayAfter(today, await readCalendar(tx))
     const [unallocated, atRisk, authorisations, week, inNobodysHands, unclocked, ofBoth] = await Promise.all([
-      readDue(tx, asked, { unallocated: true, until: soon, limit: MOST }),
-      readDue(tx, asked, { until: endOfLondonDay(nextWorkingDay), limit: MOST }),
+      readDue(tx, args, { unallocated: true, until: soon, limit: MOST }),
+      readDue(tx, args, { until: endOfLondonDay(nextWorkingDay), limit: MOST }),
       readAuthorisations(tx, actor),
-      readKept(tx, asked),
+      readKept(tx, args),
       readInNobodysHands(tx, actor),
       readUnclocked(tx, actor, soon, MOST),
-      readOfBoth(tx, asked),
+      readOfBoth(tx, args),
     ])
     const ofManager = { unallocated, atRisk, authorisations, week, inNobodysHands, unclocked }
     return { page: 'manager' as const, ...ofManager, ...ofBoth }

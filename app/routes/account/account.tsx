@@ -11,9 +11,9 @@ import { ownEntry } from '../../ui/own-entry.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Your account') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const signedIn = await requireActor(asked)
-  const done = new URL(asked.request.url).searchParams.get('done') ?? ''
+export async function loader(args: LoaderFunctionArgs) {
+  const signedIn = await requireActor(args)
+  const done = new URL(args.request.url).searchParams.get('done') ?? ''
   return { account: await readAccount(signedIn), done, now: signedIn.now.toISOString(), idempotencyKey: randomUUID() }
 }
 

@@ -20,8 +20,8 @@ import { EmptyState } from '../../ui/lists/empty-state.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Your notifications') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor } = await requireActor(asked)
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await requireActor(args)
   return { choices: await readNotificationChoices({ actor }), idempotencyKey: randomUUID() }
 }
 

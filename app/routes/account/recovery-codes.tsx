@@ -16,8 +16,8 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('New recovery codes') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  await requireActor(asked)
+export async function loader(args: LoaderFunctionArgs) {
+  await requireActor(args)
   return { idempotencyKey: randomUUID() }
 }
 

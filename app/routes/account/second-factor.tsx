@@ -16,8 +16,8 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Set up another phone') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const signedIn = await requireActor(asked)
+export async function loader(args: LoaderFunctionArgs) {
+  const signedIn = await requireActor(args)
   return { ...(await offerSecondFactor(signedIn)), idempotencyKey: randomUUID() }
 }
 

@@ -7,7 +7,7 @@ export function loader() {
   return redirect(href('/account'))
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { cookie } = await signOutEverywhere(await requireActor(asked))
+export async function action(args: ActionFunctionArgs) {
+  const { cookie } = await signOutEverywhere(await requireActor(args))
   return redirect(href('/sign-in', { left: 'everywhere' }), { headers: { 'Set-Cookie': cookie }, status: 303 })
 }

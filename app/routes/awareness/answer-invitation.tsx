@@ -16,9 +16,9 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Answer an invitation') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const signedIn = await requireBusinessWith(asked, 'awarenessPartner', 'update')
-  const { event } = await readMovable(signedIn, asked.params.eventId, 'answer')
+export async function loader(args: LoaderFunctionArgs) {
+  const signedIn = await requireBusinessWith(args, 'awarenessPartner', 'update')
+  const { event } = await readMovable(signedIn, args.params.eventId, 'answer')
   const own = event.partners.find(({ agencyId }) => agencyId === signedIn.actor.agencyId)
   const saved = { answer: own?.answeredAt ? own.state : '', note: own?.note ?? '' }
   return { event, saved, now: signedIn.now.toISOString(), idempotencyKey: randomUUID() }

@@ -17,8 +17,8 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Calendar of awareness work') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'calendarFeed', 'insert')
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(args, 'calendarFeed', 'insert')
   return { made: await readCalendarAddress({ actor }), now: now.toISOString(), idempotencyKey: randomUUID() }
 }
 

@@ -16,9 +16,9 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Cancel the event') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const signedIn = await requireBusinessWith(asked, 'awarenessEvent', 'update')
-  const { event } = await readMovable(signedIn, asked.params.eventId, 'cancel')
+export async function loader(args: LoaderFunctionArgs) {
+  const signedIn = await requireBusinessWith(args, 'awarenessEvent', 'update')
+  const { event } = await readMovable(signedIn, args.params.eventId, 'cancel')
   return { event, idempotencyKey: randomUUID() }
 }
 

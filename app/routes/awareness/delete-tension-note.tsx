@@ -17,9 +17,9 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Delete a tension note') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor } = await requireBusinessWith(asked, 'tensionNote', 'delete')
-  const { note, ward } = orNotFound(await findOwnNote({ actor }, uuidParam(asked.params.noteId)))
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await requireBusinessWith(args, 'tensionNote', 'delete')
+  const { note, ward } = orNotFound(await findOwnNote({ actor }, uuidParam(args.params.noteId)))
   return { note, ward, idempotencyKey: randomUUID() }
 }
 

@@ -18,9 +18,9 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Change the plan') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const signedIn = await requireBusinessWith(asked, 'awarenessEvent', 'update')
-  const { event, row } = await readMovable(signedIn, asked.params.eventId, 'edit')
+export async function loader(args: LoaderFunctionArgs) {
+  const signedIn = await requireBusinessWith(args, 'awarenessEvent', 'update')
+  const { event, row } = await readMovable(signedIn, args.params.eventId, 'edit')
   const {
     title,
     kind,

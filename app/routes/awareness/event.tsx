@@ -12,10 +12,10 @@ import { ownEntry } from '../../ui/own-entry.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Awareness work') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'awarenessEvent')
-  const { event, row } = orNotFound(await findEvent({ actor, now }, uuidParam(asked.params.eventId)))
-  const done = new URL(asked.request.url).searchParams.get('done') ?? ''
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(args, 'awarenessEvent')
+  const { event, row } = orNotFound(await findEvent({ actor, now }, uuidParam(args.params.eventId)))
+  const done = new URL(args.request.url).searchParams.get('done') ?? ''
   return { event, compared: await readBeforeAndAfter({ actor, now }, row), done, now: now.toISOString() }
 }
 

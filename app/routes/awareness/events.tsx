@@ -15,9 +15,9 @@ import { TextLink } from '../../ui/text-link.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Awareness work') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'awarenessEvent')
-  const query = eventsQueryOf(new URL(asked.request.url).searchParams)
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(args, 'awarenessEvent')
+  const query = eventsQueryOf(new URL(args.request.url).searchParams)
   const mayMakeCalendar = permissionsOf(actor).mayEver('insert', 'calendarFeed')
   return { ...(await listEvents({ actor, now }, query)), query, mayMakeCalendar, now: now.toISOString() }
 }

@@ -15,9 +15,9 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('How it went') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const signedIn = await requireBusinessWith(asked, 'awarenessEvent', 'update')
-  const { event } = await readMovable(signedIn, asked.params.eventId, 'hold')
+export async function loader(args: LoaderFunctionArgs) {
+  const signedIn = await requireBusinessWith(args, 'awarenessEvent', 'update')
+  const { event } = await readMovable(signedIn, args.params.eventId, 'hold')
   return { event, idempotencyKey: randomUUID() }
 }
 

@@ -17,9 +17,9 @@ import { EmptyState } from '../../ui/lists/empty-state.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Invite partners') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const signedIn = await requireBusinessWith(asked, 'awarenessEvent', 'update')
-  const { event } = await readMovable(signedIn, asked.params.eventId, 'invite')
+export async function loader(args: LoaderFunctionArgs) {
+  const signedIn = await requireBusinessWith(args, 'awarenessEvent', 'update')
+  const { event } = await readMovable(signedIn, args.params.eventId, 'invite')
   return { event, agencies: await listInvitable(signedIn, event), idempotencyKey: randomUUID() }
 }
 

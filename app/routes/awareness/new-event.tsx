@@ -19,9 +19,9 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Plan awareness work') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'awarenessEvent', 'insert')
-  const { cell, named, ...plan } = prefilledPlan(new URL(asked.request.url).searchParams, now)
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(args, 'awarenessEvent', 'insert')
+  const { cell, named, ...plan } = prefilledPlan(new URL(args.request.url).searchParams, now)
   return { ...plan, area: cell ? await readArea(actor, cell, named) : null, idempotencyKey: randomUUID() }
 }
 

@@ -17,9 +17,9 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Write a tension note') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { now } = await requireBusinessWith(asked, 'tensionNote', 'insert')
-  const ward = new URL(asked.request.url).searchParams.get('ward') ?? ''
+export async function loader(args: LoaderFunctionArgs) {
+  const { now } = await requireBusinessWith(args, 'tensionNote', 'insert')
+  const ward = new URL(args.request.url).searchParams.get('ward') ?? ''
   const values = { ward, ...dayFields('expiresOn', usualExpiry(londonDayOf(now))) }
   return { values, idempotencyKey: randomUUID() }
 }

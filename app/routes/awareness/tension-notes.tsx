@@ -21,9 +21,9 @@ const query = z.object({
   ward: z.enum(WARDS).or(z.literal('')).catch(''),
 })
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'tensionNote')
-  const params = new URL(asked.request.url).searchParams
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(args, 'tensionNote')
+  const params = new URL(args.request.url).searchParams
   const wanted = query.parse(Object.fromEntries(params))
   const done = params.get('done') ?? ''
   return { ...(await listNotes({ actor, now }, wanted)), asked: wanted, done, now: now.toISOString() }

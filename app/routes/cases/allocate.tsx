@@ -16,10 +16,10 @@ import { documentTitle } from '../../ui/layout/document-title.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Allocate a case') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
   const page = orNotFound(
-    await openCase({ actor, now }, uuidParam(asked.params.caseId), async (tx, { caseWorkerId, actions }) => {
+    await openCase({ actor, now }, uuidParam(args.params.caseId), async (tx, { caseWorkerId, actions }) => {
       const holders = actions.includes('allocate') ? await readHolders(tx, actor) : []
       return { holders: holders.filter(({ staffId }) => staffId !== caseWorkerId) }
     }),

@@ -18,9 +18,9 @@ import { documentTitle } from '../../ui/layout/document-title.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Name an alternative contact') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const page = await openCase({ actor, now }, uuidParam(asked.params.caseId), async (tx, view) => {
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const page = await openCase({ actor, now }, uuidParam(args.params.caseId), async (tx, view) => {
     const taken = [view.caseWorkerId, view.alternativeContactId]
     return { holders: (await readHolders(tx, actor)).filter(({ staffId }) => !taken.includes(staffId)) }
   })

@@ -13,10 +13,10 @@ import { documentTitle } from '../../ui/layout/document-title.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Case') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const address = new URL(asked.request.url).searchParams
-  const page = await openCase({ actor, now }, uuidParam(asked.params.caseId), async (tx, view) => {
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const address = new URL(args.request.url).searchParams
+  const page = await openCase({ actor, now }, uuidParam(args.params.caseId), async (tx, view) => {
     const known = { clientName: view.client.name, phone: view.client.safeContact.phone, exceptCaseId: view.caseId }
     const [timeline, lookalikes] = await Promise.all([
       readCaseTimeline(tx, { actor, now }, view, address),

@@ -11,9 +11,9 @@ import { SideBySide } from '../../ui/layout/side-by-side.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Cases') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const query = readCaseListQuery(new URL(asked.request.url).searchParams, homeQueueOf(actor))
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const query = readCaseListQuery(new URL(args.request.url).searchParams, homeQueueOf(actor))
   return { list: await listCases({ actor, now }, query), query, now }
 }
 

@@ -7,9 +7,9 @@ import { readCaseListQuery } from '../../features/casework/list/case-list-query.
 import { exportCases, homeQueueOf } from '../../features/casework/list/list-cases.server.ts'
 
 /** What the list shows, for a spreadsheet: the same rows in the same order. */
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const query = readCaseListQuery(new URL(asked.request.url).searchParams, homeQueueOf(actor))
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const query = readCaseListQuery(new URL(args.request.url).searchParams, homeQueueOf(actor))
   return download(actor, async () => {
     const { cases } = await exportCases({ actor, now }, query)
     return { filename: 'cases.csv', content: toCsv([CASE_EXPORT_HEADER, ...cases.map(caseAsCells)]) }

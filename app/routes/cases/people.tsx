@@ -8,9 +8,9 @@ import { documentTitle } from '../../ui/layout/document-title.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('People of a case') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const page = await openCase({ actor, now }, uuidParam(asked.params.caseId), async () => ({}))
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const page = await openCase({ actor, now }, uuidParam(args.params.caseId), async () => ({}))
   return { ...orNotFound(page), now }
 }
 

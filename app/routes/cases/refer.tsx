@@ -15,9 +15,9 @@ import { documentTitle } from '../../ui/layout/document-title.ts'
 
 export const meta: MetaFunction<typeof loader> = () => [{ title: documentTitle('Refer to another agency') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const choice = referChoiceOf(uuidParam(asked.params.caseId), new URL(asked.request.url).searchParams)
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const choice = referChoiceOf(uuidParam(args.params.caseId), new URL(args.request.url).searchParams)
   const page = await readReferPage({ actor, now }, choice)
   return { page, now: now.toISOString(), idempotencyKey: randomUUID(), form: page.noneChosen ? NONE_CHOSEN : null }
 }

@@ -4,9 +4,9 @@ import { orNotFound, requireCasework, uuidParam } from '../../access/require.ser
 import { makeReportLetter } from '../../features/casework/papers/make-report-letter.server.ts'
 
 /** The letter that acknowledges a report. Its file name tells nobody what it is about. */
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const caseId = uuidParam(asked.params.caseId)
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const caseId = uuidParam(args.params.caseId)
   return download(actor, async () => {
     const { reference, pdf } = orNotFound(await makeReportLetter({ actor, now }, caseId, 'en'))
     return { filename: `letter-${reference}.pdf`, content: pdf }

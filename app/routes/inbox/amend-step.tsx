@@ -19,10 +19,10 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction<typeof loader> = () => [{ title: documentTitle('Correct a step') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'referral')
-  const referralId = uuidParam(asked.params.referralId)
-  const step = await readOwnStep({ actor, now }, referralId, uuidParam(asked.params.stepId))
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(args, 'referral')
+  const referralId = uuidParam(args.params.referralId)
+  const step = await readOwnStep({ actor, now }, referralId, uuidParam(args.params.stepId))
   return { step, page: await readAnswerPage({ actor, now }, referralId), idempotencyKey: randomUUID() }
 }
 

@@ -15,11 +15,11 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction<typeof loader> = () => [{ title: documentTitle('Confirm that contact has stopped') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'referral')
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(args, 'referral')
   const { referralId, reference, fromName, stopContact } = await readAnswerPage(
     { actor, now },
-    uuidParam(asked.params.referralId),
+    uuidParam(args.params.referralId),
   )
   return { page: { referralId, reference, fromName, stopContact }, idempotencyKey: randomUUID() }
 }

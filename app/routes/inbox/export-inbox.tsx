@@ -26,10 +26,10 @@ const HEADER = [
   'Shared without consent',
 ]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'referral')
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(args, 'referral')
   return download(actor, async () => {
-    const rows = await exportInbox({ actor, now }, inboxQueryOf(new URL(asked.request.url).searchParams))
+    const rows = await exportInbox({ actor, now }, inboxQueryOf(new URL(args.request.url).searchParams))
     const lines = rows.map((row) => [
       row.reference,
       row.clientName ?? '',

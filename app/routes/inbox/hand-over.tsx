@@ -13,9 +13,9 @@ import { documentTitle } from '../../ui/layout/document-title.ts'
 
 export const meta: MetaFunction<typeof loader> = () => [{ title: documentTitle('Hand over a referral') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'referral')
-  const page = await readAnswerPage({ actor, now }, uuidParam(asked.params.referralId))
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(args, 'referral')
+  const page = await readAnswerPage({ actor, now }, uuidParam(args.params.referralId))
   return { page, idempotencyKey: randomUUID() }
 }
 

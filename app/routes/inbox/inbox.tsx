@@ -9,9 +9,9 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Inbox') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'referral')
-  const query = inboxQueryOf(new URL(asked.request.url).searchParams)
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(args, 'referral')
+  const query = inboxQueryOf(new URL(args.request.url).searchParams)
   return { query, page: await readInbox({ actor, now }, query), now: now.toISOString() }
 }
 

@@ -15,9 +15,9 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction<typeof loader> = () => [{ title: documentTitle('Add a note') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'referral')
-  const { referralId, reference, fromName } = await readAnswerPage({ actor, now }, uuidParam(asked.params.referralId))
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(args, 'referral')
+  const { referralId, reference, fromName } = await readAnswerPage({ actor, now }, uuidParam(args.params.referralId))
   return { referralId, reference, fromName, idempotencyKey: randomUUID() }
 }
 

@@ -22,9 +22,9 @@ export const meta: MetaFunction<typeof loader> = () => [
   { title: documentTitle('Record an attempt to reach the client') },
 ]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'referral')
-  const page = await readContactPage({ actor, now }, uuidParam(asked.params.referralId))
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(args, 'referral')
+  const page = await readContactPage({ actor, now }, uuidParam(args.params.referralId))
   return { page, idempotencyKey: randomUUID() }
 }
 

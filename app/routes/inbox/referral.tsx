@@ -9,10 +9,10 @@ import { documentTitle } from '../../ui/layout/document-title.ts'
 
 export const meta: MetaFunction<typeof loader> = () => [{ title: documentTitle('Referral to your agency') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'referral')
-  const page = await readReceived({ actor, now }, uuidParam(asked.params.referralId))
-  const done = new URL(asked.request.url).searchParams.get('done')
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(args, 'referral')
+  const page = await readReceived({ actor, now }, uuidParam(args.params.referralId))
+  const done = new URL(args.request.url).searchParams.get('done')
   return { page, done, idempotencyKey: randomUUID(), now: now.toISOString() }
 }
 

@@ -5,9 +5,9 @@ import { mapQueryOf } from '../../features/hotspots/map/map-query.ts'
 import { readMapLayer } from '../../features/hotspots/map/read-map.server.ts'
 
 /** What the map draws, without a coordinate. The address names what it is made of, so that it may be kept for good. */
-export async function loader(asked: LoaderFunctionArgs) {
-  await requireMapReader(asked)
-  const params = new URL(asked.request.url).searchParams
+export async function loader(args: LoaderFunctionArgs) {
+  await requireMapReader(args)
+  const params = new URL(args.request.url).searchParams
   const layer = orNotFound(await readMapLayer(mapQueryOf(params)))
   const text = JSON.stringify(layer)
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
@@ -16,6 +16,6 @@ export async function loader(asked: LoaderFunctionArgs) {
     ETag: etag,
     'Cache-Control': params.has('v') ? 'private, max-age=31536000, immutable' : 'private, no-cache',
   }
-  const isKnown = asked.request.headers.get('If-None-Match') === etag
+  const isKnown = args.request.headers.get('If-None-Match') === etag
   return isKnown ? new Response(null, { status: 304, headers }) : new Response(text, { headers })
 }

@@ -6,10 +6,10 @@ import { mapQueryOf } from '../../features/hotspots/map/map-query.ts'
 import { readMap } from '../../features/hotspots/map/read-map.server.ts'
 
 /** The release that is shown, for other maps: its hexagons and no others. */
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor } = await requireMapReader(asked)
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await requireMapReader(args)
   return download(actor, async () => {
-    const page = orNotFound(await readMap(mapQueryOf(new URL(asked.request.url).searchParams)))
+    const page = orNotFound(await readMap(mapQueryOf(new URL(args.request.url).searchParams)))
     const release = orNotFound(page.release)
     return { filename: `${exportName(release)}.geojson`, content: JSON.stringify(areasAsGeoJson(release)) }
   })

@@ -13,11 +13,11 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Hotspot map') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor } = await requireMapReader(asked)
-  const query = mapQueryOf(new URL(asked.request.url).searchParams)
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await requireMapReader(args)
+  const query = mapQueryOf(new URL(args.request.url).searchParams)
   const [page, drawing] = await Promise.all([readMap(query, await readStrandsInUse(actor)), readDrawing()])
-  const headers = { 'Content-Security-Policy': contentSecurityPolicy(asked.context.nonce, drawing.engine) }
+  const headers = { 'Content-Security-Policy': contentSecurityPolicy(args.context.nonce, drawing.engine) }
   return data(
     {
       query,

@@ -6,9 +6,9 @@ import { drawPicture, pictureWords } from '../../features/hotspots/map/picture.t
 import { readMapLayer } from '../../features/hotspots/map/read-map.server.ts'
 
 /** The release that is shown, whole and as a picture: what is printed, whatever part of it the screen shows. */
-export async function loader(asked: LoaderFunctionArgs) {
-  await requireMapReader(asked)
-  const params = new URL(asked.request.url).searchParams
+export async function loader(args: LoaderFunctionArgs) {
+  await requireMapReader(args)
+  const params = new URL(args.request.url).searchParams
   const query = mapQueryOf(params)
   const layer = orNotFound(await readMapLayer(query))
   const sea = coast.coordinates.flat() as [number, number][][]

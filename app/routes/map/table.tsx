@@ -12,9 +12,9 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Map as a table') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor } = await requireMapReader(asked)
-  const query = mapQueryOf(new URL(asked.request.url).searchParams)
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await requireMapReader(args)
+  const query = mapQueryOf(new URL(args.request.url).searchParams)
   return { query, ...onePage(orNotFound(await readMap(query, await readStrandsInUse(actor))), query.page) }
 }
 

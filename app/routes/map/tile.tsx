@@ -6,9 +6,9 @@ import { readTile } from '../../features/hotspots/map/read-drawing.server.ts'
 const DEEPEST = 22
 
 /** A tile of the operator's basemap, for all who may see or choose a place on a map. */
-export async function loader(asked: LoaderFunctionArgs) {
-  await requireActor(asked)
-  const [z = -1, x = -1, y = -1] = [asked.params.z, asked.params.x, asked.params.y].map((text) =>
+export async function loader(args: LoaderFunctionArgs) {
+  await requireActor(args)
+  const [z = -1, x = -1, y = -1] = [args.params.z, args.params.x, args.params.y].map((text) =>
     /^\d{1,7}$/.test(text ?? '') ? Number(text) : -1,
   )
   if (z < 0 || z > DEEPEST || x < 0 || y < 0 || Math.max(x, y) >= 2 ** z) throw notFound()

@@ -3,8 +3,8 @@ import { requireActor } from '../../access/session.server.ts'
 import { readDrawing } from '../../features/hotspots/map/read-drawing.server.ts'
 
 /** The operator's basemap: its layers and whom to name for it; null where the built-in coast is all there is. */
-export async function loader(asked: LoaderFunctionArgs) {
-  await requireActor(asked)
+export async function loader(args: LoaderFunctionArgs) {
+  await requireActor(args)
   const { basemap } = await readDrawing()
   return new Response(JSON.stringify(basemap), { headers: { 'Content-Type': 'application/json' } })
 }

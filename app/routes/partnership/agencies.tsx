@@ -11,8 +11,8 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Agencies') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor } = await requireActor(asked)
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await requireActor(args)
   return { agencies: await listAgencies({ actor }), mayAdd: permissionsOf(actor).mayEver('insert', 'agency') }
 }
 

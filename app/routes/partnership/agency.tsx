@@ -16,10 +16,10 @@ import { TextLink } from '../../ui/text-link.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('An agency') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor } = await requireActor(asked)
-  const { agency } = orNotFound(await findAgency({ actor }, uuidParam(asked.params.agencyId)))
-  return { agency, done: new URL(asked.request.url).searchParams.get('done') ?? '' }
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await requireActor(args)
+  const { agency } = orNotFound(await findAgency({ actor }, uuidParam(args.params.agencyId)))
+  return { agency, done: new URL(args.request.url).searchParams.get('done') ?? '' }
 }
 
 const DONE: Record<string, { heading: (name: string) => string; next: string; href?: string; link?: string }> = {

@@ -17,9 +17,9 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Change an agency') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor } = await requireBusinessWith(asked, 'agency', 'update')
-  const { agency, row } = orNotFound(await findAgency({ actor }, uuidParam(asked.params.agencyId)))
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await requireBusinessWith(args, 'agency', 'update')
+  const { agency, row } = orNotFound(await findAgency({ actor }, uuidParam(args.params.agencyId)))
   if (!agency.mayChange) throw notFound()
   const { offers, hours, strands, purposes, wards, takesReferrals, dutyEmail, dutyPhone, kind } = row
   const saved = {

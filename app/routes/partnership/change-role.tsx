@@ -16,9 +16,9 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Change a role') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const signedIn = await requireBusinessWith(asked, 'staff', 'update')
-  const person = await readChangeable(signedIn, uuidParam(asked.params.staffId))
+export async function loader(args: LoaderFunctionArgs) {
+  const signedIn = await requireBusinessWith(args, 'staff', 'update')
+  const person = await readChangeable(signedIn, uuidParam(args.params.staffId))
   // Whoever has one role to give has nothing to choose.
   if (person.roles.length < 2) throw notFound()
   return person

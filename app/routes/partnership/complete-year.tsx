@@ -15,8 +15,8 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Complete a list of bank holidays') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'setting', 'update')
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(args, 'setting', 'update')
   const { nextYear } = await readPartnershipSettings({ actor, now })
   return { nextYear, idempotencyKey: randomUUID() }
 }

@@ -17,10 +17,10 @@ import { ownEntry } from '../../ui/own-entry.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Bank holidays') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'bankHoliday', 'insert')
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(args, 'bankHoliday', 'insert')
   const { holidays, nextYear, warning } = await readPartnershipSettings({ actor, now })
-  const done = new URL(asked.request.url).searchParams.get('done') ?? ''
+  const done = new URL(args.request.url).searchParams.get('done') ?? ''
   return { holidays, nextYear, warning, done, keys: [randomUUID(), randomUUID()] as const }
 }
 

@@ -15,8 +15,8 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Invite someone') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor } = await requireBusinessWith(asked, 'staff', 'insert')
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await requireBusinessWith(args, 'staff', 'insert')
   return { ...(await listInviting({ actor })), idempotencyKey: randomUUID() }
 }
 

@@ -15,9 +15,9 @@ import { Instant } from '../../ui/time/time.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('A mail') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireMailbox(asked)
-  const mail = orNotFound(await findMail({ actor }, uuidParam(asked.params.mailId)))
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireMailbox(args)
+  const mail = orNotFound(await findMail({ actor }, uuidParam(args.params.mailId)))
   return { mail, origin: environment().origin, now: now.toISOString() }
 }
 

@@ -13,9 +13,9 @@ export const meta: MetaFunction = () => [{ title: documentTitle('Mailbox') }]
 
 const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1)
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now, agencyName } = await requireMailbox(asked)
-  const page = pageNumber.parse(new URL(asked.request.url).searchParams.get('page'))
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now, agencyName } = await requireMailbox(args)
+  const page = pageNumber.parse(new URL(args.request.url).searchParams.get('page'))
   return { ...(await listMails({ actor }, page)), agencyName, now: now.toISOString() }
 }
 

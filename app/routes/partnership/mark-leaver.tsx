@@ -15,9 +15,9 @@ import { WarningText } from '../../ui/warning-text.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Someone is leaving') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const signedIn = await requireBusinessWith(asked, 'staff', 'update')
-  const person = await readChangeable(signedIn, uuidParam(asked.params.staffId))
+export async function loader(args: LoaderFunctionArgs) {
+  const signedIn = await requireBusinessWith(args, 'staff', 'update')
+  const person = await readChangeable(signedIn, uuidParam(args.params.staffId))
   return { ...person, cases: await countHeldCases(signedIn, person.staffId) }
 }
 

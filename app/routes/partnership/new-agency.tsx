@@ -19,8 +19,8 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Add an agency') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  await requireBusinessWith(asked, 'agency', 'insert')
+export async function loader(args: LoaderFunctionArgs) {
+  await requireBusinessWith(args, 'agency', 'insert')
   return { idempotencyKey: randomUUID() }
 }
 

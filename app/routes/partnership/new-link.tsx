@@ -12,8 +12,8 @@ import { documentTitle } from '../../ui/layout/document-title.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('A new link') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  return readChangeable(await requireBusinessWith(asked, 'staff', 'update'), uuidParam(asked.params.staffId))
+export async function loader(args: LoaderFunctionArgs) {
+  return readChangeable(await requireBusinessWith(args, 'staff', 'update'), uuidParam(args.params.staffId))
 }
 
 export const action = formAction({

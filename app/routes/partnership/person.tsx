@@ -13,10 +13,10 @@ import { ownEntry } from '../../ui/own-entry.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('A person') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'staff')
-  const person = orNotFound(await findPerson({ actor, now }, uuidParam(asked.params.staffId)))
-  const done = new URL(asked.request.url).searchParams.get('done') ?? ''
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(args, 'staff')
+  const person = orNotFound(await findPerson({ actor, now }, uuidParam(args.params.staffId)))
+  const done = new URL(args.request.url).searchParams.get('done') ?? ''
   return { person, done, now: now.toISOString(), idempotencyKey: randomUUID() }
 }
 

@@ -16,8 +16,8 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Allocate all cases of a person') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { name, fromStaffId: staffId, idempotencyKey, ...signedIn } = await requireReallocation(asked)
+export async function loader(args: LoaderFunctionArgs) {
+  const { name, fromStaffId: staffId, idempotencyKey, ...signedIn } = await requireReallocation(args)
   const cases = (await countHeldCases(signedIn, staffId)) ?? 0
   const holders = (await listHolders(signedIn.actor)).filter((holder) => holder.staffId !== staffId)
   return { name, staffId, idempotencyKey, cases, holders }
@@ -32,9 +32,9 @@ export const action = formAction({
 })
 
 /** Who allocates cases, and the person of their agency whose cases are to be given to others. */
-async function requireReallocation(asked: LoaderFunctionArgs) {
-  const signedIn = await requireBusinessWith(asked, 'caseFile', 'allocate')
-  const { name, staffId, idempotencyKey } = await readChangeable(signedIn, uuidParam(asked.params.staffId))
+async function requireReallocation(args: LoaderFunctionArgs) {
+  const signedIn = await requireBusinessWith(args, 'caseFile', 'allocate')
+  const { name, staffId, idempotencyKey } = await readChangeable(signedIn, uuidParam(args.params.staffId))
   return { ...signedIn, name, fromStaffId: staffId, idempotencyKey }
 }
 

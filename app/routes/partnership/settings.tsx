@@ -10,8 +10,8 @@ import { WarningText } from '../../ui/warning-text.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Settings') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  return readPartnershipSettings(await requireBusinessWith(asked, 'setting', 'update'))
+export async function loader(args: LoaderFunctionArgs) {
+  return readPartnershipSettings(await requireBusinessWith(args, 'setting', 'update'))
 }
 
 export default function SettingsPage() {

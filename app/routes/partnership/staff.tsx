@@ -21,9 +21,9 @@ const query = z.object({
   left: z.string().nullable().catch(null),
 })
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now, agencyName } = await requireBusinessWith(asked, 'staff')
-  const { page, agency, left, only } = query.parse(Object.fromEntries(new URL(asked.request.url).searchParams))
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now, agencyName } = await requireBusinessWith(args, 'staff')
+  const { page, agency, left, only } = query.parse(Object.fromEntries(new URL(args.request.url).searchParams))
   const wanted = { page, agencyId: seesAllAgencies(actor) ? agency : null, left: left === 'yes', only }
   const listed = await listPeople({ actor, now }, wanted)
   return { ...listed, asked: wanted, agencyName }

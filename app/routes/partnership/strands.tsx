@@ -16,10 +16,10 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Strands') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'setting', 'update')
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(args, 'setting', 'update')
   const { national, local } = await readPartnershipSettings({ actor, now })
-  const done = new URL(asked.request.url).searchParams.has('done')
+  const done = new URL(args.request.url).searchParams.has('done')
   return { national, local, done, idempotencyKey: randomUUID() }
 }
 

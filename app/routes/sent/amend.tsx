@@ -14,9 +14,9 @@ import { documentTitle } from '../../ui/layout/document-title.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Amend a referral') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const page = await readPackagePage({ actor, now }, uuidParam(asked.params.referralId))
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const page = await readPackagePage({ actor, now }, uuidParam(args.params.referralId))
   return { page, idempotencyKey: randomUUID() }
 }
 

@@ -13,9 +13,9 @@ import { documentTitle } from '../../ui/layout/document-title.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Remind the other agency') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor } = await requireCasework(asked)
-  return { sent: await readSentBrief({ actor }, uuidParam(asked.params.referralId)), idempotencyKey: randomUUID() }
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await requireCasework(args)
+  return { sent: await readSentBrief({ actor }, uuidParam(args.params.referralId)), idempotencyKey: randomUUID() }
 }
 
 export const action = formAction({

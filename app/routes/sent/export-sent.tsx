@@ -21,10 +21,10 @@ const HEADER = [
   'Shared without consent',
 ]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
   return download(actor, async () => {
-    const rows = await exportSentReferrals({ actor, now }, sentQueryOf(new URL(asked.request.url).searchParams))
+    const rows = await exportSentReferrals({ actor, now }, sentQueryOf(new URL(args.request.url).searchParams))
     const lines = rows.map((row) => [
       row.reference,
       row.clientName,

@@ -15,9 +15,9 @@ import { documentTitle } from '../../ui/layout/document-title.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Record that you told the client') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor } = await requireCasework(asked)
-  return { sent: await readSentBrief({ actor }, uuidParam(asked.params.referralId)), idempotencyKey: randomUUID() }
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await requireCasework(args)
+  return { sent: await readSentBrief({ actor }, uuidParam(args.params.referralId)), idempotencyKey: randomUUID() }
 }
 
 export const action = formAction({

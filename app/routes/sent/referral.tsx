@@ -8,10 +8,10 @@ import { documentTitle } from '../../ui/layout/document-title.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Sent referral') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const sent = await readSentReferral({ actor, now }, uuidParam(asked.params.referralId))
-  const done = new URL(asked.request.url).searchParams.get('done')
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const sent = await readSentReferral({ actor, now }, uuidParam(args.params.referralId))
+  const done = new URL(args.request.url).searchParams.get('done')
   return { sent, done, now: now.toISOString(), idempotencyKey: randomUUID() }
 }
 

@@ -5,9 +5,9 @@ import { readSentBrief } from '../../features/referrals/sent/read-sent-brief.ser
 import { href } from '../../href.ts'
 
 /** To the page on which a referral is prepared, with the agency that was suggested; it needs a consent of its own. */
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor } = await requireCasework(asked)
-  const sent = await readSentBrief({ actor }, uuidParam(asked.params.referralId))
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await requireCasework(args)
+  const sent = await readSentBrief({ actor }, uuidParam(args.params.referralId))
   const { caseId, purpose, referralId, suggestedAgencyId } = sent
   if (!sent.moves.includes('reroute')) return redirect(href('/sent/:referralId', { referralId }))
   return redirect(referAddress({ caseId, purpose, recipientAgencyId: suggestedAgencyId, reroutedFromId: referralId }))

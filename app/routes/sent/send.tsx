@@ -19,9 +19,9 @@ import { WarningText } from '../../ui/warning-text.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Send a referral') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const page = await readPackagePage({ actor, now }, uuidParam(asked.params.referralId))
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const page = await readPackagePage({ actor, now }, uuidParam(args.params.referralId))
   return { page, now: now.toISOString(), idempotencyKey: randomUUID() }
 }
 

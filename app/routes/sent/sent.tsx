@@ -9,9 +9,9 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Sent referrals') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const query = sentQueryOf(new URL(asked.request.url).searchParams)
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const query = sentQueryOf(new URL(args.request.url).searchParams)
   return { query, page: await readSentReferrals({ actor, now }, query), now: now.toISOString() }
 }
 

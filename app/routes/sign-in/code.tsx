@@ -16,9 +16,9 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Enter your code') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  await requireHalfSignedIn(asked)
-  return { to: safeReturnPath(new URL(asked.request.url).searchParams.get('to')), idempotencyKey: randomUUID() }
+export async function loader(args: LoaderFunctionArgs) {
+  await requireHalfSignedIn(args)
+  return { to: safeReturnPath(new URL(args.request.url).searchParams.get('to')), idempotencyKey: randomUUID() }
 }
 
 const schema = codeSchema.extend({ to: z.string().default(''), kept: z.string().default('') })

@@ -19,9 +19,9 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Set up your phone') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const half = await requireHalfSignedIn(asked)
-  const to = safeReturnPath(new URL(asked.request.url).searchParams.get('to'))
+export async function loader(args: LoaderFunctionArgs) {
+  const half = await requireHalfSignedIn(args)
+  const to = safeReturnPath(new URL(args.request.url).searchParams.get('to'))
   return { ...(await offerSecondFactor(half)), to, idempotencyKey: randomUUID() }
 }
 

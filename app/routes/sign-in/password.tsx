@@ -18,10 +18,10 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Sign in') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { searchParams } = new URL(asked.request.url)
+export async function loader(args: LoaderFunctionArgs) {
+  const { searchParams } = new URL(args.request.url)
   const to = safeReturnPath(searchParams.get('to'))
-  const signedIn = await findSignedIn(asked)
+  const signedIn = await findSignedIn(args)
   if (signedIn && !signedIn.confined) throw redirect(to)
   const demo = environment().demo ? await listDemoPeople() : null
   return { to, demo, left: searchParams.get('left'), idempotencyKey: randomUUID() }

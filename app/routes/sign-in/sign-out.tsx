@@ -6,8 +6,8 @@ export function loader() {
   return redirect(href('/sign-in'))
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const signedIn = await findSignedIn(asked)
+export async function action(args: ActionFunctionArgs) {
+  const signedIn = await findSignedIn(args)
   const cookie = signedIn ? (await endSession(signedIn)).cookie : emptyCookie()
   return redirect(href('/sign-in', { left: 'yes' }), { headers: { 'Set-Cookie': cookie } })
 }

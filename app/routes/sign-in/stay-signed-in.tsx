@@ -10,9 +10,9 @@ export function loader() {
  * Any request of a signed-in person moves the idle limit; this one says where the limits stand now. `for` is whose page
  * asks. Anyone else who has since signed in on the same device must not keep it open.
  */
-export async function action(asked: ActionFunctionArgs) {
-  const signedIn = await findSignedIn(asked)
-  const whose = new URL(asked.request.url).searchParams.get('for')
+export async function action(args: ActionFunctionArgs) {
+  const signedIn = await findSignedIn(args)
+  const whose = new URL(args.request.url).searchParams.get('for')
   if (!signedIn || signedIn.confined || whose !== signedIn.actor.staffId) return new Response(null, { status: 401 })
   return Response.json({
     idleEndsAt: signedIn.idleExpiresAt.toISOString(),

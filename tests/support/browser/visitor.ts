@@ -18,7 +18,7 @@ export interface Asked {
 
 /** Somebody who asks the portal for addresses and follows no redirect. */
 export interface Visitor {
-  ask(address: string, asked?: Asked): Promise<Answer>
+  ask(address: string, args?: Asked): Promise<Answer>
 }
 
 /** A signed-in person without a browser; nobody in particular when no person is given. */

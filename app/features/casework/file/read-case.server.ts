@@ -26,15 +26,15 @@ export type CaseView = NonNullable<Awaited<ReturnType<typeof readView>>>
  * event of the audit. Null for a case of another agency, as for one that does not exist.
  */
 export function openCase<Part extends object>(
-  asked: Asked,
+  args: Asked,
   caseId: string,
   readPart: (tx: Tx, view: CaseView) => Promise<Part>,
 ): Promise<{ view: CaseView; part: Part } | null> {
-  return asActor(asked.actor, async (tx) => {
-    const view = await readView(tx, asked, caseId)
+  return asActor(args.actor, async (tx) => {
+    const view = await readView(tx, args, caseId)
     if (!view) return null
     const part = await readPart(tx, view)
-    await recordEvent(tx, asked, { kind: 'record-consulted', data: { what: 'case' }, caseId })
+    await recordEvent(tx, args, { kind: 'record-consulted', data: { what: 'case' }, caseId })
     return { view, part }
   })
 }

@@ -23,35 +23,35 @@ export function homeQueueOf(actor: Actor): CaseQueue {
 }
 
 /** One page of cases, violence or its threat first and then what is due first, and how many there are. */
-export function listCases(asked: Asked, query: CaseListQuery): Promise<CaseList> {
-  return asActor(asked.actor, (tx) => readList(tx, asked, query))
+export function listCases(args: Asked, query: CaseListQuery): Promise<CaseList> {
+  return asActor(args.actor, (tx) => readList(tx, args, query))
 }
 
 /** The same page for a spreadsheet. What leaves as a file is written down in the log. */
-export function exportCases(asked: Asked, query: CaseListQuery): Promise<CaseList> {
-  return asActor(asked.actor, async (tx) => {
-    const list = await readList(tx, asked, query)
-    await recordEvent(tx, asked, { kind: 'record-consulted', data: { what: 'export' } })
+export function exportCases(args: Asked, query: CaseListQuery): Promise<CaseList> {
+  return asActor(args.actor, async (tx) => {
+    const list = await readList(tx, args, query)
+    await recordEvent(tx, args, { kind: 'record-consulted', data: { what: 'export' } })
     return list
   })
 }
 
-async function readList(tx: Tx, asked: Asked, query: CaseListQuery): Promise<CaseList> {
-  const found = query.search ? await findSearched(tx, asked.actor, query.search) : null
-  const where = and(...conditionsOf(asked, query), found?.where)
+async function readList(tx: Tx, args: Asked, query: CaseListQuery): Promise<CaseList> {
+  const found = query.search ? await findSearched(tx, args.actor, query.search) : null
+  const where = and(...conditionsOf(args, query), found?.where)
   const [counted, unallocated] = await Promise.all([
     countUpTo(tx, where),
-    countUpTo(tx, isUnallocated(asked.actor.agencyId)),
+    countUpTo(tx, isUnallocated(args.actor.agencyId)),
   ])
   const total = Math.min(counted, COUNTED_AT_MOST)
   const pageCount = Math.max(1, Math.ceil(total / CASES_A_PAGE))
   const page = Math.min(query.page, pageCount)
   // Walking through everything for the first page of nothing would be the slowest of all.
   const caseIds = total === 0 ? [] : await readPageOfIds(tx, where, page)
-  const cases = await readCaseRows(tx, asked, caseIds)
+  const cases = await readCaseRows(tx, args, caseIds)
   const more = counted > COUNTED_AT_MOST
   const { tooMany: searchTooWide = false, onlySimilar = false } = found ?? {}
-  const workers = await listWorkersToChoose(tx, asked.actor, rolesToAllocateAmong(asked.actor))
+  const workers = await listWorkersToChoose(tx, args.actor, rolesToAllocateAmong(args.actor))
   return { cases, total, more, page, pageCount, unallocated, searchTooWide, onlySimilar, workers }
 }
 

@@ -14,19 +14,19 @@ import type { ListedCase, ListedStage } from './listed-case.ts'
 type Asked = Reading
 
 /** What a list shows of each of these cases, in their order. */
-export async function readCaseRows(tx: Tx, asked: Asked, caseIds: string[]): Promise<ListedCase[]> {
+export async function readCaseRows(tx: Tx, args: Asked, caseIds: string[]): Promise<ListedCase[]> {
   if (caseIds.length === 0) return []
   const [rows, due, strands] = await Promise.all([
-    selectRows(tx, asked.actor, caseIds),
-    readDue(tx, asked, caseIds),
-    readStrands(tx, asked.actor, caseIds),
+    selectRows(tx, args.actor, caseIds),
+    readDue(tx, args, caseIds),
+    readStrands(tx, args.actor, caseIds),
   ])
   const byId = new Map(rows.map((row) => [row.caseId, row]))
   return caseIds.flatMap((caseId) => {
     const row = byId.get(caseId)
     if (!row) return []
     const { file, ...shown } = row
-    const allocation = allocationOf(asked.actor, file)
+    const allocation = allocationOf(args.actor, file)
     return [{ ...shown, allocation, strands: strands.get(caseId) ?? [], due: due.get(caseId) ?? null }]
   })
 }

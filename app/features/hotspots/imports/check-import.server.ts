@@ -65,8 +65,8 @@ export interface ImportCheck extends ImportedIncidents {
 }
 
 /** What the file that was checked would add; null when none is kept. */
-export async function findCheckedImport(asked: Asked): Promise<ImportCheck | null> {
-  const kept = await readKept(asked)
+export async function findCheckedImport(args: Asked): Promise<ImportCheck | null> {
+  const kept = await readKept(args)
   if (!kept) return null
   const { csv, ...shown } = kept
   return shown
@@ -89,9 +89,9 @@ export async function confirmImport(
   return done(taken.value)
 }
 
-async function readKept(asked: Asked) {
-  return asActor(asked.actor, async (tx) => {
-    const [kept] = await tx.select({ fields: draft.fields }).from(draft).where(ofPerson(asked))
+async function readKept(args: Asked) {
+  return asActor(args.actor, async (tx) => {
+    const [kept] = await tx.select({ fields: draft.fields }).from(draft).where(ofPerson(args))
     if (!kept) return null
     const wordOf = (name: string) => kept.fields[name]?.[0] ?? ''
     const agencyId = wordOf('agencyId')

@@ -16,10 +16,10 @@ import { PageTitle } from '../../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('May we share?') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const caseId = uuidParam(asked.params.caseId)
-  const { choice, position } = askedIn(asked.request)
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const caseId = uuidParam(args.params.caseId)
+  const { choice, position } = askedIn(args.request)
   const page = await readConsentPage({ actor, now }, caseId, choice, position)
   const { recipient, wording } = page
   const isComplete = page.choice.recipientAgencyIds.length === choice.recipientAgencyIds.length
@@ -29,7 +29,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export const action = formAction({
-  who: async (asked) => ({ ...(await requireCasework(asked)), ...askedIn(asked.request) }),
+  who: async (args) => ({ ...(await requireCasework(args)), ...askedIn(args.request) }),
   params: ['caseId'],
   input: clientAnswerInput,
   run: async ({ actor, now, position }, { caseId, ...answer }) =>

@@ -12,13 +12,13 @@ import { PageTitle } from '../../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Consent') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const [caseId, consentId] = [uuidParam(asked.params.caseId), uuidParam(asked.params.consentId)]
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const [caseId, consentId] = [uuidParam(args.params.caseId), uuidParam(args.params.consentId)]
   const opened = await openCase({ actor, now }, caseId, async (tx) => ({
     consent: orNotFound(await findConsent(tx, { actor, now }, caseId, consentId)),
   }))
-  const withdrawn = new URL(asked.request.url).searchParams.get('done') === 'withdrawn'
+  const withdrawn = new URL(args.request.url).searchParams.get('done') === 'withdrawn'
   return { ...orNotFound(opened), withdrawn, now }
 }
 

@@ -11,14 +11,14 @@ import { documentTitle } from '../../../ui/layout/document-title.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Consents') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const caseId = uuidParam(asked.params.caseId)
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const caseId = uuidParam(args.params.caseId)
   const opened = await openCase({ actor, now }, caseId, async (tx) => ({
     ...(await readConsents(tx, { actor, now }, caseId)),
     toRecord: (await findClientAnswers(tx, { actor, now }, caseId)).length,
   }))
-  const recorded = new URL(asked.request.url).searchParams.getAll('done')
+  const recorded = new URL(args.request.url).searchParams.getAll('done')
   return { ...orNotFound(opened), recorded, now }
 }
 

@@ -10,10 +10,10 @@ import { documentTitle } from '../../../ui/layout/document-title.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Ask what may be shared') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const query = new URL(asked.request.url).searchParams
-  const page = await readConsentPage({ actor, now }, uuidParam(asked.params.caseId), consentChoiceOf(query))
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const query = new URL(args.request.url).searchParams
+  const page = await readConsentPage({ actor, now }, uuidParam(args.params.caseId), consentChoiceOf(query))
   return { page, form: query.has('incomplete') ? withMissing(page.choice) : filledBy(page.choice) }
 }
 

@@ -20,9 +20,9 @@ import { EmptyState } from '../../../ui/lists/empty-state.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Record what the client answered') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const page = await readClientAnswers({ actor, now }, uuidParam(asked.params.caseId))
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const page = await readClientAnswers({ actor, now }, uuidParam(args.params.caseId))
   return { page, idempotencyKey: randomUUID() }
 }
 

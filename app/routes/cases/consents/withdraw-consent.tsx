@@ -14,9 +14,9 @@ import { documentTitle } from '../../../ui/layout/document-title.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Withdraw consent') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const [caseId, consentId] = [uuidParam(asked.params.caseId), uuidParam(asked.params.consentId)]
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const [caseId, consentId] = [uuidParam(args.params.caseId), uuidParam(args.params.consentId)]
   const opened = await openCase({ actor, now }, caseId, async (tx) => ({
     consent: orNotFound(await findConsent(tx, { actor, now }, caseId, consentId)),
   }))

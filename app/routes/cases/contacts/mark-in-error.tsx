@@ -21,10 +21,10 @@ import { sayInstant } from '../../../ui/time/say-time.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Mark a contact as entered in error') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const contactId = uuidParam(asked.params.contactId)
-  const page = await openCase({ actor, now }, uuidParam(asked.params.caseId), async (tx, { caseId }) => {
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const contactId = uuidParam(args.params.contactId)
+  const page = await openCase({ actor, now }, uuidParam(args.params.caseId), async (tx, { caseId }) => {
     const logged = await findContact(tx, actor, caseId, contactId)
     if (!logged || logged.errorAt) throw notFound()
     return { logged }

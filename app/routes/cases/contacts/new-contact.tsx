@@ -20,9 +20,9 @@ import { documentTitle } from '../../../ui/layout/document-title.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Record a contact') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const page = orNotFound(await openCase({ actor, now }, uuidParam(asked.params.caseId), async () => ({})))
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const page = orNotFound(await openCase({ actor, now }, uuidParam(args.params.caseId), async () => ({})))
   if (page.view.contactability !== 'possible') throw notFound()
   return { ...page, keys: { quick: randomUUID(), full: randomUUID() } }
 }

@@ -17,10 +17,10 @@ import { documentTitle } from '../../../ui/layout/document-title.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Correct or complete an incident') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const incidentId = uuidParam(asked.params.incidentId)
-  const page = await openCase({ actor, now }, uuidParam(asked.params.caseId), async (tx, { caseId }) =>
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const incidentId = uuidParam(args.params.incidentId)
+  const page = await openCase({ actor, now }, uuidParam(args.params.caseId), async (tx, { caseId }) =>
     orNotFound(await findIncidentForm(tx, actor, { caseId, incidentId })),
   )
   return { ...orNotFound(page), idempotencyKey: randomUUID() }

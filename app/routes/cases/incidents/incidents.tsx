@@ -9,9 +9,9 @@ import { documentTitle } from '../../../ui/layout/document-title.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Incidents of a case') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const page = await openCase({ actor, now }, uuidParam(asked.params.caseId), async (tx, { caseId }) => ({
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const page = await openCase({ actor, now }, uuidParam(args.params.caseId), async (tx, { caseId }) => ({
     incidents: await readIncidentsOfCase(tx, actor, caseId),
   }))
   return { ...orNotFound(page), now }

@@ -17,9 +17,9 @@ import { WarningText } from '../../../ui/warning-text.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Add a further incident') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const page = await openCase({ actor, now }, uuidParam(asked.params.caseId), (tx) => readIncidentForm(tx))
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const page = await openCase({ actor, now }, uuidParam(args.params.caseId), (tx) => readIncidentForm(tx))
   return { ...orNotFound(page), idempotencyKey: randomUUID() }
 }
 

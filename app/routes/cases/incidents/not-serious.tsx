@@ -15,9 +15,9 @@ import { documentTitle } from '../../../ui/layout/document-title.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Remove the “serious” mark') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const page = await openCase({ actor, now }, uuidParam(asked.params.caseId), async (_tx, view) => {
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const page = await openCase({ actor, now }, uuidParam(args.params.caseId), async (_tx, view) => {
     requireMay(actor, 'lowerSeriousness', 'caseFile', view)
     return {}
   })

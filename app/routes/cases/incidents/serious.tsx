@@ -16,9 +16,9 @@ import { WarningText } from '../../../ui/warning-text.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Mark a case as serious') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const page = await openCase({ actor, now }, uuidParam(asked.params.caseId), async () => ({}))
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const page = await openCase({ actor, now }, uuidParam(args.params.caseId), async () => ({}))
   return { ...orNotFound(page), idempotencyKey: randomUUID() }
 }
 

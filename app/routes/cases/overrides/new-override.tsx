@@ -15,10 +15,10 @@ import { documentTitle } from '../../../ui/layout/document-title.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Ask to share without consent') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const choice = consentChoiceOf(new URL(asked.request.url).searchParams)
-  const page = await readConsentPage({ actor, now }, uuidParam(asked.params.caseId), choice)
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const choice = consentChoiceOf(new URL(args.request.url).searchParams)
+  const page = await readConsentPage({ actor, now }, uuidParam(args.params.caseId), choice)
   const hints = await readContradictionHints({ actor, now }, page.case.caseId, choice.recipientAgencyIds[0] ?? null)
   return { page, hints, idempotencyKey: randomUUID() }
 }

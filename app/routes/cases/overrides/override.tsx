@@ -15,10 +15,10 @@ import { ownEntry } from '../../../ui/own-entry.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Sharing without consent') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const override = await readOverride({ actor, now }, uuidParam(asked.params.overrideId))
-  const done = new URL(asked.request.url).searchParams.get('done')
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const override = await readOverride({ actor, now }, uuidParam(args.params.overrideId))
+  const done = new URL(args.request.url).searchParams.get('done')
   return { override, done, now, idempotencyKey: randomUUID() }
 }
 

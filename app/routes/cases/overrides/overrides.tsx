@@ -8,8 +8,8 @@ import { PageTitle } from '../../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Sharing without consent') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
   return { overrides: await readOverrides({ actor, now }), now }
 }
 

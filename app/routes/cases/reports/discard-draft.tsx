@@ -7,8 +7,8 @@ export function loader() {
   return redirect(href('/reports/new'))
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
+export async function action(args: ActionFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
   await discardReportDraft({ actor, now })
   return redirect(href('/reports/new'), 303)
 }

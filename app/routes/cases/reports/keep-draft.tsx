@@ -9,8 +9,8 @@ export function loader() {
 }
 
 /** What has been typed so far, sent by the page itself two seconds after the last key. */
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  await saveReportDraft({ actor, now }, await typedFields(asked.request))
+export async function action(args: ActionFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  await saveReportDraft({ actor, now }, await typedFields(args.request))
   return new Response(null, { status: 204 })
 }

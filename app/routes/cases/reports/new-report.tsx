@@ -18,8 +18,8 @@ import { WarningText } from '../../../ui/warning-text.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Take a report') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
   return readReportForm({ actor, now })
 }
 

@@ -15,11 +15,11 @@ import { documentTitle } from '../../../ui/layout/document-title.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Record an exception') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const clockId = uuidParam(asked.params.clockId)
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const clockId = uuidParam(args.params.clockId)
   const page = orNotFound(
-    await openCase({ actor, now }, uuidParam(asked.params.caseId), async (_tx, { agencyId }) => {
+    await openCase({ actor, now }, uuidParam(args.params.caseId), async (_tx, { agencyId }) => {
       requireMay(actor, 'except', 'clock', { agencyId })
       return {}
     }),

@@ -15,10 +15,10 @@ import { documentTitle } from '../../../ui/layout/document-title.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Say why it is late') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireCasework(asked)
-  const clockId = uuidParam(asked.params.clockId)
-  const page = await openCase({ actor, now }, uuidParam(asked.params.caseId), async (_tx, { clocks }) => {
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const clockId = uuidParam(args.params.clockId)
+  const page = await openCase({ actor, now }, uuidParam(args.params.caseId), async (_tx, { clocks }) => {
     const clock = orNotFound(clocks.find((each) => each.clockId === clockId))
     if (!clock.actions.includes('explain-lateness')) throw notFound()
     return { clock }

@@ -18,8 +18,8 @@ import { PageTitle } from '../../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('The file has no errors') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'incidentImport', 'insert')
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(args, 'incidentImport', 'insert')
   const checked = await findCheckedImport({ actor, now })
   if (!checked) throw redirect(href('/map/imports/new'))
   return { checked, idempotencyKey: randomUUID() }

@@ -12,9 +12,9 @@ import { PageTitle } from '../../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Imported incidents') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'incidentImport')
-  const isDone = new URL(asked.request.url).searchParams.get('done') === 'imported'
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(args, 'incidentImport')
+  const isDone = new URL(args.request.url).searchParams.get('done') === 'imported'
   return { imports: await listImports({ actor }), isDone, now }
 }
 

@@ -16,8 +16,8 @@ import { PageTitle } from '../../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Import incidents') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor } = await requireBusinessWith(asked, 'incidentImport', 'insert')
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await requireBusinessWith(args, 'incidentImport', 'insert')
   const [agencies, guide] = await Promise.all([listAgencyNames({ actor }), readImportGuide({ actor })])
   return { agencies, guide, idempotencyKey: randomUUID() }
 }

@@ -18,8 +18,8 @@ import { PageTitle } from '../../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Protect a place') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor } = await requireBusinessWith(asked, 'protectedPlace', 'insert')
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await requireBusinessWith(args, 'protectedPlace', 'insert')
   return { ...(await readPlaceForm({ actor })), idempotencyKey: randomUUID() }
 }
 

@@ -14,10 +14,10 @@ import { ownEntry } from '../../../ui/own-entry.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Protected places') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'protectedPlace')
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(args, 'protectedPlace')
   const places = (await listPlaces({ actor })).map((place) => ({ ...place, key: randomUUID() }))
-  return { places, done: new URL(asked.request.url).searchParams.get('done') ?? '', now }
+  return { places, done: new URL(args.request.url).searchParams.get('done') ?? '', now }
 }
 
 const DONE: Record<string, string> = {

@@ -4,14 +4,14 @@ import { releasePlace, releasePlaceFields } from '../../../features/hotspots/pla
 import { readForm } from '../../../forms/read-form.server.ts'
 import { href } from '../../../href.ts'
 
-export async function loader(asked: LoaderFunctionArgs) {
-  await requireBusinessWith(asked, 'protectedPlace', 'update')
+export async function loader(args: LoaderFunctionArgs) {
+  await requireBusinessWith(args, 'protectedPlace', 'update')
   return redirect(href('/map/places'))
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'protectedPlace', 'update')
-  const read = await readForm(asked.request, releasePlaceFields)
+export async function action(args: ActionFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(args, 'protectedPlace', 'update')
+  const read = await readForm(args.request, releasePlaceFields)
   if (!read.ok) throw notFound()
   const released = await releasePlace({ actor, now, key: read.key }, read.value)
   if (!released.ok) throw notFound()

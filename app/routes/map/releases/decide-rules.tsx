@@ -19,8 +19,8 @@ import { PageTitle } from '../../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Decide on rules of the map') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor } = await requireBusinessWith(asked, 'releaseRule', 'insert')
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await requireBusinessWith(args, 'releaseRule', 'insert')
   const { open, inForce } = await readRulesPage(actor)
   if (!open?.mayDecide) throw redirect(href('/map/rules'))
   const { version, rules, reason, effect } = open

@@ -19,9 +19,9 @@ import { TextLink } from '../../../ui/text-link.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Decide on a release of the map') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor } = await requireBusinessWith(asked, 'hotspotDraft', 'insert')
-  const { releaseId, says, mayDecide } = orNotFound(await findReleasePage(actor, uuidParam(asked.params.releaseId)))
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await requireBusinessWith(args, 'hotspotDraft', 'insert')
+  const { releaseId, says, mayDecide } = orNotFound(await findReleasePage(actor, uuidParam(args.params.releaseId)))
   // Decided by another person, or their own proposal: the page of the release says which.
   if (!mayDecide) throw redirect(href('/map/releases/:releaseId', { releaseId }))
   return { releaseId, says, idempotencyKey: randomUUID() }

@@ -4,10 +4,10 @@ import { orNotFound, requireBusinessWith, uuidParam } from '../../../access/requ
 import { findPublished } from '../../../features/hotspots/releases/read-ledger.server.ts'
 
 /** A release byte by byte as it was published: its SHA-256 is that of the ledger. */
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor } = await requireBusinessWith(asked, 'hotspotRelease')
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await requireBusinessWith(args, 'hotspotRelease')
   return download(actor, async () => {
-    const { period, body } = orNotFound(await findPublished(actor, uuidParam(asked.params.releaseId)))
+    const { period, body } = orNotFound(await findPublished(actor, uuidParam(args.params.releaseId)))
     return { filename: `release-${period}.json`, content: body }
   })
 }

@@ -11,9 +11,9 @@ import { PageTitle } from '../../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Preview of a release') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor } = await requireBusinessWith(asked, 'hotspotDraft', 'insert')
-  const releaseId = uuidParam(asked.params.releaseId)
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await requireBusinessWith(args, 'hotspotDraft', 'insert')
+  const releaseId = uuidParam(args.params.releaseId)
   return { releaseId, preview: orNotFound(await findReleasePreview(actor, releaseId)) }
 }
 

@@ -18,8 +18,8 @@ import { PageTitle } from '../../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Propose rules of the map') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor } = await requireBusinessWith(asked, 'releaseRule', 'insert')
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await requireBusinessWith(args, 'releaseRule', 'insert')
   const { inForce, open } = await readRulesPage(actor)
   if (open) throw redirect(href('/map/rules'))
   return { rules: inForce.rules, idempotencyKey: randomUUID() }

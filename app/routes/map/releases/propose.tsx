@@ -16,9 +16,9 @@ import { PageTitle } from '../../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Propose a release of the map') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor } = await requireBusinessWith(asked, 'hotspotDraft', 'insert')
-  const { releaseId, says, mayPropose } = orNotFound(await findReleasePage(actor, uuidParam(asked.params.releaseId)))
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await requireBusinessWith(args, 'hotspotDraft', 'insert')
+  const { releaseId, says, mayPropose } = orNotFound(await findReleasePage(actor, uuidParam(args.params.releaseId)))
   if (!mayPropose) throw redirect(href('/map/releases/:releaseId', { releaseId }))
   return { releaseId, says, idempotencyKey: randomUUID() }
 }

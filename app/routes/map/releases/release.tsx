@@ -12,10 +12,10 @@ import { ownEntry } from '../../../ui/own-entry.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('A release of the map') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor } = await requireBusinessWith(asked, 'hotspotDraft')
-  const release = orNotFound(await findReleasePage(actor, uuidParam(asked.params.releaseId)))
-  return { release, done: new URL(asked.request.url).searchParams.get('done') }
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await requireBusinessWith(args, 'hotspotDraft')
+  const release = orNotFound(await findReleasePage(actor, uuidParam(args.params.releaseId)))
+  return { release, done: new URL(args.request.url).searchParams.get('done') }
 }
 
 const DONE: Record<string, string> = {

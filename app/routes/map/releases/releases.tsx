@@ -19,8 +19,8 @@ import { TextLink } from '../../../ui/text-link.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Releases of the map') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'hotspotDraft')
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(args, 'hotspotDraft')
   const mayProtect = permissionsOf(actor).mayEver('select', 'protectedPlace')
   return { ...(await readReleasesPage(actor, now)), mayProtect, idempotencyKey: randomUUID() }
 }

@@ -14,9 +14,9 @@ import { ownEntry } from '../../../ui/own-entry.ts'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Rules of the map') }]
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, now } = await requireBusinessWith(asked, 'hotspotDraft')
-  return { ...(await readRulesPage(actor)), now, done: new URL(asked.request.url).searchParams.get('done') }
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireBusinessWith(args, 'hotspotDraft')
+  return { ...(await readRulesPage(actor)), now, done: new URL(args.request.url).searchParams.get('done') }
 }
 
 const DONE: Record<string, string> = {
