@@ -7,7 +7,7 @@ import { deferContact } from '../features/casework/contacts/defer-contact.server
 import { nameAlternativeContact } from '../features/casework/contacts/name-alternative-contact.server.ts'
 import { recordContact } from '../features/casework/contacts/record-contact.server.ts'
 import { changeSeriousness } from '../features/intake/changes/change-seriousness.server.ts'
-import { recordIncident, recordIncidentFields } from '../features/intake/changes/record-incident.server.ts'
+import { recordIncident, recordIncidentInput } from '../features/intake/changes/record-incident.server.ts'
 import { saveReportDraft } from '../features/intake/report-draft.server.ts'
 import { type TakeReportInput, takeReport, takeReportInput } from '../features/intake/take-report.server.ts'
 import { type Ask, valueOrThrow } from './ask.ts'
@@ -49,7 +49,7 @@ export function caseworkActs(ask: Ask) {
     furtherIncident: async (file: CaseTold, told: ReportTold) => {
       const asking = ask(file.worker)
       const { receivedAt: _now, ...fields } = told
-      const parsed = recordIncidentFields.parse({ ...usualIncident(asking), ...fields })
+      const parsed = recordIncidentInput.parse({ ...usualIncident(asking), ...fields })
       valueOrThrow(await recordIncident(asking, { ...parsed, receivedAt: null, caseId: file.caseId }))
     },
     /** Leaves a report half written, field by field as the form holds it. */

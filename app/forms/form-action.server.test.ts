@@ -7,7 +7,7 @@ import { MONDAY_MORNING, openWorld, type Person } from '../../tests/support/worl
 import type { LoadContext } from '../access/load-context.ts'
 import { notFound } from '../access/require.server.ts'
 import { done, type Result, refused } from '../domain/result.ts'
-import { allocateCase, allocateCaseFields } from '../features/casework/allocation/allocate-case.server.ts'
+import { allocateCase, allocateCaseInput } from '../features/casework/allocation/allocate-case.server.ts'
 import { CASE_REFUSALS } from '../features/casework/refusal-words.server.ts'
 import { href } from '../href.ts'
 import { formAction } from './form-action.server.ts'
@@ -41,7 +41,7 @@ function allocating(person: Person) {
   return formAction({
     who: async () => ({ actor: person.actor, now: MONDAY_MORNING }),
     params: ['caseId'],
-    input: allocateCaseFields,
+    input: allocateCaseInput,
     check: ({ staffId }) => problemsOf(staffId),
     run: allocateCase,
     next: ({ caseId }) => href('/cases/:caseId', { caseId }, { done: 'allocated' }),
@@ -126,7 +126,7 @@ describe('formAction', () => {
     const unchecked = formAction({
       who: async () => ({ actor: stranger.actor, now: MONDAY_MORNING }),
       params: ['caseId'],
-      input: allocateCaseFields,
+      input: allocateCaseInput,
       run: allocateCase,
       next: () => href('/cases'),
       refusals: CASE_REFUSALS,

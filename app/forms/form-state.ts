@@ -10,7 +10,7 @@ export interface FormState {
   errors: FieldError[]
 }
 
-/** As zod reports it; stated by shape so that `ui` needs no zod. */
+/** As zod reports it, written out here so that the browser loads no zod. */
 interface Issue {
   path: readonly PropertyKey[]
   message: string

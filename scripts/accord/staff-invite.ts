@@ -5,8 +5,8 @@ import { invitationSecrets } from '../../app/access/invitation-token.server.ts'
 import { type Asking, STAFF_ROLES, type StaffRole } from '../../app/domain/partnership/actor.ts'
 import { emailKeyOf } from '../../app/domain/text/email-key.ts'
 import { addAgency } from '../../app/features/agencies/add-agency.server.ts'
-import { newAgencyFields } from '../../app/features/agencies/agency-fields.server.ts'
-import { type InviteStaffInput, inviteStaff, inviteStaffFields } from '../../app/features/staff/invite-staff.server.ts'
+import { newAgencyInput } from '../../app/features/agencies/agency-input.server.ts'
+import { type InviteStaffInput, inviteStaff, inviteStaffInput } from '../../app/features/staff/invite-staff.server.ts'
 import { sendNewLink } from '../../app/features/staff/send-new-link.server.ts'
 import { asActor } from '../../db/as-actor.ts'
 import { Obstacle } from '../../db/obstacle.ts'
@@ -36,7 +36,7 @@ interface Told {
 /** `accord staff invite`: the same use case as the page, with the permissions of the portal's administrator. */
 export async function inviteByCommand(options: Options, complain: Complain): Promise<void> {
   const { agency: wanted, name, email, role } = options
-  const person = parse(inviteStaffFields.omit({ agencyId: true }), { name, email, role }, complain)
+  const person = parse(inviteStaffInput.omit({ agencyId: true }), { name, email, role }, complain)
   const told = await asOperator(async (operator): Promise<Told> => {
     const agencyId = (await findAgencyByName(operator, String(wanted))) ?? (await addFirst(operator, options, complain))
     const asking = { actor: operator.in(agencyId), now: operator.now, key: randomUUID() }
@@ -87,7 +87,7 @@ async function addFirst({ in: operatorIn, now }: Operator, options: Options, com
   const { agency: name, newAgency: kind, initials, dutyEmail } = options
   if (!kind)
     throw new Obstacle(`There is no agency ${JSON.stringify(name)}: write its name or initials, or add --new-agency.`)
-  const input = parse(newAgencyFields, { name, kind, initials, dutyEmail }, complain)
+  const input = parse(newAgencyInput, { name, kind, initials, dutyEmail }, complain)
   // The agency's own log begins with its being added: there is no other to write to in an empty portal.
   const agencyId = randomUUID()
   const added = await addAgency({ actor: operatorIn(agencyId), now, key: randomUUID() }, input, agencyId)

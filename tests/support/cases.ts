@@ -2,7 +2,7 @@ import { type AllocateCaseInput, allocateCase } from '../../app/features/casewor
 import { type RecordContactInput, recordContact } from '../../app/features/casework/contacts/record-contact.server.ts'
 import {
   type RecordIncidentInput,
-  recordIncidentFields,
+  recordIncidentInput,
 } from '../../app/features/intake/changes/record-incident.server.ts'
 import { type TakeReportInput, takeReport, takeReportInput } from '../../app/features/intake/take-report.server.ts'
 import { asking, MONDAY_MORNING, type Person } from './world.ts'
@@ -66,6 +66,6 @@ export async function contactedCase(worker: Person, given: Given = {}) {
 
 /** A further incident in a case, with the answers of the short path. */
 export function incidentInput(caseId: string, given: Partial<RecordIncidentInput> = {}): RecordIncidentInput {
-  const shortPath = recordIncidentFields.parse({ account: 'It happened again.', strands: ['race'], violence: 'no' })
+  const shortPath = recordIncidentInput.parse({ account: 'It happened again.', strands: ['race'], violence: 'no' })
   return { ...shortPath, ...given, caseId }
 }

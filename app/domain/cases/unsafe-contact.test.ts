@@ -139,5 +139,5 @@ test('every input with a way of contact asks for the confirmation and the reason
     /choiceOf\((CONTACT_CHANNELS|CONTACT_OUTCOMES|ATTEMPT_RESULTS)/i.test(readFileSync(root + file, 'utf8')),
   )
   expect(inputs.length).toBeGreaterThanOrEqual(4)
-  expect(inputs.filter((file) => !/unsafeContactShape/.test(readFileSync(root + file, 'utf8')))).toEqual([])
+  expect(inputs.filter((file) => !/unsafeContactEntries/.test(readFileSync(root + file, 'utf8')))).toEqual([])
 })

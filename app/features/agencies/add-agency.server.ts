@@ -7,7 +7,7 @@ import type { Asking } from '../../domain/partnership/actor.ts'
 import { agencyType } from '../../domain/partnership/agency.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import type { NewAgencyInput } from './agency-fields.server.ts'
+import type { NewAgencyInput } from './agency-input.server.ts'
 
 export type AddAgencyRefusal = { kind: 'not-allowed' } | { kind: 'name-taken' } | { kind: 'initials-taken' }
 

@@ -7,7 +7,7 @@ import { asking, MONDAY_MORNING, openWorld } from '../../../tests/support/world.
 import { decideReferral } from '../referrals/decide/decide-referral.server.ts'
 import { readReferPage } from '../referrals/decide/read-refer-page.server.ts'
 import { addAgency } from './add-agency.server.ts'
-import type { AgencyInput } from './agency-fields.server.ts'
+import type { AgencyInput } from './agency-input.server.ts'
 import { changeAgency } from './change-agency.server.ts'
 import { findAgency, listAgencies } from './read-agencies.server.ts'
 import { readFirstDay } from './read-first-day.server.ts'

@@ -6,7 +6,7 @@ import type { Asking } from '../../domain/partnership/actor.ts'
 import { canReceiveFor, isAgencyKind } from '../../domain/partnership/agency.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import type { AgencyInput } from './agency-fields.server.ts'
+import type { AgencyInput } from './agency-input.server.ts'
 
 export type ChangeAgencyRefusal = { kind: 'not-found' } | { kind: 'not-allowed' } | { kind: 'not-of-this-kind' }
 

@@ -14,7 +14,7 @@ import { readBeforeAndAfter } from './effect/read-before-and-after.server.ts'
 import { holdEvent } from './hold-event.server.ts'
 import { invitePartners } from './invitations/invite-partners.server.ts'
 import { planEvent } from './plan-event.server.ts'
-import { planFields } from './plan-fields.server.ts'
+import { planInput } from './plan-input.server.ts'
 import { prefilledPlan } from './prefilled-plan.server.ts'
 import { readAwarenessPart } from './read-awareness-part.server.ts'
 import { readAwarenessToday } from './read-awareness-today.server.ts'
@@ -31,7 +31,7 @@ const speke = cellOfWard('Speke')
 
 async function planned(heldOn: string, ward = 'Speke') {
   const fields = { title: 'Stall', kind: 'stall', venue: 'Market', heldOn, ward }
-  const made = await planEvent(asking(siobhan), planFields.parse(fields))
+  const made = await planEvent(asking(siobhan), planInput.parse(fields))
   if (!made.ok) throw new Error(made.refusal.kind)
   return made.value.eventId
 }

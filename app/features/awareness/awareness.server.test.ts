@@ -9,12 +9,12 @@ import { refusedForm } from '../../forms/refusal-table.server.ts'
 import { cancelEvent } from './cancel-event.server.ts'
 import { editEvent } from './edit-event.server.ts'
 import { EVENTS_A_PAGE, eventsQueryOf } from './events-query.ts'
-import { holdEvent, holdFields } from './hold-event.server.ts'
-import { answerFields, answerInvitation } from './invitations/answer-invitation.server.ts'
+import { holdEvent, holdInput } from './hold-event.server.ts'
+import { answerInput, answerInvitation } from './invitations/answer-invitation.server.ts'
 import { invitePartners } from './invitations/invite-partners.server.ts'
 import { readInvitations } from './invitations/read-invitations.server.ts'
 import { planEvent } from './plan-event.server.ts'
-import { editFields, type PlanInput, planFields, planProblems } from './plan-fields.server.ts'
+import { editInput, type PlanInput, planInput, planProblems } from './plan-input.server.ts'
 import { findEvent, listInvitable } from './read-event.server.ts'
 import { listEvents } from './read-events.server.ts'
 import { AWARENESS_REFUSALS } from './refusal-words.server.ts'
@@ -106,21 +106,21 @@ describe('planning awareness work (G13)', () => {
     { field: 'heldOn', typed: '2026-02-30', why: 'there is no such day' },
   ])('refuses “$typed” as $field, because $why', ({ field, typed }) => {
     const { cell: _cell, nobodyNamed: _confirmed, ...typedPlan } = plan
-    const read = planFields.safeParse({ ...typedPlan, [field]: typed })
+    const read = planInput.safeParse({ ...typedPlan, [field]: typed })
     expect(read.error?.issues.map(({ path }) => path[0])).toEqual([field])
   })
 
   it('reads times as people type them, and takes nothing for a hexagon that is none', () => {
-    const read = planFields.parse({ ...typed, startsAt: '9.30', cell: 'nonsense', releaseId: 'x' })
+    const read = planInput.parse({ ...typed, startsAt: '9.30', cell: 'nonsense', releaseId: 'x' })
     expect(read).toMatchObject({ startsAt: '09:30', cell: null, releaseId: null })
-    expect(planFields.parse({ ...typed, cell: '87195cd66ffffff' }).cell, 'a hexagon of another region').toBeNull()
-    expect(planFields.parse({ ...typed, cell: cellOfWard('Speke') }).cell).toBe(cellOfWard('Speke'))
+    expect(planInput.parse({ ...typed, cell: '87195cd66ffffff' }).cell, 'a hexagon of another region').toBeNull()
+    expect(planInput.parse({ ...typed, cell: cellOfWard('Speke') }).cell).toBe(cellOfWard('Speke'))
   })
 })
 
 describe('free text of awareness work', () => {
   const SENTENCES = ['JAMES was there', 'spoke to mohammed from the corner shop', 'with محمد'] as const
-  const SCHEMAS = { plan: planFields, edit: editFields, hold: holdFields, answer: answerFields }
+  const SCHEMAS = { plan: planInput, edit: editInput, hold: holdInput, answer: answerInput }
 
   /** Sends a form of each kind with a sentence in one field. */
   async function sent(form: keyof typeof SCHEMAS, given: Record<string, unknown>) {

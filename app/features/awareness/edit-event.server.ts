@@ -8,10 +8,10 @@ import { londonDayOf } from '../../domain/time/calendar-day.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { holdOwnEvent, type OwnEventRefusal, ownEvent, partnersToTell } from './own-event.server.ts'
 import { columnsOf } from './plan-event.server.ts'
-import { type editFields, textsOfPlan } from './plan-fields.server.ts'
+import { type editInput, textsOfPlan } from './plan-input.server.ts'
 import { type NamesRefusal, refuseNames } from './refuse-names.server.ts'
 
-export type EditInput = z.output<typeof editFields>
+export type EditInput = z.output<typeof editInput>
 
 export type EditRefusal =
   | OwnEventRefusal

@@ -11,7 +11,7 @@ import { type NamesRefusal, nobodyNamedField, refuseNames } from './refuse-names
 
 const MOST_PEOPLE = 100_000
 
-export const holdFields = z.object({
+export const holdInput = z.object({
   attendance: z
     .string('Enter how many people came')
     .trim()
@@ -29,7 +29,7 @@ export const holdFields = z.object({
   ...nobodyNamedField,
 })
 
-export type HoldInput = z.output<typeof holdFields>
+export type HoldInput = z.output<typeof holdInput>
 
 export type HoldRefusal = OwnEventRefusal | NamesRefusal | { kind: 'not-yet'; heldOn: CalendarDay }
 

@@ -10,7 +10,7 @@ import type { Actor, Asking } from '../../domain/partnership/actor.ts'
 import { needsWard } from '../../domain/partnership/awareness.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import { type PlanInput, textsOfPlan } from './plan-fields.server.ts'
+import { type PlanInput, textsOfPlan } from './plan-input.server.ts'
 import { type NamesRefusal, refuseNames } from './refuse-names.server.ts'
 
 export type PlanRefusal = { kind: 'not-allowed' } | { kind: 'ward-needed' } | NamesRefusal

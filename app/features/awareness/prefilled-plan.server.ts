@@ -8,7 +8,7 @@ import { londonDayOf } from '../../domain/time/calendar-day.ts'
 import { dayFields } from '../../forms/day-fields.ts'
 import type { FormState } from '../../forms/form-state.ts'
 import { href } from '../../href.ts'
-import { cellField, releaseField } from './plan-fields.server.ts'
+import { cellField, releaseField } from './plan-input.server.ts'
 
 /** The form as a hotspot, a ward or the national week fills it in, by the words of the address. */
 export function prefilledPlan(params: URLSearchParams, now: Date) {

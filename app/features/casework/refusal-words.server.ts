@@ -1,7 +1,7 @@
 import type { AlreadyDone } from '../../../db/once.ts'
 import { dayInWords } from '../../domain/time/calendar-day.ts'
 import type { RefusalTable } from '../../forms/refusal-table.server.ts'
-import { askAboutUnsafeContact } from '../../forms/unsafe-contact-fields.server.ts'
+import { askAboutUnsafeContact } from '../../forms/unsafe-contact-entries.server.ts'
 import type { AllocateCaseRefusal } from './allocation/allocate-case.server.ts'
 import type { ReallocateCasesRefusal } from './allocation/reallocate-cases.server.ts'
 import type { DeferContactRefusal } from './contacts/defer-contact.server.ts'

@@ -6,9 +6,9 @@ import { draft } from '../../../db/schema/everyday.ts'
 import { ifMay } from '../../access/ability.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Reading } from '../../domain/partnership/actor.ts'
-import { clientAnswerFields } from './consent-fields.server.ts'
+import { clientAnswerEntries } from './consent-entries.server.ts'
 
-export const clientAnswerInput = z.object(clientAnswerFields)
+export const clientAnswerInput = z.object(clientAnswerEntries)
 
 const storedAnswer = clientAnswerInput.extend({ withoutName: z.boolean(), answeredAt: z.coerce.date() })
 

@@ -6,10 +6,10 @@ import { type ConsentRefusal, consentProblems } from '../../domain/consents/cons
 import type { Asking } from '../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { discardClientAnswers, findClientAnswers } from './client-answers.server.ts'
-import { workersPartFields } from './consent-fields.server.ts'
+import { workersPartEntries } from './consent-entries.server.ts'
 import { type RecordConsentRefusal, type RecordedConsent, writeConsent } from './record-consent.server.ts'
 
-export const recordAnswersInput = z.object(workersPartFields)
+export const recordAnswersInput = z.object(workersPartEntries)
 
 export type RecordAnswersInput = z.output<typeof recordAnswersInput> & { caseId: string }
 

@@ -13,10 +13,10 @@ import type { Asking } from '../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { londonDayOf } from '../../domain/time/calendar-day.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import { clientAnswerFields, workersPartFields } from './consent-fields.server.ts'
+import { clientAnswerEntries, workersPartEntries } from './consent-entries.server.ts'
 import { findAgencyName } from './find-agency-name.server.ts'
 
-export const recordConsentInput = z.object({ ...clientAnswerFields, ...workersPartFields })
+export const recordConsentInput = z.object({ ...clientAnswerEntries, ...workersPartEntries })
 
 export type RecordConsentInput = z.output<typeof recordConsentInput> & { caseId: string }
 

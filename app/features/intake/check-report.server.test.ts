@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { reportedCase, reportInput } from '../../../tests/support/cases.ts'
 import { MONDAY_MORNING, openWorld } from '../../../tests/support/world.ts'
 import { readForm } from '../../forms/read-form.server.ts'
-import { changeDetailsFields } from './changes/change-details.server.ts'
+import { changeDetailsInput } from './changes/change-details.server.ts'
 import { checkDetails, checkIncidentForm, checkReport } from './check-report.server.ts'
 import { takeReportInput } from './take-report.server.ts'
 
@@ -80,6 +80,6 @@ it('says of an incident all that is wrong with it', async () => {
 
 it('says of a client’s details that both the name and every way to reach them are missing', async () => {
   const { caseId } = await reportedCase(worker)
-  const sound = changeDetailsFields.parse({})
+  const sound = changeDetailsInput.parse({})
   expect((await checkDetails(asked, caseId, sound)).map(({ field }) => field)).toEqual(['clientName', 'phone'])
 })

@@ -12,7 +12,7 @@ import type { FieldError } from '../../forms/form-state.ts'
 import { sayRefusal } from '../../forms/refusal-table.server.ts'
 import { type ChangeDetailsInput, reachProblems } from './changes/change-details.server.ts'
 import { findIncident } from './changes/read-incident.server.ts'
-import { incidentProblems } from './incident-fields.server.ts'
+import { incidentProblems } from './incident-entries.server.ts'
 import { REPORT_REFUSALS, type ReportRefusal } from './refusal-words.server.ts'
 import type { TakeReportInput } from './take-report.server.ts'
 

@@ -3,8 +3,8 @@ import { incidentInput, reportedCase, reportInput } from '../../../tests/support
 import { asking, openWorld } from '../../../tests/support/world.ts'
 import { cellOf } from '../../domain/hotspots/map/cell.ts'
 import { cellOfWard } from '../../domain/hotspots/places/ward-centre.ts'
-import { changeDetails, changeDetailsFields } from './changes/change-details.server.ts'
-import { changeIncident, changeIncidentFields } from './changes/change-incident.server.ts'
+import { changeDetails, changeDetailsInput } from './changes/change-details.server.ts'
+import { changeIncident, changeIncidentInput } from './changes/change-incident.server.ts'
 import { recordIncident } from './changes/record-incident.server.ts'
 import { incidentForm } from './form-values.ts'
 import { takeReport, takeReportInput } from './take-report.server.ts'
@@ -65,7 +65,7 @@ describe('the place of an incident', () => {
     { why: 'words', point: { pointLat: 'here', pointLng: 'there' } },
     { why: 'another country', point: { pointLat: '48.85', pointLng: '2.35' } },
   ])('is refused beside the point: $why', ({ point }) => {
-    for (const fields of [takeReportInput, changeIncidentFields]) {
+    for (const fields of [takeReportInput, changeIncidentInput]) {
       const parsed = fields.safeParse({ strands: ['race'], violence: 'no', ...point })
       expect(parsed.error?.issues.map(({ path }) => path[0])).toContain('pointLat')
     }
@@ -84,7 +84,7 @@ describe('the place of an incident that is corrected', () => {
       lat: row.lat as number | null,
       lng: row.lng as number | null,
     })
-    const fields = changeIncidentFields.parse({ ...known.values, ...given })
+    const fields = changeIncidentInput.parse({ ...known.values, ...given })
     return changeIncident(asking(worker), { ...fields, caseId, incidentId: String(row.incident_id) })
   }
 
@@ -117,7 +117,7 @@ describe('what the anonymous map counts', () => {
 
   async function details(caseId: string, given: Record<string, unknown>) {
     const { seen } = await incidentOf(caseId)
-    const fields = changeDetailsFields.parse({ phone: '07700 900001', seenVersion: seen, ...given })
+    const fields = changeDetailsInput.parse({ phone: '07700 900001', seenVersion: seen, ...given })
     return changeDetails(asking(worker, new Date(Date.parse(String(seen)) + 60_000)), { ...fields, caseId })
   }
 

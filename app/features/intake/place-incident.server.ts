@@ -6,15 +6,15 @@ import { done, type Result, refused } from '../../domain/result.ts'
 import { londonDayOf } from '../../domain/time/calendar-day.ts'
 import { findPostcode } from '../../facts/find-postcodes.server.ts'
 import { readStrandsOffered } from '../../facts/read-strands.server.ts'
-import { checkIncident, type IncidentFields, type IncidentRefusal } from './incident-fields.server.ts'
+import { checkIncident, type IncidentInput, type IncidentRefusal } from './incident-entries.server.ts'
 
-type ToldPlace = Pick<IncidentFields, 'locationType' | 'ward' | 'postcode' | 'pointLat' | 'pointLng'>
+type ToldPlace = Pick<IncidentInput, 'locationType' | 'ward' | 'postcode' | 'pointLat' | 'pointLng'>
 type PlaceRefusal = { kind: 'postcode-unknown' }
 
 /** Whether an incident can be recorded as it was entered, and where it is. */
 export async function checkAndPlace(
   tx: Tx,
-  told: IncidentFields,
+  told: IncidentInput,
   now: Date,
 ): Promise<Result<PlacedIncident, IncidentRefusal>> {
   const known = { offered: await readStrandsOffered(tx), today: londonDayOf(now) }

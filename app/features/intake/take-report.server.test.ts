@@ -4,8 +4,8 @@ import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/s
 import { NATIONAL_STRANDS } from '../../domain/cases/strand.ts'
 import { toDay } from '../../domain/time/calendar-day.ts'
 import type { PartialDay } from '../../domain/time/partial-day.ts'
-import { clientColumns } from './client-fields.server.ts'
-import { incidentColumns } from './incident-fields.server.ts'
+import { clientColumns } from './client-entries.server.ts'
+import { incidentColumns } from './incident-entries.server.ts'
 import { saveReportDraft } from './report-draft.server.ts'
 import { type TakeReportInput, takeReport, takeReportInput } from './take-report.server.ts'
 

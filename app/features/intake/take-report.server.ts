@@ -12,14 +12,14 @@ import type { Actor, Asking } from '../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { insertWithReference } from './case-reference.server.ts'
-import { clientColumns } from './client-fields.server.ts'
-import { type IncidentRefusal, incidentColumns } from './incident-fields.server.ts'
+import { clientColumns } from './client-entries.server.ts'
+import { type IncidentRefusal, incidentColumns } from './incident-entries.server.ts'
 import { checkAndPlace } from './place-incident.server.ts'
 import { type Lookalike, listLookalikes } from './read-lookalikes.server.ts'
 import { endDraft } from './report-draft.server.ts'
-import { reportShape, withReportRules } from './report-fields.server.ts'
+import { reportEntries, withReportRules } from './report-entries.server.ts'
 
-export const takeReportInput = withReportRules(z.object(reportShape))
+export const takeReportInput = withReportRules(z.object(reportEntries))
 
 export type TakeReportInput = z.output<typeof takeReportInput>
 

@@ -10,12 +10,12 @@ import { neededDayField } from '../../forms/date-fields.server.ts'
 import { neededText } from '../../forms/form-fields.server.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 
-export const addHolidayFields = z.object({
+export const addHolidayInput = z.object({
   on: neededDayField('holiday', 'Enter the day'),
   name: neededText(120, 'Enter what the holiday is called'),
 })
 
-export type AddHolidayInput = z.output<typeof addHolidayFields>
+export type AddHolidayInput = z.output<typeof addHolidayInput>
 
 export type AddHolidayRefusal =
   | { kind: 'not-allowed' }

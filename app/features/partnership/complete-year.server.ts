@@ -9,7 +9,7 @@ import { done, type Result, refused } from '../../domain/result.ts'
 import { yearOf } from '../../domain/time/calendar-day.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 
-export const completeYearFields = z.object({ year: z.coerce.number('Choose a year').int('Choose a year') })
+export const completeYearInput = z.object({ year: z.coerce.number('Choose a year').int('Choose a year') })
 
 export type CompleteYearRefusal =
   | { kind: 'not-allowed' }
@@ -22,7 +22,7 @@ const FEWEST = 8
 /** Says that the list of a year is whole: from then on working days of that year are counted. */
 export function completeYear(
   asking: Asking,
-  { year }: z.output<typeof completeYearFields>,
+  { year }: z.output<typeof completeYearInput>,
 ): Promise<Result<{ year: number }, CompleteYearRefusal | AlreadyDone>> {
   return writeOnce<{ year: number }, CompleteYearRefusal>(asking, 'complete-year', { year }, async (tx) => {
     if (!permissionsOf(asking.actor).may('update', 'setting', {})) return refused({ kind: 'not-allowed' })

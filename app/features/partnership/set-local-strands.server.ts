@@ -9,7 +9,7 @@ import { recordEvent } from '../../timeline/record-event.server.ts'
 import { LOCAL_STRANDS } from './read-partnership-settings.server.ts'
 
 /** `off` and `on` name strands; one that is in neither stays as it is offered by default. */
-export const localStrandsFields = z.object({
+export const localStrandsInput = z.object({
   on: z.array(z.string().max(40)).default([]),
   off: z.array(z.string().max(40)).default([]),
 })
@@ -19,7 +19,7 @@ export type LocalStrandsRefusal = { kind: 'not-allowed' } | { kind: 'always-on';
 /** Which local strands the partnership offers. The five national ones are always offered and cannot be named (G1). */
 export async function setLocalStrands(
   asking: Asking,
-  input: z.output<typeof localStrandsFields>,
+  input: z.output<typeof localStrandsInput>,
 ): Promise<Result<{ local: string[] }, LocalStrandsRefusal | AlreadyDone>> {
   const named = [...input.on, ...input.off]
   const known = STRAND_IDS.filter((id) => named.includes(id))

@@ -12,9 +12,9 @@ import { lockCasesOfLeaver, returnCasesOfLeaver } from '../../timeline/return-le
 import { lockReferralsOfLeaver, returnReferralsOfLeaver } from '../../timeline/return-leavers-referrals.server.ts'
 import { lockPerson, type PersonRefusal, type PersonRow } from './lock-person.server.ts'
 
-export const changeRoleFields = z.object({ role: choiceOf(STAFF_ROLES, 'Choose their role') })
+export const changeRoleInput = z.object({ role: choiceOf(STAFF_ROLES, 'Choose their role') })
 
-export type ChangeRoleInput = z.output<typeof changeRoleFields> & { staffId: string }
+export type ChangeRoleInput = z.output<typeof changeRoleInput> & { staffId: string }
 
 /**
  * Another role, which holds from the next request on; the database ends the person's sessions with the change. Whoever

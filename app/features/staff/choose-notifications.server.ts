@@ -17,7 +17,7 @@ import { done, type Result } from '../../domain/result.ts'
 const oneOfThree = z.enum(HOW_TOLD_IDS, 'Choose how you want to be notified').optional()
 
 /** A field for each kind of message; one that is not asked of the person stays as it is. */
-export const chooseNotificationsFields = z.object(
+export const chooseNotificationsInput = z.object(
   Object.fromEntries(NOTIFICATION_KIND_IDS.map((kind) => [kind, oneOfThree])) as Record<
     NotificationKind,
     typeof oneOfThree

@@ -14,7 +14,7 @@ import { emailKeyOf } from '../../domain/text/email-key.ts'
 import { choiceOf, neededEmail, neededText, typedPhone, typedText } from '../../forms/form-fields.server.ts'
 import { openInvitation } from './invitation-row.server.ts'
 
-export const inviteStaffFields = z.object({
+export const inviteStaffInput = z.object({
   agencyId: z.uuid('Choose an agency'),
   name: neededText(120, 'Enter the person’s name'),
   email: neededEmail('Enter their e-mail address at work', 'Enter an e-mail address, such as name@agency.org'),
@@ -23,7 +23,7 @@ export const inviteStaffFields = z.object({
   role: choiceOf(STAFF_ROLES, 'Choose their role'),
 })
 
-export type InviteStaffInput = z.output<typeof inviteStaffFields>
+export type InviteStaffInput = z.output<typeof inviteStaffInput>
 
 export type InviteStaffRefusal =
   | { kind: 'not-allowed' }

@@ -16,7 +16,7 @@ import { typedDayField } from '../../forms/date-fields.server.ts'
 import { choiceOf, choicesOf, neededText, tickedBox } from '../../forms/form-fields.server.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 
-export const noteFields = z.object({
+export const noteInput = z.object({
   ward: choiceOf(WARD_NAMES, 'Choose the ward'),
   grade: choiceOf(TENSION_GRADES, 'Choose how sure it is'),
   strands: choicesOf(STRANDS),
@@ -26,7 +26,7 @@ export const noteFields = z.object({
   nobodyNamed: tickedBox(),
 })
 
-export type NoteInput = z.output<typeof noteFields>
+export type NoteInput = z.output<typeof noteInput>
 
 /** What is wrong with a note beyond its schema, from the fields that are sound: said together with the rest. */
 export function noteProblems({ expiresOn }: Partial<NoteInput>, now: Date): { kind: 'expiry-not-allowed' }[] {

@@ -5,7 +5,7 @@ import { requireActor } from '../../access/session.server.ts'
 import type { NotificationKind } from '../../domain/notifications/notification.ts'
 import {
   chooseNotifications,
-  chooseNotificationsFields,
+  chooseNotificationsInput,
   readNotificationChoices,
 } from '../../features/staff/choose-notifications.server.ts'
 import { NotificationForm } from '../../features/staff/notification-form.tsx'
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
   who: requireActor,
-  input: chooseNotificationsFields,
+  input: chooseNotificationsInput,
   run: chooseNotifications,
   next: () => href('/account', { done: 'notifications' }),
   refusals: STAFF_REFUSALS,

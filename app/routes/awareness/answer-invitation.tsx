@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
 import { EventFacts } from '../../features/awareness/event-facts.tsx'
 import { AnswerForm } from '../../features/awareness/invitations/answer-form.tsx'
-import { answerFields, answerInvitation } from '../../features/awareness/invitations/answer-invitation.server.ts'
+import { answerInput, answerInvitation } from '../../features/awareness/invitations/answer-invitation.server.ts'
 import { readMovable } from '../../features/awareness/read-movable.server.ts'
 import { AWARENESS_REFUSALS } from '../../features/awareness/refusal-words.server.ts'
 import { formAction } from '../../forms/form-action.server.ts'
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
   who: whoMay('update', 'awarenessPartner'),
   params: ['eventId'],
-  input: answerFields,
+  input: answerInput,
   run: answerInvitation,
   next: ({ eventId }) => href('/awareness/:eventId', { eventId }, { done: 'answered' }),
   refusals: AWARENESS_REFUSALS,

@@ -5,7 +5,7 @@ import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
 import { wardsIn } from '../../domain/hotspots/places/ward-centre.ts'
 import { editEvent } from '../../features/awareness/edit-event.server.ts'
 import { EventForm } from '../../features/awareness/event-form.tsx'
-import { editFields, planProblems } from '../../features/awareness/plan-fields.server.ts'
+import { editInput, planProblems } from '../../features/awareness/plan-input.server.ts'
 import { readMovable } from '../../features/awareness/read-movable.server.ts'
 import { AWARENESS_REFUSALS } from '../../features/awareness/refusal-words.server.ts'
 import { dayFields } from '../../forms/day-fields.ts'
@@ -45,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
   who: whoMay('update', 'awarenessEvent'),
   params: ['eventId'],
-  input: editFields,
+  input: editInput,
   check: planProblems,
   run: editEvent,
   next: ({ eventId }) => href('/awareness/:eventId', { eventId }, { done: 'changed' }),

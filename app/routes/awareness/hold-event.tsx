@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
-import { holdEvent, holdFields } from '../../features/awareness/hold-event.server.ts'
+import { holdEvent, holdInput } from '../../features/awareness/hold-event.server.ts'
 import { HoldForm } from '../../features/awareness/hold-form.tsx'
 import { readMovable } from '../../features/awareness/read-movable.server.ts'
 import { AWARENESS_REFUSALS } from '../../features/awareness/refusal-words.server.ts'
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
   who: whoMay('update', 'awarenessEvent'),
   params: ['eventId'],
-  input: holdFields,
+  input: holdInput,
   run: holdEvent,
   next: ({ eventId }) => href('/awareness/:eventId', { eventId }, { done: 'held' }),
   refusals: AWARENESS_REFUSALS,

@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
 import { InvitePartnersForm } from '../../features/awareness/invitations/invite-form.tsx'
-import { inviteFields, invitePartners } from '../../features/awareness/invitations/invite-partners.server.ts'
+import { inviteInput, invitePartners } from '../../features/awareness/invitations/invite-partners.server.ts'
 import { listInvitable } from '../../features/awareness/read-event.server.ts'
 import { readMovable } from '../../features/awareness/read-movable.server.ts'
 import { AWARENESS_REFUSALS } from '../../features/awareness/refusal-words.server.ts'
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
   who: whoMay('update', 'awarenessEvent'),
   params: ['eventId'],
-  input: inviteFields,
+  input: inviteInput,
   run: invitePartners,
   next: ({ eventId }) => href('/awareness/:eventId', { eventId }, { done: 'invited' }),
   refusals: AWARENESS_REFUSALS,

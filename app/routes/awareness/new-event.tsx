@@ -6,7 +6,7 @@ import { AreaSummary } from '../../features/awareness/effect/area-summary.tsx'
 import { readArea } from '../../features/awareness/effect/read-area.server.ts'
 import { EventForm } from '../../features/awareness/event-form.tsx'
 import { planEvent } from '../../features/awareness/plan-event.server.ts'
-import { planFields, planProblems } from '../../features/awareness/plan-fields.server.ts'
+import { planInput, planProblems } from '../../features/awareness/plan-input.server.ts'
 import { prefilledPlan } from '../../features/awareness/prefilled-plan.server.ts'
 import { AWARENESS_REFUSALS } from '../../features/awareness/refusal-words.server.ts'
 import { WeekPreset } from '../../features/awareness/week-preset.tsx'
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
   who: whoMay('insert', 'awarenessEvent'),
-  input: planFields,
+  input: planInput,
   check: planProblems,
   run: planEvent,
   next: (_, { eventId }) => href('/awareness/:eventId', { eventId }, { done: 'planned' }),

@@ -6,7 +6,7 @@ import { usualExpiry } from '../../domain/partnership/tension.ts'
 import { londonDayOf } from '../../domain/time/calendar-day.ts'
 import { NoteForm } from '../../features/tension/note-form.tsx'
 import { TENSION_REFUSALS } from '../../features/tension/refusal-words.server.ts'
-import { noteFields, noteProblems, writeTensionNote } from '../../features/tension/write-note.server.ts'
+import { noteInput, noteProblems, writeTensionNote } from '../../features/tension/write-note.server.ts'
 import { dayFields } from '../../forms/day-fields.ts'
 import { formAction } from '../../forms/form-action.server.ts'
 import { filledWith } from '../../forms/form-state.ts'
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
   who: whoMay('insert', 'tensionNote'),
-  input: noteFields,
+  input: noteInput,
   check: (sound, { now }) => noteProblems(sound, now),
   run: writeTensionNote,
   next: () => href('/tension', { done: 'noted' }),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { notFound, orNotFound, requireCasework, uuidParam } from '../../access/require.server.ts'
-import { allocateCase, allocateCaseFields } from '../../features/casework/allocation/allocate-case.server.ts'
+import { allocateCase, allocateCaseInput } from '../../features/casework/allocation/allocate-case.server.ts'
 import { HolderForm } from '../../features/casework/allocation/holder-form.tsx'
 import { TakeForm } from '../../features/casework/allocation/take-form.tsx'
 import { CaseFormPage } from '../../features/casework/file/case-form-page.tsx'
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
   who: requireCasework,
   params: ['caseId'],
-  input: allocateCaseFields,
+  input: allocateCaseInput,
   run: allocateCase,
   next: ({ caseId }) => href('/cases/:caseId', { caseId }, { done: 'allocated' }),
   refusals: CASE_REFUSALS,

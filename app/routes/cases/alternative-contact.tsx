@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { orNotFound, requireCasework, uuidParam } from '../../access/require.server.ts'
 import { HolderForm } from '../../features/casework/allocation/holder-form.tsx'
 import {
-  alternativeContactFields,
+  alternativeContactInput,
   nameAlternativeContact,
 } from '../../features/casework/contacts/name-alternative-contact.server.ts'
 import { CaseFormPage } from '../../features/casework/file/case-form-page.tsx'
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
   who: requireCasework,
   params: ['caseId'],
-  input: alternativeContactFields,
+  input: alternativeContactInput,
   run: nameAlternativeContact,
   next: ({ caseId }) => href('/cases/:caseId', { caseId }, { done: 'alternative-contact' }),
   refusals: CASE_REFUSALS,

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { orNotFound, requireCasework, uuidParam } from '../../access/require.server.ts'
 import { CaseFormPage } from '../../features/casework/file/case-form-page.tsx'
 import { openCase } from '../../features/casework/file/read-case.server.ts'
-import { changeDetails, changeDetailsFields } from '../../features/intake/changes/change-details.server.ts'
+import { changeDetails, changeDetailsInput } from '../../features/intake/changes/change-details.server.ts'
 import { DetailsForm } from '../../features/intake/changes/details-form.tsx'
 import { checkDetails } from '../../features/intake/check-report.server.ts'
 import { detailsForm } from '../../features/intake/form-values.ts'
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
   who: requireCasework,
   params: ['caseId'],
-  input: changeDetailsFields,
+  input: changeDetailsInput,
   check: (sound, { actor, now, caseId }) => checkDetails({ actor, now }, caseId, sound),
   run: changeDetails,
   next: ({ caseId }) => href('/cases/:caseId', { caseId }, { done: 'details' }),

@@ -3,8 +3,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { notFound, orNotFound, requireBusinessWith, uuidParam, whoMay } from '../../access/require.server.ts'
 import { WARDS } from '../../domain/partnership/ward.ts'
-import { agencyFields } from '../../features/agencies/agency-fields.server.ts'
 import { AgencyForm } from '../../features/agencies/agency-form.tsx'
+import { agencyInput } from '../../features/agencies/agency-input.server.ts'
 import { changeAgency } from '../../features/agencies/change-agency.server.ts'
 import { findAgency, receivablePurposes } from '../../features/agencies/read-agencies.server.ts'
 import { AGENCY_REFUSALS } from '../../features/agencies/refusal-words.server.ts'
@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
   who: whoMay('update', 'agency'),
   params: ['agencyId'],
-  input: agencyFields,
+  input: agencyInput,
   run: changeAgency,
   next: ({ agencyId }) => href('/agencies/:agencyId', { agencyId }, { done: 'changed' }),
   refusals: AGENCY_REFUSALS,

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { notFound, requireBusinessWith, uuidParam, whoMay } from '../../access/require.server.ts'
-import { changeRole, changeRoleFields } from '../../features/staff/change-role.server.ts'
+import { changeRole, changeRoleInput } from '../../features/staff/change-role.server.ts'
 import { RoleRadios } from '../../features/staff/invite-form.tsx'
 import { readChangeable } from '../../features/staff/read-changeable.server.ts'
 import { STAFF_REFUSALS } from '../../features/staff/refusal-words.server.ts'
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
   who: whoMay('update', 'staff'),
   params: ['staffId'],
-  input: changeRoleFields,
+  input: changeRoleInput,
   run: changeRole,
   next: ({ staffId }) => href('/staff/:staffId', { staffId }, { done: 'role' }),
   refusals: STAFF_REFUSALS,

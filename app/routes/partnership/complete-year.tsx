@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
-import { completeYear, completeYearFields } from '../../features/partnership/complete-year.server.ts'
+import { completeYear, completeYearInput } from '../../features/partnership/complete-year.server.ts'
 import { CompleteYearForm } from '../../features/partnership/holiday-list.tsx'
 import { readPartnershipSettings } from '../../features/partnership/read-partnership-settings.server.ts'
 import { SETTING_REFUSALS } from '../../features/partnership/refusal-words.server.ts'
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
   who: whoMay('update', 'setting'),
-  input: completeYearFields,
+  input: completeYearInput,
   run: completeYear,
   next: () => href('/settings/holidays', { done: 'complete' }),
   refusals: SETTING_REFUSALS,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
-import { addHoliday, addHolidayFields } from '../../features/partnership/add-holiday.server.ts'
+import { addHoliday, addHolidayInput } from '../../features/partnership/add-holiday.server.ts'
 import { CompleteYearForm, HolidayForm, HolidayList } from '../../features/partnership/holiday-list.tsx'
 import { readPartnershipSettings } from '../../features/partnership/read-partnership-settings.server.ts'
 import { SETTING_REFUSALS } from '../../features/partnership/refusal-words.server.ts'
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
   who: whoMay('insert', 'bankHoliday'),
-  input: addHolidayFields,
+  input: addHolidayInput,
   run: addHoliday,
   next: () => href('/settings/holidays', { done: 'added' }),
   refusals: SETTING_REFUSALS,

@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
 import { InviteForm } from '../../features/staff/invite-form.tsx'
-import { inviteStaff, inviteStaffFields } from '../../features/staff/invite-staff.server.ts'
+import { inviteStaff, inviteStaffInput } from '../../features/staff/invite-staff.server.ts'
 import { listInviting } from '../../features/staff/read-people.server.ts'
 import { STAFF_REFUSALS } from '../../features/staff/refusal-words.server.ts'
 import { formAction } from '../../forms/form-action.server.ts'
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
   who: whoMay('insert', 'staff'),
-  input: inviteStaffFields,
+  input: inviteStaffInput,
   run: inviteStaff,
   next: (_, { staffId }) => href('/staff/:staffId', { staffId }, { done: 'invited' }),
   refusals: STAFF_REFUSALS,

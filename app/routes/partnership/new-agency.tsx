@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
 import { AGENCY_TYPES } from '../../domain/partnership/agency.ts'
 import { addAgency } from '../../features/agencies/add-agency.server.ts'
-import { newAgencyFields } from '../../features/agencies/agency-fields.server.ts'
+import { newAgencyInput } from '../../features/agencies/agency-input.server.ts'
 import { AGENCY_REFUSALS } from '../../features/agencies/refusal-words.server.ts'
 import { Form } from '../../forms/form.tsx'
 import { formAction } from '../../forms/form-action.server.ts'
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
   who: whoMay('insert', 'agency'),
-  input: newAgencyFields,
+  input: newAgencyInput,
   run: addAgency,
   next: (_, { agencyId }) => href('/agencies/:agencyId', { agencyId }, { done: 'added' }),
   refusals: AGENCY_REFUSALS,

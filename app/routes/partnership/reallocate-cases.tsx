@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireBusinessWith, uuidParam } from '../../access/require.server.ts'
 import { HolderForm } from '../../features/casework/allocation/holder-form.tsx'
 import { listHolders } from '../../features/casework/allocation/list-holders.server.ts'
-import { reallocateCases, reallocateCasesFields } from '../../features/casework/allocation/reallocate-cases.server.ts'
+import { reallocateCases, reallocateCasesInput } from '../../features/casework/allocation/reallocate-cases.server.ts'
 import { CASE_REFUSALS } from '../../features/casework/refusal-words.server.ts'
 import { readChangeable } from '../../features/staff/read-changeable.server.ts'
 import { countHeldCases } from '../../features/staff/read-people.server.ts'
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
   who: requireReallocation,
-  input: reallocateCasesFields,
+  input: reallocateCasesInput,
   run: ({ fromStaffId, ...asker }, sent) => reallocateCases(asker, { ...sent, fromStaffId }),
   next: (_, __, { fromStaffId }) => href('/staff/:staffId', { staffId: fromStaffId }, { done: 'reallocated' }),
   refusals: CASE_REFUSALS,

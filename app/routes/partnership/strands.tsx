@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
 import { readPartnershipSettings } from '../../features/partnership/read-partnership-settings.server.ts'
 import { SETTING_REFUSALS } from '../../features/partnership/refusal-words.server.ts'
-import { localStrandsFields, setLocalStrands } from '../../features/partnership/set-local-strands.server.ts'
+import { localStrandsInput, setLocalStrands } from '../../features/partnership/set-local-strands.server.ts'
 import { StrandsForm } from '../../features/partnership/strands-form.tsx'
 import { formAction } from '../../forms/form-action.server.ts'
 import { filledWith } from '../../forms/form-state.ts'
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
   who: whoMay('update', 'setting'),
-  input: localStrandsFields,
+  input: localStrandsInput,
   run: setLocalStrands,
   next: () => href('/settings/strands', { done: 'saved' }),
   refusals: SETTING_REFUSALS,

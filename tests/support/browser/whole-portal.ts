@@ -2,7 +2,7 @@ import { FIRST_RULES } from '../../../app/domain/hotspots/release/release-rules.
 import { invitePartners } from '../../../app/features/awareness/invitations/invite-partners.server.ts'
 import { clientAnswerInput, keepClientAnswer } from '../../../app/features/consents/client-answers.server.ts'
 import { checkImport } from '../../../app/features/hotspots/imports/check-import.server.ts'
-import { protectPlace, protectPlaceFields } from '../../../app/features/hotspots/places/protect-place.server.ts'
+import { protectPlace, protectPlaceInput } from '../../../app/features/hotspots/places/protect-place.server.ts'
 import { askRelease } from '../../../app/features/hotspots/releases/ask-release.server.ts'
 import { proposeRules } from '../../../app/features/hotspots/rules/propose-rules.server.ts'
 import { acceptReferral, acceptReferralInput } from '../../../app/features/referrals/inbox/accept-referral.server.ts'
@@ -141,7 +141,7 @@ async function missedClock({ admin }: World, caseId: string): Promise<string> {
 
 /** A protected place, and a file that its coordinator has checked and not imported yet. */
 async function mapOf({ agencyId, coordinator }: Neighbour, now: Date) {
-  allowed(await protectPlace(asking(coordinator, now), protectPlaceFields.parse({ ward: 'Speke', reason: 'A refuge' })))
+  allowed(await protectPlace(asking(coordinator, now), protectPlaceInput.parse({ ward: 'Speke', reason: 'A refuge' })))
   const csv = new File([incidentFile([incidentLine()])], 'own.csv')
   allowed(await checkImport(asking(coordinator, now), { agencyId, csv }))
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { planEvent } from '../../../app/features/awareness/plan-event.server.ts'
-import { planFields } from '../../../app/features/awareness/plan-fields.server.ts'
+import { planInput } from '../../../app/features/awareness/plan-input.server.ts'
 import { askOverride } from '../../../app/features/consents/ask-override.server.ts'
-import { noteFields, writeTensionNote } from '../../../app/features/tension/write-note.server.ts'
+import { noteInput, writeTensionNote } from '../../../app/features/tension/write-note.server.ts'
 import { allowed, contactedCase } from '../cases.ts'
 import { overrideInput } from '../overrides.ts'
 import { decidedReferral, type Partners, sentReferral } from '../referrals.ts'
@@ -107,14 +107,14 @@ async function describe(world: World, home: Neighbour, now: Date): Promise<OwnId
 /** Awareness work that is planned for today, and a note on tension. */
 async function awarenessOf({ cohesionOfficer }: Neighbour, now: Date) {
   const { eventId } = await plannedEvent(cohesionOfficer, now)
-  const note = noteFields.parse({ ward: 'Speke', grade: 'potential', note: 'Rumours of a march.' })
+  const note = noteInput.parse({ ward: 'Speke', grade: 'potential', note: 'Rumours of a march.' })
   return { eventId, noteId: allowed(await writeTensionNote(asking(cohesionOfficer, now), note)).noteId }
 }
 
 /** Its day is today, so that it can be recorded, changed and cancelled. */
 export async function plannedEvent(planner: Person, now: Date): Promise<{ eventId: string }> {
   const heldOn = now.toISOString().slice(0, 10)
-  const plan = planFields.parse({ title: 'A stall', kind: 'stall', venue: 'The market', ward: 'Speke', heldOn })
+  const plan = planInput.parse({ title: 'A stall', kind: 'stall', venue: 'The market', ward: 'Speke', heldOn })
   return allowed(await planEvent(asking(planner, now), plan))
 }
 

@@ -6,7 +6,7 @@ import { cancelEvent } from '../cancel-event.server.ts'
 import { answerInvitation } from '../invitations/answer-invitation.server.ts'
 import { invitePartners } from '../invitations/invite-partners.server.ts'
 import { planEvent } from '../plan-event.server.ts'
-import { editFields, planFields } from '../plan-fields.server.ts'
+import { editInput, planInput } from '../plan-input.server.ts'
 import { makeCalendarAddress, readCalendarAddress } from './make-calendar-address.server.ts'
 import { readAwarenessCalendar } from './read-calendar.server.ts'
 
@@ -37,7 +37,7 @@ async function address(person: typeof siobhan) {
 
 async function planned(title: string, startsAt = '', endsAt = '') {
   const fields = { title, kind: 'vigil', venue: 'Town hall', heldOn: inAMonth, startsAt, endsAt, ward: 'Speke' }
-  const made = await planEvent(asking(siobhan, now), planFields.parse(fields))
+  const made = await planEvent(asking(siobhan, now), planInput.parse(fields))
   if (!made.ok) throw new Error(made.refusal.kind)
   return made.value.eventId
 }
@@ -151,7 +151,7 @@ describe('a plan', () => {
     { heldOn: '2027-03-27', startsAt: '18:00', endsAt: '17:00', field: 'endsAt', why: 'it ends before it starts' },
     { heldOn: '2027-03-27', endsAt: '17:00', field: 'startsAt', why: 'it ends without a start' },
   ])('is refused beside its field, because $why', ({ field, why: _, ...times }) => {
-    const seen = [planFields.safeParse({ ...plan, ...times }), editFields.safeParse({ ...plan, ...times, seenAt: 'x' })]
+    const seen = [planInput.safeParse({ ...plan, ...times }), editInput.safeParse({ ...plan, ...times, seenAt: 'x' })]
     for (const read of seen) expect(read.error?.issues.map(({ path }) => path[0])).toEqual([field])
   })
 })

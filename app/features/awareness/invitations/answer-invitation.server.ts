@@ -12,7 +12,7 @@ import { recordEvent } from '../../../timeline/record-event.server.ts'
 import type { OwnEventRefusal } from '../own-event.server.ts'
 import { type NamesRefusal, nobodyNamedField, refuseNames } from '../refuse-names.server.ts'
 
-export const answerFields = z.object({
+export const answerInput = z.object({
   answer: z.enum(['accepted', 'declined'], 'Choose whether your agency takes part'),
   note: typedText(300),
   ...nobodyNamedField,
@@ -21,7 +21,7 @@ export const answerFields = z.object({
 /** Anybody of an agency that was invited answers for it; until the day, the answer may change. */
 export function answerInvitation(
   asking: Asking,
-  input: z.output<typeof answerFields> & { eventId: string },
+  input: z.output<typeof answerInput> & { eventId: string },
 ): Promise<Result<null, OwnEventRefusal | NamesRefusal | AlreadyDone>> {
   const { eventId, answer, note, nobodyNamed } = input
   return writeOnce<null, OwnEventRefusal | NamesRefusal>(asking, 'answer-invitation', input, async (tx) => {

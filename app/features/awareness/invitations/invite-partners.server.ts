@@ -9,7 +9,7 @@ import { done, type Result, refused } from '../../../domain/result.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { holdOwnEvent, type OwnEventRefusal } from '../own-event.server.ts'
 
-export const inviteFields = z.object({
+export const inviteInput = z.object({
   partnerAgencyIds: z.array(z.guid('Choose from the agencies listed')).min(1, 'Choose at least one agency').max(100),
 })
 
@@ -18,7 +18,7 @@ export type InviteRefusal = OwnEventRefusal | { kind: 'no-such-agency' }
 /** Asks other agencies to take part. One that was asked before is not asked again. */
 export function invitePartners(
   asking: Asking,
-  input: z.output<typeof inviteFields> & { eventId: string },
+  input: z.output<typeof inviteInput> & { eventId: string },
 ): Promise<Result<{ invited: number }, InviteRefusal | AlreadyDone>> {
   const { eventId } = input
   return writeOnce<{ invited: number }, InviteRefusal>(asking, 'invite-partners', input, async (tx) => {

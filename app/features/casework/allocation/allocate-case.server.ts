@@ -11,11 +11,11 @@ import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 
-export const allocateCaseFields = z.object({
+export const allocateCaseInput = z.object({
   staffId: z.uuid({ error: 'Choose who will be the case worker' }),
 })
 
-export type AllocateCaseInput = z.output<typeof allocateCaseFields> & { caseId: string }
+export type AllocateCaseInput = z.output<typeof allocateCaseInput> & { caseId: string }
 
 export type AllocateCaseRefusal =
   | AllocationRefusal

@@ -7,11 +7,11 @@ import { permissionsOf } from '../../../access/ability.ts'
 import { checkHolder } from '../../../domain/cases/case.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
-import { type AllocateCaseRefusal, allocateCaseFields, allocateIn } from './allocate-case.server.ts'
+import { type AllocateCaseRefusal, allocateCaseInput, allocateIn } from './allocate-case.server.ts'
 
-export const reallocateCasesFields = z.object({ staffId: allocateCaseFields.shape.staffId })
+export const reallocateCasesInput = z.object({ staffId: allocateCaseInput.shape.staffId })
 
-export type ReallocateCasesInput = z.output<typeof reallocateCasesFields> & {
+export type ReallocateCasesInput = z.output<typeof reallocateCasesInput> & {
   /** The case worker until now. */
   fromStaffId: string
 }

@@ -12,12 +12,12 @@ import { neededDayField } from '../../../forms/date-fields.server.ts'
 import { choiceOf } from '../../../forms/form-fields.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 
-export const deferContactFields = z.object({
+export const deferContactInput = z.object({
   untilOn: neededDayField('planned', 'Enter the day the client asked for'),
   reason: choiceOf(DEFERRAL_REASONS, 'Choose why the client asked for a later day'),
 })
 
-export type DeferContactInput = z.output<typeof deferContactFields> & { caseId: string }
+export type DeferContactInput = z.output<typeof deferContactInput> & { caseId: string }
 
 export type DeferContactRefusal =
   | { kind: 'not-found' }

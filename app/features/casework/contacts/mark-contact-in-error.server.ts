@@ -11,11 +11,11 @@ import { done, type Result, refused } from '../../../domain/result.ts'
 import { choiceOf } from '../../../forms/form-fields.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 
-export const contactErrorFields = z.object({
+export const contactErrorInput = z.object({
   reason: choiceOf(CONTACT_ERROR_REASONS, 'Choose what is wrong with this contact'),
 })
 
-export type ContactErrorInput = z.output<typeof contactErrorFields> & { caseId: string; contactId: string }
+export type ContactErrorInput = z.output<typeof contactErrorInput> & { caseId: string; contactId: string }
 
 export type ContactErrorRefusal = { kind: 'not-found' } | { kind: 'already-marked' }
 

@@ -10,11 +10,11 @@ import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 
-export const alternativeContactFields = z.object({
+export const alternativeContactInput = z.object({
   staffId: z.uuid({ error: 'Choose the alternative contact' }),
 })
 
-export type AlternativeContactInput = z.output<typeof alternativeContactFields> & { caseId: string }
+export type AlternativeContactInput = z.output<typeof alternativeContactInput> & { caseId: string }
 
 export type AlternativeContactRefusal = HolderRefusal | { kind: 'is-the-case-worker' } | { kind: 'not-found' }
 

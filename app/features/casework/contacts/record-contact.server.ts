@@ -19,20 +19,20 @@ import { done, type Result, refused } from '../../../domain/result.ts'
 import { readSafeContact } from '../../../facts/read-safe-contact.server.ts'
 import { typedInstantField } from '../../../forms/date-fields.server.ts'
 import { choiceOf, tickedBox, typedText } from '../../../forms/form-fields.server.ts'
-import { unsafeContactErrors, unsafeContactShape } from '../../../forms/unsafe-contact-fields.server.ts'
+import { unsafeContactEntries, unsafeContactErrors } from '../../../forms/unsafe-contact-entries.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { type AllocateCaseRefusal, allocateIn } from '../allocation/allocate-case.server.ts'
 
-export const contactFields = z.object({
+export const recordContactInput = z.object({
   channel: choiceOf(CONTACT_CHANNELS, 'Choose how you tried to reach the client'),
   outcome: choiceOf(CONTACT_OUTCOMES, 'Choose the result'),
   contactedAt: typedInstantField('recorded'),
   note: typedText(2_000),
   takeCase: tickedBox(),
-  ...unsafeContactShape,
+  ...unsafeContactEntries,
 })
 
-export type RecordContactInput = Omit<z.output<typeof contactFields>, keyof UnsafeContactConfirmation> &
+export type RecordContactInput = Omit<z.output<typeof recordContactInput>, keyof UnsafeContactConfirmation> &
   UnsafeContactConfirmation & {
     caseId: string
     /** The client called or came: their answers are about contacting them. Never read from a form. */
@@ -114,7 +114,7 @@ export async function recordContactIn(
 export function checkContact(
   { actor }: Pick<Asking, 'actor'>,
   caseId: string,
-  { channel, outcome, ...confirmation }: Partial<z.output<typeof contactFields>>,
+  { channel, outcome, ...confirmation }: Partial<z.output<typeof recordContactInput>>,
 ) {
   return asActor(actor, async (tx) =>
     channel && outcome

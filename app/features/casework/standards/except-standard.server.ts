@@ -9,11 +9,11 @@ import { choiceOf } from '../../../forms/form-fields.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { lockClock } from './lock-clock.server.ts'
 
-export const exceptionFields = z.object({
+export const exceptionInput = z.object({
   reason: choiceOf(EXCEPTION_REASONS, 'Choose why the standard cannot be kept'),
 })
 
-export type ExceptionInput = z.output<typeof exceptionFields> & { caseId: string; clockId: string }
+export type ExceptionInput = z.output<typeof exceptionInput> & { caseId: string; clockId: string }
 
 export type ExceptionRefusal = { kind: 'not-found' } | { kind: 'not-a-manager' } | { kind: 'not-running' }
 

@@ -11,12 +11,12 @@ import { choiceOf, typedText } from '../../../forms/form-fields.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { lockClock } from './lock-clock.server.ts'
 
-export const lateReasonFields = z.object({
+export const lateReasonInput = z.object({
   reason: choiceOf(LATE_REASONS, 'Choose why it was late'),
   note: typedText(1_000),
 })
 
-export type LateReasonInput = z.output<typeof lateReasonFields> & { caseId: string; clockId: string }
+export type LateReasonInput = z.output<typeof lateReasonInput> & { caseId: string; clockId: string }
 
 export type LateReasonRefusal = { kind: 'not-found' } | { kind: 'not-a-manager' } | { kind: 'not-late' }
 

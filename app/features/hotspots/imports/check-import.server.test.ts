@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { incidentFile, incidentLine } from '../../../../tests/support/csv.ts'
 import { asking, openWorld } from '../../../../tests/support/world.ts'
 import { sayRefusal } from '../../../forms/refusal-table.server.ts'
-import { checkImport, checkImportFields, confirmImport, findCheckedImport } from './check-import.server.ts'
+import { checkImport, checkImportInput, confirmImport, findCheckedImport } from './check-import.server.ts'
 import { explainIncidentColumns, INCIDENT_COLUMNS } from './incident-columns.server.ts'
 import { listImports } from './list-imports.server.ts'
 import { IMPORT_REFUSALS } from './refusal-words.server.ts'
@@ -19,7 +19,7 @@ describe('a file that a coordinator imports', () => {
   it('is tried out, shown, and imported once its sender agrees', async () => {
     const coordinator = await world.staff(office, 'coordinator', 'Marcus Adeyemi')
     const file = fileOf(`\uFEFF${incidentFile([incidentLine(), incidentLine({ reference: 'R-2' })])}`)
-    const input = checkImportFields.parse({ agencyId: agency.agencyId, csv: file })
+    const input = checkImportInput.parse({ agencyId: agency.agencyId, csv: file })
     expect(await checkImport(asking(coordinator), input)).toEqual({ ok: true, value: { rows: 2, added: 2 } })
     expect(await counted()).toHaveLength(0)
     expect(await findCheckedImport(asking(coordinator))).toMatchObject({
@@ -72,7 +72,7 @@ describe('a file that a coordinator imports', () => {
     { why: 'words instead of a file', given: { agencyId: agency.agencyId, csv: 'words' }, field: 'csv' },
     { why: 'an empty file', given: { agencyId: agency.agencyId, csv: fileOf('') }, field: 'csv' },
   ])('is asked for beside its field: $why', ({ given, field }) => {
-    const parsed = checkImportFields.safeParse(given)
+    const parsed = checkImportInput.safeParse(given)
     expect(parsed.error?.issues.map(({ path }) => path[0])).toEqual([field])
   })
 })

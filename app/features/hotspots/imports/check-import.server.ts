@@ -11,12 +11,12 @@ import { neededFile } from '../../../forms/form-fields.server.ts'
 import { type ImportIncidentsRefusal, importIncidents } from './import-incidents.server.ts'
 import type { ImportedIncidents } from './take-incidents.server.ts'
 
-export const checkImportFields = z.object({
+export const checkImportInput = z.object({
   agencyId: z.uuid('Choose the agency whose incidents these are'),
   csv: neededFile('Choose a CSV file'),
 })
 
-export type CheckImportInput = z.output<typeof checkImportFields>
+export type CheckImportInput = z.output<typeof checkImportInput>
 
 type Asked = Reading
 
@@ -56,7 +56,7 @@ export async function checkImport(
 }
 
 /** Which file was seen when it was agreed to: in another tab another may have taken its place. */
-export const confirmImportFields = z.object({ mark: z.string().max(64) })
+export const confirmImportInput = z.object({ mark: z.string().max(64) })
 
 export interface ImportCheck extends ImportedIncidents {
   mark: string
@@ -75,7 +75,7 @@ export async function findCheckedImport(args: Asked): Promise<ImportCheck | null
 /** Imports the file that was checked, by the use case of the command; null when none is kept. */
 export async function confirmImport(
   asking: Asking,
-  { mark }: z.output<typeof confirmImportFields>,
+  { mark }: z.output<typeof confirmImportInput>,
 ): Promise<Result<ImportedIncidents | null, ImportIncidentsRefusal | AlreadyDone | { kind: 'another-file' }>> {
   const kept = await readKept(asking)
   // Sent a second time: the first has taken the file in and let go of it.

@@ -4,7 +4,7 @@ import { cellOf } from '../../../domain/hotspots/map/cell.ts'
 import { cellOfWard } from '../../../domain/hotspots/places/ward-centre.ts'
 import { WARDS } from '../../../domain/partnership/ward.ts'
 import { listPlaces } from './list-places.server.ts'
-import { protectPlace, protectPlaceFields } from './protect-place.server.ts'
+import { protectPlace, protectPlaceInput } from './protect-place.server.ts'
 import { releasePlace } from './release-place.server.ts'
 
 const world = await openWorld()
@@ -14,7 +14,7 @@ const POINT = { lat: 53.40712, lng: -2.99161 }
 await world.admin`insert into postcode ${world.admin({ postcode: 'L72AB', lat: 53.41, lng: -2.95 })}`
 
 function protect(given: object, by = coordinator) {
-  return protectPlace(asking(by), protectPlaceFields.parse({ reason: 'A refuge', ...given }))
+  return protectPlace(asking(by), protectPlaceInput.parse({ reason: 'A refuge', ...given }))
 }
 
 const numberOf = (cell: string) => BigInt(`0x${cell}`).toString()
@@ -79,7 +79,7 @@ describe('a place that the map must not tell', () => {
   })
 
   it('needs a reason, and a point inside the area', () => {
-    const parsed = protectPlaceFields.safeParse({ pointLat: '51.5', pointLng: '-0.12' })
+    const parsed = protectPlaceInput.safeParse({ pointLat: '51.5', pointLng: '-0.12' })
     expect(parsed.error?.issues.map(({ path }) => path[0]).sort()).toEqual(['pointLat', 'reason'])
   })
 

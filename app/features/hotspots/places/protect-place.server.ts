@@ -15,7 +15,7 @@ import { neededText, optionalChoiceOf, typedText } from '../../../forms/form-fie
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { sayPerson } from '../releases/person-name.server.ts'
 
-export const protectPlaceFields = z
+export const protectPlaceInput = z
   .object({
     ward: optionalChoiceOf(WARD_NAMES),
     postcode: typedText(12),
@@ -29,7 +29,7 @@ export const protectPlaceFields = z
     when: () => true,
   })
 
-export type ProtectPlaceInput = z.output<typeof protectPlaceFields>
+export type ProtectPlaceInput = z.output<typeof protectPlaceInput>
 
 export type ProtectPlaceRefusal = { kind: 'not-allowed' } | { kind: 'nowhere' } | { kind: 'postcode-unknown' }
 

@@ -7,12 +7,12 @@ import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 
-export const releasePlaceFields = z.object({ placeId: z.uuid() })
+export const releasePlaceInput = z.object({ placeId: z.uuid() })
 
 /** Takes a place off the list: releases from then on no longer keep it apart. Those that are out stay as they are. */
 export function releasePlace(
   asking: Asking,
-  { placeId }: z.output<typeof releasePlaceFields>,
+  { placeId }: z.output<typeof releasePlaceInput>,
 ): Promise<Result<null, { kind: 'not-found' } | AlreadyDone>> {
   return writeOnce<null, { kind: 'not-found' }>(asking, 'release-place', { placeId }, async (tx) => {
     if (!permissionsOf(asking.actor).may('update', 'protectedPlace', {})) return refused({ kind: 'not-found' })

@@ -12,7 +12,7 @@ import { lockReleases } from './lock-releases.server.ts'
 import { sayPerson } from './person-name.server.ts'
 import { getRulesInForce } from './release-rules.server.ts'
 
-export const askReleaseFields = z.object({ period: z.string('Choose a period').max(10, 'Choose a period') })
+export const askReleaseInput = z.object({ period: z.string('Choose a period').max(10, 'Choose a period') })
 
 export type AskReleaseRefusal =
   | { kind: 'not-allowed' }
@@ -27,7 +27,7 @@ const NOTHING_DONE = { builtAt: null, proposedBy: null, proposedAt: null, decide
 /** Asks for the release of a period that is over; the worker builds it, attacks it, and records the result. */
 export function askRelease(
   asking: Asking,
-  { period: name }: z.output<typeof askReleaseFields>,
+  { period: name }: z.output<typeof askReleaseInput>,
 ): Promise<Result<{ releaseId: string }, AskReleaseRefusal | AlreadyDone>> {
   return writeOnce<{ releaseId: string }, AskReleaseRefusal>(asking, 'ask-release', { name }, async (tx) => {
     const { actor, now } = asking

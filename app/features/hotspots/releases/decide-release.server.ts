@@ -16,7 +16,7 @@ import { lockReleases } from './lock-releases.server.ts'
 import { sayPerson } from './person-name.server.ts'
 import { readProposedBody } from './read-drafts.server.ts'
 
-export const decideReleaseFields = z
+export const decideReleaseInput = z
   .object({
     decision: choiceOf({ approve: true, refuse: true }, 'Say whether the release is published'),
     note: typedText(500),
@@ -27,7 +27,7 @@ export const decideReleaseFields = z
     when: () => true,
   })
 
-type DecideReleaseInput = z.output<typeof decideReleaseFields> & { releaseId: string }
+type DecideReleaseInput = z.output<typeof decideReleaseInput> & { releaseId: string }
 
 export type DecideReleaseRefusal =
   | { kind: 'not-found' }

@@ -10,7 +10,7 @@ import { choiceOf } from '../../../forms/form-fields.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { sayPerson } from '../releases/person-name.server.ts'
 
-export const decideRulesFields = z.object({
+export const decideRulesInput = z.object({
   version: z.coerce.number('Open the page again').int('Open the page again'),
   decision: choiceOf({ in_force: true, refused: true }, 'Say whether these rules apply from now on'),
 })
@@ -24,7 +24,7 @@ export type DecideRulesRefusal =
 /** Puts proposed rules in force for releases built from now on, or refuses them. Whoever proposed them does neither. */
 export function decideRules(
   asking: Asking,
-  { version, decision }: z.output<typeof decideRulesFields>,
+  { version, decision }: z.output<typeof decideRulesInput>,
 ): Promise<Result<null, DecideRulesRefusal | AlreadyDone>> {
   return writeOnce<null, DecideRulesRefusal>(asking, 'decide-rules', { version, decision }, async (tx) => {
     const { actor, now } = asking

@@ -14,7 +14,7 @@ import { getRulesInForce } from '../releases/release-rules.server.ts'
 
 const wholeNumber = (say: string) => z.coerce.number(say).int(say)
 
-export const proposeRulesFields = z.object({
+export const proposeRulesInput = z.object({
   incidents: wholeNumber('Enter the minimum number of incidents'),
   clients: wholeNumber('Enter the minimum number of clients'),
   greatestShare: z.coerce.number('Enter a share in per cent').transform((percent) => percent / 100),
@@ -27,14 +27,14 @@ export const proposeRulesFields = z.object({
 export type ProposeRulesRefusal = RulesRefusal | { kind: 'not-allowed' } | { kind: 'proposed-already' }
 
 /** What is wrong with rules beyond their schema, from the fields that are sound: said together with the rest. */
-export function rulesProblems(sound: Partial<z.output<typeof proposeRulesFields>>): RulesRefusal[] {
+export function rulesProblems(sound: Partial<z.output<typeof proposeRulesInput>>): RulesRefusal[] {
   return findLooserOnes(sound).map((field) => ({ kind: 'looser-than-allowed', field }))
 }
 
 /** Proposes other rules for releases to come; somebody else decides. */
 export function proposeRules(
   asking: Asking,
-  { reason, ...rules }: z.output<typeof proposeRulesFields>,
+  { reason, ...rules }: z.output<typeof proposeRulesInput>,
 ): Promise<Result<{ version: number }, ProposeRulesRefusal | AlreadyDone>> {
   const input = { reason, ...rules }
   return writeOnce<{ version: number }, ProposeRulesRefusal>(asking, 'propose-rules', input, async (tx) => {

@@ -6,14 +6,14 @@ import { ifMay } from '../../../access/ability.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
 import { knownAfter } from '../../../domain/referrals/told-again.ts'
 import type { CalendarDay } from '../../../domain/time/calendar-day.ts'
-import { type ClientFields, clientColumns } from '../client-fields.server.ts'
+import { type ClientInput, clientColumns } from '../client-entries.server.ts'
 import { changedNames } from './changed-names.ts'
 
 /** Adds to a client what a further report says of them. Returns the names of what changed, and all that is known now. */
 export async function addClientFacts(
   tx: Tx,
   actor: Actor,
-  { clientId, told, on }: { clientId: string; told: ClientFields; on: CalendarDay },
+  { clientId, told, on }: { clientId: string; told: ClientInput; on: CalendarDay },
 ): Promise<{ changed: string[]; after: Record<string, unknown> } | undefined> {
   const { agencyId } = actor
   const one = and(eq(client.agencyId, agencyId), eq(client.clientId, clientId))

@@ -4,7 +4,7 @@ import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../../test
 import { POLICY } from '../../../access/policy.ts'
 import { CHANGED_FIELDS } from '../../../domain/cases/changed-detail.ts'
 import { EMPTY_SAFE_CONTACT } from '../../../domain/cases/safe-contact.ts'
-import { changeDetails, changeDetailsFields } from './change-details.server.ts'
+import { changeDetails, changeDetailsInput } from './change-details.server.ts'
 
 const world = await openWorld()
 const worker = await world.staff(await world.agency())
@@ -12,7 +12,7 @@ const SEEN = MONDAY_MORNING.toISOString()
 const LATER = new Date('2026-11-26T10:00:00Z')
 
 function change(by: Person, caseId: string, given: Record<string, unknown>) {
-  const fields = changeDetailsFields.parse({
+  const fields = changeDetailsInput.parse({
     clientName: 'Amara Diallo',
     phone: '07700 900001',
     seenVersion: SEEN,

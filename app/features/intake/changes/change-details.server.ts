@@ -11,11 +11,11 @@ import type { Actor, Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { tickedBox, typedText } from '../../../forms/form-fields.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
-import { clientColumns, clientShape } from '../client-fields.server.ts'
+import { clientColumns, clientEntries } from '../client-entries.server.ts'
 import { changedNames } from './changed-names.ts'
 
-export const changeDetailsFields = z.object({
-  ...clientShape,
+export const changeDetailsInput = z.object({
+  ...clientEntries,
   wishes: typedText(4_000),
   summary: typedText(2_000),
   /** The client was anonymous or knew nothing of the report, and may be contacted from now on. */
@@ -24,7 +24,7 @@ export const changeDetailsFields = z.object({
   seenVersion: typedText(40),
 })
 
-export type ChangeDetailsInput = z.output<typeof changeDetailsFields> & { caseId: string }
+export type ChangeDetailsInput = z.output<typeof changeDetailsInput> & { caseId: string }
 
 export type ChangeDetailsRefusal =
   | { kind: 'not-found' }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { reportedCase } from '../../../../tests/support/cases.ts'
 import { asking, openWorld, type Person } from '../../../../tests/support/world.ts'
-import { changeIncident, changeIncidentFields } from './change-incident.server.ts'
+import { changeIncident, changeIncidentInput } from './change-incident.server.ts'
 
 const world = await openWorld()
 const worker = await world.staff(await world.agency())
@@ -13,7 +13,7 @@ async function incidentOf(caseId: string) {
 
 async function change(by: Person, caseId: string, given: Record<string, unknown>) {
   const incidentId = String((await incidentOf(caseId))?.incident_id)
-  const fields = changeIncidentFields.parse({ strands: ['race'], violence: 'no', ...given })
+  const fields = changeIncidentInput.parse({ strands: ['race'], violence: 'no', ...given })
   return changeIncident(asking(by), { ...fields, caseId, incidentId })
 }
 

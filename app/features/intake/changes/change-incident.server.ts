@@ -12,18 +12,18 @@ import { done, type Result, refused } from '../../../domain/result.ts'
 import { londonDayOf } from '../../../domain/time/calendar-day.ts'
 import { readStrandsOffered } from '../../../facts/read-strands.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
-import { checkIncident, type IncidentRefusal, incidentColumns, incidentShape } from '../incident-fields.server.ts'
+import { checkIncident, type IncidentRefusal, incidentColumns, incidentEntries } from '../incident-entries.server.ts'
 import { placeToldAgain } from '../place-incident.server.ts'
-import { withReportRules } from '../report-fields.server.ts'
+import { withReportRules } from '../report-entries.server.ts'
 import { markSeriousness } from './change-seriousness.server.ts'
 import { changedNames } from './changed-names.ts'
 
-const { account: _, ...correctable } = incidentShape
+const { account: _, ...correctable } = incidentEntries
 
 /** Everything about an incident but the words of who told it: those stay as they were said. */
-export const changeIncidentFields = withReportRules(z.object(correctable))
+export const changeIncidentInput = withReportRules(z.object(correctable))
 
-export type ChangeIncidentInput = z.output<typeof changeIncidentFields> & { caseId: string; incidentId: string }
+export type ChangeIncidentInput = z.output<typeof changeIncidentInput> & { caseId: string; incidentId: string }
 
 /**
  * Corrects or completes an incident: what the police made of it, when and where it was. Violence that comes to light

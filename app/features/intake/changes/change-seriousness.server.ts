@@ -13,12 +13,12 @@ import { done, type Result, refused } from '../../../domain/result.ts'
 import { choiceOf, typedText } from '../../../forms/form-fields.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 
-export const raiseSeriousFields = z.object({
+export const raiseSeriousInput = z.object({
   reason: choiceOf(SERIOUS_REASONS, 'Choose why the case is serious'),
   note: typedText(1_000),
 })
 
-export const lowerSeriousFields = z.object({
+export const lowerSeriousInput = z.object({
   reason: choiceOf(LOWERED_REASONS, 'Choose why the case is not serious'),
   note: typedText(1_000),
 })
@@ -26,7 +26,7 @@ export const lowerSeriousFields = z.object({
 interface SeriousnessInput {
   caseId: string
   serious: boolean
-  reason: z.output<typeof raiseSeriousFields>['reason'] | z.output<typeof lowerSeriousFields>['reason']
+  reason: z.output<typeof raiseSeriousInput>['reason'] | z.output<typeof lowerSeriousInput>['reason']
   note: string
 }
 

@@ -14,15 +14,15 @@ import { done, type Result, refused } from '../../../domain/result.ts'
 import { isBeforeMinuteOf } from '../../../domain/time/calendar-day.ts'
 import { typedInstantField } from '../../../forms/date-fields.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
-import { type IncidentRefusal, incidentColumns, incidentShape } from '../incident-fields.server.ts'
+import { type IncidentRefusal, incidentColumns, incidentEntries } from '../incident-entries.server.ts'
 import { checkAndPlace } from '../place-incident.server.ts'
-import { withReportRules } from '../report-fields.server.ts'
+import { withReportRules } from '../report-entries.server.ts'
 
-export const recordIncidentFields = withReportRules(
-  z.object({ ...incidentShape, receivedAt: typedInstantField('recorded') }),
+export const recordIncidentInput = withReportRules(
+  z.object({ ...incidentEntries, receivedAt: typedInstantField('recorded') }),
 )
 
-export type RecordIncidentInput = z.output<typeof recordIncidentFields> & { caseId: string }
+export type RecordIncidentInput = z.output<typeof recordIncidentInput> & { caseId: string }
 
 export type RecordIncidentRefusal =
   | IncidentRefusal

@@ -4,11 +4,11 @@ import type { Asking } from '../../../domain/partnership/actor.ts'
 import { WITHDRAWAL_REASONS } from '../../../domain/referrals/referral-reason.ts'
 import { choiceOf } from '../../../forms/form-fields.server.ts'
 import { findOwnReferral } from '../find-own-referral.server.ts'
-import { seenShape } from '../inbox/received-fields.server.ts'
+import { seenEntries } from '../inbox/received-entries.server.ts'
 import { makeMove } from '../moves/make-move.server.ts'
 
 export const cancelReferralInput = z.object({
-  ...seenShape,
+  ...seenEntries,
   reason: choiceOf(WITHDRAWAL_REASONS, 'Choose why it will not be sent'),
 })
 

@@ -7,7 +7,7 @@ import { SAFETY_QUESTION_IDS, type SafeContact } from '../../../domain/cases/saf
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import type { CaseToRefer } from './read-case-material.server.ts'
-import type { SafetyAnswers } from './referral-fields.server.ts'
+import type { SafetyAnswers } from './referral-entries.server.ts'
 
 export interface AnsweredCase extends CaseToRefer {
   /** Answers that the case did not have. */

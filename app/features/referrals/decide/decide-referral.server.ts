@@ -10,9 +10,9 @@ import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { findRerouted } from '../sent/find-rerouted.server.ts'
 import { type Inserted, insertReferral } from './insert-referral.server.ts'
 import { readReferralFacts } from './read-referral-facts.server.ts'
-import { decisionShape } from './referral-fields.server.ts'
+import { decisionEntries } from './referral-entries.server.ts'
 
-export const decideReferralInput = z.object(decisionShape)
+export const decideReferralInput = z.object(decisionEntries)
 
 export type DecideReferralInput = z.output<typeof decideReferralInput> & { caseId: string }
 

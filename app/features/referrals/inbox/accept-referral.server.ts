@@ -8,10 +8,10 @@ import { type Result, refused } from '../../../domain/result.ts'
 import { isWorkerOf } from '../../../facts/list-workers.server.ts'
 import { typedText } from '../../../forms/form-fields.server.ts'
 import { type Moved, moveReferral, type ReferralRefusal } from '../moves/move-referral.server.ts'
-import { MESSAGE_LENGTH, type Received, seenShape } from './received-fields.server.ts'
+import { MESSAGE_LENGTH, type Received, seenEntries } from './received-entries.server.ts'
 
 export const acceptReferralInput = z.object({
-  ...seenShape,
+  ...seenEntries,
   staffId: z.uuid({ error: 'Choose who will work with the client' }),
   message: typedText(MESSAGE_LENGTH),
 })

@@ -4,10 +4,10 @@ import type { Asking } from '../../../domain/partnership/actor.ts'
 import type { Result } from '../../../domain/result.ts'
 import { neededText } from '../../../forms/form-fields.server.ts'
 import { type Moved, moveReferral, type ReferralRefusal } from '../moves/move-referral.server.ts'
-import { MESSAGE_LENGTH, type Received, seenShape } from './received-fields.server.ts'
+import { MESSAGE_LENGTH, type Received, seenEntries } from './received-entries.server.ts'
 
 export const askForMoreInput = z.object({
-  ...seenShape,
+  ...seenEntries,
   message: neededText(MESSAGE_LENGTH, 'Write what you need to know'),
 })
 

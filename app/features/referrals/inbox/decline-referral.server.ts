@@ -8,10 +8,10 @@ import { AGENCY_KIND_IDS, agencyType } from '../../../domain/partnership/agency.
 import { DECLINE_REASONS } from '../../../domain/referrals/referral-reason.ts'
 import { choiceOf, typedText } from '../../../forms/form-fields.server.ts'
 import { makeMove } from '../moves/make-move.server.ts'
-import { MESSAGE_LENGTH, type Received, seenShape } from './received-fields.server.ts'
+import { MESSAGE_LENGTH, type Received, seenEntries } from './received-entries.server.ts'
 
 export const declineReferralInput = z.object({
-  ...seenShape,
+  ...seenEntries,
   reason: choiceOf(DECLINE_REASONS, 'Choose why you decline'),
   suggestedAgencyId: z.uuid({ error: 'Suggest an agency that could help instead' }),
   message: typedText(MESSAGE_LENGTH),

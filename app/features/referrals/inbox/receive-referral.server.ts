@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { makeMove } from '../moves/make-move.server.ts'
-import { type Received, seenShape } from './received-fields.server.ts'
+import { type Received, seenEntries } from './received-entries.server.ts'
 
-export const receiveReferralInput = z.object(seenShape)
+export const receiveReferralInput = z.object(seenEntries)
 
 /** Tells the sender that somebody has it. Never done by merely opening the page. */
 export function receiveReferral(asking: Asking, input: Received) {

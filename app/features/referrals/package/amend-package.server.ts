@@ -12,12 +12,12 @@ import { addSafetyAnswers, writeSafetyAnswers } from '../decide/complete-safe-co
 import { type MayNotShare, mayShareAgain } from '../decide/may-share-again.ts'
 import { findCaseToRefer } from '../decide/read-case-material.server.ts'
 import { readSharingFacts } from '../decide/read-sharing-facts.server.ts'
-import { amendmentShape, type WithSafety } from '../decide/referral-fields.server.ts'
+import { amendmentEntries, type WithSafety } from '../decide/referral-entries.server.ts'
 import { findOwnReferral, furtherDisclosure, lockOwnReferral } from '../find-own-referral.server.ts'
 import type { ReferralRefusal } from '../moves/move-referral.server.ts'
 import { writePackageVersion } from './write-package-version.server.ts'
 
-export const amendPackageInput = z.object(amendmentShape)
+export const amendPackageInput = z.object(amendmentEntries)
 
 export type AmendPackageInput = WithSafety<typeof amendPackageInput> & { referralId: string }
 

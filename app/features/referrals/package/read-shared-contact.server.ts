@@ -6,7 +6,7 @@ import type { ContactAct, UnsafeContactConfirmation } from '../../../domain/case
 import type { Actor } from '../../../domain/partnership/actor.ts'
 import { type PackageContent, safeContactShared } from '../../../domain/referrals/referral-package.ts'
 import type { FieldError } from '../../../forms/form-state.ts'
-import { unsafeContactErrors } from '../../../forms/unsafe-contact-fields.server.ts'
+import { unsafeContactErrors } from '../../../forms/unsafe-contact-entries.server.ts'
 
 /** The newest package of a referral that was sent to the actor’s agency; undefined once it is hidden. */
 export async function findSharedContent(

@@ -10,7 +10,7 @@ import { decideSending, type Sending, type SendingRefusal } from '../../../domai
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { addSafetyAnswers, writeSafetyAnswers } from '../decide/complete-safe-contact.server.ts'
 import { readReferralFacts } from '../decide/read-referral-facts.server.ts'
-import { categoriesShape, safetyShape, type WithSafety, wordsShape } from '../decide/referral-fields.server.ts'
+import { categoriesEntries, safetyEntries, type WithSafety, wordsEntries } from '../decide/referral-entries.server.ts'
 import { moveReferral, type ReferralRefusal } from '../moves/move-referral.server.ts'
 import { findRerouted } from '../sent/find-rerouted.server.ts'
 import { endReplaced, needsConsentToReplace, type ReplacedRefusal } from './end-replaced.server.ts'
@@ -18,7 +18,7 @@ import { sentHappening } from './sent-happening.ts'
 import { spendOverride } from './spend-override.server.ts'
 import { insertFirstPackage, shownToRecipient } from './write-sent-referral.server.ts'
 
-export const sendDecidedReferralInput = z.object({ ...safetyShape, ...wordsShape, ...categoriesShape })
+export const sendDecidedReferralInput = z.object({ ...safetyEntries, ...wordsEntries, ...categoriesEntries })
 
 export type SendDecidedReferralInput = WithSafety<typeof sendDecidedReferralInput> & { referralId: string }
 

@@ -10,18 +10,23 @@ import { addSafetyAnswers, writeSafetyAnswers } from '../decide/complete-safe-co
 import type { Inserted } from '../decide/insert-referral.server.ts'
 import { type HeldFacts, readReferralFacts } from '../decide/read-referral-facts.server.ts'
 import {
-  categoriesShape,
-  decisionShape,
-  safetyShape,
+  categoriesEntries,
+  decisionEntries,
+  safetyEntries,
   type WithSafety,
-  wordsShape,
-} from '../decide/referral-fields.server.ts'
+  wordsEntries,
+} from '../decide/referral-entries.server.ts'
 import { findRerouted } from '../sent/find-rerouted.server.ts'
 import { endReplaced, needsConsentToReplace, type ReplacedRefusal } from './end-replaced.server.ts'
 import { sentHappening } from './sent-happening.ts'
 import { writeSentReferral } from './write-sent-referral.server.ts'
 
-export const sendReferralInput = z.object({ ...decisionShape, ...safetyShape, ...wordsShape, ...categoriesShape })
+export const sendReferralInput = z.object({
+  ...decisionEntries,
+  ...safetyEntries,
+  ...wordsEntries,
+  ...categoriesEntries,
+})
 
 export type SendReferralInput = WithSafety<typeof sendReferralInput> & { caseId: string }
 

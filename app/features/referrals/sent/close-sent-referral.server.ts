@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Asking } from '../../../domain/partnership/actor.ts'
-import { seenShape } from '../inbox/received-fields.server.ts'
+import { seenEntries } from '../inbox/received-entries.server.ts'
 import { makeMove } from '../moves/make-move.server.ts'
 
-export const closeSentReferralInput = z.object(seenShape)
+export const closeSentReferralInput = z.object(seenEntries)
 
 export type CloseSentReferralInput = z.output<typeof closeSentReferralInput> & { referralId: string }
 

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { ERROR_REASONS } from '../../../domain/referrals/referral-reason.ts'
 import { choiceOf } from '../../../forms/form-fields.server.ts'
-import { seenShape } from '../inbox/received-fields.server.ts'
+import { seenEntries } from '../inbox/received-entries.server.ts'
 import { makeMove } from '../moves/make-move.server.ts'
 
 export const enterInErrorInput = z.object({
-  ...seenShape,
+  ...seenEntries,
   reason: choiceOf(ERROR_REASONS, 'Choose what was wrong'),
 })
 

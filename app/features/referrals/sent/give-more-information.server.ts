@@ -9,12 +9,12 @@ import { neededText } from '../../../forms/form-fields.server.ts'
 import { type MayNotShare, mayShareAgain } from '../decide/may-share-again.ts'
 import { readSharingFacts } from '../decide/read-sharing-facts.server.ts'
 import { findOwnReferral, furtherDisclosure, lockOwnReferral } from '../find-own-referral.server.ts'
-import { seenShape } from '../inbox/received-fields.server.ts'
+import { seenEntries } from '../inbox/received-entries.server.ts'
 import { type Moved, moveReferral, type ReferralRefusal } from '../moves/move-referral.server.ts'
 import { findNewestPackage } from '../package/find-newest-package.server.ts'
 
 export const giveMoreInformationInput = z.object({
-  ...seenShape,
+  ...seenEntries,
   message: neededText(2000, 'Write the answer to their question'),
 })
 

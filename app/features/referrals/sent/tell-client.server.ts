@@ -19,14 +19,14 @@ import { readSafeContact } from '../../../facts/read-safe-contact.server.ts'
 import { typedInstantField } from '../../../forms/date-fields.server.ts'
 import { choiceOf } from '../../../forms/form-fields.server.ts'
 import type { FieldError } from '../../../forms/form-state.ts'
-import { unsafeContactErrors, unsafeContactShape } from '../../../forms/unsafe-contact-fields.server.ts'
+import { unsafeContactEntries, unsafeContactErrors } from '../../../forms/unsafe-contact-entries.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { findOwnReferral } from '../find-own-referral.server.ts'
 
 export const tellClientInput = z.object({
   channel: choiceOf(CONTACT_CHANNELS, 'Choose how you told the client'),
   toldAt: typedInstantField('recorded'),
-  ...unsafeContactShape,
+  ...unsafeContactEntries,
 })
 
 export type TellClientInput = Omit<z.output<typeof tellClientInput>, keyof UnsafeContactConfirmation> &

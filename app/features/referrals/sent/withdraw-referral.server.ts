@@ -2,11 +2,11 @@ import { z } from 'zod'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { CLIENT_WITHDRAWAL_REASONS, WITHDRAWAL_REASONS } from '../../../domain/referrals/referral-reason.ts'
 import { choiceOf } from '../../../forms/form-fields.server.ts'
-import { seenShape } from '../inbox/received-fields.server.ts'
+import { seenEntries } from '../inbox/received-entries.server.ts'
 import { makeMove } from '../moves/make-move.server.ts'
 
 export const withdrawReferralInput = z.object({
-  ...seenShape,
+  ...seenEntries,
   reason: choiceOf(WITHDRAWAL_REASONS, 'Choose why it is withdrawn'),
 })
 

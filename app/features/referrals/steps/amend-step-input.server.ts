@@ -3,8 +3,8 @@ import { CONTACT_CHANNELS, type ContactChannel } from '../../../domain/cases/con
 import type { UnsafeContactConfirmation } from '../../../domain/cases/unsafe-contact.ts'
 import { typedDayField } from '../../../forms/date-fields.server.ts'
 import { neededText, optionalChoiceOf, tickedBox, typedText } from '../../../forms/form-fields.server.ts'
-import { unsafeContactShape } from '../../../forms/unsafe-contact-fields.server.ts'
-import { MESSAGE_LENGTH } from '../inbox/received-fields.server.ts'
+import { unsafeContactEntries } from '../../../forms/unsafe-contact-entries.server.ts'
+import { MESSAGE_LENGTH } from '../inbox/received-entries.server.ts'
 
 export const amendStepInput = z.object({
   errorReason: neededText(500, 'Say what was wrong'),
@@ -14,7 +14,7 @@ export const amendStepInput = z.object({
   suggestedAgencyId: z.uuid({ error: 'Choose an agency from the list' }).or(z.literal('')).default(''),
   nextTryOn: typedDayField('correctedPlan'),
   message: typedText(MESSAGE_LENGTH),
-  ...unsafeContactShape,
+  ...unsafeContactEntries,
 })
 
 export type AmendStepInput = Omit<z.output<typeof amendStepInput>, keyof UnsafeContactConfirmation | 'channel'> &

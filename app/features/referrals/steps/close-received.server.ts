@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Asking } from '../../../domain/partnership/actor.ts'
-import { type Received, seenShape } from '../inbox/received-fields.server.ts'
+import { type Received, seenEntries } from '../inbox/received-entries.server.ts'
 import { makeMove } from '../moves/make-move.server.ts'
 
-export const closeReceivedInput = z.object(seenShape)
+export const closeReceivedInput = z.object(seenEntries)
 
 /** Nothing more will be done on it; only possible once the outcome is recorded. */
 export function closeReceived(asking: Asking, input: Received) {

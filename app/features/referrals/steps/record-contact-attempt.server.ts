@@ -15,19 +15,19 @@ import { ATTEMPT_RESULTS } from '../../../domain/referrals/referral-reason.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { typedDayField, typedInstantField } from '../../../forms/date-fields.server.ts'
 import { choiceOf, typedText } from '../../../forms/form-fields.server.ts'
-import { unsafeContactShape } from '../../../forms/unsafe-contact-fields.server.ts'
-import { MESSAGE_LENGTH, type Received, seenShape } from '../inbox/received-fields.server.ts'
+import { unsafeContactEntries } from '../../../forms/unsafe-contact-entries.server.ts'
+import { MESSAGE_LENGTH, type Received, seenEntries } from '../inbox/received-entries.server.ts'
 import { type Moved, moveReferral, type ReferralRefusal } from '../moves/move-referral.server.ts'
 import { readSharedContact } from '../package/read-shared-contact.server.ts'
 
 export const recordContactAttemptInput = z.object({
-  ...seenShape,
+  ...seenEntries,
   channel: choiceOf(CONTACT_CHANNELS, 'Choose how you tried to reach the client'),
   reason: choiceOf(ATTEMPT_RESULTS, 'Choose what happened'),
   attemptedAt: typedInstantField('recorded'),
   nextTryOn: typedDayField('planned'),
   message: typedText(MESSAGE_LENGTH),
-  ...unsafeContactShape,
+  ...unsafeContactEntries,
 })
 
 export type RecordContactAttemptInput = Omit<

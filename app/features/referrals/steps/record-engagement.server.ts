@@ -12,17 +12,17 @@ import { mayPromise } from '../../../domain/referrals/referral-due.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { typedDayField } from '../../../forms/date-fields.server.ts'
 import { choiceOf, typedText } from '../../../forms/form-fields.server.ts'
-import { unsafeContactShape } from '../../../forms/unsafe-contact-fields.server.ts'
-import { MESSAGE_LENGTH, type Received, seenShape } from '../inbox/received-fields.server.ts'
+import { unsafeContactEntries } from '../../../forms/unsafe-contact-entries.server.ts'
+import { MESSAGE_LENGTH, type Received, seenEntries } from '../inbox/received-entries.server.ts'
 import { type Moved, moveReferral, type ReferralRefusal } from '../moves/move-referral.server.ts'
 import { readSharedContact } from '../package/read-shared-contact.server.ts'
 
 export const recordEngagementInput = z.object({
-  ...seenShape,
+  ...seenEntries,
   channel: choiceOf(CONTACT_CHANNELS, 'Choose how you reached the client'),
   nextTryOn: typedDayField('planned'),
   message: typedText(MESSAGE_LENGTH),
-  ...unsafeContactShape,
+  ...unsafeContactEntries,
 })
 
 export type RecordEngagementInput = Omit<z.output<typeof recordEngagementInput>, keyof UnsafeContactConfirmation> &

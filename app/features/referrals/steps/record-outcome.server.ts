@@ -4,11 +4,11 @@ import type { Asking } from '../../../domain/partnership/actor.ts'
 import { OUTCOMES } from '../../../domain/referrals/referral-reason.ts'
 import type { Result } from '../../../domain/result.ts'
 import { choiceOf, typedText } from '../../../forms/form-fields.server.ts'
-import { MESSAGE_LENGTH, type Received, seenShape } from '../inbox/received-fields.server.ts'
+import { MESSAGE_LENGTH, type Received, seenEntries } from '../inbox/received-entries.server.ts'
 import { type Moved, moveReferral, type ReferralRefusal } from '../moves/move-referral.server.ts'
 
 export const recordOutcomeInput = z.object({
-  ...seenShape,
+  ...seenEntries,
   outcome: choiceOf(OUTCOMES, 'Choose the result'),
   message: typedText(MESSAGE_LENGTH),
 })

@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { orNotFound, requireCasework, uuidParam } from '../../../access/require.server.ts'
 import { DEFERRAL_REASONS } from '../../../domain/cases/case-reason.ts'
-import { deferContact, deferContactFields } from '../../../features/casework/contacts/defer-contact.server.ts'
+import { deferContact, deferContactInput } from '../../../features/casework/contacts/defer-contact.server.ts'
 import { CaseFormPage } from '../../../features/casework/file/case-form-page.tsx'
 import { openCase } from '../../../features/casework/file/read-case.server.ts'
 import { CASE_REFUSALS } from '../../../features/casework/refusal-words.server.ts'
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
   who: requireCasework,
   params: ['caseId'],
-  input: deferContactFields,
+  input: deferContactInput,
   run: deferContact,
   next: ({ caseId }) => href('/cases/:caseId', { caseId }, { done: 'deferred' }),
   refusals: CASE_REFUSALS,

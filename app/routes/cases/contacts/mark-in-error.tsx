@@ -5,7 +5,7 @@ import { notFound, orNotFound, requireCasework, uuidParam } from '../../../acces
 import { CONTACT_ERROR_REASONS } from '../../../domain/cases/case-reason.ts'
 import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from '../../../domain/cases/contact.ts'
 import {
-  contactErrorFields,
+  contactErrorInput,
   markContactInError,
 } from '../../../features/casework/contacts/mark-contact-in-error.server.ts'
 import { CaseFormPage } from '../../../features/casework/file/case-form-page.tsx'
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
   who: requireCasework,
   params: ['caseId', 'contactId'],
-  input: contactErrorFields,
+  input: contactErrorInput,
   run: markContactInError,
   next: ({ caseId }) => href('/cases/:caseId', { caseId }, { done: 'in-error' }),
   refusals: CASE_REFUSALS,

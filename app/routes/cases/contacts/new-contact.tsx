@@ -5,8 +5,8 @@ import { notFound, orNotFound, requireCasework, uuidParam } from '../../../acces
 import { ContactForm } from '../../../features/casework/contacts/contact-form.tsx'
 import {
   checkContact,
-  contactFields,
   recordContact,
+  recordContactInput,
 } from '../../../features/casework/contacts/record-contact.server.ts'
 import { usualChannel } from '../../../features/casework/contacts/usual-channel.ts'
 import { CaseFormPage } from '../../../features/casework/file/case-form-page.tsx'
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
   who: requireCasework,
   params: ['caseId'],
-  input: contactFields,
+  input: recordContactInput,
   check: (sound, { actor, caseId }) => checkContact({ actor }, caseId, sound),
   run: recordContact,
   next: ({ caseId }, { succeeded, isUnsafe }) =>

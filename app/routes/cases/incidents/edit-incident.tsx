@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { orNotFound, requireCasework, uuidParam } from '../../../access/require.server.ts'
 import { CaseFormPage } from '../../../features/casework/file/case-form-page.tsx'
 import { openCase } from '../../../features/casework/file/read-case.server.ts'
-import { changeIncident, changeIncidentFields } from '../../../features/intake/changes/change-incident.server.ts'
+import { changeIncident, changeIncidentInput } from '../../../features/intake/changes/change-incident.server.ts'
 import { IncidentFactsForm } from '../../../features/intake/changes/incident-form.tsx'
 import { findIncidentForm } from '../../../features/intake/changes/read-incident-form.server.ts'
 import { checkIncidentForm } from '../../../features/intake/check-report.server.ts'
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
   who: requireCasework,
   params: ['caseId', 'incidentId'],
-  input: changeIncidentFields,
+  input: changeIncidentInput,
   check: (sound, asker) => checkIncidentForm(asker, sound, asker),
   run: changeIncident,
   next: ({ caseId }) => href('/cases/:caseId', { caseId }, { done: 'incident-changed' }),

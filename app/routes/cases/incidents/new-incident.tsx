@@ -6,7 +6,7 @@ import { CaseFormPage } from '../../../features/casework/file/case-form-page.tsx
 import { openCase } from '../../../features/casework/file/read-case.server.ts'
 import { NewIncidentForm } from '../../../features/intake/changes/incident-form.tsx'
 import { readIncidentForm } from '../../../features/intake/changes/read-incident-form.server.ts'
-import { recordIncident, recordIncidentFields } from '../../../features/intake/changes/record-incident.server.ts'
+import { recordIncident, recordIncidentInput } from '../../../features/intake/changes/record-incident.server.ts'
 import { checkIncidentForm } from '../../../features/intake/check-report.server.ts'
 import { REPORT_REFUSALS } from '../../../features/intake/refusal-words.server.ts'
 import { formAction } from '../../../forms/form-action.server.ts'
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
   who: requireCasework,
   params: ['caseId'],
-  input: recordIncidentFields,
+  input: recordIncidentInput,
   check: (sound, asker) => checkIncidentForm(asker, sound),
   run: recordIncident,
   next: ({ caseId }) => href('/cases/:caseId', { caseId }, { done: 'incident' }),

@@ -6,7 +6,7 @@ import { LOWERED_REASONS } from '../../../domain/cases/case-reason.ts'
 import { CaseFormPage } from '../../../features/casework/file/case-form-page.tsx'
 import { openCase } from '../../../features/casework/file/read-case.server.ts'
 import { ReasonForm } from '../../../features/casework/standards/reason-form.tsx'
-import { changeSeriousness, lowerSeriousFields } from '../../../features/intake/changes/change-seriousness.server.ts'
+import { changeSeriousness, lowerSeriousInput } from '../../../features/intake/changes/change-seriousness.server.ts'
 import { SERIOUSNESS_REFUSALS } from '../../../features/intake/changes/refusal-words.server.ts'
 import { formAction } from '../../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../../forms/form-state.ts'
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
   who: requireCasework,
   params: ['caseId'],
-  input: lowerSeriousFields,
+  input: lowerSeriousInput,
   run: (asker, sent) => changeSeriousness(asker, { ...sent, serious: false }),
   next: ({ caseId }) => href('/cases/:caseId', { caseId }, { done: 'not-serious' }),
   refusals: SERIOUSNESS_REFUSALS,

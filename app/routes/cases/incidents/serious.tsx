@@ -6,7 +6,7 @@ import { SERIOUS_REASONS } from '../../../domain/cases/case-reason.ts'
 import { CaseFormPage } from '../../../features/casework/file/case-form-page.tsx'
 import { openCase } from '../../../features/casework/file/read-case.server.ts'
 import { ReasonForm } from '../../../features/casework/standards/reason-form.tsx'
-import { changeSeriousness, raiseSeriousFields } from '../../../features/intake/changes/change-seriousness.server.ts'
+import { changeSeriousness, raiseSeriousInput } from '../../../features/intake/changes/change-seriousness.server.ts'
 import { SERIOUSNESS_REFUSALS } from '../../../features/intake/changes/refusal-words.server.ts'
 import { formAction } from '../../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../../forms/form-state.ts'
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
   who: requireCasework,
   params: ['caseId'],
-  input: raiseSeriousFields,
+  input: raiseSeriousInput,
   run: (asker, sent) => changeSeriousness(asker, { ...sent, serious: true }),
   next: ({ caseId }) => href('/cases/:caseId', { caseId }, { done: 'serious' }),
   refusals: SERIOUSNESS_REFUSALS,

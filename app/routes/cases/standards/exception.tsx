@@ -6,7 +6,7 @@ import { EXCEPTION_REASONS } from '../../../domain/cases/case-reason.ts'
 import { CaseFormPage } from '../../../features/casework/file/case-form-page.tsx'
 import { openCase } from '../../../features/casework/file/read-case.server.ts'
 import { CASE_REFUSALS } from '../../../features/casework/refusal-words.server.ts'
-import { exceptionFields, exceptStandard } from '../../../features/casework/standards/except-standard.server.ts'
+import { exceptionInput, exceptStandard } from '../../../features/casework/standards/except-standard.server.ts'
 import { ReasonForm } from '../../../features/casework/standards/reason-form.tsx'
 import { formAction } from '../../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../../forms/form-state.ts'
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
   who: requireCasework,
   params: ['caseId', 'clockId'],
-  input: exceptionFields,
+  input: exceptionInput,
   run: exceptStandard,
   next: ({ caseId }) => href('/cases/:caseId', { caseId }, { done: 'exception' }),
   refusals: CASE_REFUSALS,

@@ -6,7 +6,7 @@ import { LATE_REASONS } from '../../../domain/cases/case-reason.ts'
 import { CaseFormPage } from '../../../features/casework/file/case-form-page.tsx'
 import { openCase } from '../../../features/casework/file/read-case.server.ts'
 import { CASE_REFUSALS } from '../../../features/casework/refusal-words.server.ts'
-import { giveLateReason, lateReasonFields } from '../../../features/casework/standards/give-late-reason.server.ts'
+import { giveLateReason, lateReasonInput } from '../../../features/casework/standards/give-late-reason.server.ts'
 import { ReasonForm } from '../../../features/casework/standards/reason-form.tsx'
 import { formAction } from '../../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../../forms/form-state.ts'
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
   who: requireCasework,
   params: ['caseId', 'clockId'],
-  input: lateReasonFields,
+  input: lateReasonInput,
   run: giveLateReason,
   next: ({ caseId }) => href('/cases/:caseId', { caseId }, { done: 'late' }),
   refusals: CASE_REFUSALS,

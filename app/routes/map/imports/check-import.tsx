@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireBusinessWith, whoMay } from '../../../access/require.server.ts'
 import {
   confirmImport,
-  confirmImportFields,
+  confirmImportInput,
   findCheckedImport,
 } from '../../../features/hotspots/imports/check-import.server.ts'
 import { ConfirmImportForm } from '../../../features/hotspots/imports/import-form.tsx'
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
   who: whoMay('insert', 'incidentImport'),
-  input: confirmImportFields,
+  input: confirmImportInput,
   run: confirmImport,
   next: (_, imported) => href('/map/imports', { done: imported && 'imported' }),
   refusals: IMPORT_REFUSALS,

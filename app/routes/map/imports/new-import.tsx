@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireBusinessWith, whoMay } from '../../../access/require.server.ts'
-import { checkImport, checkImportFields } from '../../../features/hotspots/imports/check-import.server.ts'
+import { checkImport, checkImportInput } from '../../../features/hotspots/imports/check-import.server.ts'
 import { ImportForm } from '../../../features/hotspots/imports/import-form.tsx'
 import { ImportGuide, ImportIntroduction } from '../../../features/hotspots/imports/import-guide.tsx'
 import { listAgencyNames, readImportGuide } from '../../../features/hotspots/imports/list-imports.server.ts'
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
   who: whoMay('insert', 'incidentImport'),
-  input: checkImportFields,
+  input: checkImportInput,
   files: ['csv'],
   run: checkImport,
   next: () => href('/map/imports/check'),

@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireBusinessWith, whoMay } from '../../../access/require.server.ts'
 import { readPlaceForm } from '../../../features/hotspots/places/list-places.server.ts'
-import { protectPlace, protectPlaceFields } from '../../../features/hotspots/places/protect-place.server.ts'
+import { protectPlace, protectPlaceInput } from '../../../features/hotspots/places/protect-place.server.ts'
 import { PLACE_REFUSALS } from '../../../features/hotspots/places/refusal-words.server.ts'
 import { Form } from '../../../forms/form.tsx'
 import { formAction } from '../../../forms/form-action.server.ts'
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
   who: whoMay('insert', 'protectedPlace'),
-  input: protectPlaceFields,
+  input: protectPlaceInput,
   run: protectPlace,
   next: () => href('/map/places', { done: 'added' }),
   refusals: PLACE_REFUSALS,

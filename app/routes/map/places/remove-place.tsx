@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { notFound, requireBusinessWith } from '../../../access/require.server.ts'
-import { releasePlace, releasePlaceFields } from '../../../features/hotspots/places/release-place.server.ts'
+import { releasePlace, releasePlaceInput } from '../../../features/hotspots/places/release-place.server.ts'
 import { readForm } from '../../../forms/read-form.server.ts'
 import { href } from '../../../href.ts'
 
@@ -11,7 +11,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireBusinessWith(args, 'protectedPlace', 'update')
-  const read = await readForm(args.request, releasePlaceFields)
+  const read = await readForm(args.request, releasePlaceInput)
   if (!read.ok) throw notFound()
   const released = await releasePlace({ actor, now, key: read.key }, read.value)
   if (!released.ok) throw notFound()

@@ -3,7 +3,7 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireBusinessWith, whoMay } from '../../../access/require.server.ts'
 import { RELEASE_REFUSALS } from '../../../features/hotspots/releases/refusal-words.server.ts'
-import { decideRules, decideRulesFields } from '../../../features/hotspots/rules/decide-rules.server.ts'
+import { decideRules, decideRulesInput } from '../../../features/hotspots/rules/decide-rules.server.ts'
 import { readRulesPage } from '../../../features/hotspots/rules/read-rules-page.server.ts'
 import { RulesChanges } from '../../../features/hotspots/rules/rules-changes.tsx'
 import { Form } from '../../../forms/form.tsx'
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
   who: whoMay('insert', 'releaseRule'),
-  input: decideRulesFields,
+  input: decideRulesInput,
   run: decideRules,
   next: ({ decision }) => href('/map/rules', { done: decision }),
   refusals: RELEASE_REFUSALS,

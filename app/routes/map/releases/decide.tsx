@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { orNotFound, requireBusinessWith, uuidParam, whoMay } from '../../../access/require.server.ts'
-import { decideRelease, decideReleaseFields } from '../../../features/hotspots/releases/decide-release.server.ts'
+import { decideRelease, decideReleaseInput } from '../../../features/hotspots/releases/decide-release.server.ts'
 import { findReleasePage } from '../../../features/hotspots/releases/read-release-page.server.ts'
 import { RELEASE_REFUSALS } from '../../../features/hotspots/releases/refusal-words.server.ts'
 import { Form } from '../../../forms/form.tsx'
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
   who: whoMay('insert', 'hotspotDraft'),
   params: ['releaseId'],
-  input: decideReleaseFields,
+  input: decideReleaseInput,
   run: decideRelease,
   next: ({ releaseId }, { number }) =>
     href('/map/releases/:releaseId', { releaseId }, { done: number === null ? 'refused' : 'published' }),

@@ -5,7 +5,7 @@ import { requireBusinessWith, whoMay } from '../../../access/require.server.ts'
 import { RELEASE_REFUSALS } from '../../../features/hotspots/releases/refusal-words.server.ts'
 import {
   proposeRules,
-  proposeRulesFields,
+  proposeRulesInput,
   rulesProblems,
 } from '../../../features/hotspots/rules/propose-rules.server.ts'
 import { readRulesPage } from '../../../features/hotspots/rules/read-rules-page.server.ts'
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
   who: whoMay('insert', 'releaseRule'),
-  input: proposeRulesFields,
+  input: proposeRulesInput,
   check: rulesProblems,
   run: proposeRules,
   next: () => href('/map/rules', { done: 'proposed' }),

@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { permissionsOf } from '../../../access/ability.ts'
 import { requireBusinessWith, whoMay } from '../../../access/require.server.ts'
-import { askRelease, askReleaseFields } from '../../../features/hotspots/releases/ask-release.server.ts'
+import { askRelease, askReleaseInput } from '../../../features/hotspots/releases/ask-release.server.ts'
 import { readReleasesPage } from '../../../features/hotspots/releases/read-releases-page.server.ts'
 import { RELEASE_REFUSALS } from '../../../features/hotspots/releases/refusal-words.server.ts'
 import { ReleaseList } from '../../../features/hotspots/releases/release-list.tsx'
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
   who: whoMay('insert', 'hotspotDraft'),
-  input: askReleaseFields,
+  input: askReleaseInput,
   run: askRelease,
   next: (_, { releaseId }) => href('/map/releases/:releaseId', { releaseId }),
   refusals: RELEASE_REFUSALS,

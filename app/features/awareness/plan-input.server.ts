@@ -47,7 +47,7 @@ function withTimeRules<Schema extends z.ZodObject>(schema: Schema): Schema {
   )
 }
 
-const planSchemas = {
+const planEntries = {
   title: neededText(120, 'Enter a title, as on a poster'),
   kind: choiceOf(AWARENESS_KINDS, 'Choose what kind of work it is'),
   heldOn: neededDayField('planned', 'Enter the day'),
@@ -64,19 +64,19 @@ const planSchemas = {
   ...nobodyNamedField,
 }
 
-export const planFields = withTimeRules(z.object(planSchemas))
+export const planInput = withTimeRules(z.object(planEntries))
 
 /** `seenAt`: when the plan, as the person saw it, was last changed. */
-export const editFields = withTimeRules(
+export const editInput = withTimeRules(
   z.object({
-    ...planSchemas,
+    ...planEntries,
     // A plan that has passed can still be completed: only a new day must not be in the past.
     heldOn: neededDayField('correctedPlan', 'Enter the day'),
     seenAt: neededText(40, 'Open the page again'),
   }),
 )
 
-export type PlanInput = z.output<typeof planFields>
+export type PlanInput = z.output<typeof planInput>
 
 /** What is wrong with a plan beyond its schema, from the fields that are sound: said together with the rest. */
 export function planProblems({ kind, ward, cell }: Partial<PlanInput>): { kind: 'ward-needed' }[] {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { isSpreadsheetDamage } from '../../domain/cases/crime-reference.ts'
 import { INCIDENT_TYPES, LOCATION_TYPES, POLICE_STATUS } from '../../domain/cases/incident-type.ts'
 import { PERCEIVED_BY, type PerceivedBy, STRANDS, type StrandId } from '../../domain/cases/strand.ts'
@@ -19,7 +19,7 @@ import {
 } from '../../forms/form-fields.server.ts'
 
 /** What is asked about one incident. Nobody is asked to prove why it happened (G2). */
-export const incidentShape = {
+export const incidentEntries = {
   account: neededText(10_000, 'Write what happened, in their own words'),
   strands: choicesOf(STRANDS).refine((strands) => strands.length > 0, {
     error: 'Choose at least one reason why the client, or anyone else, feels that it was hate',
@@ -46,12 +46,10 @@ export const incidentShape = {
   }),
 }
 
-const incidentFields = z.object(incidentShape)
-
-export type IncidentFields = z.output<typeof incidentFields>
+export type IncidentInput = z.output<z.ZodObject<typeof incidentEntries>>
 
 /** The columns of `incident` that these fields fill. With several strands the first named counts when none is chosen. */
-export function incidentColumns(fields: IncidentFields, placed: PlacedIncident) {
+export function incidentColumns(fields: IncidentInput, placed: PlacedIncident) {
   const { account, strands, perceivedBy, types, occurredOn, occurredWhen, ongoing, place, injuries } = fields
   const [first] = strands
   if (first === undefined) throw new Error('An incident names at least one strand.')
@@ -83,7 +81,7 @@ export type IncidentRefusal =
 
 /** What a schema cannot know: the strands the partnership offers, and today. */
 export function checkIncident(
-  facts: Pick<IncidentFields, 'strands' | 'primaryStrand' | 'occurredOn'>,
+  facts: Pick<IncidentInput, 'strands' | 'primaryStrand' | 'occurredOn'>,
   known: { offered: readonly StrandId[]; today: CalendarDay },
 ): Result<null, IncidentRefusal> {
   const [first] = incidentProblems(facts, known)
@@ -92,7 +90,7 @@ export function checkIncident(
 
 /** All that is wrong with it, for a form that shows all of it at once. */
 export function incidentProblems(
-  { strands, primaryStrand, occurredOn }: Pick<IncidentFields, 'strands' | 'primaryStrand' | 'occurredOn'>,
+  { strands, primaryStrand, occurredOn }: Pick<IncidentInput, 'strands' | 'primaryStrand' | 'occurredOn'>,
   known: { offered: readonly StrandId[]; today: CalendarDay },
 ): IncidentRefusal[] {
   const problems: IncidentRefusal[] = []

@@ -7,7 +7,7 @@ export interface Received {
 }
 
 /** Of every form that moves a referral; the page writes it, so a wrong one is as good as none. */
-export const seenShape = {
+export const seenEntries = {
   seenVersion: z.coerce.number().int().positive().optional().catch(undefined),
 }
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 const ROUTES = fileURLToPath(new URL('../routes/', import.meta.url))
 /** The schemas of forms that record an act with a client. */
-const SCHEMAS = /^ {2}input: (contactFields|recordContactAttemptInput|recordEngagementInput|tellClientInput),$/m
+const SCHEMAS = /^ {2}input: (recordContactInput|recordContactAttemptInput|recordEngagementInput|tellClientInput),$/m
 
 test('every form that records an act with a client asks about safety together with its other errors', () => {
   const actions = globSync('**/*.tsx', { cwd: ROUTES }).flatMap((file) =>
@@ -23,7 +23,7 @@ const CORRECTS = 'referrals/steps/amend-step-input.server.ts'
 test('no other schema has the question', () => {
   const features = fileURLToPath(new URL('../features/', import.meta.url))
   const schemas = globSync('**/*.server.ts', { cwd: features }).filter((file) =>
-    readFileSync(features + file, 'utf8').includes('...unsafeContactShape'),
+    readFileSync(features + file, 'utf8').includes('...unsafeContactEntries'),
   )
   expect(schemas.filter((file) => file !== CORRECTS)).toHaveLength(4)
 })

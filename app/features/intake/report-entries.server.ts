@@ -4,11 +4,11 @@ import { REPORT_CHANNELS, REPORTER_ROLES, type ReporterRole } from '../../domain
 import { readPoint } from '../../domain/hotspots/places/point.ts'
 import { typedInstantField } from '../../forms/date-fields.server.ts'
 import { choiceOf, optionalChoiceOf, tickedBox, typedText, YES_NO } from '../../forms/form-fields.server.ts'
-import { clientShape } from './client-fields.server.ts'
-import { incidentShape } from './incident-fields.server.ts'
+import { clientEntries } from './client-entries.server.ts'
+import { incidentEntries } from './incident-entries.server.ts'
 
 /** Every field of a report; what the short path needs is marked by a message when it is missing. */
-export const reportShape = {
+export const reportEntries = {
   channel: choiceOf(REPORT_CHANNELS, 'Choose how it was reported'),
   receivedAt: typedInstantField('recorded'),
   backdatedReason: typedText(500),
@@ -18,8 +18,8 @@ export const reportShape = {
   reporterRelationship: typedText(200),
   reporterContact: typedText(200),
   clientAware: optionalChoiceOf(YES_NO),
-  ...clientShape,
-  ...incidentShape,
+  ...clientEntries,
+  ...incidentEntries,
   wishes: typedText(4_000),
   takeCase: tickedBox(),
   spokeNow: tickedBox(),

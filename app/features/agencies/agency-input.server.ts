@@ -6,7 +6,7 @@ import { WARD_NAMES } from '../../domain/partnership/ward.ts'
 import { choiceOf, choicesOf, neededEmail, neededText, typedPhone } from '../../forms/form-fields.server.ts'
 
 /** What a manager may change of their own agency. */
-export const agencyFields = z.object({
+export const agencyInput = z.object({
   offers: neededText(600, 'Enter what you offer. Other agencies read this when they choose where to refer'),
   hours: neededText(200, 'Enter your opening hours, like Monday to Friday, 09:00 to 17:00'),
   strands: choicesOf(STRANDS),
@@ -23,7 +23,7 @@ export const agencyFields = z.object({
 })
 
 /** What an agency is called: the portal's administrator decides. */
-export const newAgencyFields = z.object({
+export const newAgencyInput = z.object({
   kind: choiceOf(AGENCY_TYPES, 'Choose what kind of agency it is'),
   name: neededText(120, 'Enter the agency’s name'),
   initials: z
@@ -31,8 +31,8 @@ export const newAgencyFields = z.object({
     .trim()
     .transform((letters) => letters.toUpperCase())
     .pipe(z.string().regex(/^[A-Z]{2,4}$/, 'Enter two to four letters. Every case reference begins with them')),
-  dutyEmail: agencyFields.shape.dutyEmail,
+  dutyEmail: agencyInput.shape.dutyEmail,
 })
 
-export type AgencyInput = z.output<typeof agencyFields>
-export type NewAgencyInput = z.output<typeof newAgencyFields>
+export type AgencyInput = z.output<typeof agencyInput>
+export type NewAgencyInput = z.output<typeof newAgencyInput>

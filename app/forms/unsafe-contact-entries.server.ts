@@ -11,7 +11,7 @@ import { optionalChoiceOf, tickedBox } from './form-fields.server.ts'
 import type { FieldError } from './form-state.ts'
 
 /** Of every form that records an act with the client. */
-export const unsafeContactShape = {
+export const unsafeContactEntries = {
   unsafeReason: optionalChoiceOf(UNSAFE_CONTACT_REASONS),
   unsafeConfirmed: tickedBox(),
 }

@@ -12,13 +12,13 @@ import {
   typedText,
   YES_NO,
 } from '../../../forms/form-fields.server.ts'
-import { seenShape } from '../inbox/received-fields.server.ts'
+import { seenEntries } from '../inbox/received-entries.server.ts'
 
 /** Of a hidden field, whose value came with the page. */
 const FORM_NOT_WHOLE = 'This form is not complete: open the page again'
 
 /** What a decision to refer says. The case stands in the address of the form. */
-export const decisionShape = {
+export const decisionEntries = {
   recipientAgencyId: z.uuid({ error: 'Choose who to refer to' }),
   purpose: choiceOf(CONSENT_PURPOSES, 'Choose what the referral is for'),
   askedBy: choiceOf(ASKED_BY, 'Say whether the client agreed to it or asked for it'),
@@ -27,14 +27,14 @@ export const decisionShape = {
 }
 
 /** What the person who refers writes for the recipient. */
-export const wordsShape = {
+export const wordsEntries = {
   summary: typedText(SUMMARY_LENGTH),
   othersAtRisk: typedText(500),
   workerSafety: typedText(500),
 }
 
 /** Answers of the client that were missing until now. */
-export const safetyShape = {
+export const safetyEntries = {
   safeToCall: optionalChoiceOf(YES_NO),
   safeToVoicemail: optionalChoiceOf(YES_NO),
   safeToText: optionalChoiceOf(YES_NO),
@@ -43,23 +43,21 @@ export const safetyShape = {
   trustedPerson: typedText(300),
 }
 
-const safetyFields = z.object(safetyShape)
-
-export type SafetyAnswers = Partial<z.output<typeof safetyFields>>
+export type SafetyAnswers = Partial<z.output<z.ZodObject<typeof safetyEntries>>>
 
 /** A form whose answers about safety may be left out: mostly nothing is missing. */
 export type WithSafety<Form extends z.ZodObject> = Omit<z.output<Form>, keyof SafetyAnswers> & SafetyAnswers
 
 /** The data categories that the page showed when it was sent: the gate decides about exactly these. */
-export const categoriesShape = {
+export const categoriesEntries = {
   categories: choicesOf(DATA_CATEGORIES),
 }
 
 /** Of a new version of what was shared. */
-export const amendmentShape = {
-  ...seenShape,
-  ...safetyShape,
-  ...wordsShape,
-  ...categoriesShape,
+export const amendmentEntries = {
+  ...seenEntries,
+  ...safetyEntries,
+  ...wordsEntries,
+  ...categoriesEntries,
   reason: neededText(500, 'Enter what changes and why. The other agency reads this'),
 }

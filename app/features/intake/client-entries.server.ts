@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { COMMUNICATION_NEEDS } from '../../domain/cases/communication-need.ts'
 import { PREFERRED_METHODS, type SafeContact } from '../../domain/cases/safe-contact.ts'
 import { partialDayField } from '../../forms/date-fields.server.ts'
@@ -13,7 +13,7 @@ import {
 } from '../../forms/form-fields.server.ts'
 
 /** What a report and a later correction ask about the client: who, how to reach them safely, what they need. */
-export const clientShape = {
+export const clientEntries = {
   clientName: typedText(200),
   dateOfBirth: partialDayField('birth'),
   preferredMethod: optionalChoiceOf(PREFERRED_METHODS),
@@ -38,12 +38,10 @@ export const clientShape = {
   counted: optionalChoiceOf(YES_NO),
 }
 
-const clientFields = z.object(clientShape)
-
-export type ClientFields = z.output<typeof clientFields>
+export type ClientInput = z.output<z.ZodObject<typeof clientEntries>>
 
 /** The columns of `client` that these fields fill. */
-export function clientColumns(fields: ClientFields) {
+export function clientColumns(fields: ClientInput) {
   const { clientName, dateOfBirth, interpreterNeeded, interpreterNote, communicationNeeds, communicationNote } = fields
   return {
     name: clientName,
@@ -58,7 +56,7 @@ export function clientColumns(fields: ClientFields) {
   }
 }
 
-function safeContactOf(fields: ClientFields): SafeContact {
+function safeContactOf(fields: ClientInput): SafeContact {
   const { preferredMethod, phone, email, address, safeTimes, mustNotKnow, codeWord, trustedPerson } = fields
   const { safeToCall, safeToVoicemail, safeToText, safeToEmail, safeToPost } = fields
   return {

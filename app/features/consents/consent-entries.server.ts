@@ -11,7 +11,7 @@ import { typedDayField, typedInstantField } from '../../forms/date-fields.server
 import { choiceOf, choicesAmong, choicesOf, neededText, tickedBox, typedText } from '../../forms/form-fields.server.ts'
 
 /** What the client reads and answers about one agency. */
-export const clientAnswerFields = {
+export const clientAnswerEntries = {
   recipientAgencyId: z.uuid({ error: 'Choose the agency that the client was asked about' }),
   decision: choiceOf(CONSENT_DECISIONS, 'Choose your answer'),
   purposes: choicesOf(CONSENT_PURPOSES),
@@ -23,7 +23,7 @@ export const clientAnswerFields = {
 }
 
 /** What the worker adds when the client has given the tablet back. */
-export const workersPartFields = {
+export const workersPartEntries = {
   method: choiceOf(OFFERED_CONSENT_METHODS, 'Choose how the client answered'),
   language: neededText(60, 'Enter the language it was explained in'),
   interpreter: typedText(200),
