@@ -19,7 +19,7 @@ import {
 } from '../standards/clock-effects.ts'
 import { findTimedClause, getStandard } from '../standards/service-standard.ts'
 import { lowerFirst } from '../text/first-letter.ts'
-import { dayInWords, isDay, londonDayOf } from '../time/calendar-day.ts'
+import { dayInWords, isDay, londonDayOf, londonTimeOf } from '../time/calendar-day.ts'
 import { type CaseEventTable, labelOf } from './event-row.ts'
 
 /** Who has the case, how the client was contacted, and how the standards were kept. */
@@ -56,7 +56,8 @@ export const CASEWORK_EVENTS = {
   'contact-entered-in-error': {
     group: 'contact',
     title: () => 'A contact was marked as entered in error',
-    detail: ({ reason }) => labelOf(CONTACT_ERROR_REASONS, reason),
+    detail: ({ contactedAt, reason }) =>
+      `The contact of ${momentInWords(contactedAt)}. ${labelOf(CONTACT_ERROR_REASONS, reason)}.`,
     clocks: takeBackContact,
     notifies: 'nobody',
   },
@@ -75,7 +76,8 @@ export const CASEWORK_EVENTS = {
   },
   'serious-raised': {
     group: 'standard',
-    title: () => 'Marked as serious: contact within one working day',
+    // Without a deadline: a client who must not be contacted about the report has none.
+    title: () => 'Marked as serious',
     detail: ({ reason }) => labelOf(SERIOUS_REASONS, reason),
     clocks: raiseSeriousness,
     notifies: aboutCase((_, { toWorkerAndManagers }) => toWorkerAndManagers('serious-report')),
@@ -116,6 +118,11 @@ export function unsafeDetail({ unsafeAnswers = [], unsafeReason = '' }: UnsafeAc
 function standardName(clause: string): string {
   const timed = findTimedClause(clause)
   return timed ? `“${getStandard(timed).title}”` : clause
+}
+
+function momentInWords(instant: string): string {
+  const at = new Date(instant)
+  return `${dayInWords(londonDayOf(at))} at ${londonTimeOf(at)}`
 }
 
 function newDay(to: string): string {

@@ -50,7 +50,32 @@ describe('what an event of a case says', () => {
       'New date for “Contact the client”: Tuesday 1 December 2026 | Bank holiday',
     ],
     [said('referral-moved', { referralId: '7', from: 'sent', to: 'declined' }), 'Referral R-7: declined'],
+    [
+      said('referral-moved', { referralId: '7', from: 'information_asked', to: 'received' }),
+      'Referral R-7: we answered the question',
+    ],
+    [
+      said('referral-moved', { referralId: '7', from: 'sent', to: 'stopped_consent_withdrawn' }),
+      'Referral R-7: stopped because the client withdrew consent',
+    ],
+    [
+      said('referral-moved', { referralId: '7', from: 'closed', to: 'closed', reason: 'consent_withdrawn' }),
+      'Referral R-7: hidden because the client withdrew consent',
+    ],
     [said('referral-amended', { referralId: '7', side: 'sender', version: 2 }), 'Version 2 shared: R-7'],
+    [
+      said('contact-entered-in-error', {
+        contactId: 'c',
+        contactedAt: '2026-11-23T09:00:00Z',
+        othersAt: [],
+        reason: 'twice',
+      }),
+      'A contact was marked as entered in error | The contact of Monday 23 November 2026 at 09:00. It was recorded twice.',
+    ],
+    [
+      said('serious-raised', { receivedAt: '2026-11-23T09:00:00Z', reason: 'further_incident', unreachable: true }),
+      'Marked as serious | A further incident, with violence or a threat of it',
+    ],
     [
       said('contact-deferred', { until: '2026-11-30', reason: 'away' }),
       'The client asked to be contacted on Monday 30 November 2026 | They are away',

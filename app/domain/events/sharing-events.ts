@@ -1,3 +1,4 @@
+import type { CaseEventData } from '../cases/case-event.ts'
 import { OVERRIDE_GROUNDS } from '../consents/override.ts'
 import {
   aboutCase,
@@ -66,7 +67,7 @@ export const SHARING_EVENTS = {
   },
   'referral-moved': {
     group: 'referral',
-    title: ({ referralId, to }, { referral }) => `Referral ${referral(referralId)}: ${stateInWords(to)}`,
+    title: (move, { referral }) => `Referral ${referral(move.referralId)}: ${moveInWords(move)}`,
     notifies: aboutReferral((move, { bySender, toSender, toRecipient }) =>
       bySender
         ? tellsRecipient(move)
@@ -135,7 +136,11 @@ export const SHARING_EVENTS = {
   },
 } satisfies Partial<CaseEventTable>
 
-function stateInWords(state: string): string {
-  if (!Object.hasOwn(REFERRAL_STATES, state)) return 'moved on'
-  return lowerFirst(STATE_NAMES[state as ReferralState])
+/** Where the new state alone would say something else, or nothing new: a closed referral is not closed again when it is hidden. */
+function moveInWords({ from, to, reason }: CaseEventData['referral-moved']): string {
+  if (from === to && reason === 'consent_withdrawn') return 'hidden because the client withdrew consent'
+  if (from === 'information_asked' && to === 'received') return 'we answered the question'
+  if (to === 'stopped_consent_withdrawn') return 'stopped because the client withdrew consent'
+  if (!Object.hasOwn(REFERRAL_STATES, to)) return 'moved on'
+  return lowerFirst(STATE_NAMES[to as ReferralState])
 }
