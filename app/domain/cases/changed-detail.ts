@@ -67,6 +67,7 @@ export const CHANGED_FIELDS: Readonly<Record<string, ChangedField>> = {
   injuries: { label: 'Injuries' },
   policeStatus: { label: 'Police', answers: labels(POLICE_STATUS) },
   crimeReference: { label: 'Crime reference' },
+  alternativeContact: { label: 'Alternative contact' },
 }
 
 /** The new answers among what changed, as ids of their vocabularies: all that the log may hold of a correction. */

@@ -76,6 +76,7 @@ describe('what an event of a case says', () => {
       said('serious-raised', { receivedAt: '2026-11-23T09:00:00Z', reason: 'further_incident', unreachable: true }),
       'Marked as serious | A further incident, with violence or a threat of it',
     ],
+    [said('case-details-changed', { changed: ['alternativeContact'] }), 'Details changed | Alternative contact.'],
     [
       said('contact-deferred', { until: '2026-11-30', reason: 'away' }),
       'The client asked to be contacted on Monday 30 November 2026 | They are away',
