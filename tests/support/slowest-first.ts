@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** The files that take longest, the slowest first: `npm test` prints at its end which they are. */
@@ -23,6 +25,9 @@ const SLOWEST = [
  */
 export default class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const gone = SLOWEST.filter((file) => !existsSync(join(this.ctx.config.root, file)))
+    if (gone.length > 0)
+      throw new Error(`Correct the list in tests/support/slowest-first.ts: there is no ${gone.join(', ')}`)
     const sorted = await super.sort(files)
     return sorted.sort(
       (one, other) =>
