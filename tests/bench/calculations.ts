@@ -18,7 +18,7 @@ const MOST_KB = 35
 const MOST_MS = 50
 
 /** What needs no database: placing incidents, the weight of a map, and the scores of its hexagons. */
-export function measureDeadlines(note: Note): void {
+export function measureCalculations(note: Note): void {
   const points = Array.from({ length: POINTS }, () => ({
     lat: AREA.south + Math.random() * (AREA.north - AREA.south),
     lng: AREA.west + Math.random() * (AREA.east - AREA.west),

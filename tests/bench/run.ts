@@ -9,7 +9,7 @@ import {
   servePortal,
   startBenchPostgres,
 } from './bench-server.ts'
-import { measureDeadlines } from './deadlines.ts'
+import { measureCalculations } from './calculations.ts'
 import { figures, note } from './figures.ts'
 import { fillPartnership } from './fill-partnership.ts'
 import { measureHotspots } from './hotspots.ts'
@@ -122,8 +122,8 @@ Measures the built portal against floors of the same run, as a table and as JSON
 
 BENCH_REFERRALS sets how many referrals the large database holds (1,000,000).`
 
-const { values: asked } = parseArgs({ options: { sending: { type: 'boolean' }, help: { type: 'boolean' } } })
-if (asked.help) {
+const { values: options } = parseArgs({ options: { sending: { type: 'boolean' }, help: { type: 'boolean' } } })
+if (options.help) {
   console.log(HELP)
   process.exit()
 }
@@ -136,14 +136,14 @@ async function measureAll(serverUrl: string) {
   await measureScale(small, large)
   await measureScans(large)
   measureScripts()
-  measureDeadlines(note)
+  measureCalculations(note)
   await measureHotspots(serverUrl, note)
 }
 
 await buildPortal()
 const server = await startBenchPostgres()
 try {
-  if (asked.sending) await measureSending(await makeSide(server.url, 'bench_sending', FEW))
+  if (options.sending) await measureSending(await makeSide(server.url, 'bench_sending', FEW))
   else await measureAll(server.url)
   console.table(figures)
   console.log(JSON.stringify(figures))
