@@ -38,7 +38,8 @@ const CLAIMED_AT_ONCE = 40
 const TRIES_AT_MOST = 100
 const DUTY = 'duty'
 
-/** * Records who is notified of what, each once, and claims the mails to send now. A message that is recorded already is not
+/**
+ * Records who is notified of what, each once, and claims the mails to send now. A message that is recorded already is not
  * claimed again: whoever wrote it sends it, or it is taken up when their claim has run out.
  * @param together one mail for each recipient instead of one for each message
  */

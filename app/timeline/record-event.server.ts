@@ -23,7 +23,8 @@ export type Happening = CaseEvent & {
 }
 
 /**
- * The one door for every change: appends to the agency's log, moves the clocks of the case and queues what others are * notified, in the transaction of the change. The same transaction must hold the change itself.
+ * The one door for every change: appends to the agency's log, moves the clocks of the case and queues the notifications. The same
+ * transaction must hold the change itself.
  * @throws MissingHolidayList when a deadline falls into a year without a list of bank holidays
  */
 export async function recordEvent(tx: Tx, asking: Reading, happening: Happening, held?: HeldClocks): Promise<void> {

@@ -1,4 +1,5 @@
 import { done, type Result, refused } from '../result.ts'
+import { lowerFirst } from '../text/first-letter.ts'
 import type { UnsafeAct } from './case-event.ts'
 import type { ContactChannel, ContactOutcome } from './contact.ts'
 import { SAFETY_QUESTION_IDS, SAFETY_QUESTIONS, type SafeContact, type SafetyQuestionId } from './safe-contact.ts'
@@ -97,6 +98,6 @@ export function unsafeContactInWords(unsafeAnswers: readonly string[], unsafeRea
   const known = SAFETY_QUESTION_IDS.filter((id) => unsafeAnswers.includes(id))
   if (known.length === 0) return ''
   const reason = UNSAFE_CONTACT_REASONS[unsafeReason as UnsafeContactReason]?.label ?? ''
-  const why = reason ? ` Reason: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.` : ''
+  const why = reason ? ` Reason: ${lowerFirst(reason)}.` : ''
   return `Against the client’s safe-contact answers: ${unsafeAnswersInWords(known)}${why}`
 }

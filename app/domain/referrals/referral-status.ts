@@ -1,3 +1,4 @@
+import { lowerFirst } from '../text/first-letter.ts'
 import { type ReferralState, STATE_IDS } from './referral.ts'
 
 const LABELS = {
@@ -39,8 +40,7 @@ export function attemptsInWords(attempts: number): string {
 
 /** The same inside a sentence. */
 export function referralStatusInSentence(progress: ReferralProgress): string {
-  const status = referralStatus(progress)
-  return status.charAt(0).toLowerCase() + status.slice(1)
+  return lowerFirst(referralStatus(progress))
 }
 
 /** States as a filter or a rule names them, which is not the status of any one referral. */

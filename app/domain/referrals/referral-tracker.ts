@@ -1,3 +1,4 @@
+import { lowerFirst } from '../text/first-letter.ts'
 import { dayAndMonth, daysBetween, isDay, londonDayOf } from '../time/calendar-day.ts'
 import { type MoveId, REFERRAL_MOVES, type ReferralState } from './referral.ts'
 import { OUTCOMES, type ReasonTable } from './referral-reason.ts'
@@ -131,7 +132,7 @@ function sentenceFor(referral: TrackedReferral, steps: readonly TrackedStep[], n
 
 function labelled(table: ReasonTable, id: string): string {
   const label = Object.hasOwn(table, id) ? table[id]?.label : undefined
-  return label ? `: ${label.charAt(0).toLowerCase()}${label.slice(1)}` : ''
+  return label ? `: ${lowerFirst(label)}` : ''
 }
 
 const TIMES = ['', 'once', 'twice', 'three times', 'four times', 'five times']

@@ -1,7 +1,8 @@
 import { addMonths, type CalendarDay, endOfLondonDay, londonDayOf, toDay, yearOf } from './calendar-day.ts'
 
 /**
- * The bank holidays that working days are calculated with. `version` is stored with every deadline, so that it * is known later which list it was calculated with.
+ * The bank holidays that working days are calculated with. `version` is stored with every deadline, so that it
+ * is known later which list it was calculated with.
  */
 export interface Calendar {
   version: string

@@ -17,7 +17,8 @@ const START = { lat: 53.41, lng: -2.95, z: 10.5 }
 const CLOSE = 13
 
 /**
- * A click, or the middle of the map once the arrow keys have moved it there. Always the portal's own map, whatever draws * the hotspots: no one else learns where the place of an incident is searched.
+ * A click, or the middle of the map once the arrow keys have moved it there. Always the portal's own map, whatever draws
+ * the hotspots: no one else learns where the place of an incident is searched.
  */
 export function PickerMap({ lat, lng, onChoose }: PickerMapProps) {
   const { engine } = useEngine('maplibre')

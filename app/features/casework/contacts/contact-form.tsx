@@ -1,4 +1,5 @@
 import { CONTACT_CHANNELS, CONTACT_OUTCOMES, type ContactChannel } from '../../../domain/cases/contact.ts'
+import { lowerFirst } from '../../../domain/text/first-letter.ts'
 import { Form } from '../../../forms/form.tsx'
 import { type FormState, filledWith } from '../../../forms/form-state.ts'
 import { HiddenField } from '../../../forms/hidden-field.tsx'
@@ -34,9 +35,7 @@ export function ContactForm({ form, keys, usual, unallocated }: ContactFormProps
       <Form idempotencyKey={keys.quick}>
         <HiddenField name="channel" value={usual} />
         {unallocated ? <HiddenField name="takeCase" value="yes" /> : null}
-        <p className="govuk-body">
-          Just now, {CONTACT_CHANNELS[usual].label.charAt(0).toLowerCase() + CONTACT_CHANNELS[usual].label.slice(1)}:
-        </p>
+        <p className="govuk-body">Just now, {lowerFirst(CONTACT_CHANNELS[usual].label)}:</p>
         <ButtonGroup>
           {/* First, so that a stray Enter records a try and never a contact that was none. */}
           <Button variant="secondary" name="outcome" value="no_answer">

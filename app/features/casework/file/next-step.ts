@@ -39,8 +39,9 @@ export interface NextStep {
 }
 
 /**
- * The one obvious next step of a case, in the order of the standard: somebody has it (R6), the client is reached (R3), * asked what may be shared, referred (I2), informed of the result. What was authorised without consent comes before,
- * because there is danger. Null when nothing is waiting.
+ * The one obvious next step of a case, in the order of the standard: somebody has it (R6), the client is reached
+ * (R3), asked what may be shared, referred (I2), informed of the result. What was authorised without consent comes
+ * before, because there is danger. Null when nothing is waiting.
  */
 export function nextStepOf(facts: Facts): NextStep | null {
   const { caseId, stage, contactability, caseWorkerId, contacted, contactLine, consents, referrals, authorised } = facts

@@ -21,8 +21,9 @@ export type ImportIncidentsRefusal =
 
 type Undone = ImportIncidentsRefusal | { kind: 'dry-run'; would: ImportedIncidents }
 
-/** * Imports an agency's own incidents for the anonymous map: all of the file or nothing, and the same file twice changes
- * nothing. Neither reference nor client is kept, only numbers that nobody can calculateDeadline back.
+/**
+ * Imports an agency's own incidents for the anonymous map: all of the file or nothing, and the same file twice changes
+ * nothing. Neither reference nor client is kept, only numbers from which they cannot be calculated.
  */
 export async function importIncidents(
   asking: Asking,

@@ -182,7 +182,7 @@ function areaOf(cell: Cell, rows: readonly AreaRow[]): AreaRow | null {
 
 const kept = new LRUCache<string, { layer: MapLayer; changed: Change[]; mark: string }>({ max: 64 })
 
-/** The trends of a dozen releases take longer to calculateDeadline than everything else of the page. */
+/** The trends of a dozen releases take longer to calculate than everything else of the page. */
 function calculateMap(heads: ReleaseHead[], bodies: ReleaseBody[], strand: MapQuery['strand']) {
   const key = `${markOf(heads)} ${strand}`
   const known = kept.get(key)
