@@ -20,7 +20,7 @@ export default function SettingsPage() {
   const added = holidays.filter((holiday) => holiday.added).length
   return (
     <>
-      <PageTitle caption="For the whole partnership">SettingsPage</PageTitle>
+      <PageTitle caption="For the whole partnership">Settings</PageTitle>
       {warning ? <WarningText>{warning}</WarningText> : null}
       <SummaryList
         rows={[
