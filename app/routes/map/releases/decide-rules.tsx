@@ -20,7 +20,7 @@ import { PageTitle } from '../../../ui/layout/page-title.tsx'
 export const meta: MetaFunction = () => [{ title: documentTitle('Decide on rules of the map') }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor } = await requireBusinessWith(args, 'releaseRule', 'insert')
+  const { actor } = await requireBusinessWith(args, 'releaseRule', 'update')
   const { open, inForce } = await readRulesPage(actor)
   if (!open?.mayDecide) throw redirect(href('/map/rules'))
   const { version, rules, reason, effect } = open
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = formAction({
-  who: whoMay('insert', 'releaseRule'),
+  who: whoMay('update', 'releaseRule'),
   input: decideRulesInput,
   run: decideRules,
   next: ({ decision }) => href('/map/rules', { done: decision }),

@@ -20,7 +20,7 @@ import { TextLink } from '../../../ui/text-link.tsx'
 export const meta: MetaFunction = () => [{ title: documentTitle('Decide on a release of the map') }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor } = await requireBusinessWith(args, 'hotspotDraft', 'insert')
+  const { actor } = await requireBusinessWith(args, 'hotspotDraft', 'update')
   const { releaseId, says, mayDecide } = orNotFound(await findReleasePage(actor, uuidParam(args.params.releaseId)))
   // Decided by another person, or their own proposal: the page of the release says which.
   if (!mayDecide) throw redirect(href('/map/releases/:releaseId', { releaseId }))
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = formAction({
-  who: whoMay('insert', 'hotspotDraft'),
+  who: whoMay('update', 'hotspotDraft'),
   params: ['releaseId'],
   input: decideReleaseInput,
   run: decideRelease,

@@ -12,7 +12,7 @@ import { PageTitle } from '../../../ui/layout/page-title.tsx'
 export const meta: MetaFunction = () => [{ title: documentTitle('Preview of a release') }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor } = await requireBusinessWith(args, 'hotspotDraft', 'insert')
+  const { actor } = await requireBusinessWith(args, 'hotspotDraft')
   const releaseId = uuidParam(args.params.releaseId)
   return { releaseId, preview: orNotFound(await findReleasePreview(actor, releaseId)) }
 }

@@ -17,14 +17,14 @@ import { PageTitle } from '../../../ui/layout/page-title.tsx'
 export const meta: MetaFunction = () => [{ title: documentTitle('Propose a release of the map') }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor } = await requireBusinessWith(args, 'hotspotDraft', 'insert')
+  const { actor } = await requireBusinessWith(args, 'hotspotDraft', 'update')
   const { releaseId, says, mayPropose } = orNotFound(await findReleasePage(actor, uuidParam(args.params.releaseId)))
   if (!mayPropose) throw redirect(href('/map/releases/:releaseId', { releaseId }))
   return { releaseId, says, idempotencyKey: randomUUID() }
 }
 
 export const action = formAction({
-  who: whoMay('insert', 'hotspotDraft'),
+  who: whoMay('update', 'hotspotDraft'),
   params: ['releaseId'],
   run: proposeRelease,
   next: ({ releaseId }) => href('/map/releases/:releaseId', { releaseId }, { done: 'proposed' }),
