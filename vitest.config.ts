@@ -41,8 +41,9 @@ export default defineConfig({
           name: 'cases',
           include: [...NEEDS_DATABASE, 'tests/{cases,isolation,attack,races}/**/*.test.ts'],
           globalSetup: ['tests/support/database-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Limits only end what hangs: a machine may be half as fast as another, and speed belongs to the bench.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -55,7 +56,7 @@ export default defineConfig({
           // After the others: a browser beside them would only slow both.
           sequence: { groupOrder: 1 },
           testTimeout: 300_000,
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
       {

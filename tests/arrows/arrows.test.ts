@@ -237,7 +237,7 @@ beforeAll(() => {
   const words = ['app', 'db', '--config', join(ROOT, '.dependency-cruiser.js'), '--output-type', 'json']
   const run = spawnSync(process.execPath, [TOOL, ...words], { cwd: house, encoding: 'utf8' })
   found = JSON.parse(run.stdout).summary.violations
-}, 60_000)
+}, 300_000)
 
 afterAll(() => rmSync(house, { recursive: true, force: true }))
 

@@ -59,7 +59,7 @@ describe('a form sent from anywhere else, by somebody who is signed in', () => {
     expect(await digestOf(portal.world.admin)).toEqual(before)
     const actions = portal.routes.filter(({ hasAction }) => hasAction).map(({ id }) => id)
     expect(actions.filter((id) => !forms.some(({ routeId }) => routeId === id))).toEqual([])
-  }, 120_000)
+  }, 300_000)
 
   test('has signed nobody out', async () => {
     expect((await portal.visitors.worker.ask('/today')).status).toBe(200)
@@ -101,7 +101,7 @@ describe('a word that every object of JavaScript knows', () => {
       expect(broken.flat()).toEqual([])
       expect(looks.length).toBeGreaterThan(300)
     },
-    120_000,
+    300_000,
   )
 })
 
@@ -134,7 +134,7 @@ describe('the headers of every answer', () => {
     )
     expect(faults.flat()).toEqual([])
     expect(looks.length).toBeGreaterThan(400)
-  }, 120_000)
+  }, 300_000)
 
   test('of refusals, errors, redirects, files and health', async () => {
     const { nobody, worker } = portal.visitors

@@ -145,7 +145,7 @@ describe('every form', () => {
         .map(({ question }) => `${together.name}: ${question}`)
     })
     expect(faults.flat()).toEqual([])
-  }, 120_000)
+  }, 300_000)
 
   test('says what is wrong in words of ours', async () => {
     const faults = await inParallel(keyed(), async (form) => {
@@ -156,7 +156,7 @@ describe('every form', () => {
       )
     })
     expect(faults.flat()).toEqual([])
-  }, 120_000)
+  }, 300_000)
 
   test('takes invisible characters for no answer', async () => {
     const faults = await inParallel(keyed(), async (form) => {

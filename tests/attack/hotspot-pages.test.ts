@@ -62,7 +62,7 @@ beforeAll(async () => {
     readers.push(await visitor(origin, person))
   for (const person of [people.case_worker, people.manager]) others.push(await visitor(origin, person))
   others.push(await visitor(origin))
-}, 120_000)
+}, 300_000)
 
 /** Every address of the lattice. */
 function lattice(): { address: string; period: string; strand: string | null }[] {
@@ -106,7 +106,7 @@ describe('every address of the map', () => {
     })
     expect(faults.flat()).toEqual([])
     expect(all.length).toBeGreaterThan(1_500)
-  }, 120_000)
+  }, 300_000)
 
   test('says on Today no number that the releases do not say, and no change that they cannot be compared by', async () => {
     const releases = QUARTERS.flatMap((period) => bodies.get(period) ?? [])
@@ -133,7 +133,7 @@ describe('every address of the map', () => {
       return [302, 404].includes(status) && !/8[5-8][0-9a-f]{13}/.test(body) ? [] : [`${address}: ${status}`]
     })
     expect(answers.flat()).toEqual([])
-  }, 120_000)
+  }, 300_000)
 
   test('of releases and their rules is there for those alone who make them', async () => {
     const [row] = await world.admin<

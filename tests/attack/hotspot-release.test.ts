@@ -47,7 +47,7 @@ beforeAll(async () => {
   const bodies = await listBodies()
   for (const [at, period] of QUARTERS.entries())
     quarters.push({ incidents: await truthOf(period), body: JSON.parse(bodies[at] ?? '') as ReleaseBody })
-}, 60_000)
+}, 300_000)
 
 const numbersOf = ({ length }: Incidents) => Array.from({ length }, (_, at) => at)
 const placeOf = ({ place, places }: Incidents, at: number) => places[place[at] ?? 0] ?? 'unknown'

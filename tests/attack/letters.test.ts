@@ -15,7 +15,7 @@ beforeAll(async () => {
   const { caseId, reference } = await reportedCase(taker, { report: { clientName: 'Amara Diallo' } })
   letter = { address: `/cases/${caseId}/letter.pdf`, reference }
   ;({ origin } = await runningPortal({}, world.database))
-}, 60_000)
+}, 300_000)
 
 const WORKS_WITH_CASES: StaffRole[] = ['case_worker', 'manager']
 

@@ -76,7 +76,7 @@ describe('in a fresh clone', () => {
     const verified = await accord(database, ['audit', 'verify'], fresh)
     expect(verified.code, verified.err).toBe(0)
     expect(verified.out).toContain('0 rows in the logs of 0 agencies')
-  }, 120_000)
+  }, 300_000)
 })
 
 test('no command comes to a database by another way than these', () => {

@@ -83,7 +83,7 @@ describe('accord import incidents', () => {
     const [small = 0, large = 0] = peaks
     expect(large - small).toBeLessThan(48 * 1024)
     expect((await counted())[0]?.rows).toBe(before)
-  }, 180_000)
+  }, 300_000)
 
   function* manyLines(lines: number) {
     yield incidentFile([])

@@ -41,7 +41,7 @@ describe('accord release', () => {
       expect(alone.err).toContain('Another person must decide')
       expect((await release('approve', releaseId, '--as', approver.email)).out).toContain('Published as release')
     }
-  }, 60_000)
+  }, 300_000)
 
   test('exports what was published, and verifies it from the file alone', async () => {
     const files = ['2026-Q1', '2026-Q2'].map((period) => join(folder, `${period}.json`)) as [string, string]
@@ -79,13 +79,13 @@ describe('accord release', () => {
     expect(found.code).toBe(1)
     expect(found.out).toContain('less than 10')
     expect(found.out).toContain('It is not the file that was published')
-  }, 60_000)
+  }, 300_000)
 
   test('exports the table of the map for a spreadsheet and for a map', async () => {
     expect((await release('export', '2026-Q1', '--format', 'csv')).out).toContain('Incidents, about')
     const { features } = JSON.parse((await release('export', '2026-Q1', '--format', 'geojson')).out)
     expect(features.length).toBeGreaterThan(20)
-  }, 60_000)
+  }, 300_000)
 
   test.each([
     {

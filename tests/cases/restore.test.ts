@@ -39,7 +39,7 @@ describe.skipIf(!bin)('the commands of the README', () => {
       DATA_DIR: join(home, 'own'),
     }
     shell(`psql "\${DATABASE_URL%/*}/postgres" -c 'create database accord'`)
-  }, 120_000)
+  }, 300_000)
 
   afterAll(() => {
     run('pg_ctl -D data -m immediate stop')
@@ -82,7 +82,7 @@ describe.skipIf(!bin)('the commands of the README', () => {
     before = shell(RESTORE.trim().split('\n').at(-1) ?? '')
     expectGood(shell(RESTORE))
     expect(await agencies()).toEqual(['Harthill'])
-  }, 180_000)
+  }, 300_000)
 
   test('restore on a server that knows neither the roles nor a table', async () => {
     shell(`psql "\${DATABASE_URL%/*}/postgres" -c 'drop database accord with (force)' -c 'create database accord'`)
@@ -93,7 +93,7 @@ describe.skipIf(!bin)('the commands of the README', () => {
     await sql.end()
     expectGood(shell(RESTORE))
     expect(await agencies()).toEqual(['Harthill'])
-  }, 180_000)
+  }, 300_000)
 })
 
 function idOf(flag: '-u' | '-g'): number {

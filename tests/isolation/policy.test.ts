@@ -14,7 +14,7 @@ describe('accord policy check', () => {
   let found: Awaited<ReturnType<typeof accord>>
   beforeAll(async () => {
     found = await accord(database, ['policy', 'check'])
-  }, 120_000)
+  }, 300_000)
   const lines = () => found.out.split('\n')
   const numbers = (start: string) => (lines().find((line) => line.startsWith(start)) ?? '').match(/\d+/g)?.map(Number)
 

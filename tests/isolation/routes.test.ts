@@ -202,7 +202,7 @@ describe('an address with another agency’s ids answers as one with ids of noth
       expect(different.flat()).toEqual([])
       expect(pairs.length).toBeGreaterThan(20)
     },
-    120_000,
+    300_000,
   )
 
   test('a form of one’s own with another agency’s id in a field answers as with an id of nothing', async () => {
@@ -227,7 +227,7 @@ describe('an address with another agency’s ids answers as one with ids of noth
     })
     expect(different.flat()).toEqual([])
     expect(swaps.length).toBeGreaterThan(20)
-  }, 120_000)
+  }, 300_000)
 
   test('nobody but the administrator changes another agency', async () => {
     const route = portal.routes.find(({ pattern }) => pattern === '/agencies/:agencyId/change') as PortalRoute
@@ -275,7 +275,7 @@ test('an id of another agency in the query of an address answers as an id of not
   })
   expect(different.flat()).toEqual([])
   expect(names).toEqual(expect.arrayContaining(['to', 'reroutes', 'done']))
-}, 120_000)
+}, 300_000)
 
 /** Every name by which the source reads something from an address. */
 function queryNames(): string[] {

@@ -15,7 +15,7 @@ it('a page that somebody tabs into while it loads works all the same', async () 
     await sam.page.locator('body.js-enabled').waitFor()
   }
   expect(faults).toEqual([])
-}, 60_000)
+}, 300_000)
 
 it('typed text is not lost without a question: by a link, by going back, by reloading or by another form', async () => {
   const { caseId } = await reportedCase(stage.worker, { now: new Date() })
@@ -41,7 +41,7 @@ it('typed text is not lost without a question: by a link, by going back, by relo
   expect(new URL(sam.page.url()).pathname).toBe(`/cases/${caseId}`)
   await sam.go(`/cases/${caseId}/contacts/new`)
   expect(asked).toHaveLength(3)
-}, 120_000)
+}, 300_000)
 
 it.each([
   { characters: 1_200_000, why: 'a little' },
@@ -73,5 +73,5 @@ it.each([
     await record()
     await sam.page.waitForURL((url) => url.pathname === `/cases/${caseId}`)
   },
-  60_000,
+  300_000,
 )

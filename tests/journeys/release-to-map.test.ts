@@ -59,7 +59,7 @@ it('G12: the coordinator asks for a release and proposes it, a second person pub
   expect(await drawnHexagons(marcus.page)).toBeGreaterThan(20)
   await marcus.says('January to March 2025')
   expect(foreign).toEqual([])
-}, 120_000)
+}, 300_000)
 
 it('G13: the cohesion officer plans awareness work from an area of the map', async () => {
   const siobhan = await stage.arrive(officer)

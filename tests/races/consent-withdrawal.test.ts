@@ -72,5 +72,5 @@ describe('a withdrawal of consent against a sending', () => {
     console.info(
       `${TRIALS} interleavings: the sending was first in ${sendingsFirst}, disclosures after a withdrawal: 0`,
     )
-  }, 120_000)
+  }, 300_000)
 })
