@@ -38,7 +38,7 @@ const override: Override = {
   requestedBy: 'priya',
   decidedBy: 'maria',
   decidedAt: day(22),
-  usedByReferralId: null,
+  usedAt: null,
 }
 
 const asked = (consents: Consent[], wanted: Sharing = sharing, overrides: Override[] = []) =>
@@ -196,7 +196,7 @@ describe('gate', () => {
       ok: true,
       value: { basis: 'override', overrideId: 'o-1', categories: ['safe_contact', 'risk'] },
     })
-    expect(asked([], urgent, [{ ...override, usedByReferralId: 'r-1' }]).ok).toBe(false)
+    expect(asked([], urgent, [{ ...override, usedAt: now }]).ok).toBe(false)
     expect(asked([], sharing, [override]).ok).toBe(false)
   })
 
@@ -279,7 +279,7 @@ const anyOverride: fc.Arbitrary<Override> = fc.record({
   requestedBy: fc.constantFrom(...PEOPLE),
   decidedBy: fc.constantFrom(...PEOPLE, null),
   decidedAt: fc.option(fc.oneof({ weight: 9, arbitrary: lately }, { weight: 1, arbitrary: instant }), { freq: 9 }),
-  usedByReferralId: fc.option(fc.uuid(), { freq: 2 }),
+  usedAt: fc.option(fc.date({ noInvalidDate: true }), { freq: 2 }),
 })
 
 /** Calculated again in another way: somebody spoke of it after the manager did. */
@@ -325,7 +325,7 @@ describe('whatever consents and overrides a case holds', () => {
             expect(ground.reviewOn >= londonDayOf(now)).toBe(true)
           } else if (ground) {
             byOverride += 1
-            expect(ground).toMatchObject({ decision: 'authorised', usedByReferralId: null, purpose: wanted.purpose })
+            expect(ground).toMatchObject({ decision: 'authorised', usedAt: null, purpose: wanted.purpose })
             expect(ground.decidedBy).not.toBe(ground.requestedBy)
             expect(overtaken(ground, consents)).toBe(false)
           }

@@ -35,7 +35,7 @@ const asked: Override = {
   requestedBy: 'priya',
   decidedBy: null,
   decidedAt: null,
-  usedByReferralId: null,
+  usedAt: null,
 }
 
 const maria: Actor = { staffId: 'maria', agencyId: 'harthill', role: 'manager' }
@@ -132,7 +132,7 @@ describe('overrideCovers', () => {
 
   const rows: { why: string; override?: Partial<Override>; sharing?: Partial<Sharing>; covers: boolean }[] = [
     { why: 'authorised, unused, and for these data', covers: true },
-    { why: 'used once already', override: { usedByReferralId: 'r-1' }, covers: false },
+    { why: 'used once already', override: { usedAt: now }, covers: false },
     { why: 'only asked for', override: { decision: 'asked', decidedBy: null }, covers: false },
     { why: 'refused', override: { decision: 'refused' }, covers: false },
     { why: 'authorised by the person who asked', override: { decidedBy: 'priya' }, covers: false },
@@ -152,19 +152,18 @@ describe('overrideCovers', () => {
 describe('overrideStateOf', () => {
   const now = new Date('2026-11-23T09:00:00Z')
   const decidedAt = new Date(now.getTime() - 6 * 86_400_000)
-  test.each<{ why: string; decision: Override['decision']; at: Date | null; isUsed: boolean; state: string }>([
-    { why: 'no manager has decided', decision: 'asked', at: null, isUsed: false, state: 'waiting' },
-    { why: 'a manager said no', decision: 'refused', at: decidedAt, isUsed: false, state: 'refused' },
-    { why: 'a manager said yes this week', decision: 'authorised', at: decidedAt, isUsed: false, state: 'authorised' },
-    { why: 'it was sent', decision: 'authorised', at: decidedAt, isUsed: true, state: 'used' },
+  test.each<{ why: string; decision: Override['decision']; at: Date | null; usedAt?: Date; state: string }>([
+    { why: 'no manager has decided', decision: 'asked', at: null, state: 'waiting' },
+    { why: 'a manager said no', decision: 'refused', at: decidedAt, state: 'refused' },
+    { why: 'a manager said yes this week', decision: 'authorised', at: decidedAt, state: 'authorised' },
+    { why: 'it was sent', decision: 'authorised', at: decidedAt, usedAt: now, state: 'used' },
     {
       why: 'a week has passed',
       decision: 'authorised',
       at: new Date(now.getTime() - 7 * 86_400_000),
-      isUsed: false,
       state: 'lapsed',
     },
-  ])('is $state: $why', ({ decision, at, isUsed, state }) => {
-    expect(overrideStateOf({ decision, decidedAt: at, isUsed }, now)).toBe(state)
+  ])('is $state: $why', ({ decision, at, usedAt = null, state }) => {
+    expect(overrideStateOf({ decision, decidedAt: at, usedAt }, now)).toBe(state)
   })
 })

@@ -50,10 +50,10 @@ export type OverrideState = 'waiting' | 'refused' | 'authorised' | 'lapsed' | 'u
 
 /** Only `authorised` can still be used. What the client said since is for the gate. */
 export function overrideStateOf(
-  { decision, decidedAt, isUsed }: Pick<Override, 'decision' | 'decidedAt'> & { isUsed: boolean },
+  { decision, decidedAt, usedAt }: Pick<Override, 'decision' | 'decidedAt' | 'usedAt'>,
   now: Date,
 ): OverrideState {
-  if (isUsed) return 'used'
+  if (usedAt !== null) return 'used'
   if (decision === 'asked') return 'waiting'
   if (decision === 'refused') return 'refused'
   return decidedAt !== null && now < overrideLapsesAt(decidedAt) ? 'authorised' : 'lapsed'
@@ -71,7 +71,7 @@ export interface Override {
   requestedBy: string
   decidedBy: string | null
   decidedAt: Date | null
-  usedByReferralId: string | null
+  usedAt: Date | null
 }
 
 export type AskOverrideRefusal =
@@ -133,7 +133,7 @@ export interface Sharing {
 export function overrideCovers(override: Override, sharing: Sharing, now: Date): boolean {
   return (
     sharing.categories.length > 0 &&
-    overrideStateOf({ ...override, isUsed: override.usedByReferralId !== null }, now) === 'authorised' &&
+    overrideStateOf(override, now) === 'authorised' &&
     override.decidedBy !== null &&
     override.decidedBy !== override.requestedBy &&
     override.recipientAgencyId === sharing.recipientAgencyId &&

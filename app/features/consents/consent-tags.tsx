@@ -1,5 +1,5 @@
 import type { ConsentState } from '../../domain/consents/consent.ts'
-import { type OverrideState, overrideStateOf } from '../../domain/consents/override.ts'
+import { type Override, type OverrideState, overrideStateOf } from '../../domain/consents/override.ts'
 import { Tag, type TagColour } from '../../ui/tag.tsx'
 
 const STATES: Record<ConsentState, { word: string; colour: TagColour }> = {
@@ -16,12 +16,6 @@ export function ConsentStateTag({ state }: { state: ConsentState }) {
   return <Tag colour={colour}>{word}</Tag>
 }
 
-interface Standing {
-  decision: 'asked' | 'authorised' | 'refused'
-  decidedAt: Date | null
-  usedAt: Date | null
-}
-
 const OVERRIDE_TAGS: Record<OverrideState, { word: string; colour: TagColour }> = {
   waiting: { word: 'Waiting', colour: 'orange' },
   refused: { word: 'Refused', colour: 'grey' },
@@ -32,12 +26,12 @@ const OVERRIDE_TAGS: Record<OverrideState, { word: string; colour: TagColour }> 
 
 /** Red wherever something may go, or went, without consent. */
 export function OverrideStateTag({
-  override: { decision, decidedAt, usedAt },
+  override,
   now,
 }: {
-  override: Standing
+  override: Pick<Override, 'decision' | 'decidedAt' | 'usedAt'>
   now: Date
 }) {
-  const { word, colour } = OVERRIDE_TAGS[overrideStateOf({ decision, decidedAt, isUsed: usedAt !== null }, now)]
+  const { word, colour } = OVERRIDE_TAGS[overrideStateOf(override, now)]
   return <Tag colour={colour}>{word}</Tag>
 }

@@ -27,9 +27,9 @@ interface OverridePageProps {
 
 /** One request to share without consent: everything a manager needs to decide, and the decision on the same page. */
 export function OverridePage({ override, form, idempotencyKey, now }: OverridePageProps) {
-  const { recipientName, clientName, reference, decision, mayDecide, decidedAt, usedAt } = override
+  const { recipientName, clientName, reference, decision, mayDecide, decidedAt } = override
   const lapsesAt = decidedAt && overrideLapsesAt(decidedAt)
-  const state = overrideStateOf({ decision, decidedAt, isUsed: usedAt !== null }, now)
+  const state = overrideStateOf(override, now)
   return (
     <>
       <BackLink href={href('/overrides')}>Sharing without consent</BackLink>

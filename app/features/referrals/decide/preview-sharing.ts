@@ -9,7 +9,7 @@ import {
 import { type ConsentPurpose, usualCategories } from '../../../domain/consents/consent-purpose.ts'
 import { gateRefusalWords } from '../../../domain/consents/consent-wording.ts'
 import { CATEGORY_NEVER_LEFT_OUT, type DataCategory } from '../../../domain/consents/data-category.ts'
-import type { Override, Sharing } from '../../../domain/consents/override.ts'
+import { type Override, overrideStateOf, type Sharing } from '../../../domain/consents/override.ts'
 import {
   buildPackage,
   type CaseMaterial,
@@ -33,10 +33,10 @@ export function sharingWith(
     const limits = limitsOf(consents, { recipientAgencyId, purpose, categories: agreed }, now)
     return { basis: 'consent' as const, categories: agreed, missing: '', limits }
   }
-  const authorised = overrides.filter(
-    (one) => isUnused(one) && one.recipientAgencyId === recipientAgencyId && one.purpose === purpose,
+  const unused = overrides.filter(
+    (one) => isUnused(one, now) && one.recipientAgencyId === recipientAgencyId && one.purpose === purpose,
   )
-  for (const override of authorised) {
+  for (const override of unused) {
     const sharing = { recipientAgencyId, purpose, categories: override.categories }
     if (overrideStands(override, sharing, consents, now))
       return { basis: 'override' as const, categories: [...override.categories], missing: '', limits: '' }
@@ -44,15 +44,16 @@ export function sharingWith(
   const wanted = usualCategories([purpose])
   const refusal = gate({ recipientAgencyId, purpose, categories: wanted }, { consents, overrides: [] }, now)
   const why = refusal.ok ? '' : gateRefusalWords(refusal.refusal, agencyName)
-  const missing = why && authorised.length > 0 ? `${why} ${NO_LONGER_AUTHORISED}` : why
+  const missing = why && unused.length > 0 ? `${why} ${NO_LONGER_AUTHORISED}` : why
   return { basis: 'none' as const, categories: wanted, missing, limits: '' }
 }
 
 const NO_LONGER_AUTHORISED =
   'The manager’s authorisation is no longer valid: the client has said something about it, or a week has passed. Ask a manager again.'
 
-function isUnused({ decision, usedByReferralId }: Override): boolean {
-  return decision === 'authorised' && usedByReferralId === null
+function isUnused(override: Override, now: Date): boolean {
+  const state = overrideStateOf(override, now)
+  return state === 'authorised' || state === 'lapsed'
 }
 
 /** What the client asked to be kept to in the consent that a sharing rests on; empty without one. */
