@@ -7,5 +7,6 @@ import { readAwarenessToday } from './read-awareness-today.server.ts'
 export async function readAwarenessPart(asking: Reading) {
   const { mayEver } = permissionsOf(asking.actor)
   if (mayEver('insert', 'awarenessEvent')) return { awareness: await readAwarenessToday(asking), invitations: [] }
+  // Who may subscribe to the calendar has the awareness pages in the navigation, so a manager is shown invitations too.
   return { awareness: null, invitations: mayEver('insert', 'calendarFeed') ? await readInvitations(asking) : [] }
 }

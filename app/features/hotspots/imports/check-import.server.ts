@@ -18,12 +18,10 @@ export const checkImportInput = z.object({
 
 export type CheckImportInput = z.output<typeof checkImportInput>
 
-type Asked = Reading
-
 /** One file for each person at a time: kept until it is imported, replaced by another, or expired. */
 const FORM = 'incident-import'
 
-function ofPerson({ actor }: Asked) {
+function ofPerson({ actor }: Reading) {
   return and(eq(draft.agencyId, actor.agencyId), eq(draft.staffId, actor.staffId), eq(draft.form, FORM))
 }
 
@@ -65,8 +63,8 @@ export interface ImportCheck extends ImportedIncidents {
 }
 
 /** What the file that was checked would add; null when none is kept. */
-export async function findCheckedImport(args: Asked): Promise<ImportCheck | null> {
-  const kept = await readKept(args)
+export async function findCheckedImport(reading: Reading): Promise<ImportCheck | null> {
+  const kept = await readKept(reading)
   if (!kept) return null
   const { csv, ...shown } = kept
   return shown
@@ -78,7 +76,7 @@ export async function confirmImport(
   { mark }: z.output<typeof confirmImportInput>,
 ): Promise<Result<ImportedIncidents | null, ImportIncidentsRefusal | AlreadyDone | { kind: 'another-file' }>> {
   const kept = await readKept(asking)
-  // Sent a second time: the first has taken the file in and let go of it.
+  // Sent a second time: the first form imported the file and removed it.
   if (!kept) return done(null)
   if (kept.mark !== mark) return refused({ kind: 'another-file' })
   const bytes = new TextEncoder().encode(kept.csv)
@@ -89,9 +87,9 @@ export async function confirmImport(
   return done(taken.value)
 }
 
-async function readKept(args: Asked) {
-  return asActor(args.actor, async (tx) => {
-    const [kept] = await tx.select({ fields: draft.fields }).from(draft).where(ofPerson(args))
+async function readKept(reading: Reading) {
+  return asActor(reading.actor, async (tx) => {
+    const [kept] = await tx.select({ fields: draft.fields }).from(draft).where(ofPerson(reading))
     if (!kept) return null
     const wordOf = (name: string) => kept.fields[name]?.[0] ?? ''
     const agencyId = wordOf('agencyId')

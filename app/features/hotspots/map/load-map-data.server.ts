@@ -23,8 +23,6 @@ export interface LoadInput {
 
 export type LoadRefusal = { kind: 'not-allowed' } | { kind: 'unsound'; problems: CsvProblems }
 
-type Asked = Reading
-
 /** What is particular to one kind of file: what it looks like, what is done with its rows, and what is said of them. */
 export interface Loading<Column extends string, Row, Told> {
   what: 'postcodes' | 'police' | 'population'
@@ -48,7 +46,7 @@ class Undo extends Error {
 
 /** Loads files for the map in one transaction: all of them or nothing; a dry run is undone at its end. */
 export async function loadMapData<Column extends string, Row, Told>(
-  { actor, now }: Asked,
+  { actor, now }: Reading,
   input: LoadInput,
   loading: Loading<Column, Row, Told>,
 ): Promise<Result<Told & { rows: number }, LoadRefusal>> {
@@ -72,7 +70,7 @@ export async function loadMapData<Column extends string, Row, Told>(
 
 async function takeAll<Column extends string, Row, Told>(
   tx: Tx,
-  { actor }: Asked,
+  { actor }: Reading,
   { sources, onProgress }: LoadInput,
   { shape, take }: Loading<Column, Row, Told>,
 ): Promise<CsvProblems> {
