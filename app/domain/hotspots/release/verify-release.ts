@@ -12,7 +12,7 @@ import { blockOf, isOffMap } from './strand-blocks.ts'
  */
 export function checkBody(body: ReleaseBody, earlier: readonly ReleaseBody[]): string[] {
   return [
-    ...checkShape(body),
+    ...checkStructure(body),
     ...checkThresholds(body),
     ...checkMargins(body),
     ...checkLattice(body),
@@ -20,7 +20,7 @@ export function checkBody(body: ReleaseBody, earlier: readonly ReleaseBody[]): s
   ]
 }
 
-function checkShape({ format, areas, strands, lattice, period, opensAt, closesAt, rules }: ReleaseBody): string[] {
+function checkStructure({ format, areas, strands, lattice, period, opensAt, closesAt, rules }: ReleaseBody): string[] {
   const faults: string[] = []
   if (format !== 'accord-hotspots-1') faults.push(`The format ${format} is not known here.`)
   const known = findPeriod(period)

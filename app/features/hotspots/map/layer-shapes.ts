@@ -1,15 +1,15 @@
 import type { FeatureCollection } from 'geojson'
-import { areaShapesOf } from '../../../domain/hotspots/map/area-shape.ts'
+import { areasAsDrawn } from '../../../domain/hotspots/map/drawn-area.ts'
 import { outlineOf } from '../../../domain/hotspots/map/hexagon.ts'
 import type { MapLayer } from '../../../domain/hotspots/map/map-layer.ts'
 
 /** Areas in the order in which they are drawn, and their numbers as points: each inside the part that it counts. */
 export function areaShapes(layer: MapLayer): { areas: FeatureCollection; numbers: FeatureCollection } {
-  const shapes = areaShapesOf(layer)
+  const drawn = areasAsDrawn(layer)
   return {
     areas: {
       type: 'FeatureCollection',
-      features: shapes.map(({ at, cell, ring, isRest }) => ({
+      features: drawn.map(({ at, cell, ring, isRest }) => ({
         type: 'Feature',
         properties: { at, cell, pattern: patternName(layer.shade[at] ?? 0, isRest) },
         geometry: { type: 'Polygon', coordinates: [ring] },
@@ -17,7 +17,7 @@ export function areaShapes(layer: MapLayer): { areas: FeatureCollection; numbers
     },
     numbers: {
       type: 'FeatureCollection',
-      features: shapes.map(({ at, cell, label }) => ({
+      features: drawn.map(({ at, cell, label }) => ({
         type: 'Feature',
         properties: { cell, label: String(layer.n[at]) },
         geometry: { type: 'Point', coordinates: label },

@@ -1,5 +1,5 @@
 import { STRANDS } from '../../../domain/cases/strand.ts'
-import { areaShapesOf } from '../../../domain/hotspots/map/area-shape.ts'
+import { areasAsDrawn } from '../../../domain/hotspots/map/drawn-area.ts'
 import { outlineOf } from '../../../domain/hotspots/map/hexagon.ts'
 import type { MapLayer } from '../../../domain/hotspots/map/map-layer.ts'
 import { WARD_CENTRES } from '../../../domain/hotspots/places/ward-centre.ts'
@@ -30,18 +30,18 @@ const LINE = 11
 
 /** A layer of the map as a picture that needs no browser to draw and no JavaScript to see: for print, mail and pages. */
 export function drawPicture({ title, legend, layer, sea, attribution }: Picture): string {
-  const shapes = areaShapesOf(layer)
-  const { at, height } = projection(shapes.length > 0 ? shapes.flatMap(({ ring }) => ring) : CITY)
+  const areas = areasAsDrawn(layer)
+  const { at, height } = projection(areas.length > 0 ? areas.flatMap(({ ring }) => ring) : CITY)
   const path = (ring: readonly (readonly [number, number])[]) =>
     `M${ring.map((point) => at(point).join(' ')).join('L')}Z`
   const hexagon = (cell: string, style: string) => `<path d="${path(outlineOf(cell))}" ${style}/>`
   const parts = [
     `<rect width="${WIDTH}" height="${height}" fill="${LAND}"/>`,
     ...hatches(legend),
-    ...shapes.map((shape) => {
-      const shade = layer.shade[shape.at] ?? 0
-      const fill = shape.isRest ? `url(#rest-${shade})` : (legend[shade]?.colour ?? 'none')
-      return `<path d="${path(shape.ring)}" fill="${fill}" stroke="#505a5f" stroke-width="0.6"/>`
+    ...areas.map((area) => {
+      const shade = layer.shade[area.at] ?? 0
+      const fill = area.isRest ? `url(#rest-${shade})` : (legend[shade]?.colour ?? 'none')
+      return `<path d="${path(area.ring)}" fill="${fill}" stroke="#505a5f" stroke-width="0.6"/>`
     }),
     `<path fill="${SEA}" fill-rule="evenodd" d="${sea.map(path).join('')}"/>`,
     ...layer.hot.map((cell) => hexagon(cell, `fill="none" stroke="${HOT_LINE}" stroke-width="3"`)),
@@ -49,7 +49,7 @@ export function drawPicture({ title, legend, layer, sea, attribution }: Picture)
       return hexagon(cell, `fill="none" stroke="${EMERGING_LINE}" stroke-width="3" stroke-dasharray="7 4"`)
     }),
     ...names(at),
-    ...shapes.map(({ at: number, label }) => numberAt(at(label), layer.n[number] ?? 0)),
+    ...areas.map(({ at: number, label }) => numberAt(at(label), layer.n[number] ?? 0)),
     ...key(legend, height),
     `<text x="${WIDTH - MARGIN}" y="${height - 8}" text-anchor="end" font-size="12">${escaped(attribution)}</text>`,
   ]

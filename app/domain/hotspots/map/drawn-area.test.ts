@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { builtOf, cityQuarter } from '../../../../tests/support/hotspots/city.ts'
 import { inventedBodies } from '../../../../tests/support/hotspots/invented-releases.ts'
 import { isInside } from '../../../../tests/support/hotspots/point-in-ring.ts'
-import { areaShapesOf } from './area-shape.ts'
+import { areasAsDrawn } from './drawn-area.ts'
 import { layerOfAreas } from './map-layer.ts'
 
 const layers = [
@@ -13,17 +13,17 @@ const layers = [
 describe('the number of each area', () => {
   it('is written where the area itself is seen, also on the rest of one around smaller areas', () => {
     for (const layer of layers) {
-      const shapes = areaShapesOf(layer)
-      const astray = shapes.filter(
-        (shape) => shapes.findLast(({ ring }) => isInside(ring, shape.label))?.cell !== shape.cell,
+      const areas = areasAsDrawn(layer)
+      const astray = areas.filter(
+        (area) => areas.findLast(({ ring }) => isInside(ring, area.label))?.cell !== area.cell,
       )
       expect(astray.map(({ cell }) => cell)).toEqual([])
-      expect(shapes.length).toBe(layer.h.length)
+      expect(areas.length).toBe(layer.h.length)
     }
   })
 
   it('of an area that smaller ones cover whole is on a badge of its own, above them', () => {
-    const covered = layers.flatMap((layer) => areaShapesOf(layer).filter(({ at }) => layer.label[at] === null))
+    const covered = layers.flatMap((layer) => areasAsDrawn(layer).filter(({ at }) => layer.label[at] === null))
     expect(covered.length).toBeGreaterThan(0)
   })
 })
