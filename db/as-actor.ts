@@ -3,7 +3,7 @@ import { createSecretKey, type KeyObject } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
-import type { Actor } from '../app/domain/partnership/actor.ts'
+import { type Actor, NOBODY } from '../app/domain/partnership/actor.ts'
 import { signContext } from './sign-context.ts'
 
 export interface PoolOptions {
@@ -129,11 +129,9 @@ function signFor(tx: Tx, actor: Actor) {
     set_config('search_path', 'public, pg_temp', true)`)
 }
 
-const NOBODY_YET = '00000000-0000-0000-0000-000000000000'
-
 /** Runs `fn` as whoever is signing in: sees credentials and sessions, no case content. */
 export function asSignIn<Value>(fn: (tx: Tx) => Promise<Value>, known?: Omit<Actor, 'role'>): Promise<Value> {
-  return asActor({ agencyId: NOBODY_YET, staffId: NOBODY_YET, ...known, role: 'sign_in' }, fn)
+  return asActor({ agencyId: NOBODY, staffId: NOBODY, ...known, role: 'sign_in' }, fn)
 }
 
 /** The session and its person in one statement without a transaction: every request asks this first. */

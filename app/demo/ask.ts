@@ -1,6 +1,5 @@
 import type { Actor, Asking } from '../domain/partnership/actor.ts'
 import type { Result } from '../domain/result.ts'
-import type { AgencyTold } from './agencies.ts'
 import { type Chance, lend } from './chance.ts'
 
 /** The time that the stories have come to. */
@@ -22,9 +21,4 @@ export function askAt(clock: Moment, chance: Chance): Ask {
 export function valueOrThrow<Value>(result: Result<Value, { kind: string }>): Value {
   if (result.ok) return result.value
   throw new Error(`The demonstration was refused: ${JSON.stringify(result.refusal)}`)
-}
-
-/** Nobody in person: the portal itself, acting for one agency. */
-export function portalOf({ agencyId }: Pick<AgencyTold, 'agencyId'>): { actor: Actor & { role: 'system' } } {
-  return { actor: { agencyId, staffId: '00000000-0000-0000-0000-000000000000', role: 'system' } }
 }

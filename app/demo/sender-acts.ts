@@ -1,3 +1,4 @@
+import { systemOf } from '../domain/partnership/actor.ts'
 import type {
   AGENCY_WITHDRAWAL_REASONS,
   CLIENT_WITHDRAWAL_REASONS,
@@ -13,7 +14,7 @@ import { giveMoreInformation } from '../features/referrals/sent/give-more-inform
 import { tellClient } from '../features/referrals/sent/tell-client.server.ts'
 import { withdrawReferral } from '../features/referrals/sent/withdraw-referral.server.ts'
 import { AGENCIES } from './agencies.ts'
-import { type Ask, portalOf, valueOrThrow } from './ask.ts'
+import { type Ask, valueOrThrow } from './ask.ts'
 import type { ReferralTold } from './told.ts'
 
 type WithdrawalReason = keyof typeof CLIENT_WITHDRAWAL_REASONS | keyof typeof AGENCY_WITHDRAWAL_REASONS
@@ -64,7 +65,8 @@ export function senderActs(ask: Ask) {
     /** What the portal does by itself when nobody has answered in time, for both agencies. */
     leaveUnanswered: async (referral: ReferralTold) => {
       const home = Object.values(AGENCIES).find(({ agencyId }) => agencyId === referral.file.worker.actor.agencyId)
-      for (const agency of [referral.to, home]) if (agency) await escalateReferrals(ask(portalOf(agency)))
+      for (const agency of [referral.to, home])
+        if (agency) await escalateReferrals(ask({ actor: systemOf(agency.agencyId) }))
       moved(referral)
     },
   }

@@ -79,7 +79,7 @@ describe('G12: areas', () => {
 })
 
 describe('G12: an incident stands', () => {
-  it('in the finest hexagon that isPublishable, what is left around it in the next wider one', () => {
+  it('in the finest hexagon that may be published, what is left around it in the next wider one', () => {
     const rows = rowsOf(
       { place: first, incidents: 12 },
       { place: second, incidents: 6 },

@@ -15,7 +15,7 @@ const areas = (...all: [string, number, (0 | 1)?][]): Omit<ReleaseBody['areas'],
 })
 const totalOf = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((sum, count) => sum + count, 0)
 
-describe('published counts spreadOverLattice over hexagons of one size', () => {
+describe('published counts distributed over hexagons of one size', () => {
   it('a finer area counts in the hexagon around it, with what is left there', () => {
     expect(spreadOverLattice(areas([fine, 15], [wide, 20, 1]))).toEqual(new Map([[wide, 35]]))
   })

@@ -53,7 +53,7 @@ describe('G12: strands of a block', () => {
     {
       given: [many('race', 20), many('religion', 12), many('disability', 3)],
       strands: ['race 20', 'others 15'],
-      why: 'the smallest that isPublishable joins what does not',
+      why: 'the smallest that may be published joins what may not',
     },
     { given: [many('race', 20), many('religion', 3)], strands: ['all 23'], why: 'a difference would show the three' },
     {
