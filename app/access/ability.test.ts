@@ -3,7 +3,7 @@ import { type Actor, type ActorRole, CASE_ROLES, STAFF_ROLES } from '../domain/p
 import { DECIDED_BY } from '../domain/partnership/second-person.ts'
 import { alternativesOf, ifMay, judgeBy, permissionsBy, permissionsOf, rolesThatMayEver } from './ability.ts'
 import { ACTS } from './acts.ts'
-import { RULES } from './policy.ts'
+import { RULES } from './policy/policy.ts'
 
 const HERE = 'a0000000-0000-4000-8000-000000000001'
 const THERE = 'a0000000-0000-4000-8000-000000000002'

@@ -2,8 +2,8 @@ import { AbilityBuilder, createMongoAbility, subject } from '@casl/ability'
 import type { TableName } from '../../db/schema/tables.ts'
 import type { Actor, ActorRole, StaffRole } from '../domain/partnership/actor.ts'
 import { ACTS, type ActColumn, type ActOn } from './acts.ts'
-import { type DecidingColumn, RULES } from './policy.ts'
-import { type Predicate, type Rule, STAFF, type Verb } from './policy-rule.ts'
+import { type DecidingColumn, RULES } from './policy/policy.ts'
+import { type Predicate, type Rule, STAFF, type Verb } from './policy/policy-rule.ts'
 
 type Conditions = Record<string, Record<string, unknown>>
 

@@ -1,6 +1,6 @@
 import type { ColumnOf, TableName } from '../../db/schema/tables.ts'
 import type { ActorRole } from '../domain/partnership/actor.ts'
-import type { ColumnsIn, Predicate, Verb } from './policy-rule.ts'
+import type { ColumnsIn, Predicate, Verb } from './policy/policy-rule.ts'
 
 interface Act<Table extends TableName = TableName> {
   table: Table

@@ -4,7 +4,7 @@ import type { Actor } from '../domain/partnership/actor.ts'
 import { type Deciding, permissionsOf } from './ability.ts'
 import type { ActOn } from './acts.ts'
 import type { LoadContext } from './load-context.ts'
-import type { Verb } from './policy-rule.ts'
+import type { Verb } from './policy/policy-rule.ts'
 import { requireActor, type SignedIn } from './session.server.ts'
 
 /** The answer for what does not exist, and for what the person may not know to exist: the same bytes. */

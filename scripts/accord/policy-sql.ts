@@ -1,5 +1,5 @@
 import { getTableName } from 'drizzle-orm'
-import { policySql } from '../../app/access/policy-sql.server.ts'
+import { policySql } from '../../app/access/policy/policy-sql.server.ts'
 import { TABLES } from '../../db/schema/tables.ts'
 
 const LOGINS = 'portal_app, portal_worker'

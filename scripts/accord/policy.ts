@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 export function describe(command: Command) {
   command
     .command('check')
-    .description('compare the database with app/access/policy.ts: drift, catalogue, CASL against PostgreSQL, mutants')
+    .description('compare the database with app/access/policy/: drift, catalogue, CASL against PostgreSQL, mutants')
     .option('--json', 'print {"drift","lints","equivalence","mutants"} with their counts and findings')
     .option('--seed <number>', 'another set of random cases', '1')
     .option('--quick', 'drift and catalogue only, as after a deployment')

@@ -1,5 +1,5 @@
 import type postgres from 'postgres'
-import { tablePolicySql } from '../../app/access/policy-sql.server.ts'
+import { tablePolicySql } from '../../app/access/policy/policy-sql.server.ts'
 import { contextKey } from '../../db/derived-secrets.ts'
 import { findDrift } from './drift.ts'
 import { askCasl, askPostgres, differences, fillMirror } from './equivalence.ts'
@@ -17,7 +17,7 @@ export interface PolicyFindings {
 }
 
 /**
- * Holds a migrated database against app/access/policy.ts. Everything happens in one transaction that is rolled back.
+ * Holds a migrated database against app/access/policy/policy.ts. Everything happens in one transaction that is rolled back.
  * @param databaseUrl the administrator's connection
  * @param secret ACCORD_SECRET, which signs the context of each transaction
  */

@@ -3,7 +3,7 @@
 export const LOGINS = `('portal_app', 'portal_worker', 'portal_audit', 'portal_map')`
 export const OURS = `('public', 'app', 'pgboss')`
 
-/** Tables that hold no tenant's rows and are read outside a transaction; see OPEN_TABLES in app/access/policy-sql.server.ts. */
+/** Tables that hold no tenant's rows and are read outside a transaction; see OPEN_TABLES in app/access/policy/policy-sql.server.ts. */
 export const OPEN = `('rate_limit')`
 
 /** A column that says whose row it is. */

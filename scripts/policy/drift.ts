@@ -1,6 +1,6 @@
 import { getTableName } from 'drizzle-orm'
 import type postgres from 'postgres'
-import { tablePolicySql } from '../../app/access/policy-sql.server.ts'
+import { tablePolicySql } from '../../app/access/policy/policy-sql.server.ts'
 import { allowedTransitions } from '../../app/domain/referrals/referral-move.ts'
 import { TABLES, type TableName } from '../../db/schema/tables.ts'
 import { LOGINS, MIRROR, replacePolicies, undone } from './mirror.ts'

@@ -1,6 +1,6 @@
 import { getTableName } from 'drizzle-orm'
 import postgres from 'postgres'
-import { OPEN_TABLES } from '../../app/access/policy-sql.server.ts'
+import { OPEN_TABLES } from '../../app/access/policy/policy-sql.server.ts'
 import { TABLES, type TableName } from '../../db/schema/tables.ts'
 
 /** The schema that holds the copies; it exists only inside a transaction that is rolled back. */
@@ -126,7 +126,7 @@ export async function copyPolicies(tx: postgres.TransactionSql, table: TableName
   )
 }
 
-/** Gives a copy the policies in these statements (app/access/policy-sql.server.ts), instead of those it has. */
+/** Gives a copy the policies in these statements (app/access/policy/policy-sql.server.ts), instead of those it has. */
 export async function replacePolicies(tx: postgres.TransactionSql, table: TableName, statements: string[]) {
   const name = getTableName(TABLES[table])
   const old = await tx<{ policyname: string }[]>`

@@ -1,5 +1,5 @@
-import { RULES } from '../../app/access/policy.ts'
-import type { Predicate, Rule, Verb } from '../../app/access/policy-rule.ts'
+import { RULES } from '../../app/access/policy/policy.ts'
+import type { Predicate, Rule, Verb } from '../../app/access/policy/policy-rule.ts'
 import type { ActorRole } from '../../app/domain/partnership/actor.ts'
 import type { TableName } from '../../db/schema/tables.ts'
 

@@ -18,7 +18,7 @@ describe('accord policy check', () => {
   const lines = () => found.out.split('\n')
   const numbers = (start: string) => (lines().find((line) => line.startsWith(start)) ?? '').match(/\d+/g)?.map(Number)
 
-  test('ends with 0, and the database holds the policy compiled from app/access/policy.ts', () => {
+  test('ends with 0, and the database holds the policy compiled from app/access/policy/', () => {
     expect(found.err).toBe('')
     expect(lines().slice(4).join('\n')).toBe('')
     expect(found.code).toBe(0)

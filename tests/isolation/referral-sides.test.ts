@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { POLICY } from '../../app/access/policy.ts'
+import { POLICY } from '../../app/access/policy/policy.ts'
 import { type Actor, systemOf } from '../../app/domain/partnership/actor.ts'
 import type { ReferralSide } from '../../app/domain/referrals/referral.ts'
 import { asActor } from '../../db/as-actor.ts'

@@ -2,7 +2,7 @@ import type { ActorRole } from '../../app/domain/partnership/actor.ts'
 
 /**
  * Who may see and touch which row, written a second time by hand, from the words of the design and not from
- * app/access/policy.ts, so that a wrong rule there is a leak here. Tables and columns by their names in the database.
+ * app/access/policy/, so that a wrong rule there is a leak here. Tables and columns by their names in the database.
  */
 
 export type OracleRow = Record<string, string | boolean | null>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { reportedCase } from '../../../../tests/support/cases.ts'
 import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../../tests/support/world.ts'
-import { POLICY } from '../../../access/policy.ts'
+import { POLICY } from '../../../access/policy/policy.ts'
 import { CHANGED_FIELDS } from '../../../domain/cases/changed-detail.ts'
 import { EMPTY_SAFE_CONTACT } from '../../../domain/cases/safe-contact.ts'
 import { changeDetails, changeDetailsInput } from './change-details.server.ts'

@@ -1,6 +1,6 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
-import { TABLES, type TableName } from '../../db/schema/tables.ts'
-import { allowedTransitions } from '../domain/referrals/referral-move.ts'
+import { TABLES, type TableName } from '../../../db/schema/tables.ts'
+import { allowedTransitions } from '../../domain/referrals/referral-move.ts'
 import { POLICY, RULES } from './policy.ts'
 import type { Predicate, Rule, Verb } from './policy-rule.ts'
 
@@ -108,7 +108,7 @@ export function policySql(): string {
   const tables = (Object.keys(TABLES) as TableName[]).flatMap((table) => [...tablePolicySql(table), ''])
   const moves = allowedTransitions().map(({ from, to, side }) => `  ('${from}', '${to}', '${side}')`)
   return [
-    '-- Compiled from app/access/policy.ts and app/domain/referrals/referral.ts; `accord policy check` finds any drift.',
+    '-- Compiled from app/access/policy/ and app/domain/referrals/referral.ts; `accord policy check` finds any drift.',
     '',
     ...tables,
     'insert into app.referral_move (from_state, to_state, side) values',

@@ -1,5 +1,5 @@
-import type { ColumnOf, TableName } from '../../db/schema/tables.ts'
-import type { ActorRole } from '../domain/partnership/actor.ts'
+import type { ColumnOf, TableName } from '../../../db/schema/tables.ts'
+import type { ActorRole } from '../../domain/partnership/actor.ts'
 
 /** What a rule asks of a row; compiled to CASL conditions and to SQL, so it can say only what both can say. */
 export type Predicate<Column extends string = string> =
@@ -35,23 +35,23 @@ export interface TablePolicy<Table extends TableName> {
   }[]
 }
 
-/** The columns that a predicate asks about. */
-export type ColumnsIn<Asked> = Asked extends { ownAgency: infer Column }
+/** The columns that a predicate names. */
+export type ColumnsIn<Part> = Part extends { ownAgency: infer Column }
   ? Column
-  : Asked extends { own: infer Column }
+  : Part extends { own: infer Column }
     ? Column
-    : Asked extends { notOwn: infer Column }
+    : Part extends { notOwn: infer Column }
       ? Column
-      : Asked extends { is: readonly [infer Column, ...unknown[]] }
+      : Part extends { is: readonly [infer Column, ...unknown[]] }
         ? Column
-        : Asked extends { filled: infer Column }
+        : Part extends { filled: infer Column }
           ? Column
-          : Asked extends { empty: infer Column }
+          : Part extends { empty: infer Column }
             ? Column
-            : Asked extends { all: readonly (infer Part)[] }
-              ? ColumnsIn<Part>
-              : Asked extends { any: readonly (infer Part)[] }
-                ? ColumnsIn<Part>
+            : Part extends { all: readonly (infer Each)[] }
+              ? ColumnsIn<Each>
+              : Part extends { any: readonly (infer Each)[] }
+                ? ColumnsIn<Each>
                 : never
 
 export const STAFF = ['case_worker', 'manager', 'coordinator', 'cohesion_officer', 'administrator'] as const

@@ -1,4 +1,4 @@
-import type { TableName } from '../../db/schema/tables.ts'
+import type { TableName } from '../../../db/schema/tables.ts'
 import { STAFF, type TablePolicy } from './policy-rule.ts'
 
 const MAP_READERS = ['coordinator', 'cohesion_officer'] as const

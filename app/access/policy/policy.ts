@@ -1,0 +1,152 @@
+import type { TableName } from '../../../db/schema/tables.ts'
+import { CASEWORK_POLICY } from './casework-policy.ts'
+import { HOTSPOT_POLICY } from './hotspot-policy.ts'
+import { type ColumnsIn, type Predicate, type Rule, STAFF, type TablePolicy } from './policy-rule.ts'
+
+const EVERYBODY = [...STAFF, 'system', 'sign_in'] as const
+
+const ownAndMine = { all: [{ ownAgency: 'agencyId' }, { own: 'staffId' }] } as const satisfies Predicate
+/**
+ * Whom a manager may invite and change. Managers are the administrator's alone to make: with a second account a manager
+ * would authorise what they asked for themselves. Nobody changes their own row, so nobody raises themselves.
+ */
+const ownCaseworkers = {
+  all: [{ ownAgency: 'agencyId' }, { is: ['role', 'case_worker'] }],
+} as const satisfies Predicate
+const asSignIn = { roles: ['sign_in'], verbs: ['select', 'insert', 'update'], when: 'any row' } as const
+/** To delete by age the database has to read the age. */
+const expiredRows = { roles: ['system'], verbs: ['select', 'delete'], when: { ownAgency: 'agencyId' } } as const
+const expiredSignInRows = { roles: ['sign_in'], verbs: ['delete'], when: 'any row' } as const
+
+/**
+ * The one source of who may see and do what, with the tables of casework and of the map from the files beside it. A table
+ * that is in none of them cannot be reached, and a test fails.
+ * There are no prohibitions, only permissions. Deleted is only what has expired (drafts, sessions, codes, keys of forms) and
+ * what is calculated again: search keys.
+ */
+const DECLARED = {
+  ...CASEWORK_POLICY,
+  ...HOTSPOT_POLICY,
+  agency: {
+    updatable: [
+      'name',
+      'initials',
+      'offers',
+      'strands',
+      'purposes',
+      'wards',
+      'hours',
+      'takesReferrals',
+      'dutyEmail',
+      'dutyPhone',
+    ],
+    rules: [
+      { roles: EVERYBODY, verbs: ['select'], when: 'any row' },
+      { roles: ['administrator'], verbs: ['insert', 'update'], when: 'any row' },
+      { roles: ['manager'], verbs: ['update'], when: { ownAgency: 'agencyId' } },
+    ],
+  },
+  staff: {
+    // Never the mailbox: two accounts of one mailbox are one person where two must decide.
+    updatable: ['name', 'role', 'jobTitle', 'phone', 'active', 'leftAt'],
+    rules: [
+      { roles: [...STAFF, 'system'], verbs: ['select'], when: { ownAgency: 'agencyId' } },
+      { roles: ['sign_in'], verbs: ['select'], when: 'any row' },
+      { roles: ['administrator'], verbs: ['select', 'insert'], when: 'any row' },
+      { roles: ['administrator'], verbs: ['update'], when: { notOwn: 'staffId' } },
+      { roles: ['manager'], verbs: ['insert'], when: ownCaseworkers },
+      { roles: ['manager'], verbs: ['update'], when: { all: [ownCaseworkers, { notOwn: 'staffId' }] } },
+      {
+        // Letting go only, in one transaction with the leaver's cases, which no administrator may see.
+        roles: ['system'],
+        verbs: ['update'],
+        when: { ownAgency: 'agencyId' },
+        check: { all: [{ ownAgency: 'agencyId' }, { is: ['active', false] }] },
+      },
+    ],
+  },
+  credential: {
+    updatable: ['passwordHash', 'totpSecret', 'totpEnrolledAt', 'totpLastStep'],
+    rules: [asSignIn],
+  },
+  recoveryCode: { updatable: ['usedAt'], rules: [asSignIn, expiredSignInRows] },
+  invitation: {
+    updatable: ['usedAt', 'mailedAt'],
+    rules: [
+      { ...asSignIn, verbs: ['select', 'update'] },
+      { roles: ['system'], verbs: ['select', 'update'], when: { ownAgency: 'agencyId' } },
+      { roles: ['administrator'], verbs: ['select', 'insert'], when: 'any row' },
+      { roles: ['manager'], verbs: ['select'], when: { ownAgency: 'agencyId' } },
+      { roles: ['manager'], verbs: ['insert'], when: ownCaseworkers },
+    ],
+  },
+  session: { updatable: ['confined', 'idleExpiresAt', 'absoluteExpiresAt'], rules: [asSignIn, expiredSignInRows] },
+  auditHead: { updatable: [], rules: [] },
+  draft: {
+    updatable: ['fields', 'savedAt'],
+    rules: [{ roles: STAFF, verbs: ['select', 'insert', 'update', 'delete'], when: ownAndMine }, expiredRows],
+  },
+  idempotency: {
+    updatable: ['answer'],
+    rules: [
+      { roles: [...STAFF, 'system', 'sign_in'], verbs: ['select', 'insert', 'update'], when: ownAndMine },
+      expiredRows,
+    ],
+  },
+  notification: {
+    updatable: ['mailId', 'claimedAt', 'tries', 'sentAt', 'readAt'],
+    rules: [
+      {
+        roles: STAFF,
+        verbs: ['select', 'update'],
+        when: { all: [{ ownAgency: 'agencyId' }, { any: [{ own: 'staffId' }, { empty: 'staffId' }] }] },
+      },
+      { roles: ['system'], verbs: ['select', 'insert', 'update'], when: { ownAgency: 'agencyId' } },
+    ],
+  },
+  notificationChoice: {
+    updatable: ['how'],
+    rules: [
+      { roles: STAFF, verbs: ['select', 'insert', 'update'], when: ownAndMine },
+      { roles: ['system'], verbs: ['select'], when: { ownAgency: 'agencyId' } },
+    ],
+  },
+  demoMail: {
+    updatable: [],
+    rules: [
+      { roles: STAFF, verbs: ['select'], when: { ownAgency: 'agencyId' } },
+      { roles: ['system'], verbs: ['select', 'insert'], when: { ownAgency: 'agencyId' } },
+    ],
+  },
+  bankHoliday: {
+    updatable: [],
+    rules: [
+      { roles: EVERYBODY, verbs: ['select'], when: 'any row' },
+      { roles: ['administrator'], verbs: ['insert'], when: 'any row' },
+    ],
+  },
+  setting: {
+    updatable: ['value', 'changedAt'],
+    rules: [
+      { roles: EVERYBODY, verbs: ['select'], when: 'any row' },
+      { roles: ['administrator'], verbs: ['insert', 'update'], when: 'any row' },
+    ],
+  },
+  rateLimit: { updatable: [], rules: [] },
+} as const satisfies Policy
+
+type Policy = { [Table in TableName]: TablePolicy<Table> }
+
+export const POLICY: Policy = DECLARED
+
+type RulesOf<Table extends TableName> = (typeof DECLARED)[Table]['rules'][number]
+
+/** The columns by which the rules of a table decide: whoever asks about a row has to have read them. */
+export type DecidingColumn<Table extends TableName> =
+  | ColumnsIn<RulesOf<Table>['when']>
+  | (RulesOf<Table> extends infer Each ? (Each extends { check: infer Check } ? ColumnsIn<Check> : never) : never)
+
+/** The policy as a flat list, which is what the compilers and the tests walk. */
+export const RULES: readonly Rule[] = Object.entries(POLICY).flatMap(([table, { rules }]) =>
+  rules.map((rule) => ({ table: table as TableName, ...rule })),
+)
