@@ -131,7 +131,8 @@ const NOTIFICATION_KINDS = {
   'serious-report': {
     label: 'A serious incident is reported',
     subject: 'a serious incident has been reported',
-    sentence: 'There was violence or a threat of violence. The page shows when the client must be contacted.',
+    // A case can be serious without violence, and some clients must not be contacted.
+    sentence: 'The case is marked as serious. The page shows its deadlines.',
     page: 'case',
     byDefault: 'at_once',
     toDuty: true,
