@@ -1,4 +1,5 @@
 import { lowerFirst } from '../text/first-letter.ts'
+import { wordList } from '../text/word-list.ts'
 import type { GateRefusal } from './consent.ts'
 import { CONSENT_PURPOSES, type ConsentPurpose } from './consent-purpose.ts'
 import {
@@ -40,7 +41,7 @@ export function consentWording(choice: {
     withoutName: isNumberWithoutName(choice.categories)
       ? `${choice.agencyName} can call you or write to you, but they do not know your name.`
       : '',
-    mayUse: `They may use it only to ${joined(uses) || 'nothing'}.`,
+    mayUse: `They may use it only to ${wordList(uses) || 'nothing'}.`,
     changeMind:
       'You can say no, and we will still help you. You can change your mind at any time: tell us, and they will no longer see what we shared.',
   }
@@ -65,16 +66,11 @@ const BECAUSE = {
 
 /** Says exactly which consent is missing: "There is no consent to share risk and safety with Beacon Victim Care for support. …" */
 export function gateRefusalWords(refusal: GateRefusal, agencyName: string): string {
-  const data = joined(refusal.categories.map((id) => lowerFirst(DATA_CATEGORIES[id].label))) || 'anything'
+  const data = wordList(refusal.categories.map((id) => lowerFirst(DATA_CATEGORIES[id].label))) || 'anything'
   const purpose = lowerFirst(CONSENT_PURPOSES[refusal.purpose].label)
   return `There is no consent to share ${data} with ${agencyName} for ${purpose}. ${BECAUSE[refusal.because]}`
 }
 
 function inClientsWords(categories: readonly DataCategory[]): string {
   return categories.map((id) => DATA_CATEGORIES[id].toClient).join('; ')
-}
-
-function joined(parts: readonly string[]): string {
-  if (parts.length < 2) return parts[0] ?? ''
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }

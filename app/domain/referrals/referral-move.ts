@@ -1,5 +1,6 @@
 import { done, type Result, refused } from '../result.ts'
 import {
+  isOpenState,
   MOVE_IDS,
   type MoveId,
   type MoveNeed,
@@ -11,7 +12,7 @@ import {
 } from './referral.ts'
 
 /** Something is still expected of somebody; a withdrawal of consent stops exactly these. */
-export const OPEN_STATES: readonly ReferralState[] = STATE_IDS.filter((id) => REFERRAL_STATES[id].lane !== 'finished')
+export const OPEN_STATES: readonly ReferralState[] = STATE_IDS.filter(isOpenState)
 
 /**
  * A referral exists for the other agency from its sending on, whatever happens next. The state alone does not tell:
@@ -86,7 +87,7 @@ export function decideMove(
  * from the recipient at once, even when the referral is long closed.
  */
 export function effectOfWithdrawal(referral: { state: ReferralState; sentAt: Date | null }) {
-  return { stops: OPEN_STATES.includes(referral.state), hides: seenByRecipient(referral) }
+  return { stops: isOpenState(referral.state), hides: seenByRecipient(referral) }
 }
 
 export interface Transition {

@@ -1,4 +1,5 @@
 import { upperFirst } from '../text/first-letter.ts'
+import { wordList } from '../text/word-list.ts'
 import { type Calendar, MissingHolidayList } from '../time/bank-holidays.ts'
 import {
   addDays,
@@ -102,7 +103,7 @@ function explainSkipped(skipped: readonly SkippedDay[], after: CalendarDay): str
   if (weekend.length === 0) return sentences
   const are = weekend.length === 1 ? 'is not a working day' : 'are not working days'
   const named = weekend.map((on, index) => withoutYear(on, weekend[index - 1] ?? after))
-  const plain = `${listed(named)} ${are}.`
+  const plain = `${wordList(named)} ${are}.`
   return skipped[0]?.on === weekend[0] ? [plain, ...sentences] : [...sentences, plain]
 }
 
@@ -119,10 +120,6 @@ function withArticle(holiday: string): string {
 /** Each day in words, leaving out the month and year of the day named before it. */
 function inTurn(days: readonly CalendarDay[], after: CalendarDay): string[] {
   return days.map((day, index) => dayInWords(day, days[index - 1] ?? after))
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six']

@@ -4,6 +4,7 @@ import type { agency } from '../../../db/schema/agency.ts'
 import { invitation, staff } from '../../../db/schema/staff.ts'
 import { holdsCases, type StaffRole } from '../../domain/partnership/actor.ts'
 import { agencyType, isAgencyKind } from '../../domain/partnership/agency.ts'
+import { wordList } from '../../domain/text/word-list.ts'
 import { href } from '../../href.ts'
 
 /** What an agency still lacks on its first day, and where to provide it. */
@@ -58,9 +59,5 @@ function missingFacts({ agencyId, kind, offers, hours, dutyPhone }: Row): Missin
     ...(dutyPhone === '' ? ['the duty telephone number'] : []),
   ]
   if (facts.length === 0) return []
-  return [{ words: `Enter ${inWords(facts)}`, href: href('/agencies/:agencyId/change', { agencyId }) }]
-}
-
-function inWords(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+  return [{ words: `Enter ${wordList(facts)}`, href: href('/agencies/:agencyId/change', { agencyId }) }]
 }
