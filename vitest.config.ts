@@ -24,7 +24,7 @@ export default defineConfig({
           ...shared,
           ...inOneProcess,
           name: 'unit',
-          include: ['app/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/arrows/**/*.test.ts'],
+          include: ['app/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/{arrows,support}/**/*.test.ts'],
           exclude: ['app/**/*.server.test.{ts,tsx}', NINE_HUNDRED_THOUSAND_DEADLINES],
         },
       },
