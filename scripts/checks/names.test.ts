@@ -17,6 +17,8 @@ describe('names', () => {
   it('with two meanings are found, whatever they name', () => {
     const sources = [
       { file: 'a.ts', text: 'export function readThings() {}\nexport const loader = 1\nfunction own() {}' },
+      { file: 'app/routes/a.tsx', text: 'export async function loader() {}\nexport function action() {}' },
+      { file: 'app/routes/b.tsx', text: 'export async function loader() {}\nexport function action() {}' },
       {
         file: 'b.ts',
         text: 'export async function readThings() {}\nexport async function loader() {}\nfunction own() {}',
@@ -26,6 +28,7 @@ describe('names', () => {
     ]
     expect([...findSharedNames(sources)]).toEqual([
       ['readThings', ['a.ts', 'b.ts']],
+      ['loader', ['b.ts', 'd.ts']],
       ['Things', ['c.tsx', 'd.ts']],
     ])
   })

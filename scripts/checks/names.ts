@@ -7,6 +7,8 @@ const SHARED_NAMES: Record<string, string> = {
 /** What Remix looks for in every route. */
 const ROUTE_EXPORTS = ['action', 'clientAction', 'clientLoader', 'ErrorBoundary', 'handle', 'headers', 'loader', 'meta']
 
+const ROUTE = /^app\/(routes\/|root\.|entry\.)/
+
 const DECLARED =
   /^export (?:default )?(?:async )?(?:abstract )?(?:function\*?|class|type|interface|enum) (?<name>\w+)/gm
 
@@ -15,7 +17,7 @@ export function findSharedNames(sources: readonly { file: string; text: string }
   const filesOf = new Map<string, string[]>()
   for (const { file, text } of sources)
     for (const name of new Set([...text.matchAll(DECLARED)].map(({ groups }) => groups?.name ?? '')))
-      filesOf.set(name, [...(filesOf.get(name) ?? []), file])
-  const allowed = new Set([...Object.keys(SHARED_NAMES), ...ROUTE_EXPORTS])
-  return new Map([...filesOf].filter(([name, files]) => files.length > 1 && !allowed.has(name)))
+      if (!(name in SHARED_NAMES || (ROUTE.test(file) && ROUTE_EXPORTS.includes(name))))
+        filesOf.set(name, [...(filesOf.get(name) ?? []), file])
+  return new Map([...filesOf].filter(([, files]) => files.length > 1))
 }
