@@ -72,6 +72,6 @@ export async function withSeededRandom<Value>(fn: () => Promise<Value>): Promise
 }
 
 function borrowed(): Chance {
-  if (!lent) throw new Error('Somebody draws at random before a story has begun.')
+  if (!lent) throw new Error('A random number was drawn before a story had begun.')
   return lent
 }

@@ -43,7 +43,7 @@ export const PEOPLE = {
     'manager',
     'Ruth Okonjo',
     'Neighbourhood manager',
-    'A new report nobody has yet, clocks at risk, and a request to share without consent to decide',
+    'A new report without a case worker, deadlines at risk, and a request to share without consent to decide',
   ),
   zainab: person(
     'northgate',
@@ -57,7 +57,7 @@ export const PEOPLE = {
     'case_worker',
     'Lee Hargreaves',
     'Community safety officer',
-    'Consent withdrawn after sending, and what the client must still be told',
+    'Consent withdrawn after sending, and news that the client has not heard yet',
   ),
   janet: person(
     'northgate',
@@ -113,7 +113,7 @@ export const PEOPLE = {
     'case_worker',
     'Bea Novak',
     'Senior caseworker',
-    'The support inbox: whom to call first and how safely; a second try due today',
+    'The support inbox: who to call first and how safely; a second attempt due today',
   ),
   kwame: person(
     'beacon',
