@@ -29,10 +29,10 @@ export function alternativesOf(predicate: Predicate, actor: Actor): Conditions[]
 /** Both at once. @throws Error when both say the same of one column, of which CASL would keep only the last */
 function together(one: Conditions, other: Conditions): Conditions {
   const both = { ...one }
-  for (const [column, asked] of Object.entries(other)) {
-    const twice = Object.keys(asked).find((operator) => operator in (both[column] ?? {}))
+  for (const [column, conditions] of Object.entries(other)) {
+    const twice = Object.keys(conditions).find((operator) => operator in (both[column] ?? {}))
     if (twice) throw new Error(`Two conditions on ${column} use ${twice}.`)
-    both[column] = { ...both[column], ...asked }
+    both[column] = { ...both[column], ...conditions }
   }
   return both
 }

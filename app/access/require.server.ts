@@ -3,9 +3,8 @@ import type { TableName } from '../../db/schema/tables.ts'
 import type { Actor } from '../domain/partnership/actor.ts'
 import { type Deciding, permissionsOf } from './ability.ts'
 import type { ActOn } from './acts.ts'
-import type { LoadContext } from './load-context.ts'
 import type { Verb } from './policy/policy-rule.ts'
-import { requireActor, type SignedIn } from './session.server.ts'
+import { type RequestArgs, requireActor, type SignedIn } from './session.server.ts'
 
 /** The answer for what does not exist, and for what the person may not know to exist: the same bytes. */
 export function notFound(): Response {
@@ -44,7 +43,7 @@ export function requireMay<Table extends TableName>(
  * @throws Response 404 for everybody else, 302 to the sign-in page for nobody
  */
 export async function requireBusinessWith<Table extends TableName>(
-  args: { request: Request; context: LoadContext },
+  args: RequestArgs,
   table: Table,
   verb: Verb | ActOn<Table> = 'select',
 ): Promise<SignedIn> {
@@ -55,15 +54,15 @@ export async function requireBusinessWith<Table extends TableName>(
 
 /** The same as a value, for the declaration of a form: `who: whoMay('update', 'referral')`. */
 export function whoMay(verb: Verb, table: TableName) {
-  return (args: { request: Request; context: LoadContext }) => requireBusinessWith(args, table, verb)
+  return (args: RequestArgs) => requireBusinessWith(args, table, verb)
 }
 
 /** Everybody who works with cases: case workers and managers of an agency. */
-export function requireCasework(args: { request: Request; context: LoadContext }): Promise<SignedIn> {
+export function requireCasework(args: RequestArgs): Promise<SignedIn> {
   return requireBusinessWith(args, 'caseFile')
 }
 
 /** Those who plan awareness work look at the map, and those who decide on its releases. */
-export function requireMapReader(args: { request: Request; context: LoadContext }): Promise<SignedIn> {
+export function requireMapReader(args: RequestArgs): Promise<SignedIn> {
   return requireBusinessWith(args, 'hotspotRelease')
 }

@@ -171,12 +171,13 @@ function sessionIdOf(request: Request): string | null {
   return lucia().readSessionCookie(request.headers.get('Cookie') ?? '')
 }
 
-interface Asked {
+/** What a loader or an action has, as far as access needs it. */
+export interface RequestArgs {
   request: Request
   context: LoadContext
 }
 
-export function findSignedIn({ request, context }: Asked): Promise<SignedIn | null> {
+export function findSignedIn({ request, context }: RequestArgs): Promise<SignedIn | null> {
   const known = context.memo.get('signed-in') as Promise<SignedIn | null> | undefined
   if (known) return known
   const found = readSignedIn(request)
@@ -189,7 +190,7 @@ export function findSignedIn({ request, context }: Asked): Promise<SignedIn | nu
  * had ended is not lost: it is handed back sealed, to be carried through signing in.
  * @throws Response 302 to /sign-in or to the second factor that is still owed; 401 with a form to keep; 429
  */
-export async function requireActor(args: Asked): Promise<SignedIn> {
+export async function requireActor(args: RequestArgs): Promise<SignedIn> {
   const { request } = args
   const found = await findSignedIn(args)
   const writes = request.method !== 'GET' && request.method !== 'HEAD'
@@ -237,7 +238,7 @@ function pathOf(request: Request): string {
  * Somebody whose password was right and whose second factor is still owed: the only one these pages are for.
  * @throws Response 302 for everybody else
  */
-export async function requireHalfSignedIn(args: Asked): Promise<SignedIn> {
+export async function requireHalfSignedIn(args: RequestArgs): Promise<SignedIn> {
   const found = await findSignedIn(args)
   if (!found) throw redirect(href('/sign-in'))
   if (!found.confined) throw redirect(safeReturnPath(new URL(args.request.url).searchParams.get('to')))
@@ -245,8 +246,8 @@ export async function requireHalfSignedIn(args: Asked): Promise<SignedIn> {
 }
 
 /** The same person with the cookies of the request, for what a browser is remembered by. */
-export function withCookies(require: (args: Asked) => Promise<SignedIn>) {
-  return async (args: Asked) => ({ ...(await require(args)), cookies: args.request.headers.get('Cookie') })
+export function withCookies(require: (args: RequestArgs) => Promise<SignedIn>) {
+  return async (args: RequestArgs) => ({ ...(await require(args)), cookies: args.request.headers.get('Cookie') })
 }
 
 export async function endSession({ sessionId }: Pick<SignedIn, 'sessionId'>): Promise<{ cookie: string }> {

@@ -66,8 +66,8 @@ export function refusedForm<Refusal extends { kind: string }>(
   form: FormState,
 ): { form: FormState; status: number } {
   const { status, errors, values } = sayRefusal(table, refusal)
-  const asked = { ...form, values: { ...form.values, ...values } }
-  return { form: errors.reduce((shown, { field, message }) => withError(shown, field, message), asked), status }
+  const withValues = { ...form, values: { ...form.values, ...values } }
+  return { form: errors.reduce((shown, { field, message }) => withError(shown, field, message), withValues), status }
 }
 
 /** A refusal in one text, where there is no form to show it beside a field. */

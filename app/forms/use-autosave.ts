@@ -19,7 +19,7 @@ export function useAutosave(url: string): { formRef: RefObject<HTMLFormElement>;
     const form = formRef.current
     if (!form) return
     let timer = 0
-    // Answers can overtake each other; only the last one asked for counts.
+    // Answers can overtake each other; only the answer to the latest counts.
     let latest = 0
     let unsent = false
     // Leaving such a form needs no warning, unless what was typed could not be saved.
@@ -31,10 +31,10 @@ export function useAutosave(url: string): { formRef: RefObject<HTMLFormElement>;
     }
     const save = async (isLeaving = false) => {
       latest += 1
-      const asked = latest
+      const own = latest
       unsent = false
       const state = await sendDraft(url, new FormData(form), isLeaving)
-      if (asked !== latest) return
+      if (own !== latest) return
       form.dataset.kept = state.kind === 'saved' ? 'yes' : ''
       setDraft(state)
       if (state.kind === 'failed') saveIn(RETRY_MS)

@@ -5,7 +5,7 @@ import { findKnownDevice } from '../../app/access/known-device.server.ts'
 import { countedAddress } from '../../app/access/rate-limit.server.ts'
 import { safeReturnPath } from '../../app/access/return-path.ts'
 import { unseal } from '../../app/access/secret-box.server.ts'
-import { passwordSchema } from '../../app/features/sign-in/enter-password.server.ts'
+import { passwordInput } from '../../app/features/sign-in/enter-password.server.ts'
 import { readForm } from '../../app/forms/read-form.server.ts'
 import { BODY_LIMIT_BYTES, toRequest } from '../../app/server/node-request.ts'
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
   server = createServer(async (req, res) => {
     const sent = await toRequest(req, res, 'https://accord.example.org')
     if (!(sent instanceof Request)) return res.writeHead(sent.status, { Connection: 'close' }).end()
-    const read = req.method === 'POST' ? await readForm(sent, passwordSchema, { forget: ['password'] }) : null
+    const read = req.method === 'POST' ? await readForm(sent, passwordInput, { forget: ['password'] }) : null
     res.end(JSON.stringify(read))
   }).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))

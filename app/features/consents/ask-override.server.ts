@@ -70,8 +70,8 @@ export async function askOverride(
     const about = { agencyId, caseId, overrideId, requestedBy: staffId, requestedAt: asking.now }
     const { purpose, whyNoConsent, necessity, clientTold, notToldReason } = request.value
     const categories = [...request.value.categories]
-    const asked = { recipientAgencyId, purpose, ground, whyNoConsent, necessity, categories, clientTold, notToldReason }
-    await tx.insert(consentOverride).values({ ...about, ...asked })
+    const basis = { recipientAgencyId, purpose, ground, whyNoConsent, necessity, categories, clientTold, notToldReason }
+    await tx.insert(consentOverride).values({ ...about, ...basis })
     const data = { overrideId, recipientAgencyId, ground }
     await recordEvent(tx, asking, { kind: 'override-asked', caseId, subjectId: overrideId, data })
     return done({ overrideId })
@@ -87,13 +87,13 @@ async function findRecipient(tx: Tx, { actor }: Asking, { caseId, recipientAgenc
     tx.select().from(agency).where(eq(agency.agencyId, recipientAgencyId)),
   ])
   const [recipient] = await withReceivers(tx, known)
-  const asked = {
+  const row = {
     agencyId: actor.agencyId,
     requestedBy: actor.staffId,
     decision: 'asked',
     usedAt: null,
     decidedBy: null,
   }
-  const mayAsk = ifMay(actor, 'update', 'caseFile', file) && mayInsert(actor, 'consentOverride', asked)
+  const mayAsk = ifMay(actor, 'update', 'caseFile', file) && mayInsert(actor, 'consentOverride', row)
   return orNotFound(mayAsk ? recipient : null)
 }

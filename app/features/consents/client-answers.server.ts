@@ -20,8 +20,8 @@ function draftOf({ actor }: Reading, caseId: string) {
   return { agencyId: actor.agencyId, staffId: actor.staffId, form: `consent:${caseId}` }
 }
 
-function isDraftOf(asked: Reading, caseId: string) {
-  const { agencyId, staffId, form } = draftOf(asked, caseId)
+function isDraftOf(reading: Reading, caseId: string) {
+  const { agencyId, staffId, form } = draftOf(reading, caseId)
   return and(eq(draft.agencyId, agencyId), eq(draft.staffId, staffId), eq(draft.form, form))
 }
 
@@ -31,37 +31,37 @@ function isDraftOf(asked: Reading, caseId: string) {
  * @throws Response 404 for a case that is not there
  */
 export function keepClientAnswer(
-  asked: Reading,
+  reading: Reading,
   caseId: string,
   answer: z.output<typeof clientAnswerInput>,
   { first }: { first: boolean },
 ): Promise<void> {
-  return asActor(asked.actor, async (tx) => {
-    const ofCase = and(eq(caseFile.agencyId, asked.actor.agencyId), eq(caseFile.caseId, caseId))
+  return asActor(reading.actor, async (tx) => {
+    const ofCase = and(eq(caseFile.agencyId, reading.actor.agencyId), eq(caseFile.caseId, caseId))
     const [file] = await tx.select().from(caseFile).where(ofCase)
-    orNotFound(ifMay(asked.actor, 'update', 'caseFile', file))
-    const before = first ? [] : await findClientAnswers(tx, asked, caseId)
+    orNotFound(ifMay(reading.actor, 'update', 'caseFile', file))
+    const before = first ? [] : await findClientAnswers(tx, reading, caseId)
     const others = before.filter(({ recipientAgencyId }) => recipientAgencyId !== answer.recipientAgencyId)
-    const answers = [...others, { ...answer, answeredAt: asked.now }]
+    const answers = [...others, { ...answer, answeredAt: reading.now }]
     const fields = { answers: answers.map((one) => JSON.stringify(one)) }
     await tx
       .insert(draft)
-      .values({ ...draftOf(asked, caseId), fields, savedAt: asked.now })
+      .values({ ...draftOf(reading, caseId), fields, savedAt: reading.now })
       .onConflictDoUpdate({
         target: [draft.agencyId, draft.staffId, draft.form],
-        set: { fields, savedAt: asked.now },
+        set: { fields, savedAt: reading.now },
       })
   })
 }
 
 /** The answers that this worker has not recorded yet, in the order of asking. */
-export async function findClientAnswers(tx: Tx, asked: Reading, caseId: string): Promise<ClientAnswer[]> {
-  const [kept] = await tx.select({ fields: draft.fields }).from(draft).where(isDraftOf(asked, caseId))
+export async function findClientAnswers(tx: Tx, reading: Reading, caseId: string): Promise<ClientAnswer[]> {
+  const [kept] = await tx.select({ fields: draft.fields }).from(draft).where(isDraftOf(reading, caseId))
   const answers = (kept?.fields.answers ?? []).map((text) => storedAnswer.safeParse(JSON.parse(text)))
   return answers.flatMap((read) => (read.success ? [read.data] : []))
 }
 
 /** Inside the transaction that recorded them. */
-export async function discardClientAnswers(tx: Tx, asked: Reading, caseId: string): Promise<void> {
-  await tx.delete(draft).where(isDraftOf(asked, caseId))
+export async function discardClientAnswers(tx: Tx, reading: Reading, caseId: string): Promise<void> {
+  await tx.delete(draft).where(isDraftOf(reading, caseId))
 }

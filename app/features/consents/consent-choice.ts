@@ -18,8 +18,8 @@ export interface ConsentChoice {
 
 /** Reads the address. Without data named, those a referral for these purposes usually needs are proposed. */
 export function consentChoiceOf(query: URLSearchParams): ConsentChoice {
-  const asked = [...query.getAll('purposes'), ...query.getAll('purpose')]
-  const purposes = [...new Set(asked)].filter((id): id is ConsentPurpose => Object.hasOwn(CONSENT_PURPOSES, id))
+  const inAddress = [...query.getAll('purposes'), ...query.getAll('purpose')]
+  const purposes = [...new Set(inAddress)].filter((id): id is ConsentPurpose => Object.hasOwn(CONSENT_PURPOSES, id))
   const named: readonly string[] = query.getAll('data')
   const usual: readonly string[] = usualCategories(purposes)
   const wanted = named.length > 0 ? named : usual

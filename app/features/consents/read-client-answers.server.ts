@@ -11,9 +11,9 @@ import { consentAddress } from './consent-choice.ts'
  * What the client answered and this worker has still to record, with what the case says about their language.
  * @throws Response 404 for a case that is not there
  */
-export function readClientAnswers(asked: Reading, caseId: string) {
-  const { agencyId } = asked.actor
-  return asActor(asked.actor, async (tx) => {
+export function readClientAnswers(reading: Reading, caseId: string) {
+  const { agencyId } = reading.actor
+  return asActor(reading.actor, async (tx) => {
     const [file] = await tx
       .select({
         reference: caseFile.reference,
@@ -25,7 +25,7 @@ export function readClientAnswers(asked: Reading, caseId: string) {
       .innerJoin(client, and(eq(client.agencyId, agencyId), eq(client.clientId, caseFile.clientId)))
       .where(and(eq(caseFile.agencyId, agencyId), eq(caseFile.caseId, caseId)))
     const about = orNotFound(file)
-    const answers = await findClientAnswers(tx, asked, caseId)
+    const answers = await findClientAnswers(tx, reading, caseId)
     const ids = answers.map(({ recipientAgencyId }) => recipientAgencyId)
     const names = await tx
       .select({ agencyId: agency.agencyId, name: agency.name })

@@ -16,19 +16,17 @@ import { incidentProblems } from './incident-entries.server.ts'
 import { REPORT_REFUSALS, type ReportRefusal } from './refusal-words.server.ts'
 import type { TakeReportInput } from './take-report.server.ts'
 
-type Asked = Reading
-
 /** What is wrong with a report beyond its schema: so that it is said together with the rest, not in a second round. */
-export function checkReport(args: Asked, sound: Partial<TakeReportInput>): Promise<FieldError[]> {
+export function checkReport(reading: Reading, sound: Partial<TakeReportInput>): Promise<FieldError[]> {
   const { receivedAt = null, backdatedReason } = sound
   const received =
     receivedAt === null || backdatedReason === undefined
       ? null
-      : checkReceived({ receivedAt, backdatedReason }, args.now)
-  return asActor(args.actor, async (tx) => [
+      : checkReceived({ receivedAt, backdatedReason }, reading.now)
+  return asActor(reading.actor, async (tx) => [
     ...startErrors(sound),
     ...(received?.ok === false ? inWords([received.refusal]) : []),
-    ...(await incidentErrors(tx, args, sound)),
+    ...(await incidentErrors(tx, reading, sound)),
   ])
 }
 
@@ -45,19 +43,19 @@ function startErrors(sound: Partial<TakeReportInput>): FieldError[] {
 
 /** The same of an incident alone; one that is corrected may keep the strands it has. */
 export function checkIncidentForm(
-  args: Asked,
+  reading: Reading,
   sound: Partial<TakeReportInput>,
   corrected?: { caseId: string; incidentId: string },
 ): Promise<FieldError[]> {
-  return asActor(args.actor, async (tx) => {
-    const before = corrected && (await findIncident(tx, args.actor, corrected))
-    return incidentErrors(tx, args, sound, before?.strands)
+  return asActor(reading.actor, async (tx) => {
+    const before = corrected && (await findIncident(tx, reading.actor, corrected))
+    return incidentErrors(tx, reading, sound, before?.strands)
   })
 }
 
 /** The same of a client's details: who may be contacted has a name and a way to be reached. */
 export function checkDetails(
-  { actor }: Asked,
+  { actor }: Reading,
   caseId: string,
   sound: Partial<ChangeDetailsInput>,
 ): Promise<FieldError[]> {
@@ -74,7 +72,7 @@ export function checkDetails(
 
 async function incidentErrors(
   tx: Tx,
-  { now }: Asked,
+  { now }: Reading,
   sound: Partial<TakeReportInput>,
   alsoOffered: readonly StrandId[] = [],
 ): Promise<FieldError[]> {

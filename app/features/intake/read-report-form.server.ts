@@ -6,13 +6,13 @@ import { readStrandsOffered } from '../../facts/read-strands.server.ts'
 import { findDraft } from './report-draft.server.ts'
 
 /** What the page needs to take a report: the strands offered now, and what this writer had typed before. */
-export function readReportForm(asked: Reading) {
-  return asActor(asked.actor, async (tx) => {
+export function readReportForm(reading: Reading) {
+  return asActor(reading.actor, async (tx) => {
     const [offered, draft, postcodes] = await Promise.all([
       readStrandsOffered(tx),
-      findDraft(tx, asked),
+      findDraft(tx, reading),
       hasPostcodes(tx),
     ])
-    return { offered, draft, postcodes, idempotencyKey: randomUUID(), now: asked.now.toISOString() }
+    return { offered, draft, postcodes, idempotencyKey: randomUUID(), now: reading.now.toISOString() }
   })
 }

@@ -1,13 +1,12 @@
 import { environment } from '../../access/environment.server.ts'
-import type { LoadContext } from '../../access/load-context.ts'
 import { notFound, requireBusinessWith } from '../../access/require.server.ts'
-import type { SignedIn } from '../../access/session.server.ts'
+import type { RequestArgs, SignedIn } from '../../access/session.server.ts'
 
 /**
  * Who may read the mailbox of their agency. Only the demo has one: elsewhere mail goes to people.
  * @throws Response 404 outside the demo, 302 to the sign-in page for nobody
  */
-export async function requireMailbox(args: { request: Request; context: LoadContext }): Promise<SignedIn> {
+export async function requireMailbox(args: RequestArgs): Promise<SignedIn> {
   if (!environment().demo) throw notFound()
   return requireBusinessWith(args, 'demoMail')
 }

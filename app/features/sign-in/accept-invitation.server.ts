@@ -12,7 +12,7 @@ import { recordEvent } from '../../timeline/record-event.server.ts'
 import type { Door } from './enter-password.server.ts'
 import { hashGoodPassword, newPasswordField, type WeakPassword } from './new-password.server.ts'
 
-export const acceptSchema = z.object({ password: newPasswordField })
+export const acceptInvitationInput = z.object({ password: newPasswordField })
 
 export interface OpenInvitation {
   agencyId: string
@@ -85,9 +85,9 @@ async function findOpen(tx: Tx, token: string, now: Date, lock?: 'locked'): Prom
     .select()
     .from(invitation)
     .where(eq(invitation.tokenHash, invitationTokenHash(token)))
-  const [asked] = lock ? await byToken.for('update') : await byToken
-  if (!asked || asked.usedAt || asked.expiresAt <= now) return null
-  const { agencyId, staffId, invitationId, role } = asked
+  const [found] = lock ? await byToken.for('update') : await byToken
+  if (!found || found.usedAt || found.expiresAt <= now) return null
+  const { agencyId, staffId, invitationId, role } = found
   const [newest] = await tx
     .select({ invitationId: invitation.invitationId })
     .from(invitation)

@@ -15,8 +15,8 @@ const currentPasswordField = z
   .min(1, 'Enter your password')
   .max(500, 'Check your password')
 
-export const ownPasswordSchema = z.object({ currentPassword: currentPasswordField })
-export const changePasswordSchema = z.object({ currentPassword: currentPasswordField, newPassword: newPasswordField })
+export const ownPasswordInput = z.object({ currentPassword: currentPasswordField })
+export const changePasswordInput = z.object({ currentPassword: currentPasswordField, newPassword: newPasswordField })
 
 export type OwnPasswordRefusal = { kind: 'wrong' } | { kind: 'wait'; seconds: number }
 
@@ -46,7 +46,7 @@ export async function confirmOwnPassword(
 /** A new password; every other session of the person ends, and this one goes on under a new id. */
 export async function changePassword(
   signedIn: SignedIn,
-  { currentPassword, newPassword }: z.output<typeof changePasswordSchema>,
+  { currentPassword, newPassword }: z.output<typeof changePasswordInput>,
 ): Promise<Result<{ cookie: string }, OwnPasswordRefusal | WeakPassword>> {
   const { actor, now } = signedIn
   const confirmed = await confirmOwnPassword(signedIn, currentPassword)

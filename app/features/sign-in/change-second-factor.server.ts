@@ -1,15 +1,15 @@
 import type { z } from 'zod'
 import type { SignedIn } from '../../access/session.server.ts'
 import type { Result } from '../../domain/result.ts'
-import { confirmOwnPassword, type OwnPasswordRefusal, ownPasswordSchema } from './change-password.server.ts'
-import { type EnrolmentRefusal, enrolmentSchema, enrolSecondFactor } from './enrol-second-factor.server.ts'
+import { confirmOwnPassword, type OwnPasswordRefusal, ownPasswordInput } from './change-password.server.ts'
+import { type EnrolmentRefusal, enrolmentInput, enrolSecondFactor } from './enrol-second-factor.server.ts'
 
-export const changeSecondFactorSchema = enrolmentSchema.extend(ownPasswordSchema.shape)
+export const changeSecondFactorInput = enrolmentInput.extend(ownPasswordInput.shape)
 
 /** Another phone in the place of the one set up, for whoever knows the password as well as being signed in. */
 export async function changeSecondFactor(
   signedIn: SignedIn,
-  { currentPassword, ...enrolment }: z.output<typeof changeSecondFactorSchema>,
+  { currentPassword, ...enrolment }: z.output<typeof changeSecondFactorInput>,
   cookies: string | null,
 ): Promise<Result<{ recoveryCodes: string[]; cookies: string[] }, OwnPasswordRefusal | EnrolmentRefusal>> {
   const confirmed = await confirmOwnPassword(signedIn, currentPassword)

@@ -10,11 +10,11 @@ import { matchingStep, newTotpSecret, totpUri } from '../../access/totp.server.t
 import type { Actor } from '../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import { codeSchema } from './enter-code.server.ts'
+import { codeInput } from './enter-code.server.ts'
 import { replaceRecoveryCodes } from './renew-recovery-codes.server.ts'
 import { openDoor, ownerOf, readEmailKey, recordSignIn, secretOwner } from './second-factor.server.ts'
 
-export const enrolmentSchema = codeSchema.extend({ offer: z.string('Start again with this page').max(500) })
+export const enrolmentInput = codeInput.extend({ offer: z.string('Start again with this page').max(500) })
 
 const OFFER_MINUTES = 60
 
@@ -53,7 +53,7 @@ export type EnrolmentRefusal = { kind: 'wrong' } | { kind: 'offer-too-old' } | {
  */
 export async function enrolSecondFactor(
   signedIn: SignedIn,
-  { code, offer }: z.output<typeof enrolmentSchema>,
+  { code, offer }: z.output<typeof enrolmentInput>,
   cookies: string | null,
 ): Promise<Result<{ recoveryCodes: string[]; cookies: string[] }, EnrolmentRefusal>> {
   const { actor, confined } = signedIn

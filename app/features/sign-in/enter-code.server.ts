@@ -7,7 +7,7 @@ import { matchingStep } from '../../access/totp.server.ts'
 import type { Result } from '../../domain/result.ts'
 import { type FactorRefusal, finishSignIn, type Half, secretOwner } from './second-factor.server.ts'
 
-export const codeSchema = z.object({
+export const codeInput = z.object({
   code: z
     .string('Enter the six digits that your app shows')
     .transform((code) => code.replace(/\s/g, ''))

@@ -4,15 +4,14 @@ import { asSignIn } from '../../../db/as-actor.ts'
 import { credential, staff } from '../../../db/schema/staff.ts'
 import { TooBusy } from '../../access/fair-queue.ts'
 import { findKnownDevice } from '../../access/known-device.server.ts'
-import type { LoadContext } from '../../access/load-context.ts'
 import { fitsPassword, type Turn } from '../../access/password.server.ts'
 import { countedAddress, countedNetwork, countTry, forgetTry, type Try } from '../../access/rate-limit.server.ts'
-import { findSignedIn, startSession } from '../../access/session.server.ts'
+import { findSignedIn, type RequestArgs, startSession } from '../../access/session.server.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { emailKeyOf } from '../../domain/text/email-key.ts'
 import { BUSY_SECONDS } from './new-password.server.ts'
 
-export const passwordSchema = z.object({
+export const passwordInput = z.object({
   email: z
     .string('Enter your e-mail address')
     .trim()
@@ -29,7 +28,7 @@ export interface Door {
 }
 
 /** Where a password is sent from, and which session it would replace. */
-export async function doorOf(args: { request: Request; context: LoadContext }): Promise<Door> {
+export async function doorOf(args: RequestArgs): Promise<Door> {
   const replacing = (await findSignedIn(args))?.sessionId
   return { clientAddress: args.context.clientAddress, cookies: args.request.headers.get('Cookie'), replacing }
 }
@@ -46,7 +45,7 @@ const EVERYWHERE: Try[] = [['password-everywhere', 'all']]
  * the same answer after the same time.
  */
 export async function enterPassword(
-  { email, password }: z.output<typeof passwordSchema>,
+  { email, password }: z.output<typeof passwordInput>,
   door: Door,
 ): Promise<Result<{ cookie: string; owes: 'code' | 'enrolment' }, SignInRefusal>> {
   const emailKey = emailKeyOf(email)

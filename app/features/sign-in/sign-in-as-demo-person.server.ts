@@ -7,7 +7,7 @@ import { startSession } from '../../access/session.server.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 
-export const demoSignInSchema = z.object({
+export const demoSignInInput = z.object({
   staffId: z.uuid(),
   to: z.string().default(''),
   kept: z.string().default(''),

@@ -6,7 +6,7 @@ import { recoveryCodeHash } from '../../access/recovery-code.server.ts'
 import type { Result } from '../../domain/result.ts'
 import { type FactorRefusal, finishSignIn, type Half } from './second-factor.server.ts'
 
-export const recoveryCodeSchema = z.object({
+export const recoveryCodeInput = z.object({
   code: z
     .string('Enter one of your recovery codes')
     .trim()

@@ -20,7 +20,7 @@ interface InviteFormProps {
   form: FormState
   idempotencyKey: string
   roles: StaffRole[]
-  /** One: it is said, not asked. */
+  /** With one agency there is nothing to choose: the form names it. */
   agencies: { agencyId: string; name: string }[]
 }
 
@@ -58,7 +58,7 @@ export function InviteForm({ form, idempotencyKey, roles, agencies }: InviteForm
   )
 }
 
-/** One: it is said, not asked. */
+/** With one role there is nothing to choose: the form names it. */
 function RoleField({ form, roles }: { form: FormState; roles: StaffRole[] }) {
   const [only] = roles
   if (roles.length !== 1 || !only) return <RoleRadios form={form} roles={roles} />

@@ -3,10 +3,10 @@ import { href } from '../../href.ts'
 import { Checkboxes } from '../../ui/fields/checkboxes.tsx'
 import { Select } from '../../ui/fields/select.tsx'
 import { Filter } from '../../ui/lists/filter.tsx'
-import type { PeopleAsked } from './read-people.server.ts'
+import type { PeopleQuery } from './read-people.server.ts'
 
 interface PeopleFilterProps {
-  asked: PeopleAsked
+  wanted: PeopleQuery
   /** Empty where there is only one to see. */
   agencies: { agencyId: string; name: string }[]
 }
@@ -14,7 +14,7 @@ interface PeopleFilterProps {
 const ONLY = { 'not-joined': 'Invited, not joined yet', 'left-lately': 'Left in the last 30 days' } as const
 
 /** The address of the list, filtered and paged. */
-export function peopleHref({ agencyId, left, only, page }: PeopleAsked): string {
+export function peopleHref({ agencyId, left, only, page }: PeopleQuery): string {
   const query = new URLSearchParams()
   if (agencyId) query.set('agency', agencyId)
   if (left) query.set('left', 'yes')
@@ -24,16 +24,16 @@ export function peopleHref({ agencyId, left, only, page }: PeopleAsked): string 
 }
 
 /** Which people to list. */
-export function PeopleFilter({ asked, agencies }: PeopleFilterProps) {
-  const form = filledWith({ agency: asked.agencyId ?? '', only: asked.only ?? '', left: asked.left ? ['yes'] : [] })
-  const chosen = agencies.find(({ agencyId }) => agencyId === asked.agencyId)
-  const first = { ...asked, page: 1 }
+export function PeopleFilter({ wanted, agencies }: PeopleFilterProps) {
+  const form = filledWith({ agency: wanted.agencyId ?? '', only: wanted.only ?? '', left: wanted.left ? ['yes'] : [] })
+  const chosen = agencies.find(({ agencyId }) => agencyId === wanted.agencyId)
+  const first = { ...wanted, page: 1 }
   const selected = [
     ...(chosen ? [{ label: chosen.name, removeHref: peopleHref({ ...first, agencyId: null }) }] : []),
-    ...(asked.left
+    ...(wanted.left
       ? [{ label: 'Including people who have left', removeHref: peopleHref({ ...first, left: false }) }]
       : []),
-    ...(asked.only ? [{ label: ONLY[asked.only], removeHref: peopleHref({ ...first, only: null }) }] : []),
+    ...(wanted.only ? [{ label: ONLY[wanted.only], removeHref: peopleHref({ ...first, only: null }) }] : []),
   ]
   return (
     <Filter action={href('/staff')} selected={selected} clearHref={href('/staff')}>

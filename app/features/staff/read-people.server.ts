@@ -30,7 +30,7 @@ export interface PersonListed {
   standing: PersonStanding
 }
 
-export interface PeopleAsked {
+export interface PeopleQuery {
   page: number
   agencyId: string | null
   /** Also those who have left. */
@@ -42,7 +42,7 @@ export interface PeopleAsked {
 export const onlyField = z.enum(COUNTED_PEOPLE).nullable().catch(null)
 
 /** The people the actor may see: of their agency, or for the portal's administrator of all. */
-export async function listPeople({ actor, now }: Reading, { page, agencyId, left, only }: PeopleAsked) {
+export async function listPeople({ actor, now }: Reading, { page, agencyId, left, only }: PeopleQuery) {
   return asActor(actor, async (tx) => {
     const standing = left ? undefined : eq(staff.active, true)
     const wanted = and(agencyId ? eq(staff.agencyId, agencyId) : undefined, only ? isCounted(only, now) : standing)

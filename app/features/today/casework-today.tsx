@@ -9,7 +9,7 @@ import { Instant } from '../../ui/time/time.tsx'
 import { taskOf } from './due-tasks.tsx'
 import type { Due } from './read-due.server.ts'
 import type { SentByMe } from './read-sent-by-me.server.ts'
-import type { AskedByMe } from './read-sharing-asked.server.ts'
+import type { UndecidedRequest } from './read-sharing-requests.server.ts'
 import type { InMyHands } from './read-waiting.server.ts'
 import { TaskSection } from './task-section.tsx'
 import { WaitingSection } from './waiting-section.tsx'
@@ -26,7 +26,7 @@ interface CaseworkTodayProps {
   questions: SentByMe[]
   /** What this person may share without consent, and has not. */
   authorised: ClientTask[]
-  asked: AskedByMe[]
+  requests: UndecidedRequest[]
   /** Clients whom another agency declined, and nobody helps in its place. */
   unhelped: ClientTask[]
   /** Taken back: whom to stop contacting, until the agency has confirmed it. */
@@ -47,7 +47,7 @@ export function CaseworkToday(props: CaseworkTodayProps) {
     inMyHands,
     questions,
     authorised,
-    asked,
+    requests,
     unhelped,
     stopped,
     unsent,
@@ -80,7 +80,7 @@ export function CaseworkToday(props: CaseworkTodayProps) {
       <TaskSection heading="News to pass on to clients" tasks={news} />
       <TaskSection heading="Referrals that another agency declined" tasks={unhelped} />
       <TaskSection heading="Next few days" tasks={later.map((each) => taskOf(each, { withWorker: false }))} />
-      <WaitingSection waiting={waiting} asked={asked} now={now} />
+      <WaitingSection waiting={waiting} requests={requests} now={now} />
     </>
   )
 }

@@ -11,9 +11,9 @@ import { ViolenceTag } from '../../ui/violence-tag.tsx'
 import { InboxLine, PRESSING } from './casework-today.tsx'
 import { taskOf } from './due-tasks.tsx'
 import type { Due } from './read-due.server.ts'
-import type { AskedByMe } from './read-sharing-asked.server.ts'
+import type { UndecidedRequest } from './read-sharing-requests.server.ts'
 import type { Unclocked } from './read-unclocked.server.ts'
-import type { AskedAuthorisation, InMyHands } from './read-waiting.server.ts'
+import type { AuthorisationToDecide, InMyHands } from './read-waiting.server.ts'
 import type { Kept } from './read-week.server.ts'
 import { TaskSection } from './task-section.tsx'
 import { WaitingSection } from './waiting-section.tsx'
@@ -21,14 +21,14 @@ import { WaitingSection } from './waiting-section.tsx'
 interface ManagerTodayProps {
   unallocated: Due[]
   atRisk: Due[]
-  authorisations: AskedAuthorisation[]
+  authorisations: AuthorisationToDecide[]
   week: Kept[]
   news: ClientTask[]
   inbox: { toAnswer: number; late: number }
   inNobodysHands: InMyHands[]
   unclocked: Unclocked[]
   authorised: ClientTask[]
-  asked: AskedByMe[]
+  requests: UndecidedRequest[]
   unhelped: ClientTask[]
   /** Taken back: whom to stop contacting, until the agency has confirmed it. */
   stopped: SaidTask[]
@@ -49,7 +49,7 @@ export function ManagerToday(props: ManagerTodayProps) {
     inNobodysHands,
     unclocked,
     authorised,
-    asked,
+    requests,
     unhelped,
     stopped,
     unsent,
@@ -60,7 +60,7 @@ export function ManagerToday(props: ManagerTodayProps) {
   return (
     <>
       <TaskSection heading="Stop contact" tasks={stopped} />
-      <Authorisations asked={authorisations} now={now} />
+      <Authorisations requests={authorisations} now={now} />
       <TaskSection heading="Authorised to share without consent" tasks={authorised} />
       <TaskSection heading="Agreed, not sent yet" tasks={unsent} />
       <h2 className="govuk-heading-m">Cases without a case worker</h2>
@@ -88,7 +88,7 @@ export function ManagerToday(props: ManagerTodayProps) {
       <InboxLine {...inbox} />
       <TaskSection heading="News to pass on to clients" tasks={news} />
       <TaskSection heading="Referrals that another agency declined" tasks={unhelped} />
-      <WaitingSection waiting={[]} asked={asked} now={now} />
+      <WaitingSection waiting={[]} requests={requests} now={now} />
       <Week week={week} />
     </>
   )
@@ -139,13 +139,13 @@ function allocationOf(due: Due) {
   }
 }
 
-function Authorisations({ asked, now }: { asked: AskedAuthorisation[]; now: string }) {
-  if (asked.length === 0) return null
+function Authorisations({ requests, now }: { requests: AuthorisationToDecide[]; now: string }) {
+  if (requests.length === 0) return null
   return (
     <>
       <h2 className="govuk-heading-m">Authorisations waiting for you</h2>
       <ul className="govuk-list govuk-list--spaced">
-        {asked.map((each) => (
+        {requests.map((each) => (
           <li key={each.overrideId}>
             <TextLink href={href('/overrides/:overrideId', { overrideId: each.overrideId })}>
               Share about {each.clientName} with {each.agencyName} without consent?

@@ -1,7 +1,7 @@
 import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { readCalendar } from '../../../db/read-calendar.ts'
 import { permissionsOf } from '../../access/ability.ts'
-import type { Actor } from '../../domain/partnership/actor.ts'
+import type { Reading } from '../../domain/partnership/actor.ts'
 import { type Calendar, MissingHolidayList } from '../../domain/time/bank-holidays.ts'
 import { addDays, type CalendarDay, endOfLondonDay, londonDayOf } from '../../domain/time/calendar-day.ts'
 import { addWorkingDays } from '../../domain/time/working-day.ts'
@@ -10,7 +10,7 @@ import { readNews } from './read-news.server.ts'
 import { readPartnershipCounts } from './read-partnership.server.ts'
 import { readPortalState } from './read-portal.server.ts'
 import { readQuestions, readWaitingForOthers } from './read-sent-by-me.server.ts'
-import { readAskedByMe, readAuthorised } from './read-sharing-asked.server.ts'
+import { readAuthorised, readUndecidedRequests } from './read-sharing-requests.server.ts'
 import { readStopped } from './read-stopped.server.ts'
 import { readUnclocked } from './read-unclocked.server.ts'
 import { readUnhelped } from './read-unhelped.server.ts'
@@ -24,53 +24,48 @@ import {
 } from './read-waiting.server.ts'
 import { readKept } from './read-week.server.ts'
 
-interface Asked {
-  actor: Actor
-  now: Date
-}
-
 const FEW_DAYS = 5
 const MOST = 50
 
 /** The home page of whoever asks, by what they may do, in one transaction. */
-export function readToday(args: Asked) {
-  const { mayEver } = permissionsOf(args.actor)
-  if (mayEver('allocate', 'caseFile')) return readManager(args)
-  if (mayEver('update', 'caseFile')) return readCasework(args)
-  if (mayEver('insert', 'agency')) return readAdministrator(args)
-  return readPartnership(args)
+export function readToday(reading: Reading) {
+  const { mayEver } = permissionsOf(reading.actor)
+  if (mayEver('allocate', 'caseFile')) return readManager(reading)
+  if (mayEver('update', 'caseFile')) return readCasework(reading)
+  if (mayEver('insert', 'agency')) return readAdministrator(reading)
+  return readPartnership(reading)
 }
 
-function readCasework(args: Asked) {
-  const { actor, now } = args
+function readCasework(reading: Reading) {
+  const { actor, now } = reading
   const until = endOfLondonDay(addDays(londonDayOf(now), FEW_DAYS))
   return asActor(actor, async (tx) => {
     const [due, waiting, draftSavedAt, inMyHands, questions, ofBoth] = await Promise.all([
-      readDue(tx, args, { answeredBy: actor.staffId, until, limit: MOST }),
+      readDue(tx, reading, { answeredBy: actor.staffId, until, limit: MOST }),
       readWaitingForOthers(tx, actor, now),
       findReportDraft(tx, actor),
       readInMyHands(tx, actor, endOfLondonDay(londonDayOf(now))),
       readQuestions(tx, actor, now),
-      readOfBoth(tx, args),
+      readOfBoth(tx, reading),
     ])
     return { page: 'casework' as const, due, waiting, draftSavedAt, inMyHands, questions, ...ofBoth }
   })
 }
 
-function readManager(args: Asked) {
-  const { actor, now } = args
+function readManager(reading: Reading) {
+  const { actor, now } = reading
   const today = londonDayOf(now)
   const soon = endOfLondonDay(addDays(today, 14))
   return asActor(actor, async (tx) => {
     const nextWorkingDay = workingDayAfter(today, await readCalendar(tx))
     const [unallocated, atRisk, authorisations, week, inNobodysHands, unclocked, ofBoth] = await Promise.all([
-      readDue(tx, args, { unallocated: true, until: soon, limit: MOST }),
-      readDue(tx, args, { until: endOfLondonDay(nextWorkingDay), limit: MOST }),
+      readDue(tx, reading, { unallocated: true, until: soon, limit: MOST }),
+      readDue(tx, reading, { until: endOfLondonDay(nextWorkingDay), limit: MOST }),
       readAuthorisations(tx, actor),
-      readKept(tx, args),
+      readKept(tx, reading),
       readInNobodysHands(tx, actor),
       readUnclocked(tx, actor, soon, MOST),
-      readOfBoth(tx, args),
+      readOfBoth(tx, reading),
     ])
     const ofManager = { unallocated, atRisk, authorisations, week, inNobodysHands, unclocked }
     return { page: 'manager' as const, ...ofManager, ...ofBoth }
@@ -88,20 +83,20 @@ function workingDayAfter(today: CalendarDay, calendar: Calendar): CalendarDay {
 }
 
 /** What concerns whoever works with clients, managers too. */
-async function readOfBoth(tx: Tx, { actor, now }: Asked) {
-  const [news, inbox, authorised, asked, unhelped, stopped, unsent] = await Promise.all([
+async function readOfBoth(tx: Tx, { actor, now }: Reading) {
+  const [news, inbox, authorised, requests, unhelped, stopped, unsent] = await Promise.all([
     readNews(tx, actor),
     countInbox(tx, actor, now),
     readAuthorised(tx, actor, now),
-    readAskedByMe(tx, actor),
+    readUndecidedRequests(tx, actor),
     readUnhelped(tx, actor),
     readStopped(tx, actor, now),
     readUnsent(tx, actor, now),
   ])
-  return { news, inbox, authorised, asked, unhelped, stopped, unsent }
+  return { news, inbox, authorised, requests, unhelped, stopped, unsent }
 }
 
-function readPartnership({ actor, now }: Asked) {
+function readPartnership({ actor, now }: Reading) {
   const since = endOfLondonDay(addDays(londonDayOf(now), -91))
   return asActor(actor, async (tx) => ({
     page: 'partnership' as const,
@@ -109,6 +104,6 @@ function readPartnership({ actor, now }: Asked) {
   }))
 }
 
-function readAdministrator({ actor, now }: Asked) {
+function readAdministrator({ actor, now }: Reading) {
   return asActor(actor, async (tx) => ({ page: 'administrator' as const, ...(await readPortalState(tx, actor, now)) }))
 }

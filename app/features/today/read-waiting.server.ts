@@ -72,7 +72,7 @@ export async function countInbox(tx: Tx, actor: Actor, now: Date): Promise<{ toA
   return counted ?? { toAnswer: 0, late: 0 }
 }
 
-export interface AskedAuthorisation {
+export interface AuthorisationToDecide {
   overrideId: string
   reference: string
   clientName: string
@@ -83,7 +83,7 @@ export interface AskedAuthorisation {
 }
 
 /** Requests to share without consent that this manager may decide: never their own. */
-export async function readAuthorisations(tx: Tx, { agencyId, staffId }: Actor): Promise<AskedAuthorisation[]> {
+export async function readAuthorisations(tx: Tx, { agencyId, staffId }: Actor): Promise<AuthorisationToDecide[]> {
   const rows = await tx
     .select({
       overrideId: consentOverride.overrideId,

@@ -4,22 +4,22 @@ import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time/time.tsx'
 import { ViolenceTag } from '../../ui/violence-tag.tsx'
 import type { SentByMe } from './read-sent-by-me.server.ts'
-import type { AskedByMe } from './read-sharing-asked.server.ts'
+import type { UndecidedRequest } from './read-sharing-requests.server.ts'
 
 interface WaitingProps {
   waiting: SentByMe[]
-  asked: AskedByMe[]
+  requests: UndecidedRequest[]
   now: string
 }
 
 /** What others owe this person: the agencies referred to, and a manager who is to decide. */
-export function WaitingSection({ waiting, asked, now }: WaitingProps) {
-  if (waiting.length + asked.length === 0) return null
+export function WaitingSection({ waiting, requests, now }: WaitingProps) {
+  if (waiting.length + requests.length === 0) return null
   return (
     <>
       <h2 className="govuk-heading-m">Waiting for someone else</h2>
       <ul className="govuk-list govuk-list--spaced">
-        {asked.map(({ overrideId, agencyName, clientName, violence, requestedAt }) => (
+        {requests.map(({ overrideId, agencyName, clientName, violence, requestedAt }) => (
           <li key={overrideId}>
             <TextLink href={href('/overrides/:overrideId', { overrideId })}>
               A manager, about {clientName}: share with {agencyName} without consent?

@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { SHORTEST_PASSWORD } from '../../access/password-rule.ts'
 import { requireActor } from '../../access/session.server.ts'
-import { changePassword, changePasswordSchema } from '../../features/sign-in/change-password.server.ts'
+import { changePassword, changePasswordInput } from '../../features/sign-in/change-password.server.ts'
 import { SIGN_IN_REFUSALS } from '../../features/sign-in/refusal-words.server.ts'
 import { Form } from '../../forms/form.tsx'
 import { formAction } from '../../forms/form-action.server.ts'
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
   who: requireActor,
-  input: changePasswordSchema,
+  input: changePasswordInput,
   forget: ['currentPassword', 'newPassword'],
   run: changePassword,
   next: () => href('/account', { done: 'password' }),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '../../access/session.server.ts'
-import { confirmOwnPassword, ownPasswordSchema } from '../../features/sign-in/change-password.server.ts'
+import { confirmOwnPassword, ownPasswordInput } from '../../features/sign-in/change-password.server.ts'
 import { OwnPasswordForm } from '../../features/sign-in/own-password-form.tsx'
 import { RecoveryCodes } from '../../features/sign-in/recovery-codes.tsx'
 import { SIGN_IN_REFUSALS } from '../../features/sign-in/refusal-words.server.ts'
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
   who: requireActor,
-  input: ownPasswordSchema,
+  input: ownPasswordInput,
   forget: ['currentPassword'],
   run: (asker, { currentPassword }) => confirmOwnPassword(asker, currentPassword),
   next: async (_, __, asker) => ({ codes: await renewRecoveryCodes(asker) }),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor, withCookies } from '../../access/session.server.ts'
-import { changeSecondFactor, changeSecondFactorSchema } from '../../features/sign-in/change-second-factor.server.ts'
+import { changeSecondFactor, changeSecondFactorInput } from '../../features/sign-in/change-second-factor.server.ts'
 import { offerSecondFactor } from '../../features/sign-in/enrol-second-factor.server.ts'
 import { EnrolmentForm } from '../../features/sign-in/enrolment-form.tsx'
 import { RecoveryCodes } from '../../features/sign-in/recovery-codes.tsx'
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
   who: withCookies(requireActor),
-  input: changeSecondFactorSchema,
+  input: changeSecondFactorInput,
   forget: ['code', 'currentPassword'],
   run: ({ cookies, ...asker }, sent) => changeSecondFactor(asker, sent, cookies),
   next: (_, { recoveryCodes }) => ({ codes: recoveryCodes, again: null }),

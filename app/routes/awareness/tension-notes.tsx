@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams
   const wanted = query.parse(Object.fromEntries(params))
   const done = params.get('done') ?? ''
-  return { ...(await listNotes({ actor, now }, wanted)), asked: wanted, done, now: now.toISOString() }
+  return { ...(await listNotes({ actor, now }, wanted)), wanted, done, now: now.toISOString() }
 }
 
 const DONE: Record<string, string> = {
@@ -35,21 +35,21 @@ const DONE: Record<string, string> = {
 }
 
 export default function TensionNotes() {
-  const { notes, total, pageCount, asked, done, now } = useLoaderData<typeof loader>()
+  const { notes, total, pageCount, wanted, done, now } = useLoaderData<typeof loader>()
   const heading = ownEntry(DONE, done)
   return (
     <>
       {heading ? <NotificationBanner heading={heading} /> : null}
       <PageTitle caption="Only coordinators and cohesion officers can read these">Tension notes</PageTitle>
       <ButtonLink href={href('/tension/new')}>Write a note</ButtonLink>
-      <NoteFilter ward={asked.ward} />
-      <NoteList notes={notes} now={now} filtered={asked.ward !== ''} />
+      <NoteFilter ward={wanted.ward} />
+      <NoteList notes={notes} now={now} filtered={wanted.ward !== ''} />
       <Pagination
-        page={asked.page}
+        page={wanted.page}
         pageCount={pageCount}
         total={total}
         noun={{ one: 'note', many: 'notes' }}
-        hrefFor={(page) => notesHref({ ...asked, page })}
+        hrefFor={(page) => notesHref({ ...wanted, page })}
       />
     </>
   )

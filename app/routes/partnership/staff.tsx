@@ -26,28 +26,28 @@ export async function loader(args: LoaderFunctionArgs) {
   const { page, agency, left, only } = query.parse(Object.fromEntries(new URL(args.request.url).searchParams))
   const wanted = { page, agencyId: seesAllAgencies(actor) ? agency : null, left: left === 'yes', only }
   const listed = await listPeople({ actor, now }, wanted)
-  return { ...listed, asked: wanted, agencyName }
+  return { ...listed, wanted, agencyName }
 }
 
 export default function People() {
-  const { people, total, pageCount, asked, agencies, agencyName, mayInvite } = useLoaderData<typeof loader>()
+  const { people, total, pageCount, wanted, agencies, agencyName, mayInvite } = useLoaderData<typeof loader>()
   const list = (
     <>
       {mayInvite ? <ButtonLink href={href('/staff/invite')}>Invite someone</ButtonLink> : null}
       <PeopleTable people={people} severalAgencies={agencies.length > 0} />
       <Pagination
-        page={asked.page}
+        page={wanted.page}
         pageCount={pageCount}
         total={total}
         noun={{ one: 'person', many: 'people' }}
-        hrefFor={(page) => peopleHref({ ...asked, page })}
+        hrefFor={(page) => peopleHref({ ...wanted, page })}
       />
     </>
   )
   return (
     <>
       <PageTitle caption={agencies.length > 0 ? 'All agencies' : agencyName}>People</PageTitle>
-      <SideBySide sideFirst side={<PeopleFilter asked={asked} agencies={agencies} />} main={list} />
+      <SideBySide sideFirst side={<PeopleFilter wanted={wanted} agencies={agencies} />} main={list} />
     </>
   )
 }

@@ -7,7 +7,7 @@ import { safeReturnPath } from '../../access/return-path.ts'
 import { requireHalfSignedIn, withCookies } from '../../access/session.server.ts'
 import { CarryOnForm } from '../../features/sign-in/carry-on-form.tsx'
 import { CodeForm } from '../../features/sign-in/code-form.tsx'
-import { codeSchema, enterCode } from '../../features/sign-in/enter-code.server.ts'
+import { codeInput, enterCode } from '../../features/sign-in/enter-code.server.ts'
 import { SIGN_IN_REFUSALS } from '../../features/sign-in/refusal-words.server.ts'
 import { formAction } from '../../forms/form-action.server.ts'
 import { EMPTY_FORM, fieldValue } from '../../forms/form-state.ts'
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { to: safeReturnPath(new URL(args.request.url).searchParams.get('to')), idempotencyKey: randomUUID() }
 }
 
-const schema = codeSchema.extend({ to: z.string().default(''), kept: z.string().default('') })
+const schema = codeInput.extend({ to: z.string().default(''), kept: z.string().default('') })
 
 export const action = formAction({
   who: withCookies(requireHalfSignedIn),

@@ -5,7 +5,7 @@ import { openKeptForm } from '../../access/kept-form.server.ts'
 import { notFound, orNotFound } from '../../access/require.server.ts'
 import { safeReturnPath } from '../../access/return-path.ts'
 import { CarryOnForm } from '../../features/sign-in/carry-on-form.tsx'
-import { demoSignInSchema, signInAsDemoPerson } from '../../features/sign-in/sign-in-as-demo-person.server.ts'
+import { demoSignInInput, signInAsDemoPerson } from '../../features/sign-in/sign-in-as-demo-person.server.ts'
 import { typedFields } from '../../forms/read-form.server.ts'
 import { href } from '../../href.ts'
 import { documentTitle } from '../../ui/layout/document-title.ts'
@@ -22,7 +22,7 @@ export function loader() {
 export async function action({ request }: ActionFunctionArgs) {
   if (!environment().demo) throw notFound()
   const fields = Object.entries(await typedFields(request)).map(([name, [value]]) => [name, value])
-  const { staffId, to, kept } = orNotFound(demoSignInSchema.safeParse(Object.fromEntries(fields)).data)
+  const { staffId, to, kept } = orNotFound(demoSignInInput.safeParse(Object.fromEntries(fields)).data)
   const signedIn = await signInAsDemoPerson(staffId)
   if (!signedIn.ok) throw notFound()
   const headers = { 'Set-Cookie': signedIn.value.cookie }

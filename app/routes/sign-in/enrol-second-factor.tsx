@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { safeReturnPath } from '../../access/return-path.ts'
 import { requireHalfSignedIn, withCookies } from '../../access/session.server.ts'
 import {
-  enrolmentSchema,
+  enrolmentInput,
   enrolSecondFactor,
   offerSecondFactor,
 } from '../../features/sign-in/enrol-second-factor.server.ts'
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...(await offerSecondFactor(half)), to, idempotencyKey: randomUUID() }
 }
 
-const schema = enrolmentSchema.extend({ to: z.string().default('') })
+const schema = enrolmentInput.extend({ to: z.string().default('') })
 
 export const action = formAction({
   who: withCookies(requireHalfSignedIn),

@@ -3,7 +3,11 @@ import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { SHORTEST_PASSWORD } from '../../access/password-rule.ts'
 import { tooMany } from '../../access/rate-limit.server.ts'
-import { acceptInvitation, acceptSchema, findInvitation } from '../../features/sign-in/accept-invitation.server.ts'
+import {
+  acceptInvitation,
+  acceptInvitationInput,
+  findInvitation,
+} from '../../features/sign-in/accept-invitation.server.ts'
 import { doorOf } from '../../features/sign-in/enter-password.server.ts'
 import { SIGN_IN_REFUSALS } from '../../features/sign-in/refusal-words.server.ts'
 import { Form } from '../../forms/form.tsx'
@@ -29,8 +33,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export const action = formAction({
-  who: async (asked) => ({ ...(await doorOf(asked)), token: String(asked.params.token) }),
-  input: acceptSchema,
+  who: async (args) => ({ ...(await doorOf(args)), token: String(args.params.token) }),
+  input: acceptInvitationInput,
   forget: ['password'],
   run: ({ token, ...door }, { password }) => acceptInvitation(token, password, door),
   next: () => href('/sign-in/second-factor'),

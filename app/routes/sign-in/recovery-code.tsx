@@ -6,7 +6,7 @@ import { safeReturnPath, withReturnPath } from '../../access/return-path.ts'
 import { requireHalfSignedIn, withCookies } from '../../access/session.server.ts'
 import { SIGN_IN_REFUSALS } from '../../features/sign-in/refusal-words.server.ts'
 import {
-  recoveryCodeSchema,
+  recoveryCodeInput,
   useRecoveryCode as takeRecoveryCode,
 } from '../../features/sign-in/use-recovery-code.server.ts'
 import { Form } from '../../forms/form.tsx'
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { to: safeReturnPath(new URL(args.request.url).searchParams.get('to')), idempotencyKey: randomUUID() }
 }
 
-const schema = recoveryCodeSchema.extend({ to: z.string().default('') })
+const schema = recoveryCodeInput.extend({ to: z.string().default('') })
 
 export const action = formAction({
   who: withCookies(requireHalfSignedIn),

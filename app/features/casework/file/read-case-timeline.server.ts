@@ -8,7 +8,7 @@ import { readNextStep } from './read-next-step.server.ts'
 import { readUnsentConsents } from './read-unsent-consents.server.ts'
 
 /** The first page of a case: what happened, what is next, and the words of the latest report. */
-export async function readCaseTimeline(tx: Tx, asked: Reading, view: CaseView, address: URLSearchParams) {
+export async function readCaseTimeline(tx: Tx, reading: Reading, view: CaseView, address: URLSearchParams) {
   const show = address.get('show') ?? ''
   const shown = Object.hasOwn(TIMELINE_GROUPS, show) ? (show as TimelineGroup) : null
   const before = Number(address.get('before') ?? '')
@@ -17,11 +17,11 @@ export async function readCaseTimeline(tx: Tx, asked: Reading, view: CaseView, a
     group: shown,
     before: Number.isSafeInteger(before) && before > 0 ? before : null,
   }
-  const unsent = await readUnsentConsents(tx, asked, view.caseId)
+  const unsent = await readUnsentConsents(tx, reading, view.caseId)
   const [timeline, nextStep, [latest]] = await Promise.all([
-    readTimeline(tx, asked.actor, wanted),
-    readNextStep(tx, asked, view, unsent),
-    readIncidentsOfCase(tx, asked.actor, view.caseId),
+    readTimeline(tx, reading.actor, wanted),
+    readNextStep(tx, reading, view, unsent),
+    readIncidentsOfCase(tx, reading.actor, view.caseId),
   ])
   const groups = Object.entries(TIMELINE_GROUPS).map(([id, { label }]) => ({ id, label }))
   return { ...timeline, nextStep, tasks: unsent, shown, groups, account: latest?.account ?? '' }

@@ -12,8 +12,6 @@ import { withClockActions } from '../standards/clock-actions.server.ts'
 import { shownClocks } from '../standards/shown-clock.ts'
 import { caseActionsOf } from './case-actions.server.ts'
 
-type Asked = Reading
-
 const worker = alias(staff, 'worker')
 const alternative = alias(staff, 'alternative')
 const taker = alias(staff, 'taker')
@@ -26,20 +24,20 @@ export type CaseView = NonNullable<Awaited<ReturnType<typeof readView>>>
  * event of the audit. Null for a case of another agency, as for one that does not exist.
  */
 export function openCase<Part extends object>(
-  args: Asked,
+  reading: Reading,
   caseId: string,
   readPart: (tx: Tx, view: CaseView) => Promise<Part>,
 ): Promise<{ view: CaseView; part: Part } | null> {
-  return asActor(args.actor, async (tx) => {
-    const view = await readView(tx, args, caseId)
+  return asActor(reading.actor, async (tx) => {
+    const view = await readView(tx, reading, caseId)
     if (!view) return null
     const part = await readPart(tx, view)
-    await recordEvent(tx, args, { kind: 'record-consulted', data: { what: 'case' }, caseId })
+    await recordEvent(tx, reading, { kind: 'record-consulted', data: { what: 'case' }, caseId })
     return { view, part }
   })
 }
 
-async function readView(tx: Tx, { actor, now }: Asked, caseId: string) {
+async function readView(tx: Tx, { actor, now }: Reading, caseId: string) {
   const [[found], clocks, calendar] = await Promise.all([
     selectCase(tx, actor, caseId),
     tx

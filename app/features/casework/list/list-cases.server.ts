@@ -15,43 +15,41 @@ import type { CaseListQuery, CaseQueue } from './case-list-query.ts'
 import { CASES_A_PAGE, type CaseList, COUNTED_AT_MOST } from './listed-case.ts'
 import { readCaseRows } from './read-case-rows.server.ts'
 
-type Asked = Reading
-
 /** The queue that the list opens with: that of the team for who allocates its work. */
 export function homeQueueOf(actor: Actor): CaseQueue {
   return permissionsOf(actor).mayEver('allocate', 'caseFile') ? 'team' : 'mine'
 }
 
 /** One page of cases, violence or its threat first and then what is due first, and how many there are. */
-export function listCases(args: Asked, query: CaseListQuery): Promise<CaseList> {
-  return asActor(args.actor, (tx) => readList(tx, args, query))
+export function listCases(reading: Reading, query: CaseListQuery): Promise<CaseList> {
+  return asActor(reading.actor, (tx) => readList(tx, reading, query))
 }
 
 /** The same page for a spreadsheet. What leaves as a file is written down in the log. */
-export function exportCases(args: Asked, query: CaseListQuery): Promise<CaseList> {
-  return asActor(args.actor, async (tx) => {
-    const list = await readList(tx, args, query)
-    await recordEvent(tx, args, { kind: 'record-consulted', data: { what: 'export' } })
+export function exportCases(reading: Reading, query: CaseListQuery): Promise<CaseList> {
+  return asActor(reading.actor, async (tx) => {
+    const list = await readList(tx, reading, query)
+    await recordEvent(tx, reading, { kind: 'record-consulted', data: { what: 'export' } })
     return list
   })
 }
 
-async function readList(tx: Tx, args: Asked, query: CaseListQuery): Promise<CaseList> {
-  const found = query.search ? await findSearched(tx, args.actor, query.search) : null
-  const where = and(...conditionsOf(args, query), found?.where)
+async function readList(tx: Tx, reading: Reading, query: CaseListQuery): Promise<CaseList> {
+  const found = query.search ? await findSearched(tx, reading.actor, query.search) : null
+  const where = and(...conditionsOf(reading, query), found?.where)
   const [counted, unallocated] = await Promise.all([
     countUpTo(tx, where),
-    countUpTo(tx, isUnallocated(args.actor.agencyId)),
+    countUpTo(tx, isUnallocated(reading.actor.agencyId)),
   ])
   const total = Math.min(counted, COUNTED_AT_MOST)
   const pageCount = Math.max(1, Math.ceil(total / CASES_A_PAGE))
   const page = Math.min(query.page, pageCount)
   // Walking through everything for the first page of nothing would be the slowest of all.
   const caseIds = total === 0 ? [] : await readPageOfIds(tx, where, page)
-  const cases = await readCaseRows(tx, args, caseIds)
+  const cases = await readCaseRows(tx, reading, caseIds)
   const more = counted > COUNTED_AT_MOST
   const { tooMany: searchTooWide = false, onlySimilar = false } = found ?? {}
-  const workers = await listWorkersToChoose(tx, args.actor, rolesToAllocateAmong(args.actor))
+  const workers = await listWorkersToChoose(tx, reading.actor, rolesToAllocateAmong(reading.actor))
   return { cases, total, more, page, pageCount, unallocated, searchTooWide, onlySimilar, workers }
 }
 
@@ -80,7 +78,7 @@ async function countUpTo(tx: Tx, where: SQL | undefined): Promise<number> {
 }
 
 function conditionsOf(
-  { actor, now }: Asked,
+  { actor, now }: Reading,
   { queue, serious, due, strand, deadline, workerId }: CaseListQuery,
 ): (SQL | undefined)[] {
   const open = eq(caseFile.stage, 'open')

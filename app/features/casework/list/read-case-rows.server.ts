@@ -11,22 +11,20 @@ import { clockStatus } from '../../../domain/standards/clock.ts'
 import { getStandard } from '../../../domain/standards/service-standard.ts'
 import type { ListedCase, ListedStage } from './listed-case.ts'
 
-type Asked = Reading
-
 /** What a list shows of each of these cases, in their order. */
-export async function readCaseRows(tx: Tx, args: Asked, caseIds: string[]): Promise<ListedCase[]> {
+export async function readCaseRows(tx: Tx, reading: Reading, caseIds: string[]): Promise<ListedCase[]> {
   if (caseIds.length === 0) return []
   const [rows, due, strands] = await Promise.all([
-    selectRows(tx, args.actor, caseIds),
-    readDue(tx, args, caseIds),
-    readStrands(tx, args.actor, caseIds),
+    selectRows(tx, reading.actor, caseIds),
+    readDue(tx, reading, caseIds),
+    readStrands(tx, reading.actor, caseIds),
   ])
   const byId = new Map(rows.map((row) => [row.caseId, row]))
   return caseIds.flatMap((caseId) => {
     const row = byId.get(caseId)
     if (!row) return []
     const { file, ...shown } = row
-    const allocation = allocationOf(args.actor, file)
+    const allocation = allocationOf(reading.actor, file)
     return [{ ...shown, allocation, strands: strands.get(caseId) ?? [], due: due.get(caseId) ?? null }]
   })
 }
@@ -69,7 +67,7 @@ function selectRows(tx: Tx, { agencyId }: Actor, caseIds: string[]) {
     .where(and(eq(caseFile.agencyId, agencyId), inArray(caseFile.caseId, caseIds)))
 }
 
-async function readDue(tx: Tx, { actor, now }: Asked, caseIds: string[]) {
+async function readDue(tx: Tx, { actor, now }: Reading, caseIds: string[]) {
   const clocks = await tx
     .selectDistinctOn([clock.caseId])
     .from(clock)

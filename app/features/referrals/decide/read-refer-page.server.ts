@@ -18,27 +18,27 @@ import type { ReferChoice } from './refer-address.ts'
 type Directory = (typeof agency.$inferSelect & { hasReceiver: boolean })[]
 
 /** All that the page shows on which a referral is decided: to whom, what they will see, and by when. */
-export async function readReferPage({ actor, now }: Reading, asked: ReferChoice) {
+export async function readReferPage({ actor, now }: Reading, choice: ReferChoice) {
   return asActor(actor, async (tx) => {
-    const file = orNotFound(await findCaseToRefer(tx, actor, asked.caseId))
+    const file = orNotFound(await findCaseToRefer(tx, actor, choice.caseId))
     const [facts, directory, due] = [
-      await readSharingFacts(tx, actor, asked.caseId),
+      await readSharingFacts(tx, actor, choice.caseId),
       await withReceivers(tx, await tx.select().from(agency).orderBy(asc(agency.name))),
       await readSendingDue(tx, now),
     ]
-    const rerouted = asked.reroutedFromId
-      ? orNotFound(await findRerouted(tx, actor, asked.caseId, asked.reroutedFromId))
+    const rerouted = choice.reroutedFromId
+      ? orNotFound(await findRerouted(tx, actor, choice.caseId, choice.reroutedFromId))
       : null
     await recordEvent(tx, { actor, now }, { kind: 'record-consulted', caseId: file.caseId, data: { what: 'case' } })
     const { caseId, reference, clientName, wishes, stage } = file
-    const toShow = { file, facts, purpose: asked.purpose, now }
-    const recipient = recipientOf(directory, asked.recipientAgencyId ?? null, toShow)
-    const { purpose } = asked
+    const toShow = { file, facts, purpose: choice.purpose, now }
+    const recipient = recipientOf(directory, choice.recipientAgencyId ?? null, toShow)
+    const { purpose } = choice
     return {
       case: { caseId, reference, clientName, wishes, closed: stage === 'closed' },
       purpose,
       suggestions: suggestionsOf(file, directory, facts, { actor, now, purpose }),
-      noneChosen: asked.chosen === true && recipient === null,
+      noneChosen: choice.chosen === true && recipient === null,
       recipient,
       rerouted: rerouted && reroutedOf(rerouted, directory),
       due,
@@ -63,7 +63,7 @@ interface Choosing {
   purpose: ConsentPurpose
 }
 
-/** Who offers what is asked for, the best fit first, with what the client has said about each. */
+/** Who offers what is wanted, the best fit first, with what the client has said about each. */
 function suggestionsOf(
   file: CaseToRefer,
   directory: Directory,

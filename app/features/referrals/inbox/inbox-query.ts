@@ -40,8 +40,8 @@ export function statesOf(lane: InboxLane): ReferralState[] {
 
 /** Reads the address. What it does not know is left out, so that an old link still opens the list. */
 export function inboxQueryOf(params: URLSearchParams): InboxQuery {
-  const asked = params.get('lane') ?? ''
-  const lane: InboxLane = Object.hasOwn(INBOX_LANES, asked) ? (asked as InboxLane) : 'to_answer'
+  const named = params.get('lane') ?? ''
+  const lane: InboxLane = Object.hasOwn(INBOX_LANES, named) ? (named as InboxLane) : 'to_answer'
   const cursor = readCursor(params.get('after'), 'after') ?? readCursor(params.get('before'), 'before')
   const worker = params.get('worker') ?? ''
   const page = Number(params.get('page'))

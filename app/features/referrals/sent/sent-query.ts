@@ -50,13 +50,13 @@ export const NO_FILTER = { toAgencyId: null, mine: false, workerId: null, overdu
 
 /** Reads the address. What it does not know is left out, so that an old link still opens the list. */
 export function sentQueryOf(params: URLSearchParams): SentQuery {
-  const asked = params.get('list') ?? ''
+  const named = params.get('list') ?? ''
   const to = params.get('to') ?? ''
   const worker = params.get('worker') ?? ''
   const cursor = readCursor(params.get('after'), 'after') ?? readCursor(params.get('before'), 'before')
   const page = Number(params.get('page'))
   return {
-    list: Object.hasOwn(SENT_LISTS, asked) ? (asked as SentList) : 'to_answer',
+    list: Object.hasOwn(SENT_LISTS, named) ? (named as SentList) : 'to_answer',
     toAgencyId: UUID.test(to) ? to : null,
     mine: params.get('mine') === 'yes',
     workerId: UUID.test(worker) ? worker : null,

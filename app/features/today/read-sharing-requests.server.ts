@@ -32,7 +32,7 @@ export async function readAuthorised(tx: Tx, { agencyId, staffId }: Actor, now: 
 }
 
 /** A request to share without consent that no manager has decided yet. */
-export interface AskedByMe {
+export interface UndecidedRequest {
   overrideId: string
   clientName: string
   violence: { safeTimes: string } | null
@@ -40,9 +40,9 @@ export interface AskedByMe {
   requestedAt: string
 }
 
-export async function readAskedByMe(tx: Tx, { agencyId, staffId }: Actor): Promise<AskedByMe[]> {
-  const asked = and(eq(consentOverride.decision, 'asked'), eq(consentOverride.requestedBy, staffId))
-  const rows = await selectRequests(tx, asked, agencyId)
+export async function readUndecidedRequests(tx: Tx, { agencyId, staffId }: Actor): Promise<UndecidedRequest[]> {
+  const undecided = and(eq(consentOverride.decision, 'asked'), eq(consentOverride.requestedBy, staffId))
+  const rows = await selectRequests(tx, undecided, agencyId)
   return rows.map(({ overrideId, clientName, reference, agencyName, violence, requestedAt }) => ({
     ...{ overrideId, clientName: clientName || reference, agencyName, violence },
     requestedAt: requestedAt.toISOString(),
