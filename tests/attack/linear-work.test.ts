@@ -118,11 +118,11 @@ async function costOf(run: () => unknown): Promise<number> {
 }
 
 /** Measured again where it looks too much: other work of the process costs something once, a square costs it each time. */
-async function expectLinear(run: (size: number) => unknown, longest: number) {
+async function expectLinear(run: (size: number) => unknown, longest: number, attempts = 5) {
   let half = Number.POSITIVE_INFINITY
   let whole = Number.POSITIVE_INFINITY
   const isLinear = () => whole < Math.max(HARMLESS_MS, half * LINEAR)
-  for (let attempt = 0; attempt < 5 && !isLinear(); attempt += 1) {
+  for (let attempt = 0; attempt < attempts && !isLinear(); attempt += 1) {
     half = Math.min(half, await costOf(() => run(longest / 2)))
     whole = Math.min(whole, await costOf(() => run(longest)))
   }
@@ -135,7 +135,7 @@ test('work that grows with its square is found', async () => {
     for (let at = 0; at < size; at += 1) for (let other = 0; other < size; other += 1) found += at ^ other
     return found
   }
-  await expect(expectLinear((size) => square(size / 2), LONGEST_HEADER * 1.4)).rejects.toThrow(/half as long/)
+  await expect(expectLinear((size) => square(size / 2), LONGEST_HEADER * 1.4, 1)).rejects.toThrow(/half as long/)
 })
 
 describe('twice as much from a stranger costs about twice as much to read', () => {
