@@ -113,16 +113,19 @@ function measureScripts() {
   note(`JavaScript of ${largest?.route}, gzip KB`, (largest?.bytes ?? 0) / 1000, 110, { atMost: 1 })
 }
 
-const HELP = `Usage: npm run bench [-- --sending]
+const HELP = `Usage: npm run bench [-- --sending | --inbox]
 
 Measures the built portal against floors of the same run, as a table and as JSON.
 
   --sending   only the sending of referrals, among 1,000 others: two minutes instead of nine
+  --inbox     only the inbox, among 10,000 referrals: two minutes as well
   --help      this text
 
 BENCH_REFERRALS sets how many referrals the large database holds (1,000,000).`
 
-const { values: options } = parseArgs({ options: { sending: { type: 'boolean' }, help: { type: 'boolean' } } })
+const { values: options } = parseArgs({
+  options: { sending: { type: 'boolean' }, inbox: { type: 'boolean' }, help: { type: 'boolean' } },
+})
 if (options.help) {
   console.log(HELP)
   process.exit()
@@ -144,6 +147,7 @@ await buildPortal()
 const server = await startBenchPostgres()
 try {
   if (options.sending) await measureSending(await makeSide(server.url, 'bench_sending', FEW))
+  else if (options.inbox) await measureInbox(await makeSide(server.url, 'bench_inbox', SMALL))
   else await measureAll(server.url)
   console.table(figures)
   console.log(JSON.stringify(figures))
