@@ -3,7 +3,7 @@ import { createSecretKey, type KeyObject } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
-import { type Actor, NOBODY } from '../app/domain/partnership/actor.ts'
+import { type Actor, type AnyActor, NOBODY } from '../app/domain/partnership/actor.ts'
 import { signContext } from './sign-context.ts'
 
 export interface PoolOptions {
@@ -81,11 +81,11 @@ function openedPool(): Pool {
 }
 
 /**
- * Runs `fn` in one transaction as `actor`: row-level security sees a signed agency, person and role for just this
+ * Runs `fn` in one transaction as `actor`: row-level security sees a signed agency, person (of staff or a client) and role for just this
  * transaction. What `fn` throws rolls everything back. Transactions do not nest: two connections for one request
  * can lock the pool.
  */
-export async function asActor<Value>(actor: Actor, fn: (tx: Tx) => Promise<Value>): Promise<Value> {
+export async function asActor<Value>(actor: AnyActor, fn: (tx: Tx) => Promise<Value>): Promise<Value> {
   if (running.getStore()) throw new Error('A transaction is open already: hand its tx on.')
   const { db } = openedPool()
   return running.run(true, () =>
@@ -123,7 +123,7 @@ export async function keepActing(tx: Tx, actor: Actor): Promise<void> {
  * Not yet sent: it goes when it is awaited. The search path is set with the context, so that one that an earlier
  * transaction left on the connection cannot put another table in the place of ours.
  */
-function signFor(tx: Tx, actor: Actor) {
+function signFor(tx: Tx, actor: AnyActor) {
   const { context, signature } = signContext(actor, Date.now(), openedPool().key)
   return tx.execute(sql`select set_config('app.ctx', ${context}, true), set_config('app.sig', ${signature}, true),
     set_config('search_path', 'public, pg_temp', true)`)

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { type Actor, type ActorRole, CASE_ROLES, STAFF_ROLES } from '../domain/partnership/actor.ts'
+import {
+  type Actor,
+  type ActorRole,
+  CASE_ROLES,
+  type ClientActor,
+  STAFF_ROLES,
+  type StaffRole,
+} from '../domain/partnership/actor.ts'
 import { DECIDED_BY } from '../domain/partnership/second-person.ts'
 import { alternativesOf, ifMay, judgeBy, permissionsBy, permissionsOf, rolesThatMayEver } from './ability.ts'
 import { ACTS } from './acts.ts'
@@ -10,9 +17,11 @@ const THERE = 'a0000000-0000-4000-8000-000000000002'
 const SAM = 'b0000000-0000-4000-8000-000000000001'
 const ADA = 'b0000000-0000-4000-8000-000000000002'
 
-function as(role: ActorRole, staffId = SAM) {
+function as(role: Actor['role'], staffId = SAM) {
   return permissionsOf({ role, agencyId: HERE, staffId })
 }
+
+const ANCA: ClientActor = { role: 'client', agencyId: HERE, clientId: 'c0000000-0000-4000-8000-000000000001' }
 
 /** Only the columns that rules ask about; the rest of a row decides nothing. */
 function part(columns: object) {
@@ -66,6 +75,47 @@ describe('permissionsOf', () => {
   test('without an agency or a person nobody gets an ability', () => {
     expect(() => permissionsOf({ role: 'manager', agencyId: '', staffId: SAM })).toThrow('has an agency')
     expect(() => permissionsOf({ role: 'manager', agencyId: HERE, staffId: '' })).toThrow('has an agency')
+  })
+})
+
+describe('a client', () => {
+  const { clientId } = ANCA
+  const rulesOfClients = RULES.filter(({ roles }) => roles.includes('client'))
+
+  test.each([
+    { row: { agencyId: HERE, clientId }, may: true, why: 'their own row' },
+    { row: { agencyId: HERE, clientId: 'c0000000-0000-4000-8000-000000000002' }, may: false, why: 'another client' },
+    { row: { agencyId: THERE, clientId }, may: false, why: 'another agency' },
+    { row: { agencyId: HERE, clientId: null }, may: false, why: 'nobody’s row' },
+  ])('reads $why: $may', ({ row, may }) => {
+    expect(permissionsOf(ANCA).may('select', 'client', row)).toBe(may)
+  })
+
+  test('may do nothing but read, and each rule of theirs is theirs alone and asks for the agency and the client', () => {
+    expect(rulesOfClients.length).toBeGreaterThan(0)
+    for (const { table, roles, verbs, when } of rulesOfClients) {
+      expect({ table, roles, verbs }).toEqual({ table, roles: ['client'], verbs: ['select'] })
+      expect(when).toEqual({ all: expect.arrayContaining([{ ownAgency: 'agencyId' }, { ownClient: 'clientId' }]) })
+    }
+    expect(Object.values(ACTS).filter(({ roles }) => (roles as readonly ActorRole[]).includes('client'))).toEqual([])
+  })
+
+  test('is nobody among staff: a rule for one’s own rows gives them none', () => {
+    const own = [{ table: 'draft', roles: ['client'], verbs: ['select'], when: { own: 'staffId' } }] as const
+    const { may } = permissionsBy(own, ANCA)
+    expect(may('select', 'draft', { agencyId: HERE, staffId: SAM })).toBe(false)
+    expect(may('select', 'draft', { agencyId: HERE, staffId: null })).toBe(false)
+  })
+
+  test('is not a member of staff to whom somebody gave the rules of clients', () => {
+    const loose = rulesOfClients.map((rule) => ({ ...rule, roles: ['manager', 'client'] as const }))
+    const { may } = permissionsBy(loose, { role: 'manager', agencyId: HERE, staffId: SAM })
+    expect(may('select', 'client', { agencyId: HERE, clientId })).toBe(false)
+    expect(may('select', 'client', part({ agencyId: HERE }))).toBe(false)
+  })
+
+  test('without a client’s id gets no ability', () => {
+    expect(() => permissionsOf({ ...ANCA, clientId: '' })).toThrow('has an agency')
   })
 })
 
@@ -125,7 +175,7 @@ describe('lists of roles', () => {
 
   test('of those who decide as the second person agree with the policy', () => {
     const asked = { agencyId: HERE, requestedBy: ADA, decision: 'asked', usedAt: null, decidedBy: null }
-    const decides = (Object.keys(STAFF_ROLES) as ActorRole[]).filter((role) =>
+    const decides = (Object.keys(STAFF_ROLES) as StaffRole[]).filter((role) =>
       as(role).may('update', 'consentOverride', asked),
     )
     expect(decides).toEqual(DECIDED_BY.override)
@@ -159,11 +209,12 @@ describe('alternativesOf', () => {
   })
 
   test('no rule of the policy leaves a value out', () => {
-    for (const role of Object.keys(STAFF_ROLES) as ActorRole[]) {
+    for (const role of [...Object.keys(STAFF_ROLES), 'system', 'sign_in', 'client'] as ActorRole[]) {
       const mine = RULES.filter((rule) => rule.roles.includes(role))
+      const asked = role === 'client' ? ANCA : { ...actor, role }
       const values = mine
         .flatMap(({ when, check }) => [when, check ?? when])
-        .flatMap((predicate) => alternativesOf(predicate, { ...actor, role }))
+        .flatMap((predicate) => alternativesOf(predicate, asked))
         .flatMap((conditions) => Object.values(conditions).flatMap((asked) => Object.values(asked)))
       expect(values).not.toContain(undefined)
     }

@@ -1,6 +1,6 @@
 import { AbilityBuilder, createMongoAbility, subject } from '@casl/ability'
 import type { TableName } from '../../db/schema/tables.ts'
-import type { Actor, ActorRole, StaffRole } from '../domain/partnership/actor.ts'
+import { type ActorRole, type AnyActor, NOBODY, type StaffRole } from '../domain/partnership/actor.ts'
 import { ACTS, type ActColumn, type ActOn } from './acts.ts'
 import { type DecidingColumn, RULES } from './policy/policy.ts'
 import { type Predicate, type Rule, STAFF, type Verb } from './policy/policy-rule.ts'
@@ -12,11 +12,13 @@ type Conditions = Record<string, Record<string, unknown>>
  * because CASL's default matcher knows neither and then matches nothing; instead each alternative is a permission of its
  * own. Every value is there: a missing id would match a row that lacks the column.
  */
-export function alternativesOf(predicate: Predicate, actor: Actor): Conditions[] {
+export function alternativesOf(predicate: Predicate, actor: AnyActor): Conditions[] {
+  const { staffId = NOBODY, clientId = NOBODY } = actor
   if (predicate === 'any row') return [{}]
   if ('ownAgency' in predicate) return [{ [predicate.ownAgency]: { $eq: actor.agencyId } }]
-  if ('own' in predicate) return [{ [predicate.own]: { $eq: actor.staffId } }]
-  if ('notOwn' in predicate) return [{ [predicate.notOwn]: { $nin: [actor.staffId, null] } }]
+  if ('own' in predicate) return [{ [predicate.own]: { $eq: staffId } }]
+  if ('ownClient' in predicate) return [{ [predicate.ownClient]: { $eq: clientId } }]
+  if ('notOwn' in predicate) return [{ [predicate.notOwn]: { $nin: [staffId, null] } }]
   if ('is' in predicate) return [{ [predicate.is[0]]: { $eq: predicate.is[1] } }]
   if ('filled' in predicate) return [{ [predicate.filled]: { $ne: null } }]
   if ('empty' in predicate) return [{ [predicate.empty]: { $eq: null } }]
@@ -50,16 +52,16 @@ export interface Permissions {
   mayEver<Table extends TableName>(verb: Verb | ActOn<Table>, table: Table): boolean
 }
 
-const BUILT = new WeakMap<Actor, Permissions>()
+const BUILT = new WeakMap<AnyActor, Permissions>()
 
 /** What the actor may do, built once for each actor object; a request has one. */
-export function permissionsOf(actor: Actor): Permissions {
+export function permissionsOf(actor: AnyActor): Permissions {
   return BUILT.get(actor) ?? judgeBy(RULES, actor)
 }
 
 /** The row if the actor may do this to it. One that they may not is undefined, exactly as one that does not exist. */
 export function ifMay<Table extends TableName, Row extends Deciding<Table>>(
-  actor: Actor,
+  actor: AnyActor,
   verb: Verb | ActOn<Table>,
   table: Table,
   row: Row | null | undefined,
@@ -68,7 +70,7 @@ export function ifMay<Table extends TableName, Row extends Deciding<Table>>(
 }
 
 /** Whether the actor may insert rows like this one. */
-export function mayInsert<Table extends TableName>(actor: Actor, table: Table, row: Deciding<Table>): boolean {
+export function mayInsert<Table extends TableName>(actor: AnyActor, table: Table, row: Deciding<Table>): boolean {
   return permissionsOf(actor).mayLeave('insert', table, row)
 }
 
@@ -76,15 +78,16 @@ export function mayInsert<Table extends TableName>(actor: Actor, table: Table, r
  * Judges this actor object by these rules from now on. For tests that take a rule from CASL alone and see who notices;
  * no file of the portal itself uses it.
  */
-export function judgeBy(rules: readonly Rule[], actor: Actor): Permissions {
+export function judgeBy(rules: readonly Rule[], actor: AnyActor): Permissions {
   const built = permissionsBy(rules, actor)
   BUILT.set(actor, built)
   return built
 }
 
 /** The same without keeping it: for the comparison with PostgreSQL, which asks by many sets of rules. */
-export function permissionsBy(rules: readonly Rule[], actor: Actor): Permissions {
-  if (!actor.agencyId || !actor.staffId) throw new Error('An actor has an agency and a person.')
+export function permissionsBy(rules: readonly Rule[], actor: AnyActor): Permissions {
+  const person = actor.role === 'client' ? actor.clientId : actor.staffId
+  if (!actor.agencyId || !person) throw new Error('An actor has an agency and a person.')
   const mine = [...rules, ...ACT_RULES].filter((rule) => rule.roles.includes(actor.role))
   let before: Ability | undefined
   let after: Ability | undefined
@@ -121,7 +124,7 @@ export function rolesThatMayEver<Table extends TableName>(verb: Verb | ActOn<Tab
 }
 
 /** The roles whose people are chosen from in the filter of a list: those that work with cases, for who allocates work. */
-export function rolesToAllocateAmong(actor: Actor): StaffRole[] {
+export function rolesToAllocateAmong(actor: AnyActor): StaffRole[] {
   return permissionsOf(actor).mayEver('allocate', 'caseFile') ? rolesThatMayEver('update', 'caseFile') : []
 }
 
@@ -142,7 +145,7 @@ function verbsFor(verb: string): string[] {
 
 type Ability = ReturnType<typeof abilityOf>
 
-function abilityOf(rules: readonly AnyRule[], actor: Actor, predicateOf: (rule: AnyRule) => Predicate) {
+function abilityOf(rules: readonly AnyRule[], actor: AnyActor, predicateOf: (rule: AnyRule) => Predicate) {
   const { can, build } = new AbilityBuilder(createMongoAbility)
   for (const rule of rules) {
     // CASL reads empty conditions as none at all, which is what "any row" means.

@@ -1,11 +1,12 @@
-import { createHmac } from 'node:crypto'
+import { createSecretKey } from 'node:crypto'
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type postgres from 'postgres'
 import { permissionsBy } from '../../app/access/ability.ts'
 import { RULES } from '../../app/access/policy/policy.ts'
 import type { Rule } from '../../app/access/policy/policy-rule.ts'
-import type { Actor } from '../../app/domain/partnership/actor.ts'
+import type { AnyActor } from '../../app/domain/partnership/actor.ts'
 import { TABLES, type TableName } from '../../db/schema/tables.ts'
+import { signContext } from '../../db/sign-context.ts'
 import { MIRROR } from './mirror.ts'
 import type { ProofCase, ProofCases, Row } from './proof-cases.ts'
 
@@ -65,7 +66,7 @@ interface Answered {
 
 async function answerFor(
   tx: postgres.TransactionSql,
-  { actor, key, cases, places }: { actor: Actor; key: string; cases: ProofCase[]; places: number[] },
+  { actor, key, cases, places }: { actor: AnyActor; key: string; cases: ProofCase[]; places: number[] },
   answers: boolean[],
 ) {
   const mine = places.map((place) => ({ place, case: cases[place] as ProofCase }))
@@ -88,9 +89,8 @@ function setsOf(rows: Record<string, number[]>): Map<string, Set<number>> {
 }
 
 /** Signs a transaction for an actor, as db/as-actor.ts does. */
-export async function setSignedContext(tx: postgres.TransactionSql, actor: Actor, key: string): Promise<void> {
-  const context = `${actor.agencyId}|${actor.staffId}|${actor.role}|${Date.now()}`
-  const signature = createHmac('sha256', Buffer.from(key, 'hex')).update(context).digest('hex')
+export async function setSignedContext(tx: postgres.TransactionSql, actor: AnyActor, key: string): Promise<void> {
+  const { context, signature } = signContext(actor, Date.now(), createSecretKey(key, 'hex'))
   await tx`select set_config('app.ctx', ${context}, true), set_config('app.sig', ${signature}, true)`
 }
 
@@ -119,7 +119,7 @@ export function differences({ actors, cases }: ProofCases, casl: boolean[], data
     const actor = actors[one.actor]
     const values = JSON.stringify(compact(one.row))
     const after = one.after ? ` to ${JSON.stringify(compact(one.after))}` : ''
-    return `${one.verb} ${one.table} as ${actor?.role} of ${actor?.agencyId}, ${actor?.staffId}: CASL says ${word(casl[at])}, Postgres ${word(database[at])}: ${values}${after}`
+    return `${one.verb} ${one.table} as ${actor?.role} of ${actor?.agencyId}, ${actor?.clientId ?? actor?.staffId}: CASL says ${word(casl[at])}, Postgres ${word(database[at])}: ${values}${after}`
   })
 }
 

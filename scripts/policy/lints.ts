@@ -49,8 +49,8 @@ export const LINTS: readonly Lint[] = [
     name: 'no open policy',
     promise: 'A policy asks who is asking.',
     query: `select format('%s on %s', polname, relname) as finding from ${policies} p
-      where (coalesce(qual, 'app.') !~ 'app\\.(agency_as|staff_as|context)\\(' and polcmd <> 'a'
-        or coalesce(with_check, 'app.context(') !~ 'app\\.(agency_as|staff_as|context)\\(')
+      where (coalesce(qual, 'app.') !~ 'app\\.(agency_as|staff_as|client_as|context)\\(' and polcmd <> 'a'
+        or coalesce(with_check, 'app.context(') !~ 'app\\.(agency_as|staff_as|client_as|context)\\(')
         and (relname, polname) not in (${DECLARED_POLICIES.map(([table, name]) => `('${table}', '${name}')`).join(', ')})`,
   },
   {
@@ -96,7 +96,7 @@ export const LINTS: readonly Lint[] = [
     name: 'policies by index',
     promise: 'What a policy compares with the actor leads an index, or comes second in one.',
     query: `select distinct format('%s of %s', m[1], relname) as finding from ${policies} p,
-        regexp_matches(coalesce(qual, ''), '(\\w+) = \\( ?SELECT app\\.(?:agency_as|staff_as)\\(', 'g') m
+        regexp_matches(coalesce(qual, ''), '(\\w+) = \\( ?SELECT app\\.(?:agency_as|staff_as|client_as)\\(', 'g') m
       where p.roles && array['portal_app']
         and (relname, m[1]) not in (${DECLARED_COLUMNS.map(([table, column]) => `('${table}', '${column}')`).join(', ')})
         and not exists (

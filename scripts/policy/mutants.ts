@@ -37,7 +37,10 @@ const inCheck =
     rule.check ? { ...rule, check: change(rule.check) } : rule
 
 /** Leaves out every part that names the column in this way. */
-function without(kind: 'ownAgency' | 'own' | 'notOwn' | 'filled' | 'empty' | 'is', column: string): Change {
+function without(
+  kind: 'ownAgency' | 'own' | 'ownClient' | 'notOwn' | 'filled' | 'empty' | 'is',
+  column: string,
+): Change {
   const names = (part: Predicate) => {
     const value: unknown = part !== 'any row' && kind in part ? (part as Record<string, unknown>)[kind] : undefined
     return value === column || (Array.isArray(value) && value[0] === column)
@@ -73,7 +76,7 @@ const dropVerb =
   (rule: Rule): Rule => ({ ...rule, verbs: rule.verbs.filter((one) => one !== verb) })
 
 export function listMutants(): Mutant[] {
-  return [...ofCases(), ...ofPeople()]
+  return [...ofCases(), ...ofPeople(), ...ofClients()]
 }
 
 function ofCases(): Mutant[] {
@@ -153,12 +156,37 @@ function ofPeople(): Mutant[] {
   ]
 }
 
+/** Each rule of the role taken away, widened in each of its conditions, and with each verb more. */
+function ofClients(): Mutant[] {
+  const only = { role: 'client' } as const
+  const widened = RULES.filter(({ roles }) => roles.includes('client')).flatMap(({ table }) => [
+    mutant('a client reads nothing of it', table, dropRole('client'), only),
+    mutant('a client reads what is other clients’', table, inWhen(without('ownClient', 'clientId')), only),
+    mutant('a client reads what is other agencies’', table, inWhen(without('ownAgency', 'agencyId')), only),
+    mutant('a client is a member of staff', table, inWhen(written('"ownClient"', '"own"')), only),
+    ...(['insert', 'update', 'delete'] as const).map((verb) =>
+      mutant(`a client may ${verb} their own`, table, addVerb(verb), only),
+    ),
+  ])
+  return [
+    ...widened,
+    mutant('a client reads cases', 'caseFile', addRole('client')),
+    mutant('a client reads consents', 'consent', addRole('client')),
+    mutant('a client reads the directory', 'agency', addRole('client'), { verb: 'select' }),
+  ]
+}
+
 /** Slips of the compiler itself, as a change of the SQL it makes. */
 export const SQL_MUTANTS: readonly { name: string; table: TableName; change: (sql: string) => string }[] = [
   {
     name: 'somebody unknown counts as another',
     table: 'consentOverride',
     change: (sql) => sql.replaceAll(' <> ', ' is distinct from '),
+  },
+  {
+    name: 'a client taken for a person',
+    table: 'client',
+    change: (sql) => sql.replaceAll('client_as', 'staff_as'),
   },
   { name: 'and written as or', table: 'draft', change: (sql) => sql.replaceAll(' and ', ' or ') },
   { name: 'or written as and', table: 'staff', change: (sql) => sql.replaceAll(' or ', ' and ') },

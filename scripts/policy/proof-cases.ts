@@ -3,7 +3,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { RULES } from '../../app/access/policy/policy.ts'
 import type { Predicate, Rule, Verb } from '../../app/access/policy/policy-rule.ts'
-import { type Actor, type ActorRole, STAFF_ROLES } from '../../app/domain/partnership/actor.ts'
+import { type Actor, type AnyActor, NOBODY, STAFF_ROLES } from '../../app/domain/partnership/actor.ts'
 import { TABLES, type TableName } from '../../db/schema/tables.ts'
 import { GUARDED } from './mirror.ts'
 
@@ -21,17 +21,19 @@ export interface ProofCase {
 }
 
 export interface ProofCases {
-  actors: Actor[]
+  actors: AnyActor[]
   rows: Map<TableName, Row[]>
   cases: ProofCase[]
 }
 
 const agencyId = (digit: number) => `a0000000-0000-4000-8000-00000000000${digit}`
 const staffId = (digit: number) => `b0000000-0000-4000-8000-00000000000${digit}`
+const clientId = (digit: number) => `c0000000-0000-4000-8000-00000000000${digit}`
 const INSTANT = '2026-11-23T09:00:00Z'
 const AGENCIES = [1, 1, 1, 2, 2, 3].map(agencyId)
 const PEOPLE = [1, 1, 1, 2, 2, 3].map(staffId)
-const ROLES = [...Object.keys(STAFF_ROLES), 'system', 'sign_in'] as ActorRole[]
+const CLIENTS = [1, 1, 1, 2, 2, 3].map(clientId)
+const ROLES = [...Object.keys(STAFF_ROLES), 'system', 'sign_in'] as Actor['role'][]
 
 const ROWS = 24
 const TRIES = 5
@@ -43,10 +45,16 @@ const TRIES = 5
  */
 export function makeCases(seed: number, tables: readonly TableName[] = GUARDED): ProofCases {
   const random = generator(seed)
-  const actors = ROLES.flatMap((role) => [
-    { role, agencyId: agencyId(1), staffId: staffId(1) },
-    { role, agencyId: agencyId(2), staffId: staffId(3) },
-  ])
+  const actors: AnyActor[] = [
+    ...ROLES.flatMap((role) => [
+      { role, agencyId: agencyId(1), staffId: staffId(1) },
+      { role, agencyId: agencyId(2), staffId: staffId(3) },
+    ]),
+    // Two clients of one agency, and one of another who happens to have the id of the first.
+    { role: 'client', agencyId: agencyId(1), clientId: clientId(1) },
+    { role: 'client', agencyId: agencyId(1), clientId: clientId(2) },
+    { role: 'client', agencyId: agencyId(2), clientId: clientId(1) },
+  ]
   const made = tables.map((table) => casesOf(tableOf(table, random), actors))
   return {
     actors,
@@ -88,7 +96,7 @@ function tableOf(table: TableName, random: () => number): TableMaker {
   }
 }
 
-function casesOf(maker: TableMaker, actors: Actor[]) {
+function casesOf(maker: TableMaker, actors: AnyActor[]) {
   const { table, anyRow } = maker
   const rows = Array.from({ length: ROWS }, anyRow)
   const tries = actors.flatMap((actor, number) => triesOf(maker, actor, number, rows))
@@ -101,7 +109,7 @@ function casesOf(maker: TableMaker, actors: Actor[]) {
 }
 
 /** The inserts and updates of one actor; rows that an update needs are added to `rows`. */
-function triesOf(maker: TableMaker, actor: Actor, number: number, rows: Row[]): ProofCase[] {
+function triesOf(maker: TableMaker, actor: AnyActor, number: number, rows: Row[]): ProofCase[] {
   const { table, rules, random, anyRow, changed } = maker
   const cases: ProofCase[] = []
   const insert = (row: Row) => cases.push({ table, verb: 'insert', actor: number, row, rowNumber: -1 })
@@ -128,13 +136,13 @@ function triesOf(maker: TableMaker, actor: Actor, number: number, rows: Row[]): 
 }
 
 /** A row that meets the predicate, then rows that miss it in one condition each. */
-function aimedAt(predicate: Predicate, actor: Actor, row: Row, random: () => number): Row[] {
+function aimedAt(predicate: Predicate, actor: AnyActor, row: Row, random: () => number): Row[] {
   const met = pleasing(predicate, actor, row, random)
   return [met, ...missesOf(predicate, actor).map(([column, value]) => ({ ...met, [column]: value }))]
 }
 
 /** For each condition the values that do not meet it. */
-function missesOf(part: Predicate, actor: Actor): [column: string, value: string | boolean | null][] {
+function missesOf(part: Predicate, actor: AnyActor): [column: string, value: string | boolean | null][] {
   const others = (column: string, values: Values) => values.map((value): [string, Values[number]] => [column, value])
   if (part === 'any row') return []
   if ('all' in part) return part.all.flatMap((one) => missesOf(one, actor))
@@ -142,19 +150,22 @@ function missesOf(part: Predicate, actor: Actor): [column: string, value: string
   if ('ownAgency' in part)
     return others(part.ownAgency, [actor.agencyId === agencyId(1) ? agencyId(2) : agencyId(1), null])
   if ('own' in part) return others(part.own, [actor.staffId === staffId(1) ? staffId(2) : staffId(1), null])
-  if ('notOwn' in part) return others(part.notOwn, [actor.staffId, null])
+  if ('ownClient' in part)
+    return others(part.ownClient, [actor.clientId === clientId(1) ? clientId(2) : clientId(1), null])
+  if ('notOwn' in part) return others(part.notOwn, [actor.staffId ?? NOBODY, null])
   if ('is' in part) return others(part.is[0], [typeof part.is[1] === 'boolean' ? !part.is[1] : 'another', null])
   if ('filled' in part) return [[part.filled, null]]
   return [[part.empty, part.empty.endsWith('Id') ? staffId(1) : INSTANT]]
 }
 
 /** The row, altered so that it is what the predicate asks for of this actor. */
-function pleasing(part: Predicate, actor: Actor, row: Row, random: () => number): Row {
+function pleasing(part: Predicate, actor: AnyActor, row: Row, random: () => number): Row {
   if (part === 'any row') return row
   if ('all' in part) return part.all.reduce((soFar: Row, one) => pleasing(one, actor, soFar, random), row)
   if ('any' in part) return pleasing(pick(part.any, random), actor, row, random)
   if ('ownAgency' in part) return { ...row, [part.ownAgency]: actor.agencyId }
-  if ('own' in part) return { ...row, [part.own]: actor.staffId }
+  if ('own' in part) return { ...row, [part.own]: actor.staffId ?? NOBODY }
+  if ('ownClient' in part) return { ...row, [part.ownClient]: actor.clientId ?? clientId(1) }
   if ('notOwn' in part)
     return {
       ...row,
@@ -178,6 +189,7 @@ function valuesOf(table: TableName): Map<string, Values> {
     else if ('any' in part) part.any.forEach(walk)
     else if ('ownAgency' in part) add(part.ownAgency, AGENCIES)
     else if ('own' in part) add(part.own, PEOPLE)
+    else if ('ownClient' in part) add(part.ownClient, CLIENTS)
     else if ('notOwn' in part) add(part.notOwn, PEOPLE)
     else if ('is' in part) add(part.is[0], [part.is[1], typeof part.is[1] === 'boolean' ? !part.is[1] : 'another'])
     else {

@@ -1,4 +1,4 @@
-import type { ActorRole } from '../../app/domain/partnership/actor.ts'
+import type { AnyActor } from '../../app/domain/partnership/actor.ts'
 
 /**
  * Who may see and touch which row, written a second time by hand, from the words of the design and not from
@@ -7,13 +7,15 @@ import type { ActorRole } from '../../app/domain/partnership/actor.ts'
 
 export type OracleRow = Record<string, string | boolean | null>
 
-export interface Observer {
-  role: ActorRole
+/** An actor as a rule looks at one: a client has no person of staff, staff have no client. */
+export type Observer = AnyActor
+
+export interface Member {
   agencyId: string
   staffId: string
-}
-
-export interface Member extends Pick<Observer, 'agencyId' | 'staffId'> {
+  clientId: string
+  /** Another client of the same agency. */
+  otherClientId: string
   /** Somebody else of the same agency. */
   colleagueId: string
 }
@@ -83,7 +85,13 @@ const loadedByCommand = {
 let versions = 1
 
 export const ORACLE: Record<string, TableOracle> = {
-  client: caseContent,
+  client: {
+    ...caseContent,
+    rows: ({ agencyId, clientId, otherClientId }) => [
+      { agency_id: agencyId, client_id: clientId },
+      { agency_id: agencyId, client_id: otherClientId },
+    ],
+  },
   client_search_key: caseContent,
   case_file: caseContent,
   incident: caseContent,
@@ -237,6 +245,18 @@ export const ORACLE: Record<string, TableOracle> = {
   },
 }
 
+/** Whether a row exists for this observer. A client has one row, of themselves, whatever the tables say of everybody. */
+export function existsFor(table: string, row: OracleRow, who: Observer): boolean {
+  if (who.role === 'client')
+    return table === 'client' && row.agency_id === who.agencyId && row.client_id === who.clientId
+  return ORACLE[table]?.reads(row, who) ?? false
+}
+
+/** What an observer may do to a row that is not their agency's, or, of a client, to any row at all. */
+export function mayWrite(verb: 'insert' | 'update' | 'delete', table: string, row: OracleRow, who: Observer): boolean {
+  return who.role !== 'client' && (ORACLE[table]?.writesForeign?.(verb, row, who) ?? false)
+}
+
 /** No login may even ask. */
 export const NEVER_READ = ['audit_head', 'counted_incident', 'hotspot_body']
 
@@ -245,8 +265,12 @@ export const OPEN: Record<string, string> = {
   rate_limit: 'keys are hashes of what is counted; read outside any transaction, before anybody is known',
 }
 
-/** Whether a row is another agency's: none of the columns that say whose it is names this one, or only as recipient. */
+/**
+ * Whether a row is not the observer's to write: another agency's, when none of the columns that say whose it is names this
+ * one, or only as recipient. Every row is foreign to a client.
+ */
 export function isForeign(row: OracleRow, who: Observer): boolean {
+  if (who.role === 'client') return true
   return row.agency_id !== who.agencyId && row.from_agency_id !== who.agencyId
 }
 

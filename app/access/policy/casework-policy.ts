@@ -33,7 +33,27 @@ type CaseworkTable = Extract<
   | 'clock'
 >
 
-/** Who may see and do what with cases, their consents and deadlines, and the referrals made from them. */
+/** What a client reads: their own row in the agency they act in. Ids of clients are random, and the agency is asked all the same. */
+const themselves = {
+  roles: ['client'],
+  verbs: ['select'],
+  when: { all: [{ ownAgency: 'agencyId' }, { ownClient: 'clientId' }] },
+} as const
+
+/**
+ * Who may see and do what with cases, their consents and deadlines, and the referrals made from them.
+ *
+ * Of these tables a client reads `client` alone, because row-level security cannot leave out a column:
+ * - `client`: what they said of themselves: name, birth date, how to contact them safely, language, their needs and the notes on these.
+ * - `caseFile`, `consent`, `referralOrigin`, `referral`: their rows hold risk, capacity, the serious mark and its reason, who did
+ *   what. Three functions of migration 0057 give the columns that are the client's: `app.own_cases` the reference,
+ *   `app.own_consents` what they agreed to and in what words, `app.own_referrals` who was sent a referral and how far it is.
+ * - `incident`, `contact`, `referralStep`, `referralPackage`, `referralNote`, `clock`, `caseEvent`: what staff wrote for each other,
+ *   with the names of others.
+ * - `consentOverride`: sharing without consent, which the client may not know of for somebody's safety.
+ * - `documentVersion`: papers are given by a member of staff; which of them a client may open here is not decided.
+ * - search keys: not for reading.
+ */
 export const CASEWORK_POLICY = {
   client: {
     updatable: [
@@ -48,7 +68,7 @@ export const CASEWORK_POLICY = {
       'communicationNote',
       'counted',
     ],
-    rules: [ownCasework],
+    rules: [ownCasework, themselves],
   },
   // Replaced with each change of a name or number; no row of it says more than the client's own.
   clientSearchKey: { updatable: [], rules: [{ ...ownCasework, verbs: ['select', 'insert', 'delete'] }] },

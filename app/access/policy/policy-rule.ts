@@ -5,6 +5,7 @@ import type { ActorRole } from '../../domain/partnership/actor.ts'
 export type Predicate<Column extends string = string> =
   | { ownAgency: Column }
   | { own: Column }
+  | { ownClient: Column }
   | { notOwn: Column }
   | { is: readonly [column: Column, value: string | boolean] }
   | { filled: Column }
@@ -38,7 +39,7 @@ export interface TablePolicy<Table extends TableName> {
 /** The columns that a predicate names. */
 export type ColumnsIn<Part> = Part extends { ownAgency: infer Column }
   ? Column
-  : Part extends { own: infer Column }
+  : Part extends { own: infer Column } | { ownClient: infer Column }
     ? Column
     : Part extends { notOwn: infer Column }
       ? Column

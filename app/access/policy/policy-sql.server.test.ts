@@ -34,6 +34,13 @@ describe('predicateSql', () => {
     )
   })
 
+  test('a client reads their own row of the agency they act in', () => {
+    const themselves = { all: [{ ownAgency: 'agencyId' }, { ownClient: 'clientId' }] } as const
+    expect(predicateSql('client', ['client'], themselves)).toBe(
+      "(agency_id = (select app.agency_as('{client}')) and client_id = (select app.client_as('{client}')))",
+    )
+  })
+
   test('a column that does not exist is refused by name', () => {
     expect(() => predicateSql('client', roles, { ownAgency: 'agency' })).toThrow('client.agency, which does not exist')
   })

@@ -21,10 +21,12 @@ export function predicateSql(table: TableName, roles: readonly string[], predica
   const among = `'{${[...roles].sort().join(',')}}'`
   const agency = `(select app.agency_as(${among}))`
   const person = `(select app.staff_as(${among}))`
+  const client = `(select app.client_as(${among}))`
   const sqlOf = (part: Predicate): string => {
     if (part === 'any row') return `${agency} is not null`
     if ('ownAgency' in part) return `${columnSql(table, part.ownAgency)} = ${agency}`
     if ('own' in part) return `${columnSql(table, part.own)} = ${person}`
+    if ('ownClient' in part) return `${columnSql(table, part.ownClient)} = ${client}`
     if ('notOwn' in part) return `${columnSql(table, part.notOwn)} <> ${person}`
     if ('is' in part) return `${columnSql(table, part.is[0])} = ${quoted(part.is[1])}`
     if ('filled' in part) return `${columnSql(table, part.filled)} is not null`

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Actor, ActorRole } from '../partnership/actor.ts'
+import type { Actor } from '../partnership/actor.ts'
 import {
   checkOverrideDecision,
   checkOverrideRequest,
@@ -98,7 +98,7 @@ describe('decideOverride', () => {
     expect(checkOverrideDecision(asked, maria, { decision: 'refused', note: 'Ask him first' }).ok).toBe(true)
   })
 
-  const roles: ActorRole[] = [
+  const roles: Actor['role'][] = [
     'case_worker',
     'manager',
     'coordinator',

@@ -1,6 +1,6 @@
 import type { CaseEvent, CaseEventData, CaseEventKind } from '../cases/case-event.ts'
 import type { Behind, LoggedData, Telling } from '../notifications/notification-audience.ts'
-import type { ActorRole } from '../partnership/actor.ts'
+import type { Actor } from '../partnership/actor.ts'
 import type { ClockEffect } from '../standards/clock-effects.ts'
 import { AGENCY_EVENTS } from './agency-events.ts'
 import { CASEWORK_EVENTS } from './casework-events.ts'
@@ -21,7 +21,7 @@ export const EVENTS: CaseEventTable = {
 const EVENT_KINDS = Object.keys(EVENTS) as CaseEventKind[]
 
 /** An event as the log holds it: whose log, and who did it. */
-export type LoggedEvent = CaseEvent & { agencyId: string; actorId: string; actorRole: ActorRole }
+export type LoggedEvent = CaseEvent & { agencyId: string; actorId: string; actorRole: Actor['role'] }
 
 function rowOf<Kind extends CaseEventKind>(kind: Kind): CaseEventRow<CaseEventData[Kind]> {
   return EVENTS[kind]

@@ -16,15 +16,30 @@ export function holdsCases(role: string): boolean {
   return CASE_ROLES.some((one) => one === role)
 }
 
-/** `sign_in` reads credentials before anybody is known; `system` acts for an agency when nobody is there. */
-export type ActorRole = StaffRole | 'sign_in' | 'system'
+/**
+ * `sign_in` reads credentials before anybody is known; `system` acts for an agency when nobody is there; `client` reads what
+ * one agency recorded about them.
+ */
+export type ActorRole = StaffRole | 'sign_in' | 'system' | 'client'
 
-/** Who is asking. Every transaction is opened as an actor; ids are UUIDs. */
+/** Who works: a member of staff, or the portal itself. Use cases of staff take no other; ids are UUIDs. */
 export interface Actor {
   staffId: string
   agencyId: string
-  role: ActorRole
+  role: Exclude<ActorRole, 'client'>
+  clientId?: never
 }
+
+/** A client of one agency, about whom it has a row. */
+export interface ClientActor {
+  clientId: string
+  agencyId: string
+  role: 'client'
+  staffId?: never
+}
+
+/** Who is asking. Every transaction is opened as one of them. */
+export type AnyActor = Actor | ClientActor
 
 /** Where an id of an agency or a person is needed and there is none. */
 export const NOBODY = '00000000-0000-0000-0000-000000000000'

@@ -71,8 +71,8 @@ async function takeReportIn(
 }
 
 function mayTakeReport(actor: Actor): boolean {
-  const file = { agencyId: actor.agencyId, caseWorkerId: null }
-  return mayInsert(actor, 'caseFile', file) && mayInsert(actor, 'client', actor) && mayInsert(actor, 'incident', actor)
+  const row = { agencyId: actor.agencyId, clientId: null, caseWorkerId: null }
+  return mayInsert(actor, 'caseFile', row) && mayInsert(actor, 'client', row) && mayInsert(actor, 'incident', row)
 }
 
 interface Checked {

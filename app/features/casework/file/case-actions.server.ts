@@ -19,7 +19,7 @@ export type CaseAction =
 /** What this person may do with this case as it is now; a page shows exactly these. */
 export function caseActionsOf(actor: Actor, file: Row): CaseAction[] {
   const { may, mayLeave } = permissionsOf(actor)
-  const { agencyId, stage } = file
+  const { agencyId, clientId, stage } = file
   const changes = may('update', 'caseFile', file)
   const isOpen = stage === 'open'
   const referral = { fromAgencyId: agencyId, toAgencyId: null, state: 'decided', sentAt: null }
@@ -27,7 +27,7 @@ export function caseActionsOf(actor: Actor, file: Row): CaseAction[] {
     'record-contact': file.contactability === 'possible' && changes && mayLeave('insert', 'contact', { agencyId }),
     refer: isOpen && changes && mayLeave('insert', 'referral', referral),
     'add-incident': isOpen && changes && mayLeave('insert', 'incident', { agencyId }),
-    'change-details': changes && may('update', 'client', { agencyId }),
+    'change-details': changes && may('update', 'client', { agencyId, clientId }),
     allocate: may('allocate', 'caseFile', file),
     take: may('take', 'caseFile', file),
     'name-alternative-contact': file.caseWorkerId !== null && changes,
