@@ -17,7 +17,6 @@ const COMPARES = new RegExp(
 
 /** Outside access and domain a role is asked about only here, and why. */
 const ASKS_FOR_A_ROLE: Record<string, string> = {
-  'features/referrals/moves/acting-name.server.ts': 'the portal itself has no name of its own',
   'features/referrals/moves/move-referral.server.ts': 'the portal itself has no side of a referral',
 }
 

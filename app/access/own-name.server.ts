@@ -1,11 +1,27 @@
-import { and, eq } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../../db/as-actor.ts'
+import { agency } from '../../db/schema/agency.ts'
 import { staff } from '../../db/schema/staff.ts'
 import type { Actor } from '../domain/partnership/actor.ts'
 
-/** What others read of who did something, kept with it: names change, and people leave. */
-export async function ownName(tx: Tx, { agencyId, staffId }: Actor): Promise<string> {
-  const self = and(eq(staff.agencyId, agencyId), eq(staff.staffId, staffId))
-  const [row] = await tx.select({ name: staff.name }).from(staff).where(self)
+/** What others read of who did something, kept with it: names change, and people leave. Empty for a person without a row. */
+export async function ownName(tx: Tx, actor: Actor): Promise<string> {
+  const [row] = await tx.execute<{ name: string | null }>(sql`select ${ownNameSql(actor)} as name`)
   return row?.name ?? ''
+}
+
+/** The same as a part of the statement that writes it, which saves a round trip. The portal itself has a name too. */
+export function ownNameSql({ agencyId, staffId, role }: Actor): SQL<string> {
+  if (role === 'system') return sql`'Accord'`
+  return sql`(select ${staff.name} from ${staff} where ${staff.agencyId} = ${agencyId} and ${staff.staffId} = ${staffId})`
+}
+
+/** The name with the agency, for the ledger of releases, which all agencies read. The operator works without an account. */
+export async function ownNameAndAgency(tx: Tx, actor: Actor): Promise<string> {
+  const { agencyId } = actor
+  const [row] = await tx
+    .select({ name: sql<string | null>`${ownNameSql(actor)}`, agency: agency.name })
+    .from(agency)
+    .where(sql`${agency.agencyId} = ${agencyId}`)
+  return row ? `${row.name ?? 'The operator'}, ${row.agency}` : 'The operator'
 }

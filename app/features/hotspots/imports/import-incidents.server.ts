@@ -5,11 +5,11 @@ import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { agency } from '../../../../db/schema/agency.ts'
 import { incidentImport } from '../../../../db/schema/hotspot.ts'
 import { mayInsert } from '../../../access/ability.ts'
+import { ownNameAndAgency } from '../../../access/own-name.server.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { allowLongWrite } from '../releases/long-write.server.ts'
-import { sayPerson } from '../releases/person-name.server.ts'
 import type { CsvSource } from './csv-bytes.server.ts'
 import { type CsvProblems, noProblems } from './csv-problems.server.ts'
 import { type ImportedIncidents, type ImportIncidentsInput, takeIncidents } from './take-incidents.server.ts'
@@ -60,7 +60,7 @@ async function importIn(
   if (problems.total > 0) return refused({ kind: 'unsound', problems })
   if (dryRun) return refused({ kind: 'dry-run', would: told })
   const fileSha256 = hash.digest('hex')
-  const importedBy = await sayPerson(tx, actor)
+  const importedBy = await ownNameAndAgency(tx, actor)
   await tx.insert(incidentImport).values({ importId, agencyId, fileSha256, ...told, importedBy, importedAt: now })
   await recordEvent(tx, asking, {
     kind: 'incidents-imported',

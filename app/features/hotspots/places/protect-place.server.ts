@@ -4,6 +4,7 @@ import type { Tx } from '../../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { protectedPlace } from '../../../../db/schema/hotspot.ts'
 import { mayInsert } from '../../../access/ability.ts'
+import { ownNameAndAgency } from '../../../access/own-name.server.ts'
 import type { Cell } from '../../../domain/hotspots/map/cell.ts'
 import { placeIncident } from '../../../domain/hotspots/places/place.ts'
 import { readPoint } from '../../../domain/hotspots/places/point.ts'
@@ -13,7 +14,6 @@ import { done, type Result, refused } from '../../../domain/result.ts'
 import { findPostcode } from '../../../facts/find-postcodes.server.ts'
 import { neededText, optionalChoiceOf, typedText } from '../../../forms/form-fields.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
-import { sayPerson } from '../releases/person-name.server.ts'
 
 export const protectPlaceInput = z
   .object({
@@ -47,7 +47,7 @@ export function protectPlace(
     const cell = await cellTold(tx, input)
     if (!cell.ok) return cell
     const placeId = randomUUID()
-    const addedByName = await sayPerson(tx, actor)
+    const addedByName = await ownNameAndAgency(tx, actor)
     await tx
       .insert(protectedPlace)
       .values({ placeId, cell: cell.value, ward: input.ward ?? '', reason: input.reason, addedByName, addedAt: now })

@@ -4,12 +4,12 @@ import { z } from 'zod'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { hotspotDraft, hotspotRelease } from '../../../../db/schema/hotspot.ts'
 import { mayInsert } from '../../../access/ability.ts'
+import { ownNameAndAgency } from '../../../access/own-name.server.ts'
 import { findPeriod } from '../../../domain/hotspots/release/period.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { lockReleases } from './lock-releases.server.ts'
-import { sayPerson } from './person-name.server.ts'
 import { getRulesInForce } from './release-rules.server.ts'
 
 export const askReleaseInput = z.object({ period: z.string('Choose a period').max(10, 'Choose a period') })
@@ -54,7 +54,7 @@ export function askRelease(
         ),
       )
     if (open) return refused({ kind: 'under-way' })
-    const [{ version }, askedByName] = [await getRulesInForce(tx), await sayPerson(tx, actor)]
+    const [{ version }, askedByName] = [await getRulesInForce(tx), await ownNameAndAgency(tx, actor)]
     const releaseId = randomUUID()
     await tx.insert(hotspotDraft).values({
       releaseId,

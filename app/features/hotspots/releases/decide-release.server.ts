@@ -4,6 +4,7 @@ import type { Tx } from '../../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { hotspotDraft, hotspotRelease } from '../../../../db/schema/hotspot.ts'
 import { ifMay, permissionsOf } from '../../../access/ability.ts'
+import { ownNameAndAgency } from '../../../access/own-name.server.ts'
 import { isSafeToPropose } from '../../../domain/hotspots/release/audit-release.ts'
 import type { ReleaseBody } from '../../../domain/hotspots/release/release-body.ts'
 import { checkBody } from '../../../domain/hotspots/release/verify-release.ts'
@@ -13,7 +14,6 @@ import { isOnePerson } from '../../../facts/second-person.server.ts'
 import { choiceOf, typedText } from '../../../forms/form-fields.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { lockReleases } from './lock-releases.server.ts'
-import { sayPerson } from './person-name.server.ts'
 import { readProposedBody } from './read-drafts.server.ts'
 
 export const decideReleaseInput = z
@@ -57,7 +57,7 @@ export function decideRelease(
       return refused({ kind: 'same-person' })
     if (decision === 'approve' && !(draft.attackReport && isSafeToPropose(draft.attackReport)))
       return refused({ kind: 'attack-succeeded' })
-    const name = await sayPerson(tx, actor)
+    const name = await ownNameAndAgency(tx, actor)
     if (decision === 'refuse') {
       const set = { state: 'refused' as const, decidedBy: actor.staffId, decidedByName: name, decidedAt: now }
       await tx

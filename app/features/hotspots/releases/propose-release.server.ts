@@ -2,11 +2,11 @@ import { and, eq } from 'drizzle-orm'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { hotspotDraft } from '../../../../db/schema/hotspot.ts'
 import { ifMay, permissionsOf } from '../../../access/ability.ts'
+import { ownNameAndAgency } from '../../../access/own-name.server.ts'
 import { isSafeToPropose } from '../../../domain/hotspots/release/audit-release.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
-import { sayPerson } from './person-name.server.ts'
 
 export type ProposeReleaseRefusal =
   | { kind: 'not-found' }
@@ -29,7 +29,7 @@ export function proposeRelease(
     if (state !== 'built' || !attackReport || !sha256) return refused({ kind: 'not-built' })
     if (!ifMay(actor, 'update', 'hotspotDraft', draft)) return refused({ kind: 'not-allowed' })
     if (!isSafeToPropose(attackReport)) return refused({ kind: 'attack-succeeded' })
-    const proposedByName = await sayPerson(tx, actor)
+    const proposedByName = await ownNameAndAgency(tx, actor)
     const moved = await tx
       .update(hotspotDraft)
       .set({ state: 'proposed', proposedBy: actor.staffId, proposedByName, proposedAt: now })

@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { releaseRule } from '../../../../db/schema/hotspot.ts'
 import { ifMay, permissionsOf } from '../../../access/ability.ts'
+import { ownNameAndAgency } from '../../../access/own-name.server.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { isOnePerson } from '../../../facts/second-person.server.ts'
 import { choiceOf } from '../../../forms/form-fields.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
-import { sayPerson } from '../releases/person-name.server.ts'
 
 export const decideRulesInput = z.object({
   version: z.coerce.number('Open the page again').int('Open the page again'),
@@ -35,7 +35,7 @@ export function decideRules(
     if (open.proposedBy === actor.staffId) return refused({ kind: 'own-proposal' })
     if (!ifMay(actor, 'update', 'releaseRule', open)) return refused({ kind: 'not-allowed' })
     if (await isOnePerson(tx, open.proposedBy, actor.staffId, 'rules')) return refused({ kind: 'same-person' })
-    const decidedByName = await sayPerson(tx, actor)
+    const decidedByName = await ownNameAndAgency(tx, actor)
     await tx
       .update(releaseRule)
       .set({ state: decision, decidedBy: actor.staffId, decidedByName, decidedAt: now })

@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { releaseRule } from '../../../../db/schema/hotspot.ts'
 import { mayInsert } from '../../../access/ability.ts'
+import { ownNameAndAgency } from '../../../access/own-name.server.ts'
 import { checkRules, findLooserOnes, type RulesRefusal } from '../../../domain/hotspots/release/release-rules.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { neededText } from '../../../forms/form-fields.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { lockReleases } from '../releases/lock-releases.server.ts'
-import { sayPerson } from '../releases/person-name.server.ts'
 import { getRulesInForce } from '../releases/release-rules.server.ts'
 
 const wholeNumber = (say: string) => z.coerce.number(say).int(say)
@@ -61,7 +61,7 @@ export function proposeRules(
       rules,
       reason,
       ...proposed,
-      proposedByName: await sayPerson(tx, actor),
+      proposedByName: await ownNameAndAgency(tx, actor),
       proposedAt: now,
     })
     await recordEvent(tx, asking, { kind: 'release-rules-proposed', data: { version } })

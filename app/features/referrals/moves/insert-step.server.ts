@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../../../../db/as-actor.ts'
 import { type referral, referralStep } from '../../../../db/schema/referral.ts'
+import { ownNameSql } from '../../../access/own-name.server.ts'
 import type { Reading } from '../../../domain/partnership/actor.ts'
 import { type MoveId, moveOf } from '../../../domain/referrals/referral.ts'
-import { nameSql } from './acting-name.server.ts'
 import type { MoveDetails } from './move-details.ts'
 
 type Between = Pick<typeof referral.$inferSelect, 'referralId' | 'fromAgencyId' | 'toAgencyId'>
@@ -35,7 +35,7 @@ export async function insertStep(
     unsafeAnswers: given?.unsafeAnswers ?? [],
     unsafeReason: given?.unsafeReason ?? '',
     byAgencyId: actor.agencyId,
-    byName: nameSql(asking),
+    byName: ownNameSql(asking.actor),
     movedAt: given?.movedAt ?? now,
     recordedAt: afterAllSteps(row, now),
   })

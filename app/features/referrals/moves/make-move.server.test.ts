@@ -1,10 +1,7 @@
 import { expect, it } from 'vitest'
-import { asActor } from '../../../../db/as-actor.ts'
 import { referralRow } from '../../../../tests/support/referral-rows.ts'
 import { partners } from '../../../../tests/support/referrals.ts'
 import { asking, openWorld } from '../../../../tests/support/world.ts'
-import { systemOf } from '../../../domain/partnership/actor.ts'
-import { nameOf } from './acting-name.server.ts'
 import { makeMove } from './make-move.server.ts'
 
 const world = await openWorld()
@@ -22,11 +19,4 @@ it('makes one move of two sends of the same form, and refuses a page that is old
     ok: false,
     refusal: { kind: 'changed-since' },
   })
-})
-
-it('names who acts to the other agency, and the portal when nobody did', async () => {
-  const { actor, name } = recipientWorker
-  expect(await asActor(actor, (tx) => nameOf(tx, { actor }))).toBe(name)
-  const system = systemOf(to.agencyId)
-  expect(await asActor(system, (tx) => nameOf(tx, { actor: system }))).toBe('Accord')
 })

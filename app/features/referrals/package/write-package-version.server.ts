@@ -3,10 +3,10 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '../../../../db/as-actor.ts'
 import { referral, referralStep } from '../../../../db/schema/referral.ts'
 import { insertPackage } from '../../../../db/search-keys.ts'
+import { ownName } from '../../../access/own-name.server.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { type SharedPackage, urgencyOf } from '../../../domain/referrals/shared-package.ts'
 import type { OwnReferral } from '../find-own-referral.server.ts'
-import { nameOf } from '../moves/acting-name.server.ts'
 import { afterAllSteps } from '../moves/insert-step.server.ts'
 
 interface NewVersion {
@@ -26,7 +26,7 @@ export async function writePackageVersion(
   const { actor, now } = asking
   const { referralId, fromAgencyId, toAgencyId, state } = own
   const between = { referralId, fromAgencyId, toAgencyId }
-  const byName = await nameOf(tx, asking)
+  const byName = await ownName(tx, asking.actor)
   const sharing = { sharedAt: now, sharedByName: byName, amendmentReason: reason }
   await insertPackage(tx, { ...between, ...shared, ...sharing, version })
   await tx

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../../db/as-actor.ts'
 import { insertPackage } from '../../../../db/search-keys.ts'
+import { ownNameSql } from '../../../access/own-name.server.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import type { AskedBy } from '../../../domain/referrals/referral-decision.ts'
 import { dueAfterMove } from '../../../domain/referrals/referral-due.ts'
@@ -8,7 +9,6 @@ import { urgencyOf } from '../../../domain/referrals/shared-package.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import type { Calendar } from '../../../domain/time/bank-holidays.ts'
 import { type Inserted, insertReferral } from '../decide/insert-referral.server.ts'
-import { nameSql } from '../moves/acting-name.server.ts'
 import { insertStep } from '../moves/insert-step.server.ts'
 import { spendOverride } from './spend-override.server.ts'
 
@@ -75,7 +75,7 @@ export function insertFirstPackage(
     ...shared,
     version: 1,
     sharedAt: asking.now,
-    sharedByName: nameSql(asking),
+    sharedByName: ownNameSql(asking.actor),
   })
 }
 

@@ -5,13 +5,13 @@ import type { Tx } from '../../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { readCalendar } from '../../../../db/read-calendar.ts'
 import { referralStep } from '../../../../db/schema/referral.ts'
+import { ownName } from '../../../access/own-name.server.ts'
 import { orNotFound } from '../../../access/require.server.ts'
 import type { Actor, Asking } from '../../../domain/partnership/actor.ts'
 import { type ChaseRefusal, decideChase } from '../../../domain/referrals/referral-chase.ts'
 import { done, type Result } from '../../../domain/result.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { lockOwnReferral } from '../find-own-referral.server.ts'
-import { nameOf } from '../moves/acting-name.server.ts'
 import { afterAllSteps } from '../moves/insert-step.server.ts'
 
 export const chaseRecipientInput = z.object({})
@@ -42,7 +42,7 @@ export async function chaseRecipient(
       fromState: own.state,
       toState: own.state,
       byAgencyId: asking.actor.agencyId,
-      byName: await nameOf(tx, asking),
+      byName: await ownName(tx, asking.actor),
       movedAt: asking.now,
       recordedAt: afterAllSteps(own, asking.now),
     })

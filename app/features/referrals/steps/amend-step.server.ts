@@ -5,6 +5,7 @@ import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { readCalendar } from '../../../../db/read-calendar.ts'
 import { referral, referralStep } from '../../../../db/schema/referral.ts'
 import { ifMay } from '../../../access/ability.ts'
+import { ownName } from '../../../access/own-name.server.ts'
 import type { UnsafeContactRefusal } from '../../../domain/cases/unsafe-contact.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { type MoveId, REFERRAL_STATES, type ReferralState } from '../../../domain/referrals/referral.ts'
@@ -13,7 +14,6 @@ import { dueAfterMove, mayPromise, promptDueAt } from '../../../domain/referrals
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { isAlternative } from '../inbox/decline-referral.server.ts'
-import { nameOf } from '../moves/acting-name.server.ts'
 import { afterAllSteps } from '../moves/insert-step.server.ts'
 import type { AmendStepInput } from './amend-step-input.server.ts'
 import { checkStepContact } from './check-step-contact.server.ts'
@@ -98,7 +98,7 @@ async function writeReplacement(tx: Tx, asking: Asking, step: Step, input: Amend
     reason: input.reason,
     message: input.message,
     nextTryOn: input.nextTryOn ?? '',
-    byName: await nameOf(tx, asking),
+    byName: await ownName(tx, asking.actor),
     recordedAt: afterAllSteps(step, asking.now),
     errorAt: null,
     errorReason: '',
