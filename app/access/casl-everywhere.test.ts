@@ -70,10 +70,7 @@ const WRITES_UNASKED: Record<string, string> = {
     'sign-in/sign-out-everywhere',
     'sign-in/use-recovery-code',
   ]),
-  ...because('the person’s own row, found and written by their own id', 'hotspots/imports/check-import', [
-    'intake/report-draft',
-    'staff/choose-notifications',
-  ]),
+  ...because('the person’s own row, found and written by their own id', 'staff/choose-notifications', []),
   ...because('a part of a use case that has asked about the row', 'intake/case-reference', [
     'referrals/decide/complete-safe-contact',
     'referrals/moves/hide-what-was-shared',

@@ -6,9 +6,9 @@ import { allocateCase } from '../features/casework/allocation/allocate-case.serv
 import { deferContact } from '../features/casework/contacts/defer-contact.server.ts'
 import { nameAlternativeContact } from '../features/casework/contacts/name-alternative-contact.server.ts'
 import { recordContact } from '../features/casework/contacts/record-contact.server.ts'
+import { keepDraft } from '../features/drafts/keep-draft.server.ts'
 import { changeSeriousness } from '../features/intake/changes/change-seriousness.server.ts'
 import { recordIncident, recordIncidentInput } from '../features/intake/changes/record-incident.server.ts'
-import { saveReportDraft } from '../features/intake/report-draft.server.ts'
 import { type TakeReportInput, takeReport, takeReportInput } from '../features/intake/take-report.server.ts'
 import { type Ask, valueOrThrow } from './ask.ts'
 import type { PersonTold } from './people.ts'
@@ -53,7 +53,8 @@ export function caseworkActs(ask: Ask) {
       valueOrThrow(await recordIncident(asking, { ...parsed, receivedAt: null, caseId: file.caseId }))
     },
     /** Leaves a report half written, field by field as the form holds it. */
-    leaveDraft: (writer: PersonTold, fields: Record<string, string[]>) => saveReportDraft(ask(writer), fields),
+    leaveDraft: (writer: PersonTold, fields: Record<string, string[]>) =>
+      keepDraft(ask(writer), { form: 'report' }, fields),
   }
 }
 

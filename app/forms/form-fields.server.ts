@@ -95,3 +95,9 @@ export function tickedBox() {
     .default('')
     .transform((value) => value === 'yes')
 }
+
+/** Of every form that keeps a draft, which `DraftedForm` sends along. */
+export const draftEntries = {
+  /** The same from the first letter typed to the form that is saved, however often it is refused in between. */
+  draftId: typedText(40),
+}

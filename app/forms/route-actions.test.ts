@@ -5,8 +5,8 @@ import { PAGES } from '../routes.ts'
 
 /** Actions that are not the form of a page, and why. */
 const BY_HAND: Readonly<Record<string, string>> = {
-  'routes/cases/reports/discard-draft.tsx': 'a button without answers that is not once for a key: a draft may go twice',
-  'routes/cases/reports/keep-draft.tsx': 'reads what is typed without a schema, and answers a script without content',
+  'routes/draft.tsx':
+    'reads what is typed without a schema, and answers a script without content; a draft may go twice',
   'routes/account/sign-out-everywhere.tsx': 'must work whatever else the form holds, or lost a key',
   'routes/sign-in/sign-out.tsx': 'must work whatever else the form holds, also for whoever is signed out already',
   'routes/sign-in/stay-signed-in.tsx': 'a script asks it, and it writes nothing',

@@ -18,17 +18,19 @@ import { staff } from './staff.ts'
 const at = (name: string) => timestamp(name, { withTimezone: true })
 const ofStaff = { agencyId: uuid('agency_id').notNull(), staffId: uuid('staff_id').notNull() }
 
-/** A half-filled form, kept for its writer alone; `form` names it (report, refer:<caseId>). */
+/** A half-filled form, kept for its writer alone: one for each form (`DRAFT_FORMS`), what it is about and each page. */
 export const draft = pgTable(
   'draft',
   {
     ...ofStaff,
     form: text('form').notNull(),
+    subject: text('subject').notNull().default(''),
+    page: text('page').notNull().default(''),
     fields: jsonb('fields').$type<Record<string, string[]>>().notNull(),
     savedAt: at('saved_at').notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.agencyId, t.staffId, t.form] }),
+    primaryKey({ columns: [t.agencyId, t.staffId, t.form, t.subject, t.page] }),
     foreignKey({ columns: [t.agencyId, t.staffId], foreignColumns: [staff.agencyId, staff.staffId] }),
   ],
 )

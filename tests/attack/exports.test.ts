@@ -10,7 +10,7 @@ const NO_FILE: Record<string, string> = {
   'routes/calendar-feed': 'a calendar program asks for it again and again; who finds nothing is counted',
   'routes/map/data': 'what the map draws, which the page shows already',
   'routes/map/picture': 'the same as a picture, for the printed page',
-  'routes/cases/reports/keep-draft': 'says that the draft was kept, without content',
+  'routes/draft': 'says that the draft was kept, without content',
   'routes/sign-in/stay-signed-in': 'says that the session goes on, without content',
   'routes/map/tile': 'the basemap',
   'routes/map/tiles': 'which layers the basemap has',

@@ -95,7 +95,7 @@ const keyed = () =>
 
 /** Forms that a script or a single button sends, so no page shows them again; and rules, which cannot be proposed while others wait. */
 const NO_PAGE: Record<string, true> = {
-  'routes/cases/reports/keep-draft': true,
+  'routes/draft': true,
   'routes/map/places/remove-place': true,
   'routes/map/releases/propose-rules': true,
 }

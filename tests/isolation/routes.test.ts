@@ -28,7 +28,8 @@ const WITHOUT_IDS: Record<string, string> = {
   ...ofOneself('/session/stay', ''),
   ...ofOneself('/sign-out', ''),
   ...ofOneself('/sign-in', '', '/code', '/demo', '/recovery-code', '/second-factor'),
-  ...ofOneself('/reports', '/draft', '/draft/discard', '/new'),
+  ...ofOneself('/reports', '/new'),
+  '/drafts': 'one’s own; what a draft may be about is tried below',
   ...lists('/agencies', '', '/new'),
   ...lists('/awareness', '', '/calendar', '/new'),
   ...lists('/cases', '', '/export'),
@@ -228,6 +229,27 @@ describe('an address with another agency’s ids answers as one with ids of noth
     expect(different.flat()).toEqual([])
     expect(swaps.length).toBeGreaterThan(20)
   }, 300_000)
+
+  test('a draft about another agency’s case answers as one about no case', async () => {
+    const { worker, manager, coordinator } = portal.visitors
+    const answers = await inParallel([worker, manager, coordinator], async (visitor) => {
+      const keep = (subject: string, then: string) =>
+        visitor.ask(`/drafts?${new URLSearchParams({ form: 'record-contact', subject, then })}`, {
+          method: 'POST',
+          body: new URLSearchParams({ note: 'Typed by somebody else' }),
+        })
+      return Promise.all(
+        ['', 'delete'].map(async (then) => {
+          const [theirs, nothing] = await Promise.all([
+            keep(String(portal.ids[1]?.caseId), then),
+            keep(randomUUID(), then),
+          ])
+          return saying(theirs) === saying(nothing) ? theirs.status : firstDifference(saying(theirs), saying(nothing))
+        }),
+      )
+    })
+    expect(answers.flat()).toEqual(Array(6).fill(404))
+  })
 
   test('nobody but the administrator changes another agency', async () => {
     const route = portal.routes.find(({ pattern }) => pattern === '/agencies/:agencyId/change') as PortalRoute

@@ -31,6 +31,26 @@ it('a draft is kept while one types, comes back, and is thrown away by a button'
   expect(await again.page.locator('[name="account"]').inputValue()).toBe('')
 })
 
+it('what was typed after a phone call survives the end of the session, and ends with the contact', async () => {
+  const { caseId } = await allocatedCase(worker, { now: earlier(1) })
+  const sam = await stage.arrive(worker)
+  const note = 'Safe with her sister until Friday'
+  await sam.go(`/cases/${caseId}/contacts/new`)
+  await sam.fill('note', note)
+  await sam.page.getByText(/Draft saved/).waitFor()
+  await stage.world.admin`delete from session where staff_id = ${worker.actor.staffId}`
+  const again = await stage.arrive(worker)
+  await again.go(`/cases/${caseId}/contacts/new`)
+  await again.says('Your draft is back')
+  expect(await again.page.locator('[name="note"]').inputValue()).toBe(note)
+  await again.choose('outcome', 'spoke')
+  await again.press('Record this')
+  await again.go(`/cases/${caseId}/contacts`)
+  await again.says(note)
+  await again.go(`/cases/${caseId}/contacts/new`)
+  expect(await again.page.locator('[name="note"]').inputValue()).toBe('')
+})
+
 it('somebody known already is pointed out, and the incident goes to the case they have (without JavaScript)', async () => {
   const known = await allocatedCase(worker, { now: earlier(48), report: { clientName: 'Jozef Nowak' } })
   const sam = await stage.arrive(worker, { javaScript: false })

@@ -11,13 +11,15 @@ export interface KnownForm extends PageForm {
 
 /** No page shows these as a form: the page's own script sends them. Fields of the form they go with. */
 const SENT_BY_SCRIPT: Record<string, string> = {
-  'routes/cases/reports/keep-draft': 'routes/cases/reports/new-report',
-  'routes/cases/reports/discard-draft': 'routes/sign-in/sign-out',
+  'routes/draft': 'routes/cases/reports/new-report',
   'routes/sign-in/stay-signed-in': 'routes/sign-in/sign-out',
   'routes/not-found': 'routes/sign-in/sign-out',
   // Shown only while no rules wait for a second person, as some do here.
   'routes/map/releases/propose-rules': 'routes/map/releases/decide-rules',
 }
+
+/** What such an address needs to name something. */
+const ITS_QUERY: Record<string, string> = { 'routes/draft': '?form=report' }
 
 /** Where each visitor finds forms of a kind that others do not; who works with cases looks everywhere. */
 const LOOKS: Partial<Record<VisitorName, RegExp>> = {
@@ -68,6 +70,6 @@ function scriptForms({ routes, ownAddresses }: WholePortal, forms: KnownForm[]):
   return routes.flatMap((route) => {
     const like = forms.find((form) => form.routeId === SENT_BY_SCRIPT[route.id])
     const [address] = ownAddresses(route)
-    return like && address ? [{ ...like, routeId: route.id, address }] : []
+    return like && address ? [{ ...like, routeId: route.id, address: address + (ITS_QUERY[route.id] ?? '') }] : []
   })
 }

@@ -2,10 +2,10 @@ import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { caseFile } from '../../../db/schema/case-file.ts'
-import { draft } from '../../../db/schema/everyday.ts'
 import { ifMay } from '../../access/ability.ts'
 import { orNotFound } from '../../access/require.server.ts'
 import type { Reading } from '../../domain/partnership/actor.ts'
+import { endDraft, findDraft, saveDraft } from '../../facts/drafts.server.ts'
 import { clientAnswerEntries } from './consent-entries.server.ts'
 
 export const clientAnswerInput = z.object(clientAnswerEntries)
@@ -15,18 +15,8 @@ const storedAnswer = clientAnswerInput.extend({ withoutName: z.boolean(), answer
 /** What the client answered about one agency, and when; recorded as a consent once the worker has added their part. */
 export type ClientAnswer = z.output<typeof storedAnswer>
 
-/** A draft that only the worker who asks can read: nothing can be shared on it. */
-function draftOf({ actor }: Reading, caseId: string) {
-  return { agencyId: actor.agencyId, staffId: actor.staffId, form: `consent:${caseId}` }
-}
-
-function isDraftOf(reading: Reading, caseId: string) {
-  const { agencyId, staffId, form } = draftOf(reading, caseId)
-  return and(eq(draft.agencyId, agencyId), eq(draft.staffId, staffId), eq(draft.form, form))
-}
-
 /**
- * Keeps an answer until the worker records it. An agency that is asked again has its new answer; the first of a round
+ * Keeps an answer until the worker records it, as a draft that only they can read: nothing can be shared on it. An agency that is asked again has its new answer; the first of a round
  * of questions starts afresh.
  * @throws Response 404 for a case that is not there
  */
@@ -44,24 +34,18 @@ export function keepClientAnswer(
     const others = before.filter(({ recipientAgencyId }) => recipientAgencyId !== answer.recipientAgencyId)
     const answers = [...others, { ...answer, answeredAt: reading.now }]
     const fields = { answers: answers.map((one) => JSON.stringify(one)) }
-    await tx
-      .insert(draft)
-      .values({ ...draftOf(reading, caseId), fields, savedAt: reading.now })
-      .onConflictDoUpdate({
-        target: [draft.agencyId, draft.staffId, draft.form],
-        set: { fields, savedAt: reading.now },
-      })
+    await saveDraft(tx, reading, { form: 'consent-answers', subject: caseId }, fields)
   })
 }
 
 /** The answers that this worker has not recorded yet, in the order of asking. */
 export async function findClientAnswers(tx: Tx, reading: Reading, caseId: string): Promise<ClientAnswer[]> {
-  const [kept] = await tx.select({ fields: draft.fields }).from(draft).where(isDraftOf(reading, caseId))
+  const kept = await findDraft(tx, reading, { form: 'consent-answers', subject: caseId })
   const answers = (kept?.fields.answers ?? []).map((text) => storedAnswer.safeParse(JSON.parse(text)))
   return answers.flatMap((read) => (read.success ? [read.data] : []))
 }
 
 /** Inside the transaction that recorded them. */
 export async function discardClientAnswers(tx: Tx, reading: Reading, caseId: string): Promise<void> {
-  await tx.delete(draft).where(isDraftOf(reading, caseId))
+  await endDraft(tx, reading, { form: 'consent-answers', subject: caseId }, undefined)
 }

@@ -3,7 +3,14 @@ import { contactabilityOf } from '../../domain/cases/case.ts'
 import { REPORT_CHANNELS, REPORTER_ROLES, type ReporterRole } from '../../domain/cases/report.ts'
 import { readPoint } from '../../domain/hotspots/places/point.ts'
 import { typedInstantField } from '../../forms/date-fields.server.ts'
-import { choiceOf, optionalChoiceOf, tickedBox, typedText, YES_NO } from '../../forms/form-fields.server.ts'
+import {
+  choiceOf,
+  draftEntries,
+  optionalChoiceOf,
+  tickedBox,
+  typedText,
+  YES_NO,
+} from '../../forms/form-fields.server.ts'
 import { clientEntries } from './client-entries.server.ts'
 import { incidentEntries } from './incident-entries.server.ts'
 
@@ -25,8 +32,7 @@ export const reportEntries = {
   spokeNow: tickedBox(),
   /** Answer to "is this somebody you know already?": '' before it was asked, `another`, or the case it belongs to. */
   samePerson: typedText(40),
-  /** The same from the first letter typed to the report that is saved, however often it is refused in between. */
-  draftId: typedText(40),
+  ...draftEntries,
 }
 
 interface Said {

@@ -1,10 +1,6 @@
 import type { StrandId } from '../../domain/cases/strand.ts'
-import { DraftNote } from '../../forms/draft-note.tsx'
-import { Form } from '../../forms/form.tsx'
-import { type FormState, fieldValue } from '../../forms/form-state.ts'
-import { HiddenField } from '../../forms/hidden-field.tsx'
-import { useAutosave } from '../../forms/use-autosave.ts'
-import { href } from '../../href.ts'
+import { DraftedForm } from '../../forms/drafted-form.tsx'
+import type { FormState } from '../../forms/form-state.ts'
 import { Button } from '../../ui/button.tsx'
 import { Details } from '../../ui/details.tsx'
 import { Checkboxes } from '../../ui/fields/checkboxes.tsx'
@@ -50,10 +46,13 @@ const MORE = ['types', 'perceivedBy', 'ongoing', 'injuries', 'policeStatus', 'cr
 
 /** One page to write while they talk: the short path in the open, the rest folded, the button always in reach. */
 export function ReportForm({ form, idempotencyKey, offered, lookalikes, now, postcodes }: ReportFormProps) {
-  const { formRef, draft } = useAutosave(href('/reports/draft'))
   return (
-    <Form idempotencyKey={idempotencyKey} form={form} formRef={formRef}>
-      <HiddenField name="draftId" value={fieldValue(form, 'draftId') || idempotencyKey} />
+    <DraftedForm
+      draftOf={{ form: 'report' }}
+      form={form}
+      idempotencyKey={idempotencyKey}
+      buttons={<Button>Save and open the case</Button>}
+    >
       <SamePersonQuestion form={form} lookalikes={lookalikes} now={now} />
       <ReporterFields form={form} />
       <Fieldset legend="Who it happened to, and how to reach them safely">
@@ -101,10 +100,6 @@ export function ReportForm({ form, idempotencyKey, offered, lookalikes, now, pos
           choices={[{ value: 'yes', label: 'We spoke just now' }]}
         />
       </Fieldset>
-      <div className="accord-save accord-no-print">
-        <DraftNote draft={draft} />
-        <Button>Save and open the case</Button>
-      </div>
-    </Form>
+    </DraftedForm>
   )
 }

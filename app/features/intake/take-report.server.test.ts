@@ -4,9 +4,9 @@ import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/s
 import { NATIONAL_STRANDS } from '../../domain/cases/strand.ts'
 import { toDay } from '../../domain/time/calendar-day.ts'
 import type { PartialDay } from '../../domain/time/partial-day.ts'
+import { keepDraft } from '../drafts/keep-draft.server.ts'
 import { clientColumns } from './client-entries.server.ts'
 import { incidentColumns } from './incident-entries.server.ts'
-import { saveReportDraft } from './report-draft.server.ts'
 import { type TakeReportInput, takeReport, takeReportInput } from './take-report.server.ts'
 
 const world = await openWorld()
@@ -284,8 +284,8 @@ describe('sent twice', () => {
 
   it('throws its draft away, and no one else’s', async () => {
     const colleague = await world.staff(harthill)
-    await saveReportDraft(asking(worker), { account: ['half'] })
-    await saveReportDraft(asking(colleague), { account: ['also half'] })
+    await keepDraft(asking(worker), { form: 'report' }, { account: ['half'] })
+    await keepDraft(asking(colleague), { form: 'report' }, { account: ['also half'] })
     await taken(worker, {})
     const left = await world.admin`select staff_id from draft where form = 'report'`
     expect(left.map(({ staff_id }) => staff_id)).toEqual([colleague.actor.staffId])

@@ -10,13 +10,13 @@ import { checkReceived, contactabilityOf, isSerious, type ReceivedRefusal } from
 import type { CaseworkNotStarted } from '../../domain/cases/start-casework.ts'
 import type { Actor, Asking } from '../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
+import { endDraft } from '../../facts/drafts.server.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { insertWithReference } from './case-reference.server.ts'
 import { clientColumns } from './client-entries.server.ts'
 import { type IncidentRefusal, incidentColumns } from './incident-entries.server.ts'
 import { checkAndPlace } from './place-incident.server.ts'
 import { type Lookalike, listLookalikes } from './read-lookalikes.server.ts'
-import { endDraft } from './report-draft.server.ts'
 import { reportEntries, withReportRules } from './report-entries.server.ts'
 
 export const takeReportInput = withReportRules(z.object(reportEntries))
@@ -64,7 +64,7 @@ async function takeReportIn(
   if (lookalikes.length > 0) return refused({ kind: 'perhaps-known', lookalikes })
   const opened = await openCase(tx, asking, input, { receivedAt, placed: placed.value })
   await recordReport(tx, asking, input, { ...opened, receivedAt, backdated: received.value.backdated })
-  await endDraft(tx, asking, input.draftId)
+  await endDraft(tx, asking, { form: 'report' }, input.draftId)
   const followed = await andThen?.(tx, asking, { ...input, caseId: opened.caseId })
   if (followed && !followed.ok) return followed
   return done({ caseId: opened.caseId, reference: opened.reference })

@@ -43,7 +43,7 @@ function readCasework(reading: Reading) {
     const [due, waiting, draftSavedAt, inMyHands, questions, ofBoth] = await Promise.all([
       readDue(tx, reading, { answeredBy: actor.staffId, until, limit: MOST }),
       readWaitingForOthers(tx, actor, now),
-      findReportDraft(tx, actor),
+      findReportDraft(tx, reading),
       readInMyHands(tx, actor, endOfLondonDay(londonDayOf(now))),
       readQuestions(tx, actor, now),
       readOfBoth(tx, reading),

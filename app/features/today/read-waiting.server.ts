@@ -3,10 +3,10 @@ import type { Tx } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { caseFile, client } from '../../../db/schema/case-file.ts'
 import { consentOverride } from '../../../db/schema/consent.ts'
-import { draft } from '../../../db/schema/everyday.ts'
 import { referral, referralPackage } from '../../../db/schema/referral.ts'
 import { staff } from '../../../db/schema/staff.ts'
-import type { Actor } from '../../domain/partnership/actor.ts'
+import type { Actor, Reading } from '../../domain/partnership/actor.ts'
+import { findDraft } from '../../facts/drafts.server.ts'
 import { isReceived, type ReceivedFilter } from '../../facts/received-referrals.server.ts'
 import { isSecondPersonTo } from '../../facts/second-person.server.ts'
 import { violenceOfCase, violenceShared } from '../../facts/violence-of-case.server.ts'
@@ -109,10 +109,7 @@ export async function readAuthorisations(tx: Tx, { agencyId, staffId }: Actor): 
 }
 
 /** Whether a report is waiting half-filled, and since when. */
-export async function findReportDraft(tx: Tx, { agencyId, staffId }: Actor): Promise<string | null> {
-  const [row] = await tx
-    .select({ savedAt: draft.savedAt })
-    .from(draft)
-    .where(and(eq(draft.agencyId, agencyId), eq(draft.staffId, staffId), eq(draft.form, 'report')))
-  return row?.savedAt.toISOString() ?? null
+export async function findReportDraft(tx: Tx, reading: Reading): Promise<string | null> {
+  const kept = await findDraft(tx, reading, { form: 'report' })
+  return kept?.savedAt.toISOString() ?? null
 }

@@ -1,5 +1,6 @@
 import { CONTACT_CHANNELS, CONTACT_OUTCOMES, type ContactChannel } from '../../../domain/cases/contact.ts'
 import { lowerFirst } from '../../../domain/text/first-letter.ts'
+import { DraftedForm } from '../../../forms/drafted-form.tsx'
 import { Form } from '../../../forms/form.tsx'
 import { type FormState, filledWith } from '../../../forms/form-state.ts'
 import { HiddenField } from '../../../forms/hidden-field.tsx'
@@ -11,7 +12,8 @@ import { UnsafeContactQuestion } from '../../../ui/fields/unsafe-contact-questio
 import { InsetText } from '../../../ui/inset-text.tsx'
 
 interface ContactFormProps {
-  /** As it was sent, when something was wrong with it. */
+  caseId: string
+  /** As it was sent, when something was wrong with it, or as its draft was kept. */
   form: FormState
   keys: { quick: string; full: string }
   /** The way they prefer, or the telephone. */
@@ -25,7 +27,7 @@ function optionsOf(vocabulary: Readonly<Record<string, { label: string }>>) {
 }
 
 /** The two answers that are enough most of the time, one tap each; and below, every other result. */
-export function ContactForm({ form, keys, usual, unallocated }: ContactFormProps) {
+export function ContactForm({ caseId, form, keys, usual, unallocated }: ContactFormProps) {
   const take = unallocated ? 'Take the case and record' : 'Record'
   return (
     <>
@@ -47,12 +49,16 @@ export function ContactForm({ form, keys, usual, unallocated }: ContactFormProps
         </ButtonGroup>
       </Form>
       <h2 className="govuk-heading-m">Another result, an earlier time, or a note</h2>
-      <Form idempotencyKey={keys.full} form={form}>
+      <DraftedForm
+        draftOf={{ form: 'record-contact', subject: caseId }}
+        form={form}
+        idempotencyKey={keys.full}
+        buttons={<Button>{unallocated ? 'Take the case and record this' : 'Record this'}</Button>}
+      >
         {unallocated ? <HiddenField name="takeCase" value="yes" /> : null}
         <UnsafeContactQuestion form={form} />
         <FullFields form={form.errors.length > 0 ? form : filledWith({ channel: usual, ...form.values })} />
-        <Button>{unallocated ? 'Take the case and record this' : 'Record this'}</Button>
-      </Form>
+      </DraftedForm>
     </>
   )
 }

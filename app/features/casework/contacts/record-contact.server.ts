@@ -16,9 +16,10 @@ import {
 } from '../../../domain/cases/unsafe-contact.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
+import { endDraft } from '../../../facts/drafts.server.ts'
 import { readSafeContact } from '../../../facts/read-safe-contact.server.ts'
 import { typedInstantField } from '../../../forms/date-fields.server.ts'
-import { choiceOf, tickedBox, typedText } from '../../../forms/form-fields.server.ts'
+import { choiceOf, draftEntries, tickedBox, typedText } from '../../../forms/form-fields.server.ts'
 import { unsafeContactEntries, unsafeContactErrors } from '../../../forms/unsafe-contact-entries.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { type AllocateCaseRefusal, allocateIn } from '../allocation/allocate-case.server.ts'
@@ -29,12 +30,17 @@ export const recordContactInput = z.object({
   contactedAt: typedInstantField('recorded'),
   note: typedText(2_000),
   takeCase: tickedBox(),
+  ...draftEntries,
   ...unsafeContactEntries,
 })
 
-export type RecordContactInput = Omit<z.output<typeof recordContactInput>, keyof UnsafeContactConfirmation> &
+export type RecordContactInput = Omit<
+  z.output<typeof recordContactInput>,
+  keyof UnsafeContactConfirmation | keyof typeof draftEntries
+> &
   UnsafeContactConfirmation & {
     caseId: string
+    draftId?: string
     /** The client called or came: their answers are about contacting them. Never read from a form. */
     startedByClient?: true
   }
@@ -67,7 +73,7 @@ export function recordContact(
 export async function recordContactIn(
   tx: Tx,
   asking: Asking,
-  { caseId, channel, outcome, contactedAt: typedAt, note, takeCase, ...confirmation }: RecordContactInput,
+  { caseId, channel, outcome, contactedAt: typedAt, note, takeCase, draftId, ...confirmation }: RecordContactInput,
 ): Promise<Result<ContactRecorded, RecordContactRefusal>> {
   const { actor, now } = asking
   const held = await lockCaseToChange(tx, actor, caseId)
@@ -107,6 +113,7 @@ export async function recordContactIn(
     subjectId: contactId,
     happenedAt: contactedAt,
   })
+  await endDraft(tx, asking, { form: 'record-contact', subject: caseId }, draftId)
   return done({ contactId, succeeded, isUnsafe: safety.value.unsafeAnswers.length > 0 })
 }
 

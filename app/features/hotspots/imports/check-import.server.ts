@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { asActor } from '../../../../db/as-actor.ts'
 import type { AlreadyDone } from '../../../../db/once.ts'
 import { agency } from '../../../../db/schema/agency.ts'
-import { draft } from '../../../../db/schema/everyday.ts'
 import type { Asking, Reading } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
+import { endDraft, findDraft, saveDraft } from '../../../facts/drafts.server.ts'
 import { neededFile } from '../../../forms/form-fields.server.ts'
 import { type ImportIncidentsRefusal, importIncidents } from './import-incidents.server.ts'
 import type { ImportedIncidents } from './take-incidents.server.ts'
@@ -18,14 +18,10 @@ export const checkImportInput = z.object({
 
 export type CheckImportInput = z.output<typeof checkImportInput>
 
-/** One file for each person at a time: kept until it is imported, replaced by another, or expired. */
-const FORM = 'incident-import'
-
-function ofPerson({ actor }: Reading) {
-  return and(eq(draft.agencyId, actor.agencyId), eq(draft.staffId, actor.staffId), eq(draft.form, FORM))
-}
-
-/** Tries a file out and, if it has no errors, keeps it for its sender to import after having seen what it would add. */
+/**
+ * Tries a file out and, if it has no errors, keeps it for its sender to import after having seen what it would add: one
+ * file for each person, until it is imported, replaced by another, or expired.
+ */
 export async function checkImport(
   asking: Asking,
   { agencyId, csv }: CheckImportInput,
@@ -40,16 +36,7 @@ export async function checkImport(
     rows: [String(rows)],
     added: [String(added)],
   }
-  const { agencyId: ownAgency, staffId } = asking.actor
-  await asActor(asking.actor, async (tx) => {
-    await tx
-      .insert(draft)
-      .values({ agencyId: ownAgency, staffId, form: FORM, fields, savedAt: asking.now })
-      .onConflictDoUpdate({
-        target: [draft.agencyId, draft.staffId, draft.form],
-        set: { fields, savedAt: asking.now },
-      })
-  })
+  await asActor(asking.actor, (tx) => saveDraft(tx, asking, { form: 'incident-import' }, fields))
   return tried
 }
 
@@ -83,13 +70,13 @@ export async function confirmImport(
   const fileSha256 = createHash('sha256').update(bytes).digest('hex')
   const taken = await importIncidents(asking, { agencyId: kept.agencyId, source: [bytes], dryRun: false, fileSha256 })
   if (!taken.ok) return taken
-  await asActor(asking.actor, (tx) => tx.delete(draft).where(ofPerson(asking)))
+  await asActor(asking.actor, (tx) => endDraft(tx, asking, { form: 'incident-import' }, undefined))
   return done(taken.value)
 }
 
 async function readKept(reading: Reading) {
   return asActor(reading.actor, async (tx) => {
-    const [kept] = await tx.select({ fields: draft.fields }).from(draft).where(ofPerson(reading))
+    const kept = await findDraft(tx, reading, { form: 'incident-import' })
     if (!kept) return null
     const wordOf = (name: string) => kept.fields[name]?.[0] ?? ''
     const agencyId = wordOf('agencyId')

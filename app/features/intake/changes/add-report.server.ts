@@ -10,8 +10,8 @@ import type { Asking } from '../../../domain/partnership/actor.ts'
 import { joinNotes } from '../../../domain/referrals/told-again.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { londonDayOf } from '../../../domain/time/calendar-day.ts'
+import { endDraft } from '../../../facts/drafts.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
-import { endDraft } from '../report-draft.server.ts'
 import { type AfterSaving, reporterOf, type TakeReportInput } from '../take-report.server.ts'
 import { addClientFacts } from './add-client-facts.server.ts'
 import { changedNames } from './changed-names.ts'
@@ -58,7 +58,7 @@ async function addIn(
   if (!recorded.ok) return recorded
   const followed = await andThen?.(tx, asking, input)
   if (followed && !followed.ok) return followed
-  await endDraft(tx, asking, input.draftId)
+  await endDraft(tx, asking, { form: 'report' }, input.draftId)
   return done({ caseId, changed })
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { contactedCase, incidentInput, reportedCase } from '../../../../tests/support/cases.ts'
 import { asking, openWorld } from '../../../../tests/support/world.ts'
 import { toDay } from '../../../domain/time/calendar-day.ts'
-import { saveReportDraft } from '../report-draft.server.ts'
+import { keepDraft } from '../../drafts/keep-draft.server.ts'
 import { recordIncident } from './record-incident.server.ts'
 
 const world = await openWorld()
@@ -46,7 +46,7 @@ describe('a further incident', () => {
 
   it('leaves a report that its writer has half typed', async () => {
     const { caseId } = await reportedCase(worker)
-    await saveReportDraft(asking(worker), { account: ['Someone else'] })
+    await keepDraft(asking(worker), { form: 'report' }, { account: ['Someone else'] })
     await recordIncident(asking(worker), incidentInput(caseId))
     expect(await world.admin`select 1 from draft where staff_id = ${worker.actor.staffId}`).toHaveLength(1)
   })

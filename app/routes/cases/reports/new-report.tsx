@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireCasework } from '../../../access/require.server.ts'
 import { startCasework } from '../../../features/casework/allocation/start-casework.server.ts'
 import { checkReport } from '../../../features/intake/check-report.server.ts'
-import { KeptDraft } from '../../../features/intake/kept-draft.tsx'
 import { readReportForm } from '../../../features/intake/read-report-form.server.ts'
 import { REPORT_REFUSALS } from '../../../features/intake/refusal-words.server.ts'
 import { ReportForm } from '../../../features/intake/report-form.tsx'
@@ -11,6 +10,7 @@ import { type Saved, saveReport } from '../../../features/intake/save-report.ser
 import { takeReportInput } from '../../../features/intake/take-report.server.ts'
 import { formAction } from '../../../forms/form-action.server.ts'
 import { filledWith } from '../../../forms/form-state.ts'
+import { KeptDraft } from '../../../forms/kept-draft.tsx'
 import { href } from '../../../href.ts'
 import { documentTitle } from '../../../ui/layout/document-title.ts'
 import { PageTitle } from '../../../ui/layout/page-title.tsx'
@@ -47,7 +47,7 @@ export default function TakeReport() {
   const form = answer?.form ?? (draft ? filledWith(draft.fields) : FRESH)
   return (
     <>
-      {draft && !answer ? <KeptDraft savedAt={draft.savedAt} now={now} /> : null}
+      {draft && !answer ? <KeptDraft of={{ form: 'report' }} savedAt={draft.savedAt} now={now} /> : null}
       <PageTitle>Take a report</PageTitle>
       <WarningText>
         If anyone is in danger now, call 999 first. If a child or an adult at risk may be harmed, tell your safeguarding

@@ -1,0 +1,35 @@
+import { and, eq } from 'drizzle-orm'
+import type { Tx } from '../../../db/as-actor.ts'
+import { caseFile } from '../../../db/schema/case-file.ts'
+import { ifMay, mayInsert } from '../../access/ability.ts'
+import type { AutosavedForm, AutosavedKey } from '../../domain/drafts/draft-form.ts'
+import type { Actor } from '../../domain/partnership/actor.ts'
+import { href } from '../../href.ts'
+
+interface FormOfDraft {
+  /** Whether this person could fill in the form about this subject; `subject` is '' where it has none. */
+  mayOpen: (tx: Tx, actor: Actor, subject: string) => boolean | Promise<boolean>
+  /** The page of the form, where its draft is shown again. */
+  page: (key: Required<AutosavedKey>) => string
+}
+
+/** Who may keep a draft of each form, and where the form is. */
+export const FORMS_OF_DRAFTS: Readonly<Record<AutosavedForm, FormOfDraft>> = {
+  report: {
+    mayOpen: (_, actor) => mayInsert(actor, 'caseFile', { agencyId: actor.agencyId, caseWorkerId: null }),
+    page: () => href('/reports/new'),
+  },
+  'record-contact': {
+    mayOpen: async (tx, actor, caseId) =>
+      mayInsert(actor, 'contact', actor) && (await mayChangeCase(tx, actor, caseId)),
+    page: ({ subject }) => href('/cases/:caseId/contacts/new', { caseId: subject }),
+  },
+}
+
+async function mayChangeCase(tx: Tx, actor: Actor, caseId: string): Promise<boolean> {
+  const [file] = await tx
+    .select()
+    .from(caseFile)
+    .where(and(eq(caseFile.agencyId, actor.agencyId), eq(caseFile.caseId, caseId)))
+  return ifMay(actor, 'update', 'caseFile', file) !== undefined
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { notFound } from '../../access/require.server.ts'
+import { type AutosavedKey, DRAFT_FORMS, hasPage, isAutosaved } from '../../domain/drafts/draft-form.ts'
+import type { Reading } from '../../domain/partnership/actor.ts'
+import { discardDraft, saveDraft } from '../../facts/drafts.server.ts'
+import { FORMS_OF_DRAFTS } from './draft-forms.server.ts'
+
+/**
+ * The draft that an address names. What no form has, such as a case for a report or an unknown page, does not exist.
+ * @throws Response 404
+ */
+export function draftKeyOf(words: URLSearchParams): Required<AutosavedKey> {
+  const form = words.get('form') ?? ''
+  const subject = words.get('subject') ?? ''
+  const page = words.get('page') ?? ''
+  if (!isAutosaved(form) || !hasPage(form, page)) throw notFound()
+  const hasSubject = DRAFT_FORMS[form].about !== 'nothing yet'
+  if (hasSubject ? !z.guid().safeParse(subject).success : subject !== '') throw notFound()
+  return { form, subject: subject.toLowerCase(), page }
+}
+
+/**
+ * Keeps what has been typed so far into a form. Nothing is recorded: a draft is its writer's alone.
+ * @throws Response 404 where this person could not open the form about this subject
+ */
+export function keepDraft(reading: Reading, key: AutosavedKey, fields: Record<string, string[]>): Promise<void> {
+  return ofOwnForm(reading, key, (tx) => saveDraft(tx, reading, key, fields))
+}
+
+/** Deletes a draft because its writer starts again. @throws Response 404 as above */
+export function deleteDraft(reading: Reading, key: AutosavedKey): Promise<void> {
+  return ofOwnForm(reading, key, (tx) => discardDraft(tx, reading, key))
+}
+
+function ofOwnForm({ actor }: Reading, { form, subject = '' }: AutosavedKey, write: (tx: Tx) => Promise<void>) {
+  return asActor(actor, async (tx) => {
+    if (!(await FORMS_OF_DRAFTS[form].mayOpen(tx, actor, subject))) throw notFound()
+    await write(tx)
+  })
+}

@@ -1,0 +1,25 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { requireActor } from '../access/session.server.ts'
+import { FORMS_OF_DRAFTS } from '../features/drafts/draft-forms.server.ts'
+import { deleteDraft, draftKeyOf, keepDraft } from '../features/drafts/keep-draft.server.ts'
+import { typedFields } from '../forms/read-form.server.ts'
+
+/** The form itself: a draft has no page of its own. */
+export async function loader(args: LoaderFunctionArgs) {
+  await requireActor(args)
+  const key = draftKeyOf(new URL(args.request.url).searchParams)
+  return redirect(FORMS_OF_DRAFTS[key.form].page(key))
+}
+
+/** Keeps what has been typed so far, sent by the page itself two seconds after the last key, or deletes it. */
+export async function action(args: ActionFunctionArgs) {
+  const { actor, now } = await requireActor(args)
+  const words = new URL(args.request.url).searchParams
+  const key = draftKeyOf(words)
+  if (words.get('then') === 'delete') {
+    await deleteDraft({ actor, now }, key)
+    return redirect(FORMS_OF_DRAFTS[key.form].page(key), 303)
+  }
+  await keepDraft({ actor, now }, key, await typedFields(args.request))
+  return new Response(null, { status: 204 })
+}
