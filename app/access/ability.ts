@@ -8,9 +8,9 @@ import { type Predicate, type Rule, STAFF, type Verb } from './policy/policy-rul
 type Conditions = Record<string, Record<string, unknown>>
 
 /**
- * A predicate in CASL's own language: a row matches when it matches any of these. There is no `$or` and no `$and` in them,
- * because CASL's default matcher knows neither and then matches nothing; instead each alternative is a permission of its
- * own. Every value is there: a missing id would match a row that lacks the column.
+ * A predicate as CASL conditions: a row matches when it matches any of them. Each alternative becomes a permission of
+ * its own, because CASL's default matcher knows neither `$or` nor `$and` and would then match nothing. No value may be
+ * missing: a missing id would match a row that lacks the column.
  */
 export function alternativesOf(predicate: Predicate, actor: AnyActor): Conditions[] {
   const { staffId = NOBODY, clientId = NOBODY } = actor
@@ -25,13 +25,16 @@ export function alternativesOf(predicate: Predicate, actor: AnyActor): Condition
   if ('any' in predicate) return predicate.any.flatMap((part) => alternativesOf(part, actor))
   return predicate.all
     .map((part) => alternativesOf(part, actor))
-    .reduce((soFar, next) => soFar.flatMap((one) => next.map((other) => together(one, other))), [{}])
+    .reduce((soFar, next) => soFar.flatMap((first) => next.map((second) => mergeConditions(first, second))), [{}])
 }
 
-/** Both at once. @throws Error when both say the same of one column, of which CASL would keep only the last */
-function together(one: Conditions, other: Conditions): Conditions {
-  const both = { ...one }
-  for (const [column, conditions] of Object.entries(other)) {
+/**
+ * Conditions that a row must meet both of.
+ * @throws Error when both use the same operator on one column, because CASL would keep only the last
+ */
+function mergeConditions(first: Conditions, second: Conditions): Conditions {
+  const both = { ...first }
+  for (const [column, conditions] of Object.entries(second)) {
     const twice = Object.keys(conditions).find((operator) => operator in (both[column] ?? {}))
     if (twice) throw new Error(`Two conditions on ${column} use ${twice}.`)
     both[column] = { ...both[column], ...conditions }
@@ -39,27 +42,27 @@ function together(one: Conditions, other: Conditions): Conditions {
   return both
 }
 
-/** The columns of a row by which may be decided what somebody may do to it. */
+/** The columns that the rules for a table read: a row must have them before a permission can be checked. */
 export type Deciding<Table extends TableName> = { [Column in DecidingColumn<Table> | ActColumn<Table>]: unknown }
 
-/** CASL's answers for one actor about rows; made from the same rules as row-level security. */
+/** What one actor may do to rows, decided by CASL from the rules that also make row-level security. */
 export interface Permissions {
-  /** Whether the actor may do this to this row; for `update`, to the row as it stands. */
+  /** Whether the actor may do this to this row; for `update`, to the row before the change. */
   may<Table extends TableName>(verb: Verb | ActOn<Table>, table: Table, row: Deciding<Table>): boolean
-  /** Whether a row may look like this once it is written. */
+  /** Whether the actor may write a row with these values. */
   mayLeave<Table extends TableName>(verb: 'insert' | 'update', table: Table, row: Deciding<Table>): boolean
-  /** Whether there is any rule at all: for menus and lists only, since it knows no row. */
+  /** Whether any rule allows this for some row. Use it for menus and lists only: it does not look at a row. */
   mayEver<Table extends TableName>(verb: Verb | ActOn<Table>, table: Table): boolean
 }
 
 const BUILT = new WeakMap<AnyActor, Permissions>()
 
-/** What the actor may do, built once for each actor object; a request has one. */
+/** What the actor may do, calculated once for each actor object. A request has one such object. */
 export function permissionsOf(actor: AnyActor): Permissions {
   return BUILT.get(actor) ?? judgeBy(RULES, actor)
 }
 
-/** The row if the actor may do this to it. One that they may not is undefined, exactly as one that does not exist. */
+/** The row if the actor may do this to it, otherwise undefined: a forbidden row looks like one that does not exist. */
 export function ifMay<Table extends TableName, Row extends Deciding<Table>>(
   actor: AnyActor,
   verb: Verb | ActOn<Table>,
@@ -69,14 +72,13 @@ export function ifMay<Table extends TableName, Row extends Deciding<Table>>(
   return row && permissionsOf(actor).may(verb, table, row) ? row : undefined
 }
 
-/** Whether the actor may insert rows like this one. */
 export function mayInsert<Table extends TableName>(actor: AnyActor, table: Table, row: Deciding<Table>): boolean {
   return permissionsOf(actor).mayLeave('insert', table, row)
 }
 
 /**
- * Judges this actor object by these rules from now on. For tests that take a rule from CASL alone and see who notices;
- * no file of the portal itself uses it.
+ * Uses these rules for this actor object from now on. Only tests call it: they remove a rule from CASL alone and check
+ * that something fails.
  */
 export function judgeBy(rules: readonly Rule[], actor: AnyActor): Permissions {
   const built = permissionsBy(rules, actor)
@@ -84,7 +86,7 @@ export function judgeBy(rules: readonly Rule[], actor: AnyActor): Permissions {
   return built
 }
 
-/** The same without keeping it: for the comparison with PostgreSQL, which asks by many sets of rules. */
+/** Like `judgeBy`, without remembering the result: the comparison with PostgreSQL tries many sets of rules. */
 export function permissionsBy(rules: readonly Rule[], actor: AnyActor): Permissions {
   const person = actor.role === 'client' ? actor.clientId : actor.staffId
   if (!actor.agencyId || !person) throw new Error('An actor has an agency and a person.')
@@ -105,7 +107,7 @@ export function permissionsBy(rules: readonly Rule[], actor: AnyActor): Permissi
   }
 }
 
-/** Whether a role has any such rule, whoever has the role. */
+/** Whether any rule allows this to the role. */
 export function roleMayEver<Table extends TableName>(
   role: ActorRole,
   verb: Verb | ActOn<Table>,
@@ -118,12 +120,12 @@ export function roleMayEver<Table extends TableName>(
   )
 }
 
-/** The staff roles that have any such rule, for lists of people. */
+/** The staff roles that any rule allows this, for lists of people. */
 export function rolesThatMayEver<Table extends TableName>(verb: Verb | ActOn<Table>, table: Table): StaffRole[] {
   return STAFF.filter((role) => roleMayEver(role, verb, table))
 }
 
-/** The roles whose people are chosen from in the filter of a list: those that work with cases, for who allocates work. */
+/** The roles to offer in the "Case worker" filter of a list. Empty for an actor who may not allocate cases. */
 export function rolesToAllocateAmong(actor: AnyActor): StaffRole[] {
   return permissionsOf(actor).mayEver('allocate', 'caseFile') ? rolesThatMayEver('update', 'caseFile') : []
 }
@@ -132,12 +134,12 @@ function hasRules(rules: readonly AnyRule[], verb: string, table: TableName): bo
   return verbsFor(verb).every((each) => rules.some((rule) => rule.table === table && rule.verbs.includes(each)))
 }
 
-/** A rule of the policy, or an act, which is a finer verb. */
+/** A rule of the policy, or an act, whose name is used as a verb. */
 type AnyRule = Omit<Rule, 'verbs'> & { verbs: readonly string[] }
 
 const ACT_RULES: readonly AnyRule[] = Object.entries(ACTS).map(([name, act]) => ({ ...act, verbs: [name] }))
 
-/** An act needs what the policy of its table demands for the row it writes, and its own rule besides. */
+/** The verbs an actor needs: for an act, the verb that writes the row and the act itself. */
 function verbsFor(verb: string): string[] {
   const act = Object.entries(ACTS).find(([name]) => name === verb)
   return act ? [act[1].writes, verb] : [verb]
@@ -148,7 +150,7 @@ type Ability = ReturnType<typeof abilityOf>
 function abilityOf(rules: readonly AnyRule[], actor: AnyActor, predicateOf: (rule: AnyRule) => Predicate) {
   const { can, build } = new AbilityBuilder(createMongoAbility)
   for (const rule of rules) {
-    // CASL reads empty conditions as none at all, which is what "any row" means.
+    // "Any row" gives empty conditions, which CASL reads as no conditions.
     for (const conditions of alternativesOf(predicateOf(rule), actor)) can([...rule.verbs], rule.table, conditions)
   }
   return build()

@@ -4,7 +4,7 @@ import type { ColumnsIn, Predicate, Verb } from './policy/policy-rule.ts'
 
 interface Act<Table extends TableName = TableName> {
   table: Table
-  /** What the policy of the table must allow besides. */
+  /** What the policy must also allow on the row. */
   writes: Verb
   roles: readonly ActorRole[]
   when: Predicate<ColumnOf<Table>>
@@ -13,8 +13,9 @@ interface Act<Table extends TableName = TableName> {
 const ofOwnAgency = { ownAgency: 'agencyId' } as const
 
 /**
- * What only some of those may do who may write the row. SQL knows four verbs and cannot tell allocating a case from
- * correcting it, so CASL alone decides these; each is allowed only where the policy lets the actor write the row.
+ * Acts that only some of the people who may write a row may do. Row-level security knows only SQL's four verbs and
+ * cannot tell allocating a case from correcting it, so CASL alone decides these. An act also needs the policy to allow
+ * the write.
  */
 export const ACTS = {
   /** Names the case worker of any case (R6). */
@@ -28,17 +29,17 @@ export const ACTS = {
   },
   /** Removes the "serious" mark, which gives the agency more time. */
   lowerSeriousness: { table: 'caseFile', writes: 'update', roles: ['manager'], when: ofOwnAgency },
-  /** Takes a deadline out of the count, which changes what the agency publishes about itself. */
+  /** Excludes a deadline from the count, which changes the figures that the agency publishes. */
   except: { table: 'clock', writes: 'update', roles: ['manager'], when: ofOwnAgency },
   explainLateness: { table: 'clock', writes: 'update', roles: ['manager'], when: ofOwnAgency },
 } as const satisfies Record<string, Act<'caseFile'> | Act<'clock'>>
 
 type ActName = keyof typeof ACTS
 
-/** The acts there are on rows of a table. */
+/** The acts on rows of this table. */
 export type ActOn<Table extends TableName> = {
   [Name in ActName]: (typeof ACTS)[Name]['table'] extends Table ? Name : never
 }[ActName]
 
-/** The columns by which acts on a table decide. */
+/** The columns that the rules for acts on this table read. */
 export type ActColumn<Table extends TableName> = ColumnsIn<(typeof ACTS)[ActOn<Table>]['when']>

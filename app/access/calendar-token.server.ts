@@ -2,17 +2,20 @@ import { createHash } from 'node:crypto'
 import { environment } from './environment.server.ts'
 import { keyedHash } from './keyed-hash.server.ts'
 
-/** What the database keeps of the secret of a calendar's address. */
+/** The database stores only this hash of the secret in a calendar's address. */
 export function calendarTokenHash(token: string): string {
   return createHash('sha256').update(`calendar ${token}`).digest('hex')
 }
 
-/** Whether text has the form of such a secret: anything else is not looked for. */
+/** Whether text looks like a calendar secret. Other text is not looked up. */
 export function isCalendarToken(text: string): boolean {
   return /^[\w-]{43}$/.test(text)
 }
 
-/** The hash and the address of a new calendar; `key` is the form's, which is new for each. */
+/**
+ * The hash to store and the address of a new calendar. `key` is the form's idempotency key, so each new calendar gets a
+ * new secret.
+ */
 export function calendarSecrets(
   { agencyId, staffId }: { agencyId: string; staffId: string },
   key: string,

@@ -14,7 +14,7 @@ export const postgresUrl = z
     'must be a PostgreSQL address such as postgres://user:password@host:5432/accord, with other signs written as %40',
   )
 
-/** The variables that the supervisor and the processes it starts read alike. */
+/** The variables that the supervisor reads as well as the processes it starts. */
 export const sharedVariables = {
   ACCORD_SECRET: z.string('must be set').min(32, 'must be at least 32 characters long'),
   ORIGIN: z
@@ -43,7 +43,7 @@ export const sharedVariables = {
     .string()
     .regex(/^([^<>\r\n]*<)?[^\s@<>]+@[^\s@<>]+>?$/, 'must be a mail address, such as Accord <no-reply@example.org>')
     .default('Accord <no-reply@localhost>'),
-  /** Chooses Mapbox to draw the map; a browser is sent it, so only a public token will do. */
+  /** Setting it makes Mapbox draw the map. The token is sent to browsers, so it must be a public one. */
   MAPBOX_ACCESS_TOKEN: z
     .string()
     .regex(/^pk\.[\w.-]+$/, 'must be a public token of Mapbox, which begins with pk.')
@@ -60,7 +60,7 @@ export const sharedVariables = {
 export const listeningVariables = {
   HOST: z.string().min(1, 'must be an address to listen at').default('127.0.0.1'),
   PORT: z.coerce.number(WRONG_PORT).int(WRONG_PORT).min(1, WRONG_PORT).max(65_535, WRONG_PORT).default(3000),
-  /** Reverse proxies before the portal; each one appends to X-Forwarded-For. */
+  /** How many reverse proxies stand before the portal. Each one appends to X-Forwarded-For. */
   PROXY_HOPS: z.coerce.number(WRONG_HOPS).int(WRONG_HOPS).min(0, WRONG_HOPS).max(5, WRONG_HOPS).default(0),
 }
 
@@ -97,8 +97,9 @@ const processVariables = z
 export type Environment = z.output<typeof processVariables>
 
 /**
- * Variables by a schema, an empty one counting as absent.
- * @throws Obstacle with one sentence for each variable at fault; values are never repeated, they may be secrets
+ * Reads variables with a schema. An empty variable counts as missing.
+ * @throws Obstacle with one sentence for each wrong variable. The sentences never repeat a value, because it may be a
+ * secret.
  */
 export function parseVariables<Schema extends z.ZodType>(schema: Schema, source: NodeJS.ProcessEnv): z.output<Schema> {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
@@ -112,7 +113,10 @@ export function parseVariables<Schema extends z.ZodType>(schema: Schema, source:
   throw new Obstacle([...sentences.values()].join('\n'))
 }
 
-/** An address with a host, whose parts can be decoded: its user and password are read by programs that do not ask. */
+/**
+ * Whether the text is an address with this protocol and a host. User, password and path must decode, because the
+ * programs that get the address later decode them without checking.
+ */
 function isAddress(value: string, protocol: RegExp) {
   if (!URL.canParse(value)) return false
   const url = new URL(value)
@@ -144,7 +148,7 @@ function absent(issue: z.core.$ZodIssue, given: Record<string, unknown>) {
 
 let known: Environment | undefined
 
-/** What a web, worker or command process may know of its surroundings, read at the first call and kept. */
+/** The settings of this web, worker or command process, read from the environment at the first call. */
 export function environment(): Environment {
   known ??= parseVariables(processVariables, process.env)
   return known

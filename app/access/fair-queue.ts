@@ -5,16 +5,16 @@ interface Job {
   refuse: (error: TooBusy) => void
 }
 
-/** Waits for its turn, counted among the jobs of `lane`; then does `work`. */
+/** Runs `work` when its turn comes. `lane` names the sender, whose jobs wait in one lane. */
 export type TakeTurn = <Value>(lane: string, work: () => Promise<Value>) => Promise<Value>
 
 /**
- * One job at a time, and of each lane one in turn: a sender of many waits behind their own jobs, not before those of
- * others. When `longest` jobs wait already, the lane with the most of them loses its newest.
- * A promise that ends in TooBusy was not begun.
+ * Runs one job at a time and takes the lanes in turn, so a sender with many jobs does not delay other senders. When
+ * `longest` jobs are waiting, the fullest lane loses its newest job. The promise of a job that was never started
+ * rejects with TooBusy.
  */
 export function fairQueue(longest: number): TakeTurn {
-  // A Map keeps the order of insertion: the first lane has the next turn, then moves to the end.
+  // A Map keeps its insertion order: the first lane is next, then moves to the end.
   const lanes = new Map<string, Job[]>()
   let waiting = 0
   let busy = false
@@ -37,10 +37,10 @@ export function fairQueue(longest: number): TakeTurn {
     busy = false
   }
 
-  /** False when no lane has more waiting than this one would have. */
+  /** Refuses the newest job of the fullest lane; false when that would be `lane` itself. */
   function makeRoom(lane: string): boolean {
     const own = lanes.get(lane)?.length ?? 0
-    const [fullest = []] = [...lanes.values()].sort((one, other) => other.length - one.length)
+    const [fullest = []] = [...lanes.values()].sort((a, b) => b.length - a.length)
     if (fullest.length <= own + 1) return false
     fullest.pop()?.refuse(new TooBusy('Others of the same sender are waiting already.'))
     waiting -= 1

@@ -3,14 +3,14 @@ import { environment } from './environment.server.ts'
 import { keyedHash } from './keyed-hash.server.ts'
 
 /**
- * The secret of an invitation. It follows from the invitation's id and ACCORD_SECRET, so that the mail that is sent later
- * can say the link although the database keeps only a hash.
+ * The secret of an invitation, calculated from its id and ACCORD_SECRET: the mail with the link is written later, and
+ * the database stores only a hash.
  */
 function invitationToken(invitationId: string): string {
   return keyedHash('invitation', invitationId)
 }
 
-/** What the database keeps of a token. */
+/** The database stores only this hash of the token. */
 export function invitationTokenHash(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }

@@ -3,7 +3,7 @@ import { seal, unseal } from './secret-box.server.ts'
 
 const KEPT_MINUTES = 30
 const LONGEST = 200_000
-/** What is never carried along, even sealed; a postcode is. */
+/** Fields never kept, even sealed: passwords and codes, but not postcodes. */
 const SECRETS = /^(\w*password|code)$/i
 
 const keptForm = z.object({
@@ -12,12 +12,12 @@ const keptForm = z.object({
   until: z.number(),
 })
 
-/** A form that arrived when its writer's session had just ended: where it was going, and every field in order. */
+/** A form that arrived after its writer's session had ended: its address, and its fields in order. */
 export type KeptForm = Pick<z.output<typeof keptForm>, 'path' | 'fields'>
 
 /**
- * The posted form, sealed for the person whose session it was: nobody else can open it, the portal stores nothing, and
- * after half an hour it is worthless. Null where there is nothing to keep.
+ * Seals the posted form for the person whose session it was. Nobody else can open it, the portal stores nothing, and it
+ * expires after 30 minutes. Null when the request has no form or the form is too long.
  */
 export async function keepForm(request: Request, staffId: string, now: Date): Promise<string | null> {
   if (request.bodyUsed || !/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(contentType(request)))
@@ -28,18 +28,18 @@ export async function keepForm(request: Request, staffId: string, now: Date): Pr
   return text.length > LONGEST ? null : seal('kept-form', text, staffId)
 }
 
-/** Where a form was sent, and its fields in order without files, passwords and codes. */
+/** The address of a form and its fields in order, without files, passwords and codes. */
 export function postedFields(requestUrl: string, form: FormData): KeptForm {
   const url = new URL(requestUrl)
   const fields = [...form].filter(
     (field): field is [string, string] => typeof field[1] === 'string' && !SECRETS.test(field[0]),
   )
-  // Two slashes at its beginning would name another site.
+  // An address that begins with two slashes would name another site.
   const path = url.pathname.replace(/^\/+/, '/').replace(/\.data$/, '')
   return { path: path + url.search, fields }
 }
 
-/** The form again, for its writer and nobody else; null if it is not theirs, was changed, or is too old. */
+/** Opens a sealed form. Null when it belongs to another person, was changed, or has expired. */
 export function openKeptForm(sealed: string, staffId: string, now: Date): KeptForm | null {
   const text = unseal('kept-form', sealed, staffId)
   if (text === null) return null

@@ -2,19 +2,22 @@ import { randomBytes } from 'node:crypto'
 import { environment } from './environment.server.ts'
 import { keyedHash } from './keyed-hash.server.ts'
 
-/** A computer in an office has several users; the one who has not been there for longest is forgotten first. */
+/** Several people may share an office computer. The person who signed in longest ago is forgotten first. */
 const MOST_PEOPLE = 6
 const KEPT_SECONDS = 180 * 86_400
 
 /**
- * A browser in which this person has signed in before. It has tries of its own, so that whoever tries passwords from
- * elsewhere locks nobody out of their own desk. It is no factor: password and code are asked all the same.
+ * A browser in which this person has signed in before. It has its own rate limit, so a stranger who guesses passwords
+ * elsewhere cannot lock the person out here. It is not a factor: the person still enters password and code.
  */
 export interface KnownDevice {
   deviceId: string
 }
 
-/** The device cookie holds `<device>.<proof>` for each person; neither says who that is. */
+/**
+ * Finds this person's mark in the device cookie, which holds `<device>.<proof>` for each person. A mark does not reveal
+ * the person.
+ */
 export function findKnownDevice(cookieHeader: string | null, emailKey: string): KnownDevice | null {
   for (const mark of marksOf(cookieHeader)) {
     const [deviceId, proof] = mark.split('.')
@@ -23,7 +26,7 @@ export function findKnownDevice(cookieHeader: string | null, emailKey: string): 
   return null
 }
 
-/** The cookie with this person on top. */
+/** The device cookie with this person first. */
 export function rememberDevice(cookieHeader: string | null, emailKey: string): string {
   const known = findKnownDevice(cookieHeader, emailKey)
   const deviceId = known?.deviceId ?? randomBytes(9).toString('base64url')
@@ -40,7 +43,7 @@ function cookieName(): string {
 function marksOf(cookieHeader: string | null): string[] {
   const start = `${cookieName()}=`
   const cookie = (cookieHeader ?? '').split(/;\s*/).find((part) => part.startsWith(start))
-  // Each costs a keyed hash to check, and the sender of the cookie chooses how many it holds.
+  // The sender chooses how many marks the cookie has, and checking each one costs a keyed hash.
   return cookie ? cookie.slice(start.length).split('~', MOST_PEOPLE).filter(Boolean) : []
 }
 

@@ -1,15 +1,17 @@
-/** What the web process hands to Remix with each request. */
-// An alias, not an interface: Remix's own type has an index signature, which only an alias fits.
+/** What the web process passes to Remix with each request. */
+// A type alias, because Remix's own type has an index signature, which an interface does not satisfy.
 export type LoadContext = {
-  /** What was read once for this request, by key, so that nested loaders do not read it again. */
+  /** Values already read for this request, so that nested loaders do not read them again. */
   memo: Map<string, unknown>
-  /** Of the Content-Security-Policy: base64 of 16 random bytes. */
+  /** The nonce for the Content-Security-Policy: base64 of 16 random bytes. */
   nonce: string
-  /** The address that rate limits count by; never a header's word unless PROXY_HOPS says that a proxy wrote it. */
+  /**
+   * The address that rate limits count. It comes from X-Forwarded-For only when PROXY_HOPS says that a proxy wrote it.
+   */
   clientAddress: string
-  /** The form that was posted, also when it has been read before; null where it cannot be read. */
+  /** The posted form, even if it has been read before; null if it cannot be read. */
   readPosted: () => Promise<FormData | null>
-  /** Puts an error into the log, without the words that people typed. */
+  /** Logs an error, without any text that people typed. */
   report: (error: unknown) => void
 }
 

@@ -7,12 +7,14 @@ export interface Section {
   label: string
 }
 
-/** The page that a client reads and answers on the worker's tablet: its frame leads nowhere else. */
+/**
+ * Whether the client reads and answers this page on the worker's tablet. Its frame then has no links to other pages.
+ */
 export function isHeldByClient({ url }: Request): boolean {
   return /^\/cases\/[^/]+\/consents\/ask$/.test(new URL(url).pathname)
 }
 
-/** The sections of the service navigation that a person has any business with. */
+/** The sections of the service navigation that this person may open. */
 export function sectionsFor(actor: Actor, { demo }: { demo: boolean }): Section[] {
   const { mayEver } = permissionsOf(actor)
   const casework = mayEver('select', 'caseFile')

@@ -4,19 +4,19 @@ import { agency } from '../../db/schema/agency.ts'
 import { staff } from '../../db/schema/staff.ts'
 import type { Actor } from '../domain/partnership/actor.ts'
 
-/** What others read of who did something, kept with it: names change, and people leave. Empty for a person without a row. */
+/** The actor's name, to store with what they did: names change, and people leave. Empty for a person without a row. */
 export async function ownName(tx: Tx, actor: Actor): Promise<string> {
   const [row] = await tx.execute<{ name: string | null }>(sql`select ${ownNameSql(actor)} as name`)
   return row?.name ?? ''
 }
 
-/** The same as a part of the statement that writes it, which saves a round trip. The portal itself has a name too. */
+/** `ownName` as SQL inside the statement that stores it, which saves a round trip. The portal's own name is Accord. */
 export function ownNameSql({ agencyId, staffId, role }: Actor): SQL<string> {
   if (role === 'system') return sql`'Accord'`
   return sql`(select ${staff.name} from ${staff} where ${staff.agencyId} = ${agencyId} and ${staff.staffId} = ${staffId})`
 }
 
-/** The name with the agency, for the ledger of releases, which all agencies read. The operator works without an account. */
+/** Name and agency, because all agencies read the ledger of releases. An operator has no account and so no name. */
 export async function ownNameAndAgency(tx: Tx, actor: Actor): Promise<string> {
   const { agencyId } = actor
   const [row] = await tx

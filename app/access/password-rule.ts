@@ -2,7 +2,7 @@ export const SHORTEST_PASSWORD = 12
 const LONGEST_PASSWORD = 200
 const FEWEST_CHARACTERS = 5
 
-/** Beginnings of what people choose when made to: too well known to guard anything, however long. */
+/** Common beginnings of passwords. They are too well known to protect an account, even in a long password. */
 const WELL_KNOWN = [
   'password',
   'passw0rd',
@@ -18,8 +18,8 @@ const WELL_KNOWN = [
 ]
 
 /**
- * What is wrong with a new password, in words that say how to correct it, or null. Length counts, not symbols; what others
- * can look up about the person does not.
+ * Why a new password is not accepted, in words that say what to do, or null. It must be long rather than full of
+ * symbols, and must not contain the person's name or e-mail address.
  */
 export function passwordFault(password: string, person: { name: string; email: string }): string | null {
   if ([...password].length < SHORTEST_PASSWORD)

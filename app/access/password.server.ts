@@ -2,25 +2,28 @@ import { setTimeout } from 'node:timers/promises'
 import { hash, verify } from '@node-rs/argon2'
 import { fairQueue } from './fair-queue.ts'
 
-/** Argon2id, the least that OWASP asks: 19 MiB, two passes, one lane; about 14 ms here. The library's default is Argon2id. */
+/**
+ * Argon2id with the minimum that OWASP recommends: 19 MiB, two passes, one lane; about 14 ms on our machine. Argon2id
+ * is the library's default.
+ */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-/** The hash of a password that nobody knows: an unknown person costs the same time as a known one. */
+/** The hash of a password that nobody knows, so that checking an unknown person takes as long as a known one. */
 const NOBODY = '$argon2id$v=19$m=19456,t=2,p=1$U4bjfrVaUR9CQ/HN5VAHOw$qiwMfo1yxSSzGbApFYmzsP14W7dMJBzl0Kf+743UJVQ'
 
 const PACE_MS = 100
 
 /**
- * The two queues together calculate at most two hashes at once: a flood from unknown devices waits behind itself, and never
- * before a person at their own desk.
+ * Each queue calculates one hash at a time. A flood from unknown devices delays only unknown devices, not people at
+ * their own desk.
  */
 const QUEUES = { known: fairQueue(200), unknown: fairQueue(100) }
 
-/** Whose password waits to be checked: `sender` is a device, an address or a person, and each has one turn in a round. */
+/** Where a password check waits. `sender` is a device, an address or a person, and the senders take turns. */
 export interface Turn {
   queue: keyof typeof QUEUES
   sender: string
-  /** At most ten a second: what the whole portal is checking has become a flood. */
+  /** Limits the queue to ten checks a second, when the whole portal gets too many sign-in attempts. */
   slowly?: boolean
 }
 
@@ -30,8 +33,8 @@ export function hashPassword(password: string, sender: string): Promise<string> 
 }
 
 /**
- * Whether the password fits; without a hash it never does, and takes as long.
- * @throws TooBusy when too many are waiting, and the password was not checked
+ * Whether the password matches the hash. Without a hash the answer is false after the same time.
+ * @throws TooBusy when too many checks are waiting; the password was not checked then
  */
 export function fitsPassword(
   passwordHash: string | null,

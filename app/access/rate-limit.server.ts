@@ -13,8 +13,8 @@ const QUARTER = 900
 const DAY = 86_400
 
 /**
- * How often something may be tried, by whom. For one account the limits together allow fewer than a hundred passwords a
- * day; a device its owner has used before counts apart, so a stranger's tries do not lock the owner out.
+ * How often each thing may be tried in how many seconds. Together the limits allow fewer than a hundred passwords a day
+ * for one account. A device that its owner has used before has its own limits, so a stranger cannot lock the owner out.
  */
 const LIMITS = {
   'password-account': { points: 8, seconds: QUARTER },
@@ -30,14 +30,14 @@ const LIMITS = {
   'invitation-address': { points: 30, seconds: QUARTER },
   'calendar-address': { points: 60, seconds: QUARTER },
   'invitation-sent': { points: 40, seconds: 3600 },
-  // As many as EXPORTS_PER_TEN_MINUTES says.
+  // Replaced by EXPORTS_PER_TEN_MINUTES.
   export: { points: 10, seconds: 600 },
   search: { points: 120, seconds: 600 },
 } as const satisfies Record<string, Limit>
 
 type LimitName = keyof typeof LIMITS
 
-/** One try: a limit, and whom it counts for (kept as a hash only). */
+/** One attempt: the limit, and the person, device or address it counts for (stored as a hash only). */
 export type Try = [limit: LimitName, who: string]
 
 const limiters = new Map<LimitName, RateLimiterPostgres>()
@@ -55,7 +55,7 @@ function limiterOf(name: LimitName): RateLimiterPostgres {
     keyPrefix: name,
     points,
     duration,
-    // Once over the limit, a flood is answered without asking the database.
+    // Once a sender is over the limit, further requests are refused without a database query.
     inMemoryBlockOnConsumed: points + 1,
     insuranceLimiter: new RateLimiterMemory({ keyPrefix: name, points, duration }),
   })
@@ -64,9 +64,9 @@ function limiterOf(name: LimitName): RateLimiterPostgres {
 }
 
 /**
- * Counts a try against each limit in their order, cheapest first. What one refuses counts for none of the others: a try
- * that is not made must not use up somebody else's.
- * @returns 0 if all allow it, else the seconds to wait
+ * Counts an attempt against each limit in order; put the cheapest first. When one limit refuses, the attempt is taken
+ * back from those before it: an attempt that is not made must not use up a limit that others share.
+ * @returns 0 if all limits allow it, otherwise the seconds to wait
  */
 export async function countTry(tries: readonly Try[]): Promise<number> {
   for (const [at, [name, who]] of tries.entries()) {
@@ -88,7 +88,7 @@ async function consume(name: LimitName, who: string): Promise<number> {
   }
 }
 
-/** A try that succeeded, or was never made, does not count. */
+/** Takes back an attempt that succeeded or was never made. */
 export async function forgetTry(tries: readonly Try[]): Promise<void> {
   await Promise.all(tries.map(([name, who]) => limiterOf(name).reward(keyedHash('rate limit', who), 1)))
 }
@@ -96,8 +96,8 @@ export async function forgetTry(tries: readonly Try[]): Promise<void> {
 let writes: RateLimiterMemory | undefined
 
 /**
- * One person's changes, a sensible number a minute; counted by each web process for itself, because asking the database
- * would cost every change a round trip.
+ * Limits how many changes one person makes in a minute. Each web process counts by itself, because counting in the
+ * database would cost every change a round trip.
  * @throws Response 429
  */
 export async function limitWrites(staffId: string): Promise<void> {
@@ -110,17 +110,15 @@ export async function limitWrites(staffId: string): Promise<void> {
   }
 }
 
-/**
- * Exports are counted: a copy of many rows is the way in which a stolen session does most harm.
- * @throws Response 429
- */
+/** Limits downloads, because a stolen session does most harm by copying many rows. @throws Response 429 */
 export async function limitExports(staffId: string): Promise<void> {
   const wait = await countTry([['export', staffId]])
   if (wait > 0) throw tooMany(wait)
 }
 
 /**
- * Searches are counted, well above what a day of calls needs: with a stolen session they list who is a client.
+ * Limits searches, because a stolen session could use them to list the clients. The limit is far above what a day of
+ * calls needs.
  * @throws Response 429
  */
 export async function limitSearches(staffId: string): Promise<void> {
@@ -136,7 +134,6 @@ export function tooMany(seconds: number): Response {
   })
 }
 
-/** How long to wait, as a person says it. */
 export function sayWait(seconds: number): string {
   const minutes = Math.ceil(seconds / 60)
   if (minutes <= 1) return 'a minute'
@@ -148,14 +145,17 @@ const NETWORK_GROUPS = 3
 const HOUSEHOLD_GROUPS = 4
 
 /**
- * Of an address as limits count it, the network that has a turn of its own in a queue. Of IPv6 a site gets 65,536
- * households' networks: with a turn for each, one attacker would fill the queue.
+ * The network that shares one turn in a queue: the first 48 bits of an IPv6 address. An attacker's site may have 65,536
+ * household networks, which could fill the queue if each had its own turn.
  */
 export function countedNetwork(address: string): string {
   return address.split(':').slice(0, NETWORK_GROUPS).join(':')
 }
 
-/** An address as limits count it: of IPv6 the network that one household gets. What is no address counts as it is. */
+/**
+ * The address that limits count: an IPv4 address whole, of IPv6 the 64 bits that one household gets. Text that is not
+ * an address counts as it is.
+ */
 export function countedAddress(clientAddress: string): string {
   if (!ipaddr.isValid(clientAddress)) return clientAddress
   const address = ipaddr.process(clientAddress)

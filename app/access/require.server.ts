@@ -6,29 +6,23 @@ import type { ActOn } from './acts.ts'
 import type { Verb } from './policy/policy-rule.ts'
 import { type RequestArgs, requireActor, type SignedIn } from './session.server.ts'
 
-/** The answer for what does not exist, and for what the person may not know to exist: the same bytes. */
+/** The same answer for what does not exist and for what the person may not see. */
 export function notFound(): Response {
   return new Response('Not found', { status: 404, statusText: 'Not Found' })
 }
 
-/** A value that must exist; a missing one and a forbidden one end in the same 404. */
+/** The value, or the 404 page when it is missing or forbidden. @throws Response 404 */
 export function orNotFound<Value>(value: Value | undefined | null): Value {
   if (value === undefined || value === null) throw notFound()
   return value
 }
 
-/**
- * An id in the address of a page. A malformed one names nothing, as an unknown one does.
- * @throws Response 404
- */
+/** An id from the address of a page, in lower case. @throws Response 404 when it is malformed, as for an unknown id */
 export function uuidParam(value: string | undefined): string {
   return orNotFound(z.guid().safeParse(value).data?.toLowerCase())
 }
 
-/**
- * For a page about something that only some may do to a row they all see.
- * @throws Response 404 for those who may not
- */
+/** For an action that only some of the people who see a row may do. @throws Response 404 for everyone else */
 export function requireMay<Table extends TableName>(
   actor: Actor,
   verb: Verb | ActOn<Table>,
@@ -39,8 +33,8 @@ export function requireMay<Table extends TableName>(
 }
 
 /**
- * The signed-in person, if their role has any business with this table; which rows of it, the database decides.
- * @throws Response 404 for everybody else, 302 to the sign-in page for nobody
+ * The signed-in person, if any rule lets their role do this with the table. The database decides on single rows.
+ * @throws Response 404 for other roles, 302 to the sign-in page when not signed in
  */
 export async function requireBusinessWith<Table extends TableName>(
   args: RequestArgs,
@@ -52,17 +46,20 @@ export async function requireBusinessWith<Table extends TableName>(
   return signedIn
 }
 
-/** The same as a value, for the declaration of a form: `who: whoMay('update', 'referral')`. */
+/** `requireBusinessWith` as a function for the declaration of a form: `who: whoMay('update', 'referral')`. */
 export function whoMay(verb: Verb, table: TableName) {
   return (args: RequestArgs) => requireBusinessWith(args, table, verb)
 }
 
-/** Everybody who works with cases: case workers and managers of an agency. */
+/** The signed-in case worker or manager. @throws Response as `requireBusinessWith` */
 export function requireCasework(args: RequestArgs): Promise<SignedIn> {
   return requireBusinessWith(args, 'caseFile')
 }
 
-/** Those who plan awareness work look at the map, and those who decide on its releases. */
+/**
+ * The signed-in person, if they plan awareness work or decide on releases of the map.
+ * @throws Response as `requireBusinessWith`
+ */
 export function requireMapReader(args: RequestArgs): Promise<SignedIn> {
   return requireBusinessWith(args, 'hotspotRelease')
 }

@@ -3,8 +3,8 @@ import { href } from '../href.ts'
 const HOME = href('/today')
 
 /**
- * Where to go after signing in: a path of the portal with its query, or Today. An address of another site, one that a
- * browser would read as another site (`//host`, `/\host`), and the pages of signing in itself all become Today.
+ * The page to open after signing in: a path of the portal with its query. Anything else becomes Today: an address of
+ * another site, one that a browser would read as another site (`//host`, `/\host`), and the sign-in pages themselves.
  */
 export function safeReturnPath(to: string | null | undefined): string {
   if (!to?.startsWith('/') || /^\/[/\\]/.test(to) || /[\t\r\n\\]/.test(to)) return HOME
@@ -16,7 +16,7 @@ export function safeReturnPath(to: string | null | undefined): string {
   return pathname + search
 }
 
-/** The same wish, carried on to the next page of signing in. */
+/** The address of a sign-in page, with the return path in its query. */
 export function withReturnPath(page: string, to: string): string {
   return to === HOME ? page : `${page}?to=${encodeURIComponent(to)}`
 }

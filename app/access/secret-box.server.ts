@@ -1,14 +1,14 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { environment } from './environment.server.ts'
 
-/** Each purpose has a key of its own, so that nothing sealed for one opens as another. */
+/** Each purpose has its own key, so a value sealed for one purpose cannot be opened for another. */
 type Purpose = 'second-factor' | 'enrolment' | 'kept-form' | 'search'
 
 const VERSION = 'v1'
 
 /**
- * Text nobody can read or change without ACCORD_SECRET (AES-256-GCM). `boundTo` names whose it is: under another name
- * it does not open, so a stolen value cannot be moved to another row.
+ * Encrypts text so that nobody can read or change it without ACCORD_SECRET (AES-256-GCM). `boundTo` names the owner and
+ * is needed to open it, so a stolen value is useless in another person's row.
  * @returns 'v1.<iv>.<ciphertext>.<tag>', each part base64url
  */
 export function seal(purpose: Purpose, text: string, boundTo: string): string {
@@ -18,7 +18,7 @@ export function seal(purpose: Purpose, text: string, boundTo: string): string {
   return [VERSION, ...[iv, sealed, cipher.getAuthTag()].map((part) => part.toString('base64url'))].join('.')
 }
 
-/** What was sealed, or null: changed, bound to somebody else, or sealed under another secret. */
+/** The sealed text. Null when it was changed, bound to another owner, or sealed with another secret. */
 export function unseal(purpose: Purpose, sealed: string, boundTo: string): string | null {
   const [version, iv, text, tag] = sealed.split('.')
   if (version !== VERSION || !iv || text === undefined || !tag) return null

@@ -1,9 +1,9 @@
-/** What every answer of the portal carries, whatever its status: pages, data, downloads, refusals, files. */
+/** Headers for every response of the portal: pages, data, downloads, errors and files. */
 export function securityHeaders(secure: boolean): Record<string, string> {
   return {
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
-    // Not `no-referrer`: browsers would then send `Origin: null` with our own forms.
+    // With `no-referrer`, browsers would send `Origin: null` with our own forms.
     'Referrer-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'Cross-Origin-Opener-Policy': 'same-origin',
@@ -13,15 +13,15 @@ export function securityHeaders(secure: boolean): Record<string, string> {
   }
 }
 
-/** What Mapbox's library asks for, on the pages of the map alone, and only where the operator has chosen it. */
+/** What Mapbox's library needs. Added only to map pages, and only when the operator has chosen Mapbox. */
 const FOR_MAPBOX: Record<string, string> = {
   'img-src': ' blob: https://api.mapbox.com',
   'connect-src': ' https://api.mapbox.com https://events.mapbox.com',
 }
 
 /**
- * The Content Security Policy of one answer: scripts of ours only, inline ones only with this answer's nonce. MapLibre
- * draws under it as it is: its worker is a script of ours, and it styles by script.
+ * The Content Security Policy of one response. It allows only our own scripts, and inline scripts only with this
+ * response's nonce. MapLibre needs no exception: its worker is one of our scripts, and it sets styles from script.
  */
 export function contentSecurityPolicy(nonce: string, engine: 'maplibre' | 'mapbox' = 'maplibre'): string {
   const more = engine === 'mapbox' ? FOR_MAPBOX : {}

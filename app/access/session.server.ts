@@ -13,7 +13,10 @@ import type { LoadContext } from './load-context.ts'
 import { limitWrites } from './rate-limit.server.ts'
 import { safeReturnPath, withReturnPath } from './return-path.ts'
 
-/** Idle people are signed out after this long, everybody after `ABSOLUTE_MINUTES`; half-way in, sooner. */
+/**
+ * A session ends after this many minutes without a request, and after `ABSOLUTE_MINUTES` in any case. Before the second
+ * factor it ends after `CONFINED_MINUTES`.
+ */
 const IDLE_MINUTES = 15
 const ABSOLUTE_MINUTES = 8 * 60
 const CONFINED_MINUTES = 30
@@ -33,12 +36,12 @@ declare module 'lucia' {
   }
 }
 
-/** The database keeps only this of a session's secret. */
+/** The database stores only this hash of a session's secret. */
 function hashOf(sessionId: string): string {
   return createHash('sha256').update(sessionId).digest('hex')
 }
 
-/** By the database's clock; lucia's idea of the instant, which is the web process's, is never written. */
+/** Calculated by the database's clock. The web process's clock, which lucia uses, is never stored. */
 function inMinutes(minutes: number) {
   return sql<Date>`now() + make_interval(mins => ${minutes})`
 }
@@ -49,7 +52,7 @@ const adapter: Adapter = {
     return row ? [sessionOf(sessionId, row), { id: row.staffId, attributes: row } satisfies DatabaseUser] : [null, null]
   },
   async getUserSessions() {
-    // Only hashes are kept, so there is nothing to list that lucia could use.
+    // Lucia needs session ids here, and the database has only their hashes.
     return []
   },
   async setSession({ id, userId, attributes }) {
@@ -80,12 +83,12 @@ const adapter: Adapter = {
     await asSignIn((tx) => tx.delete(session).where(eq(session.staffId, staffId)))
   },
   async deleteExpiredSessions() {
-    // Kept for an hour: whose it was decides who may have a form back that came too late.
+    // Ended sessions stay for an hour: a form that arrives too late is given back to the person whose session it was.
     await asSignIn((tx) => tx.delete(session).where(lt(session.absoluteExpiresAt, inMinutes(-60))))
   },
 }
 
-/** lucia compares with the web process's clock, so it gets the time left by the database's clock. */
+/** Lucia compares with the web process's clock, so it gets the time left by the database's clock. */
 function sessionOf(id: string, row: SessionRow): DatabaseSession {
   const left = row.idleExpiresAt.getTime() - row.now.getTime()
   const { agencyId, confined } = row
@@ -99,7 +102,7 @@ function lucia() {
   opened ??= new Lucia<SessionAttributes, SessionRow>(adapter, {
     sessionExpiresIn: new TimeSpan(IDLE_MINUTES, 'm'),
     sessionCookie: {
-      // The __Host- prefix keeps a sub-domain from setting it; browsers allow it over https only.
+      // The __Host- prefix keeps a sub-domain from setting the cookie. Browsers allow the prefix over https only.
       name: secure ? '__Host-accord' : 'accord',
       expires: false,
       attributes: { secure, sameSite: 'lax', path: '/' },
@@ -111,8 +114,8 @@ function lucia() {
 }
 
 /**
- * Starts a session under a new secret; `replacing` ends the one before it, so that each step of signing in has its own.
- * `confined`: it reaches only the pages that finish signing in.
+ * Starts a session with a new secret. `replacing` is the session to end, so that each step of signing in has its own
+ * secret. A `confined` session opens only the pages that finish signing in.
  */
 export async function startSession(
   person: { agencyId: string; staffId: string },
@@ -123,7 +126,6 @@ export async function startSession(
   return { cookie: lucia().createSessionCookie(started.id).serialize() }
 }
 
-/** Headers that set several cookies. */
 export function cookieHeaders(cookies: readonly string[]): Headers {
   const headers = new Headers()
   for (const cookie of cookies) headers.append('Set-Cookie', cookie)
@@ -134,7 +136,7 @@ export function emptyCookie(): string {
   return lucia().createBlankSessionCookie().serialize()
 }
 
-/** Who is signed in, with the database's own `now`; asked once for each request. */
+/** The signed-in person, with the database's `now`. Read once a request. */
 export interface SignedIn {
   actor: Actor
   now: Date
@@ -153,13 +155,16 @@ async function readSignedIn(request: Request): Promise<SignedIn | null> {
   const { session: live, user } = await lucia().validateSession(sessionId)
   if (!live || !user) return null
   const { agencyId, staffId, role, name, agencyName, confined, now, absoluteExpiresAt } = user
-  const idleExpiresAt = await slide(sessionId, user, live.fresh)
+  const idleExpiresAt = await extendIdleLimit(sessionId, user, live.fresh)
   const actor = { agencyId, staffId, role }
   return { actor, now, name, agencyName, role, confined, idleExpiresAt, absoluteExpiresAt, sessionId }
 }
 
-/** lucia moves the idle limit only in its second half, which could cut the time to half; so a minute is enough here. */
-async function slide(sessionId: string, { now, idleExpiresAt }: SessionRow, moved: boolean): Promise<Date> {
+/**
+ * Extends the idle limit. Lucia does so only in the second half of the time, which could sign a person out after half
+ * of it; here it happens once a minute.
+ */
+async function extendIdleLimit(sessionId: string, { now, idleExpiresAt }: SessionRow, moved: boolean): Promise<Date> {
   const whole = IDLE_MINUTES * MINUTE
   if (!moved && idleExpiresAt.getTime() - now.getTime() > whole - MINUTE) return idleExpiresAt
   const next = new Date(now.getTime() + whole)
@@ -171,7 +176,7 @@ function sessionIdOf(request: Request): string | null {
   return lucia().readSessionCookie(request.headers.get('Cookie') ?? '')
 }
 
-/** What a loader or an action has, as far as access needs it. */
+/** The part of a loader's or action's arguments that access needs. */
 export interface RequestArgs {
   request: Request
   context: LoadContext
@@ -186,33 +191,37 @@ export function findSignedIn({ request, context }: RequestArgs): Promise<SignedI
 }
 
 /**
- * The signed-in person, or the way to the sign-in page and back again. A form that came just after its writer's session
- * had ended is not lost: it is handed back sealed, to be carried through signing in.
- * @throws Response 302 to /sign-in or to the second factor that is still owed; 401 with a form to keep; 429
+ * The signed-in person. If the session has just ended, the answer to a form contains that form, sealed, so that the
+ * person can sign in again and send it.
+ * @throws Response 302 to /sign-in or to the missing second factor; 401 with the sealed form; 429
  */
 export async function requireActor(args: RequestArgs): Promise<SignedIn> {
   const { request } = args
-  const found = await findSignedIn(args)
+  const signedIn = await findSignedIn(args)
   const writes = request.method !== 'GET' && request.method !== 'HEAD'
-  if (found && !found.confined) {
-    if (writes) await limitWrites(found.actor.staffId)
-    return found
+  if (signedIn && !signedIn.confined) {
+    if (writes) await limitWrites(signedIn.actor.staffId)
+    return signedIn
   }
-  if (writes && !found) await handBack(request)
+  if (writes && !signedIn) await throwSealedForm(request)
   throw redirect(
-    withReturnPath(found ? href('/sign-in/code') : href('/sign-in'), safeReturnPath(writes ? null : pathOf(request))),
+    withReturnPath(
+      signedIn ? href('/sign-in/code') : href('/sign-in'),
+      safeReturnPath(writes ? null : pathOf(request)),
+    ),
   )
 }
 
-/** What the root error page shows a sign-in form for. */
+/** The data for the sign-in form on the root error page. */
 export interface SignedOut {
   kept: string
   idempotencyKey: string
-  /** In the demonstration: the person to be again, who has no password. */
+  /** In the demonstration, where people have no password, the person to sign in as again. */
   demoStaffId: string | null
 }
 
-async function handBack(request: Request): Promise<void> {
+/** Throws the form that a signed-out person sent, sealed; returns where there is none to keep. */
+async function throwSealedForm(request: Request): Promise<void> {
   const sessionId = sessionIdOf(request)
   if (!sessionId) return
   const former = await asSignIn(async (tx) => {
@@ -235,17 +244,17 @@ function pathOf(request: Request): string {
 }
 
 /**
- * Somebody whose password was right and whose second factor is still owed: the only one these pages are for.
- * @throws Response 302 for everybody else
+ * The person who has entered the right password and still needs the second factor.
+ * @throws Response 302 for everyone else
  */
 export async function requireHalfSignedIn(args: RequestArgs): Promise<SignedIn> {
-  const found = await findSignedIn(args)
-  if (!found) throw redirect(href('/sign-in'))
-  if (!found.confined) throw redirect(safeReturnPath(new URL(args.request.url).searchParams.get('to')))
-  return found
+  const signedIn = await findSignedIn(args)
+  if (!signedIn) throw redirect(href('/sign-in'))
+  if (!signedIn.confined) throw redirect(safeReturnPath(new URL(args.request.url).searchParams.get('to')))
+  return signedIn
 }
 
-/** The same person with the cookies of the request, for what a browser is remembered by. */
+/** Adds the request's cookies to the person, for remembering the browser. */
 export function withCookies(require: (args: RequestArgs) => Promise<SignedIn>) {
   return async (args: RequestArgs) => ({ ...(await require(args)), cookies: args.request.headers.get('Cookie') })
 }

@@ -1,23 +1,23 @@
 import { Secret, TOTP } from 'otpauth'
 
 const STEP_SECONDS = 30
-/** A phone's clock may be half a minute off, either way. */
+/** A phone's clock may be 30 seconds fast or slow. */
 const STEPS_OFF = 1
 const SECRET_BYTES = 20
 
-/** A new secret, 160 bits in base32, as authenticator apps take it. */
+/** A new secret for an authenticator app: 160 bits in base32. */
 export function newTotpSecret(): string {
   return new Secret({ size: SECRET_BYTES }).base32
 }
 
-/** What the QR code says: the secret, and under which name an app should list it. */
+/** The content of the QR code: the secret, and the name that the app lists it under. */
 export function totpUri(secret: string, email: string): string {
   return totpOf(secret, email).toString()
 }
 
 /**
- * The time step whose code this is, or null. A step is counted from 1970 in half minutes; the caller refuses one that
- * was used before.
+ * The number of the 30-second time step, counted from 1970, that this code belongs to; null for a wrong code. The
+ * caller must refuse a step that was used before.
  * @param now the database's clock
  */
 export function matchingStep(secret: string, code: string, now: Date): number | null {

@@ -14,8 +14,8 @@ interface Download {
 }
 
 /**
- * A file to save, the only way in which the portal sends one: each is counted, before anything is read for it.
- * @throws Response 429
+ * Answers with a file to save. Every download goes through here, so that it is counted before any data are read.
+ * @throws Response 429 after too many downloads
  */
 export async function download({ staffId }: Actor, read: () => Promise<Download>): Promise<Response> {
   await limitExports(staffId)
