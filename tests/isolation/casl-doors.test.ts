@@ -1,128 +1,76 @@
-import { randomUUID } from 'node:crypto'
-import { expect, test } from 'vitest'
-import { judgeBy } from '../../app/access/ability.ts'
-import { RULES } from '../../app/access/policy/policy.ts'
-import type { Verb } from '../../app/access/policy/policy-rule.ts'
-import type { Asking } from '../../app/domain/partnership/actor.ts'
-import { allocateCase } from '../../app/features/casework/allocation/allocate-case.server.ts'
-import { recordContact } from '../../app/features/casework/contacts/record-contact.server.ts'
-import { askOverride } from '../../app/features/consents/ask-override.server.ts'
-import { recordConsent } from '../../app/features/consents/record-consent.server.ts'
-import { recordIncident } from '../../app/features/intake/changes/record-incident.server.ts'
-import { takeReport } from '../../app/features/intake/take-report.server.ts'
-import { chaseRecipient } from '../../app/features/referrals/sent/chase-recipient.server.ts'
-import { withdrawConsent } from '../../app/features/referrals/sent/withdraw-consent.server.ts'
-import { handOverReferral } from '../../app/features/referrals/steps/hand-over-referral.server.ts'
-import { writeReferralNote } from '../../app/features/referrals/steps/write-note.server.ts'
-import type { TableName } from '../../db/schema/tables.ts'
-import { allocatedCase, contactInput, incidentInput, reportedCase, reportInput } from '../support/cases.ts'
-import { overrideInput } from '../support/overrides.ts'
-import { acceptedReferral, consentInput, partners, sentReferral } from '../support/referrals.ts'
-import { asking, openWorld, type Person } from '../support/world.ts'
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { permissionsOf } from '../../app/access/ability.ts'
+import { partners } from '../support/referrals.ts'
+import { asking, openWorld } from '../support/world.ts'
+import { caseworkDoors } from './doors/casework-doors.ts'
+import { answerOf, barred, type Doors } from './doors/door.ts'
+import { intakeDoors } from './doors/intake-doors.ts'
+import { mapDoors } from './doors/map-doors.ts'
+import { partnershipDoors } from './doors/partnership-doors.ts'
+import { recipientDoors } from './doors/recipient-doors.ts'
+import { senderDoors } from './doors/sender-doors.ts'
 
 const world = await openWorld()
 const parties = await partners(world)
-const { worker, manager, recipient, recipientWorker } = parties
-const { caseId } = await allocatedCase(worker)
-const unallocated = await reportedCase(worker)
-const sent = await sentReferral(parties)
-const accepted = await acceptedReferral(parties)
-const { staffId } = worker.actor
-
-interface Door {
-  use: string
-  table: TableName
-  verb: Verb
-  by: Person
-  act: (form: Asking) => Promise<{ ok: boolean; refusal?: { kind: string } }>
+const doors: Doors = {
+  ...(await caseworkDoors(world, parties)),
+  ...intakeDoors(world, parties),
+  ...senderDoors(parties),
+  ...(await recipientDoors(world, parties)),
+  ...(await partnershipDoors(world, parties)),
+  ...(await mapDoors(world, parties)),
 }
 
-const DOORS: Door[] = [
-  { use: 'takeReport', table: 'caseFile', verb: 'insert', by: worker, act: (form) => takeReport(form, reportInput()) },
-  {
-    use: 'allocateCase',
-    table: 'caseFile',
-    verb: 'update',
-    by: manager,
-    act: (form) => allocateCase(form, { caseId: unallocated.caseId, staffId }),
-  },
-  {
-    use: 'recordContact',
-    table: 'contact',
-    verb: 'insert',
-    by: worker,
-    act: (form) => recordContact(form, contactInput(caseId)),
-  },
-  {
-    use: 'recordIncident',
-    table: 'incident',
-    verb: 'insert',
-    by: worker,
-    act: (form) => recordIncident(form, incidentInput(caseId)),
-  },
-  {
-    use: 'recordConsent',
-    table: 'consent',
-    verb: 'insert',
-    by: worker,
-    act: (form) => recordConsent(form, consentInput(caseId, recipient)),
-  },
-  {
-    use: 'askOverride',
-    table: 'consentOverride',
-    verb: 'insert',
-    by: worker,
-    act: (form) => askOverride(form, overrideInput(recipient.agencyId, caseId)),
-  },
-  {
-    use: 'handOverReferral',
-    table: 'referral',
-    verb: 'update',
-    by: recipientWorker,
-    act: (form) =>
-      handOverReferral(form, { referralId: accepted.referralId, staffId: parties.recipientManager.actor.staffId }),
-  },
-  {
-    use: 'writeReferralNote',
-    table: 'referralNote',
-    verb: 'insert',
-    by: recipientWorker,
-    act: (form) => writeReferralNote(form, { referralId: accepted.referralId, note: 'Called back.' }),
-  },
-  {
-    use: 'withdrawConsent',
-    table: 'consent',
-    verb: 'update',
-    by: worker,
-    act: (form) => withdrawConsent(form, { caseId: sent.caseId, consentId: sent.consentId, how: 'By phone' }),
-  },
-]
+const LINES = Object.entries(doors).map(([use, door]) => ({ use, ...door }))
+/** What a page says to who may not. Anything else would be a refusal for another reason. */
+const MAY_NOT = ['not-found', 'not-allowed', 'not-a-manager']
 
-/** As a page would answer. */
-async function answerOf({ act }: Door, form: Asking): Promise<string> {
-  try {
-    const answer = await act(form)
-    return answer.ok ? 'done' : String(answer.refusal?.kind)
-  } catch (thrown) {
-    if (thrown instanceof Response && thrown.status === 404) return 'not-found'
-    throw thrown
-  }
-}
-
-test.each(DOORS)('$use asks CASL for $verb of $table: without that rule in CASL alone it is refused', async (door) => {
-  const rules = RULES.map((rule) =>
-    rule.table === door.table ? { ...rule, verbs: rule.verbs.filter((verb) => verb !== door.verb) } : rule,
-  )
-  const form = asking(door.by)
-  const actor = { ...door.by.actor }
-  judgeBy(rules, actor)
-  expect(await answerOf(door, { ...form, actor })).toBe('not-found')
-  expect(await answerOf(door, { ...form, key: randomUUID() })).toBe('done')
+describe('without its rule in CASL alone a use case refuses, with it the same input succeeds', () => {
+  test.each(LINES)('$use: $verb of $table', async (door) => {
+    const act = await door.arrange()
+    const actor = barred(door)
+    expect(permissionsOf(actor).mayEver(door.verb, door.table)).toBe(true)
+    const refused = await answerOf(act({ ...asking(door.by), actor }))
+    expect(MAY_NOT).toContain(refused)
+    expect(await answerOf(act(asking(door.by)))).toBe('done')
+  })
 })
 
-test('a referral that CASL lets nobody change cannot be chased', async () => {
-  const actor = { ...worker.actor }
-  judgeBy([], actor)
-  const chase = chaseRecipient({ ...asking(worker), actor }, { referralId: sent.referralId })
-  await expect(chase).rejects.toMatchObject({ status: 404 })
+/** A form that is done once, a move of a referral, a paper that is kept; or a write that asks CASL. */
+const HAS_A_DOOR = /\b(?:writeOnce|makeMove|keepDocument)(?:<[^()]*>)?\(\s*(?:asking|acting|tx)\b/
+const WRITES = /\btx\s*\.(?:update|insert|delete)\(/
+const ASKS_CASL = /\b(?:ifMay|mayInsert|permissionsOf)\(/
+
+/** Files that look like a use case and are none, or whose rule is not about a row of others; and why. */
+const NO_DOOR: Record<string, string> = {
+  'referrals/decide/insert-referral': 'a part of decide-referral and send-referral',
+  'referrals/moves/make-move': 'what each use case calls that is one move of a referral',
+  'staff/choose-notifications': 'the person’s own row, found and written by their own id',
+}
+
+describe('every use case', () => {
+  const ROOT = fileURLToPath(new URL('../../app/features/', import.meta.url))
+  const found = globSync('**/*.server.ts', { cwd: ROOT })
+    .filter((file) => !file.endsWith('.test.ts'))
+    .filter((file) => {
+      const text = readFileSync(ROOT + file, 'utf8')
+      return HAS_A_DOOR.test(text) || (WRITES.test(text) && ASKS_CASL.test(text))
+    })
+    .map((file) => file.replace(/\.server\.ts$/, ''))
+
+  test('has a line here, or a reason for having none', () => {
+    expect(found.sort()).toEqual([...Object.keys(doors), ...Object.keys(NO_DOOR)].sort())
+    expect(found.length).toBeGreaterThan(60)
+  })
+
+  test.each([
+    "return writeOnce<null, Refusal>(asking, 'new', input, async (tx) => {",
+    "return writeOnce(acting, 'new', input, (tx) => act(tx))",
+    "const made = await writeOnce<ImportedIncidents, Undone>(\n    asking,\n    'new',",
+    "return makeMove(asking, 'new', input, { move: 'receive', side: 'recipient' })",
+  ])('is noticed when it has none: %s', (text) => {
+    expect(HAS_A_DOOR.test(text)).toBe(true)
+  })
 })

@@ -6,6 +6,7 @@ import { agency } from '../../../../db/schema/agency.ts'
 import { caseFile, client } from '../../../../db/schema/case-file.ts'
 import { staff } from '../../../../db/schema/staff.ts'
 import { clock } from '../../../../db/schema/timeline.ts'
+import { ifMay, mayInsert } from '../../../access/ability.ts'
 import { keepDocument } from '../../../documents/keep-document.server.ts'
 import type { PaperLanguage } from '../../../documents/paper.ts'
 import { type ReportReceived, withoutNames } from '../../../documents/report-received.ts'
@@ -27,8 +28,10 @@ export function makeReportLetter(
   language: PaperLanguage,
 ): Promise<{ reference: string; pdf: Uint8Array<ArrayBuffer> } | null> {
   return asActor(asking.actor, async (tx) => {
-    const held = await lockCase(tx, asking.actor, caseId)
+    const { actor } = asking
+    const held = ifMay(actor, 'select', 'caseFile', await lockCase(tx, actor, caseId))
     if (held?.contactability !== 'possible') return null
+    if (!mayInsert(actor, 'documentVersion', { agencyId: held.agencyId, madeBy: actor.staffId })) return null
     const keep = (letter: ReportReceived) =>
       keepDocument(tx, asking, {
         caseId,
