@@ -38,13 +38,14 @@ describe('without its rule in CASL alone a use case refuses, with it the same in
   })
 })
 
-/** A form that is done once, a move of a referral, a paper that is kept; or a write that asks CASL. */
-const HAS_A_DOOR = /\b(?:writeOnce|makeMove|keepDocument)(?:<[^()]*>)?\(\s*(?:asking|acting|tx)\b/
+/** A form that is done once, a move of a referral, a paper or a draft that is kept; or a write that asks CASL. */
+const HAS_A_DOOR = /\b(?:writeOnce|makeMove|keepDocument|saveDraft)(?:<[^()]*>)?\(\s*(?:asking|acting|tx)\b/
 const WRITES = /\btx\s*\.(?:update|insert|delete)\(/
 const ASKS_CASL = /\b(?:ifMay|mayInsert|permissionsOf)\(/
 
 /** Files that look like a use case and are none, or whose rule is not about a row of others; and why. */
 const NO_DOOR: Record<string, string> = {
+  'hotspots/imports/check-import': 'the person’s own draft, found and written by their own id',
   'referrals/decide/insert-referral': 'a part of decide-referral and send-referral',
   'referrals/moves/make-move': 'what each use case calls that is one move of a referral',
   'staff/choose-notifications': 'the person’s own row, found and written by their own id',

@@ -8,6 +8,7 @@ import { recordContact } from '../../../app/features/casework/contacts/record-co
 import { makeReportLetter } from '../../../app/features/casework/papers/make-report-letter.server.ts'
 import { exceptStandard } from '../../../app/features/casework/standards/except-standard.server.ts'
 import { giveLateReason } from '../../../app/features/casework/standards/give-late-reason.server.ts'
+import { keepDraft } from '../../../app/features/drafts/keep-draft.server.ts'
 import { allocatedCase, contactedCase, contactInput, reportedCase } from '../../support/cases.ts'
 import type { Partners } from '../../support/referrals.ts'
 import type { World } from '../../support/world.ts'
@@ -55,6 +56,13 @@ export async function caseworkDoors(world: World, { sender, worker, manager }: P
     'casework/papers/make-report-letter': door('documentVersion', 'insert', worker, async () => {
       const { caseId } = await allocatedCase(worker)
       return (form) => makeReportLetter(form, caseId, 'en')
+    }),
+    'drafts/keep-draft': door('caseFile', 'update', worker, async () => {
+      const { caseId } = await allocatedCase(worker)
+      return async (form) => {
+        await keepDraft(form, { form: 'record-contact', subject: caseId }, { note: ['She said'] })
+        return { ok: true }
+      }
     }),
     'casework/standards/except-standard': door('clock', 'update', manager, async () => {
       const late = await caseWithClock()
