@@ -10,7 +10,10 @@ import { sharingActs } from './sharing-acts.ts'
 
 export type Acts = ReturnType<typeof actsAt>
 
-/** What the people of the stories can do, each by the use case that the pages call, at the time that the clock shows. */
+/**
+ * Everything that people can do in the stories. Each act calls the use case that the page calls, at the time of
+ * `clock`.
+ */
 export function actsAt(clock: Moment, chance: Chance) {
   const ask = askAt(clock, chance)
   const now = () => clock.now

@@ -3,7 +3,7 @@ import type { ConsentPurpose } from '../domain/consents/consent-purpose.ts'
 import type { AgencyKind } from '../domain/partnership/agency.ts'
 import { uuidOf } from './chance.ts'
 
-export interface AgencyTold {
+export interface StoryAgency {
   agencyId: string
   kind: AgencyKind
   name: string
@@ -22,13 +22,16 @@ const ALL_STRANDS: StrandId[] = []
 
 function agency(
   key: string,
-  told: Omit<AgencyTold, 'agencyId' | 'takesReferrals' | 'dutyEmail'> & { full?: true },
-): AgencyTold {
-  const { full, ...facts } = told
+  details: Omit<StoryAgency, 'agencyId' | 'takesReferrals' | 'dutyEmail'> & { full?: true },
+): StoryAgency {
+  const { full, ...facts } = details
   return { agencyId: uuidOf(`agency ${key}`), ...facts, takesReferrals: !full, dutyEmail: `duty.${key}@example.org` }
 }
 
-/** Invented, all fourteen; the telephone numbers are those that Ofcom keeps for drama. An empty list means all strands. */
+/**
+ * All fourteen agencies are invented. Ofcom reserves their telephone numbers for drama. An empty list of strands means
+ * all strands.
+ */
 export const AGENCIES = {
   constabulary: agency('constabulary', {
     kind: 'police_force',
@@ -171,6 +174,6 @@ export const AGENCIES = {
     hours: 'Monday to Friday 09:30 to 15:30',
     dutyPhone: '0151 496 0230',
   }),
-} as const satisfies Record<string, AgencyTold>
+} as const satisfies Record<string, StoryAgency>
 
 export type AgencyKey = keyof typeof AGENCIES

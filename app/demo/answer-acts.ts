@@ -9,44 +9,44 @@ import { recordContactAttempt } from '../features/referrals/steps/record-contact
 import { recordEngagement } from '../features/referrals/steps/record-engagement.server.ts'
 import { recordOutcome } from '../features/referrals/steps/record-outcome.server.ts'
 import { writeReferralNote } from '../features/referrals/steps/write-note.server.ts'
-import type { AgencyTold } from './agencies.ts'
+import type { StoryAgency } from './agencies.ts'
 import { type Ask, valueOrThrow } from './ask.ts'
-import type { PersonTold } from './people.ts'
-import type { ReferralTold } from './told.ts'
+import type { StoryPerson } from './people.ts'
+import type { StoryReferral } from './story-types.ts'
 
-/** What the agency that a referral came to does with it. */
+/** What the receiving agency does with a referral. */
 export function answerActs(ask: Ask) {
-  const seen = ({ referralId, version }: ReferralTold) => ({ referralId, seenVersion: version })
-  const moved = (referral: ReferralTold) => {
+  const seen = ({ referralId, version }: StoryReferral) => ({ referralId, seenVersion: version })
+  const moved = (referral: StoryReferral) => {
     referral.version += 1
   }
   return {
-    receive: async (by: PersonTold, referral: ReferralTold) => {
+    receive: async (by: StoryPerson, referral: StoryReferral) => {
       valueOrThrow(await receiveReferral(ask(by), seen(referral)))
       moved(referral)
     },
-    accept: async (by: PersonTold, referral: ReferralTold, message = '') => {
+    accept: async (by: StoryPerson, referral: StoryReferral, message = '') => {
       valueOrThrow(await acceptReferral(ask(by), { ...seen(referral), staffId: by.actor.staffId, message }))
       moved(referral)
     },
     decline: async (
-      by: PersonTold,
-      referral: ReferralTold,
+      by: StoryPerson,
+      referral: StoryReferral,
       reason: DeclineReason,
-      instead: AgencyTold,
+      instead: StoryAgency,
       message = '',
     ) => {
       const suggestedAgencyId = instead.agencyId
       valueOrThrow(await declineReferral(ask(by), { ...seen(referral), reason, suggestedAgencyId, message }))
       moved(referral)
     },
-    askForMore: async (by: PersonTold, referral: ReferralTold, message: string) => {
+    askForMore: async (by: StoryPerson, referral: StoryReferral, message: string) => {
       valueOrThrow(await askForMore(ask(by), { ...seen(referral), message }))
       moved(referral)
     },
     tryToReach: async (
-      by: PersonTold,
-      referral: ReferralTold,
+      by: StoryPerson,
+      referral: StoryReferral,
       {
         reason,
         channel = 'phone',
@@ -58,15 +58,15 @@ export function answerActs(ask: Ask) {
       valueOrThrow(await recordContactAttempt(ask(by), attempt))
       moved(referral)
     },
-    engage: async (by: PersonTold, referral: ReferralTold, message: string, nextTryOn: CalendarDay | null = null) => {
+    engage: async (by: StoryPerson, referral: StoryReferral, message: string, nextTryOn: CalendarDay | null = null) => {
       valueOrThrow(await recordEngagement(ask(by), { ...seen(referral), channel: 'in_person', message, nextTryOn }))
       moved(referral)
     },
-    recordOutcome: async (by: PersonTold, referral: ReferralTold, outcome: ReferralOutcome, message = '') => {
+    recordOutcome: async (by: StoryPerson, referral: StoryReferral, outcome: ReferralOutcome, message = '') => {
       valueOrThrow(await recordOutcome(ask(by), { ...seen(referral), outcome, message }))
       moved(referral)
     },
-    note: async (by: PersonTold, { referralId }: ReferralTold, note: string) => {
+    note: async (by: StoryPerson, { referralId }: StoryReferral, note: string) => {
       valueOrThrow(await writeReferralNote(ask(by), { referralId, note }))
     },
   }

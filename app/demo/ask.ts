@@ -1,23 +1,23 @@
 import type { Actor, Asking } from '../domain/partnership/actor.ts'
 import type { Result } from '../domain/result.ts'
-import { type Chance, lend } from './chance.ts'
+import { type Chance, setRandomSource } from './chance.ts'
 
-/** The time that the stories have come to. */
+/** The current time in the stories. */
 export interface Moment {
   now: Date
 }
 
-/** Who plays brings a form of their own, at the time of the story. */
+/** Prepares a call of a use case: the actor, the time in the story and a new idempotency key. */
 export type Ask = (person: { actor: Actor }) => Asking
 
 export function askAt(clock: Moment, chance: Chance): Ask {
   return ({ actor }) => {
-    lend(chance)
+    setRandomSource(chance)
     return { actor, now: clock.now, key: chance.uuid() }
   }
 }
 
-/** What a use case answered; a refusal is a mistake of the story. */
+/** The value of a use case's result. @throws Error for a refusal, because the story then has a mistake */
 export function valueOrThrow<Value>(result: Result<Value, { kind: string }>): Value {
   if (result.ok) return result.value
   throw new Error(`The demonstration was refused: ${JSON.stringify(result.refusal)}`)

@@ -4,25 +4,25 @@ import { invitePartners } from '../features/awareness/invitations/invite-partner
 import { planEvent } from '../features/awareness/plan-event.server.ts'
 import { planInput } from '../features/awareness/plan-input.server.ts'
 import { noteInput, writeTensionNote } from '../features/tension/write-note.server.ts'
-import type { AgencyTold } from './agencies.ts'
+import type { StoryAgency } from './agencies.ts'
 import { type Ask, valueOrThrow } from './ask.ts'
-import type { PersonTold } from './people.ts'
-import type { NoteTold, PlanTold, WentTold } from './told.ts'
+import type { StoryPerson } from './people.ts'
+import type { StoryEventPlan, StoryEventResult, StoryTensionNote } from './story-types.ts'
 
-/** Awareness work, and tension notes written at the same time. */
+/** Acts for awareness work and tension notes. */
 export function awarenessActs(ask: Ask) {
   return {
-    planEvent: async (planner: PersonTold, plan: PlanTold) =>
+    planEvent: async (planner: StoryPerson, plan: StoryEventPlan) =>
       valueOrThrow(await planEvent(ask(planner), planInput.parse(plan))).eventId,
-    invitePartners: async (planner: PersonTold, eventId: string, partners: readonly AgencyTold[]) => {
+    invitePartners: async (planner: StoryPerson, eventId: string, partners: readonly StoryAgency[]) => {
       const partnerAgencyIds = partners.map(({ agencyId }) => agencyId)
       valueOrThrow(await invitePartners(ask(planner), { eventId, partnerAgencyIds }))
     },
-    answerInvitation: async (by: PersonTold, eventId: string, answer: 'accepted' | 'declined', note: string) =>
+    answerInvitation: async (by: StoryPerson, eventId: string, answer: 'accepted' | 'declined', note: string) =>
       valueOrThrow(await answerInvitation(ask(by), { eventId, answer, note, nobodyNamed: false })),
-    holdEvent: async (planner: PersonTold, eventId: string, went: WentTold) =>
+    holdEvent: async (planner: StoryPerson, eventId: string, went: StoryEventResult) =>
       valueOrThrow(await holdEvent(ask(planner), { ...went, eventId, nobodyNamed: false })),
-    noteTension: async (by: PersonTold, note: NoteTold) =>
+    noteTension: async (by: StoryPerson, note: StoryTensionNote) =>
       valueOrThrow(await writeTensionNote(ask(by), noteInput.parse(note))),
   }
 }

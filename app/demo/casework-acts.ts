@@ -11,27 +11,27 @@ import { changeSeriousness } from '../features/intake/changes/change-seriousness
 import { recordIncident, recordIncidentInput } from '../features/intake/changes/record-incident.server.ts'
 import { type TakeReportInput, takeReport, takeReportInput } from '../features/intake/take-report.server.ts'
 import { type Ask, valueOrThrow } from './ask.ts'
-import type { PersonTold } from './people.ts'
-import type { CaseTold, ReportTold } from './told.ts'
+import type { StoryPerson } from './people.ts'
+import type { StoryCase, StoryReport } from './story-types.ts'
 
-/** What a housing officer, a police officer, a volunteer at a reporting centre does with a case. */
+/** What case workers do with a case: housing officers, police officers, volunteers at a reporting centre. */
 export function caseworkActs(ask: Ask) {
   return {
-    /** Writes a report down; the taker is its worker until somebody is named. */
-    report: async (taker: PersonTold, told: ReportTold): Promise<CaseTold> => {
+    /** Takes a report. The person who takes it is the case worker until another is named. */
+    report: async (taker: StoryPerson, report: StoryReport): Promise<StoryCase> => {
       const asking = ask(taker)
-      return { ...valueOrThrow(await takeReport(asking, reportOf(asking, told))), worker: taker }
+      return { ...valueOrThrow(await takeReport(asking, reportOf(asking, report))), worker: taker }
     },
-    /** Names the case worker: a manager for anybody, a worker for themselves. */
-    allocate: async (by: PersonTold, file: CaseTold, worker: PersonTold) => {
+    /** Names the case worker. A manager may name anyone, a case worker only themselves. */
+    allocate: async (by: StoryPerson, file: StoryCase, worker: StoryPerson) => {
       valueOrThrow(await allocateCase(ask(by), { caseId: file.caseId, staffId: worker.actor.staffId }))
       file.worker = worker
     },
-    nameAlternative: async (file: CaseTold, other: PersonTold) =>
+    nameAlternative: async (file: StoryCase, other: StoryPerson) =>
       valueOrThrow(
         await nameAlternativeContact(ask(file.worker), { caseId: file.caseId, staffId: other.actor.staffId }),
       ),
-    contact: async (file: CaseTold, outcome: ContactOutcome, note = '', channel: ContactChannel = 'phone') =>
+    contact: async (file: StoryCase, outcome: ContactOutcome, note = '', channel: ContactChannel = 'phone') =>
       valueOrThrow(
         await recordContact(ask(file.worker), {
           caseId: file.caseId,
@@ -42,29 +42,29 @@ export function caseworkActs(ask: Ask) {
           takeCase: false,
         }),
       ),
-    defer: async (file: CaseTold, untilOn: CalendarDay, reason: DeferralReason) =>
+    defer: async (file: StoryCase, untilOn: CalendarDay, reason: DeferralReason) =>
       valueOrThrow(await deferContact(ask(file.worker), { caseId: file.caseId, untilOn, reason })),
-    raiseSerious: async (file: CaseTold, reason: SeriousReason, note: string) =>
+    raiseSerious: async (file: StoryCase, reason: SeriousReason, note: string) =>
       valueOrThrow(await changeSeriousness(ask(file.worker), { caseId: file.caseId, serious: true, reason, note })),
-    furtherIncident: async (file: CaseTold, told: ReportTold) => {
+    furtherIncident: async (file: StoryCase, report: StoryReport) => {
       const asking = ask(file.worker)
-      const { receivedAt: _now, ...fields } = told
+      const { receivedAt: _now, ...fields } = report
       const parsed = recordIncidentInput.parse({ ...usualIncident(asking), ...fields })
       valueOrThrow(await recordIncident(asking, { ...parsed, receivedAt: null, caseId: file.caseId }))
     },
-    /** Leaves a report half written, field by field as the form holds it. */
-    leaveDraft: (writer: PersonTold, fields: Record<string, string[]>) =>
+    /** Leaves an unfinished report as a draft. */
+    leaveDraft: (writer: StoryPerson, fields: Record<string, string[]>) =>
       keepDraft(ask(writer), { form: 'report' }, fields),
   }
 }
 
-function reportOf(asking: Asking, { receivedAt, ...told }: ReportTold): TakeReportInput {
+function reportOf(asking: Asking, { receivedAt, ...report }: StoryReport): TakeReportInput {
   const parsed = takeReportInput.parse({
     channel: 'phone',
     reporterRole: 'victim',
     samePerson: 'another',
     ...usualIncident(asking),
-    ...told,
+    ...report,
   })
   return { ...parsed, receivedAt: receivedAt ?? null }
 }

@@ -1,18 +1,18 @@
 import crypto, { createHash } from 'node:crypto'
 import { syncBuiltinESMExports } from 'node:module'
 
-/** Luck that a seed decides: the same seed, the same throws in the same order. */
+/** Random values from a seed: the same seed gives the same values in the same order. */
 export interface Chance {
-  /** A whole number from 0 to below `limit`. */
+  /** A whole number from 0, smaller than `limit`. */
   below(limit: number): number
-  /** True in `percent` of 100 throws. */
+  /** True in `percent` of 100 cases. */
   happens(percent: number): boolean
   pick<Item>(items: readonly Item[]): Item
   bytes(size: number): Buffer
   uuid(): ReturnType<typeof crypto.randomUUID>
 }
 
-/** Hash after hash of the seed and a count: no other generator is needed for a few thousand throws. */
+/** Hashes the seed with a counter. That is random enough for the few thousand values the stories need. */
 export function chanceOf(seed: string): Chance {
   let count = 0
   const bytes = (size: number): Buffer => {
@@ -33,7 +33,7 @@ export function chanceOf(seed: string): Chance {
   }
 }
 
-/** The id of something that has a name in the stories: the same in every load. */
+/** An id made from a name in the stories, the same each time the demo is loaded. */
 export function uuidOf(name: string) {
   return asUuid(createHash('sha256').update(`accord demo ${name}`).digest().subarray(0, 16))
 }
@@ -46,32 +46,35 @@ function asUuid(bytes: Uint8Array) {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as const
 }
 
-let lent: Chance | undefined
+let randomSourceInUse: Chance | undefined
 
-/** From now on whoever draws at random draws from this one: each story has its own, so that no other changes its ids. */
-export function lend(chance: Chance): void {
-  lent = chance
+/**
+ * Makes this the source of all random values from now on. Each story has its own source, so a change to one story
+ * leaves the ids of the others alone.
+ */
+export function setRandomSource(chance: Chance): void {
+  randomSourceInUse = chance
 }
 
 /**
- * Runs `fn` with node's own randomness replaced by what was lent, so that the use cases draw the same ids and references
- * in every load. Only ever in the process that loads the demonstration: nothing secret may be made inside it.
+ * Runs `fn` while node's random functions use the source of `setRandomSource`, so that the use cases make the same ids
+ * and references each time. Call it only in the process that loads the demo: these values can be predicted.
  */
 export async function withSeededRandom<Value>(fn: () => Promise<Value>): Promise<Value> {
   const { randomUUID, randomBytes } = crypto
-  crypto.randomUUID = () => borrowed().uuid()
-  crypto.randomBytes = ((size: number) => borrowed().bytes(size)) as typeof randomBytes
+  crypto.randomUUID = () => randomSource().uuid()
+  crypto.randomBytes = ((size: number) => randomSource().bytes(size)) as typeof randomBytes
   syncBuiltinESMExports()
   try {
     return await fn()
   } finally {
     Object.assign(crypto, { randomUUID, randomBytes })
     syncBuiltinESMExports()
-    lent = undefined
+    randomSourceInUse = undefined
   }
 }
 
-function borrowed(): Chance {
-  if (!lent) throw new Error('A random number was drawn before a story had begun.')
-  return lent
+function randomSource(): Chance {
+  if (!randomSourceInUse) throw new Error('A random number was drawn before a story had begun.')
+  return randomSourceInUse
 }

@@ -1,33 +1,33 @@
 import type { DeclineReason, ReferralOutcome } from '../domain/referrals/referral-reason.ts'
 import { addDays, type CalendarDay } from '../domain/time/calendar-day.ts'
-import { AGENCIES, type AgencyTold } from './agencies.ts'
+import { AGENCIES, type StoryAgency } from './agencies.ts'
 import { officeMinutes } from './days.ts'
-import { PEOPLE, type PersonTold } from './people.ts'
-import type { Scenes, Stage } from './telling.ts'
-import type { ReferralTold } from './told.ts'
+import { PEOPLE, type StoryPerson } from './people.ts'
+import type { Scenes, Stage } from './play-stories.ts'
+import type { StoryReferral } from './story-types.ts'
 
-/** How a referral may go on once it was sent; those in the middle end there. */
+/** How a sent referral may go on. Some courses stop before the referral is closed. */
 export type CourseId = keyof typeof COURSES
 
 interface Course extends Stage {
-  referral: ReferralTold
-  /** Who answers at the other agency. */
-  by: PersonTold
+  referral: StoryReferral
+  /** The case worker who answers at the receiving agency. */
+  by: StoryPerson
 }
 
 const HOUR = 60
 const DAY = 510
 
-/** What becomes of a referral, from the moment it was sent. */
-export function followed(stage: Stage, referral: ReferralTold, course: CourseId): Scenes {
+/** Plays the rest of a referral, from the moment it was sent. */
+export function followed(stage: Stage, referral: StoryReferral, course: CourseId): Scenes {
   return COURSES[course]({ ...stage, referral, by: stage.chance.pick(workersOf(referral.to)) })
 }
 
-function workersOf({ agencyId }: AgencyTold): PersonTold[] {
+function workersOf({ agencyId }: StoryAgency): StoryPerson[] {
   return Object.values(PEOPLE).filter(({ actor }) => actor.agencyId === agencyId && actor.role === 'case_worker')
 }
 
-/** Somewhere between two lengths of office time from now on, in minutes. */
+/** A random time in office hours, from `least` up to `most` minutes from now. */
 function between({ play, chance }: Course, least: number, most: number): Date {
   return officeMinutes(play.now(), least + chance.below(most - least))
 }
@@ -43,24 +43,24 @@ const COURSES = {
   },
   tried: async function* (course: Course): Scenes {
     yield* answered(course)
-    yield* told(course)
+    yield* clientTold(course)
     yield* tried(course, addDays(course.days.today, 1))
   },
   'in-contact': async function* (course: Course): Scenes {
     yield* answered(course)
-    yield* told(course)
+    yield* clientTold(course)
     yield* engaged(course, addDays(course.days.today, 1 + course.chance.below(6)))
   },
   news: async function* (course: Course): Scenes {
     yield* answered(course)
-    yield* told(course)
+    yield* clientTold(course)
     yield* engaged(course)
     yield course.days.before(1, course.chance.pick(['10:20', '11:45', '14:10', '15:35']))
     await course.play.recordOutcome(course.by, course.referral, outcomeOf(course))
   },
   helped: async function* (course: Course): Scenes {
     yield* answered(course)
-    yield* told(course)
+    yield* clientTold(course)
     yield* engaged(course)
     yield* ended(course, outcomeOf(course))
   },
@@ -70,13 +70,13 @@ const COURSES = {
     yield between(course, HOUR, DAY)
     await course.play.giveMore(course.referral, course.chance.pick(ANSWERS))
     yield* accepted(course, DAY)
-    yield* told(course)
+    yield* clientTold(course)
     yield* engaged(course)
     yield* ended(course, outcomeOf(course))
   },
   'not-reached': async function* (course: Course): Scenes {
     yield* answered(course)
-    yield* told(course)
+    yield* clientTold(course)
     for (let tries = 0; tries < 3; tries += 1) yield* tried(course)
     yield* ended(course, 'unable_to_contact')
   },
@@ -91,11 +91,11 @@ const COURSES = {
     yield between(course, HOUR, DAY)
     const reason: DeclineReason = course.chance.pick(['capacity_full', 'duplicate', 'wrong_area', 'out_of_scope'])
     await course.play.decline(course.by, course.referral, reason, alternativeTo(course), WHY_DECLINED[reason])
-    yield* told(course)
+    yield* clientTold(course)
   },
   'client-withdrew': async function* (course: Course): Scenes {
     yield* answered(course)
-    yield* told(course)
+    yield* clientTold(course)
     yield between(course, DAY, 2 * DAY)
     await course.play.withdraw(course.referral, 'changed_mind')
   },
@@ -122,8 +122,8 @@ async function* accepted(course: Course, within: number): Scenes {
   await course.play.accept(course.by, course.referral, course.chance.pick(WELCOMES))
 }
 
-/** The loop closes: the client hears it from the person they know. */
-async function* told(course: Course): Scenes {
+/** The case worker tells the client the news of the referral. */
+async function* clientTold(course: Course): Scenes {
   yield between(course, HOUR, DAY)
   await course.play.tellClient(course.referral)
 }
@@ -142,7 +142,7 @@ async function* tried(course: Course, nextTryOn: CalendarDay | null = null): Sce
 async function* ended(course: Course, outcome: ReferralOutcome): Scenes {
   yield between(course, 2 * DAY, 6 * DAY)
   await course.play.recordOutcome(course.by, course.referral, outcome)
-  yield* told(course)
+  yield* clientTold(course)
   yield between(course, HOUR, DAY)
   await course.play.close(course.referral)
 }
@@ -152,8 +152,8 @@ function outcomeOf({ referral, chance }: Course): ReferralOutcome {
   return chance.pick(['support_given', 'support_given', 'support_given', 'engaged_then_ended', 'passed_on'])
 }
 
-/** Another agency for the same purpose, which is neither of the two. */
-function alternativeTo({ referral, chance }: Course): AgencyTold {
+/** Another agency with the same purpose, other than the sender and the recipient. */
+function alternativeTo({ referral, chance }: Course): StoryAgency {
   const home = referral.file.worker.actor.agencyId
   const others = Object.values(AGENCIES).filter(
     ({ agencyId, purposes, takesReferrals }) =>

@@ -5,15 +5,18 @@ import { isWorkingDay } from '../domain/time/working-day.ts'
 const OPENS = 9 * 60
 const CLOSES = 17 * 60 + 30
 
-/** Instants told from the day of loading, in London's time, whatever day and hour that is. */
+/** Instants relative to the day of loading, in London time. */
 export interface Days {
-  /** The day of loading, be it a Sunday or Christmas. */
+  /** The day of loading, which may be a day off. */
   today: CalendarDay
-  /** The n-th working day before today; today itself never counts, so what is due after n working days is due today or, on a day off, on the next working day. */
+  /**
+   * The n-th working day before today, not counting today. What is due after n working days is then due today, or on
+   * the next working day if today is a day off.
+   */
   before(workingDays: number, time: string): Date
-  /** So many calendar days ago. */
+  /** This many calendar days ago. */
   ago(days: number, time: string): Date
-  /** So many minutes of office hours before the moment of loading. */
+  /** This many minutes of office hours before the moment of loading. */
   lately(minutes: number): Date
   dayBefore(workingDays: number): CalendarDay
   dayAgo(days: number): CalendarDay
@@ -41,14 +44,17 @@ function workdayBefore(today: CalendarDay, count: number): CalendarDay {
   return day
 }
 
-/** @throws Error for a time that the change of clocks leaves out or repeats; no story happens at night */
+/** @throws Error for a time that does not exist or occurs twice when the clocks change; no story happens at night */
 function instantOf(day: CalendarDay, time: string): Date {
   const read = readInstant(`${day}T${time}`)
   if (!read.ok) throw new Error(`${day} ${time} is no single instant in London.`)
   return read.value
 }
 
-/** `from` moved by minutes of office hours, on or back; from outside them it starts at the nearest hour inside. */
+/**
+ * Moves `from` by minutes of office hours, forwards or backwards. A time outside office hours first moves to the
+ * nearest office hour in that direction.
+ */
 export function officeMinutes(from: Date, minutes: number): Date {
   const onwards = minutes >= 0
   let day = londonDayOf(from)

@@ -2,24 +2,27 @@ import { asActor } from '../../db/as-actor.ts'
 import { recordEvent } from '../timeline/record-event.server.ts'
 import type { Ask } from './ask.ts'
 import { uuidOf } from './chance.ts'
-import type { CaseTold } from './told.ts'
+import type { StoryCase } from './story-types.ts'
 
-/** What has no page yet: told by the event alone, in a transaction of the person's own, so that policy, log and clocks hold. */
+/**
+ * Acts that have no page yet. Each records only its event, in a transaction as the person, so that policy, log and
+ * deadlines work as usual.
+ */
 export function demoOnlyActs(ask: Ask) {
   return {
-    completeInvestigation: ({ caseId, worker }: CaseTold) => {
+    completeInvestigation: ({ caseId, worker }: StoryCase) => {
       const { actor, now } = ask(worker)
       const data = { completedAt: now.toISOString() }
       return asActor(actor, (tx) => recordEvent(tx, { actor, now }, { kind: 'investigation-completed', data, caseId }))
     },
-    reportGraffiti: ({ caseId, worker }: CaseTold) => {
+    reportGraffiti: ({ caseId, worker }: StoryCase) => {
       const { actor, now } = ask(worker)
       const graffitiId = uuidOf(`graffiti of ${caseId}`)
       const data = { graffitiId, reportedAt: now.toISOString() }
       const happening = { kind: 'graffiti-reported', data, caseId, subjectId: graffitiId } as const
       return asActor(actor, (tx) => recordEvent(tx, { actor, now }, happening))
     },
-    removeGraffiti: ({ caseId, worker }: CaseTold) => {
+    removeGraffiti: ({ caseId, worker }: StoryCase) => {
       const { actor, now } = ask(worker)
       const graffitiId = uuidOf(`graffiti of ${caseId}`)
       const data = { graffitiId, removedAt: now.toISOString() }

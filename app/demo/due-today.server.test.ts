@@ -10,11 +10,11 @@ import { clocksAfter } from '../domain/standards/clock-changes.ts'
 import { BANK_HOLIDAYS } from '../domain/time/bank-holidays.ts'
 import { londonDayOf } from '../domain/time/calendar-day.ts'
 import type { Acts } from './acts.ts'
-import { AGENCIES, type AgencyTold } from './agencies.ts'
-import type { PersonTold } from './people.ts'
+import { AGENCIES, type StoryAgency } from './agencies.ts'
+import type { StoryPerson } from './people.ts'
+import { playStories } from './play-stories.ts'
 import { STORIES } from './stories/all.ts'
-import { tellAll } from './telling.ts'
-import type { CaseTold, ReferralTold, ReferTold, ReportTold } from './told.ts'
+import type { StoryCase, StoryReferral, StoryReferralDetails, StoryReport } from './story-types.ts'
 
 /** Mornings, nights, weekends, bank holidays, the changes of the clock, the turn of a year. */
 const LOADED_AT = [
@@ -80,7 +80,7 @@ interface Rehearsed {
 async function rehearse(now: Date): Promise<Rehearsed> {
   const files = new Map<string, Clock[]>()
   const nextTries: string[] = []
-  await tellAll(
+  await playStories(
     STORIES,
     now,
     () => {},
@@ -102,7 +102,7 @@ function nextId(): string {
 }
 
 function rehearsal(now: () => Date, { files, nextTries }: Book): Acts {
-  const happen = (file: CaseTold, event: CaseEvent) => {
+  const happen = (file: StoryCase, event: CaseEvent) => {
     const clocks = files.get(file.caseId) ?? []
     const agencyInvestigates = investigates(file.worker)
     const facts = { caseId: file.caseId, clocks, agencyInvestigates, calendar: BANK_HOLIDAYS, now: now() }
@@ -110,38 +110,38 @@ function rehearsal(now: () => Date, { files, nextTries }: Book): Acts {
     const moved = clocks.map((clock) => ({ ...clock, ...changed.find((one) => one.clockId === clock.clockId)?.set }))
     files.set(file.caseId, [...moved, ...started.map((clock) => ({ ...clock, clockId: nextId() }))])
   }
-  const sent = (file: CaseTold, referralId: string, decidedAt = now()) => {
+  const sent = (file: StoryCase, referralId: string, decidedAt = now()) => {
     const data = { referralId, sentAt: now().toISOString(), decidedAt: decidedAt.toISOString(), categories: [] }
     happen(file, { kind: 'referral-sent', data })
   }
-  const send = async (file: CaseTold, to: AgencyTold, told: ReferTold) => {
-    const referral = { referralId: nextId(), file, to, purpose: told.purpose, version: 2 }
-    sent(file, referral.referralId, told.decidedAt)
+  const send = async (file: StoryCase, to: StoryAgency, details: StoryReferralDetails) => {
+    const referral = { referralId: nextId(), file, to, purpose: details.purpose, version: 2 }
+    sent(file, referral.referralId, details.decidedAt)
     return referral
   }
   const played = {
     now,
-    report: async (worker: PersonTold, told: ReportTold) => {
+    report: async (worker: StoryPerson, report: StoryReport) => {
       const file = { caseId: nextId(), reference: '', worker }
-      happen(file, { kind: 'report-received', data: receivedOf(told, now()) })
+      happen(file, { kind: 'report-received', data: receivedOf(report, now()) })
       return file
     },
-    allocate: async (_by: PersonTold, file: CaseTold, worker: PersonTold) => {
+    allocate: async (_by: StoryPerson, file: StoryCase, worker: StoryPerson) => {
       file.worker = worker
     },
-    contact: async (file: CaseTold, outcome: ContactOutcome) => {
+    contact: async (file: StoryCase, outcome: ContactOutcome) => {
       const data = { contactId: '', contactedAt: now().toISOString(), channel: 'phone' }
       happen(file, { kind: contactSucceeded(outcome) ? 'client-contacted' : 'contact-attempted', data })
     },
-    defer: async (file: CaseTold, until: string) =>
+    defer: async (file: StoryCase, until: string) =>
       happen(file, { kind: 'contact-deferred', data: { until, reason: 'chose_day' } }),
-    raiseSerious: async (file: CaseTold, reason: string) => {
+    raiseSerious: async (file: StoryCase, reason: string) => {
       const receivedAt = files.get(file.caseId)?.find(({ clause }) => clause === 'R3')?.startedAt ?? now()
       happen(file, { kind: 'serious-raised', data: { receivedAt: receivedAt.toISOString(), reason } })
     },
-    completeInvestigation: async (file: CaseTold) =>
+    completeInvestigation: async (file: StoryCase) =>
       happen(file, { kind: 'investigation-completed', data: { completedAt: now().toISOString() } }),
-    decide: async (file: CaseTold) => {
+    decide: async (file: StoryCase) => {
       const referralId = nextId()
       happen(file, {
         kind: 'referral-decided',
@@ -151,9 +151,9 @@ function rehearsal(now: () => Date, { files, nextTries }: Book): Acts {
     },
     send,
     refer: send,
-    cancel: async ({ file, referralId }: ReferralTold) =>
+    cancel: async ({ file, referralId }: StoryReferral) =>
       happen(file, { kind: 'referral-cancelled', data: { referralId, reason: '' } }),
-    tryToReach: async (_by: PersonTold, _referral: ReferralTold, { nextTryOn }: { nextTryOn?: string | null }) => {
+    tryToReach: async (_by: StoryPerson, _referral: StoryReferral, { nextTryOn }: { nextTryOn?: string | null }) => {
       if (nextTryOn) nextTries.push(nextTryOn)
     },
   }
@@ -161,18 +161,18 @@ function rehearsal(now: () => Date, { files, nextTries }: Book): Acts {
   return new Proxy(played, others) as unknown as Acts
 }
 
-function investigates({ actor }: PersonTold): boolean {
+function investigates({ actor }: StoryPerson): boolean {
   const home = Object.values(AGENCIES).find(({ agencyId }) => agencyId === actor.agencyId)
   return home !== undefined && AGENCY_TYPES[home.kind].investigates
 }
 
-function receivedOf(told: ReportTold, now: Date) {
-  const types = (told.types ?? []) as IncidentTypeId[]
-  const reporterRole = (told.reporterRole ?? 'victim') as ReporterRole
+function receivedOf(report: StoryReport, now: Date) {
+  const types = (report.types ?? []) as IncidentTypeId[]
+  const reporterRole = (report.reporterRole ?? 'victim') as ReporterRole
   return {
-    receivedAt: (told.receivedAt ?? now).toISOString(),
-    serious: isSerious({ violence: told.violence === 'yes', types }),
-    contactable: contactabilityOf({ reporterRole, clientAware: told.clientAware === 'yes' }),
+    receivedAt: (report.receivedAt ?? now).toISOString(),
+    serious: isSerious({ violence: report.violence === 'yes', types }),
+    contactable: contactabilityOf({ reporterRole, clientAware: report.clientAware === 'yes' }),
     backdated: false,
   }
 }

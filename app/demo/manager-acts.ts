@@ -5,14 +5,13 @@ import type { LateReason } from '../domain/cases/case-reason.ts'
 import { giveLateReason } from '../features/casework/standards/give-late-reason.server.ts'
 import { markLeaver } from '../features/staff/mark-leaver.server.ts'
 import { type Ask, valueOrThrow } from './ask.ts'
-import type { PersonTold } from './people.ts'
-import type { CaseTold } from './told.ts'
+import type { StoryPerson } from './people.ts'
+import type { StoryCase } from './story-types.ts'
 
-/** What only a manager does. */
 export function managerActs(ask: Ask) {
   return {
-    /** A manager says why the client was contacted late. */
-    explainLateContact: async (manager: PersonTold, { caseId }: CaseTold, reason: LateReason) => {
+    /** Records why the client was contacted late. */
+    explainLateContact: async (manager: StoryPerson, { caseId }: StoryCase, reason: LateReason) => {
       const asking = ask(manager)
       const ofContact = and(eq(clock.agencyId, asking.actor.agencyId), inArray(clock.clause, ['R3', 'R4']))
       const late = await asActor(asking.actor, (tx) =>
@@ -23,7 +22,7 @@ export function managerActs(ask: Ask) {
       )
       for (const { clockId } of late) valueOrThrow(await giveLateReason(asking, { caseId, clockId, reason, note: '' }))
     },
-    leave: async (manager: PersonTold, leaver: PersonTold) =>
+    leave: async (manager: StoryPerson, leaver: StoryPerson) =>
       valueOrThrow(await markLeaver(ask(manager), { staffId: leaver.actor.staffId })),
   }
 }

@@ -10,18 +10,18 @@ import { chanceOf } from './chance.ts'
 import { PEOPLE } from './people.ts'
 import { type SyntheticIncident, syntheticQuarter } from './synthetic-incidents.ts'
 
-/** Whose own systems are elsewhere, so that they hand their incidents in as files. */
-const HANDING_IN: readonly AgencyKey[] = ['constabulary', 'harthill', 'northgate', 'beacon', 'granby']
+/** Agencies that use systems of their own and import their incidents as files. */
+const IMPORTING_AGENCIES: readonly AgencyKey[] = ['constabulary', 'harthill', 'northgate', 'beacon', 'granby']
 const QUARTERS = 9
 const A_QUARTER = 900
 const A_YEAR_MS = 366 * 86_400_000
 
-/** Nine quarters of a city as five agencies hand them in; the newest is over. */
-export async function handInHistory(now: Date): Promise<void> {
+/** Imports nine quarters of incidents, as files from five agencies. The newest quarter is over. */
+export async function importHistory(now: Date): Promise<void> {
   const ask = askAt({ now }, chanceOf('the map'))
-  const told = quartersOf(now).map((period, quarter) => ({ period, incidents: invented(quarter) }))
-  for (const [number, key] of HANDING_IN.entries()) {
-    const lines = told.flatMap(({ period, incidents }) =>
+  const quarters = quartersOf(now).map((period, quarter) => ({ period, incidents: inventIncidents(quarter) }))
+  for (const [number, key] of IMPORTING_AGENCIES.entries()) {
+    const lines = quarters.flatMap(({ period, incidents }) =>
       incidents
         .filter(({ agency }) => agency === number)
         .map((incident, at) => csvLine(incident, dayWithin(period, at))),
@@ -31,16 +31,16 @@ export async function handInHistory(now: Date): Promise<void> {
   }
 }
 
-/** Asks for the release of each quarter; the worker builds them. */
+/** Requests a release for each quarter, for the worker to build. @returns the ids of the releases */
 export async function askForHistory(now: Date): Promise<string[]> {
   const ask = askAt({ now }, chanceOf('the releases'))
-  const asked: string[] = []
+  const releaseIds: string[] = []
   for (const { name } of quartersOf(now))
-    asked.push(valueOrThrow(await askRelease(ask(PEOPLE.marcus), { period: name })).releaseId)
-  return asked
+    releaseIds.push(valueOrThrow(await askRelease(ask(PEOPLE.marcus), { period: name })).releaseId)
+  return releaseIds
 }
 
-/** Marcus proposes all of them; Tomasz has agreed to all but the newest, which waits for him. */
+/** Marcus proposes every release and Tomasz approves all but the newest, which waits for him. */
 export async function publishHistory(now: Date, releaseIds: readonly string[]): Promise<void> {
   const ask = askAt({ now }, chanceOf('the ledger'))
   for (const [at, releaseId] of releaseIds.entries()) {
@@ -56,8 +56,8 @@ function quartersOf(now: Date): Period[] {
     .reverse()
 }
 
-function invented(quarter: number): SyntheticIncident[] {
-  return syntheticQuarter({ quarter, quarters: QUARTERS, incidents: A_QUARTER, agencies: HANDING_IN.length })
+function inventIncidents(quarter: number): SyntheticIncident[] {
+  return syntheticQuarter({ quarter, quarters: QUARTERS, incidents: A_QUARTER, agencies: IMPORTING_AGENCIES.length })
 }
 
 const HEADER = 'reference,recorded_on,strand,client,place,ward,postcode,lat,lng,crime_reference'

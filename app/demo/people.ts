@@ -2,27 +2,27 @@ import type { Actor, StaffRole } from '../domain/partnership/actor.ts'
 import { AGENCIES, type AgencyKey } from './agencies.ts'
 import { uuidOf } from './chance.ts'
 
-export interface PersonTold {
+export interface StoryPerson {
   actor: Actor & { role: StaffRole }
   agency: AgencyKey
   name: string
   jobTitle: string
   email: string
   phone: string
-  /** What signing in as this person can show. Empty for somebody who has left. */
+  /** What this person's pages can show. Empty for a person who has left. */
   shows: string
 }
 
 let extension = 300
 
-function person(agency: AgencyKey, role: StaffRole, name: string, jobTitle: string, shows: string): PersonTold {
+function person(agency: AgencyKey, role: StaffRole, name: string, jobTitle: string, shows: string): StoryPerson {
   extension += 1
   const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@example.org`
   const actor = { staffId: uuidOf(`person ${email}`), agencyId: AGENCIES[agency].agencyId, role }
   return { actor, agency, name, jobTitle, email, phone: `0151 496 0${extension}`, shows }
 }
 
-/** The people of the demonstration, all invented, in the order in which the sign-in page shows them. */
+/** The people of the demonstration, in the order of the sign-in page. All are invented. */
 export const PEOPLE = {
   priya: person(
     'harthill',
@@ -220,13 +220,13 @@ export const PEOPLE = {
     'Portal administrator',
     'Agencies, people and settings, never a case',
   ),
-} as const satisfies Record<string, PersonTold>
+} as const satisfies Record<string, StoryPerson>
 
-/** Those whom README.md names: the sign-in page of the demonstration shows them first. */
-export const SHOWN_FIRST: readonly PersonTold[] = [
+/** The people named in README.md, whom the sign-in page shows first. */
+export const SHOWN_FIRST: readonly StoryPerson[] = [
   ...[PEOPLE.priya, PEOPLE.ruth, PEOPLE.callum, PEOPLE.bea, PEOPLE.lee],
   ...[PEOPLE.nadia, PEOPLE.hyacinth, PEOPLE.marcus, PEOPLE.siobhan, PEOPLE.tomasz],
 ]
 
-/** Left on the working day before the demonstration begins. */
+/** A person who left on the working day before the demonstration begins. */
 export const LEAVER = person('northgate', 'case_worker', 'Ben Tarleton', 'Housing officer', '')

@@ -2,63 +2,67 @@ import { AGENCIES } from './agencies.ts'
 import { type CourseId, followed } from './courses.ts'
 import { officeMinutes } from './days.ts'
 import { PEOPLE } from './people.ts'
-import { type Scenes, type Stage, type Story, together } from './telling.ts'
-import type { CaseTold, ConsentTold, ReferTold, ReportTold } from './told.ts'
+import { type Scenes, type Stage, type Story, together } from './play-stories.ts'
+import type { StoryCase, StoryConsent, StoryReferralDetails, StoryReport } from './story-types.ts'
 
-/** A case without surprises, as most are. Days are working days before the day of loading. */
+/**
+ * An ordinary case without surprises. `received` and other days are counted in working days before the day of loading.
+ */
 export interface QuietCase {
   worker: keyof typeof PEOPLE
   received: number
-  /** Working days until somebody spoke to the client; one, if nothing else is said. */
+  /** Working days from the report to the first conversation with the client; 1 by default. */
   contactAfter?: number
-  /** Working days after the report until the first look was finished; never for an agency that does not investigate. */
+  /**
+   * Working days from the report to the end of the initial investigation. Absent for agencies that do not investigate.
+   */
   investigatedAfter?: number
-  report: ReportTold
-  /** A further incident, so many working days before today. */
+  report: StoryReport
+  /** A further incident, this many working days before today. */
   again?: [workingDaysBefore: number, account: string]
   referrals?: QuietReferral[]
 }
 
 interface QuietReferral {
   to: keyof typeof AGENCIES
-  purpose: ReferTold['purpose']
-  /** The working day before today on which it was decided and, if it was not late, sent. */
+  purpose: StoryReferralDetails['purpose']
+  /** The working day before today on which the referral was decided, and sent unless it is late. */
   on: number
   course: CourseId | 'not-agreed' | 'cancelled'
-  /** Working days by which it was sent after it was decided. */
+  /** Working days between the decision and sending. */
   late?: number
-  said?: Partial<ConsentTold>
+  said?: Partial<StoryConsent>
 }
 
 const HOUR = 60
 const DAY = 510
 
-export function quietStory(told: QuietCase): Story {
-  const story = (stage: Stage) => quietScenes(stage, told)
-  return Object.defineProperty(story, 'name', { value: `the case of ${told.report.clientName}` })
+export function quietStory(quietCase: QuietCase): Story {
+  const story = (stage: Stage) => quietScenes(stage, quietCase)
+  return Object.defineProperty(story, 'name', { value: `the case of ${quietCase.report.clientName}` })
 }
 
-async function* quietScenes(stage: Stage, told: QuietCase): Scenes {
+async function* quietScenes(stage: Stage, quietCase: QuietCase): Scenes {
   const { days, play, chance } = stage
-  const worker = PEOPLE[told.worker]
-  yield days.before(told.received, chance.pick(['09:15', '10:05', '11:20', '13:40', '14:30', '15:10']))
-  const file = await play.report(worker, told.report)
+  const worker = PEOPLE[quietCase.worker]
+  yield days.before(quietCase.received, chance.pick(['09:15', '10:05', '11:20', '13:40', '14:30', '15:10']))
+  const file = await play.report(worker, quietCase.report)
   yield officeMinutes(play.now(), 20 + chance.below(3 * HOUR))
   await play.allocate(managerOf(file) ?? worker, file, worker)
   yield* together([
-    firstContact(stage, file, told.contactAfter ?? 1),
-    ...investigation(stage, file, told),
-    ...(told.again ? [anotherIncident(stage, file, told)] : []),
-    ...(told.referrals ?? []).map((one) => referred(stage, file, one)),
+    firstContact(stage, file, quietCase.contactAfter ?? 1),
+    ...investigation(stage, file, quietCase),
+    ...(quietCase.again ? [anotherIncident(stage, file, quietCase)] : []),
+    ...(quietCase.referrals ?? []).map((quietReferral) => referred(stage, file, quietReferral)),
   ])
 }
 
-function managerOf({ worker }: CaseTold) {
+function managerOf({ worker }: StoryCase) {
   const { agencyId } = worker.actor
   return Object.values(PEOPLE).find(({ actor }) => actor.agencyId === agencyId && actor.role === 'manager')
 }
 
-async function* firstContact({ play, chance }: Stage, file: CaseTold, after: number): Scenes {
+async function* firstContact({ play, chance }: Stage, file: StoryCase, after: number): Scenes {
   const from = play.now()
   const manager = managerOf(file)
   if (after > 1 || chance.happens(30)) {
@@ -72,7 +76,7 @@ async function* firstContact({ play, chance }: Stage, file: CaseTold, after: num
   await play.explainLateContact(manager, file, chance.pick(['staff_away', 'no_answer', 'interpreter']))
 }
 
-function* investigation(stage: Stage, file: CaseTold, { investigatedAfter }: QuietCase): Generator<Scenes> {
+function* investigation(stage: Stage, file: StoryCase, { investigatedAfter }: QuietCase): Generator<Scenes> {
   if (investigatedAfter === undefined) return
   const from = stage.play.now()
   yield (async function* (): Scenes {
@@ -81,7 +85,7 @@ function* investigation(stage: Stage, file: CaseTold, { investigatedAfter }: Qui
   })()
 }
 
-async function* anotherIncident({ days, play }: Stage, file: CaseTold, { again, report }: QuietCase): Scenes {
+async function* anotherIncident({ days, play }: Stage, file: StoryCase, { again, report }: QuietCase): Scenes {
   if (!again) return
   const [on, account] = again
   yield days.before(on, '12:10')
@@ -91,24 +95,29 @@ async function* anotherIncident({ days, play }: Stage, file: CaseTold, { again, 
   await play.contact(file, 'spoke', 'About what happened this time.')
 }
 
-async function* referred(stage: Stage, file: CaseTold, told: QuietReferral): Scenes {
+async function* referred(stage: Stage, file: StoryCase, quietReferral: QuietReferral): Scenes {
   const { days, play, chance } = stage
-  const to = AGENCIES[told.to]
-  const decidedAt = days.before(told.on, chance.pick(['10:10', '10:55', '11:35']))
-  const { purpose, said } = told
+  const to = AGENCIES[quietReferral.to]
+  const decidedAt = days.before(quietReferral.on, chance.pick(['10:10', '10:55', '11:35']))
+  const { purpose, said } = quietReferral
   const askedBy = chance.pick(['agreed', 'agreed', 'requested'] as const)
-  if (told.course === 'cancelled' || told.course === 'not-agreed') {
+  if (quietReferral.course === 'cancelled' || quietReferral.course === 'not-agreed') {
     yield decidedAt
     const referral = await play.decide(file, to, { purpose, askedBy })
     yield officeMinutes(decidedAt, 2 * HOUR)
-    await play.agree(file, to, { purpose, decision: told.course === 'cancelled' ? 'refused' : 'not_now' })
+    await play.agree(file, to, { purpose, decision: quietReferral.course === 'cancelled' ? 'refused' : 'not_now' })
     yield officeMinutes(decidedAt, 3 * HOUR)
-    if (told.course === 'cancelled') await play.cancel(referral, 'changed_mind')
+    if (quietReferral.course === 'cancelled') await play.cancel(referral, 'changed_mind')
     return
   }
-  yield told.late ? officeMinutes(decidedAt, told.late * DAY) : decidedAt
-  const referral = await play.refer(file, to, { purpose, askedBy, decidedAt: told.late ? decidedAt : undefined }, said)
-  yield* followed(stage, referral, told.course)
+  yield quietReferral.late ? officeMinutes(decidedAt, quietReferral.late * DAY) : decidedAt
+  const referral = await play.refer(
+    file,
+    to,
+    { purpose, askedBy, decidedAt: quietReferral.late ? decidedAt : undefined },
+    said,
+  )
+  yield* followed(stage, referral, quietReferral.course)
 }
 
 const FIRST_WORDS = [

@@ -1,16 +1,16 @@
-/** Ways to reach a client as the form of a report says them, on numbers that Ofcom keeps for drama. */
+/** Contact details as the fields of a report. Ofcom reserves these numbers for drama. */
 
 type Fields = Record<string, string>
 
-/** A mobile telephone: safe to call and to text, never to leave a message, unless told otherwise. */
-export function mobile(last: number, told: Fields = {}): Fields {
+/** A mobile phone: safe to call and text, not safe for voicemail. `changes` replaces single fields. */
+export function mobile(last: number, changes: Fields = {}): Fields {
   const phone = `07700 ${900_000 + last}`
-  return { phone, safeToCall: 'yes', safeToVoicemail: 'no', safeToText: 'yes', preferredMethod: 'call', ...told }
+  return { phone, safeToCall: 'yes', safeToVoicemail: 'no', safeToText: 'yes', preferredMethod: 'call', ...changes }
 }
 
-/** At home on a landline, where letters are safe too. */
-export function atHome(last: number, address: string, told: Fields = {}): Fields {
+/** A landline at home, where letters are safe too. `changes` replaces single fields. */
+export function atHome(last: number, address: string, changes: Fields = {}): Fields {
   const phone = `0151 496 ${String(last).padStart(4, '0')}`
   const safe = { safeToCall: 'yes', safeToVoicemail: 'yes', safeToText: 'no', safeToPost: 'yes' }
-  return { phone, address, ...safe, preferredMethod: 'call', ...told }
+  return { phone, address, ...safe, preferredMethod: 'call', ...changes }
 }

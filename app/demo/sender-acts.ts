@@ -15,55 +15,55 @@ import { tellClient } from '../features/referrals/sent/tell-client.server.ts'
 import { withdrawReferral } from '../features/referrals/sent/withdraw-referral.server.ts'
 import { AGENCIES } from './agencies.ts'
 import { type Ask, valueOrThrow } from './ask.ts'
-import type { ReferralTold } from './told.ts'
+import type { StoryReferral } from './story-types.ts'
 
 type WithdrawalReason = keyof typeof CLIENT_WITHDRAWAL_REASONS | keyof typeof AGENCY_WITHDRAWAL_REASONS
 
-/** What the agency that sent a referral does with it afterwards. */
+/** What the sending agency does with a referral after sending it. */
 export function senderActs(ask: Ask) {
-  const seen = ({ referralId, version }: ReferralTold) => ({ referralId, seenVersion: version })
-  const by = ({ file }: ReferralTold) => ask(file.worker)
-  const moved = (referral: ReferralTold) => {
+  const seen = ({ referralId, version }: StoryReferral) => ({ referralId, seenVersion: version })
+  const by = ({ file }: StoryReferral) => ask(file.worker)
+  const moved = (referral: StoryReferral) => {
     referral.version += 1
   }
   return {
-    cancel: async (referral: ReferralTold, reason: WithdrawalReason) => {
+    cancel: async (referral: StoryReferral, reason: WithdrawalReason) => {
       valueOrThrow(await cancelReferral(by(referral), { ...seen(referral), reason }))
       moved(referral)
     },
-    giveMore: async (referral: ReferralTold, message: string) => {
+    giveMore: async (referral: StoryReferral, message: string) => {
       valueOrThrow(await giveMoreInformation(by(referral), { ...seen(referral), message }))
       moved(referral)
     },
-    amend: async (referral: ReferralTold, summary: string, reason: string) => {
+    amend: async (referral: StoryReferral, summary: string, reason: string) => {
       const words = { summary, othersAtRisk: '', workerSafety: '' }
       valueOrThrow(
         await amendPackage(by(referral), { ...seen(referral), ...words, categories: [...referral.categories], reason }),
       )
       moved(referral)
     },
-    withdraw: async (referral: ReferralTold, reason: WithdrawalReason) => {
+    withdraw: async (referral: StoryReferral, reason: WithdrawalReason) => {
       valueOrThrow(await withdrawReferral(by(referral), { ...seen(referral), reason }))
       moved(referral)
     },
-    enterInError: async (referral: ReferralTold, reason: ErrorReason) => {
+    enterInError: async (referral: StoryReferral, reason: ErrorReason) => {
       valueOrThrow(await enterInError(by(referral), { ...seen(referral), reason }))
       moved(referral)
     },
-    chase: async (referral: ReferralTold) => {
+    chase: async (referral: StoryReferral) => {
       valueOrThrow(await chaseRecipient(by(referral), { referralId: referral.referralId }))
     },
-    tellClient: async (referral: ReferralTold) => {
+    tellClient: async (referral: StoryReferral) => {
       valueOrThrow(
         await tellClient(by(referral), { referralId: referral.referralId, channel: 'in_person', toldAt: null }),
       )
     },
-    close: async (referral: ReferralTold) => {
+    close: async (referral: StoryReferral) => {
       valueOrThrow(await closeSentReferral(by(referral), seen(referral)))
       moved(referral)
     },
-    /** What the portal does by itself when nobody has answered in time, for both agencies. */
-    leaveUnanswered: async (referral: ReferralTold) => {
+    /** What the portal does by itself, for both agencies, when the recipient has not answered in time. */
+    leaveUnanswered: async (referral: StoryReferral) => {
       const home = Object.values(AGENCIES).find(({ agencyId }) => agencyId === referral.file.worker.actor.agencyId)
       for (const agency of [referral.to, home])
         if (agency) await escalateReferrals(ask({ actor: systemOf(agency.agencyId) }))

@@ -8,41 +8,46 @@ import { decideReferral, decideReferralInput } from '../features/referrals/decid
 import { sendDecidedReferral } from '../features/referrals/send/send-decided-referral.server.ts'
 import { sendReferral, sendReferralInput } from '../features/referrals/send/send-referral.server.ts'
 import { withdrawConsent } from '../features/referrals/sent/withdraw-consent.server.ts'
-import type { AgencyTold } from './agencies.ts'
+import type { StoryAgency } from './agencies.ts'
 import { type Ask, valueOrThrow } from './ask.ts'
-import type { PersonTold } from './people.ts'
-import type { CaseTold, ConsentTold, ReferralTold, ReferTold } from './told.ts'
+import type { StoryPerson } from './people.ts'
+import type { StoryCase, StoryConsent, StoryReferral, StoryReferralDetails } from './story-types.ts'
 
-/** What the client said about sharing, and what leaves the agency because of it. */
+/** Acts about consent, and about what is shared with other agencies. */
 export function sharingActs(ask: Ask) {
-  const agree = async (file: CaseTold, to: AgencyTold, told: ConsentTold): Promise<string> => {
-    const input = consentOf(to, told)
+  const agree = async (file: StoryCase, to: StoryAgency, consent: StoryConsent): Promise<string> => {
+    const input = consentOf(to, consent)
     return valueOrThrow(await recordConsent(ask(file.worker), { ...input, caseId: file.caseId })).consentId
   }
-  const send = async (file: CaseTold, to: AgencyTold, told: ReferTold): Promise<ReferralTold> => {
-    const categories = told.categories ?? usual(told.purpose)
-    const input = sendReferralInput.parse({ ...decisionOf(to, told), categories })
+  const send = async (file: StoryCase, to: StoryAgency, details: StoryReferralDetails): Promise<StoryReferral> => {
+    const categories = details.categories ?? usual(details.purpose)
+    const input = sendReferralInput.parse({ ...decisionOf(to, details), categories })
     const sent = valueOrThrow(
-      await sendReferral(ask(file.worker), { ...input, decidedAt: told.decidedAt ?? null, caseId: file.caseId }),
+      await sendReferral(ask(file.worker), { ...input, decidedAt: details.decidedAt ?? null, caseId: file.caseId }),
     )
-    return held(sent.referralId, { file, to, told, version: 2 })
+    return storyReferral(sent.referralId, { file, to, details, version: 2 })
   }
   return {
     agree,
     send,
-    /** Asks the client and sends at once, as most referrals go. */
-    refer: async (file: CaseTold, to: AgencyTold, told: ReferTold, said: Partial<ConsentTold> = {}) => {
-      await agree(file, to, { purpose: told.purpose, categories: told.categories, ...said })
-      return send(file, to, told)
+    /** Records consent and sends at once, as in most referrals. */
+    refer: async (
+      file: StoryCase,
+      to: StoryAgency,
+      details: StoryReferralDetails,
+      said: Partial<StoryConsent> = {},
+    ) => {
+      await agree(file, to, { purpose: details.purpose, categories: details.categories, ...said })
+      return send(file, to, details)
     },
-    decide: async (file: CaseTold, to: AgencyTold, told: ReferTold): Promise<ReferralTold> => {
-      const input = decideReferralInput.parse(decisionOf(to, told))
+    decide: async (file: StoryCase, to: StoryAgency, details: StoryReferralDetails): Promise<StoryReferral> => {
+      const input = decideReferralInput.parse(decisionOf(to, details))
       const decided = valueOrThrow(
-        await decideReferral(ask(file.worker), { ...input, decidedAt: told.decidedAt ?? null, caseId: file.caseId }),
+        await decideReferral(ask(file.worker), { ...input, decidedAt: details.decidedAt ?? null, caseId: file.caseId }),
       )
-      return held(decided.referralId, { file, to, told, version: 1 })
+      return storyReferral(decided.referralId, { file, to, details, version: 1 })
     },
-    sendDecided: async (referral: ReferralTold) => {
+    sendDecided: async (referral: StoryReferral) => {
       const { referralId, categories, summary } = referral
       const words = { summary, othersAtRisk: '', workerSafety: '' }
       valueOrThrow(
@@ -50,27 +55,31 @@ export function sharingActs(ask: Ask) {
       )
       referral.version += 1
     },
-    withdrawConsent: async (file: CaseTold, consentId: string, how: string) =>
+    withdrawConsent: async (file: StoryCase, consentId: string, how: string) =>
       valueOrThrow(await withdrawConsent(ask(file.worker), { caseId: file.caseId, consentId, how })),
     askOverride: async (
-      file: CaseTold,
-      to: AgencyTold,
-      told: Omit<AskOverrideInput, 'caseId' | 'recipientAgencyId' | 'withoutName'>,
+      file: StoryCase,
+      to: StoryAgency,
+      request: Omit<AskOverrideInput, 'caseId' | 'recipientAgencyId' | 'withoutName'>,
     ) =>
       valueOrThrow(
         await askOverride(ask(file.worker), {
-          ...{ caseId: file.caseId, recipientAgencyId: to.agencyId, ...told },
-          withoutName: !told.categories.includes('name'),
+          ...{ caseId: file.caseId, recipientAgencyId: to.agencyId, ...request },
+          withoutName: !request.categories.includes('name'),
         }),
       ).overrideId,
-    decideOverride: async (manager: PersonTold, overrideId: string, decision: 'authorised' | 'refused', note: string) =>
-      valueOrThrow(await decideOverride(ask(manager), { overrideId, decision, note })),
+    decideOverride: async (
+      manager: StoryPerson,
+      overrideId: string,
+      decision: 'authorised' | 'refused',
+      note: string,
+    ) => valueOrThrow(await decideOverride(ask(manager), { overrideId, decision, note })),
   }
 }
 
 function consentOf(
-  to: AgencyTold,
-  { purpose, categories = usual(purpose), decision = 'agreed', ...said }: ConsentTold,
+  to: StoryAgency,
+  { purpose, categories = usual(purpose), decision = 'agreed', ...said }: StoryConsent,
 ) {
   const wording = consentWording({ agencyName: to.name, purposes: [purpose], categories })
   return recordConsentInput.parse({
@@ -92,20 +101,20 @@ function usual(purpose: ConsentPurpose): DataCategory[] {
   return usualCategories([purpose])
 }
 
-function decisionOf(to: AgencyTold, { purpose, askedBy = 'agreed', instead, ...told }: ReferTold) {
-  const { summary, othersAtRisk, workerSafety } = told
+function decisionOf(to: StoryAgency, { purpose, askedBy = 'agreed', instead, ...details }: StoryReferralDetails) {
+  const { summary, othersAtRisk, workerSafety } = details
   const reroutedFromId = instead?.referralId ?? ''
   return { recipientAgencyId: to.agencyId, purpose, askedBy, reroutedFromId, summary, othersAtRisk, workerSafety }
 }
 
-interface Held {
-  file: CaseTold
-  to: AgencyTold
-  told: ReferTold
+interface ReferralOfStory {
+  file: StoryCase
+  to: StoryAgency
+  details: StoryReferralDetails
   version: number
 }
 
-function held(referralId: string, { file, to, told, version }: Held): ReferralTold {
-  const { purpose, categories = usual(purpose), summary = '' } = told
+function storyReferral(referralId: string, { file, to, details, version }: ReferralOfStory): StoryReferral {
+  const { purpose, categories = usual(purpose), summary = '' } = details
   return { referralId, file, to, purpose, categories, summary, version }
 }

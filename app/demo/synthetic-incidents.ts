@@ -7,7 +7,7 @@ import { WARDS } from '../domain/partnership/ward.ts'
 
 type Ward = (typeof WARDS)[number]
 
-/** An invented incident as an agency's own system would hand it over. */
+/** An invented incident, as an agency's own system would export it. */
 export interface SyntheticIncident {
   reference: string
   agency: number
@@ -19,17 +19,17 @@ export interface SyntheticIncident {
   crimeReference: string
 }
 
-export interface SyntheticGiven {
-  /** Quarters are numbered from 0, the oldest; what is planted grows with them. */
+export interface SyntheticSettings {
+  /** The number of the quarter, 0 for the oldest. Incidents in the emerging ward grow with it. */
   quarter: number
   quarters: number
   incidents: number
   agencies: number
-  /** Points to choose from, near the middle of a ward; else they are strewn around it. */
+  /** Points to choose from near the middle of each ward. Without them, points are scattered around it. */
   points?: readonly LatLng[]
 }
 
-/** Out of 100; the wards that are not named share the rest. */
+/** Per cent of all incidents. Wards that are not named share the rest. */
 const WEIGHTS: Partial<Record<Ward, number>> = {
   'City Centre South': 14,
   'City Centre North': 6,
@@ -54,7 +54,7 @@ const EMERGING: { ward: Ward; around: LatLng; from: number; to: number } = {
   from: 6,
   to: 10.8,
 }
-/** Two corners far from all others with three or four incidents each: they must never show. */
+/** Two corners far from everything else with three and four incidents. No release may show them. */
 export const LONELY: readonly LatLng[] = [
   { lat: 53.3365, lng: -2.8215 },
   { lat: 53.4735, lng: -2.862 },
@@ -70,37 +70,40 @@ const ONLINE = 0.06
 const UNKNOWN = 0.02
 const WARD_ALONE = 0.12
 const SPREAD_KM = 0.45
-/** What emerges does so in a few streets. */
+/** The emerging incidents happen in a few streets. */
 const EMERGING_SPREAD_KM = 0.2
 const OF_TURN = 0.18
 
-/** A quarter of a city as domain experts describe it; the same numbers every time. */
-export function syntheticQuarter(given: SyntheticGiven): SyntheticIncident[] {
-  const luck = xoroshiro128plus(given.quarter)
+/**
+ * One quarter of incidents in a city, distributed as domain experts describe it. The same arguments give the same
+ * incidents.
+ */
+export function syntheticQuarter(settings: SyntheticSettings): SyntheticIncident[] {
+  const luck = xoroshiro128plus(settings.quarter)
   const draw = () => uniformFloat64(luck)
-  const near = nearestPoints(given.points)
+  const near = nearestPoints(settings.points)
   const clients: { agency: number; client: string }[] = []
-  const made = Array.from({ length: given.incidents }, (_, number) => {
+  const made = Array.from({ length: settings.incidents }, (_, number) => {
     const again = draw() < OF_TURN ? clients[Math.floor(draw() * clients.length)] : undefined
-    const agency = again?.agency ?? Math.floor(given.agencies * draw() ** 1.6)
-    const client = again?.client ?? `c${given.quarter}-${number}`
+    const agency = again?.agency ?? Math.floor(settings.agencies * draw() ** 1.6)
+    const client = again?.client ?? `c${settings.quarter}-${number}`
     clients.push({ agency, client })
-    const reference = `s${given.quarter}-${number}`
+    const reference = `s${settings.quarter}-${number}`
     return {
       reference,
       agency,
       client,
       crimeReference: '',
-      ...whereAndWhy(draw, (number + draw()) / given.incidents, given, near),
+      ...whereAndWhy(draw, (number + draw()) / settings.incidents, settings, near),
     }
   })
   const lonely = LONELY.flatMap((point, corner) =>
     Array.from(
       { length: 3 + corner },
       (_, number): SyntheticIncident => ({
-        reference: `l${given.quarter}-${corner}-${number}`,
+        reference: `l${settings.quarter}-${corner}-${number}`,
         agency: corner,
-        client: `l${given.quarter}-${corner}-${number % 2}`,
+        client: `l${settings.quarter}-${corner}-${number % 2}`,
         strand: 'religion',
         point,
         ward: null,
@@ -115,10 +118,10 @@ export function syntheticQuarter(given: SyntheticGiven): SyntheticIncident[] {
 function whereAndWhy(
   draw: () => number,
   share: number,
-  given: SyntheticGiven,
+  settings: SyntheticSettings,
   near: (ward: Ward) => readonly LatLng[],
 ) {
-  const ward = pickWard(share, given)
+  const ward = pickWard(share, settings)
   const strand = ward === 'City Centre South' && draw() < 0.4 ? 'sexual_orientation' : pick(STRANDS, draw())
   const known = draw()
   if (known < ONLINE) return { strand, point: null, ward: null, online: true }
@@ -129,8 +132,8 @@ function whereAndWhy(
   return { strand, point, ward, online: false }
 }
 
-/** Each ward its share exactly, so that what is planted is not lost in luck. */
-function pickWard(share: number, { quarter, quarters }: SyntheticGiven): Ward {
+/** Chooses wards in exact proportion to their weights, so that chance cannot hide the emerging ward. */
+function pickWard(share: number, { quarter, quarters }: SyntheticSettings): Ward {
   const grown = EMERGING.from + ((EMERGING.to - EMERGING.from) * quarter) / Math.max(quarters - 1, 1)
   const named: [Ward, number][] = [...(Object.entries(WEIGHTS) as [Ward, number][]), [EMERGING.ward, grown]]
   const others = WARDS.filter((ward) => !named.some(([name]) => name === ward))

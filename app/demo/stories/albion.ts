@@ -1,13 +1,13 @@
 import { addDays } from '../../domain/time/calendar-day.ts'
 import { AGENCIES } from '../agencies.ts'
 import { PEOPLE } from '../people.ts'
+import type { Scenes, Stage, Story } from '../play-stories.ts'
 import { atHome, mobile } from '../reach.ts'
-import type { Scenes, Stage, Story } from '../telling.ts'
 
 const { meiling, joe, farida, nadia, alex, imran, bea } = PEOPLE
 const { beacon, constabulary, unitySteps, wharf } = AGENCIES
 
-/** Serious only on a second look, counted from when it came in: overdue at once. */
+/** A case marked serious only on a second look. The deadline counts from the report, so it is overdue at once. */
 async function* turnedOutSerious({ days, play }: Stage): Scenes {
   yield days.before(3, '10:30')
   const file = await play.report(joe, {
@@ -29,7 +29,10 @@ async function* turnedOutSerious({ days, play }: Stage): Scenes {
   await play.raiseSerious(file, 'threat_told_later', 'The caretaker saw him on the stairs with a knife in his belt.')
 }
 
-/** An adult at risk who cannot decide this now: asked by one, authorised by another, used once. */
+/**
+ * An adult at risk who cannot decide this now. One person asks to share without consent, another authorises it, and it
+ * is used once.
+ */
 async function* sharedWithoutConsent({ days, play }: Stage): Scenes {
   yield days.before(8, '09:40')
   const file = await play.report(meiling, {
@@ -86,7 +89,7 @@ async function* sharedWithoutConsent({ days, play }: Stage): Scenes {
   await play.engage(nadia, referral, 'Key and card recovered. Interview planned.', addDays(days.today, 4))
 }
 
-/** The other agency has a question, and cannot go on without an answer. */
+/** The other agency has a question and needs the answer to go on. */
 async function* questionToAnswer({ days, play }: Stage): Scenes {
   yield days.before(4, '17:05')
   const file = await play.report(meiling, {
@@ -115,7 +118,7 @@ async function* questionToAnswer({ days, play }: Stage): Scenes {
   await play.askForMore(alex, referral, 'May we write to Tom as well, or to Daniel alone?')
 }
 
-/** Decided, then left lying: typed in as it was, and shown as late. */
+/** Decided but sent late. The decision is recorded with its true date, and the portal shows the delay. */
 async function* sentLate({ days, play }: Stage): Scenes {
   yield days.before(9, '12:15')
   const file = await play.report(joe, {
@@ -137,8 +140,8 @@ async function* sentLate({ days, play }: Stage): Scenes {
   await play.contact(file, 'spoke')
   yield days.before(4, '10:20')
   const decidedAt = days.before(7, '15:00')
-  const told = { purpose: 'support', askedBy: 'requested', decidedAt } as const
-  const referral = await play.refer(file, unitySteps, told)
+  const details = { purpose: 'support', askedBy: 'requested', decidedAt } as const
+  const referral = await play.refer(file, unitySteps, details)
   yield days.before(3, '15:00')
   await play.accept(imran, referral, 'We know the shop.')
   yield days.before(2, '11:00')
@@ -149,7 +152,7 @@ async function* sentLate({ days, play }: Stage): Scenes {
   await play.completeInvestigation(file)
 }
 
-/** There is an outcome, and the client does not know it yet. */
+/** The referral has an outcome that the client does not know yet. */
 async function* newsForTheClient({ days, play }: Stage): Scenes {
   yield days.before(24, '11:40')
   const file = await play.report(meiling, {
@@ -190,7 +193,7 @@ async function* newsForTheClient({ days, play }: Stage): Scenes {
   )
 }
 
-/** Came in by itself; nobody has it yet. */
+/** A report from the web form that has no case worker yet. */
 async function* newAtAlbion({ days, play }: Stage): Scenes {
   yield days.lately(75)
   await play.report(joe, {

@@ -1,5 +1,5 @@
+import type { Story } from '../play-stories.ts'
 import { quietStory } from '../quiet-case.ts'
-import type { Story } from '../telling.ts'
 import { ALBION_STORIES } from './albion.ts'
 import { AWARENESS_STORIES } from './awareness.ts'
 import { CONSTABULARY_STORIES } from './constabulary.ts'

@@ -2,27 +2,27 @@ import { hateCrimeAwarenessWeek } from '../../domain/partnership/awareness.ts'
 import { addDays, type CalendarDay, daysBetween, yearOf } from '../../domain/time/calendar-day.ts'
 import { AGENCIES, type AgencyKey } from '../agencies.ts'
 import { PEOPLE } from '../people.ts'
-import type { Scenes, Stage, Story } from '../telling.ts'
-import type { NoteTold, PlanTold, WentTold } from '../told.ts'
+import type { Scenes, Stage, Story } from '../play-stories.ts'
+import type { StoryEventPlan, StoryEventResult, StoryTensionNote } from '../story-types.ts'
 
 const { siobhan, marcus, yael, lorraine, alex, helen } = PEOPLE
 const { unitySteps, beacon, wharf } = AGENCIES
 
-interface HeldTold {
-  plan: Omit<PlanTold, 'heldOn'>
-  went: WentTold
+interface PastEvent {
+  plan: Omit<StoryEventPlan, 'heldOn'>
+  went: StoryEventResult
   with?: AgencyKey
-  /** Days ago; or which day of the last national week. */
+  /** Days ago, or the day of the last national week. */
   on: number | { ofTheWeek: number }
 }
 
-/** The last national week that is over, in the year of the day of loading or the one before. */
+/** The last national week that is over: this year's or last year's. */
 function lastWeek(today: CalendarDay): CalendarDay {
   const { from, to } = hateCrimeAwarenessWeek(yearOf(today))
   return to < today ? from : hateCrimeAwarenessWeek(yearOf(today) - 1).from
 }
 
-const HELD: HeldTold[] = [
+const HELD: PastEvent[] = [
   {
     on: 300,
     plan: {
@@ -118,12 +118,12 @@ const ANSWERING: Partial<Record<AgencyKey, typeof yael>> = {
   beacon: lorraine,
 }
 
-function heldStory(told: HeldTold): Story {
-  const story = (stage: Stage) => heldScenes(stage, told)
-  return Object.defineProperty(story, 'name', { value: `awareness: ${told.plan.title}` })
+function heldStory(event: PastEvent): Story {
+  const story = (stage: Stage) => heldScenes(stage, event)
+  return Object.defineProperty(story, 'name', { value: `awareness: ${event.plan.title}` })
 }
 
-async function* heldScenes({ days, play }: Stage, { on, plan, went, with: partner }: HeldTold): Scenes {
+async function* heldScenes({ days, play }: Stage, { on, plan, went, with: partner }: PastEvent): Scenes {
   const ago = typeof on === 'number' ? on : daysBetween(addDays(lastWeek(days.today), on.ofTheWeek), days.today)
   yield days.ago(ago + 30, '11:00')
   const eventId = await play.planEvent(siobhan, { ...plan, heldOn: days.dayAgo(ago) })
@@ -137,7 +137,7 @@ async function* heldScenes({ days, play }: Stage, { on, plan, went, with: partne
   await play.holdEvent(siobhan, eventId, went)
 }
 
-/** To come: one partner takes part, another has not answered, a third cannot. */
+/** A future event: one partner takes part, one has not answered, one cannot come. */
 async function* comingWalkabout({ days, play }: Stage): Scenes {
   yield days.before(8, '10:20')
   const eventId = await play.planEvent(siobhan, {
@@ -163,7 +163,7 @@ async function* comingCampaign({ days, play }: Stage): Scenes {
   })
 }
 
-const NOTES: [daysAgo: number, note: NoteTold][] = [
+const NOTES: [daysAgo: number, note: StoryTensionNote][] = [
   [
     21,
     {

@@ -2,13 +2,13 @@ import { addDays } from '../../domain/time/calendar-day.ts'
 import { AGENCIES } from '../agencies.ts'
 import { officeMinutes } from '../days.ts'
 import { PEOPLE } from '../people.ts'
+import type { Scenes, Stage, Story } from '../play-stories.ts'
 import { atHome, mobile } from '../reach.ts'
-import type { Scenes, Stage, Story } from '../telling.ts'
 
 const { owen, nadia, helen, bea, imran, yael } = PEOPLE
 const { beacon, openDoor, unitySteps } = AGENCIES
 
-/** The police refer as well: a victim to those who stand by her. */
+/** The police refer a victim to agencies that support her. */
 async function* hatredAtTheGate({ days, play }: Stage): Scenes {
   yield days.before(10, '18:20')
   const file = await play.report(owen, {
@@ -42,7 +42,7 @@ async function* hatredAtTheGate({ days, play }: Stage): Scenes {
   await play.completeInvestigation(file)
 }
 
-/** To the wrong agency, noticed within the half hour: marked, hidden, and made again where it belongs. */
+/** Sent to the wrong agency, noticed within half an hour: marked as an error, hidden, and sent to the right agency. */
 async function* enteredInError({ days, play }: Stage): Scenes {
   yield days.before(6, '14:00')
   const file = await play.report(nadia, {
@@ -79,7 +79,7 @@ async function* enteredInError({ days, play }: Stage): Scenes {
   await play.engage(imran, right, 'A volunteer goes with her on the bus this week.', addDays(days.today, 3))
 }
 
-/** Consent given and taken back before anything was sent: the other agency never hears of it. */
+/** Consent withdrawn before anything was sent, so the other agency never hears of it. */
 async function* stoppedBeforeSending({ days, play }: Stage): Scenes {
   yield days.before(3, '19:10')
   const file = await play.report(nadia, {
@@ -116,7 +116,7 @@ async function* stoppedBeforeSending({ days, play }: Stage): Scenes {
   referral.version += 1
 }
 
-/** At night two weeks ago: the first look at it is to be finished today. */
+/** Reported at night two weeks ago: the initial investigation is due today. */
 async function* takenAtNight({ days, play }: Stage): Scenes {
   const receivedAt = days.ago(14, '22:40')
   yield receivedAt
@@ -148,7 +148,7 @@ async function* takenAtNight({ days, play }: Stage): Scenes {
   await play.receive(bea, referral)
 }
 
-/** Of last evening, for somebody to take. */
+/** Reported yesterday evening, without a case worker. */
 async function* newAtTheConstabulary({ days, play }: Stage): Scenes {
   yield days.lately(90)
   await play.report(owen, {

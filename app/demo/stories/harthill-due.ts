@@ -1,12 +1,14 @@
 import { AGENCIES } from '../agencies.ts'
 import { PEOPLE } from '../people.ts'
+import type { Scenes, Stage, Story } from '../play-stories.ts'
 import { atHome, mobile } from '../reach.ts'
-import type { Scenes, Stage, Story } from '../telling.ts'
 
 const { priya, callum, ruth } = PEOPLE
 const { openDoor, shoreline } = AGENCIES
 
-/** A threat of arson on the last afternoon of work: one working day, which ends tonight. */
+/**
+ * A threat of arson, reported on the afternoon of the last working day. The deadline of one working day ends tonight.
+ */
 async function* threatOfArson({ days, play }: Stage): Scenes {
   yield days.before(1, '16:45')
   const file = await play.report(priya, {
@@ -45,7 +47,7 @@ async function* threatOfArson({ days, play }: Stage): Scenes {
   })
 }
 
-/** Decided to refer, and the client has not agreed: the referral is held back, with its clock running. */
+/** Decided to refer, but the client has not agreed: the referral waits while its deadline runs. */
 async function* notAgreedYet({ days, play }: Stage): Scenes {
   yield days.before(6, '10:10')
   const file = await play.report(priya, {
@@ -79,7 +81,7 @@ async function* notAgreedYet({ days, play }: Stage): Scenes {
   })
 }
 
-/** Nobody has answered her calls yet, and the second working day ends today. */
+/** The client has not answered any call yet. The second working day ends today. */
 async function* secondDayEnds({ days, play }: Stage): Scenes {
   yield days.before(2, '11:20')
   const file = await play.report(callum, {
@@ -100,7 +102,7 @@ async function* secondDayEnds({ days, play }: Stage): Scenes {
   await play.contact(file, 'no_answer', 'Tried twice, ten minutes apart.')
 }
 
-/** She asked to be called today and no sooner: the date is hers. */
+/** The client asked to be called today and not sooner, so the deadline is today. */
 async function* choseToday({ days, play }: Stage): Scenes {
   yield days.before(3, '09:35')
   const file = await play.report(callum, {
@@ -122,7 +124,7 @@ async function* choseToday({ days, play }: Stage): Scenes {
   await play.defer(file, days.today, 'chose_day')
 }
 
-/** Nobody has it yet. */
+/** A report without a case worker. */
 async function* newAtHarthill({ days, play }: Stage): Scenes {
   yield days.lately(55)
   await play.report(callum, {
@@ -138,7 +140,7 @@ async function* newAtHarthill({ days, play }: Stage): Scenes {
   })
 }
 
-/** A report broken off in the middle, about somebody whom the agency knows already. */
+/** An unfinished report about a client whom the agency already knows. */
 async function* halfWritten({ days, play }: Stage): Scenes {
   yield days.lately(20)
   await play.leaveDraft(callum, {
@@ -152,7 +154,7 @@ async function* halfWritten({ days, play }: Stage): Scenes {
   })
 }
 
-/** What Harthill Bridge Homes owes now. */
+/** Stories with deadlines that Harthill Bridge Homes must meet now. */
 export const HARTHILL_DUE: readonly Story[] = [
   threatOfArson,
   notAgreedYet,

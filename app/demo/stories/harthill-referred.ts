@@ -3,13 +3,13 @@ import { AGENCIES } from '../agencies.ts'
 import { followed } from '../courses.ts'
 import { officeMinutes } from '../days.ts'
 import { PEOPLE } from '../people.ts'
+import { type Scenes, type Stage, type Story, together } from '../play-stories.ts'
 import { atHome, mobile } from '../reach.ts'
-import { type Scenes, type Stage, type Story, together } from '../telling.ts'
 
 const { priya, callum, ruth, kwame, tessa, imran } = PEOPLE
 const { beacon, constabulary, openDoor, shoreline, unitySteps, wharf } = AGENCIES
 
-/** A deaf client: what he needs travels with the referral, before any number is shown. */
+/** A deaf client. His communication needs go with the referral and stand before any phone number. */
 async function* deafClient({ days, play }: Stage): Scenes {
   yield days.before(12, '13:30')
   const file = await play.report(callum, {
@@ -51,7 +51,7 @@ async function* deafClient({ days, play }: Stage): Scenes {
   await play.completeInvestigation(file)
 }
 
-/** Declined because it does not fit, with a better place named: sent there, with a consent of its own. */
+/** Declined as out of scope, with a better agency suggested. Sent to that agency with a new consent. */
 async function* sentElsewhere({ days, play }: Stage): Scenes {
   yield days.before(9, '09:50')
   const file = await play.report(callum, {
@@ -105,7 +105,7 @@ async function* sentElsewhere({ days, play }: Stage): Scenes {
   await play.receive(PEOPLE.owen, police)
 }
 
-/** Came in on the web form two weeks ago to the day: the initial investigation ends tonight. */
+/** Reported on the web form exactly two weeks ago: the initial investigation ends tonight. */
 async function* twoWeeksEnd({ days, play, chance }: Stage): Scenes {
   const receivedAt = days.ago(14, '11:10')
   yield officeMinutes(receivedAt, 25)
@@ -138,7 +138,7 @@ async function* twoWeeksEnd({ days, play, chance }: Stage): Scenes {
   yield* together([followed({ days, play, chance }, referral, 'in-contact'), toPolice()])
 }
 
-/** The same number in two reports of one agency: a hint, never a proof, and both are believed. */
+/** Two reports to one agency with the same phone number. The portal only hints at it, and both reports are believed. */
 async function* perhapsTheSame({ days, play, chance }: Stage): Scenes {
   yield days.before(16, '14:10')
   const son = await play.report(callum, {
@@ -164,7 +164,7 @@ async function* perhapsTheSame({ days, play, chance }: Stage): Scenes {
   yield* together([atHarthill(), followed({ days, play, chance }, toPolice, 'helped')])
 }
 
-/** His mother, from the same telephone. */
+/** The report of his mother, from the same phone. */
 async function* sameNumberAgain({ days, play }: Stage): Scenes {
   yield days.before(4, '12:30')
   const mother = await play.report(callum, {
@@ -186,13 +186,13 @@ async function* sameNumberAgain({ days, play }: Stage): Scenes {
   yield days.before(4, '16:10')
   await play.contact(mother, 'spoke', 'Safe at her sister’s until Friday.')
   yield days.before(1, '11:20')
-  const told = { othersAtRisk: 'Her son Kyle, who is autistic', workerSafety: 'Do not visit after dark' }
-  await play.refer(mother, beacon, { purpose: 'support', askedBy: 'requested', ...told })
+  const details = { othersAtRisk: 'Her son Kyle, who is autistic', workerSafety: 'Do not visit after dark' }
+  await play.refer(mother, beacon, { purpose: 'support', askedBy: 'requested', ...details })
   yield days.before(1, '11:40')
-  await play.refer(mother, shoreline, { purpose: 'repairs_security', ...told })
+  await play.refer(mother, shoreline, { purpose: 'repairs_security', ...details })
 }
 
-/** Clients of Harthill Bridge Homes whom others help too. */
+/** Clients of Harthill Bridge Homes who were referred to other agencies. */
 export const HARTHILL_REFERRED: readonly Story[] = [
   deafClient,
   sentElsewhere,

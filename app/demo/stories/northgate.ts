@@ -1,13 +1,13 @@
 import { AGENCIES } from '../agencies.ts'
 import { followed } from '../courses.ts'
 import { LEAVER, PEOPLE } from '../people.ts'
+import { type Scenes, type Stage, type Story, together } from '../play-stories.ts'
 import { atHome, mobile } from '../reach.ts'
-import { type Scenes, type Stage, type Story, together } from '../telling.ts'
 
 const { zainab, lee, janet, owen, bea } = PEOPLE
 const { beacon, constabulary, streetScene, wharf } = AGENCIES
 
-/** Two tries without luck; the next one is today. How it is safe to call stands before the number. */
+/** Two failed attempts; the next is today. The page shows how it is safe to call before it shows the number. */
 async function* twiceTried({ days, play }: Stage): Scenes {
   yield days.before(8, '10:00')
   const file = await play.report(zainab, {
@@ -40,8 +40,8 @@ async function* twiceTried({ days, play }: Stage): Scenes {
   await play.contact(file, 'spoke', 'With an interpreter in the room.', 'in_person')
   yield days.before(7, '11:20')
   const said = { language: 'Arabic', interpreter: 'In person, a woman', method: 'signed_paper' } as const
-  const told = { purpose: 'support', othersAtRisk: 'Two children of six and nine' } as const
-  const referral = await play.refer(file, beacon, told, said)
+  const details = { purpose: 'support', othersAtRisk: 'Two children of six and nine' } as const
+  const referral = await play.refer(file, beacon, details, said)
   yield days.before(6, '09:40')
   await play.receive(bea, referral)
   yield days.before(6, '10:10')
@@ -55,7 +55,10 @@ async function* twiceTried({ days, play }: Stage): Scenes {
   await play.tryToReach(bea, referral, { ...second, message: 'A man answered; said we were the library.' })
 }
 
-/** She took her consent back: what was shared is gone for the police at once, and she must hear what had happened. */
+/**
+ * The client withdrew consent. The police lose access to what was shared at once, and the client must be told what had
+ * happened so far.
+ */
 async function* consentTakenBack({ days, play, chance }: Stage): Scenes {
   yield days.before(15, '13:20')
   const file = await play.report(lee, {
@@ -93,7 +96,7 @@ async function* consentTakenBack({ days, play, chance }: Stage): Scenes {
   yield* together([police(), followed({ days, play, chance }, toWharf, 'helped')])
 }
 
-/** Two cases of somebody who left: in the queue again, and their clocks did not stop. */
+/** Two cases of a person who left are in the queue again. Their deadlines did not stop. */
 async function* casesOfALeaver({ days, play, chance }: Stage): Scenes {
   yield days.before(9, '12:00')
   const older = await play.report(LEAVER, {
@@ -134,7 +137,7 @@ async function* casesOfALeaver({ days, play, chance }: Stage): Scenes {
   yield* together([followed({ days, play, chance }, referral, 'in-contact'), recent()])
 }
 
-/** Sent and not answered in time: both agencies were notified, and the sender has sent a reminder. */
+/** Sent and not answered in time: the portal notified both agencies, and the sender has sent a reminder. */
 async function* neverAnswered({ days, play }: Stage): Scenes {
   yield days.before(7, '09:20')
   const file = await play.report(zainab, {
@@ -153,18 +156,18 @@ async function* neverAnswered({ days, play }: Stage): Scenes {
   yield days.before(7, '11:30')
   await play.contact(file, 'spoke')
   yield days.before(6, '12:00')
-  const told = {
+  const details = {
     purpose: 'repairs_security',
     summary: 'Large racist graffiti on the gable wall, council land.',
   } as const
-  const referral = await play.refer(file, streetScene, told)
+  const referral = await play.refer(file, streetScene, details)
   yield days.before(3, '09:00')
   await play.leaveUnanswered(referral)
   yield days.before(2, '10:15')
   await play.chase(referral)
 }
 
-/** Reported for somebody who asked for it; nobody has it yet. */
+/** Reported on behalf of a client who asked for it; no case worker yet. */
 async function* newAtNorthgate({ days, play }: Stage): Scenes {
   yield days.lately(30)
   await play.report(zainab, {

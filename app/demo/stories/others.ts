@@ -1,13 +1,13 @@
 import { addDays } from '../../domain/time/calendar-day.ts'
 import { AGENCIES } from '../agencies.ts'
 import { PEOPLE } from '../people.ts'
+import type { Scenes, Stage, Story } from '../play-stories.ts'
 import { mobile } from '../reach.ts'
-import type { Scenes, Stage, Story } from '../telling.ts'
 
 const { bea, kwame, lorraine, hyacinth, patrick, carmen, owen } = PEOPLE
 const { constabulary } = AGENCIES
 
-/** A correction after sending: a second version, and both sides see both. */
+/** A correction after sending makes a second version, which both agencies see. */
 async function* amendedPackage({ days, play }: Stage): Scenes {
   yield days.before(8, '09:30')
   const file = await play.report(kwame, {
@@ -40,7 +40,7 @@ async function* amendedPackage({ days, play }: Stage): Scenes {
   await play.engage(owen, referral, 'First statement taken.', addDays(days.today, 2))
 }
 
-/** He asked for today: be it a day off, the date is his. */
+/** The client asked for a call today. The date is theirs even when today is a day off. */
 async function* choseTodayToo({ days, play }: Stage): Scenes {
   yield days.before(3, '10:10')
   const file = await play.report(bea, {
@@ -59,7 +59,7 @@ async function* choseTodayToo({ days, play }: Stage): Scenes {
   await play.defer(file, days.today, 'supporter')
 }
 
-/** No name was given: contact is not possible, and that is no failure. */
+/** A report without the client's name. Contact is impossible, which does not count as a failure. */
 async function* withoutAName({ days, play }: Stage): Scenes {
   yield days.before(3, '14:20')
   const file = await play.report(hyacinth, {
@@ -77,7 +77,7 @@ async function* withoutAName({ days, play }: Stage): Scenes {
   await play.allocate(hyacinth, file, hyacinth)
 }
 
-/** Taken at the library for somebody who wants to be called. */
+/** Taken at a library, for a client who wants to be called. */
 async function* fromTheLibrary({ days, play }: Stage): Scenes {
   yield days.before(5, '11:15')
   const file = await play.report(hyacinth, {
@@ -107,7 +107,7 @@ async function* fromTheLibrary({ days, play }: Stage): Scenes {
   )
 }
 
-/** Seen by a neighbour; the client knows nothing of the report, and a call could harm. */
+/** Reported by a neighbour. The client does not know of the report, and a call could harm them. */
 async function* seenByANeighbour({ days, play }: Stage): Scenes {
   yield days.before(4, '13:30')
   const file = await play.report(patrick, {
@@ -128,7 +128,7 @@ async function* seenByANeighbour({ days, play }: Stage): Scenes {
   await play.allocate(patrick, file, patrick)
 }
 
-/** An agency that is full still looks after its own. */
+/** An agency that accepts no more referrals still has cases of its own. */
 async function* onTheNightShift({ days, play }: Stage): Scenes {
   yield days.before(2, '17:10')
   const file = await play.report(carmen, {

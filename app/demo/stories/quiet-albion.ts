@@ -1,7 +1,7 @@
 import type { QuietCase } from '../quiet-case.ts'
 import { mobile } from '../reach.ts'
 
-/** The everyday of Albion Terrace Housing Association. */
+/** Ordinary cases of Albion Terrace Housing Association. */
 export const QUIET_ALBION: readonly QuietCase[] = [
   {
     worker: 'meiling',

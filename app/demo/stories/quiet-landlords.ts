@@ -1,7 +1,7 @@
 import type { QuietCase } from '../quiet-case.ts'
 import { atHome, mobile } from '../reach.ts'
 
-/** The everyday of Harthill Bridge Homes and Northgate Quay Housing. */
+/** Ordinary cases of Harthill Bridge Homes and Northgate Quay Housing. */
 export const QUIET_LANDLORDS: readonly QuietCase[] = [
   {
     worker: 'priya',

@@ -1,7 +1,7 @@
 import type { QuietCase } from '../quiet-case.ts'
 import { atHome, mobile } from '../reach.ts'
 
-/** The everyday of the police and of those who support. */
+/** Ordinary cases of the police and of the supporting agencies. */
 export const QUIET_OTHERS: readonly QuietCase[] = [
   {
     worker: 'owen',

@@ -6,49 +6,48 @@ import type { TensionGrade } from '../domain/partnership/tension.ts'
 import type { AskedBy } from '../domain/referrals/referral-decision.ts'
 import type { CalendarDay } from '../domain/time/calendar-day.ts'
 import type { TakeReportInput } from '../features/intake/take-report.server.ts'
-import type { AgencyTold } from './agencies.ts'
-import type { PersonTold } from './people.ts'
+import type { StoryAgency } from './agencies.ts'
+import type { StoryPerson } from './people.ts'
 
-/** Fields of the report as its form sends them; the rest is what most reports say. */
-export type ReportTold = Partial<Record<Exclude<keyof TakeReportInput, 'receivedAt'>, unknown>> & {
+/** Fields of the report, as its form sends them. Missing fields get the usual answers. */
+export type StoryReport = Partial<Record<Exclude<keyof TakeReportInput, 'receivedAt'>, unknown>> & {
   account: string
-  /** For a report typed in later than it came. */
+  /** When the report was received, if it is recorded later. */
   receivedAt?: Date
 }
 
-/** A case as a story holds it. */
-export interface CaseTold {
+export interface StoryCase {
   caseId: string
   reference: string
-  worker: PersonTold
+  worker: StoryPerson
 }
 
-/** A referral as a story holds it. `version` follows each move, as the page that somebody looks at would. */
-export interface ReferralTold {
+/** `version` counts the moves, like the version that a page sends back to detect changes by others. */
+export interface StoryReferral {
   referralId: string
-  file: CaseTold
-  to: AgencyTold
+  file: StoryCase
+  to: StoryAgency
   purpose: ConsentPurpose
   categories: readonly DataCategory[]
   summary: string
   version: number
 }
 
-export interface ReferTold {
+export interface StoryReferralDetails {
   purpose: ConsentPurpose
   categories?: DataCategory[]
-  /** For the recipient, in place of the account. */
+  /** What the recipient reads in place of the account. */
   summary?: string
   askedBy?: AskedBy
-  /** When it was decided, where that is typed in later. */
+  /** When the agency decided to refer, if that is recorded later. */
   decidedAt?: Date
   othersAtRisk?: string
   workerSafety?: string
-  /** The referral that this one takes the place of. */
-  instead?: ReferralTold
+  /** The declined referral that this one replaces. */
+  instead?: StoryReferral
 }
 
-export interface ConsentTold {
+export interface StoryConsent {
   purpose: ConsentPurpose
   categories?: DataCategory[]
   decision?: 'agreed' | 'refused' | 'not_now'
@@ -59,7 +58,7 @@ export interface ConsentTold {
   grantor?: 'client' | 'parent'
 }
 
-export interface PlanTold {
+export interface StoryEventPlan {
   title: string
   kind: AwarenessKind
   heldOn: CalendarDay
@@ -73,13 +72,13 @@ export interface PlanTold {
   materials?: string
 }
 
-export interface WentTold {
+export interface StoryEventResult {
   attendance: number
   materials: string
   followUp: string
 }
 
-export interface NoteTold {
+export interface StoryTensionNote {
   ward: string
   grade: TensionGrade
   strands: StrandId[]

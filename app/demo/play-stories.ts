@@ -3,26 +3,26 @@ import type { Moment } from './ask.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import { type Days, daysAround } from './days.ts'
 
-/** What a story has to hand. The clock of the stage stands at the instant that was yielded last. */
+/** What a story needs. `play.now()` is the instant that the story yielded last. */
 export interface Stage {
   days: Days
   play: Acts
   chance: Chance
 }
 
-/** Yields when its next scene begins, then plays it. */
+/** Yields the instant at which the next scene begins, then plays that scene. */
 export type Scenes = AsyncGenerator<Date, void, void>
 
-/** Its own name is its seed: no two stories may be called the same. */
+/** The function's name is the seed of the story, so no two stories may have the same name. */
 export type Story = (stage: Stage) => Scenes
 
 /**
- * Tells all stories at once, scene by scene in the order of time, as the log of each agency would have it. What would
- * happen after `now` is not told.
- * @param pass receives the time at which each scene begins
- * @param actsOf who plays: the use cases, or in a rehearsal nobody
+ * Plays all stories together, scene by scene in order of time, as they would appear in each agency's log. Scenes after
+ * `now` are left out.
+ * @param pass is called with the time at which each scene begins
+ * @param actsOf makes the acts: the use cases, or in a rehearsal acts that do nothing
  */
-export async function tellAll(
+export async function playStories(
   stories: readonly Story[],
   now: Date,
   pass: (at: Date) => void,
@@ -41,7 +41,7 @@ export async function tellAll(
   }
 }
 
-/** Several threads as one, in the order of time; of two scenes at the same instant the thread named first has its own first. */
+/** Merges threads in order of time. At the same instant the scene of the thread listed first comes first. */
 export async function* together(threads: readonly Scenes[]): Scenes {
   const waiting: { at: Date; place: number; scenes: Scenes }[] = []
   const park = async (scenes: Scenes, place: number, before?: Date) => {

@@ -6,20 +6,21 @@ import { type Actor, NOBODY } from '../domain/partnership/actor.ts'
 import { AGENCY_TYPES } from '../domain/partnership/agency.ts'
 import { recordEvent } from '../timeline/record-event.server.ts'
 import { AGENCIES, type AgencyKey } from './agencies.ts'
-import { LEAVER, PEOPLE, type PersonTold, SHOWN_FIRST } from './people.ts'
+import { LEAVER, PEOPLE, SHOWN_FIRST, type StoryPerson } from './people.ts'
 
-const EVERYBODY: PersonTold[] = [...Object.values(PEOPLE), LEAVER]
+const EVERYBODY: StoryPerson[] = [...Object.values(PEOPLE), LEAVER]
 
-/** The settings that the sign-in page of the demonstration reads: what each person can show, and who is shown first. */
+/** Settings for the sign-in page of the demonstration: what each person can show, and who comes first. */
 const STORIES = 'demo-people'
 const FIRST = 'demo-people-first'
 
 /**
- * Brings the agencies and their people as the operator of a portal would, in the order in which the sign-in page
- * shows them. They joined long before the stories begin.
+ * Adds the agencies and their people as an operator would, in the order of the sign-in page. They join long before the
+ * first story.
  */
-export async function foundPartnership(founded: Date): Promise<void> {
-  // As the operator, who is no person: an account that one of them had added would not be a second person beside them.
+export async function addPartnership(founded: Date): Promise<void> {
+  // Acts as the operator, who is no person. An account added by a colleague would not count as another person where two
+  // must decide.
   const actor: Actor = { ...PEOPLE.tomasz.actor, staffId: NOBODY }
   const keys = [...new Set(EVERYBODY.map((person) => person.agency)), ...(Object.keys(AGENCIES) as AgencyKey[])]
   await asActor(actor, async (tx) => {
@@ -42,7 +43,7 @@ export async function foundPartnership(founded: Date): Promise<void> {
 
 type Tx = Parameters<Parameters<typeof asActor>[1]>[0]
 
-async function addPerson(tx: Tx, asking: { actor: Actor; now: Date }, person: PersonTold, createdAt: Date) {
+async function addPerson(tx: Tx, asking: { actor: Actor; now: Date }, person: StoryPerson, createdAt: Date) {
   const { name, email, jobTitle, phone, actor } = person
   const { agencyId, staffId, role } = actor
   await tx.insert(staff).values({ agencyId, staffId, name, email, emailKey: email, role, jobTitle, phone, createdAt })
