@@ -45,7 +45,9 @@ export async function invited(world: World, { actor }: Person, given: { role?: s
   const { tokenHash, link } = invitationSecrets(invitationId)
   await world.admin`insert into invitation (agency_id, staff_id, invitation_id, token_hash, role, expires_at, created_at)
     values (${actor.agencyId}, ${actor.staffId}, ${invitationId}, ${tokenHash}, ${given.role ?? actor.role},
-      now() + make_interval(days => ${given.days ?? 7}), clock_timestamp())`
+      now() + make_interval(days => ${given.days ?? 7}), coalesce(
+        (select max(clock_timestamp()) from invitation where staff_id = ${actor.staffId} having count(*) > 0),
+        (select created_at from staff where staff_id = ${actor.staffId})))`
   return link.split('/').at(-1) ?? ''
 }
 

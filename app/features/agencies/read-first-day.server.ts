@@ -7,8 +7,9 @@ import type { Actor, StaffRole } from '../../domain/partnership/actor.ts'
 import { agencyType, isAgencyKind } from '../../domain/partnership/agency.ts'
 import { hasPostcodes } from '../../facts/find-postcodes.server.ts'
 import { withReceivers } from '../../facts/joined-agencies.server.ts'
+import { HAS_JOINED } from '../../facts/joined-people.server.ts'
 import { href } from '../../href.ts'
-import { HAS_JOINED, type MissingPart, readMissing } from './read-missing.server.ts'
+import { type MissingPart, readMissing } from './read-missing.server.ts'
 
 interface FirstDay {
   heading: string

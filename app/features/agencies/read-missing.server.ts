@@ -1,10 +1,11 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import type { agency } from '../../../db/schema/agency.ts'
-import { invitation, staff } from '../../../db/schema/staff.ts'
+import { staff } from '../../../db/schema/staff.ts'
 import { holdsCases, type StaffRole } from '../../domain/partnership/actor.ts'
 import { agencyType, isAgencyKind } from '../../domain/partnership/agency.ts'
 import { wordList } from '../../domain/text/word-list.ts'
+import { HAS_JOINED } from '../../facts/joined-people.server.ts'
 import { href } from '../../href.ts'
 
 /** What an agency still lacks on its first day, and where to provide it. */
@@ -13,10 +14,6 @@ export interface MissingPart {
   /** Null where only the operator can provide it. */
   href: string | null
 }
-
-/** Whether a person has taken an invitation, or never needed one. Names the table: the query builder leaves it out of fields. */
-export const HAS_JOINED = sql<boolean>`coalesce((select bool_or(i.used_at is not null) from ${invitation} i
-  where i.agency_id = ${staff}.agency_id and i.staff_id = ${staff}.staff_id), true)`
 
 type Row = typeof agency.$inferSelect
 

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
@@ -8,6 +8,7 @@ import { permissionsOf } from '../../access/ability.ts'
 import type { Actor, Reading, StaffRole } from '../../domain/partnership/actor.ts'
 import { NOBODY, STAFF_ROLES } from '../../domain/partnership/actor.ts'
 import { COUNTED_PEOPLE, type CountedPeople, isCounted } from '../../facts/counted-people.server.ts'
+import { HAS_JOINED } from '../../facts/joined-people.server.ts'
 
 const PAGE = 25
 
@@ -53,9 +54,10 @@ export async function listPeople({ actor, now }: Reading, { page, agencyId, left
       : []
     const mayInvite = rolesFor(actor, actor.agencyId).length > 0
     const total = counted?.people ?? 0
-    const people = rows.map(({ person, agencyName, newest }): PersonListed => {
+    const people = rows.map((found): PersonListed => {
+      const { person, agencyName } = found
       const { staffId, name, email, role, jobTitle } = person
-      const standing = standingOf(person, newest, now)
+      const standing = standingOf(found, now)
       return { staffId, name, email, role: STAFF_ROLES[role].label, jobTitle, agencyName, standing }
     })
     return { people, total, pageCount: Math.max(1, Math.ceil(total / PAGE)), agencies, mayInvite }
@@ -82,7 +84,7 @@ export async function findPerson({ actor, now }: Reading, staffId: string): Prom
   if (!found) return null
   const { person, agencyName, newest } = found
   const { name, email, role, jobTitle, phone, leftAt } = person
-  const standing = standingOf(person, newest, now)
+  const standing = standingOf(found, now)
   const roles = rolesFor(actor, person.agencyId)
   const actions = actionsOf(actor, person, { standing, roles })
   const open = actions.includes('send-link') && newest && !newest.usedAt && newest.expiresAt > now
@@ -123,17 +125,8 @@ function rolesFor(actor: Actor, agencyId: string): StaffRole[] {
 
 async function peopleOf(tx: Tx, wanted: SQL | undefined, { limit, offset }: { limit: number; offset: number }) {
   const { agencyId, staffId, usedAt, expiresAt } = invitation
-  const everUsed = sql<boolean>`bool_or(${usedAt} is not null) over (partition by ${agencyId}, ${staffId})`
-  const firstAt = sql<Date>`min(${invitation.createdAt}) over (partition by ${agencyId}, ${staffId})`
   const newest = tx
-    .selectDistinctOn([agencyId, staffId], {
-      agencyId,
-      staffId,
-      usedAt,
-      expiresAt,
-      everUsed: everUsed.as('ever_used'),
-      firstAt: firstAt.as('first_at'),
-    })
+    .selectDistinctOn([agencyId, staffId], { agencyId, staffId, usedAt, expiresAt })
     .from(invitation)
     .orderBy(invitation.agencyId, invitation.staffId, desc(invitation.createdAt), desc(invitation.invitationId))
     .as('newest')
@@ -141,14 +134,9 @@ async function peopleOf(tx: Tx, wanted: SQL | undefined, { limit, offset }: { li
     .select({
       person: staff,
       agencyName: agency.name,
-      newest: {
-        // First, because it is never null: the query builder takes a null there for a person without an invitation.
-        expiresAt: newest.expiresAt,
-        usedAt: newest.usedAt,
-        everUsed: newest.everUsed,
-        // Somebody new is invited in the transaction that adds them, so both have its time.
-        addedByIt: sql<boolean>`${newest.firstAt} = ${staff.createdAt}`.as('added_by_it'),
-      },
+      hasJoined: HAS_JOINED,
+      // First what is never null: the query builder takes a null there for a person without an invitation.
+      newest: { expiresAt: newest.expiresAt, usedAt: newest.usedAt },
     })
     .from(staff)
     .innerJoin(agency, eq(agency.agencyId, staff.agencyId))
@@ -159,16 +147,11 @@ async function peopleOf(tx: Tx, wanted: SQL | undefined, { limit, offset }: { li
     .offset(offset)
 }
 
-type Newest = { expiresAt: Date; everUsed: boolean; addedByIt: boolean }
+type Found = Awaited<ReturnType<typeof peopleOf>>[number]
 
-/** Somebody whom no invitation added was there before invitations, as the people of the demonstration are. */
-function hasJoined(newest: Newest | null): boolean {
-  return !newest || newest.everUsed || !newest.addedByIt
-}
-
-function standingOf({ active }: { active: boolean }, newest: Newest | null, now: Date): PersonStanding {
-  if (!active) return 'left'
-  if (!newest || hasJoined(newest)) return 'joined'
+function standingOf({ person, hasJoined, newest }: Found, now: Date): PersonStanding {
+  if (!person.active) return 'left'
+  if (hasJoined || !newest) return 'joined'
   return newest.expiresAt > now ? 'invited' : 'link-over'
 }
 
