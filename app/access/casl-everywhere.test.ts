@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url))
-const ROLE = "'(?:case_worker|manager|coordinator|cohesion_officer|administrator|system|sign_in)'"
+const ROLE = "'(?:case_worker|manager|coordinator|cohesion_officer|administrator|system|sign_in|client)'"
+/** In a list “client” is a word of forms too. */
+const LISTED = ROLE.replace('|client', '')
 /** `role === 'manager'`, `case 'manager':`, `['case_worker', 'manager'].includes(role)`, in either order. */
 const COMPARES = new RegExp(
   [
@@ -11,7 +13,7 @@ const COMPARES = new RegExp(
     `${ROLE}\\s*[!=]==?\\s*[\\w.]*\\brole\\b`,
     `switch \\([\\w.]*\\brole\\)`,
     `includes\\([\\w.]*\\brole\\b`,
-    `\\[${ROLE}(?:, ${ROLE})*\\]`,
+    `\\[${LISTED}(?:, ${LISTED})*\\]`,
   ].join('|'),
 )
 
@@ -38,6 +40,7 @@ describe('who may do what', () => {
   test.each([
     "if (actor.role !== 'manager') return",
     "if ('manager' === role) return",
+    "if (actor.role === 'client') return",
     'switch (asked.actor.role) {',
     'if (MANAGERS.includes(actor.role)) return',
     "inArray(staff.role, ['case_worker', 'manager'])",
