@@ -1,4 +1,4 @@
-/** What a use case answers: a value, or a refusal of a closed union that the route must put into words. */
+/** What a use case returns: a value, or one of its own refusals, which the route puts into words. */
 export type Result<Value, Refusal> = { ok: true; value: Value } | { ok: false; refusal: Refusal }
 
 export function done<Value>(value: Value): { ok: true; value: Value } {

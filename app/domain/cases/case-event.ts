@@ -1,14 +1,14 @@
 import type { DocumentKind } from './document-kind.ts'
 
 /**
- * Everything that can happen, and be found again on the timeline. `timeline/record-event` is the one door;
- * the table of service standards names the events that start and keep each clock.
- * Data hold ids, words of a vocabulary, instants (ISO 8601) and days; never names or free text about a client.
+ * Every kind of event and the data it stores. Only `timeline/record-event` writes events; the table of service
+ * standards says which of them start and keep each clock. Data are ids, vocabulary words, instants (ISO 8601) and
+ * days; never names or free text about a client.
  */
 export interface CaseEventData {
   'report-received': { receivedAt: string; serious: boolean; contactable: Contactability; backdated: boolean }
   'incident-recorded': { incidentId: string; occurredOn: string | null }
-  /** A report about a case that is there; how it came in and from whom, where that was asked. */
+  /** A second report about a case that already exists: how it came in and from whom, where that was asked. */
   'further-report-received': {
     incidentId: string
     receivedAt: string
@@ -17,9 +17,9 @@ export interface CaseEventData {
     channel?: string
     reporterRole?: string
   }
-  /** `answers`: the new ones, as ids of their vocabularies. Events of earlier releases have none. */
+  /** `answers`: the new answers, as vocabulary ids. Events from earlier releases have none. */
   'case-details-changed': { changed: string[]; answers?: Record<string, string[]> }
-  /** `unreachable`: the report that brought it to light is one the client must not be contacted about (R2). */
+  /** `unreachable`: the client must not be contacted about the report that showed the seriousness (R2). */
   'serious-raised': { receivedAt: string; reason: string; unreachable?: true }
   'serious-lowered': { receivedAt: string; reason: string }
   'case-allocated': { staffId: string }
@@ -47,9 +47,9 @@ export interface CaseEventData {
   'referral-disputed-as-error': { referralId: string; reason: string }
   'referral-escalated': { referralId: string; step: string }
   'referral-chased': { referralId: string }
-  /** Within the receiving agency; `staffId` is null where nobody has it any more. */
+  /** Within the receiving agency; `staffId` is null when no colleague has taken over yet. */
   'referral-handed-over': { referralId: string; staffId: string | null; reason: 'chosen' | 'leaver' }
-  /** By the receiving agency, after the sender took the referral back. */
+  /** Recorded by the receiving agency, after the sender withdrew the referral. */
   'referral-contact-stopped': { referralId: string }
   'referral-noted': { referralId: string; noteId: string }
   'client-told': { referralId: string; toldAt: string; channel?: string } & UnsafeAct
@@ -99,19 +99,19 @@ export interface CaseEventData {
   'release-rules-proposed': { version: number }
   'release-rules-decided': { version: number; decision: 'in_force' | 'refused' }
   'incidents-imported': { importId: string; agencyId: string; rows: number; added: number }
-  /** What a place on the map is or where it lies is in no log. */
+  /** No log holds what a protected place is, or where. */
   'place-protected': { placeId: string }
   'place-released': { placeId: string }
   'map-data-loaded': { what: 'postcodes' | 'police' | 'population'; rows: number }
 }
 
-/** Of an act that went against the client’s safe-contact answers: which, and why. Absent for any other. */
+/** Which safe-contact answers an act went against, and why. Absent for a safe act. */
 export interface UnsafeAct {
   unsafeAnswers?: string[]
   unsafeReason?: string
 }
 
-/** Whether the client can be reached at all: a report without a reachable client runs no contact clock (R2). */
+/** Whether the client can be contacted at all. If not, no contact clock runs (R2). */
 export type Contactability = 'possible' | 'anonymous' | 'client_unaware'
 
 export type CaseEventKind = keyof CaseEventData
@@ -120,7 +120,7 @@ export type CaseEvent = {
   [Kind in CaseEventKind]: { kind: Kind; data: CaseEventData[Kind] }
 }[CaseEventKind]
 
-/** Who learned what, on which ground, and why: the part of the log that DPA 2018 s62 asks of a disclosure. */
+/** The part of the log that DPA 2018 s62 requires of a disclosure: who received which data, on what ground, and why. */
 export interface Disclosure {
   recipientAgencyId: string
   ground: string

@@ -1,4 +1,4 @@
-/** Why a case became serious although its report did not say so. The words of the client stay in the case. */
+/** Why a case became serious although its report was not. What the client said stays in the case. */
 export const SERIOUS_REASONS = {
   violence_told_later: { label: 'Violence was reported later' },
   threat_told_later: { label: 'A threat of violence was reported later' },
@@ -9,7 +9,7 @@ export const SERIOUS_REASONS = {
 
 export type SeriousReason = keyof typeof SERIOUS_REASONS
 
-/** Why a manager takes the mark of a serious case back. */
+/** Why a manager removes the serious mark. */
 export const LOWERED_REASONS = {
   marked_by_mistake: { label: 'It was marked by mistake' },
   no_violence_or_threat: { label: 'There was no violence and no threat of it' },
@@ -26,7 +26,7 @@ export const DEFERRAL_REASONS = {
 
 export type DeferralReason = keyof typeof DEFERRAL_REASONS
 
-/** Why a standard cannot be kept at all, through nobody's delay. Said in full on the clock. */
+/** Why a standard cannot be kept, through no fault of the agency. The clock shows the full sentence. */
 export const EXCEPTION_REASONS = {
   declined: { label: 'The client does not want to be contacted' },
   no_way_to_reach: { label: 'There is no way left to reach the client' },
@@ -52,7 +52,7 @@ export const LATE_REASONS = {
 
 export type LateReason = keyof typeof LATE_REASONS
 
-/** Why a contact in the log does not count. */
+/** Why a contact in the log was entered in error. */
 export const CONTACT_ERROR_REASONS = {
   other_client: { label: 'It was about another client' },
   did_not_happen: { label: 'It did not happen' },

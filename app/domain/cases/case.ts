@@ -13,24 +13,24 @@ export const CASE_STAGES = {
 
 export type CaseStage = keyof typeof CASE_STAGES
 
-/** A report keyed in while the call goes on is not back-dated; one received longer ago needs a reason. */
+/** A report keyed in during the call is not back-dated. One received longer ago needs a reason. */
 const BACKDATED_AFTER_MINUTES = 60
 
 /**
- * Whether a contact clock can run at all (R2): not when nobody gave a name, nor when the client does not know of a
- * report that somebody else made, since a call could then put them in danger.
+ * Whether a contact clock can run at all (R2). It cannot for an anonymous report, nor when the client does not know
+ * that someone else reported: a call could put them in danger.
  */
 export function contactabilityOf(report: { reporterRole: ReporterRole; clientAware: boolean }): Contactability {
   if (report.reporterRole === 'anonymous') return 'anonymous'
   return report.reporterRole === 'victim' || report.clientAware ? 'possible' : 'client_unaware'
 }
 
-/** Serious (R4): violence or its threat, by the plain question or by a type that is violence in itself. */
+/** Serious (R4): the reporter said there was violence or a threat, or the incident type always is violence. */
 export function isSerious(report: { violence: boolean; types: readonly IncidentTypeId[] }): boolean {
   return report.violence || report.types.some((type) => INCIDENT_TYPES[type].violence === 'always')
 }
 
-/** Nothing older is typed in as a new report: its clocks would tell nothing, and its holidays may not be listed. */
+/** Older reports are refused: their deadlines passed long ago, and the holidays of that year may not be listed. */
 const OLDEST_REPORT_DAYS = 730
 
 export type ReceivedRefusal =
@@ -38,7 +38,7 @@ export type ReceivedRefusal =
   | { kind: 'received-too-long-ago' }
   | { kind: 'backdated-without-reason' }
 
-/** Received may lie in the past, since staff key later; the clocks count from it all the same. */
+/** A report may have been received in the past, because staff record it later. Its clocks still count from receipt. */
 export function checkReceived(
   report: { receivedAt: Date; backdatedReason: string },
   now: Date,
@@ -51,7 +51,7 @@ export function checkReceived(
   return done({ backdated })
 }
 
-/** A member of staff as far as holding a case goes. */
+/** The facts about a member of staff that decide whether they can have a case. */
 export interface Holder {
   staffId: string
   agencyId: string
@@ -80,8 +80,8 @@ export function checkHolder(agencyId: string, staff: Holder): Result<null, Holde
 }
 
 /**
- * One named case worker (R6). When the new case worker was the alternative contact, that place falls empty:
- * `alternativeContactId` of the answer is what the case must then hold.
+ * A case has one named case worker (R6). If the new case worker was the alternative contact, the returned
+ * `alternativeContactId` is null.
  */
 export function decideAllocation(
   held: CaseHeld,
@@ -95,7 +95,7 @@ export function decideAllocation(
   return done({ caseWorkerId: staff.staffId, alternativeContactId })
 }
 
-/** The name to ask for when the case worker is away (I6): another active person of the same agency. */
+/** The person to ask for when the case worker is away (I6): another active member of the same agency. */
 export function decideAlternativeContact(
   held: CaseHeld,
   staff: Holder,
@@ -106,7 +106,10 @@ export function decideAlternativeContact(
   return done({ alternativeContactId: staff.staffId })
 }
 
-/** What somebody who leaves holds: open cases that go back to the queue, and those that lose their alternative contact. */
+/**
+ * The open cases of a person who leaves: those that return to the queue, and those that lose their alternative
+ * contact.
+ */
 export function leftBehindBy<Case extends CaseHeld>(staffId: string, cases: readonly Case[]) {
   const open = cases.filter((held) => held.stage === 'open')
   return {
@@ -120,7 +123,7 @@ export type ContactRefusal =
   | { kind: 'contacted-in-the-future' }
   | { kind: 'contacted-before-received' }
 
-/** A contact may be recorded once somebody is named for the case (R6), for a time between the report and now. */
+/** A contact needs a named case worker (R6) and a time between the report and now. */
 export function decideContact(
   held: { caseWorkerId: string | null; receivedAt: Date },
   contact: { contactedAt: Date; outcome: ContactOutcome },
@@ -132,7 +135,7 @@ export function decideContact(
   return done({ succeeded: contactSucceeded(contact.outcome) })
 }
 
-/** Anybody of the case's agency may raise the mark, with a reason; who may remove it, the policy says. */
+/** Anyone in the case's agency may mark it serious, with a reason. The policy decides who may remove the mark. */
 export function decideSeriousness(
   held: { serious: boolean; mayLower: boolean },
   wanted: { serious: boolean; reason: string },

@@ -6,7 +6,7 @@ import { PERCEIVED_BY, STRANDS } from './strand.ts'
 
 interface ChangedField {
   label: string
-  /** The words of each answer. Without them the field holds what a person wrote, which no log may hold. */
+  /** The label of each answer. Absent for free text, which no log may hold. */
   answers?: Readonly<Record<string, string>>
 }
 
@@ -70,7 +70,7 @@ export const CHANGED_FIELDS: Readonly<Record<string, ChangedField>> = {
   alternativeContact: { label: 'Alternative contact' },
 }
 
-/** The new answers among what changed, as ids of their vocabularies: all that the log may hold of a correction. */
+/** The new answers among the changed fields, as vocabulary ids: all that the log may hold about a correction. */
 export function changedAnswers(changed: readonly string[], after: Readonly<Record<string, unknown>>) {
   return Object.fromEntries(
     changed.filter((name) => CHANGED_FIELDS[name]?.answers).map((name) => [name, answerIds(after[name])]),
@@ -83,7 +83,7 @@ function answerIds(value: unknown): string[] {
   return ids.length > 0 ? ids : ['none']
 }
 
-/** "Texts: not safe; voicemail: not asked. Also changed: phone, wishes." Without its new answer a field is named only. */
+/** "Texts: not safe; voicemail: not asked. Also changed: phone, wishes." A field without a new answer is only named. */
 export function changedInWords(
   changed: readonly string[],
   answers: Readonly<Record<string, readonly string[]>>,

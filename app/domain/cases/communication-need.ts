@@ -22,9 +22,12 @@ export const LANGUAGES = [
 
 interface CommunicationNeed {
   label: string
-  /** A short word for a tag in a list. */
+  /** One or two words, for a tag in a list. */
   short: string
-  /** `talking`: arranged before anybody calls or meets. `reading`: the format of all that is written. */
+  /**
+   * `talking`: arrange it before anyone calls or meets the client. `reading`: the format of everything we write to
+   * them.
+   */
   kind: 'talking' | 'reading'
 }
 
@@ -48,18 +51,21 @@ export type CommunicationNeedId = keyof typeof COMMUNICATION_NEEDS
 
 const COMMUNICATION_NEED_IDS = Object.keys(COMMUNICATION_NEEDS) as CommunicationNeedId[]
 
-/** The language that a client wants to speak, in words; empty where it was not asked. */
+/** The client's language, or 'Not asked'. */
 export function languageInWords(language: string): string {
   return language || 'Not asked'
 }
 
-/** The line to show before a telephone number; none where English or an interpreter says it. */
+/**
+ * The tag to show before a telephone number; none for English, or where the interpreter tag already names the
+ * language.
+ */
 export function languageTags({ language, interpreterNeeded }: { language: string; interpreterNeeded: boolean }) {
   if (interpreterNeeded || language === 'English') return []
   return [language ? `Speaks ${language}` : 'Language not asked']
 }
 
-/** There is no interpreter for English: packages sent earlier name it where the language was not asked. */
+/** No interpreter for English: packages sent earlier name English where the language was not asked. */
 function interpreterTag(language: string): string {
   return language === '' || language === 'English' ? 'Interpreter: ask which language' : `${language} interpreter`
 }

@@ -1,4 +1,4 @@
-/** How somebody was contacted. `asks` is the answer of the safe-contact block that makes it safe. */
+/** How the client was contacted. `asks` is the safety question about this channel. */
 export const CONTACT_CHANNELS = {
   phone: { label: 'Phone call', asks: 'safeToCall' },
   video: { label: 'Video call', asks: 'safeToCall' },
@@ -32,7 +32,7 @@ export const CONTACT_OUTCOME_IDS = Object.keys(CONTACT_OUTCOMES) as ContactOutco
 
 export const FAILED_CONTACT_OUTCOMES = CONTACT_OUTCOME_IDS.filter((id) => !CONTACT_OUTCOMES[id].succeeded)
 
-/** Whether a contact keeps R3 or R4: a client who answered, never an attempt. */
+/** Only a client who answered keeps R3 or R4; an attempt does not. */
 export function contactSucceeded(outcome: ContactOutcome): boolean {
   return CONTACT_OUTCOMES[outcome].succeeded
 }

@@ -1,10 +1,10 @@
 interface IncidentType {
   label: string
-  /** Whether it is violence or its threat by itself, which makes a report serious (R4). */
+  /** Whether this type counts as violence or a threat, which makes a report serious (R4). */
   violence: 'always' | 'if_threatened' | 'no'
 }
 
-/** What happened, several at once; compiled from forms in use (docs/practice.md). */
+/** What happened; a report may have several. Compiled from forms in use (docs/practice.md). */
 export const INCIDENT_TYPES = {
   verbal_abuse: { label: 'Verbal abuse', violence: 'no' },
   threats_intimidation: { label: 'Threats or intimidation', violence: 'if_threatened' },
@@ -31,7 +31,10 @@ export type IncidentTypeId = keyof typeof INCIDENT_TYPES
 
 export const INCIDENT_TYPE_IDS = Object.keys(INCIDENT_TYPES) as IncidentTypeId[]
 
-/** Where: the Sussex list (docs/practice.md). `home`: the place is, or leads to, the client's address. */
+/**
+ * Kinds of place, from the Sussex list (docs/practice.md). `home`: the place is the client's address, or gives it
+ * away.
+ */
 export const LOCATION_TYPES = {
   home: { label: 'At or near home', home: true },
   residential_care: { label: 'Residential care', home: true },
@@ -51,14 +54,14 @@ export const LOCATION_TYPES = {
 
 export type LocationType = keyof typeof LOCATION_TYPES
 
-/** Where it happened: the kind of place and what else is known of it, such as "Public transport: Bus 86". */
+/** The kind of place and any detail, such as "Public transport: Bus 86". */
 export function placeInWords(locationType: LocationType, ...known: string[]): string {
   const place = known.filter(Boolean).join(', ')
   if (place && locationType === 'not_known') return `${place} (kind of place not known)`
   return [LOCATION_TYPES[locationType].label, place].filter(Boolean).join(': ')
 }
 
-/** What the police did: a fact beside the perception of hate, which it never lowers (G2). */
+/** What the police did. It stands beside the client's perception of hate and never lowers it (G2). */
 export const POLICE_STATUS = {
   not_asked: { label: 'Not asked' },
   not_reported: { label: 'Not reported to the police' },

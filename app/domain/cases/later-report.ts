@@ -10,7 +10,10 @@ import { getContactStandard } from '../standards/service-standard.ts'
 import { isBeforeMinuteOf } from '../time/calendar-day.ts'
 import type { CaseEventData } from './case-event.ts'
 
-/** Violence told of later, in a case that is already there: a complaint of its own, whose clock starts when it came in. */
+/**
+ * Whether violence was reported after the case was opened. It is then a complaint of its own, and its clock starts
+ * when that report was received.
+ */
 export function isOfLaterReport(receivedAt: string, { clocks }: ClocksBefore): boolean {
   const starts = clocks.filter(isContact).map(({ startedAt }) => startedAt)
   return starts.length > 0 && starts.every((startedAt) => startedAt < new Date(receivedAt))
@@ -28,8 +31,9 @@ export function raiseForLaterReport(
 }
 
 /**
- * A further report without violence: a complaint of its own, whose clock starts when it came in. While a contact is owed
- * already, that sooner date stands for both; a contact since it came in has kept it. Violence is raised apart.
+ * A further report without violence is a complaint of its own, and its clock starts when it was received. If a
+ * contact clock already runs, its earlier deadline serves both reports; a contact made since this report was received
+ * keeps the new clock at once. A report with violence goes through `serious-raised`.
  */
 export function startForFurtherReport(
   { receivedAt, serious, contactable }: CaseEventData['further-report-received'],

@@ -1,4 +1,4 @@
-/** How a report came in (R1): spoken or written, to whomever in the partnership. */
+/** How a report reached the partnership (R1). */
 export const REPORT_CHANNELS = {
   phone: { label: 'By phone' },
   in_person: { label: 'In person' },

@@ -1,4 +1,4 @@
-/** Levels of risk; the check that computes them comes with the casework standard. `rank` sorts an inbox, highest first. */
+/** Levels of risk. `rank` sorts an inbox, highest first. */
 export const RISK_LEVELS = {
   high: { label: 'High', rank: 3 },
   medium: { label: 'Medium', rank: 2 },

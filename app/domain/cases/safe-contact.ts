@@ -11,7 +11,9 @@ export const PREFERRED_METHODS = {
 
 export type PreferredMethod = keyof typeof PREFERRED_METHODS
 
-/** How a client may be reached without harm. Empty text: nothing said. Null: not asked yet, which is treated as unsafe. */
+/**
+ * How to reach a client without harm. Empty text: nothing recorded. Null: not asked yet, which is treated as unsafe.
+ */
 export interface SafeContact {
   preferredMethod: PreferredMethod | null
   phone: string
@@ -48,13 +50,13 @@ export const EMPTY_SAFE_CONTACT: Readonly<SafeContact> = {
 
 interface SafetyQuestion {
   question: string
-  /** The detail that makes the question matter. */
+  /** The question needs an answer only if this contact detail is recorded. */
   about: 'phone' | 'email' | 'address'
   ifNo: string
   ifNotAsked: string
 }
 
-/** In the order of danger: a voicemail is heard by whoever holds the phone, a letter is opened by whoever is at home. */
+/** In order of danger: anyone who holds the phone hears a voicemail, anyone at home can open a letter. */
 export const SAFETY_QUESTIONS = {
   safeToVoicemail: {
     question: 'Is it safe to leave a voicemail?',
@@ -92,7 +94,7 @@ export type SafetyQuestionId = keyof typeof SAFETY_QUESTIONS
 
 export const SAFETY_QUESTION_IDS = Object.keys(SAFETY_QUESTIONS) as SafetyQuestionId[]
 
-/** The safety questions still owed: those about a phone, e-mail or address that is held. Any of them blocks sending. */
+/** Safety questions not answered yet about a phone, e-mail or address that we hold. Any of them blocks sending. */
 export function missingAnswers(safe: SafeContact): SafetyQuestionId[] {
   return SAFETY_QUESTION_IDS.filter((id) => safe[id] === null && safe[SAFETY_QUESTIONS[id].about].trim() !== '')
 }
@@ -112,14 +114,14 @@ export function warningsOf(safe: SafeContact): string[] {
   return warnings
 }
 
-/** Nobody has said that the client may be contacted: an answer is owed, or no safe way is known. */
+/** Whether the client must not be contacted: a safety question is unanswered, or no safe way is known. */
 export function mustNotBeContacted(safe: SafeContact): boolean {
   return missingAnswers(safe).length > 0 || !canBeReached(safe)
 }
 
 /**
- * The sentences for another agency, which cannot ask the client itself: where nobody has, that stands before all else.
- * Such a package goes only on a manager's authority.
+ * Warnings for another agency, which cannot ask the client itself. If we have not asked either, that warning comes
+ * first; such a package needs a manager's authority.
  */
 export function warningsToRecipient(safe: SafeContact): string[] {
   if (!mustNotBeContacted(safe)) return warningsOf(safe)
@@ -136,7 +138,7 @@ function whyNotSafe(safe: SafeContact): string {
   return 'No safe way to reach the client is known.'
 }
 
-/** Whether one way at least is known and said to be safe; a trusted person is a way. */
+/** Whether at least one way is known to be safe. A trusted person counts. */
 export function canBeReached(safe: SafeContact): boolean {
   const byPhone = safe.phone.trim() !== '' && (safe.safeToCall === 'yes' || safe.safeToText === 'yes')
   const byEmail = safe.email.trim() !== '' && safe.safeToEmail === 'yes'

@@ -3,7 +3,7 @@ import type { Contactability } from './case-event.ts'
 import type { ContactChannel } from './contact.ts'
 import type { ReportChannel, ReporterRole } from './report.ts'
 
-/** What the taker of a report may do in the step that saves it. */
+/** What the person who records a report may also do in the same step. */
 export interface StartOfCasework {
   /** “I will be the case worker.” */
   takeCase: boolean
@@ -29,12 +29,12 @@ export const CASE_WORKER_NEEDED: CaseworkNotStarted = {
   message: 'Select “I will be the case worker” too: a client you have reached needs a named case worker',
 }
 
-/** Reports in which the taker and the reporter speak with each other. */
+/** Channels through which staff speak with the reporter. */
 const SPOKEN: Partial<Record<ReportChannel, ContactChannel>> = { phone: 'phone', in_person: 'in_person' }
 
 /**
- * What follows a report in the same step: who takes the case, and how the client was reached, if they were. A contact
- * needs a named case worker (R6), and a client who is the one that speaks.
+ * What follows a report in the same step: who takes the case, and whether the client was reached. A contact needs a
+ * named case worker (R6), and the client must be the one who reports, by phone or in person.
  */
 export function decideStart(
   report: TakenReport,

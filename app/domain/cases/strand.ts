@@ -1,16 +1,17 @@
 interface Strand {
   label: string
-  /** One word or two, for tags and tables. */
+  /** One or two words, for tags and tables. */
   short: string
   kind: 'national' | 'local'
   hint: string
-  /** Whether a partnership that has configured nothing offers it. */
+  /** Whether it is offered before the partnership has configured its strands. */
   offered: boolean
 }
 
 /**
- * Why the client, or somebody else, feels it was hate. The five national ones can never be switched off (G1); local
- * ones are the partnership's choice. Rows are never deleted: a strand no longer offered still names old incidents.
+ * Why the client, or anyone else, feels it was hate. The five national strands cannot be switched off (G1); the
+ * partnership chooses the local ones. Rows are never deleted: old incidents still need the name of a strand that is
+ * no longer offered.
  */
 export const STRANDS = {
   race: {
@@ -60,7 +61,10 @@ export const STRAND_IDS = Object.keys(STRANDS) as StrandId[]
 
 export const NATIONAL_STRANDS = STRAND_IDS.filter((id) => STRANDS[id].kind === 'national')
 
-/** The strands a report may name, given the local ones the partnership switched on; null: nothing configured yet. */
+/**
+ * The strands a report may name. `localOn`: local strands the partnership switched on; null if it has configured none
+ * yet.
+ */
 export function strandsOffered(localOn: readonly string[] | null): StrandId[] {
   return STRAND_IDS.filter((id) => {
     const strand: Strand = STRANDS[id]
@@ -68,7 +72,7 @@ export function strandsOffered(localOn: readonly string[] | null): StrandId[] {
   })
 }
 
-/** Who perceives the hate: nobody is asked to prove it (G2). Association: the client need not belong to the group. */
+/** Who perceives the hate; no proof is required (G2). Association: the client need not belong to the group. */
 export const PERCEIVED_BY = {
   client: { label: 'The client' },
   witness: { label: 'A witness' },

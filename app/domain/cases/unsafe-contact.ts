@@ -4,13 +4,13 @@ import type { UnsafeAct } from './case-event.ts'
 import type { ContactChannel, ContactOutcome } from './contact.ts'
 import { SAFETY_QUESTION_IDS, SAFETY_QUESTIONS, type SafeContact, type SafetyQuestionId } from './safe-contact.ts'
 
-/** How an agency contacted the client, or tried to, and what happened. */
+/** A contact or an attempt: the channel and the result. */
 export interface ContactAct {
   channel: ContactChannel
   outcome: ContactOutcome
 }
 
-/** Why an act went against what the client said. Ids, so that logs hold nothing about the client. */
+/** Why an act went against what the client said. Stored as ids, so that no log holds anything about the client. */
 export const UNSAFE_CONTACT_REASONS = {
   client_contacted_us: { label: 'The client contacted us this way' },
   client_agreed: { label: 'The client said it was safe this time' },
@@ -26,7 +26,7 @@ export interface UnsafeContactConfirmation {
   unsafeConfirmed?: boolean
 }
 
-/** Stored beside the act: the answers it went against, none for a safe one, and why it happened. */
+/** Stored with each act: the answers it went against (none for a safe act) and the reason. */
 export interface ContactSafety {
   unsafeAnswers: SafetyQuestionId[]
   unsafeReason: UnsafeContactReason | ''
@@ -35,14 +35,14 @@ export interface ContactSafety {
 export interface UnsafeContactRefusal {
   kind: 'against-safe-contact'
   answers: SafetyQuestionId[]
-  /** Whether the confirmation is missing, the reason, or both. */
+  /** Which part of the confirmation is missing. */
   missing: ('unsafeConfirmed' | 'unsafeReason')[]
 }
 
 const IS_USED: Readonly<Record<SafetyQuestionId, (act: ContactAct) => boolean>> = {
   safeToVoicemail: (act) => isCall(act) && act.outcome === 'left_message',
   safeToCall: isCall,
-  // A note through the door is read by whoever is at home, as a letter is.
+  // A note through the door can be read by anyone at home, like a letter.
   safeToPost: ({ channel, outcome }) =>
     channel === 'letter' || (channel === 'home_visit' && (outcome === 'left_message' || outcome === 'sent_message')),
   safeToText: ({ channel, outcome }) => channel === 'text' || (channel === 'phone' && outcome === 'sent_message'),
@@ -54,8 +54,8 @@ function isCall({ channel, outcome }: ContactAct): boolean {
 }
 
 /**
- * The client’s safe-contact answers that an act goes against, the most dangerous first. What leaves words behind
- * (voicemail, text, e-mail, letter) also goes against a question that the client has not been asked yet.
+ * The client's safe-contact answers that an act goes against, the most dangerous first. An act that leaves a message
+ * behind (voicemail, text, e-mail, letter) also goes against a question that was not asked yet.
  */
 export function contradictedAnswers(safe: SafeContact, act: ContactAct): SafetyQuestionId[] {
   return SAFETY_QUESTION_IDS.filter((id) => IS_USED[id](act) && (safe[id] === 'no' || isUnasked(safe, id)))
@@ -81,7 +81,7 @@ export function checkContactSafety(
   return refused({ kind: 'against-safe-contact', answers, missing })
 }
 
-/** The same in the data of an event: nothing for a safe act. */
+/** The data of an event for an unsafe act; nothing for a safe one. */
 export function unsafeActOf({ unsafeAnswers, unsafeReason }: ContactSafety): UnsafeAct {
   return unsafeAnswers.length > 0 ? { unsafeAnswers, unsafeReason } : {}
 }

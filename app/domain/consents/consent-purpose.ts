@@ -4,17 +4,20 @@ interface Purpose {
   label: string
   /** Completes "… may use it to " in words a client knows. */
   toClient: string
-  /** What is usually needed, whether or not Accord can record it yet; `usualCategories` leaves that out. */
+  /** The data usually needed, including data that Accord cannot record yet; `usualCategories` leaves those out. */
   usualCategories: readonly DataCategory[]
   /** Months until the client is asked again. */
   lastsMonths: number
 }
 
 const NEEDED = ['name', 'safe_contact'] as const
-/** For those who have to identify the client or come to the home. */
+/** Needed by agencies that must identify the client or visit them at home. */
 const IDENTITY = ['date_of_birth', 'address'] as const
 
-/** What the client lets another agency do with what it learns. Which agencies may do it stands in AGENCY_TYPES. */
+/**
+ * What the client lets another agency do with the data. AGENCY_TYPES says which agencies can receive a referral for
+ * each purpose.
+ */
 export const CONSENT_PURPOSES = {
   support: {
     label: 'Support',
@@ -58,7 +61,7 @@ export type ConsentPurpose = keyof typeof CONSENT_PURPOSES
 
 export const CONSENT_PURPOSE_IDS = Object.keys(CONSENT_PURPOSES) as ConsentPurpose[]
 
-/** What the form proposes for these purposes, of the data that Accord can record. */
+/** The data categories that the form proposes for these purposes, of those that Accord can record. */
 export function usualCategories(purposes: readonly ConsentPurpose[]): DataCategory[] {
   const usual = new Set<DataCategory>(purposes.flatMap((purpose) => CONSENT_PURPOSES[purpose].usualCategories))
   return OFFERED_CATEGORY_IDS.filter((id) => usual.has(id))

@@ -9,7 +9,7 @@ import {
 import type { ConsentPurpose } from './consent-purpose.ts'
 import { type DataCategory, isNumberWithoutName } from './data-category.ts'
 
-/** What the worker writes down while the client decides. */
+/** What the worker records about the client's decision. */
 export interface ConsentTaken {
   decision: ConsentDecision
   purposes: readonly ConsentPurpose[]
@@ -30,13 +30,13 @@ export type ConsentRefusal =
   | { kind: 'grantor-needs-capacity-decided-for' }
   | { kind: 'given-in-the-future' }
 
-/** A no is recorded as readily as a yes: only an agreement must name what it is for and what it covers. */
+/** Only an agreement must name purposes and data, so that a refusal is as easy to record. */
 export function checkConsent(taken: ConsentTaken, now: Date): Result<ConsentTaken, ConsentRefusal> {
   const [problem] = consentProblems(taken, now)
   return problem ? refused(problem) : done(taken)
 }
 
-/** All that is wrong with it, for a form that shows all of it at once. */
+/** All problems of a consent at once, for its form. */
 export function consentProblems(taken: ConsentTaken, now: Date): ConsentRefusal[] {
   const { decision, purposes, categories, grantor, capacity, capacityNote, givenAt } = taken
   const problems: [kind: ConsentRefusal['kind'], isSo: boolean][] = [
@@ -50,7 +50,7 @@ export function consentProblems(taken: ConsentTaken, now: Date): ConsentRefusal[
   return problems.flatMap(([kind, isSo]) => (isSo ? [{ kind }] : []))
 }
 
-/** Whether a number would be shared without a name, although that was not chosen. */
+/** Whether a number would be shared without a name, although the worker did not choose that. */
 export function lacksName({ categories, withoutName }: Pick<ConsentTaken, 'categories' | 'withoutName'>): boolean {
   return !withoutName && isNumberWithoutName(categories)
 }
@@ -60,7 +60,7 @@ export type WithdrawalRefusal =
   | { kind: 'already-withdrawn'; withdrawnAt: Date }
   | { kind: 'how-missing' }
 
-/** Withdrawal works from `now` on, however the client said it, and needs no reason. */
+/** A withdrawal takes effect at `now`, however the client expressed it, and needs no reason. */
 export function decideWithdrawal(
   consent: Consent,
   how: string,

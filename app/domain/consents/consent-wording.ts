@@ -10,22 +10,22 @@ import {
   OFFERED_CATEGORY_IDS,
 } from './data-category.ts'
 
-/** Changed with every change of the sentences below, and stored with each consent beside the sentences themselves. */
+/** Change it with every change of the sentences below. Each consent stores it together with the sentences. */
 const CONSENT_WORDING_VERSION = '2026-12'
 
 export interface ConsentWording {
   version: string
   /** "Beacon Victim Care may know: …" */
   mayKnow: string
-  /** "They may not know: …"; empty when nothing is kept back. */
+  /** "They may not know: …"; empty when all data is shared. */
   mayNotKnow: string
-  /** That they can call without knowing whom; empty when they know the name. */
+  /** Says that they can call without knowing the client's name; empty when the name is shared. */
   withoutName: string
   mayUse: string
   changeMind: string
 }
 
-/** The sentences a client reads and decides about, for one agency, built from the choices made. */
+/** The sentences a client reads and decides about, for one agency. */
 export function consentWording(choice: {
   agencyName: string
   purposes: readonly ConsentPurpose[]
@@ -47,7 +47,7 @@ export function consentWording(choice: {
   }
 }
 
-/** The sentences as one text, to be stored with the consent. */
+/** The sentences as one text, as a consent stores it. */
 export function wordingAsText(wording: ConsentWording): string {
   return [wording.mayKnow, wording.mayNotKnow, wording.withoutName, wording.mayUse, wording.changeMind]
     .filter(Boolean)
@@ -64,7 +64,7 @@ const BECAUSE = {
   not_in_one: 'The client agreed to each of these on different occasions: ask once for all of them.',
 } as const satisfies Record<GateRefusal['because'], string>
 
-/** Says exactly which consent is missing: "There is no consent to share risk and safety with Beacon Victim Care for support. …" */
+/** Names the missing consent: "There is no consent to share risk and safety with Beacon Victim Care for support. …" */
 export function gateRefusalWords(refusal: GateRefusal, agencyName: string): string {
   const data = wordList(refusal.categories.map((id) => lowerFirst(DATA_CATEGORIES[id].label))) || 'anything'
   const purpose = lowerFirst(CONSENT_PURPOSES[refusal.purpose].label)

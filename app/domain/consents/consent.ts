@@ -18,7 +18,7 @@ export const OFFERED_CONSENT_METHODS = {
   verbal: { label: 'Said so' },
 } as const satisfies Record<string, { label: string }>
 
-/** Also those that were recorded before Accord stopped offering what it cannot do. */
+/** Includes methods recorded before Accord stopped offering them. */
 export const CONSENT_METHODS = {
   ...OFFERED_CONSENT_METHODS,
   signed_screen: { label: 'Signed on the screen' },
@@ -35,7 +35,7 @@ export const CONSENT_GRANTORS = {
 
 export type ConsentGrantor = keyof typeof CONSENT_GRANTORS
 
-/** Capacity is presumed; a doubt is written down with who decided (Mental Capacity Act 2005). */
+/** Capacity is presumed. A doubt is recorded with who decided (Mental Capacity Act 2005). */
 export const CONSENT_CAPACITY = {
   presumed: { label: 'No reason to doubt that they can decide', noteNeeded: false },
   confirmed: { label: 'There was a doubt, and they can decide', noteNeeded: true },
@@ -44,7 +44,7 @@ export const CONSENT_CAPACITY = {
 
 export type ConsentCapacity = keyof typeof CONSENT_CAPACITY
 
-/** What decides about sharing, of a consent as it is stored. */
+/** The parts of a stored consent that decide about sharing. */
 export interface Consent {
   consentId: string
   recipientAgencyId: string
@@ -54,15 +54,15 @@ export interface Consent {
   givenAt: Date
   reviewOn: string
   withdrawnAt: Date | null
-  /** When the agency wrote it down, which may be later than it was said. */
+  /** When the agency recorded it, which may be later than `givenAt`. */
   recordedAt: Date
 }
 
 export type ConsentState = 'active' | 'refused' | 'not_now' | 'withdrawn' | 'review_due'
 
 /**
- * Where a consent stands. Past its review day it must be confirmed before anything new is shared; what is already under
- * way goes on, since nobody took the agreement back.
+ * After its review day a consent must be confirmed before new data is shared. Referrals already sent continue,
+ * because the client did not withdraw.
  */
 export function consentStateOf(consent: Consent, now: Date): ConsentState {
   if (consent.withdrawnAt !== null) return 'withdrawn'
@@ -70,13 +70,13 @@ export function consentStateOf(consent: Consent, now: Date): ConsentState {
   return consent.reviewOn < londonDayOf(now) ? 'review_due' : 'active'
 }
 
-/** The day on which a consent is talked over again: the shortest of its purposes, in months after the day it was given. */
+/** The day to review a consent: the shortest of its purposes, in months after the day it was given. */
 export function reviewDayOf(givenAt: Date, purposes: readonly ConsentPurpose[]): CalendarDay {
   const months = Math.min(...purposes.map((purpose) => CONSENT_PURPOSES[purpose].lastsMonths))
   return addMonths(londonDayOf(givenAt), months)
 }
 
-/** When the client last said something in this record: taking an agreement back counts as a no of that moment. */
+/** When the client's latest decision in this record was made. A withdrawal counts as a refusal at that moment. */
 function saidAt(consent: Consent): number {
   return (consent.withdrawnAt ?? consent.givenAt).getTime()
 }
@@ -91,7 +91,7 @@ function concerns(consent: Consent, sharing: Sharing): boolean {
   )
 }
 
-/** What the client said last about any of these data counts, so a later no stands against an earlier yes. */
+/** Whether the client refused any of these data after this agreement: the latest decision counts. */
 function contradictedLater(consent: Consent, consents: readonly Consent[], sharing: Sharing): boolean {
   return consents.some(
     (other) =>
@@ -111,47 +111,46 @@ function covers(consent: Consent, consents: readonly Consent[], sharing: Sharing
   )
 }
 
-/** The one consent that covers every category of a sharing, the newest of several; null when there is none. */
+/** The newest consent that covers every category of a sharing; null when there is none. */
 export function consentCovers(consents: readonly Consent[], sharing: Sharing, now: Date): Consent | null {
-  // `every` is true of an empty list, and a sharing of nothing must not be the way round the gate.
+  // `every` is true for an empty list; without this check a sharing of nothing would pass the gate.
   if (sharing.categories.length === 0) return null
   const covering = consents.filter((consent) => covers(consent, consents, sharing, now))
   return covering.sort((a, b) => b.givenAt.getTime() - a.givenAt.getTime())[0] ?? null
 }
 
-/** The most that one live consent lets this agency know for this purpose; nothing when there is none. */
+/** The most categories that a single active consent allows for this agency and purpose. */
 export function categoriesAllowed(
   consents: readonly Consent[],
   { recipientAgencyId, purpose }: Pick<Sharing, 'recipientAgencyId' | 'purpose'>,
   now: Date,
 ): DataCategory[] {
   const sharing = (id: DataCategory): Sharing => ({ recipientAgencyId, purpose, categories: [id] })
-  // What one consent covers piece by piece it covers together; what another one covers is not mixed in.
+  // Categories of different consents are not added up: one consent must cover all of them.
   const candidates = consents.map((consent) =>
     DATA_CATEGORY_IDS.filter((id) => covers(consent, consents, sharing(id), now)),
   )
   return candidates.sort((a, b) => b.length - a.length)[0] ?? []
 }
 
-/** Why nothing allows a sharing: the consent that is missing, by recipient, purpose and categories. */
+/** Which consent is missing: recipient, purpose and categories. */
 export interface GateRefusal {
   kind: 'consent-missing'
   recipientAgencyId: string
   purpose: ConsentPurpose
-  /** The categories that the client has not agreed to; all of them unless part is covered. */
+  /** The categories the client has not agreed to. */
   categories: DataCategory[]
   because: 'never_asked' | 'refused' | 'not_now' | 'withdrawn' | 'review_due' | 'not_all_categories' | 'not_in_one'
 }
 
-/** What lets a sharing pass, with all the data that it covers. */
+/** What allows a sharing, with all the data categories it covers. */
 export type GatePass = ({ basis: 'consent'; consentId: string } | { basis: 'override'; overrideId: string }) & {
   categories: readonly string[]
 }
 
 /**
- * Whether a manager's authority still allows a sharing. It was given for what was known: whatever the client has said
- * about it since, a yes as well as a no, means that a manager must decide again. Only a client who had said no, and says it
- * again, has said nothing new.
+ * Whether a manager's authority still allows a sharing. If the client has since said anything about it, yes or no, a
+ * manager must decide again. One exception: a client who had refused and refuses again.
  */
 export function overrideStands(override: Override, sharing: Sharing, consents: readonly Consent[], now: Date): boolean {
   const weighedAt = override.decidedAt
@@ -164,7 +163,7 @@ function heardAt({ recordedAt, withdrawnAt }: Consent): Date {
   return withdrawnAt && withdrawnAt > recordedAt ? withdrawnAt : recordedAt
 }
 
-/** The gate of every sharing: a live consent for all of it, or else an override that was authorised and not used yet. */
+/** Every sharing needs an active consent for all of it, or an authorised override that was not used yet. */
 export function gate(
   sharing: Sharing,
   known: { consents: readonly Consent[]; overrides: readonly Override[] },

@@ -1,13 +1,13 @@
 interface Category {
-  /** For staff. */
+  /** Label for staff. */
   label: string
-  /** Completes "… may know: " in the client's own terms. */
+  /** Completes "… may know: " in words for the client. */
   toClient: string
-  /** Whether Accord can record it. Forms offer nothing else; consents recorded earlier keep what they cover. */
+  /** Whether Accord can record it. Forms offer nothing else; earlier consents keep what they cover. */
   offered: boolean
 }
 
-/** What a referral can carry, by the data categories a client agrees to one by one; referral-package.ts has the fields of each. */
+/** The categories of data that a client agrees to one by one. `referral-package.ts` lists the fields of each. */
 export const DATA_CATEGORIES = {
   name: { label: 'Name', toClient: 'your name', offered: true },
   date_of_birth: { label: 'Date of birth', toClient: 'your date of birth', offered: true },
@@ -37,16 +37,16 @@ export type DataCategory = keyof typeof DATA_CATEGORIES
 
 export const DATA_CATEGORY_IDS = Object.keys(DATA_CATEGORIES) as DataCategory[]
 
-/** What a form may ask about, and what is worth naming as not shared. */
+/** The categories a form offers, and those named as not shared. */
 export const OFFERED_CATEGORY_IDS = DATA_CATEGORY_IDS.filter((id) => DATA_CATEGORIES[id].offered)
 
-/** Left out only where the client or the worker explicitly chose so: without a name, a call reaches anyone who answers the phone. */
+/** Without a name, a call reaches anyone who answers the phone. It is left out only by explicit choice. */
 export const CATEGORY_WITH_A_NUMBER = 'name' satisfies DataCategory
 
-/** No referral goes without it: calling an unsafe number is the harm that real referrals did (docs/practice.md). */
+/** No referral goes without it: calls to unsafe numbers harmed clients of real referrals (docs/practice.md). */
 export const CATEGORY_NEVER_LEFT_OUT = 'safe_contact' satisfies DataCategory
 
-/** Whether an agency could call without knowing whom. */
+/** Whether the agency would get a number without a name. */
 export function isNumberWithoutName(categories: readonly DataCategory[]): boolean {
   return categories.includes(CATEGORY_NEVER_LEFT_OUT) && !categories.includes(CATEGORY_WITH_A_NUMBER)
 }

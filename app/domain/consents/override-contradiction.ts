@@ -1,7 +1,7 @@
 import type { Consent } from './consent.ts'
 import type { WhyNoConsent } from './override.ts'
 
-/** What a request to share without consent says. */
+/** The parts of an override request that can contradict the case. */
 interface Request {
   recipientAgencyId: string
   whyNoConsent: WhyNoConsent
@@ -9,7 +9,7 @@ interface Request {
   requestedAt: Date
 }
 
-/** What the case says. Contacts that were entered in error are left out. */
+/** What the case records. Contacts entered in error are left out. */
 interface CaseRecord {
   contacts: readonly { contactedAt: Date; succeeded: boolean }[]
   consents: readonly Pick<Consent, 'recipientAgencyId' | 'decision' | 'givenAt' | 'withdrawnAt'>[]
@@ -26,7 +26,7 @@ const DAY_MS = 86_400_000
 /** A client who was reached this many days before the request, or since, could have been asked. */
 const RECENT_DAYS = 3
 
-/** Where a request contradicts the case's own record: both the person who asks and the manager see it. */
+/** Where a request contradicts the case's own record. Both the requester and the manager see it. */
 export function contradictionsOf(request: Request, record: CaseRecord): Contradiction[] {
   const since = new Date(request.requestedAt.getTime() - RECENT_DAYS * DAY_MS)
   const reached = latest(record.contacts.filter(({ succeeded }) => succeeded).map(({ contactedAt }) => contactedAt))

@@ -36,19 +36,19 @@ export interface OverrideRequest {
   notToldReason: string
 }
 
-/** For how long a manager's authority waits to be used, in days: after that the need is another one. */
+/** Days within which an authorised override can be used: later, the need has to be assessed again. */
 export const OVERRIDE_LASTS_DAYS = 7
 
 const DAY_MS = 86_400_000
 
-/** The instant from which an authority that was not used holds no longer. */
+/** The instant from which an unused override is no longer valid. */
 export function overrideLapsesAt(decidedAt: Date): Date {
   return new Date(decidedAt.getTime() + OVERRIDE_LASTS_DAYS * DAY_MS)
 }
 
 export type OverrideState = 'waiting' | 'refused' | 'authorised' | 'lapsed' | 'used'
 
-/** Only `authorised` can still be used. What the client said since is for the gate. */
+/** Only `authorised` can still be used. The gate checks what the client said since. */
 export function overrideStateOf(
   { decision, decidedAt, usedAt }: Pick<Override, 'decision' | 'decidedAt' | 'usedAt'>,
   now: Date,
@@ -81,19 +81,19 @@ export type AskOverrideRefusal =
   | { kind: 'name-left-out' }
   | { kind: 'why-client-not-told-missing' }
 
-/** A request for an override has its necessity, the least data needed, and whether the client knows. */
+/** A request must state why it is needed, the least data needed, and whether the client knows. */
 export function checkOverrideRequest(request: OverrideRequest): Result<OverrideRequest, AskOverrideRefusal> {
   const [first] = overrideProblems(request)
   return first ? refused(first) : done(request)
 }
 
-/** All that is wrong with a request; a part that is left out is not judged. */
+/** All problems of a request at once. Fields that are undefined are not checked. */
 export function overrideProblems(request: Partial<OverrideRequest>): AskOverrideRefusal[] {
   const { necessity, categories, withoutName = false, clientTold, notToldReason = '' } = request
   const problems: AskOverrideRefusal[] = []
   if (necessity?.trim() === '') problems.push({ kind: 'necessity-missing' })
   if (categories?.length === 0) problems.push({ kind: 'no-categories' })
-  // Nothing is sent without it, so a manager would authorise what can never be sent.
+  // Nothing is sent without safe contact, so authorising this request could never lead to a referral.
   else if (categories?.includes(CATEGORY_NEVER_LEFT_OUT) === false) problems.push({ kind: 'safe-contact-left-out' })
   else if (categories && isNumberWithoutName(categories) && !withoutName) problems.push({ kind: 'name-left-out' })
   if (clientTold === false && !notToldReason.trim()) problems.push({ kind: 'why-client-not-told-missing' })
@@ -108,7 +108,7 @@ export type DecideOverrideRefusal =
   | { kind: 'already-decided'; decision: 'authorised' | 'refused' }
   | { kind: 'reason-missing' }
 
-/** A manager of the same agency who did not ask decides, once. If you refuse, give the reason to the person who requested it. */
+/** Another manager of the same agency decides, once. A refusal needs a reason for the requester. */
 export function checkOverrideDecision(
   override: Override,
   manager: Actor,
@@ -129,7 +129,7 @@ export interface Sharing {
   categories: readonly DataCategory[]
 }
 
-/** Whether an override allows a sharing: authorised by somebody else this week, never used, and for all of these data. */
+/** Whether an override allows a sharing: authorised within the last week, not used, and for all of these data. */
 export function overrideCovers(override: Override, sharing: Sharing, now: Date): boolean {
   return (
     sharing.categories.length > 0 &&

@@ -1,17 +1,15 @@
-/** What a form is about, so that each case or agency has a draft of its own. */
+/** Each case or agency has a draft of its own. */
 type Subject = 'nothing yet' | 'case' | 'agency'
 
 interface FormWithDraft {
   about: Subject
-  /** Kept while it is typed (`DraftedForm`), or written by the form's own use case when a step of it is sent. */
+  /** Saved while the person types (`DraftedForm`), or by the form's own use case when a step is sent. */
   kept: 'while typing' | 'by its form'
-  /** Of a form that has several. */
+  /** For forms with several pages. */
   pages: readonly string[]
 }
 
-/**
- * The forms that keep what is not saved yet. Only these names compile where a draft is kept, found or ended.
- */
+/** The forms that save a draft. The compiler accepts no other name where drafts are saved, found or deleted. */
 export const DRAFT_FORMS = {
   report: { about: 'nothing yet', kept: 'while typing', pages: [] },
   'record-contact': { about: 'case', kept: 'while typing', pages: [] },
@@ -21,17 +19,17 @@ export const DRAFT_FORMS = {
 
 export type DraftForm = keyof typeof DRAFT_FORMS
 
-/** A form whose page sends what is typed by itself. */
+/** A form whose page saves its draft automatically. */
 export type AutosavedForm = {
   [Form in DraftForm]: (typeof DRAFT_FORMS)[Form]['kept'] extends 'while typing' ? Form : never
 }[DraftForm]
 
-/** Which draft of a person: each has one for every form, subject and page. */
+/** A person has one draft for each form, subject and page. */
 export interface DraftKey<Form extends DraftForm = DraftForm> {
   form: Form
-  /** The id of what the form is about; left out where it does not exist yet. */
+  /** The id of the case or agency; left out if it does not exist yet. */
   subject?: string
-  /** Left out where the form has one page. */
+  /** Left out if the form has one page. */
   page?: string
 }
 
@@ -42,7 +40,7 @@ export function isAutosaved(name: string): name is AutosavedForm {
   return Object.hasOwn(forms, name) && forms[name]?.kept === 'while typing'
 }
 
-/** Whether a form has this page; a form of one page has none that is named. */
+/** Whether a form has this page. A form with one page has no named pages. */
 export function hasPage(form: DraftForm, page: string): boolean {
   const pages: readonly string[] = DRAFT_FORMS[form].pages
   return pages.length === 0 ? page === '' : pages.includes(page)

@@ -6,7 +6,7 @@ import { lowerFirst } from '../text/first-letter.ts'
 import { dayInWords, isDay } from '../time/calendar-day.ts'
 import { type CaseEventTable, labelOf } from './event-row.ts'
 
-/** What an agency and its people do besides casework: staff, sign-in, settings, awareness work, tension notes. */
+/** Events outside casework: staff, sign-in, settings, awareness work, tension notes. */
 export const AGENCY_EVENTS = {
   'staff-invited': {
     group: null,

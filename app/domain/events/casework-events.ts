@@ -22,7 +22,7 @@ import { lowerFirst } from '../text/first-letter.ts'
 import { dayInWords, isDay, londonDayOf, londonTimeOf } from '../time/calendar-day.ts'
 import { type CaseEventTable, labelOf } from './event-row.ts'
 
-/** Who has the case, how the client was contacted, and how the standards were kept. */
+/** Events about the case worker, contacts with the client, and standards. */
 export const CASEWORK_EVENTS = {
   'case-allocated': {
     group: 'people',
@@ -76,7 +76,7 @@ export const CASEWORK_EVENTS = {
   },
   'serious-raised': {
     group: 'standard',
-    // Without a deadline: a client who must not be contacted about the report has none.
+    // Names no deadline: there is none for a client who must not be contacted about the report.
     title: () => 'Marked as serious',
     detail: ({ reason }) => labelOf(SERIOUS_REASONS, reason),
     clocks: raiseSeriousness,
@@ -110,7 +110,7 @@ export const CASEWORK_EVENTS = {
   },
 } satisfies Partial<CaseEventTable>
 
-/** Whether an act went against the client’s answers on safe contact, and why. */
+/** The safe-contact answers an act went against, and why; empty for a safe act. */
 export function unsafeDetail({ unsafeAnswers = [], unsafeReason = '' }: UnsafeAct): string {
   return unsafeContactInWords(unsafeAnswers, unsafeReason)
 }

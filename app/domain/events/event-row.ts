@@ -2,7 +2,7 @@ import type { CaseEventData } from '../cases/case-event.ts'
 import type { Notifies } from '../notifications/notification-audience.ts'
 import type { ClockEffect } from '../standards/clock-effects.ts'
 
-/** What a timeline can be filtered by. `consulted` is shown only when asked for. */
+/** The filters of a timeline. `consulted` is shown only when chosen. */
 export const TIMELINE_GROUPS = {
   report: { label: 'What was reported' },
   contact: { label: 'Contacts' },
@@ -16,27 +16,27 @@ export const TIMELINE_GROUPS = {
 
 export type TimelineGroup = keyof typeof TIMELINE_GROUPS
 
-/** Names for the ids that events hold. */
+/** Names for the ids in events. */
 export interface KnownNames {
   staff: (staffId: string) => string
   agency: (agencyId: string) => string
   referral: (referralId: string) => string
 }
 
-/** All that the portal knows of one kind of event, besides its data. */
+/** What the portal does with one kind of event: its words, its clocks, its notifications. */
 export interface CaseEventRow<Data> {
-  /** Null for an event that has no case. */
+  /** Null for an event without a case. */
   group: TimelineGroup | null
   title: (data: Data, names: KnownNames) => string
   detail?: (data: Data, names: KnownNames) => string
   /** Replaces what the standards would do by their own startedBy, keptBy and cancelledBy. */
   clocks?: ClockEffect<Data>
   notifies: 'nobody' | Notifies<Data>
-  /** A job of the worker runs after it. */
+  /** The worker process runs a job after it. */
   startsJob?: true
 }
 
-/** A row for each event, so an event without words, and a row without data, do not compile. */
+/** A missing row, or a row that does not match the event's data, does not compile. */
 export type CaseEventTable<Data = CaseEventData> = { readonly [Kind in keyof Data]: CaseEventRow<Data[Kind]> }
 
 export function labelOf(vocabulary: Readonly<Record<string, { label: string }>>, id: string): string {

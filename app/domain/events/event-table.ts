@@ -9,7 +9,7 @@ import { MAP_EVENTS } from './map-events.ts'
 import { REPORT_EVENTS } from './report-events.ts'
 import { SHARING_EVENTS } from './sharing-events.ts'
 
-/** Every event: its words on the timeline, its effect on clocks and whom it notifies. `CaseEventData` holds its data. */
+/** Every event: its words on the timeline, its effect on clocks and whom it notifies. `CaseEventData` has its data. */
 export const EVENTS: CaseEventTable = {
   ...REPORT_EVENTS,
   ...CASEWORK_EVENTS,
@@ -20,14 +20,14 @@ export const EVENTS: CaseEventTable = {
 
 const EVENT_KINDS = Object.keys(EVENTS) as CaseEventKind[]
 
-/** An event as the log holds it: whose log, and who did it. */
+/** An event as the log stores it: `agencyId` is the agency whose log it is, `actorId` the person who did it. */
 export type LoggedEvent = CaseEvent & { agencyId: string; actorId: string; actorRole: Actor['role'] }
 
 function rowOf<Kind extends CaseEventKind>(kind: Kind): CaseEventRow<CaseEventData[Kind]> {
   return EVENTS[kind]
 }
 
-/** What one event says on the timeline of its case. */
+/** The timeline entry of one event. */
 export function eventInWords<Kind extends CaseEventKind>(
   kind: Kind,
   data: CaseEventData[Kind],
@@ -37,26 +37,22 @@ export function eventInWords<Kind extends CaseEventKind>(
   return { title: title(data, names), detail: detail?.(data, names) ?? '' }
 }
 
-/** The kinds of event of one group. */
 export function kindsOf(group: TimelineGroup): CaseEventKind[] {
   return EVENT_KINDS.filter((kind) => EVENTS[kind].group === group)
 }
 
-/** The effect on clocks that an event has by itself, without the standards' own startedBy, keptBy and cancelledBy. */
+/** The event's own effect on clocks, without the standards' startedBy, keptBy and cancelledBy. */
 export function findClockEffect<Kind extends CaseEventKind>(kind: Kind): ClockEffect<CaseEventData[Kind]> | undefined {
   return rowOf(kind).clocks
 }
 
-/** Whether the worker has something to do after an event: to notify people, or to run a job. */
+/** Whether the worker process has to do something after an event: notify people, or run a job. */
 export function isForWorker(kind: CaseEventKind): boolean {
   const { notifies, startsJob = false } = rowOf(kind)
   return notifies !== 'nobody' || startsJob
 }
 
-/**
- * Who is notified of what after an event. Nothing crosses to another agency but that its own referral changed; a referral that
- * was never sent stays unknown to it.
- */
+/** Who is notified of an event. Another agency hears only of its own referrals, and never of one that was not sent. */
 export function tellingsAfter(event: LoggedEvent, behind: Behind): Telling[] {
   return listTellings(event.kind, event, behind)
 }

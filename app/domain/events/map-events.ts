@@ -1,7 +1,7 @@
 import { toDeciders } from '../notifications/notification-audience.ts'
 import type { CaseEventTable } from './event-row.ts'
 
-/** What is on the map, and who published it. What a place on the map is or where it lies is in no log. */
+/** Map and release events. No log holds what a protected place is, or where. */
 export const MAP_EVENTS = {
   'hotspot-release-asked': {
     group: null,

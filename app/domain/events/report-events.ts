@@ -16,7 +16,7 @@ const CONSULTED: Record<CaseEventData['record-consulted']['what'], string> = {
   search: 'Searched',
 }
 
-/** What was reported, and what the agency did about it. */
+/** Events about reports, incidents and repairs. */
 export const REPORT_EVENTS = {
   'report-received': {
     group: 'report',

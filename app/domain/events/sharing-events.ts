@@ -14,7 +14,7 @@ import { lowerFirst } from '../text/first-letter.ts'
 import { unsafeDetail } from './casework-events.ts'
 import { type CaseEventTable, labelOf } from './event-row.ts'
 
-/** What the client agreed to share, what a manager authorised, and every referral. */
+/** Events about consents, overrides and referrals. */
 export const SHARING_EVENTS = {
   'consent-given': {
     group: 'consent',
@@ -97,7 +97,7 @@ export const SHARING_EVENTS = {
       step === 'reply'
         ? `We did not answer a question in time: ${referral(referralId)}`
         : `No answer in time: ${referral(referralId)}`,
-    // Each agency has the event in its own log, so each is notified by its own.
+    // Each agency has this event in its own log, so each side is notified by its own copy.
     notifies: aboutReferral(({ step }, { bySender, toSender, toRecipient, sender, recipient }) => {
       if (step === 'reply') return toSender('question-unanswered', { ...sender, managers: true })
       return bySender
@@ -136,7 +136,7 @@ export const SHARING_EVENTS = {
   },
 } satisfies Partial<CaseEventTable>
 
-/** Where the new state alone would say something else, or nothing new: a closed referral is not closed again when it is hidden. */
+/** States that need other words: a closed referral that is hidden later must not read as closed again. */
 function moveInWords({ from, to, reason }: CaseEventData['referral-moved']): string {
   if (from === to && reason === 'consent_withdrawn') return 'hidden because the client withdrew consent'
   if (from === 'information_asked' && to === 'received') return 'we answered the question'

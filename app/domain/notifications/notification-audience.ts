@@ -2,14 +2,14 @@ import type { ReferralState } from '../referrals/referral.ts'
 import { dayInWords, toDay } from '../time/calendar-day.ts'
 import type { NotificationKind } from './notification.ts'
 
-/** Of an event in a log: whose log it is, who did it, and what the event holds. */
+/** A logged event: `agencyId` is the agency whose log it is, `actorId` the person who did it. */
 export interface LoggedData<Data> {
   agencyId: string
   actorId: string
   data: Data
 }
 
-/** Who is notified of what after an event; the rows behind the event say whom it concerns. */
+/** The messages to send after an event. `behind` has the rows that say whom it concerns. */
 export type Notifies<Data> = (event: LoggedData<Data>, behind: Behind) => Telling[]
 
 interface ToldReferral {
@@ -33,16 +33,19 @@ interface ToldOverride {
   requestedBy: string
 }
 
-/** The rows behind an event, as far as it has any, read as the agency it happened in. */
+/** The rows that an event is about, where it has any, read as the agency of its log. */
 export interface Behind {
   referral?: ToldReferral
   file?: ToldCase
   override?: ToldOverride
-  /** Who may decide as the second person. */
+  /** People who may decide as the second person. */
   deciders?: readonly { agencyId: string; staffId: string }[]
 }
 
-/** Whom of an agency: these people, its managers, everybody who works with cases, the case worker behind a referral. */
+/**
+ * People of one agency: those named, and optionally its managers, all its casework staff, and the worker of the
+ * referral's case.
+ */
 export interface Addressed {
   staffIds: (string | null)[]
   managers?: true
@@ -50,23 +53,23 @@ export interface Addressed {
   caseWorkerBehind?: true
 }
 
-/** One message for one agency; it says where to look and nothing about anybody. */
+/** One message to one agency. It says where to look and nothing about any client. */
 export interface Telling {
   agencyId: string
   kind: NotificationKind
-  /** What the page shows: a referral, a case, an override or awareness work. */
+  /** The id of what the page shows: a referral, a case, an override or awareness work. */
   subjectId: string
   reference: string
-  /** The end of the page's address, where that is not the subject. */
+  /** The id in the page's address, where it is not `subjectId`. */
   pageId?: string
   to: Addressed
-  /** Who did it knows it. */
+  /** The person who did it, who needs no message. */
   except: string
 }
 
 type ToAgency = (kind: NotificationKind, to?: Addressed) => Telling[]
 
-/** Both sides of a referral: the people of each that its news concerns, and a message to them or to others of their agency. */
+/** Both sides of a referral: the people on each side, and functions to notify them or others in their agency. */
 interface ReferralSides {
   bySender: boolean
   sender: Addressed
@@ -75,7 +78,7 @@ interface ReferralSides {
   toRecipient: ToAgency
 }
 
-/** Of a referral that was sent; one that was never sent stays unknown to the other agency. */
+/** Notifies nobody about a referral that was not sent: the other agency must not learn of it. */
 export function aboutReferral<Data>(tell: (data: Data, sides: ReferralSides) => Telling[]): Notifies<Data> {
   return ({ agencyId, actorId, data }, { referral }) => {
     if (!referral?.sentAt) return []
@@ -93,7 +96,10 @@ export function aboutReferral<Data>(tell: (data: Data, sides: ReferralSides) => 
   }
 }
 
-/** The sender's moves that change what the recipient may do; expiry is notified as an escalation, closing needs nobody. */
+/**
+ * Whether the recipient is notified of a sender's move: only if it changes what the recipient may do. Expiry sends an
+ * escalation instead.
+ */
 export function tellsRecipient({ from, to }: { from: string; to: string }): boolean {
   return to !== 'expired' && (to !== 'closed' || from === 'closed')
 }
@@ -107,7 +113,7 @@ const NEWS_OF_STATE: Partial<Record<ReferralState, NotificationKind>> = {
   closed: 'referral-news',
 }
 
-/** The notification of the sender when the recipient moves a referral to this state: one kind, or none. */
+/** The notification to the sender when the recipient moves a referral to this state, if any. */
 export function newsOf(state: string): NotificationKind[] {
   const kind = NEWS_OF_STATE[state as ReferralState]
   return kind ? [kind] : []
@@ -138,7 +144,7 @@ export function aboutCase<Data>(tell: (data: Data, audience: CaseAudience) => Te
   }
 }
 
-/** Awareness work has no reference; its day says which it is. */
+/** Awareness work has no reference, so its day identifies it. */
 export function toInvitedAgencies(
   kind: NotificationKind,
 ): Notifies<{ eventId: string; heldOn: string; partnerAgencyIds: string[] }> {
@@ -149,7 +155,7 @@ export function toInvitedAgencies(
   }
 }
 
-/** Only the people who may decide are notified, grouped by agency. */
+/** Notifies only people who may decide, grouped by agency. */
 export function toDeciders<Data>(
   about: (event: LoggedData<Data>) => Pick<Telling, 'kind' | 'subjectId' | 'reference'>,
 ): Notifies<Data> {

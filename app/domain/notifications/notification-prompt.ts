@@ -7,22 +7,25 @@ import {
 } from '../standards/service-standard.ts'
 import { addDays, endOfLondonDay, londonDayOf, londonTimeOf } from '../time/calendar-day.ts'
 
-/** A local prompt as a bound on the deadline: it is due for every running clock whose deadline is no later. */
+/**
+ * A local prompt as an upper limit for deadlines: it is due for every running clock with `dueAt` at or before
+ * `dueBy`.
+ */
 export interface PromptBound {
   clause: ClauseId
   step: string
   to: LocalPrompt['to']
   dueBy: Date
   whileUnallocated: boolean
-  /** This step and those after it: who has had one of them for the same deadline has had this one. */
+  /** This step and the later ones: a clock that was warned with any of them is not warned with this one again. */
   orLater: readonly string[]
 }
 
 const HOUR = 3_600_000
 
 /**
- * The local prompts of all standards as they stand at `now`, in the order in which a clock meets them. The prompt at the
- * start of a clock is left out: the event that starts it has its own notification.
+ * The local prompts of all standards at `now`, in the order a clock reaches them. Prompts at the start of a clock are
+ * left out: the event that starts it sends its own notification.
  */
 export function promptBounds(now: Date): PromptBound[] {
   return DEADLINE_CLAUSES.flatMap((clause) => {
@@ -49,12 +52,12 @@ function dueBy(when: LocalPrompt['when'], within: Within, now: Date): Date {
   return new Date(now.getTime() - 1)
 }
 
-/** What a clock was last warned of, with the deadline it had: after a new deadline it is warned again. */
+/** The last warning of a clock, with its deadline: a new deadline is warned about again. */
 export function warnedOf(step: string, dueAt: Date): string {
   return `${step}@${dueAt.getTime()}`
 }
 
-/** The prompts that are due for one running clock and that nobody has had yet, in their order. */
+/** The prompts due for one running clock that were not sent yet, in order. */
 export function promptsOwed(
   clock: { clause: ClauseId; dueAt: Date; warnedStep: string; allocated: boolean },
   bounds: readonly PromptBound[],

@@ -1,7 +1,7 @@
 import type { StaffRole } from '../partnership/actor.ts'
 import { DECIDED_BY } from '../partnership/second-person.ts'
 
-/** How a message reaches a person: by itself at once, once a day with the others, or only on the page. */
+/** How a person gets a message: a mail of its own at once, one mail a day with the others, or on the page only. */
 export const HOW_TOLD = {
   at_once: { label: 'Immediately' },
   digest: { label: 'In one mail at 07:30 on working days' },
@@ -12,7 +12,7 @@ export type HowTold = keyof typeof HOW_TOLD
 
 export const HOW_TOLD_IDS = Object.keys(HOW_TOLD) as HowTold[]
 
-/** The kinds of page that a mail links to; `page-address.ts` gives the address of each. */
+/** The kinds of page a mail links to; `page-address.ts` has their addresses. */
 export type NotificationPage =
   | 'received-referral'
   | 'sent-referral'
@@ -27,13 +27,12 @@ interface Kind {
   /** The mail's subject, beginning with the reference. No mail holds anything about a client. */
   subject: string
   sentence: string
-  /** The page that the mail links to. */
   page: NotificationPage
   byDefault: HowTold
-  /** Whether the agency's duty address gets it as well, always at once. */
+  /** Whether the agency's duty address also gets it, always at once. */
   toDuty: boolean
   onlyManagers?: true
-  /** Only for those who decide on releases of the map and their rules. */
+  /** Only for people who decide on map releases and their rules. */
   onlyReleasers?: true
 }
 
@@ -131,7 +130,7 @@ const NOTIFICATION_KINDS = {
   'serious-report': {
     label: 'A serious incident is reported',
     subject: 'a serious incident has been reported',
-    // A case can be serious without violence, and some clients must not be contacted.
+    // Names neither violence nor contact: a case can be serious without violence, and some clients must not be contacted.
     sentence: 'The case is marked as serious. The page shows its deadlines.',
     page: 'case',
     byDefault: 'at_once',
@@ -226,7 +225,7 @@ export function kindOf(kind: NotificationKind): Kind {
   return NOTIFICATION_KINDS[kind]
 }
 
-/** The kinds of notification for a role: those that its account page offers. */
+/** The kinds of notification that a role can get, for the account page. */
 export function kindsToldTo(role: StaffRole): NotificationKind[] {
   return NOTIFICATION_KIND_IDS.filter((kind) => {
     const { onlyManagers, onlyReleasers } = kindOf(kind)
@@ -235,7 +234,7 @@ export function kindsToldTo(role: StaffRole): NotificationKind[] {
   })
 }
 
-/** What a person gets for a kind: their own choice, else the kind's. */
+/** The person's own choice, or the default of the kind. */
 export function howTold(kind: NotificationKind, choice: HowTold | undefined): HowTold {
   return choice ?? NOTIFICATION_KINDS[kind].byDefault
 }

@@ -1,4 +1,4 @@
-/** What a member of staff is in the partnership; the policy gives each role its permissions. */
+/** Roles of staff in the partnership. The policy gives each its permissions. */
 export const STAFF_ROLES = {
   case_worker: { label: 'Case worker' },
   manager: { label: 'Agency manager' },
@@ -9,7 +9,7 @@ export const STAFF_ROLES = {
 
 export type StaffRole = keyof typeof STAFF_ROLES
 
-/** The roles that can have cases and received referrals. */
+/** The roles that can have cases and receive referrals. */
 export const CASE_ROLES = ['case_worker', 'manager'] as const satisfies readonly StaffRole[]
 
 export function holdsCases(role: string): boolean {
@@ -17,12 +17,12 @@ export function holdsCases(role: string): boolean {
 }
 
 /**
- * `sign_in` reads credentials before anybody is known; `system` acts for an agency when nobody is there; `client` reads what
- * one agency recorded about them.
+ * `sign_in` reads credentials before the person is known; `system` is the portal acting by itself for an agency;
+ * `client` reads what one agency recorded about them.
  */
 export type ActorRole = StaffRole | 'sign_in' | 'system' | 'client'
 
-/** Who works: a member of staff, or the portal itself. Use cases of staff take no other; ids are UUIDs. */
+/** A member of staff, or the portal itself. Staff use cases accept no other actor; ids are UUIDs. */
 export interface Actor {
   staffId: string
   agencyId: string
@@ -30,7 +30,7 @@ export interface Actor {
   clientId?: never
 }
 
-/** A client of one agency, about whom it has a row. */
+/** A client as known to one agency. */
 export interface ClientActor {
   clientId: string
   agencyId: string
@@ -38,13 +38,13 @@ export interface ClientActor {
   staffId?: never
 }
 
-/** Who is asking. Every transaction is opened as one of them. */
+/** Every transaction is opened as one of these. */
 export type AnyActor = Actor | ClientActor
 
-/** Where an id of an agency or a person is needed and there is none. */
+/** The id of no agency and no person, where an id is required. */
 export const NOBODY = '00000000-0000-0000-0000-000000000000'
 
-/** The portal itself, at work for one agency when nobody is there. */
+/** The portal itself, acting for one agency. */
 export function systemOf(agencyId: string): Actor {
   return { agencyId, staffId: NOBODY, role: 'system' }
 }
@@ -56,5 +56,5 @@ export interface Asking {
   key: string
 }
 
-/** The first argument of every read: who asks, and when. */
+/** The first argument of every read. */
 export type Reading = Pick<Asking, 'actor' | 'now'>

@@ -2,17 +2,17 @@ import type { ConsentPurpose } from '../consents/consent-purpose.ts'
 
 interface AgencyType {
   label: string
-  /** V6 and the investigation pages apply; the agency's own row may say otherwise. */
+  /** Whether V6 and the investigation pages apply; the agency's own row can override it. */
   investigates: boolean
   canReceive: boolean
   thirdPartyReporting: boolean
-  /** It serves its own tenants only: for all other clients it is suggested last. */
+  /** Serves its own tenants only, so it is suggested last to other clients. */
   ownTenantsOnly?: true
-  /** What an agency of this kind may receive referrals for. */
+  /** The purposes for which an agency of this kind can receive referrals. */
   purposes: readonly ConsentPurpose[]
 }
 
-/** The kinds of agency. To add one is to add a row: no other source file names an id of this table. */
+/** The kinds of agency. To add a kind, add a row: no other source file names its id. */
 export const AGENCY_TYPES = {
   social_landlord: {
     label: 'Social landlord',
@@ -81,7 +81,7 @@ export function isAgencyKind(id: string): id is AgencyKind {
   return Object.hasOwn(AGENCY_TYPES, id)
 }
 
-/** The row of a kind, widened so that callers may ask any purpose of it. */
+/** The row of a kind, typed so that any purpose can be looked up in it. */
 export function agencyType(kind: AgencyKind): AgencyType {
   return AGENCY_TYPES[kind]
 }

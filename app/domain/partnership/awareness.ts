@@ -1,6 +1,6 @@
 import { addDays, type CalendarDay, readInstant, toDay, weekdayOf, yearOf } from '../time/calendar-day.ts'
 
-/** What awareness work is done. `placed`: it happens in one part of the city, so a ward is asked for. */
+/** Kinds of awareness work. `placed`: it happens in one part of the city, so the form asks for a ward. */
 export const AWARENESS_KINDS = {
   stall: { label: 'Stall', placed: true },
   walkabout: { label: 'Walkabout with leaflets', placed: true },
@@ -34,7 +34,7 @@ interface Move {
   by: 'planner' | 'partner'
 }
 
-/** What can be done with an event, and in which state. `to` is null where the state stays. */
+/** What can be done with an event, and in which states. `to` is null if the state does not change. */
 export const AWARENESS_MOVES = {
   edit: { label: 'Change the plan', from: ['planned'], to: null, by: 'planner' },
   invite: { label: 'Invite partners', from: ['planned'], to: null, by: 'planner' },
@@ -50,7 +50,7 @@ export function mayMove(move: AwarenessMove, state: AwarenessState): boolean {
   return from.includes(state)
 }
 
-/** How a partner stands to an invitation. */
+/** A partner's answer to an invitation. */
 export const PARTNER_STATES = {
   invited: { label: 'Not answered yet' },
   accepted: { label: 'Takes part' },
@@ -69,13 +69,16 @@ export function hateCrimeAwarenessWeek(year: number): { from: CalendarDay; to: C
   return { from, to: addDays(from, 7) }
 }
 
-/** The week that is on, or the next to come. */
+/** The current or the next awareness week. */
 export function nextAwarenessWeek(today: CalendarDay): { from: CalendarDay; to: CalendarDay } {
   const thisYear = hateCrimeAwarenessWeek(yearOf(today))
   return today <= thisYear.to ? thisYear : hateCrimeAwarenessWeek(yearOf(today) + 1)
 }
 
-/** When an event begins; null where no time was said, or the change of clocks leaves that one out or repeats it. */
+/**
+ * When an event starts; null if no time was given, or if that time does not exist or exists twice when the clocks
+ * change.
+ */
 export function startOf({ heldOn, startsAt }: { heldOn: CalendarDay; startsAt: string }): Date | null {
   const read = startsAt ? readInstant(`${heldOn}T${startsAt}`) : null
   return read?.ok ? read.value : null
@@ -83,7 +86,7 @@ export function startOf({ heldOn, startsAt }: { heldOn: CalendarDay; startsAt: s
 
 const USUAL_MS = 3_600_000
 
-/** When an event with a start ends: as planned, or after an hour. Null where it has no start. */
+/** When an event ends: as planned, or one hour after its start. Null if it has no start. */
 export function endOf({ heldOn, startsAt, endsAt }: { heldOn: CalendarDay; startsAt: string; endsAt: string }) {
   const start = startOf({ heldOn, startsAt })
   if (!start) return null
@@ -91,7 +94,7 @@ export function endOf({ heldOn, startsAt, endsAt }: { heldOn: CalendarDay; start
   return end && end > start ? end : new Date(start.getTime() + USUAL_MS)
 }
 
-/** Whether a plan still has to say which part of the city it is for: only by that can it be found, and compared. */
+/** Whether a plan still needs a ward: without one it cannot be found or compared by area. */
 export function needsWard({
   kind,
   ward,

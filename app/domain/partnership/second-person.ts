@@ -1,9 +1,9 @@
 import type { StaffRole } from './actor.ts'
 
 /**
- * Matters that one person asks for and another decides, with the roles that decide. Who counts as another person the
- * database says (`app.is_one_person`): an account with the same mailbox does not, nor one that the first person added in
- * the last 30 days.
+ * Matters that one person requests and another decides, with the roles that decide. The database
+ * (`app.is_one_person`) says who is another person: not an account with the same mailbox, nor one that the first
+ * person added in the last 30 days.
  */
 export const DECIDED_BY = {
   release: ['administrator', 'coordinator'],

@@ -12,12 +12,12 @@ export type TensionGrade = keyof typeof TENSION_GRADES
 const MONTHS_IF_NOT_SAID = 3
 const MONTHS_AT_MOST = 6
 
-/** The last day of a note for which none was chosen. */
+/** The default last day of a note. */
 export function usualExpiry(today: CalendarDay): CalendarDay {
   return addMonths(today, MONTHS_IF_NOT_SAID)
 }
 
-/** Soft intelligence grows stale: a note may not stand for longer than this. */
+/** The latest allowed last day of a note: soft intelligence goes out of date. */
 export function latestExpiry(today: CalendarDay): CalendarDay {
   return addMonths(today, MONTHS_AT_MOST)
 }

@@ -1,4 +1,4 @@
-/** The wards of Liverpool since May 2023, as boundary review and council name them. Stored by name. */
+/** The wards of Liverpool since May 2023, as the boundary review and the council name them. Stored by name. */
 export const WARDS = [
   'Aigburth',
   'Allerton',
@@ -66,5 +66,5 @@ export const WARDS = [
   'Yew Tree',
 ] as const
 
-/** As a vocabulary, for fields in which wards are chosen. */
+/** The wards as a vocabulary, for fields that offer them. */
 export const WARD_NAMES = Object.fromEntries(WARDS.map((ward) => [ward, true])) as Record<(typeof WARDS)[number], true>

@@ -4,7 +4,7 @@ export interface ClientNews {
   clientToldAt: Date | null
 }
 
-/** Whether the client does not know the latest news of their referral yet. `app/facts/client-news` is the same in SQL. */
+/** Whether the client has not heard the latest news of their referral. `app/facts/client-news` says the same in SQL. */
 export function owesNews({ newsAt, clientToldAt }: ClientNews): boolean {
   return newsAt !== null && (clientToldAt === null || clientToldAt < newsAt)
 }

@@ -2,7 +2,10 @@ import { STRANDS, type StrandId } from '../cases/strand.ts'
 import { CONSENT_PURPOSES, type ConsentPurpose } from '../consents/consent-purpose.ts'
 import { agencyType, isAgencyKind } from '../partnership/agency.ts'
 
-/** An agency of the directory. No strands: it serves everybody. No purposes: those of its kind. No wards: the whole city. */
+/**
+ * An agency of the directory. An empty list means no limit: no strands, all clients; no purposes, those of its kind;
+ * no wards, the whole city.
+ */
 export interface DirectoryAgency {
   agencyId: string
   kind: string
@@ -19,21 +22,21 @@ export interface RecipientSuggestion {
   takesReferrals: boolean
   /** Whether the client has agreed to share with it for this purpose. */
   agreed: boolean
-  /** Sentences that say why it has its place in the list. */
+  /** Why the agency is at this place in the list. */
   reason: string
 }
 
 interface Wanted {
   fromAgencyId: string
-  /** Null while it is still open what for. */
+  /** Null if the purpose is not chosen yet. */
   purpose: ConsentPurpose | null
   strands: readonly StrandId[]
-  /** Where it happened; empty where no ward is recorded. */
+  /** Wards of the incidents; empty if none is recorded. */
   wards: readonly string[]
   hasAgreed: (agencyId: string) => boolean
 }
 
-/** How well an agency fits, the smaller the better; compared from the first number to the last. */
+/** How well an agency fits: smaller is better, compared number by number from the first. */
 interface Fit {
   agency: DirectoryAgency
   agreed: boolean
@@ -42,9 +45,9 @@ interface Fit {
 }
 
 /**
- * The agencies that may receive such a referral, the best fit first: those that the client agreed to, then by strand,
- * need and area. Landlords, which serve their own tenants, come after those, and who takes no new referrals last.
- * Ties are ordered by name.
+ * The agencies that can receive such a referral, the best fit first. Agencies that take no new referrals come last.
+ * Otherwise those the client agreed to come first, then all but landlords (which serve only their own tenants), then
+ * by strand, purpose and ward. Ties are ordered by name.
  */
 export function suggestRecipients(agencies: readonly DirectoryAgency[], wanted: Wanted): RecipientSuggestion[] {
   return agencies

@@ -1,7 +1,7 @@
 import { done, type Result, refused } from '../result.ts'
 import { type MoveId, moveOf } from './referral.ts'
 
-/** Steps of the recipient that say something: what can have been written down wrongly. */
+/** The recipient's moves with words or results that can be wrong and need correction. */
 export const AMENDABLE_MOVES = [
   'ask_for_more',
   'decline',
@@ -10,7 +10,7 @@ export const AMENDABLE_MOVES = [
   'record_outcome',
 ] as const satisfies readonly MoveId[]
 
-/** Only what did not change the state for good can be said never to have happened. */
+/** Only moves that do not change the state for good can be marked as never happened. */
 export const MAY_NEVER_HAVE_HAPPENED = ['record_contact_attempt', 'engage'] as const satisfies readonly MoveId[]
 
 export type AmendRefusal =
@@ -30,7 +30,7 @@ export function canAmend(step: { move: string; errorAt: Date | null }): boolean 
   return step.errorAt === null && (AMENDABLE_MOVES as readonly string[]).includes(step.move)
 }
 
-/** Whether a step may be marked as entered in error, and whether what replaces it says all that the move needs. */
+/** Whether a step may be marked as entered in error, and whether its replacement has all that the move needs. */
 export function decideAmendment(
   step: { move: MoveId; errorAt: Date | null },
   by: Replacement,

@@ -8,13 +8,13 @@ export type ChaseRefusal =
   | { kind: 'nothing-awaited'; state: ReferralState }
   | { kind: 'chased-already'; chasedAt: string; againOn: CalendarDay }
 
-/** Whether the other agency still owes an answer or news, so that a reminder makes sense. */
+/** Whether the recipient still owes an answer or news, so that a reminder makes sense. */
 export function canBeChased(state: ReferralState): boolean {
   const { lane } = REFERRAL_STATES[state]
   return (lane === 'to_answer' && state !== 'information_asked') || state === 'accepted' || state === 'in_progress'
 }
 
-/** A reminder may go out once in a working day, so that an agency that is slow is not also flooded. */
+/** One reminder per working day, so that a slow agency is not flooded. */
 export function decideChase(
   { state, chasedAt }: { state: ReferralState; chasedAt: Date | null },
   now: Date,

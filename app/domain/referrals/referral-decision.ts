@@ -2,7 +2,7 @@ import type { ConsentPurpose } from '../consents/consent-purpose.ts'
 import { canReceiveFor, isAgencyKind } from '../partnership/agency.ts'
 import { done, type Result, refused } from '../result.ts'
 
-/** Why it was decided to refer: "when agreed or requested" (I2), or a manager's authority in place of both. */
+/** Why the referral was made: "when agreed or requested" (I2), or a manager's authority in place of both. */
 export const ASKED_BY = {
   agreed: { label: 'We suggested it and the client agreed' },
   requested: { label: 'The client asked for it' },
@@ -12,8 +12,8 @@ export const ASKED_BY = {
 export type AskedBy = keyof typeof ASKED_BY
 
 /**
- * Why it went: an override settles it. What was first written down may have waited for an agreement that never came,
- * and beside a sharing without consent it would say that the client agreed.
+ * The reason to show. With an override it is always the override: the reason recorded first may name an agreement
+ * that the client never gave.
  */
 export function whyReferred(origin: { askedBy: AskedBy; overrideId: string | null }): AskedBy {
   return origin.overrideId === null ? origin.askedBy : 'override'
@@ -24,7 +24,7 @@ interface Decision {
   decidedAt: Date
   purpose: ConsentPurpose
   recipient: { agencyId: string; kind: string }
-  /** When the report of the case was received: nobody decides before it. */
+  /** When the case's report was received: a decision cannot be earlier. */
   receivedAt: Date
 }
 
@@ -36,14 +36,14 @@ export type DecisionRefusal =
 
 export interface Receiver {
   kind: string
-  /** What it offers of all that its kind can be asked for; empty: all of it. */
+  /** The purposes it offers; empty means all of its kind. */
   purposes: readonly string[]
   takesReferrals: boolean
 }
 
 export type ReceiverRefusal = { kind: 'recipient-cannot-receive' } | { kind: 'recipient-takes-none' }
 
-/** Whether an agency could be sent anything for this purpose now: asked before a decision, and before an override. */
+/** Whether an agency can be sent anything for this purpose now. Checked before a decision and before an override. */
 export function couldBeSent(receiver: Receiver, purpose: ConsentPurpose): Result<null, ReceiverRefusal> {
   const { kind, purposes, takesReferrals } = receiver
   const offers = purposes.length === 0 || purposes.includes(purpose)
@@ -52,7 +52,7 @@ export function couldBeSent(receiver: Receiver, purpose: ConsentPurpose): Result
   return takesReferrals ? done(null) : refused({ kind: 'recipient-takes-none' })
 }
 
-/** A decision may be typed in late, and its clock then shows the true lateness; it may not lie in the future. */
+/** A decision may be recorded late, and its clock then shows the lateness. It may not be in the future. */
 export function checkReferralDecision(decision: Decision, now: Date): Result<{ decidedAt: Date }, DecisionRefusal> {
   const { fromAgencyId, decidedAt, purpose, recipient, receivedAt } = decision
   if (decidedAt > now) return refused({ kind: 'decided-in-the-future' })

@@ -4,21 +4,24 @@ import { addWorkingDays } from '../time/working-day.ts'
 import { type MoveId, moveOf, REFERRAL_STATES, type ReferralState } from './referral.ts'
 import { REFERRAL_PROMPTS, type ReferralPrompt } from './referral-prompt.ts'
 
-/** The last instant that still keeps a local prompt counted from `from`. */
+/** The last instant that keeps a local prompt counted from `from`. */
 export function promptDueAt(prompt: ReferralPrompt, from: Date, calendar: Calendar): Date {
   const { counted } = addWorkingDays(londonDayOf(from), REFERRAL_PROMPTS[prompt].workingDays, calendar)
   return endOfLondonDay(counted.at(-1) as CalendarDay)
 }
 
-/** Where no days are counted: what is finished sorts by when it ended, and a receipt moves no answer. */
+/**
+ * The due date after a move that counts no working days, otherwise null. A finished referral sorts by when it ended;
+ * confirming receipt, or an expiry, does not change when the answer is due.
+ */
 export function dueWithoutCalendar(moveId: MoveId, at: { dueAt: Date; movedAt: Date }): Date | null {
   if (REFERRAL_STATES[moveOf(moveId).to].lane === 'finished') return at.movedAt
   return moveId === 'receive' || moveId === 'expire' ? at.dueAt : null
 }
 
 /**
- * When the next thing is expected after a move; a list of the lane sorts by it. A question and its answer start the
- * time to answer again, for nobody answers what they still ask about.
+ * When the next step is due after a move; lists sort by it. A question, and its answer, restart the time to answer:
+ * the recipient cannot answer while it waits for information.
  */
 export function dueAfterMove(
   moveId: MoveId,
@@ -33,7 +36,7 @@ export function dueAfterMove(
   return at.nextTryOn ? endOfLondonDay(at.nextTryOn) : promptDueAt('news', at.movedAt, calendar)
 }
 
-/** A next step is promised for a day from today to this many months on: what is put off for longer is forgotten. */
+/** A next step may be promised at most this many months ahead: anything later would be forgotten. */
 const NEXT_STEP_MONTHS = 1
 
 export function mayPromise(nextTryOn: CalendarDay | null, now: Date): boolean {
@@ -44,7 +47,7 @@ export function mayPromise(nextTryOn: CalendarDay | null, now: Date): boolean {
 
 export type DueStatus = 'overdue' | 'due-today' | 'soon' | 'running'
 
-/** How near the next thing is; null for a referral of which nothing more is expected. */
+/** How near the next step is; null if nothing more is expected of the referral. */
 export function dueStatus(referral: { state: ReferralState; dueAt: Date }, now: Date): DueStatus | null {
   if (REFERRAL_STATES[referral.state].lane === 'finished') return null
   if (now.getTime() > referral.dueAt.getTime()) return 'overdue'

@@ -11,18 +11,18 @@ import {
   STATE_IDS,
 } from './referral.ts'
 
-/** Something is still expected of somebody; a withdrawal of consent stops exactly these. */
+/** States in which one of the agencies still has something to do. A withdrawal of consent stops exactly these. */
 export const OPEN_STATES: readonly ReferralState[] = STATE_IDS.filter(isOpenState)
 
 /**
- * A referral exists for the other agency from its sending on, whatever happens next. The state alone does not tell:
- * one stopped before sending must stay unknown to an agency that the client then kept out.
+ * The recipient knows of a referral once it was sent. The state alone cannot say so: one stopped before sending must
+ * stay unknown to an agency that the client then refused.
  */
 export function seenByRecipient(referral: { sentAt: Date | null }): boolean {
   return referral.sentAt !== null
 }
 
-/** Whether the recipient still sees what was shared; its own notes stay with it in any case. */
+/** Whether the recipient still sees what was shared. It always keeps its own notes. */
 export function packageSeenByRecipient(referral: {
   state: ReferralState
   sentAt: Date | null
@@ -31,20 +31,20 @@ export function packageSeenByRecipient(referral: {
   return seenByRecipient(referral) && referral.hiddenAt === null && REFERRAL_STATES[referral.state].packageShown
 }
 
-/** Whom the recipient has yet to confirm that it stopped contacting; null where there is nothing to confirm. */
+/** The client whom the recipient must confirm it no longer contacts; null if there is nothing to confirm. */
 export function clientToStopContacting({ stopName, reference }: { stopName: string | null; reference: string }) {
   if (stopName === null) return null
   return stopName || `the client of referral ${reference}`
 }
 
-/** What this side may do now: the buttons of the page, and the answer to a move that came too late. */
+/** What this side may do now. The page shows these as buttons; a move that came too late is refused with them. */
 export function movesFor(state: ReferralState, side: ReferralSide): MoveId[] {
   return MOVE_IDS.filter((moveId) => moveOf(moveId).from.includes(state) && moveOf(moveId).sides.includes(side))
 }
 
-/** What the form brought; ids of the move's own list for reason and outcome, free text for the others. */
+/** The fields of the form. `reason` and `outcome` are ids of the move's own list, the others free text. */
 export interface MoveGiven extends Partial<Record<MoveNeed, string>> {
-  /** The version of the referral that the person looked at, when the page had one. */
+  /** The version of the referral that the page showed, if it sent one. */
   seenVersion?: number
 }
 
@@ -55,8 +55,8 @@ export type MoveRefusal =
   | { kind: 'not-in-the-list'; field: 'reason' | 'outcome'; allowed: string[] }
 
 /**
- * Whether a side may make a move now, and where it leads. The caller writes with a compare-and-set on state and
- * version, so that of two moves at once one is refused here when it looks again.
+ * Whether a side may make a move now, and the state it leads to. The caller updates with a compare-and-set on state
+ * and version: of two simultaneous moves, the second reads again and is refused here.
  */
 export function decideMove(
   referral: { state: ReferralState; version: number },
@@ -83,8 +83,8 @@ export function decideMove(
 }
 
 /**
- * What a withdrawn consent does to a referral that rested on it: one still open stops, and whatever was sent is hidden
- * from the recipient at once, even when the referral is long closed.
+ * What withdrawing a consent does to a referral that relied on it. An open referral stops; whatever was sent is
+ * hidden from the recipient at once, even if the referral closed long ago.
  */
 export function effectOfWithdrawal(referral: { state: ReferralState; sentAt: Date | null }) {
   return { stops: isOpenState(referral.state), hides: seenByRecipient(referral) }
@@ -96,7 +96,7 @@ export interface Transition {
   side: ReferralSide
 }
 
-/** Every (from, to, side) that exists, once each, for the database's trigger. */
+/** Every (from, to, side) once, for the database trigger. */
 export function allowedTransitions(): Transition[] {
   const byKey = new Map<string, Transition>()
   for (const { from, to, sides } of MOVE_IDS.map(moveOf)) {

@@ -21,7 +21,7 @@ export interface IncidentShared {
   occurredWhen: string
   ongoing: boolean
   locationType: LocationType
-  /** Empty when it would tell the client's address and that is held back. */
+  /** Empty if it would give away an address that is not shared. */
   place: string
   types: IncidentTypeId[]
   violence: boolean
@@ -30,7 +30,7 @@ export interface IncidentShared {
   crimeReference: string
 }
 
-/** What each data category carries, field by field. */
+/** The fields of each data category. */
 export interface PackageParts {
   name: { name: string }
   date_of_birth: { dateOfBirth: string | null }
@@ -51,16 +51,16 @@ export interface PackageParts {
   equality: { answers: { question: string; answer: string }[] }
 }
 
-/** The snapshot that is stored and shown: only the parts that were allowed exist in it. */
+/** The stored snapshot. It has only the parts that were allowed. */
 export interface PackageContent {
   format: typeof PACKAGE_FORMAT
   parts: Partial<PackageParts>
 }
 
-/** What the case holds. Null: the case has nothing of the kind. */
+/** The case's data. Null: the case has none of this kind. */
 export interface CaseMaterial {
   client: PackageParts['name'] & PackageParts['date_of_birth']
-  /** Its `address` is a category of its own, never shared with the ways to reach the client. */
+  /** `address` is a category of its own, never shared with the other contact details. */
   reach: Omit<PackageParts['safe_contact'], 'safeContact'> & { safeContact: SafeContact }
   incident: PackageParts['incident_details']
   strand: PackageParts['strand']
@@ -70,7 +70,7 @@ export interface CaseMaterial {
   equality: PackageParts['equality'] | null
 }
 
-/** What the person who refers writes for this recipient, over what the case holds. */
+/** What the referrer writes for this recipient, in place of what the case says. */
 export interface PackageWords {
   summary: string
   othersAtRisk: string
@@ -99,7 +99,7 @@ type PartOf = {
   [Category in DataCategory]: (material: CaseMaterial, addressShared: boolean) => PackageParts[Category] | null
 }
 
-/** The one table from case to package. A field that stands in no row is never shared. */
+/** The only mapping from case to package. A field without a row here is never shared. */
 const PARTS: PartOf = {
   name: ({ client }) => ({ name: client.name }),
   date_of_birth: ({ client }) => ({ dateOfBirth: client.dateOfBirth }),
@@ -139,7 +139,7 @@ function withoutAddress({ address: _address, ...rest }: SafeContact): Omit<SafeC
   return rest
 }
 
-/** A place at home tells the address, so it goes only with the address. */
+/** A place at home gives the address away, so it is shared only with the address. */
 function incidentShared(one: IncidentShared, addressShared: boolean): IncidentShared {
   return {
     occurredOn: one.occurredOn,
@@ -155,7 +155,7 @@ function incidentShared(one: IncidentShared, addressShared: boolean): IncidentSh
   }
 }
 
-/** The snapshot of exactly these categories, and what is held back and why, for the person who sends to see. */
+/** The snapshot of exactly these categories. `heldBack` tells the sender what is not shared and why. */
 export function buildPackage(material: CaseMaterial, categories: readonly DataCategory[]): BuiltPackage {
   const addressShared = categories.includes('address')
   const parts: Partial<PackageParts> = {}
@@ -177,13 +177,13 @@ export function buildPackage(material: CaseMaterial, categories: readonly DataCa
   return { content: { format: PACKAGE_FORMAT, parts }, heldBack }
 }
 
-/** A package may get a new version while somebody still works with it. */
+/** A package can get a new version only while the recipient still works with it. */
 export function canBeAmended({ state, hiddenAt }: { state: ReferralState; hiddenAt: Date | null }): boolean {
   const { packageShown, lane } = REFERRAL_STATES[state]
   return packageShown && lane !== 'finished' && hiddenAt === null
 }
 
-/** The safe-contact block as the recipient has it: without the address unless that was shared; null when left out. */
+/** The safe-contact block as the recipient sees it: without the address unless that was shared; null if not shared. */
 export function safeContactShared({ parts }: Pick<PackageContent, 'parts'>): SafeContact | null {
   const reach = parts[CATEGORY_NEVER_LEFT_OUT]
   return reach ? { ...reach.safeContact, address: parts.address?.address ?? '' } : null
@@ -200,9 +200,9 @@ export type PackageProblem =
 export type PackageGround = Pick<GatePass, 'basis' | 'categories'>
 
 /**
- * What blocks sending a package; none when it may go. A manager authorises sharing just where the client cannot be
- * asked or reached, so with an override unanswered questions let it through: what was not asked is shared as a no, and
- * the recipient reads first to speak with the sender (`warningsToRecipient`).
+ * What blocks sending a package; empty if it may go. With an override, unanswered safety questions do not block it,
+ * since a manager authorises sharing exactly when the client cannot be asked. Unanswered questions are then shared as
+ * "no", and the recipient is warned to speak with the sender first (`warningsToRecipient`).
  */
 export function packageProblems({ parts }: PackageContent, { basis, categories }: PackageGround): PackageProblem[] {
   const problems: PackageProblem[] = []

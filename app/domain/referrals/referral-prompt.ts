@@ -1,6 +1,6 @@
 /**
- * Reminders of the partnership between the clauses of the standard: never shown as the standard's own deadlines.
- * Counted in working days after the day of `from`; a missing answer escalates (docs/practice.md).
+ * The partnership's own reminders between the clauses of the standard; never shown as the standard's deadlines.
+ * Counted in working days after the day of `from`. A missing answer escalates (docs/practice.md).
  */
 export const REFERRAL_PROMPTS = {
   receive: { label: 'Local target: confirm receipt', from: 'sentAt', workingDays: 1, state: ['sent'] },

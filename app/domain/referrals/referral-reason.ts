@@ -1,9 +1,9 @@
 import { CONTACT_OUTCOMES, FAILED_CONTACT_OUTCOMES } from '../cases/contact.ts'
 
-/** Ids, stored and counted; labels, shown. A reason never tells anything about the client by itself. */
+/** Ids are stored and counted, labels are shown. A reason by itself says nothing about the client. */
 export type ReasonTable = Readonly<Record<string, { label: string }>>
 
-/** Why an agency declines: what went wrong in real referrals (docs/practice.md). */
+/** Why an agency declines, from real referrals (docs/practice.md). */
 export const DECLINE_REASONS = {
   duplicate: { label: 'We are already helping this client with this' },
   out_of_scope: { label: 'We do not offer this service' },
@@ -15,7 +15,7 @@ export const DECLINE_REASONS = {
   conflict: { label: 'We have a conflict of interest' },
 } as const satisfies ReasonTable
 
-/** Progress for the client. "Sent" is not "helped", so each outcome says which. */
+/** Results for the client. "Sent" is not "helped", so each outcome says which. */
 export const OUTCOMES = {
   support_given: { label: 'Support given', helped: true },
   action_taken: { label: 'Action taken or work done', helped: true },
@@ -26,7 +26,7 @@ export const OUTCOMES = {
   could_not_help: { label: 'We could not help', helped: false },
 } as const satisfies Readonly<Record<string, { label: string; helped: boolean }>>
 
-/** Why the sender takes a referral back because the client wishes it. */
+/** Why the sender withdraws a referral at the client's wish. */
 export const CLIENT_WITHDRAWAL_REASONS = {
   changed_mind: { label: 'The client changed their mind' },
   no_longer_needed: { label: 'The client no longer needs it' },
@@ -35,7 +35,7 @@ export const CLIENT_WITHDRAWAL_REASONS = {
   feels_unsafe: { label: 'The client does not feel safe with it' },
 } as const satisfies ReasonTable
 
-/** Why the sending agency takes a referral back on its own account. */
+/** Why the sending agency itself withdraws a referral. */
 export const AGENCY_WITHDRAWAL_REASONS = {
   better_placed_agency: { label: 'Another agency is better placed' },
   unsafe_to_continue: { label: 'It is not safe to continue' },
@@ -46,7 +46,7 @@ export const AGENCY_WITHDRAWAL_REASONS = {
 
 export const WITHDRAWAL_REASONS = { ...CLIENT_WITHDRAWAL_REASONS, ...AGENCY_WITHDRAWAL_REASONS } as const
 
-/** Why a referral should never have been made; it is marked, never deleted. */
+/** Why a referral should never have been made. It is marked, never deleted. */
 export const ERROR_REASONS = {
   wrong_client: { label: 'It was made for the wrong client' },
   wrong_agency: { label: 'It went to the wrong agency' },
@@ -54,7 +54,7 @@ export const ERROR_REASONS = {
   wrong_content: { label: 'What was shared was wrong' },
 } as const satisfies ReasonTable
 
-/** How an attempt to reach the client ended, when nobody was reached. */
+/** How an attempt ended when it did not reach the client. */
 export const ATTEMPT_RESULTS: ReasonTable = Object.fromEntries(
   FAILED_CONTACT_OUTCOMES.map((id) => [id, { label: CONTACT_OUTCOMES[id].label }]),
 )

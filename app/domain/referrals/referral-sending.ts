@@ -8,17 +8,17 @@ import { checkReferralDecision, couldBeSent, type DecisionRefusal, type Receiver
 import type { CaseMaterial, PackageWords } from './referral-package.ts'
 import { buildSharedPackage, type PackageRefusal, type SharedPackage } from './shared-package.ts'
 
-/** What is known of the case and the recipient when a referral is decided; whoever decides holds the case. */
+/** The case and the recipient when a referral is decided. The caller has locked the case. */
 interface ReferralFacts {
   fromAgencyId: string
   file: { stage: string; receivedAt: Date; serious: boolean; material: CaseMaterial }
-  /** Undefined: there is no such agency. */
+  /** Undefined if there is no such agency. */
   recipient: (Receiver & { agencyId: string; name: string }) | undefined
-  /** Another referral of the case to the same agency for the same purpose that has not ended. */
+  /** An unfinished referral of the same case to the same agency for the same purpose. */
   open: { referralId: string; reference: string } | undefined
 }
 
-/** What the client said and what managers authorised. */
+/** The client's consents and the managers' authorisations. */
 interface MayBeShared {
   consents: readonly Consent[]
   overrides: readonly (Override & { ground: OverrideGround })[]
@@ -35,7 +35,7 @@ export type CheckRefusal =
   | { kind: 'recipient-takes-none'; agencyName: string }
   | { kind: 'already-open'; referralId: string; reference: string }
 
-/** Whether such a referral may exist at all; consent is asked for separately. */
+/** Whether such a referral may exist at all; consent is checked separately. */
 export function checkReferralToSend(
   { purpose, decidedAt }: ReferralChoice,
   { fromAgencyId, file, recipient, open }: ReferralFacts,
@@ -53,27 +53,30 @@ export function checkReferralToSend(
 }
 
 interface SendingChoice extends ReferralChoice {
-  /** What the page showed when it was sent: the gate decides about exactly these. */
+  /** The categories that the page showed: the gate checks exactly these. */
   categories: readonly DataCategory[]
   words: PackageWords
 }
 
-/** What may leave the agency, to whom, and what allows it. */
+/** The data to send, the recipient, and what allows it. */
 export interface Sending {
   recipientAgencyId: string
   purpose: ConsentPurpose
   decidedAt: Date
   ground: GatePass
-  /** The manager's authority, when that is what lets it pass. */
+  /** The manager's authority, if the referral relies on it. */
   override: (Pick<Override, 'overrideId'> & { ground: OverrideGround }) | null
   shared: SharedPackage
-  /** That it was violent, if the recipient learns it. */
+  /** Whether the recipient learns that it was violent. */
   serious: boolean
 }
 
 export type SendingRefusal = CheckRefusal | (GateRefusal & { agencyName: string }) | PackageRefusal
 
-/** Whether this may go, and what exactly would go: the referral itself, the gate, then the safety of the package. */
+/**
+ * Whether a referral may be sent, and exactly what. Checks the referral, then the gate, then the safety of the
+ * package.
+ */
 export function decideSending(
   choice: SendingChoice,
   facts: ReferralFacts & { sharing: MayBeShared },
@@ -90,7 +93,7 @@ export function decideSending(
   const shared = buildSharedPackage(file.material, categories, words, ground)
   if (!shared.ok) return shared
   const override = overrideOf(ground, sharing)
-  // Sharing without consent is decided by the manager who authorises it; the clock counts from then.
+  // The manager who authorised sharing without consent decided to refer, so the clock counts from then.
   const decidedAt = override?.decidedAt ?? choice.decidedAt
   const serious = isSeriousShared(file, shared.value.categories)
   return done({ recipientAgencyId, purpose, decidedAt, ground, override, shared: shared.value, serious })
@@ -101,7 +104,7 @@ function overrideOf(ground: GatePass, { overrides }: MayBeShared) {
   return overrides.find(({ overrideId }) => overrideId === ground.overrideId) ?? null
 }
 
-/** That it was violent is part of what happened, so the recipient learns it only with that, or with the risk. */
+/** Violence is part of what happened, so the recipient learns of it only with the incident or with the risk. */
 export function isSeriousShared(
   { serious }: Pick<ReferralFacts['file'], 'serious'>,
   categories: readonly DataCategory[],

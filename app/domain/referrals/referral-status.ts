@@ -20,14 +20,14 @@ const LABELS = {
   entered_in_error: 'Entered in error',
 } as const satisfies Record<ReferralState, string>
 
-/** What the status of one referral depends on. */
+/** What a referral's status depends on. */
 export interface ReferralProgress {
   state: ReferralState
-  /** How often the recipient tried to reach the client; null once they have reached the client. Errors are left out. */
+  /** Attempts to reach the client, without those in error; null once the client was reached. */
   attempts: number | null
 }
 
-/** The status of one referral in words: every page, list and export displays this and nothing else. */
+/** The status of a referral in words. Every page, list and export uses it and nothing else. */
 export function referralStatus({ state, attempts }: ReferralProgress): string {
   if (state !== 'in_progress' || attempts === null) return LABELS[state]
   if (attempts === 0) return 'Trying to reach the client'
@@ -38,12 +38,12 @@ export function attemptsInWords(attempts: number): string {
   return attempts === 1 ? '1 attempt' : `${attempts} attempts`
 }
 
-/** The same inside a sentence. */
+/** The status within a sentence. */
 export function referralStatusInSentence(progress: ReferralProgress): string {
   return lowerFirst(referralStatus(progress))
 }
 
-/** States as a filter or a rule names them, which is not the status of any one referral. */
+/** Names of states for filters and rules; `referralStatus` has the status of one referral. */
 export const STATE_NAMES = Object.fromEntries(
   STATE_IDS.map((state) => [
     state,
@@ -55,7 +55,7 @@ interface ContactStep {
   move: string
 }
 
-/** The attempts that `referralStatus` needs, of steps that are not in error. `attemptsSql` counts the same in the database. */
+/** The `attempts` of a referral's steps, without those in error. `attemptsSql` counts the same in the database. */
 export function attemptsOf(steps: readonly ContactStep[]): number | null {
   if (steps.some(({ move }) => move === 'engage')) return null
   return steps.filter(({ move }) => move === 'record_contact_attempt').length

@@ -4,12 +4,12 @@ import { type MoveId, REFERRAL_MOVES, type ReferralState } from './referral.ts'
 import { OUTCOMES, type ReasonTable } from './referral-reason.ts'
 import { attemptsInWords, attemptsOf, referralStatus } from './referral-status.ts'
 
-/** One line of the log that both sides read. `by` is an agency's name. */
+/** One step of a referral that both sides see. `by` is an agency's name. */
 export interface TrackedStep {
   move: MoveId
   movedAt: Date
   by: string
-  /** A day or a time in words, when the recipient said when it tries again. */
+  /** The day or time, in words, when the recipient said it will try again. */
   nextTryOn: string
 }
 
@@ -18,7 +18,7 @@ export interface TrackedReferral {
   decidedAt: Date
   decidedBy: string
   toAgencyName: string
-  /** Ids of the lists of the last move that needed them; empty when there was none. */
+  /** Ids from the last move that had a reason or an outcome; empty if none had. */
   reason: string
   outcome: string
 }
@@ -50,7 +50,7 @@ const ENDED_EARLY: readonly ReferralState[] = [
   'entered_in_error',
 ]
 
-/** How far a referral has come, like a parcel: steps with date and agency, and a sentence for where it stands now. */
+/** The progress of a referral: steps with date and agency, and a sentence about its state now. */
 export function trackerSteps(
   referral: TrackedReferral,
   steps: readonly TrackedStep[],
@@ -84,7 +84,7 @@ export function trackerSteps(
   return { steps: [...drawn, ...end], sentence: sentenceFor(referral, steps, now) }
 }
 
-/** In the place of “In contact” while the client was never reached: the status of the referral, or how often they tried. */
+/** Replaces “In contact” while the client was never reached: the referral's status, or the number of attempts. */
 function notReached({ state }: TrackedReferral, steps: readonly TrackedStep[]) {
   const attempts = attemptsOf(steps)
   const last = steps.findLast(({ move }) => move === 'record_contact_attempt' || move === 'accept')
@@ -94,7 +94,7 @@ function notReached({ state }: TrackedReferral, steps: readonly TrackedStep[]) {
   return { ...where, label: `Tried to reach the client (${attemptsInWords(attempts)})` }
 }
 
-/** A step that was passed over is done: an agency may accept without first confirming receipt. */
+/** A skipped step counts as done: an agency may accept without confirming receipt first. */
 function statusOf(index: number, furthest: number, over: boolean): TrackerStep['status'] {
   if (index < furthest) return 'done'
   if (index > furthest) return 'to_come'

@@ -10,15 +10,15 @@ import {
   WITHDRAWAL_REASONS,
 } from './referral-reason.ts'
 
-/** The lists of referrals; `finished` means that nothing can be expected of anybody. */
+/** The lists of referrals; `finished` means nothing more is expected of either agency. */
 export type ReferralLane = 'draft' | 'to_answer' | 'in_hand' | 'finished'
 
-/** The lists of the agency that receives; it never sees a draft. */
+/** The recipient's lists; it never sees a draft. */
 export type InboxLane = Exclude<ReferralLane, 'draft'>
 
 interface State {
   lane: ReferralLane
-  /** Whether an agency that was sent it still sees what was shared; once it no longer acts on it, it does not. */
+  /** Whether the recipient still sees what was shared: only while it works with the referral, or once it is closed. */
   packageShown: boolean
 }
 
@@ -45,31 +45,34 @@ export const REFERRAL_STATES = {
 export type ReferralState = keyof typeof REFERRAL_STATES
 export type ReferralSide = 'sender' | 'recipient' | 'system'
 
-/** What a move must bring with it. `reason` and `outcome` are ids of the move's own list, `newConsent` a consentId. */
+/** What a move needs. `reason` and `outcome` are ids of the move's own list, `newConsent` is a consent id. */
 export type MoveNeed = 'reason' | 'outcome' | 'suggestion' | 'message' | 'newConsent'
 
 interface Move {
-  /** On the button: what happens. */
+  /** The words on its button. */
   label: string
-  /** After the agency's name, in the tracker: "Beacon Victim Care accepted it". */
+  /** Completes a sentence after the agency's name: "Beacon Victim Care accepted it". */
   told: string
   from: readonly ReferralState[]
   to: ReferralState
   sides: readonly ReferralSide[]
   needs: readonly MoveNeed[]
-  /** The ids that `reason` or `outcome` may take. */
+  /** The ids allowed as `reason` or `outcome`. */
   choices?: ReasonTable
   event: CaseEventKind
-  /** An unsafe moment: a page of its own that says the consequence. */
+  /** It has consequences that are hard to undo, so it has a page of its own that states them. */
   ownPage?: true
-  /** News that the sender passes on to the client. */
+  /** The sender passes this news on to the client. */
   tellClient?: true
 }
 
 const UNANSWERED = ['sent', 'received', 'information_asked', 'expired'] as const
 const SENT_AND_OPEN = [...UNANSWERED, 'accepted', 'in_progress'] as const
 
-/** Every move of a referral (docs/practice.md): buttons, server checks, the database's trigger and the tests come from here. */
+/**
+ * Every move of a referral (docs/practice.md). Buttons, server checks, the database trigger and the tests are made
+ * from this table.
+ */
 export const REFERRAL_MOVES = {
   send: {
     label: 'Send this referral',
@@ -253,12 +256,12 @@ export function statesInLane(lane: ReferralLane): ReferralState[] {
   return STATE_IDS.filter((state) => REFERRAL_STATES[state].lane === lane)
 }
 
-/** Of a referral for which something is still expected of somebody. */
+/** Whether one of the agencies still has something to do. */
 export function isOpenState(state: ReferralState): boolean {
   return REFERRAL_STATES[state].lane !== 'finished'
 }
 
-/** A row of the table, widened so that one function can read them all. */
+/** A row of the table, typed so that one function can read every row. */
 export function moveOf(moveId: MoveId): Move {
   return REFERRAL_MOVES[moveId]
 }

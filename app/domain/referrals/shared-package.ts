@@ -15,7 +15,7 @@ import {
   withWords,
 } from './referral-package.ts'
 
-/** The snapshot with what a list needs of it, and nothing in either that was not allowed. */
+/** The snapshot with the fields a list shows. Neither contains anything that was not allowed. */
 export interface SharedPackage {
   categories: DataCategory[]
   content: PackageContent
@@ -30,7 +30,7 @@ export interface PackageRefusal {
   problems: PackageProblem[]
 }
 
-/** What goes to the recipient: these categories of the case, in the words of the person who refers. */
+/** The package for the recipient: these categories of the case, with the referrer's own words. */
 export function buildSharedPackage(
   material: CaseMaterial,
   categories: readonly DataCategory[],
@@ -48,12 +48,12 @@ export function buildSharedPackage(
     clientName: parts.name?.name ?? '',
     risk: parts.risk?.level ?? '',
     needs: parts.safe_contact ? needTags(parts.safe_contact) : [],
-    // A list has no room for warnings, so what must not be used yet shows no times and sends the reader to the page.
+    // A list has no room for warnings, so it shows no safe times for a client who must not be contacted.
     safeTimes: safe && !mustNotBeContacted(safe) ? safe.safeTimes : '',
   })
 }
 
-/** Sorts an inbox: 0 for a high risk to 3. A risk that was not shared counts as one that nobody has assessed. */
+/** Sorts an inbox, from 0 for a high risk to 3. A risk that was not shared sorts like one not assessed. */
 export function urgencyOf({ risk }: Pick<SharedPackage, 'risk'>): number {
   return RISK_LEVELS.high.rank - RISK_LEVELS[risk || 'not_assessed'].rank
 }

@@ -12,7 +12,7 @@ import { phoneKeys } from '../text/phone-key.ts'
 import { type CalendarDay, dayInWords } from '../time/calendar-day.ts'
 import { canBeSameDay, type PartialDay, partialDayInWords } from '../time/partial-day.ts'
 
-/** What is known of a client, or was reported once; empty where nothing was said. */
+/** Facts about a client, as the case has them or as one report gave them; empty if not known. */
 export interface ClientFacts {
   name: string
   dateOfBirth: PartialDay | null
@@ -26,8 +26,8 @@ export interface ClientFacts {
 }
 
 /**
- * What is known after a further report. What was not known is filled in; what was known stays, and what was reported
- * otherwise stands beside it with its day, for a person to check. Of two answers on safety the safer one holds.
+ * The case's facts after a further report. Missing facts are filled in; known facts stay, and a different one is
+ * added to the notes with its day, for a worker to check. Of two answers on safety, the safer one counts.
  */
 export function knownAfter(held: ClientFacts, told: ClientFacts, on: CalendarDay): ClientFacts {
   const { interpreterNote, communicationNote } = told
@@ -49,18 +49,18 @@ export function knownAfter(held: ClientFacts, told: ClientFacts, on: CalendarDay
     communicationNote: [...toldOtherwise(held, told), ...answeredOtherwise(held.safeContact, told.safeContact, safety)]
       .concat(communicationNote)
       .reduce((words, said) => joinNotes(words, said, on), held.communicationNote),
-    // A no to being counted holds until it is taken back on the page of the client's details.
+    // A client who did not want to be counted stays uncounted until someone changes it on the client's details page.
     counted: held.counted && told.counted,
   }
 }
 
-/** A date that only says more than the one held takes its place; one that contradicts it does not. */
+/** A date that adds a month or day to the known one replaces it; a contradicting date does not. */
 function fullerDate(held: PartialDay | null, told: PartialDay | null): PartialDay | null {
   if (held === null || told === null) return held ?? told
   return told.length > held.length && canBeSameDay(held, told) ? told : held
 }
 
-/** Words told again stand behind those that were known, unless they say the same. */
+/** Adds new words after the known ones, with the day, unless they say the same. */
 export function joinNotes(held: string, told: string, on: CalendarDay, between = '; '): string {
   const known = held.split(TOLD_ON).map(plain)
   if (!told.trim() || known.includes(plain(told)) || plain(held) === plain(told)) return held
@@ -90,7 +90,10 @@ function waysAfter(held: SafeContact, told: SafeContact, on: CalendarDay): SafeC
   }
 }
 
-/** A fact of which a case holds one alone, told as another: beside the needs, which are read before any number. */
+/**
+ * Facts of which a case has only one, reported differently. They go into the notes on needs, which staff read before
+ * calling.
+ */
 function toldOtherwise(held: ClientFacts, told: ClientFacts): string[] {
   const [before, now] = [held.safeContact, told.safeContact]
   const method = now.preferredMethod
@@ -108,7 +111,7 @@ function toldOtherwise(held: ClientFacts, told: ClientFacts): string[] {
 }
 
 const KEYS = {
-  // Words without a number are compared as words.
+  // A phone field without a number is compared as words.
   phone: (phone: string) => phoneKeys(phone).sort().join(' ') || nameWords(phone).join(' '),
   email: (email: string) => email.trim().toLowerCase(),
   address: (address: string) => nameWords(address).join(' '),
@@ -125,7 +128,7 @@ function saferAnswers(held: SafeContact, told: SafeContact): SafetyAnswers {
   return Object.fromEntries(answers) as SafetyAnswers
 }
 
-/** A "no" always holds. A "yes" is about the number it was said of, and about no other. */
+/** A "no" always counts. A "yes" is only about the number it was given for. */
 function saferAnswer(id: SafetyQuestionId, held: SafeContact, told: SafeContact): YesNo | null {
   const { about } = SAFETY_QUESTIONS[id]
   if (held[id] === 'no' || told[id] === 'no') return 'no'
@@ -133,7 +136,7 @@ function saferAnswer(id: SafetyQuestionId, held: SafeContact, told: SafeContact)
   return differs(held[about], told[about], KEYS[about]) ? held[id] : (held[id] ?? told[id])
 }
 
-/** An answer that does not hold, or that another stood against: said, so that somebody asks once more. */
+/** Answers that were not used, or that contradict an earlier one: noted, so that staff ask again. */
 function answeredOtherwise(held: SafeContact, told: SafeContact, holds: SafetyAnswers): string[] {
   return SAFETY_QUESTION_IDS.flatMap((id) => {
     const said = told[id]

@@ -1,13 +1,13 @@
 /** A published sentence of the standard: the ticked clause, or a point below one. */
 export interface PublishedClause {
   wording: string
-  /** The clause this is a point of; absent for the 41 ticked clauses and the packs' list. */
+  /** The clause this point belongs to; absent for the 41 ticked clauses and the packs' list. */
   under?: string
 }
 
 /**
  * The Liverpool Joint Agency Hate Crime Minimum Service Standards, word for word as published. R8 and I4 each promise
- * two things with their own time limit, so their halves have ids of their own (R8a, R8b, I4a, I4b) and one wording.
+ * two things with different time limits, so each half has its own id (R8a, R8b, I4a, I4b) and the same wording.
  */
 export const CLAUSES = {
   G1: { wording: 'Accept the nationally recognised hate crime strands' },
@@ -160,7 +160,7 @@ export const STANDARD_SECTIONS = [
 
 const CLAUSE_IDS = Object.keys(CLAUSES) as PublishedClauseId[]
 
-/** The 41 ticked clauses: everything that is not a point of another one, without the list of what a pack holds. */
+/** The 41 ticked clauses: all that are not a point of another clause, without the list of what a pack contains. */
 export function listTickedClauses(): PublishedClauseId[] {
   return CLAUSE_IDS.filter((clauseId) => findParent(clauseId) === null && !clauseId.startsWith('S'))
 }

@@ -22,16 +22,15 @@ import {
   type TimedStandard,
 } from './service-standard.ts'
 
-/** Whether an event can start, change or end a clock of its case at all. */
 export function movesClocks(kind: CaseEventKind): boolean {
   const named = ({ startedBy, keptBy, cancelledBy }: TimedStandard) => [startedBy, keptBy, cancelledBy]
   return findClockEffect(kind) !== undefined || SERVICE_STANDARDS.flatMap(named).some((events) => kind in events)
 }
 
 /**
- * What an event does to the clocks of its case: what its row in the table of events says, else what the table of
- * service standards does. The same event twice changes nothing the second time. Throws MissingHolidayList rather than
- * start a clock with a wrong deadline.
+ * What an event does to the clocks of its case: as its own row in the table of events says, otherwise as the table of
+ * service standards says. Applying an event twice changes nothing the second time. Throws MissingHolidayList rather
+ * than start a clock with a wrong deadline.
  */
 export function clocksAfter(event: CaseEvent, before: ClocksBefore): ClockChanges {
   const effect = findClockEffect(event.kind)
@@ -46,8 +45,8 @@ export function clocksAfter(event: CaseEvent, before: ClocksBefore): ClockChange
 }
 
 /**
- * Open clocks whose deadline moves because a holiday was added since they were calculated. A date once promised is
- * never brought forward, so a day the client asked for stays. The caller records 'clock-rebased' for each.
+ * Open clocks whose deadline moves because a holiday was added after it was calculated. A promised deadline never
+ * becomes earlier, so a day the client asked for stays. The caller records 'clock-rebased' for each.
  */
 export function rebaseClocks(clocks: readonly Clock[], calendar: Calendar): ClockChanges['changed'] {
   return clocks.flatMap(({ clockId, clause, state, startedAt, dueAt }) => {
@@ -57,7 +56,7 @@ export function rebaseClocks(clocks: readonly Clock[], calendar: Calendar): Cloc
   })
 }
 
-/** What a standard reads from an event; nothing where events of this kind do nothing to it. */
+/** What a standard reads from this event; undefined if the event does not concern it. */
 function readEvent<Read, Kind extends CaseEventKind>(events: ReadFrom<Read>, kind: Kind, data: CaseEventData[Kind]) {
   return events[kind]?.(data)
 }
@@ -69,10 +68,7 @@ function momentOf({ kind, data }: CaseEvent, moments: ReadFrom<EventMoment>, cas
   return { subjectId, at: at === null ? null : readMoment(at, now) }
 }
 
-/**
- * A clock counts from the day of an event, whatever the hour. Of a month or a year it counts from the last day of it that
- * has come.
- */
+/** A clock counts from the day of an event, at any hour. A month or year counts from its last day so far. */
 function readMoment(text: string, now: Date | undefined): Date {
   const day = lastDayOf(text)
   if (day === null) return new Date(text)
@@ -90,7 +86,7 @@ function startClock(changes: ClockChanges, standard: TimedStandard, event: CaseE
   const moment = momentOf(event, standard.startedBy, before.caseId, before.now)
   const applies = standard.applies(factsOf(event, before))
   if (moment === null || applies === 'no') return
-  // A day nobody could tell is taken as today: later, never sooner, than the true two months.
+  // If the day is unknown, count from today: the deadline may be too late, but never before the true two months.
   const startedAt = moment.at ?? before.now
   const existing = before.clocks.filter(
     ({ clause, subjectId }) => clause === standard.clause && subjectId === moment.subjectId,
@@ -114,7 +110,7 @@ function notPossible(clock: NewClock, event: CaseEvent): NewClock {
   return { ...clock, state: 'not_applicable', reason: `Contact not possible: ${why}` }
 }
 
-/** A later start moves the clock that runs; an older one, typed in afterwards, does not. */
+/** A later start moves the running clock; an earlier start, recorded afterwards, does not. */
 function restartFromLatest(changes: ClockChanges, existing: readonly Clock[], restarted: NewClock) {
   const running = existing.find(({ state }) => state === 'running')
   if (running === undefined) startOrRevive(changes, existing, restarted)
@@ -122,7 +118,7 @@ function restartFromLatest(changes: ClockChanges, existing: readonly Clock[], re
     changes.changed.push({ clockId: running.clockId, clause: running.clause, set: restarted })
 }
 
-/** The earliest keeping instant counts, also when it is typed in after a later one. */
+/** The earliest contact counts, even if it is recorded after a later one. */
 function keep(clock: NewClock, event: CaseEvent, caseId: string): Partial<NewClock> {
   if (clock.state !== 'running' && clock.state !== 'met' && clock.state !== 'met_late') return {}
   const standard = getStandard(clock.clause)
@@ -133,7 +129,7 @@ function keep(clock: NewClock, event: CaseEvent, caseId: string): Partial<NewClo
   return keptAt(clock, moment.at)
 }
 
-/** A contact before the complaint, or after-care in the first three weeks, keeps nothing. */
+/** A contact before the complaint, or after-care before its window opens, does not keep the standard. */
 function opensAt({ within }: ServiceStandard, startedAt: Date): Date {
   if (within.unit !== 'calendar days' || within.windowFromDay === undefined) return startedAt
   return startOfLondonDay(addDays(londonDayOf(startedAt), within.windowFromDay))

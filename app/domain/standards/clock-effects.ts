@@ -13,7 +13,7 @@ import {
 } from './clock-row.ts'
 import { getContactStandard, getStandard } from './service-standard.ts'
 
-/** What an event does to the clocks of its case, where it is more than to start, keep or cancel them. */
+/** What an event does to clocks beyond starting, keeping or cancelling them. */
 export type ClockEffect<Data> = (data: Data, before: ClocksBefore) => ClockChanges
 
 export function raiseSeriousness(data: CaseEventData['serious-raised'], before: ClocksBefore): ClockChanges {
@@ -26,8 +26,8 @@ export function lowerSeriousness(data: CaseEventData['serious-lowered'], before:
 }
 
 /**
- * One contact standard gives way to the other, counted from the original receipt, so a report raised on day 2 is
- * overdue at once. What was true of the old clock stays true: a contact made, an exception, a day the client asked for.
+ * Replaces one contact standard with the other, counted from the original receipt: a report raised on day 2 is
+ * overdue at once. A contact made, an exception and a day the client asked for are carried over.
  */
 function changeSeriousness(raised: boolean, receivedAt: string, before: ClocksBefore): ClockChanges {
   const changes: ClockChanges = { started: [], changed: [] }
@@ -53,8 +53,8 @@ function changeSeriousness(raised: boolean, receivedAt: string, before: ClocksBe
 }
 
 /**
- * The client asked to be contacted on a later day: due by the end of that day, the original kept. Asked for after the
- * deadline had passed, it changes nothing: a breach is not undone by typing.
+ * The client asked to be contacted later: due by the end of that day; `originalDueAt` stays. A request after the
+ * deadline changes nothing, since it cannot undo a breach.
  */
 export function deferContactClock({ until }: CaseEventData['contact-deferred'], before: ClocksBefore): ClockChanges {
   const agreedOn: CalendarDay = isDay(until) ? until : londonDayOf(new Date(until))
@@ -73,7 +73,10 @@ export function exceptClock(data: CaseEventData['standard-excepted'], before: Cl
   )
 }
 
-/** A contact that kept a standard was entered in error: the next that counts keeps it, or it runs again. */
+/**
+ * A contact that kept a standard was entered in error: the next valid contact keeps it, otherwise the clock runs
+ * again.
+ */
 export function takeBackContact(
   { contactedAt, othersAt }: CaseEventData['contact-entered-in-error'],
   before: ClocksBefore,
@@ -88,7 +91,7 @@ export function takeBackContact(
   })
 }
 
-/** A client who did not know of the report, or whose name was not known, may be contacted from now on: the clock starts now. */
+/** Contact became possible (the client now knows of the report, or gave a name), so the clock starts now. */
 export function startContactNow(
   { possibleAt }: CaseEventData['contact-made-possible'],
   before: ClocksBefore,

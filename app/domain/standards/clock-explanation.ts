@@ -64,7 +64,7 @@ function explainCalendarDays(count: number, toDo: string, deadline: Deadline, ca
   ]
 }
 
-/** Advice, not a deadline: it stays silent where the holidays of the year are not known. */
+/** This is advice, not a deadline: it is left out if the holidays of that year are not known. */
 function adviseWorkingDay({ day0, dueOn }: Deadline, calendar: Calendar): string {
   try {
     const last = lastWorkingDayBy(dueOn, calendar)
@@ -107,17 +107,17 @@ function explainSkipped(skipped: readonly SkippedDay[], after: CalendarDay): str
   return skipped[0]?.on === weekend[0] ? [plain, ...sentences] : [...sentences, plain]
 }
 
-/** A skipped day stands beside the day that counted, so its year goes without saying. */
+/** A skipped day is next to a counted day, so its year is obvious. */
 function withoutYear(day: CalendarDay, after: CalendarDay): string {
   return after.slice(0, 7) === day.slice(0, 7) ? dayInWords(day, after) : dayAndMonth(day, day)
 }
 
-/** 'Christmas Day' as it is, 'the Spring bank holiday', 'the bank holiday for the coronation'. */
+/** 'Christmas Day' unchanged, 'the Spring bank holiday', 'the bank holiday for the coronation'. */
 function withArticle(holiday: string): string {
   return /bank holiday/i.test(holiday) ? `the ${holiday.replace(/^Bank holiday/i, 'bank holiday')}` : holiday
 }
 
-/** Each day in words, leaving out the month and year of the day named before it. */
+/** Each day in words, without the month and year it shares with the day before it in the list. */
 function inTurn(days: readonly CalendarDay[], after: CalendarDay): string[] {
   return days.map((day, index) => dayInWords(day, days[index - 1] ?? after))
 }

@@ -4,7 +4,7 @@ import { getStandard, type TimedStandard } from './service-standard.ts'
 
 export interface ClocksBefore {
   caseId: string
-  /** All clocks of the case, of every state. */
+  /** All clocks of the case, in every state. */
   clocks: readonly Clock[]
   agencyInvestigates: boolean
   calendar: Calendar
@@ -35,7 +35,7 @@ export function newClock(standard: TimedStandard, subjectId: string, startedAt: 
   }
 }
 
-/** A clock is one row per subject and start: one that was cancelled runs again instead of being doubled. */
+/** There is one clock per subject and start, so a cancelled one is revived instead of duplicated. */
 export function startOrRevive(changes: ClockChanges, existing: readonly Clock[], next: NewClock) {
   const earlier = existing.find(
     ({ clause, startedAt }) => clause === next.clause && startedAt.getTime() === next.startedAt.getTime(),
@@ -44,7 +44,7 @@ export function startOrRevive(changes: ClockChanges, existing: readonly Clock[],
   else changes.changed.push({ clockId: earlier.clockId, clause: next.clause, set: next })
 }
 
-/** What a change sets on each clock of the case; a clock on which it sets nothing is left alone. */
+/** Applies a change to each clock of the case; a clock for which it sets nothing stays out of the result. */
 export function changeClocks(clocks: readonly Clock[], change: (clock: Clock) => Partial<NewClock>) {
   return clocks.flatMap((clock): ClockChanges['changed'] => {
     const set = change(clock)
@@ -52,12 +52,12 @@ export function changeClocks(clocks: readonly Clock[], change: (clock: Clock) =>
   })
 }
 
-/** What a contact, or another keeping moment, makes of a clock. */
+/** The columns to set on a clock that was kept at this moment. */
 export function keptAt({ dueAt }: Pick<Clock, 'dueAt'>, at: Date): Partial<NewClock> {
   return { state: at <= dueAt ? 'met' : 'met_late', keptAt: at }
 }
 
-/** The two standards of contact, of which one holds for each report. */
+/** Whether a clock is of R3 or R4; one of the two applies to each report. */
 export function isContact({ clause }: Pick<Clock, 'clause'>): boolean {
   return getStandard(clause).contact !== undefined
 }

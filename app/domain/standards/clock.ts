@@ -24,7 +24,7 @@ export interface Clock {
   startedAt: Date
   /** The last instant that keeps the standard. */
   dueAt: Date
-  /** As first calculated; it stays when the client asks for a later day or a holiday is proclaimed. */
+  /** As first calculated. It stays when the client asks for a later day or a bank holiday is added. */
   originalDueAt: Date
   state: ClockState
   keptAt: Date | null
@@ -32,21 +32,21 @@ export interface Clock {
 }
 
 export interface Deadline {
-  /** The day of the trigger in London. */
+  /** The day in London on which the clock starts. */
   day0: CalendarDay
-  /** The days that counted, in working days only. */
+  /** The days that counted; only for standards in working days. */
   counted: CalendarDay[]
   skipped: SkippedDay[]
   dueOn: CalendarDay
-  /** The last instant that keeps the standard: the end of the due day, or the elapsed instant itself. */
+  /** The last instant that keeps the standard: the end of the due day, or the exact time for a limit in hours. */
   dueAt: Date
-  /** The first day on which keeping it counts, where the standard has a window (A1: day 21). */
+  /** The first day that counts, for a standard with a window (A1: day 21). */
   windowFromOn: CalendarDay | null
 }
 
 const HOUR = 3_600_000
 
-/** Calculates a deadline. Throws MissingHolidayList when working days of an unlisted year are needed. */
+/** Calculates a deadline. Throws MissingHolidayList for working days in a year whose holidays are not listed. */
 export function calculateDeadline(standard: { within: Within }, startedAt: Date, calendar: Calendar): Deadline {
   const { within } = standard
   const day0 = londonDayOf(startedAt)
@@ -84,7 +84,7 @@ export type ClockStatus =
 
 type ReadClock = Pick<Clock, 'clause' | 'dueAt' | 'state' | 'keptAt' | 'reason'>
 
-/** What a clock is at an instant, with a short line for a person. Derived each time it is read. */
+/** The status of a clock at an instant, with a short line to show. Calculated at each read, never stored. */
 export function clockStatus(clock: ReadClock, now: Date): { status: ClockStatus; line: string } {
   switch (clock.state) {
     case 'met':
@@ -125,7 +125,7 @@ function runningStatus(
   return { status: soon ? 'soon' : 'running', line: due }
 }
 
-/** On a Friday, what is due on Monday is due soon: nobody will look at it in between. */
+/** On Friday, a deadline on Monday counts as due soon, because nobody works in between. */
 function nextWeekday(day: CalendarDay): CalendarDay {
   let next = addDays(day, 1)
   while (isWeekend(next)) next = addDays(next, 1)

@@ -1,6 +1,6 @@
 import type { ClauseId } from './service-standard.ts'
 
-/** The results of the deadlines of the last seven days: the columns of the manager's table, and a filter of cases. */
+/** Results of the last seven days' deadlines: the columns of the manager's table, and a filter of cases. */
 export const DEADLINE_RESULTS = {
   kept: { label: 'Kept' },
   late: { label: 'Kept late' },
@@ -9,7 +9,7 @@ export const DEADLINE_RESULTS = {
 
 export type DeadlineResult = keyof typeof DEADLINE_RESULTS
 
-/** Cases in which a deadline of this clause fell due in the last seven days, with this result. */
+/** Cases with a deadline of this clause in the last seven days, and this result. */
 export interface DeadlineFilter {
   clause: ClauseId
   result: DeadlineResult

@@ -1,8 +1,8 @@
 import type { CaseEventData, CaseEventKind } from '../cases/case-event.ts'
 
 /**
- * What a clock reads from an event: the instant, or the day where only that is known (null: nobody knows it), and the
- * subject. Without a subject it is the case.
+ * When a clock-relevant event happened: an instant, or a day if only that is known, or null if unknown. The subject
+ * is the case unless given.
  */
 export interface EventMoment {
   at: string | null

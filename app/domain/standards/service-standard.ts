@@ -2,41 +2,41 @@ import type { Contactability } from '../cases/case-event.ts'
 import { CLAUSES, type PublishedClauseId } from './clause.ts'
 import type { Cancellation, EventMoment, ReadFrom } from './event-moment.ts'
 
-/** How long a standard gives. `unit` is also the word the command line prints. */
+/** The time a standard gives. The command line prints `unit` as it is. */
 export type Within =
   | { unit: 'working days'; count: number }
   | { unit: 'hours'; count: number }
   | { unit: 'calendar days'; count: number; rollForward?: true; windowFromDay?: number }
   | { unit: 'months'; count: number; eligibility: true }
 
-/** What decides whether a standard applies to a case at all. */
+/** The facts that decide whether a standard applies to a case. */
 export interface CaseFacts {
   serious: boolean
   contactable: Contactability
   agencyInvestigates: boolean
 }
 
-/** A reminder of this portal. The standard sets none: wherever one is shown, it is called a local target. */
+/** The portal's own reminder, always called a local target on pages: the standard sets none. */
 export interface LocalPrompt {
   step: string
   to: 'answerable' | 'manager'
   when: { daysBefore: number; at: string } | { hoursIn: number } | { onStart: true } | { onBreach: true }
-  /** Only while nobody has the case. */
+  /** Only while the case has no case worker. */
   whileUnallocated?: true
 }
 
 export interface ServiceStandard {
   clause: string
-  /** Where the wording stands in the published standard. */
+  /** The clause with its published wording. */
   published: PublishedClauseId
-  /** In a few words, for a list: 'Contact the client'. */
+  /** A few words for a list: 'Contact the client'. */
   title: string
   startedBy: ReadFrom<EventMoment>
-  /** Where its subject has a clock already: the first one counts, the latest moves it, or another one starts. */
+  /** If the subject already has a clock: keep the first, move it to the latest start, or start another. */
   startedAgain: 'keep-first' | 'move-to-latest' | 'start-another'
-  /** One of the two standards of contact, of which one holds for each report. */
+  /** Set for R3 and R4: which of the two applies to a serious report. */
   contact?: { serious: boolean }
-  /** The words an explanation starts with, and those before its deadline. */
+  /** The start of an explanation, and the words before its deadline. */
   says: { started: string; toDo: string }
   keptBy: ReadFrom<EventMoment>
   cancelledBy: ReadFrom<Cancellation>
@@ -44,12 +44,12 @@ export interface ServiceStandard {
   answerable: Answerable
   localPrompts: readonly LocalPrompt[]
   applies: (facts: CaseFacts) => 'yes' | 'no' | 'contact-not-possible'
-  /** Days before the due day from which the clock is shown as due soon; absent: the working day before. */
+  /** Show the clock as due soon this many days before the due day; absent: from the working day before. */
   soonDays?: number
   version: string
 }
 
-/** Who answers for a standard. */
+/** Who is answerable for a standard. */
 export const ANSWERABLE = {
   case_worker: 'The case worker. Before one is allocated, the duty manager',
   case_agency: 'The agency that owns the case. It makes sure that the work is done',
@@ -88,9 +88,9 @@ const DAY_AND_NIGHT = {
 } as const
 
 /**
- * The nine timed standards. A row is all there is to a standard: clocks, badges, the due list, the standards page and
- * the performance report read it. What else an event does to clocks (a further report, a raised seriousness, a later
- * day the client asked for) is in its row of the table of events. A changed standard gets a new version and holds for clocks started from that day on.
+ * The nine timed standards. Clocks, badges, the due list, the standards page and the performance report all read
+ * these rows. Other effects on clocks (a further report, raised seriousness, a later day the client asked for) are in
+ * the table of events. A changed standard gets a new version, for clocks started from that day on.
  */
 export const SERVICE_STANDARDS = [
   {
@@ -102,7 +102,7 @@ export const SERVICE_STANDARDS = [
     contact: { serious: false },
     within: { unit: 'working days', count: 2 },
     localPrompts: [
-      // R6: half of the time is over and the case has no case worker. A serious case is notified at its start.
+      // R6: half of the time has passed without a case worker. A serious case sends its notification at the start.
       { step: 'unallocated-halfway', to: 'manager', when: { daysBefore: 1, at: '15:00' }, whileUnallocated: true },
       ...DUE_DAY_PROMPTS,
     ],
@@ -169,7 +169,7 @@ export const SERVICE_STANDARDS = [
     says: { started: 'Agreed', toDo: 'acknowledgement sent' },
     keptBy: { 'plan-acknowledged': ({ planId, sentAt }) => ({ subjectId: planId, at: sentAt }) },
     cancelledBy: {},
-    // "Five days" where other clauses say "working days": read as calendar days, the literal and stricter reading.
+    // "Five days" where other clauses say "working days", so we count calendar days: the literal and stricter reading.
     within: { unit: 'calendar days', count: 5 },
     answerable: 'case_worker',
     localPrompts: [
@@ -243,19 +243,19 @@ export type ClauseId = (typeof SERVICE_STANDARDS)[number]['clause']
 
 export const CLAUSE_IDS: readonly ClauseId[] = SERVICE_STANDARDS.map(({ clause }) => clause)
 
-/** The clauses with a deadline one can miss: all but C4, which opens a reason for closing. */
+/** The clauses with a deadline that can be missed: all but C4, which only allows a case to be closed. */
 export const DEADLINE_CLAUSES: readonly ClauseId[] = CLAUSE_IDS.filter(
   (clause) => getStandard(clause).within.unit !== 'months',
 )
 
-/** A row of the table, widened so that one function can read them all. */
+/** A row of the table, typed so that one function can read every row. */
 export type TimedStandard = ServiceStandard & { clause: ClauseId }
 
 export function getStandard(clause: ClauseId): TimedStandard {
   return findStandard((row) => row.clause === clause)
 }
 
-/** The standard of contact that holds for reports that are serious, or for those that are not. */
+/** R4 for serious reports, otherwise R3. */
 export function getContactStandard(serious: boolean): TimedStandard {
   return findStandard(({ contact }) => contact?.serious === serious)
 }
@@ -266,7 +266,7 @@ function findStandard(isWanted: (row: TimedStandard) => boolean): TimedStandard 
   return standard
 }
 
-/** The timed clause written in any case of letters ('r8A'), or null. */
+/** Finds a timed clause in upper or lower case ('r8A'); null if there is none. */
 export function findTimedClause(text: string): ClauseId | null {
   return CLAUSE_IDS.find((clause) => clause.toLowerCase() === text.trim().toLowerCase()) ?? null
 }

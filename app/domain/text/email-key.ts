@@ -1,4 +1,4 @@
-/** An e-mail address as sign-in looks it up: however somebody writes their own, it is the same. */
+/** The form of an e-mail address that sign-in looks up: the same however the person types it. */
 export function emailKeyOf(email: string): string {
   return email.trim().normalize('NFKC').toLowerCase()
 }

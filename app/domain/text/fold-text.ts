@@ -1,22 +1,22 @@
-/** Letters that Unicode does not take apart, as people without them on their keyboard type them. */
+/** Letters that Unicode does not decompose, as people type them without a special keyboard. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ...{ ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ħ: 'h', ŧ: 't', ŋ: 'n', ı: 'i', ĸ: 'k' },
   ...{ ɓ: 'b', ɗ: 'd', ƙ: 'k', ƴ: 'y', ɛ: 'e', ɔ: 'o', ə: 'e', ɖ: 'd', ƒ: 'f', ɣ: 'g', ɩ: 'i', ʋ: 'v', ƶ: 'z' },
   ς: 'σ',
-  // Arabic as it is written in Persian and Urdu, without dots, or with another seat.
+  // Arabic letters as Persian and Urdu write them, or without dots or hamza.
   ...{ ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ہ: 'ه', ۀ: 'ه', ە: 'ه', ٱ: 'ا' },
 }
 
-/** Scripts in which a word stays the same word without its marks: accents, vowel points, harakat, a hamza on its seat. */
+/** Scripts in which marks do not change the word: accents, vowel points, harakat, hamza. */
 const MARKS_ARE_LEFT_OUT = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/u
-/** й is a letter of its own. */
+/** й is a letter of its own, not an и with a mark. */
 const BREVE = '\u0306'
-/** A line that only widens a word, and what has no width. */
+/** The Arabic line that stretches a word, and characters without width. */
 const NOTHING = /[\u0640\p{Cf}\p{Default_Ignorable_Code_Point}]/u
 
 /**
- * Text as it is compared: small letters without accents, in the plain form of each script. Marks that make another word,
- * such as the vowel signs of Indic scripts, stay: रवि is not रवी.
+ * Text in the form used for comparison: lower case, without accents, one form per letter. Marks that change the word
+ * stay, such as the vowel signs of Indic scripts: रवि is not रवी.
  */
 export function foldText(text: string): string {
   let folded = ''
@@ -34,7 +34,7 @@ export function foldText(text: string): string {
   return folded.normalize('NFC')
 }
 
-/** A digit of any script as 0 to 9: Unicode keeps the ten of a script together, in their order. */
+/** A digit of any script as 0 to 9. Unicode keeps the ten digits of a script together and in order. */
 function digitOf(character: string): string | null {
   if (!/\p{Nd}/u.test(character)) return null
   const code = character.codePointAt(0) ?? 0

@@ -1,6 +1,6 @@
 /**
- * Given names that are common in the city, of many origins, in small letters. Left out are those that are words or
- * places as well (Grace, Mark, Will, Rose, Florence, Faith), which a capital letter at the start of a word must prove.
+ * Given names that are common in the city, of many origins, in lower case. Names that are also words or places
+ * (Grace, Mark, Will, Rose, Florence, Faith) are left out: only a capital letter makes them a name.
  */
 const WRITTEN = `
   aaron abdul abdullah adam adel agnieszka ahmad ahmed aisha alan albert alexander ali alice amara amelia amina amy andrew
@@ -27,7 +27,7 @@ const WRITTEN = `
   sadiq safiya saeed sagal salim sanjay saoirse serhiy shabana shahid shauna shireen sinead stefan sunil suresh tahira
   tariro tendai teresa uzma vasile vijay volodymyr wiktor wojciech yasin yetunde yewande zahid zeinab zofia zuzanna`
 
-/** Family names that are no words and no places, for a name that stands alone or in small letters. */
+/** Family names that are neither words nor places, so they are recognised alone and in lower case. */
 const FAMILY = `
   abdi adeyemi ahmadi akhtar alvi anwar asante aziz begum bhatti boateng choudhury chowdhury diallo eze farooq ferreira
   ghulam hosseini hossain hussain hussein iqbal jalloh javed kamara kapoor kaur khan khatun kowalski kowalczyk
@@ -35,7 +35,7 @@ const FAMILY = `
   popescu qureshi rahman rashid rehman sesay shah sharma sheikh siddiqui singh sultana traore uddin wisniewski yilmaz
   zielinski o’brien o’connor o’neill o’reilly o’sullivan mcdonagh mccarthy mcgrath macdonald`
 
-/** Names that are words when they are written in small letters. */
+/** Names that are also ordinary words in lower case. */
 export const ALSO_WORDS: ReadonlySet<string> = new Set(['frank', 'jack', 'harry', 'peter', 'jean'])
 
 export const FAMILY_NAMES: ReadonlySet<string> = new Set(FAMILY.split(/\s+/).filter(Boolean))

@@ -1,13 +1,13 @@
 import { foldText } from './fold-text.ts'
 
 const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr'])
-/** Hyphens, apostrophes and the half rings of transliterations part a word just as a space does. */
+/** Hyphens, apostrophes and the half rings of transliterations separate words, as a space does. */
 const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}]+|[\u02b0-\u02ff]+/gu
 const LONGEST_JOIN = 3
-/** Mc, O, Al, De: what is often written as a part of the next word. */
+/** Mc, O, Al, De: particles that people often join to the next word. */
 const LONGEST_PARTICLE = 3
 
-/** The words of a name as they are compared, without titles: “Mrs Zoë O’Brien-Smith” is zoe, o, brien, smith. */
+/** The words of a name for comparison, without titles: “Mrs Zoë O’Brien-Smith” is zoe, o, brien, smith. */
 export function nameWords(name: string): string[] {
   const words = foldText(name).split(BETWEEN_WORDS).filter(Boolean)
   const untitled = words.filter((word) => !TITLES.has(word))
@@ -15,14 +15,14 @@ export function nameWords(name: string): string[] {
 }
 
 /**
- * A name as it is compared as a whole: “Shauna Mc Donagh” and “shauna mcdonagh” are one. Empty for no name. A hint that
- * two records may be one person, never a proof.
+ * A whole name for comparison: “Shauna Mc Donagh” and “shauna mcdonagh” are equal. Empty if there is no name. Equal
+ * keys are a hint that two records are one person, never a proof.
  */
 export function nameKey(name: string): string {
   return nameWords(name).join('')
 }
 
-/** Each word, and each two or three that follow one another, because people write McDonagh and Mc Donagh. */
+/** Each word, and each two or three neighbours joined, because people write both McDonagh and Mc Donagh. */
 function wordsAndJoins(words: readonly string[]): string[] {
   return words.flatMap((_, from) =>
     Array.from({ length: Math.min(LONGEST_JOIN, words.length - from) }, (_, more) =>
@@ -31,14 +31,14 @@ function wordsAndJoins(words: readonly string[]): string[] {
   )
 }
 
-/** What a name is found by: the beginning of a word, the whole name in any order, and how its words sound. */
+/** The search keys of a name: its words, the whole name in any order, and how its words sound. */
 export function nameSearchKeys(name: string): string[] {
   const words = nameWords(name)
   if (words.length === 0) return []
   return [...new Set([...wordsAndJoins(words), ...soundKeys(words), ...anyOrderKeys(words)])]
 }
 
-/** The whole name, whichever word is first, with short words by themselves and with the next: O Neill Bridget. */
+/** The whole name with its words sorted, so that their order does not matter. Also with particles joined: O Neill. */
 export function anyOrderKeys(words: readonly string[]): string[] {
   const joined: string[] = []
   for (const word of words) {
@@ -50,8 +50,8 @@ export function anyOrderKeys(words: readonly string[]): string[] {
 }
 
 /**
- * What each typed word may begin in `nameSearchKeys`: itself, or itself with its neighbours. A person is found when each
- * typed word has one of its beginnings among their keys.
+ * The beginnings to look for, for each typed word: the word itself, and joined to its neighbours. A person matches if
+ * each typed word has one beginning among their `nameSearchKeys`.
  */
 export function typedBeginnings(words: readonly string[]): string[][] {
   return words.map((word, at) => {
@@ -65,7 +65,7 @@ export function typedBeginnings(words: readonly string[]): string[][] {
 }
 
 const SHORTEST_SOUND = 4
-/** How the words sound, and with a short word before them, Mc Donagh, how both sound as one. */
+/** How the words sound. A short word is also joined to the next (Mc Donagh) and sounded as one. */
 export function soundKeys(words: readonly string[]): string[] {
   const joined = words.flatMap((word, at) => {
     const before = words[at - 1]
@@ -74,7 +74,7 @@ export function soundKeys(words: readonly string[]): string[] {
   return [...words, ...joined].flatMap(soundKey)
 }
 
-/** Letters that are written for one another, in names of many origins; in this order. */
+/** Letters that are spelled in different ways, in names of many origins. Applied in this order. */
 const SOUNDS: readonly [RegExp, string][] = [
   [/ph/g, 'f'],
   [/tsch|sch|sh|ch|cz|sz|zh|j|g(?=[eiy])/g, 'j'],
@@ -89,8 +89,8 @@ const SOUNDS: readonly [RegExp, string][] = [
 ]
 
 /**
- * How a word of the Latin alphabet sounds, without its vowels: Mohammed, Muhamad and Mohamed are one. None for a short
- * word, which would be like too many, nor for other scripts.
+ * How a Latin word sounds, without vowels: Mohammed, Muhamad and Mohamed are equal. None for a short word, which
+ * would match too many, nor for other scripts.
  */
 function soundKey(word: string): string[] {
   if (word.length < SHORTEST_SOUND || !/^[a-z]+$/.test(word)) return []

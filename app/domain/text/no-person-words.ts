@@ -1,6 +1,6 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
 
-/** Words with a capital letter that are no person: days, peoples, faiths, places, bodies, media. */
+/** Capitalised words that are not a person: days, peoples, faiths, places, organisations, media. */
 export const NOT_A_PERSON = set(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december christmas easter eid diwali hanukkah ramadan passover pride halloween bonfire new year black
@@ -16,7 +16,7 @@ export const NOT_A_PERSON = set(`
   labour conservative tory liberal democrats green party britain first parliament government home office nhs royal
   world cup premier league tv radio post echo new old upper lower saint st hm crown high`)
 
-/** The last word of a name that is a place's, a building's or a body's. */
+/** A name that ends with one of these is of a place, a building or an organisation. */
 export const PLACE_OR_GROUP = set(`
   road rd street avenue lane close row grove drive terrace court way crescent place gardens garden view mews square hill
   park green common field fields estate house houses tower flats block centre hub library school schools academy college
@@ -28,7 +28,7 @@ export const PLACE_OR_GROUP = set(`
   day night week month times echo post news bus line route island bay beach river canal playground campus precinct
   parkway retail residents tenants muslims jews travellers christians`)
 
-/** Words that open a sentence, or follow a colon, and are written large for that alone. */
+/** Words that start a sentence or follow a colon, and are capitalised only for that. */
 export const STARTS_A_SENTENCE = set(`
   a about across after again all almost also although among an and another any are around as asked at banners because
   before being below between both boys but by cars children complaints customers damage did do does drivers during each

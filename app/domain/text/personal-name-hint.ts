@@ -3,7 +3,7 @@ import { foldText } from './fold-text.ts'
 import { ALSO_WORDS, FAMILY_NAMES, GIVEN_NAMES } from './given-names.ts'
 import { NOT_A_PERSON, PLACE_OR_GROUP, STARTS_A_SENTENCE } from './no-person-words.ts'
 
-/** Something in a text that may identify a person. */
+/** Part of a text that may identify a person. */
 export interface PersonalHint {
   kind: keyof typeof HINT_KINDS
   found: string
@@ -21,15 +21,15 @@ const EMAIL = /[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}/gi
 const PHONE = /(?<![\d£.])(?:\+44|0)[\s().-]*\d(?:[\s().-]*\d){8,9}(?!\d)/g
 const POSTCODE_OF_A_HOUSE =
   /\b(?:flat\s+)?\d{1,4}[a-z]?\b[,\s](?:[^.;\n]{0,60}[,\s])?[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/gi
-/** No list of names covers every script, so the writer confirms that the words name no person. */
+/** No list of names covers every script, so the writer must confirm that the words name nobody. */
 const OTHER_SCRIPT =
   /(?:(?!\p{Script=Latin})\p{L}[\p{M}\p{Cf}]*)+(?:\s+(?:(?!\p{Script=Latin})\p{L}[\p{M}\p{Cf}]*)+)*/gu
 const HOUSE_IN_A_STREET =
   /\b(?:[Ff]lat\s+)?\d{1,4}[A-Za-z]?,?\s+(?:[A-Z][\p{L}’'-]+\s+){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Close|Row|Grove|Drive|Terrace|Court|Way|Crescent|Place|Gardens|View|Mews)\b/gu
 
 /**
- * What in a text looks personal. It asks, it does not forbid: a hint that is wrong costs one tick of a box, one that is
- * missing may cost somebody their safety. `agencies` are names that are known to be no person's.
+ * Parts of a text that look personal. Hints ask and never forbid: a wrong hint costs one tick, a missed one may
+ * endanger someone. `agencies` are names known not to be people.
  */
 export function personalHints(text: string, agencies: readonly string[] = []): PersonalHint[] {
   const hints: PersonalHint[] = []
@@ -48,8 +48,8 @@ export function personalHints(text: string, agencies: readonly string[] = []): P
 }
 
 /**
- * What looks personal in the free text of a form, field by field. A form whose text must not contain names passes all of
- * its text fields; a test of its schema fails for a field that is missing.
+ * The hints for free text, field by field. A form whose text must not contain names passes all its text fields; a
+ * test of its schema fails if one is missing.
  */
 export function hintsByField<Field extends string>(
   texts: Readonly<Record<Field, string>>,
@@ -60,13 +60,13 @@ export function hintsByField<Field extends string>(
     .filter(({ hints }) => hints.length > 0)
 }
 
-/** The hints of one field as the message beside it. */
+/** The hints for one field as its error message. */
 export function hintsInWords(hints: readonly PersonalHint[]): string {
   const found = hints.map(({ kind, found }) => `“${found}” looks like ${HINT_KINDS[kind].label}`)
   return `${found.join(', ')}. Remove it, or confirm below that it is not about a person`
 }
 
-/** Agencies and wards are taken out first, the longest first: "Beacon Victim Care" is nobody. */
+/** Removes names of agencies and wards, the longest first: "Beacon Victim Care" is not a person. */
 function withoutKnown(text: string, agencies: readonly string[]): string {
   const known = [...agencies, ...WARDS].filter(Boolean).sort((a, b) => b.length - a.length)
   return known.reduce((left, name) => left.replace(wholeWords(name), ' · '), text)
@@ -78,7 +78,7 @@ function wholeWords(name: string): RegExp {
 
 interface Word {
   text: string
-  /** Small letters, without what a genitive adds. */
+  /** In lower case, without a genitive ending. */
   plain: string
   capital: boolean
   startsSentence: boolean
@@ -99,7 +99,7 @@ const TITLES = new Set([
   'pastor',
   'father',
 ])
-/** Those that are no other word. */
+/** Titles that are not also ordinary words. */
 const SMALL_TITLES = new Set(['mr', 'mrs', 'ms', 'mx', 'dr', 'cllr'])
 const BETWEEN_NAMES = new Set(['al', 'el', 'bin', 'bint', 'ibn', 'de', 'da', 'dos', 'van', 'von', 'der', 'le', 'la'])
 
@@ -109,7 +109,7 @@ function namesIn(text: string): string[] {
   return [...inCapitals, ...smallNamesIn(words)]
 }
 
-/** Names in small letters: known ones, and what follows a title. */
+/** Names in lower case: those in the list, and words after a title. */
 function smallNamesIn(words: readonly (Word | null)[]): string[] {
   return words.flatMap((word, at) => {
     const [before, next] = [words[at - 1], words[at + 1]]
@@ -139,12 +139,12 @@ function wordsOf(text: string): (Word | null)[] {
   })
 }
 
-/** Words that follow each other, each with a capital letter or small between two that have one. */
+/** Neighbouring words with capital letters, including a lower-case word between two of them. */
 function runsOf(words: readonly (Word | null)[]): Word[][] {
   const runs: Word[][] = []
   let run: Word[] = []
   words.forEach((word, at) => {
-    // A dot after a title belongs to it.
+    // A dot after a title is part of it.
     const afterTitle = word === null && run.at(-1)?.title
     const goesOn = word && (word.capital || (run.length > 0 && BETWEEN_NAMES.has(word.plain) && words[at + 1]?.capital))
     if (goesOn && word) run.push(word)
@@ -156,10 +156,10 @@ function runsOf(words: readonly (Word | null)[]): Word[][] {
   return [...runs, run].filter(({ length }) => length > 0)
 }
 
-/** More words in capitals than a name has: a text that is written in capitals throughout. */
+/** A longer run of capitalised words is not a name but a text written in capitals. */
 const LONGEST_NAME = 5
 
-/** A person's name in a run of words with capital letters, if it looks like one. */
+/** The person's name in a run of capitalised words, or null. */
 function nameIn(run: readonly Word[]): string | null {
   const titled = run.findIndex(({ title }) => title)
   const afterTitle = run[titled + 1]
@@ -180,12 +180,12 @@ function nameIn(run: readonly Word[]): string | null {
   return known.length > 0 || many >= 2 ? spelt(words) : null
 }
 
-/** A word that has its capital letter from standing first. */
+/** Whether a word is capitalised only because it starts a sentence. */
 function isOpening(plain: string, startsSentence: boolean): boolean {
   return startsSentence && STARTS_A_SENTENCE.has(plain)
 }
 
-/** BNP, BSL, WhatsApp groups' ASB: letters of a body, not a name. */
+/** BNP, BSL, ASB: an abbreviation, not a name. */
 function isInitials(text: string, plain: string): boolean {
   return text === text.toUpperCase() && text.length <= 5 && !isKnownName(plain)
 }

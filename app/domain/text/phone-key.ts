@@ -2,11 +2,11 @@ import { foldText } from './fold-text.ts'
 
 const GAP = '[\\s().\\-\\u2010-\\u2015/]*'
 const digits = (many: string) => `(?:${GAP}\\d){${many}}`
-/** The zero that is dialled at home only: +44 (0)7700. */
+/** The zero that is dialled only within the country: +44 (0)7700. */
 const HOME_ZERO = `(?:${GAP}0)?`
 /**
- * Numbers as people write them, in one pass: British with the country or its zero, of another country, or without
- * either, as a spreadsheet leaves them and as people of one city write them.
+ * Telephone numbers as people write them: British with +44 or 0, of another country, or without either, as
+ * spreadsheets strip the zero and local people leave out the area code.
  */
 const NUMBER = new RegExp(
   [
@@ -22,8 +22,8 @@ const NUMBER = new RegExp(
 const NATIONAL = 10
 
 /**
- * The telephone numbers in a text, each in one form: 07700 900830, 447700900830 and “+44 (0)7700 900830 (after six)” are
- * all '+447700900830'. A number without its area stays as it is. Empty for no number.
+ * The telephone numbers in a text, in one form: 07700 900830, 447700900830 and “+44 (0)7700 900830 (after six)” are
+ * all '+447700900830'. A number without its area code stays as it is. Empty if there is none.
  */
 export function phoneKeys(text: string): string[] {
   const found = [...foldText(text).matchAll(NUMBER)].map(({ groups = {} }) => keyOf(groups))
@@ -43,8 +43,8 @@ function digitsOf(text: string): string {
 }
 
 /**
- * The numbers of a text as an index finds them: from their end, because what comes before depends on who dials. The last
- * digits of a number are the beginning of its key.
+ * The numbers of a text for an index, with their digits reversed: the last digits are the same with or without
+ * country and area code.
  */
 export function phoneSearchKeys(text: string): string[] {
   return phoneKeys(text).map((key) => `#${[...key.replace('+', '')].reverse().join('')}`)

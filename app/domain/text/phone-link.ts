@@ -1,10 +1,10 @@
 export interface PhonePart {
   text: string
-  /** 'tel:+447700900123', or null for words beside a number. */
+  /** 'tel:+447700900123'; null for text that is not a number. */
   href: string | null
 }
 
-/** British numbers end after their eleventh digit: the 2 of “07700 900123 (2nd floor)” is not dialled. */
+/** British numbers end after eleven digits: the 2 of “07700 900123 (2nd floor)” is not dialled. */
 const NUMBER = new RegExp(
   [
     /\b0(?!0)(?:[\s().-]*\d){10}(?!\d)/,
@@ -18,7 +18,7 @@ const NUMBER = new RegExp(
 const SHORTEST_TO_DIAL = 3
 const LONGEST_TO_DIAL = 15
 
-/** A number as it was typed, in parts: each number can be dialled, and the words beside it stay. */
+/** Typed text in parts: each number can be dialled, and the words between stay. */
 export function phoneParts(typed: string): PhonePart[] {
   const parts: PhonePart[] = []
   let end = 0

@@ -1,14 +1,20 @@
-/** Said over the phone and written by hand: nothing that looks or sounds like another, and no vowels to make words. */
+/**
+ * References are said over the phone and written by hand: no characters that look or sound alike, and no vowels that
+ * could form words.
+ */
 const SAYABLE = '34679CDFGHJKMNPQRTVWXY'
 const CASE_LENGTH = 4
 const REFERRAL_LENGTH = 6
 
-/** 'HB-4F7K': an agency's initials and a number made from random bytes (8 or more), so that it tells nothing. */
+/**
+ * 'HB-4F7K': the agency's initials, and characters made from at least 8 random bytes, so the reference reveals
+ * nothing.
+ */
 export function caseReference(initials: string, random: Uint8Array): string {
   return `${initials.toUpperCase()}-${spelled(random, CASE_LENGTH)}`
 }
 
-/** 'R-4F7K9M', from 8 random bytes or more. The pair (agency, reference) is unique; on a clash, make another. */
+/** 'R-4F7K9M', from at least 8 random bytes. Unique within an agency; on a clash, make another. */
 export function referralReference(random: Uint8Array): string {
   return `R-${spelled(random, REFERRAL_LENGTH)}`
 }
@@ -28,8 +34,8 @@ const FEWEST_TYPED = 2
 const SAYABLE_ONLY = new RegExp(`^[${SAYABLE}]+$`)
 
 /**
- * What typed text may begin, among references as they are stored: 'hb 4f' begins 'HB-4F7K', '4f7k' is 'HB-4F7K' where the
- * agency's initials are HB, 'kfvyrq' is 'R-KFVYRQ'. Empty when it is no reference.
+ * The beginnings of stored references that typed text can mean: 'hb 4f' begins 'HB-4F7K', '4f7k' is 'HB-4F7K' if the
+ * agency's initials are HB, 'kfvyrq' is 'R-KFVYRQ'. Empty if the text is not a reference.
  */
 export function referenceBeginnings(typed: string, initials: string): string[] {
   const [, letters = '', rest = ''] = /^([A-Z]{1,4})[^A-Z0-9]+([A-Z0-9]+)$/.exec(typed.trim().toUpperCase()) ?? []
@@ -45,7 +51,7 @@ export function referenceBeginnings(typed: string, initials: string): string[] {
   return referencesOf([...known, ...whole])
 }
 
-/** An agency may have the initials R: its cases are shorter than referrals, and begin alike. */
+/** An agency may have the initials R. Its cases then begin like referrals, but are shorter. */
 function lengthAfter(start: string): number {
   return start === 'R' ? REFERRAL_LENGTH : CASE_LENGTH
 }
@@ -58,7 +64,7 @@ function referencesOf(parted: [start: string, number: string][]): string[] {
   return [...new Set(sound.map(([start, number]) => `${start}-${number}`))]
 }
 
-/** The last reference that begins so, in the order of the database. */
+/** The last reference with this beginning, in the database's sort order. */
 export function lastReference(beginning: string): string {
   return beginning.padEnd(beginning.indexOf('-') + 1 + REFERRAL_LENGTH, 'Z')
 }

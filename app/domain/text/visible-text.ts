@@ -1,11 +1,11 @@
-/** Spaces, control and format characters, and letters of Unicode that draw nothing, such as the Hangul filler. */
+/** Spaces, control and format characters, and Unicode letters that draw nothing, such as the Hangul filler. */
 const UNSEEN = String.raw`[\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]`
 const AROUND = new RegExp(`^${UNSEEN}+|${UNSEEN}+$`, 'gu')
 const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u
 
 /**
- * What a person can see of a text: without spaces and invisible characters around it, '' when nothing else is there.
- * Inside the text they stay, because emoji and many scripts need them.
+ * Text without the spaces and invisible characters around it; '' if nothing else is there. Inside the text they stay,
+ * because emoji and many scripts need them.
  */
 export function visibleText(text: string): string {
   const seen = text.replace(AROUND, '')

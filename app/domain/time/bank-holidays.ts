@@ -1,8 +1,8 @@
 import { addMonths, type CalendarDay, endOfLondonDay, londonDayOf, toDay, yearOf } from './calendar-day.ts'
 
 /**
- * The bank holidays that working days are calculated with. `version` is stored with every deadline, so that it
- * is known later which list it was calculated with.
+ * The bank holidays used to calculate working days. Every deadline stores `version`, so that we know which list it
+ * was calculated with.
  */
 export interface Calendar {
   version: string
@@ -10,7 +10,7 @@ export interface Calendar {
   coveredYears: ReadonlySet<number>
 }
 
-/** A day an administrator adds: a holiday proclaimed after this release, or one of a year this release does not list. */
+/** A day an administrator adds: a holiday proclaimed after this release, or in a year it does not list. */
 export interface AddedHoliday {
   on: CalendarDay
   name: string
@@ -60,7 +60,7 @@ function spring(goodFriday: string, easterMonday: string, earlyMay: string, late
   }
 }
 
-/** The list this release brings, 2020 to 2028. */
+/** The list in this release, 2020 to 2028. */
 export const BANK_HOLIDAYS: Calendar = {
   version: 'england-and-wales-2028',
   holidays: new Map(
@@ -72,8 +72,8 @@ export const BANK_HOLIDAYS: Calendar = {
 }
 
 /**
- * The calendar with an administrator's days. One proclaimed day does not make its year a listed one: `completeYears`
- * are the years for which somebody has said that the list is whole.
+ * The calendar with an administrator's days. One added day does not make its year complete: `completeYears` are years
+ * for which an administrator confirmed the whole list.
  */
 export function withAddedHolidays(
   calendar: Calendar,
@@ -89,7 +89,7 @@ export function withAddedHolidays(
   }
 }
 
-/** No deadline is better than a wrong one: thrown when a working day is asked of a year without a holiday list. */
+/** Thrown for a working day in a year without a holiday list: no deadline is better than a wrong one. */
 export class MissingHolidayList extends Error {
   readonly year: number
 
@@ -102,7 +102,7 @@ export class MissingHolidayList extends Error {
   }
 }
 
-/** The holiday's name, or null; throws MissingHolidayList when the calendar does not know the year. */
+/** The holiday's name, or null; throws MissingHolidayList if the year is not listed. */
 export function findHoliday(day: CalendarDay, calendar: Calendar): string | null {
   const name = calendar.holidays.get(day)
   if (name !== undefined) return name
@@ -110,7 +110,7 @@ export function findHoliday(day: CalendarDay, calendar: Calendar): string | null
   return null
 }
 
-/** What to tell the administrator when the list ends within six months of `now`, or null. */
+/** The warning to the administrator if the list ends within six months of `now`, or null. */
 export function holidayListWarning(calendar: Calendar, now: Date): string | null {
   const today = londonDayOf(now)
   let lastYear = yearOf(today)

@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 import { done, type Result, refused } from '../result.ts'
 
-/** The partnership's zone. Named here and nowhere else: the machine's own zone must never decide a deadline. */
+/** The partnership's time zone, named only here: the machine's own zone must never decide a deadline. */
 const LONDON = 'Europe/London'
 
 declare const dayBrand: unique symbol
 
-/** A day of the calendar as 'YYYY-MM-DD'. It sorts and compares as text, and has no time and no zone. */
+/** A calendar day as 'YYYY-MM-DD'. It sorts and compares as text, and has no time and no zone. */
 export type CalendarDay = string & { readonly [dayBrand]: 'day' }
 
 export function isDay(text: string): text is CalendarDay {
@@ -18,7 +18,7 @@ export function isDay(text: string): text is CalendarDay {
   }
 }
 
-/** The day written as 'YYYY-MM-DD'; throws RangeError for anything else, also for the 30th of February. */
+/** Checks a day written as 'YYYY-MM-DD'; throws RangeError for anything else, including the 30th of February. */
 export function toDay(text: string): CalendarDay {
   if (!isDay(text)) throw new RangeError(`${JSON.stringify(text)} is not a day written as YYYY-MM-DD`)
   return text
@@ -32,7 +32,7 @@ function inLondon(instant: Date): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(LONDON)
 }
 
-/** The day on London's wall calendar at an instant: 23:30 UTC on a summer Thursday is already Friday. */
+/** The day in London at an instant: 23:30 UTC on a summer Thursday is already Friday. */
 export function londonDayOf(instant: Date): CalendarDay {
   const hour = Math.floor(instant.getTime() / HOUR_MS)
   const day = dayOfHour.get(hour) ?? dayOf(inLondon(instant).toPlainDate())
@@ -41,7 +41,7 @@ export function londonDayOf(instant: Date): CalendarDay {
   return day
 }
 
-// London is whole hours ahead of UTC, so a day begins with an hour of both; a page asks for the same few over and over.
+// London is whole hours ahead of UTC, so its offset can be cached by the hour; a page asks for the same few many times.
 const HOUR_MS = 3_600_000
 const HOURS_REMEMBERED = 5000
 const dayOfHour = new Map<number, CalendarDay>()
@@ -51,7 +51,10 @@ export function londonTimeOf(instant: Date): string {
   return inLondon(instant).toPlainTime().toString({ smallestUnit: 'minute' })
 }
 
-/** Whether a time, typed to the minute, lies before an instant: any second of the minute may be meant. */
+/**
+ * Whether a time typed to the minute is before an instant. In the same minute it is not, since its seconds are
+ * unknown.
+ */
 export function isBeforeMinuteOf(typed: Date, instant: Date): boolean {
   return Math.floor(typed.getTime() / MINUTE_MS) < Math.floor(instant.getTime() / MINUTE_MS)
 }
@@ -72,14 +75,14 @@ export function startOfLondonDay(day: CalendarDay): Date {
   return new Date(Temporal.PlainDate.from(day).toZonedDateTime(LONDON).epochMilliseconds)
 }
 
-/** The last millisecond of the day in London, so that "by the end of the day" is `instant <= endOfLondonDay(day)`. */
+/** The last millisecond of the day in London: "by the end of the day" is `instant <= endOfLondonDay(day)`. */
 export function endOfLondonDay(day: CalendarDay): Date {
   return new Date(startOfLondonDay(addDays(day, 1)).getTime() - 1)
 }
 
 const MILLISECONDS_A_DAY = 86_400_000
 
-// A day has no zone, so counting days in UTC is exact, and many times faster than a round trip through Temporal.
+// A day has no zone, so counting in UTC is exact, and many times faster than Temporal.
 function numberOf(day: CalendarDay): number {
   return Date.parse(day) / MILLISECONDS_A_DAY
 }
@@ -119,15 +122,15 @@ export function isWeekend(day: CalendarDay): boolean {
 }
 
 /**
- * The day in words. Pass the day named just before it, and the month or year it shares is left out:
- * 'Friday 20 November 2026' alone, 'Monday 23' after it, 'Friday 1 January 2027' after the 31st of December.
+ * The day in words. With the day named just before it, the month or year it shares is left out: 'Friday 20 November
+ * 2026' alone, 'Monday 23' after it, 'Friday 1 January 2027' after the 31st of December.
  */
 export function dayInWords(day: CalendarDay, after?: CalendarDay): string {
   const words = `${weekdayOf(day)} ${Number(day.slice(8))}`
   return after?.slice(0, 7) === day.slice(0, 7) ? words : dayAndMonth(day, after)
 }
 
-/** The day with its month always, and its year only when it is not that of `reference`. */
+/** The day and month, with the year only if it is not that of `reference`. */
 export function dayAndMonth(day: CalendarDay, reference?: CalendarDay): string {
   const words = `${weekdayOf(day)} ${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]}`
   return reference?.slice(0, 4) === day.slice(0, 4) ? words : `${words} ${day.slice(0, 4)}`
@@ -136,8 +139,8 @@ export function dayAndMonth(day: CalendarDay, reference?: CalendarDay): string {
 export type UnreadableInstant = { why: 'unreadable' } | { why: 'happens-twice' } | { why: 'does-not-exist' }
 
 /**
- * Reads an instant: ISO 8601 with an offset or Z, or London's wall time as 'YYYY-MM-DDTHH:mm[:ss]'.
- * A wall time that the change of clocks repeats or leaves out is refused, never guessed.
+ * Reads an instant: ISO 8601 with an offset or Z, or London time as 'YYYY-MM-DDTHH:mm[:ss]'. A London time that does
+ * not exist, or exists twice, when the clocks change is refused.
  */
 export function readInstant(text: string): Result<Date, UnreadableInstant> {
   const written = text.trim()

@@ -13,7 +13,7 @@ const FIRST_RECORD = toDay('2000-01-01')
 const today = (day: CalendarDay) => day
 const NOT_AHEAD = 'The date must be today or earlier'
 
-/** Which dates a field takes. Each date field of a form names one of these. */
+/** Which dates a field accepts. Each date field of a form names one of these. */
 export const DATE_LIMITS = {
   birth: {
     earliest: () => FIRST_BIRTH,
@@ -21,7 +21,7 @@ export const DATE_LIMITS = {
     tooEarly: 'Enter a year of birth from 1900',
     tooLate: 'The date of birth must be today or earlier',
   },
-  /** What happened to a client, also long ago. */
+  /** What happened to a client, which may be long ago. */
   happened: {
     earliest: () => FIRST_BIRTH,
     latest: today,
@@ -36,14 +36,14 @@ export const DATE_LIMITS = {
     tooEarly: 'The date must be today or later',
     tooLate: 'Enter a date within the next five years',
   },
-  /** A plan that is corrected later may have been for a day that has passed. */
+  /** A correction may keep a planned day that has passed. */
   correctedPlan: {
     earliest: () => FIRST_RECORD,
     latest: (day) => addMonths(day, 5 * 12),
     tooEarly: 'Enter a year from 2000',
     tooLate: 'Enter a date within the next five years',
   },
-  /** A bank holiday may be proclaimed many years ahead. */
+  /** A bank holiday may be announced many years ahead. */
   holiday: {
     earliest: today,
     latest: (day) => addMonths(day, 30 * 12),
@@ -54,7 +54,7 @@ export const DATE_LIMITS = {
 
 export type DateLimitName = keyof typeof DATE_LIMITS
 
-/** Why a date is outside the limit of its field, in words; null when it is inside. */
+/** Why a date is outside its field's limit, in words; null if it is inside. */
 export function outsideLimit(name: DateLimitName, known: PartialDay, day: CalendarDay): string | null {
   const limit: DateLimit = DATE_LIMITS[name]
   if (isBeforeDay(known, limit.earliest(day))) return limit.tooEarly

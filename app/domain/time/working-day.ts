@@ -7,7 +7,7 @@ export interface SkippedDay {
   why: string
 }
 
-/** Why a day is not a working day, or null when it is one; throws MissingHolidayList for a weekday of an unlisted year. */
+/** Why a day is not a working day; null if it is one. Throws MissingHolidayList for a weekday in an unlisted year. */
 function whyNotWorkingDay(day: CalendarDay, calendar: Calendar): string | null {
   return isWeekend(day) ? weekdayOf(day) : findHoliday(day, calendar)
 }
@@ -17,8 +17,8 @@ export function isWorkingDay(day: CalendarDay, calendar: Calendar): boolean {
 }
 
 /**
- * Counts working days after day 0. Day 0 is the day of the trigger whatever its hour, and even when it is no working
- * day itself (FOIA s10: "the nth working day following the date of receipt"), so it never counts and is never skipped.
+ * Counts working days after day 0, the day of the trigger at any hour (FOIA s10: "the nth working day following the
+ * date of receipt"). Day 0 never counts and is never skipped, even if it is not a working day.
  */
 export function addWorkingDays(day0: CalendarDay, count: number, calendar: Calendar) {
   const counted: CalendarDay[] = []
@@ -31,7 +31,7 @@ export function addWorkingDays(day0: CalendarDay, count: number, calendar: Calen
   return { counted, skipped }
 }
 
-/** The day itself when it is a working day, else the next one, with the days rolled over. */
+/** The day itself if it is a working day, otherwise the next one, with the days skipped. */
 export function rollForward(day: CalendarDay, calendar: Calendar): { day: CalendarDay; skipped: SkippedDay[] } {
   const skipped: SkippedDay[] = []
   let rolled = day
@@ -42,7 +42,7 @@ export function rollForward(day: CalendarDay, calendar: Calendar): { day: Calend
   return { day: rolled, skipped }
 }
 
-/** The last working day on or before a day: when to post a letter that is due on a Sunday. */
+/** The last working day on or before a day, such as the day to post a letter that is due on a Sunday. */
 export function lastWorkingDayBy(day: CalendarDay, calendar: Calendar): CalendarDay {
   let last = day
   while (!isWorkingDay(last, calendar)) last = addDays(last, -1)
