@@ -14,16 +14,17 @@ export interface DocumentToMake {
   caseId: string
   kind: DocumentKind
   language: PaperLanguage
-  /** The paper as it would be if it was made on this day. */
+  /** The content of the paper, with this day as its date. */
   paper: (madeOn: CalendarDay) => Paper
 }
 
 const TEMPLATE_VERSION = sha256(PAPER_TEMPLATE).slice(0, 16)
 
 /**
- * The PDF of a paper, kept as a version of the case’s document. What already exists with the same content comes again
- * with its first date and the same bytes; anything new is a new version. The caller holds the case, so that two
- * downloads at once make one version.
+ * Makes the PDF of a paper and stores its newVersion as a version of the case’s document. If the newest version has the
+ * same content, that version is made again with its first date and the same bytes. The caller must hold the lock on the
+ * case, so that two downloads at once make one version.
+ * @returns the PDF
  * @throws UnprintablePaper
  */
 export async function keepDocument(
@@ -35,32 +36,32 @@ export async function keepDocument(
   const { caseId, kind, language, paper } = document
   const today = londonDayOf(now)
   const version = { kind, language, templateVersion: TEMPLATE_VERSION, contentSha256: contentHash(document) }
-  const kept = await findKept(tx, actor, { caseId, ...version })
-  if (kept) {
-    const again = await writePdf(paper(londonDayOf(kept.madeAt)))
-    // An upgrade of the compiler may set the same text differently: that is a new file, so a new version.
-    if (sha256(again) === kept.pdfSha256) {
-      const data = { what: 'document', documentId: kept.documentId } as const
-      await recordEvent(tx, asking, { kind: 'record-consulted', caseId, subjectId: kept.documentId, data })
-      return again
+  const stored = await findStored(tx, actor, { caseId, ...version })
+  if (stored) {
+    const samePdf = await writePdf(paper(londonDayOf(stored.madeAt)))
+    // A newer compiler may lay out the same text differently. Then the file differs, and it becomes a new version.
+    if (sha256(samePdf) === stored.pdfSha256) {
+      const data = { what: 'document', documentId: stored.documentId } as const
+      await recordEvent(tx, asking, { kind: 'record-consulted', caseId, subjectId: stored.documentId, data })
+      return samePdf
     }
   }
   const pdf = await writePdf(paper(today))
   const documentId = randomUUID()
-  const made = { documentId, pdfSha256: sha256(pdf), madeBy: actor.staffId, madeAt: now }
-  await tx.insert(documentVersion).values({ agencyId: actor.agencyId, caseId, ...version, ...made })
-  const data = { documentId, documentKind: kind, language, sha256: made.pdfSha256 }
+  const newVersion = { documentId, pdfSha256: sha256(pdf), madeBy: actor.staffId, madeAt: now }
+  await tx.insert(documentVersion).values({ agencyId: actor.agencyId, caseId, ...version, ...newVersion })
+  const data = { documentId, documentKind: kind, language, sha256: newVersion.pdfSha256 }
   await recordEvent(tx, asking, { kind: 'document-made', caseId, subjectId: documentId, data })
   return pdf
 }
 
-type KeptAs = Pick<
+type VersionKey = Pick<
   typeof documentVersion.$inferSelect,
   'caseId' | 'kind' | 'language' | 'templateVersion' | 'contentSha256'
 >
 
-async function findKept(tx: Tx, { agencyId }: Actor, version: KeptAs) {
-  const [kept] = await tx
+async function findStored(tx: Tx, { agencyId }: Actor, version: VersionKey) {
+  const [stored] = await tx
     .select()
     .from(documentVersion)
     .where(
@@ -75,10 +76,10 @@ async function findKept(tx: Tx, { agencyId }: Actor, version: KeptAs) {
     )
     .orderBy(desc(documentVersion.madeAt))
     .limit(1)
-  return kept
+  return stored
 }
 
-/** Of all that the paper says but the day it was made: the same content on another day is the same document. */
+/** A hash of the whole paper except its date, so that the same content on another day counts as the same document. */
 function contentHash({ paper }: DocumentToMake): string {
   return sha256(JSON.stringify(paper(ANY_DAY)))
 }

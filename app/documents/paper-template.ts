@@ -1,6 +1,6 @@
 /**
- * How every paper looks, in Typst. The paper comes as JSON: a string there is set as text and never read as markup.
- * No fallback fonts: a letter that the fonts lack is refused, where it would otherwise be left out in silence.
+ * The layout of every paper, in Typst. The paper arrives as JSON, so its text is never read as markup. Fallback fonts
+ * are off: a letter that the fonts lack would otherwise silently disappear; now it is an error.
  */
 export const PAPER_TEMPLATE = `
 #let paper = json(bytes(sys.inputs.paper))

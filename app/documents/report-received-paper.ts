@@ -3,7 +3,7 @@ import type { Block, Paper, PaperLanguage } from './paper.ts'
 import type { ReportReceived } from './report-received.ts'
 import { REPORT_RECEIVED_WORDS } from './report-received-words.ts'
 
-/** The acknowledgement of a report, in one language, with the day on which it was made. */
+/** The letter that confirms a report, in one language, dated `madeOn`. */
 export function reportReceivedPaper(letter: ReportReceived, language: PaperLanguage, madeOn: CalendarDay): Paper {
   const words = REPORT_RECEIVED_WORDS[language]
   const heading = (text: string): Block => ({ is: 'heading', text })

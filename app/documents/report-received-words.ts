@@ -2,7 +2,7 @@ import { type CalendarDay, dayInWords } from '../domain/time/calendar-day.ts'
 import type { PaperLanguage } from './paper.ts'
 import type { FirstContact, ReportReceived } from './report-received.ts'
 
-/** The words of the acknowledgement of a report in one language. */
+/** The words of the letter in one language. */
 interface ReportReceivedWords {
   title: (reference: string) => string
   day: (day: CalendarDay) => string
@@ -63,7 +63,7 @@ const ENGLISH: ReportReceivedWords = {
   emergency: 'If you or anyone else is in danger now, phone 999.',
 }
 
-/** R3 and R4 promise an aim, so the letter does too. */
+/** R3 and R4 promise only to aim for this date, so the letter does too. */
 function firstContact(contact: FirstContact): string {
   if (contact.state === 'made') return `We contacted you on ${dayInWords(contact.on)}.`
   if (contact.state === 'not-set') return 'Contact us if you want to know when we will contact you.'

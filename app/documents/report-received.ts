@@ -1,15 +1,15 @@
 import type { CalendarDay } from '../domain/time/calendar-day.ts'
 
-/** What the letter says of the first contact: kept, still to come, or neither when no deadline holds. */
+/** The first contact as the letter reports it: made, due, or not set when there is no deadline. */
 export type FirstContact =
   | { state: 'made'; on: CalendarDay }
-  /** `workingDays` is what the standard promises (R3, R4); null where the client asked for another day. */
+  /** `workingDays` is the standard's promise (R3, R4); null if the client asked for a later day. */
   | { state: 'due'; by: CalendarDay; workingDays: number | null }
   | { state: 'not-set' }
 
 /**
- * What the acknowledgement of a report is made of. Never what happened, why, to which group the client belongs or who is
- * responsible: a letter may be opened by the person it must be kept from. Empty text: not known.
+ * The content of the letter that confirms a report. It never says what happened, why, the client's group or who is
+ * responsible: the person it must be hidden from may open the letter. An empty text means not known.
  */
 export interface ReportReceived {
   reference: string
@@ -24,7 +24,7 @@ export interface ReportReceived {
   alternativeContact: string
 }
 
-/** The same letter without the names of people, for when the fonts cannot show one of them. */
+/** The letter without the names of people, for names that the fonts cannot show. */
 export function withoutNames(letter: ReportReceived): ReportReceived {
   return { ...letter, clientName: '', receivedBy: '', caseWorker: '', alternativeContact: '' }
 }

@@ -7,14 +7,14 @@ import { PAPER_TEMPLATE } from './paper-template.ts'
 
 const FONTS = ['400Regular/NotoSans_400Regular.ttf', '700Bold/NotoSans_700Bold.ttf']
 
-/** A paper that cannot be set as it is. Its message says why, without any text of the paper. */
+/** A paper that cannot be made into a PDF. The message says why, without quoting the paper. */
 export class UnprintablePaper extends Error {}
 
 let compiler: Promise<NodeCompiler> | undefined
 
 /**
- * The paper as a tagged PDF (PDF/UA-1). The same paper gives the same bytes. It takes the thread of the caller for about
- * 30 ms, the first time for half a second.
+ * Makes a tagged PDF (PDF/UA-1). The same paper gives the same bytes. It blocks the calling thread for about 30 ms, and
+ * for half a second the first time.
  * @throws UnprintablePaper when the fonts lack a letter, or the result would not be accessible
  */
 export async function writePdf(paper: Paper, template = PAPER_TEMPLATE): Promise<Uint8Array<ArrayBuffer>> {
@@ -23,12 +23,12 @@ export async function writePdf(paper: Paper, template = PAPER_TEMPLATE): Promise
   try {
     return exportPdf(typst, setPaper(typst, paper, template))
   } finally {
-    // What was set would stay in the compiler’s cache, with the client’s name in it; clearing it costs no time.
+    // Without this, the compiler's cache would keep the text, including the client's name. Clearing it costs no time.
     typst.evictCache(0)
   }
 }
 
-/** A warning stops too: where a font is missing the text is left out, and only a warning says so. */
+/** Warnings are errors here too: when a font is missing, the compiler leaves the text out and only warns. */
 function setPaper(typst: NodeCompiler, paper: Paper, template: string): NodeTypstDocument {
   const compiled = typst.compile({ mainFileContent: template, inputs: { paper: JSON.stringify(paper) } })
   const problem = compiled.takeError() ?? compiled.takeWarnings()
@@ -45,20 +45,20 @@ function exportPdf(typst: NodeCompiler, document: NodeTypstDocument): Uint8Array
   }
 }
 
-/** The compiler quotes the letters it lacks, which may be a client’s name. */
+/** The compiler quotes the letters it lacks, and they may be a client's name. */
 function withoutText(message: string): string {
   return message.replace(/the text `[^`]*`/g, 'a text')
 }
 
 /**
- * Loaded with the first paper: 51 MB of native code that most processes never need. It also looks at the machine’s own
- * fonts and cannot be kept from it; ours come first, and the template names no others.
+ * Loaded with the first paper, because it is 51 MB of native code that most processes never need. It always reads the
+ * machine's own fonts too, but ours come first and the template names no others.
  */
 async function openCompiler(): Promise<NodeCompiler> {
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
   const { resolve } = createRequire(import.meta.url)
   const paths = FONTS.map((font) => resolve(`@expo-google-fonts/noto-sans/${font}`))
   const fontBlobs = await Promise.all(paths.map((path) => readFile(path)))
-  // A template may read files below the workspace: there are none but a font.
+  // A template may read files below the workspace, so the workspace is a folder that contains only fonts.
   return NodeCompiler.create({ fontArgs: [{ fontBlobs }], workspace: dirname(String(paths[0])) })
 }

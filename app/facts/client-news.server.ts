@@ -2,8 +2,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import { referral } from '../../db/schema/referral.ts'
 
 /**
- * `owesNews` of the domain, for the database: by default of the row of `referral` that the query selects, otherwise of
- * the row with this alias. Spelt so that the index of the news answers it.
+ * `owesNews` of the domain as SQL, about the row of `referral` that the query selects or the row with this alias. The
+ * expression matches the index on news.
  */
 export function owesNewsSql(alias?: 'r' | 'page'): SQL<boolean> {
   const newsAt = alias ? sql.raw(`${alias}.news_at`) : sql`${referral.newsAt}`

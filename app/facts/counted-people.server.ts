@@ -2,7 +2,7 @@ import { and, eq, not, type SQL, sql } from 'drizzle-orm'
 import { staff } from '../../db/schema/staff.ts'
 import { HAS_JOINED } from './joined-people.server.ts'
 
-/** The people of Today's numbers and of the lists that those lead to. */
+/** The groups of people that Today counts. The list of people filters by the same names. */
 export const COUNTED_PEOPLE = ['not-joined', 'left-lately'] as const
 
 export type CountedPeople = (typeof COUNTED_PEOPLE)[number]

@@ -5,12 +5,15 @@ import { draft, idempotency } from '../../db/schema/everyday.ts'
 import type { DraftKey } from '../domain/drafts/draft-form.ts'
 import type { Reading } from '../domain/partnership/actor.ts'
 
-/** Marks the id of a draft whose form was saved, or that its writer deleted: what arrives later is not kept. */
+/**
+ * The action that marks a draft's id as ended, because its form was saved or the writer deleted it. Anything that
+ * arrives for it later is not stored.
+ */
 const ENDED = 'ended-draft'
 
 type Fields = Record<string, string[]>
 
-/** What was typed before, as `filledWith` shows it again. */
+/** Answers that a person typed without saving the form. `filledWith` shows them again. */
 interface UnsavedAnswers {
   fields: Fields
   savedAt: Date
@@ -29,7 +32,7 @@ function ofPage(reading: Reading, key: DraftKey) {
   return and(ofWriter(reading, key), eq(draft.page, key.page ?? ''))
 }
 
-/** Keeps what has been typed so far; `fields` as sent by the form, by field name. */
+/** Stores the unsaved answers, by field name as the form sends them. */
 export async function saveDraft(
   tx: Tx,
   reading: Reading,
@@ -47,13 +50,13 @@ export async function saveDraft(
     })
 }
 
-/** What was typed before, and when it was kept; null when there is nothing. */
+/** The unsaved answers with the time they were stored, or null. */
 export async function findDraft(tx: Tx, reading: Reading, key: DraftKey): Promise<UnsavedAnswers | null> {
   const mine = ofPage(reading, key)
   const [kept] = await tx.select({ fields: draft.fields, savedAt: draft.savedAt }).from(draft).where(mine)
   if (!kept) return null
   if (!(await hasEnded(tx, reading, draftIdOf(kept.fields)))) return kept
-  // It was written at the very moment in which its form was saved.
+  // The draft arrived while its form was being saved.
   await tx.delete(draft).where(mine)
   return null
 }
@@ -71,8 +74,8 @@ export async function listDraftPages(tx: Tx, reading: Reading, key: Omit<DraftKe
 }
 
 /**
- * Ends the draft of a form, inside the transaction that saves the form. Another form that the writer has open keeps its
- * draft.
+ * Deletes the draft of a form. Call it in the transaction that saves the form. The draft of another window with the
+ * same form stays.
  */
 export async function endDraft(tx: Tx, reading: Reading, key: DraftKey, draftId: string | undefined): Promise<void> {
   const [kept] = await tx.select({ fields: draft.fields }).from(draft).where(ofPage(reading, key))

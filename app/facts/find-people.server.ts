@@ -5,11 +5,11 @@ import { phoneSearchKeys } from '../domain/text/phone-key.ts'
 
 const AT_MOST = 200
 
-export interface Found {
-  /** In the order of the word that was found. */
+export interface SearchResult {
+  /** Client or referral ids, sorted by the matching key. */
   ids: string[]
   tooMany: boolean
-  /** No name begins as typed; these sound like it. */
+  /** True when no name begins with the typed words and the ids are of names that sound alike. */
   onlySimilar: boolean
 }
 
@@ -19,34 +19,37 @@ interface Keys {
   id: 'client_id' | 'referral_id'
 }
 
-/** Clients of one agency whose name or telephone number begins or ends as typed, however it is spelt. */
-export function findClients(tx: Tx, agencyId: string, typed: string): Promise<Found> {
-  return find(tx, agencyId, typed, { table: 'client_search_key', owner: 'agency_id', id: 'client_id' })
+/**
+ * Clients of one agency whose name has words that begin as typed, or whose phone number begins or ends as typed.
+ * Spelling variants match too.
+ */
+export function findClients(tx: Tx, agencyId: string, typed: string): Promise<SearchResult> {
+  return findByKeys(tx, agencyId, typed, { table: 'client_search_key', owner: 'agency_id', id: 'client_id' })
 }
 
-/** Referrals that one agency received, by what the client agreed to share with it. */
-export function findReceivedClients(tx: Tx, agencyId: string, typed: string): Promise<Found> {
-  return find(tx, agencyId, typed, { table: 'referral_search_key', owner: 'to_agency_id', id: 'referral_id' })
+/** Referrals that an agency received, found by the details that the client agreed to share with it. */
+export function findReceivedClients(tx: Tx, agencyId: string, typed: string): Promise<SearchResult> {
+  return findByKeys(tx, agencyId, typed, { table: 'referral_search_key', owner: 'to_agency_id', id: 'referral_id' })
 }
 
-async function find(tx: Tx, agencyId: string, typed: string, keys: Keys): Promise<Found> {
-  const longestFirst = (one: string[], other: string[]) => (other[0]?.length ?? 0) - (one[0]?.length ?? 0)
+async function findByKeys(tx: Tx, agencyId: string, typed: string, keys: Keys): Promise<SearchResult> {
+  const longestFirst = (a: string[], b: string[]) => (b[0]?.length ?? 0) - (a[0]?.length ?? 0)
   const beginnings = typedBeginnings(nameWords(typed)).sort(longestFirst)
   const phones = phoneSearchKeys(typed).map(beginsWith)
   const exact = await selectIds(tx, agencyId, keys, [beginnings.map((any) => anyOf(any.map(beginsWith))), phones])
   const sounds = beginnings.map((any) => soundKeys(any))
-  if (exact.length > 0 || sounds.every((some) => some.length === 0)) return foundOf(exact, false)
+  if (exact.length > 0 || sounds.every((some) => some.length === 0)) return resultOf(exact, false)
   const similar = beginnings.map((any, at) => anyOf([...any.map(beginsWith), ...(sounds[at] ?? []).map(isKey)]))
-  return foundOf(await selectIds(tx, agencyId, keys, [similar, []]), true)
+  return resultOf(await selectIds(tx, agencyId, keys, [similar, []]), true)
 }
 
-function foundOf(ids: string[], onlySimilar: boolean): Found {
+function resultOf(ids: string[], onlySimilar: boolean): SearchResult {
   return { ids: ids.slice(0, AT_MOST), tooMany: ids.length > AT_MOST, onlySimilar: onlySimilar && ids.length > 0 }
 }
 
 /**
- * One range of the index for each word or number. Of a name the longest word is looked up and the others are held
- * against what it found: a short word begins half of all names.
+ * Reads one range of the index for the longest word of a name and one for each number. The other words only filter the
+ * result, because a short word begins half of all names.
  */
 async function selectIds(
   tx: Tx,
@@ -75,7 +78,7 @@ async function selectIds(
 
 const LAST_CHARACTER = '\u{10ffff}'
 
-/** As a range: under row-level security `like` would be evaluated row by row, after the policy. */
+/** A range of keys. Row-level security would make PostgreSQL evaluate `like` row by row, after the policy. */
 function beginsWith(beginning: string): SQL {
   return sql`(k.key >= ${beginning} and k.key < ${beginning + LAST_CHARACTER})`
 }

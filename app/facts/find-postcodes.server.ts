@@ -5,7 +5,7 @@ import { sqlList } from '../../db/sql-list.ts'
 import type { LatLng } from '../domain/hotspots/map/cell.ts'
 import { postcodeKey } from '../domain/hotspots/places/postcode.ts'
 
-/** Where these postcodes are, by their key; those that were never loaded are missing. */
+/** The positions of these postcodes, by postcode key. Postcodes that the operator has not loaded are missing. */
 export async function findPostcodes(tx: Tx, keys: readonly string[]): Promise<Map<string, LatLng>> {
   if (keys.length === 0) return new Map()
   const rows = await tx
@@ -15,15 +15,15 @@ export async function findPostcodes(tx: Tx, keys: readonly string[]): Promise<Ma
   return new Map(rows.map(({ postcode: key, lat, lng }) => [key, { lat, lng }]))
 }
 
-/** Where one postcode is, however it was typed. */
+/** The position of a postcode in any spelling. */
 export async function findPostcode(tx: Tx, typed: string): Promise<LatLng | undefined> {
   const key = postcodeKey(typed)
   return (await findPostcodes(tx, [key])).get(key)
 }
 
-/** Whether the operator has loaded any: without them nobody is asked for one. */
+/** Whether the operator has loaded any postcodes. Forms ask for a postcode only then. */
 export async function hasPostcodes(tx: Tx): Promise<boolean> {
-  // By its key, from the index: without an order the first row is found by reading the table from its beginning.
+  // The order makes PostgreSQL use the index. Without an order it would read the table from its beginning.
   const [row] = await tx.select({ postcode: postcode.postcode }).from(postcode).orderBy(postcode.postcode).limit(1)
   return row !== undefined
 }

@@ -7,13 +7,13 @@ import { lastReference, referenceBeginnings } from '../domain/text/reference-num
 
 type ReferenceColumn = typeof caseFile.reference | typeof referral.reference
 
-/** The references that typed text may begin, for an agency whose own initials need not be typed. */
+/** The beginnings of references that the typed text may mean. The agency's own initials may be left out. */
 export async function readBeginnings(tx: Tx, agencyId: string, typed: string): Promise<string[]> {
   const [own] = await tx.select({ initials: agency.initials }).from(agency).where(eq(agency.agencyId, agencyId))
   return referenceBeginnings(typed, own?.initials ?? '')
 }
 
-/** As a range of the index; nothing where no reference was typed. */
+/** A condition that the index answers as a range. Undefined when no reference was typed. */
 export function beginsAsReference(column: ReferenceColumn, beginnings: readonly string[]): SQL | undefined {
   return or(...beginnings.map((beginning) => sql`${column} between ${beginning} and ${lastReference(beginning)}`))
 }

@@ -3,8 +3,8 @@ import type { Tx } from '../../db/as-actor.ts'
 import { agency } from '../../db/schema/agency.ts'
 
 /**
- * The agencies in which at least one person has joined, and whether one of them can receive a referral. Only their own
- * agency may know who the people are. An agency that is missing here has only been added.
+ * The agencies in which at least one person has joined, with whether one of them can receive a referral. Who the people
+ * are stays within their agency. Agencies that were only added are missing.
  */
 export async function readJoinedAgencies(tx: Tx): Promise<ReadonlyMap<string, { receives: boolean }>> {
   const rows = await tx.execute<{ agencyId: string; receives: boolean }>(
@@ -13,7 +13,7 @@ export async function readJoinedAgencies(tx: Tx): Promise<ReadonlyMap<string, { 
   return new Map(rows.map(({ agencyId, receives }) => [agencyId, { receives }]))
 }
 
-/** An agency as it may be offered: it takes referrals once a person there can receive them. */
+/** The agencies with `hasReceiver`. `takesReferrals` becomes false where nobody could receive a referral. */
 export async function withReceivers<Row extends { agencyId: string; takesReferrals: boolean }>(
   tx: Tx,
   rows: readonly Row[],
@@ -22,7 +22,7 @@ export async function withReceivers<Row extends { agencyId: string; takesReferra
   return rows.map((row) => withReceiver(row, joined.get(row.agencyId)?.receives ?? false))
 }
 
-/** These agencies as they may be offered, in one statement. */
+/** Reads these agencies as `withReceivers` would return them, in one statement. */
 export async function readReceivers(tx: Tx, agencyIds: readonly string[]) {
   const rows = await tx
     .select({ agency, receives: sql<boolean>`coalesce(joined.receives, false)` })

@@ -5,11 +5,14 @@ interface Sharing {
   agencyId: SQLWrapper
   caseId: SQLWrapper
   recipientAgencyId: SQLWrapper
-  /** An array in the database. */
+  /** An array column or parameter. */
   purposes: SQLWrapper
 }
 
-/** The referral of a case that was decided for that agency and one of those purposes and waits to be sent, if any. */
+/**
+ * The id of the case's referral that was decided for this agency and one of these purposes and is not yet sent, or
+ * null.
+ */
 export function keptDecision({ agencyId, caseId, recipientAgencyId, purposes }: Sharing): SQL<string | null> {
   return sql`(select min(${referral.referralId}::text) from ${referralOrigin}
     join ${referral} on ${referral.referralId} = ${referralOrigin.referralId}

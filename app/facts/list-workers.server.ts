@@ -3,7 +3,10 @@ import type { Tx } from '../../db/as-actor.ts'
 import { staff } from '../../db/schema/staff.ts'
 import { type Actor, CASE_ROLES, type StaffRole } from '../domain/partnership/actor.ts'
 
-/** The people of an agency with one of these roles, for a filter of a list; leavers who still have work are among them. */
+/**
+ * The people of the actor's agency with one of these roles, for the filter of a list. People who have left are
+ * included, because they may still have work.
+ */
 export async function listWorkersToChoose(tx: Tx, { agencyId }: Actor, roles: StaffRole[]) {
   if (roles.length === 0) return []
   return tx
@@ -13,7 +16,7 @@ export async function listWorkersToChoose(tx: Tx, { agencyId }: Actor, roles: St
     .orderBy(asc(staff.name), asc(staff.staffId))
 }
 
-/** Who can be given a case or a referral: people of the agency who can have cases and have not left. */
+/** People who can be given a case or a referral: they may have cases and have not left the agency. */
 export function isWorkerOf(agencyId: string): SQL | undefined {
   return and(eq(staff.agencyId, agencyId), eq(staff.active, true), inArray(staff.role, CASE_ROLES))
 }

@@ -3,8 +3,8 @@ import { consent, consentOverride } from '../../db/schema/consent.ts'
 import { OVERRIDE_LASTS_DAYS } from '../domain/consents/override.ts'
 
 /**
- * Authorities to share without consent that somebody may still use: not used, not lapsed, and nothing new heard from
- * the client since. It says what to show; whether something may be sent, the gate decides when it is sent.
+ * Overrides that can still be used: authorised, not used, not expired, and not overtaken by a newer answer of the
+ * client. Use it to decide what to show; the gate decides again when something is sent.
  */
 export function liveOverride(now: Date): SQL | undefined {
   const { agencyId, caseId, decision, decidedAt, usedAt, recipientAgencyId, purpose, whyNoConsent } = consentOverride

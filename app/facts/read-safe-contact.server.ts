@@ -4,7 +4,7 @@ import { caseFile, client } from '../../db/schema/case-file.ts'
 import { EMPTY_SAFE_CONTACT, type SafeContact } from '../domain/cases/safe-contact.ts'
 import type { Actor } from '../domain/partnership/actor.ts'
 
-/** How the client of a case of the actor’s agency may be reached; nothing known where there is no such case. */
+/** How the client of a case may be reached. An unknown case gives the empty answers. */
 export async function readSafeContact(tx: Tx, { agencyId }: Actor, caseId: string): Promise<SafeContact> {
   const [row] = await tx
     .select({ safeContact: client.safeContact })

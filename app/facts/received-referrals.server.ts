@@ -4,18 +4,18 @@ import type { InboxLane, ReferralState } from '../domain/referrals/referral.ts'
 export interface ReceivedFilter {
   lane: InboxLane
   state: ReferralState | null
-  /** Only those that wait for this agency: with a question open it is the sender's turn. */
+  /** Only referrals that wait for this agency. With an open question they wait for the sender. */
   ours: boolean
   mine: boolean
-  /** Whose referrals: the member of staff who accepted it. */
+  /** The person who accepted the referral. */
   workerId: string | null
   overdue: boolean
   high: boolean
 }
 
 /**
- * The referrals `r` that were sent to an agency and pass a filter: of the inbox and of every number that leads to it.
- * `sent_at` says what the policy says as well; said here, the index answers it.
+ * A condition on the referrals `r` that an agency received and a filter selects. The inbox and the numbers that link to
+ * it share it. The policy already demands `sent_at`; it is repeated here so that PostgreSQL can use the index.
  */
 export function isReceived(
   { agencyId, staffId }: { agencyId: string; staffId: string },

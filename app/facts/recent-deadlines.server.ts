@@ -4,7 +4,10 @@ import { clock } from '../../db/schema/timeline.ts'
 import type { DeadlineFilter, DeadlineResult } from '../domain/standards/deadline-result.ts'
 import { addDays, endOfLondonDay, londonDayOf } from '../domain/time/calendar-day.ts'
 
-/** Deadlines of an agency that fell due in the last seven days. C4 is an eligibility and is left out. */
+/**
+ * Deadlines of an agency that fell due in the last seven days. C4 only allows closing a case and cannot be missed, so
+ * it is left out.
+ */
 export function isRecentDeadline(agencyId: string, now: Date): SQL | undefined {
   const since = endOfLondonDay(addDays(londonDayOf(now), -7))
   return and(eq(clock.agencyId, agencyId), ne(clock.clause, 'C4'), gte(clock.dueAt, since), lt(clock.dueAt, now))
@@ -16,12 +19,12 @@ const RESULTS: Readonly<Record<DeadlineResult, SQL>> = {
   overdue: sql`${clock.state} = 'running'`,
 }
 
-/** In how many cases the deadlines that a query selects had this result. */
+/** The number of cases in which the selected deadlines have this result. */
 export function casesWithResult(result: DeadlineResult): SQL<number> {
   return sql<number>`(count(distinct ${clock.caseId}) filter (where ${RESULTS[result]}))::int`
 }
 
-/** The cases that such a number counts. */
+/** The cases that `casesWithResult` counts for one clause. */
 export function hasRecentDeadline({ clause, result }: DeadlineFilter, agencyId: string, now: Date): SQL {
   return sql`exists (select 1 from ${clock} where ${clock.caseId} = ${caseFile.caseId} and ${clock.clause} = ${clause}
     and ${isRecentDeadline(agencyId, now)} and ${RESULTS[result]})`

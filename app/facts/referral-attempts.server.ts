@@ -2,8 +2,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import { referral } from '../../db/schema/referral.ts'
 
 /**
- * How often the recipient tried to reach the client of a referral, or null once they have: what `referralStatus` needs.
- * By default of the row of `referral` that the query selects; otherwise of the row with this alias.
+ * How often the recipient tried to reach the client of a referral, or null once they have; `referralStatus` needs it.
+ * About the row of `referral` that the query selects or the row with this alias.
  */
 export function attemptsSql(alias?: string): SQL<number | null> {
   const from = alias ? sql.raw(`${alias}.from_agency_id`) : sql`${referral.fromAgencyId}`

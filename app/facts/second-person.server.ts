@@ -8,7 +8,10 @@ export interface SecondPerson {
   name: string
 }
 
-/** Whether two accounts count as one person where two must decide; the database refuses the same when it is written. */
+/**
+ * Whether two accounts count as the same person where two people must decide. The database makes the same check when
+ * the decision is written.
+ */
 export async function isOnePerson(tx: Tx, first: string, second: string, matter: Matter): Promise<boolean> {
   const [row] = await tx.execute<{ same: boolean }>(
     sql`select app.is_one_person(${first}, ${second}, ${rolesOf(matter)}::text[]) as same`,
@@ -16,12 +19,12 @@ export async function isOnePerson(tx: Tx, first: string, second: string, matter:
   return row?.same ?? true
 }
 
-/** Of rows that wait for a decision, those that this person may decide on. */
+/** A condition on rows that wait for a decision: `second` may decide on them, being another person than `first`. */
 export function isSecondPersonTo(first: SQLWrapper, second: string, matter: Matter): SQL {
   return sql`not app.is_one_person(${first}, ${second}, ${rolesOf(matter)}::text[])`
 }
 
-/** Everyone who may decide on the request or proposal of the first person, by name. */
+/** The people who may decide on what `first` requested or proposed, sorted by name. */
 export async function listSecondPersons(tx: Tx, first: string, matter: Matter): Promise<SecondPerson[]> {
   const rows = await tx.execute<{ agency_id: string; staff_id: string; name: string }>(
     sql`select * from app.second_persons(${first}, ${rolesOf(matter)}::text[])`,

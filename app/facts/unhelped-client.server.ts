@@ -8,9 +8,9 @@ const laterOrigin = alias(referralOrigin, 'later_origin')
 const later = alias(referral, 'later')
 
 /**
- * Declined, and nobody helps the client with it yet: no referral stands or was decided in its place, none went out
- * for the same purpose since, and the client has not said no to sharing since. For a query that joins the
- * referral with its origin and its case.
+ * Declined referrals whose client nobody helps yet: no open referral replaces them, none was sent for the same purpose
+ * since, and the client has not refused to share since. For a query that joins the referral with its origin and its
+ * case.
  */
 export function declinedAndUnhelped(): SQL | undefined {
   const { agencyId, caseId } = referralOrigin

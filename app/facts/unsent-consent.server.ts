@@ -5,9 +5,9 @@ import { referral, referralOrigin } from '../../db/schema/referral.ts'
 import { londonDayOf } from '../domain/time/calendar-day.ts'
 
 /**
- * The client agreed, the agreement is the last that they said about this agency and purpose, and no referral was
- * decided or sent on it. It says what to do next; whether something may be sent, the gate decides when it is sent.
- * For a query that joins the consent with its case.
+ * Consents that no referral uses yet: the client agreed, has said nothing newer about this agency and purpose, and no
+ * referral was decided or sent since. Use it to suggest the next step; the gate decides when something is sent. For a
+ * query that joins the consent with its case.
  */
 export function agreedAndUnsent(now: Date): SQL | undefined {
   const { agencyId, caseId, consentId, recipientAgencyId, purposes, givenAt, recordedAt } = consent

@@ -7,7 +7,7 @@ import { DECIDED_BY } from '../domain/partnership/second-person.ts'
 import { href } from '../href.ts'
 import { isSecondPersonTo } from './second-person.server.ts'
 
-/** A release, or rules of releases, that this person may decide on: a task in words. */
+/** A task on Today: a map release or new rules for releases that this person may decide on. */
 export interface WaitingDecision {
   taskId: string
   title: string
@@ -15,7 +15,10 @@ export interface WaitingDecision {
   why: string
 }
 
-/** What waits for this person as the second one; never their own proposals. */
+/**
+ * The decisions that wait for this person. Their own proposals are left out, because another person must decide on
+ * those.
+ */
 export async function readWaitingDecisions(tx: Tx, { staffId, role }: Actor): Promise<WaitingDecision[]> {
   if (!DECIDED_BY.release.some((one: StaffRole) => one === role)) return []
   const [releases, rules] = await Promise.all([

@@ -4,30 +4,30 @@ import { agency } from '../../db/schema/agency.ts'
 import type { CaseEventKind } from '../domain/cases/case-event.ts'
 import { type Actor, NOBODY, systemOf } from '../domain/partnership/actor.ts'
 
-/** The portal at work for one agency; `now` is the database's. */
+/** Who acts and when, in a job of one agency: the portal itself, at the database's time. */
 export interface Running {
   actor: Actor
   now: Date
 }
 
-/** Something that is done for every agency by the clock or after an event, each in transactions of its own. */
+/** Work done for every agency, on a schedule or after an event. Each agency has its own transactions. */
 export interface AgencyJob {
-  /** Letters and hyphens; the name of its queue. */
+  /** The name of the job and of its queue: letters and hyphens. */
   name: string
-  /** Five fields, by London's clock. */
+  /** A cron expression of five fields, in London time. */
   cron?: string
-  /** An event whose row says `startsJob`. */
+  /** The event that starts the job. Its row in the event table must say `startsJob`. */
   after?: CaseEventKind
-  /** How long it may take for all agencies together; five minutes, if not said. */
+  /** The longest time for all agencies together; 300 seconds by default. */
   withinSeconds?: number
   run: (running: Running) => Promise<unknown>
-  /** What belongs to no agency, before the agencies have their turn. */
+  /** Work that belongs to no agency, done before the agencies' work. */
   once?: () => Promise<unknown>
 }
 
 /**
- * Runs a job for one agency after the other. What fails for one does not keep it from the others.
- * @throws the first failure, once every agency has had its turn
+ * Runs a job for the agencies one by one. A failure in one agency does not stop the others.
+ * @throws the first failure, after all agencies
  */
 export async function runForEachAgency(run: AgencyJob['run']): Promise<void> {
   const agencyIds = await asActor(systemOf(NOBODY), (tx) => tx.select({ agencyId: agency.agencyId }).from(agency))

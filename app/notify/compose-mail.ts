@@ -1,6 +1,6 @@
 import { kindOf, type NotificationKind } from '../domain/notifications/notification.ts'
 
-/** One thing to look at: what happened, the reference it has on paper, and its page within the portal. */
+/** One notification in a mail: what happened, its reference, and the path of its page. */
 export interface MailLine {
   kind: NotificationKind
   reference: string
@@ -9,19 +9,23 @@ export interface MailLine {
 
 interface ToCompose {
   lines: readonly MailLine[]
-  /** The public address of the portal, without a closing slash. */
+  /** The public address of the portal, without a slash at the end. */
   origin: string
-  /** For the agency's shared address rather than for a person. */
+  /** Whether the mail goes to the agency's duty address instead of a person. */
   toDuty: boolean
 }
 
-/** Subject and text of a mail: references, fixed sentences and links. Nothing that a person has typed gets into it. */
+/**
+ * The subject and text of a mail, made from references, fixed sentences and links. It contains nothing that people
+ * typed.
+ * @throws Error without lines
+ */
 export function composeMail({ lines, origin, toDuty }: ToCompose): { subject: string; text: string } {
   const [first] = lines
   if (!first) throw new Error('A mail tells something.')
-  const told = lines.length === 1 ? one(first, origin) : several(lines, origin)
-  const text = [told.body, SIGN_IN, toDuty ? DUTY : chooser(origin), FROM].join('\n\n')
-  return { subject: told.subject, text: `${text}\n` }
+  const content = lines.length === 1 ? aboutOne(first, origin) : aboutSeveral(lines, origin)
+  const text = [content.body, SIGN_IN, toDuty ? DUTY : chooser(origin), FROM].join('\n\n')
+  return { subject: content.subject, text: `${text}\n` }
 }
 
 const SIGN_IN = 'You will be asked to sign in. Please answer in Accord: no one reads replies to this address.'
@@ -32,12 +36,12 @@ function chooser(origin: string) {
   return `Choose your notifications: ${origin}/account/notifications`
 }
 
-function one({ kind, reference, path }: MailLine, origin: string) {
+function aboutOne({ kind, reference, path }: MailLine, origin: string) {
   const { subject, sentence } = kindOf(kind)
   return { subject: `${reference}: ${subject}`, body: `${reference}\n\n${sentence}\n\n${origin}${path}` }
 }
 
-function several(lines: readonly MailLine[], origin: string) {
+function aboutSeveral(lines: readonly MailLine[], origin: string) {
   const kinds = [...new Set(lines.map(({ kind }) => kind))]
   const parts = kinds.map((kind) => {
     const ofKind = lines.filter((line) => line.kind === kind)

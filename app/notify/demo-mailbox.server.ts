@@ -4,7 +4,7 @@ import { demoMail } from '../../db/schema/everyday.ts'
 import { systemOf } from '../domain/partnership/actor.ts'
 import type { Mail } from './mail.ts'
 
-/** Keeps what would have gone out over SMTP, for the mailbox page of the demo. The same message is kept once. */
+/** Stores a mail for the demo's mailbox page instead of sending it. Storing a mail twice has no effect. */
 export async function keepInDemoMailbox(
   { agencyId, mailId, to, subject, text }: Mail,
   messageId: string,

@@ -18,7 +18,7 @@ interface Person {
   casework: boolean
 }
 
-/** Everyone of one agency who can be notified, and what each has chosen. Leavers are not among them. */
+/** The people of one agency who can be notified, with their choices. People who have left are not included. */
 export interface Addressees {
   agencyId: string
   dutyEmail: string
@@ -33,7 +33,7 @@ export interface Recipient {
   how: 'at_once' | 'digest'
 }
 
-/** Read once for all that one transaction has to tell. The transaction is the agency's own. */
+/** Reads the addressees once for all notifications of a transaction. The transaction must act in this agency. */
 export async function readAddressees(tx: Tx, agencyId: string): Promise<Addressees> {
   const [agencies, people, choices] = await Promise.all([
     tx.select({ dutyEmail: agency.dutyEmail }).from(agency).where(eq(agency.agencyId, agencyId)),
@@ -61,7 +61,10 @@ export async function readAddressees(tx: Tx, agencyId: string): Promise<Addresse
   }
 }
 
-/** Who works on the case that a referral of ours came from; it may be somebody other than who sent it. */
+/**
+ * The case worker of the case that a referral came from, who may be another person than the sender. Null if there is
+ * none.
+ */
 export async function findCaseWorkerBehind(tx: Tx, agencyId: string, referralId: string): Promise<string | null> {
   const [row] = await tx
     .select({ caseWorkerId: caseFile.caseWorkerId })
@@ -75,9 +78,9 @@ export async function findCaseWorkerBehind(tx: Tx, agencyId: string, referralId:
 }
 
 /**
- * Whom of an agency one message reaches, and how: by each person's own choice; the duty address at once. When everybody
- * it was meant for has left, or is whoever did it, the duty address gets it, so that nothing is said to nobody: what the
- * only manager asks for, somebody else has to hear. Who was meant by name and did it themselves knows it already.
+ * The recipients of a notification in an agency. People get it as they have chosen; the duty address gets it at once.
+ * The duty address also gets it when nobody else would, because everyone concerned has left or caused it: what the only
+ * manager asks for must reach another person. It does not when the person concerned is the one who acted.
  */
 export function recipientsOf(
   { dutyEmail, people, choices }: Addressees,

@@ -4,14 +4,14 @@ import { invitation, staff } from '../../db/schema/staff.ts'
 import { invitationSecrets } from '../access/invitation-token.server.ts'
 import { dayInWords, londonDayOf } from '../domain/time/calendar-day.ts'
 import type { Running } from './agency-job.server.ts'
-import type { Post } from './send-mails.server.ts'
+import type { MailContext } from './send-mails.server.ts'
 
 /**
- * Sends each open invitation of an agency to the person invited. The link is made for the mail and kept nowhere; the
- * mail names nobody. One that is not taken by the mail server goes at the next run, under the same Message-ID.
- * @returns how many went
+ * Mails each open invitation of an agency. The link is made for the mail and not stored, and the mail contains no name.
+ * If the mail server refuses a mail, the next run sends it again with the same Message-ID.
+ * @returns the number of mails sent
  */
-export async function mailInvitations({ mailer, log }: Post, { actor, now }: Running): Promise<number> {
+export async function mailInvitations({ mailer, log }: MailContext, { actor, now }: Running): Promise<number> {
   const { agencyId } = actor
   const open = and(
     eq(invitation.agencyId, agencyId),

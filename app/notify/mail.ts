@@ -1,4 +1,4 @@
-/** A mail ready to go; `mailId` is its identity, and the same at every try. */
+/** A finished mail. `mailId` stays the same in every attempt to send it. */
 export interface Mail {
   mailId: string
   agencyId: string
@@ -8,10 +8,13 @@ export interface Mail {
 }
 
 export interface Mailer {
-  /** Hands a mail over; throws when it was not taken, or when that cannot be known. */
+  /** Sends a mail. @throws Error when the mail server refused it, or when its answer is not known */
   deliver(mail: Mail): Promise<void>
   close(): void
 }
 
-/** Mails on their way at the same time, over as many connections: no more than these can a kill make go twice. */
+/**
+ * How many mails are sent at the same time, each over its own connection. When the process is killed, at most this many
+ * are sent twice.
+ */
 export const MAILS_AT_ONCE = 4

@@ -4,17 +4,17 @@ import { createTransport } from 'nodemailer'
 import pTimeout from 'p-timeout'
 import type { Environment } from '../access/environment.server.ts'
 import { keepInDemoMailbox } from './demo-mailbox.server.ts'
+import { turnTimeout } from './limit-concurrency.ts'
 import { MAILS_AT_ONCE, type Mail, type Mailer } from './mail.ts'
-import { tooLate } from './turns.ts'
 
 export type MailSettings = Pick<Environment, 'smtpUrl' | 'mailFrom' | 'origin' | 'demo' | 'dataDir'>
 
 const CONNECT_WITHIN_MS = 5_000
 const ANSWER_WITHIN_MS = 10_000
-/** Together with waiting for its turn within the minute that a claim on a mail lasts. */
+/** Waiting for a turn and this time together must stay below a minute, which is how long a claim lasts. */
 const DELIVER_WITHIN_MS = 40_000
 
-/** Over SMTP where there is a server; in the demo into its mailbox; else into files that somebody can look at. */
+/** Sends over SMTP if a server is set, to the demo's mailbox in the demo, otherwise into files. */
 export function openMailer(settings: MailSettings): Mailer {
   if (settings.smtpUrl) return smtpMailer(settings, settings.smtpUrl)
   if (settings.demo) return { deliver: (mail) => keepInDemoMailbox(mail, messageIdOf(mail, settings)), close: () => {} }
@@ -34,7 +34,7 @@ function smtpMailer(settings: MailSettings, url: string): Mailer {
   return {
     deliver: async (mail) => {
       const sending = transport.sendMail(messageOf(mail, settings))
-      await pTimeout(sending, { milliseconds: DELIVER_WITHIN_MS, message: tooLate() })
+      await pTimeout(sending, { milliseconds: DELIVER_WITHIN_MS, message: turnTimeout() })
     },
     close: () => transport.close(),
   }
@@ -53,7 +53,7 @@ function fileMailer(settings: MailSettings): Mailer {
   }
 }
 
-/** The same at every try, so that a mail server or a reader can see that a repeated mail is one. */
+/** The same in every attempt, so that mail servers and readers recognise a repeated mail. */
 function messageIdOf({ mailId }: Pick<Mail, 'mailId'>, { origin }: Pick<MailSettings, 'origin'>): string {
   return `<${mailId}@${new URL(origin).hostname}>`
 }
@@ -66,7 +66,7 @@ function messageOf(mail: Mail, settings: MailSettings) {
     subject,
     text,
     messageId: messageIdOf(mail, settings),
-    // Away messages would answer it, and the answer would reach nobody.
+    // Stops automatic replies, such as out-of-office messages, which nobody would read.
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   }
 }

@@ -3,22 +3,25 @@ import { readCalendar } from '../../db/read-calendar.ts'
 import { londonDayOf } from '../domain/time/calendar-day.ts'
 import { isWorkingDay } from '../domain/time/working-day.ts'
 import type { Running } from './agency-job.server.ts'
-import { type ClaimedMail, claimDigests, claimUnsent } from './ledger.server.ts'
-import { type Post, sendMails } from './send-mails.server.ts'
+import { type ClaimedMail, claimDigests, claimUnsent } from './notifications.server.ts'
+import { type MailContext, sendMails } from './send-mails.server.ts'
 
-/** One mail for each person with whatever has gathered since the last; on working days only. Answers how many went. */
-export async function sendDigests(post: Post, { actor, now }: Running): Promise<number> {
+/**
+ * Sends each person one mail with everything since the last digest, on working days only.
+ * @returns the number of mails sent
+ */
+export async function sendDigests(context: MailContext, { actor, now }: Running): Promise<number> {
   const working = isWorkingDay(londonDayOf(now), await asActor(actor, readCalendar))
   let sent = 0
   while (working) {
     const mails: ClaimedMail[] = await asActor(actor, (tx) => claimDigests(tx, actor.agencyId))
     if (mails.length === 0) break
-    sent += await sendMails(post, mails)
+    sent += await sendMails(context, mails)
   }
   return sent
 }
 
-/** Takes up what was claimed and never marked as sent. Answers how many mails went. */
-export async function sendUnsent(post: Post, { actor }: Running): Promise<number> {
-  return sendMails(post, await asActor(actor, (tx) => claimUnsent(tx, actor.agencyId)))
+/** Sends mails that were claimed but not marked as sent. @returns the number of mails sent */
+export async function sendUnsent(context: MailContext, { actor }: Running): Promise<number> {
+  return sendMails(context, await asActor(actor, (tx) => claimUnsent(tx, actor.agencyId)))
 }

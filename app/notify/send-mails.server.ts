@@ -2,34 +2,37 @@ import type { Logger } from 'pino'
 import { asActor } from '../../db/as-actor.ts'
 import { systemOf } from '../domain/partnership/actor.ts'
 import { composeMail } from './compose-mail.ts'
-import { type ClaimedMail, markSent } from './ledger.server.ts'
+import { limitConcurrency } from './limit-concurrency.ts'
 import { MAILS_AT_ONCE, type Mailer } from './mail.ts'
-import { turns } from './turns.ts'
+import { type ClaimedMail, markSent } from './notifications.server.ts'
 
-/** What a job needs to send mail. */
-export interface Post {
+export interface MailContext {
   mailer: Mailer
-  /** The public address of the portal, for the links. */
+  /** The public address of the portal, for links. */
   origin: string
   log: Pick<Logger, 'info' | 'warn' | 'error'>
 }
 
 const WAIT_AT_MOST_MS = 15_000
 
-/** A turn lasts until the mail is marked, so that few are ever between the two. */
-const inTurn = turns(MAILS_AT_ONCE, WAIT_AT_MOST_MS)
+/**
+ * A turn includes marking the mail as sent. This keeps the number of mails that are sent but not marked below the
+ * limit.
+ */
+const inTurn = limitConcurrency(MAILS_AT_ONCE, WAIT_AT_MOST_MS)
 
 /**
- * Sends mails and marks each as sent. One that is not taken stays claimed, and is tried again when its claim has run
- * out; it does not hold up the others. Only between the server's "250" and the mark can a kill make it go twice, under
- * the same Message-ID. Answers how many went.
+ * Sends mails and marks each as sent. A refused mail stays claimed, is tried again when its claim expires, and does not
+ * delay the others. A mail is sent twice only if the process is killed between the server's "250" and the mark; both
+ * have the same Message-ID.
+ * @returns the number of mails sent
  */
-export async function sendMails(post: Post, mails: readonly ClaimedMail[]): Promise<number> {
-  const sent = await Promise.all(mails.map((mail) => sendOne(post, mail)))
+export async function sendMails(context: MailContext, mails: readonly ClaimedMail[]): Promise<number> {
+  const sent = await Promise.all(mails.map((mail) => sendOne(context, mail)))
   return sent.filter(Boolean).length
 }
 
-async function sendOne({ mailer, origin, log }: Post, claimed: ClaimedMail): Promise<boolean> {
+async function sendOne({ mailer, origin, log }: MailContext, claimed: ClaimedMail): Promise<boolean> {
   const { mailId, agencyId, email, lines, toDuty } = claimed
   try {
     await inTurn(async () => {

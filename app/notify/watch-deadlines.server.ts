@@ -7,22 +7,22 @@ import type { Addressed } from '../domain/notifications/notification-audience.ts
 import { type PromptBound, promptBounds, promptsOwed, warnedOf } from '../domain/notifications/notification-prompt.ts'
 import { getStandard } from '../domain/standards/service-standard.ts'
 import type { Running } from './agency-job.server.ts'
-import { type ClaimedMail, type Entry, writeLedger } from './ledger.server.ts'
 import { readAddressees } from './list-recipients.server.ts'
-import { type Post, sendMails } from './send-mails.server.ts'
+import { type ClaimedMail, type NotificationToRecord, recordNotifications } from './notifications.server.ts'
+import { type MailContext, sendMails } from './send-mails.server.ts'
 
 const CLOCKS_AT_ONCE = 500
 
 /**
- * Tells an agency of deadlines that are near or missed, by the local prompts of the standards: each prompt of a clock
- * once for each deadline it has had, and everything a person is to hear at the same time in one mail.
- * Answers how many clocks were warned of.
+ * Warns an agency of deadlines that are near or missed, by the local prompts of the standards. Each prompt is sent once
+ * for each due time of a deadline, and each person gets all warnings in one mail.
+ * @returns the number of deadlines warned of
  */
-export async function watchDeadlines(post: Post, { actor, now }: Running): Promise<number> {
+export async function watchDeadlines(context: MailContext, { actor, now }: Running): Promise<number> {
   const bounds = promptBounds(now)
   for (let warned = 0; ; ) {
     const { many, mails } = await asActor(actor, (tx) => warn(tx, actor.agencyId, bounds))
-    await sendMails(post, mails)
+    await sendMails(context, mails)
     warned += many
     if (many < CLOCKS_AT_ONCE) return warned
   }
@@ -36,10 +36,13 @@ async function warn(tx: Tx, agencyId: string, bounds: PromptBound[]): Promise<{ 
     entryOf(row, promptsOwed({ ...row, allocated: row.caseWorkerId !== null }, bounds)),
   )
   await markWarned(tx, agencyId, entries)
-  return { many: clocks.length, mails: await writeLedger(tx, addressees, entries, { together: true }) }
+  return { many: clocks.length, mails: await recordNotifications(tx, addressees, entries, { together: true }) }
 }
 
-/** Running clocks with a prompt that is due and not told, the most urgent first; those of another run are passed over. */
+/**
+ * Locks running deadlines with a prompt that is due and not sent, the most urgent first. Deadlines that another run has
+ * locked are skipped.
+ */
 function lockOwed(tx: Tx, agencyId: string, bounds: PromptBound[]) {
   const furthest = new Date(Math.max(...bounds.map(({ dueBy }) => dueBy.getTime())))
   return tx
@@ -74,7 +77,7 @@ function lockOwed(tx: Tx, agencyId: string, bounds: PromptBound[]) {
 
 type Owed = Awaited<ReturnType<typeof lockOwed>>[number]
 
-/** The same as `promptsOwed`, for the database. */
+/** The check of `promptsOwed` as SQL. */
 function isOwed({ clause, dueBy, orLater, whileUnallocated }: PromptBound): SQL | undefined {
   const dueMs = sql`floor(extract(epoch from ${clock.dueAt}) * 1000)::bigint::text`
   return and(
@@ -86,7 +89,7 @@ function isOwed({ clause, dueBy, orLater, whileUnallocated }: PromptBound): SQL 
   )
 }
 
-function entryOf(row: Owed, owed: PromptBound[]): Entry {
+function entryOf(row: Owed, owed: PromptBound[]): NotificationToRecord {
   const last = owed.at(-1)
   if (!last) throw new Error('A clock was taken up that owes no prompt.')
   return {
@@ -100,7 +103,10 @@ function entryOf(row: Owed, owed: PromptBound[]): Entry {
   }
 }
 
-/** Who answers for the deadline; before a case has a case worker that is whoever manages the agency. */
+/**
+ * The notification goes to the person answerable for the deadline, or to the managers while the case has no case
+ * worker.
+ */
 function addressedBy({ clause, caseWorkerId, decidedBy }: Owed, owed: PromptBound[]): Addressed {
   const answerable = getStandard(clause).answerable === 'deciding_worker' ? decidedBy : caseWorkerId
   const toManagers = answerable === null || owed.some(({ to }) => to === 'manager')
@@ -108,7 +114,7 @@ function addressedBy({ clause, caseWorkerId, decidedBy }: Owed, owed: PromptBoun
   return { staffIds: toAnswerable ? [answerable] : [], ...(toManagers ? { managers: true } : {}) }
 }
 
-async function markWarned(tx: Tx, agencyId: string, entries: Entry[]): Promise<void> {
+async function markWarned(tx: Tx, agencyId: string, entries: NotificationToRecord[]): Promise<void> {
   const byOccasion = new Map<string, string[]>()
   for (const { occasion, subjectId } of entries)
     byOccasion.set(occasion, [...(byOccasion.get(occasion) ?? []), subjectId])

@@ -4,62 +4,62 @@ import { contextKey } from '../../db/derived-secrets.ts'
 import { Obstacle } from '../../db/obstacle.ts'
 import { environment } from '../access/environment.server.ts'
 import { type AgencyJob, runForEachAgency } from './agency-job.server.ts'
+import { deleteExpiredRows, deleteExpiredSignInRows } from './delete-expired-rows.server.ts'
 import { mailInvitations } from './mail-invitations.server.ts'
 import { openMailer } from './mailer.server.ts'
+import { eventJob, notifyOfEvent } from './notify-of-event.server.ts'
 import { sendDigests, sendUnsent } from './send-digest.server.ts'
-import type { Post } from './send-mails.server.ts'
-import { tell, toldJob } from './tell.server.ts'
-import { deleteExpiredSignInRows, tidyAgency } from './tidy.server.ts'
+import type { MailContext } from './send-mails.server.ts'
 import { watchDeadlines } from './watch-deadlines.server.ts'
 
 const LONDON = 'Europe/London'
-/** A job whose worker was killed is found within this and its expiry: a minute, by its queue. */
+/** How often jobs of killed workers are looked for. Such a job is found after its expiry plus this time. */
 const SUPERVISE_S = 15
 const SWEEP_MS = 20_000
-/** What was done by the clock is of interest for a day. */
+/** Finished scheduled jobs are deleted after a day. */
 const KEPT_S = 86_400
 const FINISH_WITHIN_MS = 8_000
 
-export interface WorkerGiven {
-  log: Post['log']
-  /** What features do by the clock, besides the portal's own watch, digest and tidy. */
+export interface WorkerOptions {
+  log: MailContext['log']
+  /** Scheduled jobs of the features, besides the portal's own. */
   jobs?: readonly AgencyJob[]
 }
 
 export interface Worker {
-  /** Finishes what has begun, within 8 seconds, and closes every connection. */
+  /** Finishes the running jobs, within 8 seconds, and closes all connections. */
   stop(): Promise<void>
 }
 
 /**
- * Opens the worker's own connections and takes jobs until it is stopped: sends notifications, and does what is due
- * by the clock. Any number may run; of the jobs by the clock one of them does each.
+ * Starts a worker: it sends notifications and runs scheduled jobs until it is stopped. Several workers may run; each
+ * scheduled job then runs in one of them.
  * @throws Obstacle without WORKER_DATABASE_URL
  */
-export async function startWorker({ log, jobs = [] }: WorkerGiven): Promise<Worker> {
+export async function startWorker({ log, jobs = [] }: WorkerOptions): Promise<Worker> {
   const settings = environment()
   const { workerDatabaseUrl, secret, origin } = settings
   if (!workerDatabaseUrl) throw new Obstacle('WORKER_DATABASE_URL must be set for the worker.')
   openPool({ url: workerDatabaseUrl, contextKey: contextKey(secret) })
-  const post: Post = { mailer: openMailer(settings), origin, log }
+  const context: MailContext = { mailer: openMailer(settings), origin, log }
   const boss = openQueue(workerDatabaseUrl, log)
   await boss.start()
-  const all = [...ownJobs(post), ...jobs]
+  const all = [...ownJobs(context), ...jobs]
   await takeJobs(boss, log, all)
-  await takeTold(boss, post, all)
-  const endSweeping = sweep(post)
+  await takeEventJobs(boss, context, all)
+  const endSweeping = sweep(context)
   return {
     async stop() {
       await endSweeping()
       await boss.stop({ graceful: true, timeout: FINISH_WITHIN_MS })
-      post.mailer.close()
+      context.mailer.close()
       await closePool()
     },
   }
 }
 
-/** The tables come with a migration, and the worker's login may not alter them: nothing here that would. */
-function openQueue(connectionString: string, log: Post['log']): PgBoss {
+/** Migrations make the queue's tables, and the worker's login may not alter them. All options that would are off. */
+function openQueue(connectionString: string, log: MailContext['log']): PgBoss {
   const boss = new PgBoss({
     connectionString,
     application_name: 'accord worker',
@@ -76,14 +76,14 @@ function openQueue(connectionString: string, log: Post['log']): PgBoss {
   return boss
 }
 
-async function takeTold(boss: PgBoss, post: Post, jobs: readonly AgencyJob[]): Promise<void> {
+async function takeEventJobs(boss: PgBoss, context: MailContext, jobs: readonly AgencyJob[]): Promise<void> {
   const options = { batchSize: 25, burstWhenBatchFull: true, pollingIntervalSeconds: 1, perJobResults: true } as const
-  await boss.work<unknown>('tell', options, (told) =>
+  await boss.work<unknown>('tell', options, (jobsTaken) =>
     Promise.all(
-      told.map(async ({ id, data }) => {
-        const failed = await failureOf('tell', post.log, async () => {
-          const event = toldJob.parse(data)
-          await tell(post, event)
+      jobsTaken.map(async ({ id, data }) => {
+        const failed = await failureOf('tell', context.log, async () => {
+          const event = eventJob.parse(data)
+          await notifyOfEvent(context, event)
           for (const { name, after } of jobs) if (after === event.kind) await boss.send(name)
         })
         return failed ? { id, status: 'failed' as const, output: failed } : { id, status: 'completed' as const }
@@ -92,16 +92,21 @@ async function takeTold(boss: PgBoss, post: Post, jobs: readonly AgencyJob[]): P
   )
 }
 
-function ownJobs(post: Post): AgencyJob[] {
+function ownJobs(context: MailContext): AgencyJob[] {
   return [
-    { name: 'watch', cron: '* * * * *', run: (running) => watchDeadlines(post, running) },
-    { name: 'digest', cron: '30 7 * * 1-5', run: (running) => sendDigests(post, running) },
-    { name: 'invite', cron: '*/10 * * * *', after: 'staff-invited', run: (running) => mailInvitations(post, running) },
-    { name: 'tidy', cron: '15 3 * * *', run: tidyAgency, once: deleteExpiredSignInRows },
+    { name: 'watch', cron: '* * * * *', run: (running) => watchDeadlines(context, running) },
+    { name: 'digest', cron: '30 7 * * 1-5', run: (running) => sendDigests(context, running) },
+    {
+      name: 'invite',
+      cron: '*/10 * * * *',
+      after: 'staff-invited',
+      run: (running) => mailInvitations(context, running),
+    },
+    { name: 'tidy', cron: '15 3 * * *', run: deleteExpiredRows, once: deleteExpiredSignInRows },
   ]
 }
 
-async function takeJobs(boss: PgBoss, log: Post['log'], jobs: readonly AgencyJob[]): Promise<void> {
+async function takeJobs(boss: PgBoss, log: MailContext['log'], jobs: readonly AgencyJob[]): Promise<void> {
   for (const job of jobs) {
     const { name, cron, withinSeconds = 300 } = job
     const options = { retryLimit: 1, expireInSeconds: withinSeconds, deleteAfterSeconds: KEPT_S }
@@ -122,8 +127,15 @@ async function runJob({ run, once }: AgencyJob): Promise<void> {
   await runForEachAgency(run)
 }
 
-/** What the queue keeps of a failure: a name, for the words of an error may repeat what a person has typed. */
-async function failureOf(name: string, log: Post['log'], run: () => Promise<unknown>): Promise<Error | undefined> {
+/**
+ * Runs a job and returns its failure, if any. The queue stores only the name of the error, because the message may
+ * repeat what people typed.
+ */
+async function failureOf(
+  name: string,
+  log: MailContext['log'],
+  run: () => Promise<unknown>,
+): Promise<Error | undefined> {
   try {
     await run()
     return undefined
@@ -134,21 +146,21 @@ async function failureOf(name: string, log: Post['log'], run: () => Promise<unkn
   }
 }
 
-/** Looks again and again for mails that were claimed and not sent. */
-function sweep(post: Post): () => Promise<void> {
-  let running = Promise.resolve()
+/** Sends unsent mails every 20 seconds. @returns a function that stops it */
+function sweep(context: MailContext): () => Promise<void> {
+  let sweeping = Promise.resolve()
   let busy = false
   const timer = setInterval(() => {
     if (busy) return
     busy = true
-    running = runForEachAgency((one) => sendUnsent(post, one))
-      .catch((error: unknown) => post.log.error({ err: error }, 'unsent mails could not be looked for'))
+    sweeping = runForEachAgency((running) => sendUnsent(context, running))
+      .catch((error: unknown) => context.log.error({ err: error }, 'unsent mails could not be looked for'))
       .finally(() => {
         busy = false
       })
   }, SWEEP_MS)
   return async () => {
     clearInterval(timer)
-    await running
+    await sweeping
   }
 }

@@ -1,8 +1,8 @@
 import pino from 'pino'
 import { afterAll } from 'vitest'
 import { openMailer } from '../../app/notify/mailer.server.ts'
-import type { Post } from '../../app/notify/send-mails.server.ts'
-import { tell, toldJob } from '../../app/notify/tell.server.ts'
+import { eventJob, notifyOfEvent } from '../../app/notify/notify-of-event.server.ts'
+import type { MailContext } from '../../app/notify/send-mails.server.ts'
 import { openSmtpSink } from './smtp-sink.ts'
 import type { World } from './world.ts'
 
@@ -20,15 +20,15 @@ export async function openPost() {
   const log = pino({ level: 'debug' }, { write: (line) => void logged.push(line) })
   const mailer = openMailer({ ...SETTINGS, smtpUrl: sink.url })
   afterAll(() => mailer.close())
-  const post: Post = { mailer, origin: SETTINGS.origin, log }
+  const post: MailContext = { mailer, origin: SETTINGS.origin, log }
   return { post, sink, logged }
 }
 
 /** Everything on the queue, as the worker would do it; answers the jobs, for a test that does them again. */
-export async function tellEverything(world: World, post: Post) {
+export async function tellEverything(world: World, post: MailContext) {
   const rows = await world.admin<{ data: unknown }[]>`
     delete from pgboss.job where name = 'tell' returning data`
-  const jobs = rows.map(({ data }) => toldJob.parse(data))
-  for (const job of jobs) await tell(post, job)
+  const jobs = rows.map(({ data }) => eventJob.parse(data))
+  for (const job of jobs) await notifyOfEvent(post, job)
   return jobs
 }

@@ -7,15 +7,19 @@ import { NOBODY, systemOf } from '../domain/partnership/actor.ts'
 import { londonDayOf } from '../domain/time/calendar-day.ts'
 import type { Running } from './agency-job.server.ts'
 
-/** A form that comes again after this is a new one. */
+/** After this time a form with the same key counts as a new form. */
 const KEY_DAYS = 7
-/** A form half filled in for this long is not going to be sent. */
+/** After this time an unfinished form is deleted. */
 const DRAFT_DAYS = 30
-/** Kept a while after its end: whose it was decides who may have a form back that came too late. */
+/**
+ * Ended sessions stay for this long, because a form that arrives late is given back to the person whose session it was.
+ */
 const SESSION_HOURS = 1
 
-/** Deletes what has expired in one agency: keys of forms, forgotten drafts, tension notes past their last day, sessions that have ended. */
-export async function tidyAgency({ actor, now }: Running): Promise<void> {
+/**
+ * Deletes an agency's expired rows: idempotency keys, old drafts, tension notes past their last day, ended sessions.
+ */
+export async function deleteExpiredRows({ actor, now }: Running): Promise<void> {
   const { agencyId } = actor
   await asActor(actor, async (tx) => {
     await tx.delete(idempotency).where(and(eq(idempotency.agencyId, agencyId), before(idempotency.doneAt, KEY_DAYS)))
@@ -31,7 +35,7 @@ function before(column: typeof idempotency.doneAt | typeof draft.savedAt, days: 
   return lt(column, sql`now() - make_interval(days => ${days})`)
 }
 
-/** The same for what belongs to no agency: forms sent before anybody was signed in. */
+/** Deletes expired rows that belong to no agency, such as the keys of forms sent before sign-in. */
 export function deleteExpiredSignInRows(): Promise<void> {
-  return tidyAgency({ actor: systemOf(NOBODY), now: new Date() })
+  return deleteExpiredRows({ actor: systemOf(NOBODY), now: new Date() })
 }

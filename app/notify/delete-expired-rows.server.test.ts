@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { openWorld } from '../../tests/support/world.ts'
 import { runForEachAgency } from './agency-job.server.ts'
-import { deleteExpiredSignInRows, tidyAgency } from './tidy.server.ts'
+import { deleteExpiredRows, deleteExpiredSignInRows } from './delete-expired-rows.server.ts'
 
 const world = await openWorld({ login: 'worker' })
 const { admin } = world
@@ -26,7 +26,7 @@ describe('tidying', () => {
     for (const minutes of [-60, 30, 90])
       await admin`insert into session ${admin({ ...ofSam, id_hash: `ended ${minutes}`, confined: false, idle_expires_at: new Date(), absolute_expires_at: new Date(Date.now() - minutes * 60_000) })}`
     await deleteExpiredSignInRows()
-    await runForEachAgency(tidyAgency)
+    await runForEachAgency(deleteExpiredRows)
     const [left] = await admin`select
       (select array_agg((now() - done_at) > interval '7 days') from idempotency) as keys,
       (select array_agg(form) from draft) as drafts,
@@ -39,7 +39,7 @@ describe('tidying', () => {
     const note = { ...by, ward: 'Speke', grade: 'potential', strands: [] }
     for (const days of [-1, 0, 1])
       await admin`insert into tension_note ${admin({ ...note, note_id: randomUUID(), note: String(days), expires_on: new Date(Date.now() + days * 86_400_000) })}`
-    await runForEachAgency(tidyAgency)
+    await runForEachAgency(deleteExpiredRows)
     const left = await admin`select note from tension_note order by expires_on`
     expect(left.map((row) => row.note)).toEqual(['0', '1'])
   })

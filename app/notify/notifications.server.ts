@@ -10,20 +10,23 @@ import type { MailLine } from './compose-mail.ts'
 import { type Addressees, type Recipient, recipientsOf } from './list-recipients.server.ts'
 import { pageAddress } from './page-address.ts'
 
-/** One message to an agency, before it is known whom of it that reaches. */
-export interface Entry {
+/** A notification for an agency, before its recipients are known. */
+export interface NotificationToRecord {
   kind: NotificationKind
-  /** With `occasion` what makes it the same message when it is repeated: a job that runs twice, a step already warned of. */
+  /**
+   * Subject, occasion and kind identify the notification. A repetition, such as a job that runs twice, is not recorded
+   * again.
+   */
   subjectId: string
   occasion: string
   reference: string
-  /** The id in the page's address, where that is not the subject's. */
+  /** The id in the page's address, if it is not `subjectId`. */
   pageId?: string
   to: Addressed
   except: string | null
 }
 
-/** A mail that this process, and for a minute no other, is to send. */
+/** A mail for this process to send. No other process sends it while the claim lasts, one minute at first. */
 export interface ClaimedMail {
   mailId: string
   agencyId: string
@@ -34,19 +37,19 @@ export interface ClaimedMail {
 
 const ROWS_AT_ONCE = 500
 const CLAIMED_AT_ONCE = 40
-/** Some four days: a mail server that was away over a long weekend still gets what waited. */
+/** About four days, so that mail still arrives after the mail server was away for a long weekend. */
 const TRIES_AT_MOST = 100
 const DUTY = 'duty'
 
 /**
- * Records who is notified of what, each once, and claims the mails to send now. A message that is recorded already is not
- * claimed again: whoever wrote it sends it, or it is taken up when their claim has run out.
- * @param together one mail for each recipient instead of one for each message
+ * Records each notification once for each recipient and claims the mails to send now. A notification already recorded
+ * is not claimed again: the process that recorded it sends the mail, or its claim expires and another process does.
+ * @param together puts all entries for one recipient into one mail
  */
-export async function writeLedger(
+export async function recordNotifications(
   tx: Tx,
   addressees: Addressees,
-  entries: readonly Entry[],
+  entries: readonly NotificationToRecord[],
   { together = false } = {},
 ): Promise<ClaimedMail[]> {
   const mailIds = new Map<string, string>()
@@ -64,10 +67,10 @@ export async function writeLedger(
     claimed.push(...(await tx.insert(notification).values(some).onConflictDoNothing().returning(CLAIMED)))
   }
   const emails = new Map(addressees.people.map(({ staffId, email }) => [staffId, email]))
-  return gather(claimed, (staffId) => (staffId === null ? addressees.dutyEmail : emails.get(staffId)))
+  return groupIntoMails(claimed, (staffId) => (staffId === null ? addressees.dutyEmail : emails.get(staffId)))
 }
 
-function rowOf(agencyId: string, entry: Entry, { staffId, how }: Recipient, mailId: string) {
+function rowOf(agencyId: string, entry: NotificationToRecord, { staffId, how }: Recipient, mailId: string) {
   const { kind, subjectId, occasion, reference, pageId } = entry
   const about = { kind, subjectId, occasion, reference, path: pageAddress(kindOf(kind).page, pageId ?? subjectId) }
   const row = { ...about, agencyId, notificationId: randomUUID(), recipientKey: staffId ?? DUTY, staffId, how }
@@ -85,8 +88,11 @@ const CLAIMED = {
 
 type ClaimedRow = { agencyId: string; mailId: string | null; staffId: string | null } & MailLine
 
-/** Rows to mails; a row of a digest has none yet. Nobody is written to at an address that is not there any more. */
-function gather(rows: readonly ClaimedRow[], emailOf: (staffId: string | null) => string | undefined): ClaimedMail[] {
+/** Groups rows into mails. Digest rows without a mail yet are left out, and so are recipients without an address. */
+function groupIntoMails(
+  rows: readonly ClaimedRow[],
+  emailOf: (staffId: string | null) => string | undefined,
+): ClaimedMail[] {
   const mails = new Map<string, ClaimedMail>()
   for (const { agencyId, mailId, staffId, ...line } of rows) {
     const email = emailOf(staffId)
@@ -99,11 +105,11 @@ function gather(rows: readonly ClaimedRow[], emailOf: (staffId: string | null) =
 }
 
 /**
- * Takes up mails of an agency that were claimed and not sent: whoever claimed them was killed, or the mail server did
- * not take them. The pause doubles with each try, up to an hour.
+ * Claims mails of an agency again whose claim has expired: the process was killed, or the mail server refused the mail.
+ * The pause doubles with each attempt, up to an hour.
  */
 export async function claimUnsent(tx: Tx, agencyId: string): Promise<ClaimedMail[]> {
-  if (!(await aloneAt(tx, agencyId))) return []
+  if (!(await tryLockAgency(tx, agencyId))) return []
   const waiting = and(
     eq(notification.agencyId, agencyId),
     inArray(notification.how, ['at_once', 'digest']),
@@ -123,9 +129,9 @@ export async function claimUnsent(tx: Tx, agencyId: string): Promise<ClaimedMail
 const CLAIM_RAN_OUT = sql`(${notification.claimedAt} is null or ${notification.claimedAt} +
   least(interval '1 hour', interval '1 minute' * power(2, greatest(${notification.tries} - 1, 0))) < now())`
 
-/** Makes one mail for each person of what has gathered for their digest, and claims it. */
+/** Puts the notifications waiting for each person's digest into one mail and claims it. */
 export async function claimDigests(tx: Tx, agencyId: string): Promise<ClaimedMail[]> {
-  if (!(await aloneAt(tx, agencyId))) return []
+  if (!(await tryLockAgency(tx, agencyId))) return []
   const gathered = and(
     eq(notification.agencyId, agencyId),
     eq(notification.how, 'digest'),
@@ -159,18 +165,21 @@ async function claim(tx: Tx, agencyId: string, which: SQL | undefined, mailId?: 
     .from(staff)
     .where(and(eq(staff.agencyId, agencyId), eq(staff.active, true), inArray(staff.staffId, staffIds)))
   const emails = new Map(people.map(({ staffId, email }) => [staffId, email]))
-  return gather(rows, (staffId) => (staffId === null ? duty?.email : emails.get(staffId)))
+  return groupIntoMails(rows, (staffId) => (staffId === null ? duty?.email : emails.get(staffId)))
 }
 
-/** Of two processes that look for unsent mails of an agency at once, one does; the other finds nothing to do. */
-async function aloneAt(tx: Tx, agencyId: string): Promise<boolean> {
+/**
+ * Whether this process got the agency's lock. When two processes look for unsent mails at once, only one works and the
+ * other finds nothing to do.
+ */
+async function tryLockAgency(tx: Tx, agencyId: string): Promise<boolean> {
   const [row] = await tx.execute<{ alone: boolean }>(
     sql`select pg_try_advisory_xact_lock(hashtext('notify'), hashtext(${agencyId})) as alone`,
   )
   return row?.alone ?? false
 }
 
-/** After the mail server has taken it. */
+/** Call it after the mail server has accepted the mail. */
 export async function markSent(tx: Tx, { agencyId, mailId }: Pick<ClaimedMail, 'agencyId' | 'mailId'>): Promise<void> {
   await tx
     .update(notification)

@@ -9,33 +9,33 @@ import { type LoggedEvent, tellingsAfter } from '../domain/events/event-table.ts
 import type { Behind, Telling } from '../domain/notifications/notification-audience.ts'
 import { NOBODY, systemOf } from '../domain/partnership/actor.ts'
 import { listSecondPersons } from '../facts/second-person.server.ts'
-import { type ClaimedMail, writeLedger } from './ledger.server.ts'
 import { findCaseWorkerBehind, readAddressees } from './list-recipients.server.ts'
-import { type Post, sendMails } from './send-mails.server.ts'
+import { type ClaimedMail, recordNotifications } from './notifications.server.ts'
+import { type MailContext, sendMails } from './send-mails.server.ts'
 
-/** What app.enqueue_telling puts on the queue: ids, and the number of the event in the log of its agency. */
-export const toldJob = z.object({
+/** The job that app.enqueue_telling queues: ids, and the event's number in the log of its agency. */
+export const eventJob = z.object({
   occasionId: z.guid(),
   kind: z.string(),
   agencyId: z.guid(),
   seq: z.coerce.number().int(),
 })
 
-export type ToldJob = z.output<typeof toldJob>
+export type EventJob = z.output<typeof eventJob>
 
 /**
- * Notifies the people concerned by one event, each person once however often the job runs. Each agency's people are read,
- * and written to, in a transaction of that agency.
+ * Notifies the people concerned by one event, once each even if the job runs again. Each agency's people are read and
+ * notified in a transaction of that agency.
  */
-export async function tell(post: Post, job: ToldJob): Promise<void> {
+export async function notifyOfEvent(context: MailContext, job: EventJob): Promise<void> {
   const tellings = await asActor(systemOf(job.agencyId), (tx) => readTellings(tx, job))
   for (const telling of tellings) {
     const mails = await asActor(systemOf(telling.agencyId), (tx) => writeTelling(tx, telling, job.occasionId))
-    await sendMails(post, mails)
+    await sendMails(context, mails)
   }
 }
 
-async function readTellings(tx: Tx, { agencyId, seq }: ToldJob): Promise<Telling[]> {
+async function readTellings(tx: Tx, { agencyId, seq }: EventJob): Promise<Telling[]> {
   const [row] = await tx
     .select()
     .from(caseEvent)
@@ -68,5 +68,5 @@ async function writeTelling(tx: Tx, { agencyId, to, ...telling }: Telling, occas
     to.caseWorkerBehind ? findCaseWorkerBehind(tx, agencyId, telling.subjectId) : null,
   ])
   const entry = { ...telling, occasion, to: { ...to, staffIds: [...to.staffIds, behind] } }
-  return writeLedger(tx, addressees, [entry])
+  return recordNotifications(tx, addressees, [entry])
 }

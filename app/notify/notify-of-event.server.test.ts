@@ -12,8 +12,8 @@ import { proposeRules } from '../features/hotspots/rules/propose-rules.server.ts
 import { type MoveToMake, moveReferral } from '../features/referrals/moves/move-referral.server.ts'
 import { withdrawConsent } from '../features/referrals/sent/withdraw-consent.server.ts'
 import { runForEachAgency } from './agency-job.server.ts'
+import { notifyOfEvent } from './notify-of-event.server.ts'
 import { sendUnsent } from './send-digest.server.ts'
-import { tell } from './tell.server.ts'
 
 const world = await openWorld({ login: 'worker' })
 const { post, sink, logged } = await openPost()
@@ -108,8 +108,8 @@ describe('telling once', () => {
     await sentReferral(parties)
     const jobs = await tellEverything(world, { ...post, mailer: { deliver: async () => {}, close: () => {} } })
     await world.admin`delete from notification where agency_id = ${parties.recipient.agencyId}`
-    await Promise.all(Array.from({ length: 20 }, () => Promise.all(jobs.map((job) => tell(post, job)))))
-    for (const job of jobs) await tell(post, job)
+    await Promise.all(Array.from({ length: 20 }, () => Promise.all(jobs.map((job) => notifyOfEvent(post, job)))))
+    for (const job of jobs) await notifyOfEvent(post, job)
     expect(taken()).toHaveLength(2)
     const rows = await world.admin`
       select recipient_key, count(*)::int as many from notification

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { turns } from './turns.ts'
+import { limitConcurrency } from './limit-concurrency.ts'
 
 describe('taking turns', () => {
   it('runs so many at a time, in the order in which they came, also past a failure', async () => {
-    const inTurn = turns(2, 1_000)
+    const inTurn = limitConcurrency(2, 1_000)
     let running = 0
     const most: number[] = []
     const done: number[] = []
@@ -24,7 +24,7 @@ describe('taking turns', () => {
   })
 
   it('gives up a turn that came too late', async () => {
-    const inTurn = turns(1, -1)
+    const inTurn = limitConcurrency(1, -1)
     await expect(inTurn(async () => 'done')).rejects.toMatchObject({ code: 'ETIMEDOUT' })
   })
 })
