@@ -4,9 +4,9 @@ type Answer = (request: Request, context: AppLoadContext) => Promise<Response>
 type Routes = ServerBuild['routes']
 
 /**
- * Remix, once for each section of the addresses: those of one first word and one length. It holds each request against
- * every route of its build, several times and from the start, which took more than a third of the time of a request; a
- * section has few. An address of no known section is for the whole build to answer.
+ * A Remix handler for each section of addresses: those with the same first word and the same number of words. Remix
+ * compares a request with every route of its build, several times, which took more than a third of a request's time; a
+ * section has few routes. The handler of the whole build answers addresses outside all sections.
  */
 export function answerBySection(build: ServerBuild, mode: string): Answer {
   const whole = createRequestHandler(build, mode)
@@ -14,20 +14,22 @@ export function answerBySection(build: ServerBuild, mode: string): Answer {
   return (request, context) => (sections.get(sectionOfPath(new URL(request.url).pathname)) ?? whole)(request, context)
 }
 
-/** The section of an address, also when it is asked for as data. Addresses are matched in either case. */
+/**
+ * The key of an address's section. Data requests (`.data`) get the section of their page, and case makes no difference.
+ */
 export function sectionOfPath(pathname: string): string {
   const words = pathname.split('/').filter(Boolean)
   const first = words.length === 1 ? words[0]?.replace(/\.data$/, '') : words[0]
   return `${(first ?? '').toLowerCase()} ${words.length}`
 }
 
-/** The sections that routes are fixed to. */
+/** The sections for which the build has routes. */
 export function sectionsOf({ routes }: ServerBuild): string[] {
   const leaves = Object.keys(routes).filter((id) => !Object.values(routes).some(({ parentId }) => parentId === id))
   return [...new Set(leaves.map((id) => sectionOfRoute(routes, id)).filter((key) => key !== undefined))]
 }
 
-/** The build with only what an address of the section can reach: its own routes, and those of any. */
+/** The build with only the routes that an address of the section can match, and the parents of these routes. */
 export function sectionOf(build: ServerBuild, key: string): ServerBuild {
   const kept = new Set<string | undefined>()
   for (const id of Object.keys(build.routes)) {
@@ -39,7 +41,10 @@ export function sectionOf(build: ServerBuild, key: string): ServerBuild {
   return { ...build, routes: within(build.routes), assets: { ...build.assets, routes: within(build.assets.routes) } }
 }
 
-/** undefined: the route may stand for an address of any section, as the root and the page of what is not there do. */
+/**
+ * The section of a route. Undefined for a route that matches addresses of any section, such as the root and the 404
+ * page.
+ */
 function sectionOfRoute(routes: Routes, id: string): string | undefined {
   const pattern = patternOf(routes, id)
   const [first] = pattern

@@ -1,8 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 import proxyAddress from 'proxy-addr'
 
-/** Each proxy appends the address it was called from, so only the last `hops` entries are a proxy's own word. */
+/**
+ * The address of the client. Each proxy appends the address that called it, so only the last `hops` entries of
+ * X-Forwarded-For can be trusted.
+ */
 export function clientAddress(req: IncomingMessage, hops: number): string {
-  // A socket that has closed already has no address, whatever the types say.
+  // A closed socket has no address, although the types say otherwise.
   return proxyAddress(req, (_, hop) => hop < hops) ?? ''
 }

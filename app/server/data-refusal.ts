@@ -1,13 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** Whether the request comes from the portal's own script, which reads no page: it sends forms and fetches data at such addresses. */
+/**
+ * Whether the portal's own script sent the request. The script fetches data and sends forms at addresses that end in
+ * `.data`.
+ */
 export function isDataRequest(req: IncomingMessage): boolean {
   return req.method !== 'HEAD' && pathOf(req).endsWith('.data')
 }
 
 /**
- * A refusal in the form that Remix's script decodes. A form stays on its page with all that was typed, and the sentence
- * is in the error summary (`usePageErrors` reads `refused`). Anything else is loaded as a page, which shows the refusal.
+ * Sends a refusal that Remix's script can decode. After a form, the page stays as typed and shows the sentence in its
+ * error summary (`usePageErrors` reads `refused`). After any other request, the browser loads the page again and the
+ * page shows the refusal.
  */
 export function sendDataRefusal(req: IncomingMessage, res: ServerResponse, status: number, sentence: string): void {
   const isForm = req.method !== 'GET'
@@ -33,7 +37,9 @@ function reloadOf(req: IncomingMessage) {
   return `${JSON.stringify([['SingleFetchRedirect', 1], places, ...values])}\n`
 }
 
-/** The address of the page whose data was requested. Two slashes in front would name another server. */
+/**
+ * The address of the page whose data was requested. An address that begins with two slashes would name another server.
+ */
 function pageOf(req: IncomingMessage) {
   const [, query = ''] = (req.url ?? '').split('?')
   const kept = query.split('&').filter((part) => part && !part.startsWith('_routes='))

@@ -1,8 +1,8 @@
 import pino from 'pino'
 
 /**
- * The log of the processes, JSON lines on standard output. An error is logged by name, code and place: the words of a
- * database error may repeat what a person typed.
+ * The log of all processes: JSON lines on standard output. Errors are logged by name, code and place only, because a
+ * database error's message may repeat what a person typed.
  */
 export const log = pino({
   level: process.env.LOG_LEVEL || 'info',
@@ -10,7 +10,10 @@ export const log = pino({
   serializers: { err: describeError },
 })
 
-/** What the log may keep of an error. A failed query comes wrapped, with its parameters in the message of the wrapping. */
+/**
+ * The parts of an error that may be logged. The query builder wraps a failed query in an error whose message contains
+ * the parameters.
+ */
 export function describeError(error: unknown) {
   if (!(error instanceof Error)) return { name: typeof error }
   const code = codeOf(error) ?? codeOf(error.cause)

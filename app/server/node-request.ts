@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 export const BODY_LIMIT_BYTES = 1_048_576
-/** The longest form of the portal has about a hundred fields, and a box to tick for each incident of a case. */
+/** The portal's longest form has about a hundred fields, plus a checkbox for each incident of a case. */
 export const FIELD_LIMIT = 1_000
 
-/** What a request is refused with before it becomes one. */
+/** Why a request was refused before it reached Remix. */
 export interface Refusal {
   status: 400 | 413 | 415
   title: string
@@ -18,7 +18,7 @@ const TOO_LARGE: Refusal = {
   sentence: 'This form is larger than 1 MB. Shorten what you typed, or choose a smaller file, and send it again.',
 }
 const TOO_MANY_FIELDS: Refusal = { status: 413, title: 'Too large', sentence: 'This form has too many fields.' }
-const BROKEN_OFF: Refusal = { status: 400, title: 'Bad request', sentence: 'The request broke off.' }
+const INTERRUPTED: Refusal = { status: 400, title: 'Bad request', sentence: 'The request broke off.' }
 
 const UNREADABLE: Refusal = { status: 400, title: 'Bad request', sentence: 'This form cannot be read.' }
 const NO_FORM: Refusal = { status: 415, title: 'Bad request', sentence: 'The portal accepts forms only.' }
@@ -26,12 +26,13 @@ const NO_FORM: Refusal = { status: 415, title: 'Bad request', sentence: 'The por
 const URL_ENCODED = 'application/x-www-form-urlencoded'
 const MULTIPART = 'multipart/form-data'
 
-/** Headers by which a client could pretend to another address of the portal. */
+/** Headers that could make the portal take another address for its own. */
 const NOT_PASSED_ON = new Set(['host', 'origin', 'x-forwarded-host', 'x-forwarded-proto', 'forwarded'])
 
 /**
- * A web-standard request. Its address is the public origin with the path asked for, whatever `Host` says.
- * The body, at most 1 MB, is read before the portal is asked: half a form never starts a transaction.
+ * Converts a Node request into a web-standard one, or refuses it. Its address always begins with the public origin,
+ * whatever `Host` says. The body, at most 1 MB, is read completely first, so that an interrupted form never starts a
+ * transaction.
  */
 export async function toRequest(req: IncomingMessage, res: ServerResponse, origin: string): Promise<Request | Refusal> {
   const url = addressOf(req.url ?? '', origin)
@@ -40,14 +41,14 @@ export async function toRequest(req: IncomingMessage, res: ServerResponse, origi
   const body = method === 'GET' || method === 'HEAD' ? undefined : await readForm(req)
   if (body && 'status' in body) return body
   const headers = headersOf(req, origin)
-  const request = new Request(url, { method, headers, signal: abortedWith(res), ...(body && { body }) })
+  const request = new Request(url, { method, headers, signal: signalOnClose(res), ...(body && { body }) })
   if (body) bodies.set(request, body)
   return request
 }
 
 const bodies = new WeakMap<Request, Buffer<ArrayBuffer>>()
 
-/** The form of a request, also after the portal has read it once; null where there is none that can be read. */
+/** The posted form, even after a route has read it. Null without a readable form. */
 export async function readPostedAgain(request: Request): Promise<FormData | null> {
   const body = bodies.get(request)
   if (!body) return null
@@ -55,10 +56,13 @@ export async function readPostedAgain(request: Request): Promise<FormData | null
   return new Response(body, { headers: { 'content-type': type } }).formData().catch(() => null)
 }
 
-/** Also once all is sent: what Remix holds for a request, it holds for five seconds or until this signal. */
-function abortedWith(res: ServerResponse) {
+/**
+ * A signal that aborts when the response closes, including a completed one. Until then, or for five seconds, Remix
+ * keeps what it holds for the request.
+ */
+function signalOnClose(res: ServerResponse) {
   const aborted = new AbortController()
-  // A reason of our own spares the trace of an error that nobody reads.
+  // Giving a reason saves the cost of creating an error with a stack that nobody reads.
   res.once('close', () => aborted.abort('the answer has ended'))
   return aborted.signal
 }
@@ -68,7 +72,7 @@ function addressOf(path: string, origin: string) {
   if (!path.startsWith('/') || /[?&]_data=/.test(path)) return
   if (path.includes('%')) {
     try {
-      // PostgreSQL has no text with a NUL in it: such an address can name nothing.
+      // Text in PostgreSQL cannot contain a NUL, so no page has such an address.
       if (decodeURIComponent(path.split('?', 1)[0] ?? '').includes('\0') || path.includes('%00')) return
     } catch {
       return
@@ -86,13 +90,17 @@ function headersOf(req: IncomingMessage, origin: string) {
   }
   headers.set('host', origin.slice(origin.indexOf('//') + 2))
   if (req.method === 'GET' || req.method === 'HEAD') return headers
-  // Only an Origin of ours has come so far; one name of the demo's machine counts as the other.
+  // The origin has been checked already. In the demo it may be another name of this machine, so it is replaced by the
+  // public origin.
   headers.set('origin', origin)
   if (!headers.has('content-type')) headers.set('content-type', URL_ENCODED)
   return headers
 }
 
-/** A form that its parser would throw at, or work on for long, is refused here: it is the sender's fault, not ours. */
+/**
+ * Reads the body of a form. Bodies that the form parser would throw at, or need too long for, are refused with a 4xx:
+ * the fault is the sender's.
+ */
 async function readForm(req: IncomingMessage) {
   const body = await readBody(req)
   if ('status' in body) return body
@@ -101,24 +109,27 @@ async function readForm(req: IncomingMessage) {
   if (type.startsWith(URL_ENCODED)) return hasMoreThan(body, '&', FIELD_LIMIT - 1) ? TOO_MANY_FIELDS : body
   if (!type.startsWith(MULTIPART)) return NO_FORM
   const [, boundary] = /boundary="?([^";,]+)/i.exec(req.headers['content-type'] ?? '') ?? []
-  // One before each part, and one at the end.
+  // There is one boundary before each part and one at the end.
   if (boundary && hasMoreThan(body, `--${boundary}`, FIELD_LIMIT + 1)) return TOO_MANY_FIELDS
   const parsed = new Response(body, { headers: { 'content-type': req.headers['content-type'] ?? '' } }).formData()
   return parsed.then(
-    (form) => (holdsNul(form) ? UNREADABLE : body),
+    (form) => (hasNul(form) ? UNREADABLE : body),
     () => UNREADABLE,
   )
 }
 
-/** In its text alone: a workbook that was chosen instead of a CSV file holds many, and its form says so. */
-function holdsNul(form: FormData): boolean {
+/**
+ * Whether a text in the form contains a NUL. Files may: an uploaded workbook is full of them, and its form has a better
+ * error message.
+ */
+function hasNul(form: FormData): boolean {
   return [...form].some(([name, value]) => name.includes('\0') || (typeof value === 'string' && value.includes('\0')))
 }
 
 function hasMoreThan(body: Buffer, sign: string, limit: number) {
-  let found = 0
-  for (let at = body.indexOf(sign); at >= 0 && found <= limit; at = body.indexOf(sign, at + sign.length)) found += 1
-  return found > limit
+  let count = 0
+  for (let at = body.indexOf(sign); at >= 0 && count <= limit; at = body.indexOf(sign, at + sign.length)) count += 1
+  return count > limit
 }
 
 function readBody(req: IncomingMessage): Promise<Buffer<ArrayBuffer> | Refusal> {
@@ -134,7 +145,7 @@ function readBody(req: IncomingMessage): Promise<Buffer<ArrayBuffer> | Refusal> 
       } else chunks.push(chunk)
     })
     req.once('end', () => resolve(Buffer.concat(chunks)))
-    req.once('error', () => resolve(BROKEN_OFF))
-    req.once('close', () => resolve(BROKEN_OFF))
+    req.once('error', () => resolve(INTERRUPTED))
+    req.once('close', () => resolve(INTERRUPTED))
   })
 }

@@ -1,12 +1,13 @@
 import type { ServerResponse } from 'node:http'
 
-// A page is rendered in several small pieces within a few milliseconds; one write costs a tenth of many.
-const HELD_BACK_MS = 10
-const HELD_BACK_BYTES = 65_536
+// Remix renders a page in several small pieces within a few milliseconds. Sending them together costs a tenth of many
+// writes.
+const BUFFER_MS = 10
+const BUFFER_BYTES = 65_536
 
 /**
- * Writes a web-standard response over the headers set already. What is there within 10 ms leaves in one piece and with
- * its length; a longer stream is written as it comes.
+ * Writes a web-standard response, in addition to headers already set. Content that is ready within 10 ms is sent in one
+ * piece with its length; a longer stream is sent as it comes.
  */
 export async function sendResponse(res: ServerResponse, response: Response, withBody: boolean): Promise<void> {
   res.statusCode = response.status
@@ -20,52 +21,52 @@ export async function sendResponse(res: ServerResponse, response: Response, with
 }
 
 async function pump(res: ServerResponse, body: ReadableStream<Uint8Array>) {
-  const outlet = openOutlet(res)
+  const writer = createBufferedWriter(res)
   const reader = body.getReader()
-  // A reader who leaves ends the source too, also one that has nothing to give just now.
+  // When the reader disconnects, the source is cancelled too, even while it has nothing to send.
   res.once('close', () => void reader.cancel().catch(() => {}))
   for (;;) {
     const { done, value } = await reader.read()
     if (done || res.destroyed) break
-    outlet.add(value)
-    if (res.socket?.writableNeedDrain) await taken(res)
+    writer.add(value)
+    if (res.socket?.writableNeedDrain) await waitForDrain(res)
   }
-  outlet.end()
+  writer.end()
 }
 
-/** Holds the first pieces back for a moment; from then on passes each on at once. */
-function openOutlet(res: ServerResponse) {
-  let held: Uint8Array[] | undefined = []
+/** Collects the first pieces for 10 ms or 64 KB; after that it writes each piece at once. */
+function createBufferedWriter(res: ServerResponse) {
+  let pieces: Uint8Array[] | undefined = []
   let size = 0
-  const letGo = () => {
+  const flush = () => {
     clearTimeout(clock)
-    for (const piece of held ?? []) res.write(piece)
-    held = undefined
+    for (const piece of pieces ?? []) res.write(piece)
+    pieces = undefined
   }
-  const clock = setTimeout(letGo, HELD_BACK_MS)
+  const clock = setTimeout(flush, BUFFER_MS)
   return {
     add(piece: Uint8Array) {
-      if (!held) return void res.write(piece)
-      held.push(piece)
+      if (!pieces) return void res.write(piece)
+      pieces.push(piece)
       size += piece.length
-      if (size > HELD_BACK_BYTES) letGo()
+      if (size > BUFFER_BYTES) flush()
     },
     end() {
       clearTimeout(clock)
-      if (!held) return void res.end()
+      if (!pieces) return void res.end()
       res.setHeader('Content-Length', size)
-      res.end(held.length === 1 ? held[0] : Buffer.concat(held))
+      res.end(pieces.length === 1 ? pieces[0] : Buffer.concat(pieces))
     },
   }
 }
 
-/** Until the socket has taken what was written, or is gone. */
-function taken(res: ServerResponse) {
+/** Waits until the socket can take more, or has closed. */
+function waitForDrain(res: ServerResponse) {
   return new Promise<void>((resolve) => {
-    const goOn = () => {
-      res.off('drain', goOn).off('close', goOn)
+    const finish = () => {
+      res.off('drain', finish).off('close', finish)
       resolve()
     }
-    res.on('drain', goOn).on('close', goOn)
+    res.on('drain', finish).on('close', finish)
   })
 }

@@ -4,7 +4,10 @@ const BYTES = 16
 const pool = Buffer.alloc(256 * BYTES)
 let used = pool.length
 
-/** 16 random bytes as base64, each given out once. Drawn from the system 256 at a time: a draw costs more than a page's headers. */
+/**
+ * 16 random bytes as base64, new at each call. They come from the system 256 at a time, because one read costs more
+ * than all headers of a page.
+ */
 export function takeNonce(): string {
   if (used === pool.length) {
     randomFillSync(pool)

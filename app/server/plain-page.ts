@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 
-/** A page of one sentence, for what is refused before the portal itself is asked. It loads nothing. */
+/** Sends a page with one sentence, for requests refused before they reach Remix. The page loads no other files. */
 export function sendPlainPage(res: ServerResponse, status: number, title: string, sentence: string): void {
   if (res.headersSent) {
     res.destroy()

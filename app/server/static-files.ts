@@ -22,9 +22,9 @@ interface StaticFile {
 export type ServeStatic = (req: IncomingMessage, res: ServerResponse, path: string) => boolean
 
 /**
- * Serves the files of a folder as they are when the process starts: only a name on that list can be asked for, so no
- * path can leave the folder. Small files stay in memory, beside their `.br` and `.gz` from the build; large ones are
- * streamed and know ranges. Answers false for any other path.
+ * Serves the files that are in the folder when the process starts. Only paths on this list are served, so no path can
+ * leave the folder. Small files stay in memory, with their `.br` and `.gz` versions from the build; large ones are
+ * streamed and support ranges. The handler returns false for any other path.
  */
 export function staticFiles(folder: string): ServeStatic {
   const files = readFolder(folder)
@@ -58,7 +58,7 @@ function describeFile(folder: string, path: string, known: Set<string>): StaticF
   const content = size <= KEPT_IN_MEMORY_BYTES ? readFileSync(path) : undefined
   const version = content ? createHash('sha256').update(content).digest('base64url').slice(0, 22) : `${size}-${mtimeMs}`
   const encodings = content ? ENCODINGS.filter(({ suffix }) => known.has(path + suffix)) : []
-  // Vite puts a hash of the content into the names under assets/.
+  // Vite puts a hash of the content into the names under assets/, so browsers may keep these files for ever.
   const hashed = relative(folder, path).startsWith(`assets${sep}`)
   return {
     path,
@@ -76,7 +76,7 @@ function describeFile(folder: string, path: string, known: Set<string>): StaticF
   }
 }
 
-/** Text is UTF-8 here, which a browser would otherwise guess. */
+/** Names UTF-8 for text, because browsers would otherwise guess the encoding. */
 function typeOf(path: string) {
   const type = lookup(path) ?? 'application/octet-stream'
   return type.startsWith('text/') ? `${type}; charset=utf-8` : type
@@ -109,7 +109,9 @@ function sendRange(req: IncomingMessage, res: ServerResponse, file: StaticFile) 
   else pipeline(createReadStream(file.path, { start, end }), res, () => {})
 }
 
-/** One range of bytes; a header that asks for anything else is passed over, as RFC 9110 allows. */
+/**
+ * The range that the header asks for. Other range headers than a single range of bytes are ignored, as RFC 9110 allows.
+ */
 function rangeOf(header: string | undefined, size: number) {
   const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(header ?? '') ?? []
   if (first === undefined) return

@@ -14,17 +14,17 @@ import { sendPlainPage } from './plain-page.ts'
 import type { ServeStatic } from './static-files.ts'
 
 export interface WebServerParts {
-  /** Remix. */
+  /** Remix's request handler. */
   answer: (request: Request, context: LoadContext) => Promise<Response>
   serveStatic: ServeStatic
-  /** The public origin, and every origin whose forms are accepted. */
+  /** `origin` is the public origin; `origins` are all origins whose forms are accepted. */
   origin: string
   origins: readonly string[]
-  /** How many reverse proxies stand before us, each appending to X-Forwarded-For. */
+  /** The number of reverse proxies before the portal. Each appends to X-Forwarded-For. */
   proxyHops: number
   readReadiness: () => Promise<Readiness>
   isDraining: () => boolean
-  /** Set on every answer. */
+  /** Headers for every response. */
   securityHeaders: readonly [string, string][]
 }
 
@@ -34,7 +34,10 @@ const RETRY_AFTER_S = 5
 
 const METHODS = new Set(['GET', 'HEAD', 'POST'])
 
-/** The HTTP server of one web process: health, static files, the same-origin check, then Remix. */
+/**
+ * The HTTP server of one web process. It answers health checks, static files and forms from other sites itself, and
+ * passes the rest to Remix.
+ */
 export function createWebServer(parts: WebServerParts): Server {
   const server = createServer({ requireHostHeader: true, connectionsCheckingInterval: 5_000 }, (req, res) => {
     handle(parts, req, res).catch((error: unknown) => {
@@ -44,7 +47,7 @@ export function createWebServer(parts: WebServerParts): Server {
   })
   server.headersTimeout = 15_000
   server.requestTimeout = 30_000
-  // Longer than a reverse proxy keeps its connections, so that it is never we who close one it has just used.
+  // Longer than reverse proxies keep connections, so that the portal does not close one that a proxy has just used.
   server.keepAliveTimeout = 75_000
   server.maxHeadersCount = 100
   return server
@@ -71,17 +74,18 @@ async function handle(parts: Part, req: IncomingMessage, res: ServerResponse) {
     readPosted: () => readPostedAgain(request),
     report: (error) => {
       log.error({ err: error }, 'a request failed')
-      // Nothing may be asking for /readyz: the log then says here what is wrong with the database, a clock or the secret.
+      // Reading the state logs what is wrong with the database, a clock or the secret, even when nobody requests
+      // /readyz.
       void parts.readReadiness()
     },
   })
   closeWhenDraining(parts, res)
-  // Remix drops the headers of an error.
+  // Remix drops the headers of an error response.
   if (response.status === 503) res.setHeader('Retry-After', RETRY_AFTER_S)
   await sendResponse(res, response, req.method !== 'HEAD')
 }
 
-/** Asked again when the answer is there: draining may have begun in between. */
+/** Called twice for a request, because draining may begin while Remix answers. */
 function closeWhenDraining(parts: Part, res: ServerResponse) {
   if (parts.isDraining()) res.setHeader('Connection', 'close')
 }
@@ -97,12 +101,16 @@ function refusalOf(parts: Part, req: IncomingMessage) {
   return
 }
 
-function refuse(req: IncomingMessage, res: ServerResponse, what: { status: number; title: string; sentence: string }) {
-  // The rest of a refused body is not read: the connection ends with the answer.
+function refuse(
+  req: IncomingMessage,
+  res: ServerResponse,
+  refusal: { status: number; title: string; sentence: string },
+) {
+  // The rest of a refused body is not read, so the connection must end after the answer.
   if (!req.complete) res.setHeader('Connection', 'close')
-  if (what.status === 405) res.setHeader('Allow', 'GET, HEAD, POST')
-  if (isDataRequest(req)) return sendDataRefusal(req, res, what.status, what.sentence)
-  sendPlainPage(res, what.status, what.title, what.sentence)
+  if (refusal.status === 405) res.setHeader('Allow', 'GET, HEAD, POST')
+  if (isDataRequest(req)) return sendDataRefusal(req, res, refusal.status, refusal.sentence)
+  sendPlainPage(res, refusal.status, refusal.title, refusal.sentence)
 }
 
 async function sendReadiness(parts: Part, res: ServerResponse) {

@@ -16,27 +16,29 @@ export interface CaseHappening {
   detail: string
   at: Date
   by: string
-  /** When a contact was typed in, where that was more than an hour after it happened. */
+  /** When a contact was recorded, if that was more than an hour after it happened. */
   recordedLaterAt: Date | null
 }
 
-interface Wanted {
+interface TimelineQuery {
   caseId: string
   group: TimelineGroup | null
-  /** Only what was recorded before this event. */
+  /** Only events with a smaller number than this one. */
   before: number | null
 }
 
 const PAGE = 50
 const AN_HOUR = 3_600_000
 
-/** A page of what happened in a case, newest first, and the number to read on from, or null at the end. */
+/**
+ * One page of a case's events, newest first. `nextBefore` is the number for reading the next page, or null at the end.
+ */
 export async function readTimeline(
   tx: Tx,
   actor: Actor,
-  { caseId, group, before }: Wanted,
+  { caseId, group, before }: TimelineQuery,
 ): Promise<{ happenings: CaseHappening[]; nextBefore: number | null }> {
-  const narrowed: SQL | undefined = group
+  const kindFilter: SQL | undefined = group
     ? inArray(caseEvent.kind, kindsOf(group))
     : ne(caseEvent.kind, 'record-consulted')
   const [events, names, notes] = await Promise.all([
@@ -47,7 +49,7 @@ export async function readTimeline(
         and(
           eq(caseEvent.agencyId, actor.agencyId),
           eq(caseEvent.caseId, caseId),
-          narrowed,
+          kindFilter,
           before === null ? undefined : lt(caseEvent.seq, before),
         ),
       )
@@ -100,7 +102,7 @@ interface ContactNote {
   recordedLaterAt: Date | null
 }
 
-/** What came of each contact and its note: they stand in the log of contacts, never in an event. */
+/** The outcome and note of each contact. They are in the table of contacts and never in an event. */
 async function readContactNotes(tx: Tx, { agencyId }: Actor, caseId: string): Promise<Map<string, ContactNote>> {
   const rows = await tx
     .select()

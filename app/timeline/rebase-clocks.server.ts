@@ -12,10 +12,10 @@ const CASES_AT_ONCE = 500
 const WHY = 'A bank holiday was added after the date had been set'
 
 /**
- * Moves the open deadlines of one agency that run over a holiday added since they were calculated; each move is on the
- * timeline of its case. A case at a time, so that nobody waits for it; run again, it goes on where it stopped and then
- * finds nothing.
- * @returns how many deadlines moved
+ * Recalculates the open deadlines of one agency after a bank holiday was added, and records each moved deadline in the
+ * timeline of its case. Each case has its own transaction, so that nobody waits long. If it is interrupted, a second
+ * run moves the remaining deadlines.
+ * @returns the number of deadlines moved
  */
 export async function rebaseClocksOf(agencyId: string, now: Date): Promise<number> {
   const actor = systemOf(agencyId)
@@ -29,7 +29,7 @@ export async function rebaseClocksOf(agencyId: string, now: Date): Promise<numbe
   }
 }
 
-/** The same for every agency of the partnership. */
+/** Recalculates the open deadlines of every agency. @returns the number of deadlines moved */
 export async function rebaseEveryClock(now: Date): Promise<number> {
   const agencies = await asActor(systemOf(NOBODY), (tx) => tx.select({ agencyId: agency.agencyId }).from(agency))
   let moved = 0
@@ -50,7 +50,7 @@ async function listCasesWithOpenClocks(tx: Tx, agencyId: string, after: string):
 
 async function rebaseCase(tx: Tx, actor: Actor, caseId: string, now: Date): Promise<number> {
   const { agencyId } = actor
-  // The case is held before its clocks, as everywhere.
+  // Lock order: always the case before its clocks.
   await lockCase(tx, actor, caseId)
   const running = and(eq(clock.agencyId, agencyId), eq(clock.caseId, caseId), eq(clock.state, 'running'))
   const clocks = await tx.select().from(clock).where(running).for('update')

@@ -12,31 +12,32 @@ import { clocksAfter, movesClocks } from '../domain/standards/clock-changes.ts'
 import type { ClocksBefore } from '../domain/standards/clock-row.ts'
 
 export type Happening = CaseEvent & {
-  /** The case of the actor's own agency; absent where there is none (staff, agency, a referral received). */
+  /** A case of the actor's own agency. Absent for events about staff, an agency or a received referral. */
   caseId?: string
-  /** What it happened to, when that is not the case: a referral, a consent, a person. */
+  /** The id of the referral, consent or person that the event is about, if it is not about the whole case. */
   subjectId?: string
-  /** When it happened, if not now: a contact typed in later. */
+  /** When it happened, if that was earlier: for example a contact recorded later. */
   happenedAt?: Date
-  /** Only and always for what leaves the agency. */
+  /** Required for events that share data with another agency, and absent from all others. */
   disclosure?: Disclosure
 }
 
 /**
- * The one door for every change: appends to the agency's log, moves the clocks of the case and queues the notifications. The same
- * transaction must hold the change itself.
+ * Records an event: appends it to the agency's log, moves the deadlines of the case and queues notifications. Every
+ * change must call it, in the transaction that makes the change.
+ * @param held the clocks, if the caller has locked the case and read them already
  * @throws MissingHolidayList when a deadline falls into a year without a list of bank holidays
  */
 export async function recordEvent(tx: Tx, asking: Reading, happening: Happening, held?: HeldClocks): Promise<void> {
   const { caseId, kind } = happening
   const moving = caseId && movesClocks(kind) ? { caseId, held: held ?? (await holdClocks(tx, asking, caseId)) } : null
-  // The clocks and the log leave together; the clocks first, as everywhere.
+  // The statements are sent together and run in order. Lock order: always the clocks before the log.
   await Promise.all([moving && moveClocks(tx, asking, moving, happening), append(tx, asking, happening)])
 }
 
 /**
- * What the clocks of a case are moved by. A caller that holds the case, and has read them since, hands them on, so that
- * they are not read again.
+ * What is needed for moving a case's clocks. A caller that has locked the case and read them passes them on, to avoid
+ * reading them again.
  */
 export type HeldClocks = Pick<ClocksBefore, 'clocks' | 'agencyInvestigates' | 'calendar'>
 
@@ -52,8 +53,8 @@ async function append(tx: Tx, asking: Reading, happening: Happening): Promise<vo
 
 async function holdClocks(tx: Tx, { actor }: Reading, caseId: string): Promise<HeldClocks> {
   const { agencyId } = actor
-  // One after the other on one connection, in one round trip. The case is held before its clocks, because a clock
-  // that moves writes its case: whoever held them in turn would lock each other out.
+  // One connection runs these statements in order, in one round trip. The case is locked before its clocks: moving a
+  // clock writes the case, so two transactions with the opposite order would deadlock.
   const [, clocks, [owner], calendar] = await Promise.all([
     tx
       .select({ caseId: caseFile.caseId })
@@ -67,7 +68,7 @@ async function holdClocks(tx: Tx, { actor }: Reading, caseId: string): Promise<H
   return { clocks, agencyInvestigates: owner?.investigates ?? false, calendar }
 }
 
-/** All clocks of a case, held until the transaction ends. The caller holds the case. */
+/** Locks all clocks of a case until the transaction ends. The caller must have locked the case. */
 export async function lockClocks(tx: Tx, { agencyId }: Pick<Actor, 'agencyId'>, caseId: string) {
   const ofCase = and(eq(clock.agencyId, agencyId), eq(clock.caseId, caseId))
   return tx.select().from(clock).where(ofCase).for('update')
@@ -93,7 +94,7 @@ async function moveClocks(
   ])
 }
 
-/** The columns a clock may change; what it is a clock of never does, but for C4, which starts again in place. */
+/** The columns that may change. What a clock belongs to never changes; only C4 may restart in the same row. */
 function columnsThatMove(set: ReturnType<typeof clocksAfter>['changed'][number]['set']) {
   const { calendarVersion, startedAt, originalDueAt, dueAt, state, keptAt, reason } = set
   return { calendarVersion, startedAt, originalDueAt, dueAt, state, keptAt, reason }

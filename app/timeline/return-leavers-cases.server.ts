@@ -5,7 +5,7 @@ import { leftBehindBy } from '../domain/cases/case.ts'
 import type { Reading } from '../domain/partnership/actor.ts'
 import { recordEvent } from './record-event.server.ts'
 
-/** The open cases of a person who leaves, and those whose alternative contact they are; held until the transaction ends. */
+/** Locks the open cases in which a leaver is case worker or alternative contact, until the transaction ends. */
 export function lockCasesOfLeaver(tx: Tx, { actor }: Reading, staffId: string) {
   return (
     tx
@@ -18,17 +18,18 @@ export function lockCasesOfLeaver(tx: Tx, { actor }: Reading, staffId: string) {
           or(eq(caseFile.caseWorkerId, staffId), eq(caseFile.alternativeContactId, staffId)),
         ),
       )
-      // In order of id, so that two who leave at once, and name each other, lock their cases alike.
+      // Ordered by id: two people who leave at the same time and share cases would otherwise deadlock.
       .orderBy(asc(caseFile.caseId))
       .for('update')
   )
 }
 
 /**
- * Gives the open cases of somebody who leaves back to the queue (R6), and empties the place of alternative contact they
- * held in others, inside the transaction that marks them as gone. It works on the agency of `asking.actor`, whose role
- * must reach cases: a manager, or `system` where the portal's administrator lets somebody go. A second call does nothing.
- * Answers how many cases went back.
+ * Returns the open cases of a leaver to the queue (R6) and removes the leaver as alternative contact of other cases.
+ * Call it in the transaction that marks the person as gone. It acts in the agency of `asking.actor`, whose role must be
+ * able to change cases: a manager, or `system` when the portal's administrator removes the person. A second call
+ * changes nothing.
+ * @returns the number of cases returned, and of cases that lost their alternative contact
  */
 export async function returnCasesOfLeaver(
   tx: Tx,

@@ -4,7 +4,7 @@ import { referral } from '../../db/schema/referral.ts'
 import type { Reading } from '../domain/partnership/actor.ts'
 import { recordEvent } from './record-event.server.ts'
 
-/** The received referrals that a person who leaves works with; held until the transaction ends. */
+/** Locks the received referrals that a leaver works on, until the transaction ends. */
 export function lockReferralsOfLeaver(tx: Tx, { actor }: Reading, staffId: string) {
   return tx
     .select({ referralId: referral.referralId })
@@ -21,9 +21,10 @@ export function lockReferralsOfLeaver(tx: Tx, { actor }: Reading, staffId: strin
 }
 
 /**
- * Takes the received referrals that somebody who leaves still works with out of their hands, inside the transaction that
- * marks them as gone, and tells the managers: a client of another agency must not wait for somebody who is not there.
- * Works on the agency of `asking.actor`, like `returnCasesOfLeaver`. Answers how many there were.
+ * Takes a leaver's received referrals away and notifies the managers, so that no client of another agency waits for a
+ * person who has gone. Call it in the transaction that marks the person as gone. It acts in the agency of
+ * `asking.actor`, like `returnCasesOfLeaver`.
+ * @returns the number of referrals
  */
 export async function returnReferralsOfLeaver(tx: Tx, asking: Reading, staffId: string): Promise<{ inHand: number }> {
   const held = await lockReferralsOfLeaver(tx, asking, staffId)
