@@ -11,7 +11,7 @@ import type { NewAgencyInput } from './agency-input.server.ts'
 
 export type AddAgencyRefusal = { kind: 'not-allowed' } | { kind: 'name-taken' } | { kind: 'initials-taken' }
 
-/** A new agency of the partnership. What it offers is for its own manager to say; until then its kind's purposes hold. */
+/** Adds an agency to the partnership. Until its own manager says what it offers, the purposes of its kind apply. */
 export function addAgency(
   asking: Asking,
   input: NewAgencyInput,
@@ -20,7 +20,7 @@ export function addAgency(
   return writeOnce<{ agencyId: string }, AddAgencyRefusal>(asking, 'add-agency', input, async (tx) => {
     if (!mayInsert(asking.actor, 'agency', { agencyId })) return refused({ kind: 'not-allowed' })
     const { kind, name, initials, dutyEmail } = input
-    // One agency at a time: two at the same moment could take the same initials.
+    // One at a time: two agencies added at the same moment could get the same initials.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('add-agency'))`)
     const alike = or(eq(sql`lower(${agency.name})`, name.toLowerCase()), eq(agency.initials, initials))
     const [taken] = await tx.select({ initials: agency.initials }).from(agency).where(alike)

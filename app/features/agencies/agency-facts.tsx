@@ -4,7 +4,6 @@ import { Tag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import type { AgencyListed } from './read-agencies.server.ts'
 
-/** What one agency tells the others about itself. */
 export function AgencyFacts({ agency }: { agency: AgencyListed }) {
   const { kind, offers, hours, strands, purposes, wards, dutyEmail, dutyPhone, canReceive } = agency
   return (
@@ -31,7 +30,6 @@ export function AgencyFacts({ agency }: { agency: AgencyListed }) {
   )
 }
 
-/** Whether an agency takes new referrals now, by its word. */
 export function TakesReferrals({ agency: { canReceive, hasReceiver, takesReferrals } }: { agency: AgencyListed }) {
   if (!canReceive) return <Tag colour="grey">Does not take referrals</Tag>
   if (!hasReceiver) return <Tag colour="grey">Not joined yet</Tag>

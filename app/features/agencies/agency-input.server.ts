@@ -5,7 +5,7 @@ import { AGENCY_TYPES } from '../../domain/partnership/agency.ts'
 import { WARD_NAMES } from '../../domain/partnership/ward.ts'
 import { choiceOf, choicesOf, neededEmail, neededText, typedPhone } from '../../forms/form-fields.server.ts'
 
-/** What a manager may change of their own agency. */
+/** What a manager may change about their own agency. */
 export const agencyInput = z.object({
   offers: neededText(600, 'Enter what you offer. Other agencies read this when they choose where to refer'),
   hours: neededText(200, 'Enter your opening hours, like Monday to Friday, 09:00 to 17:00'),
@@ -22,7 +22,7 @@ export const agencyInput = z.object({
   dutyPhone: typedPhone(),
 })
 
-/** What an agency is called: the portal's administrator decides. */
+/** Name and initials, which only the portal administrator sets. */
 export const newAgencyInput = z.object({
   kind: choiceOf(AGENCY_TYPES, 'Choose what kind of agency it is'),
   name: neededText(120, 'Enter the agency’s name'),

@@ -10,7 +10,7 @@ import type { AgencyInput } from './agency-input.server.ts'
 
 export type ChangeAgencyRefusal = { kind: 'not-found' } | { kind: 'not-allowed' } | { kind: 'not-of-this-kind' }
 
-/** What an agency offers, when, and whether it takes new referrals now; others see it at once when they refer. */
+/** Changes what an agency offers, when, and whether it takes new referrals. Others see it at once when they refer. */
 export function changeAgency(
   asking: Asking,
   input: AgencyInput & { agencyId: string },

@@ -33,7 +33,6 @@ const COLUMNS: ListColumn<AgencyListed>[] = [
   { key: 'referrals', header: 'New referrals', cell: (agency) => <TakesReferrals agency={agency} />, value: null },
 ]
 
-/** Every agency of the partnership, for whoever asks whom to turn to. */
 export function Directory({ agencies }: { agencies: AgencyListed[] }) {
   if (agencies.length === 0) return <EmptyState why="No agency has joined yet." />
   return (

@@ -17,14 +17,14 @@ export interface AgencyListed {
   offers: string
   hours: string
   takesReferrals: boolean
-  /** Whether a person there can receive a referral. Until then no page offers the agency as a recipient. */
+  /** Whether someone there can receive a referral. If not, no page offers the agency as a recipient. */
   hasReceiver: boolean
   /** Whether agencies of its kind receive referrals at all. */
   canReceive: boolean
-  /** Strands it knows especially well; none named means all. */
+  /** Strands it specialises in; empty means all. */
   strands: string[]
   purposes: string[]
-  /** None named: the whole city. */
+  /** Empty means the whole city. */
   wards: string[]
   dutyEmail: string
   dutyPhone: string
@@ -35,7 +35,7 @@ export interface AgencyListed {
 
 type Row = typeof agency.$inferSelect
 
-/** The directory: what everybody may know about every agency of the partnership. */
+/** The directory, which everyone in the partnership may read. */
 export async function listAgencies({ actor }: { actor: Actor }): Promise<AgencyListed[]> {
   const rows = await asActor(actor, async (tx) =>
     withReceivers(tx, await tx.select().from(agency).orderBy(asc(agency.name))),
@@ -43,7 +43,7 @@ export async function listAgencies({ actor }: { actor: Actor }): Promise<AgencyL
   return rows.map((row) => listed(row, actor))
 }
 
-/** One agency in words, beside its row as the form wants it; null when there is none. */
+/** One agency for its page, with the row for its form; null if there is none. */
 export async function findAgency(
   { actor }: { actor: Actor },
   agencyId: string,
@@ -78,7 +78,6 @@ function labelsOf(ids: readonly string[], vocabulary: Record<string, { label: st
   return ids.map((id) => vocabulary[id]?.label ?? id)
 }
 
-/** What an agency of this kind may receive referrals for. */
 export function receivablePurposes(kind: string): ConsentPurpose[] {
   return isAgencyKind(kind) ? [...agencyType(kind).purposes] : []
 }

@@ -16,7 +16,10 @@ interface FirstDay {
   parts: MissingPart[]
 }
 
-/** What the portal, or one's own agency, still lacks before it can work; null for who provides none of it. */
+/**
+ * What the portal, or the reader's own agency, still needs before work can start. Null for people who cannot provide
+ * it.
+ */
 export function readFirstDay({ actor }: { actor: Actor }): Promise<FirstDay> | null {
   const { mayEver } = permissionsOf(actor)
   if (mayEver('insert', 'agency'))

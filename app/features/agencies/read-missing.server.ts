@@ -8,16 +8,16 @@ import { wordList } from '../../domain/text/word-list.ts'
 import { HAS_JOINED } from '../../facts/joined-people.server.ts'
 import { href } from '../../href.ts'
 
-/** What an agency still lacks on its first day, and where to provide it. */
+/** Something an agency still needs on its first day, and the page where to add it. */
 export interface MissingPart {
   words: string
-  /** Null where only the operator can provide it. */
+  /** Null if only the operator can add it. */
   href: string | null
 }
 
 type Row = typeof agency.$inferSelect
 
-/** Read by the administrator, or by the agency's own manager: nobody else sees its people. */
+/** Only the administrator and the agency's own manager may read this: others do not see its people. */
 export async function readMissing(tx: Tx, row: Row): Promise<MissingPart[]> {
   const people = await tx
     .select({ role: staff.role, hasJoined: HAS_JOINED })
@@ -25,7 +25,7 @@ export async function readMissing(tx: Tx, row: Row): Promise<MissingPart[]> {
     .where(and(eq(staff.agencyId, row.agencyId), eq(staff.active, true)))
   return [
     ...missingPerson(people, 'manager', 'manager'),
-    // A small agency may have two managers and nobody else.
+    // A small agency may consist of two managers.
     ...(people.filter(worksWithCases).length < 2 ? missingPerson(people, 'case_worker', 'case worker') : []),
     ...missingFacts(row),
   ]

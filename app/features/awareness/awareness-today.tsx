@@ -6,7 +6,7 @@ import { TextLink } from '../../ui/text-link.tsx'
 import { sayDay } from '../../ui/time/say-time.ts'
 import type { AwarenessTodayData } from './read-awareness-today.server.ts'
 
-/** What waits, where it rises, and where nothing was done for long: the beginning of a coordinator's day. */
+/** Today for a coordinator: invitations to answer, areas with a rise, and hotspots without recent work. */
 export function AwarenessToday({ today, now }: { today: AwarenessTodayData; now: string }) {
   return (
     <>

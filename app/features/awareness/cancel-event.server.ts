@@ -5,7 +5,7 @@ import { done, type Result } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { holdOwnEvent, type OwnEventRefusal, ownEvent, partnersToTell } from './own-event.server.ts'
 
-/** Cancels a plan. Every agency that was invited and has not declined is notified. */
+/** Cancels a plan and notifies every invited agency that has not declined. */
 export function cancelEvent(
   asking: Asking,
   input: { eventId: string },

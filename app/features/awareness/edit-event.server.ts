@@ -20,10 +20,10 @@ export type EditRefusal =
   | { kind: 'changed-since' }
   | { kind: 'moved-to-the-past' }
 
-/** What partners promised to come to; anything else may change without a word. */
+/** What partners agreed to. Other fields may change without notifying them. */
 const PROMISED = ['heldOn', 'startsAt', 'endsAt', 'venue', 'ward']
 
-/** Changes a plan. Partners are notified when its day, time or place changes. */
+/** Changes a plan. Partners are notified if its day, time or place changes. */
 export function editEvent(
   asking: Asking,
   input: EditInput & { eventId: string },

@@ -2,7 +2,6 @@ import { SummaryList } from '../../ui/lists/summary-list.tsx'
 import { Day, Instant } from '../../ui/time/time.tsx'
 import type { EventShown } from './read-event.server.ts'
 
-/** What is planned, or how it went. */
 export function EventFacts({ event, now }: { event: EventShown; now: string }) {
   const { kind, heldOn, startsAt, endsAt, venue, ward, strands, audience, languages, materials, state } = event
   return (

@@ -8,7 +8,6 @@ import { SubNavigation } from '../../ui/layout/sub-navigation.tsx'
 import { Filter } from '../../ui/lists/filter.tsx'
 import { EVENT_LISTS, type EventsQuery, eventsHref } from './events-query.ts'
 
-/** Which of the lists, and what can be left out of it. */
 export function EventFilter({ query }: { query: EventsQuery }) {
   const first = { ...query, page: 1 }
   const selected = [

@@ -18,13 +18,12 @@ interface EventFormProps {
   form: FormState
   idempotencyKey: string
   button: string
-  /** When the plan, as it is shown here, was last changed; only where there is one already. */
+  /** When the plan shown was last changed; undefined for a new plan. */
   seenAt?: string
-  /** The wards of the area of the map that the work is in. */
+  /** Wards of the map area the plan started from. */
   areaWards?: string[]
 }
 
-/** A plan for awareness work. */
 export function EventForm({ form, idempotencyKey, button, seenAt, areaWards }: EventFormProps) {
   return (
     <Form form={form} idempotencyKey={idempotencyKey}>

@@ -20,7 +20,6 @@ interface EventPageProps {
   now: string
 }
 
-/** One piece of awareness work: the next step, its facts, its partners, and its result. */
 export function EventPage({ event, compared, now }: EventPageProps) {
   return (
     <>
@@ -51,7 +50,7 @@ function NextSteps({ event }: { event: EventShown }) {
   )
 }
 
-/** What is possible, the obvious step first; an event that is still to come cannot be recorded. */
+/** Possible actions, the likely next step first. An event that has not happened cannot be recorded. */
 function inOrder({ moves, due, state, partners, answer }: EventShown): AwarenessMove[] {
   const wanted: AwarenessMove[] =
     answer === 'invited'

@@ -13,7 +13,6 @@ interface EventTableProps {
   now: string
 }
 
-/** Awareness work, a row each. */
 export function EventTable({ events, query, now }: EventTableProps) {
   const { label, empty } = EVENT_LISTS[query.state]
   if (events.length === 0) {

@@ -2,11 +2,11 @@ import type { AwarenessState } from '../../domain/partnership/awareness.ts'
 import { WARDS } from '../../domain/partnership/ward.ts'
 import { href } from '../../href.ts'
 
-/** Which events a list shows; all of it is in the address. */
+/** The filters of a list of events; the address holds all of them. */
 export interface EventsQuery {
   state: AwarenessState
   ward: string
-  /** Planned by the person's agency, or it is invited. */
+  /** Only events of the person's agency, or to which it is invited. */
   ours: boolean
   page: number
 }

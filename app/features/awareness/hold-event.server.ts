@@ -33,7 +33,7 @@ export type HoldInput = z.output<typeof holdInput>
 
 export type HoldRefusal = OwnEventRefusal | NamesRefusal | { kind: 'not-yet'; heldOn: CalendarDay }
 
-/** Records how an event went, once its day has come (G13); what was recorded can be corrected the same way. */
+/** Records how an event went, from its day on (G13). The same form corrects the record. */
 export function holdEvent(
   asking: Asking,
   input: HoldInput & { eventId: string },

@@ -5,7 +5,6 @@ import { NobodyNamed } from '../../ui/fields/nobody-named.tsx'
 import { TextArea } from '../../ui/fields/text-area.tsx'
 import { TextInput } from '../../ui/fields/text-input.tsx'
 
-/** How an event went. */
 export function HoldForm({ form, idempotencyKey }: { form: FormState; idempotencyKey: string }) {
   return (
     <Form form={form} idempotencyKey={idempotencyKey}>

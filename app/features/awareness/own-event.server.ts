@@ -10,7 +10,7 @@ export type EventRow = typeof awarenessEvent.$inferSelect
 
 export type OwnEventRefusal = { kind: 'not-found' } | { kind: 'not-possible'; state: AwarenessState }
 
-/** An event of the actor's own agency, held for the move; another agency's is none. */
+/** Locks an event of the actor's own agency. An event of another agency counts as not found. */
 export async function holdOwnEvent(
   tx: Tx,
   actor: Actor,
@@ -27,7 +27,7 @@ export function ownEvent({ agencyId }: Actor, eventId: string) {
   return and(eq(awarenessEvent.agencyId, agencyId), eq(awarenessEvent.eventId, eventId))
 }
 
-/** Who has to hear of a change: everybody who was invited and has not said no. */
+/** The agencies to notify of a change: all invited ones that have not declined. */
 export async function partnersToTell(tx: Tx, { agencyId, eventId }: EventRow): Promise<string[]> {
   const rows = await tx
     .select({ agencyId: awarenessPartner.partnerAgencyId })

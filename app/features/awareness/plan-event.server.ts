@@ -15,7 +15,7 @@ import { type NamesRefusal, refuseNames } from './refuse-names.server.ts'
 
 export type PlanRefusal = { kind: 'not-allowed' } | { kind: 'ward-needed' } | NamesRefusal
 
-/** Plans awareness work of the actor's own agency, from a hotspot or a ward (G13). */
+/** Plans awareness work of the actor's own agency, for a hotspot or a ward (G13). */
 export function planEvent(
   asking: Asking,
   input: PlanInput,
@@ -43,7 +43,7 @@ export function planEvent(
   })
 }
 
-/** What a plan says, as columns. A release that there is not, or that the person may not read, is left out. */
+/** The columns of a plan. A release that does not exist, or that the person may not read, is left out. */
 export async function columnsOf(
   tx: Tx,
   actor: Actor,

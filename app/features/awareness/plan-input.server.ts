@@ -8,7 +8,7 @@ import { faultOfInstant, neededDayField, typedTimeField } from '../../forms/date
 import { choiceOf, choicesOf, neededText, optionalChoiceOf, typedText } from '../../forms/form-fields.server.ts'
 import { nobodyNamedField } from './refuse-names.server.ts'
 
-/** A hexagon of the city region that the map linked here with; anything else is no hexagon at all. */
+/** A hexagon in the city region, from a link on the map; null for anything else. */
 export const cellField = z
   .string()
   .default('')
@@ -23,7 +23,7 @@ export const releaseField = z.guid().nullable().catch(null).default(null)
 
 type Typed = Record<string, unknown>
 
-/** A time that the change of clocks leaves out or repeats is refused, as in each field of day and time. */
+/** A time that does not exist or exists twice when the clocks change is refused. */
 function faultOfTime({ heldOn, ...typed }: Typed, field: 'startsAt' | 'endsAt'): string | null {
   const time = typed[field]
   if (field === 'startsAt' && time === '' && typed.endsAt) return 'Enter when it starts'
@@ -34,7 +34,7 @@ function faultOfTime({ heldOn, ...typed }: Typed, field: 'startsAt' | 'endsAt'):
   return endsTooSoon ? 'Enter an end after the start, on the same day' : null
 }
 
-/** Checked also when other fields are wrong, so that all errors come at once. */
+/** Runs even if other fields are wrong, so that all errors appear at once. */
 function withTimeRules<Schema extends z.ZodObject>(schema: Schema): Schema {
   return (['startsAt', 'endsAt'] as const).reduce<Schema>(
     (checked, field) =>
@@ -66,11 +66,11 @@ const planEntries = {
 
 export const planInput = withTimeRules(z.object(planEntries))
 
-/** `seenAt`: when the plan, as the person saw it, was last changed. */
+/** `seenAt`: when the plan the person saw was last changed. */
 export const editInput = withTimeRules(
   z.object({
     ...planEntries,
-    // A plan that has passed can still be completed: only a new day must not be in the past.
+    // A past event can still be corrected; only a newly chosen day must not be in the past.
     heldOn: neededDayField('correctedPlan', 'Enter the day'),
     seenAt: neededText(40, 'Open the page again'),
   }),
@@ -78,13 +78,13 @@ export const editInput = withTimeRules(
 
 export type PlanInput = z.output<typeof planInput>
 
-/** What is wrong with a plan beyond its schema, from the fields that are sound: said together with the rest. */
+/** Errors that the schema cannot find, from the valid fields: shown together with the schema's errors. */
 export function planProblems({ kind, ward, cell }: Partial<PlanInput>): { kind: 'ward-needed' }[] {
   const known = kind !== undefined && ward !== undefined && cell !== undefined
   return known && needsWard({ kind, ward, cell }) ? [{ kind: 'ward-needed' }] : []
 }
 
-/** All free text of a plan: the whole partnership reads it, so it must name no person. */
+/** All free text of a plan. The whole partnership reads it, so it must name no person. */
 export function textsOfPlan({ title, venue, audience, languages, materials }: PlanInput) {
   return { title, venue, audience, languages, materials }
 }

@@ -10,7 +10,7 @@ import type { FormState } from '../../forms/form-state.ts'
 import { href } from '../../href.ts'
 import { cellField, releaseField } from './plan-input.server.ts'
 
-/** The form as a hotspot, a ward or the national week fills it in, by the words of the address. */
+/** The plan form filled in from the address: for a hotspot, a ward or the national week. */
 export function prefilledPlan(params: URLSearchParams, now: Date) {
   const cell = cellField.parse(params.get('cell') ?? '')
   const releaseId = releaseField.parse(params.get('release'))
@@ -29,13 +29,13 @@ export function prefilledPlan(params: URLSearchParams, now: Date) {
     values,
     cell,
     where: placeOf(cell, named),
-    /** The ward of the address, where it names one. */
+    /** The ward in the address, if any. */
     named: named ?? null,
     week: inWeek ? null : { ...week, href: href('/awareness/new', again) },
   }
 }
 
-/** Of an area with several wards none is the right one; the form then names all of them. */
+/** An area with several wards has no single right one; the form then names all of them. */
 function wardOf(cell: ReturnType<typeof cellField.parse>): string {
   if (!cell) return ''
   const [ward, ...others] = wardsIn(cell)
@@ -43,7 +43,7 @@ function wardOf(cell: ReturnType<typeof cellField.parse>): string {
   return ward ?? nearestWard(middleOf(cell)).ward
 }
 
-/** A ward that was chosen, not the one nearest to the middle of the area: they can differ. */
+/** Uses the ward that was chosen, not the one nearest to the centre of the area: they can differ. */
 function placeOf(cell: ReturnType<typeof cellField.parse>, named: string | undefined): string {
   if (!cell) return named ?? ''
   return `From the map: ${named ?? placeName(cell)}`

@@ -15,20 +15,20 @@ import { readWaitingDecisions, type WaitingDecision } from '../../facts/waiting-
 const MONTHS_OF_WORK = 6
 
 export interface AwarenessTodayData {
-  /** The newest release in words, such as "July to September 2026"; null before the first. */
+  /** The newest release in words, such as "July to September 2026"; null if there is none. */
   newest: string | null
   previous: string | null
-  /** What rose or fell clearly between the two, in sentences. */
+  /** Clear rises and falls between the last two releases, as sentences. */
   changes: string[]
   emerging: { text: string; cell: string }[]
-  /** Hotspots in which nothing has been held for six months. */
+  /** Hotspots without awareness work for six months. */
   quiet: QuietHotspot[]
   toRecord: { eventId: string; title: string; heldOn: string }[]
   unanswered: { eventId: string; title: string; heldOn: string; agencyName: string; state: 'invited' | 'declined' }[]
   decisions: WaitingDecision[]
 }
 
-/** What coordinators and cohesion officers are to know today of places and of the work done in them. */
+/** Today for coordinators and cohesion officers: changes by area, and the work done there. */
 export async function readAwarenessToday({ actor, now }: Reading): Promise<AwarenessTodayData> {
   const today = londonDayOf(now)
   return asActor(actor, async (tx) => {
@@ -51,7 +51,7 @@ export async function readAwarenessToday({ actor, now }: Reading): Promise<Aware
   })
 }
 
-/** The oldest first. */
+/** Oldest first. */
 async function readReleases(tx: Tx): Promise<ReleaseBody[]> {
   const rows = await tx
     .select({ body: hotspotRelease.body })
@@ -84,7 +84,7 @@ function readToRecord(tx: Tx, { agencyId }: Actor, today: CalendarDay) {
     .orderBy(asc(heldOn))
 }
 
-/** Invitations of one's own that are open, or that somebody has said no to. */
+/** The agency's own invitations that are open or were declined. */
 function readUnanswered(tx: Tx, { agencyId }: Actor, today: CalendarDay) {
   const { eventId, title, heldOn } = awarenessEvent
   const ofEvent = and(

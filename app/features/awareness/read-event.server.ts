@@ -49,16 +49,16 @@ export interface EventShown {
   plannedByName: string
   plannedAt: string
   mine: boolean
-  /** Its day has come. */
+  /** Whether the day of the event has come. */
   due: boolean
   partners: PartnerShown[]
-  /** How the person's own agency answered, if it was invited. */
+  /** The reader's agency's answer, if it was invited. */
   answer: PartnerState | null
-  /** What this person may do now. */
+  /** What the reader may do now. */
   moves: AwarenessMove[]
 }
 
-/** One event with what the person may do with it, beside its row as the forms want it; null when there is none. */
+/** One event with the actions the reader has, and the row for its forms; null if there is none. */
 export async function findEvent(
   { actor, now }: Reading,
   eventId: string,
@@ -131,7 +131,7 @@ async function partnersOf(tx: Tx, { agencyId, eventId }: EventRow): Promise<Part
   }))
 }
 
-/** The agencies that could still be asked. */
+/** The agencies that can still be invited. */
 export async function listInvitable(
   { actor }: { actor: Actor },
   { partners }: EventShown,

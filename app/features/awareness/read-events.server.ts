@@ -20,14 +20,14 @@ export interface EventListed {
   venue: string
   ward: string
   agencyName: string
-  /** Agencies that take part, beside the one that plans it. */
+  /** Number of agencies taking part, without the one that plans it. */
   partners: number
   attendance: number | null
-  /** Its day has come, it is the person's own to record, and nothing is recorded. */
+  /** Whether the reader's agency still has to record how it went. */
   toRecord: boolean
 }
 
-/** One page of the awareness work of the partnership: what is next comes first, of what is over the latest. */
+/** One page of the partnership's awareness work in one state: planned events soonest first, others latest first. */
 export async function listEvents({ actor, now }: Reading, query: EventsQuery) {
   return asActor(actor, async (tx) => {
     const wanted = whereOf(actor, query)
@@ -58,7 +58,7 @@ function whereOf({ agencyId }: Actor, { state, ward, ours }: EventsQuery): SQL |
   )
 }
 
-/** Work in an area of the map is in all of its wards, unless it names one of them. */
+/** Work in an area of the map counts for all its wards, unless the work names one of them. */
 function isInWard(name: string): SQL | undefined {
   const ward = WARDS.find((one) => one === name)
   const inArea = ward && and(eq(awarenessEvent.ward, ''), inArray(awarenessEvent.cell, cellsOfWard(ward)))

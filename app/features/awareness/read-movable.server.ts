@@ -6,8 +6,8 @@ import { href } from '../../href.ts'
 import { findEvent } from './read-event.server.ts'
 
 /**
- * An event for the page of one move.
- * @throws Response 404 for who could never make it; 302 to the event where its state allows it no longer
+ * An event for the page of one action.
+ * @throws Response 404 for people who can never do it; 302 to the event if its state no longer allows it
  */
 export async function readMovable(asking: Reading, param: string | undefined, move: AwarenessMove) {
   const found = orNotFound(await findEvent(asking, uuidParam(param)))

@@ -9,10 +9,10 @@ export interface NamesRefusal {
   fields: { field: string; hints: PersonalHint[] }[]
 }
 
-/** Ticked where the writer confirms that the text names no person. */
+/** The writer ticks this to confirm that the text names no person. */
 export const nobodyNamedField = { nobodyNamed: tickedBox() }
 
-/** The refusal of free text that looks personal, until its writer says that it is not; null where nothing does. */
+/** Refuses free text that looks personal until the writer confirms that it is not; null if nothing does. */
 export async function refuseNames(tx: Tx, texts: Readonly<Record<string, string>>, nobodyNamed: boolean) {
   if (nobodyNamed) return null
   const fields = hintsByField(texts, await readAgencyNames(tx))

@@ -5,11 +5,10 @@ import { sayFullDay } from '../../ui/time/say-time.ts'
 interface WeekPresetProps {
   from: string
   to: string
-  /** The page with its first day and a title filled in. */
+  /** The address of the form, with the first day and a title filled in. */
   href: string
 }
 
-/** The national week as a plan half made. */
 export function WeekPreset({ from, to, href }: WeekPresetProps) {
   return (
     <InsetText>

@@ -22,7 +22,7 @@ interface AnswersRecordProps {
   idempotencyKey: string
 }
 
-/** The worker's part, after the client has given the tablet back: once for all the agencies. Nothing is filled in. */
+/** The worker's part after the client has answered, once for all the agencies. Nothing is filled in beforehand. */
 export function AnswersRecord({ page, form, idempotencyKey }: AnswersRecordProps) {
   const { answers, language, interpreterNeeded, askAgainHref } = page
   return (

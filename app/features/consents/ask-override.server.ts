@@ -38,7 +38,7 @@ export const askOverrideInput = z.object({
 
 export type AskOverrideInput = z.output<typeof askOverrideInput> & { caseId: string }
 
-/** What is wrong with a request beyond its schema, from the fields that are sound: said together with the rest. */
+/** Errors that the schema cannot find, from the valid fields: shown together with the schema's errors. */
 export function requestProblems({ clientTold, ...sound }: Partial<z.output<typeof askOverrideInput>>) {
   return overrideProblems({ ...sound, ...(clientTold && { clientTold: clientTold === 'yes' }) })
 }
@@ -50,8 +50,8 @@ export type AskOverrideRefused =
   | { kind: 'recipient-is-own-agency' }
 
 /**
- * Asks a manager to let something be shared without consent. Nothing is shared by asking.
- * @throws Response 404 for a case or an agency that is not there
+ * Asks a manager to authorise sharing without consent. The request itself shares nothing.
+ * @throws Response 404 for a case or an agency that does not exist
  */
 export async function askOverride(
   asking: Asking,

@@ -2,13 +2,13 @@ import { InsetText } from '../../ui/inset-text.tsx'
 import { WarningText } from '../../ui/warning-text.tsx'
 import type { OverrideInFull } from './read-overrides.server.ts'
 
-/** Both the person who asked and the manager read it. */
+/** The requester and the manager both read it. */
 export function Contradictions({ sentences }: { sentences: readonly string[] }) {
   if (sentences.length === 0) return null
   return <WarningText>This request contradicts the case. {sentences.join(' ')}</WarningText>
 }
 
-/** What a manager has to know of the case before they decide. */
+/** The facts of the case that a manager needs before deciding. */
 export function CaseRecordFacts({ record: { accounts, contacts, answers } }: Pick<OverrideInFull, 'record'>) {
   return (
     <>
@@ -38,7 +38,7 @@ function Sentences(props: { heading: string; rows: readonly { id: string; words:
   )
 }
 
-/** Who can decide, where the reader cannot. */
+/** Who can decide, if the reader cannot. */
 export function WhoDecides({ mine, deciders }: OverrideInFull) {
   if (deciders.length === 0) {
     return (

@@ -12,13 +12,13 @@ export const clientAnswerInput = z.object(clientAnswerEntries)
 
 const storedAnswer = clientAnswerInput.extend({ withoutName: z.boolean(), answeredAt: z.coerce.date() })
 
-/** What the client answered about one agency, and when; recorded as a consent once the worker has added their part. */
+/** The client's answer about one agency. It becomes a consent once the worker has added their part. */
 export type ClientAnswer = z.output<typeof storedAnswer>
 
 /**
- * Keeps an answer until the worker records it, as a draft that only they can read: nothing can be shared on it. An agency that is asked again has its new answer; the first of a round
- * of questions starts afresh.
- * @throws Response 404 for a case that is not there
+ * Keeps an answer until the worker records it, as a draft only they can read: nothing can be shared on it. An agency
+ * that is asked again gets its new answer; with `first`, earlier answers are dropped.
+ * @throws Response 404 for a case that does not exist
  */
 export function keepClientAnswer(
   reading: Reading,
@@ -38,14 +38,14 @@ export function keepClientAnswer(
   })
 }
 
-/** The answers that this worker has not recorded yet, in the order of asking. */
+/** The answers this worker has not recorded yet, in the order of asking. */
 export async function findClientAnswers(tx: Tx, reading: Reading, caseId: string): Promise<ClientAnswer[]> {
   const kept = await findDraft(tx, reading, { form: 'consent-answers', subject: caseId })
   const answers = (kept?.fields.answers ?? []).map((text) => storedAnswer.safeParse(JSON.parse(text)))
   return answers.flatMap((read) => (read.success ? [read.data] : []))
 }
 
-/** Inside the transaction that recorded them. */
+/** To be called in the transaction that records the answers. */
 export async function discardClientAnswers(tx: Tx, reading: Reading, caseId: string): Promise<void> {
   await endDraft(tx, reading, { form: 'consent-answers', subject: caseId }, undefined)
 }

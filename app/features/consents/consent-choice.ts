@@ -6,17 +6,17 @@ import {
 } from '../../domain/consents/data-category.ts'
 import { href } from '../../href.ts'
 
-/** What the client is going to be asked about; it is in the address, since nothing is decided yet. */
+/** What the client will be asked about. Nothing is decided yet, so it is in the address. */
 export interface ConsentChoice {
   /** Asked about one after another, in this order. */
   recipientAgencyIds: string[]
   purposes: ConsentPurpose[]
   categories: DataCategory[]
-  /** Chosen in so many words: the number is shared, the name is not. */
+  /** Chosen explicitly: the number is shared, the name is not. */
   withoutName: boolean
 }
 
-/** Reads the address. Without data named, those a referral for these purposes usually needs are proposed. */
+/** Reads the address. If it names no data, the data usually needed for these purposes is proposed. */
 export function consentChoiceOf(query: URLSearchParams): ConsentChoice {
   const inAddress = [...query.getAll('purposes'), ...query.getAll('purpose')]
   const purposes = [...new Set(inAddress)].filter((id): id is ConsentPurpose => Object.hasOwn(CONSENT_PURPOSES, id))
@@ -32,7 +32,7 @@ export function consentChoiceOf(query: URLSearchParams): ConsentChoice {
   }
 }
 
-/** The page for the worker (`new`) with these choices, or the one for the client (`ask`) about one of the agencies. */
+/** The worker's page (`new`) with these choices, or the client's page (`ask`) about one of the agencies. */
 export function consentAddress(caseId: string, page: 'new' | 'ask', choice: ConsentChoice, position = 0): string {
   const query = new URLSearchParams()
   for (const agencyId of choice.recipientAgencyIds) query.append('to', agencyId)

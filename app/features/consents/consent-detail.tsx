@@ -12,7 +12,7 @@ import { purposesWords } from './consent-list.tsx'
 import { ConsentStateTag } from './consent-tags.tsx'
 import type { ConsentInFull } from './read-consents.server.ts'
 
-/** One answer of the client, with the sentences they were shown, and what rests on it. */
+/** One answer of the client, with the sentences they were shown and the referrals that use it. */
 export function ConsentDetail({ consent, caseId, now }: { consent: ConsentInFull; caseId: string; now: Date }) {
   const live = consent.decision === 'agreed' && consent.withdrawnAt === null
   const { recipientAgencyId, purposes, categories } = consent

@@ -6,11 +6,11 @@ import type { ShownConsent } from './read-consents.server.ts'
 interface ConsentDoneProps {
   caseId: string
   consent: ShownConsent
-  /** Consents to the same agency that the client gave before and that still stand. */
+  /** Earlier consents to the same agency that still apply. */
   earlier: readonly ShownConsent[]
 }
 
-/** What was just recorded, and the way on; a no is thanked for as a yes is. */
+/** Confirms the answer and offers the next step. The client is thanked for a refusal too. */
 export function ConsentDone({ caseId, consent, earlier }: ConsentDoneProps) {
   const { recipientName, decision, recipientAgencyId, kept, sendHref } = consent
   if (decision === 'agreed') {

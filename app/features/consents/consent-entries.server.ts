@@ -17,12 +17,12 @@ export const clientAnswerEntries = {
   purposes: choicesOf(CONSENT_PURPOSES),
   categories: choicesAmong(OFFERED_CATEGORY_IDS),
   withoutName: tickedBox(),
-  /** The sentences as the page showed them, so that what is stored is what was shown. */
+  /** The sentences shown on the page, to check that the consent stores what the client read. */
   wordingShown: z.string().max(5000).default(''),
   limits: typedText(1000),
 }
 
-/** What the worker adds when the client has given the tablet back. */
+/** The worker's part, after the client has answered. */
 export const workersPartEntries = {
   method: choiceOf(OFFERED_CONSENT_METHODS, 'Choose how the client answered'),
   language: neededText(60, 'Enter the language it was explained in'),

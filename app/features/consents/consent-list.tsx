@@ -19,7 +19,7 @@ interface ConsentListProps {
   now: Date
 }
 
-/** What the client answered and this worker has not recorded yet: nothing can be shared on it. */
+/** The client's answers that this worker has not recorded yet: nothing can be shared on them. */
 export function AnswersToRecordList({ caseId, many }: { caseId: string; many: number }) {
   if (many === 0) return null
   return (
@@ -30,7 +30,7 @@ export function AnswersToRecordList({ caseId, many }: { caseId: string; many: nu
   )
 }
 
-/** What the client said about sharing, agency by agency; a no stands here as plainly as a yes. */
+/** The client's answers about sharing, by agency. Refusals are as visible as agreements. */
 export function ConsentList({ caseId, contactability, consents, overrides, now }: ConsentListProps) {
   const ask =
     contactability === 'possible' ? (

@@ -15,7 +15,7 @@ interface ConsentQuestionProps {
   idempotencyKey: string
 }
 
-/** The words on the client's buttons; nothing is chosen beforehand. */
+/** The words on the client's buttons. None is selected in advance. */
 const ANSWERS: Record<ConsentDecision, string> = {
   agreed: 'Yes, I agree',
   refused: 'No, not this',
@@ -23,8 +23,8 @@ const ANSWERS: Record<ConsentDecision, string> = {
 }
 
 /**
- * What one agency would know, and the right to say no, in big print. The client holds the tablet: nothing here is for
- * the worker. Sent by the browser itself, so that the frame of the page is the client's too.
+ * What one agency would know, and the right to say no, in large print. The client holds the tablet, so nothing here
+ * is for the worker. Reloads the whole page, so that the page around the form is the client's too.
  */
 export function ConsentQuestion({ choice, recipient, wording, form, idempotencyKey }: ConsentQuestionProps) {
   return (

@@ -19,7 +19,7 @@ const SAID = {
   review_due: 'The consent is due for review: ask again.',
 } as const
 
-/** The worker prepares: which agencies, what for, and which data. The client decides about each on a page of their own. */
+/** The worker chooses agencies, purposes and data. The client then decides about each agency on a page of its own. */
 export function ConsentSetup({ page, form }: { page: ConsentPageData; form: FormState }) {
   const { case: file, agencies } = page
   const data = OFFERED_CATEGORY_IDS.filter((id) => id !== CATEGORY_NEVER_LEFT_OUT)

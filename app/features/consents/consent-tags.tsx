@@ -10,7 +10,6 @@ const STATES: Record<ConsentState, { word: string; colour: TagColour }> = {
   review_due: { word: 'Review due', colour: 'orange' },
 }
 
-/** Where a consent stands today. */
 export function ConsentStateTag({ state }: { state: ConsentState }) {
   const { word, colour } = STATES[state]
   return <Tag colour={colour}>{word}</Tag>
@@ -24,7 +23,7 @@ const OVERRIDE_TAGS: Record<OverrideState, { word: string; colour: TagColour }> 
   used: { word: 'Used', colour: 'red' },
 }
 
-/** Red wherever something may go, or went, without consent. */
+/** Red wherever data may be, or was, shared without consent. */
 export function OverrideStateTag({
   override,
   now,

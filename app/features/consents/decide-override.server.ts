@@ -26,8 +26,8 @@ export interface DecidedOverride {
 }
 
 /**
- * A manager other than the requester decides, once. Of two managers at once the second sees what the first decided;
- * row-level security refuses whoever asked, even if this did not.
+ * A manager other than the requester decides, once. If two managers decide at the same moment, the second gets the
+ * first one's decision. Row-level security also refuses the requester.
  * @throws Response 404 for a request of another agency
  */
 export async function decideOverride(

@@ -11,7 +11,7 @@ import type { OverridesOfAgency } from './read-overrides.server.ts'
 
 type Row = OverridesOfAgency['waiting'][number]
 
-/** Requests to share without consent: those that wait for a manager, those decided, and how many there were. */
+/** Requests to share without consent: those to decide, those decided, and how many there were. */
 export function OverrideList({ overrides, now }: { overrides: OverridesOfAgency; now: Date }) {
   const { waiting, decided, counted } = overrides
   return (

@@ -25,7 +25,7 @@ interface OverridePageProps {
   now: Date
 }
 
-/** One request to share without consent: everything a manager needs to decide, and the decision on the same page. */
+/** One request to share without consent: the facts a manager needs, and the decision on the same page. */
 export function OverridePage({ override, form, idempotencyKey, now }: OverridePageProps) {
   const { recipientName, clientName, reference, decision, mayDecide, decidedAt } = override
   const lapsesAt = decidedAt && overrideLapsesAt(decidedAt)

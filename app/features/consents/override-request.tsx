@@ -17,13 +17,16 @@ import { WithoutName } from './without-name.tsx'
 
 interface OverrideRequestProps {
   page: ConsentPageData
-  /** What the case says against each reason, so that the person who asks reads it before choosing. */
+  /** Where the case contradicts each reason, to read before choosing. */
   hints: Record<WhyNoConsent, string>
   form: FormState
   idempotencyKey: string
 }
 
-/** Asks a manager to let something be shared without consent; slow on purpose, and nothing is shared by asking. */
+/**
+ * Asks a manager to authorise sharing without consent. It takes several steps on purpose; the request itself shares
+ * nothing.
+ */
 export function OverrideRequestPage({ page, hints, form, idempotencyKey }: OverrideRequestProps) {
   const { case: file, agencies } = page
   return (

@@ -12,7 +12,7 @@ import { type Contradiction, contradictionsOf } from '../../domain/consents/over
 import type { Actor } from '../../domain/partnership/actor.ts'
 import { sayInstant } from '../../ui/time/say-time.ts'
 
-/** What a case says of the client: what happened, who tried to reach them, and what they answered about sharing. */
+/** The case's record of the client: incidents, contacts, and answers about sharing. */
 export async function readCaseRecord(tx: Tx, { agencyId }: Actor, caseId: string) {
   const [incidents, contacts, consents] = await Promise.all([
     tx
@@ -38,7 +38,7 @@ export async function readCaseRecord(tx: Tx, { agencyId }: Actor, caseId: string
 
 export type CaseRecord = Awaited<ReturnType<typeof readCaseRecord>>
 
-/** The record in sentences, for the page on which a manager decides. */
+/** The record in sentences, for the page where a manager decides. */
 export function recordInWords({ incidents, contacts, consents }: CaseRecord, now: Date) {
   return {
     accounts: incidents.map(({ account }) => account),
@@ -65,7 +65,7 @@ export function recordInWords({ incidents, contacts, consents }: CaseRecord, now
   }
 }
 
-/** Where a request contradicts the record, each in a sentence. */
+/** Each contradiction between a request and the record, as a sentence. */
 export function contradictionsInWords(
   request: Parameters<typeof contradictionsOf>[0],
   { contacts, consents }: CaseRecord,
@@ -90,7 +90,7 @@ function sentence(contradiction: Contradiction, now: Date): string {
   }
 }
 
-/** What the case says against each reason for not having consent. */
+/** Where the case contradicts each reason for not having consent, as a sentence each; '' if it does not. */
 export function readContradictionHints(
   { actor, now }: { actor: Actor; now: Date },
   caseId: string,
@@ -100,7 +100,7 @@ export function readContradictionHints(
     const record = await readCaseRecord(tx, actor, caseId)
     const request = { recipientAgencyId: recipientAgencyId ?? '', clientTold: false, requestedAt: now }
     const hint = (whyNoConsent: WhyNoConsent) =>
-      // Until the agency is chosen, an answer about it cannot be missed.
+      // The record of answers is per agency, so without an agency it cannot contradict a refusal.
       whyNoConsent === 'refused' && !recipientAgencyId
         ? ''
         : contradictionsInWords({ ...request, whyNoConsent }, record, now).join(' ')

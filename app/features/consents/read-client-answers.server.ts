@@ -8,8 +8,8 @@ import { findClientAnswers } from './client-answers.server.ts'
 import { consentAddress } from './consent-choice.ts'
 
 /**
- * What the client answered and this worker has still to record, with what the case says about their language.
- * @throws Response 404 for a case that is not there
+ * The client's answers this worker has not recorded yet, with the client's language needs.
+ * @throws Response 404 for a case that does not exist
  */
 export function readClientAnswers(reading: Reading, caseId: string) {
   const { agencyId } = reading.actor

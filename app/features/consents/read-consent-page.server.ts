@@ -12,7 +12,7 @@ import { suggestRecipients } from '../../domain/referrals/recipient-suggestion.t
 import { withReceivers } from '../../facts/joined-agencies.server.ts'
 import type { ConsentChoice } from './consent-choice.ts'
 
-/** What the page for asking needs: whom it is about, the agencies, and the sentences that the client will read. */
+/** The data for asking consent: the client, the agencies, and the sentences the client will read. */
 export async function readConsentPage({ actor, now }: Reading, caseId: string, choice: ConsentChoice, position = 0) {
   const { agencyId } = actor
   return asActor(actor, async (tx) => {

@@ -41,7 +41,7 @@ function shownConsent({ consent: row, keptId, ...names }: Selected, now: Date) {
 
 export type ShownConsent = ReturnType<typeof shownConsent>
 
-/** What the client said about sharing, agency by agency, the newest first; and where a manager was asked instead. */
+/** The client's answers about sharing, by agency, newest first; and requests to share without consent. */
 export async function readConsents(tx: Tx, { actor, now }: Reading, caseId: string) {
   const { agencyId } = actor
   const [consents, overrides] = await Promise.all([
@@ -77,7 +77,10 @@ export async function readConsents(tx: Tx, { actor, now }: Reading, caseId: stri
 
 export type ConsentsOfCase = Awaited<ReturnType<typeof readConsents>>
 
-/** One consent with what rests on it: exactly what a withdrawal would stop and hide. Undefined when it is not there. */
+/**
+ * One consent with the referrals that use it: exactly those a withdrawal would stop and hide. Undefined if there is
+ * none.
+ */
 export async function findConsent(tx: Tx, { actor, now }: Reading, caseId: string, consentId: string) {
   const { agencyId } = actor
   const [row] = await selectConsents(tx).where(

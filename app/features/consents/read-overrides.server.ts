@@ -17,7 +17,7 @@ import { recordEvent } from '../../timeline/record-event.server.ts'
 import { contradictionsInWords, readCaseRecord, recordInWords } from './read-case-record.server.ts'
 
 const LISTED = 50
-/** The log of overrides is counted over this many months, as the quarterly report does. */
+/** Overrides are counted over this many months, as in the quarterly report. */
 const COUNTED_MONTHS = 3
 
 const requester = alias(staff, 'requester')
@@ -52,7 +52,7 @@ function selectOverrides(tx: Tx) {
     )
 }
 
-/** Requests to share without consent: those that wait first, then the latest decided; and how many there were. */
+/** Requests to share without consent: those to decide first, then the latest decided; and how many there were. */
 export async function readOverrides({ actor, now }: Reading) {
   const ours = eq(consentOverride.agencyId, actor.agencyId)
   const since = startOfLondonDay(addMonths(londonDayOf(now), -COUNTED_MONTHS))
@@ -86,7 +86,7 @@ export async function readOverrides({ actor, now }: Reading) {
 export type OverridesOfAgency = Awaited<ReturnType<typeof readOverrides>>
 
 /**
- * One request in full, for whoever asked and for the manager who decides.
+ * One request in full, for the requester and the manager who decides.
  * @throws Response 404 for a request of another agency
  */
 export async function readOverride({ actor, now }: Reading, overrideId: string) {
@@ -124,7 +124,7 @@ export type OverrideInFull = Awaited<ReturnType<typeof readOverride>>
 
 type Selected = Awaited<ReturnType<typeof selectOverrides>>[number]
 
-/** What the list shows; what the case says is read on the page of one request, which the log knows of. */
+/** The list omits the facts of the case: they are on the page of one request, whose reading is logged. */
 function listed({ override, clientName, violence, recipientName, requestedByName }: Selected) {
   const { overrideId, ground, requestedAt, decision, decidedAt, usedAt } = override
   const stands = { overrideId, ground, requestedAt, decision, decidedAt, usedAt }

@@ -13,7 +13,10 @@ export const recordAnswersInput = z.object(workersPartEntries)
 
 export type RecordAnswersInput = z.output<typeof recordAnswersInput> & { caseId: string }
 
-/** What is wrong with the worker's part beyond its schema, from the fields that are sound: said together with the rest. */
+/**
+ * Errors in the worker's part that the schema cannot find, from the valid fields: shown together with the schema's
+ * errors.
+ */
 export function workersPartProblems(sound: Partial<z.output<typeof recordAnswersInput>>, now: Date): ConsentRefusal[] {
   const { grantor = 'client', capacity = 'presumed', capacityNote = '?', givenAt } = sound
   const answered = { decision: 'refused', purposes: [], categories: [], withoutName: true } as const
@@ -23,9 +26,9 @@ export function workersPartProblems(sound: Partial<z.output<typeof recordAnswers
 export type RecordAnswersRefusal = RecordConsentRefusal | AlreadyDone | { kind: 'no-answers' }
 
 /**
- * Records what the client answered about each agency, with the worker's part, which is the same for all: one consent
- * for each agency, all of them or none.
- * @throws Response 404 for a case or an agency that is not there
+ * Records the client's answers with the worker's part, which is the same for all: one consent for each agency, all or
+ * none.
+ * @throws Response 404 for a case or an agency that does not exist
  */
 export async function recordAnswers(
   asking: Asking,
@@ -33,7 +36,7 @@ export async function recordAnswers(
 ): Promise<Result<RecordedConsent[], RecordAnswersRefusal>> {
   return writeOnce<RecordedConsent[], RecordAnswersRefusal>(asking, 'record-answers', input, async (tx) => {
     const { caseId } = input
-    // The same lock as sending takes: a refusal that is recorded first stops the referral.
+    // Takes the same lock as sending: a refusal recorded first stops the referral.
     orNotFound(await lockCaseToChange(tx, asking.actor, caseId))
     const answers = await findClientAnswers(tx, asking, caseId)
     if (answers.length === 0) return refused({ kind: 'no-answers' })

@@ -34,21 +34,21 @@ export type RecordConsentRefusal =
   | { kind: 'review-too-late' }
 
 /**
- * What the client said about one agency, with the very sentences they were shown; a no is kept as carefully as a yes.
- * @throws Response 404 for a case or an agency that is not there
+ * Records the client's answer about one agency, agreement or refusal, with the exact sentences they were shown.
+ * @throws Response 404 for a case or an agency that does not exist
  */
 export async function recordConsent(
   asking: Asking,
   input: RecordConsentInput,
 ): Promise<Result<RecordedConsent, RecordConsentRefusal>> {
   return writeOnce<RecordedConsent, RecordConsentRefusal>(asking, 'record-consent', input, async (tx) => {
-    // The same lock as sending takes: a refusal that is recorded first stops the referral.
+    // Takes the same lock as sending: a refusal recorded first stops the referral.
     orNotFound(await lockCaseToChange(tx, asking.actor, input.caseId))
     return writeConsent(tx, asking, input)
   })
 }
 
-/** Writes one answer in the caller's transaction, which holds the case. */
+/** Writes one answer in the caller's transaction, which has locked the case. */
 export async function writeConsent(
   tx: Tx,
   asking: Asking,
@@ -66,7 +66,7 @@ export async function writeConsent(
   const { givenAt } = checked.value
   const reviewOn = input.reviewOn ?? usualReviewDay(givenAt, purposes)
   if (decision === 'agreed' && reviewOn <= londonDayOf(now)) return refused({ kind: 'review-not-after-today' })
-  // An earlier day is the client's choice; a later one would be ours, and the client has not agreed to it.
+  // The client may choose an earlier review day. A later one is refused: the client did not agree to it.
   if (decision === 'agreed' && reviewOn > usualReviewDay(now, purposes)) return refused({ kind: 'review-too-late' })
   const consentId = randomUUID()
   const { wordingShown: _shown, withoutName: _withoutName, ...said } = input
@@ -92,12 +92,12 @@ export async function writeConsent(
   return done({ consentId, decision })
 }
 
-/** A browser sends line ends of a form as CR LF. */
+/** Browsers send line breaks in forms as CR LF. */
 function plainLines(text: string): string {
   return text.replaceAll('\r\n', '\n').trim()
 }
 
-/** Nothing was agreed for a purpose: talk about it again as for support. */
+/** A refusal has no purpose; it is reviewed like a consent for support. */
 function usualReviewDay(givenAt: Date, purposes: RecordConsentInput['purposes']) {
   return reviewDayOf(givenAt, purposes.length > 0 ? purposes : ['support'])
 }

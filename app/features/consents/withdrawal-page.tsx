@@ -18,7 +18,7 @@ interface WithdrawalPageProps {
   idempotencyKey: string
 }
 
-/** An unsafe moment on a page of its own: the consequence first, then how the client told us. */
+/** A withdrawal has its own page because it cannot be undone: the consequence first, then how the client told us. */
 export function WithdrawalPage({ caseId, reference, client, consent, form, idempotencyKey }: WithdrawalPageProps) {
   const back = href('/cases/:caseId/consents/:consentId', { caseId, consentId: consent.consentId })
   return (
@@ -44,7 +44,7 @@ export function WithdrawalPage({ caseId, reference, client, consent, form, idemp
   )
 }
 
-/** What a withdrawal does, before it is done: at once, and to each referral by name. */
+/** The effect of a withdrawal on each referral, shown before it is recorded. */
 function WithdrawalEffects({ consent }: { consent: ConsentInFull }) {
   const { recipientName, resting } = consent
   return (

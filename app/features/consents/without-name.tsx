@@ -7,7 +7,7 @@ interface WithoutNameProps {
   also?: string
 }
 
-/** Shares how to reach the client without the name, which has to be chosen explicitly. */
+/** The explicit choice to share how to reach the client without their name. */
 export function WithoutName({ form, also = '' }: WithoutNameProps) {
   return (
     <Checkboxes

@@ -7,13 +7,13 @@ import type { Actor } from '../../domain/partnership/actor.ts'
 import { href } from '../../href.ts'
 
 interface FormOfDraft {
-  /** Whether this person could fill in the form about this subject; `subject` is '' where it has none. */
+  /** Whether this person may fill in the form about this subject; `subject` is '' for a form without one. */
   mayOpen: (tx: Tx, actor: Actor, subject: string) => boolean | Promise<boolean>
-  /** The page of the form, where its draft is shown again. */
+  /** The address of the form, where its draft is shown again. */
   page: (key: Required<AutosavedKey>) => string
 }
 
-/** Who may keep a draft of each form, and where the form is. */
+/** Who may keep a draft of each form, and the form's address. */
 export const FORMS_OF_DRAFTS: Readonly<Record<AutosavedForm, FormOfDraft>> = {
   report: {
     mayOpen: (_, actor) => mayInsert(actor, 'caseFile', { agencyId: actor.agencyId, caseWorkerId: null }),

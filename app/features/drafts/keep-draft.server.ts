@@ -7,7 +7,7 @@ import { discardDraft, saveDraft } from '../../facts/drafts.server.ts'
 import { FORMS_OF_DRAFTS } from './draft-forms.server.ts'
 
 /**
- * The draft that an address names. What no form has, such as a case for a report or an unknown page, does not exist.
+ * The draft that an address names. A combination that no form has, such as a case for a report, counts as not found.
  * @throws Response 404
  */
 export function draftKeyOf(words: URLSearchParams): Required<AutosavedKey> {
@@ -21,14 +21,17 @@ export function draftKeyOf(words: URLSearchParams): Required<AutosavedKey> {
 }
 
 /**
- * Keeps what has been typed so far into a form. Nothing is recorded: a draft is its writer's alone.
- * @throws Response 404 where this person could not open the form about this subject
+ * Saves what was typed so far into a form, readable only by its writer.
+ * @throws Response 404 if this person may not open the form about this subject
  */
 export function keepDraft(reading: Reading, key: AutosavedKey, fields: Record<string, string[]>): Promise<void> {
   return ofOwnForm(reading, key, (tx) => saveDraft(tx, reading, key, fields))
 }
 
-/** Deletes a draft because its writer starts again. @throws Response 404 as above */
+/**
+ * Deletes a draft because its writer starts again.
+ * @throws Response 404 if this person may not open the form
+ */
 export function deleteDraft(reading: Reading, key: AutosavedKey): Promise<void> {
   return ofOwnForm(reading, key, (tx) => discardDraft(tx, reading, key))
 }

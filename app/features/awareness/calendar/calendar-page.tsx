@@ -12,7 +12,7 @@ interface CalendarFormProps {
   idempotencyKey: string
 }
 
-/** Makes the address, or a new one in place of the old. */
+/** Creates the calendar address, or replaces it. */
 export function CalendarForm({ made, now, form, idempotencyKey }: CalendarFormProps) {
   return (
     <>
@@ -34,7 +34,7 @@ export function CalendarForm({ made, now, form, idempotencyKey }: CalendarFormPr
   )
 }
 
-/** The secret address, shown this once. */
+/** Shows the secret address, once. */
 export function CalendarAddress({ address }: { address: string }) {
   return (
     <>

@@ -9,8 +9,8 @@ import { done, type Result, refused } from '../../../domain/result.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 
 /**
- * Makes a person's own secret address of their agency's calendar; the one they made before ends. It follows from the
- * form's key, so that the same form sent twice shows the same address although only its hash is kept.
+ * Makes a person's secret address for their agency's calendar and ends their previous one. The secret is derived from
+ * the form's key, so the same form sent twice shows the same address although only its hash is stored.
  */
 export async function makeCalendarAddress(
   asking: Asking,

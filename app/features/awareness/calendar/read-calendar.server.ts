@@ -15,9 +15,9 @@ import type { EventRow } from '../own-event.server.ts'
 const MONTHS_BACK = 12
 
 /**
- * The calendar at a secret address as iCalendar, or null: unknown, replaced by a newer one, or its person has left. Only a
- * try that finds nothing counts towards the limit, and one that finds a calendar is never refused: the calendars of many
- * people are fetched from one provider's address.
+ * The iCalendar text at a secret address, or null: unknown, replaced, or its owner has left. Only requests that find
+ * nothing count towards the rate limit, and one that finds a calendar is never refused: many people's calendars are
+ * fetched from one provider's address.
  */
 export async function readAwarenessCalendar(
   token: string,
@@ -48,7 +48,7 @@ async function findCalendar(tx: Tx, token: string) {
   return { agencyName: owner.agencyName, events }
 }
 
-/** The same events give the same text, so that a calendar can ask whether anything is new. */
+/** The same events give the same text, so that a calendar program can check whether anything changed. */
 function calendarOf(agencyName: string, events: readonly EventRow[]): string {
   const calendar = new ICalCalendar({
     name: `Awareness work: ${agencyName}`,

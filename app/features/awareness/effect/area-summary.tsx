@@ -3,7 +3,6 @@ import { SummaryList } from '../../../ui/lists/summary-list.tsx'
 import { TextLink } from '../../../ui/text-link.tsx'
 import type { AreaShown } from './read-area.server.ts'
 
-/** The area of the map that a plan begins from. */
 export function AreaSummary({ area: { name, wards, published, earlier } }: { area: AreaShown }) {
   return (
     <SummaryList

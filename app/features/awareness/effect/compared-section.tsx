@@ -2,7 +2,7 @@ import { InsetText } from '../../../ui/inset-text.tsx'
 import { Table } from '../../../ui/lists/table.tsx'
 import type { ComparedShown } from './read-before-and-after.server.ts'
 
-/** What releases say of the months before and after, and what that cannot say. */
+/** Published numbers for the months before and after, and what they cannot show. */
 export function ComparedSection({ compared: { rows, width } }: { compared: ComparedShown }) {
   return (
     <>

@@ -13,18 +13,18 @@ import type { Actor } from '../../../domain/partnership/actor.ts'
 import { dayInWords, toDay } from '../../../domain/time/calendar-day.ts'
 
 export interface AreaShown {
-  /** Null where a ward was chosen: an area is named by the nearest ward, which can be another. */
+  /** Null if the planner chose a ward: the area is named after the nearest ward, which can be another one. */
   name: string | null
-  /** Empty where the middle of no ward is in it. */
+  /** Wards whose centre is in the area; may be empty. */
   wards: string[]
-  /** What the newest release counts there, in words. */
+  /** The newest release's number there, in words. */
   published: string
   earlier: { eventId: string; title: string; heldOn: string }[]
 }
 
 const MOST = 5
 
-/** What a plan for an area of the map starts from: its wards, its number, and the work done there. */
+/** The facts for planning work in an area of the map: its wards, its number, and earlier work there. */
 export function readArea(actor: Actor, cell: Cell, chosenWard: string | null): Promise<AreaShown> {
   return asActor(actor, async (tx) => {
     const wards = wardsIn(cell)

@@ -16,11 +16,14 @@ import type { EventRow } from '../own-event.server.ts'
 
 export interface ComparedShown {
   rows: { when: string; period: string; told: string }[]
-  /** How wide the hexagon is that the numbers are of; '' where there is no number. */
+  /** Width of the hexagon that the numbers are about; '' if there are no numbers. */
   width: string
 }
 
-/** What releases say around a held event, in words; null for who may not read them, and where it was nowhere. */
+/**
+ * The releases' numbers around a held event, in words. Null for people who may not read them, and for an event
+ * without a place.
+ */
 export async function readBeforeAndAfter(
   { actor, now }: Reading,
   { state, heldOn, ward, cell }: EventRow,

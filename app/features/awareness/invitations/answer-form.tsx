@@ -5,7 +5,6 @@ import { NobodyNamed } from '../../../ui/fields/nobody-named.tsx'
 import { Radios } from '../../../ui/fields/radios.tsx'
 import { TextArea } from '../../../ui/fields/text-area.tsx'
 
-/** What an agency answers to an invitation. */
 export function AnswerForm({ form, idempotencyKey }: { form: FormState; idempotencyKey: string }) {
   return (
     <Form form={form} idempotencyKey={idempotencyKey}>

@@ -18,7 +18,7 @@ export const answerInput = z.object({
   ...nobodyNamedField,
 })
 
-/** Anybody of an agency that was invited answers for it; until the day, the answer may change. */
+/** Anyone in an invited agency can answer for it, and change the answer until the day of the event. */
 export function answerInvitation(
   asking: Asking,
   input: z.output<typeof answerInput> & { eventId: string },

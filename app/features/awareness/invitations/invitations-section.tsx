@@ -3,7 +3,7 @@ import { type Task, TaskList } from '../../../ui/lists/task-list.tsx'
 import { Day } from '../../../ui/time/time.tsx'
 import type { InvitationWaiting } from './read-invitations.server.ts'
 
-/** Invitations that nobody of the agency has answered; nothing where there are none. */
+/** Invitations the agency has not answered. Renders nothing if there are none. */
 export function InvitationsSection({ invitations, now }: { invitations: InvitationWaiting[]; now: string }) {
   if (invitations.length === 0) return null
   const tasks = invitations.map(

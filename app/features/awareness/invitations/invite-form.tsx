@@ -9,7 +9,6 @@ interface InviteFormProps {
   agencies: { agencyId: string; name: string; offers: string }[]
 }
 
-/** Which agencies to ask. */
 export function InvitePartnersForm({ form, idempotencyKey, agencies }: InviteFormProps) {
   return (
     <Form form={form} idempotencyKey={idempotencyKey}>

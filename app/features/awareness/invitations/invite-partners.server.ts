@@ -15,7 +15,7 @@ export const inviteInput = z.object({
 
 export type InviteRefusal = OwnEventRefusal | { kind: 'no-such-agency' }
 
-/** Asks other agencies to take part. One that was asked before is not asked again. */
+/** Invites other agencies. An agency already invited is not invited again. */
 export function invitePartners(
   asking: Asking,
   input: z.output<typeof inviteInput> & { eventId: string },

@@ -9,7 +9,7 @@ const COLOURS = { invited: 'yellow', accepted: 'green', declined: 'grey' } as co
   TagColour
 >
 
-/** Who was asked to take part, and what they answered; nothing where nobody was. */
+/** Invited agencies and their answers. Renders nothing if none were invited. */
 export function PartnerTable({ partners, now }: { partners: PartnerShown[]; now: string }) {
   if (partners.length === 0) return null
   const columns: ListColumn<PartnerShown>[] = [

@@ -13,7 +13,7 @@ export interface InvitationWaiting {
   agencyName: string
 }
 
-/** Invitations to the person's own agency that nobody has answered, for work that is still to come. */
+/** Invitations to the reader's agency that have no answer yet, for future events. */
 export async function readInvitations({ actor, now }: Reading): Promise<InvitationWaiting[]> {
   const { eventId, title, heldOn, venue } = awarenessEvent
   const ofEvent = and(

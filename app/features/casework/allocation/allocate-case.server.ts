@@ -24,8 +24,8 @@ export type AllocateCaseRefusal =
   | { kind: 'somebody-has-it' }
 
 /**
- * Names the one case worker of a case (R6). A manager allocates to anybody of the agency who holds cases; a case
- * worker may take a case that nobody has.
+ * Names the one case worker of a case (R6). A manager may allocate to anyone in the agency who can have cases; a case
+ * worker may take an unallocated case.
  */
 export function allocateCase(
   asking: Asking,
@@ -34,7 +34,7 @@ export function allocateCase(
   return writeOnce(asking, 'allocate-case', input, (tx) => allocateIn(tx, asking, input))
 }
 
-/** The same inside a transaction of another use case: taking a case in the step that records the first contact. */
+/** Allocates in the transaction of another use case, such as recording the first contact. */
 export async function allocateIn(
   tx: Tx,
   asking: Asking,

@@ -12,7 +12,6 @@ interface HolderFormProps {
   button: string
 }
 
-/** Chooses one person of the agency who works with cases. */
 export function HolderForm({ form, idempotencyKey, question, holders, button }: HolderFormProps) {
   if (holders.length === 0) return <EmptyState why="No one else in your agency works with cases." />
   return (

@@ -12,13 +12,13 @@ import { type AllocateCaseRefusal, allocateCaseInput, allocateIn } from './alloc
 export const reallocateCasesInput = z.object({ staffId: allocateCaseInput.shape.staffId })
 
 export type ReallocateCasesInput = z.output<typeof reallocateCasesInput> & {
-  /** The case worker until now. */
+  /** The current case worker. */
   fromStaffId: string
 }
 
 export type ReallocateCasesRefusal = AllocateCaseRefusal | { kind: 'not-a-manager' }
 
-/** Gives all open cases of one person to a colleague, all or none: before the person leaves, or is away for long. */
+/** Gives all open cases of one person to a colleague, all or none: before the person leaves or is away for long. */
 export function reallocateCases(
   asking: Asking,
   { fromStaffId, staffId }: ReallocateCasesInput,
@@ -27,7 +27,7 @@ export function reallocateCases(
   return writeOnce<{ moved: number }, ReallocateCasesRefusal>(asking, 'reallocate-cases', input, async (tx) => {
     const { agencyId } = asking.actor
     if (!permissionsOf(asking.actor).mayEver('allocate', 'caseFile')) return refused({ kind: 'not-a-manager' })
-    // Also with nothing to move: otherwise the page would say that a stranger or a leaver has the cases now.
+    // Checked even if there is nothing to move: otherwise the page would report success for a stranger or a leaver.
     const [holder] = await tx
       .select()
       .from(staff)
@@ -35,7 +35,7 @@ export function reallocateCases(
     if (!holder) return refused({ kind: 'not-found' })
     const mayHold = checkHolder(agencyId, holder)
     if (!mayHold.ok) return mayHold
-    // In one order, so that two managers at once wait for each other and do not lock each other out.
+    // Locked in one order, so that two managers at once wait for each other instead of deadlocking.
     const held = await tx
       .select({ caseId: caseFile.caseId })
       .from(caseFile)

@@ -19,7 +19,7 @@ interface SavedReport extends StartOfCasework {
   clientAware: 'yes' | 'no' | null
 }
 
-/** Takes the case and records the first contact in the transaction that saves the report, all or nothing. */
+/** Takes the case and records the first contact in the transaction that saves the report: all or nothing. */
 export async function startCasework(
   tx: Tx,
   asking: Asking,

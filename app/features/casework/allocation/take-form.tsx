@@ -3,7 +3,7 @@ import type { FormState } from '../../../forms/form-state.ts'
 import { HiddenField } from '../../../forms/hidden-field.tsx'
 import { Button } from '../../../ui/button.tsx'
 
-/** A case worker takes a case that nobody has. */
+/** For a case worker to take an unallocated case. */
 export function TakeForm({
   form,
   idempotencyKey,

@@ -13,12 +13,12 @@ import { InsetText } from '../../../ui/inset-text.tsx'
 
 interface ContactFormProps {
   caseId: string
-  /** As it was sent, when something was wrong with it, or as its draft was kept. */
+  /** The form as sent with its errors, or as saved in the draft. */
   form: FormState
   keys: { quick: string; full: string }
-  /** The way they prefer, or the telephone. */
+  /** The client's preferred channel, or the telephone. */
   usual: ContactChannel
-  /** Nobody has the case yet: a contact makes its writer the case worker (R6). */
+  /** The case has no case worker: recording a contact makes the writer its case worker (R6). */
   unallocated: boolean
 }
 
@@ -26,7 +26,7 @@ function optionsOf(vocabulary: Readonly<Record<string, { label: string }>>) {
   return Object.entries(vocabulary).map(([value, { label }]) => ({ value, label }))
 }
 
-/** The two answers that are enough most of the time, one tap each; and below, every other result. */
+/** The two most common answers as single buttons, then every other result. */
 export function ContactForm({ caseId, form, keys, usual, unallocated }: ContactFormProps) {
   const take = unallocated ? 'Take the case and record' : 'Record'
   return (

@@ -35,7 +35,7 @@ interface ContactLogProps {
   now: Date
 }
 
-/** Every contact and every try, the latest first. What was entered in error stays, marked. */
+/** Every contact and attempt, latest first. Those entered in error stay, marked. */
 export function ContactLog({ caseId, contacts, possible, now }: ContactLogProps) {
   const record = possible ? (
     <ButtonLink href={href('/cases/:caseId/contacts/new', { caseId })}>Record a contact</ButtonLink>

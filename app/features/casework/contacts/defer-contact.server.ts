@@ -26,12 +26,12 @@ export type DeferContactRefusal =
   | { kind: 'not-later'; dueOn: CalendarDay }
   | { kind: 'too-far' }
 
-/** Later than this nobody means a day: it would only hide the case. */
+/** A later date is almost certainly a slip, and would only hide the case. */
 const MONTHS_AHEAD = 3
 
 /**
- * The client asked to be contacted on a later day: R3 or R4 is then due by the end of that day, and its first date is
- * kept. Asked for after the deadline it is refused: a breach is not undone by typing.
+ * The client asked to be contacted later: R3 or R4 is then due by the end of that day, and its first date is kept.
+ * After the deadline it is refused, because it cannot undo a breach.
  */
 export function deferContact(
   asking: Asking,

@@ -20,8 +20,8 @@ export type ContactErrorInput = z.output<typeof contactErrorInput> & { caseId: s
 export type ContactErrorRefusal = { kind: 'not-found' } | { kind: 'already-marked' }
 
 /**
- * Marks a contact as entered in error: it stays in the log, struck through, and no longer keeps a standard. A clock that
- * it had stopped goes to the next contact that counts, or runs again.
+ * Marks a contact as entered in error. It stays in the log, struck through, and no longer keeps a standard: the next
+ * valid contact keeps it, otherwise the clock runs again.
  */
 export function markContactInError(
   asking: Asking,

@@ -18,7 +18,7 @@ export type AlternativeContactInput = z.output<typeof alternativeContactInput> &
 
 export type AlternativeContactRefusal = HolderRefusal | { kind: 'is-the-case-worker' } | { kind: 'not-found' }
 
-/** Names who is to be asked for when the case worker is away (I6): another active person of the agency. */
+/** Names the person to ask for when the case worker is away (I6): another active member of the agency. */
 export function nameAlternativeContact(
   asking: Asking,
   input: AlternativeContactInput,

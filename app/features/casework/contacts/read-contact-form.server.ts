@@ -3,7 +3,7 @@ import type { Reading } from '../../../domain/partnership/actor.ts'
 import { findDraft } from '../../../facts/drafts.server.ts'
 import { openCase } from '../file/read-case.server.ts'
 
-/** What the page needs to record a contact, with what this writer had typed before; null where nobody may contact the client. */
+/** The data for recording a contact, with this writer's draft; null if the client must not be contacted. */
 export async function readContactForm(reading: Reading, caseId: string) {
   const page = await openCase(reading, caseId, async (tx) => ({
     draft: await findDraft(tx, reading, { form: 'record-contact', subject: caseId }),

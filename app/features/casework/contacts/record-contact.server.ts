@@ -41,7 +41,7 @@ export type RecordContactInput = Omit<
   UnsafeContactConfirmation & {
     caseId: string
     draftId?: string
-    /** The client called or came: their answers are about contacting them. Never read from a form. */
+    /** The client called or came, so their safe-contact answers do not apply. Never read from a form. */
     startedByClient?: true
   }
 
@@ -54,13 +54,13 @@ export type RecordContactRefusal =
 export interface ContactRecorded {
   contactId: string
   succeeded: boolean
-  /** It went against the client’s safe-contact answers. */
+  /** Whether it went against the client's safe-contact answers. */
   isUnsafe: boolean
 }
 
 /**
- * Writes a contact, or a try, into the log. Only a client who answered keeps R3 or R4. Nobody is contacted before
- * somebody is named for the case (R6): `takeCase` names the writer in the same step.
+ * Records a contact or an attempt. Only a client who answered keeps R3 or R4. A contact needs a named case worker
+ * (R6): `takeCase` names the writer in the same step.
  */
 export function recordContact(
   asking: Asking,
@@ -69,7 +69,7 @@ export function recordContact(
   return writeOnce(asking, 'record-contact', input, (tx) => recordContactIn(tx, asking, input))
 }
 
-/** The same inside a transaction of another use case: a report whose taker spoke with the client. */
+/** Records a contact in the transaction of another use case, such as a report during which the client was reached. */
 export async function recordContactIn(
   tx: Tx,
   asking: Asking,
@@ -117,7 +117,10 @@ export async function recordContactIn(
   return done({ contactId, succeeded, isUnsafe: safety.value.unsafeAnswers.length > 0 })
 }
 
-/** Whether a contact went against the client’s answers, to say it together with every other error of the form. */
+/**
+ * Whether a contact goes against the client's answers. Called before saving, so that the form shows all errors at
+ * once.
+ */
 export function checkContact(
   { actor }: Pick<Asking, 'actor'>,
   caseId: string,

@@ -10,7 +10,7 @@ const CHANNELS: Readonly<Record<PreferredMethod, ContactChannel>> = {
   trusted_person: 'trusted_person',
 }
 
-/** How this client is contacted unless somebody says otherwise: the way they prefer, or by phone. */
+/** The channel to propose: the one the client prefers, otherwise the phone. */
 export function usualChannel(preferred: PreferredMethod | null): ContactChannel {
   return preferred ? CHANNELS[preferred] : 'phone'
 }

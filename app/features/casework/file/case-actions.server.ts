@@ -4,7 +4,6 @@ import type { Actor } from '../../../domain/partnership/actor.ts'
 
 type Row = typeof caseFile.$inferSelect
 
-/** What the pages of a case offer to do with it. */
 export type CaseAction =
   | 'record-contact'
   | 'refer'
@@ -16,7 +15,7 @@ export type CaseAction =
   | 'raise-seriousness'
   | 'lower-seriousness'
 
-/** What this person may do with this case as it is now; a page shows exactly these. */
+/** What this person may do with the case in its present state; pages show exactly these. */
 export function caseActionsOf(actor: Actor, file: Row): CaseAction[] {
   const { may, mayLeave } = permissionsOf(actor)
   const { agencyId, clientId, stage } = file

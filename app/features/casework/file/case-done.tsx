@@ -35,7 +35,7 @@ const DONE: Readonly<Record<string, (view: DoneCase) => string>> = {
   'incident-changed': () => 'The incident is saved.',
 }
 
-/** What was just done, and what happens next, read from the case as it now is. `code` comes from the address. */
+/** Confirms the action just done and says what happens next, from the case as it is now. `code` is from the address. */
 export function CaseDone({ code, view }: { code: string | null; view: DoneCase }) {
   const heading = ownEntry(DONE, code)?.(view)
   if (!heading) return null

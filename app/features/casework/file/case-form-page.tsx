@@ -10,7 +10,7 @@ interface CaseFormPageProps {
   children: ReactNode
 }
 
-/** One thing to do in a case, on a page of its own. */
+/** A page with one form of a case. */
 export function CaseFormPage({ caseId, reference, title, children }: CaseFormPageProps) {
   return (
     <>

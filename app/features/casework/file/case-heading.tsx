@@ -28,7 +28,7 @@ export interface HeadedCase {
   returnedToQueueAt: Date | null
 }
 
-/** Whose case it is, what is special about it, and the way to its parts; the same on every part. */
+/** The client, the tags and the tabs; the same on every part of a case. */
 export function CaseHeading({ view, current }: { view: HeadedCase; current: CaseTab }) {
   return (
     <>

@@ -33,12 +33,12 @@ interface CaseOverviewProps {
   view: OverviewCase
   account: string
   nextStep: NextStep | null
-  /** What the client agreed to and is not sent yet. */
+  /** Referrals the client agreed to that are not sent yet. */
   tasks: readonly SaidTask[]
   now: Date
 }
 
-/** Who is this, what did they ask for, what is next: the first screen of a case. */
+/** The first page of a case: who the client is, what they asked for, and the next step. */
 export function CaseOverview({ view, account, nextStep, tasks, now }: CaseOverviewProps) {
   return (
     <>
@@ -142,6 +142,6 @@ function linksOf({ caseId, worker, actions }: OverviewCase): { href: string; lab
     'raise-seriousness': { href: href('/cases/:caseId/serious', { caseId }), label: 'Mark as serious' },
     'lower-seriousness': { href: href('/cases/:caseId/not-serious', { caseId }), label: 'Remove the “serious” mark' },
   }
-  // Whoever may allocate a case may take it by the same page.
+  // Allocating includes taking the case oneself, so “take” is offered only without it.
   return actions.filter((action) => action !== 'take' || !actions.includes('allocate')).map((action) => links[action])
 }

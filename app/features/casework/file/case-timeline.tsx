@@ -16,14 +16,14 @@ interface Happened {
 interface CaseTimelineProps {
   caseId: string
   groups: readonly { id: string; label: string }[]
-  /** The group shown, or null for everything but who opened it. */
+  /** The selected group; null for all groups except who opened the case. */
   shown: string | null
   happenings: readonly Happened[]
   nextBefore: number | null
   now: Date
 }
 
-/** What happened in a case, newest first, narrowed by links. */
+/** Events of a case, newest first, filtered by links. */
 export function CaseTimeline({ caseId, groups, shown, happenings, nextBefore, now }: CaseTimelineProps) {
   const here = href('/cases/:caseId', { caseId })
   const narrowed = shown ? `show=${shown}&` : ''

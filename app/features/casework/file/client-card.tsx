@@ -13,7 +13,7 @@ export interface ReachableClient {
   counted: boolean
 }
 
-/** How to reach the client safely: warnings and needs stand before any number. */
+/** How to reach the client safely: warnings and needs come before any number. */
 export function ClientCard({ client }: { client: ReachableClient }) {
   const { safeContact, communicationNote } = client
   const needs = [...languageTags(client), ...needTags(client), ...(communicationNote ? [communicationNote] : [])]

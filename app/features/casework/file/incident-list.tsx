@@ -36,7 +36,7 @@ interface ShownIncident {
   recordedAt: Date
 }
 
-/** How an incident was reported that came after its case was opened. */
+/** The report of an incident that came after the case was opened. */
 interface FurtherReport {
   receivedAt: string
   backdatedReason: string
@@ -52,7 +52,7 @@ interface IncidentListProps {
   now: Date
 }
 
-/** The incidents, each in the reporter's words; the last incident first. */
+/** The incidents, each in the reporter's words, latest first. */
 export function IncidentList({ caseId, incidents, open, now }: IncidentListProps) {
   return (
     <>
@@ -107,7 +107,7 @@ function Facts({ incident, now }: { incident: ShownIncident; now: Date }) {
   )
 }
 
-/** Who told of it and how, as the people of the case show it of the first report. */
+/** Who reported it and how, as the people of the case show for the first report. */
 function reportRows({ receivedAt, backdatedReason, channel, reporterRole, reporter }: FurtherReport, now: Date) {
   const told = [reporter?.name, reporter?.organisation, reporter?.relationship, reporter?.contact].filter(Boolean)
   return [

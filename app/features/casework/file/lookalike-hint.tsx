@@ -2,7 +2,7 @@ import { href } from '../../../href.ts'
 import { InsetText } from '../../../ui/inset-text.tsx'
 import { TextLink } from '../../../ui/text-link.tsx'
 
-/** Cases of the same agency that may be about the same person. Only a hint: nobody is merged by it. */
+/** Cases of the same agency that may be about the same person. Only a hint: it merges nothing. */
 export function LookalikeHint({ lookalikes }: { lookalikes: readonly { caseId: string; reference: string }[] }) {
   if (lookalikes.length === 0) return null
   return (

@@ -8,27 +8,28 @@ interface Facts {
   stage: CaseStage
   contactability: Contactability
   caseWorkerId: string | null
-  /** What the reader may do with the case. */
   actions: readonly CaseAction[]
-  /** Whether the client was ever reached. */
   contacted: boolean
-  /** A contact went against the client’s safe-contact answers, and the client was not reached safely since. */
+  /** Whether a contact went against the client's safe-contact answers and none was safe since. */
   unsafeContact: boolean
-  /** What the clock of a contact says, where one runs: after a further incident, also when the client was reached before. */
+  /**
+   * The line of the running contact clock, if any; a further incident can start one although the client was reached
+   * before.
+   */
   contactLine: string | null
   consents: {
     all: number
-    /** The first that the client agreed to and that is not sent. */
+    /** The oldest referral that the client agreed to and that is not sent. */
     unsent: { title: string; href: string } | null
   }
   referrals: {
     draftId: string | null
     newsId: string | null
-    /** One that was declined, with nothing in its place yet, and what can be done about it. */
+    /** A declined referral with no other help yet, and what can be done about it. */
     declined: { referralId: string; words: string } | null
     all: number
   }
-  /** What a manager let us share without consent, and nobody has sent yet. */
+  /** A sharing that a manager authorised without consent and that is not sent. */
   authorised: { agencyName: string; href: string } | null
 }
 
@@ -39,9 +40,9 @@ export interface NextStep {
 }
 
 /**
- * The one obvious next step of a case, in the order of the standard: somebody has it (R6), the client is reached
- * (R3), asked what may be shared, referred (I2), informed of the result. What was authorised without consent comes
- * before, because there is danger. Null when nothing is waiting.
+ * The next step of a case, in the order of the standard: a case worker (R6), reaching the client (R3), asking what
+ * may be shared, referring (I2), telling the client the result. A sharing authorised without consent comes first,
+ * because someone is in danger. Null if nothing is waiting.
  */
 export function nextStepOf(facts: Facts): NextStep | null {
   const { caseId, stage, contactability, caseWorkerId, contacted, contactLine, consents, referrals, authorised } = facts

@@ -26,7 +26,7 @@ export interface PeopledCase {
   actions: readonly CaseAction[]
 }
 
-/** Everybody who has to do with the case: the client, who told, who has it, who stands in. */
+/** The client, the reporter, the case worker and the alternative contact. */
 export function PeopleOfCase({ view, now }: { view: PeopledCase; now: Date }) {
   return (
     <>

@@ -10,7 +10,7 @@ import type { Actor } from '../../../domain/partnership/actor.ts'
 import { isWorkerOf } from '../../../facts/list-workers.server.ts'
 import { attemptsSql } from '../../../facts/referral-attempts.server.ts'
 
-/** The log of contacts, the latest first; what was entered in error stays in it. */
+/** The contacts of a case, latest first, including those entered in error. */
 export async function readContacts(tx: Tx, { agencyId }: Actor, caseId: string) {
   const rows = await tx
     .select({ contact, by: staff.name })
@@ -25,26 +25,26 @@ export async function readContacts(tx: Tx, { agencyId }: Actor, caseId: string) 
   }))
 }
 
-/** One contact of a case; undefined when there is none of that id in it. */
+/** One contact of a case; undefined if the case has none with this id. */
 export async function findContact(tx: Tx, actor: Actor, caseId: string, contactId: string) {
   return (await readContacts(tx, actor, caseId)).find((logged) => logged.contactId === contactId)
 }
 
-/** The incidents of a case, the last to be recorded first. */
+/** The incidents of a case, the last recorded first. */
 export async function readIncidentsOfCase(tx: Tx, { agencyId }: Actor, caseId: string) {
   const rows = await tx
     .select()
     .from(incident)
     .where(and(eq(incident.agencyId, agencyId), eq(incident.caseId, caseId)))
     .orderBy(desc(incident.recordedAt), asc(incident.incidentId))
-  // The page says how the place is known; the point itself is on no page that is only read.
+  // Pages say how the place is known. No page that only shows the case contains the point itself.
   return rows.map(({ lat, lng, cell, placeBy, ...shown }) => ({
     ...shown,
     knownPlace: placeByInWords({ placeBy, lat, lng, ward: shown.ward }),
   }))
 }
 
-/** The referrals made from a case, the newest decision first. */
+/** The referrals from a case, the newest decision first. */
 export function readReferrals(tx: Tx, { agencyId }: Actor, caseId: string) {
   return tx
     .select({
@@ -66,7 +66,7 @@ export function readReferrals(tx: Tx, { agencyId }: Actor, caseId: string) {
     .orderBy(desc(referral.decidedAt))
 }
 
-/** Everybody of the agency who can hold a case, by name, with how many open ones they have. */
+/** Everyone in the agency who can have a case, by name, with their number of open cases. */
 export function readHolders(tx: Tx, { agencyId }: Actor) {
   return tx
     .select({

@@ -7,7 +7,7 @@ import { readIncidentsOfCase } from './read-case-parts.server.ts'
 import { readNextStep } from './read-next-step.server.ts'
 import { readUnsentConsents } from './read-unsent-consents.server.ts'
 
-/** The first page of a case: what happened, what is next, and the words of the latest report. */
+/** The first page of a case: its events, its next step, and the words of the latest report. */
 export async function readCaseTimeline(tx: Tx, reading: Reading, view: CaseView, address: URLSearchParams) {
   const show = address.get('show') ?? ''
   const shown = Object.hasOwn(TIMELINE_GROUPS, show) ? (show as TimelineGroup) : null

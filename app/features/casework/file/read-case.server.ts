@@ -16,12 +16,12 @@ const worker = alias(staff, 'worker')
 const alternative = alias(staff, 'alternative')
 const taker = alias(staff, 'taker')
 
-/** Everything that stands beside each page of a case: who it is, how to reach them, what is owed. */
+/** The facts shown on each page of a case: the client, how to reach them, and the deadlines. */
 export type CaseView = NonNullable<Awaited<ReturnType<typeof readView>>>
 
 /**
- * Opens a page of a case: what stands beside every page of it, and the part that this page is about. Each opening is an
- * event of the audit. Null for a case of another agency, as for one that does not exist.
+ * Opens a page of a case: the facts on every page, and the part this page is about. Writes an audit event. Null if
+ * the case does not exist or belongs to another agency.
  */
 export function openCase<Part extends object>(
   reading: Reading,

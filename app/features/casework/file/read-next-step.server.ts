@@ -16,7 +16,7 @@ import { isOpen } from '../standards/open-clock.ts'
 import { type NextStep, nextStepOf } from './next-step.ts'
 import type { CaseView } from './read-case.server.ts'
 
-/** What the case waits for, from what is recorded in it. */
+/** The next step of a case, from its records. */
 export async function readNextStep(
   tx: Tx,
   { actor, now }: Reading,
@@ -72,7 +72,7 @@ function isContactOwed({ clause, status }: CaseView['clocks'][number]): boolean 
   return (clause === 'R3' || clause === 'R4') && isOpen(status)
 }
 
-/** The latest that was declined, of a client nobody helps in its place. */
+/** The latest declined referral of a client who has no other help yet. */
 async function findDeclined(tx: Tx, agencyId: string, { caseId, client }: CaseView) {
   const [row] = await tx
     .select({ referralId: referral.referralId, suggestedName: agency.name })
@@ -86,7 +86,7 @@ async function findDeclined(tx: Tx, agencyId: string, { caseId, client }: CaseVi
   return row ? { referralId: row.referralId, words: afterDecline(client.name, row.suggestedName) } : null
 }
 
-/** The one that lapses first. */
+/** The authorisation that expires first. */
 function selectAuthorised(tx: Tx, agencyId: string, caseId: string, now: Date) {
   const { recipientAgencyId, purpose, decidedAt } = consentOverride
   return tx

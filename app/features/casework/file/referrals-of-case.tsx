@@ -29,7 +29,6 @@ interface ReferralsOfCaseProps {
   now: Date
 }
 
-/** The agencies this client was referred to, and the results. */
 export function ReferralsOfCase({ caseId, referrals, open, now }: ReferralsOfCaseProps) {
   const refer = open ? (
     <ButtonLink href={href('/cases/:caseId/refer', { caseId })}>Refer to another agency</ButtonLink>

@@ -3,7 +3,7 @@ import type { Clock } from '../../../domain/standards/clock.ts'
 import { getStandard } from '../../../domain/standards/service-standard.ts'
 import { londonDayOf } from '../../../domain/time/calendar-day.ts'
 
-/** What the letter says of the first contact, from the clocks of R3 and R4 that started with the report. */
+/** What the letter says about the first contact, from the R3 and R4 clocks that started with the report. */
 export function firstContactOf(clocks: readonly Clock[]): FirstContact {
   const made = clocks.find(({ keptAt }) => keptAt !== null)
   if (made?.keptAt) return { state: 'made', on: londonDayOf(made.keptAt) }

@@ -19,8 +19,8 @@ import { firstContactOf } from './first-contact.ts'
 type HeldCase = NonNullable<Awaited<ReturnType<typeof lockCase>>>
 
 /**
- * The letter to the client that acknowledges their report, as a PDF. Null where there is no client who may be written to
- * (R2), and for a case that the actor may not see.
+ * The letter that acknowledges a client's report, as a PDF. Null if the client must not be written to (R2), or the
+ * actor may not see the case.
  */
 export function makeReportLetter(
   asking: Reading,
@@ -40,7 +40,7 @@ export function makeReportLetter(
         paper: (madeOn) => reportReceivedPaper(letter, language, madeOn),
       })
     const letter = await readLetter(tx, held)
-    // A letter without a name is better than none: the fonts have no letters for some names yet.
+    // If the fonts lack letters of the name, make the letter without it: better than no letter.
     const pdf = await keep(letter).catch((error) => {
       if (error instanceof UnprintablePaper) return keep(withoutNames(letter))
       throw error
@@ -105,7 +105,7 @@ function selectPeople(tx: Tx, { agencyId, caseId }: HeldCase) {
     .where(and(eq(caseFile.agencyId, agencyId), eq(caseFile.caseId, caseId)))
 }
 
-/** Those of the first report; a further report has its own. */
+/** Only clocks of the first report; a further report has its own. */
 function selectContactClocks(tx: Tx, { agencyId, caseId, receivedAt }: HeldCase) {
   return tx
     .select()

@@ -1,7 +1,7 @@
 import { href } from '../../../href.ts'
 import { TextLink } from '../../../ui/text-link.tsx'
 
-/** The letter that acknowledges a report. Who opens a letter at home may be who must not know of it. */
+/** Warns before opening: someone who opens a letter at home may be the person who must not know. */
 export function ReportLetterLink({ caseId }: { caseId: string }) {
   return (
     <div className="accord-no-print">

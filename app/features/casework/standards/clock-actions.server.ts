@@ -6,10 +6,9 @@ import type { ShownClock } from './shown-clock.ts'
 
 type Row = typeof clock.$inferSelect
 
-/** What a case offers to do with one of its deadlines. */
 export type ClockAction = 'defer-contact' | 'explain-lateness' | 'except'
 
-/** Each deadline with what this person may do about it now; a page shows exactly these. */
+/** Each deadline with what this person may do about it now; pages show exactly these. */
 export function withClockActions(actor: Actor, rows: readonly Row[], clocks: readonly ShownClock[], now: Date) {
   const byId = new Map(rows.map((row) => [row.clockId, row]))
   return clocks.map((shown) => {
@@ -20,7 +19,7 @@ export function withClockActions(actor: Actor, rows: readonly Row[], clocks: rea
 
 function clockActionsOf(actor: Actor, row: Row, { clause, status, dueAt }: ShownClock, now: Date): ClockAction[] {
   const { may } = permissionsOf(actor)
-  // C4 is an opportunity, not a deadline.
+  // C4 is not a deadline: it only allows a case to be closed.
   const isRunning = isOpen(status) && clause !== 'C4'
   const isDeferrable = isRunning && (clause === 'R3' || clause === 'R4') && dueAt > now
   const isLate = status === 'overdue' || status === 'kept-late'

@@ -12,7 +12,7 @@ interface ClockListProps {
   clocks: readonly ActionableClock[]
 }
 
-/** The service standards that run or ran for a case, each with the reason of its date. */
+/** The service standards of a case, each with the reason for its date. */
 export function ClockList({ caseId, clocks }: ClockListProps) {
   return (
     <section aria-labelledby="clocks">

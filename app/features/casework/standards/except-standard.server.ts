@@ -18,8 +18,8 @@ export type ExceptionInput = z.output<typeof exceptionInput> & { caseId: string;
 export type ExceptionRefusal = { kind: 'not-found' } | { kind: 'not-a-manager' } | { kind: 'not-running' }
 
 /**
- * Takes a running clock out of the count, with the reason why the standard cannot be kept. A manager decides it, since
- * it changes what the agency publishes about itself.
+ * Stops a running clock because the standard cannot be kept, with the reason. A manager decides, since it changes the
+ * results the agency publishes.
  */
 export function exceptStandard(
   asking: Asking,
@@ -39,7 +39,7 @@ async function exceptIn(
   if (running.state !== 'running' || running.clause === 'C4') return refused({ kind: 'not-running' })
   await recordEvent(tx, asking, {
     kind: 'standard-excepted',
-    // In full, because the clock says it wherever it is shown.
+    // In full, because every page with this clock shows the sentence.
     data: { clockId, clause: running.clause, reason: EXCEPTION_REASONS[reason].label },
     caseId,
     subjectId: clockId,

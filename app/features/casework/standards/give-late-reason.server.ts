@@ -20,7 +20,7 @@ export type LateReasonInput = z.output<typeof lateReasonInput> & { caseId: strin
 
 export type LateReasonRefusal = { kind: 'not-found' } | { kind: 'not-a-manager' } | { kind: 'not-late' }
 
-/** A manager says why a standard was kept late or is still not kept. The clock stays what it is. */
+/** A manager records why a standard was or is late. The clock does not change. */
 export function giveLateReason(
   asking: Asking,
   input: LateReasonInput,

@@ -5,10 +5,10 @@ import { ifMay } from '../../../access/ability.ts'
 import { lockCaseToChange } from '../../../access/lock-case.server.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
 
-/** A clock of a case of the actor's agency, held until the transaction ends; undefined for any other. */
+/** Locks a clock of a case of the actor's agency; undefined for any other. */
 export async function lockClock(tx: Tx, actor: Actor, { caseId, clockId }: { caseId: string; clockId: string }) {
   const { agencyId } = actor
-  // The case first, as everywhere: two who lock in turn would lock each other out.
+  // Lock the case first, as everywhere: another order could deadlock.
   if (!(await lockCaseToChange(tx, actor, caseId))) return undefined
   const [held] = await tx
     .select()

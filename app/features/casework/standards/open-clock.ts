@@ -1,6 +1,6 @@
 const OPEN = ['overdue', 'due-today', 'soon', 'running']
 
-/** Whether something is still owed by a clock that stands like this. */
+/** Whether a clock with this status still needs action. */
 export function isOpen(status: string): boolean {
   return OPEN.includes(status)
 }

@@ -10,14 +10,14 @@ interface ReasonFormProps {
   idempotencyKey: string
   question: string
   reasons: Readonly<Record<string, { label: string }>>
-  /** Asks for a few words as well; they stay in the case and never reach the log. */
+  /** Label of an extra note, which stays in the case and never reaches the log. */
   noteLabel?: string
   button: string
   /** Questions before the reason. */
   children?: ReactNode
 }
 
-/** A decision that needs its reason. Nothing is chosen beforehand. */
+/** A decision that needs a reason. Nothing is selected in advance. */
 export function ReasonForm({ form, idempotencyKey, question, reasons, noteLabel, button, children }: ReasonFormProps) {
   return (
     <Form idempotencyKey={idempotencyKey} form={form}>

@@ -5,7 +5,7 @@ import type { Calendar } from '../../../domain/time/bank-holidays.ts'
 import { dayInWords, londonDayOf } from '../../../domain/time/calendar-day.ts'
 import { isOpen } from './open-clock.ts'
 
-/** A clock as a case shows it: what it says now, and why its date is what it is. */
+/** A clock as a case shows it: its status, and the reason for its date. */
 export interface ShownClock {
   clockId: string
   clause: Clock['clause']
@@ -19,14 +19,14 @@ export interface ShownClock {
   dueAt: Date
 }
 
-/** The clocks of a case, those still running first, the soonest on top; cancelled ones left out. */
+/** The clocks of a case, running ones first and the soonest on top, without cancelled ones. */
 export function shownClocks(
   clocks: readonly (Clock & { lateReason: string })[],
   calendar: Calendar,
   now: Date,
 ): ShownClock[] {
   const shown = clocks.filter(({ state }) => state !== 'cancelled').map((clock) => shownClock(clock, calendar, now))
-  // C4 is an opportunity, not a deadline: below whatever is owed.
+  // C4 is not a deadline, so it comes after all clocks that are.
   const rank = ({ clause, status }: ShownClock) => (isOpen(status) ? (clause === 'C4' ? 1 : 0) : 2)
   return shown.toSorted((one, other) => rank(one) - rank(other) || one.dueAt.getTime() - other.dueAt.getTime())
 }

@@ -19,8 +19,8 @@ export const checkImportInput = z.object({
 export type CheckImportInput = z.output<typeof checkImportInput>
 
 /**
- * Tries a file out and, if it has no errors, keeps it for its sender to import after having seen what it would add: one
- * file for each person, until it is imported, replaced by another, or expired.
+ * Tries a file out. If it has no errors, keeps it so that the sender can see what it would add before importing it.
+ * One file for each person, until it is imported, replaced or expired.
  */
 export async function checkImport(
   asking: Asking,
@@ -40,7 +40,7 @@ export async function checkImport(
   return tried
 }
 
-/** Which file was seen when it was agreed to: in another tab another may have taken its place. */
+/** `mark` identifies the file the person saw: another tab may have replaced it since. */
 export const confirmImportInput = z.object({ mark: z.string().max(64) })
 
 export interface ImportCheck extends ImportedIncidents {
@@ -49,7 +49,7 @@ export interface ImportCheck extends ImportedIncidents {
   agencyName: string
 }
 
-/** What the file that was checked would add; null when none is kept. */
+/** What the checked file would add; null if none is kept. */
 export async function findCheckedImport(reading: Reading): Promise<ImportCheck | null> {
   const kept = await readKept(reading)
   if (!kept) return null
@@ -57,13 +57,13 @@ export async function findCheckedImport(reading: Reading): Promise<ImportCheck |
   return shown
 }
 
-/** Imports the file that was checked, by the use case of the command; null when none is kept. */
+/** Imports the checked file, as the command does; null if none is kept. */
 export async function confirmImport(
   asking: Asking,
   { mark }: z.output<typeof confirmImportInput>,
 ): Promise<Result<ImportedIncidents | null, ImportIncidentsRefusal | AlreadyDone | { kind: 'another-file' }>> {
   const kept = await readKept(asking)
-  // Sent a second time: the first form imported the file and removed it.
+  // A second submit of the same form: the first one imported the file and removed it.
   if (!kept) return done(null)
   if (kept.mark !== mark) return refused({ kind: 'another-file' })
   const bytes = new TextEncoder().encode(kept.csv)

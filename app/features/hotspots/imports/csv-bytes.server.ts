@@ -1,12 +1,12 @@
 import { isUtf8 } from 'node:buffer'
 
-/** A file, as it comes: from a disk, or from a form. */
+/** The bytes of a file, from a disk or from a form. */
 export type CsvSource = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
-/** No line of any file that is taken comes near it. */
+/** No line of an accepted file comes near it. */
 export const LONGEST_LINE_BYTES = 65_536
 
-/** Ends the reading: what follows cannot be read either. */
+/** Stops reading: the rest of the file cannot be read either. */
 export class UnreadableLine extends Error {
   readonly line: number
   constructor(line: number, message: string) {
@@ -19,8 +19,9 @@ const NEWLINE = 10
 const RETURN = 13
 
 /**
- * The file in blocks that end with a line, every one of them UTF-8. Holds one block and one line, whatever the file holds.
- * @throws UnreadableLine where a line is too long or is not UTF-8
+ * Yields the file in UTF-8 blocks that end at a line end. Memory holds one block and one line at most, whatever the
+ * size of the file.
+ * @throws UnreadableLine if a line is too long or not UTF-8
  */
 export async function* soundBlocks(source: CsvSource): AsyncGenerator<Buffer> {
   let line = 1
@@ -45,7 +46,7 @@ export async function* soundBlocks(source: CsvSource): AsyncGenerator<Buffer> {
   if (rest.length > 0) yield rest
 }
 
-/** Workbooks of every age, documents, and text of two bytes a character: what programs save where CSV was not chosen. */
+/** First bytes of workbooks, PDF, RTF, UTF-16 text and HTML: what programs save if CSV was not chosen. */
 const SIGNATURES = ['504b0304', 'd0cf11e0', '25504446', '7b5c7274', 'fffe', 'feff', '3c'].map((hex) =>
   Buffer.from(hex, 'hex'),
 )
@@ -72,7 +73,7 @@ function checkEncoding(block: Buffer, firstLine: number): void {
   }
 }
 
-/** A NUL is UTF-8 too, but only files that are no UTF-8 text hold one. */
+/** NUL is valid UTF-8, but only files that are not UTF-8 text contain it. */
 function isText(bytes: Buffer): boolean {
   return isUtf8(bytes) && !bytes.includes(0)
 }

@@ -1,8 +1,8 @@
-/** What each spreadsheet would run, or show otherwise than it is. */
+/** The first characters of a cell that a spreadsheet runs as a formula, or does not show as written. */
 const RUNS = /^[=+\-@\t\r]/
 const CONTROL = /\p{Cc}/u
 
-/** What is wrong with a cell of text, such as that a spreadsheet would run it; undefined when nothing is. */
+/** What is wrong with a text cell, such as a formula; undefined if nothing is. */
 export function faultOfText(column: string, text: string, longest: number): string | undefined {
   if (RUNS.test(text)) {
     return `The cell “${column}” begins like a formula (=, +, -, @ or a tab): remove that character`
@@ -12,7 +12,7 @@ export function faultOfText(column: string, text: string, longest: number): stri
   return undefined
 }
 
-/** A cell as it may be said back: never more of it than is needed to find it. */
+/** A cell as quoted in an error message: only as much as is needed to find it. */
 export function said(text: string): string {
   return `“${text.length > 24 ? `${text.slice(0, 24)}…` : text}”`
 }

@@ -2,7 +2,9 @@ import type { Buffer } from 'node:buffer'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
 
-/** Takes blocks until one holds words; answers them with the character that parts the cells of the first line. */
+/**
+ * Reads blocks until one has text. Returns the character that separates the cells of the first line, and all blocks.
+ */
 export async function readDialect(
   blocks: AsyncGenerator<Buffer>,
 ): Promise<{ delimiter: string; blocks: AsyncGenerator<Buffer> }> {
@@ -31,7 +33,7 @@ function firstLineOf(block: Buffer): string {
   )
 }
 
-/** Spreadsheets of countries with a decimal comma part cells with semicolons, and may say so in a line of its own. */
+/** Spreadsheets in countries with a decimal comma separate cells with semicolons, and may say so in a first line. */
 const SAID = /^"?sep=(.)"?$/i
 
 export function saysDelimiter(record: readonly string[]): boolean {
@@ -48,7 +50,7 @@ function delimiterOf(line: string): string {
 
 const DECIMAL_COMMA = /^\s*-?\d+,\d+\s*$/
 
-/** '53,4084' of a file that parts its cells otherwise is the number 53.4084. */
+/** In a file that does not separate cells with commas, '53,4084' is the number 53.4084. */
 export function withDecimalPoint(text: string): string {
   return DECIMAL_COMMA.test(text) ? text.replace(',', '.') : text
 }

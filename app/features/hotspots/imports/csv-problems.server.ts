@@ -1,4 +1,4 @@
-/** What is wrong with a file, by line; `file` where several are read together. */
+/** One error of a file. `file` names the file if several are read together. */
 export interface CsvProblem {
   line: number
   message: string
@@ -16,13 +16,13 @@ export function noProblems(): CsvProblems {
   return { first: [], total: 0 }
 }
 
-/** The first are kept to be named, the rest is counted: a file that is wrong throughout fills no memory. */
+/** Keeps only the first errors and counts the rest, so that a file full of errors does not fill the memory. */
 export function addProblem(problems: CsvProblems, problem: CsvProblem): void {
   problems.total += 1
   if (problems.first.length < NAMED_AT_MOST) problems.first.push(problem)
 }
 
-/** One sentence for each, in the order of the lines, and how many more there are. */
+/** One sentence for each error, in line order, and how many more there are. */
 export function problemsInWords({ first, total }: CsvProblems): string[] {
   const named = first
     .toSorted((one, other) => (one.file === other.file ? one.line - other.line : 0))

@@ -16,8 +16,8 @@ interface ImportFormProps {
 }
 
 /**
- * A file of an agency's own incidents: it is tried out first. Sent as a whole page, so that a file larger than the portal
- * takes is answered with a page that says so.
+ * Uploads a file of an agency's own incidents, to be tried out first. Reloads the whole page, so that a file that is
+ * too large gets a page that says so.
  */
 export function ImportForm({ form, idempotencyKey, agencies }: ImportFormProps) {
   return (
@@ -47,7 +47,7 @@ interface ConfirmImportFormProps {
   form?: FormState
 }
 
-/** What the file would add, before anything is added. */
+/** What the file would add, before it is imported. */
 export function ConfirmImportForm({ idempotencyKey, checked, form = EMPTY_FORM }: ConfirmImportFormProps) {
   const { agencyName, rows, added, mark } = checked
   const inWords = (number: number) => number.toLocaleString('en-GB')

@@ -2,7 +2,7 @@ import { Details } from '../../../ui/details.tsx'
 import { Table } from '../../../ui/lists/table.tsx'
 import type { ColumnGuide } from './incident-columns.server.ts'
 
-/** What the file must be, and a template to fill in. */
+/** The requirements for the file, and a template to fill in. */
 export function ImportIntroduction() {
   return (
     <>
@@ -25,7 +25,7 @@ interface ImportGuideProps {
   wards: readonly string[]
 }
 
-/** The columns of the file with examples, and the words that some cells must hold. */
+/** The columns of the file with examples, and the words allowed in some cells. */
 export function ImportGuide({ columns, strands, wards }: ImportGuideProps) {
   return (
     <>

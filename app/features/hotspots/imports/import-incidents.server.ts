@@ -22,8 +22,8 @@ export type ImportIncidentsRefusal =
 type Undone = ImportIncidentsRefusal | { kind: 'dry-run'; would: ImportedIncidents }
 
 /**
- * Imports an agency's own incidents for the anonymous map: all of the file or nothing, and the same file twice changes
- * nothing. Neither reference nor client is kept, only numbers from which they cannot be calculated.
+ * Imports an agency's own incidents for the anonymous map: the whole file or nothing; the same file twice changes
+ * nothing. References and clients are stored only as numbers from which they cannot be recovered.
  */
 export async function importIncidents(
   asking: Asking,
@@ -51,7 +51,7 @@ async function importIn(
   const [known] = await tx.select({ agencyId: agency.agencyId }).from(agency).where(eq(agency.agencyId, agencyId))
   if (!known) return refused({ kind: 'no-such-agency' })
   await allowLongWrite(tx)
-  // One file of an agency at a time: two at once could each take a line that the other holds otherwise.
+  // One file of an agency at a time: two at once could contain the same line with different values.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import|${agencyId}`}, 0))`)
   const importId = randomUUID()
   const problems = noProblems()

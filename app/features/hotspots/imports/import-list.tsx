@@ -11,7 +11,6 @@ interface ListedImport {
   importedAt: Date
 }
 
-/** Imported files of agencies' own incidents. */
 export function ImportList({ imports, now }: { imports: readonly ListedImport[]; now: Date }) {
   if (imports.length === 0)
     return (

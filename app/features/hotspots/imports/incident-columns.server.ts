@@ -32,7 +32,7 @@ const GUIDE: Readonly<Record<IncidentColumn, Omit<ColumnGuide, 'column'>>> = {
   crime_reference: { holds: 'The crime reference of the police, if there is one', example: 'MS/26/104411' },
 }
 
-/** The columns of an agency's own incidents in their order, as the import page explains them. */
+/** The columns of an incident file in order, for the guide on the import page. */
 export function explainIncidentColumns(): ColumnGuide[] {
   return INCIDENT_COLUMNS.map((column) => ({ column, ...GUIDE[column] }))
 }

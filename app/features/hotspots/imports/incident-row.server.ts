@@ -10,7 +10,7 @@ import { faultOfText, said } from './csv-cell.server.ts'
 import { INCIDENT_COLUMNS, type IncidentColumn } from './incident-columns.server.ts'
 import type { CsvShape } from './read-csv.server.ts'
 
-/** An incident of an agency whose own system is elsewhere: what the anonymous map needs, and nothing else. */
+/** An incident from an agency's own system: what the anonymous map needs, and nothing else. */
 export interface ImportedIncidentRow {
   reference: string
   recordedOn: CalendarDay
@@ -20,7 +20,7 @@ export interface ImportedIncidentRow {
   place: ImportedPlace
 }
 
-/** A postcode is looked up with others, some thousand at a time. */
+/** Postcodes are looked up later, some thousand at a time. */
 type ImportedPlace = { cell: Cell | null; online: boolean } | { postcode: string }
 
 type Cells = Readonly<Record<IncidentColumn, string>>
@@ -30,7 +30,7 @@ const LONGEST = { reference: 100, client: 100, crime_reference: 60, strand: 40, 
 const NEEDED = ['reference', 'client'] as const
 const IDENTIFIERS = [...NEEDED, 'crime_reference'] as const
 
-/** The documented file of an agency's own incidents (docs/imports.md). */
+/** The format of an agency's incident file (docs/imports.md). */
 export function incidentsCsv(known: {
   strands: readonly StrandId[]
   today: CalendarDay
@@ -68,7 +68,7 @@ function readIncident(
   return { ...words, recordedOn, strand, place }
 }
 
-/** Two lines with the same words are one incident, one client or one crime: words that identify nothing would merge them. */
+/** Lines with the same value are one incident, one client or one crime, so a value like 'unknown' would merge them. */
 function identifierFaults(cells: Cells): string[] {
   const empty = NEEDED.filter((column) => cells[column].trim() === '')
   const unknown = NEEDED.filter((column) => !empty.includes(column) && saysUnknown(cells[column]))

@@ -9,7 +9,7 @@ import { explainIncidentColumns } from './incident-columns.server.ts'
 
 const SHOWN_AT_MOST = 200
 
-/** Imported files, the last first. */
+/** Imported files, latest first. */
 export function listImports({ actor }: { actor: Actor }) {
   const { importId, rows, added, importedBy, importedAt } = incidentImport
   return asActor(actor, (tx) =>
@@ -22,13 +22,13 @@ export function listImports({ actor }: { actor: Actor }) {
   )
 }
 
-/** Whose incidents a file may hold. */
+/** The agencies whose incidents a file may contain. */
 export function listAgencyNames({ actor }: { actor: Actor }) {
   const { agencyId, name } = agency
   return asActor(actor, (tx) => tx.select({ agencyId, name }).from(agency).orderBy(asc(name)))
 }
 
-/** What a file may hold: its columns with examples, and the words of strands and wards. */
+/** The columns of a file with examples, and its words for strands and wards. */
 export async function readImportGuide({ actor }: { actor: Actor }) {
   const strands = await asActor(actor, readStrandsOffered)
   return { columns: explainIncidentColumns(), strands, wards: WARDS }

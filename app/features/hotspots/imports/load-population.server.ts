@@ -29,7 +29,7 @@ const POPULATION: CsvShape<'cell' | 'residents', ResidentsRow> = {
   },
 }
 
-/** Loads how many people live in each hexagon of the area, in place of all that was loaded before. */
+/** Loads how many people live in each hexagon of the area. Replaces everything loaded before. */
 export function loadPopulation(
   { actor, now }: Reading,
   input: LoadInput,

@@ -11,7 +11,10 @@ import { type LoadInput, type LoadRefusal, loadMapData } from '../map/load-map-d
 import { said } from './csv-cell.server.ts'
 import type { CsvShape } from './read-csv.server.ts'
 
-/** The British National Grid, by the usual seven parameters: within five metres, where a hexagon is a kilometre wide. */
+/**
+ * The British National Grid by the usual seven-parameter transformation: accurate to five metres, with hexagons a
+ * kilometre wide.
+ */
 const GRID =
   '+proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy +towgs84=446.448,-125.157,542.06,0.15,0.247,0.842,-20.489 +units=m +no_defs'
 const toWgs84 = proj4(GRID, 'WGS84')
@@ -25,7 +28,7 @@ const NOWHERE = '90'
 const METRES = /^\d{1,7}(\.\d+)?$/
 const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/
 
-/** Code-Point Open as it is published: no header; the first four columns are what matters. */
+/** Code-Point Open as published: no header; only the first four columns are read. */
 const CODE_POINT: CsvShape<'postcode' | 'quality' | 'eastings' | 'northings', PostcodeRow | null> = {
   columns: ['postcode', 'quality', 'eastings', 'northings'],
   decimals: ['eastings', 'northings'],
@@ -47,7 +50,7 @@ const CODE_POINT: CsvShape<'postcode' | 'quality' | 'eastings' | 'northings', Po
   },
 }
 
-/** Loads where postcodes are; those outside the area are left out, and one that is here already moves to its new place. */
+/** Loads the positions of postcodes. Those outside the area are left out; a known postcode gets its new position. */
 export function loadPostcodes(
   { actor, now }: Reading,
   input: LoadInput,

@@ -12,13 +12,13 @@ import type { CsvShape } from './read-csv.server.ts'
 
 export interface LoadedStreetCrime {
   rows: number
-  /** Crimes with a place inside the area, each once: what the map shows. */
+  /** Crimes with a place inside the area, without duplicates: the number that the map shows. */
   counted: number
   months: string[]
 }
 
 interface CrimeRow {
-  /** Null where the police give none, as for anti-social behaviour: such a line is a crime of its own. */
+  /** Null if the police give none, as for anti-social behaviour. Such a line counts as a crime of its own. */
   crimeId: string | null
   month: string
   force: string
@@ -28,13 +28,13 @@ interface CrimeRow {
 }
 
 const COLUMNS = ['Crime ID', 'Month', 'Falls within', 'Longitude', 'Latitude', 'Crime type'] as const
-/** Stands in no cell of text that is taken. */
+/** A separator that accepted cells cannot contain. */
 const PARTED = '\t'
-/** A hash; other words in that column identify no crime. */
+/** The police publish a hash. Any other text in that column does not identify a crime. */
 const PUBLISHED_ID = /^[0-9a-f]{64}$/
 const MONTH = /^(20\d\d)-(0[1-9]|1[0-2])$/
 
-/** The street-level file of data.police.uk: its points are public already, moved to the middle of a street. */
+/** The street-level file of data.police.uk. Its points are already public and anonymised to the middle of a street. */
 function streetCsv(thisMonth: string): CsvShape<(typeof COLUMNS)[number], CrimeRow> {
   return {
     columns: COLUMNS,
@@ -60,8 +60,8 @@ function streetCsv(thisMonth: string): CsvShape<(typeof COLUMNS)[number], CrimeR
 }
 
 /**
- * Loads published street-level crime as counts by month, hexagon and category. The files that are loaded together are the
- * whole of their months: what was loaded of these before is replaced, so the same files twice change nothing.
+ * Loads published street-level crime as counts by month, hexagon and category. The files must contain all of their
+ * months: they replace what was loaded for these months, so the same files twice change nothing.
  */
 export function loadStreetCrime(
   { actor, now }: Reading,

@@ -7,14 +7,14 @@ import { type MapLayer, NOTHING } from '../../../domain/hotspots/map/map-layer.t
 import { CRIME_SHADES, shadeOf } from '../../../domain/hotspots/map/shade.ts'
 
 export interface CrimeContext {
-  /** First days of the months that are counted, the first and the last of them. */
+  /** First days of the first and the last month counted. */
   from: string
   to: string
   months: number
   layer: MapLayer
 }
 
-/** Crimes of every kind in the months of a period, or in the newest month there is; null where none is loaded. */
+/** Crimes of every kind in the months of a period, or in the newest month loaded; null if none is loaded. */
 export async function readCrimes(period: { opensAt: Date; closesAt: Date } | null): Promise<CrimeContext | null> {
   const months = await listMonths()
   const within = period ? months.filter((month) => isWithin(month, period)) : []

@@ -4,18 +4,18 @@ import { type CsvSource, LONGEST_LINE_BYTES, soundBlocks, TOO_LONG, UnreadableLi
 import { readDialect, saysDelimiter, withDecimalPoint } from './csv-dialect.server.ts'
 import { addProblem, type CsvProblems } from './csv-problems.server.ts'
 
-/** What a file must look like, and how one line of it becomes a row. */
+/** The columns of a file, and how one line becomes a row. */
 export interface CsvShape<Column extends string, Row> {
   columns: readonly Column[]
-  /** Those of them that may be missing: their cells are then empty. */
+  /** Columns that may be missing; their cells are then empty. */
   optional?: readonly Column[]
-  /** Those of them that hold numbers, which some countries write with a comma. */
+  /** Columns with numbers, which some countries write with a decimal comma. */
   decimals?: readonly Column[]
-  /** Without a header the columns stand in this order from the left, and others may follow. */
+  /** Without a header, the columns are in this order from the left, and others may follow. */
   header: boolean
-  /** Whether columns that are not named may stand in the file; their cells are not looked at. */
+  /** Whether other columns are allowed; they are ignored. */
   othersToo: boolean
-  /** A row, or undefined where something was complained of or the line is of no interest. */
+  /** Returns a row, or undefined if the line has errors or is not needed. */
   readRow: (cells: Readonly<Record<Column, string>>, complain: (message: string) => void) => Row | undefined
 }
 
@@ -26,16 +26,16 @@ export interface ReadRow<Row> {
 
 interface Reading {
   problems: CsvProblems
-  /** Said with each problem, where several files are read together. */
+  /** The file's name for error messages, if several files are read together. */
   file?: string
 }
 
 const ROWS_AT_ONCE = 5_000
 
 /**
- * Reads a CSV file line by line, a few thousand rows at a time, and collects everything that is wrong with it. Takes CRLF,
- * a byte order mark, and semicolons or tabs between cells; empty lines and columns are ignored. Whatever is written of its
- * rows must be undone when `problems` holds any at the end.
+ * Reads a CSV file, a few thousand rows at a time, and collects all errors in `problems`. Accepts CRLF, a byte order
+ * mark, and semicolons or tabs between cells; ignores empty lines and columns. If `problems` is not empty at the end,
+ * the caller must undo what it wrote.
  */
 export async function* readCsv<Column extends string, Row>(
   source: CsvSource,
@@ -75,7 +75,7 @@ export async function* readCsv<Column extends string, Row>(
   }
 }
 
-/** `last` is the line that the parser has come to, which may be ahead of what it has handed out. */
+/** `last` is the line the parser has reached, which may be after the record it has yielded. */
 async function* records(
   blocks: AsyncGenerator<Buffer>,
   delimiter: string,
@@ -94,7 +94,7 @@ async function* records(
       return record
     },
   })
-  // What goes wrong in it ends the parser, and is thrown to whoever reads.
+  // An error ends the parser, which throws it to the reader.
   const fed = pipeline(blocks, parser).catch(() => {})
   yield* parser
   await fed
@@ -102,9 +102,9 @@ async function* records(
 
 interface Places<Column extends string> {
   of: readonly (readonly [Column, number])[]
-  /** How many columns each line must have at least. */
+  /** The minimum number of columns in each line. */
   count: number
-  /** Each filled cell must have one of these as its column; null where the file names no columns. */
+  /** The header's names, to find a filled cell without a column name; null for a file without a header. */
   names: readonly string[] | null
 }
 
@@ -163,7 +163,7 @@ const WORDS: Readonly<Record<string, string>> = {
   CSV_INVALID_CLOSING_QUOTE: 'There is text after the quotation mark that closes a cell',
 }
 
-/** What made the file unreadable, and where; what is not about the file is thrown on. */
+/** The error message and line for an unreadable file. Errors that are not about the file are rethrown. */
 function unreadable(error: unknown, line: number): { line: number; message: string } {
   if (error instanceof UnreadableLine) return error
   const words = error instanceof CsvError ? WORDS[error.code] : undefined

@@ -2,7 +2,10 @@ import { asMapReader } from '../../../../db/as-map-reader.ts'
 import { cellPopulation } from '../../../../db/schema/hotspot.ts'
 import type { Cell } from '../../../domain/hotspots/map/cell.ts'
 
-/** How many live in each finest hexagon, where the operator has told; loaded rarely, so read once in five minutes. */
+/**
+ * The population of each finest hexagon, if the operator has loaded it. It changes rarely, so it is cached for five
+ * minutes.
+ */
 const KEPT_MS = 300_000
 let kept: { until: number; population: Promise<Map<Cell, number>> } | undefined
 

@@ -12,20 +12,20 @@ import { writeIncidents } from './write-incidents.server.ts'
 export interface ImportIncidentsInput {
   agencyId: string
   source: CsvSource
-  /** Does everything and undoes it, to say what it would do. */
+  /** Runs the import and rolls it back, to report what it would do. */
   dryRun: boolean
-  /** Of the file, where it is known before it is read: the same form with another file is another action. */
+  /** Hash of the file, if known before reading: the same form with another file is another action. */
   fileSha256?: string
   onProgress?: (rows: number) => void
 }
 
 export interface ImportedIncidents {
   rows: number
-  /** How many were not here before; the others are here already as they are in the file. */
+  /** How many incidents are new; the others were already imported with the same values. */
   added: number
 }
 
-/** Reads a file to its end and hands it to the database, some thousand lines at a time; what is wrong is in `problems`. */
+/** Reads the whole file and writes it, some thousand lines at a time. Errors are added to `problems`. */
 export async function takeIncidents(
   tx: Tx,
   { actor, now }: Reading,
@@ -39,7 +39,7 @@ export async function takeIncidents(
     await keepActing(tx, actor)
     const keys = rows.flatMap(({ row: { place } }) => ('postcode' in place ? [place.postcode] : []))
     const postcodes = await findPostcodes(tx, [...new Set(keys)])
-    // Once something is wrong nothing will be kept: the rest is only read.
+    // After the first error nothing will be kept, so the rest is only checked.
     const write = problems.total === 0 ? { agencyId, importId } : null
     told.added += await writeIncidents(tx, write, { rows, postcodes, problems })
     onProgress?.(told.rows)

@@ -14,14 +14,14 @@ interface Chunk {
   problems: CsvProblems
 }
 
-/** A line with its place found, ready to be counted. */
+/** A line whose place was found. */
 interface Placed extends Omit<ImportedIncidentRow, 'place'> {
   line: number
   cell: Cell | null
   online: boolean
 }
 
-/** Hands some thousand lines to the database; answers how many were new. Without `to` it only looks what is wrong. */
+/** Writes some thousand lines; returns how many were new. Without `to` it only looks for errors. */
 export async function writeIncidents(
   tx: Tx,
   to: { agencyId: string; importId: string } | null,
@@ -63,7 +63,7 @@ function placedOf(
   return []
 }
 
-/** Each reference once: the database sees lines of one call all at the same moment, so it cannot tell which was first. */
+/** Keeps each reference once: the database gets all lines of a call at once, so it could not tell which came first. */
 function once(rows: readonly Placed[], problems: CsvProblems): Placed[] {
   const seen = new Map<string, Placed>()
   for (const row of rows) {

@@ -15,15 +15,15 @@ import type { AreaRow } from './area-row.ts'
 
 interface AreaFactsProps {
   row: AreaRow | null
-  /** Ground without colour was chosen. */
+  /** Whether the person chose ground without colour. */
   nothing: boolean
   strand: StrandId | null
   beforeLabel: string | null
-  /** For work planned from it; null for who plans none. */
+  /** For planning awareness work from this area; null for people who may not. */
   releaseId: string | null
 }
 
-/** What the map knows of one area: the same words for pointer, keyboard and table. */
+/** The facts about one area, the same for pointer, keyboard and table. */
 export function AreaFacts({ row, nothing, strand, beforeLabel, releaseId }: AreaFactsProps) {
   return (
     <div className={row || nothing ? 'accord-area' : 'accord-area accord-no-print'} role="status">

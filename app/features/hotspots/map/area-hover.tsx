@@ -3,18 +3,18 @@ import type { MapLayer } from '../../../domain/hotspots/map/map-layer.ts'
 import { upperFirst } from '../../../domain/text/first-letter.ts'
 import { areaRow } from './area-row.ts'
 
-/** Where a person points, in pixels of the frame, and what is there. */
+/** Where a person points, in pixels of the frame, and the area there. */
 export interface Pointed {
   at: number
   x: number
   y: number
   by: 'pointer' | 'keyboard'
-  /** Of the frame: the words keep to the side that has room. */
+  /** Which half of the frame, so that the text appears on the side with room. */
   isRight: boolean
   isLow: boolean
 }
 
-/** What is under the pointer, or under the cross in the middle for those who move the map by keyboard. */
+/** The area under the pointer, or under the cross in the middle when the map is moved by keyboard. */
 export function AreaHover({ layer, pointed, noun }: { layer: MapLayer; pointed: Pointed; noun: string }) {
   const { at, x, y, by, isRight, isLow } = pointed
   if (layer.h[at] === undefined) return null

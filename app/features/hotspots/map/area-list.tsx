@@ -12,7 +12,7 @@ interface AreaListProps {
   selected: string | null
 }
 
-/** The areas of the map for those who do not point: links, which the arrow keys also move along. */
+/** The areas of the map as links, for people who do not use a pointer. The arrow keys move along them. */
 export function AreaList({ rows, total, query, selected }: AreaListProps) {
   if (rows.length === 0) return null
   return (
@@ -22,7 +22,7 @@ export function AreaList({ rows, total, query, selected }: AreaListProps) {
       </h2>
       <ol className="accord-area-list__items" onKeyDown={moveAlong}>
         {rows.map((row, at) => (
-          // Chromium keeps the old numbers of entries that move to another place, unless each names its own.
+          // Chromium keeps the old numbers of moved list items unless each has a value.
           <li key={row.cell} value={at + 1}>
             <Link
               to={mapHref(query, { at: row.cell })}

@@ -10,16 +10,16 @@ export const TABLE_PAGE = 25
 /** One area of a release, as map, list, table and export show it. */
 export interface AreaRow {
   cell: string
-  /** No other area of the release has this name. */
+  /** Unique within the release. */
   where: string
   squareKm: number
   rest: boolean
   count: number
   /** Null in the first release. */
   compared: ComparedCounts | null
-  /** Null where it was not calculated. */
+  /** Null if it was not calculated. */
   standing: Standing | null
-  /** For a thousand residents; null where they are not known, or too few. */
+  /** Per thousand residents; null if the population is unknown or too small. */
   rate: Rate | null
 }
 
@@ -29,7 +29,7 @@ export function areaRows(layer: MapLayer, residents = NO_RESIDENTS): AreaRow[] {
   return layer.h.map((_, at) => areaRow(layer, at, residents))
 }
 
-/** The area at one place of the columns. */
+/** The area at one index of the layer's columns. */
 export function areaRow(layer: MapLayer, at: number, residents = NO_RESIDENTS): AreaRow {
   const cell = layer.h[at] ?? ''
   const rest = layer.rest[at] === 1
@@ -52,7 +52,9 @@ const RANK: Standing[] = Object.keys(STANDINGS).reverse() as Standing[]
 
 const LESS_THAN_ANY = Number.NEGATIVE_INFINITY
 
-/** By the column that the address names; equal ones by count, then by name, so that no order depends on the release. */
+/**
+ * Sorted by the column in the address; ties by count, then by name, so that the order does not depend on the release.
+ */
 export function sortRows(rows: readonly AreaRow[], { sort, order }: Pick<MapQuery, 'sort' | 'order'>): AreaRow[] {
   const sign = order === 'up' ? 1 : -1
   const byName = (a: AreaRow, b: AreaRow) => a.where.localeCompare(b.where, 'en')

@@ -14,12 +14,11 @@ interface AreaTableProps {
   query: MapQuery
 }
 
-/** Of a table of areas. */
+/** The caption of a table of areas. */
 export function captionOf({ label, strand }: ShownRelease): string {
   return `Areas, ${label}${strand ? `: ${STRANDS[strand].label}` : ''}`
 }
 
-/** The release in words and numbers; sorted by links. */
 export function AreaTable({ caption, rows, query }: AreaTableProps) {
   return (
     <Table

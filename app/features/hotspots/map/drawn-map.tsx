@@ -14,7 +14,7 @@ export interface DrawnMapProps {
   name: EngineName
   token: string | null
   basemap: Basemap | null
-  /** What this map is of, for those who hear it. */
+  /** The name of the map for screen readers. */
   label: string
   href: string
   colours: readonly string[]
@@ -23,7 +23,7 @@ export interface DrawnMapProps {
   view: MapView
   onMove: (view: MapView) => void
   onSettled?: () => void
-  /** A hexagon, or null for ground without colour. */
+  /** Called with a hexagon, or null for ground without colour. */
   onPick: (cell: string | null) => void
   onRefused: () => void
 }
@@ -34,7 +34,6 @@ const NARROW = 700
 
 const MAPBOX_STYLE = 'mapbox://styles/mapbox/light-v11'
 
-/** One map with one layer of hexagons. */
 export function DrawnMap(props: DrawnMapProps) {
   const { parts, name, token, basemap, label, href, view, onMove, onPick } = props
   const { Map: ReactMap, NavigationControl, mapLib } = parts
@@ -71,7 +70,7 @@ export function DrawnMap(props: DrawnMapProps) {
         dragRotate={false}
         pitchWithRotate={false}
         touchPitch={false}
-        // On a phone one finger moves the page, two the map: it fills most of the screen.
+        // The map fills most of a phone's screen, so one finger scrolls the page and two move the map.
         cooperativeGestures={window.innerWidth < NARROW}
         attributionControl={name === 'mapbox' ? undefined : false}
         locale={{ 'Map.Title': label }}

@@ -23,17 +23,16 @@ const HEADER = [
   'Incidents there in the release before, about',
 ]
 
-/** Hotspots are calculated over all strands: the export of one strand has no column for them. */
+/** Hotspots are calculated over all strands, so the export of one strand has no such column. */
 const STANDS_OUT = 'Hotspot'
 
 const strandName = (strand: StrandId | null) => (strand ? STRANDS[strand].label : 'All strands')
 
-/** A file's name without its ending. */
 export function exportName({ period, strand }: Pick<Exported, 'period' | 'strand'>): string {
   return `map-${period}${strand ? `-${strand.replaceAll('_', '-')}` : ''}`
 }
 
-/** The rows of a spreadsheet, its header first. */
+/** The rows of a spreadsheet, with the header first. */
 export function areasAsCells({ period, strand, ruleVersion, rows, offMap }: Exported): string[][] {
   const start = [period, strandName(strand), String(ruleVersion)]
   const withStanding = (cells: string[], says: string) => (strand ? cells : [...cells, says])
@@ -62,7 +61,7 @@ function offMapCells({ label, count, before }: OffMapRow): string[] {
   return [label, '', '', 'no', String(count), ...compared]
 }
 
-/** Without a hexagon an entry is a feature without a shape: the numbers add up to the whole release. */
+/** Counts without a hexagon become features without geometry, so that the numbers add up to the whole release. */
 export function areasAsGeoJson(release: Exported): FeatureCollection<Polygon | null> {
   const { period, strand, ruleVersion, rows, offMap } = release
   const start = { period, strand: strandName(strand), ruleVersion }
@@ -90,7 +89,7 @@ export function areasAsGeoJson(release: Exported): FeatureCollection<Polygon | n
   }
 }
 
-/** What was not calculated is left out: an empty value reads like an answer. */
+/** Values that were not calculated are omitted: an empty value would read like a result. */
 function propertiesOf({ cell, rest, where, count, compared, standing }: AreaRow) {
   return {
     cell,

@@ -5,14 +5,14 @@ const SIDE = 16
 const EVERY = 8
 const WIDTH = 2
 
-/** A square that a map repeats to fill an area. */
+/** A square that the map repeats to fill an area. */
 interface Tile {
   width: number
   height: number
   data: Uint8Array
 }
 
-/** One fill for each class of the legend, plain and hatched, by the names that the shapes of areas use. */
+/** One fill for each class of the legend, plain and hatched. The names are those of `patternName`. */
 export function fillPatterns(colours: readonly string[]): [name: string, tile: Tile][] {
   return colours.flatMap((colour, shade): [string, Tile][] => [
     [patternName(shade, false), tileOf(() => colour)],

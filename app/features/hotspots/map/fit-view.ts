@@ -2,12 +2,12 @@ import type { Cell } from '../../../domain/hotspots/map/cell.ts'
 import { type LngLat, outlineOf } from '../../../domain/hotspots/map/hexagon.ts'
 import type { MapView } from './map-query.ts'
 
-/** Pixels of the whole world at zoom 0, as the map libraries count. */
+/** The world's size in pixels at zoom 0, as map libraries define it. */
 const WORLD = 512
 const MARGIN = 1.1
 const [FARTHEST, CLOSEST] = [7, 13]
 
-/** The view in which all of these hexagons fill a frame of so many pixels; null where there is none. */
+/** The view in which all of these hexagons fill a frame of this size in pixels; null without hexagons. */
 export function viewOfCells(cells: readonly Cell[], frame: { width: number; height: number }): MapView | null {
   const points = cells.flatMap(outlineOf)
   if (points.length === 0) return null
@@ -26,7 +26,7 @@ export function viewOfCells(cells: readonly Cell[], frame: { width: number; heig
 
 const rangeOf = (values: readonly number[]): [number, number] => [Math.min(...values), Math.max(...values)]
 
-/** In shares of the height of a world that is as high as it is wide (Web Mercator). */
+/** The vertical position in Web Mercator, from 0 to 1. */
 function mercatorOf([, lat]: LngLat): number {
   return Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI)
 }

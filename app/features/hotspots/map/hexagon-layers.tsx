@@ -10,11 +10,10 @@ interface HexagonLayersProps {
   name: EngineName
   layer: MapLayer
   selected: string | null
-  /** The layer of the basemap that they are drawn below. */
+  /** The basemap layer above the hexagons. */
   below: string | undefined
 }
 
-/** The hexagons, their numbers, the outlines of hotspots, and what is selected. */
 export function HexagonLayers({ parts, name, layer, selected, below }: HexagonLayersProps) {
   const { Source, Layer } = parts
   const { areas, numbers } = useMemo(() => areaShapes(layer), [layer])

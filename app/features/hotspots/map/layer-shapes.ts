@@ -3,7 +3,7 @@ import { areasAsDrawn } from '../../../domain/hotspots/map/drawn-area.ts'
 import { outlineOf } from '../../../domain/hotspots/map/hexagon.ts'
 import type { MapLayer } from '../../../domain/hotspots/map/map-layer.ts'
 
-/** Areas in the order in which they are drawn, and their numbers as points: each inside the part that it counts. */
+/** The areas in drawing order, and their numbers as points inside the area they count. */
 export function areaShapes(layer: MapLayer): { areas: FeatureCollection; numbers: FeatureCollection } {
   const drawn = areasAsDrawn(layer)
   return {
@@ -26,7 +26,7 @@ export function areaShapes(layer: MapLayer): { areas: FeatureCollection; numbers
   }
 }
 
-/** What an area is filled with: a colour, hatched for the rest of a hexagon around smaller areas. */
+/** The name of an area's fill: its colour, hatched for the rest of a hexagon around smaller areas. */
 export function patternName(shade: number, isRest: boolean): string {
   return `${isRest ? 'rest' : 'area'}-${shade}`
 }

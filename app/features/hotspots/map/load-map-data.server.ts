@@ -10,7 +10,7 @@ import { type CsvShape, type ReadRow, readCsv } from '../imports/read-csv.server
 import { allowLongWrite } from '../releases/long-write.server.ts'
 
 interface NamedSource {
-  /** Said with what is wrong in it, where several are loaded together. */
+  /** The file's name for error messages, if several files are loaded together. */
   name: string
   source: CsvSource
 }
@@ -23,7 +23,7 @@ export interface LoadInput {
 
 export type LoadRefusal = { kind: 'not-allowed' } | { kind: 'unsound'; problems: CsvProblems }
 
-/** What is particular to one kind of file: what it looks like, what is done with its rows, and what is said of them. */
+/** The parts that differ by kind of file: its format, how to store its rows, and the final report. */
 export interface Loading<Column extends string, Row, Told> {
   what: 'postcodes' | 'police' | 'population'
   table: TableName
@@ -44,7 +44,7 @@ class Undo extends Error {
   }
 }
 
-/** Loads files for the map in one transaction: all of them or nothing; a dry run is undone at its end. */
+/** Loads map files in one transaction, all or nothing. A dry run is rolled back at the end. */
 export async function loadMapData<Column extends string, Row, Told>(
   { actor, now }: Reading,
   input: LoadInput,

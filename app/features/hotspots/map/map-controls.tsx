@@ -15,7 +15,7 @@ interface MapControlsProps {
   path: string
 }
 
-/** Which release, which strand, what beside it: a form that sends itself where scripts run. */
+/** Chooses release, strand and comparison. With scripts, the form submits itself. */
 export function MapControls({ page, query, path }: MapControlsProps) {
   const submit = useSubmit()
   const chosen = useRef('')
@@ -26,7 +26,7 @@ export function MapControls({ page, query, path }: MapControlsProps) {
     beside: query.beside ?? '',
   })
   const shown = `${release?.period} ${query.strand} ${query.beside}`
-  // A new answer replaces the form: the focus returns to the field that was changed.
+  // A new answer replaces the form, so the focus has to return to the changed field.
   useEffect(() => {
     if (shown && document.activeElement === document.body) document.getElementById(chosen.current)?.focus()
   }, [shown])
@@ -72,13 +72,13 @@ export function MapControls({ page, query, path }: MapControlsProps) {
   )
 }
 
-/** Those in use, and the one of the address: an old link may name one that was switched off since. */
+/** Strands in use, and the one in the address: an old link may name a strand that was switched off since. */
 function strandsOf({ release }: MapPageData, { strand }: MapQuery): StrandId[] {
   const inUse = release?.strands.map((trend) => trend.strand) ?? []
   return strand && !inUse.includes(strand) ? [...inUse, strand] : inUse
 }
 
-/** The releases as a line through time: a slider where scripts run, and always the one before and the one after. */
+/** Moves through the releases: a slider if scripts run, and always links to the previous and the next. */
 export function PeriodSlider({ page, query }: { page: MapPageData; query: MapQuery }) {
   const navigate = useNavigate()
   const { periods, release } = page

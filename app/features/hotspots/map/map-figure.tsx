@@ -14,19 +14,19 @@ interface MapFigureProps {
   drawing: Drawing
   query: MapQuery
   onNothing: (isNothing: boolean) => void
-  /** Said once it is known that this browser draws no map. */
+  /** Called once this browser turns out not to draw maps. */
   onAbsent: () => void
 }
 
-/** Fetched with what draws, so that the page itself stays small. */
+/** Loaded together with the map library, so that the page itself stays small. */
 const DrawnMap = lazy(() => import('./drawn-map.tsx').then((loaded) => ({ default: loaded.DrawnMap })))
 
-/** The least height of the frame on a screen, in pixels. */
+/** The frame's minimum height in pixels. */
 const FRAME_HEIGHT = 420
 const START: MapView = { z: 10.6, lat: 53.405, lng: -2.93 }
 const START_NARROW: MapView = { ...START, z: 9.7 }
 
-/** The map, and where it is asked for the police's counts beside it; both move together. */
+/** The map and, if chosen, the police's counts beside it. Both move together. */
 export function MapFigure({ page, drawing, query, onNothing, onAbsent }: MapFigureProps) {
   const { engine, refused, refuse } = useEngine(drawing.engine)
   const frame = useRef<HTMLDivElement>(null)
@@ -111,7 +111,7 @@ export function MapFigure({ page, drawing, query, onNothing, onAbsent }: MapFigu
   )
 }
 
-/** On paper the whole release, whatever part of it the screen shows. */
+/** Prints the whole release, whatever part the screen shows. */
 function PrintedMap({ href, label }: { href: string; label: string }) {
   return <img className="accord-map__printed" src={href} alt={label} />
 }
@@ -125,7 +125,7 @@ interface Fitting {
   address: (view: MapView) => void
 }
 
-/** What the map shows: the city, or where it was moved to; every hexagon of a strand once one is chosen. */
+/** The map's view: the city, or where the person moved it. Choosing a strand shows all its hexagons. */
 function useView(query: MapQuery, rows: readonly { cell: string }[], { frame, address }: Fitting) {
   const { strand, view: asked } = query
   const [view, setView] = useState<MapView | null>(asked)
@@ -134,7 +134,7 @@ function useView(query: MapQuery, rows: readonly { cell: string }[], { frame, ad
   latest.current = { strand, rows }
   const fitted = useCallback((): MapView => {
     const city = window.innerWidth < 700 ? START_NARROW : START
-    // The frame is hidden until scripts run, and has no width then.
+    // Before scripts run, the frame is hidden and has no width.
     const width = frame.current?.clientWidth || window.innerWidth / 2
     const cells = latest.current.strand ? latest.current.rows.map(({ cell }) => cell) : []
     return viewOfCells(cells, { width, height: FRAME_HEIGHT }) ?? city
@@ -150,8 +150,8 @@ function useView(query: MapQuery, rows: readonly { cell: string }[], { frame, ad
 }
 
 /**
- * Keeps the address of the page in step with the view, so that it can be sent to somebody: without asking the server, and
- * again after each move to another period, whose links know no view.
+ * Keeps the page's address in step with the view, so that it can be shared. It asks no server, and is repeated after
+ * a move to another period, whose links have no view.
  */
 function useAddress(query: MapQuery) {
   const latest = useRef(query)

@@ -7,7 +7,7 @@ import { sayFullInstant } from '../../../ui/time/say-time.ts'
 import type { MapPageData, ShownRelease } from './read-map.server.ts'
 import { sayMonths } from './say-months.ts'
 
-/** What the colours and lines of our own map mean. */
+/** Explains the colours and lines of our own map. */
 export function AreaLegend({ release }: { release: ShownRelease }) {
   const { strand, label, rows } = release
   return (

@@ -15,12 +15,12 @@ import { StrandTable } from './strand-table.tsx'
 import { TrendLine } from './trend-line.tsx'
 
 interface MapPageProps {
-  /** With the first rows only. */
+  /** Contains only the first rows. */
   page: MapPageData
   rowCount: number
   drawing: Drawing
   query: MapQuery
-  /** Whether releases are this person's business too. */
+  /** Whether this person also works on releases. */
   mayRelease: boolean
   mayPlan: boolean
 }
@@ -73,7 +73,7 @@ export function MapPage({ page, rowCount, drawing, query, mayRelease, mayPlan }:
   )
 }
 
-/** Beside a map on a wide screen; on a phone what is known of the chosen area comes right below it. */
+/** The facts of the chosen area: beside the map on a wide screen, right below it on a phone. */
 function Beside({
   release,
   query,

@@ -2,12 +2,11 @@ import { STRAND_IDS, type StrandId } from '../../../domain/cases/strand.ts'
 import { isDrawable } from '../../../domain/hotspots/map/hexagon.ts'
 import { href } from '../../../href.ts'
 
-/** By what the table can be sorted. */
 export const MAP_SORTS = ['where', 'size', 'count', 'change', 'standing'] as const
 
 export type MapSort = (typeof MAP_SORTS)[number]
 
-/** Where the map is looked at from; rounded, so that an address stays short. */
+/** The centre and zoom of the map; rounded to keep the address short. */
 export interface MapView {
   z: number
   lat: number
@@ -15,7 +14,7 @@ export interface MapView {
 }
 
 export interface MapQuery {
-  /** Such as 2026-Q3; null: the newest release. */
+  /** Such as 2026-Q3; null for the newest release. */
   period: string | null
   strand: StrandId | null
   /** The hexagon whose facts are shown. */
@@ -27,7 +26,7 @@ export interface MapQuery {
   page: number
 }
 
-/** Reads the address. What it does not know is left out, so that an old link still opens the map. */
+/** Reads the address. Unknown values are ignored, so that an old link still opens the map. */
 export function mapQueryOf(params: URLSearchParams): MapQuery {
   const period = params.get('period') ?? ''
   const strand = params.get('strand') as StrandId
@@ -55,7 +54,7 @@ function viewOf(params: URLSearchParams): MapView | null {
   return isThere ? { z, lat, lng } : null
 }
 
-/** The address of the map like this one, with something changed. */
+/** The address of the map with some choices changed. */
 export function mapHref(query: MapQuery, change: Partial<MapQuery> = {}, path = href('/map')): string {
   const { period, strand, at, beside, view, sort, order, page } = { ...query, page: 1, ...change }
   const params = new URLSearchParams()

@@ -1,7 +1,7 @@
-/** From light to dark in one order of lightness: told apart without colour, and by a printer without colour. */
+/** From light to dark, so that classes can be told apart without colour, also in print. */
 export const SHADE_COLOURS = ['#fff3c4', '#fed27a', '#f79a3b', '#d0611b', '#8c2f0a'] as const
 
-/** The police's own: never to be taken for ours. */
+/** For the police's counts: must not be confused with ours. */
 export const CRIME_COLOURS = ['#eef3f8', '#c6d8e8', '#8fb4d3', '#4f86b5', '#1d4f82'] as const
 
 export const HOT_LINE = '#1b1d5c'

@@ -10,7 +10,7 @@ import { CRIME_COLOURS, EMERGING_LINE, HATCH_COLOURS, HOT_LINE, SHADE_COLOURS } 
 
 export interface Picture {
   title: string
-  /** One colour for each class of the legend, light to dark, with its words; without words the page has the legend. */
+  /** A colour for each class of the legend, light to dark. Without labels, the page shows the legend. */
   legend: readonly { colour: string; label?: string }[]
   layer: MapLayer
   /** Polygons of the sea as [longitude, latitude]. */
@@ -18,17 +18,17 @@ export interface Picture {
   attribution: string
 }
 
-/** What a picture shows of a release without an area to draw. */
+/** The extent of a picture whose release has no area to draw. */
 const CITY = Object.values(WARD_CENTRES).map(([lat, lng]): [number, number] => [lng, lat])
 const WIDTH = 900
 const MARGIN = 24
 const SEA = '#c3d0dc'
 const LAND = '#f5f4ef'
-/** Half the width of a letter of a name, and the height of a line, in pixels. */
+/** Half the average width of a letter, and the height of a line, in pixels. */
 const LETTER = 2.6
 const LINE = 11
 
-/** A layer of the map as a picture that needs no browser to draw and no JavaScript to see: for print, mail and pages. */
+/** A layer of the map as an SVG, for print, mail and pages without JavaScript. */
 export function drawPicture({ title, legend, layer, sea, attribution }: Picture): string {
   const areas = areasAsDrawn(layer)
   const { at, height } = projection(areas.length > 0 ? areas.flatMap(({ ring }) => ring) : CITY)
@@ -62,7 +62,7 @@ export function drawPicture({ title, legend, layer, sea, attribution }: Picture)
   ].join('\n')
 }
 
-/** The same words and colours as the map of a page, which has the legend beside it. */
+/** The same title and colours as the map on a page, which has the legend beside it. */
 export function pictureWords(query: Pick<MapQuery, 'period' | 'strand' | 'beside'>): Omit<Picture, 'layer' | 'sea'> {
   const { period, strand, beside } = query
   const of = beside ? 'Crimes of every kind, from data.police.uk' : strand ? STRANDS[strand].label : 'Incidents'
@@ -73,7 +73,7 @@ export function pictureWords(query: Pick<MapQuery, 'period' | 'strand' | 'beside
   }
 }
 
-/** What the rest of an area is filled with: it differs from a whole area without colour too. */
+/** A hatched fill for the rest of an area, so that it differs from a whole area without colour too. */
 function hatches(legend: Picture['legend']): string[] {
   return legend.map(({ colour }, shade) => {
     const line = `<path d="M0 0V8" stroke="${HATCH_COLOURS[shade] ?? colour}" stroke-width="3"/>`
@@ -85,7 +85,7 @@ function numberAt([x = 0, y = 0]: number[], count: number): string {
   return `<text x="${x}" y="${y + 4}" text-anchor="middle" font-size="11" font-weight="bold" stroke="#fff" stroke-width="3" paint-order="stroke" data-count="${count}">${count}</text>`
 }
 
-/** Degrees to pixels: at this latitude a degree of longitude is about 0.6 of one of latitude. */
+/** Degrees to pixels: at this latitude a degree of longitude is about 0.6 of a degree of latitude. */
 function projection(points: readonly (readonly [number, number])[]) {
   const [lngs, lats] = [points.map(([lng]) => lng), points.map(([, lat]) => lat)]
   const [west, east] = [Math.min(...lngs), Math.max(...lngs)]
@@ -99,7 +99,7 @@ function projection(points: readonly (readonly [number, number])[]) {
   return { at, height: Math.ceil((north - south) * scale + 2 * MARGIN) }
 }
 
-/** Each ward's name, but for those that would lie on another. */
+/** Ward names, without those that would overlap another. */
 function names(at: (point: readonly [number, number]) => number[]): string[] {
   const placed: [x: number, y: number, ward: string][] = []
   for (const [ward, [lat, lng]] of Object.entries(WARD_CENTRES)) {

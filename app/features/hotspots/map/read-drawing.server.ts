@@ -3,7 +3,6 @@ import { PMTiles, type RangeResponse, type Source } from 'pmtiles'
 import { environment } from '../../../access/environment.server.ts'
 import type { Drawing } from './drawing.ts'
 
-/** How the operator wants maps to be drawn. */
 export async function readDrawing(): Promise<Drawing> {
   const { mapboxToken, basemapAttribution } = environment()
   const tiles = openedTiles()
@@ -19,7 +18,7 @@ async function layersOf(tiles: PMTiles): Promise<string[]> {
   return (layers ?? []).map(({ id }) => id)
 }
 
-/** A tile of the operator's basemap, unpacked; null where there is none. */
+/** A tile of the operator's basemap, decompressed; null if there is none. */
 export async function readTile(z: number, x: number, y: number): Promise<Uint8Array<ArrayBuffer> | null> {
   const found = await openedTiles()?.getZxy(z, x, y)
   return found ? new Uint8Array(found.data) : null

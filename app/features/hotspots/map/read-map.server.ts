@@ -30,7 +30,10 @@ interface PeriodChoice {
   label: string
 }
 
-/** What is counted where no hexagon is. `before` is null where there is no release before, or it did not tell. */
+/**
+ * Incidents that are counted without a hexagon. `before` is null if there is no earlier release, or it does not have
+ * the number.
+ */
 interface OffMapRow {
   word: OffMap
   label: string
@@ -38,9 +41,9 @@ interface OffMapRow {
   before: number | null
 }
 
-/** One number of each release up to the one shown, the oldest first. */
+/** One number for each release up to the one shown, oldest first. */
 export interface MapTrend {
-  /** The place that is counted, such as "the whole city". */
+  /** The place counted, such as "the whole city". */
   of: string
   points: { label: string; count: number | null }[]
 }
@@ -57,20 +60,18 @@ export interface ShownRelease {
   ruleVersion: number
   rules: ReleaseRules
   total: number
-  /** The address of the data that the map draws. */
   dataHref: string
-  /** The address of the same as a picture, for print. */
+  /** The address of the same map as a picture, for print. */
   pictureHref: string
   rows: AreaRow[]
   offMap: OffMapRow[]
   changed: Change[]
-  /** Of the chosen area, else of the whole city. */
+  /** For the chosen area, or else the whole city. */
   trend: MapTrend
-  /** The strands in use, side by side. */
   strands: StrandTrend[]
   /** All releases up to this one. */
   labels: string[]
-  /** The area whose facts are shown: the one selected, or the one that contains it. */
+  /** The area whose facts are shown: the selected one, or the one that contains it. */
   at: AreaRow | null
 }
 
@@ -80,7 +81,7 @@ export interface MapPageData {
   crimes: (Omit<CrimeContext, 'layer'> & { dataHref: string; pictureHref: string }) | null
 }
 
-/** Everything the page of the map says, calculated from what is published and from nothing else. Null: no such period. */
+/** Everything on the map page, calculated only from published releases. Null if the period does not exist. */
 export async function readMap(query: MapQuery, strandsInUse = STRAND_IDS): Promise<MapPageData | null> {
   const heads = await listReleases()
   const chosen = upTo(heads, query.period)
@@ -114,7 +115,7 @@ interface Read {
 function shownRelease(query: MapQuery, { heads, bodies, population, strandsInUse }: Read): ShownRelease {
   const [head, body, before] = [heads.at(-1) as ReleaseHead, bodies.at(-1) as ReleaseBody, bodies.at(-2)]
   const { layer, changed, mark } = calculateMap(heads, bodies, query.strand)
-  // A rate is of all strands: those of one are counted by block, where nothing is said of who lives there.
+  // Rates are only for all strands: one strand is counted by block, and blocks have no population.
   const residents = query.strand ? undefined : residentsOf(body.areas, population)
   const rows = sortRows(areaRows(layer, residents), query)
   const at = query.at ? areaOf(query.at, rows) : null
@@ -170,7 +171,7 @@ function offMapRows(body: ReleaseBody, before: ReleaseBody | undefined, strand: 
   })
 }
 
-/** An area by one of its hexagons: itself, the one around it, or the first within it. */
+/** The area of a hexagon: itself, the one around it, or the first inside it. */
 function areaOf(cell: Cell, rows: readonly AreaRow[]): AreaRow | null {
   const known = new Map(rows.map((row) => [row.cell, row]))
   for (let size = sizeOf(cell); size >= WIDEST; size -= 1) {
@@ -182,7 +183,7 @@ function areaOf(cell: Cell, rows: readonly AreaRow[]): AreaRow | null {
 
 const kept = new LRUCache<string, { layer: MapLayer; changed: Change[]; mark: string }>({ max: 64 })
 
-/** The trends of a dozen releases take longer to calculate than everything else of the page. */
+/** Cached: the trends of a dozen releases take longer to calculate than the rest of the page. */
 function calculateMap(heads: ReleaseHead[], bodies: ReleaseBody[], strand: MapQuery['strand']) {
   const key = `${markOf(heads)} ${strand}`
   const known = kept.get(key)
@@ -194,12 +195,15 @@ function calculateMap(heads: ReleaseHead[], bodies: ReleaseBody[], strand: MapQu
   return made
 }
 
-/** Browsers keep the data of an address for a year: other columns, from a later version of the portal, need another one. */
+/**
+ * Part of the data's address. Browsers cache an address for a year, so a portal version with other columns needs
+ * another one.
+ */
 function markOfLayer(layer: MapLayer): string {
   return createHash('sha256').update(JSON.stringify(layer)).digest('hex').slice(0, 16)
 }
 
-/** The columns that a map draws. Null where there is nothing to draw. */
+/** The columns that the map draws; null if there is nothing to draw. */
 export async function readMapLayer(query: MapQuery): Promise<MapLayer | null> {
   const chosen = upTo(await listReleases(), query.period)
   const bodies = await readBodies(chosen)
@@ -213,7 +217,7 @@ export async function readMapLayer(query: MapQuery): Promise<MapLayer | null> {
   return body ? calculateMap(chosen, bodies, query.strand).layer : null
 }
 
-/** As many as a list beside the map bears; the table has all. */
+/** The list beside the map shows this many; the table shows all. */
 const LISTED = 60
 
 type Part = { page: MapPageData; rowCount: number }

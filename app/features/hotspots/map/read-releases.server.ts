@@ -5,7 +5,7 @@ import { asMapReader } from '../../../../db/as-map-reader.ts'
 import { hotspotRelease } from '../../../../db/schema/hotspot.ts'
 import type { ReleaseBody } from '../../../domain/hotspots/release/release-body.ts'
 
-/** A release without what it shows. */
+/** A release without its body. */
 export interface ReleaseHead {
   releaseId: string
   number: number
@@ -15,10 +15,10 @@ export interface ReleaseHead {
   publishedAt: Date
 }
 
-/** Bodies never change, so that they are parsed once: twelve years of quarters. */
+/** Bodies never change, so each is parsed once. The cache holds twelve years of quarters. */
 const kept = new LRUCache<string, ReleaseBody>({ max: 48 })
 
-/** All that has been published, in the order of its periods. */
+/** All published releases, in the order of their periods. */
 export function listReleases(): Promise<ReleaseHead[]> {
   const { releaseId, number, period, sha256, closesAt, publishedAt } = hotspotRelease
   return asMapReader((db) =>
@@ -29,7 +29,7 @@ export function listReleases(): Promise<ReleaseHead[]> {
   )
 }
 
-/** What these releases show, in the same order. */
+/** The bodies of these releases, in the same order. */
 export async function readBodies(heads: readonly ReleaseHead[]): Promise<ReleaseBody[]> {
   const known = new Map(heads.map(({ releaseId }) => [releaseId, kept.get(releaseId)]))
   const missing = [...known.keys()].filter((releaseId) => !known.get(releaseId))
@@ -46,13 +46,13 @@ export async function readBodies(heads: readonly ReleaseHead[]): Promise<Release
   return heads.flatMap(({ releaseId }) => known.get(releaseId) ?? [])
 }
 
-/** The asked-for release and all before it, the oldest first; the newest where none is asked for. */
+/** The release of a period and all before it, oldest first; without a period, up to the newest. */
 export function upTo(heads: readonly ReleaseHead[], period: string | null): ReleaseHead[] {
   const at = period ? heads.findIndex((head) => head.period === period) : heads.length - 1
   return heads.slice(0, at + 1)
 }
 
-/** Stands for exactly these releases: what is calculated from them may be kept under it for good. */
+/** A key for exactly these releases, for caching what is calculated from them. */
 export function markOf(heads: readonly ReleaseHead[]): string {
   const hash = createHash('sha256')
   for (const { sha256 } of heads) hash.update(sha256)

@@ -6,7 +6,6 @@ import { type MapQuery, mapHref } from './map-query.ts'
 import type { ShownRelease } from './read-map.server.ts'
 import { sayPublished } from './trend-line.tsx'
 
-/** The strands in use, side by side for the whole city. */
 export function StrandTable({ release, query, path }: { release: ShownRelease; query: MapQuery; path: string }) {
   const { strands, labels, label } = release
   const isInPart = strands.some(({ notNamed, counts }) => notNamed > 0 && counts.at(-1) !== null)

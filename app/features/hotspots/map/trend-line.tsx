@@ -6,7 +6,7 @@ import type { MapTrend } from './read-map.server.ts'
 
 const [WIDTH, HEIGHT, EDGE] = [320, 72, 6]
 
-/** One number of each release as a line, and the same numbers as a table. */
+/** One number of each release as a line, with the same numbers as a table. */
 export function TrendLine({ trend }: { trend: MapTrend }) {
   const { of, points } = trend
   if (points.length < 2) return null
@@ -37,7 +37,7 @@ export function sayPublished(count: number | null): string {
   return count === null ? 'not published' : sayCount(count)
 }
 
-/** From nought at the bottom; a release without a number interrupts the line. */
+/** The axis starts at zero. A release without a number interrupts the line. */
 function Line({ counts }: { counts: readonly (number | null)[] }) {
   const most = Math.max(...counts.map((count) => count ?? 0), 1)
   const at = (count: number, number: number) => ({

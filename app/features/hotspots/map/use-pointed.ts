@@ -8,7 +8,7 @@ type Found = { at: number; cell: string }
 const foundIn = (features: readonly { properties: unknown }[] | undefined) =>
   features?.[0]?.properties as Found | undefined
 
-/** What a person points at: with the pointer, or by moving the map under its middle with the arrow keys. */
+/** The area a person points at: with the pointer, or by moving the map under its middle with the arrow keys. */
 export function usePointed() {
   const [pointed, setPointed] = useState<Pointed | null>(null)
   const isByKeyboard = useRef(false)
@@ -34,7 +34,7 @@ export function usePointed() {
       pointAt(event.target, foundIn(event.features), event.point)
     },
     onMouseOut: () => setPointed(null),
-    /** Once the map is at rest: while it moves, what is under its middle changes all the time. */
+    /** Waits until the map is at rest: while it moves, the area under its middle keeps changing. */
     onRest: (map: DrawnLibraryMap) => {
       if (!isByKeyboard.current) return
       const { middle, found } = inTheMiddle(map)

@@ -9,7 +9,7 @@ import type { Actor } from '../../../domain/partnership/actor.ts'
 import { WARDS } from '../../../domain/partnership/ward.ts'
 import { hasPostcodes } from '../../../facts/find-postcodes.server.ts'
 
-/** The places kept apart now, the last first: the ward that was chosen, or one nearby; never where. */
+/** Protected places, latest first, with the ward that was chosen or a nearby one; never the exact place. */
 export async function listPlaces({ actor }: { actor: Actor }) {
   const rows = await asActor(actor, (tx) =>
     tx.select().from(protectedPlace).where(isNull(protectedPlace.removedAt)).orderBy(desc(protectedPlace.addedAt)),
@@ -22,14 +22,14 @@ export async function listPlaces({ actor }: { actor: Actor }) {
   }))
 }
 
-/** Several wards share a wide hexagon, so the nearest alone could be another than the one that was meant. */
+/** A wide hexagon covers several wards, so the nearest one alone could be a ward that was not meant. */
 function sayWards(cell: Cell): string {
   const sharing = WARDS.filter((ward) => cellOfWard(ward) === cell)
   const { lat, lng } = centreOf(cell)
   return sharing.length > 0 ? sharing.join(' or ') : `Near ${nearestWard([lng, lat]).ward}`
 }
 
-/** Whether a postcode can be asked for. */
+/** Whether the form can ask for a postcode. */
 export function readPlaceForm({ actor }: { actor: Actor }) {
   return asActor(actor, async (tx) => ({ postcodes: await hasPostcodes(tx) }))
 }

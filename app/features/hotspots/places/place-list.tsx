@@ -13,11 +13,11 @@ interface ListedPlace {
   addedByName: string
   addedAt: Date
   mayRemove: boolean
-  /** Of the form that takes it off the list. */
+  /** Idempotency key of the form that removes it. */
   key: string
 }
 
-/** Places that the map must not tell. */
+/** Places that the map must not reveal. */
 export function PlaceList({ places, now }: { places: readonly ListedPlace[]; now: Date }) {
   if (places.length === 0) return <EmptyState why="There are no protected places yet." />
   return (

@@ -34,8 +34,8 @@ export type ProtectPlaceInput = z.output<typeof protectPlaceInput>
 export type ProtectPlaceRefusal = { kind: 'not-allowed' } | { kind: 'nowhere' } | { kind: 'postcode-unknown' }
 
 /**
- * Keeps the map from revealing a refuge, or the only mosque of a ward: incidents in its hexagon are published with
- * the wider one around it, in each release from then on. Kept is the hexagon, never the point or the postcode.
+ * Prevents the map from revealing a refuge, or the only mosque of a ward: from now on, releases publish incidents in
+ * its hexagon with the wider hexagon around it. Only the hexagon is stored, never the point or the postcode.
  */
 export function protectPlace(
   asking: Asking,

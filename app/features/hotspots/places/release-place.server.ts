@@ -9,7 +9,7 @@ import { recordEvent } from '../../../timeline/record-event.server.ts'
 
 export const releasePlaceInput = z.object({ placeId: z.uuid() })
 
-/** Takes a place off the list: releases from then on no longer keep it apart. Those that are out stay as they are. */
+/** Removes a place from the protected ones. Later releases no longer protect it; published releases do not change. */
 export function releasePlace(
   asking: Asking,
   { placeId }: z.output<typeof releasePlaceInput>,

@@ -21,10 +21,10 @@ export type AskReleaseRefusal =
   | { kind: 'published' }
   | { kind: 'under-way' }
 
-/** A release that was asked for and is not built yet. */
+/** The fields of a release that was requested and is not built yet. */
 const NOTHING_DONE = { builtAt: null, proposedBy: null, proposedAt: null, decidedBy: null, decidedAt: null }
 
-/** Asks for the release of a period that is over; the worker builds it, attacks it, and records the result. */
+/** Requests the release of a period that is over. The worker process builds it, attacks it and records the result. */
 export function askRelease(
   asking: Asking,
   { period: name }: z.output<typeof askReleaseInput>,

@@ -3,7 +3,7 @@ import { InsetText } from '../../../ui/inset-text.tsx'
 import { Table } from '../../../ui/lists/table.tsx'
 import { WarningText } from '../../../ui/warning-text.tsx'
 
-/** What was tried against a release before anybody saw it. */
+/** The attacks tried on a release before anyone saw it. */
 export function AttackTable({ report, sound }: { report: AttackReport; sound: boolean }) {
   const { attempts, control } = report
   const share = Math.round((100 * control.recovered) / Math.max(control.hidden, 1))

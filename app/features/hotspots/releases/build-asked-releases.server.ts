@@ -24,8 +24,9 @@ class Unbuildable extends Error {
 }
 
 /**
- * Builds and attacks every release that was asked for. Runs as the worker's login; any number may run it at once.
- * @throws the first failure, once all others are built; what cannot be built is marked as failed and keeps nobody waiting
+ * Builds and attacks every requested release. Runs as the worker's login; several may run at the same time.
+ * @throws the first failure, after all others are built; a release that cannot be built is marked as failed and does
+ * not hold up the others
  */
 export async function buildAskedReleases(): Promise<{ built: string[] }> {
   const built: string[] = []
@@ -52,7 +53,7 @@ async function markFailed({ releaseId }: Unbuildable): Promise<void> {
   )
 }
 
-/** One draft in one transaction: half a release is none. Answers null when nothing is asked for. */
+/** Builds one draft in one transaction, so that no release is half built. Returns null if none is waiting. */
 async function buildNext(tx: Tx): Promise<string | null> {
   const [draft] = await tx
     .select()
@@ -71,7 +72,7 @@ async function buildNext(tx: Tx): Promise<string | null> {
 
 async function build(tx: Tx, draft: typeof hotspotDraft.$inferSelect): Promise<string> {
   const { releaseId, ruleVersion } = draft
-  // A quarter of ten million incidents takes long to hand over, and longer to attack.
+  // A quarter of ten million incidents takes long to read, and longer to attack.
   await allowLongWrite(tx)
   const incidents = await readCountedIncidents(tx, { name: draft.period, ...draft })
   const [[rule], places, earlier] = await Promise.all([

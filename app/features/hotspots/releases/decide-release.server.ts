@@ -37,7 +37,7 @@ export type DecideReleaseRefusal =
   | { kind: 'same-person' }
   | { kind: 'attack-succeeded' }
 
-/** Publishes a proposed release, once and for all, or refuses it. Whoever proposed it does neither. */
+/** Publishes a proposed release for good, or refuses it. The person who proposed it can do neither. */
 export function decideRelease(
   asking: Asking,
   { releaseId, decision, note }: DecideReleaseInput,
@@ -75,7 +75,9 @@ export function decideRelease(
   })
 }
 
-/** It was attacked when it was built; now also with what has been published since. */
+/**
+ * It was attacked when it was built; other releases may have been published since, so it is attacked with those too.
+ */
 async function withstandsEarlier(tx: Tx, releaseId: string): Promise<boolean> {
   const body = await readProposedBody(tx, releaseId)
   if (!body) return false

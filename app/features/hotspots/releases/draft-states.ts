@@ -1,6 +1,6 @@
 import type { TagColour } from '../../../ui/tag.tsx'
 
-/** Where a release stands, as its tag says it. */
+/** The states of a release, with the words on its tag. */
 export const DRAFT_STATES = {
   asked: { word: 'Being built', colour: 'blue' },
   built: { word: 'Built', colour: 'yellow' },

@@ -14,7 +14,7 @@ export type ProposeReleaseRefusal =
   | { kind: 'not-built' }
   | { kind: 'attack-succeeded' }
 
-/** Proposes a release that was built and that every attack left whole; somebody else decides. */
+/** Proposes a release that was built and withstood every attack. Another person decides. */
 export function proposeRelease(
   asking: Asking,
   { releaseId }: { releaseId: string },

@@ -6,7 +6,7 @@ import type { Actor } from '../../../domain/partnership/actor.ts'
 
 export type Draft = typeof hotspotDraft.$inferSelect
 
-/** Everything that was ever asked for, the newest period first. */
+/** All requested releases, the newest period first. */
 export function listDrafts(actor: Actor): Promise<Draft[]> {
   return asActor(actor, (tx) =>
     tx.select().from(hotspotDraft).orderBy(desc(hotspotDraft.closesAt), desc(hotspotDraft.askedAt)),
@@ -20,7 +20,7 @@ export async function readDraft(actor: Actor, releaseId: string): Promise<Draft 
   return draft
 }
 
-/** What a proposed release would publish; null for everybody but those who may decide on it. */
+/** What a proposed release would publish; null for people who may not decide on it. */
 export async function readProposedBody(tx: Tx, releaseId: string): Promise<ReleaseBody | null> {
   const [row] = await tx.execute<{ body: string | null }>(sql`select app.proposed_body(${releaseId}) as body`)
   return row?.body ? (JSON.parse(row.body) as ReleaseBody) : null

@@ -5,8 +5,8 @@ import type { Incidents } from '../../../domain/hotspots/release/incidents.ts'
 import type { Period } from '../../../domain/hotspots/release/period.ts'
 
 /**
- * What a release is made of. Only the worker's login may ask, and it gets hexagons, numbers for agencies and persons,
- * and strands: nothing by which a client could be found.
+ * The incidents of a release. Only the worker's login may read them. They contain hexagons, strands, and numbers in
+ * place of agencies and persons: nothing that could identify a client.
  */
 export async function readCountedIncidents(tx: Tx, { opensAt, closesAt }: Period): Promise<Incidents> {
   const lines = await tx.execute<{ cell: string | null; online: boolean; incidents: string }>(

@@ -3,7 +3,7 @@ import { asActor } from '../../../../db/as-actor.ts'
 import { hotspotRelease } from '../../../../db/schema/hotspot.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
 
-/** Every release as it was published, in the order in which that happened. */
+/** Every published release, in the order of publication. */
 export function readLedger(actor: Actor): Promise<(typeof hotspotRelease.$inferSelect)[]> {
   return asActor(actor, (tx) => tx.select().from(hotspotRelease).orderBy(asc(hotspotRelease.number)))
 }

@@ -7,7 +7,7 @@ import { sayPeriod } from '../../../domain/hotspots/release/period.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
 import { isOnePerson } from '../../../facts/second-person.server.ts'
 
-/** One release with its attack report, and what this person may do with it next. */
+/** One release with its attack report and the next actions this person has. */
 export async function findReleasePage(actor: Actor, releaseId: string) {
   const found = await asActor(actor, async (tx) => {
     const [draft] = await tx.select().from(hotspotDraft).where(eq(hotspotDraft.releaseId, releaseId))
@@ -29,7 +29,7 @@ export async function findReleasePage(actor: Actor, releaseId: string) {
   if (!found?.rule) return undefined
   const { draft, rule, published, mayDecide, mayUpdate } = found
   const { proposedBy, decidedBy: _decidedBy, askedBy: _askedBy, ...shown } = draft
-  // That of the ledger: it was attacked again when it was published.
+  // A published release has the report of its last attack, made on publication.
   const attackReport = published?.attackReport ?? draft.attackReport
   const sound = attackReport !== null && isSafeToPropose(attackReport)
   return {

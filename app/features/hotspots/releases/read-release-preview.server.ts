@@ -14,11 +14,11 @@ import { readProposedBody } from './read-drafts.server.ts'
 
 export interface ReleasePreviewData {
   says: string
-  /** Null where an earlier version of the period has been shown: comparing the two could reveal one client. */
+  /** Null if another version of the period was proposed before: comparing the two could reveal one client. */
   shown: { rows: AreaRow[]; changed: Change[]; picture: string } | null
 }
 
-/** The map as a proposed release would publish it, for who may decide on it; null for everybody else. */
+/** The map as a proposed release would publish it; null for people who may not decide on it. */
 export async function findReleasePreview(actor: Actor, releaseId: string): Promise<ReleasePreviewData | null> {
   return asActor(actor, async (tx) => {
     const body = await readProposedBody(tx, releaseId)
@@ -39,7 +39,7 @@ export async function findReleasePreview(actor: Actor, releaseId: string): Promi
   })
 }
 
-/** Whether another version of the same time was proposed and refused, with other numbers. */
+/** Whether another version of an overlapping period, with other numbers, was proposed and refused. */
 async function wasShownBefore(tx: Tx, releaseId: string): Promise<boolean> {
   const [own] = await tx.select().from(hotspotDraft).where(eq(hotspotDraft.releaseId, releaseId))
   if (!own) return true

@@ -6,7 +6,7 @@ import type { Actor } from '../../../domain/partnership/actor.ts'
 import { toDay } from '../../../domain/time/calendar-day.ts'
 import type { ReleaseDraftState } from './draft-states.ts'
 
-/** Further back nobody asks. */
+/** Earlier periods are not offered. */
 const SINCE = toDay('2024-01-01')
 
 export interface ListedRelease {
@@ -18,7 +18,7 @@ export interface ListedRelease {
   by: string
 }
 
-/** The ledger with what is on its way, and the quarters that could be asked for; the newest period first. */
+/** All requested and published releases, and the quarters that can be requested; the newest period first. */
 export async function readReleasesPage(actor: Actor, now: Date) {
   const { drafts, published } = await asActor(actor, async (tx) => ({
     drafts: await tx.select().from(hotspotDraft).orderBy(desc(hotspotDraft.closesAt), desc(hotspotDraft.askedAt)),

@@ -2,7 +2,7 @@ import { asActor } from '../../../../db/as-actor.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
 import { readStrandsOffered } from '../../../facts/read-strands.server.ts'
 
-/** The strands that the partnership uses now; a release may name others, from before they were switched off. */
+/** The strands the partnership uses now. An older release may have others, which were switched off since. */
 export function readStrandsInUse(actor: Actor) {
   return asActor(actor, readStrandsOffered)
 }

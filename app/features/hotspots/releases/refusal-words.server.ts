@@ -15,7 +15,7 @@ export type ReleaseRefusal =
   | DecideRulesRefusal
   | AlreadyDone
 
-/** Which numbers may change in which direction, in words. */
+/** The allowed values of each rule, in words. */
 const LOOSER: Record<string, string> = {
   incidents: 'Enter a minimum of 10 to 100 incidents',
   clients: 'Enter a minimum of 5 to 50 clients',

@@ -17,7 +17,7 @@ const strand = z
     error: 'names no strand',
   })
 
-/** A release as anybody may hold it in a file; who wrote it is not known, so everything is looked at. */
+/** The schema of a release file. Its author is unknown, so every field is checked. */
 export const releaseBody: z.ZodType<ReleaseBody> = z.strictObject({
   format: z.literal('accord-hotspots-1'),
   period: z.string(),

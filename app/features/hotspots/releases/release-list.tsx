@@ -6,7 +6,6 @@ import { TextLink } from '../../../ui/text-link.tsx'
 import { DRAFT_STATES } from './draft-states.ts'
 import type { ListedRelease } from './read-releases-page.server.ts'
 
-/** Each release that was ever asked for, and where it stands. */
 export function ReleaseList({ releases }: { releases: ListedRelease[] }) {
   if (releases.length === 0)
     return (

@@ -7,7 +7,7 @@ import { sayFullInstant } from '../../../ui/time/say-time.ts'
 import { type MapQuery, mapHref } from '../map/map-query.ts'
 import type { ShownRelease } from '../map/read-map.server.ts'
 
-/** What changed since the release before, in sentences; each leads to its place. */
+/** Changes since the previous release, as sentences with links to their places. */
 export function WhatChanged({ release, query }: { release: ShownRelease; query: MapQuery }) {
   return (
     <section aria-labelledby="changed-title">
@@ -30,7 +30,7 @@ export function WhatChanged({ release, query }: { release: ShownRelease; query: 
   )
 }
 
-/** What has no hexagon: online, and where the place is not known or too few. */
+/** Incidents without a hexagon: online, place unknown, or too few. */
 export function OffTheMap({ rows }: { rows: ShownRelease['offMap'] }) {
   return (
     <section aria-labelledby="off-map-title">
@@ -53,7 +53,7 @@ export function OffTheMap({ rows }: { rows: ShownRelease['offMap'] }) {
   )
 }
 
-/** The rules of this release, as it was published under them. */
+/** The rules that this release was published under. */
 export function HowItProtects({ release }: { release: ShownRelease }) {
   const { rules } = release
   const most = rules.greatestShare === 0.5 ? 'half' : `${Math.round(rules.greatestShare * 100)} %`

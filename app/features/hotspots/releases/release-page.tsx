@@ -10,7 +10,7 @@ import { AttackTable } from './attack-table.tsx'
 import { DRAFT_STATES } from './draft-states.ts'
 import type { ReleasePageFacts } from './read-release-page.server.ts'
 
-/** What two people need to know before a release is published, and anybody after. */
+/** The facts two people need before a release is published, and anyone afterwards. */
 export function ReleasePage({ release }: { release: ReleasePageFacts }) {
   const { attackReport, rules, sound } = release
   return (

@@ -4,7 +4,7 @@ import { InsetText } from '../../../ui/inset-text.tsx'
 import { Table } from '../../../ui/lists/table.tsx'
 import type { ReleasePreviewData } from './read-release-preview.server.ts'
 
-/** The map, its sentences and its table, as everybody would see them once the release is published. */
+/** The map, its sentences and its table, as everyone would see them after publication. */
 export function ReleasePreview({ preview: { says, shown } }: { preview: ReleasePreviewData }) {
   if (!shown)
     return (

@@ -21,7 +21,10 @@ export type DecideRulesRefusal =
   | { kind: 'own-proposal' }
   | { kind: 'same-person' }
 
-/** Puts proposed rules in force for releases built from now on, or refuses them. Whoever proposed them does neither. */
+/**
+ * Puts proposed rules in force for releases built from now on, or refuses them. The person who proposed them can do
+ * neither.
+ */
 export function decideRules(
   asking: Asking,
   { version, decision }: z.output<typeof decideRulesInput>,

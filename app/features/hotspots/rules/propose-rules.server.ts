@@ -26,12 +26,12 @@ export const proposeRulesInput = z.object({
 
 export type ProposeRulesRefusal = RulesRefusal | { kind: 'not-allowed' } | { kind: 'proposed-already' }
 
-/** What is wrong with rules beyond their schema, from the fields that are sound: said together with the rest. */
+/** Errors that the schema cannot find, from the valid fields: shown together with the schema's errors. */
 export function rulesProblems(sound: Partial<z.output<typeof proposeRulesInput>>): RulesRefusal[] {
   return findLooserOnes(sound).map((field) => ({ kind: 'looser-than-allowed', field }))
 }
 
-/** Proposes other rules for releases to come; somebody else decides. */
+/** Proposes other rules for future releases. Another person decides. */
 export function proposeRules(
   asking: Asking,
   { reason, ...rules }: z.output<typeof proposeRulesInput>,

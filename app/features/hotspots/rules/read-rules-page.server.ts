@@ -6,7 +6,7 @@ import type { Actor } from '../../../domain/partnership/actor.ts'
 import { isOnePerson } from '../../../facts/second-person.server.ts'
 import { getRulesInForce } from '../releases/release-rules.server.ts'
 
-/** The rules in force, those that wait for a second person, and all there ever were. */
+/** The rules in force, rules waiting for a second person, and all earlier versions. */
 export async function readRulesPage(actor: Actor) {
   const { versions, inForce, open, mayDecide } = await asActor(actor, async (tx) => {
     const versions = await tx.select().from(releaseRule).orderBy(desc(releaseRule.version))

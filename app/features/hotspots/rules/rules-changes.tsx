@@ -21,7 +21,7 @@ interface RulesChangesProps {
   effect: RulesEffect | null
 }
 
-/** Only what differs from the rules in force, and what that does to the newest published period. */
+/** The differences from the rules in force, and their effect on the newest published period. */
 export function RulesChanges({ from, to, effect }: RulesChangesProps) {
   const changed = (Object.keys(RULES) as (keyof ReleaseRules)[]).filter((rule) => from[rule] !== to[rule])
   return (

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.tsx'
 import { TextArea } from '../../../ui/fields/text-area.tsx'
 import { TextInput } from '../../../ui/fields/text-input.tsx'
 
-/** Other rules, each at least as strict as those the portal came with. */
+/** Each rule must be at least as strict as the one the portal came with. */
 export function RulesForm({ form, idempotencyKey }: { form: FormState; idempotencyKey: string }) {
   const number = { form, width: 4 as const, inputMode: 'numeric' as const }
   return (

@@ -1,7 +1,7 @@
 import type { ReleaseRules } from '../../../domain/hotspots/release/release-rules.ts'
 import { SummaryList } from '../../../ui/lists/summary-list.tsx'
 
-/** What every published number keeps to, in words that anybody can hold against it. */
+/** The rules that every published number follows, in words anyone can check. */
 export function RulesList({ rules }: { rules: ReleaseRules }) {
   const { incidents, clients, greatestShare, residualClients, rounding, finest } = rules
   return (

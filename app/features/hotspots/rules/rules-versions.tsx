@@ -18,7 +18,7 @@ interface OpenRules {
   effect: RulesEffect | null
 }
 
-/** Rules that one person has proposed. */
+/** Rules proposed and not decided yet. */
 export function RulesWaiting({ open, inForce }: { open: OpenRules; inForce: ReleaseRules }) {
   const { rules, reason, proposedByName, isOwn, mayDecide, effect } = open
   return (
@@ -44,7 +44,7 @@ interface Version {
   proposedAt: Date | string
 }
 
-/** Which rules there ever were, and who agreed to them. */
+/** All versions of the rules, and who agreed to them. */
 export function RuleVersions({ versions, now }: { versions: Version[]; now: Date | string }) {
   return (
     <>

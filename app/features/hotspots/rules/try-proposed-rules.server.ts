@@ -10,8 +10,8 @@ import { readCountedIncidents } from '../releases/read-incidents.server.ts'
 import { getRulesInForce } from '../releases/release-rules.server.ts'
 
 /**
- * Builds the newest published period by the proposed rules and by those in force, and keeps how fine each map is. Runs as
- * the worker's login, after rules are proposed and by the clock; nothing of either build is kept or shown.
+ * Builds the newest published period by the proposed rules and by those in force, and stores how fine each map is.
+ * Runs as the worker's login, after rules are proposed and on a schedule. Neither build is stored or shown.
  */
 export function tryProposedRules(): Promise<void> {
   return asActor(systemOf(NOBODY), async (tx) => {
