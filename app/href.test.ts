@@ -39,3 +39,8 @@ test('no other file of the portal writes an address of a page by hand', () => {
   )
   expect(found).toEqual([])
 })
+
+test('each file of a page has its address, and each address its file', () => {
+  const files = globSync('routes/**/*.{ts,tsx}', { cwd: app }).filter((file) => !/\.test\./.test(file))
+  expect(files.toSorted()).toEqual([...new Set<string>(Object.values(PAGES))].toSorted())
+})

@@ -1,6 +1,9 @@
 import { index, type RouteConfig, route } from '@remix-run/route-config'
 
-/** Every address of the portal and the file that answers it. Typed addresses (`href.ts`) come from these keys. */
+/**
+ * Every address of the portal and the file that answers it, in the order of the folders of `routes/`. Typed addresses
+ * (`href.ts`) come from these keys. A page beside others of its kind has a file; several of one noun have a folder.
+ */
 export const PAGES = {
   '/': 'routes/front.tsx',
   '/sign-in': 'routes/sign-in/password.tsx',

@@ -6,6 +6,9 @@ import type { ActOn } from './acts.ts'
 import type { Verb } from './policy/policy-rule.ts'
 import { type RequestArgs, requireActor, type SignedIn } from './session.server.ts'
 
+// Which one: a page of a case asks `requireCasework`, a page about another table `requireBusinessWith`, a form `whoMay`,
+// and a page that acts on one row that it has read `requireMay`.
+
 /** The same answer for what does not exist and for what the person may not see. */
 export function notFound(): Response {
   return new Response('Not found', { status: 404, statusText: 'Not Found' })

@@ -149,7 +149,8 @@ describe('every route of the manifest', () => {
 
   test('a form for each action is known, so that what is sent to a foreign address would be done at one’s own', () => {
     const known = new Set(forms.map(({ routeId }) => routeId))
-    expect(portal.routes.filter(({ id, hasAction }) => hasAction && !known.has(id)).map(({ id }) => id)).toEqual([])
+    const unknown = portal.routes.filter(({ id, hasAction }) => hasAction && !known.has(id)).map(({ id }) => id)
+    expect(unknown, 'bring a row into the state of its form in tests/support/browser/whole-portal.ts').toEqual([])
   })
 })
 

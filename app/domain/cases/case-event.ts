@@ -2,8 +2,9 @@ import type { DocumentKind } from './document-kind.ts'
 
 /**
  * Every kind of event and the data it stores. Only `timeline/record-event` writes events; the table of service
- * standards says which of them start and keep each clock. Data are ids, vocabulary words, instants (ISO 8601) and
- * days; never names or free text about a client.
+ * standards says which of them start and keep each clock. No page records repairs, graffiti, plans, investigations and
+ * after-care yet (`timeline/recorded-events.test.ts`). Data are ids, vocabulary words, instants (ISO 8601) and days;
+ * never names or free text about a client.
  */
 export interface CaseEventData {
   'report-received': { receivedAt: string; serious: boolean; contactable: Contactability; backdated: boolean }

@@ -104,13 +104,24 @@ export function tellsRecipient({ from, to }: { from: string; to: string }): bool
   return to !== 'expired' && (to !== 'closed' || from === 'closed')
 }
 
-const NEWS_OF_STATE: Partial<Record<ReferralState, NotificationKind>> = {
+/** What the sender is notified of when the recipient brings a referral to a state; null where the sender needs no message. */
+const NEWS_OF_STATE: Record<ReferralState, NotificationKind | null> = {
+  decided: null,
+  sent: null,
+  received: null,
+  expired: null,
+  information_asked: 'information-asked',
   accepted: 'referral-answered',
   declined: 'referral-answered',
-  information_asked: 'information-asked',
   in_progress: 'referral-news',
   outcome_recorded: 'referral-news',
   closed: 'referral-news',
+  rerouted: null,
+  withdrawn_by_client: null,
+  withdrawn_by_agency: null,
+  stopped_consent_withdrawn: null,
+  cancelled: null,
+  entered_in_error: null,
 }
 
 /** The notification to the sender when the recipient moves a referral to this state, if any. */

@@ -51,7 +51,7 @@ export type MoveNeed = 'reason' | 'outcome' | 'suggestion' | 'message' | 'newCon
 interface Move {
   /** The words on its button. */
   label: string
-  /** Completes a sentence after the agency's name: "Beacon Victim Care accepted it". */
+  /** After the agency's name, in the list of steps that both agencies read: "Beacon Victim Care accepted it". */
   told: string
   from: readonly ReferralState[]
   to: ReferralState
@@ -69,10 +69,7 @@ interface Move {
 const UNANSWERED = ['sent', 'received', 'information_asked', 'expired'] as const
 const SENT_AND_OPEN = [...UNANSWERED, 'accepted', 'in_progress'] as const
 
-/**
- * Every move of a referral (docs/practice.md). Buttons, server checks, the database trigger and the tests are made
- * from this table.
- */
+/** Every move of a referral. Buttons, server checks, the database trigger and the tests are made from this table. */
 export const REFERRAL_MOVES = {
   send: {
     label: 'Send this referral',

@@ -7,7 +7,7 @@ export interface PublishedClause {
 
 /**
  * The Liverpool Joint Agency Hate Crime Minimum Service Standards, word for word as published. R8 and I4 each promise
- * two things with different time limits, so each half has its own id (R8a, R8b, I4a, I4b) and the same wording.
+ * two things. A half that has its own time limit has its own id (R8a, R8b, I4b) and the wording of the whole clause.
  */
 export const CLAUSES = {
   G1: { wording: 'Accept the nationally recognised hate crime strands' },

@@ -9,7 +9,10 @@ export type Within =
   | { unit: 'calendar days'; count: number; rollForward?: true; windowFromDay?: number }
   | { unit: 'months'; count: number; eligibility: true }
 
-/** The facts that decide whether a standard applies to a case. */
+/**
+ * The facts that decide whether a standard applies to a case. Only 'report-received' says how serious the case is and
+ * whether the client can be contacted: for any other event `serious` is false and `contactable` is 'possible'.
+ */
 export interface CaseFacts {
   serious: boolean
   contactable: Contactability
@@ -20,6 +23,7 @@ export interface CaseFacts {
 export interface LocalPrompt {
   step: string
   to: 'answerable' | 'manager'
+  /** `hoursIn` works for a standard of hours only. `onStart` is part of the notification of the event that starts the clock. */
   when: { daysBefore: number; at: string } | { hoursIn: number } | { onStart: true } | { onBreach: true }
   /** Only while the case has no case worker. */
   whileUnallocated?: true
@@ -27,7 +31,7 @@ export interface LocalPrompt {
 
 export interface ServiceStandard {
   clause: string
-  /** The clause with its published wording. */
+  /** The clause with its published wording; a promise that is not printed there cannot have a row. */
   published: PublishedClauseId
   /** A few words for a list: 'Contact the client'. */
   title: string
@@ -88,9 +92,9 @@ const DAY_AND_NIGHT = {
 } as const
 
 /**
- * The nine timed standards. Clocks, badges, the due list, the standards page and the performance report all read
- * these rows. Other effects on clocks (a further report, raised seriousness, a later day the client asked for) are in
- * the table of events. A changed standard gets a new version, for clocks started from that day on.
+ * The nine timed standards. Clocks, badges, the due list and the standards page all read these rows. Other effects on
+ * clocks (a further report, raised seriousness, a later day the client asked for) are in the table of events. A changed
+ * standard gets a new version, for clocks started from that day on.
  */
 export const SERVICE_STANDARDS = [
   {

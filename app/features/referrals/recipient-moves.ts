@@ -1,17 +1,20 @@
 import type { MoveId } from '../../domain/referrals/referral.ts'
 import { href } from '../../href.ts'
 
-/** Where each move of the recipient is made: under the referral's own address, one move an address. */
+/**
+ * The end of the address at which the recipient makes each move, under the address of the referral. The most important
+ * move comes first: of those that are possible, the page shows the first as the main button.
+ */
 export const RECIPIENT_MOVES = {
-  receive: { path: 'receive', done: 'received' },
-  accept: { path: 'accept', done: 'accepted' },
-  ask_for_more: { path: 'ask', done: 'asked' },
-  decline: { path: 'decline', done: 'declined' },
-  engage: { path: 'contact', done: 'contact' },
-  record_contact_attempt: { path: 'attempt', done: 'attempt' },
-  record_outcome: { path: 'outcome', done: 'outcome' },
-  close: { path: 'close', done: 'closed' },
-} as const satisfies Partial<Record<MoveId, { path: string; done: string }>>
+  receive: 'receive',
+  accept: 'accept',
+  ask_for_more: 'ask',
+  decline: 'decline',
+  engage: 'contact',
+  record_contact_attempt: 'attempt',
+  record_outcome: 'outcome',
+  close: 'close',
+} as const satisfies Partial<Record<MoveId, string>>
 
 export type RecipientMove = keyof typeof RECIPIENT_MOVES
 
@@ -21,5 +24,5 @@ export const RECIPIENT_MOVE_IDS = Object.keys(RECIPIENT_MOVES) as RecipientMove[
 export const PLAIN_MOVES: readonly RecipientMove[] = ['receive', 'close']
 
 export function moveHref(referralId: string, move: RecipientMove): string {
-  return href(`/inbox/:referralId/${RECIPIENT_MOVES[move].path}`, { referralId })
+  return href(`/inbox/:referralId/${RECIPIENT_MOVES[move]}`, { referralId })
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
+import type { AlreadyDone } from '../../../../db/once.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import type { Result } from '../../../domain/result.ts'
 import { neededText } from '../../../forms/form-fields.server.ts'
-import { type Moved, moveReferral, type ReferralRefusal } from '../moves/move-referral.server.ts'
+import { makeMove } from '../moves/make-move.server.ts'
+import type { Moved, ReferralRefusal } from '../moves/move-referral.server.ts'
 import { MESSAGE_LENGTH, type Received, seenEntries } from './received-entries.server.ts'
 
 export const askForMoreInput = z.object({
@@ -18,14 +19,6 @@ export async function askForMore(
   asking: Asking,
   input: AskForMoreInput,
 ): Promise<Result<Moved, ReferralRefusal | AlreadyDone>> {
-  const { referralId, seenVersion, message } = input
-  return writeOnce(asking, 'ask-for-more', input, (tx) =>
-    moveReferral(tx, asking, {
-      referralId,
-      expectedVersion: seenVersion,
-      move: 'ask_for_more',
-      side: 'recipient',
-      given: { message },
-    }),
-  )
+  const { message } = input
+  return makeMove(asking, 'ask-for-more', input, { move: 'ask_for_more', side: 'recipient', given: { message } })
 }

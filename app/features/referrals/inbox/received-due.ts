@@ -2,8 +2,12 @@ import type { ReferralState } from '../../../domain/referrals/referral.ts'
 import { referralStatus } from '../../../domain/referrals/referral-status.ts'
 import { londonDay, sayDay } from '../../../ui/time/say-time.ts'
 
-/** What is expected next, before and after its day. Local prompts of the partnership, never the standard's deadlines. */
-const EXPECTED: Partial<Record<ReferralState, { before: string; after: string }>> = {
+/**
+ * What is expected next, before and after its day; null where nothing is. Local prompts of the partnership, never the
+ * deadlines of the standard.
+ */
+const EXPECTED: Record<ReferralState, { before: string; after: string } | null> = {
+  decided: null,
   sent: { before: 'Answer by', after: 'Answer was due' },
   received: { before: 'Answer by', after: 'Answer was due' },
   expired: { before: 'Answer by', after: 'Answer was due' },
@@ -11,6 +15,14 @@ const EXPECTED: Partial<Record<ReferralState, { before: string; after: string }>
   accepted: { before: 'First try by', after: 'First try was due' },
   in_progress: { before: 'Next step by', after: 'Next step was due' },
   outcome_recorded: { before: 'Close by', after: 'Closing was due' },
+  closed: null,
+  declined: null,
+  rerouted: null,
+  withdrawn_by_client: null,
+  withdrawn_by_agency: null,
+  stopped_consent_withdrawn: null,
+  cancelled: null,
+  entered_in_error: null,
 }
 
 /** 'Answer by tomorrow, Tuesday 24 November', 'Answer was due yesterday', 'Declined Friday 20 November'. */

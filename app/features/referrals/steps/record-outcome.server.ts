@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
+import type { AlreadyDone } from '../../../../db/once.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { OUTCOMES } from '../../../domain/referrals/referral-reason.ts'
 import type { Result } from '../../../domain/result.ts'
 import { choiceOf, typedText } from '../../../forms/form-fields.server.ts'
 import { MESSAGE_LENGTH, type Received, seenEntries } from '../inbox/received-entries.server.ts'
-import { type Moved, moveReferral, type ReferralRefusal } from '../moves/move-referral.server.ts'
+import { makeMove } from '../moves/make-move.server.ts'
+import type { Moved, ReferralRefusal } from '../moves/move-referral.server.ts'
 
 export const recordOutcomeInput = z.object({
   ...seenEntries,
@@ -20,14 +21,7 @@ export async function recordOutcome(
   asking: Asking,
   input: RecordOutcomeInput,
 ): Promise<Result<Moved, ReferralRefusal | AlreadyDone>> {
-  const { referralId, seenVersion, outcome, message } = input
-  return writeOnce(asking, 'record-outcome', input, (tx) =>
-    moveReferral(tx, asking, {
-      referralId,
-      expectedVersion: seenVersion,
-      move: 'record_outcome',
-      side: 'recipient',
-      given: { outcome, message },
-    }),
-  )
+  const { outcome, message } = input
+  const given = { outcome, message }
+  return makeMove(asking, 'record-outcome', input, { move: 'record_outcome', side: 'recipient', given })
 }
