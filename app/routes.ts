@@ -122,6 +122,7 @@ export const PAGES = {
   '/agencies': 'routes/partnership/agencies.tsx',
   '/agencies/:agencyId': 'routes/partnership/agency.tsx',
   '/agencies/:agencyId/change': 'routes/partnership/change-agency.tsx',
+  '/agencies/:agencyId/change/:page': 'routes/partnership/change-agency-page.tsx',
   '/agencies/new': 'routes/partnership/new-agency.tsx',
   '/staff': 'routes/partnership/staff.tsx',
   '/staff/:staffId': 'routes/partnership/person.tsx',

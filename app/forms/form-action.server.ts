@@ -24,8 +24,8 @@ interface FormAction<
   who: (args: ActionFunctionArgs) => Promise<Who>
   /** The ids in the address; a malformed one is not found. */
   params?: readonly Param[]
-  /** The use case's own schema; without one the form has nothing but its button. */
-  input?: Schema
+  /** The use case's own schema, or how the address names one of several; without it the form has nothing but its button. */
+  input?: Schema | ((params: ActionFunctionArgs['params']) => Schema)
   /** Fields that never come back: passwords and codes. */
   forget?: string[]
   files?: string[]
@@ -63,11 +63,11 @@ export function formAction<
   Shown extends object = Record<never, never>,
   Next extends string | object = string,
 >(action: FormAction<Who, Param, Schema, Value, Refusal, Shown, Next>) {
-  const input = action.input ?? (z.object({}) as unknown as Schema)
+  const { input = z.object({}) as unknown as Schema } = action
   return async (args: ActionFunctionArgs): Promise<Answer<Shown, Next>> => {
     const who = await action.who(args)
     const ids = idsOf(args, action.params ?? [])
-    const read = await readForm(args.request, input, {
+    const read = await readForm(args.request, typeof input === 'function' ? input(args.params) : input, {
       ...(action.forget && { forget: action.forget }),
       ...(action.files && { files: action.files }),
       ...('now' in who && who.now instanceof Date && { now: who.now }),

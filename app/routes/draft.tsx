@@ -11,15 +11,18 @@ export async function loader(args: LoaderFunctionArgs) {
   return redirect(FORMS_OF_DRAFTS[key.form].page(key))
 }
 
-/** Keeps what has been typed so far, sent by the page itself two seconds after the last key, or deletes it. */
+/** Keeps what has been typed so far, sent by the page itself two seconds after the last key or by a button, or deletes it. */
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireActor(args)
   const words = new URL(args.request.url).searchParams
   const key = draftKeyOf(words)
-  if (words.get('then') === 'delete') {
+  const then = words.get('then')
+  const { page, list = page } = FORMS_OF_DRAFTS[key.form]
+  if (then === 'delete') {
     await deleteDraft({ actor, now }, key)
-    return redirect(FORMS_OF_DRAFTS[key.form].page(key), 303)
+    return redirect(page(key), 303)
   }
   await keepDraft({ actor, now }, key, await typedFields(args.request))
+  if (then === 'later') return redirect(list(key), 303)
   return new Response(null, { status: 204 })
 }

@@ -58,7 +58,8 @@ function lists(start: string, ...ends: string[]) {
 /** Parameters that are nobody's alone. */
 const NOT_SECRET: Record<string, string> = {
   '/agencies/:agencyId': 'the directory, which everybody reads',
-  '/agencies/:agencyId/change': 'the directory again; that nothing is written is tried below',
+  '/agencies/:agencyId/change': 'the directory again',
+  '/agencies/:agencyId/change/:page': 'the directory again; that nothing is written is tried below',
   ...Object.fromEntries(
     ['', '/decide', '/file', '/preview', '/propose'].map((end) => [
       `/map/releases/:releaseId${end}`,
@@ -253,10 +254,10 @@ describe('an address with another agency’s ids answers as one with ids of noth
   })
 
   test('nobody but the administrator changes another agency', async () => {
-    const route = portal.routes.find(({ pattern }) => pattern === '/agencies/:agencyId/change') as PortalRoute
+    const route = portal.routes.find(({ pattern }) => pattern === '/agencies/:agencyId/change/:page') as PortalRoute
     for (const name of SIGNED_IN.filter((one) => one !== 'administrator')) {
       const body = bodyFor(route, 'manager')
-      const { status } = await portal.visitors[name].ask(addressOf(route, { ...portal.ids[1] }), {
+      const { status } = await portal.visitors[name].ask(addressOf(route, { ...portal.ids[1], page: 'offer' }), {
         method: 'POST',
         body,
       })

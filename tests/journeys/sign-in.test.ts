@@ -103,15 +103,13 @@ describe.each(WAYS)('$how', ({ javaScriptEnabled }) => {
     const ada = await world.staff(harthill, 'manager', 'Ada Byrne')
     const { secret } = await withCredentials(world, ada)
     const page = await pageOf(ada, { javaScriptEnabled })
-    await page.goto(`/agencies/${harthill.agencyId}/change`)
+    await page.goto(`/agencies/${harthill.agencyId}/change/offer`)
     const offers = `Somebody to talk to, ${javaScriptEnabled ? 'day' : 'night'}`
     await page.getByLabel('What you offer').fill(offers)
-    await page.getByLabel('Yes').check()
     await page.getByLabel('Hours').fill('Always')
-    await page.getByLabel('Duty e-mail address').fill('duty@harthill.example.org')
     await world.admin`update session set idle_expires_at = now() - interval '1 minute'
       where staff_id = ${ada.actor.staffId}`
-    await page.getByRole('button', { name: 'Save agency details' }).click()
+    await page.getByRole('button', { name: 'Save and continue' }).click()
     await page.getByText('Sign in again').first().waitFor()
     await look(page, javaScriptEnabled)
     await enterPasswordAndCode(page, ada.email, secret)
@@ -120,7 +118,7 @@ describe.each(WAYS)('$how', ({ javaScriptEnabled }) => {
     const [before] = await world.admin`select offers from agency where agency_id = ${harthill.agencyId}`
     expect(before?.offers).not.toBe(offers)
     await page.getByRole('button', { name: 'Send the form now' }).click()
-    await page.getByText('is saved.').first().waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Duty contact' }).waitFor()
     const [after] = await world.admin`select offers from agency where agency_id = ${harthill.agencyId}`
     expect(after?.offers).toBe(offers)
   })
@@ -160,12 +158,41 @@ test('the pages of agencies, people and settings have no fault that axe finds', 
   await expectAccessible(mine)
   await mine.goto(`/agencies/${harthill.agencyId}/change`)
   await expectAccessible(mine)
+  for (const section of await mine.getByRole('main').getByRole('listitem').getByRole('link').all()) {
+    await section.click()
+    await mine.getByRole('button', { name: 'Save and continue' }).waitFor()
+    await expectAccessible(mine)
+    await mine.getByRole('link', { name: 'What other agencies see' }).click()
+    await mine.getByRole('heading', { level: 1, name: 'What other agencies see' }).waitFor()
+  }
   const office = await pageOf(root, { javaScriptEnabled: true })
   for (const path of ['/settings', '/settings/strands', '/settings/holidays', '/agencies', '/agencies/new', '/staff']) {
     await office.goto(path)
     await expectAccessible(office)
   }
 })
+
+test.each(WAYS)(
+  'an agency is changed page by page, and what is unfinished stays ($how)',
+  async ({ javaScriptEnabled }) => {
+    const home = await world.agency({ name: `Agency of pages ${javaScriptEnabled}` })
+    const mine = await pageOf(await world.staff(home, 'manager', 'Ada Byrne'), { javaScriptEnabled })
+    const list = mine.getByRole('list').filter({ hasText: 'Duty contact' })
+    await mine.goto(`/agencies/${home.agencyId}/change/duty-contact`)
+    await mine.getByLabel('Duty telephone').fill('0151')
+    await mine.getByRole('button', { name: 'Save and come back later' }).click()
+    await mine.getByText('Your draft is saved').waitFor()
+    await list.getByRole('listitem').filter({ hasText: 'Duty contact' }).getByText('In progress').waitFor()
+    await mine.getByRole('link', { name: 'Duty contact' }).click()
+    await mine.getByText('Your draft is back').waitFor()
+    await mine.getByRole('button', { name: 'Save and continue' }).click()
+    await mine.getByRole('link', { name: 'Enter a phone number' }).waitFor()
+    await mine.getByLabel('Duty telephone').fill('0151 496 0009')
+    await mine.getByRole('button', { name: 'Save and continue' }).click()
+    await mine.getByText('Duty contact is saved').waitFor()
+    await list.getByRole('listitem').filter({ hasText: 'Duty contact' }).getByText('Completed').waitFor()
+  },
+)
 
 describe('outside the demonstration', () => {
   test('nobody is offered, and the address of the one click does not exist', async () => {

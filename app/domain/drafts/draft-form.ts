@@ -13,6 +13,11 @@ interface FormWithDraft {
 export const DRAFT_FORMS = {
   report: { about: 'nothing yet', kept: 'while typing', pages: [] },
   'record-contact': { about: 'case', kept: 'while typing', pages: [] },
+  'change-agency': {
+    about: 'agency',
+    kept: 'while typing',
+    pages: ['offer', 'referrals', 'strands-and-wards', 'duty-contact'],
+  },
   'consent-answers': { about: 'case', kept: 'by its form', pages: [] },
   'incident-import': { about: 'nothing yet', kept: 'by its form', pages: [] },
 } as const satisfies Record<string, FormWithDraft>
@@ -23,6 +28,9 @@ export type DraftForm = keyof typeof DRAFT_FORMS
 export type AutosavedForm = {
   [Form in DraftForm]: (typeof DRAFT_FORMS)[Form]['kept'] extends 'while typing' ? Form : never
 }[DraftForm]
+
+/** The pages of a form that has several. */
+export type PageOf<Form extends DraftForm> = (typeof DRAFT_FORMS)[Form]['pages'][number]
 
 /** A person has one draft for each form, subject and page. */
 export interface DraftKey<Form extends DraftForm = DraftForm> {

@@ -141,7 +141,8 @@ describe('an agency that has only been added', () => {
     expect(await missing()).toEqual([
       'Invite a manager',
       'Invite a case worker',
-      'Enter what the agency offers, the opening hours and the duty telephone number',
+      'Enter what the agency offers and the opening hours',
+      'Enter the duty telephone number',
     ])
     await invited(world, await world.staff(fresh))
     expect((await missing())?.[1]).toBe('A case worker who has been invited has not joined yet')

@@ -6,7 +6,7 @@ import { WARD_NAMES } from '../../domain/partnership/ward.ts'
 import { choiceOf, choicesOf, neededEmail, neededText, typedPhone } from '../../forms/form-fields.server.ts'
 
 /** What a manager may change about their own agency. */
-export const agencyInput = z.object({
+export const agencyEntries = {
   offers: neededText(600, 'Enter what you offer. Other agencies read this when they choose where to refer'),
   hours: neededText(200, 'Enter your opening hours, like Monday to Friday, 09:00 to 17:00'),
   strands: choicesOf(STRANDS),
@@ -20,7 +20,7 @@ export const agencyInput = z.object({
     'Enter an e-mail address that your staff read every working day',
   ),
   dutyPhone: typedPhone(),
-})
+}
 
 /** Name and initials, which only the portal administrator sets. */
 export const newAgencyInput = z.object({
@@ -31,8 +31,8 @@ export const newAgencyInput = z.object({
     .trim()
     .transform((letters) => letters.toUpperCase())
     .pipe(z.string().regex(/^[A-Z]{2,4}$/, 'Enter two to four letters. Every case reference begins with them')),
-  dutyEmail: agencyInput.shape.dutyEmail,
+  dutyEmail: agencyEntries.dutyEmail,
 })
 
-export type AgencyInput = z.output<typeof agencyInput>
+export type AgencyInput = z.output<z.ZodObject<typeof agencyEntries>>
 export type NewAgencyInput = z.output<typeof newAgencyInput>

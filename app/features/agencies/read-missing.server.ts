@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import type { agency } from '../../../db/schema/agency.ts'
 import { staff } from '../../../db/schema/staff.ts'
+import type { PageOf } from '../../domain/drafts/draft-form.ts'
 import { holdsCases, type StaffRole } from '../../domain/partnership/actor.ts'
 import { agencyType, isAgencyKind } from '../../domain/partnership/agency.ts'
 import { wordList } from '../../domain/text/word-list.ts'
@@ -50,11 +51,15 @@ function missingPerson(people: readonly PersonThere[], role: StaffRole, label: s
 
 function missingFacts({ agencyId, kind, offers, hours, dutyPhone }: Row): MissingPart[] {
   const receives = isAgencyKind(kind) && agencyType(kind).canReceive
-  const facts = [
+  const offer = [
     ...(receives && offers === '' ? ['what the agency offers'] : []),
     ...(hours === '' ? ['the opening hours'] : []),
-    ...(dutyPhone === '' ? ['the duty telephone number'] : []),
   ]
+  const duty = dutyPhone === '' ? ['the duty telephone number'] : []
+  return [...missingOnPage(agencyId, 'offer', offer), ...missingOnPage(agencyId, 'duty-contact', duty)]
+}
+
+function missingOnPage(agencyId: string, page: PageOf<'change-agency'>, facts: string[]): MissingPart[] {
   if (facts.length === 0) return []
-  return [{ words: `Enter ${wordList(facts)}`, href: href('/agencies/:agencyId/change', { agencyId }) }]
+  return [{ words: `Enter ${wordList(facts)}`, href: href('/agencies/:agencyId/change/:page', { agencyId, page }) }]
 }

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
+import { agency } from '../../../db/schema/agency.ts'
 import { caseFile } from '../../../db/schema/case-file.ts'
 import { ifMay, mayInsert } from '../../access/ability.ts'
 import type { AutosavedForm, AutosavedKey } from '../../domain/drafts/draft-form.ts'
@@ -11,6 +12,8 @@ interface FormOfDraft {
   mayOpen: (tx: Tx, actor: Actor, subject: string) => boolean | Promise<boolean>
   /** The address of the form, where its draft is shown again. */
   page: (key: Required<AutosavedKey>) => string
+  /** The list of its pages, where it has several. */
+  list?: (key: Required<AutosavedKey>) => string
 }
 
 /** Who may keep a draft of each form, and the form's address. */
@@ -24,6 +27,11 @@ export const FORMS_OF_DRAFTS: Readonly<Record<AutosavedForm, FormOfDraft>> = {
       mayInsert(actor, 'contact', actor) && (await mayChangeCase(tx, actor, caseId)),
     page: ({ subject }) => href('/cases/:caseId/contacts/new', { caseId: subject }),
   },
+  'change-agency': {
+    mayOpen: mayChangeAgency,
+    page: ({ subject, page }) => href('/agencies/:agencyId/change/:page', { agencyId: subject, page }),
+    list: ({ subject }) => href('/agencies/:agencyId/change', { agencyId: subject }, { done: 'kept' }),
+  },
 }
 
 async function mayChangeCase(tx: Tx, actor: Actor, caseId: string): Promise<boolean> {
@@ -32,4 +40,9 @@ async function mayChangeCase(tx: Tx, actor: Actor, caseId: string): Promise<bool
     .from(caseFile)
     .where(and(eq(caseFile.agencyId, actor.agencyId), eq(caseFile.caseId, caseId)))
   return ifMay(actor, 'update', 'caseFile', file) !== undefined
+}
+
+async function mayChangeAgency(tx: Tx, actor: Actor, agencyId: string): Promise<boolean> {
+  const [row] = await tx.select().from(agency).where(eq(agency.agencyId, agencyId))
+  return ifMay(actor, 'update', 'agency', row) !== undefined
 }

@@ -1,57 +1,40 @@
-import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
-import { notFound, orNotFound, requireBusinessWith, uuidParam, whoMay } from '../../access/require.server.ts'
-import { WARDS } from '../../domain/partnership/ward.ts'
-import { AgencyForm } from '../../features/agencies/agency-form.tsx'
-import { agencyInput } from '../../features/agencies/agency-input.server.ts'
-import { changeAgency } from '../../features/agencies/change-agency.server.ts'
-import { findAgency, receivablePurposes } from '../../features/agencies/read-agencies.server.ts'
-import { AGENCY_REFUSALS } from '../../features/agencies/refusal-words.server.ts'
-import { formAction } from '../../forms/form-action.server.ts'
-import { filledWith } from '../../forms/form-state.ts'
+import { useLoaderData } from '@remix-run/react'
+import { orNotFound, requireBusinessWith, uuidParam } from '../../access/require.server.ts'
+import { readAgencyPages } from '../../features/agencies/read-agency-pages.server.ts'
+import { FormTaskList } from '../../forms/multi-page/form-task-list.tsx'
 import { href } from '../../href.ts'
 import { BackLink } from '../../ui/layout/back-link.tsx'
 import { documentTitle } from '../../ui/layout/document-title.ts'
+import { NotificationBanner } from '../../ui/layout/notification-banner.tsx'
 import { PageTitle } from '../../ui/layout/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Change an agency') }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor } = await requireBusinessWith(args, 'agency', 'update')
-  const { agency, row } = orNotFound(await findAgency({ actor }, uuidParam(args.params.agencyId)))
-  if (!agency.mayChange) throw notFound()
-  const { offers, hours, strands, purposes, wards, takesReferrals, dutyEmail, dutyPhone, kind } = row
-  const saved = {
-    offers,
-    hours,
-    strands,
-    purposes,
-    wards,
-    takesReferrals: takesReferrals ? 'yes' : 'no',
-    dutyEmail,
-    dutyPhone,
-  }
-  return { agency, saved, purposes: receivablePurposes(kind), allWards: WARDS, idempotencyKey: randomUUID() }
+  const { actor, now } = await requireBusinessWith(args, 'agency', 'update')
+  const read = orNotFound(await readAgencyPages({ actor, now }, uuidParam(args.params.agencyId)))
+  return { ...read, done: new URL(args.request.url).searchParams.get('done') ?? '' }
 }
 
-export const action = formAction({
-  who: whoMay('update', 'agency'),
-  params: ['agencyId'],
-  input: agencyInput,
-  run: changeAgency,
-  next: ({ agencyId }) => href('/agencies/:agencyId', { agencyId }, { done: 'changed' }),
-  refusals: AGENCY_REFUSALS,
-})
-
 export default function ChangeAgency() {
-  const { agency, saved, purposes, allWards, idempotencyKey } = useLoaderData<typeof loader>()
-  const form = useActionData<typeof action>()?.form ?? filledWith(saved)
+  const { agencyId, name, pages, done } = useLoaderData<typeof loader>()
+  const saved = pages.find(({ id }) => id === done)
   return (
     <>
-      <BackLink href={href('/agencies/:agencyId', { agencyId: agency.agencyId })}>{agency.name}</BackLink>
-      <PageTitle caption={agency.name}>What other agencies see</PageTitle>
-      <AgencyForm form={form} idempotencyKey={idempotencyKey} purposes={purposes} wards={allWards} />
+      {saved ? (
+        <NotificationBanner heading={`${saved.title} is saved.`}>
+          <p className="govuk-body">Other agencies see the change now.</p>
+        </NotificationBanner>
+      ) : null}
+      {done === 'kept' ? (
+        <NotificationBanner heading="Your draft is saved.">
+          <p className="govuk-body">Other agencies see your answers when you save the section.</p>
+        </NotificationBanner>
+      ) : null}
+      <BackLink href={href('/agencies/:agencyId', { agencyId })}>{name}</BackLink>
+      <PageTitle caption={name}>What other agencies see</PageTitle>
+      <FormTaskList pages={pages} hrefOf={(page) => href('/agencies/:agencyId/change/:page', { agencyId, page })} />
     </>
   )
 }

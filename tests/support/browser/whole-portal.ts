@@ -37,7 +37,7 @@ export async function openWholePortal(environment: Record<string, string> = {}) 
   const world = await openWorld()
   const { neighbours, ids, referrals } = await openNeighbours(world)
   const [home, other] = neighbours as [Neighbour, Neighbour]
-  const own: Params = { ...ids[0], releaseId: await releaseOf(home) }
+  const own: Params = { ...ids[0], releaseId: await releaseOf(home), page: 'offer' }
   const states = { ...(await everyState(world, home, other)), releases: await releasesOnTheirWay(world, home) }
   const portal = await runningPortal(
     { WRITES_PER_MINUTE: '1000000', EXPORTS_PER_TEN_MINUTES: '100000', ACCORD_DEMO: '1', ...environment },
