@@ -72,21 +72,21 @@ describe('a deadline explains itself', () => {
       clause: 'I4b',
       from: '2026-12-22T10:00',
       words:
-        'Agreed Tuesday 22 December at 10:00. Every day counts, weekends and bank holidays too: day 5 is Sunday 27: acknowledgement sent by the end of Sunday. The last working day by then is Thursday 24.',
+        'Agreed Tuesday 22 December at 10:00. Weekends and bank holidays count. Day 5 is Sunday 27: acknowledgement sent by the end of Sunday. The last working day by then is Thursday 24.',
       why: 'due on a Sunday, with the last day of the post',
     },
     {
       clause: 'V6',
       from: '2030-12-22T10:00',
       words:
-        'Received Sunday 22 December at 10:00. Every day counts, weekends and bank holidays too: day 14 is Sunday 5 January 2031: initial investigation completed by the end of Sunday.',
+        'Received Sunday 22 December at 10:00. Weekends and bank holidays count. Day 14 is Sunday 5 January 2031: initial investigation completed by the end of Sunday.',
       why: 'no advice about working days of a year without holiday list',
     },
     {
       clause: 'C4',
       from: '2026-12-31T10:00',
       words:
-        'Last incident Thursday 31 December. Two months have passed at the end of Sunday 28 February 2027: closing for this reason is possible from Monday 1 March. The month has no day 31, so its last day counts. A new incident starts the count again.',
+        'Last incident Thursday 31 December. Two months end on Sunday 28 February 2027: closing for this reason is possible from Monday 1 March. The month has no day 31, so its last day counts. A new incident starts the count again.',
       why: 'a condition, not a deadline',
     },
     {

@@ -59,7 +59,7 @@ function explainHours(count: number, toDo: string, startedAt: Date, { day0, dueO
 function explainCalendarDays(count: number, toDo: string, deadline: Deadline, calendar: Calendar): string[] {
   const { day0, dueOn } = deadline
   return [
-    `Every day counts, weekends and bank holidays too: day ${count} is ${dayInWords(dueOn, day0)}: ${toDo} by the end of ${weekdayOf(dueOn)}.`,
+    `Weekends and bank holidays count. Day ${count} is ${dayInWords(dueOn, day0)}: ${toDo} by the end of ${weekdayOf(dueOn)}.`,
     adviseWorkingDay(deadline, calendar),
   ]
 }
@@ -90,7 +90,7 @@ function explainMonths(count: number, toDo: string, { day0, dueOn }: Deadline): 
   const clamped = dueOn.slice(8) !== day0.slice(8)
   const opensOn = addDays(dueOn, 1)
   return [
-    `${inWords(count)} months have passed at the end of ${dayInWords(dueOn, day0)}: ${toDo} is possible from ${dayInWords(opensOn, dueOn)}.`,
+    `${inWords(count)} months end on ${dayInWords(dueOn, day0)}: ${toDo} is possible from ${dayInWords(opensOn, dueOn)}.`,
     clamped ? `The month has no day ${Number(day0.slice(8))}, so its last day counts.` : '',
     'A new incident starts the count again.',
   ]

@@ -148,13 +148,13 @@ describe('what a clock is when it is read', () => {
       clock: { clause: 'C4', dueAt: at('2027-02-28T23:59:59.999') },
       now: '2027-02-28T12:00',
       status: 'running',
-      line: 'Opens on Monday 1 March',
+      line: 'Possible from Monday 1 March',
     },
     {
       clock: { clause: 'C4', dueAt: at('2027-02-28T23:59:59.999') },
       now: '2027-03-01T00:00',
       status: 'running',
-      line: 'Open since Monday 1 March',
+      line: 'Possible since Monday 1 March',
     },
     {
       clock: { state: 'met', keptAt: at('2026-11-24T18:00') },

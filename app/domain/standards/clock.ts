@@ -112,7 +112,7 @@ function runningStatus(
   const dueDay = dayAndMonth(dueOn, today)
   if (standard.within.unit === 'months') {
     const opens = dayAndMonth(addDays(dueOn, 1), today)
-    return { status: 'running', line: now > dueAt ? `Open since ${opens}` : `Opens on ${opens}` }
+    return { status: 'running', line: now > dueAt ? `Possible since ${opens}` : `Possible from ${opens}` }
   }
   const hourly = standard.within.unit === 'hours'
   const until = hourly ? `${dueDay} at ${londonTimeOf(dueAt)}` : `the end of ${dueDay}`

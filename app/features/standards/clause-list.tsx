@@ -56,10 +56,11 @@ function Clause({ clauseId, howKept }: { clauseId: PublishedClauseId; howKept: H
 function withinWords(within: ServiceStandard['within']): string {
   const { count, unit } = within
   const span = `${count} ${count === 1 ? unit.slice(0, -1) : unit}`
-  if (unit === 'working days') return `${span} after the day it starts, by the end of the last day.`
-  if (unit === 'hours') return `${span} by the clock, day and night.`
+  if (unit === 'working days') return `within ${span}, not counting the day it starts.`
+  if (unit === 'hours') return `within ${span}, day and night.`
   if (unit === 'months') return `not before ${span} have passed. This is a condition for closing, not a deadline.`
-  return `${span}, weekends and bank holidays included${within.rollForward ? '; a day off moves to the next working day' : ''}.`
+  const moved = within.rollForward ? ' If the last day is not a working day, the next working day counts.' : ''
+  return `within ${span}. Weekends and bank holidays count.${moved}`
 }
 
 function keptWords(kept: HowKept[keyof HowKept]): string {
