@@ -38,7 +38,7 @@ it('G12: the coordinator asks for a release and proposes it, a second person pub
     return (await marcus.page.locator('main').innerText()).includes('Attacks on this release')
   })
   const address = new URL(marcus.page.url()).pathname
-  await marcus.says('per cent in hexagons of size 7 or finer')
+  await marcus.says('per cent of incidents in hexagons of size 7 or finer')
   await marcus.press('Propose this release')
   await marcus.press('Propose the release of January to March 2025')
   await marcus.says('Another person must read this page and decide')
@@ -48,7 +48,7 @@ it('G12: the coordinator asks for a release and proposes it, a second person pub
   await tomasz.press('January to March 2025')
   await tomasz.press('Decide on this release')
   await tomasz.press(/^Decide$/)
-  await tomasz.says('Say whether the release is published')
+  await tomasz.says('Choose whether to publish the release')
   await tomasz.choose('decision', 'approve')
   await tomasz.press(/^Decide$/)
   await tomasz.says('Published')

@@ -4,7 +4,7 @@ import { addMonths, type CalendarDay } from '../time/calendar-day.ts'
 export const TENSION_GRADES = {
   experienced: { label: 'Experienced', meaning: 'Someone who was there saw it, or it happened to them' },
   evidenced: { label: 'Evidenced', meaning: 'There is something to show: a record, a photograph, a post, a leaflet' },
-  potential: { label: 'Potential', meaning: 'It may come: a date, a plan, a rumour that several have heard' },
+  potential: { label: 'Potential', meaning: 'It may happen: a date, a plan, a rumour that several people have heard' },
 } as const satisfies Record<string, { label: string; meaning: string }>
 
 export type TensionGrade = keyof typeof TENSION_GRADES

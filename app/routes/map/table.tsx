@@ -23,7 +23,7 @@ export default function MapAsTable() {
   return (
     <>
       <BackLink href={href('/map')}>Map</BackLink>
-      <PageTitle caption="Map">As a table</PageTitle>
+      <PageTitle caption="Map">Map as a table</PageTitle>
       <TablePage page={page} rowCount={rowCount} query={query} />
     </>
   )

@@ -61,7 +61,10 @@ export function sayNotCompared(before: ReleaseBody, now: ReleaseBody): Change[] 
   if (areas.size === 0) return []
   const which = areas.size === 1 ? '1 area' : `${areas.size} areas`
   return [
-    { text: `${which} cannot be compared: ${sayPeriod(before.period)} has no number for the same ground.`, cell: null },
+    {
+      text: `${which} cannot be compared: ${sayPeriod(before.period)} has no number for exactly the same area.`,
+      cell: null,
+    },
   ]
 }
 

@@ -13,7 +13,7 @@ export function AreaLegend({ release }: { release: ShownRelease }) {
   return (
     <figcaption className="accord-legend">
       <p className="accord-legend__title">
-        {strand ? `${STRANDS[strand].label}: incidents in each area of 227 km²` : 'Incidents for the size of the area'},{' '}
+        {strand ? `${STRANDS[strand].label}: incidents in each area of 227 km²` : 'Incidents per square kilometre'},{' '}
         {label}
       </p>
       {strand ? <p>{rows.length > 0 ? WIDE_ONLY : STRAND_TOO_FEW}</p> : null}

@@ -18,12 +18,12 @@ import { readProposedBody } from './read-drafts.server.ts'
 
 export const decideReleaseInput = z
   .object({
-    decision: choiceOf({ approve: true, refuse: true }, 'Say whether the release is published'),
+    decision: choiceOf({ approve: true, refuse: true }, 'Choose whether to publish the release'),
     note: typedText(500),
   })
   .refine(({ decision, note }) => decision === 'approve' || note !== '', {
     path: ['note'],
-    error: 'Write why it is not published',
+    error: 'Enter why you refuse it',
     when: () => true,
   })
 

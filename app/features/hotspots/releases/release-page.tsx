@@ -31,8 +31,8 @@ function NextStep({ release }: { release: ReleasePageFacts }) {
   if (state === 'failed')
     return (
       <InsetText>
-        It could not be built. The operator can find the reason in the log. You can request a release of this period
-        again.
+        This release could not be built. The operator can find the reason in the log. You can request a release of this
+        period again.
       </InsetText>
     )
   if (state === 'too_few')
@@ -65,21 +65,21 @@ function Facts({ release }: { release: ReleasePageFacts }) {
     <SummaryList
       rows={[
         { key: 'Status', value: <Tag colour={colour}>{word}</Tag> },
-        { key: 'Number in the ledger', value: number },
+        { key: 'Release number', value: number },
         { key: 'Incidents', value: summary ? `about ${summary.incidents}, in ${summary.areas} areas` : null },
         {
           key: 'Detail',
           value: summary
-            ? `${summary.atSevenOrFiner} per cent in hexagons of size 7 or finer, ${summary.atEight} per cent in the finest; ${summary.onTheMap} per cent on the map`
+            ? `${summary.atSevenOrFiner} per cent of incidents in hexagons of size 7 or finer, ${summary.atEight} per cent in the finest; ${summary.onTheMap} per cent on the map`
             : null,
         },
         { key: 'Requested by', value: askedByName },
         { key: 'Proposed by', value: proposedByName },
-        { key: state === 'refused' ? 'Refused by' : 'Approved by', value: decidedByName },
+        { key: state === 'refused' ? 'Refused by' : 'Published by', value: decidedByName },
         { key: 'Why it was refused', value: release.decisionNote || null },
-        { key: 'SHA-256', value: sha256 ? <code className="accord-hash">{sha256}</code> : null },
+        { key: 'Fingerprint (SHA-256)', value: sha256 ? <code className="accord-hash">{sha256}</code> : null },
         {
-          key: 'SHA-256 before it',
+          key: 'Fingerprint of the release before',
           value: previousSha256 ? <code className="accord-hash">{previousSha256}</code> : null,
         },
         {

@@ -7,18 +7,18 @@ export function RulesList({ rules }: { rules: ReleaseRules }) {
   return (
     <SummaryList
       rows={[
-        { key: 'Each number counts', value: `at least ${incidents} incidents of at least ${clients} clients` },
-        { key: 'Of one client', value: `never more than ${Math.round(greatestShare * 100)} per cent of it` },
+        { key: 'Each number', value: `at least ${incidents} incidents of at least ${clients} clients` },
+        { key: 'One client', value: `at most ${Math.round(greatestShare * 100)} per cent of a number` },
         {
-          key: 'After subtracting their own',
-          value: `an agency, or two together, has at least ${residualClients} clients left`,
+          key: 'Clients left',
+          value: `at least ${residualClients}, after any agency, or any two together, subtract their own clients`,
         },
-        { key: 'Shown', value: `to the nearest ${rounding}` },
+        { key: 'Rounding', value: `to the nearest ${rounding}` },
         {
           key: 'Finest hexagons',
-          value: `of size ${finest}${finest === 8 ? ': about two thirds of a square kilometre' : ''}`,
+          value: `size ${finest}${finest === 8 ? ', about two thirds of a square kilometre' : ''}`,
         },
-        { key: 'No incident is left out', value: 'too few for one hexagon count in a larger one around it' },
+        { key: 'Too few incidents', value: 'counted in a larger hexagon around them, never left out' },
       ]}
     />
   )

@@ -17,7 +17,7 @@ import { BackLink } from '../../../ui/layout/back-link.tsx'
 import { documentTitle } from '../../../ui/layout/document-title.ts'
 import { PageTitle } from '../../../ui/layout/page-title.tsx'
 
-export const meta: MetaFunction = () => [{ title: documentTitle('Decide on rules of the map') }]
+export const meta: MetaFunction = () => [{ title: documentTitle('Decide on new rules for releases') }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor } = await requireBusinessWith(args, 'releaseRule', 'update')
@@ -45,14 +45,14 @@ export default function DecideRules() {
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
   return (
     <>
-      <BackLink href={href('/map/rules')}>The rules of releases</BackLink>
+      <BackLink href={href('/map/rules')}>Rules for releases</BackLink>
       <PageTitle caption="Map">Decide on new rules</PageTitle>
       <p className="govuk-body">{reason}</p>
       <RulesChanges from={inForce} to={rules} effect={effect} />
       <Form form={form} idempotencyKey={idempotencyKey}>
         <HiddenField name="version" value={String(version)} />
         <Radios form={form} name="decision" label="Do you accept the new rules?" choices={CHOICES} />
-        <Button>Decide</Button>
+        <Button>Record my decision</Button>
       </Form>
     </>
   )

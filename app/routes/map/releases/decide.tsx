@@ -55,9 +55,9 @@ export default function DecideRelease() {
         </TextLink>
       </p>
       <Form form={form} idempotencyKey={idempotencyKey}>
-        <Radios form={form} name="decision" label="Do you publish this release?" choices={CHOICES} />
+        <Radios form={form} name="decision" label="Do you want to publish this release?" choices={CHOICES} />
         <TextArea form={form} name="note" label="If you refuse it, why?" rows={3} maxLength={500} />
-        <Button>Decide</Button>
+        <Button>Record my decision</Button>
       </Form>
     </>
   )

@@ -16,7 +16,7 @@ import { BackLink } from '../../../ui/layout/back-link.tsx'
 import { documentTitle } from '../../../ui/layout/document-title.ts'
 import { PageTitle } from '../../../ui/layout/page-title.tsx'
 
-export const meta: MetaFunction = () => [{ title: documentTitle('Propose rules of the map') }]
+export const meta: MetaFunction = () => [{ title: documentTitle('Propose new rules for releases') }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor } = await requireBusinessWith(args, 'releaseRule', 'insert')
@@ -39,7 +39,7 @@ export default function ProposeRules() {
   const form = useActionData<typeof action>()?.form ?? rulesAsForm(rules)
   return (
     <>
-      <BackLink href={href('/map/rules')}>The rules of releases</BackLink>
+      <BackLink href={href('/map/rules')}>Rules for releases</BackLink>
       <PageTitle caption="Map">Propose new rules</PageTitle>
       <p className="govuk-body">New rules can protect people more than the first rules of the portal, never less.</p>
       <RulesForm form={form} idempotencyKey={idempotencyKey} />

@@ -50,7 +50,7 @@ export default function Releases() {
         {mayProtect ? (
           <>
             {' '}
-            Kept apart are <TextLink href={href('/map/places')}>protected places</TextLink>.
+            <TextLink href={href('/map/places')}>Protected places</TextLink> are kept apart.
           </>
         ) : null}
       </p>

@@ -12,7 +12,7 @@ import { NotificationBanner } from '../../../ui/layout/notification-banner.tsx'
 import { PageTitle } from '../../../ui/layout/page-title.tsx'
 import { ownEntry } from '../../../ui/own-entry.ts'
 
-export const meta: MetaFunction = () => [{ title: documentTitle('Rules of the map') }]
+export const meta: MetaFunction = () => [{ title: documentTitle('Rules for releases') }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await requireBusinessWith(args, 'hotspotDraft')
@@ -32,7 +32,7 @@ export default function Rules() {
     <>
       {heading ? <NotificationBanner heading={heading} /> : null}
       <BackLink href={href('/map/releases')}>Releases</BackLink>
-      <PageTitle caption="Map">The rules of releases</PageTitle>
+      <PageTitle caption="Map">Rules for releases</PageTitle>
       <RulesList rules={inForce.rules} />
       {open ? (
         <RulesWaiting open={open} inForce={inForce.rules} />
