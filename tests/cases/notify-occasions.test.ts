@@ -88,7 +88,7 @@ describe('what follows from what people do', () => {
     const { referralId } = await sentReferral(parties)
     await told()
     allowed(await chaseRecipient(asking(parties.worker, new Date('2026-11-27T10:00:00Z')), { referralId }))
-    expect(await told()).toEqual(['their duty: the sender asks about a referral'])
+    expect(await told()).toEqual(['their duty: a reminder of a referral to your agency'])
   })
 
   it('a referral handed over is notified to its new worker, not to the sender', async () => {

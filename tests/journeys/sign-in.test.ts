@@ -132,7 +132,7 @@ describe.each(WAYS)('$how', ({ javaScriptEnabled }) => {
     await manager.goto(`/staff/${pat.actor.staffId}`)
     await look(manager, javaScriptEnabled)
     await manager.getByRole('link', { name: 'Pat is leaving' }).click()
-    await manager.getByText('As a leaver Pat cannot sign in').waitFor()
+    await manager.getByText('Pat is signed out everywhere immediately').waitFor()
     await look(manager, javaScriptEnabled)
     await manager.getByRole('button', { name: 'Mark Pat as a leaver' }).click()
     await manager.getByText('Pat has left.').waitFor()

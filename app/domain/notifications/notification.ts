@@ -4,8 +4,8 @@ import { DECIDED_BY } from '../partnership/second-person.ts'
 /** How a person gets a message: a mail of its own at once, one mail a day with the others, or on the page only. */
 export const HOW_TOLD = {
   at_once: { label: 'Immediately' },
-  digest: { label: 'In one mail at 07:30 on working days' },
-  never: { label: 'Not by mail, only in Accord' },
+  digest: { label: 'In one e-mail at 07:30 on working days' },
+  never: { label: 'Not by e-mail, only in Accord' },
 } as const satisfies Record<string, { label: string }>
 
 export type HowTold = keyof typeof HOW_TOLD
@@ -55,7 +55,7 @@ const NOTIFICATION_KINDS = {
     toDuty: true,
   },
   'referral-handed-over': {
-    label: 'The worker of a referral to us changes',
+    label: 'A referral to us gets another worker',
     subject: 'the worker of a referral has changed',
     sentence: 'A referral to your agency has a new worker, or has no worker now.',
     page: 'received-referral',
@@ -63,7 +63,7 @@ const NOTIFICATION_KINDS = {
     toDuty: false,
   },
   'question-unanswered': {
-    label: 'A question about a referral of ours waits too long',
+    label: 'We have not answered a question about our referral',
     subject: 'a question still waits for your answer',
     sentence: 'The agency you referred to asked a question and needs your answer to continue.',
     page: 'sent-referral',
@@ -79,7 +79,7 @@ const NOTIFICATION_KINDS = {
     toDuty: true,
   },
   'information-asked': {
-    label: 'More information is needed',
+    label: 'More information is needed for a referral of mine',
     subject: 'more information is needed for your referral',
     sentence: 'The agency you referred to needs an answer from you to continue.',
     page: 'sent-referral',
@@ -95,7 +95,7 @@ const NOTIFICATION_KINDS = {
     toDuty: false,
   },
   'referral-unanswered': {
-    label: 'A referral is not answered in time',
+    label: 'Another agency does not answer our referral in time',
     subject: 'a referral is still unanswered',
     sentence: 'This referral was not answered in the time the partnership agreed.',
     page: 'sent-referral',
@@ -103,7 +103,7 @@ const NOTIFICATION_KINDS = {
     toDuty: true,
   },
   'inbox-unanswered': {
-    label: 'A referral to us is not answered in time',
+    label: 'We do not answer a referral in time',
     subject: 'your agency has not answered a referral',
     sentence: 'A client is waiting: this referral was not confirmed or answered in the time the partnership agreed.',
     page: 'received-referral',
@@ -111,8 +111,8 @@ const NOTIFICATION_KINDS = {
     toDuty: true,
   },
   'referral-chased': {
-    label: 'The sender asks for an answer',
-    subject: 'the sender asks about a referral',
+    label: 'The sender reminds us of a referral',
+    subject: 'a reminder of a referral to your agency',
     sentence: 'The agency that sent this referral asks for an update.',
     page: 'received-referral',
     byDefault: 'at_once',
@@ -120,9 +120,9 @@ const NOTIFICATION_KINDS = {
   },
   'deadline-at-risk': {
     label: 'A deadline is near or missed',
-    subject: 'a deadline needs you',
+    subject: 'a deadline is near or missed',
     sentence:
-      'A service standard is about to be missed, or has been missed. The page shows which one, and why it has that date.',
+      'A service standard is about to be missed, or has been missed. The case shows which one, and why it has that date.',
     page: 'case',
     byDefault: 'at_once',
     toDuty: false,
@@ -131,7 +131,7 @@ const NOTIFICATION_KINDS = {
     label: 'A serious incident is reported',
     subject: 'a serious incident has been reported',
     // Names neither violence nor contact: a case can be serious without violence, and some clients must not be contacted.
-    sentence: 'The case is marked as serious. The page shows its deadlines.',
+    sentence: 'This case is marked as serious. The case page shows its deadlines.',
     page: 'case',
     byDefault: 'at_once',
     toDuty: true,

@@ -158,7 +158,7 @@ describe('the first day', () => {
     expect(await partsFor(root)).toEqual([
       'Invite a second administrator: two people decide about rules',
       'Invite a coordinator for the map and its releases',
-      'Test that mail arrives: invite someone and ask them to use the link',
+      'Test that e-mail arrives: invite someone and ask them to use the link',
       'Ask the operator to load postcodes: accord import postcodes',
       ...(await cannotReceive()),
     ])

@@ -48,7 +48,7 @@ async function readPortal(tx: Tx): Promise<MissingPart[]> {
       'Invite the first people: a manager of each agency',
       invite,
     ),
-    ...partIf(!arrived, 'Test that mail arrives: invite someone and ask them to use the link', invite),
+    ...partIf(!arrived, 'Test that e-mail arrives: invite someone and ask them to use the link', invite),
     ...partIf(!(await hasPostcodes(tx)), 'Ask the operator to load postcodes: accord import postcodes', null),
     ...(await readAgenciesWithoutReceiver(tx)),
   ]

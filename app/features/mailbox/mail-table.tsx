@@ -8,11 +8,11 @@ import type { ListedMail } from './read-mails.server.ts'
 export function MailTable({ mails, now }: { mails: readonly ListedMail[]; now: string }) {
   if (mails.length === 0)
     return (
-      <EmptyState why="No mail has been sent to your agency yet. To see one, refer a client or answer a referral. It appears here within seconds." />
+      <EmptyState why="No e-mail has been sent to your agency yet. To see one, refer a client or answer a referral. It appears here within seconds." />
     )
   return (
     <ListTable
-      caption="Mail to your agency, newest first"
+      caption="E-mails to your agency, newest first"
       captionHidden
       rows={mails}
       rowKey={({ mailId }) => mailId}

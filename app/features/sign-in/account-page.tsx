@@ -55,7 +55,7 @@ export function AccountPage({ account, now, idempotencyKey }: AccountPageProps) 
       />
       <h2 className="govuk-heading-m">Your notifications</h2>
       <p className="govuk-body">
-        <TextLink href={href('/account/notifications')}>Choose what you get by mail, and when</TextLink>
+        <TextLink href={href('/account/notifications')}>Choose what you get by e-mail, and when</TextLink>
       </p>
       <h2 className="govuk-heading-m">Signed in somewhere else?</h2>
       <p className="govuk-body">

@@ -53,7 +53,7 @@ function OpenLink({ until, email, now }: OpenLinkProps) {
   return (
     <InsetText>
       <p className="govuk-body">
-        Accord sends their link by mail to {email}. It works once, until <Day on={londonDay(until)} now={now} />. No
+        Accord sends their link by e-mail to {email}. It works once, until <Day on={londonDay(until)} now={now} />. No
         page shows the link, because anyone who has it can act in their name.
       </p>
     </InsetText>
@@ -66,7 +66,7 @@ function Actions({ person: { staffId, name, actions }, idempotencyKey }: Omit<Pe
       {actions.includes('take-back') ? (
         <Form action={href('/staff/:staffId/return', { staffId })} idempotencyKey={idempotencyKey}>
           <p className="govuk-body">
-            Have they come back? They can sign in as before. They also get a link by mail, in case they forgot their
+            Have they come back? They can sign in as before. They also get a link by e-mail, in case they forgot their
             password.
           </p>
           <Button>Bring {name} back</Button>
@@ -76,7 +76,7 @@ function Actions({ person: { staffId, name, actions }, idempotencyKey }: Omit<Pe
         <>
           <h2 className="govuk-heading-m">Lost password or phone</h2>
           <p className="govuk-body">
-            A new link lets {name} choose a password and set up a phone again. Accord sends it to them by mail only.
+            A new link lets {name} choose a password and set up a phone again. Accord sends it to them by e-mail only.
             Their password and phone work until they use the link.
           </p>
           <Form action={href('/staff/:staffId/link', { staffId })} idempotencyKey={idempotencyKey}>

@@ -19,8 +19,8 @@ export function AdministratorToday({
     <>
       {mailIsFiled ? (
         <WarningText>
-          The portal sends no mail, because SMTP_URL is not set. No invitations are delivered. Ask the operator to set a
-          mail server.
+          The portal sends no e-mail, because SMTP_URL is not set. No invitations are delivered. Ask the operator to set
+          a mail server.
         </WarningText>
       ) : null}
       {holidayWarning ? <WarningText>{holidayWarning}</WarningText> : null}

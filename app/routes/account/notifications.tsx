@@ -42,12 +42,12 @@ export default function Notifications() {
       <BackLink href={href('/account')}>Your account</BackLink>
       <PageTitle>Your notifications</PageTitle>
       {kinds.length === 0 ? (
-        <EmptyState why="Your role gets no mail about cases and referrals. Everything you need is on Today." />
+        <EmptyState why="Your role gets no e-mails about cases and referrals. Everything you need is on Today." />
       ) : (
         <>
           <p className="govuk-body">
-            Mail never contains anything about a client. It says that something needs you, and where to find it.
-            Whatever you choose, your agency’s duty address gets mail about anything urgent.
+            E-mails never contain anything about a client. They say what needs you, and where to find it. Whatever you
+            choose, your agency’s duty address gets e-mails about anything urgent.
           </p>
           <NotificationForm form={form} idempotencyKey={idempotencyKey} kinds={kinds} />
         </>

@@ -36,7 +36,7 @@ export default function Invite() {
       <BackLink href={href('/staff')}>People</BackLink>
       <PageTitle>Invite someone</PageTitle>
       <p className="govuk-body">
-        They get a link by mail. It works once, within seven days. They use it to choose a password and set up their
+        They get a link by e-mail. It works once, within seven days. They use it to choose a password and set up their
         phone.
       </p>
       <InviteForm form={form} idempotencyKey={idempotencyKey} roles={roles} agencies={agencies} />

@@ -13,7 +13,7 @@ import { PageTitle } from '../../ui/layout/page-title.tsx'
 import { SummaryList } from '../../ui/lists/summary-list.tsx'
 import { Instant } from '../../ui/time/time.tsx'
 
-export const meta: MetaFunction = () => [{ title: documentTitle('A mail') }]
+export const meta: MetaFunction = () => [{ title: documentTitle('An e-mail') }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await requireMailbox(args)

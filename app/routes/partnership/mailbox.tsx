@@ -25,7 +25,7 @@ export default function Mailbox() {
     <>
       <PageTitle caption={agencyName}>Mailbox</PageTitle>
       <p className="govuk-body">
-        Mail that Accord would have sent to people in your agency. Only the demonstration has this page.
+        E-mails that Accord would have sent to people in your agency. Only the demonstration has this page.
       </p>
       <MailTable mails={mails} now={now} />
       {total > 0 ? (
@@ -33,7 +33,7 @@ export default function Mailbox() {
           page={page}
           pageCount={pageCount}
           total={total}
-          noun={{ one: 'mail', many: 'mails' }}
+          noun={{ one: 'e-mail', many: 'e-mails' }}
           hrefFor={(to) => href('/mailbox', { page: to })}
         />
       ) : null}

@@ -37,7 +37,7 @@ export default function Leaving() {
     cases === null ? 'all their open cases' : cases === 1 ? 'their one open case' : `their ${cases} open cases`
   return (
     <ConfirmPage {...person} title="Leaving the agency" button={`Mark ${name} as a leaver`} warning form={form}>
-      <WarningText>As a leaver {name} cannot sign in, and is signed out everywhere immediately.</WarningText>
+      <WarningText>{name} is signed out everywhere immediately, and can no longer sign in.</WarningText>
       <p className="govuk-body">
         {cases === 0
           ? `${name} has no open cases.`

@@ -30,7 +30,7 @@ export default function NewLink() {
   return (
     <ConfirmPage {...person} title="A new link" button={`Make a new link for ${person.name}`} form={form}>
       <p className="govuk-body">
-        They use it to choose a password and set up a phone again. Accord sends it by mail only. Their password and
+        They use it to choose a password and set up a phone again. Accord sends it by e-mail only. Their password and
         phone work until they use the link. Earlier links stop working.
       </p>
     </ConfirmPage>

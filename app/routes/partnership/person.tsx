@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const DONE: Record<string, { heading: (name: string) => string; next: string }> = {
   invited: {
     heading: (name) => `${name} is invited.`,
-    next: 'Accord sends their link by mail. If it does not arrive, check the address.',
+    next: 'Accord sends their link by e-mail. If it does not arrive, check the address.',
   },
   link: { heading: (name) => `There is a new link for ${name}.`, next: 'Earlier links no longer work.' },
   role: { heading: (name) => `${name} has another role.`, next: 'It applies from now on. They must sign in again.' },

@@ -30,7 +30,7 @@ export default function BackAgain() {
   return (
     <ConfirmPage {...person} title="Bring a person back" button={`Bring ${person.name} back`} form={form}>
       <p className="govuk-body">
-        They can sign in as before. They also get a link by mail, in case they forgot their password.
+        They can sign in as before. They also get a link by e-mail, in case they forgot their password.
       </p>
     </ConfirmPage>
   )
