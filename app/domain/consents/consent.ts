@@ -15,7 +15,7 @@ export type ConsentDecision = keyof typeof CONSENT_DECISIONS
 /** How a client can answer. */
 export const OFFERED_CONSENT_METHODS = {
   signed_paper: { label: 'Signed on paper' },
-  verbal: { label: 'Said so' },
+  verbal: { label: 'Told us' },
 } as const satisfies Record<string, { label: string }>
 
 /** Includes methods recorded before Accord stopped offering them. */

@@ -117,17 +117,17 @@ describe('the sentence of the present step', () => {
           .slice(0, 3)
           .concat(step('record_contact_attempt', 25, undefined, 'Thursday')),
       ),
-      is: 'Beacon Victim Care tried twice to reach the client; next try Thursday.',
+      is: 'Beacon Victim Care tried twice to reach the client; next attempt Thursday.',
     },
     {
       why: 'reached',
       says: words('in_progress', [...tried, step('engage', 25)]),
-      is: 'Beacon Victim Care are in contact with the client. Last news today.',
+      is: 'Beacon Victim Care is in contact with the client. Last news today.',
     },
     {
       why: 'reached, then not again',
       says: words('in_progress', [SENT, step('engage', 23), step('record_contact_attempt', 24)]),
-      is: 'Beacon Victim Care are in contact with the client. They tried once since.',
+      is: 'Beacon Victim Care is in contact with the client. They tried once since.',
     },
     {
       why: 'outcome',

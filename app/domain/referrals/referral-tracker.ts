@@ -110,11 +110,11 @@ function sentenceFor(referral: TrackedReferral, steps: readonly TrackedStep[], n
     case 'sent':
       return `Sent to ${them} ${when}. They have not confirmed that they have it.`
     case 'received':
-      return `${them} have it. Last news ${when}. They have not accepted or declined yet.`
+      return `${them} has it. Last news ${when}. They have not accepted or declined yet.`
     case 'information_asked':
-      return `${them} asked for more information ${when} and are waiting for your answer.`
+      return `${them} asked for more information ${when} and is waiting for your answer.`
     case 'expired':
-      return `${them} have not answered in time. Call their duty number or choose another agency.`
+      return `${them} has not answered in time. Call their duty number or choose another agency.`
     case 'accepted':
       return `${them} accepted it ${when}. They have not reached the client yet.`
     case 'in_progress':
@@ -140,11 +140,11 @@ const TIMES = ['', 'once', 'twice', 'three times', 'four times', 'five times']
 function inContactWords(them: string, steps: readonly TrackedStep[], when: string): string {
   const reachedAt = steps.findLastIndex((step) => step.move === 'engage')
   const tries = steps.slice(reachedAt + 1).filter((step) => step.move === 'record_contact_attempt')
-  const reached = reachedAt >= 0 ? `${them} are in contact with the client` : them
+  const reached = reachedAt >= 0 ? `${them} is in contact with the client` : them
   if (tries.length === 0) return `${reached}. Last news ${when}.`
   const times = TIMES[tries.length] ?? `${tries.length} times`
   const next = dayOrWords(tries.at(-1)?.nextTryOn.trim() ?? '')
-  const tried = `tried ${times}${reachedAt >= 0 ? ' since' : ' to reach the client'}${next ? `; next try ${next}` : ''}.`
+  const tried = `tried ${times}${reachedAt >= 0 ? ' since' : ' to reach the client'}${next ? `; next attempt ${next}` : ''}.`
   return reachedAt >= 0 ? `${reached}. They ${tried}` : `${reached} ${tried}`
 }
 

@@ -152,7 +152,7 @@ export const REFERRAL_MOVES = {
   },
   engage: {
     label: 'Record that we are in contact',
-    told: 'are in contact with the client',
+    told: 'is in contact with the client',
     from: ['accepted', 'in_progress'],
     to: 'in_progress',
     sides: ['recipient'],

@@ -51,7 +51,7 @@ export function WhoDecides({ mine, deciders }: OverrideInFull) {
   }
   return (
     <p className="govuk-body">
-      {mine ? 'You requested this yourself, so another manager must decide' : 'A manager has to decide this'}:{' '}
+      {mine ? 'You requested this yourself, so someone else must decide' : 'A manager has to decide this'}:{' '}
       {deciders.join(' or ')}.
     </p>
   )

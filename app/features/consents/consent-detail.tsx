@@ -79,7 +79,7 @@ function Resting({ consent: { resting, withdrawnAt }, now }: { consent: ConsentI
             : {referralStatusInSentence(one)}
             {one.sentAt ? (
               <>
-                , sent <Instant at={one.sentAt} now={now} />
+                . Sent <Instant at={one.sentAt} now={now} />
               </>
             ) : null}
             {one.hiddenAt ? ', no longer visible to them' : null}{' '}

@@ -19,7 +19,7 @@ export function ConsentDone({ caseId, consent, earlier }: ConsentDoneProps) {
         <p className="govuk-body">
           You can{' '}
           <TextLink href={sendHref}>
-            {kept ? 'send the referral that waits for it' : `refer to ${recipientName}`}
+            {kept ? 'send the referral that is waiting for this consent' : `refer to ${recipientName}`}
           </TextLink>{' '}
           now. The client can change their mind at any time.
         </p>

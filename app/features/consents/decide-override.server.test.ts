@@ -176,6 +176,6 @@ describe('the page on which it is decided', () => {
       recipient.agencyId,
     )
     expect(hints.not_reached_in_time).toContain('reached the client')
-    expect(hints.lacks_capacity).toContain('decided about sharing')
+    expect(hints.lacks_capacity).toContain('answered about sharing')
   })
 })

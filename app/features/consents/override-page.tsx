@@ -80,7 +80,7 @@ function RequestFacts({ override, now }: { override: OverrideInFull; now: Date }
         { key: 'Requested', value: <Instant at={override.requestedAt} now={now} /> },
         { key: 'Decided by', value: override.decidedByName },
         { key: 'Decided', value: override.decidedAt && <Instant at={override.decidedAt} now={now} /> },
-        { key: 'What they said', value: override.decisionNote || null },
+        { key: 'Reason for the decision', value: override.decisionNote || null },
         {
           key: 'Used for',
           value: used && (

@@ -34,8 +34,8 @@ export function OverrideRequestPage({ page, hints, form, idempotencyKey }: Overr
       <BackLink href={href('/cases/:caseId/consents', { caseId: file.caseId })}>Back to the consents</BackLink>
       <DangerBanner title="Sharing without consent">
         <p>
-          In immediate danger, call 999 first, or your safeguarding lead. Use this page to ask a manager to authorise
-          one referral without the client’s consent. Both agencies see it marked in red, and it is counted.
+          If anyone is in danger now, call 999 first. Use this page to ask a manager to authorise one referral without
+          the client’s consent. Both agencies see it marked in red, and the portal counts it.
         </p>
       </DangerBanner>
       <PageTitle caption="Ask a manager to authorise sharing" reference={file.reference}>
@@ -77,7 +77,7 @@ export function OverrideRequestPage({ page, hints, form, idempotencyKey }: Overr
           form={form}
           name="categories"
           label="What the agency must know, and no more"
-          hint={`Without “${DATA_CATEGORIES.safe_contact.label.toLowerCase()}” it cannot be sent`}
+          hint={`Without “${DATA_CATEGORIES.safe_contact.label.toLowerCase()}” you cannot send anything`}
           choices={OFFERED_CATEGORY_IDS.map((value) => ({ value, label: DATA_CATEGORIES[value].label }))}
         />
         <WithoutName form={form} />

@@ -50,7 +50,7 @@ function WithdrawalEffects({ consent }: { consent: ConsentInFull }) {
   return (
     <>
       <p className="govuk-body">
-        This takes effect immediately. Nothing more is shared with {recipientName} for this
+        This takes effect immediately. Nothing more is shared with {recipientName} with this consent
         {resting.some(({ hides }) => hides)
           ? ', and they are notified. They keep their own notes.'
           : '. They cannot see it, so they are not notified.'}{' '}
@@ -62,8 +62,8 @@ function WithdrawalEffects({ consent }: { consent: ConsentInFull }) {
         <ul className="govuk-list govuk-list--bullet">
           {resting.map(({ referralId, reference, state, attempts, stops, hides }) => (
             <li key={referralId}>
-              Referral {reference} ({referralStatusInSentence({ state, attempts })}):{' '}
-              {hides ? `${stops ? 'is stopped, and ' : ''}they no longer see what was shared` : 'is not sent'}
+              Referral {reference} ({referralStatusInSentence({ state, attempts })})
+              {hides ? `${stops ? ' is stopped, and' : ':'} they no longer see what was shared` : ' will not be sent'}
             </li>
           ))}
         </ul>

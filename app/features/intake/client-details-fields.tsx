@@ -101,7 +101,7 @@ export function CountedQuestion({ form }: Part) {
       name="counted"
       label="May we count what happened on the partnership’s anonymous map?"
       labelSize="s"
-      hint="The map shows how many incidents happened in an area in three months. It never shows a name, a day or an address. If you choose nothing, the incidents are counted. A no applies to every map made after it."
+      hint="The map shows how many incidents happened in an area in three months. It never shows a name, a day or an address. If you choose nothing, the incidents are counted. If the client says no, no later map counts them."
       choices={YES_OR_NO}
       inline
     />

@@ -42,7 +42,7 @@ export function ReporterFields({ form }: { form: FormState }) {
         options={optionsOf(REPORT_CHANNELS)}
         emptyLabel="Choose one"
       />
-      <Details summary="It was received earlier than now" open={isTouched(form, received)}>
+      <Details summary="It was received earlier" open={isTouched(form, received)}>
         <DateInput
           form={form}
           name="receivedAt"

@@ -29,7 +29,7 @@ export function HolidayList({ holidays, warning }: Pick<PartnershipSettings, 'ho
           {
             key: 'source',
             header: 'From',
-            cell: ({ added }) => (added ? 'Added here' : 'GOV.UK list of this release'),
+            cell: ({ added }) => (added ? 'Added here' : 'GOV.UK list in Accord'),
           },
         ]}
         rows={holidays}

@@ -7,7 +7,7 @@ import { done, type Result, refused } from '../../domain/result.ts'
 export const newPasswordField = z
   .string('Choose a password')
   .min(1, 'Choose a password')
-  .max(500, 'Choose a shorter one')
+  .max(500, 'Choose a shorter password')
 
 export const BUSY_SECONDS = 10
 

@@ -35,11 +35,11 @@ export function PasswordForm({ form, idempotencyKey, to, kept = '' }: SignInForm
       </Form>
       <Details summary="I cannot sign in">
         <p className="govuk-body">
-          Forgotten your password, or a new phone and no recovery codes: ask your manager for a new link. It lets you
-          choose a password and set up your phone again.
+          If you forgot your password, or have a new phone and no recovery codes, ask your manager for a new link. It
+          lets you choose a password and set up your phone again.
         </p>
         <p className="govuk-body">
-          No account yet: ask your manager to invite you. If your agency is not in the partnership, ask the
+          If you have no account yet, ask your manager to invite you. If your agency is not in the partnership, ask the
           partnership’s coordinator.
         </p>
       </Details>

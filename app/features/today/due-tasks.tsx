@@ -6,7 +6,7 @@ import type { Due } from './read-due.server.ts'
 /** What there is to do about a deadline: verb first, then whom it is about, and one step. */
 export function taskOf(due: Due, { withWorker }: { withWorker: boolean }): Task {
   const { title, action } = WORDS[due.clause]?.(due) ?? plainly(due)
-  const worker = withWorker ? `${due.workerName ?? 'No case worker yet'}. ` : ''
+  const worker = withWorker ? (due.workerName ? `Case worker: ${due.workerName}. ` : 'No case worker yet. ') : ''
   return {
     taskId: due.clockId,
     title,

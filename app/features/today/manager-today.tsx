@@ -84,7 +84,7 @@ export function ManagerToday(props: ManagerTodayProps) {
       ) : (
         <EmptyState why="Nothing in your agency is overdue or due today." />
       )}
-      <TaskSection heading="At risk: next working day" tasks={soon.map((due) => taskOf(due, { withWorker: true }))} />
+      <TaskSection heading="Due on the next working day" tasks={soon.map((due) => taskOf(due, { withWorker: true }))} />
       <InboxLine {...inbox} />
       <TaskSection heading="News to pass on to clients" tasks={news} />
       <TaskSection heading="Referrals that another agency declined" tasks={unhelped} />

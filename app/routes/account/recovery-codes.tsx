@@ -39,7 +39,7 @@ export default function NewRecoveryCodes() {
     <>
       <BackLink href={href('/account')}>Your account</BackLink>
       <PageTitle>New recovery codes</PageTitle>
-      <p className="govuk-body">You get ten new codes to keep on paper. Those you have now stop working.</p>
+      <p className="govuk-body">You get ten new codes to keep on paper. Your old codes stop working.</p>
       <OwnPasswordForm form={form} idempotencyKey={idempotencyKey} button="Make ten new codes" />
     </>
   )

@@ -48,7 +48,7 @@ export default function AnotherPhone() {
     <>
       <BackLink href={href('/account')}>Your account</BackLink>
       <PageTitle>Set up another phone</PageTitle>
-      <p className="govuk-body">The phone you have now works until the new one has shown its first code.</p>
+      <p className="govuk-body">Your current phone works until you enter a code from the new one.</p>
       <EnrolmentForm
         form={form}
         idempotencyKey={idempotencyKey}

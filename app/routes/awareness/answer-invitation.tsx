@@ -39,7 +39,7 @@ export default function AnswerInvitation() {
   return (
     <>
       <BackLink href={href('/awareness/:eventId', { eventId: event.eventId })}>{event.title}</BackLink>
-      <PageTitle caption={`${event.agencyName} asks`}>{event.title}</PageTitle>
+      <PageTitle caption={`Invitation from ${event.agencyName}`}>{event.title}</PageTitle>
       <EventFacts event={event} now={now} />
       <AnswerForm form={form} idempotencyKey={idempotencyKey} />
     </>

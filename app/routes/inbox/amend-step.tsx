@@ -50,7 +50,7 @@ export default function AmendStep() {
     <>
       <BackLink href={href('/inbox/:referralId', { referralId: page.referralId })}>Back to the referral</BackLink>
       <PageTitle caption={`Referral from ${page.fromName}`} reference={page.reference}>
-        Correct this
+        Correct what you recorded
       </PageTitle>
       <p className="govuk-body">
         What was recorded stays, marked as entered in error. The correction is shown beside it. {page.fromName} sees

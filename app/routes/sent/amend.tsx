@@ -42,8 +42,8 @@ export default function AmendReferral() {
       idempotencyKey={idempotencyKey}
       before={
         <p className="govuk-body">
-          The new version shares what the case says now, in the words below. They keep the version they have. Both
-          agencies see that there is a new version, and why.
+          The new version shares what the case says now, in the words below. {page.recipient.name} also keeps the
+          earlier version. Both agencies see that there is a new version, and why.
         </p>
       }
     >

@@ -34,7 +34,7 @@ export default function RemindRecipient() {
     <MovePage
       sent={sent}
       title={`Remind ${sent.recipientName}`}
-      consequence="A message without personal data goes to their duty address, at most once a working day."
+      consequence="Accord sends an e-mail without personal data to their duty address. You can do this once each working day."
       possible={sent.chaseable}
       button={`Remind ${sent.recipientName}`}
       form={form}

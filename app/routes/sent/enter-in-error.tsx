@@ -36,7 +36,7 @@ export default function EnterInError() {
     <MovePage
       sent={sent}
       title="Mark as entered in error"
-      consequence={`Nothing is deleted: it stays in your records and in your log. ${sent.recipientName} are notified that it was a mistake and no longer see what was shared.`}
+      consequence={`Nothing is deleted: the referral stays in your records. ${sent.recipientName} is notified that it was a mistake and no longer sees what was shared.`}
       possible={sent.moves.includes('enter_in_error')}
       button="Mark as entered in error"
       warning

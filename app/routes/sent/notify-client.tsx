@@ -38,7 +38,7 @@ export default function ClientTold() {
     <MovePage
       sent={sent}
       title={`Record that you told ${sent.clientName}`}
-      consequence="The client knows the result of the referral. Nothing more is due."
+      consequence="Do this once the client knows the result of the referral."
       possible={sent.newsAt !== null}
       button={`Record that you told ${sent.clientName}`}
       form={form}

@@ -36,7 +36,7 @@ export default function WithdrawReferral() {
     <MovePage
       sent={sent}
       title="Withdraw this referral"
-      consequence={`${sent.recipientName} are notified immediately and no longer see what was shared. They keep their own notes. You cannot undo this: you would need a new referral.`}
+      consequence={`${sent.recipientName} is notified immediately and no longer sees what was shared. They keep their own notes. You cannot undo this: you would need a new referral.`}
       possible={sent.moves.includes('withdraw_for_client')}
       button="Withdraw this referral"
       warning

@@ -65,7 +65,7 @@ export default function UseRecoveryCode() {
         />
         <Button>Sign in</Button>
       </Form>
-      <p className="govuk-body">No codes left: ask your manager for a new link.</p>
+      <p className="govuk-body">If you have no codes left, ask your manager for a new link.</p>
     </>
   )
 }

@@ -8,7 +8,7 @@ export interface ShownTrackerStep {
   state: 'done' | 'now' | 'to-come' | 'ended'
   at?: InstantValue
   who?: string
-  /** The step in words: "They tried twice to call; next try Thursday". */
+  /** The step in words: "They tried twice to call; next attempt Thursday". */
   detail?: ReactNode
 }
 

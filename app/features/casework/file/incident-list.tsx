@@ -82,14 +82,14 @@ export function IncidentList({ caseId, incidents, open, now }: IncidentListProps
 
 function Facts({ incident, now }: { incident: ShownIncident; now: Date }) {
   const { strands, primaryStrand, types, perceivedBy, place, ward, occurredWhen, crimeReference } = incident
-  const first = strands.length > 1 ? ` (first: ${STRANDS[primaryStrand].short})` : ''
+  const first = strands.length > 1 ? ` (main one: ${STRANDS[primaryStrand].short})` : ''
   const where = placeInWords(incident.locationType, place, ward)
   const police = [POLICE_STATUS[incident.policeStatus].label, crimeReference].filter(Boolean).join(', ')
   return (
     <SummaryList
       rows={[
         { key: 'Felt to be hate because of', value: listed(strands.map((id) => STRANDS[id].label)) + first },
-        { key: 'By', value: listed(perceivedBy.map((id) => PERCEIVED_BY[id].label)) },
+        { key: 'Who feels that it was hate', value: listed(perceivedBy.map((id) => PERCEIVED_BY[id].label)) },
         { key: 'Violence or threat of violence', value: incident.violence ? 'Yes' : 'No' },
         { key: 'Kind', value: listed(types.map((id) => INCIDENT_TYPES[id].label)) || null },
         {

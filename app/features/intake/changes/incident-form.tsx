@@ -24,7 +24,7 @@ export function NewIncidentForm({ form, idempotencyKey, offered, postcodes }: In
       <StrandFields form={form} offered={offered} />
       <WhenAndWhereFields form={form} postcodes={postcodes} />
       <MoreAboutIncident form={form} />
-      <Details summary="You received the report earlier than now" open={isTouched(form, RECEIVED)}>
+      <Details summary="You received the report earlier" open={isTouched(form, RECEIVED)}>
         <DateInput
           form={form}
           name="receivedAt"

@@ -101,7 +101,7 @@ function KeepDecision(choice: Parameters<typeof referAddress>[0]) {
           Keep the decision, send later
         </Button>
         <ButtonLink variant="secondary" href={href('/cases/:caseId', { caseId: choice.caseId })}>
-          Leave it
+          Cancel
         </ButtonLink>
       </ButtonGroup>
     </>

@@ -13,7 +13,7 @@ describe('dueWords', () => {
       dueAt: '2026-11-25T23:59:59.999Z',
       words: 'Their reply is expected by Wednesday 25 November',
     },
-    { state: 'accepted', dueAt: '2026-11-23T23:59:59.999Z', words: 'First try by today' },
+    { state: 'accepted', dueAt: '2026-11-23T23:59:59.999Z', words: 'First attempt by today' },
     { state: 'in_progress', dueAt: '2026-11-22T23:59:59.999Z', words: 'Next step was due yesterday' },
     { state: 'declined', dueAt: '2026-11-20T10:00:00.000Z', words: 'Declined Friday 20 November' },
   ] as const)('$state: $words', ({ state, dueAt, words }) => {

@@ -12,7 +12,7 @@ const EXPECTED: Record<ReferralState, { before: string; after: string } | null> 
   received: { before: 'Answer by', after: 'Answer was due' },
   expired: { before: 'Answer by', after: 'Answer was due' },
   information_asked: { before: 'Their reply is expected by', after: 'Their reply was expected by' },
-  accepted: { before: 'First try by', after: 'First try was due' },
+  accepted: { before: 'First attempt by', after: 'First attempt was due' },
   in_progress: { before: 'Next step by', after: 'Next step was due' },
   outcome_recorded: { before: 'Close by', after: 'Closing was due' },
   closed: null,

@@ -20,7 +20,7 @@ const SAID: Record<string, (sent: SentReferral, now: string) => Said> = {
   }),
   withdrawn: ({ recipient }) => ({
     heading: 'The referral is withdrawn.',
-    next: `${recipient.name} are notified, and no longer see what was shared. They keep their own notes.`,
+    next: `${recipient.name} is notified, and no longer sees what was shared. They keep their own notes.`,
   }),
   cancelled: ({ recipient }) => ({
     heading: 'The referral will not be sent.',
@@ -28,18 +28,18 @@ const SAID: Record<string, (sent: SentReferral, now: string) => Said> = {
   }),
   'in-error': ({ recipient }) => ({
     heading: 'Marked as entered in error.',
-    next: `It stays in your records. ${recipient.name} no longer see what was shared.`,
+    next: `It stays in your records. ${recipient.name} no longer sees what was shared.`,
   }),
   amended: ({ recipient, packages }) => ({
     heading: `Version ${packages[0]?.version ?? ''} is shared.`,
-    next: `${recipient.name} are notified that there is a new version, and see why.`,
+    next: `${recipient.name} is notified that there is a new version, and sees why.`,
   }),
   answered: ({ recipient, dueAt }, now) => ({
     heading: `Your answer is with ${recipient.name}.`,
     next: `They should reply ${byTheEndOf(dueAt, now)}.`,
   }),
   chased: ({ recipient }) => ({
-    heading: `${recipient.name} have been sent a reminder at their duty address.`,
+    heading: `A reminder is sent to the duty address of ${recipient.name}.`,
     next: 'You can remind them again on the next working day. If it is urgent, call their duty phone.',
   }),
   told: (sent) => ({ heading: `Recorded: you told ${sent.case.clientName}.`, next: afterTelling(sent) }),

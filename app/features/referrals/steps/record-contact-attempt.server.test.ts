@@ -32,7 +32,9 @@ describe('recordContactAttempt', () => {
       input(referralId, { reason: 'somebody_else_answered', nextTryOn: toDay('2026-11-26') }),
     )
     const { track, dueAt } = await readReceived(asking(recipientWorker, LATER), referralId)
-    expect(track.sentence).toBe('Beacon Victim Care tried twice to reach the client; next try Thursday 26 November.')
+    expect(track.sentence).toBe(
+      'Beacon Victim Care tried twice to reach the client; next attempt Thursday 26 November.',
+    )
     expect(dueAt).toBe('2026-11-26T23:59:59.999Z')
   })
 
