@@ -7,7 +7,7 @@ import { caseReference } from '../../domain/text/reference-number.ts'
 
 const REFERENCE_TRIES = 40
 
-/** Inserts the case under a reference of its own: random, so that it tells nothing; one that is taken is thrown again. */
+/** Inserts the case with a random reference, which reveals nothing. If the reference is taken, tries another. */
 export async function insertWithReference(
   tx: Tx,
   facts: Omit<typeof caseFile.$inferInsert, 'reference'>,

@@ -16,7 +16,7 @@ import { incidentProblems } from './incident-entries.server.ts'
 import { REPORT_REFUSALS, type ReportRefusal } from './refusal-words.server.ts'
 import type { TakeReportInput } from './take-report.server.ts'
 
-/** What is wrong with a report beyond its schema: so that it is said together with the rest, not in a second round. */
+/** Errors of a report that the schema cannot find, so that the form shows all errors at once. */
 export function checkReport(reading: Reading, sound: Partial<TakeReportInput>): Promise<FieldError[]> {
   const { receivedAt = null, backdatedReason } = sound
   const received =
@@ -30,7 +30,7 @@ export function checkReport(reading: Reading, sound: Partial<TakeReportInput>): 
   ])
 }
 
-/** Of “We spoke just now”; a report that is added to a case may find its case worker there. */
+/** Errors about “We spoke just now”. A report added to an existing case may have a case worker already. */
 function startErrors(sound: Partial<TakeReportInput>): FieldError[] {
   const { spokeNow = false, takeCase = false, channel, reporterRole, clientAware, samePerson = '' } = sound
   const isNew = samePerson === '' || samePerson === 'another'
@@ -41,7 +41,7 @@ function startErrors(sound: Partial<TakeReportInput>): FieldError[] {
   return decided.ok ? worker : [decided.refusal, ...worker]
 }
 
-/** The same of an incident alone; one that is corrected may keep the strands it has. */
+/** The errors of an incident alone. A corrected incident may keep its strands, even if they are no longer offered. */
 export function checkIncidentForm(
   reading: Reading,
   sound: Partial<TakeReportInput>,
@@ -53,7 +53,7 @@ export function checkIncidentForm(
   })
 }
 
-/** The same of a client's details: who may be contacted has a name and a way to be reached. */
+/** The errors of a client's details: a client who may be contacted needs a name and a way to reach them. */
 export function checkDetails(
   { actor }: Reading,
   caseId: string,

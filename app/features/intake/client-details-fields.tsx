@@ -12,7 +12,10 @@ interface Part {
   form: FormState
 }
 
-/** Whether one way of reaching the client is safe. Nothing is ticked: not asked counts as not safe. */
+/**
+ * Whether each way of reaching the client is safe. Nothing is selected in advance: an unanswered question counts as
+ * unsafe.
+ */
 export function SafetyQuestionFields({ form, about }: Part & { about: readonly ('phone' | 'email' | 'address')[] }) {
   return SAFETY_QUESTION_IDS.filter((id) => about.includes(SAFETY_QUESTIONS[id].about))
     .toSorted((one) => (one === 'safeToCall' ? -1 : 0))
@@ -21,7 +24,7 @@ export function SafetyQuestionFields({ form, about }: Part & { about: readonly (
     ))
 }
 
-/** E-mail, letters, and what to be careful about. */
+/** E-mail, letters, and precautions. */
 export function OtherWays({ form }: Part) {
   return (
     <>
@@ -44,7 +47,7 @@ export function OtherWays({ form }: Part) {
   )
 }
 
-/** Language, interpreter and formats: needed before anybody calls, and they travel with every referral (G5, G6). */
+/** Language, interpreter and formats. Staff need them before they call, and they go with every referral (G5, G6). */
 export function NeedsFields({ form }: Part) {
   return (
     <>
@@ -93,7 +96,7 @@ export function NeedsFields({ form }: Part) {
   )
 }
 
-/** The anonymous map counts everybody's incidents unless somebody says no. */
+/** The anonymous map counts every client's incidents unless the client says no. */
 export function CountedQuestion({ form }: Part) {
   return (
     <Radios

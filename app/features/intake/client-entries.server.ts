@@ -12,7 +12,7 @@ import {
   YES_NO,
 } from '../../forms/form-fields.server.ts'
 
-/** What a report and a later correction ask about the client: who, how to reach them safely, what they need. */
+/** The questions about the client in a report and in a later correction: who they are, safe contact, needs. */
 export const clientEntries = {
   clientName: typedText(200),
   dateOfBirth: partialDayField('birth'),
@@ -34,7 +34,7 @@ export const clientEntries = {
   interpreterNote: typedText(300),
   communicationNeeds: choicesOf(COMMUNICATION_NEEDS),
   communicationNote: typedText(500),
-  /** Whether what happened may count in the anonymous map; nothing chosen is a yes. */
+  /** Whether the incident may count in the anonymous map; no answer means yes. */
   counted: optionalChoiceOf(YES_NO),
 }
 
@@ -73,7 +73,7 @@ function safeContactOf(fields: ClientInput): SafeContact {
     mustNotKnow,
     codeWord,
     trustedPerson,
-    // The same words in the safe-contact block, because that block is what travels with a referral.
+    // Repeated here because the safe-contact block is the part that goes with a referral.
     interpreter: fields.interpreterNeeded ? fields.interpreterNote : '',
   }
 }

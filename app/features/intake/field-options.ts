@@ -1,7 +1,7 @@
 import type { FormState } from '../../forms/form-state.ts'
 import { fieldError, fieldValues } from '../../forms/form-state.ts'
 
-/** A vocabulary as the options of a form control. */
+/** A vocabulary as options of a form control. */
 export function optionsOf<Id extends string>(vocabulary: Readonly<Record<Id, { label: string; hint?: string }>>) {
   return (Object.keys(vocabulary) as Id[]).map((value) => {
     const { label, hint } = vocabulary[value]
@@ -14,7 +14,7 @@ export const YES_OR_NO = [
   { value: 'no', label: 'No' },
 ]
 
-/** Whether a folded part of a form must stand open: something in it is wrong, or was filled in before. */
+/** Whether a collapsed part of a form must be open: it has an error, or was filled in before. */
 export function isTouched(form: FormState, names: readonly string[]): boolean {
   return names.some((name) => fieldError(form, name) !== undefined || fieldValues(form, name).join('') !== '')
 }

@@ -18,7 +18,7 @@ import {
   YES_NO,
 } from '../../forms/form-fields.server.ts'
 
-/** What is asked about one incident. Nobody is asked to prove why it happened (G2). */
+/** The questions about one incident. None asks for proof of the motive (G2). */
 export const incidentEntries = {
   account: neededText(10_000, 'Write what happened, in their own words'),
   strands: choicesOf(STRANDS).refine((strands) => strands.length > 0, {
@@ -35,12 +35,12 @@ export const incidentEntries = {
   place: typedText(300),
   ward: optionalChoiceOf(WARD_NAMES),
   postcode: typedText(12),
-  /** A point chosen on the map, in degrees: filled in by the map, empty without it. */
+  /** A point chosen on the map, in degrees; empty without one. */
   pointLat: typedText(24),
   pointLng: typedText(24),
   injuries: typedText(500),
   policeStatus: optionalChoiceOf(POLICE_STATUS),
-  /** Anything else than a reference is kept as a note: only a reference identifies a crime on the map. */
+  /** Text that is not a reference is kept as a note: only a reference identifies a crime on the map. */
   crimeReference: typedText(60).refine((text) => !isSpreadsheetDamage(text), {
     error: 'A spreadsheet has changed this reference. Enter it as the police wrote it, such as MS/26/104411',
   }),
@@ -48,7 +48,7 @@ export const incidentEntries = {
 
 export type IncidentInput = z.output<z.ZodObject<typeof incidentEntries>>
 
-/** The columns of `incident` that these fields fill. With several strands the first named counts when none is chosen. */
+/** The columns of `incident` for these fields. Of several strands the first is the main one, unless one was chosen. */
 export function incidentColumns(fields: IncidentInput, placed: PlacedIncident) {
   const { account, strands, perceivedBy, types, occurredOn, occurredWhen, ongoing, place, injuries } = fields
   const [first] = strands
@@ -79,7 +79,7 @@ export type IncidentRefusal =
   | { kind: 'occurred-in-the-future' }
   | { kind: 'postcode-unknown' }
 
-/** What a schema cannot know: the strands the partnership offers, and today. */
+/** Checks that need more than the schema: the strands that the partnership offers, and today's date. */
 export function checkIncident(
   facts: Pick<IncidentInput, 'strands' | 'primaryStrand' | 'occurredOn'>,
   known: { offered: readonly StrandId[]; today: CalendarDay },
@@ -88,7 +88,7 @@ export function checkIncident(
   return first ? refused(first) : done(null)
 }
 
-/** All that is wrong with it, for a form that shows all of it at once. */
+/** All errors of an incident at once, for its form. */
 export function incidentProblems(
   { strands, primaryStrand, occurredOn }: Pick<IncidentInput, 'strands' | 'primaryStrand' | 'occurredOn'>,
   known: { offered: readonly StrandId[]; today: CalendarDay },

@@ -14,7 +14,7 @@ interface Part {
   form: FormState
 }
 
-/** The words of who tells it: asked once, kept as they are. */
+/** The reporter's own words, asked once and never changed. */
 export function AccountField({ form }: Part) {
   return (
     <TextArea
@@ -29,7 +29,7 @@ export function AccountField({ form }: Part) {
   )
 }
 
-/** Why it was felt to be hate, and whether it was violent: what decides strands and the time there is (R3, R4). */
+/** The reason for hate and whether there was violence: they decide the strands and the deadline (R3, R4). */
 export function StrandFields({ form, offered }: Part & { offered: readonly StrandId[] }) {
   const choices = offered.map((value) => ({ value, label: STRANDS[value].label, hint: STRANDS[value].hint }))
   return (
@@ -85,7 +85,7 @@ export function WhenAndWhereFields({ form, ...place }: Part & PlaceOffered) {
   )
 }
 
-/** What can wait until after the call. */
+/** Questions that can wait until after the call. */
 export function MoreAboutIncident({ form }: Part) {
   return (
     <>

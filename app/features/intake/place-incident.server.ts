@@ -11,7 +11,7 @@ import { checkIncident, type IncidentInput, type IncidentRefusal } from './incid
 type ToldPlace = Pick<IncidentInput, 'locationType' | 'ward' | 'postcode' | 'pointLat' | 'pointLng'>
 type PlaceRefusal = { kind: 'postcode-unknown' }
 
-/** Whether an incident can be recorded as it was entered, and where it is. */
+/** Checks an incident as entered, and finds its place. */
 export async function checkAndPlace(
   tx: Tx,
   told: IncidentInput,
@@ -22,7 +22,7 @@ export async function checkAndPlace(
   return sound.ok ? placeTold(tx, told) : sound
 }
 
-/** Where an incident is. A postcode is typed on purpose, so it replaces a point that was there. */
+/** The place of an incident. A typed postcode replaces an earlier point. */
 async function placeTold(tx: Tx, told: ToldPlace): Promise<Result<PlacedIncident, PlaceRefusal>> {
   const { ward } = told
   if (told.locationType === 'online') return done(placeIncident({ point: null, ward, online: true }))
@@ -36,8 +36,8 @@ async function placeTold(tx: Tx, told: ToldPlace): Promise<Result<PlacedIncident
 }
 
 /**
- * The same when an incident is corrected: the point that the form brought along stays as it was known, unless the ward
- * was changed to another, which the old point then contradicts.
+ * The place of a corrected incident. The unchanged point in the form keeps its origin, unless the ward changed: the
+ * old point would contradict the new ward.
  */
 export async function placeToldAgain(
   tx: Tx,
@@ -54,7 +54,7 @@ export async function placeToldAgain(
   )
 }
 
-/** The schema has refused a point that cannot be read. */
+/** The schema has already refused a point that cannot be read. */
 function pointTold({ pointLat, pointLng }: ToldPlace): LatLng | null {
   const read = readPoint(pointLat, pointLng)
   return read.ok ? read.value : null

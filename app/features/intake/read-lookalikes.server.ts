@@ -7,7 +7,7 @@ import type { Asking } from '../../domain/partnership/actor.ts'
 import { anyOrderKeys, nameKey, nameWords } from '../../domain/text/name-words.ts'
 import { phoneSearchKeys } from '../../domain/text/phone-key.ts'
 
-/** A case of one's own agency that may be about the same person. */
+/** A case of the reader's agency that may be about the same person. */
 export interface Lookalike {
   caseId: string
   reference: string
@@ -20,8 +20,8 @@ export interface Lookalike {
 const SHOWN = 5
 
 /**
- * Cases of one's own agency whose client has this name, however it is spelt and whichever word is first, or one of these
- * numbers. 'Unknown' is no name: two such clients have nothing in common. Other agencies' are never compared.
+ * Cases of the reader's agency whose client has this name, in any spelling and order, or one of these numbers.
+ * 'Unknown' is not a name: two such clients have nothing in common. Cases of other agencies are never compared.
  */
 export async function listLookalikes(
   tx: Tx,

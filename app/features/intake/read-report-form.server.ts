@@ -5,7 +5,7 @@ import { findDraft } from '../../facts/drafts.server.ts'
 import { hasPostcodes } from '../../facts/find-postcodes.server.ts'
 import { readStrandsOffered } from '../../facts/read-strands.server.ts'
 
-/** What the page needs to take a report: the strands offered now, and what this writer had typed before. */
+/** The data for taking a report: the strands offered, and this writer's draft. */
 export function readReportForm(reading: Reading) {
   return asActor(reading.actor, async (tx) => {
     const [offered, draft, postcodes] = await Promise.all([

@@ -14,7 +14,7 @@ import {
 import { clientEntries } from './client-entries.server.ts'
 import { incidentEntries } from './incident-entries.server.ts'
 
-/** Every field of a report; what the short path needs is marked by a message when it is missing. */
+/** Every field of a report. Those the short path needs have a message for when they are missing. */
 export const reportEntries = {
   channel: choiceOf(REPORT_CHANNELS, 'Choose how it was reported'),
   receivedAt: typedInstantField('recorded'),
@@ -30,7 +30,7 @@ export const reportEntries = {
   wishes: typedText(4_000),
   takeCase: tickedBox(),
   spokeNow: tickedBox(),
-  /** Answer to "is this somebody you know already?": '' before it was asked, `another`, or the case it belongs to. */
+  /** The answer to "do you already know this person?": '' if not asked yet, `another`, or the id of the case. */
   samePerson: typedText(40),
   ...draftEntries,
 }
@@ -85,7 +85,7 @@ function mayBeContacted({ reporterRole, clientAware }: Said): boolean {
   )
 }
 
-/** What one answer asks of another. Checked also when other fields are wrong, so that all errors come at once. */
+/** Rules between answers. They run even if other fields are wrong, so that all errors appear at once. */
 export function withReportRules<Schema extends z.ZodObject>(schema: Schema): Schema {
   return RULES.reduce<Schema>(
     (checked, { field, message, broken }) =>

@@ -8,7 +8,7 @@ import { Select } from '../../ui/fields/select.tsx'
 import { TextInput } from '../../ui/fields/text-input.tsx'
 import { isTouched, optionsOf, YES_OR_NO } from './field-options.ts'
 
-/** Who tells, how, and when it came in; about somebody else than the client only where it is somebody else. */
+/** Who reports, how, and when it was received. Questions about a reporter who is not the client appear only then. */
 export function ReporterFields({ form }: { form: FormState }) {
   const received = [
     'receivedAt',

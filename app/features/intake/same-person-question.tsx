@@ -18,7 +18,7 @@ interface SamePersonQuestionProps {
   now: string
 }
 
-/** Asked once, before a second case is opened for somebody the agency may know already. It holds nothing up. */
+/** Asked once, before a second case is opened for someone the agency may know already. It does not block saving. */
 export function SamePersonQuestion({ form, lookalikes, now }: SamePersonQuestionProps) {
   if (lookalikes.length === 0) return null
   return (

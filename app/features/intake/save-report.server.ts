@@ -7,13 +7,13 @@ import { type AfterSaving, type TakeReportInput, type TakeReportRefusal, takeRep
 
 export interface Saved {
   caseId: string
-  /** Whether a case was opened, or an incident added to one that was there. */
+  /** True if a case was opened, false if an incident was added to an existing case. */
   opened: boolean
-  /** Whether the report also told of the client what the case did not hold. */
+  /** Whether the report added facts about the client to the case. */
   factsAdded: boolean
 }
 
-/** Does what the writer said about who it is: opens a case, or adds the report to the case of the same person. */
+/** Opens a case, or adds the report to the case of the same person, as the writer answered. */
 export async function saveReport(
   asking: Asking,
   input: TakeReportInput,

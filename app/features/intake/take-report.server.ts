@@ -29,7 +29,7 @@ export type TakeReportRefusal =
   | CaseworkNotStarted
   | { kind: 'perhaps-known'; lookalikes: Lookalike[] }
 
-/** What follows in the transaction that saves a report: it belongs to another feature, and the page puts them together. */
+/** What follows in the transaction that saves a report. It belongs to another feature, so the route passes it in. */
 export type AfterSaving = (
   tx: Tx,
   asking: Asking,
@@ -37,8 +37,8 @@ export type AfterSaving = (
 ) => Promise<Result<null, CaseworkNotStarted>>
 
 /**
- * Writes a report down: opens a case with its client and first incident, and starts the clock of R3, or of R4 where
- * there was violence or its threat. Answers the new case.
+ * Records a report: opens a case with its client and first incident, and starts the clock of R3, or of R4 after
+ * violence or a threat. Returns the new case.
  */
 export function takeReport(
   asking: Asking,
@@ -104,7 +104,7 @@ async function openCase(tx: Tx, { actor, now }: Asking, input: TakeReportInput, 
   return { caseId, incidentId, reference, serious: facts.serious, contactable: facts.contactability }
 }
 
-/** Whoever tells it who is not the client. */
+/** The columns about a reporter who is not the client. */
 export function reporterOf(input: TakeReportInput) {
   if (input.reporterRole === 'victim') return null
   return {

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { TextLink } from '../../ui/text-link.tsx'
 
-/** A plain mail as paragraphs; a link into this portal can be followed. */
+/** A plain-text mail as paragraphs. Links into this portal can be followed. */
 export function MailText({ body, origin }: { body: string; origin: string }) {
   return body
     .trim()

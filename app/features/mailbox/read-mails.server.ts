@@ -13,7 +13,10 @@ export interface ListedMail {
   sentAt: string
 }
 
-/** The mails that would have gone to the actor's agency, the newest first. `page` is 1-based and moved into what there is. */
+/**
+ * The mails that would have gone to the actor's agency, newest first. `page` is 1-based; a page after the last gives
+ * the last one.
+ */
 export async function listMails({ actor }: { actor: Actor }, page: number) {
   const ofAgency = eq(demoMail.agencyId, actor.agencyId)
   return asActor(actor, async (tx) => {

@@ -16,10 +16,10 @@ export type CompleteYearRefusal =
   | { kind: 'not-next'; next: number }
   | { kind: 'too-few'; listed: number }
 
-/** England and Wales have had eight every year since 1978; a list with fewer has been forgotten half-way. */
+/** England and Wales have had at least eight every year since 1978, so a shorter list is incomplete. */
 const FEWEST = 8
 
-/** Says that the list of a year is whole: from then on working days of that year are counted. */
+/** Confirms that the list of a year is complete: from then on its working days can be counted. */
 export function completeYear(
   asking: Asking,
   { year }: z.output<typeof completeYearInput>,

@@ -7,7 +7,7 @@ import type { Reading } from '../../domain/partnership/actor.ts'
 import { holidayListWarning } from '../../domain/time/bank-holidays.ts'
 import { londonDayOf, yearOf } from '../../domain/time/calendar-day.ts'
 
-/** The setting that lists the local strands switched on; absent until somebody has chosen. */
+/** The setting that lists the local strands switched on; absent until an administrator has chosen. */
 export const LOCAL_STRANDS = 'local-strands'
 
 export interface StrandListed {
@@ -22,7 +22,7 @@ export interface PartnershipSettings {
   local: StrandListed[]
   /** From this year on, soonest first. */
   holidays: { on: string; name: string; added: boolean }[]
-  /** The first year without a whole list. */
+  /** The first year without a complete list. */
   nextYear: number
   warning: string | null
 }

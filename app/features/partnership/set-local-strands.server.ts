@@ -8,7 +8,7 @@ import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { LOCAL_STRANDS } from './read-partnership-settings.server.ts'
 
-/** `off` and `on` name strands; one that is in neither stays as it is offered by default. */
+/** `off` and `on` list strands; a strand in neither keeps its default. */
 export const localStrandsInput = z.object({
   on: z.array(z.string().max(40)).default([]),
   off: z.array(z.string().max(40)).default([]),
@@ -16,7 +16,10 @@ export const localStrandsInput = z.object({
 
 export type LocalStrandsRefusal = { kind: 'not-allowed' } | { kind: 'always-on'; strand: string } | { kind: 'unknown' }
 
-/** Which local strands the partnership offers. The five national ones are always offered and cannot be named (G1). */
+/**
+ * Sets which local strands the partnership offers. The five national ones are always offered and cannot be named
+ * (G1).
+ */
 export async function setLocalStrands(
   asking: Asking,
   input: z.output<typeof localStrandsInput>,

@@ -12,7 +12,7 @@ interface StrandsFormProps {
   local: StrandListed[]
 }
 
-/** The national strands, said; the local ones, asked. */
+/** Lists the national strands and asks about the local ones. */
 export function StrandsForm({ form, idempotencyKey, national, local }: StrandsFormProps) {
   return (
     <>

@@ -13,7 +13,10 @@ export type OwnReferral = typeof referral.$inferSelect &
     attempts: number | null
   }
 
-/** A referral that the actor's own agency decided on, with the case it came from; undefined for one they may not read or change. */
+/**
+ * A referral that the actor's own agency decided, with its case; undefined if the actor may not read it (with `to`:
+ * change it).
+ */
 export async function findOwnReferral(
   tx: Tx,
   actor: Actor,
@@ -31,7 +34,7 @@ export async function findOwnReferral(
   return { ...row.referral, attempts, caseId, askedBy: whyReferred(row.origin), decidedBy, consentId, overrideId }
 }
 
-/** The same, held until the transaction ends. */
+/** Finds it and locks it until the transaction ends. */
 export async function lockOwnReferral(tx: Tx, actor: Actor, referralId: string): Promise<OwnReferral | undefined> {
   await tx
     .select({ referralId: referral.referralId })
@@ -41,7 +44,7 @@ export async function lockOwnReferral(tx: Tx, actor: Actor, referralId: string):
   return findOwnReferral(tx, actor, referralId, 'update')
 }
 
-/** What allows sharing more of the same with the same agency: the basis on which the referral was sent. */
+/** The ground for sharing more with the same agency: the one the referral was sent on. */
 export function furtherDisclosure(own: OwnReferral): Disclosure {
   const { toAgencyId: recipientAgencyId, overrideId, consentId, overrideGround, purpose } = own
   if (overrideId)

@@ -5,9 +5,9 @@ export interface FoundReferral {
   reference: string
   state: ReferralState
   attempts: number | null
-  /** Null once what was shared is hidden. */
+  /** Null once the package is hidden. */
   clientName: string | null
-  /** Null, or when it is safe to reach a client who met violence or its threat. */
+  /** Safe times to reach a client who met violence or a threat; null for any other client. */
   violence: { safeTimes: string } | null
   otherAgency: string
 }
@@ -15,6 +15,6 @@ export interface FoundReferral {
 export interface FoundReferrals {
   received: FoundReferral[]
   sent: FoundReferral[]
-  /** More than are shown. */
+  /** Whether more were found than are shown. */
   more: boolean
 }

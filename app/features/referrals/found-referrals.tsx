@@ -6,7 +6,7 @@ import { TextLink } from '../../ui/text-link.tsx'
 import { ViolenceTag } from '../../ui/violence-tag.tsx'
 import type { FoundReferral, FoundReferrals } from './found-referral.ts'
 
-/** What a search found among referrals, with the page of each. */
+/** Referrals that a search found, with links to their pages. */
 export function FoundReferralList({ found: { received, sent, more } }: { found: FoundReferrals }) {
   return (
     <>

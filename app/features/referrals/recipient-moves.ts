@@ -20,7 +20,7 @@ export type RecipientMove = keyof typeof RECIPIENT_MOVES
 
 export const RECIPIENT_MOVE_IDS = Object.keys(RECIPIENT_MOVES) as RecipientMove[]
 
-/** The moves that need nothing but a click. */
+/** The moves that need only a button. */
 export const PLAIN_MOVES: readonly RecipientMove[] = ['receive', 'close']
 
 export function moveHref(referralId: string, move: RecipientMove): string {

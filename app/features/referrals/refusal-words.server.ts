@@ -22,7 +22,7 @@ export type RefusalOf<UseCase extends (...given: never[]) => Promise<unknown>> =
   { ok: false }
 >['refusal']
 
-/** Whatever a use case of the sender may refuse with. */
+/** Every refusal of the sender's use cases. */
 export type SenderRefusal =
   | SendRefusal
   | SendDecidedRefusal
@@ -34,7 +34,7 @@ export type SenderRefusal =
 
 const ASK_AGAIN = ' Ask the client again, and share nothing more until they agree'
 
-/** Where the words about the consent do not say it themselves. */
+/** The next step for each reason, where the sentence about the missing consent does not say it. */
 const WAY_ON: Record<GateRefusal['because'], string> = {
   never_asked: ' Ask the client first',
   refused: ASK_AGAIN,
@@ -107,7 +107,7 @@ export const SENDER_REFUSALS: RefusalTable<SenderRefusal> = {
   'against-safe-contact': askAboutUnsafeContact,
 }
 
-/** The field in which a problem can be corrected; unanswered questions have one each. */
+/** The field where a problem can be corrected. Unanswered questions have one each. */
 function fieldOf(problem: PackageProblem | undefined): string {
   if (problem?.kind === 'no-safe-way-to-reach') return 'trustedPerson'
   return problem?.kind === 'summary-too-long' ? 'summary' : ''
@@ -138,7 +138,7 @@ function possibleWords(possible: readonly Parameters<typeof moveOf>[0][]): strin
   return named.length === 0 ? 'No more changes are possible' : `Possible now: ${named.join('; ')}`
 }
 
-/** What has to be corrected before a package may be sent. */
+/** What to correct before a package can be sent. */
 function problemWords(problem: PackageProblem): string {
   switch (problem.kind) {
     case 'safe-contact-left-out':

@@ -12,11 +12,11 @@ import type { FoundReferral, FoundReferrals } from './found-referral.ts'
 
 const SHOWN = 25
 
-/** Referrals of one's own agency, sent and received, by client, reference or telephone number; the newest first. */
+/** Referrals of the actor's agency, sent and received, by client, reference or telephone number; newest first. */
 export function searchReferrals({ actor }: Pick<Asking, 'actor'>, typed: string): Promise<FoundReferrals> {
   const { agencyId } = actor
   return asActor(actor, async (tx) => {
-    // One after the other: of several that fail together, the log would name a consequence instead of the cause.
+    // In sequence: if several failed together, the log would name a consequence instead of the cause.
     const clients = await findClients(tx, agencyId, typed)
     const received = await findReceivedClients(tx, agencyId, typed)
     const beginnings = await readBeginnings(tx, agencyId, typed)

@@ -20,7 +20,7 @@ interface Step {
   inError: boolean
 }
 
-/** The tracker of a referral as the page draws it: what was entered in error does not count as having happened. */
+/** The tracker of a referral for its page. Steps entered in error do not count. */
 export function trackOf(own: Tracked, steps: readonly Step[], now: Date) {
   const moves = steps.flatMap(({ move, movedAt, byName, agencyName, nextTryOn, inError }) =>
     isMove(move) && !inError
@@ -44,7 +44,7 @@ function isMove(move: string): move is MoveId {
   return (MOVE_IDS as readonly string[]).includes(move)
 }
 
-/** What a step says, after the name of whoever made it. */
+/** The words of a step, after the agency's name. */
 export function stepWords(step: { move: string; reason: string }): { did: string; why: string } {
   if (step.move === 'amend') return { did: 'shared a new version', why: '' }
   if (step.move === 'chase') return { did: 'asked for an update', why: '' }

@@ -1,4 +1,4 @@
-/** From light to dark, so that classes can be told apart without colour, also in print. */
+/** From light to dark, so that the classes differ without colour too, also in print. */
 export const SHADE_COLOURS = ['#fff3c4', '#fed27a', '#f79a3b', '#d0611b', '#8c2f0a'] as const
 
 /** For the police's counts: must not be confused with ours. */

@@ -9,7 +9,10 @@ import type { CalendarDay } from '../../../domain/time/calendar-day.ts'
 import { type ClientInput, clientColumns } from '../client-entries.server.ts'
 import { changedNames } from './changed-names.ts'
 
-/** Adds to a client what a further report says of them. Returns the names of what changed, and all that is known now. */
+/**
+ * Adds the facts about the client from a further report. Returns the names of the changed fields and all facts known
+ * now.
+ */
 export async function addClientFacts(
   tx: Tx,
   actor: Actor,

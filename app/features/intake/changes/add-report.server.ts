@@ -21,15 +21,15 @@ type AddReportInput = TakeReportInput & { caseId: string }
 
 export type AddReportRefusal = ReceivedRefusal | RecordIncidentRefusal | CaseworkNotStarted
 
-/** `changed` names what the case holds otherwise than before. */
+/** `changed` names the fields of the case that differ from before. */
 interface Added {
   caseId: string
   changed: string[]
 }
 
 /**
- * Adds a whole report to the case of the same person: the incident, who reported it and how, and what they said about the client.
- * Nothing that the case holds is overwritten; where it differs, both stand there to be checked.
+ * Adds a whole report to the case of the same person: the incident, the reporter, and what they said about the
+ * client. Nothing in the case is overwritten: where the report differs, the case shows both, to be checked.
  */
 export function addReport(
   asking: Asking,
@@ -64,11 +64,12 @@ async function addIn(
 
 interface Told {
   receivedAt: Date
-  /** Whether the client knows of this report and may be contacted about it. */
   reachable: boolean
 }
 
-/** What the report tells of the client. A client who could not be contacted and now reports can be from then on. */
+/**
+ * Adds the facts about the client. A client who could not be contacted but now reports can be contacted from now on.
+ */
 async function addFacts(
   tx: Tx,
   asking: Asking,

@@ -18,9 +18,9 @@ export const changeDetailsInput = z.object({
   ...clientEntries,
   wishes: typedText(4_000),
   summary: typedText(2_000),
-  /** The client was anonymous or knew nothing of the report, and may be contacted from now on. */
+  /** Ticked if a client who was anonymous, or did not know of the report, may be contacted from now on. */
   contactPossible: tickedBox(),
-  /** The case as the writer saw it, so that two who write at once notice each other. */
+  /** The version of the case that the writer saw, so that two simultaneous changes do not overwrite each other. */
   seenVersion: typedText(40),
 })
 
@@ -33,8 +33,8 @@ export type ChangeDetailsRefusal =
   | { kind: 'reach-missing' }
 
 /**
- * Corrects and completes what is known of the client: how to reach them safely, needs, wishes. The log keeps the names
- * of the fields alone. Where contact becomes possible, its clock starts now.
+ * Corrects and completes the facts about the client: safe contact, needs, wishes. The log stores the names of the
+ * fields, and answers as vocabulary ids. If contact becomes possible, its clock starts now.
  */
 export function changeDetails(
   asking: Asking,
@@ -79,7 +79,7 @@ async function changeIn(
 
 type Reach = Pick<ChangeDetailsInput, 'clientName' | 'phone' | 'email' | 'address' | 'trustedPerson'>
 
-/** What a client who may be contacted must have: a name, and one way to be reached. */
+/** A client who may be contacted needs a name and one way to reach them. */
 export function reachProblems(reach: Reach): ({ kind: 'name-missing' } | { kind: 'reach-missing' })[] {
   const { clientName, phone, email, address, trustedPerson } = reach
   return [

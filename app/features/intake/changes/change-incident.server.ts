@@ -20,14 +20,14 @@ import { changedNames } from './changed-names.ts'
 
 const { account: _, ...correctable } = incidentEntries
 
-/** Everything about an incident but the words of who told it: those stay as they were said. */
+/** Everything about an incident except the reporter's account, which stays as they gave it. */
 export const changeIncidentInput = withReportRules(z.object(correctable))
 
 export type ChangeIncidentInput = z.output<typeof changeIncidentInput> & { caseId: string; incidentId: string }
 
 /**
- * Corrects or completes an incident: what the police made of it, when and where it was. Violence that comes to light
- * makes the case serious, counted from when the report came in; the mark is never taken back here.
+ * Corrects or completes an incident: its police status, time and place. If it turns out to be violent, the case
+ * becomes serious, counted from when the report was received. This never removes the mark.
  */
 export function changeIncident(
   asking: Asking,
@@ -67,7 +67,7 @@ async function changeIn(
   return done({ changed })
 }
 
-/** Hexagon and way of knowing follow from what was entered, so only a point is named beside the fields of the form. */
+/** `cell` and `placeBy` are calculated from the form, so the log names the point instead. */
 function namesChanged(before: typeof incident.$inferSelect, columns: Partial<typeof incident.$inferSelect>): string[] {
   const { placeBy, lat, lng, cell, ...told } = columns
   const moved = changedNames(before, { lat, lng }).length > 0

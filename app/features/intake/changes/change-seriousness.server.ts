@@ -37,8 +37,8 @@ export type SeriousnessRefusal =
   | { kind: 'not-a-manager' }
 
 /**
- * Marks a case as serious, which anybody of the agency may, or takes the mark back, which only a manager may; always with
- * a reason. R4 counts from when the report came in, so it may be overdue at once.
+ * Marks a case as serious (anyone in the agency) or removes the mark (managers only), always with a reason. R4 counts
+ * from when the report was received, so it may be overdue at once.
  */
 export function changeSeriousness(
   asking: Asking,
@@ -62,7 +62,7 @@ async function changeIn(
   return done(null)
 }
 
-/** The mark and what it does to the clocks: inside the transaction of the change that brought it to light. */
+/** Sets or removes the mark and changes the clocks, in the transaction of the caller. */
 export async function markSeriousness(tx: Tx, asking: Asking, given: SeriousnessInput): Promise<void> {
   const { caseId, serious, reason, note } = given
   const { agencyId } = asking.actor
@@ -81,7 +81,7 @@ export async function markSeriousness(tx: Tx, asking: Asking, given: Seriousness
   })
 }
 
-/** The report that the newest clock giving way counts from: each further report has a contact clock of its own. */
+/** The start of the newest clock of this clause. Each further report has a contact clock of its own. */
 async function startOfContactClock(
   tx: Tx,
   { agencyId }: Actor,

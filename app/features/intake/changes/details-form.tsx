@@ -15,7 +15,6 @@ interface DetailsFormProps {
   contactPossible: boolean
 }
 
-/** Everything about the client that can change after the report. */
 export function DetailsForm({ form, idempotencyKey, seenVersion, contactPossible }: DetailsFormProps) {
   return (
     <Form idempotencyKey={idempotencyKey} form={form}>

@@ -16,7 +16,7 @@ interface IncidentFormProps extends PlaceOffered {
 
 const RECEIVED = ['receivedAt', 'receivedAt-day', 'receivedAt-time']
 
-/** A further incident of a case that is there. */
+/** Adds an incident to an existing case. */
 export function NewIncidentForm({ form, idempotencyKey, offered, postcodes }: IncidentFormProps) {
   return (
     <Form idempotencyKey={idempotencyKey} form={form}>
@@ -38,7 +38,7 @@ export function NewIncidentForm({ form, idempotencyKey, offered, postcodes }: In
   )
 }
 
-/** The facts of an incident; the reporter's words cannot be changed. */
+/** Corrects an incident. The reporter's words cannot be changed. */
 export function IncidentFactsForm({ form, idempotencyKey, offered, ...place }: IncidentFormProps) {
   return (
     <Form idempotencyKey={idempotencyKey} form={form}>

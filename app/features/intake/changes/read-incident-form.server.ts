@@ -5,12 +5,11 @@ import { hasPostcodes } from '../../../facts/find-postcodes.server.ts'
 import { readStrandsOffered } from '../../../facts/read-strands.server.ts'
 import { findIncident } from './read-incident.server.ts'
 
-/** What the page needs to add an incident. */
 export async function readIncidentForm(tx: Tx) {
   return { offered: await readStrandsOffered(tx), postcodes: await hasPostcodes(tx) }
 }
 
-/** What the page needs to correct one; undefined when there is none of that id in the case. */
+/** The data for correcting an incident; undefined if the case has none with this id. */
 export async function findIncidentForm(tx: Tx, actor: Actor, ids: { caseId: string; incidentId: string }) {
   const incident = await findIncident(tx, actor, ids)
   if (!incident) return undefined

@@ -3,7 +3,7 @@ import type { Tx } from '../../../../db/as-actor.ts'
 import { incident } from '../../../../db/schema/case-file.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
 
-/** One incident of a case of the actor's agency; undefined when there is none of that id in it. */
+/** One incident of a case in the actor's agency; undefined if the case has none with this id. */
 export async function findIncident(
   tx: Tx,
   { agencyId }: Actor,

@@ -32,8 +32,8 @@ export type RecordIncidentRefusal =
   | { kind: 'received-before-the-case' }
 
 /**
- * Adds a further incident to a case that is there. It moves the two months of C4 and is a report of its own, which starts
- * R3 unless a contact is owed already; violence or its threat makes the case serious and starts R4 instead.
+ * Adds an incident to an existing case. It restarts the two months of C4. As a report of its own it starts R3, unless
+ * a contact is due already; with violence or a threat the case becomes serious and R4 starts instead.
  */
 export function recordIncident(
   asking: Asking,
@@ -42,13 +42,13 @@ export function recordIncident(
   return writeOnce(asking, 'record-incident', input, (tx) => recordIncidentIn(tx, asking, input))
 }
 
-/** What is known of the report beyond its incident, where more was asked than the incident alone. */
+/** The rest of a report, if the form asked for more than the incident. */
 interface ReportOf {
   report: FurtherReport
   contactable: Contactability
 }
 
-/** The same inside the transaction of a whole report. */
+/** Records an incident in the transaction of a whole report. */
 export async function recordIncidentIn(
   tx: Tx,
   asking: Asking,
@@ -88,7 +88,7 @@ interface Started {
   contactability: Contactability
 }
 
-/** Of a client who may be contacted, a report that they do not know of is still one not to contact them about. */
+/** Even if the client may be contacted, they must not be contacted about a report they do not know of. */
 async function startContact(
   tx: Tx,
   asking: Asking,
@@ -109,7 +109,7 @@ async function startContact(
   if (serious) await raise(tx, asking, caseId, { receivedAt, unreachable })
 }
 
-/** Where R4 runs already and nobody has reached the client yet, its sooner date stands for both incidents. */
+/** If R4 already runs and the client was not reached yet, its earlier deadline serves both incidents. */
 async function raise(
   tx: Tx,
   asking: Asking,
@@ -117,7 +117,7 @@ async function raise(
   { receivedAt, unreachable }: { receivedAt: Date; unreachable: boolean },
 ): Promise<void> {
   const { agencyId } = asking.actor
-  // What was noted when a mark was taken back says nothing of the mark set now.
+  // The note from removing an earlier mark does not apply to the new one, so it is cleared.
   const reasonIfSerious = sql`case when ${caseFile.serious} then ${caseFile.seriousReason} else '' end`
   await tx
     .update(caseFile)

@@ -14,12 +14,12 @@ export const cancelReferralInput = z.object({
 
 export type CancelReferralInput = z.output<typeof cancelReferralInput> & { referralId: string }
 
-/** Ends a decision that was never sent; its clock of I2 ends with it. */
+/** Cancels a referral that was never sent; its I2 clock ends too. */
 export function cancelReferral(asking: Asking, input: CancelReferralInput) {
   const { referralId, reason } = input
   return makeMove(asking, 'cancel-referral', input, async (tx) => {
     const own = await findOwnReferral(tx, asking.actor, referralId)
-    // The case before its clocks, as everywhere: two who lock in turn would lock each other out.
+    // Lock the case before its clocks, as everywhere: another order could deadlock.
     if (own) await lockCaseToChange(tx, asking.actor, own.caseId)
     return { move: 'cancel', side: 'sender', given: { reason } }
   })

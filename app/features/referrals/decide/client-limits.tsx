@@ -1,6 +1,6 @@
 import { InsetText } from '../../../ui/inset-text.tsx'
 
-/** What the client wants kept to, in their own words, above what is about to be shared; nothing when they set no limit. */
+/** The client's own conditions, above what is about to be shared. Renders nothing if they set none. */
 export function ClientLimits({ limits }: { limits: string }) {
   if (limits.trim() === '') return null
   return (

@@ -15,8 +15,9 @@ export interface AnsweredCase extends CaseToRefer {
 }
 
 /**
- * The case with what the client answered while the referral was prepared: only what was missing, so that a page opened
- * earlier changes no answer. Not written yet: what is not sent is not changed.
+ * Adds the client's answers from the referral form to a copy of the case: only answers that were missing, so that a
+ * page opened earlier overwrites none. Nothing is written yet, because a referral that is not sent must not change
+ * the case.
  */
 export function addSafetyAnswers<File extends CaseToRefer>(file: File, answers: SafetyAnswers): File & AnsweredCase {
   const { material } = file
@@ -28,7 +29,7 @@ export function addSafetyAnswers<File extends CaseToRefer>(file: File, answers: 
   return { ...file, added, material: { ...material, reach: { ...material.reach, safeContact } } }
 }
 
-/** Writes those answers into the case, in the caller's transaction, which holds it. */
+/** Writes those answers to the case, in the caller's transaction, which has locked it. */
 export async function writeSafetyAnswers(
   tx: Tx,
   asking: Asking,

@@ -19,9 +19,9 @@ export type DecideReferralInput = z.output<typeof decideReferralInput> & { caseI
 export type DecideReferralRefusal = CheckRefusal | { kind: 'asked-by-missing' } | AlreadyDone
 
 /**
- * Records a decision to refer that cannot be sent yet, because consent is still missing. The clock of I2 runs from the
- * instant of the decision, also when that is typed in later. Nothing leaves the agency.
- * @throws Response 404 for a referral to take the place of that is not of this case, or cannot be replaced any more
+ * Records a decision to refer that cannot be sent yet, because consent is missing. The I2 clock runs from the time of
+ * the decision, even if it is recorded later. Nothing leaves the agency.
+ * @throws Response 404 if the referral to replace is not of this case, or can no longer be replaced
  */
 export async function decideReferral(
   asking: Asking,
@@ -30,7 +30,7 @@ export async function decideReferral(
   return writeOnce<Inserted, DecideReferralRefusal>(asking, 'decide-referral', input, async (tx) => {
     const { actor, now } = asking
     const { caseId, recipientAgencyId: toAgencyId, purpose, askedBy, reroutedFromId } = input
-    // Sharing without consent is decided when a manager authorises it, so it has nothing to wait for here.
+    // With an override, the manager's authorisation is the decision, so there is no consent to wait for here.
     if (askedBy === 'override') return refused({ kind: 'asked-by-missing' })
     const decidedAt = input.decidedAt ?? now
     const { file, clocks, ...facts } = await readReferralFacts(tx, actor, input)
@@ -43,7 +43,7 @@ export async function decideReferral(
     const inserted = await insertReferral(
       tx,
       actor,
-      // Nobody but its own agency sees it yet: sending decides whether the recipient learns that it was violent.
+      // Only its own agency sees it yet. Sending decides whether the recipient learns that it was violent.
       { ...parties, state: 'decided', purpose, decidedAt, dueAt, serious: file.serious },
       { caseId, askedBy, decidedBy: staffId },
     )

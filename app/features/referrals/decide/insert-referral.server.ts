@@ -17,8 +17,8 @@ export interface Inserted {
 const TRIES = 5
 
 /**
- * A new referral and, for its own agency alone, where it came from. The reference is short, so that it can be said.
- * @throws Response 404 for whoever may not write such a referral
+ * Inserts a referral and its origin, which only its own agency can read. The reference is short enough to say aloud.
+ * @throws Response 404 for people who may not write such a referral
  */
 export async function insertReferral(tx: Tx, actor: Actor, row: ReferralRow, origin: OriginRow): Promise<Inserted> {
   if (!mayInsert(actor, 'referral', { ...row, sentAt: row.sentAt ?? null })) throw notFound()
@@ -26,7 +26,7 @@ export async function insertReferral(tx: Tx, actor: Actor, row: ReferralRow, ori
   const originRow = { ...origin, agencyId: row.fromAgencyId, referralId }
   const withOrigin = tx.with(tx.$with('origin').as(tx.insert(referralOrigin).values(originRow)))
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    // A clash of references is rare, and another is drawn: the origin stands, for it does not know the reference.
+    // After a clash of references, draws another. The origin has no reference, so it is inserted once only.
     const [inserted] = await (attempt === 0 ? withOrigin : tx)
       .insert(referral)
       .values({ ...row, referralId, reference: referralReference(randomBytes(8)) })

@@ -8,18 +8,22 @@ import { done, type Result, refused } from '../../../domain/result.ts'
 interface Sent {
   toAgencyId: string
   purpose: ConsentPurpose
-  /** The override that this very referral used. */
+  /** The override that this referral was sent with, if any. */
   overrideId: string | null
 }
 
 export type MayNotShare =
   | GateRefusal
-  /** More than the manager authorised, and the client's consent cannot widen it: taking it back would hide nothing. */
+  /**
+   * More data than the manager authorised. A later consent cannot widen an override: withdrawing it would hide
+   * nothing.
+   */
   | { kind: 'beyond-override'; authorised: DataCategory[]; categories: DataCategory[] }
 
 /**
- * One ground to a referral. A referral sent by an override may share again what the manager authorised, and nothing else:
- * data added on a later consent would be in the log under a false ground, and would outlive the consent's withdrawal.
+ * A referral has one ground. One sent with an override may share again what the manager authorised, and nothing else:
+ * data added on a later consent would be logged under a false ground, and would stay visible after that consent is
+ * withdrawn.
  */
 export function mayShareAgain(
   own: Sent,

@@ -23,7 +23,7 @@ interface PreparedProps {
   recipient: NonNullable<ReferPageData['recipient']>
 }
 
-/** Steps 2 and 3 for the agency that was chosen: what they will see, by when, and the button; or what is missing. */
+/** Steps 2 and 3 for the chosen agency: what they will see, the deadline, and the button; or what is missing. */
 export function PreparedReferral({ data, form, idempotencyKey, now, recipient }: PreparedProps) {
   const { sharing, takesReferrals, name } = recipient
   const choice = {

@@ -19,8 +19,8 @@ import {
 import type { MissingSafety } from './safety-questions.tsx'
 
 /**
- * What may be shared with this agency for this purpose, and on whose word; or exactly what is missing. With a consent
- * come the limits that the client set in their own words: no gate can read them, so whoever shares has to.
+ * What may be shared with this agency for this purpose and on which ground, or what is missing. A consent comes with
+ * the limits in the client's own words: no gate can check them, so the person who shares must read them.
  */
 export function sharingWith(
   recipientAgencyId: string,
@@ -56,20 +56,20 @@ function isUnused(override: Override, now: Date): boolean {
   return state === 'authorised' || state === 'lapsed'
 }
 
-/** What the client asked to be kept to in the consent that a sharing rests on; empty without one. */
+/** The client's limits in the consent that allows a sharing; empty without one. */
 export function limitsOf(consents: readonly (Consent & { limits: string })[], sharing: Sharing, now: Date): string {
   const covering = consentCovers(consents, sharing, now)
   return consents.find((one) => one.consentId === covering?.consentId)?.limits.trim() ?? ''
 }
 
-/** The package as it would go now, with what is held back and why. */
+/** The package as it would be sent now, with what is held back and why. */
 export function previewOf(material: CaseMaterial, categories: readonly DataCategory[], words: PackageWords) {
   return buildPackage(withWords(material, words), categories)
 }
 
 export const NOTHING_MISSING: MissingSafety = { questions: [], unreachable: false }
 
-/** The questions that the client must still answer before their case may be shared. */
+/** The safety questions to answer before the case may be shared. */
 export function missingSafety(safe: SafeContact): MissingSafety {
   const questions = missingAnswers(safe)
   return { questions, unreachable: questions.length === 0 && !canBeReached(safe) }

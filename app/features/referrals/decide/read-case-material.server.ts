@@ -16,14 +16,14 @@ export interface CaseToRefer extends Pick<CaseRow, 'caseId' | 'reference' | 'sta
   clientName: string
   wishes: string
   strands: StrandId[]
-  /** Where it happened, as far as that is recorded. */
+  /** Wards of the incidents, where recorded. */
   wards: string[]
   material: CaseMaterial
 }
 
 /**
- * A case of the actor's agency with all that a referral could carry; undefined for any other. With `lock` it is held
- * first, and what follows in the same round trip is read as it stands once the lock is there.
+ * A case of the actor's agency with all data a referral could carry; undefined for any other. With `lock`, the case
+ * is locked first, and the rest is read as it is once the lock is held.
  */
 export async function findCaseToRefer(
   tx: Tx,
@@ -56,7 +56,7 @@ export async function findCaseToRefer(
   return { caseId, reference, stage, receivedAt, serious, wishes, strands, wards, clientName: person.name, material }
 }
 
-/** The ids of a vocabulary among stored ones: a row that was retired from the code is left out. */
+/** The stored ids that the vocabulary still has. Retired ids are left out. */
 function known<Id extends string>(vocabulary: Readonly<Record<Id, unknown>>, ids: readonly string[]): Id[] {
   return ids.filter((id): id is Id => Object.hasOwn(vocabulary, id))
 }
@@ -93,7 +93,7 @@ function allOf(incidents: readonly IncidentRow[], column: 'strands' | 'perceived
   return incidents.flatMap((one) => one[column])
 }
 
-/** What the worker starts from: the summary of the case, or the first account in the client's own words. */
+/** The worker's starting text: the summary of the case, or the first account in the client's own words. */
 function summaryOf(file: CaseRow, incidents: readonly IncidentRow[]): string {
   return (file.summary || incidents[0]?.account || '').slice(0, SUMMARY_LENGTH)
 }

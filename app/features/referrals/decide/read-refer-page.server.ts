@@ -17,7 +17,7 @@ import type { ReferChoice } from './refer-address.ts'
 
 type Directory = (typeof agency.$inferSelect & { hasReceiver: boolean })[]
 
-/** All that the page shows on which a referral is decided: to whom, what they will see, and by when. */
+/** The data for deciding a referral: possible recipients, what they will see, and the deadline. */
 export async function readReferPage({ actor, now }: Reading, choice: ReferChoice) {
   return asActor(actor, async (tx) => {
     const file = orNotFound(await findCaseToRefer(tx, actor, choice.caseId))
@@ -48,7 +48,7 @@ export async function readReferPage({ actor, now }: Reading, choice: ReferChoice
 
 export type ReferPageData = Awaited<ReturnType<typeof readReferPage>>
 
-/** What it takes the place of: one that was declined has ended already, any other ends when this one is sent. */
+/** The referral to replace. A declined one has ended already; any other ends when this one is sent. */
 function reroutedOf({ referralId, reference, state, toAgencyId }: ReroutedRow, directory: Directory) {
   const name = directory.find(({ agencyId }) => agencyId === toAgencyId)?.name
   const ends = state === 'declined' ? `which ${name} declined` : 'which ends when this one is sent'
@@ -63,7 +63,7 @@ interface Choosing {
   purpose: ConsentPurpose
 }
 
-/** Who offers what is wanted, the best fit first, with what the client has said about each. */
+/** Agencies that offer this purpose, the best fit first, with what they offer and their hours. */
 function suggestionsOf(
   file: CaseToRefer,
   directory: Directory,

@@ -15,15 +15,15 @@ interface Chosen {
   caseId: string
   recipientAgencyId: string
   purpose: ConsentPurpose
-  /** The referral itself when it was decided before: it does not stand in its own way. */
+  /** Set if this referral was decided before, so that it does not count as its own duplicate. */
   referralId?: string
 }
 
 /**
- * All that a referral is decided by, in one round trip: the case is held first, so one decision about its referrals
- * follows the other, and of two tabs the second finds the first. Its consents are held too: a withdrawal waits until
- * this transaction is over, and one that was first is seen here.
- * @throws Response 404 for a case of nobody or of another agency
+ * The facts for deciding a referral, in one round trip. Locks the case first: decisions about its referrals follow
+ * one another, and the second of two tabs sees the first. Its consents are locked too: a withdrawal waits for this
+ * transaction, and one committed before is seen here.
+ * @throws Response 404 for a case that does not exist or belongs to another agency
  */
 export async function readReferralFacts(tx: Tx, actor: Actor, chosen: Chosen) {
   const { caseId, recipientAgencyId } = chosen

@@ -6,14 +6,14 @@ import type { Override, OverrideGround } from '../../../domain/consents/override
 import type { Actor } from '../../../domain/partnership/actor.ts'
 
 export interface SharingFacts {
-  /** Each with what the client wants kept to, in their own words; empty: nothing more. */
+  /** Each with the client's limits in their own words; empty for none. */
   consents: (Consent & { limits: string })[]
   overrides: (Override & { ground: OverrideGround })[]
 }
 
 /**
- * All that the client said about this case, and what managers authorised: what the gate decides by. With `lock`, a
- * withdrawal waits until this transaction is over, and one that was first is seen here.
+ * The client's consents and the managers' authorisations for this case: the facts the gate needs. With `lock`, a
+ * withdrawal waits for this transaction, and one committed before is seen here.
  */
 export async function readSharingFacts(
   tx: Tx,

@@ -12,10 +12,10 @@ import { PhoneNumbers } from '../../../ui/phone-numbers.tsx'
 import type { ReferPageData } from './read-refer-page.server.ts'
 import { referAddress } from './refer-address.ts'
 
-/** The form that was sent without a choice. */
+/** The form after it was sent without a choice. */
 export const NONE_CHOSEN = withError(EMPTY_FORM, 'to', 'Choose an agency')
 
-/** Step 1: to whom. Suggested by strand and need, with what they offer and whether they take new referrals. */
+/** Step 1: the recipient. Suggested by strand and need, with what each agency offers and whether it takes referrals. */
 export function RecipientStep({ data }: { data: ReferPageData }) {
   const { recipient } = data
   return (

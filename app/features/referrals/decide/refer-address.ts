@@ -1,19 +1,19 @@
 import { CONSENT_PURPOSES, type ConsentPurpose } from '../../../domain/consents/consent-purpose.ts'
 import { href } from '../../../href.ts'
 
-/** Where a referral is prepared: the choices made so far stand in the address, so that it can be shared and reloaded. */
+/** The choices made so far. They are in the address, so that the page can be shared and reloaded. */
 export interface ReferChoice {
   caseId: string
   purpose: ConsentPurpose
   recipientAgencyId?: string | null
   reroutedFromId?: string | null
-  /** An agency was to be chosen, though perhaps none was. */
+  /** Whether the agency form was sent, even without a choice. */
   chosen?: boolean
 }
 
 type Page = 'refer' | 'refer/keep' | 'consents/new' | 'overrides/new'
 
-/** The address of a page about sharing for these choices. */
+/** The address of a page about sharing, with these choices. */
 export function referAddress(
   { caseId, purpose, recipientAgencyId, reroutedFromId }: ReferChoice,
   page: Page = 'refer',
@@ -24,7 +24,7 @@ export function referAddress(
   return href(`/cases/:caseId/${page}`, { caseId }, query)
 }
 
-/** The choices in an address; what is missing or unknown is left open. */
+/** The choices in an address; missing or unknown ones stay open. */
 export function referChoiceOf(caseId: string, query: URLSearchParams): ReferChoice {
   const purpose = query.get('purpose') ?? ''
   return {

@@ -14,11 +14,11 @@ interface ReferPageProps {
   form: FormState
   idempotencyKey: string
   now: string
-  /** The open referral that stands in the way of a second one. */
+  /** The open referral that blocks a second one. */
   existing?: { referralId: string; reference: string }
 }
 
-/** Three steps on one page: to whom, what they will see, and by when. */
+/** Three steps on one page: the recipient, what they will see, and the deadline. */
 export function ReferPage({ data, form, idempotencyKey, now, existing }: ReferPageProps) {
   const { case: file, recipient, rerouted } = data
   return (

@@ -14,10 +14,10 @@ import {
 } from '../../../forms/form-fields.server.ts'
 import { seenEntries } from '../inbox/received-entries.server.ts'
 
-/** Of a hidden field, whose value came with the page. */
+/** For hidden fields, whose value the page itself sent. */
 const FORM_NOT_WHOLE = 'This form is not complete: open the page again'
 
-/** What a decision to refer says. The case stands in the address of the form. */
+/** The fields of a decision to refer. The case is in the form's address. */
 export const decisionEntries = {
   recipientAgencyId: z.uuid({ error: 'Choose who to refer to' }),
   purpose: choiceOf(CONSENT_PURPOSES, 'Choose what the referral is for'),
@@ -26,14 +26,14 @@ export const decisionEntries = {
   reroutedFromId: z.uuid({ error: FORM_NOT_WHOLE }).or(z.literal('')).default(''),
 }
 
-/** What the person who refers writes for the recipient. */
+/** The referrer's own words to the recipient. */
 export const wordsEntries = {
   summary: typedText(SUMMARY_LENGTH),
   othersAtRisk: typedText(500),
   workerSafety: typedText(500),
 }
 
-/** Answers of the client that were missing until now. */
+/** The client's answers to safety questions that were missing. */
 export const safetyEntries = {
   safeToCall: optionalChoiceOf(YES_NO),
   safeToVoicemail: optionalChoiceOf(YES_NO),
@@ -45,15 +45,15 @@ export const safetyEntries = {
 
 export type SafetyAnswers = Partial<z.output<z.ZodObject<typeof safetyEntries>>>
 
-/** A form whose answers about safety may be left out: mostly nothing is missing. */
+/** A form whose safety answers are optional, since usually none is missing. */
 export type WithSafety<Form extends z.ZodObject> = Omit<z.output<Form>, keyof SafetyAnswers> & SafetyAnswers
 
-/** The data categories that the page showed when it was sent: the gate decides about exactly these. */
+/** The data categories that the page showed: the gate checks exactly these. */
 export const categoriesEntries = {
   categories: choicesOf(DATA_CATEGORIES),
 }
 
-/** Of a new version of what was shared. */
+/** The fields of a new version of a package. */
 export const amendmentEntries = {
   ...seenEntries,
   ...safetyEntries,

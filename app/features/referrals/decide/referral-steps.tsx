@@ -4,7 +4,7 @@ import { UnsafeMark } from '../inbox/unsafe-mark.tsx'
 import type { SentStep } from '../sent/read-sent-parts.server.ts'
 import { stepWords } from '../track-referral.ts'
 
-/** All that happened to a referral and all that was said between the two agencies, newest first. */
+/** All steps of a referral and all messages between the two agencies, newest first. */
 export function ReferralSteps({ steps, now }: { steps: readonly SentStep[]; now: string }) {
   return (
     <>

@@ -3,14 +3,17 @@ import type { FormState } from '../../../forms/form-state.ts'
 import { Radios } from '../../../ui/fields/radios.tsx'
 import { TextInput } from '../../../ui/fields/text-input.tsx'
 
-/** What is missing before the client can be reached safely; saved in the case when the referral is sent. */
+/**
+ * What is missing before the client can be reached safely. The answers are saved in the case when the referral is
+ * sent.
+ */
 export interface MissingSafety {
   questions: readonly SafetyQuestionId[]
   /** No way to reach the client is known to be safe. */
   unreachable: boolean
 }
 
-/** The questions that the client has not been asked, on the page where the answers are needed. */
+/** The questions the client was not asked yet, on the page where the answers are needed. */
 export function SafetyQuestions({ missing, form }: { missing: MissingSafety; form: FormState }) {
   if (missing.questions.length === 0 && !missing.unreachable) return null
   return (

@@ -5,7 +5,7 @@ import { InsetText } from '../../../ui/inset-text.tsx'
 import { TextLink } from '../../../ui/text-link.tsx'
 
 interface MissingConsentProps {
-  /** Exactly which consent is missing, in words. */
+  /** Names the missing consent. */
   missing: string
   wanted: readonly DataCategory[]
   agencyName: string
@@ -13,7 +13,9 @@ interface MissingConsentProps {
   overrideHref: string
 }
 
-/** Why it cannot be sent, and the ways on: ask the client, or ask a manager where the law allows no waiting. */
+/**
+ * Why it cannot be sent, and what to do: ask the client, or ask a manager if the law allows sharing without consent.
+ */
 export function MissingConsent({ missing, wanted, agencyName, askHref, overrideHref }: MissingConsentProps) {
   return (
     <>
@@ -36,7 +38,7 @@ export function MissingConsent({ missing, wanted, agencyName, askHref, overrideH
   )
 }
 
-/** Stands wherever something goes, or went, without the client's consent. */
+/** Shown wherever data is, or was, shared without the client's consent. */
 export function OverrideBanner({ agencyName }: { agencyName: string }) {
   return (
     <DangerBanner title="Shared without consent">

@@ -3,7 +3,7 @@ import type { FormState } from '../../../forms/form-state.ts'
 import { TextArea } from '../../../ui/fields/text-area.tsx'
 import type { PackageSlots } from '../package/package-view.tsx'
 
-/** The words a sender may write, in the place where the recipient will read them. */
+/** Text fields for the sender, placed where the recipient will read the text. */
 export function wordsSlots(form: FormState): PackageSlots {
   return {
     summary: (

@@ -5,7 +5,7 @@ import type { Actor } from '../../../domain/partnership/actor.ts'
 
 type Sent = Pick<typeof referral.$inferSelect, 'referralId' | 'fromAgencyId'>
 
-/** The case that a referral came from, for its own agency; null for the recipient, who has none. */
+/** The case of a referral, for the sender; null for the recipient, who has no case. */
 export async function caseOfReferral(tx: Tx, { agencyId }: Actor, row: Sent): Promise<string | null> {
   if (row.fromAgencyId !== agencyId) return null
   const [origin] = await tx

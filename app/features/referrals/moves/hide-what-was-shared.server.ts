@@ -4,8 +4,8 @@ import { referralPackage, referralStep } from '../../../../db/schema/referral.ts
 import type { Actor } from '../../../domain/partnership/actor.ts'
 
 /**
- * What the recipient was shown is gone for it from now on: the packages, and what the sender wrote besides. The
- * recipient's own notes and its steps stay. When it is the recipient who declines, the database hides the packages.
+ * Hides the packages, and what the sender wrote besides, from the recipient. The recipient keeps its own notes and
+ * steps. If the recipient declines, the database hides the packages.
  */
 export async function hideWhatWasShared(tx: Tx, { agencyId }: Actor, referralId: string, hiddenAt: Date) {
   await tx

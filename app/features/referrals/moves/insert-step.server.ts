@@ -11,7 +11,10 @@ type Between = Pick<typeof referral.$inferSelect, 'referralId' | 'fromAgencyId' 
 
 type MovedRow = Between & Pick<typeof referral.$inferSelect, 'state' | 'sentAt'>
 
-/** The step of a move, which both sides read; the row is as it was before. Steps before sending are the sender's alone. */
+/**
+ * Inserts the step of a move, which both sides can read; steps before sending only the sender. `row` is the referral
+ * before the move.
+ */
 export async function insertStep(
   tx: Tx,
   asking: Reading,
@@ -41,7 +44,10 @@ export async function insertStep(
   })
 }
 
-/** Now, or just after the newest step: while the row is held, so that the order of the steps is that of the moves. */
+/**
+ * Now, or just after the newest step, so that steps sort in the order of the moves. The caller has locked the
+ * referral.
+ */
 export function afterAllSteps(row: Pick<Between, 'referralId' | 'fromAgencyId'>, now: Date): SQL<Date> {
   return sql`greatest(${now.toISOString()}::timestamptz, (select max(recorded_at) + interval '1 microsecond'
     from referral_step where from_agency_id = ${row.fromAgencyId} and referral_id = ${row.referralId}))`

@@ -12,8 +12,8 @@ interface SeenReferral {
 type ChosenMove = Pick<MoveToMake, 'move' | 'side' | 'given'>
 
 /**
- * A use case that is one move and nothing else: once for each form, of the version that the person looked at. A move
- * that has to lock or look up something first is given as a function, which runs before the referral is held.
+ * Makes a use case of a single move: once for each form, and for the version that the person saw. A move that has to
+ * lock or look up something first is passed as a function, which runs before the referral is locked.
  */
 export function makeMove(
   asking: Asking,

@@ -2,9 +2,9 @@ import type { ContactChannel } from '../../../domain/cases/contact.ts'
 import type { ContactSafety } from '../../../domain/cases/unsafe-contact.ts'
 import type { MoveGiven } from '../../../domain/referrals/referral-move.ts'
 
-/** What a person says with a move; which of it a move needs is in the table of moves. */
+/** The fields of a move; the table of moves says which of them it needs. */
 export interface MoveDetails extends Omit<MoveGiven, 'seenVersion'>, Partial<ContactSafety> {
-  /** When it happened, if not now: an attempt that is typed in later. */
+  /** When it happened, for an attempt that is recorded later; otherwise now. */
   movedAt?: Date
   /** 'YYYY-MM-DD', or empty. */
   nextTryOn?: string

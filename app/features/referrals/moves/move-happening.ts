@@ -11,7 +11,7 @@ interface MadeMove {
   given?: MoveDetails
 }
 
-/** The plain event of a move. `send` has none: its caller knows what is disclosed, and why. */
+/** The event of a move. `send` has none here: its caller knows what is disclosed, and why. */
 export function moveHappening({ referralId, move, from, to, given }: MadeMove, caseId: string | null): Happening {
   const about = { subjectId: referralId, happenedAt: given?.movedAt, ...(caseId ? { caseId } : {}) }
   const reason = given?.reason ?? given?.outcome

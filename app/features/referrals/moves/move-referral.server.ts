@@ -17,19 +17,19 @@ type Row = typeof referral.$inferSelect
 
 export interface MoveToMake {
   referralId: string
-  /** The version on the page that the person looked at; another one is refused as `changed-since`. */
+  /** The version that the person saw; any other is refused as `changed-since`. */
   expectedVersion?: number
   move: MoveId
   side: ReferralSide
   given?: MoveDetails
-  /** Columns that the caller's move writes besides those that follow from the move. */
+  /** Columns to set besides those that follow from the move. */
   set?: Partial<
     Pick<
       Row,
       'recipientWorkerId' | 'packageVersion' | 'byOverride' | 'serious' | 'overrideGround' | 'urgency' | 'dueAt'
     >
   >
-  /** In place of the move's plain event. `send` has no plain one: its caller knows what is disclosed, and why. */
+  /** Replaces the move's usual event. `send` has no usual one: its caller knows what is disclosed, and why. */
   happening?: Happening
 }
 
@@ -45,9 +45,9 @@ export interface Moved {
 export type ReferralRefusal = MoveRefusal | { kind: 'not-found' }
 
 /**
- * Makes one move of a referral: state, step and event, in the transaction of the caller. Of two moves at once the
- * second waits for the row, looks again, and is refused with what is possible then. A referral that the actor may not
- * move from this side does not exist: `not-found`.
+ * Makes one move of a referral in the caller's transaction: state, step and event. Of two simultaneous moves, the
+ * second waits for the row, reads it again, and is refused with the moves possible then. A referral that the actor
+ * may not move from this side counts as `not-found`.
  */
 export async function moveReferral(
   tx: Tx,

@@ -17,7 +17,7 @@ interface MoveOfRow {
   set?: Partial<Row>
 }
 
-/** The row after a move; the caller holds it. What the recipient may no longer see is hidden with it. */
+/** Updates the referral after a move; the caller has locked it. Hides what the recipient may no longer see. */
 export async function updateMoved(
   tx: Tx,
   { actor, now }: Reading,
@@ -49,7 +49,7 @@ export async function updateMoved(
   if (hidden) await hideWhatWasShared(tx, actor, row.referralId, now)
 }
 
-/** An answer also tells that it arrived, so that what was never confirmed does not count as never received. */
+/** An answer proves receipt, so a referral answered without a confirmation does not count as never received. */
 function instantsOf(row: Row, move: MoveId, now: Date): Partial<Row> {
   if (move === 'send') return { sentAt: now }
   const ended = REFERRAL_STATES[moveOf(move).to].lane === 'finished' ? { closedAt: now } : {}

@@ -24,8 +24,8 @@ export type AmendPackageInput = WithSafety<typeof amendPackageInput> & { referra
 export type AmendPackageRefusal = ReferralRefusal | PackageRefusal | MayNotShare | AlreadyDone
 
 /**
- * Shares a new version of a package: the case as it stands now, in new words. Nothing of the earlier version changes,
- * and both agencies see that there is a new one, why, and by whom.
+ * Shares a new version of a package: the case as it is now, in new words. Earlier versions do not change, and both
+ * agencies see that there is a new one, why, and by whom.
  */
 export async function amendPackage(
   asking: Asking,

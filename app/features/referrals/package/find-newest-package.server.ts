@@ -3,7 +3,7 @@ import type { Tx } from '../../../../db/as-actor.ts'
 import { referralPackage } from '../../../../db/schema/referral.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
 
-/** What the other agency was last shown of a referral of the actor's own agency; undefined when nothing went yet. */
+/** The newest package of a referral of the actor's own agency; undefined if none was sent. */
 export async function findNewestPackage(tx: Tx, { agencyId }: Actor, referralId: string) {
   const [row] = await tx
     .select({ categories: referralPackage.categories, content: referralPackage.content })

@@ -6,7 +6,7 @@ import { PackageView } from './package-view.tsx'
 
 type Version = SentReferral['packages'][number]
 
-/** What was shared, the newest version first; every earlier version stays as it was. */
+/** All versions that were shared, newest first; earlier versions do not change. */
 export function PackageHistory({ packages, hidden, now }: { packages: Version[]; hidden: boolean; now: string }) {
   const [newest, ...earlier] = packages
   if (!newest) return null

@@ -20,7 +20,7 @@ import type { PackagePageData } from './read-package-page.server.ts'
 interface PackagePageProps {
   page: PackagePageData
   title: string
-  /** Whether it can be done in the state it is in now. */
+  /** Whether the present state allows it. */
   possible: boolean
   button: string
   form: FormState
@@ -31,7 +31,7 @@ interface PackagePageProps {
   children?: ReactNode
 }
 
-/** The package as it would go now, in the words that can still be changed, and the button that shares it. */
+/** The package as it would be sent now, with the texts that can still be changed, and the button that shares it. */
 export function PackagePage({
   page,
   title,

@@ -15,19 +15,19 @@ import { Tag } from '../../../ui/tag.tsx'
 import { sayPartialDay } from '../../../ui/time/say-time.ts'
 import { SharedIncidents } from './shared-incidents.tsx'
 
-/** The fields a sender may still write; in their place stands what was written. */
+/** Form fields for texts that the sender still writes. */
 export type PackageSlots = Partial<Record<'summary' | 'othersAtRisk' | 'workerSafety', ReactNode>>
 
 interface PackageViewProps {
   content: PackageContent
-  /** Form controls in the place of the words they will become, while the sender still writes. */
+  /** Form controls in place of these texts, while the sender still writes. */
   slots?: PackageSlots
   headingLevel?: 2 | 3
 }
 
 /**
- * A referral package as the recipient sees it, which is also what the sender sees before sending: safe contact and
- * risk before anything else. What was not agreed to is not there.
+ * A referral package as the recipient sees it, also shown to the sender before sending: safe contact and risk come
+ * first. Data that the client did not agree to share is missing.
  */
 export function PackageView({ content, slots = {}, headingLevel = 2 }: PackageViewProps) {
   const { parts } = content
@@ -41,7 +41,7 @@ export function PackageView({ content, slots = {}, headingLevel = 2 }: PackageVi
   )
 }
 
-/** How to reach the client safely, beside a form that records a contact; nothing once it is no longer shown. */
+/** How to reach the client safely, beside a form that records a contact. Renders nothing once the package is hidden. */
 export function SharedContact({ content }: { content: PackageContent | null }) {
   return content ? <ReachBlock content={content} headingLevel={2} /> : null
 }

@@ -13,7 +13,7 @@ import { findOwnReferral, type OwnReferral } from '../find-own-referral.server.t
 import { readSendingDue } from '../send/read-sending-due.server.ts'
 import { findNewestPackage } from './find-newest-package.server.ts'
 
-/** A referral with the package as it would go now: for sending what was decided earlier, and for amending what was sent. */
+/** A referral with the package as it would be sent now: to send an earlier decision, or to amend what was sent. */
 export async function readPackagePage({ actor, now }: Reading, referralId: string) {
   return asActor(actor, async (tx) => {
     const own = orNotFound(await findOwnReferral(tx, actor, referralId))
@@ -62,7 +62,7 @@ async function readRecipient(tx: Tx, agencyId: string) {
   return row
 }
 
-/** What was authorised for this very referral stays allowed for it; everything else asks the consents as they are now. */
+/** An override used for this referral still allows it; otherwise the client's present consents decide. */
 function sharingOf(own: OwnReferral, name: string, facts: SharingFacts, now: Date) {
   const used = facts.overrides.find((one) => one.overrideId === own.overrideId)
   if (used) return { basis: 'override' as const, categories: [...used.categories], missing: '', limits: '' }

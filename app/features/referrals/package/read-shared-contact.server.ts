@@ -8,7 +8,7 @@ import { type PackageContent, safeContactShared } from '../../../domain/referral
 import type { FieldError } from '../../../forms/form-state.ts'
 import { unsafeContactErrors } from '../../../forms/unsafe-contact-entries.server.ts'
 
-/** The newest package of a referral that was sent to the actor’s agency; undefined once it is hidden. */
+/** The newest package of a referral sent to the actor’s agency; undefined once it is hidden. */
 export async function findSharedContent(
   tx: Tx,
   { agencyId }: Actor,
@@ -29,13 +29,15 @@ export async function findSharedContent(
   return row?.content
 }
 
-/** How the client may be reached, as it was shared with the recipient. */
+/** How the client may be reached, as shared with the recipient. */
 export async function readSharedContact(tx: Tx, actor: Actor, referralId: string): Promise<SafeContact> {
   const content = await findSharedContent(tx, actor, referralId)
   return (content && safeContactShared(content)) ?? EMPTY_SAFE_CONTACT
 }
 
-/** Whether an act goes against what was shared, to say it together with every other error of its form. */
+/**
+ * Whether a contact goes against the shared answers. Called before saving, so that the form shows all errors at once.
+ */
 export function checkSharedContact(
   actor: Actor,
   referralId: string,

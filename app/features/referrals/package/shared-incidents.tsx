@@ -3,7 +3,10 @@ import type { IncidentShared } from '../../../domain/referrals/referral-package.
 import { SummaryList } from '../../../ui/lists/summary-list.tsx'
 import { sayPartialDay } from '../../../ui/time/say-time.ts'
 
-/** Incidents as a package carries them: facts, no account and no exact place that would tell a held-back address. */
+/**
+ * The incidents in a package: facts only, without the account, and without a place that would give away a held-back
+ * address.
+ */
 export function SharedIncidents({
   incidents,
   headingLevel,

@@ -16,7 +16,10 @@ interface NewVersion {
   reason: string
 }
 
-/** A new version beside the earlier ones, and the step that tells both sides of it. The referral is held. */
+/**
+ * Writes a new version beside the earlier ones, and the step that shows it to both sides. The caller has locked the
+ * referral.
+ */
 export async function writePackageVersion(
   tx: Tx,
   asking: Asking,

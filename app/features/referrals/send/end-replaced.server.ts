@@ -11,7 +11,7 @@ export function needsConsentToReplace(reroutedFromId: string | null, { ground }:
   return Boolean(reroutedFromId) && ground.basis !== 'consent'
 }
 
-/** The referral that one just sent takes the place of, if any, ends in the same moment. */
+/** Ends the referral that a new one replaces, if any, at the moment the new one is sent. */
 export async function endReplaced(
   tx: Tx,
   asking: Asking,
@@ -21,6 +21,6 @@ export async function endReplaced(
   if (!reroutedFromId || ground.basis !== 'consent') return done(null)
   const given = { newConsent: ground.consentId }
   const ended = await moveReferral(tx, asking, { referralId: reroutedFromId, move: 'reroute', side: 'sender', given })
-  // It may have been accepted since: then the client has help there, and nothing is sent.
+  // If it was accepted since, the client has help there, and nothing is sent.
   return ended.ok ? done(null) : refused({ kind: 'replaced-moved-on' })
 }

@@ -4,7 +4,7 @@ import { calculateDeadline } from '../../../domain/standards/clock.ts'
 import { explainDeadline } from '../../../domain/standards/clock-explanation.ts'
 import { getStandard } from '../../../domain/standards/service-standard.ts'
 
-/** By when a referral decided at `decidedAt` has to be sent (I2), and why then. */
+/** The deadline for sending a referral decided at `decidedAt` (I2), with its explanation. */
 export async function readSendingDue(tx: Tx, decidedAt: Date) {
   const standard = getStandard('I2')
   const calendar = await readCalendar(tx)

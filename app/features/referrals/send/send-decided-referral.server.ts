@@ -29,7 +29,7 @@ export type SendDecidedRefusal =
   | ReplacedRefusal
   | AlreadyDone
 
-/** Sends what was decided earlier, once the client has agreed. The decision keeps its instant, so lateness shows. */
+/** Sends an earlier decision once the client has agreed. The decision keeps its time, so that lateness shows. */
 export async function sendDecidedReferral(
   asking: Asking,
   input: SendDecidedReferralInput,
@@ -51,7 +51,7 @@ export async function sendDecidedReferral(
     if (needsConsentToReplace(reroutedFromId, decided.value)) return refused({ kind: 'reroute-needs-consent' })
 
     await writeSafetyAnswers(tx, asking, file)
-    // The decision was made when it was written down, whatever allows the sending.
+    // The decision keeps its recorded time, whatever ground allows the sending.
     return sendDecided(tx, asking, { ...decided.value, decidedAt, caseId, referralId, reroutedFromId })
   })
 }
@@ -71,7 +71,7 @@ interface DecidedToSend extends Sending {
   reroutedFromId: string | null
 }
 
-/** What allows it, the move and the package; the referral that it replaces ends in the same moment. */
+/** Checks the ground, makes the move and writes the package. The referral that it replaces ends at the same moment. */
 async function sendDecided(
   tx: Tx,
   asking: Asking,

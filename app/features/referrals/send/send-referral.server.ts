@@ -35,8 +35,8 @@ type DecideRefusal = SendingRefusal | { kind: 'asked-by-missing' }
 export type SendRefusal = DecideRefusal | { kind: 'override-used' } | ReplacedRefusal | AlreadyDone
 
 /**
- * I2: decides and sends in one transaction. The case and its consents are held, so nothing is disclosed after a
- * withdrawal has committed; what cannot be sent writes nothing at all.
+ * I2: decides and sends in one transaction. The case and its consents are locked, so nothing is disclosed after a
+ * withdrawal has committed. If it cannot be sent, nothing is written.
  */
 export async function sendReferral(asking: Asking, input: SendReferralInput): Promise<Result<Inserted, SendRefusal>> {
   return writeOnce<Inserted, SendRefusal>(asking, 'send-referral', input, async (tx) => {

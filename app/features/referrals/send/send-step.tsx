@@ -9,11 +9,11 @@ interface SendByProps {
   form: FormState
   due: { dueAt: string; explanation: string }
   now: string
-  /** Decided by the manager who authorised it: there is nothing to ask. */
+  /** Whether a manager authorised it: then there are no questions about the decision. */
   byOverride?: boolean
 }
 
-/** Step 3: who asked, when it was decided, and by when it must therefore go (I2). */
+/** Step 3: who asked, when it was decided, and the deadline for sending (I2). */
 export function SendBy({ form, due, now, byOverride }: SendByProps) {
   return (
     <section aria-labelledby="send-by">

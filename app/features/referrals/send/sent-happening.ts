@@ -2,7 +2,7 @@ import { OVERRIDE_GROUNDS } from '../../../domain/consents/override.ts'
 import type { Sending } from '../../../domain/referrals/referral-sending.ts'
 import type { Happening } from '../../../timeline/record-event.server.ts'
 
-/** The disclosure as the log keeps it: who learned what, on which ground and why. */
+/** The disclosure as the log stores it: who received what, on which ground and why. */
 export function sentHappening(
   { caseId, referralId }: { caseId: string; referralId: string },
   sending: Sending,
@@ -23,7 +23,7 @@ export function sentHappening(
   }
 }
 
-/** Ids and words of a vocabulary only: what a person wrote about the client stays in the rows they name. */
+/** Only ids and vocabulary words. What a person wrote about the client stays in the rows with these ids. */
 function justificationOf({ ground, override, purpose }: Sending): { ground: string; justification: string } {
   if (ground.basis === 'consent')
     return { ground: 'consent', justification: `Consent ${ground.consentId} for ${purpose}` }

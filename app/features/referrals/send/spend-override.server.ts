@@ -3,7 +3,7 @@ import type { Tx } from '../../../../db/as-actor.ts'
 import { consentOverride } from '../../../../db/schema/consent.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 
-/** Single use: of two referrals at once one finds it spent, and is answered false. */
+/** Marks an override as used; it can be used once. Returns false if another referral has just used it. */
 export async function spendOverride(
   tx: Tx,
   { actor, now }: Asking,

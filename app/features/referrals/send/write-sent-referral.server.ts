@@ -15,15 +15,17 @@ import { spendOverride } from './spend-override.server.ts'
 interface ReferralToWrite extends Sending {
   caseId: string
   askedBy: AskedBy
-  /** The referral that it takes the place of; empty for none. */
+  /** The referral that this one replaces; empty for none. */
   reroutedFromId: string
   calendar: Calendar
 }
 
-/** Decided, then sent: a referral written as sent has both behind it. */
+/** A referral sent at once counts two changes: decided, then sent. */
 const VERSION_AS_SENT = 2
 
-/** The referral as sent, with its package and the step that both sides read: nothing of it is written twice. */
+/**
+ * Inserts the referral as sent, with its package and the step that both sides read, so that no row is written twice.
+ */
 export async function writeSentReferral(
   tx: Tx,
   asking: Asking,
@@ -63,7 +65,7 @@ function rowAsSent({ actor, now }: Asking, referralToWrite: ReferralToWrite) {
   }
 }
 
-/** The first version of what is shared, in the name of who shares it. */
+/** Inserts the first version of the package, in the name of the person who shares it. */
 export function insertFirstPackage(
   tx: Tx,
   asking: Asking,
@@ -79,7 +81,7 @@ export function insertFirstPackage(
   })
 }
 
-/** What the recipient is shown of a sending in its lists. */
+/** What the recipient's lists show of a referral. */
 export function shownToRecipient({ override, serious, shared }: Sending) {
   return {
     packageVersion: 1,

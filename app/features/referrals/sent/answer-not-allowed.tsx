@@ -5,7 +5,7 @@ import { TextLink } from '../../../ui/text-link.tsx'
 import { referAddress } from '../decide/refer-address.ts'
 import type { AnswerToGive } from './read-answer-to-give.server.ts'
 
-/** In the place of the answer while the client does not agree to what was shared: why, and the way on. */
+/** Replaces the answer form if the client no longer agrees to what was shared: the reason, and the next step. */
 export function AnswerNotAllowed({ page }: { page: AnswerToGive }) {
   const { sent, recipientAgencyId, byOverride, missing } = page
   const { caseId, purpose, referralId } = sent

@@ -20,14 +20,14 @@ export interface ChaseRecipientInput {
   referralId: string
 }
 
-/** Reminds the other agency's duty address that an answer or news is awaited, at most once a working day. */
+/** Reminds the other agency's duty address that an answer or news is due, at most once per working day. */
 export async function chaseRecipient(
   asking: Asking,
   input: ChaseRecipientInput,
 ): Promise<Result<{ referralId: string }, ChaseRefusal | AlreadyDone>> {
   return writeOnce<{ referralId: string }, ChaseRefusal>(asking, 'chase-recipient', input, async (tx) => {
     const { referralId } = input
-    // Held, so that two people who chase at once make one reminder.
+    // Locked, so that two simultaneous reminders send only one.
     const own = orNotFound(await lockOwnReferral(tx, asking.actor, referralId))
     const chasedAt = await lastChasedAt(tx, asking.actor, referralId)
     const chase = decideChase({ state: own.state, chasedAt }, asking.now, await readCalendar(tx))

@@ -10,7 +10,7 @@ import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { caseOfReferral } from '../moves/case-of-referral.server.ts'
 import { moveReferral } from '../moves/move-referral.server.ts'
 
-/** Rows of one run; what is left over is done by the next one. */
+/** Rows per run; the next run does the rest. */
 const AT_ONCE = 200
 
 type Row = typeof referral.$inferSelect
@@ -22,15 +22,18 @@ interface Running {
 }
 
 export interface Escalated {
-  /** Receipt not confirmed within a working day: the recipient's own people are reminded. */
+  /** Receipt was not confirmed within a working day: the recipient's own people are reminded. */
   reminded: number
-  /** No answer in time: both agencies are notified, each through its own log. A question of the recipient: the sender alone. */
+  /**
+   * No answer in time: both agencies are notified, each through its own log. For an unanswered question of the
+   * recipient, only the sender.
+   */
   unanswered: number
 }
 
 /**
- * What nobody has answered does not lie there silently. For one agency, as sender and as recipient; running it again
- * changes nothing, and a referral that is answered in between is left alone. A late answer stays possible.
+ * Escalates unanswered referrals of one agency, as sender and as recipient. Running it again changes nothing, and a
+ * referral that is answered in between is left alone. A late answer stays possible.
  */
 export async function escalateReferrals(running: Running): Promise<Escalated> {
   const { receipts, answers } = await asActor(running.actor, async (tx) => ({
@@ -46,7 +49,7 @@ export async function escalateReferrals(running: Running): Promise<Escalated> {
 
 const PROMPTED: readonly Row['state'][] = REFERRAL_PROMPTS.answer.state
 
-/** Sent to this agency, not confirmed, and nobody reminded yet. */
+/** Sent to this agency, not confirmed, and not reminded yet. */
 async function listUnconfirmed(tx: Tx, { actor, now }: Running) {
   const waiting = await tx
     .select()
@@ -66,8 +69,8 @@ async function listUnconfirmed(tx: Tx, { actor, now }: Running) {
 }
 
 /**
- * Sent to this agency and overdue, or sent by it and marked as unanswered by the recipient's run; not in this agency's
- * log yet. The recipient's own run marks it, so that the step says who did not answer.
+ * Overdue referrals sent to this agency, and its own that the recipient's run marked as unanswered, if not in this
+ * agency's log yet. Only the recipient's run marks them, so that the step names the agency that did not answer.
  */
 async function listUnanswered(tx: Tx, { actor, now }: Running) {
   const ofOurs = (side: typeof referral.fromAgencyId | typeof referral.toAgencyId, states: readonly Row['state'][]) =>
@@ -89,7 +92,7 @@ async function listUnanswered(tx: Tx, { actor, now }: Running) {
   return [...toUs, ...(await ofOurs(referral.fromAgencyId, ['expired', 'information_asked']))]
 }
 
-/** The event of this agency about this time that no one answered; a referral asked about again can be late again. */
+/** This agency's event about this due date. A referral that is asked about again can be late again. */
 function toldSinceDue(tx: Tx, { agencyId }: Actor) {
   return tx
     .select({ seq: caseEvent.seq })
@@ -145,7 +148,7 @@ async function markUnanswered({ actor, now }: Running, referralId: string): Prom
   })
 }
 
-/** The recipient has asked something, so it is the sender's turn. */
+/** Whether the recipient has asked a question, so that the sender has to answer. */
 function owesReply({ state, fromAgencyId }: Row, { agencyId }: Actor): boolean {
   return state === 'information_asked' && fromAgencyId === agencyId
 }

@@ -4,7 +4,7 @@ import { referral, referralOrigin } from '../../../../db/schema/referral.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
 import { movesFor } from '../../../domain/referrals/referral-move.ts'
 
-/** The referral of this case that another one takes the place of, if it can still be sent elsewhere. */
+/** The referral of this case that another one replaces, if it can still be sent elsewhere. */
 export async function findRerouted(tx: Tx, { agencyId }: Actor, caseId: string, referralId: string) {
   const [row] = await tx
     .select({ referral })

@@ -23,8 +23,8 @@ export type GiveMoreInformationInput = z.output<typeof giveMoreInformationInput>
 export type GiveMoreRefusal = ReferralRefusal | MayNotShare | AlreadyDone
 
 /**
- * Answers what the recipient asked; their time to say yes or no starts again. What is written leaves the agency, so it
- * passes the gate as a new version of the package would, and stands in the log as a disclosure.
+ * Answers the recipient's question; their time to accept or decline starts again. The answer leaves the agency, so it
+ * passes the gate like a new version of the package, and the log records it as a disclosure.
  */
 export async function giveMoreInformation(
   asking: Asking,

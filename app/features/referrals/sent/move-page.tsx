@@ -15,20 +15,20 @@ import type { SentBrief } from './read-sent-brief.server.ts'
 interface MovePageProps {
   sent: SentBrief
   title: string
-  /** What follows from it, said before it is done. */
+  /** The consequence, shown before the form. */
   consequence: ReactNode
-  /** Whether it can be done at all in the state it is in now. */
+  /** Whether the present state allows it. */
   possible: boolean
   button: string
   warning?: boolean
   form: FormState
   idempotencyKey: string
   children?: ReactNode
-  /** What stands in the place of the form while the state allows it and the client does not. */
+  /** Replaces the form if the state allows the move but the client does not. */
   notAllowed?: ReactNode
 }
 
-/** One change of a sent referral on a page of its own: the consequence first, then the reason, then the button. */
+/** One change of a sent referral on its own page: the consequence first, then the reason, then the button. */
 export function MovePage(props: MovePageProps) {
   const { sent, title, consequence, possible, button, warning, form, idempotencyKey, children, notAllowed } = props
   const back = href('/sent/:referralId', { referralId: sent.referralId })
@@ -62,7 +62,7 @@ export function MovePage(props: MovePageProps) {
   )
 }
 
-/** The reasons of a table as radios; the first of a further group is set apart. */
+/** Reasons as radios, with a gap before each further table. */
 export function reasonChoices(...tables: ReasonTable[]): Choice[] {
   return tables.flatMap((table, group) =>
     Object.entries(table).map(([value, { label }], position) => ({

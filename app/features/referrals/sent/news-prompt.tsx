@@ -11,7 +11,7 @@ interface NewsPromptProps {
   now: string
 }
 
-/** There is news that the client has not heard: what to tell them and the way to record it. */
+/** News that the client has not heard: what to say, and the link to record it. */
 export function NewsPrompt({ sent, now }: NewsPromptProps) {
   const { clientName } = sent.case
   return (
@@ -30,7 +30,7 @@ export function NewsPrompt({ sent, now }: NewsPromptProps) {
   )
 }
 
-/** What the other agency had learned and done before it was hidden from them: the client has a right to know. */
+/** What the recipient knew and did before the referral was hidden from it: the client has a right to know. */
 function WhatHadHappened({ sent, now }: Pick<NewsPromptProps, 'sent' | 'now'>) {
   const known = [...new Set(sent.packages.flatMap(({ categories }) => categories))]
   const done = sent.steps.filter(({ ours, inError }) => !ours && !inError)

@@ -10,7 +10,7 @@ import { findNewestPackage } from '../package/find-newest-package.server.ts'
 import { SENDER_REFUSALS } from '../refusal-words.server.ts'
 import { readSentBrief } from './read-sent-brief.server.ts'
 
-/** What the page for answering a question needs: what they ask, within which limits, or why nothing may be shared now. */
+/** The data for answering a question: the question, the client's limits, or why nothing may be shared now. */
 export async function readAnswerToGive({ actor, now }: Reading, referralId: string) {
   const sent = await readSentBrief({ actor }, referralId)
   return asActor(actor, async (tx) => {

@@ -11,7 +11,7 @@ import { href } from '../../../href.ts'
 
 const suggested = alias(agency, 'suggested')
 
-/** What can be done next about a referral that was declined, and where; null where nothing has to be. */
+/** What can be done after a declined referral, and where; null if nothing is needed. */
 export async function readOtherHelp(tx: Tx, { agencyId }: Actor, referralId: string) {
   const [row] = await tx
     .select({ clientName: client.name, suggestedName: suggested.name })

@@ -9,7 +9,7 @@ import { canBeChased } from '../../../domain/referrals/referral-chase.ts'
 import { movesFor } from '../../../domain/referrals/referral-move.ts'
 import { attemptsSql } from '../../../facts/referral-attempts.server.ts'
 
-/** What a page that changes a sent referral says about it: which one, whose, to whom, and what may be done. */
+/** The facts for a page that changes a sent referral: reference, client, recipient, and possible moves. */
 export async function readSentBrief({ actor }: { actor: Actor }, referralId: string) {
   return asActor(actor, async (tx) => {
     const row = orNotFound(await findBrief(tx, actor, referralId))

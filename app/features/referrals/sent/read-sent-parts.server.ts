@@ -13,7 +13,7 @@ import { getStandard } from '../../../domain/standards/service-standard.ts'
 import { lineBesideTag } from '../../../ui/line-beside-tag.ts'
 import type { OwnReferral } from '../find-own-referral.server.ts'
 
-/** All that happened and was said between the two agencies, the oldest first. */
+/** All steps and messages between the two agencies, oldest first. */
 export async function readSteps(tx: Tx, { agencyId }: Actor, referralId: string) {
   const rows = await tx
     .select({ step: referralStep, agencyName: agency.name })
@@ -35,7 +35,7 @@ export async function readSteps(tx: Tx, { agencyId }: Actor, referralId: string)
 
 export type SentStep = Awaited<ReturnType<typeof readSteps>>[number]
 
-/** What was shared, the newest version first. */
+/** The packages that were shared, newest version first. */
 export async function readPackages(tx: Tx, { agencyId }: Actor, referralId: string) {
   const rows = await tx
     .select()
@@ -48,7 +48,7 @@ export async function readPackages(tx: Tx, { agencyId }: Actor, referralId: stri
   }))
 }
 
-/** The referral it took the place of, and the one that took its place. */
+/** The referral that this one replaced, and the one that replaced it. */
 export async function readLinks(tx: Tx, { agencyId }: Actor, own: OwnReferral) {
   const columns = { referralId: referral.referralId, reference: referral.reference }
   const ours = eq(referral.fromAgencyId, agencyId)
@@ -65,7 +65,7 @@ export async function readLinks(tx: Tx, { agencyId }: Actor, own: OwnReferral) {
   return { reroutedTo: next ?? null, reroutedFrom: before ?? null }
 }
 
-/** Whom a referral went to, with whom to call there. */
+/** The recipient, with the person to call there. */
 export async function readAgency(tx: Tx, agencyId: string) {
   const { name, dutyPhone, dutyEmail, hours } = agency
   const [row] = await tx
@@ -84,7 +84,7 @@ export async function nameOfStaff(tx: Tx, { agencyId }: Actor, staffId: string):
   return row?.name ?? ''
 }
 
-/** How clause I2 stands for this referral, and why then. */
+/** The I2 deadline of this referral, with its explanation. */
 export async function readClock(tx: Tx, { agencyId }: Actor, referralId: string, now: Date) {
   const [row] = await tx
     .select()

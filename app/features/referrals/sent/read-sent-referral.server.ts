@@ -15,7 +15,7 @@ import { trackOf } from '../track-referral.ts'
 import { readOtherHelp } from './read-other-help.server.ts'
 import { nameOfStaff, readAgency, readClock, readLinks, readPackages, readSteps } from './read-sent-parts.server.ts'
 
-/** All that the sender sees of one referral: how far it came, what was shared, what was said; no notes of the recipient. */
+/** All that the sender sees of one referral: progress, packages and messages, without the recipient's notes. */
 export async function readSentReferral({ actor, now }: Reading, referralId: string) {
   return asActor(actor, async (tx) => {
     const own = orNotFound(await findOwnReferral(tx, actor, referralId))
@@ -57,7 +57,7 @@ export async function readSentReferral({ actor, now }: Reading, referralId: stri
 
 export type SentReferral = Awaited<ReturnType<typeof readSentReferral>>
 
-/** What the page shows of the row itself, with what this side may do next. */
+/** The referral's own fields on the page, and the moves the sender has now. */
 function shownOf(own: OwnReferral, actor: Actor) {
   const { referralId, reference, state, lane, version, purpose, askedBy, byOverride, overrideGround, reason, outcome } =
     own
@@ -79,7 +79,7 @@ function shownOf(own: OwnReferral, actor: Actor) {
   }
 }
 
-/** Of what was not sent yet: whether it may go now, or which consent is missing. */
+/** For a referral not sent yet: whether it may be sent now, or which consent is missing. */
 async function readSharing(tx: Tx, { actor, now }: Reading, own: OwnReferral, file: CaseToRefer) {
   if (own.state !== 'decided') return null
   const facts = await readSharingFacts(tx, actor, file.caseId)

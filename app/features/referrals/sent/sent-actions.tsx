@@ -10,7 +10,7 @@ interface SentActionsProps {
   idempotencyKey: string
 }
 
-/** What else the sender may do now, as links to pages that ask why. */
+/** Other moves of the sender, as links to pages that ask why. */
 export function SentActions({ sent, idempotencyKey }: SentActionsProps) {
   const links = unsafeMoves(sent)
   const { referralId, recipient } = sent
@@ -37,7 +37,7 @@ export function SentActions({ sent, idempotencyKey }: SentActionsProps) {
   )
 }
 
-/** The next step, above everything else; on a phone it stays in view while the page is read. */
+/** The next step, above everything else. On a phone it stays in view while the page scrolls. */
 export function SentNext(props: SentActionsProps) {
   const next = nextStep(props)
   return next ? <div className="accord-next accord-next--stays accord-no-print">{next}</div> : null

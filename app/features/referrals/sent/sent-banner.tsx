@@ -54,7 +54,7 @@ function afterTelling({ otherHelp }: SentReferral): string {
   return otherHelp ? `${otherHelp.words}. You can do this below.` : 'Nothing more is due.'
 }
 
-/** What happened just now and what happens next; nothing for a code it does not know. */
+/** Confirms the last move and says what happens next. Renders nothing for an unknown code. */
 export function SentBanner({ code, sent, now }: { code: string | null; sent: SentReferral; now: string }) {
   const said = ownEntry(SAID, code)?.(sent, now)
   if (!said) return null

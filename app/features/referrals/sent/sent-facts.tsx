@@ -9,7 +9,7 @@ import { TextLink } from '../../../ui/text-link.tsx'
 import { Instant } from '../../../ui/time/time.tsx'
 import type { SentReferral } from './read-sent-referral.server.ts'
 
-/** Beside the tracker: where it came from, whom to call, and how the service standard stands. */
+/** Beside the tracker: the case, the person to call, and the service standard. */
 export function SentFacts({ sent, now }: { sent: SentReferral; now: string }) {
   const { case: file, recipient, suggested, standard, reroutedTo, reroutedFrom } = sent
   return (

@@ -21,7 +21,7 @@ interface SentPageProps {
   done: string | null
 }
 
-/** The progress of one referral: the tracker first, then what the client must hear, then everything else. */
+/** One referral: the tracker first, then what the client must hear, then everything else. */
 export function SentReferralPage({ sent, now, idempotencyKey, done }: SentPageProps) {
   const { case: file, recipient, byOverride, overrideGround } = sent
   return (

@@ -39,7 +39,7 @@ export type TellClientRefusal =
   | { kind: 'told-before-news'; newsAt: string }
   | AlreadyDone
 
-/** Records that the client knows the result of the referral: the last step of the loop. */
+/** Records that the client knows the result of the referral. */
 export async function tellClient(
   asking: Asking,
   input: TellClientInput,
@@ -61,7 +61,7 @@ export async function tellClient(
         input,
       )
       if (!safety.ok) return safety
-      // Typed as the minute of the news, it is after the news, or the client would count as not told.
+      // A time in the same minute as the news counts as after it, or the client would count as not told.
       const toldAt = new Date(Math.max(typedAt.getTime(), newsAt.getTime()))
       await tx
         .update(referral)
@@ -74,7 +74,10 @@ export async function tellClient(
   )
 }
 
-/** Whether telling the client went against their answers, to say it together with every other error of the form. */
+/**
+ * Whether telling the client goes against their answers. Called before saving, so that the form shows all errors at
+ * once.
+ */
 export function checkTelling(
   { actor }: Pick<Asking, 'actor'>,
   referralId: string,

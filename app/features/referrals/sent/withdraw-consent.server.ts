@@ -24,7 +24,6 @@ export type WithdrawConsentInput = z.output<typeof withdrawConsentInput> & { cas
 
 export interface WithdrawnConsent {
   consentId: string
-  /** Referrals that will not be sent, and those the other agency no longer sees. */
   stoppedBeforeSending: number
   hidden: number
 }
@@ -33,9 +32,9 @@ type ReferralRow = typeof referral.$inferSelect
 type ConsentRow = typeof consent.$inferSelect
 
 /**
- * The client takes an agreement back: from the commit on nothing rests on it. What was not sent is stopped, what was
- * sent is stopped and hidden, also when it is long closed; the recipient's own notes stay. A referral that a manager
- * authorised without consent did not rest on it and goes on.
+ * Records that the client withdraws a consent, effective at the commit. Referrals that were not sent stop; those that
+ * were sent are hidden from the recipient, even if closed long ago, and stop if still open. The recipient keeps its
+ * own notes. A referral authorised without consent did not rely on this consent and continues.
  * @throws Response 404 for a consent of another case or agency
  */
 export async function withdrawConsent(
@@ -59,7 +58,7 @@ export async function withdrawConsent(
     const unsent = resting.filter(({ sentAt }) => sentAt === null)
     const sent = resting.filter(({ sentAt }) => sentAt !== null)
     const from = { ...asking, now: withdrawnAt }
-    // Those whose clock stops come first: everybody locks clocks before the log, so that nobody waits in a circle.
+    // Unsent first, since their clocks stop: every transaction locks clocks before the log, so that none deadlock.
     for (const one of unsent) await takeBack(tx, from, one, input.caseId)
     const data = { consentId, recipientAgencyId, how: 'told-by-client' }
     await recordEvent(tx, from, { kind: 'consent-withdrawn', caseId: input.caseId, subjectId: consentId, data })
@@ -68,7 +67,7 @@ export async function withdrawConsent(
   })
 }
 
-/** The case first, as whoever sends does, so that the two come one after the other and never wait for each other. */
+/** Locks the case first, as sending does, so that a withdrawal and a sending follow one another without deadlock. */
 async function lockConsent(tx: Tx, { actor }: Asking, { caseId, consentId }: WithdrawConsentInput) {
   const { agencyId } = actor
   if (!(await lockCaseToChange(tx, actor, caseId))) return undefined
@@ -81,8 +80,8 @@ async function lockConsent(tx: Tx, { actor }: Asking, { caseId, consentId }: Wit
 }
 
 /**
- * Whatever of this case went, or was to go, to that agency for one of those purposes: a consent that was confirmed by
- * a newer one is taken back with it. In order of id, so that two withdrawals at once lock in the same order.
+ * All referrals of the case to that agency for one of the consent's purposes: a withdrawal also ends consents that
+ * were confirmed by a newer one. Ordered by id, so that two simultaneous withdrawals lock in the same order.
  */
 async function lockReferralsOn(tx: Tx, { actor }: Asking, row: ConsentRow): Promise<ReferralRow[]> {
   const found = await tx
@@ -104,13 +103,16 @@ async function lockReferralsOn(tx: Tx, { actor }: Asking, row: ConsentRow): Prom
   return resting
 }
 
-/** A referral that has ended and is hidden has its own date, and the client knows its news: it is not withdrawn twice. */
+/**
+ * A referral that has ended and is hidden already has its date and its news for the client, so it is not withdrawn
+ * twice.
+ */
 function stillToTakeBack(row: ReferralRow): boolean {
   const { stops, hides } = effectOfWithdrawal(row)
   return stops || (hides && row.hiddenAt === null)
 }
 
-/** A process's clock may be behind another's: what was sent before this moment must also bear an earlier one. */
+/** Server clocks can differ, so the withdrawal must not be dated before a referral that was sent already. */
 function latestOf(instants: (Date | null)[]): Date {
   return new Date(Math.max(...instants.map((at) => at?.getTime() ?? 0)))
 }
@@ -127,13 +129,13 @@ async function takeBack(tx: Tx, asking: Asking, row: ReferralRow, caseId: string
   }
 }
 
-/** Never sent, so its clock of I2 ends: nothing is owed any more. */
+/** The referral was never sent, so its I2 clock ends. */
 function cancelled(referralId: string, caseId: string): Happening {
   const data = { referralId, reason: 'The client withdrew consent' }
   return { kind: 'referral-cancelled', caseId, subjectId: referralId, data }
 }
 
-/** What has ended stays ended; only what it showed is hidden, and the client learns what had happened with it. */
+/** A closed referral stays closed. Only what was shared is hidden, and the client hears what happened with it. */
 async function hideClosed(tx: Tx, asking: Asking, { referralId, state, version }: ReferralRow, caseId: string) {
   await tx
     .update(referral)

@@ -12,7 +12,7 @@ export const withdrawReferralInput = z.object({
 
 export type WithdrawReferralInput = z.output<typeof withdrawReferralInput> & { referralId: string }
 
-/** Takes back what was sent. Whose wish it was follows from the reason; the recipient no longer sees the package. */
+/** Withdraws a sent referral; the recipient no longer sees the package. The reason says whose wish it was. */
 export function withdrawReferral(asking: Asking, input: WithdrawReferralInput) {
   const { reason } = input
   const move = Object.hasOwn(CLIENT_WITHDRAWAL_REASONS, reason) ? 'withdraw_for_client' : 'withdraw_for_agency'

@@ -17,7 +17,7 @@ interface AmendStepFieldsProps {
   alternatives: AnswerPageData['alternatives']
 }
 
-/** What is right instead: the questions of the step's own move, filled in with what was said before. */
+/** The correct answers: the questions of the step's own move, filled in with the earlier answers. */
 export function AmendStepFields({ move, form, alternatives }: AmendStepFieldsProps) {
   const moveId = move as MoveId
   const { choices, needs } = moveOf(moveId)

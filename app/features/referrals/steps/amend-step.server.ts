@@ -24,15 +24,15 @@ export type AmendStepRefusal =
   | { kind: 'not-found' }
   | { kind: 'next-try-not-soon' }
 
-/** Finished by a step of the recipient's own, whose words the row repeats. */
+/** States set by the recipient's own last step, whose answers are repeated on the referral. */
 const SAYS_HOW_IT_ENDED: readonly ReferralState[] = ['declined', 'closed', 'rerouted']
 
 type Row = typeof referral.$inferSelect
 type Step = typeof referralStep.$inferSelect
 
 /**
- * Marks a step of our own as entered in error and puts the right one beside it. Nothing is deleted: both agencies see
- * both. The referral stays in its state; only what the step said of it follows.
+ * Marks one of our own steps as entered in error and adds the correct one. Nothing is deleted: both agencies see
+ * both. The referral keeps its state; only the fields copied from the step change.
  */
 export async function amendStep(
   asking: Asking,
@@ -62,7 +62,7 @@ export async function amendStep(
   })
 }
 
-/** The referral first, as every move does, so that an amendment and a move come one after the other. */
+/** Locks the referral first, as every move does, so that an amendment and a move follow one another. */
 async function lockStep(tx: Tx, { actor }: Asking, { referralId, stepId }: AmendStepInput) {
   const ours = and(
     eq(referral.referralId, referralId),
@@ -107,7 +107,7 @@ async function writeReplacement(tx: Tx, asking: Asking, step: Step, input: Amend
   return stepId
 }
 
-/** Whether nothing newer stands in its place; a closing after the outcome says nothing of its own. */
+/** Whether this is the agency's newest step. Closing after the outcome does not count. */
 async function isNewest(tx: Tx, step: Step): Promise<boolean> {
   const [newest] = await tx
     .select({ stepId: referralStep.stepId })
@@ -124,7 +124,7 @@ async function isNewest(tx: Tx, step: Step): Promise<boolean> {
   return newest?.stepId === step.stepId
 }
 
-/** What lists and the tracker show follows. */
+/** Updates the fields that lists and the tracker show. */
 async function carryOver(tx: Tx, asking: Asking, row: Row, step: Step, input: AmendStepInput): Promise<void> {
   const set = await columnsOf(tx, asking, row, step.move as MoveId, input)
   if (set) await tx.update(referral).set(set).where(eq(referral.referralId, row.referralId))
@@ -138,7 +138,7 @@ async function columnsOf(
   { reason, suggestedAgencyId, nextTryOn, neverHappened }: AmendStepInput,
 ): Promise<Partial<Row> | null> {
   const isOver = REFERRAL_STATES[row.state].lane === 'finished'
-  // What ended the referral afterwards stays as it was said.
+  // If another event ended the referral later, its own reason stays.
   if (isOver && !SAYS_HOW_IT_ENDED.includes(row.state)) return null
   if (move === 'record_outcome') return { outcome: reason, newsAt: now }
   if (move === 'decline') return { reason, suggestedAgencyId, newsAt: now }

@@ -9,7 +9,7 @@ import type { AmendStepInput } from './amend-step-input.server.ts'
 
 type Step = typeof referralStep.$inferSelect
 
-/** How the client was contacted, corrected with the step: the same question is asked as when it was recorded. */
+/** A corrected contact is checked against the client's answers, as when it was recorded. */
 export async function checkStepContact(
   tx: Tx,
   { actor }: Asking,

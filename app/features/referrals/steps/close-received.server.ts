@@ -5,7 +5,7 @@ import { makeMove } from '../moves/make-move.server.ts'
 
 export const closeReceivedInput = z.object(seenEntries)
 
-/** Nothing more will be done on it; only possible once the outcome is recorded. */
+/** Closes a received referral, once the outcome is recorded. */
 export function closeReceived(asking: Asking, input: Received) {
   return makeMove(asking, 'close-received', input, { move: 'close', side: 'recipient' })
 }

@@ -15,7 +15,7 @@ interface HandOverPageProps {
   idempotencyKey: string
 }
 
-/** Who of one's own agency goes on with a referral that was accepted. */
+/** Chooses the colleague who continues with an accepted referral. */
 export function HandOverPage({ page, form, idempotencyKey }: HandOverPageProps) {
   const { referralId, reference, fromName, workers, lane } = page
   return (

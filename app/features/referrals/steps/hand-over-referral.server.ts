@@ -13,7 +13,7 @@ export const handOverInput = z.object({ staffId: z.uuid({ error: 'Choose who wil
 
 export type HandOverInput = z.output<typeof handOverInput> & { referralId: string }
 
-/** An accepted referral goes to a colleague, who is notified; the sender sees no difference. */
+/** Gives an accepted referral to a colleague, who is notified. The sender sees no change. */
 export async function handOverReferral(
   asking: Asking,
   input: HandOverInput,

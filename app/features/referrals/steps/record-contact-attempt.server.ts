@@ -44,7 +44,7 @@ export type AttemptRefusal =
   | { kind: 'attempted-before-it-was-sent' }
   | { kind: 'next-try-not-soon' }
 
-/** The client was not reached; the sender sees how often it was tried, and when next. */
+/** Records that the client was not reached. The sender sees the number of attempts, and the day of the next. */
 export async function recordContactAttempt(
   asking: Asking,
   input: RecordContactAttemptInput,

@@ -31,7 +31,7 @@ export type RecordEngagementInput = Omit<z.output<typeof recordEngagementInput>,
 
 export type EngagementRefusal = ReferralRefusal | UnsafeContactRefusal | { kind: 'next-try-not-soon' }
 
-/** The client was reached and is being helped; `nextTryOn` is the day of the next contact, when one is agreed. */
+/** Records that the client was reached and is being helped. `nextTryOn` is the day of the next contact, if agreed. */
 export async function recordEngagement(
   asking: Asking,
   input: RecordEngagementInput,

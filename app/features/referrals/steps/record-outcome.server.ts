@@ -16,7 +16,7 @@ export const recordOutcomeInput = z.object({
 
 export type RecordOutcomeInput = z.output<typeof recordOutcomeInput> & Received
 
-/** Progress for the client: the sender is prompted to tell them. */
+/** Records the result for the client, which the sender is then asked to pass on. */
 export async function recordOutcome(
   asking: Asking,
   input: RecordOutcomeInput,

@@ -13,7 +13,7 @@ export const writeNoteInput = z.object({ note: neededText(4000, 'Write the note'
 
 export type WriteNoteInput = z.output<typeof writeNoteInput> & { referralId: string }
 
-/** A note for colleagues only. It stays with this agency, also when the client has withdrawn consent. */
+/** Adds a note for colleagues only. It stays with this agency even if the client withdraws consent. */
 export async function writeReferralNote(
   asking: Asking,
   input: WriteNoteInput,
