@@ -8,13 +8,13 @@ interface ButtonProps {
   variant?: Variant
   name?: string
   value?: string
-  /** Sends the form it stands in to another address, such as "Save as draft". */
+  /** Sends the form to another address than its own, for example for "Save as draft". */
   formAction?: string
-  /** Words only a screen reader needs, such as the client's name after "Call". */
+  /** Words for screen readers only, such as the client's name after "Call". */
   about?: string
 }
 
-/** A button that sends its form. Its words are what happens: "Send to Beacon Victim Care". */
+/** A button that sends its form. The label says what happens: "Send to Beacon Victim Care". */
 export function Button({ children, variant, about, name, value, formAction }: ButtonProps) {
   return (
     <button type="submit" className={buttonClass(variant)} name={name} value={value} formAction={formAction}>
@@ -31,7 +31,7 @@ interface ButtonLinkProps {
   about?: string
 }
 
-/** A link that looks like a button, for the next step that is a page of its own: it is read out as the link it is. */
+/** A link that looks like a button, for a next step on another page. Screen readers announce it as a link. */
 export function ButtonLink({ href, children, variant, about }: ButtonLinkProps) {
   return (
     <Link to={href} className={buttonClass(variant)}>
@@ -41,7 +41,6 @@ export function ButtonLink({ href, children, variant, about }: ButtonLinkProps) 
   )
 }
 
-/** Buttons and links beside each other. */
 export function ButtonGroup({ children }: { children: ReactNode }) {
   return <div className="govuk-button-group">{children}</div>
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** Red on every page it concerns: shared without consent, by whose authority, and why. */
+/** A red banner for data shared without consent: who authorised it, and why. Every page concerned shows it. */
 export function DangerBanner({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="accord-danger" aria-label={title}>

@@ -4,13 +4,13 @@ interface DemoCardProps {
   name: string
   /** "Case worker, Northgate Housing" */
   role: string
-  /** What signing in as this person can show. */
+  /** What this person's pages can show. */
   shows: string
-  /** The form with its one button, "Sign in as Sam Okafor". */
+  /** A form with one button, "Sign in as Sam Okafor". */
   children: ReactNode
 }
 
-/** An invented person of the demonstration, to sign in as with one click. */
+/** A person of the demonstration, whom a visitor can sign in as with one click. */
 export function DemoCard({ name, role, shows, children }: DemoCardProps) {
   return (
     <li className="accord-card">
@@ -22,7 +22,6 @@ export function DemoCard({ name, role, shows, children }: DemoCardProps) {
   )
 }
 
-/** Cards beside each other as far as the screen is wide. */
 export function DemoCards({ children }: { children: ReactNode }) {
   return <ul className="accord-cards">{children}</ul>
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** Something only some people need, behind a line they can open. */
+/** Text that only some people need, hidden until they open it. */
 export function Details({ summary, open, children }: { summary: string; open?: boolean; children: ReactNode }) {
   return (
     <details className="govuk-details" open={open}>

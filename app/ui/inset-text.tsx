@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** Words set apart from the text around them: a quotation, an explanation of a date. */
+/** A quotation or an explanation, set apart from the text around it. */
 export function InsetText({ children }: { children: ReactNode }) {
   return <div className="govuk-inset-text">{children}</div>
 }

@@ -1,6 +1,6 @@
 import { phoneParts } from '../domain/text/phone-link.ts'
 
-/** A phone number that a telephone dials when it is pressed. Where a client has warnings, they come before it. */
+/** Phone numbers as links that dial. If the client has warnings, show them first. */
 export function PhoneNumbers({ text }: { text: string }) {
   return phoneParts(text).map(({ text: part, href }) =>
     href ? (

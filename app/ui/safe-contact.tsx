@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react'
 
 interface SafeContactProps {
-  /** Headings as the page needs: "How to reach Amara Diallo safely". */
+  /** The heading, as the page needs it: "How to reach Amara Diallo safely". */
   heading: string
-  /** Said before any number: "Do not leave voicemail", "Her husband must not know". */
+  /** Shown before any number: "Do not leave voicemail", "Her husband must not know". */
   warnings: readonly string[]
-  /** Language, interpreter, BSL: needed before the telephone number. */
+  /** Language, interpreter, BSL. Shown before any number. */
   needs: readonly string[]
   /** "Weekdays 10:00 to 12:00" */
   callWindow?: string
-  /** Telephone, e-mail, letter. Values the person may not see yet come as a link to the page that asks why. */
+  /** Phone, e-mail, letter. A value that the person may not see yet is a link to the page that asks for the reason. */
   channels: readonly { label: string; value: ReactNode }[]
   headingLevel?: 2 | 3
 }
 
-/** How to reach somebody without harm: warnings, then needs, then times, and only then the numbers. */
+/** How to reach a client safely. The order is deliberate: warnings, needs, safe times, and only then the numbers. */
 export function SafeContactSummary({
   heading,
   warnings,

@@ -1,4 +1,6 @@
-/** After an act against the client’s safe-contact answers: what the worker does next for the client’s safety. */
+/**
+ * Shown after an act against the client’s safe-contact answers: what the worker must do next for the client’s safety.
+ */
 export function SafetyPlanPrompt() {
   return (
     <>

@@ -6,7 +6,7 @@ interface SetupChecklistProps {
   parts: readonly { words: string; href: string | null }[]
 }
 
-/** What is still missing on a first day, each with the page that provides it. Empty once nothing is missing. */
+/** What a new portal or agency still needs, with links to the pages that provide it. Nothing when all is done. */
 export function SetupChecklist({ heading, parts }: SetupChecklistProps) {
   if (parts.length === 0) return null
   return (

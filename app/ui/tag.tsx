@@ -16,13 +16,13 @@ export type ShownClockStatus = keyof typeof STATUSES
 
 export type TagColour = 'red' | 'orange' | 'yellow' | 'blue' | 'green' | 'purple' | 'grey' | 'teal'
 
-/** How a clock stands, by colour and always by its word. */
+/** The status of a deadline. The word always says it; the colour only repeats it. */
 export function StatusTag({ status }: { status: ShownClockStatus }) {
   const { word, colour } = STATUSES[status]
   return <Tag colour={colour}>{word}</Tag>
 }
 
-/** A short state in a colour; the words must be enough without it. */
+/** A short status. The words must be clear without the colour. */
 export function Tag({ colour, children }: { colour: TagColour; children: ReactNode }) {
   return <strong className={`govuk-tag govuk-tag--${colour}`}>{children}</strong>
 }

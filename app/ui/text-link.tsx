@@ -4,9 +4,9 @@ import type { ReactNode } from 'react'
 interface TextLinkProps {
   href: string
   children: ReactNode
-  /** Words only a screen reader needs: "Change" + "the safe contact of Amara Diallo". */
+  /** Words for screen readers only: "Change" + "the safe contact of Amara Diallo". */
   about?: string
-  /** A whole page load: for downloads and for addresses outside the portal. */
+  /** Loads the whole page, for downloads and for addresses outside the portal. */
   reload?: boolean
 }
 

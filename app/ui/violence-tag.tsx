@@ -2,11 +2,11 @@ import { Tag } from './tag.tsx'
 
 interface ViolenceTagProps {
   serious: boolean
-  /** When it is safe to call, beside the tag; null or empty where that is not known here. */
+  /** The safe hours for calling, shown beside the tag. Null or empty if this page does not know them. */
   safeTimes?: string | null
 }
 
-/** Violence or threat of violence, wherever a case or a referral is listed. */
+/** The tag for violence or threat of violence, in every list of cases or referrals. */
 export function ViolenceTag({ serious, safeTimes }: ViolenceTagProps) {
   if (!serious) return null
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A consequence the person must know before going on. */
+/** A consequence that the person must know before continuing. */
 export function WarningText({ children }: { children: ReactNode }) {
   return (
     <div className="govuk-warning-text">

@@ -2,15 +2,16 @@ import { useEffect, useRef, useState } from 'react'
 
 const SAID_AFTER_MS = 1000
 
-/** The sentence that GOV.UK's character count says. */
+/** The sentence of GOV.UK's character count. A negative number means too many characters. */
 export function charactersLeft(left: number): string {
   const many = Math.abs(left)
   return `You have ${many} ${many === 1 ? 'character' : 'characters'} ${left < 0 ? 'too many' : 'remaining'}`
 }
 
 /**
- * How many characters a text area may still take, and what a screen reader announces once the typing pauses. Nothing
- * before the page has its script. GOV.UK Frontend's own count would bring every page five kilobytes.
+ * The number of characters that a text area can still take, and the sentence that a screen reader announces when typing
+ * pauses. Both are empty until the script runs. We do not use GOV.UK Frontend's count because it would add five
+ * kilobytes to every page.
  */
 export function useCharactersLeft(maxLength: number | undefined) {
   const textArea = useRef<HTMLTextAreaElement>(null)
@@ -28,7 +29,7 @@ export function useCharactersLeft(maxLength: number | undefined) {
     }
     count()
     area.addEventListener('input', typed)
-    // The browser fills a form that one comes back to, without a word to the page.
+    // When a person comes back to a page, the browser fills its form without an input event.
     window.addEventListener('pageshow', count)
     return () => {
       clearTimeout(clock)

@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react'
 
-/** One answer of a list of radios or checkboxes. */
+/** One option of radios or checkboxes. */
 export interface Choice {
   value: string
   label: ReactNode
   hint?: ReactNode
-  /** Further questions that only this answer brings up: shown by CSS alone, so they need no JavaScript. */
+  /** Questions that appear when this option is chosen. CSS alone shows them, so they work without JavaScript. */
   reveal?: ReactNode
-  /** A word before this choice that sets it apart, usually "or". */
+  /** A word before this option, usually "or". */
   divider?: string
 }
 
 interface ChoiceItemProps {
   kind: 'radios' | 'checkboxes'
   name: string
-  /** 0-based; the first choice has the name as its id, so that the error summary leads to it. */
+  /** Counted from 0. The first option's id is the field's name, so that the error summary can link to it. */
   position: number
   choice: Choice
   chosen: boolean
@@ -22,7 +22,7 @@ interface ChoiceItemProps {
   exclusive?: boolean
 }
 
-/** A radio or a checkbox with label, hint and what it reveals; used by `Radios` and `Checkboxes`. */
+/** A radio button or checkbox with its label, hint and revealed questions. */
 export function ChoiceItem({ kind, name, position, choice, chosen, exclusive }: ChoiceItemProps) {
   const id = position === 0 ? name : `${name}-${position + 1}`
   return (

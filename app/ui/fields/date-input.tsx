@@ -3,13 +3,13 @@ import type { FieldProps } from './field.tsx'
 import { QuestionGroup } from './field.tsx'
 
 interface DateInputProps extends FieldProps {
-  /** Adds a box for the time, London wall time; read it with `typedDayAndTime`. */
+  /** Adds a box for the time in London; read the field with `typedDayAndTime`. */
   withTime?: boolean
 }
 
 /**
- * Day, month and year in three boxes named `<name>-day`, `<name>-month`, `<name>-year` (and `<name>-time`); read them
- * with `typedDay`. Errors go on `name`, or on one box by its own name.
+ * A date in three boxes, named `<name>-day`, `<name>-month` and `<name>-year`, with `<name>-time` for the time. Read it
+ * with `typedDay`. An error belongs to `name`, or to one box by its own name.
  */
 export function DateInput({ withTime, ...field }: DateInputProps) {
   const { name } = field

@@ -2,19 +2,19 @@ import type { ReactNode } from 'react'
 import type { FormState } from '../../forms/form-state.ts'
 import { fieldError } from '../../forms/form-state.ts'
 
-/** What every form control takes. The id of the control equals its name, so that errors and drafts find it. */
+/** Properties of every form control. A control's id is its name, so that errors and drafts can find it. */
 export interface FieldProps {
   form: FormState
   name: string
   label: string
   hint?: ReactNode
-  /** Size of the label or legend; `l` and `m` where the question carries the page or a section. */
+  /** Size of the label or legend: `l` for the question of the page, `m` for the question of a section. */
   labelSize?: 's' | 'm' | 'l'
-  /** Only when the question is the one heading of the page. */
+  /** Set it only when the question is the page's only heading. */
   labelIsPageHeading?: boolean
 }
 
-/** Value of aria-describedby: hint, then error, then whatever else describes the control. */
+/** The value of aria-describedby: hint, error, then `extra`. */
 export function describedBy({ form, name, hint }: FieldProps, extra?: string): string | undefined {
   const ids = [hint ? `${name}-hint` : '', fieldError(form, name) ? `${name}-error` : '', extra ?? '']
   return ids.filter(Boolean).join(' ') || undefined
@@ -39,7 +39,7 @@ function HintAndError({ form, name, hint }: FieldProps) {
   )
 }
 
-/** The group around one labelled control (input, select, text area). */
+/** A control with its label, hint and error (input, select, text area). */
 export function LabelledGroup({ field, children }: { field: FieldProps; children: ReactNode }) {
   const size = field.labelSize ? ` govuk-label--${field.labelSize}` : ''
   const label = (
@@ -56,7 +56,7 @@ export function LabelledGroup({ field, children }: { field: FieldProps; children
   )
 }
 
-/** The group around several controls that answer one question (radios, checkboxes, a date). */
+/** Controls that answer one question, with legend, hint and error (radios, checkboxes, a date). */
 export function QuestionGroup({ field, role, children }: { field: FieldProps; role?: 'group'; children: ReactNode }) {
   const size = field.labelSize ? ` govuk-fieldset__legend--${field.labelSize}` : ''
   return (

@@ -7,7 +7,7 @@ interface FieldsetProps {
   children: ReactNode
 }
 
-/** Several questions that belong together under one heading. */
+/** Several related questions under one heading. */
 export function Fieldset({ legend, size = 'm', hint, children }: FieldsetProps) {
   return (
     <fieldset className="govuk-fieldset accord-fieldset">

@@ -2,7 +2,9 @@ import { fieldError } from '../../forms/form-state.ts'
 import type { FieldProps } from './field.tsx'
 import { describedBy, LabelledGroup } from './field.tsx'
 
-/** A file to be sent along; its form needs `withFile`. Browsers forget it when the form comes back with errors. */
+/**
+ * An upload field; its form needs `withFile`. When the form comes back with errors, browsers have forgotten the file.
+ */
 export function FileInput({ accept, ...field }: FieldProps & { accept: string }) {
   const { form, name } = field
   return (

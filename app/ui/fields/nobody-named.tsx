@@ -1,7 +1,10 @@
 import type { FormState } from '../../forms/form-state.ts'
 import { Checkboxes } from './checkboxes.tsx'
 
-/** A question that appears once something in the text looks like a name: the form then holds an answer, empty at first. */
+/**
+ * Asks whether a text names a person. The question appears when the check has found something like a name; only then
+ * does the form have a value for it.
+ */
 export function NobodyNamed({ form }: { form: FormState }) {
   if (form.values.nobodyNamed === undefined) return null
   return (

@@ -7,11 +7,11 @@ import { TextInput } from './text-input.tsx'
 export interface PlaceOffered {
   /** Whether the operator has loaded postcodes. */
   postcodes: boolean
-  /** How the place is known so far, where it is by a point. */
+  /** A place already chosen by a point, in words. */
   knownPlace?: string | null
 }
 
-/** Where it was, for the anonymous map: a ward is enough, a postcode or a point says it better. */
+/** The place of an incident, for the anonymous map. A ward is enough; a postcode or a point is more exact. */
 export function PlaceFields({ form, postcodes, knownPlace }: PlaceOffered & { form: FormState }) {
   return (
     <>
@@ -40,7 +40,7 @@ export function PlaceFields({ form, postcodes, knownPlace }: PlaceOffered & { fo
   )
 }
 
-/** The point chosen on the map: two hidden fields that the map fills. One that was refused is not carried along. */
+/** Two hidden fields with the point that was chosen on the map. A refused point is not sent again. */
 function PointField({ form }: { form: FormState }) {
   const error = fieldError(form, 'pointLat')
   const carried = (name: string) => (error ? '' : fieldValue(form, name))

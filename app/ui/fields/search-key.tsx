@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { SEARCH_KEY } from '../layout/enhance.ts'
 
-/** People who dictate type single characters without meaning to: each can turn the shortcut off in their browser. */
+/** Lets people turn the shortcut / off in their browser: people who dictate type single characters by accident. */
 export function SearchKey() {
   const [isOn, setOn] = useState<boolean>()
   useEffect(() => setOn(localStorage.getItem(SEARCH_KEY) === null), [])

@@ -4,11 +4,11 @@ import { describedBy, LabelledGroup } from './field.tsx'
 
 interface SelectProps extends FieldProps {
   options: readonly { value: string; label: string }[]
-  /** The first, empty choice. Leave it out only where one of the options is always right. */
+  /** The label of the first, empty option. Leave it out only if one of the options is always right. */
   emptyLabel?: string
 }
 
-/** A choice from a long list; up to about seven, radios are easier. */
+/** One option from a long list. With seven options or fewer, radios are easier. */
 export function Select({ options, emptyLabel, ...field }: SelectProps) {
   const { form, name } = field
   return (

@@ -5,11 +5,14 @@ import { describedBy, LabelledGroup } from './field.tsx'
 
 interface TextAreaProps extends FieldProps {
   rows?: number
-  /** Shows how many characters are left. The browser does not cut the text off: the server refuses it in words. */
+  /**
+   * Shows how many characters are left. The browser does not cut the text off; the server refuses a longer one with a
+   * message.
+   */
   maxLength?: number
 }
 
-/** Several lines of text, with a count of what is left where there is a limit. */
+/** Several lines of text. With a limit, a count of the characters left. */
 export function TextArea({ rows = 5, maxLength, ...field }: TextAreaProps) {
   const { form, name } = field
   const { textArea, left, said } = useCharactersLeft(maxLength)

@@ -4,18 +4,18 @@ import { describedBy, LabelledGroup } from './field.tsx'
 
 interface TextInputProps extends FieldProps {
   type?: 'text' | 'email' | 'tel' | 'search' | 'password'
-  /** Width in characters, where the length of the answer is known. */
+  /** Width in characters, if the length of the answer is known. */
   width?: 2 | 3 | 4 | 5 | 10 | 20 | 30
   inputMode?: 'numeric' | 'decimal'
   autoComplete?: string
   spellCheck?: boolean
   prefix?: string
   suffix?: string
-  /** The id of a datalist: suggestions beside which anything may be typed. */
+  /** The id of a datalist with suggestions. Other values may be typed. */
   list?: string
 }
 
-/** One line of text. A password is never written back into the page. */
+/** One line of text. A password is never sent back to the page. */
 export function TextInput({
   type = 'text',
   width,

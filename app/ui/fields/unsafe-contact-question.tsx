@@ -4,7 +4,10 @@ import { type FormState, fieldError, fieldValue } from '../../forms/form-state.t
 import { Checkboxes } from './checkboxes.tsx'
 import { Radios } from './radios.tsx'
 
-/** Asked only where what was entered goes against the client’s safe-contact answers. */
+/**
+ * Asks about an act that goes against the client’s safe-contact answers. Hidden unless the server has refused such an
+ * act.
+ */
 export function UnsafeContactQuestion({ form }: { form: FormState }) {
   const isAsked = ['unsafeConfirmed', 'unsafeReason'].some((name) => fieldError(form, name) || fieldValue(form, name))
   if (!isAsked) return null
@@ -31,7 +34,7 @@ interface ChannelProps {
   label: string
 }
 
-/** How the client was contacted: what decides whether it was safe. */
+/** How the client was contacted. The channel decides whether the contact was safe. */
 export function ContactChannelRadios({ form, label }: ChannelProps) {
   const choices = Object.entries(CONTACT_CHANNELS).map(([value, channel]) => ({ value, label: channel.label }))
   return <Radios form={form} name="channel" label={label} choices={choices} small />

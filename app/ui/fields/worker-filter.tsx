@@ -3,11 +3,11 @@ import { Select } from './select.tsx'
 
 interface WorkerFilterProps {
   form: FormState
-  /** Empty for those who see only their own: then nothing is asked. */
+  /** Empty for people who see only their own work; the filter is then hidden. */
   workers: readonly { staffId: string; name: string }[]
 }
 
-/** Whose cases or referrals a manager's list shows. */
+/** Filters a manager's list by case worker. */
 export function WorkerFilter({ form, workers }: WorkerFilterProps) {
   if (workers.length === 0) return null
   const options = workers.map(({ staffId, name }) => ({ value: staffId, label: name }))

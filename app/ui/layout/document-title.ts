@@ -1,4 +1,4 @@
-/** The title of the browser's tab: never with personal data, because titles end in histories. */
+/** The title of the browser tab. It must not contain personal data, because browsers store titles in their history. */
 export function documentTitle(page: string): string {
   return `${page} - Accord`
 }

@@ -1,13 +1,13 @@
-/** Of GOV.UK Frontend, what only some pages need, fetched by those. */
+/** Modules of GOV.UK Frontend that only some pages need. A page loads them when it contains their elements. */
 const MODULES = {
   'govuk-checkboxes': async () =>
     (await import('govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs')).Checkboxes,
 } as const
 
 /**
- * Gives the page GOV.UK Frontend's behaviour, now and for everything that comes into it later. Call it once, after
- * hydration: the modules change the document, and React would take an earlier change for a mismatch. Gives back what
- * undoes it, as an effect does: an error page may replace the whole document.
+ * Adds GOV.UK Frontend's behaviour to the page, and to elements that are added later. Call it once, after hydration:
+ * the modules change the document, and React would report an earlier change as a mismatch.
+ * @returns a function that undoes it, for an error page that replaces the document
  */
 export function enhance(): () => void {
   document.body.classList.add('js-enabled', 'govuk-frontend-supported')
@@ -23,10 +23,10 @@ export function enhance(): () => void {
   }
 }
 
-/** Where a browser remembers that its user wants no shortcut. */
+/** The key in localStorage that means the user has turned the shortcut off. */
 export const SEARCH_KEY = 'search-key'
 
-/** The key / moves to the search box, where nothing else takes what is typed. */
+/** Moves the focus to the search box when / is pressed outside a field. */
 function goToSearch(event: KeyboardEvent): void {
   const { key, target, ctrlKey, altKey, metaKey } = event
   if (key !== '/' || ctrlKey || altKey || metaKey || localStorage.getItem(SEARCH_KEY)) return
@@ -39,14 +39,14 @@ function goToSearch(event: KeyboardEvent): void {
 
 function startModules(): void {
   for (const [name, load] of Object.entries(MODULES)) {
-    // A module marks what it has started, so nothing is started twice.
+    // A module marks the elements it has started on, so none is started twice.
     const notStarted = `[data-module="${name}"]:not([data-${name}-init])`
     if (!document.querySelector(notStarted)) continue
     load().then(
       (Module) => {
         for (const root of document.querySelectorAll(notStarted)) new Module(root)
       },
-      // Without the line to fetch it, the page works as it does without JavaScript.
+      // If the module cannot be loaded, the page works as it does without JavaScript.
       () => {},
     )
   }

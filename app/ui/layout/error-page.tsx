@@ -3,12 +3,15 @@ import { SendAgain, type SentForm } from '../../forms/send-again.tsx'
 import { errorWords } from './error-words.ts'
 import { PageTitle } from './page-title.tsx'
 
-/** The status of what a page could not be shown for. */
+/** The HTTP status of an error that replaced a page. */
 export function statusOf(error: unknown): number {
   return isRouteErrorResponse(error) ? error.status : 500
 }
 
-/** In the place of a page that cannot be shown: what happened, and the form that the portal could not take. */
+/**
+ * Replaces a page that cannot be shown. It says what happened and offers to send the form again that the portal could
+ * not accept.
+ */
 export function ErrorPage({ error }: { error: unknown }) {
   const status = statusOf(error)
   const { title, text } = errorWords(status)

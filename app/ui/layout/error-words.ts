@@ -23,7 +23,7 @@ const NOT_TAKEN = {
   text: 'The portal cannot accept this request. Go back, open the page again and repeat it.',
 }
 
-/** The title and the words of a page in the place of one that cannot be shown: they say what happened, by its status. */
+/** The title and text of an error page, by HTTP status. */
 export function errorWords(status: number): { title: string; text: string } {
   return ERROR_WORDS[status] ?? (status >= 400 && status < 500 ? NOT_TAKEN : FAULT)
 }

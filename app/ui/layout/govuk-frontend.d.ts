@@ -1,4 +1,4 @@
-// The package has no types of its own; these are the constructors that enhance.ts calls.
+// The package has no types. These are for the constructors that enhance.ts calls.
 declare module 'govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs' {
   export class Checkboxes {
     constructor(root: Element)

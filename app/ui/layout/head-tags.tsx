@@ -2,7 +2,10 @@ import { Meta } from '@remix-run/react'
 import { Children, isValidElement, type ReactElement, type ReactNode } from 'react'
 import { usePageErrors } from '../../forms/page-errors.ts'
 
-/** Remix's own tags, with "Error:" before the title of a refused form: a screen reader reads the title first. */
+/**
+ * Remix's tags for the head. After a refused form the title begins with "Error:", because screen readers read the title
+ * first.
+ */
 export function HeadTags() {
   const tags: ReactElement<{ children: ReactNode }> = Meta()
   if (usePageErrors().length === 0) return tags

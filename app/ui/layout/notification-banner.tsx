@@ -5,13 +5,13 @@ import { useFocusOn } from './use-focus-on.ts'
 interface NotificationBannerProps {
   /** What happened, in one sentence with names: "Sent to Beacon Victim Care." */
   heading: string
-  /** `success` after an action, and takes the focus; `news` for something the person should know. */
+  /** `success` follows an action and takes the focus; `news` is anything else the person should know. */
   kind?: 'success' | 'news'
   /** What happens next, with names and times. */
   children?: ReactNode
 }
 
-/** Says what happened and what happens next; stands first on the page that follows an action. */
+/** Says what happened and what happens next. It is the first element of the page that follows an action. */
 export function NotificationBanner({ heading, kind = 'success', children }: NotificationBannerProps) {
   const titleId = useId()
   const success = kind === 'success'

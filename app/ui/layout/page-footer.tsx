@@ -2,11 +2,10 @@ import { Link } from '@remix-run/react'
 import { href } from '../../href.ts'
 
 interface PageFooterProps {
-  /** Who printed it and when, only on paper: "Printed by Sam Okafor, Northgate Housing, on …". */
+  /** Only on paper, who printed the page and when: "Printed by Sam Okafor, Northgate Housing, on …". */
   printLine?: string
 }
 
-/** Support links; on paper, instead, who printed the page and when. */
 export function PageFooter({ printLine }: PageFooterProps) {
   return (
     <footer className="govuk-footer">

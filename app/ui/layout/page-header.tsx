@@ -1,16 +1,18 @@
 import { Link } from '@remix-run/react'
 
-/** Who is signed in, as the header shows it. */
+/** The signed-in person as the header shows them. */
 export interface SignedInPerson {
   name: string
   agencyName: string
   accountHref: string
   signOutHref: string
-  /** Where a search is sent; empty for those who do not work with cases. */
+  /** The address that a search is sent to. Empty for people who do not work with cases. */
   searchHref: string
 }
 
-/** The wordmark, and who is signed in with the way out. Signing out is a form: a link could be followed by accident. */
+/**
+ * The wordmark, search, account and sign-out. Signing out is a form, because browsers may follow a link by accident.
+ */
 export function PageHeader({ signedIn }: { signedIn?: SignedInPerson }) {
   return (
     <div className="accord-header">
@@ -37,7 +39,7 @@ export function PageHeader({ signedIn }: { signedIn?: SignedInPerson }) {
   )
 }
 
-/** Sent, not put into the address: browsers and proxies remember addresses. */
+/** A POST form: browsers and proxies remember addresses, so a name must not be in one. */
 function SearchBox({ href }: { href: string }) {
   return (
     <search className="accord-header__find accord-no-print">

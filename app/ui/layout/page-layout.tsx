@@ -13,18 +13,21 @@ import { ServiceNavigation } from './service-navigation.tsx'
 import { useFocusAfterNavigation } from './use-focus-after-navigation.ts'
 
 interface PageLayoutProps {
-  /** Sections for this role; `current` is worked out from the address where it is not given. */
+  /**
+   * The sections that the person's role may open. `current` defaults to whether the page's address is within the
+   * section.
+   */
   navigation: readonly NavigationItem[]
   signedIn?: SignedInPerson
-  /** In the demonstration: says that nobody here is real. */
+  /** Shows that this is the demonstration. */
   demo?: boolean
   now: InstantValue
-  /** Above the page's own content: what an action just did. */
+  /** Shown above the page's content: the result of an action. */
   banner?: ReactNode
   children: ReactNode
 }
 
-/** The frame of every page: skip link, header, navigation, main with the errors of its form first, footer. */
+/** The frame of every page: skip link, header, navigation, the errors of its form, content, footer. */
 export function PageLayout({ navigation, signedIn, demo, now, banner, children }: PageLayoutProps) {
   const { pathname } = useLocation()
   const errors = usePageErrors()

@@ -3,14 +3,14 @@ import { Reference } from '../reference.tsx'
 
 interface PageTitleProps {
   children: ReactNode
-  /** Above the heading: what the page is about. */
+  /** Shown above the heading: what the page is about. */
   caption?: string
-  /** Short and sayable, HB-4F7K: the same on screen, in mail and on paper. */
+  /** A short reference such as HB-4F7K, the same on screen, in mail and on paper. */
   reference?: string
   size?: 'xl' | 'l'
 }
 
-/** The one heading of the page. A client's name may stand here, but not in the document's title. */
+/** The only h1 of the page. It may contain a client's name, unlike the document's title. */
 export function PageTitle({ children, caption, reference, size = 'l' }: PageTitleProps) {
   return (
     <div className="accord-title">

@@ -1,12 +1,12 @@
 import { useLocation, useNavigation } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 
-/** Shorter waits pass unnoticed, and a word at each click would only be noise. */
+/** People do not notice shorter waits, and a message at each click would be noise. */
 const NOTICED_AFTER_MS = 600
 
 /**
- * Says that the next page, or the answer to a form, is on its way: a page that is changed in place has no spinner of the
- * browser's. Names in `data-page` which entry of the history stands on the screen, once it does.
+ * Announces that the next page or the answer to a form is loading, because the browser shows no progress when a page
+ * changes in place. `data-page` names the history entry that is shown.
  */
 export function ProgressLine() {
   const { state } = useNavigation()

@@ -7,7 +7,7 @@ export interface NavigationItem {
   current?: boolean
 }
 
-/** The sections of the portal this person may open. On a phone they fold behind "Menu", if there is JavaScript. */
+/** The sections of the portal that this person may open. On a phone they are behind "Menu", if JavaScript runs. */
 export function ServiceNavigation({ items }: { items: readonly NavigationItem[] }) {
   const isNarrow = useNarrow()
   const [isOpen, setOpen] = useState(false)
@@ -36,7 +36,7 @@ export function ServiceNavigation({ items }: { items: readonly NavigationItem[] 
                     to={item.href}
                     className="govuk-service-navigation__link"
                     aria-current={item.current ? 'page' : undefined}
-                    // The navigation stays from page to page: open, it would lie over the next one.
+                    // The navigation stays when the page changes. If it stayed open, it would cover the next page.
                     onClick={() => setOpen(false)}
                   >
                     {item.current ? (
@@ -55,10 +55,10 @@ export function ServiceNavigation({ items }: { items: readonly NavigationItem[] 
   )
 }
 
-// GOV.UK's tablet breakpoint, from which the sections stand side by side.
+// GOV.UK's tablet breakpoint, where the sections fit beside each other.
 const WIDE = '(min-width: 40.0625rem)'
 
-/** Whether there is no room beside the menu; false until the page has its script. */
+/** Whether the screen is narrower than that. False until the script runs. */
 function useNarrow(): boolean {
   const [isNarrow, setNarrow] = useState(false)
   useEffect(() => {

@@ -2,19 +2,20 @@ import { useEffect, useRef, useState } from 'react'
 import type { InstantValue } from '../time/say-time.ts'
 import { sayTimeOfDay } from '../time/say-time.ts'
 
-/** When the session ends. `now` is the server's, because the device's clock may be wrong. */
+/** When the session ends. `now` comes from the server, because the device's clock may be wrong. */
 interface SessionTimes {
-  /** If nobody does anything. */
+  /** The end if the person does nothing more. */
   idleEndsAt: InstantValue
-  /** Whatever happens. */
+  /** The end in any case. */
   absoluteEndsAt: InstantValue
   now: InstantValue
 }
 
 interface SessionTimeoutWarningProps extends SessionTimes {
   /**
-   * Answers a POST with JSON of the three times, ISO 8601, when the session goes on; 401 or a redirect when not. It names
-   * whose page this is, and answers 401 to anyone else who has since signed in on the same device.
+   * Where to ask for more time, with a POST. The answer is JSON with the three times (ISO 8601), or 401 or a redirect
+   * when the session has ended. The address names the page's user; another person who has signed in on the same device
+   * gets 401.
    */
   stayUrl: string
   signInHref: string
@@ -24,8 +25,8 @@ interface SessionTimeoutWarningProps extends SessionTimes {
 type Phase = 'quiet' | 'warning' | 'ended'
 
 /**
- * Warns before the session ends and keeps the form that is being filled in: the page stays as it is behind the dialog,
- * out of sight once the session has ended. Without JavaScript it shows nothing.
+ * Warns before the session ends and keeps a form that the person is filling in: the page stays behind the dialog, and
+ * becomes invisible when the session ends. It needs JavaScript.
  */
 export function SessionTimeoutWarning(props: SessionTimeoutWarningProps) {
   const { idleEndsAt, absoluteEndsAt, now, stayUrl, signInHref, warnMinutes = 2 } = props
@@ -35,7 +36,7 @@ export function SessionTimeoutWarning(props: SessionTimeoutWarningProps) {
   const canStay = time(times.idleEndsAt) < time(times.absoluteEndsAt)
   const endsAt = Math.min(time(times.idleEndsAt), time(times.absoluteEndsAt))
 
-  // Every answer of the server, to any navigation, moves the end.
+  // Every page that the server sends extends the session.
   useEffect(() => setTimes({ idleEndsAt, absoluteEndsAt, now }), [idleEndsAt, absoluteEndsAt, now])
 
   useEffect(() => {
@@ -65,7 +66,7 @@ export function SessionTimeoutWarning(props: SessionTimeoutWarningProps) {
       ref={dialog}
       className={phase === 'ended' ? 'accord-timeout accord-timeout--ended' : 'accord-timeout'}
       aria-labelledby="timeout-title"
-      // Escape puts the warning away, but not what hides the page.
+      // Escape closes the warning, but must not reveal the page after the session has ended.
       onClose={() => (phase === 'ended' ? dialog.current?.showModal() : undefined)}
     >
       <h2 id="timeout-title" className="govuk-heading-m">

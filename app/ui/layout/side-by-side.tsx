@@ -3,11 +3,11 @@ import type { ReactNode } from 'react'
 interface SideBySideProps {
   main: ReactNode
   side: ReactNode
-  /** Puts the side first, and on the left of a wide screen with all the rest for the list, as filters want. */
+  /** Puts the side column first, as a narrow column on the left that leaves the rest to `main`. For filters. */
   sideFirst?: boolean
 }
 
-/** Two thirds and one third; under each other on a phone. */
+/** Two columns, two thirds and one third. On a phone the second is below the first. */
 export function SideBySide({ main, side, sideFirst }: SideBySideProps) {
   if (sideFirst) {
     return (

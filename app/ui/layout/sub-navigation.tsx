@@ -1,12 +1,12 @@
 import { Link } from '@remix-run/react'
 
 interface SubNavigationProps {
-  /** Names the region: "Parts of the case". */
+  /** The name of the region for screen readers: "Parts of the case". */
   label: string
   items: readonly { label: string; href: string; current?: boolean }[]
 }
 
-/** Tabs that are links, each a page of its own. Leave out the tabs that would be empty. */
+/** Tabs that are links to pages. Leave out tabs that would be empty. */
 export function SubNavigation({ label, items }: SubNavigationProps) {
   return (
     <nav className="moj-sub-navigation" aria-label={label}>

@@ -1,13 +1,13 @@
 import { useLocation } from '@remix-run/react'
 import { useEffect } from 'react'
 
-// It outlives the layout, which an error page may replace. Only ever touched in the browser.
+// Outside the component, because an error page may replace the layout. Only the browser uses it.
 let before: { pathname: string; address: string; step: string | undefined } | undefined
 
 /**
- * After a move to another page without a full load, puts the focus on that page's heading, as a full load would start
- * at the top; otherwise a screen reader says nothing and the keyboard stays where the old page was. After a choice on
- * the same page it goes to the heading of the step that the choice opened, which has `data-next-step`.
+ * Moves the focus to the heading of a new page that was opened without a full load. Otherwise a screen reader stays
+ * silent and the keyboard focus stays where the old page was. After a choice on the same page, the focus moves to the
+ * heading of the step that the choice opened, marked with `data-next-step`.
  */
 export function useFocusAfterNavigation(): void {
   const { pathname, search, hash } = useLocation()
@@ -16,7 +16,7 @@ export function useFocusAfterNavigation(): void {
     const now = { pathname, address: pathname + search, step: next?.dataset.nextStep }
     const was = before
     before = now
-    // A banner or an error summary has taken the focus already, and says more.
+    // A banner or an error summary may already have the focus; both say more than the heading.
     if (!was || was.address === now.address || hash) return
     if (document.activeElement?.closest('[role=alert], .govuk-error-summary')) return
     const isOtherPage = was.pathname !== pathname

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import { useEffect, useRef } from 'react'
 
-/** Moves the focus to an element each time `cause` becomes another object or text, so that it is read out. */
+/** Moves the focus to an element whenever `cause` changes to a new value, so that a screen reader reads the element. */
 export function useFocusOn<Element extends HTMLElement>(cause: unknown): RefObject<Element> {
   const element = useRef<Element>(null)
   useEffect(() => {

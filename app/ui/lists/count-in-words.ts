@@ -2,12 +2,12 @@ interface Counted {
   /** 1-based. */
   page: number
   pageSize: number
-  /** Rows in all pages together. */
+  /** The number of rows on all pages. */
   total: number
   noun: { one: string; many: string }
 }
 
-/** Which rows of how many are shown: '26 to 50 of 1,212 referrals', '1 referral', 'No referrals'. */
+/** The rows shown on this page and their total: '26 to 50 of 1,212 referrals', '1 referral', 'No referrals'. */
 export function countInWords({ page, pageSize, total, noun }: Counted): string {
   const count = (number: number) => number.toLocaleString('en-GB')
   if (total === 0) return `No ${noun.many}`

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** Why there is nothing here, and (as children) what to do about it. */
+/** Why a list is empty; the children say what to do next. */
 export function EmptyState({ why, children }: { why: string; children?: ReactNode }) {
   return (
     <div className="accord-empty">

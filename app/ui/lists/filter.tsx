@@ -2,16 +2,19 @@ import { Form, Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 
 interface FilterProps {
-  /** The list's own address; filters go into its query. */
+  /** The address of the list. The filters become its query. */
   action: string
-  /** What is filtered now, each with the address that takes it away. */
+  /** The filters in use, each with the address of the list without it. */
   selected: readonly { label: string; removeHref: string }[]
   clearHref: string
-  /** Form controls, rendered with the present filters as a `FormState`. */
+  /** Form controls that show the filters in use. */
   children: ReactNode
 }
 
-/** Filters of a list, as a GET form: folded, so that the list itself comes first; what is filtered is always said. */
+/**
+ * The filters of a list, as a GET form. The form is closed at first so that the list is near the top; the filters in
+ * use are always visible.
+ */
 export function Filter({ action, selected, clearHref, children }: FilterProps) {
   const count = selected.length === 0 ? '' : ` (${selected.length} on)`
   return (

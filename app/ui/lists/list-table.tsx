@@ -4,8 +4,8 @@ import { type Column, Table, type TableProps } from './table.tsx'
 type CellValue = string | number | boolean | null | undefined
 
 /**
- * A column of a list. A cell that is more than text also gives its `value`, so that a column that says the same in every
- * row can be left out; a value of null keeps the column, as for a link that does something.
+ * A column of a list. A cell with more than text also has a `value`, so that `ListTable` can find columns with the same
+ * value in every row. With a value of null the column always stays, as for links that do something.
  */
 export type ListColumn<Row> = Omit<Column<Row>, 'cell' | 'rowHeading'> &
   (
@@ -18,7 +18,10 @@ interface ListTableProps<Row> extends Omit<TableProps<Row>, 'columns'> {
   columns: readonly ListColumn<Row>[]
 }
 
-/** A table of records. A value that all rows share is shown once above the table, so that the other columns have its room. */
+/**
+ * A table of records. When all rows have the same value in a column, the value is shown once above the table and the
+ * other columns get its room.
+ */
 export function ListTable<Row>({ columns, ...list }: ListTableProps<Row>) {
   const [first] = list.rows
   const alike = columns.filter((column) => !isShown(column, list.rows))

@@ -6,15 +6,15 @@ interface PaginationProps {
   /** 1-based. */
   page: number
   pageCount: number
-  /** Rows in all pages together. */
+  /** The number of rows on all pages. */
   total: number
   pageSize?: number
-  /** What is counted: { one: 'referral', many: 'referrals' }. */
+  /** What the rows are: { one: 'referral', many: 'referrals' }. */
   noun: { one: string; many: string }
   hrefFor: (page: number) => string
 }
 
-/** How many there are and which of them are shown, always; and the way to the others, when there are others. */
+/** The number of rows and which of them are shown. Links to other pages appear when there are any. */
 export function Pagination({ page, pageCount, total, pageSize = 25, noun, hrefFor }: PaginationProps) {
   return (
     <>

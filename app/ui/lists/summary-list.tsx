@@ -4,11 +4,11 @@ import type { ReactNode } from 'react'
 export interface SummaryRow {
   key: string
   value: ReactNode
-  /** Leave out where the person may not change it. */
+  /** Leave it out if the person may not change the value. */
   action?: { label: string; href: string; about?: string }
 }
 
-/** What is known about one thing, row by row. A row whose value is null is left out. */
+/** Facts about one record, one row each. Rows with the value null are left out. */
 export function SummaryList({ rows, borders = true }: { rows: readonly SummaryRow[]; borders?: boolean }) {
   return (
     <dl className={borders ? 'govuk-summary-list' : 'govuk-summary-list govuk-summary-list--no-border'}>

@@ -6,25 +6,28 @@ export interface Column<Row> {
   header: string
   cell: (row: Row) => ReactNode
   numeric?: boolean
-  /** Makes the cell the heading of its row; one column at most. */
+  /** Makes this column the heading of each row. Only one column may have it. */
   rowHeading?: boolean
-  /** Where the header leads to sort by it; sorting happens on the server, the order is in the URL. */
+  /** The address that sorts by this column. The server sorts, and the order is in the URL. */
   sortHref?: string
   sorted?: 'ascending' | 'descending'
 }
 
 export interface TableProps<Row> {
   caption: string
-  /** Keeps the caption for screen readers only, where a heading above says the same. */
+  /** Shows the caption to screen readers only, when a heading above says the same. */
   captionHidden?: boolean
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string
-  /** Below tablet width each row becomes a block with its headers beside the values. Off for small numeric tables. */
+  /**
+   * Turns each row into a block on screens below tablet width, with the headers beside the values. Set it to false for
+   * small numeric tables.
+   */
   stacks?: boolean
 }
 
-// Some browsers forget that blocks were a table, once CSS has stacked them; the roles keep the meaning.
+// The table's roles, repeated as ARIA: some browsers drop them when CSS displays the cells as blocks.
 const AS = {
   table: { role: 'table' },
   group: { role: 'rowgroup' },
@@ -34,10 +37,10 @@ const AS = {
   columnHeading: { role: 'columnheader' },
 } as const
 
-// Not every browser lets the keyboard into an area that scrolls.
+// Without it, some browsers let nobody scroll the table by keyboard.
 const KEYBOARD_SCROLLS = { tabIndex: 0 }
 
-/** A captioned table; sorted by links, stacked on a phone. */
+/** A table with a caption. Header links sort it; on a phone its rows are stacked. */
 export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, stacks = true }: TableProps<Row>) {
   const table = (
     <table className={stacks ? 'govuk-table accord-table--stacks' : 'govuk-table'} {...AS.table}>
@@ -93,7 +96,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  // The header goes before the value by CSS, from the attribute, at phone width only.
+  // CSS shows the header before the value at phone width, from this attribute.
   if (column.rowHeading) {
     return (
       <th scope="row" {...AS.rowHeading} className="govuk-table__header" data-header={column.header}>

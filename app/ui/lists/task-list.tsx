@@ -6,28 +6,28 @@ import { ViolenceTag } from '../violence-tag.tsx'
 
 export interface Task {
   taskId: string
-  /** Verb first, then the client: "Call Amara Diallo". */
+  /** The verb first, then the client: "Call Amara Diallo". */
   title: string
-  /** Where the title leads, usually the case. */
+  /** The address of the title's link, usually the case. */
   href?: string
-  /** Why it is due: "First contact ends tonight: received Friday 16:45". */
+  /** Why the task is due: "First contact ends tonight: received Friday 16:45". */
   why: ReactNode
   status?: ShownClockStatus
-  /** Violence or threat of violence: such tasks come first, with the safe hours beside the tag. */
+  /** Set for violence or threat of violence. Such tasks come first and show the safe hours. */
   violence?: { safeTimes: string | null } | null
-  /** The one obvious next step. */
+  /** The next step. */
   action?: { label: string; href: string }
 }
 
-/** A task whose words are made where the data is read, so that no browser has to carry them. */
+/** A task whose words are written on the server, so that no browser loads the code that writes them. */
 export type SaidTask = Task & { why: string }
 
-/** A task about one client among several: it always says whether there was violence or its threat. */
+/** A task about one of several clients. It must say whether there was violence or threat of violence. */
 export type ClientTask = SaidTask & Required<Pick<Task, 'violence'>>
 
-/** Things to do, one line each: what, whom, why, and one button. `label` names the list for screen readers. */
+/** Tasks with a title, a reason and one button each. `label` names the list for screen readers. */
 export function TaskList({ label, tasks }: { label: string; tasks: readonly Task[] }) {
-  const urgentFirst = [...tasks].sort((one, other) => Number(!one.violence) - Number(!other.violence))
+  const urgentFirst = [...tasks].sort((a, b) => Number(!a.violence) - Number(!b.violence))
   return (
     <ul className="accord-tasks" aria-label={label}>
       {urgentFirst.map((task) => (

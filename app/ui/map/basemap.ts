@@ -3,7 +3,7 @@ import { WARD_CENTRES } from '../../domain/hotspots/places/ward-centre.ts'
 import type { EngineName } from './engine.ts'
 import type { StyleSpecification } from './maplibre.client.ts'
 
-/** Of the operator's own basemap: its layers by name, and who must be named for it. Null: the built-in coast. */
+/** The operator's own basemap: the names of its layers, and the attribution to show. Null means the built-in coast. */
 export interface Basemap {
   layers: string[]
   attribution: string
@@ -16,15 +16,15 @@ const WATER = '#c3d0dc'
 const LINE = '#8d8a83'
 const WORDS = '#33312e'
 
-/** What the portal's own data are drawn below: everything from here on stays readable above them. */
+/** The portal's data are drawn below this layer; this layer and those after it stay readable above them. */
 export const ABOVE_DATA = 'sea'
 
-/** Land, the portal's data, then the sea over them, roads, and the names of wards. */
+/** The map style, from bottom to top: land, sea, roads, names of wards. The portal's data go between land and sea. */
 export function basemapStyle(basemap: Basemap | null, engine: EngineName): StyleSpecification {
   const { origin } = window.location
   return {
     version: 8,
-    // Mapbox draws no letter without; MapLibre takes those of the reader's own computer.
+    // Mapbox needs glyphs for any text; MapLibre uses the fonts of the reader's computer.
     ...(engine === 'mapbox' ? { glyphs: 'mapbox://fonts/mapbox/{fontstack}/{range}.pbf' } : {}),
     sources: {
       sea: { type: 'geojson', data: `${origin}/coast.json` },
@@ -63,7 +63,7 @@ function wardNames(): FeatureCollection {
   }
 }
 
-/** By the names that makers of basemaps use; what is none of these is left out. */
+/** Usual names of layers in basemaps. Layers with other names are not drawn. */
 const ROADS = /^(roads?|transportation|highways?|streets)$/
 const BORDERS = /^(wards?|lad|boundar(y|ies)|districts?|admin)$/
 const WATERS = /^(water|waterway|sea|ocean)$/

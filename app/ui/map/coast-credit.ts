@@ -1,2 +1,2 @@
-/** Who is named for the built-in coast. In a file of its own: pages that name it do not load what draws it. */
+/** The attribution of the built-in coast, in its own file so that pages can show it without loading the map. */
 export const COAST_CREDIT = '© OpenStreetMap contributors'

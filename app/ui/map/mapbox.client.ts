@@ -4,7 +4,7 @@ import libraryUrl from 'mapbox-gl/dist/mapbox-gl.js?url'
 import { Layer, NavigationControl, Map as ReactMap, Source } from 'react-map-gl/mapbox'
 import type { MapParts } from './maplibre.client.ts'
 
-/** The library is a script of its own, as it was published and as its licence wants it. */
+/** Loads the library as a separate script, unchanged from its publication as its licence demands. */
 export async function load(): Promise<MapParts> {
   await new Promise((resolve, reject) => {
     const script = document.createElement('script')

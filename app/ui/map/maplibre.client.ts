@@ -7,7 +7,7 @@ import { Layer, type MapProps, NavigationControl, Map as ReactMap, Source } from
 export type { StyleSpecification } from 'maplibre-gl'
 export type { MapLayerMouseEvent } from 'react-map-gl/maplibre'
 
-/** What draws a map. The types are MapLibre's for either library: they differ in names alone. */
+/** The components that draw a map. Both libraries get MapLibre's types, which differ from Mapbox's only in names. */
 export interface MapParts {
   Map: typeof ReactMap
   Source: typeof Source
@@ -16,7 +16,7 @@ export interface MapParts {
   mapLib: MapProps['mapLib']
 }
 
-/** The library is a file of its own, as it was published: to make it smaller takes a minute and gains nothing. */
+/** Loads the library as a separate file, as published: bundling it takes a minute and makes nothing smaller. */
 export async function load(): Promise<MapParts> {
   const mapLib: typeof MapLibre = await import(/* @vite-ignore */ libraryUrl)
   mapLib.setWorkerUrl(workerUrl)

@@ -17,8 +17,8 @@ const START = { lat: 53.41, lng: -2.95, z: 10.5 }
 const CLOSE = 13
 
 /**
- * A click, or the middle of the map once the arrow keys have moved it there. Always the portal's own map, whatever draws
- * the hotspots: no one else learns where the place of an incident is searched.
+ * Chooses a point by a click, or by moving the map with the arrow keys and taking its centre. It always draws with
+ * MapLibre, so that no map service learns where an incident happened.
  */
 export function PickerMap({ lat, lng, onChoose }: PickerMapProps) {
   const { engine } = useEngine('maplibre')
@@ -138,7 +138,7 @@ function Drawn({ parts, basemap, view, chosen, onMove, onClick }: DrawnProps) {
   )
 }
 
-/** undefined until it is known whether the operator has one. */
+/** undefined until the server has answered whether the operator has a basemap. */
 function useBasemap(): Basemap | null | undefined {
   const [basemap, setBasemap] = useState<Basemap | null>()
   useEffect(() => {

@@ -2,14 +2,14 @@ import { type ComponentType, useEffect, useRef, useState } from 'react'
 import type { PickerMapProps } from './picker-map.client.tsx'
 
 interface PlacePickerProps {
-  /** The point chosen so far, as the form carries it. */
+  /** The chosen point, as the form sends it. */
   lat: string
   lng: string
 }
 
 /**
- * The point of a place, in the fields pointLat and pointLng, and a map to choose it on. The map is fetched by the button
- * that opens it; without scripts the page asks for ward and postcode alone.
+ * Chooses a point on a map, into the fields pointLat and pointLng. Opening the map loads its code. Without JavaScript
+ * the form asks for ward and postcode only.
  */
 export function PlacePicker({ lat, lng }: PlacePickerProps) {
   const fields = useRef<HTMLDivElement>(null)
@@ -20,7 +20,7 @@ export function PlacePicker({ lat, lng }: PlacePickerProps) {
     isAnnounced.current = false
     setPoint(chosen ? { lat: chosen.lat.toFixed(5), lng: chosen.lng.toFixed(5) } : { lat: '', lng: '' })
   }
-  // Once the fields have the value: the draft of the form listens to input events.
+  // Sends an input event after the fields have the value, because drafts are saved on input events.
   useEffect(() => {
     if (isAnnounced.current || point.lat === undefined) return
     isAnnounced.current = true

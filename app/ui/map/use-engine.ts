@@ -5,11 +5,11 @@ import type { MapParts } from './maplibre.client.ts'
 
 export type EngineState =
   | { is: 'loading' }
-  /** Without WebGL, or without the line to fetch the library: the table stands in. */
+  /** The browser has no WebGL, or the library could not be loaded. The page shows its table instead. */
   | { is: 'absent' }
   | { is: 'ready'; name: EngineName; parts: MapParts }
 
-/** Fetches what draws maps, once the page stands. `refuse` gives Mapbox up for the portal's own map. */
+/** Loads the map library after the page. Call `refuse` when Mapbox does not work, to draw with MapLibre instead. */
 export function useEngine(wanted: EngineName): { engine: EngineState; refused: boolean; refuse: () => void } {
   const [engine, setEngine] = useState<EngineState>({ is: 'loading' })
   const [refused, setRefused] = useState(false)
@@ -30,7 +30,7 @@ export function useEngine(wanted: EngineName): { engine: EngineState; refused: b
   return { engine, refused, refuse: () => setRefused(true) }
 }
 
-/** What a page may fetch is fixed when its document is loaded, and only documents of the map may ask Mapbox. */
+/** The document's Content Security Policy says what the page may load, and only documents of map pages allow Mapbox. */
 function isAllowedHere() {
   const [loaded] = performance.getEntriesByType('navigation')
   return !loaded || new URL(loaded.name).pathname.startsWith(href('/map'))

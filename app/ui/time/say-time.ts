@@ -14,7 +14,7 @@ const timeOfDay = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 })
 
-// A calendar day is formatted as midnight UTC in UTC, so that no zone can shift it.
+// Calendar days are formatted as midnight UTC in UTC, so that no time zone can shift them.
 const parts = { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' } as const
 const dayAndMonth = new Intl.DateTimeFormat('en-GB', parts)
 const dayMonthAndYear = new Intl.DateTimeFormat('en-GB', { ...parts, year: 'numeric' })
@@ -24,7 +24,7 @@ export function londonDay(at: InstantValue): string {
   return dayOfHour(Math.floor(new Date(at).getTime() / HOUR_MS))
 }
 
-// London is whole hours ahead of UTC, so a day begins with an hour of both.
+// Days are remembered by hour. That is safe because London is whole hours ahead of UTC, so both have the same hours.
 const dayOfHour = remembered((hour: number) => isoDay.format(hour * HOUR_MS))
 
 /** Wall time in London, '16:45'. */
@@ -33,8 +33,8 @@ export function sayTimeOfDay(at: InstantValue): string {
 }
 
 /**
- * A day as people say it: 'today', 'yesterday', 'tomorrow, Tuesday 24 November', 'Friday 27 November', and with its year
- * when that is not the year of `now`. `on` is 'YYYY-MM-DD'.
+ * A day in words: 'today', 'yesterday', 'tomorrow, Tuesday 24 November', 'Friday 27 November', with the year if it is
+ * not the year of `now`. `on` is 'YYYY-MM-DD'.
  */
 export function sayDay(on: string, now: InstantValue): string {
   const today = londonDay(now)
@@ -45,25 +45,25 @@ export function sayDay(on: string, now: InstantValue): string {
   return away === 1 ? `tomorrow, ${full}` : full
 }
 
-/** An instant as people say it: 'today at 16:45', 'Friday 20 November at 09:05'. */
+/** An instant in words: 'today at 16:45', 'Friday 20 November at 09:05'. */
 export function sayInstant(at: InstantValue, now: InstantValue): string {
   return `${sayDay(londonDay(at), now)} at ${sayTimeOfDay(at)}`
 }
 
 const monthAndYear = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' })
 
-/** A date as far as it is known, in full: 'Tuesday 12 May 1987', 'May 1987', '1987'. */
+/** A date in full, as far as it is known: 'Tuesday 12 May 1987', 'May 1987', '1987'. */
 export function sayPartialDay(known: string): string {
   if (known.length > 7) return sayFullDay(known)
   return known.length > 4 ? format(monthAndYear, `${known}-01`) : known
 }
 
-/** A day in full, the same whenever it is read: 'Tuesday 24 November 2026'. For paper and for mail. */
+/** A day in full, for paper and mail, which are read on other days: 'Tuesday 24 November 2026'. */
 export const sayFullDay = remembered((on: string) => format(dayMonthAndYear, on))
 
 const sayDayAndMonth = remembered((on: string) => format(dayAndMonth, on))
 
-/** An instant in full, the same whenever it is read: 'Friday 20 November 2026 at 16:45'. */
+/** An instant in full, for paper and mail: 'Friday 20 November 2026 at 16:45'. */
 export function sayFullInstant(at: InstantValue): string {
   return `${sayFullDay(londonDay(at))} at ${sayTimeOfDay(at)}`
 }
@@ -77,7 +77,7 @@ function format(formatter: Intl.DateTimeFormat, on: string): string {
   return formatter.format(midnight(on)).replace(',', '')
 }
 
-/** A list says the same few days over and over, and formatting one is slow. */
+/** Remembers results, because formatting is slow and a list shows the same few days again and again. */
 function remembered<Key>(say: (key: Key) => string): (key: Key) => string {
   const said = new Map<Key, string>()
   return (key) => {

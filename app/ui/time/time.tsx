@@ -1,7 +1,7 @@
 import type { InstantValue } from './say-time.ts'
 import { sayDay, sayFullInstant, sayInstant, sayPartialDay } from './say-time.ts'
 
-/** An instant in words, with the exact value for machines and, on hover, in full. */
+/** An instant in words, with its ISO value for machines and the full text on hover. */
 export function Instant({ at, now }: { at: InstantValue; now: InstantValue }) {
   return (
     <time dateTime={new Date(at).toISOString()} title={sayFullInstant(at)}>
@@ -10,7 +10,7 @@ export function Instant({ at, now }: { at: InstantValue; now: InstantValue }) {
   )
 }
 
-/** A calendar day, 'YYYY-MM-DD', in words; or a month or a year, where no more is known. */
+/** A day 'YYYY-MM-DD' in words, or only its month or year if no more is known. */
 export function Day({ on, now }: { on: string; now: InstantValue }) {
   return (
     <time dateTime={on} title={sayPartialDay(on)}>

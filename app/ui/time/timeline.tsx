@@ -6,7 +6,7 @@ interface TimelineEntry {
   entryId: string
   title: string
   at: InstantValue
-  /** Who did it, with the agency where it is another's. */
+  /** The person, with the agency if it is not the reader's. */
   by?: string
   children?: ReactNode
 }
@@ -14,11 +14,11 @@ interface TimelineEntry {
 interface TimelineProps {
   entries: readonly TimelineEntry[]
   now: InstantValue
-  /** Level of the entries' headings: one below the heading above the timeline. */
+  /** Heading level of the entries: one below the heading above the timeline. */
   headingLevel?: 2 | 3 | 4
 }
 
-/** What happened, newest first, in whatever order the entries come. */
+/** Entries sorted newest first, whatever order they come in. */
 export function Timeline({ entries, now, headingLevel = 3 }: TimelineProps) {
   const Heading = `h${headingLevel}` as const
   const newestFirst = entries.toSorted((a, b) => new Date(b.at).getTime() - new Date(a.at).getTime())

@@ -4,17 +4,17 @@ import { Instant } from './time.tsx'
 
 export interface ShownTrackerStep {
   label: string
-  /** `ended` is a step where it came to an end otherwise: declined, withdrawn. */
+  /** `ended` means the referral ended here in another way: declined, withdrawn. */
   state: 'done' | 'now' | 'to-come' | 'ended'
   at?: InstantValue
   who?: string
-  /** The step in words: "They tried twice to call; next attempt Thursday". */
+  /** More about the step: "They tried twice to call; next attempt Thursday". */
   detail?: ReactNode
 }
 
 const STATE_WORDS = { done: 'Done', now: 'Now', 'to-come': 'To come', ended: 'Ended' } as const
 
-/** Where a referral has got to, like a parcel: each step with its date and who took it. */
+/** The progress of a referral: each step with its date and agency. */
 export function Tracker({
   label,
   steps,
