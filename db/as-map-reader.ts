@@ -4,7 +4,7 @@ import type { Tx } from './as-actor.ts'
 
 let pool: { client: postgres.Sql; db: PostgresJsDatabase } | undefined
 
-/** Opens the map's own few connections. Its login reads what is published and nothing else. */
+/** Opens the pool of the map's own login, which can read only published data. */
 export function openMapPool(url: string): void {
   if (pool) throw new Error('The pool of the map is open already.')
   const client = postgres(url, {
@@ -25,8 +25,8 @@ export async function closeMapPool(): Promise<void> {
 }
 
 /**
- * Runs `fn` as the map: whatever it does wrong, no incident, case or client exists for it. Who may look at the map has
- * been asked before.
+ * Runs `fn` with the map's own login: even faulty code cannot reach an incident, case or client. The caller must have
+ * checked that the person may see the map.
  */
 export function asMapReader<Value>(fn: (db: Tx) => Promise<Value>): Promise<Value> {
   if (!pool) throw new Error('The pool of the map is not open: is MAP_DATABASE_URL set?')

@@ -40,26 +40,29 @@ interface Place {
   database: string
 }
 
-/** The sentence for a refused connection or a full disk; any other error as it came. The password is never shown. */
+/**
+ * Turns errors such as a refused connection or a full disk into an Obstacle with a sentence; returns other errors
+ * unchanged. The sentence never contains the password.
+ */
 export function explainDatabaseError(error: unknown, databaseUrl: string): unknown {
   const sentence = SENTENCES[codeOf(error)]
   return sentence ? new Obstacle(sentence(placeOf(databaseUrl))) : error
 }
 
-/** Codes of the driver and of PostgreSQL that mean: not now. The same request may succeed in a moment. */
+/** Codes of the driver and of PostgreSQL for a temporary failure: the same request may succeed in a moment. */
 const AWAY = new Set([
   ...['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT'],
   ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'],
-  // Shutting down, crashed, starting up; no connection left; cancelled after the time limit; a deadlock's loser.
+  // Shutdown, crash, start-up; no connection left; time limit; deadlock; serialization failure.
   ...['57P01', '57P02', '57P03', '53300', '57014', '40P01', '40001'],
 ])
 
-/** Whether the database could not be reached or had to give up, so that trying again is the answer. */
+/** Whether the database was unreachable or gave up, so that trying again makes sense. */
 export function isDatabaseAway(error: unknown): boolean {
   return AWAY.has(codeOf(error))
 }
 
-/** Of the error itself or of what caused it: the query builder wraps the driver's errors. */
+/** The code of the error or of its cause, because the query builder wraps the driver's errors. */
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return ''
   return 'code' in error ? String(error.code) : codeOf(error.cause)

@@ -4,11 +4,13 @@ import { searchKeys } from './search-keys.ts'
 
 const AT_ONCE = 2000
 
-/** While they are filled, their owner sees every row. */
+/** The owner of these tables sees every row while their keys are filled: FORCE ROW LEVEL SECURITY is off. */
 const FILLED = ['client', 'client_search_key', 'referral_package', 'referral_search_key']
 const COUNTED = ['client', 'case_file', 'incident', 'counted_incident']
 
-/** Calculates the keys of every client and package that a database of an earlier release holds, and its indexes. */
+/**
+ * Calculates the search keys of all clients and packages in a database of an earlier release, and makes their indexes.
+ */
 export async function fillSearchKeys(sql: postgres.TransactionSql): Promise<void> {
   const unforced = [...new Set([...FILLED, ...COUNTED])]
   for (const table of unforced) await sql.unsafe(`alter table ${table} no force row level security`)
@@ -28,7 +30,7 @@ interface ClientRow {
 }
 
 async function fillClients(sql: postgres.TransactionSql) {
-  // The trigger counts people row by row, as somebody of an agency; here all are counted together, below.
+  // The trigger would count people row by row, acting for an agency. Instead, all are counted together below.
   await sql`alter table client disable trigger count_client`
   const rows = sql<ClientRow[]>`select agency_id, client_id, name, safe_contact ->> 'phone' as phone from client`
   for await (const clients of rows.cursor(AT_ONCE)) {
@@ -57,7 +59,8 @@ interface PackageRow {
 }
 
 async function fillPackages(sql: postgres.TransactionSql) {
-  // Packages have here the form of the release before: 0038_data_categories.sql parts the name from the other fields.
+  // Packages still have the format of the release before: 0038_data_categories.sql later separates the name from the
+  // other fields.
   const rows = sql<PackageRow[]>`
     select referral_id, from_agency_id, to_agency_id, version, content #>> '{parts,identity_contact,name}' as name,
       content #>> '{parts,safe_contact,safeContact,phone}' as phone
@@ -74,7 +77,7 @@ async function fillPackages(sql: postgres.TransactionSql) {
   }
 }
 
-/** A person of two spellings was two people to the map. */
+/** Counts people for the map again: a person with two spellings used to count as two. */
 async function countPeopleAgain(sql: postgres.TransactionSql) {
   await sql`select app.count_incidents(agency_id, client_id, null) from client where counted`
 }

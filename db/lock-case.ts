@@ -3,7 +3,7 @@ import type { Actor } from '../app/domain/partnership/actor.ts'
 import type { Tx } from './as-actor.ts'
 import { caseFile } from './schema/case-file.ts'
 
-/** A case of the actor's agency, held until the transaction ends; undefined for any other. */
+/** Locks a case of the actor's agency until the transaction ends. Undefined for any other case. */
 export async function lockCase(tx: Tx, { agencyId }: Pick<Actor, 'agencyId'>, caseId: string) {
   const [held] = await tx
     .select()

@@ -11,7 +11,7 @@ const MIGRATIONS = new URL('./migrations/', import.meta.url)
 const LOCK = 4_110_977_203
 const OLDEST_SERVER = 150_000
 
-/** What a file cannot say in SQL: it follows its file, in the same transaction. */
+/** Steps that a migration cannot express in SQL. A step runs after its file, in the same transaction. */
 const FILLS: Readonly<Record<string, (sql: postgres.TransactionSql) => Promise<void>>> = {
   '0024_search_keys.sql': fillSearchKeys,
 }
@@ -23,17 +23,18 @@ export interface MigrationFile {
 }
 
 export interface MigrateInput extends LoginUrls {
-  /** The administrator's connection: may create roles and owns the database. */
+  /** The URL of the administrator, who owns the database and may create roles. */
   databaseUrl: string
-  /** ACCORD_SECRET, from which the context-signing key is derived. */
+  /** ACCORD_SECRET. The key that signs contexts is derived from it. */
   secret: string
   say?: (line: string) => void
 }
 
 /**
- * Brings a database to this release: roles, the schema, the numbered SQL files not yet applied, the signing key.
- * Safe to run twice, and by two at once. Answers the names of the files applied now.
- * @throws Obstacle when the server is too old or away, or an applied file has changed since
+ * Brings a database to this release: roles, schemas, SQL files not yet applied, signing key. It can be repeated, and
+ * two processes may run it at the same time.
+ * @returns the names of the files applied now
+ * @throws Obstacle when the server is too old or away, or when an applied file has changed
  */
 export async function migrate(input: MigrateInput): Promise<string[]> {
   const sql = postgres(input.databaseUrl, { max: 1, connect_timeout: 10, onnotice: () => {} })
@@ -60,7 +61,7 @@ function notAnAdministrator() {
   return new Obstacle('DATABASE_URL must be the connection of an administrator, who may make roles and tables.')
 }
 
-/** The numbered SQL files of this release in their order. */
+/** The SQL files of this release, in order. */
 export async function listMigrations(): Promise<MigrationFile[]> {
   const names = (await readdir(MIGRATIONS)).filter((name) => /^\d+.*\.sql$/.test(name)).sort()
   const texts = await Promise.all(names.map((name) => readFile(new URL(name, MIGRATIONS), 'utf8')))
@@ -68,8 +69,8 @@ export async function listMigrations(): Promise<MigrationFile[]> {
 }
 
 /**
- * The files of this release that the database has not applied. Any portal login may ask.
- * @throws Obstacle when an applied file reads differently now
+ * The files of this release that the database has not applied. Any portal login may run it.
+ * @throws Obstacle when an applied file has changed
  */
 export async function pendingOf(sql: postgres.Sql, files: MigrationFile[]): Promise<MigrationFile[]> {
   const [table] = await sql`select to_regclass('app.migration') is not null as exists`
@@ -82,7 +83,7 @@ export async function pendingOf(sql: postgres.Sql, files: MigrationFile[]): Prom
   return files.filter((file) => !applied.has(file.name))
 }
 
-/** Whether no release has ever prepared this database. */
+/** Whether `migrate` has never run on this database. */
 export async function isNeverMigrated(databaseUrl: string): Promise<boolean> {
   const sql = postgres(databaseUrl, { max: 1, connect_timeout: 10, onnotice: () => {} })
   try {

@@ -1,2 +1,5 @@
-/** An expected obstacle outside the portal (a full disk, a wrong address): told in its sentence, without a stack. */
+/**
+ * An expected problem outside the portal, such as a full disk or a wrong address. It is reported as a sentence without
+ * a stack.
+ */
 export class Obstacle extends Error {}

@@ -5,7 +5,7 @@ import type { Result } from '../app/domain/result.ts'
 import { asActor, type Tx } from './as-actor.ts'
 import { idempotency } from './schema/everyday.ts'
 
-/** The same form key came with another body: something was edited after it had been sent. */
+/** The form's key was used before with other fields: the person edited the form after sending it. */
 export interface AlreadyDone {
   kind: 'already-done'
 }
@@ -19,8 +19,8 @@ class Refusal<Value> extends Error {
 }
 
 /**
- * One write, at most once for one form key: a double click, the back button, a second tab or a lost answer get the
- * answer of the first. A refusal rolls everything back, so the corrected form may come again under the same key.
+ * Runs a write at most once for each form key. A double click, the back button, a second tab or a lost answer get the
+ * first result again. A refusal rolls everything back, so a corrected form may use the same key.
  */
 export async function writeOnce<Value, Refused>(
   asking: Asking,
@@ -55,7 +55,7 @@ function keyOf({ actor, key }: Asking, action: string) {
   )
 }
 
-/** Takes the key. Waits for another transaction that holds it; answers what that one answered. */
+/** Claims the key. If another transaction has claimed it, waits for that one and returns its result. */
 async function claim(
   tx: Tx,
   asking: Asking,

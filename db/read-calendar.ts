@@ -4,7 +4,7 @@ import { toDay } from '../app/domain/time/calendar-day.ts'
 import type { Tx } from './as-actor.ts'
 import { bankHoliday, setting } from './schema/everyday.ts'
 
-/** The setting that lists the years whose added holidays an administrator has declared whole. */
+/** The setting with the years for which an administrator has confirmed that the holiday list is complete. */
 export const COMPLETE_YEARS = 'complete-holiday-years'
 
 interface AddedToCalendar extends Record<string, unknown> {
@@ -12,7 +12,10 @@ interface AddedToCalendar extends Record<string, unknown> {
   years: unknown
 }
 
-/** The bundled calendar with the holidays that an administrator has added; one statement, for every deadline asks it. */
+/**
+ * The bundled calendar together with the holidays that administrators added. One statement, because every deadline
+ * needs it.
+ */
 export async function readCalendar(tx: Tx): Promise<Calendar> {
   const [added] = await tx.execute<AddedToCalendar>(sql`select
     coalesce((select json_agg(json_build_object('on', ${bankHoliday.on}, 'name', ${bankHoliday.name}))

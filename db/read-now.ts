@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from './as-actor.ts'
 
-/** The database's clock, for whoever is not signed in yet: a web process's own clock decides nothing. */
+/** The database's time, for requests without a session. The web process's own clock never decides anything. */
 export async function readNow(tx: Tx): Promise<Date> {
   const [row] = await tx.execute<{ now: string }>(sql`select now() as now`)
   if (!row) throw new Error('The database told no time.')

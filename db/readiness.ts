@@ -10,24 +10,24 @@ import { CONTEXT_LASTS_MS, signContext } from './sign-context.ts'
 
 export type Readiness = 'ready' | 'database-away' | 'schema-behind' | 'clock-wrong' | 'secret-wrong'
 
-/** What a page of the portal needs of its database. */
+/** What readiness needs to check the portal's database. */
 export interface NeedsOfPage {
   appUrl: string
   mapUrl: string | undefined
-  /** As `openPool` takes it. */
+  /** The context key, as for `openPool`. */
   contextKey: string
-  /** The clock of this process. */
+  /** The time of this process in milliseconds. */
   now: () => number
 }
 
 const ANSWER_WITHIN_S = 2
-/** A person who starts something waits longer than a load balancer that asks every few seconds. */
+/** Longer than a load balancer would wait: starting by hand happens once, health checks every few seconds. */
 const START_WITHIN_S = 15
 const NO_ONE: Actor = { agencyId: NOBODY, staffId: NOBODY, role: 'sign_in' }
 
 /**
- * Whether a page could be answered: the database answers both logins, holds this release's schema, and accepts a
- * context that this process signs.
+ * Whether the database can serve pages: it answers both logins, has this release's schema, and accepts a context signed
+ * by this process.
  * @returns the state, and for the log a sentence about what is wrong
  */
 export async function readReadiness(needs: NeedsOfPage): Promise<{ state: Readiness; sentence: string }> {
@@ -46,7 +46,7 @@ export async function readReadiness(needs: NeedsOfPage): Promise<{ state: Readin
   }
 }
 
-/** Undefined when the database accepts what this process signs. */
+/** Signs a context and lets the database check it. Undefined when the database accepts it. */
 async function tryContext(sql: postgres.Sql, { contextKey, now }: NeedsOfPage) {
   const { context, signature } = signContext(NO_ONE, now(), createSecretKey(contextKey, 'hex'))
   try {
@@ -61,7 +61,7 @@ async function tryContext(sql: postgres.Sql, { contextKey, now }: NeedsOfPage) {
   }
 }
 
-/** @param ahead milliseconds by which this machine's clock is ahead of the database's */
+/** @param ahead how many milliseconds this machine's clock is ahead of the database's */
 function explainRefusedContext(ahead: number): { state: Readiness; sentence: string } {
   if (Math.abs(ahead) < CONTEXT_LASTS_MS)
     return {
@@ -78,9 +78,10 @@ function explainRefusedContext(ahead: number): { state: Readiness; sentence: str
 }
 
 /**
- * Before serving: the database must be there, of this release, know each login, and accept what this machine signs.
- * @param adminUrl the administrator's address, when the login's was derived from it and from ACCORD_SECRET
- * @throws Obstacle with the reason, or with the command that brings the schema up to date
+ * Checks the database before the portal serves pages: it answers, is of this release, knows each login, and accepts
+ * contexts signed here.
+ * @param adminUrl the administrator's URL, if the login's URL was derived from it and ACCORD_SECRET
+ * @throws Obstacle with the reason, or with the command that updates the schema
  */
 export async function requireReadyToServe(
   needs: NeedsOfPage & { workerUrl: string },
@@ -94,7 +95,10 @@ export async function requireReadyToServe(
   if (state !== 'ready') throw new Obstacle(sentence)
 }
 
-/** Row-level security does not hold for an administrator: served by one, every agency would see every client. */
+/**
+ * Refuses other logins than the portal's: row-level security does not apply to an administrator, so every agency would
+ * see every client.
+ */
 async function requireLogin(url: string, login: PortalLogin, variable: string) {
   const [here] = await overConnection(url, (sql) => sql`select current_user as name`, START_WITHIN_S).catch(
     explained(url),
@@ -104,10 +108,10 @@ async function requireLogin(url: string, login: PortalLogin, variable: string) {
 }
 
 /**
- * The database must be there and of this release.
- * @param url the login's address
- * @param adminUrl as above
- * @throws Obstacle with the reason, or with the command that brings the schema up to date
+ * Checks that the database answers and is of this release.
+ * @param url the login's URL
+ * @param adminUrl as for `requireReadyToServe`
+ * @throws Obstacle with the reason, or with the command that updates the schema
  */
 export async function requireReady(url: string, adminUrl: string | undefined): Promise<void> {
   if (adminUrl && (await countPending(adminUrl, START_WITHIN_S).catch(explained(adminUrl))) > 0) throw behind()
@@ -134,12 +138,12 @@ function explained(url: string) {
   }
 }
 
-/** How many files of this release the database has not applied. */
+/** The number of this release's migrations that the database has not applied. */
 function countPending(url: string, withinS?: number) {
   return overConnection(url, async (sql) => (await pendingOf(sql, await listMigrations())).length, withinS)
 }
 
-/** Over a connection of its own: the pool may still hold sessions of a server that is gone. */
+/** Uses a new connection, because the pool may still have connections to a server that is gone. */
 async function overConnection<Value>(
   url: string,
   ask: (sql: postgres.Sql) => PromiseLike<Value>,
@@ -148,7 +152,8 @@ async function overConnection<Value>(
   const sql = postgres(url, { max: 1, connect_timeout: withinS, onnotice: () => {} })
   const tooLate = new Obstacle(`The database does not answer within ${withinS} s.`)
   try {
-    // A bare query has a method `cancel`, which would be called: over a new connection to a server that does not answer.
+    // `pTimeout` calls a `cancel` method if it finds one. A bare query has one, which opens a new connection to a
+    // server that may not answer; a promise has none.
     return await pTimeout(Promise.resolve(ask(sql)), { milliseconds: withinS * 1000, message: tooLate })
   } finally {
     await sql.end({ timeout: 0 }).catch(() => {})

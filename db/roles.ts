@@ -3,13 +3,16 @@ import { type LoginUrls, PORTAL_LOGINS, type PortalLogin } from './derived-secre
 import { Obstacle } from './obstacle.ts'
 import { scramVerifier } from './scram.ts'
 
-/** Each owns the few functions that may see more than their caller: log, sessions, counts, hiding, releases. Nobody logs in as them. */
+/**
+ * Each role owns the few functions that may see more than their caller: log, sessions, counts, hiding, releases. None
+ * can log in.
+ */
 const FUNCTION_OWNERS = ['portal_ledger', 'portal_door', 'portal_counts', 'portal_hider', 'portal_releaser'] as const
 
 const DUPLICATE_ROLE = '42710'
 const UNIQUE_VIOLATION = '23505'
 
-/** The owner and the logins of the portal, the schemas they own or may enter, and the table of applied migrations. */
+/** Creates the owner and the logins of the portal, their schemas, and the table of applied migrations. */
 export async function prepareRoles(sql: postgres.Sql, urls: LoginUrls): Promise<void> {
   await createRole(sql, 'portal_owner', 'nologin')
   await sql.unsafe('grant portal_owner to current_user')
@@ -41,13 +44,14 @@ async function createRole(sql: postgres.Sql, role: string, login: 'login' | 'nol
   try {
     await sql.unsafe(`create role ${role} ${login} nosuperuser nobypassrls nocreatedb nocreaterole`)
   } catch (error) {
-    // Roles belong to the whole server: a migration of another database may have been first.
+    // Roles belong to the whole server, so the migration of another database may have created the role at the same
+    // time.
     const code = error instanceof postgres.PostgresError ? error.code : ''
     if (code !== DUPLICATE_ROLE && code !== UNIQUE_VIOLATION) throw error
   }
 }
 
-/** Sets the password only when the login does not open with it, so that a second run alters nothing. */
+/** Sets the password only if the login cannot sign in with it, so that a second run changes nothing. */
 async function setPassword(sql: postgres.Sql, login: PortalLogin, url: string) {
   const [here] = await sql`select current_database() as name`
   await sql.unsafe(`grant connect on database ${quote(here?.name)} to ${login}`)
@@ -98,19 +102,19 @@ async function prepareSchemas(sql: postgres.Sql) {
     reset role`)
 }
 
-/** Functions whose effect outlives the transaction that called them, or is kept beside the tables. */
+/** Functions whose effect outlives the transaction, or that store data beside the tables. */
 const LASTING_FUNCTIONS = `proname ~ '^pg_(try_)?advisory_(lock|unlock)' or proname ~ '^(lo_|be_lo_|lowrite|loread)'`
 
 /**
- * Takes from everybody what PostgreSQL grants to everybody and what would let a login shadow a table for the next user of its
- * connection, or leave something behind: temporary tables, locks of a session, large objects. These privileges
- * belong to one database and are not copied with it, so each run of the migrations takes them again.
+ * Revokes what PostgreSQL grants to everyone and what would let a login hide a table from the next user of a connection
+ * or leave something behind: temporary tables, session locks, large objects. These privileges belong to one database
+ * and are not in its dump, so every run of the migrations revokes them again.
  */
 export async function limitLogins(sql: postgres.Sql): Promise<void> {
   const [here] = await sql`select current_database() as name`
   const database = quote(here?.name)
   await sql.unsafe(`revoke temporary on database ${database} from public, ${PORTAL_LOGINS.join(', ')}`)
-  // Migrations are written by this role, and nobody signs in as it.
+  // Migrations run as this role, and nobody can log in as it.
   await sql.unsafe(`grant temporary on database ${database} to portal_owner`)
   await sql.unsafe(`do $$ declare each regprocedure; begin
     for each in select oid from pg_proc where pronamespace = 'pg_catalog'::regnamespace and (${LASTING_FUNCTIONS})

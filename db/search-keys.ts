@@ -6,12 +6,12 @@ import type { Tx } from './as-actor.ts'
 import { client, clientSearchKey } from './schema/case-file.ts'
 import { referralPackage, referralSearchKey } from './schema/referral.ts'
 
-/** What a person is found by. */
+/** The keys by which a person is found. */
 export function searchKeys({ name, phone }: { name: string; phone: string }): string[] {
   return [...nameSearchKeys(name), ...phoneSearchKeys(phone)]
 }
 
-/** What a package is found by: only what the client agreed to share. */
+/** The keys by which a package is found: only from what the client agreed to share. */
 function packageSearchKeys({ parts }: Pick<PackageContent, 'parts'>): string[] {
   const name = parts.name?.name ?? ''
   return searchKeys({ name, phone: parts.safe_contact?.safeContact.phone ?? '' })
@@ -19,7 +19,7 @@ function packageSearchKeys({ parts }: Pick<PackageContent, 'parts'>): string[] {
 
 type ClientRow = Omit<typeof client.$inferInsert, 'nameKey'>
 
-/** A new client with the keys they are found by. */
+/** Inserts a client together with their search keys. */
 export async function insertClient(tx: Tx, row: ClientRow): Promise<void> {
   await tx.insert(client).values({ ...row, nameKey: nameKey(row.name) })
   await insertClientKeys(tx, row)
@@ -27,7 +27,7 @@ export async function insertClient(tx: Tx, row: ClientRow): Promise<void> {
 
 type ClientChange = Partial<ClientRow> & Pick<ClientRow, 'agencyId' | 'clientId' | 'name' | 'safeContact'>
 
-/** Changes a client, and what they are found by. */
+/** Updates a client together with their search keys. */
 export async function updateClient(tx: Tx, { agencyId, clientId, ...change }: ClientChange): Promise<void> {
   await tx
     .update(client)
@@ -39,7 +39,7 @@ export async function updateClient(tx: Tx, { agencyId, clientId, ...change }: Cl
   await insertClientKeys(tx, { agencyId, clientId, ...change })
 }
 
-/** Writes answers to the questions of safe contact. The phone number stays, and so does what the client is found by. */
+/** Updates the safe-contact answers. The phone number, and so the search keys, stay the same. */
 export async function answerSafetyQuestions(
   tx: Tx,
   { agencyId, clientId, safeContact }: Pick<ClientRow, 'agencyId' | 'clientId' | 'safeContact'>,
@@ -58,7 +58,7 @@ async function insertClientKeys(
   if (rows.length > 0) await tx.insert(clientSearchKey).values(rows)
 }
 
-/** A version of a package with the keys its recipient finds it by, in one statement. */
+/** Inserts a version of a package together with its search keys, in one statement. */
 export async function insertPackage(
   tx: Tx,
   row: Omit<PackageRow, 'sharedByName'> & { sharedByName: string | SQL<string> },

@@ -1,10 +1,10 @@
 import { createHmac, type KeyObject } from 'node:crypto'
 import { type AnyActor, NOBODY } from '../app/domain/partnership/actor.ts'
 
-/** For how long the database accepts a signed context, and by how much the two clocks may differ. */
+/** How long the database accepts a signed context, and how far the two clocks may differ, in milliseconds. */
 export const CONTEXT_LASTS_MS = 60_000
 
-/** The context of one transaction as `app.context` reads it: who acts, and when it was signed by this process's clock. */
+/** Signs the context of one transaction for `app.context`: who acts, and the time by this process's clock. */
 export function signContext({ agencyId, staffId = NOBODY, role, clientId }: AnyActor, at: number, key: KeyObject) {
   const worker = `${agencyId}|${staffId}|${role}|${at}`
   const context = clientId === undefined ? worker : `${worker}|${clientId}`

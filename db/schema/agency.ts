@@ -1,6 +1,6 @@
 import { boolean, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
-/** The directory: what every signed-in person may know about the agencies of the partnership. */
+/** The directory of agencies, which every signed-in person may read. */
 export const agency = pgTable('agency', {
   agencyId: uuid('agency_id').primaryKey(),
   kind: text('kind').notNull(),

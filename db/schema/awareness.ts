@@ -18,7 +18,7 @@ import { staff } from './staff.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true })
 
-/** Awareness work, planned or held (G13, G14). It tells of places and partners, never of a client. */
+/** Awareness work, planned or held (G13, G14). It is about places and partners and must not name a client. */
 export const awarenessEvent = pgTable(
   'awareness_event',
   {
@@ -55,7 +55,7 @@ export const awarenessEvent = pgTable(
   ],
 )
 
-/** A partner who was asked to take part, and what they answered. */
+/** A partner invited to take part, and its answer. */
 export const awarenessPartner = pgTable(
   'awareness_partner',
   {
@@ -81,7 +81,10 @@ export const awarenessPartner = pgTable(
   ],
 )
 
-/** A person's own secret address of their agency's calendar, as a hash; a new one ends the old. It ends with the person. */
+/**
+ * The hash of a person's secret calendar address. A new address replaces the old one, and the row is deleted when the
+ * person leaves.
+ */
 export const calendarFeed = pgTable(
   'calendar_feed',
   {

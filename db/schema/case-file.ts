@@ -30,7 +30,7 @@ import { staff } from './staff.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true })
 
-/** `nameKey` is the name as it is compared as a whole: for the duplicate hint, and to count a person once. */
+/** `nameKey` is the normalised full name, for the hint about duplicates and for counting a person once. */
 export const client = pgTable(
   'client',
   {
@@ -40,16 +40,16 @@ export const client = pgTable(
     clientId: uuid('client_id').notNull(),
     name: text('name').notNull(),
     nameKey: text('name_key').notNull(),
-    /** As far as it is known: YYYY, YYYY-MM or YYYY-MM-DD. */
+    /** As much as is known: YYYY, YYYY-MM or YYYY-MM-DD. */
     dateOfBirth: text('date_of_birth').$type<PartialDay>(),
     safeContact: jsonb('safe_contact').$type<SafeContact>().notNull(),
-    /** Empty: not asked. */
+    /** Empty means not asked. */
     language: text('language').notNull().default(''),
     interpreterNeeded: boolean('interpreter_needed').notNull().default(false),
     interpreterNote: text('interpreter_note').notNull().default(''),
     communicationNeeds: text('communication_needs').array().$type<CommunicationNeedId[]>().notNull().default([]),
     communicationNote: text('communication_note').notNull().default(''),
-    /** Whether what happened to them may count in the anonymous map. */
+    /** Whether incidents of this client may count in the anonymous map. */
     counted: boolean('counted').notNull().default(true),
     createdAt: at('created_at').notNull().defaultNow(),
   },
@@ -60,7 +60,7 @@ export const client = pgTable(
   ],
 )
 
-/** What a client is found by: words of the name, how they sound, telephone numbers. db/search-keys.ts writes them. */
+/** Keys to find a client by: words of the name, their sounds, phone numbers. db/search-keys.ts writes them. */
 export const clientSearchKey = pgTable(
   'client_search_key',
   {
@@ -82,7 +82,7 @@ export interface Reporter {
   contact: string
 }
 
-/** How an incident came to light that was reported when its case was there already; null for the first of a case. */
+/** How a further incident of an existing case came to light. Null for the case's first incident. */
 export interface FurtherReport {
   receivedAt: string
   backdatedReason: string
@@ -92,8 +92,8 @@ export interface FurtherReport {
 }
 
 /**
- * A case belongs to one agency. `reference` is short and sayable (HB-4F7K). `nextDueAt` is the soonest deadline still
- * running, kept by the database from the clocks, so that lists sort by it; whether it is overdue is never stored.
+ * A case belongs to one agency. `reference` is short and easy to say (HB-4F7K). The database keeps `nextDueAt`, the
+ * earliest running deadline, so that lists can sort by it. Whether it is overdue is calculated when read.
  */
 export const caseFile = pgTable(
   'case_file',
@@ -122,7 +122,7 @@ export const caseFile = pgTable(
     version: timestamp('changed_at', { withTimezone: true }).notNull().defaultNow(),
     closedAt: at('closed_at'),
     nextDueAt: at('next_due_at'),
-    /** 0 for violence or its threat while the case is open, so that an index has them first. */
+    /** 0 for violence or threat of violence while the case is open, so that an index lists these cases first. */
     urgentOrder: smallint('urgent_order')
       .notNull()
       .generatedAlwaysAs(sql`case when serious and stage = 'open' then 0 else 1 end`),
@@ -154,18 +154,18 @@ export const incident = pgTable(
   {
     ...ofCase,
     incidentId: uuid('incident_id').notNull(),
-    /** As far as it is known: YYYY, YYYY-MM or YYYY-MM-DD. */
+    /** As much as is known: YYYY, YYYY-MM or YYYY-MM-DD. */
     occurredOn: text('occurred_on').$type<PartialDay>(),
     occurredWhen: text('occurred_when').notNull().default(''),
     ongoing: boolean('ongoing').notNull().default(false),
     locationType: text('location_type').$type<LocationType>().notNull().default('other'),
     place: text('place').notNull().default(''),
     ward: text('ward').notNull().default(''),
-    /** The exact point, which never leaves the case. */
+    /** The exact point. It never leaves the case. */
     placeBy: text('place_by').$type<PlaceBy>().notNull().default('unknown'),
     lat: doublePrecision('lat'),
     lng: doublePrecision('lng'),
-    /** The finest hexagon that the place is known by; wider ones come from it. */
+    /** The finest hexagon in which the place is known. Larger hexagons are calculated from it. */
     cell: cellColumn('cell'),
     account: text('account').notNull(),
     strands: text('strands').array().$type<StrandId[]>().notNull(),
@@ -194,13 +194,13 @@ export const incident = pgTable(
   ],
 )
 
-/** The safe-contact answers that an act went against, and why it happened; empty for a safe act. */
+/** The safe-contact answers that a contact went against, and the reason. Empty for a safe contact. */
 export const contactSafety = () => ({
   unsafeAnswers: text('unsafe_answers').array().$type<SafetyQuestionId[]>().notNull().default([]),
   unsafeReason: text('unsafe_reason').$type<UnsafeContactReason | ''>().notNull().default(''),
 })
 
-/** Only `succeeded` keeps the contact standards; an attempt is shown and counted apart. */
+/** Only a contact with `succeeded` meets the contact standards. Attempts are recorded separately. */
 export const contact = pgTable(
   'contact',
   {

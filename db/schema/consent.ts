@@ -28,7 +28,7 @@ const at = (name: string) => timestamp(name, { withTimezone: true })
 
 const ofCase = { agencyId: uuid('agency_id').notNull(), caseId: uuid('case_id').notNull() }
 
-/** What the client agreed to or refused, for one recipient agency; the wording shown is kept with it. */
+/** The client's agreement or refusal for one recipient agency, with the wording they were shown. */
 export const consent = pgTable(
   'consent',
   {
@@ -70,7 +70,7 @@ export const consent = pgTable(
   ],
 )
 
-/** Sharing without consent: asked by one person, authorised by a manager who is another, used once. */
+/** Sharing without consent: requested by one person, authorised by a manager who is another person, used once. */
 export const consentOverride = pgTable(
   'consent_override',
   {

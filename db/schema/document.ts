@@ -5,8 +5,8 @@ import { caseFile } from './case-file.ts'
 import { staff } from './staff.ts'
 
 /**
- * A paper that was made for a case: which template set it, the hash of what it says and the hash of the file, so that a
- * copy somebody holds can be proved to be this one. What it says stays in the case alone. Never changed.
+ * A document made for a case: its template, a hash of its content and a hash of the file, to prove that a copy is
+ * genuine. The content itself is only in the case. Rows never change.
  */
 export const documentVersion = pgTable(
   'document_version',

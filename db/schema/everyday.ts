@@ -35,7 +35,10 @@ export const draft = pgTable(
   ],
 )
 
-/** What a form already did: the same key again gets the same answer, with another body it is refused. */
+/**
+ * The result of a form that was sent, by its key. The same form again gets this result; a changed form with the same
+ * key is refused.
+ */
 export const idempotency = pgTable(
   'idempotency',
   {
@@ -53,9 +56,9 @@ export const idempotency = pgTable(
 )
 
 /**
- * A message to tell somebody once; `staffId` null means the agency's duty address. It holds no personal data of a client.
- * Rows with the same `mailId` go out in one mail; a digest's get theirs in the morning. Whoever set `claimedAt` is
- * sending and has a minute for it; after each try the pause is longer.
+ * A notification to send once. `staffId` null means the agency's duty address. It contains no client's personal data.
+ * Rows with the same `mailId` go into one mail; digest rows get theirs in the morning. The process that set `claimedAt`
+ * has a minute to send; after each attempt the pause grows.
  */
 export const notification = pgTable(
   'notification',
@@ -87,7 +90,7 @@ export const notification = pgTable(
   ],
 )
 
-/** How one person wants one kind of message; without a row the kind's own default holds. */
+/** How a person wants to get one kind of notification. Without a row, the kind's default applies. */
 export const notificationChoice = pgTable(
   'notification_choice',
   { ...ofStaff, kind: text('kind').notNull(), how: text('how').$type<'at_once' | 'digest' | 'never'>().notNull() },
@@ -97,7 +100,7 @@ export const notificationChoice = pgTable(
   ],
 )
 
-/** The demo's mailbox: what would have gone out over SMTP. */
+/** The demo's mailbox, with the mails that would have been sent over SMTP. */
 export const demoMail = pgTable(
   'demo_mail',
   {
@@ -118,7 +121,7 @@ export const demoMail = pgTable(
   ],
 )
 
-/** Holidays proclaimed after the bundled table was made; added by an administrator, never removed. */
+/** Bank holidays announced after the bundled list was made. Administrators add them; they are never removed. */
 export const bankHoliday = pgTable('bank_holiday', {
   on: date('holiday_on').primaryKey(),
   name: text('name').notNull(),
@@ -126,14 +129,14 @@ export const bankHoliday = pgTable('bank_holiday', {
   addedAt: at('added_at').notNull().defaultNow(),
 })
 
-/** What the partnership configures: local strands switched on, and the like. */
+/** Settings of the partnership, for example which local strands it uses. */
 export const setting = pgTable('setting', {
   name: text('name').primaryKey(),
   value: jsonb('value').notNull(),
   changedAt: at('changed_at').notNull().defaultNow(),
 })
 
-/** The store of rate-limiter-flexible; keys are hashes. */
+/** The table of rate-limiter-flexible. Keys are hashes. */
 export const rateLimit = pgTable('rate_limit', {
   key: text('key').primaryKey(),
   points: integer('points').notNull().default(0),

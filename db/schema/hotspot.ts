@@ -26,8 +26,9 @@ import { cellColumn } from './cell-column.ts'
 const at = (name: string) => timestamp(name, { withTimezone: true })
 
 /**
- * What a release may be made of, and nothing else: hexagon, whether online, a number for the person, the strand. Kept by
- * the database from `incident`, filled by imports; no login reads the table, and the worker alone gets its rows, from a function. `crimeKey` is equal where two agencies hold one crime.
+ * All that a release is calculated from: hexagon, online or not, a number for the person, strand. The database copies
+ * it from `incident`, and imports add to it. No login can read the table; a function gives its rows to the worker only.
+ * `crimeKey` is equal when two agencies have the same crime.
  */
 export const countedIncident = pgTable(
   'counted_incident',
@@ -51,7 +52,7 @@ export const countedIncident = pgTable(
   ],
 )
 
-/** An imported file of an agency's own incidents. */
+/** A file of incidents that an agency imported. */
 export const incidentImport = pgTable(
   'incident_import',
   {
@@ -68,7 +69,7 @@ export const incidentImport = pgTable(
   (t) => [index('import_of_agency').on(t.agencyId, t.importedAt)],
 )
 
-/** The thresholds of releases, by version; the newest in force applies to releases built from then on. */
+/** Versions of the rules for releases. A release uses the newest version in force when it is built. */
 export const releaseRule = pgTable(
   'release_rule',
   {
@@ -82,7 +83,7 @@ export const releaseRule = pgTable(
     decidedBy: uuid('decided_by'),
     decidedByName: text('decided_by_name'),
     decidedAt: at('decided_at'),
-    /** How fine a map they would have made of the newest release; null until the worker has tried them. */
+    /** What the rules would do to the newest release. Null until the worker has tried them. */
     effect: jsonb('effect').$type<RulesEffect>(),
   },
   (t) => [
@@ -91,7 +92,9 @@ export const releaseRule = pgTable(
   ],
 )
 
-/** A release on its way: what was requested, built, proposed and decided. What it would show is in `hotspotBody`. */
+/**
+ * A release before publication: when it was requested, built, proposed and decided. Its content is in `hotspotBody`.
+ */
 export const hotspotDraft = pgTable(
   'hotspot_draft',
   {
@@ -130,7 +133,10 @@ export const hotspotDraft = pgTable(
   ],
 )
 
-/** What a draft would publish: nobody reads it before two people agreed, or two drafts could be held side by side. */
+/**
+ * The content of a draft release. Nobody may read it before two people have agreed: with two drafts, a reader could
+ * compare them and identify clients.
+ */
 export const hotspotBody = pgTable('hotspot_body', {
   releaseId: uuid('release_id')
     .primaryKey()
@@ -138,7 +144,7 @@ export const hotspotBody = pgTable('hotspot_body', {
   body: text('body').notNull(),
 })
 
-/** The ledger: each release as it was published, once and for all. `body` is text, so that its bytes keep their hash. */
+/** The ledger of published releases, which never change. `body` is text, so that its bytes keep their hash. */
 export const hotspotRelease = pgTable(
   'hotspot_release',
   {
@@ -162,11 +168,14 @@ export const hotspotRelease = pgTable(
   (t) => [unique('release_number').on(t.number), unique('release_period').on(t.period)],
 )
 
-/** A refuge, the only mosque of a ward: what lies in its hexagon is published with the wider one around it. */
+/**
+ * A place such as a refuge or a ward's only mosque. Incidents in its hexagon are published only as part of a larger
+ * hexagon.
+ */
 export const protectedPlace = pgTable('protected_place', {
   placeId: uuid('place_id').primaryKey(),
   cell: cellColumn('cell').notNull(),
-  /** The ward that was chosen; '' where a point or a postcode alone was given. */
+  /** The chosen ward, or '' if only a point or a postcode was given. */
   ward: text('ward').notNull().default(''),
   reason: text('reason').notNull(),
   addedByName: text('added_by_name').notNull(),
@@ -174,14 +183,14 @@ export const protectedPlace = pgTable('protected_place', {
   removedAt: at('removed_at'),
 })
 
-/** Where a postcode is, from the operator's copy of Code-Point Open. Written without a space. */
+/** The position of a postcode, from the operator's copy of Code-Point Open. The postcode has no space. */
 export const postcode = pgTable('postcode', {
   postcode: text('postcode').primaryKey(),
   lat: doublePrecision('lat').notNull(),
   lng: doublePrecision('lng').notNull(),
 })
 
-/** Published counts of street-level crime by month: context beside our own, never mixed into them. */
+/** Published street-level crime counts by month. They are shown as context and never mixed with our own data. */
 export const streetCrime = pgTable(
   'street_crime',
   {
@@ -193,13 +202,13 @@ export const streetCrime = pgTable(
   (t) => [primaryKey({ columns: [t.month, t.cell, t.category] })],
 )
 
-/** Residents of each finest hexagon, where the operator has loaded them. */
+/** Residents of each finest hexagon, if the operator has loaded them. */
 export const cellPopulation = pgTable('cell_population', {
   cell: cellColumn('cell').primaryKey(),
   residents: integer('residents').notNull(),
 })
 
-/** Notes on tension in a ward: no personal data, gone after their last day. */
+/** Notes on tension in a ward. They contain no personal data and are deleted after their last day. */
 export const tensionNote = pgTable(
   'tension_note',
   {

@@ -35,8 +35,8 @@ const listed = (states: readonly ReferralState[]) => sql.raw(`(${states.map((sta
 const inLane = (lane: ReferralLane) => sql`when state in ${listed(statesInLane(lane))} then ${sql.raw(`'${lane}'`)}`
 
 /**
- * What both sides see of a referral: who, to whom, how far. The recipient sees it once it is sent. What the client
- * said is in the package, where it came from in the origin. `dueAt` is the next prompt of the lane it stands in.
+ * What both agencies see of a referral. The recipient sees it once it is sent. The shared content is in the package,
+ * and the link to the case is in the origin. `dueAt` is the next local target of the current lane.
  */
 export const referral = pgTable(
   'referral',
@@ -54,7 +54,9 @@ export const referral = pgTable(
       .$type<ReferralLane>()
       .notNull()
       .generatedAlwaysAs(sql`case ${inLane('draft')} ${inLane('to_answer')} ${inLane('in_hand')} else 'finished' end`),
-    /** 0 for violence or its threat while the referral is open, so that an index has them first. */
+    /**
+     * 0 for violence or threat of violence while the referral is open, so that an index lists these referrals first.
+     */
     urgentOrder: smallint('urgent_order')
       .notNull()
       .generatedAlwaysAs(
@@ -71,12 +73,15 @@ export const referral = pgTable(
     dueAt: at('due_at').notNull(),
     packageVersion: integer('package_version').notNull().default(0),
     byOverride: boolean('by_override').notNull().default(false),
-    /** Why it was shared without consent, for the recipient to see; empty otherwise. */
+    /** Why it was shared without consent, for the recipient. Otherwise empty. */
     overrideGround: text('override_ground').notNull().default(''),
-    /** Sorts what is due at the same instant: 0 for a high risk to 3; follows the package, for no other risk is shared. */
+    /**
+     * Sorts referrals with the same due time, from 0 for high risk to 3. It follows the package, because the recipient
+     * knows no other risk.
+     */
     urgency: smallint('urgency').notNull().default(2),
     hiddenAt: at('hidden_at'),
-    /** The client whom the recipient has yet to confirm that it stopped contacting; empty without a name. */
+    /** The client whom the recipient must stop contacting, until it confirms. Empty if the name was not shared. */
     stopName: text('stop_name'),
     senderWorkerId: uuid('sender_worker_id').notNull(),
     recipientWorkerId: uuid('recipient_worker_id'),
@@ -102,7 +107,7 @@ export const referral = pgTable(
       t.sentAt,
       t.recipientWorkerId,
       t.state,
-      // Not to be found by, but so that a page of the list is read from the index alone.
+      // In the index only so that a page of the list needs no table access.
       t.reference,
       t.byOverride,
       t.packageVersion,
@@ -123,7 +128,7 @@ export const referral = pgTable(
   ],
 )
 
-/** The sender's side only: the case it came from, and what allowed it. */
+/** Visible to the sender only: the case that the referral came from, and what allowed it. */
 export const referralOrigin = pgTable(
   'referral_origin',
   {
@@ -150,8 +155,8 @@ const betweenTwo = {
 }
 
 /**
- * What was shared: a snapshot of exactly the data categories allowed. An amendment is a new version, never a change.
- * `clientName` and `risk` are empty when the client did not agree to share them.
+ * What was shared: a copy of exactly the allowed data categories. An amendment adds a version; no version changes.
+ * `clientName` and `risk` are empty if the client did not agree to share them.
  */
 export const referralPackage = pgTable(
   'referral_package',
@@ -180,7 +185,9 @@ export const referralPackage = pgTable(
   ],
 )
 
-/** What the recipient finds a referral by, of what was shared: gone as soon as the package is hidden. */
+/**
+ * Keys by which the recipient finds a referral, made from what was shared. They are deleted when the package is hidden.
+ */
 export const referralSearchKey = pgTable(
   'referral_search_key',
   {
@@ -198,7 +205,10 @@ export const referralSearchKey = pgTable(
   ],
 )
 
-/** One row for each move, amendment and contact attempt: the tracker that both sides read. Steps before sending are the sender's alone. */
+/**
+ * One row for each move, amendment and contact attempt. Both agencies read them; steps before sending are visible to
+ * the sender only.
+ */
 export const referralStep = pgTable(
   'referral_step',
   {
@@ -211,7 +221,7 @@ export const referralStep = pgTable(
     message: text('message').notNull().default(''),
     reason: text('reason').notNull().default(''),
     nextTryOn: text('next_try_on').notNull().default(''),
-    /** How the client was contacted; empty for a step that is no contact. */
+    /** How the client was contacted. Empty if the step is not a contact. */
     channel: text('channel').$type<ContactChannel | ''>().notNull().default(''),
     ...contactSafety(),
     byAgencyId: uuid('by_agency_id').notNull(),
@@ -233,7 +243,7 @@ export const referralStep = pgTable(
   ],
 )
 
-/** The recipient's own notes: they stay with the recipient, also when the package is hidden. */
+/** The recipient's own notes. They stay with the recipient even when the package is hidden. */
 export const referralNote = pgTable(
   'referral_note',
   {

@@ -30,7 +30,7 @@ export const staff = pgTable(
     phone: text('phone').notNull().default(''),
     active: boolean('active').notNull().default(true),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
-    /** Who added the account, and in which role; the database writes both from the signed context. */
+    /** Who added the account, in which role. The database takes both from the signed context. */
     addedBy: uuid('added_by'),
     addedAs: text('added_as'),
     leftAt: timestamp('left_at', { withTimezone: true }),
@@ -73,7 +73,10 @@ export const recoveryCode = pgTable(
   ],
 )
 
-/** Open until used, run out, or followed by a newer one. `role` is what the person was when invited: another one voids it. */
+/**
+ * An invitation is open until it is used, expires, or is replaced by a newer one. `role` is the person's role when
+ * invited; a change of role makes the invitation invalid.
+ */
 export const invitation = pgTable(
   'invitation',
   {
@@ -94,7 +97,7 @@ export const invitation = pgTable(
   ],
 )
 
-/** `idHash` is the SHA-256 of the cookie's secret. `confined`: the second factor is still owed. */
+/** `idHash` is the SHA-256 of the cookie's secret. `confined` means that the second factor is still missing. */
 export const session = pgTable(
   'session',
   {

@@ -30,7 +30,7 @@ import { referral, referralNote, referralOrigin, referralPackage, referralSearch
 import { credential, invitation, recoveryCode, session, staff } from './staff.ts'
 import { auditHead, caseEvent, clock } from './timeline.ts'
 
-/** Every table of the portal by its name; the policy and the isolation test go through this list and the catalogue. */
+/** All tables of the portal. The policy and the isolation test compare this list with the database's catalogue. */
 export const TABLES = {
   agency,
   staff,

@@ -20,8 +20,8 @@ import { caseFile } from './case-file.ts'
 const at = (name: string) => timestamp(name, { withTimezone: true })
 
 /**
- * The log of an agency, written only by app.append_event. `hash` covers the row and the hash before it.
- * For a disclosure: recipient, ground and justification (DPA 2018 s62).
+ * The log of an agency, written only by app.append_event. `hash` covers the row and the previous hash. A disclosure
+ * also records recipient, ground and justification (DPA 2018 s62).
  */
 export const caseEvent = pgTable(
   'case_event',
@@ -51,7 +51,7 @@ export const caseEvent = pgTable(
   ],
 )
 
-/** The end of each agency's chain: the last number and hash, locked while a row is added. */
+/** The last number and hash of each agency's log. The row is locked while an event is added. */
 export const auditHead = pgTable('audit_head', {
   agencyId: uuid('agency_id')
     .primaryKey()
@@ -60,7 +60,10 @@ export const auditHead = pgTable('audit_head', {
   hash: text('hash').notNull(),
 })
 
-/** One run of a service standard. `dueAt` is the last instant that keeps it; whether it is overdue is derived when read. */
+/**
+ * One deadline of a service standard. `dueAt` is the last instant that keeps it. Whether it is overdue is calculated
+ * when read.
+ */
 export const clock = pgTable(
   'clock',
   {

@@ -14,7 +14,7 @@ export interface ShownTrackerStep {
 
 const STATE_WORDS = { done: 'Done', now: 'Now', 'to-come': 'To come', ended: 'Ended' } as const
 
-/** The progress of a referral: each step with its date and agency. */
+/** The progress of a referral: each step with its date and who did it. */
 export function Tracker({
   label,
   steps,
