@@ -130,7 +130,7 @@ export const SHARING_EVENTS = {
   },
   'client-told': {
     group: 'referral',
-    title: ({ referralId }, { referral }) => `Told the client the result of ${referral(referralId)}`,
+    title: ({ referralId }, { referral }) => `Told the client the news about ${referral(referralId)}`,
     detail: unsafeDetail,
     notifies: 'nobody',
   },

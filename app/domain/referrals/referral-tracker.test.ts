@@ -137,7 +137,7 @@ describe('the sentence of the present step', () => {
     {
       why: 'declined',
       says: words('declined', [SENT, step('decline', 24)], { reason: 'capacity_full' }),
-      is: 'Beacon Victim Care declined it yesterday: we cannot take new referrals at present.',
+      is: 'Beacon Victim Care declined it yesterday. Their reason: “We cannot take new referrals at present”.',
     },
     {
       why: 'consent withdrawn',

@@ -124,7 +124,7 @@ function sentenceFor(referral: TrackedReferral, steps: readonly TrackedStep[], n
     case 'closed':
       return `Closed ${when}${labelled(OUTCOMES, referral.outcome)}.`
     case 'declined':
-      return `${them} declined it ${when}${labelled(REFERRAL_MOVES.decline.choices, referral.reason)}.`
+      return `${them} declined it ${when}.${quoted(REFERRAL_MOVES.decline.choices, referral.reason)}`
     default:
       return `${referralStatus({ state, attempts: null })} ${when}.`
   }
@@ -133,6 +133,12 @@ function sentenceFor(referral: TrackedReferral, steps: readonly TrackedStep[], n
 function labelled(table: ReasonTable, id: string): string {
   const label = Object.hasOwn(table, id) ? table[id]?.label : undefined
   return label ? `: ${lowerFirst(label)}` : ''
+}
+
+/** In the other agency's words: 'outside our area' means theirs, not the reader's. */
+function quoted(table: ReasonTable, id: string): string {
+  const label = Object.hasOwn(table, id) ? table[id]?.label : undefined
+  return label ? ` Their reason: “${label}”.` : ''
 }
 
 const TIMES = ['', 'once', 'twice', 'three times', 'four times', 'five times']

@@ -110,7 +110,7 @@ describe('what a clock is when it is read', () => {
 
   it.each([
     { now: '2026-11-20T17:00', status: 'running', line: 'Due by the end of Tuesday 24 November' },
-    { now: '2026-11-23T09:00', status: 'soon', line: 'Due tomorrow, the end of Tuesday 24 November' },
+    { now: '2026-11-23T09:00', status: 'soon', line: 'Due by the end of tomorrow, Tuesday 24 November' },
     { now: '2026-11-24T09:00', status: 'due-today', line: 'Due today' },
     { now: '2026-11-24T23:59:59.999', status: 'due-today', line: 'Due today' },
     { now: '2026-11-25T00:00', status: 'overdue', line: 'Overdue since the end of Tuesday 24 November' },

@@ -121,7 +121,8 @@ function runningStatus(
     return { status: 'due-today', line: hourly ? `Due today at ${londonTimeOf(dueAt)}` : 'Due today' }
   const soonUntil = addDays(today, standard.soonDays ?? 1)
   const soon = dueOn <= soonUntil || dueOn <= nextWeekday(today)
-  const due = dueOn === addDays(today, 1) ? `Due tomorrow, ${until}` : `Due by ${until}`
+  const tomorrow = hourly ? `Due tomorrow, ${until}` : `Due by the end of tomorrow, ${dueDay}`
+  const due = dueOn === addDays(today, 1) ? tomorrow : `Due by ${until}`
   return { status: soon ? 'soon' : 'running', line: due }
 }
 

@@ -34,7 +34,7 @@ export async function readNews(tx: Tx, actor: Actor): Promise<ClientTask[]> {
     return {
       taskId: row.referralId,
       violence: row.violence,
-      title: `Tell ${clientName} ${answered ? `what ${agencyName} answered` : `the result of the referral to ${agencyName}`}`,
+      title: `Tell ${clientName} ${answered ? `what ${agencyName} answered` : `the news about the referral to ${agencyName}`}`,
       href: href('/sent/:referralId', { referralId: row.referralId }),
       why: `Referral ${row.reference}: ${referralStatus(row)}.${next}`,
       action: {

@@ -137,7 +137,7 @@ describe('what Today says of sharing and of referrals', () => {
     allowed(await withdrawConsent(asking(worker), { caseId, consentId, how: 'By phone' }))
     const { news } = await todayOf(worker, 'casework')
     const title = news.find(({ taskId }) => taskId === referralId)?.title
-    expect(title).toMatch(/^Tell Client \d+ the result of the referral to Beacon Victim Care$/)
+    expect(title).toMatch(/^Tell Client \d+ the news about the referral to Beacon Victim Care$/)
   })
 
   it('says that another agency has not answered in time, and offers to remind it', async () => {

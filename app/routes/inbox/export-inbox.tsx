@@ -19,7 +19,7 @@ const HEADER = [
     'Needs',
     'Safe to call',
     'From',
-    'Now',
+    'Status',
     'Due or ended',
     'In words',
   ],

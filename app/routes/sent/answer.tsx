@@ -45,7 +45,7 @@ export default function AnswerQuestion() {
       title="Answer their question"
       consequence={
         <>
-          {sent.recipientName} ask:
+          {sent.recipientName} asks:
           <InsetText>{sent.question}</InsetText>
           <ClientLimits limits={limits} />
         </>
@@ -60,7 +60,7 @@ export default function AnswerQuestion() {
         form={form}
         name="message"
         label="Your answer"
-        hint={`Only what ${byOverride ? 'the manager authorised' : 'the client has agreed to share with them'}. Your log records this as shared.`}
+        hint={`Only what ${byOverride ? 'the manager authorised' : 'the client has agreed to share with them'}. The referral shows this as shared.`}
         maxLength={2000}
       />
     </MovePage>

@@ -14,7 +14,7 @@ const HEADER = [
   'Violence or threat',
   'To',
   'For',
-  'Now',
+  'Status',
   'Decided',
   'Sent',
   'Due or ended',

@@ -38,7 +38,7 @@ export default function ClientTold() {
     <MovePage
       sent={sent}
       title={`Record that you told ${sent.clientName}`}
-      consequence="Do this once the client knows the result of the referral."
+      consequence="Do this once you have told the client the news about this referral."
       possible={sent.newsAt !== null}
       button={`Record that you told ${sent.clientName}`}
       form={form}

@@ -33,7 +33,7 @@ export function InboxFilter({ query, workers }: { query: InboxQuery; workers: In
       <Select
         form={form}
         name="state"
-        label="Now"
+        label="Status"
         emptyLabel="Any"
         options={statesOf(lane).map((id) => ({ value: id, label: STATE_NAMES[id] }))}
       />

@@ -15,7 +15,7 @@ interface NewsPromptProps {
 export function NewsPrompt({ sent, now }: NewsPromptProps) {
   const { clientName } = sent.case
   return (
-    <NotificationBanner kind="news" heading={`Tell ${clientName} the result.`}>
+    <NotificationBanner kind="news" heading={`Tell ${clientName} the news about this referral.`}>
       <p className="govuk-body">{sent.track.sentence}</p>
       {sent.otherHelp ? (
         <p className="govuk-body">

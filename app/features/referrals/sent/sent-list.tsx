@@ -106,7 +106,7 @@ function columnsOf(list: SentList, now: string): ListColumn<SentRow>[] {
     },
     {
       key: 'state',
-      header: 'Now',
+      header: 'Status',
       cell: (row) => <StateOf row={row} />,
       value: (row) => `${referralStatus(row)} ${row.byOverride}`,
     },

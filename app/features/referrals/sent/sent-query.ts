@@ -9,7 +9,7 @@ export const SENT_LISTS = {
     label: 'In progress',
     empty: 'No other agency is working on your referrals. Accepted referrals appear here.',
   },
-  news: { label: 'News to pass on', empty: 'You have told every client the result of their referral.' },
+  news: { label: 'News to pass on', empty: 'You have passed on all news to your clients.' },
   finished: { label: 'Finished', empty: 'No referrals are finished yet.' },
 } as const satisfies Record<string, { label: string; empty: string }>
 
