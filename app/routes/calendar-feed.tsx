@@ -4,7 +4,7 @@ import { tooMany } from '../access/rate-limit.server.ts'
 import { orNotFound } from '../access/require.server.ts'
 import { readAwarenessCalendar } from '../features/awareness/calendar/read-calendar.server.ts'
 
-/** For calendar programs, which cannot sign in: the secret in the address is all they have. */
+/** Calendar programs cannot sign in, so the secret in the address is the only check. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const found = await readAwarenessCalendar(String(params.token).replace(/\.ics$/, ''), context.clientAddress)
   if (!found.ok) throw tooMany(found.refusal.seconds)

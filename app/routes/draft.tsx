@@ -4,14 +4,14 @@ import { FORMS_OF_DRAFTS } from '../features/drafts/draft-forms.server.ts'
 import { deleteDraft, draftKeyOf, keepDraft } from '../features/drafts/keep-draft.server.ts'
 import { typedFields } from '../forms/read-form.server.ts'
 
-/** The form itself: a draft has no page of its own. */
+/** A draft has no page of its own, so this opens the form. */
 export async function loader(args: LoaderFunctionArgs) {
   await requireActor(args)
   const key = draftKeyOf(new URL(args.request.url).searchParams)
   return redirect(FORMS_OF_DRAFTS[key.form].page(key))
 }
 
-/** Keeps what has been typed so far, sent by the page itself two seconds after the last key or by a button, or deletes it. */
+/** Saves or deletes a draft. The page sends what was typed two seconds after the last key, or when a button is pressed. */
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireActor(args)
   const words = new URL(args.request.url).searchParams

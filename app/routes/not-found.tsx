@@ -1,6 +1,6 @@
 import { notFound } from '../access/require.server.ts'
 
-/** Any address that names nothing: answered within the frame of the portal, like what one may not see. */
+/** Any unknown address. It shows the portal's frame, as does a page that a person may not see. */
 export function loader() {
   throw notFound()
 }

@@ -20,7 +20,7 @@ const LONGEST = 100
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Search') }]
 
-/** The search is sent in the body and continues sealed, so that no address in a browser’s history contains a name. */
+/** The search text is sent in the body and then sealed, so that no name is in the browser's history. */
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireCasework(args)
   const [search = ''] = (await typedFields(args.request)).search ?? []

@@ -25,21 +25,23 @@ export interface OpenInvitation {
 
 type Wait = { kind: 'wait'; seconds: number }
 
-/** Whom a link invites, or null: used, run out, replaced by a newer one, or the person's role has changed since. */
+/**
+ * The invitation of a link, or null: used, expired, replaced by a newer one, or the person's role has changed since.
+ */
 export async function findInvitation(
   token: string,
   clientAddress: string,
 ): Promise<Result<OpenInvitation | null, Wait>> {
   const found = await asSignIn(async (tx) => findOpen(tx, token, await readNow(tx)))
   if (found) return done(found)
-  // Only a link that opens nothing counts: a stranger of the same network must not close the others' links.
+  // Only links that open nothing count towards the limit: a stranger on the same network must not block others' links.
   const seconds = await countTry([['invitation-address', countedAddress(clientAddress)]])
   return seconds > 0 ? refused({ kind: 'wait', seconds }) : done(null)
 }
 
 /**
- * Takes the invitation: sets the password, forgets any earlier second factor and session, and begins a session that
- * leads to enrolling the second factor. A link works once.
+ * Accepts the invitation: sets the password, deletes any earlier second factor and sessions, and starts a session for
+ * enrolling the second factor. A link works once.
  */
 export async function acceptInvitation(
   token: string,

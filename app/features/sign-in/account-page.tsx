@@ -12,7 +12,7 @@ interface AccountPageProps {
   idempotencyKey: string
 }
 
-/** Who I am here, how I sign in, how I hear of things, and the way out everywhere. */
+/** The person's own account: name and role, sign-in, notifications, and signing out everywhere. */
 export function AccountPage({ account, now, idempotencyKey }: AccountPageProps) {
   const { agencyName, role, email, phone, hasPassword, phoneSetUpAt, recoveryCodesLeft } = account
   const change = (href: string) => (hasPassword ? { label: 'Change', href } : undefined)

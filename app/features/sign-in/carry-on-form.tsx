@@ -5,7 +5,7 @@ import { href } from '../../href.ts'
 import { Button, ButtonGroup, ButtonLink } from '../../ui/button.tsx'
 import { PageTitle } from '../../ui/layout/page-title.tsx'
 
-/** After signing in again: the form that came too late, to be sent as it was typed. Its own checks apply as ever. */
+/** After signing in again: the form that was sent too late, to be sent again as typed. Its own checks still apply. */
 export function CarryOnForm({ path, fields }: KeptForm) {
   return (
     <>

@@ -20,7 +20,7 @@ export const changePasswordInput = z.object({ currentPassword: currentPasswordFi
 
 export type OwnPasswordRefusal = { kind: 'wrong' } | { kind: 'wait'; seconds: number }
 
-/** Whether it is really the person at the keyboard: asked before anything that changes how they sign in. */
+/** Confirms that the person is at the keyboard, before anything that changes how they sign in. */
 export async function confirmOwnPassword(
   { actor: { agencyId, staffId } }: Pick<SignedIn, 'actor'>,
   password: string,
@@ -43,7 +43,7 @@ export async function confirmOwnPassword(
   }
 }
 
-/** A new password; every other session of the person ends, and this one goes on under a new id. */
+/** Sets a new password. Every other session of the person ends; this one continues under a new id. */
 export async function changePassword(
   signedIn: SignedIn,
   { currentPassword, newPassword }: z.output<typeof changePasswordInput>,

@@ -6,7 +6,7 @@ import { type EnrolmentRefusal, enrolmentInput, enrolSecondFactor } from './enro
 
 export const changeSecondFactorInput = enrolmentInput.extend(ownPasswordInput.shape)
 
-/** Another phone in the place of the one set up, for whoever knows the password as well as being signed in. */
+/** Replaces the phone, for a signed-in person who also gives their password. */
 export async function changeSecondFactor(
   signedIn: SignedIn,
   { currentPassword, ...enrolment }: z.output<typeof changeSecondFactorInput>,

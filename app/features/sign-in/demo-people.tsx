@@ -12,7 +12,7 @@ interface DemoPeopleProps {
   to: string
 }
 
-/** The invented people of the demonstration as cards; one click signs in. The people to begin with come before all others. */
+/** The demo's invented people as cards; one click signs in. The people to start with come first. */
 export function DemoPeople({ demo: { first, agencies }, to }: DemoPeopleProps) {
   if (agencies.length === 0) return <EmptyState why="The demonstration has no people yet." />
   const everybody = <ByAgency agencies={agencies} to={to} />

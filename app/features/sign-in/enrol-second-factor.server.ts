@@ -18,18 +18,21 @@ export const enrolmentInput = codeInput.extend({ offer: z.string('Start again wi
 
 const OFFER_MINUTES = 60
 
-/** A secret to put into an app: drawn, typed, and sealed for the form that brings it back with the first code. */
+/**
+ * A new secret for an app: as QR code, as text, and sealed (`offer`) for the form that returns it with the first
+ * code.
+ */
 export interface SecondFactorOffer {
-  /** data: address of an SVG */
+  /** data: URL of an SVG */
   qr: string
-  /** base32 in groups of four */
+  /** Base32 in groups of four */
   secret: string
   offer: string
 }
 
 /**
- * Nothing is stored before the app has shown that it holds the secret, so an old app works until then. Whoever mistyped
- * a code is offered the same again (`sent`): their app holds it already.
+ * Offers a secret for an app. Nothing is stored until the first code proves that the app has it, so an old app works
+ * until then. After a wrong code the same secret is offered again (`sent`): the app has it already.
  */
 export async function offerSecondFactor(
   { actor, now }: Pick<SignedIn, 'actor' | 'now'>,
@@ -47,8 +50,9 @@ export async function offerSecondFactor(
 export type EnrolmentRefusal = { kind: 'wrong' } | { kind: 'offer-too-old' } | { kind: 'enrolled-already' }
 
 /**
- * Takes an app as the second factor and gives ten fresh recovery codes, which are shown once. During sign-in
- * (`confined`) only for somebody who has none yet, since anything else would be a way past it; that ends signing in.
+ * Enrols an app as the second factor and gives ten new recovery codes, which are shown once. During sign-in
+ * (`confined`) only for a person who has none yet, since otherwise it would bypass the second factor; it then
+ * completes the sign-in.
  * @returns the codes, and the cookies to set
  */
 export async function enrolSecondFactor(
@@ -78,7 +82,7 @@ interface Enrolment {
   secret: string
   step: number
   now: Date
-  /** Whether an app that is enrolled already may be replaced. */
+  /** Whether an enrolled app may be replaced. */
   replace: boolean
 }
 

@@ -11,11 +11,11 @@ interface EnrolmentFormProps {
   secret: string
   offer: string
   to: string
-  /** Also the person's password, for somebody who is signed in already. */
+  /** Whether to ask for the person's password too, because they are signed in already. */
   askPassword?: boolean
 }
 
-/** A secret to scan or to type, and the first code as the proof that the app holds it. */
+/** A secret to scan or type, and the first code to prove that the app has it. */
 export function EnrolmentForm({ form, idempotencyKey, qr, secret, offer, to, askPassword }: EnrolmentFormProps) {
   return (
     <Form form={form} idempotencyKey={idempotencyKey}>

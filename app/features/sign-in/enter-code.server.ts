@@ -14,7 +14,7 @@ export const codeInput = z.object({
     .pipe(z.string().regex(/^\d{6}$/, 'Enter the six digits that your app shows')),
 })
 
-/** Signs in by the code an app shows. A code counts once, also when it comes twice at the same moment. */
+/** Signs in with a code from the app. A code works once, even if it is sent twice at the same moment. */
 export function enterCode(
   half: Half,
   code: string,
@@ -25,7 +25,7 @@ export function enterCode(
 
 async function useStep(tx: Tx, { actor: { agencyId, staffId } }: Half, code: string, now: Date) {
   const ofPerson = and(eq(credential.agencyId, agencyId), eq(credential.staffId, staffId))
-  // The row lock puts parallel tries in a line: the second one finds the step used.
+  // The row lock makes parallel tries wait, so the second one finds the code used.
   const [held] = await tx.select().from(credential).where(ofPerson).for('update')
   const secret = held?.totpSecret && unseal('second-factor', held.totpSecret, secretOwner(held))
   const step = secret ? matchingStep(secret, code, now) : null

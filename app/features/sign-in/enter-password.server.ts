@@ -20,14 +20,13 @@ export const passwordInput = z.object({
   password: z.string('Enter your password').min(1, 'Enter your password').max(200, 'Check your password'),
 })
 
-/** Where somebody signs in from. `replacing`: a session this browser holds, which ends. */
+/** Where a person signs in from. `replacing`: a session of this browser, which ends. */
 export interface Door {
   clientAddress: string
   cookies: string | null
   replacing?: string | undefined
 }
 
-/** Where a password is sent from, and which session it would replace. */
 export async function doorOf(args: RequestArgs): Promise<Door> {
   const replacing = (await findSignedIn(args))?.sessionId
   return { clientAddress: args.context.clientAddress, cookies: args.request.headers.get('Cookie'), replacing }
@@ -35,14 +34,14 @@ export async function doorOf(args: RequestArgs): Promise<Door> {
 
 export type SignInRefusal = { kind: 'wrong' } | { kind: 'wait'; seconds: number }
 
-/** A person may belong to two agencies under one address; more are not tried, so that a try costs the same. */
+/** A person may belong to two agencies with one address. More are not tried, so that every try costs the same. */
 const MOST_AGENCIES = 2
-/** Over this limit nobody is refused: the passwords are checked one after another, with a pause before each. */
+/** Above this limit nobody is refused: passwords are then checked one after another, with a pause before each. */
 const EVERYWHERE: Try[] = [['password-everywhere', 'all']]
 
 /**
- * The first step of signing in: a confined session that can do nothing but give the second factor. Somebody unknown gets
- * the same answer after the same time.
+ * The first step of signing in: starts a confined session, which can only give the second factor. An unknown person
+ * gets the same answer after the same time.
  */
 export async function enterPassword(
   { email, password }: z.output<typeof passwordInput>,
@@ -51,7 +50,7 @@ export async function enterPassword(
   const emailKey = emailKeyOf(email)
   const device = findKnownDevice(door.cookies, emailKey)
   const address = countedAddress(door.clientAddress)
-  // Of the address first, and kept whatever the others say: it is cheap, and only its own people wait for it.
+  // The network address is counted first and stays counted if another limit refuses: only people at that address wait.
   const addressTry: Try[] = device ? [] : [['password-address', address]]
   const accountTries = device ? triesOfDevice(device.deviceId) : triesOfAccount(emailKey)
   const seconds = (await countTry(addressTry)) || (await countTry(accountTries))

@@ -13,11 +13,11 @@ export const BUSY_SECONDS = 10
 
 export interface WeakPassword {
   kind: 'weak'
-  /** What is wrong, and how to correct it. */
+  /** Why the password is too weak, and what to do. */
   why: string
 }
 
-/** The hash of a password that is good enough for this person. */
+/** Hashes a password that is strong enough for this person; refuses a weak one. */
 export async function hashGoodPassword(
   password: string,
   person: { name: string; email: string },

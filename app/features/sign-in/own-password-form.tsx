@@ -9,7 +9,7 @@ interface OwnPasswordFormProps {
   button: string
 }
 
-/** Asks for the person's own password again, before something that changes how they sign in. */
+/** Asks for the person's own password before a change to how they sign in. */
 export function OwnPasswordForm({ form, idempotencyKey, button }: OwnPasswordFormProps) {
   return (
     <Form form={form} idempotencyKey={idempotencyKey}>

@@ -9,13 +9,13 @@ import { TextInput } from '../../ui/fields/text-input.tsx'
 export interface SignInFormProps {
   form: FormState
   idempotencyKey: string
-  /** Where to go afterwards. */
+  /** The page to open after signing in. */
   to: string
-  /** A form that came too late, sealed for its writer. */
+  /** A form that was sent too late, sealed for its writer. */
   kept?: string
 }
 
-/** The first step of signing in. Which of the two was wrong is never said. */
+/** The first step of signing in. It never says whether the e-mail address or the password was wrong. */
 export function PasswordForm({ form, idempotencyKey, to, kept = '' }: SignInFormProps) {
   return (
     <>

@@ -11,13 +11,13 @@ export interface Account {
   role: string
   email: string
   phone: string
-  /** A person of the demonstration may have neither; nothing can be changed then. */
+  /** False for people of the demo without a password: they can change nothing. */
   hasPassword: boolean
   phoneSetUpAt: string | null
   recoveryCodesLeft: number
 }
 
-/** What a person may know and change of their own way in. */
+/** What a person may know and change about how they sign in. */
 export async function readAccount({ actor, name, agencyName, role }: SignedIn): Promise<Account> {
   const { agencyId, staffId } = actor
   const [row] = await asSignIn((tx) =>

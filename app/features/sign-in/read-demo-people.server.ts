@@ -9,12 +9,12 @@ interface DemoPerson {
   staffId: string
   name: string
   role: string
-  /** What signing in as this person can show. */
+  /** What to see when signed in as this person. */
   shows: string
 }
 
 export interface DemoPeopleData {
-  /** The people to begin with; empty where the demonstration names none. */
+  /** The people to start with; empty if the demo names none. */
   first: DemoPerson[]
   agencies: DemoAgency[]
 }
@@ -25,7 +25,7 @@ interface DemoAgency {
   people: DemoPerson[]
 }
 
-/** What each role shows, where the demonstration tells no story of the person's own. */
+/** What each role shows, for people without a story of their own. */
 const SHOWN_BY_ROLE: Record<StaffRole, string> = {
   case_worker: 'Reports, cases, consents and referrals of one agency',
   manager: 'Allocating cases, authorising, and the people of the agency',
@@ -34,11 +34,14 @@ const SHOWN_BY_ROLE: Record<StaffRole, string> = {
   administrator: 'Agencies, people and settings, never a case',
 }
 
-/** The settings in which the demonstration keeps its sentences (staffId to sentence) and who is shown first. */
+/** The setting with the demo's sentences (staffId to sentence) and the people to show first. */
 const STORIES = 'demo-people'
 const FIRST = 'demo-people-first'
 
-/** Everybody of the demonstration, by agency, and whom to begin with. Only a page that exists in the demonstration alone may ask. */
+/**
+ * Everyone in the demo, by agency, and the people to start with. Call it only from a page that exists only in the
+ * demo.
+ */
 export function listDemoPeople(): Promise<DemoPeopleData> {
   return asSignIn(async (tx) => {
     const people = await tx

@@ -8,7 +8,7 @@ interface RecoveryCodesProps {
   onwardHref: string
 }
 
-/** Ten codes, shown this once, as a page that prints well. */
+/** Ten codes, shown once, on a page that prints well. */
 export function RecoveryCodes({ title, codes, onwardHref }: RecoveryCodesProps) {
   return (
     <>

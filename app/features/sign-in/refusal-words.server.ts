@@ -6,7 +6,7 @@ import type { FactorRefusal } from './second-factor.server.ts'
 
 type Refusal = FactorRefusal | WeakPassword | EnrolmentRefusal | { kind: 'invitation-over' }
 
-/** What is wrong is said by each page in its own words: only it knows what was asked. */
+/** Without 'wrong': each page words that itself, since only the page knows what it asked for. */
 export const SIGN_IN_REFUSALS: RefusalTable<Exclude<Refusal, { kind: 'wrong' }>> = {
   used: { field: 'code', message: 'This code has been used. Wait for the next one' },
   weak: ({ why }) => ({ field: 'password', message: why }),

@@ -6,7 +6,7 @@ import type { SignedIn } from '../../access/session.server.ts'
 import type { Actor } from '../../domain/partnership/actor.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 
-/** Ten fresh codes, to be shown once; the old ones stop working. */
+/** Makes ten new codes, to be shown once; the old ones stop working. */
 export function renewRecoveryCodes({ actor, now }: Pick<SignedIn, 'actor' | 'now'>): Promise<string[]> {
   return asSignIn(async (tx) => {
     const { staffId } = actor
@@ -15,7 +15,7 @@ export function renewRecoveryCodes({ actor, now }: Pick<SignedIn, 'actor' | 'now
   }, actor)
 }
 
-/** Inside the caller's sign-in transaction. */
+/** Replaces the codes in the caller's sign-in transaction. */
 export async function replaceRecoveryCodes(tx: Tx, { agencyId, staffId }: Actor): Promise<string[]> {
   const codes = newRecoveryCodes()
   await tx.delete(recoveryCode).where(ofPerson({ agencyId, staffId }))

@@ -15,9 +15,9 @@ export type Half = Pick<SignedIn, 'actor' | 'sessionId'>
 export type FactorRefusal = { kind: 'wrong' } | { kind: 'used' } | { kind: 'wait'; seconds: number }
 
 /**
- * The second step of signing in, whatever the factor: counts the try, lets `accepts` decide inside one transaction, and
- * puts a session under a new id in the place of the confined one.
- * @returns the cookies to set: the session, and the mark by which this device is known again
+ * The second step of signing in, for any factor: counts the try, lets `accepts` decide in one transaction, and
+ * replaces the confined session by one under a new id.
+ * @returns the cookies to set: the session, and the mark that identifies this device
  */
 export async function finishSignIn(
   half: Half,
@@ -44,7 +44,7 @@ export async function finishSignIn(
   return done({ cookies: await openDoor(half, cookies, emailKey) })
 }
 
-/** A full session in the place of the confined one. */
+/** Replaces the confined session by a full one. */
 export async function openDoor(half: Half, cookies: string | null, emailKey: string): Promise<string[]> {
   const { cookie } = await startSession(half.actor, { confined: false, replacing: half.sessionId })
   return [cookie, rememberDevice(cookies, emailKey)]
@@ -74,12 +74,12 @@ function triesOf(staffId: string, deviceId: string | undefined): Try[] {
   ]
 }
 
-/** What a sealed value of this person is bound to. */
+/** The person to whom a sealed value is bound. */
 export function ownerOf({ agencyId, staffId }: Pick<Actor, 'agencyId' | 'staffId'>): string {
   return `${agencyId}|${staffId}`
 }
 
-/** What a stored secret is bound to: moved to another person's row, it does not open. */
+/** The row to which a stored secret is bound: in another person's row it cannot be opened. */
 export function secretOwner(owner: Pick<Actor, 'agencyId' | 'staffId'>): string {
   return `credential|totp_secret|${ownerOf(owner)}`
 }

@@ -8,7 +8,7 @@ import { InsetText } from '../../ui/inset-text.tsx'
 import { PageTitle } from '../../ui/layout/page-title.tsx'
 import { PasswordForm } from './password-form.tsx'
 
-/** In the place of an answer to a form whose writer's session had just ended. */
+/** Replaces the answer to a form whose writer's session had just ended. */
 export function SignInAgain({ kept, idempotencyKey, demoStaffId }: SignedOut) {
   return (
     <>

@@ -13,7 +13,7 @@ export const demoSignInInput = z.object({
   kept: z.string().default(''),
 })
 
-/** Signs in fully as an invented person, without any secret. The caller has made sure that this is the demonstration. */
+/** Signs in as an invented person, without password and code. The caller must have checked that this is the demo. */
 export async function signInAsDemoPerson(staffId: string): Promise<Result<{ cookie: string; now: Date }, 'unknown'>> {
   const person = await asSignIn(async (tx) => {
     const known = and(eq(staff.staffId, staffId), eq(staff.active, true))

@@ -12,13 +12,13 @@ interface SignInPageProps {
   form: FormState
   idempotencyKey: string
   to: string
-  /** The people of the demonstration; null everywhere else. */
+  /** The people of the demo; null everywhere else. */
   demo: DemoPeopleData | null
-  /** Just signed out: here, or everywhere. */
+  /** Set just after signing out, here or everywhere. */
   left: string | null
 }
 
-/** E-mail and password; in the demonstration also everybody as a card. */
+/** E-mail and password; in the demo also a card for each person. */
 export function SignInPage({ form, idempotencyKey, to, demo, left }: SignInPageProps) {
   const password = <PasswordForm form={form} idempotencyKey={idempotencyKey} to={to} kept={fieldValue(form, 'kept')} />
   const heading = left === 'everywhere' ? 'You have signed out everywhere.' : 'You have signed out.'

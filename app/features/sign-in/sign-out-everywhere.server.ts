@@ -4,7 +4,7 @@ import { session } from '../../../db/schema/staff.ts'
 import { emptyCookie, type SignedIn } from '../../access/session.server.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 
-/** Ends every session of the person, this one too: for a phone left on the bus. */
+/** Ends every session of the person, including this one: for example after losing a phone. */
 export async function signOutEverywhere({ actor, now }: Pick<SignedIn, 'actor' | 'now'>): Promise<{ cookie: string }> {
   const { agencyId, staffId } = actor
   await asSignIn(async (tx) => {

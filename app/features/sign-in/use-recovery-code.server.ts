@@ -14,7 +14,7 @@ export const recoveryCodeInput = z.object({
     .max(40, 'A recovery code has ten letters and digits'),
 })
 
-/** Signs in by a recovery code in place of the phone; each works once. */
+/** Signs in with a recovery code instead of the phone. Each code works once. */
 export function useRecoveryCode(
   half: Half,
   code: string,

@@ -17,9 +17,9 @@ export const changeRoleInput = z.object({ role: choiceOf(STAFF_ROLES, 'Choose th
 export type ChangeRoleInput = z.output<typeof changeRoleInput> & { staffId: string }
 
 /**
- * Another role, which holds from the next request on; the database ends the person's sessions with the change. Whoever
- * works with cases no longer gives theirs back to the queue, and the received referrals to the managers, all or nothing:
- * none is left with somebody who cannot see it.
+ * Changes a person's role, from their next request on; the database ends their sessions. If the new role does not
+ * work with cases, their cases return to the queue and their received referrals to the managers, all or nothing: no
+ * work may stay with a person who cannot see it.
  */
 export function changeRole(
   asking: Asking,
@@ -54,7 +54,10 @@ async function lockWork(tx: Tx, { actor, now }: Asking, { agencyId, staffId }: P
   })
 }
 
-/** The portal itself does it in the person's agency, since whoever gives such a role may see neither. */
+/**
+ * The portal itself does this in the person's agency, since the person who changes the role may see neither cases nor
+ * referrals.
+ */
 async function returnWork(tx: Tx, { actor, now }: Asking, { agencyId, staffId }: PersonRow) {
   await asSystemWithin(tx, { actor, agencyId }, async (system) => {
     await returnCasesOfLeaver(tx, { actor: system, now }, staffId)

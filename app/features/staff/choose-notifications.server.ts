@@ -16,7 +16,7 @@ import { done, type Result } from '../../domain/result.ts'
 
 const oneOfThree = z.enum(HOW_TOLD_IDS, 'Choose how you want to be notified').optional()
 
-/** A field for each kind of message; one that is not asked of the person stays as it is. */
+/** A field for each kind of message. A kind without an answer keeps its setting. */
 export const chooseNotificationsInput = z.object(
   Object.fromEntries(NOTIFICATION_KIND_IDS.map((kind) => [kind, oneOfThree])) as Record<
     NotificationKind,
@@ -26,7 +26,7 @@ export const chooseNotificationsInput = z.object(
 
 export type NotificationChoices = Partial<Record<NotificationKind, HowTold>>
 
-/** How the person is notified of each kind. The agency's duty address is notified in any case. */
+/** Saves how the person is notified of each kind. The agency's duty address is notified in any case. */
 export function chooseNotifications(asking: Asking, input: NotificationChoices): Promise<Result<null, AlreadyDone>> {
   const { agencyId, staffId, role } = asking.actor
   return writeOnce<null, never>(asking, 'choose-notifications', input, async (tx) => {
@@ -45,7 +45,7 @@ export function chooseNotifications(asking: Asking, input: NotificationChoices):
   })
 }
 
-/** What holds now, by kind: the person's choice, else the kind's own. Only kinds their role is ever told. */
+/** The present setting of each kind: the person's choice, or the kind's default. Only kinds that their role gets. */
 export async function readNotificationChoices({ actor }: { actor: Actor }): Promise<NotificationChoices> {
   const { agencyId, staffId, role } = actor
   const chosen = await asActor(actor, (tx) =>

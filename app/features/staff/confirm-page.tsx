@@ -18,7 +18,7 @@ interface ConfirmPageProps {
   children: ReactNode
 }
 
-/** A page of its own for what is worth a second look: the consequence, then the one button. */
+/** A page for a step that needs a second look: the consequence, then one button. */
 export function ConfirmPage(props: ConfirmPageProps) {
   const { staffId, name, title, button, warning, form, idempotencyKey, children } = props
   return (

@@ -13,7 +13,7 @@ export interface Invited {
   role: StaffRole
 }
 
-/** A fresh invitation in the transaction of its cause; a person's older ones are void from now on. */
+/** Opens an invitation in the caller's transaction; the person's older ones are void from now on. */
 export async function openInvitation(tx: Tx, asking: Asking, { agencyId, staffId, role }: Invited) {
   const invitationId = randomUUID()
   const expiresAt = new Date(asking.now.getTime() + OPEN_DAYS * 86_400_000)

@@ -20,11 +20,10 @@ interface InviteFormProps {
   form: FormState
   idempotencyKey: string
   roles: StaffRole[]
-  /** With one agency there is nothing to choose: the form names it. */
+  /** A single agency is not asked about: the form names it. */
   agencies: { agencyId: string; name: string }[]
 }
 
-/** Who is to join, where, and what they may do. */
 export function InviteForm({ form, idempotencyKey, roles, agencies }: InviteFormProps) {
   const [only] = agencies
   return (
@@ -58,7 +57,7 @@ export function InviteForm({ form, idempotencyKey, roles, agencies }: InviteForm
   )
 }
 
-/** With one role there is nothing to choose: the form names it. */
+/** A single role is not asked about: the form names it. */
 function RoleField({ form, roles }: { form: FormState; roles: StaffRole[] }) {
   const [only] = roles
   if (roles.length !== 1 || !only) return <RoleRadios form={form} roles={roles} />
@@ -73,7 +72,7 @@ function RoleField({ form, roles }: { form: FormState; roles: StaffRole[] }) {
   )
 }
 
-/** What a person may do, in the words of what it lets them see. */
+/** The roles, each described by what it may see and do. */
 export function RoleRadios({ form, roles }: { form: FormState; roles: StaffRole[] }) {
   return (
     <Radios

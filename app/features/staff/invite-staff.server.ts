@@ -31,7 +31,10 @@ export type InviteStaffRefusal =
   | { kind: 'known-already' }
   | { kind: 'wait'; seconds: number }
 
-/** Adds a person to an agency and opens an invitation, by which they choose their own password; none is ever sent. */
+/**
+ * Adds a person to an agency and opens an invitation, with which they choose their own password; no password is ever
+ * sent.
+ */
 export async function inviteStaff(
   asking: Asking,
   input: InviteStaffInput,
@@ -54,7 +57,7 @@ async function inviteIn(
   if (!mayInsert(asking.actor, 'staff', { ...row, active: true })) return refused({ kind: 'not-allowed' })
   const [there] = await tx.select({ agencyId: agency.agencyId }).from(agency).where(eq(agency.agencyId, agencyId))
   if (!there) return refused({ kind: 'no-such-agency' })
-  // One mailbox would be two accounts of one person, who could then decide what they asked for themselves.
+  // A second account with the same mailbox would let one person decide what they themselves requested.
   const [sameMailbox] = await tx
     .select({ staffId: staff.staffId })
     .from(staff)

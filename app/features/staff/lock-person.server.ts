@@ -9,7 +9,7 @@ export type PersonRow = typeof staff.$inferSelect
 
 export type PersonRefusal = { kind: 'not-found' } | { kind: 'not-allowed' }
 
-/** Somebody whom the actor may change, held until the transaction ends. */
+/** Locks a person whom the actor may change, until the transaction ends. */
 export async function lockPerson(tx: Tx, actor: Actor, staffId: string): Promise<Result<PersonRow, PersonRefusal>> {
   const [seen] = await tx.select().from(staff).where(eq(staff.staffId, staffId))
   if (!seen) return refused({ kind: 'not-found' })

@@ -13,14 +13,14 @@ import { lockPerson, type PersonRefusal, type PersonRow } from './lock-person.se
 export interface Left {
   toQueue: number
   withoutAlternative: number
-  /** Received referrals that nobody works with now. */
+  /** Received referrals that no one works with now. */
   inHand: number
 }
 
 /**
- * Somebody leaves: no session of theirs goes on, and their open cases are back in the queue (R6), all or nothing. The
- * portal's administrator may see no case; the portal itself does that part in the leaver's agency, on the
- * administrator's account.
+ * Marks a person as having left: their sessions end and their open cases return to the queue (R6), all or nothing.
+ * The portal administrator may not see cases, so the portal itself does that part in the leaver's agency, logged
+ * under the administrator.
  */
 export async function markLeaver(
   asking: Asking,

@@ -12,7 +12,6 @@ interface NotificationFormProps {
 
 const OPTIONS = HOW_TOLD_IDS.map((how) => ({ value: how, label: HOW_TOLD[how].label }))
 
-/** One question for each kind of message. */
 export function NotificationForm({ form, idempotencyKey, kinds }: NotificationFormProps) {
   return (
     <Form form={form} idempotencyKey={idempotencyKey}>

@@ -15,7 +15,7 @@ interface PersonPageProps {
   now: string
 }
 
-/** One person: what they may do, how they stand, and what the reader may change about it. */
+/** One person: role, whether they have joined, and the changes the reader may make. */
 export function PersonPage({ person, idempotencyKey, now }: PersonPageProps) {
   const { staffId, role, email, jobTitle, phone, agencyName, standing, leftAt, linkUntil, actions, roles } = person
   const change = actions.includes('change-role')

@@ -4,8 +4,8 @@ import type { SignedIn } from '../../access/session.server.ts'
 import { findPerson } from './read-people.server.ts'
 
 /**
- * Somebody whom the reader may change, for a page that asks to.
- * @throws Response 404 for anybody else
+ * A person whom the reader may change.
+ * @throws Response 404 for anyone else
  */
 export async function readChangeable({ actor, now }: Pick<SignedIn, 'actor' | 'now'>, staffId: string) {
   const { name, roleId, roles, actions, standing } = orNotFound(await findPerson({ actor, now }, staffId))

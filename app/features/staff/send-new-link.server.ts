@@ -8,8 +8,8 @@ import { lockPerson, type PersonRefusal } from './lock-person.server.ts'
 export type NewLinkRefusal = PersonRefusal | { kind: 'has-left' } | { kind: 'wait'; seconds: number }
 
 /**
- * A new link for somebody who lost the first, their password, or phone and recovery codes. What they have now goes on
- * working until the link is taken.
+ * Sends a new link to a person who lost the first one, their password, or phone and recovery codes. Their present
+ * sign-in works until they use the link.
  */
 export async function sendNewLink(
   asking: Asking,

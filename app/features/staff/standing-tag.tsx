@@ -8,7 +8,7 @@ const STANDINGS: Record<PersonStanding, { word: string; colour: TagColour }> = {
   left: { word: 'Left', colour: 'grey' },
 }
 
-/** How a person stands with the portal. */
+/** Whether a person has joined, has an open invitation, or has left. */
 export function StandingTag({ standing }: { standing: PersonStanding }) {
   const { word, colour } = STANDINGS[standing]
   return <Tag colour={colour}>{word}</Tag>

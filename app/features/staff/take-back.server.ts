@@ -7,7 +7,7 @@ import { recordEvent } from '../../timeline/record-event.server.ts'
 import { openInvitation } from './invitation-row.server.ts'
 import { lockPerson, type PersonRefusal } from './lock-person.server.ts'
 
-/** Somebody who had left is back: they may sign in again, and get a link in case they have forgotten how. */
+/** Restores a person who had left: they may sign in again, and get a link in case they have forgotten how. */
 export function takeBack(
   asking: Asking,
   input: { staffId: string },

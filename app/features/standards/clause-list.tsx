@@ -8,7 +8,7 @@ import {
 import { SERVICE_STANDARDS, type ServiceStandard } from '../../domain/standards/service-standard.ts'
 import type { HowKept } from './read-how-kept.server.ts'
 
-/** The standard as the partnership publishes it, each timed clause with how this agency keeps it. */
+/** The standard as published, each timed clause with this agency's results. */
 export function ClauseList({ howKept }: { howKept: HowKept | null }) {
   return STANDARD_SECTIONS.map((section) => (
     <section key={section.letter} aria-labelledby={`section-${section.letter}`}>

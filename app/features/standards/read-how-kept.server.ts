@@ -5,10 +5,10 @@ import type { Actor } from '../../domain/partnership/actor.ts'
 import { type ClauseId, DEADLINE_CLAUSES } from '../../domain/standards/service-standard.ts'
 import { addMonths, londonDayOf, startOfLondonDay } from '../../domain/time/calendar-day.ts'
 
-/** Below this many, a share would tell about single cases. */
+/** A percentage of fewer would reveal single cases. */
 const FEWEST = 5
 
-/** How an agency kept one timed clause over three months; null where fewer than five fell due. */
+/** An agency's results for each timed clause over three months; null if fewer than five deadlines fell due. */
 export type HowKept = Partial<Record<ClauseId, { due: number; inTime: number } | null>>
 
 export async function readHowKept({ actor, now }: { actor: Actor; now: Date }): Promise<HowKept> {

@@ -6,7 +6,7 @@ import type { Asking } from '../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 
-/** Takes a note of one's own agency away for good. */
+/** Deletes a note of the actor's own agency for good. */
 export function deleteNote(
   asking: Asking,
   input: { noteId: string },
@@ -17,7 +17,7 @@ export function deleteNote(
     const [note] = await tx.select().from(tensionNote).where(one)
     if (!ifMay(asking.actor, 'delete', 'tensionNote', note)) return refused({ kind: 'not-found' })
     const gone = await tx.delete(tensionNote).where(one).returning({ noteId: tensionNote.noteId })
-    // Another has deleted it since it was read.
+    // Someone else deleted it since it was read.
     if (gone.length === 0) return refused({ kind: 'not-found' })
     await recordEvent(tx, asking, { kind: 'tension-removed', data: { noteId }, subjectId: noteId })
     return done(null)

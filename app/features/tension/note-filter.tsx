@@ -5,7 +5,6 @@ import { Select } from '../../ui/fields/select.tsx'
 import { Filter } from '../../ui/lists/filter.tsx'
 import type { NotesQuery } from './read-notes.server.ts'
 
-/** The address of the list, filtered and paged. */
 export function notesHref({ ward, page }: NotesQuery): string {
   const params = new URLSearchParams()
   if (ward) params.set('ward', ward)
@@ -13,7 +12,6 @@ export function notesHref({ ward, page }: NotesQuery): string {
   return href('/tension', params)
 }
 
-/** Notes of one ward. */
 export function NoteFilter({ ward }: { ward: string }) {
   const selected = ward ? [{ label: ward, removeHref: href('/tension') }] : []
   return (

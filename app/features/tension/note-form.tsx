@@ -16,7 +16,6 @@ interface NoteFormProps {
   idempotencyKey: string
 }
 
-/** A note on tension in a ward. */
 export function NoteForm({ form, idempotencyKey }: NoteFormProps) {
   return (
     <Form form={form} idempotencyKey={idempotencyKey}>

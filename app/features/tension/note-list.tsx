@@ -12,7 +12,6 @@ const COLOURS = { experienced: 'red', evidenced: 'orange', potential: 'yellow' }
   TagColour
 >
 
-/** Notes on tension, a row each. */
 export function NoteList({ notes, now, filtered }: { notes: NoteShown[]; now: string; filtered: boolean }) {
   if (notes.length === 0)
     return <EmptyState why={filtered ? 'There are no tension notes for this ward.' : 'There are no tension notes.'} />

@@ -28,7 +28,7 @@ export interface NotesQuery {
   page: number
 }
 
-/** Notes that still stand, by ward and the newest first; 25 a page. */
+/** Notes that have not expired, by ward and newest first, 25 a page. */
 export async function listNotes({ actor, now }: Reading, { ward, page }: NotesQuery) {
   return asActor(actor, async (tx) => {
     const wanted = and(gte(tensionNote.expiresOn, londonDayOf(now)), ward ? eq(tensionNote.ward, ward) : undefined)
@@ -47,7 +47,7 @@ export async function listNotes({ actor, now }: Reading, { ward, page }: NotesQu
   })
 }
 
-/** A note of the person's own agency, which they may take away; null for any other. */
+/** A note of the reader's own agency, which they may delete; null for any other. */
 export async function findOwnNote({ actor }: { actor: Actor }, noteId: string): Promise<NoteShown | null> {
   const own = and(eq(tensionNote.agencyId, actor.agencyId), eq(tensionNote.noteId, noteId))
   const [row] = await asActor(actor, (tx) => notesOf(tx).where(own))

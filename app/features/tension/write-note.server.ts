@@ -22,13 +22,13 @@ export const noteInput = z.object({
   strands: choicesOf(STRANDS),
   note: neededText(500, 'Enter what was heard or seen, without names'),
   expiresOn: typedDayField('planned'),
-  /** Ticked where the writer confirms that the note names no person. */
+  /** The writer ticks this to confirm that the note names no person. */
   nobodyNamed: tickedBox(),
 })
 
 export type NoteInput = z.output<typeof noteInput>
 
-/** What is wrong with a note beyond its schema, from the fields that are sound: said together with the rest. */
+/** Errors that the schema cannot find, from the valid fields: shown together with the schema's errors. */
 export function noteProblems({ expiresOn }: Partial<NoteInput>, now: Date): { kind: 'expiry-not-allowed' }[] {
   return expiresOn && !isExpiryAllowed(expiresOn, londonDayOf(now)) ? [{ kind: 'expiry-not-allowed' }] : []
 }
@@ -38,7 +38,10 @@ export type NoteRefusal =
   | { kind: 'expiry-not-allowed' }
   | { kind: 'looks-personal'; hints: PersonalHint[] }
 
-/** Notes tension in a ward (G14). What looks personal is asked about, and stands only when a person says it is not. */
+/**
+ * Records tension in a ward (G14). Text that looks personal is saved only once the writer confirms that it names no
+ * person.
+ */
 export function writeTensionNote(
   asking: Asking,
   { nobodyNamed, ...input }: NoteInput,

@@ -24,19 +24,19 @@ interface CaseworkTodayProps {
   draftSavedAt: string | null
   inMyHands: InMyHands[]
   questions: SentByMe[]
-  /** What this person may share without consent, and has not. */
+  /** Sharing that was authorised without consent and not done yet. */
   authorised: ClientTask[]
   requests: UndecidedRequest[]
-  /** Clients whom another agency declined, and nobody helps in its place. */
+  /** Clients whose referral was declined and who have no other help yet. */
   unhelped: ClientTask[]
-  /** Taken back: whom to stop contacting, until the agency has confirmed it. */
+  /** Clients to stop contacting after a referral was withdrawn, until the agency confirms it. */
   stopped: SaidTask[]
-  /** Agreed to by the client, and not sent yet. */
+  /** Referrals the client agreed to that are not sent yet. */
   unsent: ClientTask[]
   now: string
 }
 
-/** What one case worker must do before going home, then the days after, then what others owe them. */
+/** A case worker's tasks for today, for the next days, and what others owe them. */
 export function CaseworkToday(props: CaseworkTodayProps) {
   const {
     due,
@@ -102,7 +102,7 @@ export function InboxLine({ toAnswer, late }: { toAnswer: number; late: number }
   )
 }
 
-/** Clients of other agencies whose next step was promised for today or before. */
+/** Clients of other agencies whose next step was promised for today or earlier. */
 function HandsSection({ referrals, now }: { referrals: InMyHands[]; now: string }) {
   return (
     <TaskSection
@@ -120,7 +120,7 @@ function HandsSection({ referrals, now }: { referrals: InMyHands[]; now: string 
   )
 }
 
-/** Asked by the agency that received it: until we answer, nobody helps the client. */
+/** Questions from receiving agencies. Until we answer, no one helps the client. */
 function QuestionsSection({ questions, now }: { questions: SentByMe[]; now: string }) {
   return (
     <TaskSection

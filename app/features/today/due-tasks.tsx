@@ -3,7 +3,7 @@ import { href } from '../../href.ts'
 import type { Task } from '../../ui/lists/task-list.tsx'
 import type { Due } from './read-due.server.ts'
 
-/** What there is to do about a deadline: verb first, then whom it is about, and one step. */
+/** The task for a deadline: what to do, for which client, and the link to do it. */
 export function taskOf(due: Due, { withWorker }: { withWorker: boolean }): Task {
   const { title, action } = WORDS[due.clause]?.(due) ?? plainly(due)
   const worker = withWorker ? (due.workerName ? `Case worker: ${due.workerName}. ` : 'No case worker yet. ') : ''

@@ -30,14 +30,14 @@ interface ManagerTodayProps {
   authorised: ClientTask[]
   requests: UndecidedRequest[]
   unhelped: ClientTask[]
-  /** Taken back: whom to stop contacting, until the agency has confirmed it. */
+  /** Clients to stop contacting after a referral was withdrawn, until the agency confirms it. */
   stopped: SaidTask[]
-  /** Agreed to by the client, and not sent yet. */
+  /** Referrals the client agreed to that are not sent yet. */
   unsent: ClientTask[]
   now: string
 }
 
-/** Where an agency is about to let somebody down: cases nobody has, clocks at risk, decisions only a manager can take. */
+/** A manager's tasks: cases without a case worker, deadlines at risk, and decisions only a manager can make. */
 export function ManagerToday(props: ManagerTodayProps) {
   const {
     unallocated,
@@ -94,7 +94,7 @@ export function ManagerToday(props: ManagerTodayProps) {
   )
 }
 
-/** Accepted here, and whoever worked with the client has left. */
+/** Accepted referrals whose worker has left. */
 function NobodysReferrals({ referrals, now }: { referrals: InMyHands[]; now: string }) {
   if (referrals.length === 0) return null
   return (
@@ -127,7 +127,7 @@ function unclockedTask({ caseId, reference, clientName, violence, receivedAt }: 
   }
 }
 
-/** A case waits once, with its soonest deadline. */
+/** Each case appears once, with its soonest deadline. */
 function onePerCase(due: Due[]): Due[] {
   return due.filter((each, at) => due.findIndex(({ caseId }) => caseId === each.caseId) === at)
 }

@@ -4,7 +4,7 @@ import type { AgencyCounts } from './read-partnership.server.ts'
 
 const FEWER = 'fewer than 5'
 
-/** What the partnership did in three months, in counts: nobody here sees a case. */
+/** The partnership's work in three months, as counts only: the readers of this page see no cases. */
 export function PartnershipToday({ counts }: { counts: AgencyCounts[] }) {
   return (
     <>

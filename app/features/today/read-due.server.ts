@@ -14,7 +14,7 @@ import { dayInWords, londonDayOf } from '../../domain/time/calendar-day.ts'
 import { violenceOfCase } from '../../facts/violence-of-case.server.ts'
 import { isUnallocated } from '../../facts/waiting-cases.server.ts'
 
-/** A deadline to keep: whose, what for, why that date. Instants are ISO 8601. */
+/** A deadline to keep, with its case, its reason and its date. Instants are ISO 8601. */
 export interface Due {
   clockId: string
   clause: ClauseId
@@ -24,7 +24,7 @@ export interface Due {
   clientName: string
   violence: { safeTimes: string } | null
   workerName: string | null
-  /** The recipient of the referral, where the deadline is one for sending it. */
+  /** The recipient, for the deadline of sending a referral. */
   recipientName: string | null
   dueAt: string
   status: ReturnType<typeof clockStatus>['status']
@@ -33,17 +33,17 @@ export interface Due {
 }
 
 interface Wanted {
-  /** Only what this person answers for: deadlines of their cases, and of what they decided to refer. */
+  /** Only deadlines this person is answerable for: of their cases, and of referrals they decided. */
   answeredBy?: string
-  /** Only cases that nobody has yet. */
+  /** Only cases without a case worker. */
   unallocated?: true
   until: Date
   limit: number
 }
 
 /**
- * The running deadlines of the actor's agency up to an instant: violence or its threat first, then the soonest. C4 is no
- * deadline and is left out.
+ * The running deadlines of the actor's agency up to an instant: violence or threat first, then the soonest. C4 is not
+ * a deadline and is left out.
  */
 export async function readDue(tx: Tx, { actor, now }: { actor: Actor; now: Date }, wanted: Wanted): Promise<Due[]> {
   const { agencyId } = actor
@@ -93,14 +93,14 @@ export async function readDue(tx: Tx, { actor, now }: { actor: Actor; now: Date 
   }))
 }
 
-/** Whoever decides to refer sends it (I2), whosever the case is. */
+/** The person who decided to refer sends the referral (I2), even if a colleague has the case. */
 function isAnsweredBy(staffId: string): SQL | undefined {
   const decided = sql`exists (select 1 from ${referralOrigin} where ${referralOrigin.agencyId} = ${clock.agencyId}
     and ${referralOrigin.referralId} = ${clock.subjectId} and ${referralOrigin.decidedBy} = ${staffId})`
   return or(eq(caseFile.caseWorkerId, staffId), and(eq(clock.clause, 'I2'), decided))
 }
 
-/** A deadline that was moved says so: the client asked for a later day, or a holiday was proclaimed. */
+/** Says why a deadline was moved: the client asked for a later day, or a bank holiday was added. */
 function movedWords(originalDueAt: Date, dueAt: Date): string {
   if (dueAt.getTime() === originalDueAt.getTime()) return ''
   return ` Moved to ${dayInWords(londonDayOf(dueAt))}. The case gives the reason.`

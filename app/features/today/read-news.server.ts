@@ -14,10 +14,10 @@ import type { ClientTask } from '../../ui/lists/task-list.tsx'
 import { joinSent, sentByThem } from './sent-by-them.server.ts'
 
 const LIMIT = 20
-/** What the other agency recorded; everything else happened to the referral without them. */
+/** Results that the other agency recorded; all other states were set without it. */
 const ANSWERS: ReferralState[] = ['accepted', 'declined', 'in_progress']
 
-/** News of referrals that the client does not know yet, the latest first. */
+/** News of referrals that the client does not know yet, latest first. */
 export async function readNews(tx: Tx, actor: Actor): Promise<ClientTask[]> {
   const { referralId, reference, state, newsAt } = referral
   const rows = await joinSent(tx, {

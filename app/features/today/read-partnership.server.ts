@@ -19,7 +19,10 @@ export interface AgencyCounts {
 
 type Row = { agencyId: string } & { [Field in Exclude<keyof AgencyCounts, 'agencyName'>]: string | null }
 
-/** Counts by agency between two instants; small ones have not left the database. Empty for who may not have counts. */
+/**
+ * Counts by agency between two instants; small counts never leave the database. Empty for people who may not read
+ * counts.
+ */
 export async function readPartnershipCounts(tx: Tx, since: Date, until: Date): Promise<AgencyCounts[]> {
   const period = sql`${since.toISOString()}::timestamptz, ${until.toISOString()}::timestamptz`
   const [rows, agencies] = await Promise.all([

@@ -15,12 +15,12 @@ export interface PortalState {
   notJoined: number
   leftLately: number
   holidayWarning: string | null
-  /** No mail server is set: what should be sent is filed on the server. */
+  /** No mail server is set up, so mail is saved as files on the server. */
   mailIsFiled: boolean
   decisions: WaitingDecision[]
 }
 
-/** How the portal stands, for its administrator: people and agencies, no case. */
+/** The state of the portal for its administrator: people and agencies, no cases. */
 export async function readPortalState(tx: Tx, actor: Actor, now: Date): Promise<PortalState> {
   const { smtpUrl, demo } = environment()
   const [[agencies], [people], calendar, decisions] = await Promise.all([

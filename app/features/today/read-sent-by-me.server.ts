@@ -10,31 +10,31 @@ import { attemptsSql } from '../../facts/referral-attempts.server.ts'
 import { joinSent, sentByThem } from './sent-by-them.server.ts'
 
 const LIMIT = 20
-/** A question of the recipient, and an outcome to tell the client: both stand in lists of their own. */
+/** States in which the next step is ours: both have lists of their own. */
 const OUR_TURN: ReferralState[] = ['information_asked', 'outcome_recorded']
 
-/** What somebody else has to do next about a referral of this person's clients. */
+/** An unfinished referral of this person's clients. */
 export interface SentByMe {
   referralId: string
   clientName: string
   violence: { safeTimes: string } | null
   agencyName: string
-  /** How far it is, in words that go on with the instant of sending. */
+  /** Its status, as the start of a sentence that ends with the time of sending. */
   stands: string
   sentAt: string | null
   dueAt: string
-  /** What they have not done in time, in words; empty while there is time. */
+  /** What the other agency has not done in time, in words; empty while there is time. */
   late: string
   chaseable: boolean
 }
 
-/** Referrals of this person that the other agency has not finished, the soonest answer first. */
+/** This person's referrals that the other agency has not finished, the soonest answer first. */
 export function readWaitingForOthers(tx: Tx, actor: Actor, now: Date): Promise<SentByMe[]> {
   const open = and(inArray(referral.lane, ['to_answer', 'in_hand']), notInArray(referral.state, OUR_TURN))
   return selectSent(tx, actor, open, now)
 }
 
-/** Referrals about which the other agency has asked something, and cannot go on. */
+/** This person's referrals with a question from the other agency, which cannot continue without an answer. */
 export function readQuestions(tx: Tx, actor: Actor, now: Date): Promise<SentByMe[]> {
   return selectSent(tx, actor, and(eq(referral.lane, 'to_answer'), eq(referral.state, 'information_asked')), now)
 }

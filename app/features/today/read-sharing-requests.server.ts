@@ -13,7 +13,7 @@ import { sayInstant } from '../../ui/time/say-time.ts'
 
 const LIMIT = 20
 
-/** What a manager let this person share without consent, and nobody has sent yet: for whoever asked or has the case. */
+/** Authorised sharing without consent that was not used yet, for the requester and the case worker. */
 export async function readAuthorised(tx: Tx, { agencyId, staffId }: Actor, now: Date): Promise<ClientTask[]> {
   const { requestedBy } = consentOverride
   const mine = or(eq(requestedBy, staffId), eq(caseFile.caseWorkerId, staffId))

@@ -13,8 +13,8 @@ import { sayInstant } from '../../ui/time/say-time.ts'
 
 const LIMIT = 20
 /**
- * Received referrals that were taken back from whoever worked with them, until the agency has confirmed that contact has
- * stopped. Those without a case worker are for the managers, if a colleague here had opened them.
+ * Received referrals that were withdrawn, until the agency confirms that contact has stopped. Referrals without a
+ * worker go to the managers, if a colleague had opened them.
  */
 export async function readStopped(tx: Tx, actor: Actor, now: Date): Promise<SaidTask[]> {
   const { agencyId, staffId } = actor
@@ -44,7 +44,7 @@ export async function readStopped(tx: Tx, actor: Actor, now: Date): Promise<Said
   }))
 }
 
-/** Whether a person here opened the referral before it was taken back, by the agency's own log. */
+/** Whether someone in the agency opened the referral before it was withdrawn, by the agency's own log. */
 function wasOpened(agencyId: string): SQL {
   const opened = and(
     eq(caseEvent.agencyId, agencyId),

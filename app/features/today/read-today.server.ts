@@ -27,7 +27,7 @@ import { readKept } from './read-week.server.ts'
 const FEW_DAYS = 5
 const MOST = 50
 
-/** The home page of whoever asks, by what they may do, in one transaction. */
+/** The reader's home page, by role, in one transaction. */
 export function readToday(reading: Reading) {
   const { mayEver } = permissionsOf(reading.actor)
   if (mayEver('allocate', 'caseFile')) return readManager(reading)
@@ -72,7 +72,7 @@ function readManager(reading: Reading) {
   })
 }
 
-/** Tomorrow where the bank holidays of that year are not known yet: Today opens all the same. */
+/** If the bank holidays of that year are not known yet, this is tomorrow: Today must still open. */
 function workingDayAfter(today: CalendarDay, calendar: Calendar): CalendarDay {
   try {
     return addWorkingDays(today, 1, calendar).counted[0] ?? addDays(today, 1)
@@ -82,7 +82,7 @@ function workingDayAfter(today: CalendarDay, calendar: Calendar): CalendarDay {
   }
 }
 
-/** What concerns whoever works with clients, managers too. */
+/** For everyone who works with clients, including managers. */
 async function readOfBoth(tx: Tx, { actor, now }: Reading) {
   const [news, inbox, authorised, requests, unhelped, stopped, unsent] = await Promise.all([
     readNews(tx, actor),

@@ -5,7 +5,7 @@ import type { Actor } from '../../domain/partnership/actor.ts'
 import { violenceOfCase } from '../../facts/violence-of-case.server.ts'
 import { isUnallocated } from '../../facts/waiting-cases.server.ts'
 
-/** A case that waits for somebody although no deadline of it is near. */
+/** A case that needs a case worker although no deadline of it is near. */
 export interface Unclocked {
   caseId: string
   reference: string
@@ -15,8 +15,8 @@ export interface Unclocked {
 }
 
 /**
- * Open cases that nobody has and that no deadline up to `until` would show: reported by somebody who cannot be contacted,
- * or left behind by a leaver after the first contact.
+ * Open cases without a case worker that no deadline up to `until` would show: reported by someone who cannot be
+ * contacted, or left by a leaver after the first contact.
  */
 export async function readUnclocked(tx: Tx, { agencyId }: Actor, until: Date, limit: number): Promise<Unclocked[]> {
   const { caseId, reference, receivedAt, nextDueAt } = caseFile

@@ -12,9 +12,9 @@ import { joinSent, sentByThem } from './sent-by-them.server.ts'
 
 const LIMIT = 20
 
-/** Clients of this person who heard that another agency declined, and have no help in its place: the latest first. */
+/** This person's clients who know that another agency declined and have no other help yet, latest first. */
 export async function readUnhelped(tx: Tx, actor: Actor): Promise<ClientTask[]> {
-  // Until the client knows, it is listed among the news, with the same words.
+  // Until the client knows, it is among the news, with the same words.
   const told = and(isNotNull(referral.newsAt), not(owesNewsSql()))
   const rows = await joinSent(tx, { referralId: referral.referralId })
     .where(and(sentByThem(actor), declinedAndUnhelped(), told))

@@ -14,8 +14,8 @@ import { sayInstant } from '../../ui/time/say-time.ts'
 const LIMIT = 20
 
 /**
- * Referrals that clients agreed to and that are not sent: of this person's cases, and of cases without a case worker for
- * which this person recorded the consent.
+ * Referrals that clients agreed to and that are not sent: of this person's cases, and of cases without a case worker
+ * if this person recorded the consent.
  */
 export async function readUnsent(tx: Tx, { agencyId, staffId }: Actor, now: Date): Promise<ClientTask[]> {
   const mine = or(eq(caseFile.caseWorkerId, staffId), and(isNull(caseFile.caseWorkerId), eq(consent.takenBy, staffId)))

@@ -14,7 +14,7 @@ import { isWaitingOverride } from '../../facts/waiting-cases.server.ts'
 
 const LIMIT = 20
 
-/** A referral this person works with for another agency, whose next step is due. */
+/** A received referral in progress. */
 export interface InMyHands {
   referralId: string
   reference: string
@@ -23,7 +23,7 @@ export interface InMyHands {
   dueAt: string
 }
 
-/** Received referrals of this person with a next step due by then, the soonest first. */
+/** This person's received referrals with a next step due by `until`, soonest first. */
 export async function readInMyHands(tx: Tx, { agencyId, staffId }: Actor, until: Date): Promise<InMyHands[]> {
   const mine = and(
     eq(referral.toAgencyId, agencyId),
@@ -50,7 +50,7 @@ async function selectInHand(tx: Tx, which: SQL | undefined): Promise<InMyHands[]
   return rows.map((row) => ({ ...row, dueAt: row.dueAt.toISOString() }))
 }
 
-/** Accepted referrals whose worker has left: nobody's day shows them. */
+/** Accepted referrals whose worker has left: they are on no one's Today. */
 export async function readInNobodysHands(tx: Tx, { agencyId }: Actor): Promise<InMyHands[]> {
   const nobodys = and(
     eq(referral.toAgencyId, agencyId),
@@ -60,7 +60,7 @@ export async function readInNobodysHands(tx: Tx, { agencyId }: Actor): Promise<I
   return selectInHand(tx, nobodys)
 }
 
-/** How many referrals wait for this agency's answer (at most 101 are counted), and how many of them are late. */
+/** How many referrals wait for this agency's answer (counted up to 101), and how many are late. */
 export async function countInbox(tx: Tx, actor: Actor, now: Date): Promise<{ toAnswer: number; late: number }> {
   const anyone = { mine: false, workerId: null } as const
   const waiting = { ...anyone, lane: 'to_answer', state: null, ours: true, overdue: false, high: false } as const
@@ -108,7 +108,7 @@ export async function readAuthorisations(tx: Tx, { agencyId, staffId }: Actor): 
   return rows.map((row) => ({ ...row, requestedAt: row.requestedAt.toISOString() }))
 }
 
-/** Whether a report is waiting half-filled, and since when. */
+/** Whether this person has an unfinished report, and since when. */
 export async function findReportDraft(tx: Tx, reading: Reading): Promise<string | null> {
   const kept = await findDraft(tx, reading, { form: 'report' })
   return kept?.savedAt.toISOString() ?? null

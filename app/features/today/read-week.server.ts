@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/partnership/actor.ts'
 import type { ClauseId } from '../../domain/standards/service-standard.ts'
 import { casesWithResult, isRecentDeadline } from '../../facts/recent-deadlines.server.ts'
 
-/** In how many cases the deadlines of a clause that fell due in the last seven days were kept, kept late, or not. */
+/** The number of cases in which the deadlines of a clause were kept, kept late, or missed in the last seven days. */
 export interface Kept {
   clause: ClauseId
   kept: number
@@ -12,7 +12,7 @@ export interface Kept {
   overdue: number
 }
 
-/** By the conditions of the list of cases that each number leads to. */
+/** Uses the same conditions as the list of cases that each number links to. */
 export function readKept(tx: Tx, { actor, now }: { actor: Actor; now: Date }): Promise<Kept[]> {
   return tx
     .select({

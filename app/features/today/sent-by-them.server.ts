@@ -9,7 +9,7 @@ import { violenceOfCase } from '../../facts/violence-of-case.server.ts'
 
 const suggested = alias(agency, 'suggested')
 
-/** Whoever works with the client answers for a referral, whoever sent it; its sender only where nobody has the case. */
+/** The client's case worker answers for a referral, whoever sent it. Without a case worker, its sender does. */
 export function sentByThem({ agencyId, staffId }: Actor): SQL | undefined {
   return and(
     eq(referral.fromAgencyId, agencyId),
@@ -17,7 +17,7 @@ export function sentByThem({ agencyId, staffId }: Actor): SQL | undefined {
   )
 }
 
-/** Referrals that were decided here, with whose they are, to whom they went, and whom that agency suggested instead. */
+/** This agency's referrals, with client, recipient, and the agency that the recipient suggested instead. */
 export function joinSent<Columns extends SelectedFields>(tx: Tx, columns: Columns) {
   const names = {
     clientName: client.name,

@@ -1,6 +1,6 @@
 import { type Task, TaskList } from '../../ui/lists/task-list.tsx'
 
-/** Things to do under a heading of their own; nothing where there are none. */
+/** A list of tasks with a heading. Renders nothing if there are none. */
 export function TaskSection({ heading, tasks }: { heading: string; tasks: readonly Task[] }) {
   if (tasks.length === 0) return null
   return (

@@ -12,7 +12,7 @@ interface WaitingProps {
   now: string
 }
 
-/** What others owe this person: the agencies referred to, and a manager who is to decide. */
+/** What others owe this person: answers of other agencies, and decisions of a manager. */
 export function WaitingSection({ waiting, requests, now }: WaitingProps) {
   if (waiting.length + requests.length === 0) return null
   return (

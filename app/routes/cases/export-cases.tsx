@@ -6,7 +6,7 @@ import { CASE_EXPORT_HEADER, caseAsCells } from '../../features/casework/list/ca
 import { readCaseListQuery } from '../../features/casework/list/case-list-query.ts'
 import { exportCases, homeQueueOf } from '../../features/casework/list/list-cases.server.ts'
 
-/** What the list shows, for a spreadsheet: the same rows in the same order. */
+/** The filtered list as a spreadsheet: the same rows in the same order. */
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await requireCasework(args)
   const query = readCaseListQuery(new URL(args.request.url).searchParams, homeQueueOf(actor))

@@ -3,7 +3,7 @@ import { download } from '../../access/export/download.server.ts'
 import { orNotFound, requireCasework, uuidParam } from '../../access/require.server.ts'
 import { makeReportLetter } from '../../features/casework/papers/make-report-letter.server.ts'
 
-/** The letter that acknowledges a report. Its file name tells nobody what it is about. */
+/** The letter that acknowledges a report. Its file name reveals nothing about it. */
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await requireCasework(args)
   const caseId = uuidParam(args.params.caseId)

@@ -4,7 +4,7 @@ import { orNotFound, requireMapReader } from '../../access/require.server.ts'
 import { mapQueryOf } from '../../features/hotspots/map/map-query.ts'
 import { readMapLayer } from '../../features/hotspots/map/read-map.server.ts'
 
-/** What the map draws, without a coordinate. The address names what it is made of, so that it may be kept for good. */
+/** The data of the map, without coordinates. With `v`, a hash of the data, browsers may cache it for good. */
 export async function loader(args: LoaderFunctionArgs) {
   await requireMapReader(args)
   const params = new URL(args.request.url).searchParams

@@ -6,7 +6,7 @@ import { areasAsCells, exportName } from '../../features/hotspots/map/export-are
 import { mapQueryOf } from '../../features/hotspots/map/map-query.ts'
 import { readMap } from '../../features/hotspots/map/read-map.server.ts'
 
-/** The release that is shown, for a spreadsheet: the numbers of the map and no others. */
+/** The shown release as a spreadsheet: the numbers of the map and no others. */
 export async function loader(args: LoaderFunctionArgs) {
   const { actor } = await requireMapReader(args)
   return download(actor, async () => {

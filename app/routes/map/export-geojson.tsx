@@ -5,7 +5,7 @@ import { areasAsGeoJson, exportName } from '../../features/hotspots/map/export-a
 import { mapQueryOf } from '../../features/hotspots/map/map-query.ts'
 import { readMap } from '../../features/hotspots/map/read-map.server.ts'
 
-/** The release that is shown, for other maps: its hexagons and no others. */
+/** The shown release as GeoJSON: its hexagons and no others. */
 export async function loader(args: LoaderFunctionArgs) {
   const { actor } = await requireMapReader(args)
   return download(actor, async () => {

@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 
-/** Only the view has changed: that is the map's own affair. */
+/** An unchanged address means that at most the view has changed, which needs no new data. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, defaultShouldRevalidate }) =>
   currentUrl.href === nextUrl.href ? false : defaultShouldRevalidate
 

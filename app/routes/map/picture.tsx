@@ -5,7 +5,7 @@ import { mapQueryOf } from '../../features/hotspots/map/map-query.ts'
 import { drawPicture, pictureWords } from '../../features/hotspots/map/picture.ts'
 import { readMapLayer } from '../../features/hotspots/map/read-map.server.ts'
 
-/** The release that is shown, whole and as a picture: what is printed, whatever part of it the screen shows. */
+/** The whole shown release as a picture, for print: it does not depend on the part that the screen shows. */
 export async function loader(args: LoaderFunctionArgs) {
   await requireMapReader(args)
   const params = new URL(args.request.url).searchParams

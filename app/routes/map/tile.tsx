@@ -5,7 +5,7 @@ import { readTile } from '../../features/hotspots/map/read-drawing.server.ts'
 
 const DEEPEST = 22
 
-/** A tile of the operator's basemap, for all who may see or choose a place on a map. */
+/** A tile of the operator's basemap, for everyone who may see the map or choose a place on one. */
 export async function loader(args: LoaderFunctionArgs) {
   await requireActor(args)
   const [z = -1, x = -1, y = -1] = [args.params.z, args.params.x, args.params.y].map((text) =>

@@ -19,7 +19,7 @@ export const meta: MetaFunction = () => [{ title: documentTitle('Change a role')
 export async function loader(args: LoaderFunctionArgs) {
   const signedIn = await requireBusinessWith(args, 'staff', 'update')
   const person = await readChangeable(signedIn, uuidParam(args.params.staffId))
-  // Whoever has one role to give has nothing to choose.
+  // A person who may give only one role has nothing to choose.
   if (person.roles.length < 2) throw notFound()
   return person
 }

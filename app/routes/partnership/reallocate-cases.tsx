@@ -31,7 +31,7 @@ export const action = formAction({
   refusals: CASE_REFUSALS,
 })
 
-/** Who allocates cases, and the person of their agency whose cases are to be given to others. */
+/** The signed-in manager, and the person in their agency whose cases to reallocate. */
 async function requireReallocation(args: LoaderFunctionArgs) {
   const signedIn = await requireBusinessWith(args, 'caseFile', 'allocate')
   const { name, staffId, idempotencyKey } = await readChangeable(signedIn, uuidParam(args.params.staffId))

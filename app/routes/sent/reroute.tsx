@@ -4,7 +4,7 @@ import { referAddress } from '../../features/referrals/decide/refer-address.ts'
 import { readSentBrief } from '../../features/referrals/sent/read-sent-brief.server.ts'
 import { href } from '../../href.ts'
 
-/** To the page on which a referral is prepared, with the agency that was suggested; it needs a consent of its own. */
+/** Opens the page that prepares a referral, with the suggested agency. That agency needs a consent of its own. */
 export async function loader(args: LoaderFunctionArgs) {
   const { actor } = await requireCasework(args)
   const sent = await readSentBrief({ actor }, uuidParam(args.params.referralId))

@@ -18,7 +18,7 @@ export function loader() {
   return null
 }
 
-/** Signs in as an invented person with one click. Outside the demonstration this address does not exist. */
+/** Signs in as an invented person with one click. Outside the demo this address does not exist. */
 export async function action({ request }: ActionFunctionArgs) {
   if (!environment().demo) throw notFound()
   const fields = Object.entries(await typedFields(request)).map(([name, [value]]) => [name, value])

@@ -48,7 +48,7 @@ export const action = formAction({
   }),
 })
 
-/** The recovery codes are shown once: asking again would lead away from them. */
+/** The recovery codes are shown once: loading the page's data again would redirect away from them. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ actionResult, defaultShouldRevalidate }) =>
   actionResult?.codes ? false : defaultShouldRevalidate
 

@@ -35,7 +35,7 @@ export const action = formAction({
   forget: ['password'],
   run: (door, sent) => enterPassword(sent, door),
   next: ({ to, kept }, { owes }) => {
-    // A kept form cannot travel in an address, so the next step is this answer.
+    // A kept form cannot be in an address, so the answer to this request shows the next step.
     if (kept) return { next: { kept, idempotencyKey: randomUUID() } }
     return withReturnPath(owes === 'code' ? href('/sign-in/code') : href('/sign-in/second-factor'), safeReturnPath(to))
   },

@@ -7,8 +7,9 @@ export function loader() {
 }
 
 /**
- * Any request of a signed-in person moves the idle limit; this one says where the limits stand now. `for` is whose page
- * asks. Anyone else who has since signed in on the same device must not keep it open.
+ * Any request of a signed-in person extends the idle limit; this one also returns the present limits. `for` is the
+ * person whose page asks: if someone else has since signed in on the same device, the page must not extend their
+ * session.
  */
 export async function action(args: ActionFunctionArgs) {
   const signedIn = await findSignedIn(args)

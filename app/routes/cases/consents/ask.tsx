@@ -43,7 +43,7 @@ export const action = formAction({
   refusals: {},
 })
 
-/** The prepared question, and which of its agencies it is about now. */
+/** The prepared choices, and the agency that the client is asked about now. */
 function askedIn(request: Request) {
   const query = new URL(request.url).searchParams
   const position = Number(query.get('position') ?? 0)

@@ -38,7 +38,7 @@ function doneCode({ opened, factsAdded }: Saved): string {
   return factsAdded ? 'incident-and-facts' : 'incident'
 }
 
-/** Fresh, a report comes by phone more often than not. */
+/** Most reports come by phone, so a new form proposes it. */
 const FRESH = filledWith({ channel: 'phone' })
 
 export default function TakeReport() {

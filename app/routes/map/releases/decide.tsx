@@ -22,7 +22,7 @@ export const meta: MetaFunction = () => [{ title: documentTitle('Decide on a rel
 export async function loader(args: LoaderFunctionArgs) {
   const { actor } = await requireBusinessWith(args, 'hotspotDraft', 'update')
   const { releaseId, says, mayDecide } = orNotFound(await findReleasePage(actor, uuidParam(args.params.releaseId)))
-  // Decided by another person, or their own proposal: the page of the release says which.
+  // Already decided, or their own proposal: the release's page says which.
   if (!mayDecide) throw redirect(href('/map/releases/:releaseId', { releaseId }))
   return { releaseId, says, idempotencyKey: randomUUID() }
 }

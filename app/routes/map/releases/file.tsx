@@ -3,7 +3,7 @@ import { download } from '../../../access/export/download.server.ts'
 import { orNotFound, requireBusinessWith, uuidParam } from '../../../access/require.server.ts'
 import { findPublished } from '../../../features/hotspots/releases/read-ledger.server.ts'
 
-/** A release byte by byte as it was published: its SHA-256 is that of the ledger. */
+/** A release byte for byte as published, so its SHA-256 matches the ledger. */
 export async function loader(args: LoaderFunctionArgs) {
   const { actor } = await requireBusinessWith(args, 'hotspotRelease')
   return download(actor, async () => {
