@@ -1,8 +1,8 @@
 import { Command, CommanderError } from 'commander'
 
 /**
- * The operator's command line. One file per command in scripts/accord/, loaded only when asked for, so that a command
- * that needs no database starts without one. Exit codes: 0 done, 1 failed, 2 asked wrongly.
+ * The operator's command line. Each command is a file in scripts/accord/ that is loaded when needed, so that a command
+ * without a database starts without one. Exit codes: 0 done, 1 failed, 2 wrong arguments.
  */
 const COMMANDS = {
   audit: { summary: 'verify the log of events, or anchor its end', load: () => import('./accord/audit/audit.ts') },
@@ -25,7 +25,7 @@ const COMMANDS = {
 } satisfies Record<string, { summary: string; load: () => Promise<AccordCommand> }>
 
 interface AccordCommand {
-  /** Adds arguments, options and the action to an empty command; what it prints for a person goes to stdout. */
+  /** Adds arguments, options and the action to an empty command. Results for people go to standard output. */
   describe: (command: Command) => void
 }
 
@@ -44,13 +44,15 @@ async function main(words: string[]) {
   await program.parseAsync(words, { from: 'user' })
 }
 
-/** A failed query comes wrapped in words that repeat its parameters, such as the lines of a file; its cause says why. */
+/**
+ * The message of the cause: a failed query is wrapped in an error that repeats its parameters, such as lines of a file.
+ */
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return error.message.startsWith('Failed query') ? `The database: ${sentenceOf(error.cause)}` : error.message
 }
 
-// A reader that stops early (`| head`) is no failure of ours.
+// A reader may stop early (`| head`), which is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : FAILED))
 
 try {

@@ -6,15 +6,17 @@ import { Obstacle } from '../db/obstacle.ts'
 
 const anchorLine = z.object({ at: z.string(), agencyId: z.uuid(), seq: z.int().positive(), hash: z.string() })
 
-/** Where the log of one agency ended at an instant: its last number and hash. One line of an anchor file. */
+/** The end of an agency's log at an instant: last number and hash. One line of an anchor file. */
 export type Anchor = z.output<typeof anchorLine>
 
-/** The demo's is a file of its own: one data folder may serve the demo and commands on an operator's database. */
+/**
+ * The file of anchors. The demo has its own, because its data folder may also serve commands on an operator's database.
+ */
 export function anchorFileOf(dataDir: string, { demo }: { demo: boolean }): string {
   return join(dataDir, demo ? 'demo-anchors.jsonl' : 'anchors.jsonl')
 }
 
-/** The end of every agency's log now. */
+/** The current end of every agency's log. */
 export function readHeads(sql: postgres.Sql): Promise<Anchor[]> {
   return sql<Anchor[]>`
     select to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, agency_id as "agencyId",
@@ -24,7 +26,7 @@ export function readHeads(sql: postgres.Sql): Promise<Anchor[]> {
 /** @throws Obstacle when the file cannot be written */
 export async function appendAnchors(file: string, anchors: readonly Anchor[]): Promise<void> {
   const lines = anchors.map((anchor) => `${JSON.stringify(anchor)}\n`)
-  // A worker that was killed while it wrote leaves a line without an end: the next anchor begins on a line of its own.
+  // If a worker was killed while writing, the last line has no end. The next anchor must then start on a new line.
   const text = `${(await lastLineIsCut(file)) ? '\n' : ''}${lines.join('')}`
   await appendFile(file, text, { mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
     throw new Obstacle(`The anchors cannot be written to ${file} (${error.code}).`)
@@ -37,8 +39,8 @@ async function lastLineIsCut(file: string): Promise<boolean> {
 }
 
 /**
- * Lines that were cut while they were written are passed over: they anchor nothing.
- * @throws Obstacle when the file cannot be read or a whole line of it is no anchor
+ * Reads the anchors of a file. Lines that were cut off while being written are skipped.
+ * @throws Obstacle when the file cannot be read, or a complete line is not an anchor
  */
 export async function readAnchors(file: string): Promise<Anchor[]> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -65,7 +67,7 @@ function parseLine(line: string): unknown {
 }
 
 /**
- * What the worker does each hour: appends the end of each log that has grown since this process last wrote it.
+ * Makes the worker's hourly job: it appends the end of each log that has grown since this process last wrote it.
  * @param url the auditor's login
  */
 export function hourlyAnchoring(url: string, file: string): () => Promise<void> {

@@ -17,7 +17,7 @@ const LOCK = join(ROOT, '.cache/build.lock')
 const SOURCES = ['app/**/*', 'db/**/*', 'public/**/*', 'package-lock.json', '*.config.{js,ts}', 'tsconfig.json']
 const NOT_BUILT = /\.test\.tsx?$|^vitest\.config\.ts$|^db\/migrations\//
 
-/** Builds the portal into build/ when its sources have changed since the last time; says what takes long. */
+/** Builds the portal into build/ if its sources have changed since the last build. Prints slow steps. */
 export async function buildPortal(): Promise<void> {
   mkdirSync(join(ROOT, '.cache'), { recursive: true })
   const unlock = await lock()
@@ -72,7 +72,7 @@ function runVite() {
   })
 }
 
-/** Beside each text file of the browser's a `.br` and a `.gz`: compressed once, as small as can be, never per request. */
+/** Compresses the browser's text files to `.br` and `.gz` at build time, so that no request has to. */
 async function compressAssets() {
   const names = globSync('**/*.{js,mjs,css,svg,json,txt}', { cwd: join(ROOT, 'build/client') })
   await Promise.all(names.map((name) => compress(join(ROOT, 'build/client', name))))
@@ -86,7 +86,7 @@ async function compress(path: string) {
   await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }))
 }
 
-/** One build at a time in this folder: the second waits and then finds nothing to do. */
+/** Lets one build run at a time in this folder. A second build waits and then finds nothing to do. */
 async function lock() {
   for (let waited = 0; ; waited++) {
     try {

@@ -7,7 +7,7 @@ import { runOrHalt, secondsSince } from './say.ts'
 const ROOT = fileURLToPath(new URL('../', import.meta.url))
 const ARROWS = ['app', 'db', 'scripts', 'tests', '--config', '.dependency-cruiser.js']
 
-/** What a machine can tell about a change, side by side; each by the name of its tool and its words after it. */
+/** Automatic checks of a change, which run at the same time. Each is the name of a tool and its arguments. */
 const CHECKS = [
   { name: 'types', words: ['typescript/bin/tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', '.cache/tsc.json'] },
   { name: 'unit tests', words: ['vitest/vitest.mjs', 'run', '--project', 'unit'] },

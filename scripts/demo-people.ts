@@ -17,38 +17,41 @@ export interface DemoPersonSignIn {
 const LOADER = fileURLToPath(new URL('./load-demo.ts', import.meta.url))
 const STORIES = new URL('../app/demo/load-demo.ts', import.meta.url)
 
-/** Brings the demo partnership into a database that has never held an agency. */
+/** Loads the demo partnership if the database has never had an agency. */
 export async function bringDemo(databaseUrl: string, dataDir: string, env: NodeJS.ProcessEnv): Promise<void> {
   if (!existsSync(STORIES) || !(await isEmpty(databaseUrl))) return
   say('Loading the stories of the demo partnership (once)')
   const startedAt = performance.now()
-  writeFileSync(halfTold(dataDir), '')
+  writeFileSync(loadingMark(dataDir), '')
   await runLoader(env, 'load')
-  rmSync(halfTold(dataDir))
+  rmSync(loadingMark(dataDir))
   say(`Loaded in ${secondsSince(startedAt)}`)
 }
 
-/** Who may sign in with one click. */
+/** The people of the demo who can sign in with one click. */
 export function listDemoSignIns(env: NodeJS.ProcessEnv): Promise<DemoPersonSignIn[]> {
   return existsSync(STORIES) ? runLoader(env) : Promise.resolve([])
 }
 
-/** A demo that was stopped while its stories were loading starts again. Only ever the demo's own embedded database. */
-export async function forgetHalfTold(embeddedUrl: string, dataDir: string): Promise<void> {
-  if (!existsSync(halfTold(dataDir))) return
+/**
+ * Deletes the embedded database of a demo that was stopped while its stories were loading, so that loading starts
+ * again.
+ */
+export async function deleteUnfinishedDemo(embeddedUrl: string, dataDir: string): Promise<void> {
+  if (!existsSync(loadingMark(dataDir))) return
   const sql = postgres(embeddedUrl.replace(/\/accord$/, '/postgres'), { max: 1, onnotice: () => {} })
   await sql`drop database if exists accord with (force)`
   await sql`create database accord`
   await sql.end({ timeout: 5 })
   rmSync(anchorFileOf(dataDir, { demo: true }), { force: true })
-  rmSync(halfTold(dataDir))
+  rmSync(loadingMark(dataDir))
 }
 
-function halfTold(dataDir: string) {
+function loadingMark(dataDir: string) {
   return join(dataDir, 'stories-half-told')
 }
 
-/** By its size on disk: row-level security hides every row, from the owner too. */
+/** Decided by the size on disk, because row-level security hides all rows, even from the owner. */
 async function isEmpty(databaseUrl: string) {
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} })
   try {
@@ -72,7 +75,7 @@ function runLoader(env: NodeJS.ProcessEnv, ...words: string[]) {
   })
 }
 
-/** The people as a table in plain text, each column as wide as its longest word. */
+/** The people as a plain-text table, each column as wide as its longest word. */
 export function tableOf(people: DemoPersonSignIn[]): string {
   const rows = people.map(({ name, role, agency, email }) => [name, role, agency, email])
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)) + 3)

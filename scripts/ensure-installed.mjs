@@ -25,7 +25,7 @@ function halt(sentence) {
   process.exit(1)
 }
 
-/** What an installation is made of: the locked packages, and our patches to them. */
+/** The files that determine an installation: the lock file and our patches. */
 function installedFrom() {
   const patches = readdirSync(join(ROOT, 'patches')).map((name) => join(ROOT, 'patches', name))
   return [join(ROOT, 'package-lock.json'), ...patches.sort()]
@@ -37,7 +37,9 @@ function hashOfLock() {
   return hash.digest('hex')
 }
 
-/** After us, or after somebody's own `npm install`, which leaves a list newer than the lock. */
+/**
+ * Whether the packages are installed: by this script, or by an `npm install` whose list is newer than the lock file.
+ */
 function isInstalled() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hashOfLock()) return true
   const list = join(ROOT, 'node_modules', '.package-lock.json')
@@ -59,7 +61,7 @@ export function ensureInstalled() {
   say('Installing packages (once; about a minute)')
   const startedAt = Date.now()
   let run = npm('ci')
-  // A registry that misses a package some other platform needs makes `npm ci` refuse a lock that is good here.
+  // If the registry misses a package that only another platform needs, `npm ci` refuses a lock file that is good here.
   if (run.status !== 0 && /EUSAGE/.test(run.stderr)) run = npm('install')
   if (run.error) halt('npm is needed beside Node, and it is not there: install it and start again.')
   if (run.status !== 0) {
@@ -70,7 +72,10 @@ export function ensureInstalled() {
   say(`Installed in ${Math.round((Date.now() - startedAt) / 1000)} s`)
 }
 
-/** The pinned Node 24; where npm could not install it for this machine, a new enough Node of the machine's own. */
+/**
+ * The pinned Node 24, or the machine's own Node if npm could not install the pinned one and the machine's is new
+ * enough.
+ */
 export function usableNode() {
   if (existsSync(PINNED) && statSync(PINNED).size > 1_000_000) return PINNED
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -80,7 +85,7 @@ export function usableNode() {
   )
 }
 
-/** Our shell and the npm that started it: an npm that is killed tells neither. */
+/** The shell and the npm that started this script. An npm that is killed does not end its children. */
 function parentsOf() {
   const shell = `/proc/${process.ppid}/stat`
   const npm = process.env.npm_lifecycle_event && existsSync(shell) ? readFileSync(shell, 'utf8').split(') ')[1] : ''
@@ -88,14 +93,14 @@ function parentsOf() {
 }
 
 /**
- * Runs a script on the usable Node as our own: its signals, its exit code.
+ * Runs a script on a usable Node in place of this process: it gets our signals, and we take its exit code.
  * @param {string[]} words
  */
 export function become(words) {
   const node = usableNode()
   const env = { ...process.env, PATH: `${dirname(node)}${WINDOWS ? ';' : ':'}${process.env.PATH ?? ''}` }
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...words], { cwd: ROOT, env, stdio: 'inherit' })
-  // Ctrl-C reaches the child by itself; what is sent to us alone is handed on.
+  // The terminal sends Ctrl-C to the child itself. Signals sent to this process alone are passed on.
   process.on('SIGINT', () => {})
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal))
   const parents = parentsOf()

@@ -22,7 +22,9 @@ const supervisorVariables = z.object({
   PG_PORT: z.coerce.number(WRONG_PORT).int(WRONG_PORT).min(1, WRONG_PORT).max(65_535, WRONG_PORT).optional(),
 })
 
-/** What the person who starts the portal has set, with the defaults that need no database. Folders are absolute. */
+/**
+ * The settings of the person who starts the portal, with defaults that need no database. Folders are absolute paths.
+ */
 export interface Settings {
   host: string
   port: number
@@ -37,14 +39,14 @@ export interface Settings {
   mapUrl: string | undefined
   embeddedPort: number | undefined
   smtpUrl: string | undefined
-  /** Where the worker writes down each hour where each log ends; without it, a file in the data folder. */
+  /**
+   * The file into which the worker writes the end of each log every hour. Without it, a file in the data folder is
+   * used.
+   */
   anchorFile: string | undefined
 }
 
-/**
- * The environment of a supervisor or a command.
- * @throws Obstacle with one sentence for each variable that cannot be used
- */
+/** Reads the settings of a supervisor or a command. @throws Obstacle with one sentence for each wrong variable */
 export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings {
   const variables = parseVariables(supervisorVariables, source)
   return {
@@ -65,7 +67,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
   }
 }
 
-/** ACCORD_SECRET, or for the demo one that is made once and kept in the data folder for its owner only. */
+/** ACCORD_SECRET. The demo makes its own once and stores it in the data folder, readable by its owner only. */
 export function secretOf(settings: Settings): string {
   if (settings.secret) return settings.secret
   const file = join(settings.dataDir, 'secret')
@@ -87,20 +89,20 @@ function keptSecret(file: string): string {
     const secret = readFileSync(file, 'utf8').trim()
     if (secret.length >= SHORTEST_SECRET) return secret
   } catch {
-    // Said below: the owner may have put another file or folder there.
+    // Ignored here because the code below reports it: the owner may have put another file or folder there.
   }
   throw new Obstacle(`The secret in ${file} cannot be read. Restore it, or remove ${dirname(file)} to start again.`)
 }
 
-/** What a person who starts the portal without a mail server must know; undefined with one. */
+/** The warning to print when there is no mail server, otherwise undefined. */
 export function unsentMailWarning({ smtpUrl, dataDir }: Settings): string | undefined {
   if (smtpUrl) return
   return `Warning: SMTP_URL is not set, so no mail leaves the portal. Each mail is saved in ${join(dataDir, 'mail')}.`
 }
 
 /**
- * What a person who starts the portal must know of its anchors, undefined when they are kept elsewhere.
- * @throws Obstacle when AUDIT_ANCHOR_FILE cannot be written
+ * The warning to print about the anchors. Undefined when AUDIT_ANCHOR_FILE names another place than the data folder.
+ * @throws Obstacle when that file cannot be written
  */
 export function anchorWarning({ anchorFile, dataDir }: Settings): string | undefined {
   if (!anchorFile)
@@ -114,7 +116,7 @@ export function anchorWarning({ anchorFile, dataDir }: Settings): string | undef
   return
 }
 
-/** The portal’s logins: as given, or with passwords derived from the secret. */
+/** The URLs of the portal’s logins, as set or with derived passwords. */
 export function loginUrls(settings: Settings, databaseUrl: string, secret: string): LoginUrls {
   const derived = derivedLoginUrls(databaseUrl, secret)
   return {
@@ -135,8 +137,8 @@ const NOT_FOR_CHILDREN = [
 ]
 
 /**
- * The environment of a process under supervision: ours without the administrator's connection, plus its own. Applied to
- * this process too, because a forked cluster worker inherits it whole.
+ * The environment of a child process: ours without the administrator's URL, plus `own`. It changes this process too,
+ * because a forked cluster worker inherits the whole environment.
  */
 export function childEnvironment(own: Record<string, string>): NodeJS.ProcessEnv {
   for (const name of NOT_FOR_CHILDREN) delete process.env[name]

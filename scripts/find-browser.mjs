@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path'
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const require = createRequire(import.meta.url)
 
-/** A Chromium to test with: CHROMIUM_PATH, one on the PATH, or the one playwright has fetched before. */
+/** Finds a Chromium for tests: CHROMIUM_PATH, one on the PATH, or one that playwright downloaded before. */
 export function findBrowser() {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH
   const folders = (process.env.PATH ?? '').split(delimiter)
@@ -15,7 +15,7 @@ export function findBrowser() {
 }
 
 /**
- * Finds a browser or brings one: playwright's own download, or on Debian and Ubuntu as root the distribution's.
+ * Finds a browser or installs one: playwright's download, or the distribution's package on Debian and Ubuntu as root.
  * @param {(line: string) => void} say
  */
 export function ensureBrowser(say) {

@@ -3,7 +3,7 @@ import { demoSignIns, loadDemo } from '../app/demo/load-demo.ts'
 import { explainDatabaseError } from '../db/database-error.ts'
 import { runOrHalt } from './say.ts'
 
-/** Its own process, started by the demo: tells the demo's people, and with `load` brings their stories first. */
+/** A process of its own that the demo starts. It prints the demo's people; with `load` it first loads their stories. */
 await runOrHalt(async () => {
   const { appDatabaseUrl: appUrl, workerDatabaseUrl: workerUrl, secret } = environment()
   if (process.argv.includes('load')) {

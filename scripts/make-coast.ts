@@ -6,10 +6,11 @@ import { fileURLToPath } from 'node:url'
 import { AREA } from '../app/domain/hotspots/places/place.ts'
 import { say } from './say.ts'
 
-// The sea of the built-in basemap, by hand when the area changes: node scripts/make-coast.ts. © OpenStreetMap contributors, ODbL.
+// Makes the sea of the built-in basemap. Run it by hand when the area changes: node scripts/make-coast.ts. ©
+// OpenStreetMap contributors, ODbL.
 const PACKAGE = '@geo-maps/earth-seas-10m@0.6.0'
 const TARGET = fileURLToPath(new URL('../public/coast.json', import.meta.url))
-/** Degrees around the area that can be seen when the map is moved to its edge. */
+/** Degrees around the area, which become visible when the map is moved to its edge. */
 const MARGIN = 0.45
 
 type Point = [lng: number, lat: number]
@@ -22,7 +23,7 @@ const BOX = {
   north: AREA.north + MARGIN,
 }
 
-/** One edge of the box: what lies inside, and where a line crosses it. */
+/** One edge of the box: which points are inside, and where a line crosses the edge. */
 interface Edge {
   isInside: (point: Point) => boolean
   cross: (a: Point, b: Point) => Point
@@ -43,7 +44,7 @@ function atLat(a: Point, b: Point, lat: number): Point {
   return [a[0] + ((b[0] - a[0]) * (lat - a[1])) / (b[1] - a[1]), lat]
 }
 
-/** Sutherland and Hodgman: a ring cut to the box, edge by edge. */
+/** Clips a ring to the box, edge by edge (Sutherland and Hodgman's algorithm). */
 function clip(ring: Ring): Ring {
   return EDGES.reduce<Ring>(
     (points, { isInside, cross }) =>

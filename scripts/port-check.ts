@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { Obstacle } from '../db/obstacle.ts'
 
-/** How the portal was started, to be repeated in advice. */
+/** The command that started the portal, for repeating it in advice. */
 export type StartCommand = 'npm start' | 'npm run serve'
 
 const SENTENCES: Record<string, (port: number, host: string, command: string) => string> = {
@@ -16,10 +16,7 @@ const SENTENCES: Record<string, (port: number, host: string, command: string) =>
   EAFNOSUPPORT: (_, host) => `This machine has no addresses like HOST ${host}. Use 127.0.0.1, or 0.0.0.0 for all.`,
 }
 
-/**
- * Before the long steps, whether the portal will be able to listen.
- * @throws Obstacle naming the port and how to choose another
- */
+/** Checks before the slow steps that the port is free. @throws Obstacle with the port and how to choose another */
 export function requireFreePort(port: number, host: string, command: StartCommand): Promise<void> {
   return new Promise((resolve, reject) => {
     const trial = createServer()
@@ -28,7 +25,7 @@ export function requireFreePort(port: number, host: string, command: StartComman
   })
 }
 
-/** The sentence for a port that cannot be opened. */
+/** Why a port cannot be opened, in a sentence. */
 export function explainListenError(error: Error, port: number, host: string, command?: StartCommand): Error {
   const sentence = 'code' in error ? SENTENCES[String(error.code)] : undefined
   return sentence ? new Obstacle(sentence(port, host, command ? ` ${command}` : '')) : error

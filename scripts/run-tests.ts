@@ -2,11 +2,11 @@ import { startVitest, type TestModule } from 'vitest/node'
 import { buildPortal } from './build.ts'
 import { runOrHalt } from './say.ts'
 
-/** What a change must keep green; the faults take too long for that and are asked for by name. */
+/** The tests that every change must pass. The tests of faults take too long and have their own command. */
 const PROJECTS = ['unit', 'deadlines', 'cases', 'journeys']
 const FAULTS = ['faults']
 
-/** `npm test [-- path]` and `npm run test:faults`: projects of vitest.config.ts; ends with one line of counts. */
+/** `npm test [-- path]` and `npm run test:faults`: runs projects of vitest.config.ts and ends with a line of counts. */
 await runOrHalt(async () => {
   await buildPortal()
   const words = process.argv.slice(2)
@@ -31,13 +31,13 @@ function countPassed(module: TestModule) {
   return [...module.children.allTests('passed')].length
 }
 
-/** A file or a hook that fails before its tests have run is a failure too. */
+/** Counts a file or a hook that fails before its tests have run as a failure too. */
 function countFailed(module: TestModule) {
   const tests = [...module.children.allTests('failed')].length
   return tests === 0 && module.state() === 'failed' ? 1 : tests
 }
 
-/** The ten files that took longest, the loading of their code included. */
+/** The ten slowest files, including the time to load their code. */
 function slowestOf(modules: TestModule[]): string[] {
   return modules
     .map((module) => ({ name: module.relativeModuleId, seconds: secondsOf(module) }))

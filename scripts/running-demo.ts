@@ -4,8 +4,9 @@ import { Obstacle } from '../db/obstacle.ts'
 import { commandOf, isAlive } from './postgres/postmaster.ts'
 
 /**
- * Takes a data folder for this demo and answers how to give it back. A folder whose demo was killed is taken over.
- * @throws Obstacle when a demo is running on it
+ * Claims a data folder for this demo. The folder of a demo that was killed can be claimed.
+ * @returns a function that gives the folder back
+ * @throws Obstacle when another demo is running on it
  */
 export function claimFolder(dataDir: string): () => void {
   const file = join(dataDir, 'start.pid')

@@ -1,11 +1,13 @@
 import { Obstacle } from '../db/obstacle.ts'
 
-/** A progress line. Standard error, so that a command's output stays its own. */
+/** Prints progress to standard error, because standard output is for a command's results. */
 export function say(line: string): void {
   process.stderr.write(`${line}\n`)
 }
 
-/** Runs what a person started; an `Obstacle` becomes its sentence and the code given, anything else keeps its stack. */
+/**
+ * Runs a command. An `Obstacle` is printed as its sentence and ends with `obstacleCode`; other errors keep their stack.
+ */
 export async function runOrHalt(main: () => Promise<void>, obstacleCode = 1): Promise<void> {
   try {
     await main()
@@ -21,7 +23,6 @@ export async function runOrHalt(main: () => Promise<void>, obstacleCode = 1): Pr
   }
 }
 
-/** "3.2 s" since an instant of `performance.now()`. */
 export function secondsSince(startedAt: number): string {
   return `${((performance.now() - startedAt) / 1000).toFixed(1)} s`
 }

@@ -15,7 +15,7 @@ import { runOrHalt, say } from './say.ts'
 import { stopAsked } from './stop-signals.ts'
 import { supervise } from './supervisor.ts'
 
-/** Production, `npm run serve`: one web process for each core and the worker, on a database that is there already. */
+/** Production, `npm run serve`: a web process for each core and a worker, on an existing database. */
 await runOrHalt(async () => {
   const asked = stopAsked()
   let exitCode = 0

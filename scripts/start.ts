@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { migrate } from '../db/migrate.ts'
 import { buildPortal } from './build.ts'
-import { bringDemo, type DemoPersonSignIn, forgetHalfTold, listDemoSignIns, tableOf } from './demo-people.ts'
+import { bringDemo, type DemoPersonSignIn, deleteUnfinishedDemo, listDemoSignIns, tableOf } from './demo-people.ts'
 import { childEnvironment, readSettings, type Settings, unsentMailWarning } from './environment.ts'
 import { requireFreePort } from './port-check.ts'
 import { type OpenDatabase, openDatabase } from './postgres/open-database.ts'
@@ -15,7 +15,7 @@ const DATABASE_PAUSE_MS = 1_000
 let stopping = false
 let exitCode = 0
 
-/** The demo, `npm start`: from an empty folder to a page, and at the end everything it started is stopped. */
+/** The demo, `npm start`: goes from an empty folder to a running portal. At the end it stops everything it started. */
 await runOrHalt(async () => {
   const startedAt = performance.now()
   const asked = stopAsked().then(() => {
@@ -27,19 +27,20 @@ await runOrHalt(async () => {
   let database: OpenDatabase | undefined
   let running: Supervised | undefined
   const up = async () => {
-    // Beside the database: the two need different things of the machine. Its failure is reported where it is awaited.
+    // The build runs while the database starts, because they need different resources. A failure is reported where the
+    // promise is awaited.
     const building = buildPortal()
     building.catch(() => {})
     say('Starting the database')
     database = await openDatabase(settings, 'replace')
     const env = environmentOf(settings, database)
-    if (database.embedded) await forgetHalfTold(database.databaseUrl, settings.dataDir)
+    if (database.embedded) await deleteUnfinishedDemo(database.databaseUrl, settings.dataDir)
     await migrate({ ...database, say })
     await bringDemo(database.databaseUrl, settings.dataDir, childEnvironment(env.worker))
     await building
     if (stopping) return
     const people = listDemoSignIns(childEnvironment(env.worker))
-    // Awaited below: until then nobody would hear that it failed.
+    // The promise is awaited below. Without this handler, a failure before then would end the process.
     people.catch(() => {})
     running = startProcesses(settings, env)
     keepDatabase(settings, database)
@@ -86,7 +87,7 @@ function startProcesses(settings: Settings, env: ReturnType<typeof environmentOf
   })
 }
 
-/** An embedded server that dies is started again, on the port its clients know. */
+/** Restarts an embedded server that died, on the same port. */
 async function keepDatabase(settings: Settings, database: OpenDatabase) {
   let embedded = database.embedded
   while (embedded) {

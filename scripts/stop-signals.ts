@@ -1,8 +1,8 @@
 const PARENT_LOOK_MS = 1_000
 
 /**
- * Resolves when this process is to stop: Ctrl-C, SIGTERM, a closed terminal, or a parent that is gone. npm ends its
- * shell without telling what runs inside it, so the parent has to be watched.
+ * Resolves when this process should stop: Ctrl-C, SIGTERM, a closed terminal, or a parent that is gone. npm ends its
+ * shell without a signal to the processes inside, so the parent must be watched.
  */
 export function stopAsked(): Promise<void> {
   return new Promise((resolve) => {

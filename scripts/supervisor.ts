@@ -9,7 +9,7 @@ const WEB = fileURLToPath(new URL('./web.ts', import.meta.url))
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url))
 const WORKER_SOURCE = new URL('../app/notify/worker.server.ts', import.meta.url)
 
-// A process that lived shorter than this has a fault that a quick restart will not cure.
+// A process that ended sooner than this has a fault that a quick restart will not cure.
 const SHORT_LIFE_MS = 5_000
 const LONGEST_PAUSE_MS = 2_000
 const KILLED_AFTER_MS = 12_000
@@ -18,18 +18,18 @@ export interface SupervisedOptions {
   webProcesses: number
   webEnv: NodeJS.ProcessEnv
   workerEnv: NodeJS.ProcessEnv
-  /** A process says it would fail the same way again. */
+  /** Called when a process says that it would fail again in the same way. */
   onUnusable: () => void
 }
 
 export interface Supervised {
-  /** Ends when the first web process listens. */
+  /** Resolves when the first web process accepts requests. */
   listening: Promise<void>
-  /** Lets every process finish what it has begun, at most 12 seconds. */
+  /** Lets every process finish its current work, for at most 12 seconds. */
   stop(): Promise<void>
 }
 
-/** Starts the web processes, and the worker beside them; starts again whichever dies. */
+/** Starts the web processes and the worker, and restarts a process that ends. */
 export function supervise(options: SupervisedOptions): Supervised {
   cluster.setupPrimary({ exec: WEB, args: [] })
   const listening = new Promise<void>((resolve) => {
@@ -45,7 +45,7 @@ export function supervise(options: SupervisedOptions): Supervised {
   return { listening, stop: async () => void (await Promise.all(posts.map((post) => post.stop()))) }
 }
 
-/** One place that is always filled. Restarts wait longer each time, at most 2 seconds, when they die at once. */
+/** Keeps one process running. If processes end at once, the pauses before restarts grow up to 2 seconds. */
 function keepRunning(name: string, start: () => ChildProcess, onUnusable: () => void) {
   let stopping = false
   let shortLives = 0

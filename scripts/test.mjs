@@ -1,6 +1,7 @@
 import { become, ensureInstalled } from './ensure-installed.mjs'
 
-// Plain Node, before anything is installed: brings the packages and a browser, then the pinned Node runs the tests.
+// Plain Node, because nothing is installed yet. It installs the packages and a browser, then runs the tests on the
+// pinned Node.
 
 ensureInstalled()
 const { ensureBrowser } = await import('./find-browser.mjs')

@@ -18,8 +18,9 @@ import { runOrHalt, say } from './say.ts'
 const DRAIN_MS = 10_000
 const CRASH_DRAIN_MS = 500
 const READINESS_KEPT_MS = 1_000
-// Where the kernel deals connections out, a process that is killed takes only its own with it. Handed out by the cluster's
-// first process, those on their way to it would wait for ever: 45 of 240 did in our trial, 0 in this way.
+// On Linux the kernel distributes connections, so a killed process loses only its own. When the cluster's first process
+// distributes them, connections on their way to a killed process wait for ever: 45 of 240 in our trial, against 0 with
+// the kernel.
 const SHARES_PORT = cluster.isWorker && process.platform === 'linux'
 const BUILD = new URL('../build/', import.meta.url)
 
@@ -58,7 +59,7 @@ function endWell(server: Server) {
     server.close(() => process.exit(code))
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => end(0, DRAIN_MS))
-  // What escaped every catch may have left anything behind: the supervisor starts a clean process.
+  // An uncaught error may leave the process in any state, so the process ends and the supervisor starts a new one.
   process.on('uncaughtException', (error) => {
     log.fatal({ err: error }, 'a web process ends after an uncaught exception')
     end(1, CRASH_DRAIN_MS)
@@ -67,7 +68,9 @@ function endWell(server: Server) {
   if (!cluster.isWorker) endsWithParent(() => end(0, DRAIN_MS))
 }
 
-/** Reads at most once a second, however many requests come. Logs what is wrong when it begins, and when it is over. */
+/**
+ * Reads at most once a second, however many requests come. Logs what is wrong when a problem begins and when it ends.
+ */
 function remembered(read: () => ReturnType<typeof readReadiness>) {
   let answer = Promise.resolve<Readiness>('database-away')
   let until = 0

@@ -12,12 +12,12 @@ import { runOrHalt } from './say.ts'
 
 const DRAIN_MS = 10_000
 
-/** What is done for each agency besides mail. */
+/** Jobs for each agency, besides mail. */
 const JOBS: AgencyJob[] = [
   { name: 'escalate', cron: '* * * * *', run: escalateReferrals },
   {
     name: 'rebase',
-    // At night as well: the deadline of a report that was being saved when the holiday was added does not know it.
+    // Also at night: a report that was being saved while the holiday was added has a deadline that ignores it.
     cron: '40 3 * * *',
     after: 'holiday-added',
     withinSeconds: 3600,
@@ -33,7 +33,7 @@ const JOBS: AgencyJob[] = [
   },
   {
     name: 'release',
-    // By the clock too: what a worker began and did not end is still asked for.
+    // Also on a schedule: if a worker stopped before finishing, the request is still open.
     cron: '*/5 * * * *',
     after: 'hotspot-release-asked',
     withinSeconds: 900,
@@ -42,7 +42,7 @@ const JOBS: AgencyJob[] = [
   },
 ]
 
-/** Where each agency's log ends, written outside the database: a change of the whole log is found by nothing else. */
+/** Writes the end of each agency's log outside the database. Nothing else reveals that a whole log was rewritten. */
 function anchorJobs(): AgencyJob[] {
   const { auditDatabaseUrl, auditAnchorFile, dataDir, demo } = environment()
   if (!auditDatabaseUrl) return []

@@ -18,7 +18,7 @@ import { staff } from './staff.ts'
 const at = (name: string) => timestamp(name, { withTimezone: true })
 const ofStaff = { agencyId: uuid('agency_id').notNull(), staffId: uuid('staff_id').notNull() }
 
-/** A half-filled form, kept for its writer alone: one for each form (`DRAFT_FORMS`), what it is about and each page. */
+/** An unfinished form, visible only to its writer: one row for each form (`DRAFT_FORMS`), subject and page. */
 export const draft = pgTable(
   'draft',
   {

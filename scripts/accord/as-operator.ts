@@ -6,15 +6,18 @@ import { readSettings } from '../environment.ts'
 import { withLogins } from './with-logins.ts'
 
 export interface Operator {
-  /** The database's clock. */
+  /** The database's time. */
   now: Date
-  /** Acts with the portal administrator's permissions, in the log of the agency named; the log names nobody as the person. */
+  /**
+   * An actor with the permissions of the portal's administrator, whose actions go into this agency's log without a
+   * person's name.
+   */
   in(agencyId: string): Actor
 }
 
 /**
- * Runs what an operator asks for as the portal's own login, under the policy like everything else.
- * @throws Obstacle when links would have no address to begin with
+ * Runs `fn` with the portal's own login, under the policy.
+ * @throws Obstacle when ORIGIN is missing, which links begin with
  */
 export function asOperator<Value>(fn: (operator: Operator) => Promise<Value>): Promise<Value> {
   const { origin, databaseUrl } = readSettings()

@@ -7,12 +7,12 @@ import { Obstacle } from '../../db/obstacle.ts'
 import { readNow } from '../../db/read-now.ts'
 import { staff } from '../../db/schema/staff.ts'
 
-/** Reads what is of no agency, as the portal's administrator may. */
+/** Reads rows that belong to no agency, with the permissions of the portal's administrator. */
 export const operator: Actor = { agencyId: NOBODY, staffId: NOBODY, role: 'administrator' }
 
 /**
- * The person on whose account an operator does something that one person decides.
- * @throws Obstacle when nobody signs in with that address
+ * The person for whom an operator makes a decision that one person must make.
+ * @throws Obstacle when no active person has this e-mail address
  */
 export async function askingAs(email: string): Promise<Asking> {
   const { now, person } = await asActor(operator, async (tx) => {

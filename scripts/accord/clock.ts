@@ -12,7 +12,7 @@ import {
 import { BANK_HOLIDAYS } from '../../app/domain/time/bank-holidays.ts'
 import { dayInWords, londonIsoOf, readInstant } from '../../app/domain/time/calendar-day.ts'
 
-/** Asked wrongly: the message says what to write instead. */
+/** Wrong input. The message says what to write instead. */
 class Unreadable extends Error {}
 
 const EXAMPLES = `
@@ -86,7 +86,7 @@ function answer(clause: ClauseId, from: string, startedAt: Date): string {
   return JSON.stringify({ clause, from, due: dueText(within.unit, dueAt), unit: within.unit, skipped })
 }
 
-/** Whole seconds, as 23:59:59 says the end of a day; elapsed hours keep the milliseconds they were given. */
+/** The end of a day is shown as 23:59:59, without milliseconds. Elapsed hours keep the milliseconds of the start. */
 function dueText(unit: string, dueAt: Date): string {
   return londonIsoOf(dueAt, unit === 'hours' && dueAt.getMilliseconds() > 0 ? 'millisecond' : 'second')
 }

@@ -12,8 +12,8 @@ import { say } from '../say.ts'
 const NEXT = 'accord_next'
 
 /**
- * `accord demo reset`: tells the stories into a new database and puts it in the place of the old one, so that a reset
- * that fails half-way leaves everything as it was.
+ * `accord demo reset`: loads the stories into a new database and replaces the old one with it. If the reset fails
+ * half-way, nothing has changed.
  * @throws Obstacle when DATABASE_URL is set
  */
 export async function resetDemo({ json }: { json: boolean }): Promise<void> {
@@ -25,20 +25,20 @@ export async function resetDemo({ json }: { json: boolean }): Promise<void> {
   const server = postgres(withName(database.databaseUrl, 'postgres'), { max: 1, onnotice: () => {} })
   try {
     say('Loading the stories of the demo partnership')
-    const told = await loadAgain(server, database)
+    const counts = await loadAgain(server, database)
     await keepQueues(database.databaseUrl)
     await replaceOld(server)
-    // They are of the log that is gone.
+    // The anchors belong to the deleted log.
     rmSync(anchorFileOf(settings.dataDir, { demo: true }), { force: true })
     const seconds = Math.round((performance.now() - startedAt) / 100) / 10
-    process.stdout.write(json ? `${JSON.stringify({ ...told, seconds })}\n` : inWords(told, seconds))
+    process.stdout.write(json ? `${JSON.stringify({ ...counts, seconds })}\n` : inWords(counts, seconds))
   } finally {
     await server.end({ timeout: 5 })
     await database.close()
   }
 }
 
-interface Told {
+interface DemoCounts {
   agencies: number
   people: number
   cases: number
@@ -48,7 +48,7 @@ interface Told {
 async function loadAgain(
   server: postgres.Sql,
   { databaseUrl: old, secret }: { databaseUrl: string; secret: string },
-): Promise<Told> {
+): Promise<DemoCounts> {
   await server.unsafe(`drop database if exists ${NEXT} with (force)`)
   await server.unsafe(`create database ${NEXT}`)
   const databaseUrl = withName(old, NEXT)
@@ -58,20 +58,20 @@ async function loadAgain(
   return count(databaseUrl)
 }
 
-async function count(databaseUrl: string): Promise<Told> {
+async function count(databaseUrl: string): Promise<DemoCounts> {
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} })
   try {
-    const [told] = await sql<Told[]>`
+    const [counts] = await sql<DemoCounts[]>`
       select (select count(*) from agency)::int as agencies, (select count(*) from staff where active)::int as people,
         (select count(*) from case_file)::int as cases, (select count(*) from referral)::int as referrals`
-    if (!told) throw new Error('Nothing was counted.')
-    return told
+    if (!counts) throw new Error('Nothing was counted.')
+    return counts
   } finally {
     await sql.end({ timeout: 5 })
   }
 }
 
-/** The queues and times that a running worker has made for itself: it looks for them in the new database from now on. */
+/** Copies the queues and schedules of a running worker, which then looks for them in the new database. */
 async function keepQueues(old: string): Promise<void> {
   const [from, to] = [old, withName(old, NEXT)].map((url) => postgres(url, { max: 1, onnotice: () => {} }))
   if (!from || !to) return
@@ -86,7 +86,7 @@ async function keepQueues(old: string): Promise<void> {
   }
 }
 
-/** Nobody may come back to the old database between its last session and its end. */
+/** Connections are refused first, so that no process reconnects to the old database before it is dropped. */
 async function replaceOld(server: postgres.Sql): Promise<void> {
   await server`alter database accord with allow_connections false`
   await server`drop database accord with (force)`
@@ -94,7 +94,7 @@ async function replaceOld(server: postgres.Sql): Promise<void> {
   await server.unsafe(`alter database ${NEXT} rename to accord`)
 }
 
-function inWords({ agencies, people, cases, referrals }: Told, seconds: number): string {
+function inWords({ agencies, people, cases, referrals }: DemoCounts, seconds: number): string {
   return `${agencies} agencies, ${people} people, ${cases} cases and ${referrals} referrals loaded again in ${seconds} s. Everyone must sign in again.\n`
 }
 

@@ -6,7 +6,7 @@ import { agency } from '../../db/schema/agency.ts'
 import { staff } from '../../db/schema/staff.ts'
 import type { Operator } from './as-operator.ts'
 
-/** The agency of this name, these initials or this id. */
+/** The id of the agency with this name, these initials or this id. */
 export async function findAgencyByName(operator: Operator, wanted: string): Promise<string | undefined> {
   const named = or(
     eq(sql`lower(${agency.name})`, wanted.toLowerCase()),
@@ -19,7 +19,10 @@ export async function findAgencyByName(operator: Operator, wanted: string): Prom
   return found?.agencyId
 }
 
-/** The agency in whose log it is recorded what an operator does for everybody: the administrator's, else the oldest. */
+/**
+ * The agency whose log records what an operator does for everyone: the administrator's agency, otherwise the oldest.
+ * @throws Obstacle without any agency
+ */
 export async function homeOfTheAdministrator(operator: Operator): Promise<string> {
   const [home] = await asActor(operator.in(NOBODY), (tx) =>
     tx

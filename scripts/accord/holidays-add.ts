@@ -12,17 +12,17 @@ interface Asked {
   json: boolean
 }
 
-/** `accord holidays add`: the same use case as the page, then every agency's open deadlines in one go. */
+/** `accord holidays add`: runs the use case of the page, then recalculates every agency's open deadlines. */
 export async function addByCommand({ day, name, json }: Asked, complain: (message: string) => never): Promise<void> {
   const on = isDay(day) ? day : complain(`${JSON.stringify(day)} is not a date. Write it like 2027-06-11.`)
-  const told = await asOperator(async (operator) => {
+  const holiday = await asOperator(async (operator) => {
     const asking = { actor: operator.in(await homeOfTheAdministrator(operator)), now: operator.now, key: randomUUID() }
     const added = await addHoliday(asking, { on, name })
     if (!added.ok && added.refusal.kind !== 'listed-already') throw new Obstacle(REFUSALS[added.refusal.kind])
     return { on, name: added.ok ? name : nameOf(added.refusal), moved: await rebaseEveryClock(operator.now) }
   })
-  const sentence = `${told.on} is a bank holiday (${told.name}). ${told.moved} open deadlines have moved.\n`
-  process.stdout.write(json ? `${JSON.stringify(told)}\n` : sentence)
+  const sentence = `${holiday.on} is a bank holiday (${holiday.name}). ${holiday.moved} open deadlines have moved.\n`
+  process.stdout.write(json ? `${JSON.stringify(holiday)}\n` : sentence)
 }
 
 const REFUSALS = {

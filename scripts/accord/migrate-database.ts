@@ -6,7 +6,7 @@ import { say } from '../say.ts'
 
 /**
  * `accord migrate`.
- * @throws Obstacle when the database is away, or was given without the secret it is served with
+ * @throws Obstacle when the database does not answer, or DATABASE_URL is set without ACCORD_SECRET
  */
 export async function migrateByCommand({ json }: { json: boolean }): Promise<void> {
   const settings = readSettings()

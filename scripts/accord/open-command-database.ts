@@ -6,8 +6,8 @@ import { type OpenDatabase, openDatabase } from '../postgres/open-database.ts'
 import { say } from '../say.ts'
 
 /**
- * The database a command works on, of this release. The demo's own is made when it is not there yet; one of the
- * operator's is never changed by a command other than `accord migrate`.
+ * Opens the database for a command and checks that it is of this release. The demo's database is made if it does not
+ * exist. Only `accord migrate` changes the schema of an operator's database.
  * @throws Obstacle with the command to run first
  */
 export async function openCommandDatabase(settings: Settings): Promise<OpenDatabase> {

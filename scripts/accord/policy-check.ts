@@ -17,7 +17,7 @@ interface Asked {
   seed: number
 }
 
-/** `accord policy check`: prints each count and what was found; the exit code says whether anything was. */
+/** `accord policy check`: prints counts and what was found. The exit code is 1 when anything was found. */
 export async function checkPolicyOfDatabase({ json, quick, seed }: Asked): Promise<void> {
   const database = await openCommandDatabase(readSettings())
   try {

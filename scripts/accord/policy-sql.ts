@@ -5,8 +5,8 @@ import { TABLES } from '../../db/schema/tables.ts'
 const LOGINS = 'portal_app, portal_worker'
 
 /**
- * `accord policy sql`: the compiled policy as the text of a migration. The first release's goes into a bare database;
- * every later one (`again`) removes the policies and grants of the application's logins before it creates them.
+ * `accord policy sql`: the policy as the text of a migration. The first release's goes into an empty database. Later
+ * ones (`again`) first remove the policies and grants of the application's logins.
  */
 export function policyMigration(again: boolean): string {
   return again ? `${takeAway()}\n${policySql()}` : policySql()

@@ -15,7 +15,7 @@ import { asOperator, type Operator } from './as-operator.ts'
 import { findAgencyByName } from './find-agency.ts'
 
 type Options = Record<string, string | boolean | undefined>
-/** Ends the command with exit code 2: it was asked wrongly. */
+/** Ends the command with exit code 2 for wrong arguments. */
 type Complain = (message: string) => never
 
 const REFUSALS: Record<string, string> = {
@@ -25,19 +25,19 @@ const REFUSALS: Record<string, string> = {
   wait: 'Too many invitations were sent in a short time. Wait an hour.',
 }
 
-interface Told {
+interface InvitationResult {
   agencyId: string
   staffId: string
-  /** Only for the first person of an empty portal; null when the link is sent by mail. */
+  /** Only for the first person of an empty portal. Null when the link goes out by mail. */
   link: string | null
   until: string
 }
 
-/** `accord staff invite`: the same use case as the page, with the permissions of the portal's administrator. */
+/** `accord staff invite`: runs the use case of the page with the permissions of the portal's administrator. */
 export async function inviteByCommand(options: Options, complain: Complain): Promise<void> {
   const { agency: wanted, name, email, role } = options
   const person = parse(inviteStaffInput.omit({ agencyId: true }), { name, email, role }, complain)
-  const told = await asOperator(async (operator): Promise<Told> => {
+  const result = await asOperator(async (operator): Promise<InvitationResult> => {
     const agencyId = (await findAgencyByName(operator, String(wanted))) ?? (await addFirst(operator, options, complain))
     const asking = { actor: operator.in(agencyId), now: operator.now, key: randomUUID() }
     const invited = await inviteOrRenew(asking, { ...person, agencyId })
@@ -46,10 +46,10 @@ export async function inviteByCommand(options: Options, complain: Complain): Pro
     const link = (await isOnlyPerson(asking, staffId)) ? invitationSecrets(invitationId).link : null
     return { agencyId, staffId, link, until }
   })
-  process.stdout.write(options.json ? `${JSON.stringify(told)}\n` : inWords(person, told))
+  process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : inWords(person, result))
 }
 
-/** The only person of a portal whose link has run out cannot get another from a colleague: the operator makes it. */
+/** If the portal's only person has an expired link, no colleague can renew it, so the operator's command does. */
 async function inviteOrRenew(asking: Asking, person: InviteStaffInput) {
   const invited = await inviteStaff(asking, person)
   if (invited.ok) return invited.value
@@ -68,8 +68,8 @@ async function findPersonByEmail({ actor }: Asking, email: string): Promise<stri
 }
 
 /**
- * A person with two links could decide alone what two people must decide. So a link is printed only for the first person
- * of an empty portal, and not once they have joined.
+ * Whether this is the portal's only person and has not joined. Only then is a link printed: a person with two links
+ * could decide alone what two people must decide.
  */
 function isOnlyPerson({ actor }: Asking, staffId: string): Promise<boolean> {
   return asActor(actor, async (tx) => {
@@ -88,20 +88,23 @@ async function addFirst({ in: operatorIn, now }: Operator, options: Options, com
   if (!kind)
     throw new Obstacle(`There is no agency ${JSON.stringify(name)}: write its name or initials, or add --new-agency.`)
   const input = parse(newAgencyInput, { name, kind, initials, dutyEmail }, complain)
-  // The agency's own log begins with its being added: there is no other to write to in an empty portal.
+  // In an empty portal, the event that adds the agency is the first in that agency's own log.
   const agencyId = randomUUID()
   const added = await addAgency({ actor: operatorIn(agencyId), now, key: randomUUID() }, input, agencyId)
   if (!added.ok) throw new Obstacle(REFUSALS[added.refusal.kind] ?? added.refusal.kind)
   return agencyId
 }
 
-function parse<Schema extends z.ZodType>(schema: Schema, given: unknown, complain: Complain): z.output<Schema> {
-  const parsed = schema.safeParse(given)
+function parse<Schema extends z.ZodType>(schema: Schema, input: unknown, complain: Complain): z.output<Schema> {
+  const parsed = schema.safeParse(input)
   if (parsed.success) return parsed.data
   return complain(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`).join('\n'))
 }
 
-function inWords({ name, email, role }: { name: string; email: string; role: StaffRole }, { link, until }: Told) {
+function inWords(
+  { name, email, role }: { name: string; email: string; role: StaffRole },
+  { link, until }: InvitationResult,
+) {
   const invited = `${name} is invited as ${STAFF_ROLES[role].label.toLowerCase()}.`
   return link === null
     ? `${invited} The link is sent by mail to ${email} and works once, until ${until}.\n`

@@ -6,8 +6,8 @@ import { openCommandDatabase } from './open-command-database.ts'
 export type Login = 'appUrl' | 'workerUrl'
 
 /**
- * Runs an operator's steps each as the login that may do it: the pages' own for what a person decides, the worker's for
- * building. The map's login is named in the environment for whoever reads what is published.
+ * Runs each step of an operator with the login that may do it: the portal's for decisions, the worker's for building.
+ * The environment names the map's login, for steps that read published data.
  */
 export async function withLogins<Value>(
   fn: (as: <Answer>(login: Login, step: () => Promise<Answer>) => Promise<Answer>) => Promise<Value>,

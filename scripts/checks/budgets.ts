@@ -9,9 +9,9 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const SOURCES = '{app,db,scripts}/**/*.{ts,tsx,mjs}'
 const TESTS = '{app,db,scripts,tests}/**/*.test.{ts,tsx}'
 
-/** Each at or better than the best open codebases of this kind, measured in November 2026. */
+/** Limits equal to or better than the best open codebases of this kind, measured in November 2026. */
 const MOST = { 'file lines': 300, 'route lines': 120, 'function lines': 60, 'component lines': 90, imports: 20 }
-// A use case takes who asks and when: `{ actor, now }` or the whole of Asking.
+// A use case takes who acts and when: `{ actor, now }` or a whole Asking.
 const USE_CASE = /export (async )?function \w+\(\s*(\{[^}]*\bactor\b|\w+: Asking\b)/
 const READING = /^(read|list|find)-/
 
@@ -21,7 +21,7 @@ interface Over {
   what: string
 }
 
-/** Measures the sources against the budgets; answers the printed lines and whether every budget holds. */
+/** Measures the sources against the budgets. @returns the lines to print, and whether every budget holds */
 export function measureBudgets(): { lines: string[]; holds: boolean } {
   const files = globSync(SOURCES, { cwd: ROOT })
     .filter((file) => !/\.(test|d)\.tsx?$/.test(file))
@@ -66,14 +66,14 @@ function overBudget(measured: MeasuredFile): Over[] {
   return over
 }
 
-/** Domain files that hold a rule, and use cases that write. Tables of words alone have nothing to run. */
+/** Domain files with functions, and use cases that write, need a test. Tables of words do not. */
 function needsTest({ file, functions }: MeasuredFile) {
   if (file.startsWith('app/domain/')) return functions.length > 0
   const isWrite = /^app\/features\/.*\.server\.ts$/.test(file) && !READING.test(basename(file))
   return isWrite && USE_CASE.test(readFileSync(ROOT + file, 'utf8'))
 }
 
-/** A test of its own name, or one of the same feature that calls it: a story may need several use cases. */
+/** A test file of the same name counts, and so does a test of the same feature that calls it. */
 function hasTest(file: string) {
   const feature = file.split('/').slice(0, file.startsWith('app/features/') ? 3 : 2)
   return globSync(`${feature.join('/')}/**/*.test.{ts,tsx}`, { cwd: ROOT }).some(

@@ -1,10 +1,10 @@
 const EXAMPLE = /^```[\s\S]*?^```/gm
 const IN_BACKTICKS = /`(?<path>[\w@.+{},/-]+)`/g
 const LINK = /\]\((?!\w+:)(?<path>[^)#]+)[^)]*\)/g
-/** Below a folder of ours, with alternatives in braces, or a name that ends as a file of ours does. */
+/** A path below one of our folders, possibly with alternatives in braces, or a file name with one of our endings. */
 const OURS = /^(app|db|docs|patches|scripts|tests)\/|[{]|\.(mjs|tsx?|sql|md|patch)$/
 
-/** The files and folders that a document in Markdown names in backticks or links to, without its examples of commands. */
+/** The files and folders that a Markdown document links to or names in backticks, except in examples of commands. */
 export function findPaths(markdown: string): { path: string; isLink: boolean }[] {
   const text = markdown.replace(EXAMPLE, '')
   const named = pathsOf(text, IN_BACKTICKS).filter((path) => OURS.test(path))

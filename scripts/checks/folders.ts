@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 
 const MOST = 30
 
-/** The folders that hold more source files than a reader can overlook, tests aside; `files` are paths. */
+/** The folders with more source files, tests aside, than a reader can take in. `files` are paths. */
 export function crowdedFolders(files: readonly string[]): { folder: string; count: number }[] {
   const counts = new Map<string, number>()
   for (const file of files) {

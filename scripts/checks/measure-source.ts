@@ -22,13 +22,12 @@ export interface MeasuredFile {
   commentLines: number
   imports: number
   functions: MeasuredFunction[]
-  /** Places of `any` and of comments that switch a check off. */
+  /** Uses of `any`, and comments that switch a check off. */
   loopholes: string[]
 }
 
 const SWITCHED_OFF = /@ts-(ignore|expect-error|nocheck)|biome-ignore|eslint-disable/
 
-/** Reads one source file with TypeScript's own parser. */
 export function measureSource(file: string, text: string): MeasuredFile {
   const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kind)
@@ -57,7 +56,10 @@ export function measureSource(file: string, text: string): MeasuredFile {
   }
 }
 
-/** Named functions, methods, and arrow functions with a body; a component is one that begins with a capital in a .tsx. */
+/**
+ * Measures named functions, methods, and arrow functions with a body. In a .tsx file, a name with a capital is a
+ * component.
+ */
 function measureFunction(source: ts.SourceFile, node: ts.Node): MeasuredFunction | undefined {
   const counts =
     ts.isFunctionDeclaration(node) ||

@@ -1,12 +1,12 @@
 import ts from 'typescript'
 
-/** Words with a capital inside that people write so. */
+/** Words that are correct with a capital inside. */
 const WRITTEN_SO =
   /\b(JavaScript|OpenStreetMap|GeoJSON|PostgreSQL|WhatsApp|McDonagh|iPhone|iPad|WebGL|YouTube|TikTok)\b/g
 
 /**
- * Names of the code that stand in text for people: `settingsPage` in a sentence or between tags. A rename by machine
- * leaves them there, and no type notices.
+ * Names of the code in text for people, such as `settingsPage` in a sentence or between tags. An automatic rename puts
+ * them there, and the types do not notice.
  */
 export function namesInText(file: string, text: string): string[] {
   const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
@@ -21,7 +21,7 @@ export function namesInText(file: string, text: string): string[] {
   return found
 }
 
-/** What stands between tags, and a string that is a sentence: it begins with a capital and has a space. */
+/** Text between tags, and strings that are sentences: they begin with a capital and contain a space. */
 function isText(node: ts.Node): node is ts.JsxText | ts.StringLiteral {
   return ts.isJsxText(node) || (ts.isStringLiteral(node) && /^[A-Z][a-z]* \S/.test(node.text))
 }

@@ -1,10 +1,10 @@
-/** A name that several files export, and why each may. */
+/** Names that several files may export, with the reason. */
 const SHARED_NAMES: Record<string, string> = {
   describe: 'each command of the command line describes itself to commander',
   load: 'each map engine is loaded by the same name, so that one can stand for the other',
 }
 
-/** What Remix looks for in every route. */
+/** The exports that Remix expects from routes. */
 const ROUTE_EXPORTS = ['action', 'clientAction', 'clientLoader', 'ErrorBoundary', 'handle', 'headers', 'loader', 'meta']
 
 const ROUTE = /^app\/(routes\/|root\.|entry\.)/
@@ -12,7 +12,7 @@ const ROUTE = /^app\/(routes\/|root\.|entry\.)/
 const DECLARED =
   /^export (?:default )?(?:async )?(?:abstract )?(?:function\*?|class|type|interface|enum) (?<name>\w+)/gm
 
-/** The names of functions and types that more than one of these files exports, each with its files. */
+/** Functions and types that more than one file exports, each with its files. */
 export function findSharedNames(sources: readonly { file: string; text: string }[]): Map<string, string[]> {
   const filesOf = new Map<string, string[]>()
   for (const { file, text } of sources)

@@ -1,8 +1,8 @@
 import ts from 'typescript'
 
 /**
- * Words that a reader had to stumble over, each with a plain one. `everywhere` covers names, comments, tests and
- * documentation; `in text` covers only what people read on pages and in mails, because the same word may be a fit name.
+ * Words that readers stumbled over, each with a plain one. `everywhere` covers names, comments, tests and
+ * documentation. `in text` covers only pages and mails, because the same word may be a good name.
  */
 interface RetiredWord {
   word: RegExp
@@ -55,7 +55,7 @@ const RETIRED_WORDS: RetiredWord[] = [
   { word: /\bwritten down\b/, instead: 'recorded', where: 'in text' },
 ]
 
-/** Files whose words are not ours to change. */
+/** Files whose words must stay as they are. */
 const EXCEPTIONS: Exception[] = [
   { file: /^scripts\/checks\/retired-words/, why: 'the list itself, and the fixture that proves it' },
   { file: /^app\/demo\/(agencies|courses|stories\/.*)\.ts$/, why: 'what invented people say in their own words' },
@@ -64,7 +64,7 @@ const EXCEPTIONS: Exception[] = [
   { file: /^app\/domain\/text\/(no-person-words|given-names)\.ts$/, why: 'lists of words that people type' },
 ]
 
-/** The retired words of one source or document. Phrases are found across line breaks and inside compound names. */
+/** Finds the retired words of a source or document, also across line breaks and inside compound names. */
 export function findRetiredWords(file: string, text: string): RetiredWordFound[] {
   const everywhere = findIn(wordsOf(text.split('\n').map((line, at) => ({ text: line, line: at + 1 }))), 'everywhere')
   const inText =
@@ -74,7 +74,6 @@ export function findRetiredWords(file: string, text: string): RetiredWordFound[]
   return [...everywhere, ...inText].map((found) => ({ file, ...found })).filter(({ found }) => !isExcepted(file, found))
 }
 
-/** A line for the person who has to change it. */
 export function sayRetiredWord({ file, line, found, instead }: RetiredWordFound): string {
   return `${file}:${line}: "${found}" is retired. Write ${instead}`
 }
@@ -84,7 +83,10 @@ interface Piece {
   line: number
 }
 
-/** Most pieces hold no retired word at all, and one expression for all of them says so sooner than one for each. */
+/**
+ * One expression for all words, tried first: most texts contain none of them, and it is faster than an expression for
+ * each word.
+ */
 const ANY = {
   everywhere: anyOf(RETIRED_WORDS.filter(({ where }) => where === 'everywhere')),
   'in text': anyOf(RETIRED_WORDS.filter(({ where }) => where === 'in text')),
@@ -101,7 +103,7 @@ function findIn({ text, lineOf }: { text: string; lineOf: (at: number) => number
   )
 }
 
-/** Lines as one run of words: without the marks of comments, and with `atTheDoor` and `at-the-door` as three words. */
+/** Joins lines into one text without comment marks. `atTheDoor` and `at-the-door` become three words. */
 function wordsOf(lines: Piece[]) {
   const ends: { end: number; line: number }[] = []
   let text = ''
@@ -117,7 +119,7 @@ function isPage(file: string) {
   return /^app\/.*\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file)
 }
 
-/** What a page, a mail or a refusal says: the texts of JSX and every string that is more than one word. */
+/** The texts of a page, mail or refusal: text between tags, and strings of more than one word. */
 function pageText(file: string, text: string): Piece[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, scriptKind(file))
   const pieces: Piece[] = []

@@ -8,17 +8,17 @@ import { listMutants, SQL_MUTANTS } from './mutants.ts'
 import { makeCases, type ProofCases } from './proof-cases.ts'
 
 export interface PolicyFindings {
-  /** What the database allows and the compiled policy does not, or the other way round. */
+  /** What only the database allows, or only the compiled policy. */
   drift: string[]
-  /** How often CASL and PostgreSQL were asked the same, and where they differ. */
+  /** How many cases CASL and PostgreSQL both decided, and where they differ. */
   equivalence: { cases: number; mismatches: string[] }
-  /** Deliberate slips in one side only, and those that the same run did not notice. */
+  /** Deliberate mistakes in one side only, and those that this run did not notice. */
   mutants: { tried: number; survivors: string[] }
 }
 
 /**
- * Holds a migrated database against app/access/policy/policy.ts. Everything happens in one transaction that is rolled back.
- * @param databaseUrl the administrator's connection
+ * Compares a migrated database with app/access/policy/policy.ts, in one transaction that is rolled back.
+ * @param databaseUrl the administrator's URL
  * @param secret ACCORD_SECRET, which signs the context of each transaction
  */
 export async function checkPolicy(databaseUrl: string, secret: string, seed = 1): Promise<PolicyFindings> {
@@ -42,7 +42,7 @@ export async function checkPolicy(databaseUrl: string, secret: string, seed = 1)
 
 interface Tried {
   name: string
-  /** Whether any case is answered differently by the two sides. */
+  /** Whether the two sides decide any case differently. */
   found: boolean
 }
 
@@ -71,7 +71,7 @@ async function mutantsOfPostgres(tx: postgres.TransactionSql, cases: ProofCases,
   return tried
 }
 
-/** Actor by actor, until a case is answered differently. */
+/** Tries actor after actor until a case is decided differently. */
 async function someDiffer(tx: postgres.TransactionSql, { cases, ...rest }: ProofCases, key: string) {
   for (const number of rest.actors.keys()) {
     const own = { ...rest, cases: cases.filter(({ actor }) => actor === number) }
@@ -80,7 +80,7 @@ async function someDiffer(tx: postgres.TransactionSql, { cases, ...rest }: Proof
   return false
 }
 
-/** The same cases, as far as they are about this table. */
+/** The cases of one table. */
 function partOf({ cases, ...rest }: ProofCases, table: string): ProofCases {
   return { ...rest, cases: cases.filter((one) => one.table === table) }
 }

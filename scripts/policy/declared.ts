@@ -1,15 +1,18 @@
-// What the schema may hold besides what the policy says, each with its reason, in the words of the lints.
+// What the schema may contain beyond the policy, each with its reason, as the lints name it.
 
 export const LOGINS = `('portal_app', 'portal_worker', 'portal_audit', 'portal_map')`
 export const OURS = `('public', 'app', 'pgboss')`
 
-/** Tables that hold no tenant's rows and are read outside a transaction; see OPEN_TABLES in app/access/policy/policy-sql.server.ts. */
+/**
+ * Tables without agencies' data that are read outside a transaction; see OPEN_TABLES in
+ * app/access/policy/policy-sql.server.ts.
+ */
 export const OPEN = `('rate_limit')`
 
-/** A column that says whose row it is. */
+/** The columns that say which agency a row belongs to. */
 export const TENANT = `('agency_id', 'from_agency_id', 'to_agency_id', 'by_agency_id')`
 
-/** Policies for the owners of single functions that see more than their caller, and for the auditor. */
+/** Policies for the owners of functions that see more than their caller, and for the auditor. */
 export const DECLARED_POLICIES = [
   ['session', 'door', 'find_session answers only to who holds the secret of the session'],
   ['session', 'door_ends', 'the trigger that ends the sessions of a person whose role changed'],
@@ -30,7 +33,7 @@ export const DECLARED_POLICIES = [
   ['release_rule', 'releaser', 'publish_release, once two people have agreed'],
 ] as const
 
-/** Unique keys that do not begin with the agency. None can be used to ask for what exists elsewhere. */
+/** Unique keys that do not begin with the agency. None of them reveals what another agency has. */
 export const DECLARED_KEYS = [
   ['agency_pkey', 'the directory, which everybody reads'],
   ['referral_pkey', 'a random id that both parties share'],
@@ -55,12 +58,12 @@ export const DECLARED_KEYS = [
   ['calendar_token', 'the hash of a secret'],
 ] as const
 
-/** Columns of a policy that no index leads with. */
+/** Columns used by policies that are not the first column of any index. */
 export const DECLARED_COLUMNS = [
   ['referral_step', 'by_agency_id', 'only for updates, which name a step by its id'],
 ] as const
 
-/** What a login may do with tables outside the schema of the rows. */
+/** What the logins may do with tables in other schemas. */
 export const DECLARED_GRANTS = [
   [
     'app.migration',
@@ -71,7 +74,7 @@ export const DECLARED_GRANTS = [
   ['app.referral_move', 'SELECT', 'portal_app portal_worker', 'the moves of a referral, for its trigger'],
 ] as const
 
-/** Last words of columns whose texts are no one's own: vocabularies, hashes, dates of the work. */
+/** Last words of column names whose values are never personal: vocabularies, hashes, dates of the work. */
 const PLAIN_WORDS = [
   ...['kind', 'state', 'stage', 'lane', 'channel', 'role', 'method', 'clause', 'version', 'decision', 'ground'],
   ...[
@@ -106,10 +109,13 @@ const PLAIN_WORDS = [
 ]
 const PLAIN_DATES = ['held_on', 'starts_at', 'review_on', 'occurred_on', 'expires_on', 'next_try_on']
 
-/** Statistics are made of all agencies' rows, and EXPLAIN shows them to whoever may read the table. */
+/**
+ * Columns of which PostgreSQL may keep statistics. Statistics cover all agencies' rows, and EXPLAIN shows them to
+ * anyone who may read the table.
+ */
 export const PLAIN_COLUMNS = `^(reference|recipient_key|${PLAIN_DATES.join('|')}|(\\w+_)?(${PLAIN_WORDS.join('|')}))$`
 
-/** Tables whose rows everybody may read, or no login may. */
+/** Tables that everyone may read completely, or that no login may read. */
 export const PUBLIC_TABLES = `('agency', 'bank_holiday', 'setting', 'hotspot_release', 'release_rule', 'hotspot_draft', 'hotspot_body',
   'postcode', 'street_crime', 'cell_population', 'protected_place', 'rate_limit', 'counted_incident')`
 
@@ -122,7 +128,7 @@ export const policies = `(
   from pg_policy p join pg_class c on c.oid = p.polrelid
   where c.relnamespace in (select oid from pg_namespace where nspname in ${OURS}))`
 
-/** Every privilege that a login or everybody has on a table or on columns of it. */
+/** Every privilege of a login or of PUBLIC on tables and columns. */
 export const grants = `(
   select c.oid, n.nspname, c.relname, c.relkind, g.privilege_type as privilege, coalesce(r.rolname::text, 'PUBLIC') as grantee
   from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -6,8 +6,8 @@ import { TABLES, type TableName } from '../../db/schema/tables.ts'
 import { LOGINS, MIRROR, replacePolicies, undone } from './mirror.ts'
 
 /**
- * What the database allows beyond the compiled policy, and what it lacks, a sentence each: row-level security, policies
- * and grants of the application's logins on every table of the schema, and the moves of a referral.
+ * The differences between the database and the compiled policy, one sentence each: row-level security, policies and
+ * grants of the application's logins on every table, and the moves of a referral.
  */
 export async function findDrift(tx: postgres.TransactionSql): Promise<string[]> {
   const actual = await describe(tx, 'public')
@@ -34,7 +34,7 @@ function difference(actual: string[], compiled: string[]): string[] {
   ]
 }
 
-/** A sentence for each thing that decides who may do what with a table of this schema. */
+/** A sentence for each setting that decides access to a table of this schema. */
 async function describe(tx: postgres.TransactionSql, schema: string): Promise<string[]> {
   const logins = [...LOGINS] as string[]
   const rows = await tx<{ line: string }[]>`
@@ -63,7 +63,7 @@ async function describe(tx: postgres.TransactionSql, schema: string): Promise<st
   return rows.map(({ line }) => line)
 }
 
-/** Tables of the database that no policy can name, because the schema in the code does not know them. */
+/** Tables in the database that the schema in the code does not know, so that no policy can name them. */
 export async function listUnknownTables(tx: postgres.TransactionSql): Promise<string[]> {
   const known = Object.values(TABLES).map(getTableName)
   const rows = await tx<{ name: string }[]>`

@@ -10,7 +10,7 @@ import { signContext } from '../../db/sign-context.ts'
 import { MIRROR } from './mirror.ts'
 import type { ProofCase, ProofCases, Row } from './proof-cases.ts'
 
-/** CASL's answers, one for each case, from these rules. */
+/** CASL's decision on each case, by these rules. */
 export function askCasl({ actors, cases }: ProofCases, rules: readonly Rule[] = RULES): boolean[] {
   const permissions = actors.map((actor) => permissionsBy(rules, actor))
   return cases.map(({ table, verb, actor, row, after }) => {
@@ -18,7 +18,7 @@ export function askCasl({ actors, cases }: ProofCases, rules: readonly Rule[] = 
     if (!mine) throw new Error(`Case of an actor that is not there: ${actor}`)
     const whole = row as Parameters<typeof mine.may>[2]
     if (verb === 'insert') return mine.mayLeave('insert', table, whole)
-    // Postgres reads a row before it changes it, and the changed row must still be one the actor may read.
+    // PostgreSQL reads a row before it changes it, and the actor must still be able to read the changed row.
     if (!mine.may('select', table, whole) || !mine.may(verb, table, whole)) return false
     if (verb !== 'update') return true
     const changed = after as typeof whole
@@ -26,7 +26,10 @@ export function askCasl({ actors, cases }: ProofCases, rules: readonly Rule[] = 
   })
 }
 
-/** Fills the copies with the rows of the cases; before row-level security is on, for it binds their owner too. */
+/**
+ * Inserts the rows of the cases into the copies. It must happen before row-level security is on, which applies to the
+ * owner too.
+ */
 export async function fillMirror(tx: postgres.TransactionSql, { rows }: ProofCases): Promise<void> {
   for (const [table, ofTable] of rows) {
     const values = ofTable.map(
@@ -42,7 +45,7 @@ export async function fillMirror(tx: postgres.TransactionSql, { rows }: ProofCas
   }
 }
 
-/** PostgreSQL's answers, one for each case: every one is tried as the application's login and undone. */
+/** PostgreSQL's decision on each case. Each statement is run with the application's login and undone. */
 export async function askPostgres(
   tx: postgres.TransactionSql,
   { actors, cases }: ProofCases,
@@ -88,7 +91,7 @@ function setsOf(rows: Record<string, number[]>): Map<string, Set<number>> {
   return new Map(Object.entries(rows).map(([table, numbers]) => [table, new Set(numbers)]))
 }
 
-/** Signs a transaction for an actor, as db/as-actor.ts does. */
+/** Signs the transaction for an actor, like db/as-actor.ts. */
 export async function setSignedContext(tx: postgres.TransactionSql, actor: AnyActor, key: string): Promise<void> {
   const { context, signature } = signContext(actor, Date.now(), createSecretKey(key, 'hex'))
   await tx`select set_config('app.ctx', ${context}, true), set_config('app.sig', ${signature}, true)`
@@ -97,8 +100,8 @@ export async function setSignedContext(tx: postgres.TransactionSql, actor: AnyAc
 function statementOf({ table, verb, row, rowNumber, after }: ProofCase): string {
   const name = `${MIRROR}.${getTableName(TABLES[table])}`
   if (verb === 'insert') {
-    const given = assignable(table, row)
-    return `insert into ${name} (${given.map(([column]) => column).join(', ')}) values (${given.map(([, value]) => value).join(', ')})`
+    const values = assignable(table, row)
+    return `insert into ${name} (${values.map(([column]) => column).join(', ')}) values (${values.map(([, value]) => value).join(', ')})`
   }
   const set = assignable(table, after ?? row).map(([column, value]) => `${column} = ${value}`)
   return `update ${name} set ${set.join(', ')} where proof_row = ${rowNumber}`
@@ -112,7 +115,7 @@ function assignable(table: TableName, row: Row): [column: string, value: string]
   ])
 }
 
-/** The cases that the two sides answer differently, as sentences. */
+/** The cases that the two sides decide differently, as sentences. */
 export function differences({ actors, cases }: ProofCases, casl: boolean[], database: boolean[]): string[] {
   return cases.flatMap((one, at) => {
     if (casl[at] === database[at]) return []

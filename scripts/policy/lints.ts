@@ -16,11 +16,11 @@ import {
   tables,
 } from './declared.ts'
 
-/** A promise of the schema that the catalogue can answer for; its query names what breaks it. */
+/** A rule for the schema. Its query on the catalogue returns what breaks the rule. */
 export interface Lint {
   name: string
   promise: string
-  /** One row `{ finding }` for each thing at fault. */
+  /** One row `{ finding }` for each violation. */
   query: string
 }
 
@@ -190,7 +190,7 @@ export const LINTS: readonly Lint[] = [
   },
 ]
 
-/** What each lint finds in this database, by the lint's name; an empty list where its promise holds. */
+/** Runs every lint on this database. @returns the findings by lint, with an empty list if its rule holds */
 export async function runLints(sql: postgres.Sql | postgres.TransactionSql): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>()
   for (const { name, query } of LINTS) {

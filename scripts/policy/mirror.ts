@@ -3,17 +3,17 @@ import postgres from 'postgres'
 import { OPEN_TABLES } from '../../app/access/policy/policy-sql.server.ts'
 import { TABLES, type TableName } from '../../db/schema/tables.ts'
 
-/** The schema that holds the copies; it exists only inside a transaction that is rolled back. */
+/** The schema with the copies. It exists only inside a transaction that is rolled back. */
 export const MIRROR = 'policy_check'
 
 export const LOGINS = ['portal_app', 'portal_worker'] as const
 
-/** Every table that row-level security guards. */
+/** The tables with row-level security. */
 export const GUARDED = (Object.keys(TABLES) as TableName[]).filter(
   (table) => !(OPEN_TABLES as readonly string[]).includes(table),
 )
 
-/** One statement is tried and undone: `done`, `nothing` (no row to do it to), or `refused`. */
+/** Each function runs one statement and undoes it. Results: `done`, `nothing` (no row matched), `refused`. */
 const FUNCTIONS = `
 create function ${MIRROR}.outcome(statement text) returns text language plpgsql as $$
 declare touched bigint;
@@ -56,8 +56,8 @@ class Undone<Value> extends Error {
 }
 
 /**
- * Runs `fn` beside bare copies of all tables, made in one transaction of the database's administrator that is rolled
- * back at the end: a database in use is looked at, and nothing in it changes. `fn` starts as `portal_owner`.
+ * Runs `fn` with copies of all tables, without rows and constraints, in a transaction of the administrator that is
+ * rolled back, so that a database in use does not change. `fn` starts as `portal_owner`.
  */
 export async function withMirror<Value>(
   databaseUrl: string,
@@ -74,7 +74,7 @@ export async function withMirror<Value>(
   }
 }
 
-/** The value of `fn`, whose changes are rolled back. */
+/** Runs `fn`, rolls its changes back and returns its value. */
 export async function undone<Value>(
   sql: Pick<postgres.Sql, 'begin'> | Pick<postgres.TransactionSql, 'savepoint'>,
   fn: (tx: postgres.TransactionSql) => Promise<Value>,
@@ -109,7 +109,7 @@ async function makeMirror(tx: postgres.TransactionSql) {
   await tx.unsafe(`grant usage on schema ${MIRROR} to ${LOGINS.join(', ')}`)
 }
 
-/** Gives a copy the policies that the real table has in this database, and every grant, so that policies alone decide. */
+/** Gives a copy the policies of the real table, and all grants, so that only the policies decide. */
 export async function copyPolicies(tx: postgres.TransactionSql, table: TableName): Promise<void> {
   const name = getTableName(TABLES[table])
   const policies = await tx<{ statement: string }[]>`
@@ -126,7 +126,7 @@ export async function copyPolicies(tx: postgres.TransactionSql, table: TableName
   )
 }
 
-/** Gives a copy the policies in these statements (app/access/policy/policy-sql.server.ts), instead of those it has. */
+/** Replaces the policies of a copy with those in these statements (app/access/policy/policy-sql.server.ts). */
 export async function replacePolicies(tx: postgres.TransactionSql, table: TableName, statements: string[]) {
   const name = getTableName(TABLES[table])
   const old = await tx<{ policyname: string }[]>`

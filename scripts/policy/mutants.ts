@@ -3,7 +3,10 @@ import type { Predicate, Rule, Verb } from '../../app/access/policy/policy-rule.
 import type { ActorRole } from '../../app/domain/partnership/actor.ts'
 import type { TableName } from '../../db/schema/tables.ts'
 
-/** A slip somebody could make in one table's rules. Put into one side only, the equivalence run must notice it. */
+/**
+ * A mistake that someone could make in the rules of one table. When it is in one side only, the comparison must notice
+ * it.
+ */
 export interface Mutant {
   name: string
   table: TableName
@@ -12,7 +15,7 @@ export interface Mutant {
 
 type Change = (predicate: Predicate) => Predicate
 
-/** Changes some rules of one table. @throws Error when nothing changed, so that no mutant is one in name only */
+/** Changes rules of one table. @throws Error when nothing changed, because such a mutant would test nothing */
 function mutant(
   name: string,
   table: TableName,
@@ -36,7 +39,7 @@ const inCheck =
   (rule: Rule): Rule =>
     rule.check ? { ...rule, check: change(rule.check) } : rule
 
-/** Leaves out every part that names the column in this way. */
+/** Removes every part of this kind that names the column. */
 function without(
   kind: 'ownAgency' | 'own' | 'ownClient' | 'notOwn' | 'filled' | 'empty' | 'is',
   column: string,
@@ -54,7 +57,7 @@ function without(
   }
 }
 
-/** Writes one text for another throughout: columns, words and operators of the rules are plain data. */
+/** Replaces one text with another in all columns, words and operators of the rules. */
 function written(from: string, to: string): Change {
   return (part) => JSON.parse(JSON.stringify(part).replaceAll(from, to)) as Predicate
 }
@@ -176,7 +179,7 @@ function ofClients(): Mutant[] {
   ]
 }
 
-/** Slips of the compiler itself, as a change of the SQL it makes. */
+/** Mistakes in the compiler, as changes to the SQL it writes. */
 export const SQL_MUTANTS: readonly { name: string; table: TableName; change: (sql: string) => string }[] = [
   {
     name: 'somebody unknown counts as another',

@@ -9,13 +9,13 @@ import { GUARDED } from './mirror.ts'
 
 export type Row = Record<string, string | boolean | null>
 
-/** One question to both sides: may this actor do this to this row; an update also has the new row. */
+/** A question for both sides: may this actor do this to this row? An update also has the new row. */
 export interface ProofCase {
   table: TableName
   verb: Verb
   actor: number
   row: Row
-  /** The row's number in the copy of its table; an inserted row has none. */
+  /** The number of the row in the copy of its table, or -1 for an inserted row. */
   rowNumber: number
   after?: Row
 }
@@ -39,9 +39,9 @@ const ROWS = 24
 const TRIES = 5
 
 /**
- * Random rows of every table and what every role of two agencies tries with them: nulls, other agencies, rows moved to
- * another agency, one's own and other people, every state that a rule names and one that none does. Beside the random
- * tries each rule is met exactly, and missed by each of its conditions alone. Same seed, same cases.
+ * Random rows of every table, and what each role of two agencies tries with them: nulls, other agencies, rows moved to
+ * another agency, own and other people, every state that a rule names and one more. In addition, for each rule a row
+ * meets it exactly, and other rows miss one condition each. The same seed gives the same cases.
  */
 export function makeCases(seed: number, tables: readonly TableName[] = GUARDED): ProofCases {
   const random = generator(seed)
@@ -50,7 +50,7 @@ export function makeCases(seed: number, tables: readonly TableName[] = GUARDED):
       { role, agencyId: agencyId(1), staffId: staffId(1) },
       { role, agencyId: agencyId(2), staffId: staffId(3) },
     ]),
-    // Two clients of one agency, and one of another who happens to have the id of the first.
+    // Two clients of one agency, and a client of another agency with the same id as the first.
     { role: 'client', agencyId: agencyId(1), clientId: clientId(1) },
     { role: 'client', agencyId: agencyId(1), clientId: clientId(2) },
     { role: 'client', agencyId: agencyId(2), clientId: clientId(1) },
@@ -71,7 +71,7 @@ interface TableMaker {
   columns: [name: string, values: Values][]
   rules: Rule[]
   anyRow(): Row
-  /** The row with new random values in a few columns. */
+  /** The row with new random values in at most this many columns. */
   changed(row: Row, atMost: number): Row
 }
 
@@ -108,7 +108,7 @@ function casesOf(maker: TableMaker, actors: AnyActor[]) {
   return { table, rows, cases: [...looks, ...tries] }
 }
 
-/** The inserts and updates of one actor; rows that an update needs are added to `rows`. */
+/** The inserts and updates that one actor tries. It adds the rows that an update needs to `rows`. */
 function triesOf(maker: TableMaker, actor: AnyActor, number: number, rows: Row[]): ProofCase[] {
   const { table, rules, random, anyRow, changed } = maker
   const cases: ProofCase[] = []
@@ -135,13 +135,13 @@ function triesOf(maker: TableMaker, actor: AnyActor, number: number, rows: Row[]
   return cases
 }
 
-/** A row that meets the predicate, then rows that miss it in one condition each. */
+/** A row that meets the predicate, followed by rows that fail one condition each. */
 function aimedAt(predicate: Predicate, actor: AnyActor, row: Row, random: () => number): Row[] {
   const met = pleasing(predicate, actor, row, random)
   return [met, ...missesOf(predicate, actor).map(([column, value]) => ({ ...met, [column]: value }))]
 }
 
-/** For each condition the values that do not meet it. */
+/** For each condition, a value that fails it. */
 function missesOf(part: Predicate, actor: AnyActor): [column: string, value: string | boolean | null][] {
   const others = (column: string, values: Values) => values.map((value): [string, Values[number]] => [column, value])
   if (part === 'any row') return []
@@ -158,7 +158,7 @@ function missesOf(part: Predicate, actor: AnyActor): [column: string, value: str
   return [[part.empty, part.empty.endsWith('Id') ? staffId(1) : INSTANT]]
 }
 
-/** The row, altered so that it is what the predicate asks for of this actor. */
+/** The row changed so that it meets the predicate for this actor. */
 function pleasing(part: Predicate, actor: AnyActor, row: Row, random: () => number): Row {
   if (part === 'any row') return row
   if ('all' in part) return part.all.reduce((soFar: Row, one) => pleasing(one, actor, soFar, random), row)
@@ -179,7 +179,7 @@ function pleasing(part: Predicate, actor: AnyActor, row: Row, random: () => numb
   return { ...row, [part.filled]: INSTANT }
 }
 
-/** For each column that a rule of the table names, the values that could make a difference, the likelier ones oftener. */
+/** For each column that the table's rules name, the values that make a difference. More likely ones are repeated. */
 function valuesOf(table: TableName): Map<string, Values> {
   const values = new Map<string, Values>()
   const add = (column: string, more: Values) => values.set(column, [...(values.get(column) ?? [null]), ...more])
@@ -215,7 +215,7 @@ function pick<Value>(values: readonly Value[], random: () => number): Value {
   return values[Math.floor(random() * values.length)] as Value
 }
 
-/** Numbers from 0 to below 1 that a seed repeats. */
+/** Numbers from 0, smaller than 1, that are the same for the same seed. */
 export function generator(seed: number): () => number {
   const luck = xoroshiro128plus(seed)
   return () => uniformFloat64(luck)

@@ -21,24 +21,24 @@ import { nativePostgres } from './postgres-native.ts'
 import { freePort, readPostmaster, runningPostmaster, stopPostmaster } from './postmaster.ts'
 
 export interface EmbeddedOptions {
-  /** Where the data live, created when missing. */
+  /** The folder for the data. It is created if it does not exist. */
   folder: string
-  /** Wanted port; without it the one of last time, or any free one. */
+  /** The wanted port. By default the port of the last start, otherwise any free one. */
   port?: number | undefined
-  /** false: no fsync, for tests only. */
+  /** false switches fsync off, for tests only. */
   durable?: boolean
-  /** A server that still runs on these data is used as it is, or restarted. */
+  /** What to do with a server that already runs on these data. */
   whenRunning?: 'reuse' | 'replace'
   say?: (line: string) => void
 }
 
 export interface EmbeddedPostgres {
-  /** The administrator's connection to the database `accord`. */
+  /** The administrator's URL of the database `accord`. */
   url: string
   pid: number
-  /** true when the server was running before us. */
+  /** Whether the server was already running. */
   reused: boolean
-  /** Ends when the server does, for whatever reason. */
+  /** Resolves when the server ends, for any reason. */
   exited: Promise<void>
   stop(): Promise<void>
 }
@@ -46,12 +46,12 @@ export interface EmbeddedPostgres {
 const MAJOR = '18'
 const LOG_LIMIT_BYTES = 10_000_000
 const ATTEMPTS = 40
-// Told apart from a fault that another attempt does not cure.
+// Only this error is cured by another port.
 const PORT_TAKEN = /Address already in use|could not bind/
 const OLD_SESSIONS_ENDING = /pre-existing shared memory|is another postmaster/
 
 /**
- * PostgreSQL 18 from npm on 127.0.0.1, its data kept in `folder` from one start to the next.
+ * Starts PostgreSQL 18 from npm on 127.0.0.1. Its data stay in `folder`.
  * @throws Obstacle when it cannot run here: full disk, foreign data, no binaries for this machine
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
@@ -91,7 +91,7 @@ function passwordOf(folder: string, data: string) {
   return password
 }
 
-/** Into a folder of another name first, so that an interrupted start leaves nothing that looks finished. */
+/** Works in another folder first and renames it at the end, so that an interrupted start never looks finished. */
 function initialise(place: PostgresHome, data: string, password: string, durable: boolean) {
   const part = `${data}.part`
   const passwordFile = join(place.home, 'initdb-password')
@@ -146,13 +146,14 @@ function spawnServer(place: PostgresHome, data: string, port: number, log: strin
     port,
     unix_socket_directories: '',
     max_connections: 200,
-    // A DETAIL line repeats the values of a row: client data have no place in a log.
+    // A DETAIL line would repeat the values of a row, and client data must not be in a log.
     log_error_verbosity: 'terse',
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const output = openSync(log, 'a', 0o600)
-  // Detached: Ctrl-C must reach us first, so that requests in flight still find their database.
+  // Detached, so that Ctrl-C reaches only this process, which lets running requests finish before it stops the
+  // database.
   const child = spawn(join(place.native, 'bin', 'postgres'), ['-D', data, ...flags], {
     ...surroundings(place),
     detached: true,
@@ -162,7 +163,7 @@ function spawnServer(place: PostgresHome, data: string, port: number, log: strin
   return child
 }
 
-/** Answers false when the server ended before it was ready. Crash recovery may take its time. */
+/** False if the server ended before it was ready. Crash recovery may take a long time. */
 async function becomesReady(child: ChildProcess, data: string, options: EmbeddedOptions) {
   let ended = false
   child.once('exit', () => {
@@ -215,7 +216,7 @@ function urlOf(port: number, password: string) {
   return `postgres://postgres:${password}@127.0.0.1:${port}/accord`
 }
 
-/** The operator's own PG* variables and locale must not reach into our server. */
+/** The environment of the server, without the operator's own PG* variables and locale. */
 function surroundings(place: PostgresHome) {
   return {
     ...place.account,
@@ -224,7 +225,7 @@ function surroundings(place: PostgresHome) {
   }
 }
 
-/** Where the next lines of the log begin; a long old log is replaced. */
+/** The position where new lines of the log begin. A long log is replaced. */
 function rotate(log: string) {
   if (!existsSync(log)) return 0
   const { size } = statSync(log)

@@ -5,18 +5,18 @@ import { say } from '../say.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
 
 export interface OpenDatabase extends LoginUrls {
-  /** The administrator's connection. */
+  /** The administrator's URL. */
   databaseUrl: string
   secret: string
-  /** The demo's own server; undefined with DATABASE_URL. */
+  /** The demo's own server. Undefined when DATABASE_URL is set. */
   embedded: EmbeddedPostgres | undefined
-  /** Stops the embedded server if this call has started it. */
+  /** Stops the embedded server if this call started it. */
   close(): Promise<void>
 }
 
 /**
- * The database a person means: DATABASE_URL, else the demo's embedded one, started when it is not running.
- * @param whenRunning a command beside a running demo says `reuse`
+ * Opens DATABASE_URL, or the demo's embedded database, which it starts if necessary.
+ * @param whenRunning `reuse` for a command that runs beside the demo
  */
 export async function openDatabase(settings: Settings, whenRunning: 'reuse' | 'replace'): Promise<OpenDatabase> {
   const secret = secretOf(settings)

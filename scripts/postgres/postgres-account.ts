@@ -16,13 +16,13 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Obstacle } from '../../db/obstacle.ts'
 
-/** Whom PostgreSQL runs as: undefined means as ourselves. */
+/** The account that PostgreSQL runs as; undefined for our own. */
 interface Account {
   uid: number
   gid: number
 }
 
-/** Where a server's files are and as whom it runs. `home` is a folder the account can enter. */
+/** Where a server's files are, and its account. The account can enter `home`. */
 export interface PostgresHome {
   account: Account | undefined
   home: string
@@ -30,9 +30,10 @@ export interface PostgresHome {
 }
 
 /**
- * PostgreSQL refuses to run as root, so root runs it as `postgres`. When that account cannot enter the folder of the
- * clone, the binaries are copied to a folder it can enter, and the data live there too; the place is kept in a file.
- * @param folder where the data would be kept, absolute, existing
+ * Chooses the folder and the account for PostgreSQL, which refuses to run as root; root runs it as `postgres`. If that
+ * account cannot enter the clone's folder, the binaries are copied to a folder it can enter and the data go there too.
+ * A file remembers that place.
+ * @param folder where the data should be, absolute, existing
  * @param native the binaries from npm: bin, lib, share
  */
 export function settlePostgres(folder: string, native: string): PostgresHome {
@@ -89,12 +90,12 @@ function canWrite(account: Account, folder: string) {
 }
 
 /**
- * A folder for what is kept elsewhere that nobody has: data of a clone that stood at the same path and was deleted stay as
- * they are, and do not become those of the next one.
+ * A new folder outside the clone. Data of a deleted clone at the same path stay as they are and are not used by the
+ * next clone.
  */
 export function placeElsewhere(folder: string): string {
   const name = `accord-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`
-  // What is made for a moment goes where it is swept away.
+  // Temporary data go to a temporary folder, which the system cleans.
   const lasting = !folder.startsWith(tmpdir()) && existsSync('/var/lib')
   const parent = lasting ? '/var/lib' : tmpdir()
   for (let again = 1; ; again += 1) {
@@ -109,7 +110,7 @@ function copyNative(native: string, home: string) {
   if (existsSync(copy)) return copy
   rmSync(`${copy}.part`, { recursive: true, force: true })
   cpSync(native, `${copy}.part`, { recursive: true, verbatimSymlinks: true })
-  // A clone made under umask 077 would give a copy that only root may enter.
+  // With umask 077, the copy would otherwise be readable by root only.
   spawnSync('chmod', ['-R', 'a+rX', `${copy}.part`])
   chmodSync(home, 0o755)
   renameSync(`${copy}.part`, copy)

@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url)
 
 /**
  * The folder with PostgreSQL's bin, lib and share for this machine, from npm.
- * @throws Obstacle on a machine for which no binaries are published
+ * @throws Obstacle when no binaries are published for this machine
  */
 export function nativePostgres(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
@@ -28,7 +28,10 @@ function packageFolder(wanted: string) {
   }
 }
 
-/** npm packages hold no symbolic links: the package's install script makes them, which an operator may have forbidden. */
+/**
+ * npm packages contain no symbolic links. The package's install script makes them, but the operator may have forbidden
+ * scripts.
+ */
 function linkLibraries(native: string) {
   const list = join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return
@@ -39,7 +42,7 @@ function linkLibraries(native: string) {
   }
 }
 
-/** Some unpackers drop the mode; a read-only folder with the right mode stays untouched. */
+/** Some unpackers lose the executable mode. If it is right, nothing is changed, so a read-only folder works too. */
 function makeExecutable(program: string) {
   if (process.platform === 'win32') return
   try {

@@ -15,7 +15,7 @@ const PORT_LINE = 3
 const STATUS_LINE = 7
 const FAST_SHUTDOWN_MS = 20_000
 
-/** What `postmaster.pid` of a data folder says, whether or not that process still lives. */
+/** The content of `postmaster.pid` in a data folder. The process may have ended. */
 export function readPostmaster(data: string): Postmaster | undefined {
   const file = join(data, 'postmaster.pid')
   if (!existsSync(file)) return
@@ -26,8 +26,9 @@ export function readPostmaster(data: string): Postmaster | undefined {
 }
 
 /**
- * The server that runs on a data folder now. A pid file whose number another program has been given since
- * (a restarted container counts from 1 again) is removed: PostgreSQL would take that program for itself and refuse.
+ * The server that is running on a data folder. A restarted container counts processes from 1 again, so the number in
+ * the pid file may belong to another program. The file is then removed, because PostgreSQL would take that program for
+ * a server and refuse to start.
  */
 export function runningPostmaster(data: string): Postmaster | undefined {
   const postmaster = readPostmaster(data)
@@ -37,7 +38,7 @@ export function runningPostmaster(data: string): Postmaster | undefined {
   return
 }
 
-/** Asks a server to end its sessions and stop; ends it harder when it has not after 20 seconds. */
+/** Asks a server to stop and end its sessions. After 20 seconds it is stopped immediately. */
 export async function stopPostmaster(pid: number): Promise<void> {
   send(pid, 'SIGINT')
   const deadline = Date.now() + FAST_SHUTDOWN_MS
@@ -56,14 +57,14 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** A program's command line, or an empty text when it is not known. */
+/** The command line of a process, or an empty text if it cannot be read. */
 export function commandOf(pid: number): string {
   const file = `/proc/${pid}/cmdline`
   if (existsSync(file)) return readFileSync(file, 'utf8').replaceAll('\0', ' ')
   return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? ''
 }
 
-/** A port of 127.0.0.1 that nobody holds: the wanted one if it is free. */
+/** A free port of 127.0.0.1: the wanted one if possible. */
 export async function freePort(wanted: number): Promise<number> {
   return (await tryListen(wanted)) ?? (await tryListen(0)) ?? wanted
 }
@@ -79,7 +80,7 @@ function tryListen(port: number): Promise<number | undefined> {
   })
 }
 
-/** A killed server whose parent does not collect it stays in the table of processes. */
+/** A killed server stays in the process table until its parent collects it. */
 function isZombie(pid: number) {
   const file = `/proc/${pid}/stat`
   return existsSync(file) && /^\d+ \(.*\) Z/.test(readFileSync(file, 'utf8'))
@@ -89,6 +90,6 @@ function send(pid: number, signal: NodeJS.Signals) {
   try {
     process.kill(pid, signal)
   } catch {
-    // It has ended by itself.
+    // The process has already ended.
   }
 }

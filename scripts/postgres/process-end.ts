@@ -1,10 +1,10 @@
-/** The exit code of a process that would fail the same way again: the supervisor ends instead of restarting it. */
+/** Exit code of a process that would fail again in the same way. The supervisor then stops instead of restarting it. */
 export const EXIT_UNUSABLE = 78
 
-/** What a web process tells its supervisor when it can be asked. */
+/** The message of a web process to its supervisor when it accepts requests. */
 export const LISTENING = 'listening'
 
-/** A process started with a channel to its supervisor must not outlive it. */
+/** Ends a process when its supervisor is gone. */
 export function endsWithParent(end: () => void): void {
   process.once('disconnect', end)
 }

@@ -6,8 +6,8 @@ import { readSettings } from '../../environment.ts'
 import { openCommandDatabase } from '../open-command-database.ts'
 
 /**
- * Runs `fn` as the auditor, whose login may read the log and nothing else.
- * `anchorFile`: where the worker of this database writes its anchors, as far as this machine knows.
+ * Runs `fn` with the auditor's login, which can read only the log. `anchorFile` is the file into which this database's
+ * worker writes anchors, as far as this machine knows.
  */
 export async function asAuditor<Value>(fn: (sql: postgres.Sql, anchorFile: string) => Promise<Value>): Promise<Value> {
   const settings = readSettings()

@@ -5,19 +5,19 @@ import { asAuditor } from './audit-log.ts'
 
 export interface LogFault {
   agencyId: string
-  /** The number of the row at fault in its agency's log. */
+  /** The number of the faulty row in its agency's log. */
   seq: number
   fault: string
 }
 
 /**
- * `accord audit verify`: prints what was looked at and each fault; the exit code says whether there was one. Compares
- * with the anchors of `against`, and of the worker's file when it is there.
+ * `accord audit verify`: prints what was checked and each fault. The exit code is 1 when there is a fault. Compares
+ * with the anchors in `against`, and in the worker's file if it exists.
  */
 export async function verifyLog({ against, json }: { against?: string | undefined; json: boolean }): Promise<void> {
-  const given = against === undefined ? [] : await readAnchors(against)
+  const namedAnchors = against === undefined ? [] : await readAnchors(against)
   const { rows, agencies, faults, anchors, anchorFile } = await asAuditor(async (sql, anchorFile) => {
-    const anchors = [...given, ...(existsSync(anchorFile) ? await readAnchors(anchorFile) : [])]
+    const anchors = [...namedAnchors, ...(existsSync(anchorFile) ? await readAnchors(anchorFile) : [])]
     const faults = [...(await findFaults(sql)), ...(await findLostAnchors(sql, anchors))]
     return { ...(await countLog(sql)), faults, anchors, anchorFile }
   })
@@ -46,12 +46,12 @@ async function countLog(sql: postgres.Sql) {
   return counted ?? { rows: 0, agencies: 0 }
 }
 
-/** What app.verify_log finds, as it finds it. */
+/** The faults that app.verify_log finds. */
 export function findFaults(sql: postgres.Sql | postgres.TransactionSql): Promise<LogFault[]> {
   return sql<LogFault[]>`select agency_id as "agencyId", seq::int as seq, fault from app.verify_log()`
 }
 
-/** Anchored rows that are gone or read differently now: what a rewritten log cannot hide. */
+/** Anchored rows that are missing or differ now. A log that was rewritten completely shows no other sign. */
 function findLostAnchors(sql: postgres.Sql | postgres.TransactionSql, anchors: readonly Anchor[]): Promise<LogFault[]> {
   const column = <Key extends keyof Anchor>(key: Key) => anchors.map((anchor) => anchor[key])
   return sql<LogFault[]>`

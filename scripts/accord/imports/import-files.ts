@@ -12,11 +12,11 @@ import { homeOfTheAdministrator } from '../find-agency.ts'
 export interface ImportOptions {
   dryRun?: boolean
   json?: boolean
-  /** Ends the command with exit code 2: it was asked wrongly. */
+  /** Ends the command with exit code 2 for wrong arguments. */
   complain: (message: string) => never
 }
 
-/** A file to be read from its beginning to its end, in pieces; `-` is standard input. */
+/** Streams a file; `-` is standard input. */
 export function openFile(path: string, complain: ImportOptions['complain']) {
   if (path === '-') return { name: 'standard input', source: process.stdin }
   const found = statSync(path, { throwIfNoEntry: false })
@@ -26,7 +26,7 @@ export function openFile(path: string, complain: ImportOptions['complain']) {
 
 const EVERY_MS = 2_000
 
-/** A line on standard error every two seconds, so that nobody takes a long import for one that hangs. */
+/** Prints progress to standard error every two seconds, so that a long import does not look stuck. */
 export function progressOf(startedAt = performance.now()): (rows: number) => void {
   let saidAt = startedAt
   return (rows) => {
@@ -37,20 +37,20 @@ export function progressOf(startedAt = performance.now()): (rows: number) => voi
   }
 }
 
-/** Ends the command with everything that is wrong, each with its line. */
-export function unsound(problems: CsvProblems, json: boolean): never {
+/** Ends the command and prints every problem with its line. */
+export function endWithProblems(problems: CsvProblems, json: boolean): never {
   const { first, total } = problems
   if (json) process.stdout.write(`${JSON.stringify({ errors: first, more: total - first.length })}\n`)
   throw new Obstacle(['Nothing was imported.', ...problemsInWords(problems)].join('\n'))
 }
 
-type Load<Told> = (asked: Omit<Asking, 'key'>, input: LoadInput) => Promise<Result<Told, LoadRefusal>>
+type Load<Loaded> = (reading: Omit<Asking, 'key'>, input: LoadInput) => Promise<Result<Loaded, LoadRefusal>>
 
-/** Loads files for the map as the portal's administrator, and prints what was done. */
-export async function loadByCommand<Told extends object>(
+/** Loads files for the map with the permissions of the portal's administrator and prints the result. */
+export async function loadByCommand<Loaded extends object>(
   files: readonly string[],
   { dryRun = false, json = false, complain }: ImportOptions,
-  { load, inWords }: { load: Load<Told>; inWords: (told: Told) => string },
+  { load, inWords }: { load: Load<Loaded>; inWords: (loaded: Loaded) => string },
 ): Promise<void> {
   const sources = files.map((file) => openFile(file, complain))
   const loaded = await asOperator(async (operator) => {
@@ -58,13 +58,13 @@ export async function loadByCommand<Told extends object>(
     return load({ actor, now: operator.now }, { sources, dryRun, onProgress: progressOf() })
   })
   if (loaded.ok) return print(inWords(loaded.value), { ...loaded.value, dryRun }, json)
-  if (loaded.refusal.kind === 'unsound') return unsound(loaded.refusal.problems, json)
+  if (loaded.refusal.kind === 'unsound') return endWithProblems(loaded.refusal.problems, json)
   throw new Obstacle('The policy does not let an administrator load it.')
 }
 
-export function print<Told extends { dryRun: boolean }>(words: string, told: Told, json: boolean): void {
-  const sentence = told.dryRun ? `Nothing was changed. A real run would give: ${words}` : words
-  process.stdout.write(json ? `${JSON.stringify(told)}\n` : `${sentence}\n`)
+export function print<Loaded extends { dryRun: boolean }>(words: string, loaded: Loaded, json: boolean): void {
+  const sentence = loaded.dryRun ? `Nothing was changed. A real run would give: ${words}` : words
+  process.stdout.write(json ? `${JSON.stringify(loaded)}\n` : `${sentence}\n`)
 }
 
 export function counted(number: number): string {

@@ -3,9 +3,9 @@ import { importIncidents } from '../../../app/features/hotspots/imports/import-i
 import { Obstacle } from '../../../db/obstacle.ts'
 import { asOperator } from '../as-operator.ts'
 import { findAgencyByName } from '../find-agency.ts'
-import { counted, type ImportOptions, openFile, print, progressOf, unsound } from './import-files.ts'
+import { counted, endWithProblems, type ImportOptions, openFile, print, progressOf } from './import-files.ts'
 
-/** `accord import incidents`: the same use case as the page, for files of any length. */
+/** `accord import incidents`: runs the use case of the page, for files of any length. */
 export async function importIncidentsByCommand(
   file: string,
   { agency, dryRun = false, json = false, complain }: ImportOptions & { agency: string },
@@ -18,7 +18,7 @@ export async function importIncidentsByCommand(
     return importIncidents(asking, { agencyId, source, dryRun, onProgress: progressOf() })
   })
   if (!imported.ok) {
-    if (imported.refusal.kind === 'unsound') return unsound(imported.refusal.problems, json)
+    if (imported.refusal.kind === 'unsound') return endWithProblems(imported.refusal.problems, json)
     throw new Obstacle(imported.refusal.kind)
   }
   const { rows, added } = imported.value

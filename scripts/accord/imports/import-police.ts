@@ -1,7 +1,7 @@
 import { loadStreetCrime } from '../../../app/features/hotspots/imports/load-street-crime.server.ts'
 import { counted, type ImportOptions, loadByCommand } from './import-files.ts'
 
-/** `accord import police`: the context layer of the map. */
+/** `accord import police`: police counts, shown on the map as context. */
 export function importPoliceByCommand(files: readonly string[], options: ImportOptions): Promise<void> {
   return loadByCommand(files, options, {
     load: loadStreetCrime,

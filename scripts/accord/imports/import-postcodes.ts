@@ -1,7 +1,7 @@
 import { loadPostcodes } from '../../../app/features/hotspots/imports/load-postcodes.server.ts'
 import { counted, type ImportOptions, loadByCommand } from './import-files.ts'
 
-/** `accord import postcodes`: from then on every report asks for one. */
+/** `accord import postcodes`: afterwards every report form asks for a postcode. */
 export function importPostcodesByCommand(files: readonly string[], options: ImportOptions): Promise<void> {
   return loadByCommand(files, options, {
     load: loadPostcodes,

@@ -18,25 +18,25 @@ export function describe(command: Command) {
     .description('score a table of counts as the map does (Getis and Ord)')
     .addHelpText('after', HELP)
     .action(async () => {
-      const given = readTable(await text(process.stdin), (message) => command.error(message))
-      const { giStar, gi, p, pAdjusted } = scoreNeighbourhoods(given.x, given.neighbours0.map(once))
+      const input = readTable(await text(process.stdin), (message) => command.error(message))
+      const { giStar, gi, p, pAdjusted } = scoreNeighbourhoods(input.x, input.neighbours0.map(withoutRepeats))
       process.stdout.write(`${JSON.stringify({ GiStar_z: giStar, Gi_z: gi, p_two_sided: p, p_BH_FDR: pAdjusted })}\n`)
     })
 }
 
-/** Weights are 1: a neighbour that is named twice is one neighbour. */
-function once(around: readonly number[]): number[] {
+/** All weights are 1, so a neighbour listed twice counts once. */
+function withoutRepeats(around: readonly number[]): number[] {
   return [...new Set(around)]
 }
 
 function readTable(words: string, complain: (message: string) => never): z.output<typeof table> {
-  let given: unknown
+  let json: unknown
   try {
-    given = JSON.parse(words)
+    json = JSON.parse(words)
   } catch {
     return complain('Standard input is not JSON.')
   }
-  const parsed = table.safeParse(given)
+  const parsed = table.safeParse(json)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   return complain(`${issue?.path.join('.') || 'The table'}: ${issue?.message ?? 'cannot be read'}.`)

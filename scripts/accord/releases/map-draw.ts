@@ -14,7 +14,7 @@ const COAST = new URL('../../../public/coast.json', import.meta.url)
 const COAST_BY = 'Coast © OpenStreetMap contributors'
 const CRIMES_BY = 'Crimes: data.police.uk, Open Government Licence v3. Not ours, and not hate crime.'
 
-/** `accord map draw`: what is published or loaded, as the map's own login reads it. */
+/** `accord map draw`: draws published or loaded data, read with the map's own login. */
 export function drawByCommand(asked: { police: boolean; period?: string; out?: string }): Promise<void> {
   return withLogins(async () => {
     openMapPool(process.env.MAP_DATABASE_URL ?? '')
@@ -46,9 +46,9 @@ async function readPicture({ police, period }: { police: boolean; period?: strin
       attribution: `${CRIMES_BY} ${months}. ${COAST_BY}`,
     }
   }
-  const told = sayPeriod(page?.release?.period ?? '')
+  const periodInWords = sayPeriod(page?.release?.period ?? '')
   const legend = legendOf(DENSITY_SHADES, SHADE_COLOURS, '')
-  return { title: `Hate incidents, ${told}`, legend, layer, sea, attribution: `${told}. ${COAST_BY}` }
+  return { title: `Hate incidents, ${periodInWords}`, legend, layer, sea, attribution: `${periodInWords}. ${COAST_BY}` }
 }
 
 function legendOf(shades: readonly Shade[], colours: readonly string[], unit: string): Picture['legend'] {

@@ -8,7 +8,7 @@ import { Obstacle } from '../../../db/obstacle.ts'
 import { operator } from '../asking-as.ts'
 import { withLogins } from '../with-logins.ts'
 
-/** `accord release export`: as published byte by byte, or the table of the map. */
+/** `accord release export`: the bytes as published, or the table of the map. */
 export function exportByCommand(named: string, format: string, complain: (message: string) => never): Promise<void> {
   if (!['json', 'csv', 'geojson'].includes(format)) complain('--format is json, csv or geojson.')
   return withLogins(async (as) => {

@@ -50,7 +50,7 @@ function inWords(report: AttackReport): string {
   ].join('\n')
 }
 
-/** @throws Obstacle for what is no id */
+/** @throws Obstacle when the text is not an id */
 function idOf(words: string): string {
   const id = z.guid().safeParse(words).data
   if (!id) throw new Obstacle(`${JSON.stringify(words)} is not the id of a release: accord release list names them.`)

@@ -13,20 +13,20 @@ import { withLogins } from '../with-logins.ts'
 interface Verdict {
   period: string
   sha256: string
-  /** What its bytes were compared with: a file that was changed may still be sound in itself. */
+  /** What the bytes were compared with. A changed file may still be consistent in itself. */
   comparedWith: ('ledger' | 'sha256')[]
   faults: string[]
 }
 
 interface VerifyOptions {
-  /** The files of all earlier releases, when a file is verified. */
+  /** When a file is verified, the files of all earlier releases. */
   earlier: string[]
-  /** The hash that was published, as 64 hex digits. */
+  /** The published hash as 64 hex digits. */
   sha256: string | undefined
   json: boolean
 }
 
-/** `accord release verify`: exit code 1 when anything is wrong. */
+/** `accord release verify`: the exit code is 1 when anything is wrong. */
 export async function verifyByCommand(named: string, { earlier, sha256: wanted, json }: VerifyOptions): Promise<void> {
   const isFile = statSync(named, { throwIfNoEntry: false })?.isFile()
   const { period, sha256, comparedWith, faults } = isFile ? await verifyFile(named, earlier) : await verifyLedger(named)
@@ -46,7 +46,7 @@ const NOT_COMPARED =
   'Whether it is the file that was published was not checked: give its SHA-256 with --sha256, or set DATABASE_URL.'
 
 async function verifyFile(file: string, earlier: string[]): Promise<Verdict> {
-  // As bytes: text that was decoded and encoded again may not be what was read.
+  // Read as bytes: decoding and encoding the text again could change them.
   const bytes = readFileSync(file)
   const body = parseFile(file, bytes.toString('utf8'))
   const others = earlier.map((other) => parseFile(other, readFileSync(other, 'utf8')))
@@ -61,7 +61,7 @@ async function verifyFile(file: string, earlier: string[]): Promise<Verdict> {
   return { period: body.period, sha256, comparedWith: ['ledger'], faults }
 }
 
-/** A file can be verified anywhere: that alone is no reason to make a database. */
+/** Whether a database exists. A file can be verified without one, so verifying must not create it. */
 function hasDatabase(): boolean {
   const { databaseUrl, dataDir } = readSettings()
   return databaseUrl !== undefined || existsSync(join(dataDir, 'postgres'))
