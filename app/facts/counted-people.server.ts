@@ -3,9 +3,7 @@ import { staff } from '../../db/schema/staff.ts'
 import { HAS_JOINED } from './joined-people.server.ts'
 
 /** The groups of people that Today counts. The list of people filters by the same names. */
-export const COUNTED_PEOPLE = ['not-joined', 'left-lately'] as const
-
-export type CountedPeople = (typeof COUNTED_PEOPLE)[number]
+export type CountedPeople = 'not-joined' | 'left-lately'
 
 export function isCounted(which: CountedPeople, now: Date): SQL | undefined {
   if (which === 'not-joined') return and(eq(staff.active, true), not(HAS_JOINED))

@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Search() {
   const { typed, found, now } = useLoaderData<typeof loader>()
   const { list, referrals, query } = found ?? {}
-  const isEmpty = list?.cases.length === 0 && referrals?.received.length === 0 && referrals.sent.length === 0
+  const isEmpty = list?.rows.length === 0 && referrals?.received.length === 0 && referrals.sent.length === 0
   return (
     <>
       <PageTitle>{typed ? `Search results for “${typed}”` : 'Search'}</PageTitle>

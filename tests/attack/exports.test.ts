@@ -21,10 +21,14 @@ test('every address that sends a file counts it', () => {
   expect(Object.keys(NO_FILE).filter((id) => !routes.some((route) => route.id === id))).toEqual([])
   const sending = routes
     .map(({ id }) => ({ id, source: sourceOf(id) }))
-    .filter(({ id, source }) => !(id in NO_FILE) && /new Response\(|\bdownload\(/.test(source))
-  const uncounted = sending.filter(({ source }) => !/return download\(actor, /.test(source))
+    .filter(({ id, source }) => !(id in NO_FILE) && /new Response\(|\bdownload(List)?\(/.test(source))
+  const uncounted = sending.filter(({ source }) => !/return download(List)?\(actor, /.test(source))
   expect(uncounted.map(({ id }) => id)).toEqual([])
   expect(sending.length).toBeGreaterThanOrEqual(6)
+})
+
+test('the rows of a list are a file like any other', () => {
+  expect(readFileSync(`${app}access/export/download-list.server.ts`, 'utf8')).toMatch(/return download\(actor, /)
 })
 
 test('a file to save is sent in one way only', () => {

@@ -6,7 +6,7 @@ import type { Result } from '../../app/domain/result.ts'
 import { allocateCase } from '../../app/features/casework/allocation/allocate-case.server.ts'
 import { recordConsent, recordConsentInput } from '../../app/features/consents/record-consent.server.ts'
 import { takeReport, takeReportInput } from '../../app/features/intake/take-report.server.ts'
-import { inboxQueryOf } from '../../app/features/referrals/inbox/inbox-query.ts'
+import { INBOX } from '../../app/features/referrals/inbox/inbox-query.ts'
 import { readInbox } from '../../app/features/referrals/inbox/read-inbox.server.ts'
 import { sendReferral, sendReferralInput } from '../../app/features/referrals/send/send-referral.server.ts'
 import { closePool } from '../../db/as-actor.ts'
@@ -48,7 +48,7 @@ export async function makePrototype(database: BenchDatabase, person: Filled): Pr
     const made = await sendOne(database, person, seen)
     const actor = { ...person, role: 'case_worker' as const }
     seen.length = 0
-    await readInbox({ actor, now: new Date() }, inboxQueryOf(new URLSearchParams()))
+    await readInbox({ actor, now: new Date() }, INBOX.read(new URLSearchParams()))
     const inbox = seen.find(({ text }) => text.includes('page as ('))
     if (!inbox) throw new Error('The statement of the inbox was not seen.')
     const { cookie } = await startSession(person, { confined: false })

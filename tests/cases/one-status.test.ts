@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { referralStatus } from '../../app/domain/referrals/referral-status.ts'
 import { readReferrals } from '../../app/features/casework/file/read-case-parts.server.ts'
 import { findConsent } from '../../app/features/consents/read-consents.server.ts'
-import { inboxQueryOf } from '../../app/features/referrals/inbox/inbox-query.ts'
+import { INBOX } from '../../app/features/referrals/inbox/inbox-query.ts'
 import { readAnswerPage } from '../../app/features/referrals/inbox/read-answer-page.server.ts'
 import { exportInbox, readInbox } from '../../app/features/referrals/inbox/read-inbox.server.ts'
 import { readReceived } from '../../app/features/referrals/inbox/read-received.server.ts'
@@ -10,7 +10,7 @@ import { readPackagePage } from '../../app/features/referrals/package/read-packa
 import { readSentBrief } from '../../app/features/referrals/sent/read-sent-brief.server.ts'
 import { readSentReferral } from '../../app/features/referrals/sent/read-sent-referral.server.ts'
 import { exportSentReferrals, readSentReferrals } from '../../app/features/referrals/sent/read-sent-referrals.server.ts'
-import { sentQueryOf } from '../../app/features/referrals/sent/sent-query.ts'
+import { SENT } from '../../app/features/referrals/sent/sent-query.ts'
 import { recordContactAttempt } from '../../app/features/referrals/steps/record-contact-attempt.server.ts'
 import { recordEngagement } from '../../app/features/referrals/steps/record-engagement.server.ts'
 import { readWaitingForOthers } from '../../app/features/today/read-sent-by-me.server.ts'
@@ -39,10 +39,10 @@ async function everyStatus(): Promise<Record<string, string>> {
   const rows = {
     'received referral': received.track.progress,
     'sent referral': sent.track.progress,
-    inbox: (await readInbox(recipient, inboxQueryOf(inHand))).rows[0],
-    'inbox as a file': (await exportInbox(recipient, inboxQueryOf(inHand)))[0],
-    'sent referrals': (await readSentReferrals(sender, sentQueryOf(inHand))).rows[0],
-    'sent referrals as a file': (await exportSentReferrals(sender, sentQueryOf(inHand)))[0],
+    inbox: (await readInbox(recipient, INBOX.read(inHand))).rows[0],
+    'inbox as a file': (await exportInbox(recipient, INBOX.read(inHand)))[0],
+    'sent referrals': (await readSentReferrals(sender, SENT.read(inHand))).rows[0],
+    'sent referrals as a file': (await exportSentReferrals(sender, SENT.read(inHand)))[0],
     'referrals of the case': ofCase[0],
     consent: consent?.resting[0],
     'a move of the recipient': await readAnswerPage(recipient, referralId),

@@ -66,5 +66,7 @@ export const WARDS = [
   'Yew Tree',
 ] as const
 
+export type Ward = (typeof WARDS)[number]
+
 /** The wards as a vocabulary, for fields that offer them. */
-export const WARD_NAMES = Object.fromEntries(WARDS.map((ward) => [ward, true])) as Record<(typeof WARDS)[number], true>
+export const WARD_NAMES = Object.fromEntries(WARDS.map((ward) => [ward, true])) as Record<Ward, true>

@@ -8,7 +8,7 @@ import { EMPTY_FORM } from '../../forms/form-state.ts'
 import { refusedForm } from '../../forms/refusal-table.server.ts'
 import { cancelEvent } from './cancel-event.server.ts'
 import { editEvent } from './edit-event.server.ts'
-import { EVENTS_A_PAGE, eventsQueryOf } from './events-query.ts'
+import { EVENTS } from './events-query.ts'
 import { holdEvent, holdInput } from './hold-event.server.ts'
 import { answerInput, answerInvitation } from './invitations/answer-invitation.server.ts'
 import { invitePartners } from './invitations/invite-partners.server.ts'
@@ -307,13 +307,13 @@ describe('the list', () => {
   it('shows 25 a page, by state, ward and whose it is, and says how many there are', async () => {
     for (let count = 0; count < 30; count += 1)
       await planned(elsewhere, { ward: 'Speke', heldOn: toDay('2027-01-11'), title: `Session ${count}` })
-    const list = (search: string) => listEvents(asking(lorraine), eventsQueryOf(new URLSearchParams(search)))
+    const list = (search: string) => listEvents(asking(lorraine), EVENTS.read(new URLSearchParams(search)))
     const [first, second] = [await list('ward=Speke'), await list('ward=Speke&page=2')]
-    expect([first.events.length, second.events.length]).toEqual([EVENTS_A_PAGE, 5])
-    expect(first).toMatchObject({ total: 30, pageCount: 2, mayPlan: false })
+    expect([first.rows.length, second.rows.length]).toEqual([25, 5])
+    expect(first).toMatchObject({ total: 30, page: 1, mayPlan: false })
     expect((await list('ward=Speke&ours=yes')).total).toBe(0)
-    expect((await list('ours=yes')).events.every(({ agencyName }) => agencyName === council.name)).toBe(true)
-    expect((await list('state=held')).events).toContainEqual(expect.objectContaining({ attendance: 90, state: 'held' }))
-    expect((await list('state=cancelled')).events.every(({ state }) => state === 'cancelled')).toBe(true)
+    expect((await list('ours=yes')).rows.every(({ agencyName }) => agencyName === council.name)).toBe(true)
+    expect((await list('state=held')).rows).toContainEqual(expect.objectContaining({ attendance: 90, state: 'held' }))
+    expect((await list('state=cancelled')).rows.every(({ state }) => state === 'cancelled')).toBe(true)
   })
 })

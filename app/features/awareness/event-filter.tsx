@@ -1,28 +1,19 @@
 import { WARDS } from '../../domain/partnership/ward.ts'
 import { filledWith } from '../../forms/form-state.ts'
 import { HiddenField } from '../../forms/hidden-field.tsx'
-import { href } from '../../href.ts'
 import { Checkboxes } from '../../ui/fields/checkboxes.tsx'
 import { Select } from '../../ui/fields/select.tsx'
 import { SubNavigation } from '../../ui/layout/sub-navigation.tsx'
 import { Filter } from '../../ui/lists/filter.tsx'
-import { EVENT_LISTS, type EventsQuery, eventsHref } from './events-query.ts'
+import { EVENT_LISTS, EVENTS, type EventsQuery } from './events-query.ts'
 
 export function EventFilter({ query }: { query: EventsQuery }) {
-  const first = { ...query, page: 1 }
-  const selected = [
-    ...(query.ward ? [{ label: query.ward, removeHref: eventsHref({ ...first, ward: '' }) }] : []),
-    ...(query.ours ? [{ label: 'Ours', removeHref: eventsHref({ ...first, ours: false }) }] : []),
-  ]
-  const form = filledWith({ ward: query.ward, ours: query.ours ? ['yes'] : [] })
+  const selected = EVENTS.selected(query, { ward: (ward) => ward, ours: () => 'Ours' })
+  const form = filledWith(EVENTS.fields(query))
   return (
     <>
-      <SubNavigation label="Progress" items={listsOf(first)} />
-      <Filter
-        action={href('/awareness')}
-        selected={selected}
-        clearHref={eventsHref({ ...first, ward: '', ours: false })}
-      >
+      <SubNavigation label="Progress" items={listsOf(query)} />
+      <Filter action={EVENTS.path} selected={selected} clearHref={EVENTS.clearHref(query)}>
         <HiddenField name="state" value={query.state} />
         <Select
           form={form}
@@ -43,10 +34,10 @@ export function EventFilter({ query }: { query: EventsQuery }) {
   )
 }
 
-function listsOf(first: EventsQuery) {
+function listsOf(query: EventsQuery) {
   return (Object.keys(EVENT_LISTS) as EventsQuery['state'][]).map((state) => ({
     label: EVENT_LISTS[state].label,
-    href: eventsHref({ ...first, state }),
-    current: state === first.state,
+    href: EVENTS.href(query, { state }),
+    current: state === query.state,
   }))
 }

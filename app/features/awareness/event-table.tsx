@@ -1,10 +1,10 @@
 import { href } from '../../href.ts'
-import { EmptyState } from '../../ui/lists/empty-state.tsx'
+import { EmptyList } from '../../ui/lists/empty-list.tsx'
 import { type ListColumn, ListTable } from '../../ui/lists/list-table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Day } from '../../ui/time/time.tsx'
-import { EVENT_LISTS, type EventsQuery } from './events-query.ts'
+import { EVENT_LISTS, EVENTS, type EventsQuery } from './events-query.ts'
 import type { EventListed } from './read-events.server.ts'
 
 interface EventTableProps {
@@ -16,8 +16,8 @@ interface EventTableProps {
 export function EventTable({ events, query, now }: EventTableProps) {
   const { label, empty } = EVENT_LISTS[query.state]
   if (events.length === 0) {
-    const filtered = query.ward !== '' || query.ours || query.page > 1
-    return <EmptyState why={filtered ? 'No events match these filters. Remove a filter to see more.' : empty} />
+    const filtered = 'No events match these filters. Remove a filter to see more.'
+    return <EmptyList list={EVENTS} query={query} filtered={filtered} empty={empty} />
   }
   const columns = columnsOf(now).filter(({ key }) => key !== 'attendance' || query.state === 'held')
   return <ListTable caption={label} captionHidden columns={columns} rows={events} rowKey={({ eventId }) => eventId} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { eventsHref, eventsQueryOf } from './events-query.ts'
+import { EVENTS } from './events-query.ts'
 
 describe('the list of awareness work in the address', () => {
   it.each([
@@ -7,14 +7,14 @@ describe('the list of awareness work in the address', () => {
     { search: 'state=held&ward=Speke&ours=yes&page=3', why: 'everything is asked' },
     { search: 'ward=Kensington+%26+Fairfield', why: 'a ward with an ampersand' },
   ])('reads “$search” and writes it again, because $why', ({ search }) => {
-    const query = eventsQueryOf(new URLSearchParams(search))
-    expect(eventsHref(query)).toBe(search ? `/awareness?${search}` : '/awareness')
+    const query = EVENTS.read(new URLSearchParams(search))
+    expect(EVENTS.href(query, { page: query.page })).toBe(search ? `/awareness?${search}` : '/awareness')
   })
 
   it.each([{ search: 'state=toString' }, { search: 'ward=Atlantis' }, { search: 'page=-1' }, { search: 'page=1e9' }])(
     'shows everything for what is no filter: $search',
     ({ search }) => {
-      expect(eventsHref(eventsQueryOf(new URLSearchParams(search)))).toBe('/awareness')
+      expect(EVENTS.href(EVENTS.read(new URLSearchParams(search)))).toBe('/awareness')
     },
   )
 })

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { awarenessEvent, awarenessPartner } from '../../../db/schema/awareness.ts'
@@ -8,7 +8,8 @@ import type { Actor, Reading } from '../../domain/partnership/actor.ts'
 import { AWARENESS_KINDS, type AwarenessState, isAwarenessKind } from '../../domain/partnership/awareness.ts'
 import { WARDS } from '../../domain/partnership/ward.ts'
 import { londonDayOf } from '../../domain/time/calendar-day.ts'
-import { EVENTS_A_PAGE, type EventsQuery } from './events-query.ts'
+import { countRows, readPage, takePart } from '../../facts/lists/read-page.server.ts'
+import type { EventsQuery } from './events-query.ts'
 
 export interface EventListed {
   eventId: string
@@ -31,20 +32,21 @@ export interface EventListed {
 export async function listEvents({ actor, now }: Reading, query: EventsQuery) {
   return asActor(actor, async (tx) => {
     const wanted = whereOf(actor, query)
-    const [counted] = await tx.select({ events: count() }).from(awarenessEvent).where(wanted)
-    const total = counted?.events ?? 0
-    const rows = await rowsOf(tx, wanted, query)
+    const page = await readPage(query, {
+      counted: await countRows(tx, awarenessEvent, wanted),
+      select: (part) => takePart(rowsOf(tx, wanted, query), part),
+    })
     const { may, mayLeave } = permissionsOf(actor)
     const mayPlan = mayLeave('insert', 'awarenessEvent', { agencyId: actor.agencyId })
     const today = londonDayOf(now)
-    const events = rows.map(
+    const rows = page.rows.map(
       ({ kind, agencyId, ...row }): EventListed => ({
         ...row,
         kind: isAwarenessKind(kind) ? AWARENESS_KINDS[kind].label : kind,
         toRecord: may('update', 'awarenessEvent', { agencyId }) && row.state === 'planned' && row.heldOn <= today,
       }),
     )
-    return { events, total, pageCount: Math.max(1, Math.ceil(total / EVENTS_A_PAGE)), mayPlan }
+    return { ...page, rows, mayPlan }
   })
 }
 
@@ -65,7 +67,7 @@ function isInWard(name: string): SQL | undefined {
   return or(eq(awarenessEvent.ward, name), inArea)
 }
 
-function rowsOf(tx: Tx, wanted: SQL | undefined, { state, page }: EventsQuery) {
+function rowsOf(tx: Tx, wanted: SQL | undefined, { state }: EventsQuery) {
   const order = state === 'planned' ? asc : desc
   const { eventId, title, kind, heldOn, startsAt, venue, ward, attendance, agencyId } = awarenessEvent
   return tx
@@ -79,6 +81,4 @@ function rowsOf(tx: Tx, wanted: SQL | undefined, { state, page }: EventsQuery) {
     .innerJoin(agency, eq(agency.agencyId, awarenessEvent.agencyId))
     .where(wanted)
     .orderBy(order(heldOn), order(startsAt), order(eventId))
-    .limit(EVENTS_A_PAGE)
-    .offset((page - 1) * EVENTS_A_PAGE)
 }

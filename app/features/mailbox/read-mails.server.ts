@@ -1,9 +1,9 @@
-import { and, count, desc, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { asActor } from '../../../db/as-actor.ts'
 import { demoMail } from '../../../db/schema/everyday.ts'
+import type { PlaceInList } from '../../domain/lists/list-page.ts'
 import type { Actor } from '../../domain/partnership/actor.ts'
-
-const MAILS_A_PAGE = 25
+import { countRows, readPage, takePart } from '../../facts/lists/read-page.server.ts'
 
 /** One line of the mailbox. `sentAt` is ISO 8601. */
 export interface ListedMail {
@@ -13,18 +13,11 @@ export interface ListedMail {
   sentAt: string
 }
 
-/**
- * The mails that would have gone to the actor's agency, newest first. `page` is 1-based; a page after the last gives
- * the last one.
- */
-export async function listMails({ actor }: { actor: Actor }, page: number) {
+/** The mails that would have gone to the actor's agency, newest first. */
+export async function listMails({ actor }: { actor: Actor }, place: PlaceInList) {
   const ofAgency = eq(demoMail.agencyId, actor.agencyId)
   return asActor(actor, async (tx) => {
-    const [counted] = await tx.select({ total: count() }).from(demoMail).where(ofAgency)
-    const total = counted?.total ?? 0
-    const pageCount = Math.max(1, Math.ceil(total / MAILS_A_PAGE))
-    const shown = Math.min(page, pageCount)
-    const mails = await tx
+    const ordered = tx
       .select({
         mailId: demoMail.mailId,
         recipient: demoMail.recipient,
@@ -34,9 +27,11 @@ export async function listMails({ actor }: { actor: Actor }, page: number) {
       .from(demoMail)
       .where(ofAgency)
       .orderBy(desc(demoMail.sentAt), desc(demoMail.mailId))
-      .limit(MAILS_A_PAGE)
-      .offset((shown - 1) * MAILS_A_PAGE)
-    return { mails: mails.map(withInstant), page: shown, pageCount, total }
+    const page = await readPage(place, {
+      counted: await countRows(tx, demoMail, ofAgency),
+      select: (part) => takePart(ordered, part),
+    })
+    return { ...page, rows: page.rows.map(withInstant) }
   })
 }
 

@@ -1,42 +1,25 @@
 import { filledWith } from '../../forms/form-state.ts'
-import { href } from '../../href.ts'
 import { Checkboxes } from '../../ui/fields/checkboxes.tsx'
 import { Select } from '../../ui/fields/select.tsx'
 import { Filter } from '../../ui/lists/filter.tsx'
-import type { PeopleQuery } from './read-people.server.ts'
+import { ONLY, PEOPLE, type PeopleQuery } from './people-query.ts'
 
 interface PeopleFilterProps {
-  wanted: PeopleQuery
+  query: PeopleQuery
   /** Empty where there is only one to see. */
   agencies: { agencyId: string; name: string }[]
 }
 
-const ONLY = { 'not-joined': 'Invited, not joined yet', 'left-lately': 'Left in the last 30 days' } as const
-
-/** The address of the list, filtered and paged. */
-export function peopleHref({ agencyId, left, only, page }: PeopleQuery): string {
-  const query = new URLSearchParams()
-  if (agencyId) query.set('agency', agencyId)
-  if (left) query.set('left', 'yes')
-  if (only) query.set('only', only)
-  if (page > 1) query.set('page', String(page))
-  return href('/staff', query)
-}
-
 /** Which people to list. */
-export function PeopleFilter({ wanted, agencies }: PeopleFilterProps) {
-  const form = filledWith({ agency: wanted.agencyId ?? '', only: wanted.only ?? '', left: wanted.left ? ['yes'] : [] })
-  const chosen = agencies.find(({ agencyId }) => agencyId === wanted.agencyId)
-  const first = { ...wanted, page: 1 }
-  const selected = [
-    ...(chosen ? [{ label: chosen.name, removeHref: peopleHref({ ...first, agencyId: null }) }] : []),
-    ...(wanted.left
-      ? [{ label: 'Including people who have left', removeHref: peopleHref({ ...first, left: false }) }]
-      : []),
-    ...(wanted.only ? [{ label: ONLY[wanted.only], removeHref: peopleHref({ ...first, only: null }) }] : []),
-  ]
+export function PeopleFilter({ query, agencies }: PeopleFilterProps) {
+  const selected = PEOPLE.selected(query, {
+    agencyId: (id) => agencies.find(({ agencyId }) => agencyId === id)?.name,
+    left: () => 'Including people who have left',
+    only: (only) => ONLY[only],
+  })
+  const form = filledWith(PEOPLE.fields(query))
   return (
-    <Filter action={href('/staff')} selected={selected} clearHref={href('/staff')}>
+    <Filter action={PEOPLE.path} selected={selected} clearHref={PEOPLE.clearHref(query)}>
       {agencies.length > 0 ? (
         <Select
           form={form}

@@ -1,7 +1,8 @@
 import { href } from '../../href.ts'
-import { EmptyState } from '../../ui/lists/empty-state.tsx'
+import { EmptyList } from '../../ui/lists/empty-list.tsx'
 import { type ListColumn, ListTable } from '../../ui/lists/list-table.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
+import { PEOPLE, type PeopleQuery } from './people-query.ts'
 import type { PersonListed } from './read-people.server.ts'
 import { StandingTag } from './standing-tag.tsx'
 
@@ -27,9 +28,23 @@ const COLUMNS: ListColumn<PersonListed>[] = [
   },
 ]
 
+interface PeopleTableProps {
+  people: readonly PersonListed[]
+  query: PeopleQuery
+  severalAgencies: boolean
+}
+
 /** People, each with the way to their page. The agency is said only where there are several. */
-export function PeopleTable({ people, severalAgencies }: { people: PersonListed[]; severalAgencies: boolean }) {
-  if (people.length === 0) return <EmptyState why="No people match these filters." />
+export function PeopleTable({ people, query, severalAgencies }: PeopleTableProps) {
+  if (people.length === 0)
+    return (
+      <EmptyList
+        list={PEOPLE}
+        query={query}
+        filtered="No people match these filters."
+        empty="No people match these filters."
+      />
+    )
   const columns = COLUMNS.filter(({ key }) => severalAgencies || key !== 'agency')
   return <ListTable caption="People" captionHidden columns={columns} rows={people} rowKey={({ staffId }) => staffId} />
 }

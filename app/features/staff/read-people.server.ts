@@ -1,16 +1,17 @@
-import { and, asc, count, desc, eq, type SQL } from 'drizzle-orm'
-import { z } from 'zod'
+import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { caseFile } from '../../../db/schema/case-file.ts'
 import { invitation, staff } from '../../../db/schema/staff.ts'
 import { permissionsOf } from '../../access/ability.ts'
+import { keysOfPlace, placeOf } from '../../domain/lists/cursor.ts'
 import type { Actor, Reading, StaffRole } from '../../domain/partnership/actor.ts'
 import { NOBODY, STAFF_ROLES } from '../../domain/partnership/actor.ts'
-import { COUNTED_PEOPLE, type CountedPeople, isCounted } from '../../facts/counted-people.server.ts'
+import { isCounted } from '../../facts/counted-people.server.ts'
 import { HAS_JOINED } from '../../facts/joined-people.server.ts'
-
-const PAGE = 25
+import { orderBy } from '../../facts/lists/keyset.server.ts'
+import { countRows, type PartOfList, readPage, takePart } from '../../facts/lists/read-page.server.ts'
+import type { PeopleQuery } from './people-query.ts'
 
 /** Whether the actor sees people of other agencies, and can choose one of them. */
 export function seesAllAgencies(actor: Actor): boolean {
@@ -31,37 +32,47 @@ export interface PersonListed {
   standing: PersonStanding
 }
 
-export interface PeopleQuery {
-  page: number
-  agencyId: string | null
-  /** Also those who have left. */
-  left: boolean
-  /** Only the people of one number of the administrator’s Today. */
-  only: CountedPeople | null
-}
-
-export const onlyField = z.enum(COUNTED_PEOPLE).nullable().catch(null)
-
 /** The people the actor may see: of their agency, or for the portal's administrator of all. */
-export async function listPeople({ actor, now }: Reading, { page, agencyId, left, only }: PeopleQuery) {
+export async function listPeople({ actor, now }: Reading, query: PeopleQuery) {
+  const { agencyId, left, only } = query
   return asActor(actor, async (tx) => {
     const standing = left ? undefined : eq(staff.active, true)
     const wanted = and(agencyId ? eq(staff.agencyId, agencyId) : undefined, only ? isCounted(only, now) : standing)
-    const [counted] = await tx.select({ people: count() }).from(staff).where(wanted)
-    const rows = await peopleOf(tx, wanted, { limit: PAGE, offset: (page - 1) * PAGE })
+    const page = await readPage(query, {
+      counted: await countRows(tx, staff, wanted),
+      select: (part) =>
+        takePart(peopleOf(tx, and(wanted, isBeyondPerson(part))).orderBy(orderBy(ORDER, part.isAscending)), part),
+      placeOfRow: ({ person }) => placeOf([person.active ? 0 : 1, person.staffId]),
+    })
     const agencies = seesAllAgencies(actor)
       ? await tx.select({ agencyId: agency.agencyId, name: agency.name }).from(agency).orderBy(agency.name)
       : []
     const mayInvite = rolesFor(actor, actor.agencyId).length > 0
-    const total = counted?.people ?? 0
-    const people = rows.map((found): PersonListed => {
+    const rows = page.rows.map((found): PersonListed => {
       const { person, agencyName } = found
       const { staffId, name, email, role, jobTitle } = person
       const standing = standingOf(found, now)
       return { staffId, name, email, role: STAFF_ROLES[role].label, jobTitle, agencyName, standing }
     })
-    return { people, total, pageCount: Math.max(1, Math.ceil(total / PAGE)), agencies, mayInvite }
+    return { ...page, rows, agencies, mayInvite }
   })
+}
+
+const ORDER = [sql`${agency.name}`, sql`not ${staff.active}`, sql`${staff.name}`, sql`${staff.staffId}`].map(
+  (column) => ({ column }),
+)
+
+/** A person who leaves while somebody pages keeps their place: whether they had left is in the cursor. */
+function isBeyondPerson({ cursor, isAscending }: PartOfList): SQL | undefined {
+  if (!cursor) return undefined
+  const [hadLeft, staffId] = keysOfPlace(cursor.place)
+  const row = sql.join(
+    ORDER.map(({ column }) => column),
+    sql`, `,
+  )
+  const place = sql`select a.name, ${hadLeft} = '1', s.name, s.staff_id
+    from ${staff} s join ${agency} a on a.agency_id = s.agency_id where s.staff_id = ${staffId}::uuid`
+  return isAscending ? sql`(${row}) > (${place})` : sql`(${row}) < (${place})`
 }
 
 /** What the pages of a person offer to do. */
@@ -80,7 +91,7 @@ export interface PersonShown extends PersonListed {
 
 /** One person, or null for somebody the actor may not see. */
 export async function findPerson({ actor, now }: Reading, staffId: string): Promise<PersonShown | null> {
-  const [found] = await asActor(actor, (tx) => peopleOf(tx, eq(staff.staffId, staffId), { limit: 1, offset: 0 }))
+  const [found] = await asActor(actor, (tx) => peopleOf(tx, eq(staff.staffId, staffId)).limit(1))
   if (!found) return null
   const { person, agencyName, newest } = found
   const { name, email, role, jobTitle, phone, leftAt } = person
@@ -123,7 +134,7 @@ function rolesFor(actor: Actor, agencyId: string): StaffRole[] {
   return (Object.keys(STAFF_ROLES) as StaffRole[]).filter((role) => mayLeave('insert', 'staff', { ...somebody, role }))
 }
 
-async function peopleOf(tx: Tx, wanted: SQL | undefined, { limit, offset }: { limit: number; offset: number }) {
+function peopleOf(tx: Tx, wanted: SQL | undefined) {
   const { agencyId, staffId, usedAt, expiresAt } = invitation
   const newest = tx
     .selectDistinctOn([agencyId, staffId], { agencyId, staffId, usedAt, expiresAt })
@@ -142,9 +153,6 @@ async function peopleOf(tx: Tx, wanted: SQL | undefined, { limit, offset }: { li
     .innerJoin(agency, eq(agency.agencyId, staff.agencyId))
     .leftJoin(newest, and(eq(newest.agencyId, staff.agencyId), eq(newest.staffId, staff.staffId)))
     .where(wanted)
-    .orderBy(asc(agency.name), desc(staff.active), asc(staff.name), asc(staff.staffId))
-    .limit(limit)
-    .offset(offset)
 }
 
 type Found = Awaited<ReturnType<typeof peopleOf>>[number]

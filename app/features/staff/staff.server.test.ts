@@ -243,14 +243,14 @@ describe('leaving', () => {
 describe('the list of people', () => {
   it('shows an agency its own people, and the administrator everybody’s', async () => {
     await world.staff(northgate, 'case_worker', 'Zoe of Northgate')
-    const asked = { page: 1, agencyId: northgate.agencyId, left: false, only: null }
-    const names = async (person: Person) => (await listPeople(now(person), asked)).people.map(({ name }) => name)
+    const asked = { cursor: null, page: 1, agencyId: northgate.agencyId, left: false, only: null }
+    const names = async (person: Person) => (await listPeople(now(person), asked)).rows.map(({ name }) => name)
     expect(await names(ada)).toEqual([])
     expect(await names(root)).toContain('Zoe of Northgate')
   })
 
   it('leaves out who has left unless asked, and says how many there are', async () => {
-    const asked = { page: 1, agencyId: harthill.agencyId, left: false, only: null }
+    const asked = { cursor: null, page: 1, agencyId: harthill.agencyId, left: false, only: null }
     const without = await listPeople(now(ada), asked)
     const pat = await world.staff(harthill, 'case_worker', 'Aaron')
     expect((await listPeople(now(ada), asked)).total).toBe(without.total + 1)

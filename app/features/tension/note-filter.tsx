@@ -1,23 +1,15 @@
 import { WARDS } from '../../domain/partnership/ward.ts'
 import { filledWith } from '../../forms/form-state.ts'
-import { href } from '../../href.ts'
 import { Select } from '../../ui/fields/select.tsx'
 import { Filter } from '../../ui/lists/filter.tsx'
-import type { NotesQuery } from './read-notes.server.ts'
+import { NOTES, type NotesQuery } from './notes-query.ts'
 
-export function notesHref({ ward, page }: NotesQuery): string {
-  const params = new URLSearchParams()
-  if (ward) params.set('ward', ward)
-  if (page > 1) params.set('page', String(page))
-  return href('/tension', params)
-}
-
-export function NoteFilter({ ward }: { ward: string }) {
-  const selected = ward ? [{ label: ward, removeHref: href('/tension') }] : []
+export function NoteFilter({ query }: { query: NotesQuery }) {
+  const selected = NOTES.selected(query, { ward: (ward) => ward })
   return (
-    <Filter action={href('/tension')} selected={selected} clearHref={href('/tension')}>
+    <Filter action={NOTES.path} selected={selected} clearHref={NOTES.clearHref(query)}>
       <Select
-        form={filledWith({ ward })}
+        form={filledWith(NOTES.fields(query))}
         name="ward"
         label="Ward"
         emptyLabel="All wards"

@@ -1,10 +1,11 @@
 import { TENSION_GRADES, type TensionGrade } from '../../domain/partnership/tension.ts'
 import { href } from '../../href.ts'
-import { EmptyState } from '../../ui/lists/empty-state.tsx'
+import { EmptyList } from '../../ui/lists/empty-list.tsx'
 import { type ListColumn, ListTable } from '../../ui/lists/list-table.tsx'
 import { Tag, type TagColour } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Day, Instant } from '../../ui/time/time.tsx'
+import { NOTES, type NotesQuery } from './notes-query.ts'
 import type { NoteShown } from './read-notes.server.ts'
 
 const COLOURS = { experienced: 'red', evidenced: 'orange', potential: 'yellow' } as const satisfies Record<
@@ -12,9 +13,22 @@ const COLOURS = { experienced: 'red', evidenced: 'orange', potential: 'yellow' }
   TagColour
 >
 
-export function NoteList({ notes, now, filtered }: { notes: NoteShown[]; now: string; filtered: boolean }) {
+interface NoteListProps {
+  notes: NoteShown[]
+  query: NotesQuery
+  now: string
+}
+
+export function NoteList({ notes, query, now }: NoteListProps) {
   if (notes.length === 0)
-    return <EmptyState why={filtered ? 'There are no tension notes for this ward.' : 'There are no tension notes.'} />
+    return (
+      <EmptyList
+        list={NOTES}
+        query={query}
+        filtered="There are no tension notes for this ward."
+        empty="There are no tension notes."
+      />
+    )
   return (
     <ListTable
       caption="Tension notes"

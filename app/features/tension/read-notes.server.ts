@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte } from 'drizzle-orm'
+import { and, asc, desc, eq, gte } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
 import { tensionNote } from '../../../db/schema/hotspot.ts'
@@ -7,6 +7,8 @@ import { STRANDS, type StrandId } from '../../domain/cases/strand.ts'
 import type { Actor, Reading } from '../../domain/partnership/actor.ts'
 import type { TensionGrade } from '../../domain/partnership/tension.ts'
 import { londonDayOf } from '../../domain/time/calendar-day.ts'
+import { countRows, readPage, takePart } from '../../facts/lists/read-page.server.ts'
+import type { NotesQuery } from './notes-query.ts'
 
 export interface NoteShown {
   noteId: string
@@ -21,29 +23,19 @@ export interface NoteShown {
   mayDelete: boolean
 }
 
-const NOTES_A_PAGE = 25
-
-export interface NotesQuery {
-  ward: string
-  page: number
-}
-
 /** Notes that have not expired, by ward and newest first, 25 a page. */
-export async function listNotes({ actor, now }: Reading, { ward, page }: NotesQuery) {
+export async function listNotes({ actor, now }: Reading, query: NotesQuery) {
+  const { ward } = query
   return asActor(actor, async (tx) => {
     const wanted = and(gte(tensionNote.expiresOn, londonDayOf(now)), ward ? eq(tensionNote.ward, ward) : undefined)
-    const [counted] = await tx.select({ notes: count() }).from(tensionNote).where(wanted)
-    const total = counted?.notes ?? 0
-    const rows = await notesOf(tx)
+    const ordered = notesOf(tx)
       .where(wanted)
       .orderBy(asc(tensionNote.ward), desc(tensionNote.writtenAt), asc(tensionNote.noteId))
-      .limit(NOTES_A_PAGE)
-      .offset((page - 1) * NOTES_A_PAGE)
-    return {
-      notes: rows.map((row) => shown(row, actor)),
-      total,
-      pageCount: Math.max(1, Math.ceil(total / NOTES_A_PAGE)),
-    }
+    const page = await readPage(query, {
+      counted: await countRows(tx, tensionNote, wanted),
+      select: (part) => takePart(ordered, part),
+    })
+    return { ...page, rows: page.rows.map((row) => shown(row, actor)) }
   })
 }
 

@@ -4,6 +4,7 @@ import { asking, openWorld } from '../../../tests/support/world.ts'
 import { toDay } from '../../domain/time/calendar-day.ts'
 import { sayRefusal } from '../../forms/refusal-table.server.ts'
 import { deleteNote } from './delete-note.server.ts'
+import { NOTES } from './notes-query.ts'
 import { findOwnNote, listNotes } from './read-notes.server.ts'
 import { TENSION_REFUSALS } from './refusal-words.server.ts'
 import { type NoteInput, noteProblems, writeTensionNote } from './write-note.server.ts'
@@ -23,7 +24,8 @@ const input: NoteInput = {
   expiresOn: null,
   nobodyNamed: false,
 }
-const ALL = { ward: '', page: 1 }
+const ALL = NOTES.read(new URLSearchParams())
+const SPEKE = NOTES.read(new URLSearchParams('ward=Speke'))
 
 describe('a tension note (G14)', () => {
   it('is kept with ward and grade for three months, for coordinators and cohesion officers of all agencies', async () => {
@@ -31,7 +33,7 @@ describe('a tension note (G14)', () => {
     expect(written.ok).toBe(true)
     expect(await listNotes(asking(marcus), ALL)).toMatchObject({
       total: 1,
-      notes: [
+      rows: [
         {
           ward: 'Toxteth',
           grade: 'potential',
@@ -42,7 +44,7 @@ describe('a tension note (G14)', () => {
       ],
     })
     expect((await listNotes(asking(bea), ALL)).total).toBe(0)
-    expect((await listNotes(asking(siobhan), { ward: 'Speke', page: 1 })).total).toBe(0)
+    expect((await listNotes(asking(siobhan), SPEKE)).total).toBe(0)
     expect(await writeTensionNote(asking(bea), input)).toEqual({ ok: false, refusal: { kind: 'not-allowed' } })
   })
 
@@ -84,7 +86,7 @@ describe('a tension note (G14)', () => {
   it('is not shown after its last day', async () => {
     const written = await writeTensionNote(asking(siobhan), { ...input, ward: 'Speke', expiresOn: toDay('2026-11-30') })
     expect(written.ok).toBe(true)
-    const onDay = (day: string) => listNotes(asking(siobhan, new Date(`${day}T12:00:00Z`)), { ward: 'Speke', page: 1 })
+    const onDay = (day: string) => listNotes(asking(siobhan, new Date(`${day}T12:00:00Z`)), SPEKE)
     expect([(await onDay('2026-11-30')).total, (await onDay('2026-12-01')).total]).toEqual([1, 0])
   })
 

@@ -8,7 +8,7 @@ import { listCases } from '../casework/list/list-cases.server.ts'
 import { askOverride } from '../consents/ask-override.server.ts'
 import { readOverrides } from '../consents/read-overrides.server.ts'
 import { askForMore } from '../referrals/inbox/ask-for-more.server.ts'
-import { inboxQueryOf } from '../referrals/inbox/inbox-query.ts'
+import { INBOX } from '../referrals/inbox/inbox-query.ts'
 import { readInbox } from '../referrals/inbox/read-inbox.server.ts'
 import { listPeople } from '../staff/read-people.server.ts'
 import { readToday } from './read-today.server.ts'
@@ -94,7 +94,7 @@ describe('Today', () => {
 
 describe('the numbers of Today', () => {
   const inboxOf = (person: Person, href: string) =>
-    readInbox({ actor: person.actor, now: NOON }, inboxQueryOf(new URL(href, 'http://portal').searchParams))
+    readInbox({ actor: person.actor, now: NOON }, INBOX.read(new URL(href, 'http://portal').searchParams))
   const casesOf = (person: Person, href: string, now: Date) =>
     listCases({ actor: person.actor, now }, readCaseListQuery(new URL(href, 'http://portal').searchParams, 'team'))
 
@@ -161,7 +161,7 @@ describe('the numbers of Today', () => {
     await world.admin`update staff set active = false, left_at = ${MONDAY_MORNING} where staff_id = ${left.actor.staffId}`
     const { people, notJoined, leftLately } = await todayOf(administrator, 'administrator')
     const total = async (only: 'not-joined' | 'left-lately' | null) => {
-      const asked = { page: 1, agencyId: null, left: false, only }
+      const asked = { cursor: null, page: 1, agencyId: null, left: false, only }
       return (await listPeople({ actor: administrator.actor, now: NOON }, asked)).total
     }
     expect([notJoined, leftLately]).toEqual([1, 1])

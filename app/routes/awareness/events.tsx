@@ -4,41 +4,35 @@ import { permissionsOf } from '../../access/ability.ts'
 import { requireBusinessWith } from '../../access/require.server.ts'
 import { EventFilter } from '../../features/awareness/event-filter.tsx'
 import { EventTable } from '../../features/awareness/event-table.tsx'
-import { eventsHref, eventsQueryOf } from '../../features/awareness/events-query.ts'
+import { EVENTS } from '../../features/awareness/events-query.ts'
 import { listEvents } from '../../features/awareness/read-events.server.ts'
 import { href } from '../../href.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { documentTitle } from '../../ui/layout/document-title.ts'
 import { PageTitle } from '../../ui/layout/page-title.tsx'
-import { Pagination } from '../../ui/lists/pagination.tsx'
+import { ListPager } from '../../ui/lists/list-pager.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('Awareness work') }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await requireBusinessWith(args, 'awarenessEvent')
-  const query = eventsQueryOf(new URL(args.request.url).searchParams)
+  const query = EVENTS.read(new URL(args.request.url).searchParams)
   const mayMakeCalendar = permissionsOf(actor).mayEver('insert', 'calendarFeed')
-  return { ...(await listEvents({ actor, now }, query)), query, mayMakeCalendar, now: now.toISOString() }
+  return { page: await listEvents({ actor, now }, query), query, mayMakeCalendar, now: now.toISOString() }
 }
 
 export default function Awareness() {
-  const { events, total, pageCount, mayPlan, query, mayMakeCalendar, now } = useLoaderData<typeof loader>()
+  const { page, query, mayMakeCalendar, now } = useLoaderData<typeof loader>()
   const noun =
     query.state === 'planned' ? { one: 'upcoming event', many: 'upcoming events' } : { one: 'event', many: 'events' }
   return (
     <>
       <PageTitle caption="All agencies">Awareness work</PageTitle>
-      {mayPlan ? <ButtonLink href={href('/awareness/new')}>Plan awareness work</ButtonLink> : null}
+      {page.mayPlan ? <ButtonLink href={href('/awareness/new')}>Plan awareness work</ButtonLink> : null}
       <EventFilter query={query} />
-      <EventTable events={events} query={query} now={now} />
-      <Pagination
-        page={query.page}
-        pageCount={pageCount}
-        total={total}
-        noun={noun}
-        hrefFor={(page) => eventsHref({ ...query, page })}
-      />
+      <EventTable events={page.rows} query={query} now={now} />
+      <ListPager list={EVENTS} query={query} page={page} noun={noun} />
       {mayMakeCalendar ? (
         <p className="govuk-body">
           <TextLink href={href('/awareness/calendar')}>Show our events in your calendar</TextLink>

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireBusinessWith } from '../../access/require.server.ts'
 import { InboxList } from '../../features/referrals/inbox/inbox-list.tsx'
-import { inboxQueryOf } from '../../features/referrals/inbox/inbox-query.ts'
+import { INBOX } from '../../features/referrals/inbox/inbox-query.ts'
 import { readInbox } from '../../features/referrals/inbox/read-inbox.server.ts'
 import { documentTitle } from '../../ui/layout/document-title.ts'
 import { PageTitle } from '../../ui/layout/page-title.tsx'
@@ -11,7 +11,7 @@ export const meta: MetaFunction = () => [{ title: documentTitle('Inbox') }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await requireBusinessWith(args, 'referral')
-  const query = inboxQueryOf(new URL(args.request.url).searchParams)
+  const query = INBOX.read(new URL(args.request.url).searchParams)
   return { query, page: await readInbox({ actor, now }, query), now: now.toISOString() }
 }
 

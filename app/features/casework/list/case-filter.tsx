@@ -2,13 +2,12 @@ import { STRANDS } from '../../../domain/cases/strand.ts'
 import { DEADLINE_RESULTS, type DeadlineFilter } from '../../../domain/standards/deadline-result.ts'
 import { filledWith } from '../../../forms/form-state.ts'
 import { HiddenField } from '../../../forms/hidden-field.tsx'
-import { href } from '../../../href.ts'
 import { Checkboxes } from '../../../ui/fields/checkboxes.tsx'
 import { Radios } from '../../../ui/fields/radios.tsx'
 import { Select } from '../../../ui/fields/select.tsx'
 import { WorkerFilter } from '../../../ui/fields/worker-filter.tsx'
 import { Filter } from '../../../ui/lists/filter.tsx'
-import { type CaseListQuery, caseListHref, NO_FILTER } from './case-list-query.ts'
+import { CASES, type CaseListQuery } from './case-list-query.ts'
 import type { CaseList } from './listed-case.ts'
 
 const DUES = { overdue: 'Overdue', today: 'Due today' } as const
@@ -19,26 +18,19 @@ function deadlineWords({ clause, result }: DeadlineFilter): string {
 
 /** Narrows a list of cases; what it asks for stands in the address. */
 export function CaseFilter({ query, workers }: { query: CaseListQuery; workers: CaseList['workers'] }) {
-  const { queue, serious, due, strand, deadline, workerId } = query
-  const form = filledWith({
-    due: due ?? '',
-    serious: serious ? 'yes' : '',
-    strand: strand ?? '',
-    worker: workerId ?? '',
+  const { queue, deadline } = query
+  const byDeadline = deadline
+    ? [{ label: deadlineWords(deadline), removeHref: CASES.href(query, { queue: 'team', deadline: null }) }]
+    : []
+  const selected = CASES.selected(query, {
+    due: (due) => DUES[due],
+    serious: () => 'Violence or threat',
+    strand: (strand) => STRANDS[strand].short,
+    workerId: (id) => workers.find(({ staffId }) => staffId === id)?.name,
   })
-  const worker = workers.find(({ staffId }) => staffId === workerId)
-  const selected = [
-    ...(deadline
-      ? [{ label: deadlineWords(deadline), removeHref: caseListHref(query, { queue: 'team', deadline: null }) }]
-      : []),
-    ...(due ? [{ label: DUES[due], removeHref: caseListHref(query, { due: null }) }] : []),
-    ...(serious ? [{ label: 'Violence or threat', removeHref: caseListHref(query, { serious: false }) }] : []),
-    ...(strand ? [{ label: STRANDS[strand].short, removeHref: caseListHref(query, { strand: null }) }] : []),
-    ...(worker ? [{ label: worker.name, removeHref: caseListHref(query, { workerId: null }) }] : []),
-  ]
-  const clearHref = caseListHref(query, NO_FILTER)
+  const form = filledWith(CASES.fields(query))
   return (
-    <Filter action={href('/cases')} selected={selected} clearHref={clearHref}>
+    <Filter action={CASES.path} selected={[...byDeadline, ...selected]} clearHref={CASES.clearHref(query)}>
       <HiddenField name="queue" value={queue} />
       <Radios
         form={form}

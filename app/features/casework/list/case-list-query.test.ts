@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { caseListHref, caseSearch, readCaseListQuery } from './case-list-query.ts'
+import { CASES, caseSearch, readCaseListQuery } from './case-list-query.ts'
 
 const WORKER = '0b0c6c8e-2f6a-4b57-9a53-0c1d5f1f2a11'
 
@@ -31,15 +31,15 @@ describe('the address of a list of cases', () => {
 
   it('is never read for a name, and never holds one', () => {
     expect(asked('search=diallo&queue=closed')).toMatchObject({ search: '', queue: 'closed' })
-    expect(caseListHref(caseSearch('diallo', 'mine'))).toBe('/cases?queue=all')
+    expect(CASES.href(caseSearch('diallo', 'mine'))).toBe('/cases?queue=all')
   })
 
   it('says again what it was read from, and a change starts at the first page', () => {
     const query = asked(`queue=closed&serious=yes&due=today&strand=race&worker=${WORKER}&page=3`)
-    expect(caseListHref(query, { page: query.page })).toBe(
+    expect(CASES.href(query, { page: query.page })).toBe(
       `/cases?queue=closed&serious=yes&due=today&strand=race&worker=${WORKER}&page=3`,
     )
-    expect(caseListHref(query, { strand: null })).toBe(`/cases?queue=closed&serious=yes&due=today&worker=${WORKER}`)
+    expect(CASES.href(query, { strand: null })).toBe(`/cases?queue=closed&serious=yes&due=today&worker=${WORKER}`)
   })
 })
 

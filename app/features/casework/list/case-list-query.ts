@@ -1,7 +1,10 @@
 import { STRANDS, type StrandId } from '../../../domain/cases/strand.ts'
+import type { KeyKind } from '../../../domain/lists/cursor.ts'
+import type { PlaceInList } from '../../../domain/lists/list-page.ts'
 import { DEADLINE_RESULTS, type DeadlineFilter } from '../../../domain/standards/deadline-result.ts'
 import type { ClauseId } from '../../../domain/standards/service-standard.ts'
 import { href } from '../../../href.ts'
+import { listOf, oneOf, rowId, yes } from '../../../ui/lists/list-query.ts'
 
 /** Which cases a list shows; the words stand in its address, but for what was searched for. */
 export const CASE_QUEUES = {
@@ -14,8 +17,9 @@ export const CASE_QUEUES = {
 
 export type CaseQueue = keyof typeof CASE_QUEUES
 
-export interface CaseListQuery {
-  queue: CaseQueue
+interface CaseFilters extends PlaceInList {
+  /** Null: the one that the list opens with. */
+  queue: CaseQueue | null
   serious: boolean
   due: 'overdue' | 'today' | null
   strand: StrandId | null
@@ -23,33 +27,46 @@ export interface CaseListQuery {
   deadline: DeadlineFilter | null
   /** Whose cases. */
   workerId: string | null
+}
+
+export interface CaseListQuery extends CaseFilters {
+  queue: CaseQueue
   /** A reference, a name or a telephone number, as typed and sent: an address is remembered, so it never holds one. */
   search: string
-  /** 1-based. */
-  page: number
 }
 
-/** What the address asks for; what it does not understand it leaves out. It never searches. */
+/** Urgent (0) or not, the soonest deadline if one runs, when it was received, and its id. */
+export const CASE_KEYS = ['flag', 'optional-instant', 'instant', 'id'] as const satisfies KeyKind[]
+
+const QUEUES = Object.keys(CASE_QUEUES) as CaseQueue[]
+
+export const CASES = listOf<CaseFilters>({
+  path: href('/cases'),
+  keys: CASE_KEYS,
+  isNumbered: true,
+  filters: {
+    queue: { ...oneOf('queue', QUEUES, null), isTab: true },
+    serious: yes('serious'),
+    due: oneOf('due', ['overdue', 'today'], null),
+    strand: oneOf('strand', Object.keys(STRANDS) as StrandId[], null),
+    deadline: {
+      param: 'deadline',
+      none: null,
+      read: readDeadline,
+      write: (deadline) => (deadline ? `${deadline.clause}.${deadline.result}` : ''),
+    },
+    workerId: rowId('worker'),
+  },
+})
+
+/** What the address asks for. It never searches. */
 export function readCaseListQuery(address: URLSearchParams, home: CaseQueue): CaseListQuery {
-  const queue = address.get('queue')
-  const due = address.get('due')
-  const strand = address.get('strand')
-  const deadline = readDeadline(address.get('deadline'))
-  const worker = address.get('worker') ?? ''
-  const page = Number(address.get('page') ?? '1')
-  return {
-    queue: deadline ? 'all' : queueOf(isIn(CASE_QUEUES, queue) ? queue : due || worker ? 'team' : home),
-    serious: address.get('serious') === 'yes',
-    due: due === 'overdue' || due === 'today' ? due : null,
-    strand: isIn(STRANDS, strand) ? strand : null,
-    deadline,
-    workerId: UUID.test(worker) ? worker : null,
-    search: '',
-    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
-  }
+  const query = CASES.read(address)
+  const { queue, deadline, due, workerId } = query
+  // Everything at once is only for a search or one number of Today.
+  const open = queue === 'all' ? 'team' : queue
+  return { ...query, queue: deadline ? 'all' : (open ?? (due || workerId ? 'team' : home)), search: '' }
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Whoever looks for a name does not know whose case it is, nor whether it is still open: a search goes through all. */
 export function caseSearch(typed: string, home: CaseQueue): CaseListQuery {
@@ -58,36 +75,10 @@ export function caseSearch(typed: string, home: CaseQueue): CaseListQuery {
   return search ? { ...plain, queue: 'all', search } : plain
 }
 
-// The table of clauses would be in the browser’s bundle; a clause that does not exist finds no case.
-const CLAUSE = /^[A-Z]\d{1,2}[a-z]?$/
-
 /** 'R3.kept'; null for what is neither a clause nor a result. */
-function readDeadline(text: string | null): DeadlineFilter | null {
-  const [clause = '', result = ''] = text?.split('.') ?? []
-  return CLAUSE.test(clause) && isIn(DEADLINE_RESULTS, result) ? { clause: clause as ClauseId, result } : null
-}
-
-/** Everything at once is only for a search or one number of Today. */
-function queueOf(queue: CaseQueue): CaseQueue {
-  return queue === 'all' ? 'team' : queue
-}
-
-function isIn<Id extends string>(vocabulary: Readonly<Record<Id, unknown>>, id: string | null): id is Id {
-  return id !== null && Object.hasOwn(vocabulary, id)
-}
-
-/** Every filter of a list taken off. */
-export const NO_FILTER = { deadline: null, due: null, serious: false, strand: null, workerId: null } as const
-
-/** The address of the list with something changed; a change goes back to the first page. */
-export function caseListHref(query: CaseListQuery, change: Partial<CaseListQuery> = {}, path = href('/cases')): string {
-  const { queue, serious, due, strand, deadline, workerId, page } = { ...query, page: 1, ...change }
-  const address = new URLSearchParams({ queue })
-  if (serious) address.set('serious', 'yes')
-  if (due) address.set('due', due)
-  if (strand) address.set('strand', strand)
-  if (deadline) address.set('deadline', `${deadline.clause}.${deadline.result}`)
-  if (workerId) address.set('worker', workerId)
-  if (page > 1) address.set('page', String(page))
-  return `${path}?${address}`
+function readDeadline(text: string): DeadlineFilter | null {
+  const [clause = '', result = ''] = text.split('.')
+  // The table of clauses would be in the browser’s bundle; a clause that does not exist finds no case.
+  if (!/^[A-Z]\d{1,2}[a-z]?$/.test(clause) || !Object.hasOwn(DEADLINE_RESULTS, result)) return null
+  return { clause: clause as ClauseId, result: result as DeadlineFilter['result'] }
 }

@@ -2,14 +2,15 @@ import { STRANDS } from '../../../domain/cases/strand.ts'
 import { href } from '../../../href.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { SubNavigation } from '../../../ui/layout/sub-navigation.tsx'
-import { EmptyState } from '../../../ui/lists/empty-state.tsx'
+import { DownloadLink } from '../../../ui/lists/download-link.tsx'
+import { EmptyList } from '../../../ui/lists/empty-list.tsx'
+import { ListPager } from '../../../ui/lists/list-pager.tsx'
 import { type ListColumn, ListTable } from '../../../ui/lists/list-table.tsx'
-import { Pagination } from '../../../ui/lists/pagination.tsx'
 import { StatusTag, Tag } from '../../../ui/tag.tsx'
 import { TextLink } from '../../../ui/text-link.tsx'
 import { Instant } from '../../../ui/time/time.tsx'
 import { ViolenceTag } from '../../../ui/violence-tag.tsx'
-import { CASE_QUEUES, type CaseListQuery, type CaseQueue, caseListHref, NO_FILTER } from './case-list-query.ts'
+import { CASE_QUEUES, CASES, type CaseListQuery, type CaseQueue } from './case-list-query.ts'
 import { type CaseList, LISTED_STAGES, type ListedCase } from './listed-case.ts'
 
 interface CaseListProps {
@@ -28,45 +29,35 @@ const EMPTY: Readonly<Record<CaseQueue, string>> = {
 
 /** A page of cases, what is due first on top; how many there are is always said. */
 export function CaseListPage({ list, query, now }: CaseListProps) {
-  const narrowed = query.deadline || query.serious || query.due || query.strand || query.workerId
   return (
     <>
       <Queues query={query} unallocated={list.unallocated} />
-      {list.cases.length === 0 ? (
-        <EmptyState why={narrowed ? 'No cases match these filters. Remove a filter to see more.' : EMPTY[query.queue]}>
-          {narrowed ? (
-            <ButtonLink href={caseListHref({ ...query, ...NO_FILTER })} variant="secondary">
-              Show everything
-            </ButtonLink>
-          ) : (
-            <ButtonLink href={href('/reports/new')}>Take a report</ButtonLink>
-          )}
-        </EmptyState>
+      {list.rows.length === 0 ? (
+        <EmptyList
+          list={CASES}
+          query={query}
+          filtered="No cases match these filters. Remove a filter to see more."
+          empty={EMPTY[query.queue]}
+        >
+          <ButtonLink href={href('/reports/new')}>Take a report</ButtonLink>
+        </EmptyList>
       ) : (
         <ListTable
           caption={CASE_QUEUES[query.queue].label}
           captionHidden
           columns={columnsOf(query, now)}
-          rows={list.cases}
+          rows={list.rows}
           rowKey={({ caseId }) => caseId}
         />
       )}
-      <Pagination
-        page={list.page}
-        pageCount={list.pageCount}
-        total={list.total}
-        noun={{ one: 'case', many: 'cases' }}
-        hrefFor={(page) => caseListHref(query, { page })}
-      />
+      <ListPager list={CASES} query={query} page={list} noun={{ one: 'case', many: 'cases' }} />
       {list.more ? (
         <p className="govuk-body">There are too many cases to page through. Use a filter to find the one you need.</p>
       ) : null}
-      {list.cases.length > 0 ? (
-        <p className="govuk-body accord-no-print">
-          <TextLink href={caseListHref(query, { page: list.page }, href('/cases/export'))} reload>
-            Download what is shown here (CSV)
-          </TextLink>
-        </p>
+      {list.rows.length > 0 ? (
+        <DownloadLink href={CASES.href(query, { cursor: query.cursor, page: list.page }, href('/cases/export'))}>
+          Download what is shown here (CSV)
+        </DownloadLink>
       ) : null}
     </>
   )
@@ -74,13 +65,13 @@ export function CaseListPage({ list, query, now }: CaseListProps) {
 
 /** The cases that a search found. It is not paged through: more of the name finds sooner. */
 export function FoundCases({ list, query, now }: CaseListProps) {
-  const { cases, total, onlySimilar, searchTooWide } = list
+  const { rows, total, onlySimilar, searchTooWide } = list
   if (total === 0) return null
   return (
     <>
       {onlySimilar ? <p className="govuk-body">No client has this name. These names sound like it.</p> : null}
-      <ListTable caption="Cases" columns={columnsOf(query, now)} rows={cases} rowKey={({ caseId }) => caseId} />
-      {total > cases.length || searchTooWide ? (
+      <ListTable caption="Cases" columns={columnsOf(query, now)} rows={rows} rowKey={({ caseId }) => caseId} />
+      {total > rows.length || searchTooWide ? (
         <p className="govuk-body">Not all the cases found are shown. Type more of the name to narrow the search.</p>
       ) : null}
     </>
@@ -99,7 +90,7 @@ function Queues({ query, unallocated }: { query: CaseListQuery; unallocated: num
       label="Which cases"
       items={QUEUES.filter((queue) => queue !== 'all').map((queue) => ({
         label: label(queue),
-        href: caseListHref(query, { queue, deadline: null }),
+        href: CASES.href(query, { queue, deadline: null }),
         current: queue === query.queue,
       }))}
     />

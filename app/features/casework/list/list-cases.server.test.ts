@@ -24,12 +24,12 @@ function list(by: Person, address: string, now = MONDAY_MORNING) {
 }
 
 async function references(by: Person, address: string, now = MONDAY_MORNING) {
-  return (await list(by, address, now)).cases.map(({ reference }) => reference)
+  return (await list(by, address, now)).rows.map(({ reference }) => reference)
 }
 
 async function found(by: Person, typed: string) {
-  const { cases } = await listCases({ actor: by.actor, now: MONDAY_MORNING }, caseSearch(typed, 'mine'))
-  return cases.map(({ reference }) => reference)
+  const { rows } = await listCases({ actor: by.actor, now: MONDAY_MORNING }, caseSearch(typed, 'mine'))
+  return rows.map(({ reference }) => reference)
 }
 
 const FRIDAY = new Date('2026-11-20T16:45:00Z')
@@ -50,11 +50,11 @@ describe('a list of cases', () => {
     const { worker } = await office()
     const { caseId, reference } = await allocatedCase(worker, { now: FRIDAY, report: { clientName: 'Amara Diallo' } })
     await recordIncident(asking(worker), incidentInput(caseId, { strands: ['religion'] }))
-    const { cases, total, pageCount } = await list(worker, '')
-    expect({ total, pageCount }).toEqual({ total: 1, pageCount: 1 })
-    expect(cases[0]).toMatchObject({ reference, clientName: 'Amara Diallo', workerName: worker.name, serious: false })
-    expect(cases[0]?.strands.toSorted()).toEqual(['race', 'religion'])
-    expect(cases[0]?.due).toMatchObject({ title: 'Contact the client', status: 'soon' })
+    const { rows, total, next } = await list(worker, '')
+    expect({ total, next }).toEqual({ total: 1, next: null })
+    expect(rows[0]).toMatchObject({ reference, clientName: 'Amara Diallo', workerName: worker.name, serious: false })
+    expect(rows[0]?.strands.toSorted()).toEqual(['race', 'religion'])
+    expect(rows[0]?.due).toMatchObject({ title: 'Contact the client', status: 'soon' })
   })
 
   it('is one’s own, the agency’s, the queue’s or the closed ones', async () => {
@@ -77,8 +77,8 @@ describe('a list of cases', () => {
     const { reference } = await allocatedCase(worker)
     const { actor, now } = asking(manager)
     await asActor(actor, (tx) => returnCasesOfLeaver(tx, { actor, now }, worker.actor.staffId))
-    const { cases } = await list(manager, 'queue=unallocated')
-    expect(cases).toMatchObject([{ reference, workerName: null, returnedToQueueAt: now }])
+    const { rows } = await list(manager, 'queue=unallocated')
+    expect(rows).toMatchObject([{ reference, workerName: null, returnedToQueueAt: now }])
   })
 
   it.each([
@@ -141,14 +141,14 @@ describe('a list of cases', () => {
     const { worker } = await office()
     for (let made = 0; made < 27; made += 1) await reportedCase(worker)
     const first = await list(worker, 'queue=team')
-    expect({ shown: first.cases.length, total: first.total, pageCount: first.pageCount }).toEqual({
+    expect({ shown: first.rows.length, total: first.total, page: first.page }).toEqual({
       shown: 25,
       total: 27,
-      pageCount: 2,
+      page: 1,
     })
     const last = await list(worker, 'queue=team&page=9')
-    expect({ shown: last.cases.length, page: last.page }).toEqual({ shown: 2, page: 2 })
-    const seen = new Set([...first.cases, ...last.cases].map(({ caseId }) => caseId))
+    expect({ shown: last.rows.length, page: last.page }).toEqual({ shown: 2, page: 2 })
+    const seen = new Set([...first.rows, ...last.rows].map(({ caseId }) => caseId))
     expect(seen.size).toBe(27)
   })
 
@@ -165,7 +165,7 @@ describe('a list of cases', () => {
     await allocatedCase(worker)
     const asked = { actor: worker.actor, now: MONDAY_MORNING }
     const query = readCaseListQuery(new URLSearchParams(), 'mine')
-    expect((await exportCases(asked, query)).cases).toEqual((await listCases(asked, query)).cases)
+    expect(await exportCases(asked, query)).toEqual((await listCases(asked, query)).rows)
     const events = await world.admin`
       select data from case_event where agency_id = ${worker.actor.agencyId} and kind = 'record-consulted'`
     expect(events.map(({ data }) => data)).toEqual([{ what: 'export' }])

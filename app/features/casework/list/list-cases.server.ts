@@ -1,18 +1,21 @@
-import { and, asc, eq, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '../../../../db/as-actor.ts'
 import { caseFile, incident } from '../../../../db/schema/case-file.ts'
 import { referral, referralOrigin } from '../../../../db/schema/referral.ts'
 import { permissionsOf, rolesToAllocateAmong } from '../../../access/ability.ts'
+import { keysOfPlace } from '../../../domain/lists/cursor.ts'
 import type { Actor, Reading } from '../../../domain/partnership/actor.ts'
 import { endOfLondonDay, londonDayOf } from '../../../domain/time/calendar-day.ts'
 import { findClients } from '../../../facts/find-people.server.ts'
 import { beginsAsReference, readBeginnings } from '../../../facts/find-references.server.ts'
 import { listWorkersToChoose } from '../../../facts/list-workers.server.ts'
+import { type KeyColumn, selectPlaces } from '../../../facts/lists/keyset.server.ts'
+import { countRows, type PartOfList, readPage } from '../../../facts/lists/read-page.server.ts'
 import { hasRecentDeadline } from '../../../facts/recent-deadlines.server.ts'
 import { isUnallocated } from '../../../facts/waiting-cases.server.ts'
-import { recordEvent } from '../../../timeline/record-event.server.ts'
-import type { CaseListQuery, CaseQueue } from './case-list-query.ts'
-import { CASES_A_PAGE, type CaseList, COUNTED_AT_MOST } from './listed-case.ts'
+import { readForExport } from '../../../timeline/read-for-export.server.ts'
+import { CASE_KEYS, type CaseListQuery, type CaseQueue } from './case-list-query.ts'
+import type { CaseList, ListedCase } from './listed-case.ts'
 import { readCaseRows } from './read-case-rows.server.ts'
 
 /** The queue that the list opens with: that of the team for who allocates its work. */
@@ -25,57 +28,32 @@ export function listCases(reading: Reading, query: CaseListQuery): Promise<CaseL
   return asActor(reading.actor, (tx) => readList(tx, reading, query))
 }
 
-/** The same page for a spreadsheet. What leaves as a file is written down in the log. */
-export function exportCases(reading: Reading, query: CaseListQuery): Promise<CaseList> {
-  return asActor(reading.actor, async (tx) => {
-    const list = await readList(tx, reading, query)
-    await recordEvent(tx, reading, { kind: 'record-consulted', data: { what: 'export' } })
-    return list
-  })
+/** The same page for a spreadsheet. */
+export async function exportCases(reading: Reading, query: CaseListQuery): Promise<ListedCase[]> {
+  const { rows } = await readForExport(reading, (tx) => readList(tx, reading, query))
+  return rows
 }
 
 async function readList(tx: Tx, reading: Reading, query: CaseListQuery): Promise<CaseList> {
   const found = query.search ? await findSearched(tx, reading.actor, query.search) : null
-  const where = and(...conditionsOf(reading, query), found?.where)
+  const where = and(...conditionsOf(reading, query), found?.where) ?? sql`false`
   const [counted, unallocated] = await Promise.all([
-    countUpTo(tx, where),
-    countUpTo(tx, isUnallocated(reading.actor.agencyId)),
+    countRows(tx, caseFile, where),
+    countRows(tx, caseFile, isUnallocated(reading.actor.agencyId)),
   ])
-  const total = Math.min(counted, COUNTED_AT_MOST)
-  const pageCount = Math.max(1, Math.ceil(total / CASES_A_PAGE))
-  const page = Math.min(query.page, pageCount)
-  // Walking through everything for the first page of nothing would be the slowest of all.
-  const caseIds = total === 0 ? [] : await readPageOfIds(tx, where, page)
-  const cases = await readCaseRows(tx, reading, caseIds)
-  const more = counted > COUNTED_AT_MOST
+  // The ids alone come from an index; what a row shows is read for the page only.
+  const select = (part: PartOfList) => selectPlaces(tx, { from: sql`${caseFile}`, where, columns: COLUMNS }, part)
+  const page = await readPage(query, { counted, select, placeOfRow: (place) => place })
+  const caseIds = page.rows.flatMap((place) => keysOfPlace(place).at(-1) ?? [])
+  const rows = await readCaseRows(tx, reading, caseIds)
   const { tooMany: searchTooWide = false, onlySimilar = false } = found ?? {}
   const workers = await listWorkersToChoose(tx, reading.actor, rolesToAllocateAmong(reading.actor))
-  return { cases, total, more, page, pageCount, unallocated, searchTooWide, onlySimilar, workers }
+  return { ...page, rows, more: counted > page.total, unallocated, searchTooWide, onlySimilar, workers }
 }
 
-/** The ids alone come from an index; what a row shows is read for the page only. */
-async function readPageOfIds(tx: Tx, where: SQL | undefined, page: number): Promise<string[]> {
-  const ids = await tx
-    .select({ caseId: caseFile.caseId })
-    .from(caseFile)
-    .where(where)
-    .orderBy(asc(caseFile.urgentOrder), asc(caseFile.nextDueAt), asc(caseFile.receivedAt), asc(caseFile.caseId))
-    .limit(CASES_A_PAGE)
-    .offset((page - 1) * CASES_A_PAGE)
-  return ids.map(({ caseId }) => caseId)
-}
+const ORDER = [caseFile.urgentOrder, caseFile.nextDueAt, caseFile.receivedAt, caseFile.caseId]
 
-/** Counts no further than one more than is ever shown, so that it costs the same however many there are. */
-async function countUpTo(tx: Tx, where: SQL | undefined): Promise<number> {
-  const some = tx
-    .select({ caseId: caseFile.caseId })
-    .from(caseFile)
-    .where(where)
-    .limit(COUNTED_AT_MOST + 1)
-    .as('some')
-  const [counted] = await tx.select({ total: sql<number>`count(*)::int` }).from(some)
-  return counted?.total ?? 0
-}
+const COLUMNS: KeyColumn[] = CASE_KEYS.map((kind, at) => ({ column: sql`${ORDER[at]}`, kind }))
 
 function conditionsOf(
   { actor, now }: Reading,

@@ -1,10 +1,6 @@
 import type { StrandId } from '../../../domain/cases/strand.ts'
+import type { ListPage } from '../../../domain/lists/list-page.ts'
 import type { clockStatus } from '../../../domain/standards/clock.ts'
-
-export const CASES_A_PAGE = 25
-
-/** Nobody pages further than this: a longer list wants a filter. */
-export const COUNTED_AT_MOST = 10_000
 
 /** How far a case is, from what is recorded in it. */
 export const LISTED_STAGES = {
@@ -36,15 +32,9 @@ export interface ListedCase {
   due: { title: string; status: ReturnType<typeof clockStatus>['status']; line: string } | null
 }
 
-export interface CaseList {
-  cases: ListedCase[]
-  /** At most COUNTED_AT_MOST. */
-  total: number
+export interface CaseList extends ListPage<ListedCase> {
   /** There are more than are counted. */
   more: boolean
-  /** The page shown: the last one, when a later one was asked for. */
-  page: number
-  pageCount: number
   unallocated: number
   /** A search that too many people answer to: only some of them are among the cases. */
   searchTooWide: boolean

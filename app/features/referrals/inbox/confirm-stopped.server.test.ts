@@ -9,7 +9,7 @@ import { acceptedReferral, partners } from '../../../../tests/support/referrals.
 import { asking, openWorld } from '../../../../tests/support/world.ts'
 import { withdrawConsent } from '../sent/withdraw-consent.server.ts'
 import { confirmStopped } from './confirm-stopped.server.ts'
-import { inboxQueryOf } from './inbox-query.ts'
+import { INBOX } from './inbox-query.ts'
 import { readInbox } from './read-inbox.server.ts'
 import { readReceived } from './read-received.server.ts'
 
@@ -26,7 +26,7 @@ async function stoppedReferral() {
 }
 
 const inInbox = async (referralId: string) =>
-  (await readInbox(asking(recipientWorker), inboxQueryOf(new URLSearchParams('lane=finished')))).rows.find(
+  (await readInbox(asking(recipientWorker), INBOX.read(new URLSearchParams('lane=finished')))).rows.find(
     (row) => row.referralId === referralId,
   )
 

@@ -2,23 +2,16 @@ import { RISK_LEVELS } from '../../../domain/cases/risk.ts'
 import { type InboxLane, REFERRAL_STATES } from '../../../domain/referrals/referral.ts'
 import { href } from '../../../href.ts'
 import { SubNavigation } from '../../../ui/layout/sub-navigation.tsx'
-import { EmptyState } from '../../../ui/lists/empty-state.tsx'
+import { DownloadLink } from '../../../ui/lists/download-link.tsx'
+import { EmptyList } from '../../../ui/lists/empty-list.tsx'
+import { ListPager } from '../../../ui/lists/list-pager.tsx'
 import { type ListColumn, ListTable } from '../../../ui/lists/list-table.tsx'
 import { Reference } from '../../../ui/reference.tsx'
 import { StatusTag, Tag } from '../../../ui/tag.tsx'
 import { TextLink } from '../../../ui/text-link.tsx'
 import { ViolenceTag } from '../../../ui/violence-tag.tsx'
-import { ListPager } from '../list-pager.tsx'
 import { InboxFilter } from './inbox-filter.tsx'
-import {
-  COUNT_LIMIT,
-  INBOX_LANES,
-  type InboxQuery,
-  inboxHref,
-  NO_FILTER,
-  PAGE_SIZE,
-  readCursor,
-} from './inbox-query.ts'
+import { COUNT_LIMIT, INBOX, INBOX_LANES, type InboxQuery } from './inbox-query.ts'
 import type { InboxPage, InboxRow } from './inbox-row.ts'
 import { dueWords } from './received-due.ts'
 
@@ -32,39 +25,33 @@ interface InboxProps {
 export function InboxList({ page, query, now }: InboxProps) {
   const lanes = (Object.keys(INBOX_LANES) as InboxLane[]).map((lane) => ({
     label: INBOX_LANES[lane].label,
-    href: inboxHref({ ...query, lane, state: null, ours: false }),
+    href: INBOX.href(query, { lane }),
     current: lane === query.lane,
   }))
   return (
     <>
       <SubNavigation label="Progress" items={lanes} />
       <InboxFilter query={query} workers={page.workers} />
-      {page.rows.length === 0 ? <Empty query={query} /> : <Rows page={page} query={query} now={now} />}
+      {page.rows.length === 0 ? (
+        <EmptyList
+          list={INBOX}
+          query={query}
+          filtered="No referrals match these filters."
+          empty={INBOX_LANES[query.lane].empty}
+        >
+          <p className="govuk-body">
+            Referrals from other agencies appear here. To see what your agency takes, open{' '}
+            <TextLink href={href('/agencies')}>the directory</TextLink>.
+          </p>
+        </EmptyList>
+      ) : (
+        <Rows page={page} query={query} now={now} />
+      )}
     </>
   )
 }
 
-function Empty({ query }: Pick<InboxProps, 'query'>) {
-  const { state, ours, mine, workerId, overdue, high, lane, cursor } = query
-  const filtered = [state, ours, mine, workerId, overdue, high, cursor].some(Boolean)
-  return (
-    <EmptyState why={filtered ? 'No referrals match these filters.' : INBOX_LANES[lane].empty}>
-      {filtered ? (
-        <TextLink href={inboxHref({ ...query, ...NO_FILTER })}>Show everything</TextLink>
-      ) : (
-        <p className="govuk-body">
-          Referrals from other agencies appear here. To see what your agency takes, open{' '}
-          <TextLink href={href('/agencies')}>the directory</TextLink>.
-        </p>
-      )}
-    </EmptyState>
-  )
-}
-
 function Rows({ page, query, now }: InboxProps) {
-  const hrefOf = (place: string | null, direction: 'after' | 'before') =>
-    place &&
-    inboxHref(query, { cursor: readCursor(place, direction), page: query.page + (direction === 'after' ? 1 : -1) })
   return (
     <>
       <ListTable
@@ -75,20 +62,15 @@ function Rows({ page, query, now }: InboxProps) {
         rowKey={({ referralId }) => referralId}
       />
       <ListPager
-        page={query.page}
-        shown={page.rows.length}
-        total={page.total}
+        list={INBOX}
+        query={query}
+        page={page}
         countLimit={COUNT_LIMIT}
-        pageSize={PAGE_SIZE}
         noun={{ one: 'referral', many: 'referrals' }}
-        previousHref={hrefOf(page.previous, 'before')}
-        nextHref={hrefOf(page.next, 'after')}
       />
-      <p className="govuk-body accord-no-print">
-        <TextLink href={inboxHref(query, {}, href('/inbox/export'))} reload>
-          Download this list as a spreadsheet (CSV)
-        </TextLink>
-      </p>
+      <DownloadLink href={INBOX.href(query, {}, href('/inbox/export'))}>
+        Download this list as a spreadsheet (CSV)
+      </DownloadLink>
       {query.lane === 'finished' ? null : (
         <p className="govuk-body-s">These dates are local targets of the partnership, not deadlines of the standard.</p>
       )}

@@ -1,4 +1,5 @@
 import type { RiskLevel } from '../../../domain/cases/risk.ts'
+import type { ListPage } from '../../../domain/lists/list-page.ts'
 import type { ReferralState } from '../../../domain/referrals/referral.ts'
 import type { DueStatus } from '../../../domain/referrals/referral-due.ts'
 
@@ -25,12 +26,8 @@ export interface InboxRow {
   workerName: string | null
 }
 
-export interface InboxPage {
-  rows: InboxRow[]
-  /** Counted up to one more than the limit. */
-  total: number
-  previous: string | null
-  next: string | null
+/** Counted up to one more than the limit. */
+export interface InboxPage extends ListPage<InboxRow> {
   /** For a manager, those whose referrals can be chosen; for others none. */
   workers: { staffId: string; name: string }[]
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { referralRow, referralRows } from '../../../../tests/support/referral-rows.ts'
 import { partners } from '../../../../tests/support/referrals.ts'
 import { MONDAY_MORNING as now, openWorld } from '../../../../tests/support/world.ts'
-import { type InboxQuery, inboxHref, inboxQueryOf } from './inbox-query.ts'
+import { INBOX, type InboxQuery } from './inbox-query.ts'
 import { exportInbox, readInbox } from './read-inbox.server.ts'
 
 const world = await openWorld()
@@ -13,7 +13,7 @@ async function parties() {
 }
 
 function asked(address = ''): InboxQuery {
-  return inboxQueryOf(new URLSearchParams(address))
+  return INBOX.read(new URLSearchParams(address))
 }
 
 const day = (on: string) => new Date(`${on}T23:59:59.999Z`)
@@ -62,7 +62,7 @@ describe('readInbox', () => {
     let address = '/inbox'
     let previous: string | null = null
     for (let page = 1; page <= 3; page += 1) {
-      const query = inboxQueryOf(new URL(address, 'http://x').searchParams)
+      const query = INBOX.read(new URL(address, 'http://x').searchParams)
       const read = await readInbox(reading, query)
       expect(read.total).toBe(60)
       forwards.push(read.rows.map((row) => row.referralId))
@@ -160,11 +160,11 @@ describe('exportInbox', () => {
   })
 })
 
-describe('inboxHref', () => {
+describe('the address of the inbox', () => {
   it('keeps the filters, and begins at the first page when one changes', () => {
     const query = asked('lane=in_hand&mine=yes&state=accepted&page=4&after=2026-11-24T10:00:00.000000Z_1_' + 'x')
-    expect(inboxHref(query)).toBe('/inbox?lane=in_hand&state=accepted&mine=yes')
-    expect(inboxHref(query, { mine: false })).toBe('/inbox?lane=in_hand&state=accepted')
-    expect(inboxHref(asked())).toBe('/inbox')
+    expect(INBOX.href(query)).toBe('/inbox?lane=in_hand&state=accepted&mine=yes')
+    expect(INBOX.href(query, { mine: false })).toBe('/inbox?lane=in_hand&state=accepted')
+    expect(INBOX.href(asked())).toBe('/inbox')
   })
 })

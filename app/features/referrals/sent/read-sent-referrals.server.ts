@@ -3,18 +3,17 @@ import { asActor, type Tx } from '../../../../db/as-actor.ts'
 import { agency } from '../../../../db/schema/agency.ts'
 import { rolesToAllocateAmong } from '../../../access/ability.ts'
 import type { ConsentPurpose } from '../../../domain/consents/consent-purpose.ts'
+import { type Cursor, keysOfPlace, placeOf } from '../../../domain/lists/cursor.ts'
+import { type ListPage, PAGE_SIZE, pageFromRows } from '../../../domain/lists/list-page.ts'
 import type { Reading } from '../../../domain/partnership/actor.ts'
 import type { ReferralState } from '../../../domain/referrals/referral.ts'
 import { owesNewsSql } from '../../../facts/client-news.server.ts'
 import { listWorkersToChoose } from '../../../facts/list-workers.server.ts'
+import { isBeyond, isoOf, type KeyColumn, orderBy } from '../../../facts/lists/keyset.server.ts'
+import { countedUpTo } from '../../../facts/lists/read-page.server.ts'
 import { attemptsSql } from '../../../facts/referral-attempts.server.ts'
-import { recordEvent } from '../../../timeline/record-event.server.ts'
-import { newestFirst, type SentCursor, type SentQuery } from './sent-query.ts'
-
-const PAGE_SIZE = 25
-
-/** Counting stops here: "more than 1,000" is all that anybody needs to know. */
-const COUNT_LIMIT = 1000
+import { readForExport } from '../../../timeline/read-for-export.server.ts'
+import { COUNT_LIMIT, newestFirst, SENT_KEYS, type SentQuery } from './sent-query.ts'
 
 /** One line of the list. Instants are ISO 8601. */
 export interface SentRow {
@@ -37,14 +36,8 @@ export interface SentRow {
   owesNews: boolean
 }
 
-export interface SentPage {
-  rows: SentRow[]
-  /** Counted up to one more than the limit. */
-  total: number
-  countLimit: number
-  pageSize: number
-  previous: Omit<SentCursor, 'direction'> | null
-  next: Omit<SentCursor, 'direction'> | null
+/** Counted up to one more than the limit. */
+export interface SentPage extends ListPage<SentRow> {
   /** The other agencies, for the filter. */
   agencies: { agencyId: string; name: string }[]
   /** For a manager, those whose referrals can be chosen; for others none. */
@@ -64,75 +57,53 @@ export async function readSentReferrals(reading: Reading, query: SentQuery): Pro
       tx.select({ agencyId: agency.agencyId, name: agency.name }).from(agency).orderBy(asc(agency.name)),
       listWorkersToChoose(tx, reading.actor, rolesToAllocateAmong(reading.actor)),
     ])
-    const backwards = query.cursor?.direction === 'before'
-    const more = rows.length > PAGE_SIZE
-    const shown = rows.slice(0, PAGE_SIZE)
-    if (backwards) shown.reverse()
-    const [first, last] = [shown[0], shown.at(-1)]
+    const shown = pageFromRows(rows, query, ({ urgentOrder, at, referralId }) => placeOf([urgentOrder, at, referralId]))
     return {
-      rows: shown.map(asShown),
-      total: first?.total ?? 0,
-      countLimit: COUNT_LIMIT,
-      pageSize: PAGE_SIZE,
-      previous: first && (backwards ? more : query.cursor) ? placeOf(first) : null,
-      next: last && (backwards || more) ? placeOf(last) : null,
+      ...shown,
+      rows: shown.rows.map(asShown),
+      page: query.page,
+      total: rows[0]?.total ?? 0,
       agencies: agencies.filter(({ agencyId }) => agencyId !== reading.actor.agencyId),
       workers,
     }
   })
 }
 
-/** What the list shows, all pages up to the limit of the count; taking it away is an event of the log. */
+/** What the list shows, all pages up to the limit of the count. */
 export async function exportSentReferrals(reading: Reading, query: SentQuery): Promise<SentRow[]> {
-  return asActor(reading.actor, async (tx) => {
-    const rows = await selectRows(tx, reading, { ...query, cursor: null }, COUNT_LIMIT)
-    await recordEvent(tx, reading, { kind: 'record-consulted', data: { what: 'export' } })
-    return rows.map(asShown)
-  })
+  const rows = await readForExport(reading, (tx) => selectRows(tx, reading, { ...query, cursor: null }, COUNT_LIMIT))
+  return rows.map(asShown)
 }
 
 function asShown({ total: _total, at: _at, urgentOrder: _urgentOrder, ...row }: CountedRow): SentRow {
   return row
 }
 
-function placeOf({ urgentOrder, at, referralId }: CountedRow) {
-  return { urgentOrder, at, referralId }
-}
-
 async function selectRows(tx: Tx, reading: Reading, query: SentQuery, limit: number): Promise<CountedRow[]> {
   const at = query.list === 'news' ? sql`r.news_at` : sql`r.due_at`
   const where = whereOf(reading, query)
-  const forwards = newestFirst(query.list) === (query.cursor?.direction === 'before')
-  const keys = keysOf(query.list, at)
-  const order = (names: readonly SQL[]) =>
-    sql.join(
-      names.map((name) => (forwards ? name : sql`${name} desc`)),
-      sql`, `,
-    )
+  const isAscending = newestFirst(query.list) === (query.cursor?.direction === 'before')
+  const columns = columnsOf(query.list, at)
+  const beyond = query.cursor ? sql`and ${isBeyond(columns, cursorFor(query.list, query.cursor), isAscending)}` : sql``
   const rows = await tx.execute<CountedRow & Record<string, unknown>>(sql`
     with page as (
-      select r.*, ${at} as at from referral r where ${where} ${beyond(query, keys, forwards)}
-      order by ${order(keys)} limit ${limit}
+      select r.*, ${at} as at from referral r where ${where} ${beyond}
+      order by ${orderBy(columns, isAscending)} limit ${limit}
     )
     select page.referral_id as "referralId", page.reference, o.case_id as "caseId", c.name as "clientName",
       a.name as "toName", page.purpose, page.state, ${attemptsSql('page')} as attempts, page.by_override as "byOverride",
       f.urgent_order = 0 as serious, coalesce(c.safe_contact ->> 'safeTimes', '') as "safeTimes", page.urgent_order as "urgentOrder",
-      ${iso(sql`page.decided_at`)} as "decidedAt", ${iso(sql`page.sent_at`)} as "sentAt",
-      ${iso(sql`page.due_at`)} as "dueAt", ${iso(sql`page.news_at`)} as "newsAt", ${iso(sql`page.at`)} as at,
+      ${isoOf(sql`page.decided_at`)} as "decidedAt", ${isoOf(sql`page.sent_at`)} as "sentAt",
+      ${isoOf(sql`page.due_at`)} as "dueAt", ${isoOf(sql`page.news_at`)} as "newsAt", ${isoOf(sql`page.at`)} as at,
       ${owesNewsSql('page')} as "owesNews",
-      (select count(*)::int from (select from referral r where ${where} limit ${COUNT_LIMIT + 1}) as counted) as total
+      ${countedUpTo(COUNT_LIMIT, sql`from referral r where ${where}`)} as total
     from page
     join agency a on a.agency_id = page.to_agency_id
     join referral_origin o on o.agency_id = page.from_agency_id and o.referral_id = page.referral_id
     join case_file f on f.agency_id = o.agency_id and f.case_id = o.case_id
     join client c on c.agency_id = f.agency_id and c.client_id = f.client_id
-    order by ${order(keysOf(query.list, sql`page.at`, 'page'))}`)
+    order by ${orderBy(columnsOf(query.list, sql`page.at`, 'page'), isAscending)}`)
   return [...rows]
-}
-
-/** Whatever zone the server is in. */
-function iso(instant: SQL): SQL {
-  return sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 }
 
 function whereOf({ actor, now }: Reading, { list, toAgencyId, mine, workerId, overdue }: SentQuery): SQL {
@@ -150,15 +121,16 @@ function whereOf({ actor, now }: Reading, { list, toAgencyId, mine, workerId, ov
 }
 
 /** Violence or threat of violence first where something is expected; the news are the newest first, as their index has them. */
-function keysOf(list: SentQuery['list'], at: SQL, alias: 'r' | 'page' = 'r'): SQL[] {
-  const [urgent, id] = [sql.raw(`${alias}.urgent_order`), sql.raw(`${alias}.referral_id`)]
-  return list === 'news' ? [at, id] : [urgent, at, id]
+function columnsOf(list: SentQuery['list'], at: SQL, alias: 'r' | 'page' = 'r'): KeyColumn[] {
+  const [urgent, instant, id] = SENT_KEYS
+  const byInstant = [
+    { column: at, kind: instant },
+    { column: sql.raw(`${alias}.referral_id`), kind: id },
+  ]
+  return list === 'news' ? byInstant : [{ column: sql.raw(`${alias}.urgent_order`), kind: urgent }, ...byInstant]
 }
 
-function beyond({ list, cursor }: SentQuery, keys: readonly SQL[], forwards: boolean): SQL {
-  if (!cursor) return sql``
-  const urgent = list === 'news' ? sql`` : sql`${cursor.urgentOrder}::smallint, `
-  const place = sql`(${urgent}${cursor.at}::timestamptz, ${cursor.referralId}::uuid)`
-  const row = sql`(${sql.join([...keys], sql`, `)})`
-  return forwards ? sql`and ${row} > ${place}` : sql`and ${row} < ${place}`
+/** All lists have the same cursors; the news are not ordered by their first key. */
+function cursorFor(list: SentQuery['list'], { direction, place }: Cursor): Cursor {
+  return { direction, place: list === 'news' ? placeOf(keysOfPlace(place).slice(1)) : place }
 }

@@ -1,12 +1,11 @@
 import { filledWith } from '../../../forms/form-state.ts'
 import { HiddenField } from '../../../forms/hidden-field.tsx'
-import { href } from '../../../href.ts'
 import { Checkboxes } from '../../../ui/fields/checkboxes.tsx'
 import { Select } from '../../../ui/fields/select.tsx'
 import { WorkerFilter } from '../../../ui/fields/worker-filter.tsx'
 import { Filter } from '../../../ui/lists/filter.tsx'
 import type { SentPage } from './read-sent-referrals.server.ts'
-import { NO_FILTER, type SentQuery, sentHref } from './sent-query.ts'
+import { SENT, type SentQuery } from './sent-query.ts'
 
 interface SentFilterProps {
   page: SentPage
@@ -15,23 +14,16 @@ interface SentFilterProps {
 
 /** What can be left out of the list; each filter is in the address. */
 export function SentFilter({ page, query }: SentFilterProps) {
-  const { list, toAgencyId, mine, workerId, overdue } = query
-  const chosen = page.agencies.find(({ agencyId }) => agencyId === toAgencyId)
-  const worker = page.workers.find(({ staffId }) => staffId === workerId)
-  const selected = [
-    ...(chosen ? [{ label: chosen.name, removeHref: sentHref(query, { toAgencyId: null }) }] : []),
-    ...(mine ? [{ label: 'Mine', removeHref: sentHref(query, { mine: false }) }] : []),
-    ...(worker ? [{ label: worker.name, removeHref: sentHref(query, { workerId: null }) }] : []),
-    ...(overdue ? [{ label: 'Overdue', removeHref: sentHref(query, { overdue: false }) }] : []),
-  ]
-  const form = filledWith({
-    ...{ to: toAgencyId ?? '', worker: workerId ?? '' },
-    ...{ mine: mine ? 'yes' : '', overdue: overdue ? 'yes' : '' },
+  const selected = SENT.selected(query, {
+    toAgencyId: (id) => page.agencies.find(({ agencyId }) => agencyId === id)?.name,
+    mine: () => 'Mine',
+    workerId: (id) => page.workers.find(({ staffId }) => staffId === id)?.name,
+    overdue: () => 'Overdue',
   })
-  const clearHref = sentHref({ ...query, ...NO_FILTER })
+  const form = filledWith(SENT.fields(query))
   return (
-    <Filter action={href('/sent')} selected={selected} clearHref={clearHref}>
-      <HiddenField name="list" value={list} />
+    <Filter action={SENT.path} selected={selected} clearHref={SENT.clearHref(query)}>
+      <HiddenField name="list" value={query.list} />
       <Select
         form={form}
         name="to"

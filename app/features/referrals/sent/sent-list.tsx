@@ -3,17 +3,18 @@ import { referralStatus } from '../../../domain/referrals/referral-status.ts'
 import { href } from '../../../href.ts'
 import { SideBySide } from '../../../ui/layout/side-by-side.tsx'
 import { SubNavigation } from '../../../ui/layout/sub-navigation.tsx'
-import { EmptyState } from '../../../ui/lists/empty-state.tsx'
+import { DownloadLink } from '../../../ui/lists/download-link.tsx'
+import { EmptyList } from '../../../ui/lists/empty-list.tsx'
+import { ListPager } from '../../../ui/lists/list-pager.tsx'
 import { type ListColumn, ListTable } from '../../../ui/lists/list-table.tsx'
 import { Reference } from '../../../ui/reference.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { TextLink } from '../../../ui/text-link.tsx'
 import { londonDay, sayDay } from '../../../ui/time/say-time.ts'
 import { ViolenceTag } from '../../../ui/violence-tag.tsx'
-import { ListPager } from '../list-pager.tsx'
 import type { SentPage, SentRow } from './read-sent-referrals.server.ts'
 import { SentFilter } from './sent-filter.tsx'
-import { NO_FILTER, SENT_LIST_IDS, SENT_LISTS, type SentList, type SentQuery, sentHref } from './sent-query.ts'
+import { COUNT_LIMIT, SENT, SENT_LIST_IDS, SENT_LISTS, type SentList, type SentQuery } from './sent-query.ts'
 
 interface SentListProps {
   page: SentPage
@@ -25,39 +26,34 @@ interface SentListProps {
 export function SentReferralList({ page, query, now }: SentListProps) {
   const tabs = SENT_LIST_IDS.map((list) => ({
     label: SENT_LISTS[list].label,
-    href: sentHref({ ...query, list, overdue: false }),
+    href: SENT.href(query, { list, overdue: false }),
     current: list === query.list,
   }))
+  const empty = (
+    <EmptyList
+      list={SENT}
+      query={query}
+      filtered="No referrals match these filters."
+      empty={SENT_LISTS[query.list].empty}
+    >
+      <p className="govuk-body">
+        A referral starts from a case: <TextLink href={href('/cases')}>open your cases</TextLink>.
+      </p>
+    </EmptyList>
+  )
   return (
     <>
       <SubNavigation label="Sent referrals by status" items={tabs} />
       <SideBySide
         sideFirst
         side={<SentFilter page={page} query={query} />}
-        main={page.rows.length === 0 ? <Empty query={query} /> : <Rows page={page} query={query} now={now} />}
+        main={page.rows.length === 0 ? empty : <Rows page={page} query={query} now={now} />}
       />
     </>
   )
 }
 
-function Empty({ query }: { query: SentQuery }) {
-  const filtered = query.toAgencyId !== null || query.mine || query.workerId !== null || query.overdue
-  return (
-    <EmptyState why={filtered ? 'No referrals match these filters.' : SENT_LISTS[query.list].empty}>
-      {filtered ? (
-        <TextLink href={sentHref({ ...query, ...NO_FILTER })}>Show everything</TextLink>
-      ) : (
-        <p className="govuk-body">
-          A referral starts from a case: <TextLink href={href('/cases')}>open your cases</TextLink>.
-        </p>
-      )}
-    </EmptyState>
-  )
-}
-
 function Rows({ page, query, now }: SentListProps) {
-  const hrefOf = (place: SentPage['next'], direction: 'after' | 'before') =>
-    place && sentHref(query, { cursor: { direction, ...place }, page: query.page + (direction === 'after' ? 1 : -1) })
   return (
     <>
       <ListTable
@@ -67,20 +63,15 @@ function Rows({ page, query, now }: SentListProps) {
         rowKey={({ referralId }) => referralId}
       />
       <ListPager
-        page={query.page}
-        shown={page.rows.length}
-        total={page.total}
-        countLimit={page.countLimit}
-        pageSize={page.pageSize}
+        list={SENT}
+        query={query}
+        page={page}
+        countLimit={COUNT_LIMIT}
         noun={{ one: 'referral', many: 'referrals' }}
-        previousHref={hrefOf(page.previous, 'before')}
-        nextHref={hrefOf(page.next, 'after')}
       />
-      <p className="govuk-body accord-no-print">
-        <TextLink href={sentHref(query, {}, href('/sent/export'))} reload>
-          Download this list as a spreadsheet (CSV)
-        </TextLink>
-      </p>
+      <DownloadLink href={SENT.href(query, {}, href('/sent/export'))}>
+        Download this list as a spreadsheet (CSV)
+      </DownloadLink>
     </>
   )
 }

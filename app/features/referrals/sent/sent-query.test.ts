@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sentHref, sentQueryOf } from './sent-query.ts'
+import { SENT } from './sent-query.ts'
 
 const AGENCY = '0f0e0d0c-0b0a-4908-8706-050403020100'
 const CURSOR = `1_2026-11-23T09:00:00.123456Z_${AGENCY}`
@@ -11,8 +11,8 @@ describe('the address of the list of sent referrals', () => {
     { address: `mine=yes&worker=${AGENCY}`, why: 'a manager’s choice of case worker' },
     { address: `list=in_hand&overdue=yes&after=${encodeURIComponent(CURSOR)}&page=3`, why: 'a later page' },
   ])('says the same again when it is written from what was read: $why', ({ address }) => {
-    const query = sentQueryOf(new URLSearchParams(address))
-    expect(sentHref(query, { cursor: query.cursor, page: query.page })).toBe(address ? `/sent?${address}` : '/sent')
+    const query = SENT.read(new URLSearchParams(address))
+    expect(SENT.href(query, { cursor: query.cursor, page: query.page })).toBe(address ? `/sent?${address}` : '/sent')
   })
 
   it.each([
@@ -20,11 +20,11 @@ describe('the address of the list of sent referrals', () => {
     { address: 'after=1_2026-02-31T09:00:00.000000Z_x&before=now', why: 'a day that does not exist' },
     { address: 'page=-1&mine=1', why: 'a page without a cursor' },
   ])('leaves out what it does not know: $why', ({ address }) => {
-    expect(sentHref(sentQueryOf(new URLSearchParams(address)))).toBe('/sent')
+    expect(SENT.href(SENT.read(new URLSearchParams(address)))).toBe('/sent')
   })
 
   it('starts at the first page when a filter changes', () => {
-    const query = sentQueryOf(new URLSearchParams(`after=${encodeURIComponent(CURSOR)}&page=3`))
-    expect(sentHref(query, { mine: true })).toBe('/sent?mine=yes')
+    const query = SENT.read(new URLSearchParams(`after=${encodeURIComponent(CURSOR)}&page=3`))
+    expect(SENT.href(query, { mine: true })).toBe('/sent?mine=yes')
   })
 })
