@@ -8,19 +8,19 @@ import { signContext } from './sign-context.ts'
 
 export interface PoolOptions {
   url: string
-  /** The key that signs the context of each transaction: 64 hex digits, the same as in `app.secret`. */
+  /** The key that signs the context of each transaction, as 64 hex digits. `app.secret` has the same key. */
   contextKey: string
   max?: number
-  /** Is shown every statement before it is sent, with its parameters. */
+  /** Called with every statement and its parameters before it is sent. */
   onStatement?: (text: string, parameters: unknown[]) => void
 }
 
-/** The database inside one transaction of one actor. Rows the actor may not see do not exist in it. */
+/** The database within one transaction of one actor. Rows that the actor may not see are invisible in it. */
 export type Tx = Omit<PostgresJsDatabase, 'transaction' | '$client'>
 
 interface Pool {
   client: postgres.Sql
-  /** Its own few connections: counting tries must neither wait for the pages nor hold them up. */
+  /** Separate connections for counting attempts, so that counting and pages never wait for each other. */
   limits: postgres.Sql
   db: PostgresJsDatabase
   key: KeyObject
@@ -29,12 +29,16 @@ interface Pool {
 const running = new AsyncLocalStorage<true>()
 let pool: Pool | undefined
 
-/** Opens the one pool of this process. Called once at start; a test calls it for its own database. */
+/**
+ * Opens the process's only pool. Call it once at the start; a test calls it for its own database.
+ * @throws Error when a pool is open
+ */
 export function openPool({ url, contextKey, max = 10, onStatement }: PoolOptions): void {
   if (pool) throw new Error('The connection pool is open already.')
   const client = postgres(url, {
     max,
-    // A short fixed pause: the default grows to 20 seconds, which would keep people waiting after a restart.
+    // A short fixed pause. The default grows to 20 seconds, and people would wait that long after a restart of the
+    // database.
     backoff: () => 0.1,
     connect_timeout: 5,
     idle_timeout: 60,
@@ -50,15 +54,15 @@ export function openPool({ url, contextKey, max = 10, onStatement }: PoolOptions
     onnotice: () => {},
     connection: { application_name: 'accord limits', statement_timeout: 1000 },
   })
-  pool = { client, limits, db: drizzle(preparing(client)), key: createSecretKey(contextKey, 'hex') }
+  pool = { client, limits, db: drizzle(withPreparedStatements(client)), key: createSecretKey(contextKey, 'hex') }
 }
 
 /**
- * Every statement of a transaction is prepared once for its connection, which spares a round trip and a plan each time
- * it comes again. The query builder would prepare only what it was given a name for; its texts are few, and a
- * connection is replaced within the hour.
+ * Prepares every statement of a transaction once for each connection, which saves a round trip and a plan when it is
+ * repeated. By default only named queries of the query builder are prepared. There are few different texts, and a
+ * connection lasts less than an hour.
  */
-function preparing(client: postgres.Sql): postgres.Sql {
+function withPreparedStatements(client: postgres.Sql): postgres.Sql {
   const begin = client.begin.bind(client) as (fn: (tx: postgres.TransactionSql) => unknown) => Promise<unknown>
   const prepared = (fn: (tx: postgres.TransactionSql) => unknown) =>
     begin((tx) => {
@@ -81,26 +85,28 @@ function openedPool(): Pool {
 }
 
 /**
- * Runs `fn` in one transaction as `actor`: row-level security sees a signed agency, person (of staff or a client) and role for just this
- * transaction. What `fn` throws rolls everything back. Transactions do not nest: two connections for one request
- * can lock the pool.
+ * Runs `fn` in one transaction as `actor`. The transaction has a signed context for row-level security: agency, role,
+ * and person (staff or client). An error in `fn` rolls everything back. Transactions do not nest, because two
+ * connections for one request can lock up the pool.
+ * @throws Error when a transaction is already open
  */
 export async function asActor<Value>(actor: AnyActor, fn: (tx: Tx) => Promise<Value>): Promise<Value> {
   if (running.getStore()) throw new Error('A transaction is open already: hand its tx on.')
   const { db } = openedPool()
   return running.run(true, () =>
     db.transaction(async (tx) => {
-      // Sent by `then`, not awaited: it travels ahead of the first statement of `fn`, which saves a round trip.
-      const signed = signFor(tx, actor).then(() => undefined)
-      const [value] = await Promise.all([fn(tx), signed])
+      // Sent with `then` instead of `await`: it goes out together with the first statement of `fn`, which saves a round
+      // trip.
+      const signing = signFor(tx, actor).then(() => undefined)
+      const [value] = await Promise.all([fn(tx), signing])
       return value
     }),
   )
 }
 
 /**
- * A part of an open transaction of `actor` that the portal itself does in one agency, on their account: what must not be
- * torn from their own part although they may not see its rows. Afterwards the transaction is the actor's again.
+ * Runs a part of `actor`'s transaction as the portal itself in another agency. It is for changes that must be made
+ * together with the actor's own, in rows that the actor may not see. Afterwards the transaction acts as `actor` again.
  */
 export async function asSystemWithin<Value>(
   tx: Tx,
@@ -114,14 +120,17 @@ export async function asSystemWithin<Value>(
   return value
 }
 
-/** Goes on as `actor` in a transaction that takes longer than the minute for which a context is accepted. */
+/**
+ * Signs the context again. A transaction needs this when it takes longer than the minute for which a context is
+ * accepted.
+ */
 export async function keepActing(tx: Tx, actor: Actor): Promise<void> {
   await signFor(tx, actor)
 }
 
 /**
- * Not yet sent: it goes when it is awaited. The search path is set with the context, so that one that an earlier
- * transaction left on the connection cannot put another table in the place of ours.
+ * The statement that sets the signed context; it is sent when awaited. It also sets the search path, because an earlier
+ * transaction on the connection could have left one that puts another table in place of ours.
  */
 function signFor(tx: Tx, actor: AnyActor) {
   const { context, signature } = signContext(actor, Date.now(), openedPool().key)
@@ -129,12 +138,12 @@ function signFor(tx: Tx, actor: AnyActor) {
     set_config('search_path', 'public, pg_temp', true)`)
 }
 
-/** Runs `fn` as whoever is signing in: sees credentials and sessions, no case content. */
+/** Runs `fn` for a person who is signing in. It can read credentials and sessions but no cases. */
 export function asSignIn<Value>(fn: (tx: Tx) => Promise<Value>, known?: Omit<Actor, 'role'>): Promise<Value> {
   return asActor({ agencyId: NOBODY, staffId: NOBODY, ...known, role: 'sign_in' }, fn)
 }
 
-/** The session and its person in one statement without a transaction: every request asks this first. */
+/** Reads the session and its person in one statement without a transaction, because every request needs it first. */
 export async function findSession(idHash: string): Promise<SessionRow | undefined> {
   const [row] = await openedPool().client<WrittenSession[]>`select * from app.find_session(${idHash})`
   if (!row) return undefined
@@ -148,7 +157,7 @@ export async function findSession(idHash: string): Promise<SessionRow | undefine
   }
 }
 
-/** As it comes over the wire: drizzle has taken the parsing of instants from its driver. */
+/** The row as the driver returns it: drizzle has switched off the driver's parsing of dates. */
 type WrittenSession = { [Field in keyof SessionRow]: SessionRow[Field] extends Date ? string : SessionRow[Field] }
 
 export interface SessionRow {
@@ -161,11 +170,14 @@ export interface SessionRow {
   createdAt: Date
   idleExpiresAt: Date
   absoluteExpiresAt: Date
-  /** The database's clock: the `now` of the request. */
+  /** The database's time, which is the `now` of the request. */
   now: Date
 }
 
-/** The rate limiter's way to its one table, which no row-level security guards; in the shape it expects of a driver. */
+/**
+ * The rate limiter's access to its own table, which has no row-level security. It looks like the driver that the
+ * limiter expects.
+ */
 export const rateLimitStore = {
   async query({ text, values }: { text: string; values: (string | number | null)[] }) {
     const rows = await openedPool().limits.unsafe(text, values, { prepare: true })
@@ -173,7 +185,6 @@ export const rateLimitStore = {
   },
 }
 
-/** Whether the database answers. */
 export async function pingDatabase(): Promise<boolean> {
   try {
     await openedPool().client`select 1`

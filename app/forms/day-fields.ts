@@ -1,4 +1,4 @@
-/** The values a `DateInput` shows for a stored date: 'YYYY-MM-DD', or as much of it as is known. */
+/** The values of a `DateInput` for a stored date: 'YYYY-MM-DD', or as much of it as is known. */
 export function dayFields(name: string, on: string): Record<string, string> {
   const [year = '', month = '', day = ''] = on.split('-')
   return {

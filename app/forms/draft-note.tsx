@@ -1,7 +1,7 @@
 import { sayTimeOfDay } from '../ui/time/say-time.ts'
 import type { DraftState } from './use-autosave.ts'
 
-/** Says, without interrupting, whether what was typed is safe. Stands next to the form's button. */
+/** Shows beside the button whether the draft is saved. Screen readers announce it without interrupting. */
 export function DraftNote({ draft }: { draft: DraftState }) {
   return (
     <p className="accord-draft" role="status">

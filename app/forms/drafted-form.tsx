@@ -8,16 +8,16 @@ import { HiddenField } from './hidden-field.tsx'
 import { useAutosave } from './use-autosave.ts'
 
 interface DraftedFormProps {
-  /** Which draft the form keeps while it is being typed in. */
+  /** The key of the form's draft. */
   draftOf: AutosavedKey
   form: FormState
   idempotencyKey: string
-  /** Beside the words that say whether the draft is saved. */
+  /** Shown beside the state of the draft. */
   buttons: ReactNode
   children: ReactNode
 }
 
-/** A form that keeps what is typed until it is saved. Its schema has the field of `draftEntries`. */
+/** A form whose unsaved answers are stored as a draft. Its schema contains `draftEntries`. */
 export function DraftedForm({ draftOf, form, idempotencyKey, buttons, children }: DraftedFormProps) {
   const { formRef, draft } = useAutosave(draftAddress(draftOf))
   return (

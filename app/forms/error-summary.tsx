@@ -1,7 +1,7 @@
 import { useFocusOn } from '../ui/layout/use-focus-on.ts'
 import type { FieldError } from './form-state.ts'
 
-/** What to correct before the form is accepted; each line leads to its field. The page layout shows it above all else. */
+/** The errors of the form, each with a link to its field. The page layout shows it above everything else. */
 export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   const summary = useFocusOn<HTMLDivElement>(errors.length > 0 ? errors : null)
   if (errors.length === 0) return null
@@ -21,7 +21,7 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   )
 }
 
-// The box for the day has the id of the whole date.
+// The day's box has the id of the whole date.
 function targetOf(field: string): string {
   return field.replace(/-day$/, '')
 }

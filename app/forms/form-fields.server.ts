@@ -3,7 +3,7 @@ import { visibleText } from '../domain/text/visible-text.ts'
 
 const shortened = (max: number) => `Shorten this to ${max} characters or fewer`
 
-/** Text of one line or many, without spaces around it; '' when nothing visible was typed, or the field was not sent. */
+/** Text without spaces around it. '' when the field is empty, has only invisible characters, or was not sent. */
 export function typedText(max: number) {
   return z
     .string()
@@ -12,7 +12,7 @@ export function typedText(max: number) {
     .default('')
 }
 
-/** Text that must be there. */
+/** Text that must not be empty; `missing` is the message. */
 export function neededText(max: number, missing: string) {
   return z
     .string({ error: missing })
@@ -22,25 +22,24 @@ export function neededText(max: number, missing: string) {
 
 const LONGEST_EMAIL = 254
 
-/** An e-mail address that must be there. */
+/** An e-mail address that must not be empty. */
 export function neededEmail(missing: string, wrong = 'Enter an e-mail address, like name@example.com') {
   return neededText(LONGEST_EMAIL, missing).pipe(z.email(wrong))
 }
 
-/** An e-mail address, or ''. */
 export function typedEmail() {
   const wrong = 'Enter an e-mail address, like name@example.com, or leave it empty'
   return typedText(LONGEST_EMAIL).pipe(z.union([z.literal(''), z.email(wrong)], wrong))
 }
 
-/** A phone number, with words or a second number beside it where that helps, or ''. */
+/** A phone number, or ''. It may contain words or a second number. */
 export function typedPhone() {
   return typedText(100).pipe(
     z.string().refine(holdsNumber, 'Enter a phone number, like 07700 900123, or leave it empty'),
   )
 }
 
-// National numbers without their prefix have seven digits or more; a duty desk may have six.
+// National numbers without their prefix have at least seven digits. A duty desk's number may have six.
 const FEWEST_DIGITS = 6
 
 function holdsNumber(phone: string): boolean {
@@ -51,12 +50,12 @@ function idsOf<Id extends string>(vocabulary: Readonly<Record<Id, unknown>>): [I
   return Object.keys(vocabulary) as [Id, ...Id[]]
 }
 
-/** One id of a vocabulary that must be chosen. */
+/** An id of a vocabulary; `missing` is the message when none was chosen. */
 export function choiceOf<Id extends string>(vocabulary: Readonly<Record<Id, unknown>>, missing: string) {
   return z.enum(idsOf(vocabulary), { error: missing })
 }
 
-/** One id of a vocabulary, or null when nothing was chosen. */
+/** An id of a vocabulary, or null when none was chosen. */
 export function optionalChoiceOf<Id extends string>(vocabulary: Readonly<Record<Id, unknown>>) {
   const known = new Set<string>(idsOf(vocabulary))
   return z
@@ -70,7 +69,7 @@ export function optionalChoiceOf<Id extends string>(vocabulary: Readonly<Record<
     })
 }
 
-/** As a vocabulary, for a question that is answered by yes or no. */
+/** A vocabulary for questions with the answers yes and no. */
 export const YES_NO = { yes: true, no: true } as const
 
 /** Any number of ids of a vocabulary. */
@@ -83,12 +82,11 @@ export function choicesAmong<Id extends string>(ids: readonly Id[]) {
   return z.array(z.enum(ids, { error: 'Choose from the answers listed' })).default([])
 }
 
-/** A file that must be there; `readForm` reads it when it gets its name. */
+/** A file that must be chosen. `readForm` reads the file for a field made here. */
 export function neededFile(missing: string) {
   return z.custom<File>((sent) => sent instanceof File && sent.size > 0, missing)
 }
 
-/** A box that is ticked or not. */
 export function tickedBox() {
   return z
     .string()

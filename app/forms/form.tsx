@@ -6,21 +6,21 @@ import { HiddenField } from './hidden-field.tsx'
 interface FormProps {
   method?: 'post' | 'get'
   action?: string
-  /** A UUID from the loader, so that a form sent twice is done once. Every form that writes has one. */
+  /** A UUID from the loader, so that a form sent twice is saved once. Every form that writes has one. */
   idempotencyKey?: string
-  /** As it was sent; a refused form counts as unsaved. */
+  /** The form as it was sent. A refused form counts as unsaved. */
   form?: FormState
   formRef?: Ref<HTMLFormElement>
-  /** Sent by the browser itself, where the answer is a page that must not be asked for again. */
+  /** Lets the browser send the form itself, when the answer must be a whole page. */
   reload?: boolean
-  /** Carries a file along with its fields. */
+  /** The form also sends files. */
   withFile?: boolean
   children: ReactNode
 }
 
 /**
- * A form that works without JavaScript, with its idempotency key. While it is being sent, a second click sends nothing:
- * the key keeps the action from being done twice, but the wait for its answer would begin again.
+ * A form that works without JavaScript, with its idempotency key. While it is being sent, a second click does nothing:
+ * the key would prevent a second write, but the person would wait for the answer again.
  */
 export function Form({
   method = 'post',
@@ -42,7 +42,7 @@ export function Form({
       action={action}
       encType={withFile ? 'multipart/form-data' : undefined}
       noValidate
-      // Nothing about a client may be offered or remembered; a field of the user's own says otherwise itself.
+      // Browsers must not store or suggest clients' data. Fields about the user override this.
       autoComplete="off"
       data-refused={form?.errors.length ? '' : undefined}
       ref={formRef}

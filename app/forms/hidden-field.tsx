@@ -1,4 +1,3 @@
-/** A value the form carries along. */
 export function HiddenField({ name, value }: { name: string; value: string }) {
   return <input type="hidden" name={name} value={value} />
 }

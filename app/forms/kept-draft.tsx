@@ -5,7 +5,7 @@ import { sayInstant } from '../ui/time/say-time.ts'
 import { draftAddress } from './draft-address.ts'
 import { Form } from './form.tsx'
 
-/** Above a form that begins with what was typed before. */
+/** Shown above a form that starts with the answers of a draft. */
 export function KeptDraft({ of, savedAt, now }: { of: AutosavedKey; savedAt: Date; now: string }) {
   return (
     <NotificationBanner kind="news" heading="Your draft is back.">

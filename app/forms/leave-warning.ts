@@ -4,19 +4,22 @@ import { usePageErrors } from './page-errors.ts'
 
 const QUESTION = 'You have not saved what you typed. Leave this page without saving it?'
 
-// Of the page that is open; only ever touched in the browser.
+// About the open page. Only the browser uses these variables.
 let typed: HTMLFormElement | null = null
 let sent: EventTarget | null = null
 
-/** A form on the page that was typed in, or refused, and not sent since. A form that saves its own draft is none. */
+/**
+ * A form with unsaved changes on the page: typed in or refused, and not sent since. Null for a form that saves its own
+ * draft.
+ */
 function unsaved(): HTMLFormElement | null {
   const form = typed?.isConnected ? typed : document.querySelector<HTMLFormElement>('form[data-refused]')
   return form === sent || form?.dataset.kept ? null : form
 }
 
 /**
- * Asks before typed text is lost: by closing or reloading the page, by a link, by going back, or by sending another form
- * of the same page.
+ * Asks before unsaved text is lost when the person closes or reloads the page, follows a link, goes back, or sends
+ * another form of the page.
  */
 export function useLeaveWarning(): void {
   const errors = usePageErrors()
@@ -30,7 +33,7 @@ export function useLeaveWarning(): void {
     blocker.proceed()
   }, [blocker])
   useEffect(() => {
-    // An answer with errors shows the form that was sent again, and it is not saved.
+    // The answer has errors, so the sent form is shown again and is unsaved.
     if (errors.length > 0) sent = null
   }, [errors])
   useEffect(listen, [])
@@ -38,11 +41,11 @@ export function useLeaveWarning(): void {
 
 function listen(): () => void {
   const stop = new AbortController()
-  const on = (name: string, heard: (event: Event) => void) =>
-    addEventListener(name, heard, { capture: true, signal: stop.signal })
+  const on = (name: string, listener: (event: Event) => void) =>
+    addEventListener(name, listener, { capture: true, signal: stop.signal })
   on('input', ({ target }) => {
     const { form, type, autocomplete } = target as HTMLInputElement
-    // A field that names what the browser may fill in is the user's own, and typed again in a moment.
+    // A field with an autocomplete name is about the user, who can quickly type it again.
     if (form?.method !== 'post' || !/^(text|email|tel)/.test(type) || /[^of]/.test(autocomplete)) return
     typed = form
     sent = null

@@ -1,5 +1,5 @@
 import { useContext } from 'react'
-// Remix gives an action's answer to its own route alone; the title and the summary belong to the frame of every page.
+// Remix gives an action's answer only to its own route, but the page's title and summary need the errors too.
 import { UNSAFE_DataRouterStateContext as RouterState } from 'react-router-dom'
 import type { FieldError } from './form-state.ts'
 
@@ -7,11 +7,11 @@ const NONE: readonly FieldError[] = []
 
 interface Answer {
   form?: { errors?: readonly FieldError[] } | null
-  /** From the web server, of a form that it did not pass on; the page then keeps the fields as they are. */
+  /** Errors of a form that the web server refused before Remix. The page keeps the fields as they are. */
   refused?: readonly FieldError[]
 }
 
-/** What is wrong with the form that the page shows again: any `form` that an action or a loader answered with errors. */
+/** The errors of the form on the page, from the answer of any action or loader. */
 export function usePageErrors(): readonly FieldError[] {
   const { actionData, loaderData } = useContext(RouterState) ?? {}
   const answers: Answer[] = Object.values({ ...loaderData, ...actionData })

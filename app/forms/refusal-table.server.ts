@@ -1,18 +1,20 @@
 import { notFound } from '../access/require.server.ts'
 import { type FieldError, type FormState, withError } from './form-state.ts'
 
-/** The words of one refusal, beside its field; without a field they are about the form as a whole. */
+/** The message for a refusal. Without a field it is about the whole form. */
 interface FieldWords {
-  /** Without it 422 beside a field, which can be corrected, and 409 for the whole form, which came too late. */
+  /**
+   * Default: 422 for a field, because the person can correct it, and 409 for the whole form, because it came too late.
+   */
   status?: 403 | 409 | 422 | 429
   field?: string
   message: string
 }
 
-/** The words of a refusal that concerns several fields, or that asks a further question. */
+/** Messages for a refusal that concerns several fields or asks another question. */
 interface SeveralWords {
   errors: readonly FieldError[]
-  /** Values that make the page show a field it did not have before. */
+  /** Values that make the page show another field. */
   values?: FormState['values']
 }
 
@@ -21,8 +23,8 @@ type Words = FieldWords | SeveralWords
 type OfKind<Refusal, Kind> = Refusal extends { kind: string } ? (Kind extends Refusal['kind'] ? Refusal : never) : never
 
 /**
- * The words of each refusal of a feature. A new kind of refusal without words does not compile. `not-found` needs none:
- * it always is the one page that is not there, and so is a kind whose words are `'not-found'`.
+ * The messages for each kind of refusal of a feature. A kind without a message does not compile. `not-found`, and a
+ * kind with the message `'not-found'`, give the 404 page.
  */
 export type RefusalTable<Refusal extends { kind: string }> = {
   readonly [Kind in Exclude<Refusal['kind'], 'not-found'>]:
@@ -38,8 +40,8 @@ interface SaidRefusal {
 }
 
 /**
- * A refusal in words, with its status.
- * @throws Response 404 for what is not there, or not for this person to see
+ * The messages and status of a refusal.
+ * @throws Response 404 for a row that does not exist or that this person may not see
  */
 export function sayRefusal<Refusal extends { kind: string }>(
   table: RefusalTable<Refusal>,
@@ -52,14 +54,14 @@ export function sayRefusal<Refusal extends { kind: string }>(
 }
 
 function wordsOf<Refusal extends { kind: string }>(table: RefusalTable<Refusal>, refusal: Refusal): Words {
-  // Each row takes the refusals of its own kind, which the compiler cannot follow through the lookup.
+  // TypeScript cannot see that the row for a kind accepts refusals of that kind.
   const rows = table as Readonly<Record<string, 'not-found' | Words | ((refusal: Refusal) => Words)>>
   const row = rows[refusal.kind] ?? 'not-found'
   if (row === 'not-found') throw notFound()
   return typeof row === 'function' ? row(refusal) : row
 }
 
-/** The form as it was sent, with the refusal beside its fields, and the status to answer. */
+/** The form as it was sent, with the refusal beside its fields, and the status of the answer. */
 export function refusedForm<Refusal extends { kind: string }>(
   table: RefusalTable<Refusal>,
   refusal: Refusal,
@@ -70,7 +72,7 @@ export function refusedForm<Refusal extends { kind: string }>(
   return { form: errors.reduce((shown, { field, message }) => withError(shown, field, message), withValues), status }
 }
 
-/** A refusal in one text, where there is no form to show it beside a field. */
+/** A refusal as one text, for pages without a form. */
 export function refusalMessage<Refusal extends { kind: string }>(
   table: RefusalTable<Refusal>,
   refusal: Refusal,

@@ -2,13 +2,13 @@ import { Button } from '../ui/button.tsx'
 import { Form } from './form.tsx'
 import { HiddenField } from './hidden-field.tsx'
 
-/** A form that could not be taken: where it was sent, and its fields without files, passwords and codes. */
+/** A form that the portal could not accept: its address, and its fields without files, passwords and codes. */
 export interface SentForm {
   path: string
   fields: [string, string][]
 }
 
-/** Sends a form again that the portal could not take while its database was away. */
+/** Offers to send a form again that came while the database could not be reached. */
 export function SendAgain({ sent }: { sent: SentForm }) {
   return (
     <Form action={sent.path}>

@@ -4,11 +4,14 @@ interface Sharing {
   caseId: string
   recipientAgencyId: string
   purpose: string
-  /** A referral that was decided for it before and waits to be sent. */
+  /** The id of a referral that was decided earlier and not yet sent, or null. */
   keptId: string | null
 }
 
-/** Where something that may be shared now is sent: with the decision that was kept, so that its day counts (I2), or with a new decision. */
+/**
+ * The address for sending a referral: with the earlier decision, so that the deadline counts from its day (I2),
+ * otherwise with a new decision.
+ */
 export function sendingAddress({ caseId, recipientAgencyId, purpose, keptId }: Sharing): string {
   if (keptId) return href('/sent/:referralId/send', { referralId: keptId })
   return href('/cases/:caseId/refer', { caseId }, { purpose, to: recipientAgencyId })

@@ -2,12 +2,13 @@ import { visibleText } from '../domain/text/visible-text.ts'
 import { MONTHS } from '../domain/time/calendar-day.ts'
 import { readTimeOfDay } from '../domain/time/time-of-day.ts'
 
-/** Anything that answers a field's text by its name: FormData, or a form's values. */
+/** FormData, or the values of a form. */
 type Fields = FormData | Record<string, string | string[]>
 
 /**
- * The date typed into a `DateInput` called `name`, as far as it was typed: 'YYYY-MM-DD', 'YYYY-MM' or 'YYYY'; '' when all
- * boxes are empty. Not checked: '2026-02-31', '87-05-12' and '2026--05' come back as typed, for the schema to refuse in words.
+ * The date typed into the `DateInput` of this name: 'YYYY-MM-DD', 'YYYY-MM' or 'YYYY', or '' when all boxes are empty.
+ * It is not checked: '2026-02-31', '87-05-12' and '2026--05' are returned as typed, and the schema refuses them with a
+ * message.
  */
 export function typedDay(fields: Fields, name: string): string {
   const day = textOf(fields, `${name}-day`)
@@ -17,7 +18,7 @@ export function typedDay(fields: Fields, name: string): string {
   return month ? `${year}-${twoDigits(month)}` : year
 }
 
-/** Day and time typed into a `DateInput` with a time, London wall time as 'YYYY-MM-DDTHH:MM'; '' when nothing was typed. */
+/** Day and time typed into a `DateInput` with a time, as 'YYYY-MM-DDTHH:MM' in London. '' when nothing was typed. */
 export function typedDayAndTime(fields: Fields, name: string): string {
   const day = typedDay(fields, name)
   const time = textOf(fields, `${name}-time`)
@@ -25,7 +26,7 @@ export function typedDayAndTime(fields: Fields, name: string): string {
   return `${day}T${readTimeOfDay(time) ?? time}`
 }
 
-/** May, nov, Sept.: a month as a word is its number; anything else stays as it was typed. */
+/** The number of a month written as a word (May, nov, Sept.). Other text is returned unchanged. */
 function monthNumber(typed: string): string {
   const word = typed.toLowerCase().replace(/\.$/, '')
   const at = word.length < 3 ? -1 : MONTHS.findIndex((month) => month.toLowerCase().startsWith(word))

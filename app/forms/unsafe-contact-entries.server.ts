@@ -10,18 +10,21 @@ import {
 import { optionalChoiceOf, tickedBox } from './form-fields.server.ts'
 import type { FieldError } from './form-state.ts'
 
-/** Of every form that records an act with the client. */
+/** Fields of every form that records a contact with the client. */
 export const unsafeContactEntries = {
   unsafeReason: optionalChoiceOf(UNSAFE_CONTACT_REASONS),
   unsafeConfirmed: tickedBox(),
 }
 
-/** The words of the refusal in the table of a feature; `UnsafeContactQuestion` then shows the question. */
+/** The messages of the refusal, for a feature's table. `UnsafeContactQuestion` then shows the question. */
 export function askAboutUnsafeContact(refusal: UnsafeContactRefusal): { errors: FieldError[] } {
   return { errors: errorsOf(refusal) }
 }
 
-/** What a form still needs before an act against the client’s answers is recorded; nothing for a safe one. */
+/**
+ * Errors for a contact that goes against the client’s safe-contact answers and is not yet confirmed. Empty for a safe
+ * contact.
+ */
 export function unsafeContactErrors(
   safe: SafeContact,
   act: ContactAct,

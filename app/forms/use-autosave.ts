@@ -1,15 +1,15 @@
 import type { RefObject } from 'react'
 import { useEffect, useRef, useState } from 'react'
 
-/** `signed-out` and `failed` keep what was typed in the page; `failed` is tried again by itself. */
+/** With `signed-out` and `failed`, the typed text stays in the page. After `failed`, saving is tried again. */
 export type DraftState = { kind: 'untouched' | 'typing' | 'failed' | 'signed-out' } | { kind: 'saved'; at: Date }
 
 const PAUSE_MS = 2_000
 const RETRY_MS = 15_000
 
 /**
- * Saves a half-filled form on the server while it is being typed: POSTs its fields to `url` (same origin, the session's
- * cookie) two seconds after the last key. The route answers 2xx. Nothing is kept on the device.
+ * Saves an unfinished form on the server two seconds after the last change. It POSTs the fields to `url` on the same
+ * origin with the session's cookie; the route answers 2xx. Nothing is stored on the device.
  */
 export function useAutosave(url: string): { formRef: RefObject<HTMLFormElement>; draft: DraftState } {
   const formRef = useRef<HTMLFormElement>(null)
@@ -19,10 +19,10 @@ export function useAutosave(url: string): { formRef: RefObject<HTMLFormElement>;
     const form = formRef.current
     if (!form) return
     let timer = 0
-    // Answers can overtake each other; only the answer to the latest counts.
+    // Answers may arrive in another order. Only the answer to the latest request counts.
     let latest = 0
     let unsent = false
-    // Leaving such a form needs no warning, unless what was typed could not be saved.
+    // Leaving this form needs no warning, unless saving failed.
     form.dataset.kept = 'yes'
 
     const saveIn = (wait: number) => {
@@ -44,7 +44,7 @@ export function useAutosave(url: string): { formRef: RefObject<HTMLFormElement>;
       setDraft({ kind: 'typing' })
       saveIn(PAUSE_MS)
     }
-    // The form is being sent for good: a draft written after it would come back as a ghost.
+    // The form itself is being sent. A draft saved afterwards would reappear as unfinished.
     const onSubmit = () => {
       latest += 1
       unsent = false
@@ -72,7 +72,7 @@ export function useAutosave(url: string): { formRef: RefObject<HTMLFormElement>;
 
 async function sendDraft(url: string, fields: FormData, keepalive: boolean): Promise<DraftState> {
   try {
-    // A redirect can only lead to the sign-in page.
+    // The only redirect is to the sign-in page.
     const answer = await fetch(url, { method: 'POST', body: fields, redirect: 'manual', keepalive })
     if (answer.type === 'opaqueredirect' || answer.status === 401) return { kind: 'signed-out' }
     if (!answer.ok) return { kind: 'failed' }

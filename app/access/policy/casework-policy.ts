@@ -4,7 +4,7 @@ import type { Predicate, TablePolicy } from './policy-rule.ts'
 
 const CASEWORK = [...CASE_ROLES, 'system'] as const
 
-// The recipient's half stands first in each rule: the longest list, the inbox, then never asks for the other.
+// Each rule checks the recipient first. Then the longest list, the inbox, never evaluates the check of the sender.
 const sender = { ownAgency: 'fromAgencyId' } as const
 const recipientOnceSent = { all: [{ ownAgency: 'toAgencyId' }, { filled: 'sentAt' }] } as const satisfies Predicate
 const ownCasework = {
@@ -33,7 +33,10 @@ type CaseworkTable = Extract<
   | 'clock'
 >
 
-/** What a client reads: their own row in the agency they act in. Ids of clients are random, and the agency is asked all the same. */
+/**
+ * What a client may read: their own row in the agency they act in. The agency is checked although ids of clients are
+ * random.
+ */
 const themselves = {
   roles: ['client'],
   verbs: ['select'],
@@ -70,7 +73,7 @@ export const CASEWORK_POLICY = {
     ],
     rules: [ownCasework, themselves],
   },
-  // Replaced with each change of a name or number; no row of it says more than the client's own.
+  // Replaced whenever a name or number changes. A row contains no more than the client's own row.
   clientSearchKey: { updatable: [], rules: [{ ...ownCasework, verbs: ['select', 'insert', 'delete'] }] },
   caseFile: {
     updatable: [
@@ -115,7 +118,7 @@ export const CASEWORK_POLICY = {
     rules: [ownCasework],
   },
   contact: { updatable: ['errorAt', 'errorReason'], rules: [ownCasework] },
-  // Written once: whoever holds a copy compares it with what was kept when it was made.
+  // Never changed: a person with a copy compares it with the hash stored when the document was made.
   documentVersion: {
     updatable: [],
     rules: [
@@ -185,7 +188,8 @@ export const CASEWORK_POLICY = {
         when: { all: [sender, { is: ['state', 'decided'] }, { empty: 'sentAt' }] },
       },
       {
-        // Decided and sent in one act. Only people send; a trigger asks of the row what the move asks of two.
+        // Decided and sent in one step. Only people may do so. A trigger checks that the row meets the conditions of
+        // both moves.
         roles: ['case_worker', 'manager'],
         verbs: ['insert'],
         when: { all: [sender, { is: ['state', 'sent'] }, { filled: 'sentAt' }] },

@@ -2,11 +2,11 @@ import type { TableName } from '../../../db/schema/tables.ts'
 import { STAFF, type TablePolicy } from './policy-rule.ts'
 
 const MAP_READERS = ['coordinator', 'cohesion_officer'] as const
-/** Who may ask for a release, and who must agree to it: two different people, which the tables themselves demand. */
+/** The roles that may request a release, and those that must agree to it. The tables demand two different people. */
 const RELEASERS = ['coordinator', 'administrator'] as const
 
 const everybodyReads = { roles: [...STAFF, 'system'], verbs: ['select'], when: 'any row' } as const
-/** Operators load it by a command, which acts as the portal's administrator. */
+/** Loaded by an operator's command, which acts as the portal's administrator. */
 const loaded = { roles: ['administrator'], verbs: ['select', 'insert', 'delete'], when: 'any row' } as const
 
 type HotspotTable = Extract<
@@ -27,9 +27,9 @@ type HotspotTable = Extract<
   | 'calendarFeed'
 >
 
-/** Who may see and do what with places, the anonymous map, and the awareness work planned from it. */
+/** The policy for places, the anonymous map, and the awareness work planned from it. */
 export const HOTSPOT_POLICY = {
-  // Read by the function that hands the worker what a release is made of, and by nobody else.
+  // Only a database function reads it, and gives the worker what a release is calculated from.
   countedIncident: { updatable: [], rules: [] },
   incidentImport: {
     updatable: [],
@@ -51,7 +51,7 @@ export const HOTSPOT_POLICY = {
         check: { all: [{ notOwn: 'proposedBy' }, { own: 'decidedBy' }, { filled: 'decidedAt' }] },
       },
       {
-        // The worker tries proposed rules and says what they would do.
+        // The worker tries proposed rules and records their effect.
         roles: ['system'],
         verbs: ['update'],
         when: { all: ['any row', { is: ['state', 'proposed'] }] },
@@ -88,7 +88,7 @@ export const HOTSPOT_POLICY = {
         check: { all: ['any row', { is: ['state', 'proposed'] }, { own: 'proposedBy' }, { filled: 'builtAt' }] },
       },
       {
-        // Publishing is app.publish_release alone.
+        // Only app.publish_release publishes.
         roles: RELEASERS,
         verbs: ['update'],
         when: { all: ['any row', { is: ['state', 'proposed'] }, { filled: 'proposedAt' }] },
@@ -174,7 +174,7 @@ export const HOTSPOT_POLICY = {
         verbs: ['select', 'insert', 'update'],
         when: { all: [{ ownAgency: 'agencyId' }, { own: 'staffId' }] },
       },
-      // A calendar asks without signing in; what it holds is the hash of a secret.
+      // Calendar programs read without signing in. The row contains only the hash of the secret.
       { roles: ['sign_in'], verbs: ['select'], when: 'any row' },
     ],
   },

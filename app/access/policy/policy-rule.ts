@@ -1,7 +1,7 @@
 import type { ColumnOf, TableName } from '../../../db/schema/tables.ts'
 import type { ActorRole } from '../../domain/partnership/actor.ts'
 
-/** What a rule asks of a row; compiled to CASL conditions and to SQL, so it can say only what both can say. */
+/** A condition on a row. It is compiled to CASL conditions and to SQL, so it can express only what both can. */
 export type Predicate<Column extends string = string> =
   | { ownAgency: Column }
   | { own: Column }
@@ -16,7 +16,7 @@ export type Predicate<Column extends string = string> =
 
 export type Verb = 'select' | 'insert' | 'update' | 'delete'
 
-/** A permission of some roles: `verbs` on the rows that `when` names; a written row must also satisfy `check`. */
+/** Lets `roles` do `verbs` to the rows that `when` selects. A written row must also satisfy `check`. */
 export interface Rule {
   table: TableName
   roles: readonly ActorRole[]
@@ -26,7 +26,7 @@ export interface Rule {
 }
 
 export interface TablePolicy<Table extends TableName> {
-  /** The columns an update may touch; everything else is written once. Empty: never updated. */
+  /** The columns that an update may change. If empty, rows are never updated. */
   updatable: readonly ColumnOf<Table>[]
   rules: readonly {
     roles: readonly ActorRole[]

@@ -16,7 +16,10 @@ function columnSql(table: TableName, column: string): string {
   return known.name
 }
 
-/** A predicate in SQL. The roles are asked inside the sub-select, which Postgres runs once for a statement. */
+/**
+ * Compiles a predicate to SQL. The roles are checked inside a sub-select, which PostgreSQL runs once for each
+ * statement.
+ */
 export function predicateSql(table: TableName, roles: readonly string[], predicate: Predicate): string {
   const among = `'{${[...roles].sort().join(',')}}'`
   const agency = `(select app.agency_as(${among}))`
@@ -44,8 +47,8 @@ function namesAgency(predicate: Predicate): boolean {
 }
 
 /**
- * Of a row between two agencies: what "or" says, closed to the planner. From "or" it made a scan for either side and a
- * sort of all they found, where the index of the side that a page asks for gives the rows in their order.
+ * Combines conditions with a meaning of "or" that the planner does not see. With a real "or" it scanned both sides and
+ * sorted all rows; now it reads the index of the side that the page asks for, already in order.
  */
 function eitherSide(parts: string[]): string {
   return parts.reduceRight((rest, part) => `case when ${part} then true else ${rest} end`)
@@ -61,9 +64,9 @@ function joined(rules: Rule[], predicateOf: (rule: Rule) => Predicate): string {
 }
 
 /**
- * One policy for each verb. Postgres asks `using` of the row as it is and the check of the row as it will be, each of
- * all rules together: a `when` and its `check` are not a pair, so a rule must be safe with any other's check, or a
- * trigger must compare the two rows, as for `consent_override`.
+ * The policy for one verb. PostgreSQL checks `using` on the old row and `with check` on the new one, each against all
+ * rules together. So a rule's `when` and `check` are not a pair: a rule must be safe with the `check` of any other
+ * rule, or a trigger must compare the two rows, as for `consent_override`.
  */
 function policiesSql(table: TableName, verb: Verb, all: readonly Rule[]): string[] {
   const name = getTableName(TABLES[table])
@@ -89,10 +92,10 @@ function grantsSql(table: TableName, rules: readonly Rule[]): string[] {
   ]
 }
 
-/** The tables that hold no tenant's data and are read outside a transaction: the rate limiter's own. */
+/** Tables without agencies' data that are read outside a transaction: the rate limiter's. */
 export const OPEN_TABLES = ['rateLimit'] as const satisfies TableName[]
 
-/** One table's row-level security and grants, a statement each; `rules` differ only where the policy itself is tried. */
+/** The statements for one table's row-level security and grants. Tests pass other `rules` than the policy's. */
 export function tablePolicySql(table: TableName, rules: readonly Rule[] = RULES): string[] {
   const name = getTableName(TABLES[table])
   if ((OPEN_TABLES as readonly string[]).includes(table))
@@ -105,7 +108,7 @@ export function tablePolicySql(table: TableName, rules: readonly Rule[] = RULES)
   ]
 }
 
-/** The whole policy as SQL: row-level security, grants, and the moves of a referral. */
+/** The whole policy as SQL: row-level security, grants, and the allowed moves of a referral. */
 export function policySql(): string {
   const tables = (Object.keys(TABLES) as TableName[]).flatMap((table) => [...tablePolicySql(table), ''])
   const moves = allowedTransitions().map(({ from, to, side }) => `  ('${from}', '${to}', '${side}')`)

@@ -7,22 +7,22 @@ const EVERYBODY = [...STAFF, 'system', 'sign_in'] as const
 
 const ownAndMine = { all: [{ ownAgency: 'agencyId' }, { own: 'staffId' }] } as const satisfies Predicate
 /**
- * Whom a manager may invite and change. Managers are the administrator's alone to make: with a second account a manager
- * would authorise what they asked for themselves. Nobody changes their own row, so nobody raises themselves.
+ * The staff whom a manager may invite and change. Only the administrator may create managers: with a second account a
+ * manager could authorise their own requests. Nobody may change their own row, so nobody can give themselves another
+ * role.
  */
 const ownCaseworkers = {
   all: [{ ownAgency: 'agencyId' }, { is: ['role', 'case_worker'] }],
 } as const satisfies Predicate
 const asSignIn = { roles: ['sign_in'], verbs: ['select', 'insert', 'update'], when: 'any row' } as const
-/** To delete by age the database has to read the age. */
+/** Deleting rows by age needs permission to read their age. */
 const expiredRows = { roles: ['system'], verbs: ['select', 'delete'], when: { ownAgency: 'agencyId' } } as const
 const expiredSignInRows = { roles: ['sign_in'], verbs: ['delete'], when: 'any row' } as const
 
 /**
- * The one source of who may see and do what, with the tables of casework and of the map from the files beside it. A table
- * that is in none of them cannot be reached, and a test fails.
- * There are no prohibitions, only permissions. Deleted is only what has expired (drafts, sessions, codes, keys of forms) and
- * what is calculated again: search keys.
+ * The only source of who may see and do what, together with the tables in the two files beside it. A table without a
+ * policy cannot be reached, and a test fails. Rules only permit; none forbids. Only expired rows may be deleted
+ * (drafts, sessions, codes, keys of forms) and search keys, which are calculated again.
  */
 const DECLARED = {
   ...CASEWORK_POLICY,
@@ -47,7 +47,8 @@ const DECLARED = {
     ],
   },
   staff: {
-    // Never the mailbox: two accounts of one mailbox are one person where two must decide.
+    // The e-mail address may not change, because two accounts with one mailbox count as one person where two must
+    // decide.
     updatable: ['name', 'role', 'jobTitle', 'phone', 'active', 'leftAt'],
     rules: [
       { roles: [...STAFF, 'system'], verbs: ['select'], when: { ownAgency: 'agencyId' } },
@@ -57,7 +58,7 @@ const DECLARED = {
       { roles: ['manager'], verbs: ['insert'], when: ownCaseworkers },
       { roles: ['manager'], verbs: ['update'], when: { all: [ownCaseworkers, { notOwn: 'staffId' }] } },
       {
-        // Letting go only, in one transaction with the leaver's cases, which no administrator may see.
+        // Only for marking a leaver, in one transaction with the leaver's cases, which an administrator may not see.
         roles: ['system'],
         verbs: ['update'],
         when: { ownAgency: 'agencyId' },
@@ -141,12 +142,12 @@ export const POLICY: Policy = DECLARED
 
 type RulesOf<Table extends TableName> = (typeof DECLARED)[Table]['rules'][number]
 
-/** The columns by which the rules of a table decide: whoever asks about a row has to have read them. */
+/** The columns that the rules of a table read. A row must have them before a permission can be checked. */
 export type DecidingColumn<Table extends TableName> =
   | ColumnsIn<RulesOf<Table>['when']>
   | (RulesOf<Table> extends infer Each ? (Each extends { check: infer Check } ? ColumnsIn<Check> : never) : never)
 
-/** The policy as a flat list, which is what the compilers and the tests walk. */
+/** The rules of all tables as a flat list, for the compilers and the tests. */
 export const RULES: readonly Rule[] = Object.entries(POLICY).flatMap(([table, { rules }]) =>
   rules.map((rule) => ({ table: table as TableName, ...rule })),
 )

@@ -3,25 +3,25 @@ import type { AutosavedForm, PageOf } from '../../domain/drafts/draft-form.ts'
 import type { FormState } from '../form-state.ts'
 import type { FormPart } from './form-part.ts'
 
-/** One page of a form that has several: all of it is data, and what has been saved decides how far it is. */
+/** One page of a multi-page form, as data. Saved answers decide its status. */
 export interface FormPage<Saved, Id extends string = string, Schema extends z.ZodObject = z.ZodObject> {
   id: Id
-  /** Its heading, and its name in the list of pages. */
+  /** The heading of the page and its name in the task list. */
   title: string
-  /** In the list of pages: what it asks, or what is saved. */
+  /** The hint in the task list: what the page asks, or what is saved. */
   hint?: (saved: Saved) => string
   schema: Schema
   parts: (saved: Saved) => readonly FormPart[]
-  /** What its questions show until something else is typed. */
+  /** The first values of its questions. */
   answers: (saved: Saved) => FormState['values']
   completeWhen: (saved: Saved) => boolean
-  /** Some of it is saved, and not all. Without it, only a draft makes a page that is in progress. */
+  /** Whether some answers are saved, but not all. Without it, a page is in progress only when it has a draft. */
   startedWhen?: (saved: Saved) => boolean
   /** The pages that must be complete before this one can start. */
   after?: readonly Id[]
 }
 
-/** A form of several pages; its drafts are kept under the same name, page by page. */
+/** A multi-page form. Each page has its own draft under the form's name. */
 export interface MultiPageForm<Saved, Form extends AutosavedForm, Schema extends z.ZodObject = z.ZodObject> {
   form: Form
   pages: readonly FormPage<Saved, PageOf<Form>, Schema>[]
@@ -36,7 +36,7 @@ export const PAGE_STATUSES = {
 
 export type PageStatus = keyof typeof PAGE_STATUSES
 
-/** A page in the list of pages. */
+/** A page as the task list shows it. */
 export interface ListedPage {
   id: string
   title: string
@@ -44,7 +44,7 @@ export interface ListedPage {
   status: PageStatus
 }
 
-/** The pages of a form with how far each is, by what is saved and where unsaved answers are kept. */
+/** The pages of a form with their status, from the saved answers and the pages that have drafts. */
 export function listPages<Saved>(
   pages: readonly FormPage<Saved>[],
   saved: Saved,
@@ -67,13 +67,16 @@ function statusOf<Saved>(
 ): PageStatus {
   const isComplete = complete.has(id)
   if (!isComplete && !after.every((other) => complete.has(other))) return 'cannot-start'
-  // Answers that are typed over and not saved are not what others see yet.
+  // A complete page with a draft has unsaved changes, so it is in progress again.
   if (draftPages.includes(id)) return 'in-progress'
   if (isComplete) return 'completed'
   return startedWhen?.(saved) ? 'in-progress' : 'not-started'
 }
 
-/** The page that follows a saved one: the next that is still to do, or null, and then the list says what is left. */
+/**
+ * The page to open after this one is saved: the next that is not complete. Null when there is none; the task list then
+ * shows what is missing.
+ */
 export function pageAfter(pages: readonly ListedPage[], id: string): ListedPage | null {
   const following = pages.slice(pages.findIndex((page) => page.id === id) + 1)
   return following.find(({ status }) => status === 'not-started' || status === 'in-progress') ?? null

@@ -1,4 +1,4 @@
-/** One answer among several. */
+/** One option of a question. */
 interface PartChoice {
   value: string
   label: string
@@ -6,13 +6,13 @@ interface PartChoice {
 }
 
 interface Question {
-  /** As the schema of the page calls it. */
+  /** The field's name in the schema of the page. */
   name: string
   label: string
   hint?: string
 }
 
-/** A question of a form as data: no page writes its controls, and the server alone knows the whole form. */
+/** A question of a form, as data. Only the server has the whole form; the browser loads no code for single pages. */
 export type FormPart =
   | (Question & { kind: 'text'; type?: 'text' | 'email' | 'tel'; width?: 2 | 3 | 4 | 5 | 10 | 20 | 30 })
   | (Question & { kind: 'long-text'; rows?: number; maxLength?: number })

@@ -6,7 +6,7 @@ import { TextInput } from '../../ui/fields/text-input.tsx'
 import type { FormState } from '../form-state.ts'
 import type { FormPart } from './form-part.ts'
 
-/** The questions of a page of a form, in the order of the data. */
+/** The questions of a page, in the order of the data. */
 export function FormParts({ form, parts }: { form: FormState; parts: readonly FormPart[] }) {
   return parts.map((part) => <Part key={part.name} form={form} {...part} />)
 }

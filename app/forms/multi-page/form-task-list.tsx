@@ -7,7 +7,7 @@ interface FormTaskListProps {
   hrefOf: (page: string) => string
 }
 
-/** The pages of a form, each with how far it is, as the task list of the GOV.UK Design System. */
+/** The pages of a form with their status, as the task list of the GOV.UK Design System. */
 export function FormTaskList({ pages, hrefOf }: FormTaskListProps) {
   const completed = pages.filter(({ status }) => status === 'completed').length
   return (
@@ -53,7 +53,7 @@ function PageItem({ page: { id, title, hint, status }, href }: { page: ListedPag
 
 const COLOURS: Partial<Record<PageStatus, TagColour>> = { 'in-progress': 'yellow', 'not-started': 'blue' }
 
-/** Only what is still to do stands out. */
+/** Only pages that the person can complete now get a coloured tag. */
 function Status({ id, status }: { id: string; status: PageStatus }) {
   const colour = COLOURS[status]
   const { words } = PAGE_STATUSES[status]
