@@ -3,7 +3,7 @@ import { caseFile, client } from '../../db/schema/case-file.ts'
 import { referral, referralPackage } from '../../db/schema/referral.ts'
 
 /**
- * The safe hours of the client if the case is open and marked as violence or threat of violence, otherwise null. For a
+ * The safe times of the client if the case is open and marked as violence or threat of violence, otherwise null. For a
  * query that joins case and client.
  */
 export function violenceOfCase(): SQL<{ safeTimes: string } | null> {

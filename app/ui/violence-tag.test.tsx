@@ -9,9 +9,9 @@ const sourceOf = (file: string) => readFileSync(ROOT + file, 'utf8')
 const filesIn = (pattern: string) => globSync(pattern, { cwd: ROOT }).filter((file) => !file.includes('.test.'))
 
 describe('ViolenceTag', () => {
-  test('shows the safe hours beside the tag', () => {
+  test('shows the safe times beside the tag', () => {
     const shown = renderToString(<ViolenceTag serious safeTimes="weekdays 10 to 12" />).replaceAll('<!-- -->', '')
-    expect(shown).toContain('Violence or threat</strong> Safe hours: weekdays 10 to 12')
+    expect(shown).toContain('Violence or threat</strong> Safe times: weekdays 10 to 12')
   })
 
   test('shows nothing where there was no violence', () => {

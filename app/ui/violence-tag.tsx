@@ -2,7 +2,7 @@ import { Tag } from './tag.tsx'
 
 interface ViolenceTagProps {
   serious: boolean
-  /** The safe hours for calling, shown beside the tag. Null or empty if this page does not know them. */
+  /** The safe times for calling, shown beside the tag. Null or empty if this page does not know them. */
   safeTimes?: string | null
 }
 
@@ -12,7 +12,7 @@ export function ViolenceTag({ serious, safeTimes }: ViolenceTagProps) {
   return (
     <span className="accord-violence">
       <Tag colour="red">Violence or threat</Tag>
-      {safeTimes ? ` Safe hours: ${safeTimes}` : null}
+      {safeTimes ? ` Safe times: ${safeTimes}` : null}
     </span>
   )
 }

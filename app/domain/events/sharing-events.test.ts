@@ -22,7 +22,7 @@ it.each([
   ],
   [eventWords('referral-escalated', { referralId: '7', step: 'answer' }), 'No answer in time: R-7'],
   [eventWords('referral-escalated', { referralId: '7', step: 'reply' }), 'We did not answer a question in time: R-7'],
-  [eventWords('referral-chased', { referralId: '7' }), 'Asked for an answer: R-7'],
+  [eventWords('referral-chased', { referralId: '7' }), 'Reminded the other agency: R-7'],
   [
     eventWords('referral-disputed-as-error', { referralId: '7', reason: 'wrong_agency' }),
     'Marked as entered in error: R-7 | It went to the wrong agency',

@@ -107,7 +107,7 @@ export const SHARING_EVENTS = {
   },
   'referral-chased': {
     group: 'referral',
-    title: ({ referralId }, { referral }) => `Asked for an answer: ${referral(referralId)}`,
+    title: ({ referralId }, { referral }) => `Reminded the other agency: ${referral(referralId)}`,
     notifies: aboutReferral((_, { toRecipient }) => toRecipient('referral-chased')),
   },
   'referral-handed-over': {

@@ -48,7 +48,7 @@ function Requests({ caption, rows, now }: { caption: string; rows: Row[]; now: D
             </>
           ),
         },
-        { key: 'to', header: 'With', cell: ({ recipientName }) => recipientName },
+        { key: 'to', header: 'Share with', cell: ({ recipientName }) => recipientName },
         { key: 'ground', header: 'Ground', cell: ({ ground }) => OVERRIDE_GROUNDS[ground].label },
         { key: 'by', header: 'Requested by', cell: ({ requestedByName }) => requestedByName },
         {

@@ -80,7 +80,7 @@ function sentence(contradiction: Contradiction, now: Date): string {
     case 'reached':
       return `The case says that your agency reached the client ${sayInstant(contradiction.at, now)}.`
     case 'answered':
-      return `The case says that the client answered about sharing on ${sayInstant(contradiction.at, now)}.`
+      return `The case says that the client answered about sharing (${sayInstant(contradiction.at, now)}).`
     case 'agreed':
       return `The case says that the client agreed to share with this agency ${sayInstant(contradiction.at, now)}.`
     case 'no-refusal-recorded':

@@ -13,7 +13,7 @@ export interface Task {
   /** Why the task is due: "First contact ends tonight: received Friday 16:45". */
   why: ReactNode
   status?: ShownClockStatus
-  /** Set for violence or threat of violence. Such tasks come first and show the safe hours. */
+  /** Set for violence or threat of violence. Such tasks come first and show the safe times. */
   violence?: { safeTimes: string | null } | null
   /** The next step. */
   action?: { label: string; href: string }

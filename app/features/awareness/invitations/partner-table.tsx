@@ -23,7 +23,7 @@ export function PartnerTable({ partners, now }: { partners: PartnerShown[]; now:
     { key: 'note', header: 'Note', cell: ({ note }) => note || 'None' },
     {
       key: 'who',
-      header: 'Answered by',
+      header: 'Who and when',
       value: null,
       cell: ({ answeredAt, answeredByName, invitedAt }) =>
         answeredAt ? (

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../../domain/text/first-letter.ts'
 import { href } from '../../../href.ts'
 import { NotificationBanner } from '../../../ui/layout/notification-banner.tsx'
 import { ownEntry } from '../../../ui/own-entry.ts'
@@ -64,5 +65,6 @@ function whatNext({ clocks }: DoneCase): string {
   const contact = clocks.find(({ clause }) => clause === 'R3' || clause === 'R4')
   if (!contact) return ''
   if (isOpen(contact.status)) return `Contact the client. ${contact.line}.`
-  return contact.status === 'kept' || contact.status === 'kept-late' ? `Contact: ${contact.line}.` : `${contact.line}.`
+  const isKept = contact.status === 'kept' || contact.status === 'kept-late'
+  return isKept ? `Contact deadline: ${lowerFirst(contact.line)}.` : `${contact.line}.`
 }

@@ -18,7 +18,7 @@ export function ReleasePage({ release }: { release: ReleasePageFacts }) {
       <NextStep release={release} />
       <Facts release={release} />
       {attackReport ? <AttackTable report={attackReport} sound={sound} /> : null}
-      <h2 className="govuk-heading-m">Its rules</h2>
+      <h2 className="govuk-heading-m">Rules of this release</h2>
       <RulesList rules={rules} />
     </>
   )

@@ -33,7 +33,7 @@ export function RulesWaiting({ open, inForce }: { open: OpenRules; inForce: Rele
   )
 }
 
-const STATES = { proposed: 'Waiting for a second person', in_force: 'Came into force', refused: 'Refused' }
+const STATES = { proposed: 'Waiting for a second person', in_force: 'Accepted', refused: 'Refused' }
 
 interface Version {
   version: number
@@ -55,7 +55,7 @@ export function RuleVersions({ versions, now }: { versions: Version[]; now: Date
         rows={versions}
         rowKey={({ version }) => String(version)}
         columns={[
-          { key: 'version', header: 'Version', rowHeading: true, cell: ({ version }) => version },
+          { key: 'version', header: 'Version', rowHeading: true, cell: ({ version }) => `Version ${version}` },
           { key: 'state', header: 'Status', cell: ({ state }) => STATES[state] },
           { key: 'why', header: 'Why', cell: ({ reason }) => reason },
           { key: 'by', header: 'Proposed by', cell: ({ proposedByName }) => proposedByName },

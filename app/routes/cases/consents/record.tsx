@@ -44,7 +44,7 @@ export default function RecordAnswers() {
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
   return (
     <>
-      <PageTitle caption={`${page.clientName}: for the worker`} reference={page.reference}>
+      <PageTitle caption={`${page.clientName}: for the case worker`} reference={page.reference}>
         Record what the client answered
       </PageTitle>
       {page.answers.length > 0 ? (
