@@ -46,7 +46,7 @@ export default function Notifications() {
       ) : (
         <>
           <p className="govuk-body">
-            E-mails never contain anything about a client. They say what needs you, and where to find it. Whatever you
+            E-mails never contain anything about a client. They say what to look at, and link to it. Whatever you
             choose, your agency’s duty address gets e-mails about anything urgent.
           </p>
           <NotificationForm form={form} idempotencyKey={idempotencyKey} kinds={kinds} />
