@@ -6,7 +6,7 @@ import { asActor } from '../../db/as-actor.ts'
 import { consent, consentOverride } from '../../db/schema/consent.ts'
 import { partners, referableCase } from '../../tests/support/referrals.ts'
 import { MONDAY_MORNING, openWorld } from '../../tests/support/world.ts'
-import { overrideStands } from '../domain/consents/consent.ts'
+import { isOverrideValid } from '../domain/consents/consent.ts'
 import { liveOverride } from './live-override.server.ts'
 
 const world = await openWorld()
@@ -104,7 +104,7 @@ it('an override can still be used by the rule of the gate and by its SQL alike, 
               .where(and(ofCase, liveOverride(NOW))),
           ])
         })
-        const standing = all.filter((override) => overrideStands(override, override, said, NOW))
+        const standing = all.filter((override) => isOverrideValid(override, override, said, NOW))
         expect(live.map(({ overrideId }) => overrideId).toSorted()).toEqual(
           standing.map(({ overrideId }) => overrideId).toSorted(),
         )

@@ -6,8 +6,8 @@ import { notificationChoice } from '../../db/schema/everyday.ts'
 import { referralOrigin } from '../../db/schema/referral.ts'
 import { staff } from '../../db/schema/staff.ts'
 import { roleMayEver } from '../access/ability.ts'
-import { type HowTold, howTold, kindOf, type NotificationKind } from '../domain/notifications/notification.ts'
-import type { Addressed } from '../domain/notifications/notification-audience.ts'
+import { type Delivery, deliveryOf, kindOf, type NotificationKind } from '../domain/notifications/notification.ts'
+import type { Audience } from '../domain/notifications/notification-audience.ts'
 import { CASE_ROLES, holdsCases } from '../domain/partnership/actor.ts'
 import { DECIDED_BY } from '../domain/partnership/second-person.ts'
 
@@ -23,7 +23,7 @@ export interface Addressees {
   agencyId: string
   dutyEmail: string
   people: Person[]
-  choices: Map<string, HowTold>
+  choices: Map<string, Delivery>
 }
 
 export interface Recipient {
@@ -84,7 +84,7 @@ export async function findCaseWorkerBehind(tx: Tx, agencyId: string, referralId:
  */
 export function recipientsOf(
   { dutyEmail, people, choices }: Addressees,
-  { kind, to, except }: { kind: NotificationKind; to: Addressed; except: string | null },
+  { kind, to, except }: { kind: NotificationKind; to: Audience; except: string | null },
 ): Recipient[] {
   const meant = people.filter(
     ({ staffId, manager, casework }) =>
@@ -95,7 +95,7 @@ export function recipientsOf(
   const chosen = meant
     .filter(({ email }) => !(duty && email.toLowerCase() === dutyEmail.toLowerCase()))
     .flatMap(({ staffId, email }): Recipient[] => {
-      const how = howTold(kind, choices.get(`${staffId} ${kind}`))
+      const how = deliveryOf(kind, choices.get(`${staffId} ${kind}`))
       return how === 'never' ? [] : [{ staffId, email, how }]
     })
   return [...(duty ? [{ staffId: null, email: dutyEmail, how: 'at_once' as const }] : []), ...chosen]

@@ -5,7 +5,7 @@ import { agency } from '../../db/schema/agency.ts'
 import { notification } from '../../db/schema/everyday.ts'
 import { staff } from '../../db/schema/staff.ts'
 import { kindOf, type NotificationKind } from '../domain/notifications/notification.ts'
-import type { Addressed } from '../domain/notifications/notification-audience.ts'
+import type { Audience } from '../domain/notifications/notification-audience.ts'
 import type { MailLine } from './compose-mail.ts'
 import { type Addressees, type Recipient, recipientsOf } from './list-recipients.server.ts'
 import { pageAddress } from './page-address.ts'
@@ -22,7 +22,7 @@ export interface NotificationToRecord {
   reference: string
   /** The id in the page's address, if it is not `subjectId`. */
   pageId?: string
-  to: Addressed
+  to: Audience
   except: string | null
 }
 

@@ -5,8 +5,8 @@ import { caseFile } from '../../db/schema/case-file.ts'
 import { consentOverride } from '../../db/schema/consent.ts'
 import { referral } from '../../db/schema/referral.ts'
 import { caseEvent } from '../../db/schema/timeline.ts'
-import { type LoggedEvent, tellingsAfter } from '../domain/events/event-table.ts'
-import type { Behind, Telling } from '../domain/notifications/notification-audience.ts'
+import { type LoggedEvent, listNotificationsAfter } from '../domain/events/event-table.ts'
+import type { NotificationToSend, RowsOfEvent } from '../domain/notifications/notification-audience.ts'
 import { NOBODY, systemOf } from '../domain/partnership/actor.ts'
 import { listSecondPersons } from '../facts/second-person.server.ts'
 import { findCaseWorkerBehind, readAddressees } from './list-recipients.server.ts'
@@ -35,16 +35,16 @@ export async function notifyOfEvent(context: MailContext, job: EventJob): Promis
   }
 }
 
-async function readTellings(tx: Tx, { agencyId, seq }: EventJob): Promise<Telling[]> {
+async function readTellings(tx: Tx, { agencyId, seq }: EventJob): Promise<NotificationToSend[]> {
   const [row] = await tx
     .select()
     .from(caseEvent)
     .where(and(eq(caseEvent.agencyId, agencyId), eq(caseEvent.seq, seq)))
   if (!row) throw new Error('The event of a job is not in the log.')
-  return tellingsAfter(row as LoggedEvent, await readBehind(tx, row))
+  return listNotificationsAfter(row as LoggedEvent, await readBehind(tx, row))
 }
 
-async function readBehind(tx: Tx, event: typeof caseEvent.$inferSelect): Promise<Behind> {
+async function readBehind(tx: Tx, event: typeof caseEvent.$inferSelect): Promise<RowsOfEvent> {
   const { agencyId, caseId, data, kind, actorId } = event
   const matter = kind === 'hotspot-release-proposed' ? 'release' : kind === 'release-rules-proposed' ? 'rules' : null
   if (matter) return { deciders: await listSecondPersons(tx, actorId, matter) }
@@ -62,7 +62,11 @@ async function readBehind(tx: Tx, event: typeof caseEvent.$inferSelect): Promise
   return { file, override }
 }
 
-async function writeTelling(tx: Tx, { agencyId, to, ...telling }: Telling, occasion: string): Promise<ClaimedMail[]> {
+async function writeTelling(
+  tx: Tx,
+  { agencyId, to, ...telling }: NotificationToSend,
+  occasion: string,
+): Promise<ClaimedMail[]> {
   const [addressees, behind] = await Promise.all([
     readAddressees(tx, agencyId),
     to.caseWorkerBehind ? findCaseWorkerBehind(tx, agencyId, telling.subjectId) : null,

@@ -3,7 +3,7 @@ import { asActor, type Tx } from '../../db/as-actor.ts'
 import { caseFile } from '../../db/schema/case-file.ts'
 import { referralOrigin } from '../../db/schema/referral.ts'
 import { clock } from '../../db/schema/timeline.ts'
-import type { Addressed } from '../domain/notifications/notification-audience.ts'
+import type { Audience } from '../domain/notifications/notification-audience.ts'
 import { type PromptBound, promptBounds, promptsOwed, warnedOf } from '../domain/notifications/notification-prompt.ts'
 import { getStandard } from '../domain/standards/service-standard.ts'
 import type { Running } from './agency-job.server.ts'
@@ -107,7 +107,7 @@ function entryOf(row: Owed, owed: PromptBound[]): NotificationToRecord {
  * The notification goes to the person answerable for the deadline, or to the managers while the case has no case
  * worker.
  */
-function addressedBy({ clause, caseWorkerId, decidedBy }: Owed, owed: PromptBound[]): Addressed {
+function addressedBy({ clause, caseWorkerId, decidedBy }: Owed, owed: PromptBound[]): Audience {
   const answerable = getStandard(clause).answerable === 'deciding_worker' ? decidedBy : caseWorkerId
   const toManagers = answerable === null || owed.some(({ to }) => to === 'manager')
   const toAnswerable = owed.some(({ to }) => to === 'answerable')

@@ -1,7 +1,7 @@
 import { and, asc, eq, or } from 'drizzle-orm'
 import type { Tx } from '../../db/as-actor.ts'
 import { caseFile } from '../../db/schema/case-file.ts'
-import { leftBehindBy } from '../domain/cases/case.ts'
+import { findCasesOfLeaver } from '../domain/cases/case.ts'
 import type { Reading } from '../domain/partnership/actor.ts'
 import { recordEvent } from './record-event.server.ts'
 
@@ -38,7 +38,7 @@ export async function returnCasesOfLeaver(
 ): Promise<{ toQueue: number; withoutAlternative: number }> {
   const { actor, now } = asking
   const held = await lockCasesOfLeaver(tx, asking, staffId)
-  const { toQueue, withoutAlternative } = leftBehindBy(staffId, held)
+  const { toQueue, withoutAlternative } = findCasesOfLeaver(staffId, held)
   const change = (caseId: string, set: Partial<typeof caseFile.$inferInsert>) =>
     tx
       .update(caseFile)

@@ -6,9 +6,9 @@ import {
   decideAlternativeContact,
   decideContact,
   decideSeriousness,
+  findCasesOfLeaver,
   type Holder,
   isSerious,
-  leftBehindBy,
 } from './case.ts'
 
 const now = new Date('2026-11-23T09:00:00Z')
@@ -126,12 +126,12 @@ describe('decideAlternativeContact', () => {
   })
 })
 
-describe('leftBehindBy', () => {
+describe('findCasesOfLeaver', () => {
   test('R6: open cases of somebody who leaves go back to the queue, closed ones stay as they are', () => {
     const theirs = { ...held, caseWorkerId: 'priya', alternativeContactId: 'tom' }
     const closed = { ...theirs, stage: 'closed' as const }
     const backedUp = { ...held, caseWorkerId: 'tom', alternativeContactId: 'priya' }
-    expect(leftBehindBy('priya', [theirs, closed, backedUp])).toEqual({
+    expect(findCasesOfLeaver('priya', [theirs, closed, backedUp])).toEqual({
       toQueue: [theirs],
       withoutAlternative: [backedUp],
     })

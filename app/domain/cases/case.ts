@@ -110,7 +110,7 @@ export function decideAlternativeContact(
  * The open cases of a person who leaves: those that return to the queue, and those that lose their alternative
  * contact.
  */
-export function leftBehindBy<Case extends CaseHeld>(staffId: string, cases: readonly Case[]) {
+export function findCasesOfLeaver<Case extends CaseHeld>(staffId: string, cases: readonly Case[]) {
   const open = cases.filter((held) => held.stage === 'open')
   return {
     toQueue: open.filter((held) => held.caseWorkerId === staffId),

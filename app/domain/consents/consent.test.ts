@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { londonDayOf } from '../time/calendar-day.ts'
-import { type Consent, categoriesAllowed, consentCovers, consentStateOf, gate, reviewDayOf } from './consent.ts'
+import { type Consent, categoriesAllowed, consentStateOf, findCoveringConsent, gate, reviewDayOf } from './consent.ts'
 import { CONSENT_PURPOSE_IDS } from './consent-purpose.ts'
 import { DATA_CATEGORY_IDS } from './data-category.ts'
 import type { Override, Sharing } from './override.ts'
@@ -348,7 +348,7 @@ describe('whatever consents and overrides a case holds', () => {
             no === 'withdrawn'
               ? { ...agreed, ...wanted, purposes: [wanted.purpose], givenAt: day(1), withdrawnAt: now }
               : { ...agreed, ...wanted, purposes: [wanted.purpose], decision: no, givenAt: now }
-          expect(consentCovers([...consents, last], wanted, now)).toBeNull()
+          expect(findCoveringConsent([...consents, last], wanted, now)).toBeNull()
         },
       ),
       { numRuns: 2_000 },
@@ -360,7 +360,7 @@ describe('whatever consents and overrides a case holds', () => {
       fc.property(fc.array(anyConsent, { maxLength: 6 }), anySharing, (consents, wanted) => {
         const allowed = categoriesAllowed(consents, wanted, now)
         const passes = (categories: Sharing['categories']) =>
-          consentCovers(consents, { ...wanted, categories }, now) !== null
+          findCoveringConsent(consents, { ...wanted, categories }, now) !== null
         expect(passes(allowed)).toBe(allowed.length > 0)
         const more = DATA_CATEGORY_IDS.filter((id) => !allowed.includes(id))
         expect(more.filter((id) => passes([...allowed, id]))).toEqual([])

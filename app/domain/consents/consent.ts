@@ -2,7 +2,7 @@ import { done, type Result, refused } from '../result.ts'
 import { addMonths, type CalendarDay, londonDayOf } from '../time/calendar-day.ts'
 import { CONSENT_PURPOSES, type ConsentPurpose } from './consent-purpose.ts'
 import { DATA_CATEGORY_IDS, type DataCategory } from './data-category.ts'
-import { type Override, overrideCovers, type Sharing } from './override.ts'
+import { isCoveredByOverride, type Override, type Sharing } from './override.ts'
 
 export const CONSENT_DECISIONS = {
   agreed: { label: 'Agreed' },
@@ -112,7 +112,7 @@ function covers(consent: Consent, consents: readonly Consent[], sharing: Sharing
 }
 
 /** The newest consent that covers every category of a sharing; null when there is none. */
-export function consentCovers(consents: readonly Consent[], sharing: Sharing, now: Date): Consent | null {
+export function findCoveringConsent(consents: readonly Consent[], sharing: Sharing, now: Date): Consent | null {
   // `every` is true for an empty list; without this check a sharing of nothing would pass the gate.
   if (sharing.categories.length === 0) return null
   const covering = consents.filter((consent) => covers(consent, consents, sharing, now))
@@ -152,9 +152,14 @@ export type GatePass = ({ basis: 'consent'; consentId: string } | { basis: 'over
  * Whether a manager's authority still allows a sharing. If the client has since said anything about it, yes or no, a
  * manager must decide again. One exception: a client who had refused and refuses again.
  */
-export function overrideStands(override: Override, sharing: Sharing, consents: readonly Consent[], now: Date): boolean {
+export function isOverrideValid(
+  override: Override,
+  sharing: Sharing,
+  consents: readonly Consent[],
+  now: Date,
+): boolean {
   const weighedAt = override.decidedAt
-  if (weighedAt === null || !overrideCovers(override, sharing, now)) return false
+  if (weighedAt === null || !isCoveredByOverride(override, sharing, now)) return false
   const isNews = (said: Consent) => override.whyNoConsent !== 'refused' || said.decision === 'agreed'
   return !consents.some((said) => heardAt(said) > weighedAt && concerns(said, override) && isNews(said))
 }
@@ -169,9 +174,9 @@ export function gate(
   known: { consents: readonly Consent[]; overrides: readonly Override[] },
   now: Date,
 ): Result<GatePass, GateRefusal> {
-  const consent = consentCovers(known.consents, sharing, now)
+  const consent = findCoveringConsent(known.consents, sharing, now)
   if (consent) return done({ basis: 'consent', consentId: consent.consentId, categories: consent.categories })
-  const override = known.overrides.find((candidate) => overrideStands(candidate, sharing, known.consents, now))
+  const override = known.overrides.find((candidate) => isOverrideValid(candidate, sharing, known.consents, now))
   if (override) return done({ basis: 'override', overrideId: override.overrideId, categories: override.categories })
   return refused(whatIsMissing(sharing, known.consents, now))
 }
@@ -179,7 +184,7 @@ export function gate(
 function whatIsMissing(sharing: Sharing, consents: readonly Consent[], now: Date): GateRefusal {
   const { recipientAgencyId, purpose } = sharing
   const uncovered = sharing.categories.filter(
-    (category) => consentCovers(consents, { ...sharing, categories: [category] }, now) === null,
+    (category) => findCoveringConsent(consents, { ...sharing, categories: [category] }, now) === null,
   )
   const missing = (because: GateRefusal['because'], categories: readonly DataCategory[]): GateRefusal => {
     return { kind: 'consent-missing', recipientAgencyId, purpose, categories: [...categories], because }

@@ -4,9 +4,9 @@ import type { Actor } from '../partnership/actor.ts'
 import {
   checkOverrideDecision,
   checkOverrideRequest,
+  isCoveredByOverride,
   type Override,
   type OverrideRequest,
-  overrideCovers,
   overrideProblems,
   overrideStateOf,
   type Sharing,
@@ -125,7 +125,7 @@ describe('decideOverride', () => {
   })
 })
 
-describe('overrideCovers', () => {
+describe('isCoveredByOverride', () => {
   const now = new Date('2026-11-23T09:00:00Z')
   const ready: Override = { ...asked, decision: 'authorised', decidedBy: 'maria', decidedAt: now }
   const sharing: Sharing = { recipientAgencyId: 'beacon', purpose: 'support', categories: ['safe_contact'] }
@@ -145,7 +145,7 @@ describe('overrideCovers', () => {
     { why: 'for nothing', sharing: { categories: [] }, covers: false },
   ]
   test.each(rows)('$why: $covers', (row) => {
-    expect(overrideCovers({ ...ready, ...row.override }, { ...sharing, ...row.sharing }, now)).toBe(row.covers)
+    expect(isCoveredByOverride({ ...ready, ...row.override }, { ...sharing, ...row.sharing }, now)).toBe(row.covers)
   })
 })
 

@@ -130,7 +130,7 @@ export interface Sharing {
 }
 
 /** Whether an override allows a sharing: authorised within the last week, not used, and for all of these data. */
-export function overrideCovers(override: Override, sharing: Sharing, now: Date): boolean {
+export function isCoveredByOverride(override: Override, sharing: Sharing, now: Date): boolean {
   return (
     sharing.categories.length > 0 &&
     overrideStateOf(override, now) === 'authorised' &&

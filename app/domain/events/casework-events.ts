@@ -15,7 +15,7 @@ import {
   lowerSeriousness,
   raiseSeriousness,
   startContactNow,
-  takeBackContact,
+  undoContact,
 } from '../standards/clock-effects.ts'
 import { findTimedClause, getStandard } from '../standards/service-standard.ts'
 import { lowerFirst } from '../text/first-letter.ts'
@@ -58,7 +58,7 @@ export const CASEWORK_EVENTS = {
     title: () => 'A contact was marked as entered in error',
     detail: ({ contactedAt, reason }) =>
       `The contact of ${momentInWords(contactedAt)}. ${labelOf(CONTACT_ERROR_REASONS, reason)}.`,
-    clocks: takeBackContact,
+    clocks: undoContact,
     notifies: 'nobody',
   },
   'contact-made-possible': {

@@ -1,5 +1,5 @@
 import type { CaseEvent, CaseEventData, CaseEventKind } from '../cases/case-event.ts'
-import type { Behind, LoggedData, Telling } from '../notifications/notification-audience.ts'
+import type { LoggedData, NotificationToSend, RowsOfEvent } from '../notifications/notification-audience.ts'
 import type { Actor } from '../partnership/actor.ts'
 import type { ClockEffect } from '../standards/clock-effects.ts'
 import { AGENCY_EVENTS } from './agency-events.ts'
@@ -53,15 +53,15 @@ export function isForWorker(kind: CaseEventKind): boolean {
 }
 
 /** Who is notified of an event. Another agency hears only of its own referrals, and never of one that was not sent. */
-export function tellingsAfter(event: LoggedEvent, behind: Behind): Telling[] {
-  return listTellings(event.kind, event, behind)
+export function listNotificationsAfter(event: LoggedEvent, behind: RowsOfEvent): NotificationToSend[] {
+  return listNotificationsOf(event.kind, event, behind)
 }
 
-function listTellings<Kind extends CaseEventKind>(
+function listNotificationsOf<Kind extends CaseEventKind>(
   kind: Kind,
   event: LoggedData<CaseEventData[Kind]>,
-  behind: Behind,
-): Telling[] {
+  behind: RowsOfEvent,
+): NotificationToSend[] {
   const { notifies } = rowOf(kind)
   return notifies === 'nobody' ? [] : notifies(event, behind)
 }

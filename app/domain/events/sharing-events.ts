@@ -4,8 +4,8 @@ import {
   aboutCase,
   aboutOverride,
   aboutReferral,
-  newsOf,
-  tellsRecipient,
+  isNotifiedToRecipient,
+  notificationsOfState,
 } from '../notifications/notification-audience.ts'
 import { REFERRAL_STATES, type ReferralState } from '../referrals/referral.ts'
 import { ERROR_REASONS } from '../referrals/referral-reason.ts'
@@ -70,10 +70,10 @@ export const SHARING_EVENTS = {
     title: (move, { referral }) => `Referral ${referral(move.referralId)}: ${moveInWords(move)}`,
     notifies: aboutReferral((move, { bySender, toSender, toRecipient }) =>
       bySender
-        ? tellsRecipient(move)
+        ? isNotifiedToRecipient(move)
           ? toRecipient('referral-changed')
           : []
-        : newsOf(move.to).flatMap((kind) => toSender(kind)),
+        : notificationsOfState(move.to).flatMap((kind) => toSender(kind)),
     ),
   },
   'referral-amended': {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseEvent } from '../cases/case-event.ts'
-import { type LoggedEvent, tellingsAfter } from '../events/event-table.ts'
-import type { Behind } from './notification-audience.ts'
+import { type LoggedEvent, listNotificationsAfter } from '../events/event-table.ts'
+import type { RowsOfEvent } from './notification-audience.ts'
 
 const HOUSING = 'a0000000-0000-4000-8000-000000000001'
 const SUPPORT = 'a0000000-0000-4000-8000-000000000002'
@@ -18,9 +18,9 @@ const referral = {
 const file = { caseId: 'c0000000-0000-4000-8000-000000000001', reference: 'HB-4F7K', caseWorkerId: 'sam' }
 const override = { overrideId: 'd0000000-0000-4000-8000-000000000001', requestedBy: 'sam' }
 
-function told(event: CaseEvent, by: string, behind: Behind, actorId = 'ada') {
+function told(event: CaseEvent, by: string, behind: RowsOfEvent, actorId = 'ada') {
   const logged: LoggedEvent = { ...event, agencyId: by, actorId, actorRole: 'case_worker' }
-  return tellingsAfter(logged, behind).map(({ agencyId, kind, to }) => ({
+  return listNotificationsAfter(logged, behind).map(({ agencyId, kind, to }) => ({
     agency: agencyId === HOUSING ? 'housing' : 'support',
     kind,
     to: [...to.staffIds, ...(to.managers ? ['managers'] : []), ...(to.casework ? ['everybody'] : [])].join(', '),
@@ -167,7 +167,7 @@ describe('who is notified of a case', () => {
 
   it('spares whoever did it', () => {
     const event: LoggedEvent = { ...report(true), agencyId: HOUSING, actorId: 'sam', actorRole: 'case_worker' }
-    expect(tellingsAfter(event, { file })[0]?.except).toBe('sam')
+    expect(listNotificationsAfter(event, { file })[0]?.except).toBe('sam')
   })
 })
 
@@ -186,7 +186,7 @@ describe('who is notified of awareness work (G13)', () => {
   ])('$why: the managers of the agencies invited, by its day', ({ event, expected }) => {
     expect(told(event, HOUSING, {})).toEqual([{ agency: 'support', kind: expected, to: 'managers' }])
     const logged: LoggedEvent = { ...event, agencyId: HOUSING, actorId: 'ada', actorRole: 'coordinator' }
-    expect(tellingsAfter(logged, {})[0]?.reference).toBe('Awareness work on Tuesday 1 December 2026')
+    expect(listNotificationsAfter(logged, {})[0]?.reference).toBe('Awareness work on Tuesday 1 December 2026')
   })
 
   it('nobody, where nobody was invited', () => {

@@ -10,9 +10,9 @@ export interface LoggedData<Data> {
 }
 
 /** The messages to send after an event. `behind` has the rows that say whom it concerns. */
-export type Notifies<Data> = (event: LoggedData<Data>, behind: Behind) => Telling[]
+export type Notifies<Data> = (event: LoggedData<Data>, behind: RowsOfEvent) => NotificationToSend[]
 
-interface ToldReferral {
+interface ReferralOfEvent {
   referralId: string
   reference: string
   fromAgencyId: string
@@ -22,22 +22,22 @@ interface ToldReferral {
   recipientWorkerId: string | null
 }
 
-interface ToldCase {
+interface CaseOfEvent {
   caseId: string
   reference: string
   caseWorkerId: string | null
 }
 
-interface ToldOverride {
+interface OverrideOfEvent {
   overrideId: string
   requestedBy: string
 }
 
 /** The rows that an event is about, where it has any, read as the agency of its log. */
-export interface Behind {
-  referral?: ToldReferral
-  file?: ToldCase
-  override?: ToldOverride
+export interface RowsOfEvent {
+  referral?: ReferralOfEvent
+  file?: CaseOfEvent
+  override?: OverrideOfEvent
   /** People who may decide as the second person. */
   deciders?: readonly { agencyId: string; staffId: string }[]
 }
@@ -46,7 +46,7 @@ export interface Behind {
  * People of one agency: those named, and optionally its managers, all its casework staff, and the worker of the
  * referral's case.
  */
-export interface Addressed {
+export interface Audience {
   staffIds: (string | null)[]
   managers?: true
   casework?: true
@@ -54,7 +54,7 @@ export interface Addressed {
 }
 
 /** One message to one agency. It says where to look and nothing about any client. */
-export interface Telling {
+export interface NotificationToSend {
   agencyId: string
   kind: NotificationKind
   /** The id of what the page shows: a referral, a case, an override or awareness work. */
@@ -62,29 +62,29 @@ export interface Telling {
   reference: string
   /** The id in the page's address, where it is not `subjectId`. */
   pageId?: string
-  to: Addressed
+  to: Audience
   /** The person who did it, who needs no message. */
   except: string
 }
 
-type ToAgency = (kind: NotificationKind, to?: Addressed) => Telling[]
+type ToAgency = (kind: NotificationKind, to?: Audience) => NotificationToSend[]
 
 /** Both sides of a referral: the people on each side, and functions to notify them or others in their agency. */
 interface ReferralSides {
   bySender: boolean
-  sender: Addressed
-  recipient: Addressed
+  sender: Audience
+  recipient: Audience
   toSender: ToAgency
   toRecipient: ToAgency
 }
 
 /** Notifies nobody about a referral that was not sent: the other agency must not learn of it. */
-export function aboutReferral<Data>(tell: (data: Data, sides: ReferralSides) => Telling[]): Notifies<Data> {
+export function aboutReferral<Data>(tell: (data: Data, sides: ReferralSides) => NotificationToSend[]): Notifies<Data> {
   return ({ agencyId, actorId, data }, { referral }) => {
     if (!referral?.sentAt) return []
     const { referralId: subjectId, reference, fromAgencyId, toAgencyId } = referral
-    const sender: Addressed = { staffIds: [referral.senderWorkerId], caseWorkerBehind: true }
-    const recipient: Addressed = { staffIds: [referral.recipientWorkerId] }
+    const sender: Audience = { staffIds: [referral.senderWorkerId], caseWorkerBehind: true }
+    const recipient: Audience = { staffIds: [referral.recipientWorkerId] }
     const about = { subjectId, reference, except: actorId }
     return tell(data, {
       bySender: agencyId === fromAgencyId,
@@ -100,7 +100,7 @@ export function aboutReferral<Data>(tell: (data: Data, sides: ReferralSides) => 
  * Whether the recipient is notified of a sender's move: only if it changes what the recipient may do. Expiry sends an
  * escalation instead.
  */
-export function tellsRecipient({ from, to }: { from: string; to: string }): boolean {
+export function isNotifiedToRecipient({ from, to }: { from: string; to: string }): boolean {
   return to !== 'expired' && (to !== 'closed' || from === 'closed')
 }
 
@@ -125,12 +125,15 @@ const NEWS_OF_STATE: Record<ReferralState, NotificationKind | null> = {
 }
 
 /** The notification to the sender when the recipient moves a referral to this state, if any. */
-export function newsOf(state: string): NotificationKind[] {
+export function notificationsOfState(state: string): NotificationKind[] {
   const kind = NEWS_OF_STATE[state as ReferralState]
   return kind ? [kind] : []
 }
 
-export function aboutOverride<Data>(kind: NotificationKind, to: (override: ToldOverride) => Addressed): Notifies<Data> {
+export function aboutOverride<Data>(
+  kind: NotificationKind,
+  to: (override: OverrideOfEvent) => Audience,
+): Notifies<Data> {
   return ({ agencyId, actorId }, { override, file }) => {
     if (!override || !file) return []
     const { reference } = file
@@ -139,15 +142,15 @@ export function aboutOverride<Data>(kind: NotificationKind, to: (override: ToldO
 }
 
 interface CaseAudience {
-  to: (kind: NotificationKind, to: Addressed) => Telling[]
-  toWorkerAndManagers: (kind: NotificationKind) => Telling[]
+  to: (kind: NotificationKind, to: Audience) => NotificationToSend[]
+  toWorkerAndManagers: (kind: NotificationKind) => NotificationToSend[]
 }
 
-export function aboutCase<Data>(tell: (data: Data, audience: CaseAudience) => Telling[]): Notifies<Data> {
+export function aboutCase<Data>(tell: (data: Data, audience: CaseAudience) => NotificationToSend[]): Notifies<Data> {
   return ({ agencyId, actorId, data }, { file }) => {
     if (!file) return []
     const about = { agencyId, subjectId: file.caseId, reference: file.reference, except: actorId }
-    const workerAndManagers: Addressed = { staffIds: [file.caseWorkerId], managers: true }
+    const workerAndManagers: Audience = { staffIds: [file.caseWorkerId], managers: true }
     return tell(data, {
       to: (kind, to) => [{ ...about, kind, to }],
       toWorkerAndManagers: (kind) => [{ ...about, kind, to: workerAndManagers }],
@@ -168,7 +171,7 @@ export function toInvitedAgencies(
 
 /** Notifies only people who may decide, grouped by agency. */
 export function toDeciders<Data>(
-  about: (event: LoggedData<Data>) => Pick<Telling, 'kind' | 'subjectId' | 'reference'>,
+  about: (event: LoggedData<Data>) => Pick<NotificationToSend, 'kind' | 'subjectId' | 'reference'>,
 ): Notifies<Data> {
   return (event, { deciders = [] }) =>
     [...Map.groupBy(deciders, ({ agencyId }) => agencyId)].map(([agencyId, people]) => ({

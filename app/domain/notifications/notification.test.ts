@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { howTold, kindOf, kindsToldTo, NOTIFICATION_KIND_IDS } from './notification.ts'
+import { deliveryOf, kindOf, listKindsForRole, NOTIFICATION_KIND_IDS } from './notification.ts'
 
 describe('notifications', () => {
   it.each(NOTIFICATION_KIND_IDS)('%s goes out as a short subject that follows a reference', (kind) => {
@@ -9,18 +9,18 @@ describe('notifications', () => {
   })
 
   it('follows a choice, and without one the default of its kind', () => {
-    expect(howTold('referral-arrived', undefined)).toBe('digest')
-    expect(howTold('referral-arrived', 'at_once')).toBe('at_once')
-    expect(howTold('referral-answered', 'never')).toBe('never')
+    expect(deliveryOf('referral-arrived', undefined)).toBe('digest')
+    expect(deliveryOf('referral-arrived', 'at_once')).toBe('at_once')
+    expect(deliveryOf('referral-answered', 'never')).toBe('never')
   })
 
   it('offers each role only the notifications it can get', () => {
-    expect(kindsToldTo('manager')).toContain('authorisation-asked')
-    expect(kindsToldTo('case_worker')).not.toContain('authorisation-asked')
-    expect(kindsToldTo('case_worker')).toContain('case-allocated')
-    expect(kindsToldTo('cohesion_officer')).toEqual([])
+    expect(listKindsForRole('manager')).toContain('authorisation-asked')
+    expect(listKindsForRole('case_worker')).not.toContain('authorisation-asked')
+    expect(listKindsForRole('case_worker')).toContain('case-allocated')
+    expect(listKindsForRole('cohesion_officer')).toEqual([])
     for (const role of ['coordinator', 'administrator'] as const)
-      expect(kindsToldTo(role)).toEqual(['release-proposed', 'rules-proposed'])
-    expect(kindsToldTo('manager')).not.toContain('release-proposed')
+      expect(listKindsForRole(role)).toEqual(['release-proposed', 'rules-proposed'])
+    expect(listKindsForRole('manager')).not.toContain('release-proposed')
   })
 })

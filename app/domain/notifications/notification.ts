@@ -2,15 +2,15 @@ import type { StaffRole } from '../partnership/actor.ts'
 import { DECIDED_BY } from '../partnership/second-person.ts'
 
 /** How a person gets a message: a mail of its own at once, one mail a day with the others, or on the page only. */
-export const HOW_TOLD = {
+export const DELIVERIES = {
   at_once: { label: 'Immediately' },
   digest: { label: 'In one e-mail at 07:30 on working days' },
   never: { label: 'Not by e-mail, only in Accord' },
 } as const satisfies Record<string, { label: string }>
 
-export type HowTold = keyof typeof HOW_TOLD
+export type Delivery = keyof typeof DELIVERIES
 
-export const HOW_TOLD_IDS = Object.keys(HOW_TOLD) as HowTold[]
+export const HOW_TOLD_IDS = Object.keys(DELIVERIES) as Delivery[]
 
 /** The kinds of page a mail links to; `page-address.ts` has their addresses. */
 export type NotificationPage =
@@ -28,7 +28,7 @@ interface Kind {
   subject: string
   sentence: string
   page: NotificationPage
-  byDefault: HowTold
+  byDefault: Delivery
   /** Whether the agency's duty address also gets it, always at once. */
   toDuty: boolean
   onlyManagers?: true
@@ -226,7 +226,7 @@ export function kindOf(kind: NotificationKind): Kind {
 }
 
 /** The kinds of notification that a role can get, for the account page. */
-export function kindsToldTo(role: StaffRole): NotificationKind[] {
+export function listKindsForRole(role: StaffRole): NotificationKind[] {
   return NOTIFICATION_KIND_IDS.filter((kind) => {
     const { onlyManagers, onlyReleasers } = kindOf(kind)
     if (onlyReleasers) return DECIDED_BY.release.some((one: StaffRole) => one === role)
@@ -235,6 +235,6 @@ export function kindsToldTo(role: StaffRole): NotificationKind[] {
 }
 
 /** The person's own choice, or the default of the kind. */
-export function howTold(kind: NotificationKind, choice: HowTold | undefined): HowTold {
+export function deliveryOf(kind: NotificationKind, choice: Delivery | undefined): Delivery {
   return choice ?? NOTIFICATION_KINDS[kind].byDefault
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkReferralDecision, couldBeSent } from './referral-decision.ts'
+import { checkReceiver, checkReferralDecision } from './referral-decision.ts'
 
 const now = new Date('2026-11-23T09:00:00Z')
 const decision = {
@@ -52,7 +52,7 @@ describe('decideReferral', () => {
   })
 })
 
-describe('couldBeSent', () => {
+describe('checkReceiver', () => {
   const receiver = { kind: 'victim_support', purposes: ['support'], takesReferrals: true }
   const rows = [
     { why: 'it offers this', change: {}, kind: null },
@@ -62,7 +62,7 @@ describe('couldBeSent', () => {
     { why: 'it takes nothing at present', change: { takesReferrals: false }, kind: 'recipient-takes-none' },
   ]
   test.each(rows)('$why: $kind', ({ change, kind }) => {
-    const answer = couldBeSent({ ...receiver, ...change }, 'support')
+    const answer = checkReceiver({ ...receiver, ...change }, 'support')
     expect(answer.ok ? null : answer.refusal.kind).toBe(kind)
   })
 })

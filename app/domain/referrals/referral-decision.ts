@@ -44,7 +44,7 @@ export interface Receiver {
 export type ReceiverRefusal = { kind: 'recipient-cannot-receive' } | { kind: 'recipient-takes-none' }
 
 /** Whether an agency can be sent anything for this purpose now. Checked before a decision and before an override. */
-export function couldBeSent(receiver: Receiver, purpose: ConsentPurpose): Result<null, ReceiverRefusal> {
+export function checkReceiver(receiver: Receiver, purpose: ConsentPurpose): Result<null, ReceiverRefusal> {
   const { kind, purposes, takesReferrals } = receiver
   const offers = purposes.length === 0 || purposes.includes(purpose)
   const able = isAgencyKind(kind) && canReceiveFor(kind, purpose) && offers

@@ -4,7 +4,7 @@ import type { ConsentPurpose } from '../consents/consent-purpose.ts'
 import type { DataCategory } from '../consents/data-category.ts'
 import type { Override, OverrideGround } from '../consents/override.ts'
 import { done, type Result, refused } from '../result.ts'
-import { checkReferralDecision, couldBeSent, type DecisionRefusal, type Receiver } from './referral-decision.ts'
+import { checkReceiver, checkReferralDecision, type DecisionRefusal, type Receiver } from './referral-decision.ts'
 import type { CaseMaterial, PackageWords } from './referral-package.ts'
 import { buildSharedPackage, type PackageRefusal, type SharedPackage } from './shared-package.ts'
 
@@ -46,7 +46,7 @@ export function checkReferralToSend(
   const decision = { fromAgencyId, decidedAt, purpose, recipient, receivedAt: file.receivedAt }
   const decided = checkReferralDecision(decision, now)
   if (!decided.ok) return decided
-  const receives = couldBeSent(recipient, purpose)
+  const receives = checkReceiver(recipient, purpose)
   if (!receives.ok) return refused({ ...receives.refusal, agencyName: recipient.name })
   if (open) return refused({ kind: 'already-open', ...open })
   return done({ recipientAgencyId: recipient.agencyId, recipientName: recipient.name })

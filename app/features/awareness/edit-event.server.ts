@@ -6,7 +6,7 @@ import { needsWard } from '../../domain/partnership/awareness.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { londonDayOf } from '../../domain/time/calendar-day.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import { holdOwnEvent, type OwnEventRefusal, ownEvent, partnersToTell } from './own-event.server.ts'
+import { listPartnersToNotify, lockOwnEvent, type OwnEventRefusal, ownEvent } from './own-event.server.ts'
 import { columnsOf } from './plan-event.server.ts'
 import { type editInput, textsOfPlan } from './plan-input.server.ts'
 import { type NamesRefusal, refuseNames } from './refuse-names.server.ts'
@@ -31,7 +31,7 @@ export function editEvent(
   const { eventId, seenAt, ...plan } = input
   return writeOnce<{ changed: string[] }, EditRefusal>(asking, 'edit-event', input, async (tx) => {
     const { actor, now } = asking
-    const own = await holdOwnEvent(tx, actor, eventId, 'edit')
+    const own = await lockOwnEvent(tx, actor, eventId, 'edit')
     if (!own.ok) return own
     if (own.value.version.toISOString() !== seenAt) return refused({ kind: 'changed-since' })
     if (plan.heldOn !== own.value.heldOn && plan.heldOn < londonDayOf(now))
@@ -48,7 +48,9 @@ export function editEvent(
       .update(awarenessEvent)
       .set({ ...columns, version: now })
       .where(ownEvent(actor, eventId))
-    const partnerAgencyIds = changed.some((name) => PROMISED.includes(name)) ? await partnersToTell(tx, own.value) : []
+    const partnerAgencyIds = changed.some((name) => PROMISED.includes(name))
+      ? await listPartnersToNotify(tx, own.value)
+      : []
     const data = { eventId, heldOn: plan.heldOn, changed, partnerAgencyIds }
     await recordEvent(tx, asking, { kind: 'awareness-changed', data, subjectId: eventId })
     return done({ changed })

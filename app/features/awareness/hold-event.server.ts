@@ -6,7 +6,7 @@ import { done, type Result, refused } from '../../domain/result.ts'
 import { type CalendarDay, londonDayOf, toDay } from '../../domain/time/calendar-day.ts'
 import { typedText } from '../../forms/form-fields.server.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import { holdOwnEvent, type OwnEventRefusal, ownEvent } from './own-event.server.ts'
+import { lockOwnEvent, type OwnEventRefusal, ownEvent } from './own-event.server.ts'
 import { type NamesRefusal, nobodyNamedField, refuseNames } from './refuse-names.server.ts'
 
 const MOST_PEOPLE = 100_000
@@ -41,7 +41,7 @@ export function holdEvent(
   const { eventId, nobodyNamed, ...went } = input
   return writeOnce<null, HoldRefusal>(asking, 'hold-event', input, async (tx) => {
     const { actor, now } = asking
-    const own = await holdOwnEvent(tx, actor, eventId, 'hold')
+    const own = await lockOwnEvent(tx, actor, eventId, 'hold')
     if (!own.ok) return own
     const heldOn = toDay(own.value.heldOn)
     if (heldOn > londonDayOf(now)) return refused({ kind: 'not-yet', heldOn })

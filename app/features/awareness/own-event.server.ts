@@ -11,7 +11,7 @@ export type EventRow = typeof awarenessEvent.$inferSelect
 export type OwnEventRefusal = { kind: 'not-found' } | { kind: 'not-possible'; state: AwarenessState }
 
 /** Locks an event of the actor's own agency. An event of another agency counts as not found. */
-export async function holdOwnEvent(
+export async function lockOwnEvent(
   tx: Tx,
   actor: Actor,
   eventId: string,
@@ -28,7 +28,7 @@ export function ownEvent({ agencyId }: Actor, eventId: string) {
 }
 
 /** The agencies to notify of a change: all invited ones that have not declined. */
-export async function partnersToTell(tx: Tx, { agencyId, eventId }: EventRow): Promise<string[]> {
+export async function listPartnersToNotify(tx: Tx, { agencyId, eventId }: EventRow): Promise<string[]> {
   const rows = await tx
     .select({ agencyId: awarenessPartner.partnerAgencyId })
     .from(awarenessPartner)

@@ -18,7 +18,7 @@ import {
   WHY_NO_CONSENT,
 } from '../../domain/consents/override.ts'
 import type { Asking } from '../../domain/partnership/actor.ts'
-import { couldBeSent, type ReceiverRefusal } from '../../domain/referrals/referral-decision.ts'
+import { checkReceiver, type ReceiverRefusal } from '../../domain/referrals/referral-decision.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { withReceivers } from '../../facts/joined-agencies.server.ts'
 import { choiceOf, choicesAmong, neededText, tickedBox, typedText, YES_NO } from '../../forms/form-fields.server.ts'
@@ -62,7 +62,7 @@ export async function askOverride(
     const { caseId, recipientAgencyId, ground } = input
     const recipient = await findRecipient(tx, asking, input)
     if (recipientAgencyId === agencyId) return refused({ kind: 'recipient-is-own-agency' })
-    const receives = couldBeSent(recipient, input.purpose)
+    const receives = checkReceiver(recipient, input.purpose)
     if (!receives.ok) return receives
     const request = checkOverrideRequest({ ...input, clientTold: input.clientTold === 'yes' })
     if (!request.ok) return request

@@ -58,12 +58,12 @@ export function ConsentDetail({ consent, caseId, now }: { consent: ConsentInFull
           The client withdraws this consent
         </ButtonLink>
       ) : null}
-      <Resting consent={consent} now={now} />
+      <ReferralsUsingConsent consent={consent} now={now} />
     </>
   )
 }
 
-function Resting({ consent: { resting, withdrawnAt }, now }: { consent: ConsentInFull; now: Date }) {
+function ReferralsUsingConsent({ consent: { resting, withdrawnAt }, now }: { consent: ConsentInFull; now: Date }) {
   if (resting.length === 0) return null
   return (
     <>

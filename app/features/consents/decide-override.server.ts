@@ -49,7 +49,7 @@ export async function decideOverride(
       .set({ decision, decidedBy: actor.staffId, decidedAt: now, decisionNote: note })
       .where(and(which, eq(consentOverride.decision, 'asked')))
       .returning({ overrideId: consentOverride.overrideId })
-    if (written.length === 0) return refused(lostTo((await read())[0]?.decision))
+    if (written.length === 0) return refused(refusalAfter((await read())[0]?.decision))
     const about = { caseId: row.caseId, subjectId: overrideId }
     const { recipientAgencyId, ground } = row
     await recordEvent(
@@ -63,6 +63,6 @@ export async function decideOverride(
   })
 }
 
-function lostTo(decision: 'asked' | 'authorised' | 'refused' | undefined): DecideOverrideRefusal {
+function refusalAfter(decision: 'asked' | 'authorised' | 'refused' | undefined): DecideOverrideRefusal {
   return { kind: 'already-decided', decision: decision === 'authorised' ? 'authorised' : 'refused' }
 }

@@ -1,4 +1,4 @@
-import type { ClientFacts } from '../../domain/referrals/told-again.ts'
+import type { ClientFacts } from '../../domain/referrals/merge-client-facts.ts'
 import { dayFields } from '../../forms/day-fields.ts'
 import { type FormState, filledWith } from '../../forms/form-state.ts'
 

@@ -32,7 +32,7 @@ export function SamePersonQuestion({ form, lookalikes, now }: SamePersonQuestion
           ...lookalikes.map((found) => ({
             value: found.caseId,
             label: `Yes: add this incident to ${found.reference}, ${found.clientName || 'no name given'}`,
-            hint: `${sameWhat(found)}. Received ${sayInstant(found.receivedAt, now)}.`,
+            hint: `${sayMatch(found)}. Received ${sayInstant(found.receivedAt, now)}.`,
           })),
           { value: 'another', label: 'No, this is someone else: open a new case', divider: 'or' },
         ]}
@@ -41,7 +41,7 @@ export function SamePersonQuestion({ form, lookalikes, now }: SamePersonQuestion
   )
 }
 
-function sameWhat({ sameName, samePhone }: ShownLookalike): string {
+function sayMatch({ sameName, samePhone }: ShownLookalike): string {
   if (sameName && samePhone) return 'The same name and phone number'
   return sameName ? 'The same name' : 'The same phone number'
 }

@@ -115,10 +115,10 @@ function fieldOf(problem: PackageProblem | undefined): string {
 
 function problemErrors(problem: PackageProblem): FieldError[] {
   if (problem.kind !== 'safety-unanswered') return [{ field: fieldOf(problem), message: problemWords(problem) }]
-  return problem.questions.map((id) => ({ field: id, message: askFirst([id]) }))
+  return problem.questions.map((id) => ({ field: id, message: sayWhatToAsk([id]) }))
 }
 
-function askFirst(questions: readonly SafetyQuestionId[]): string {
+function sayWhatToAsk(questions: readonly SafetyQuestionId[]): string {
   return `Ask the client first, and choose the answer: ${questions.map((id) => SAFETY_QUESTIONS[id].question).join(' ')}`
 }
 
@@ -146,7 +146,7 @@ function problemWords(problem: PackageProblem): string {
     case 'name-left-out':
       return 'Share the name too. The client agreed to that, and a phone number is not shared without a name'
     case 'safety-unanswered':
-      return askFirst(problem.questions)
+      return sayWhatToAsk(problem.questions)
     case 'no-safe-way-to-reach':
       return 'No safe way to reach the client is known. Enter a trusted person'
     case 'summary-too-long':

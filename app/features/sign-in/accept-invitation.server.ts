@@ -9,7 +9,7 @@ import { countedAddress, countTry } from '../../access/rate-limit.server.ts'
 import { startSession } from '../../access/session.server.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import type { Door } from './enter-password.server.ts'
+import type { SignInSource } from './enter-password.server.ts'
 import { hashGoodPassword, newPasswordField, type WeakPassword } from './new-password.server.ts'
 
 export const acceptInvitationInput = z.object({ password: newPasswordField })
@@ -46,9 +46,9 @@ export async function findInvitation(
 export async function acceptInvitation(
   token: string,
   password: string,
-  door: Door,
+  source: SignInSource,
 ): Promise<Result<{ cookie: string }, { kind: 'invitation-over' } | WeakPassword | Wait>> {
-  const found = await findInvitation(token, door.clientAddress)
+  const found = await findInvitation(token, source.clientAddress)
   if (!found.ok) return found
   if (!found.value) return refused({ kind: 'invitation-over' })
   const hashed = await hashGoodPassword(password, found.value)
@@ -56,7 +56,7 @@ export async function acceptInvitation(
   const { agencyId, staffId } = found.value
   const taken = await asSignIn((tx) => take(tx, token, hashed.value), { agencyId, staffId })
   if (!taken) return refused({ kind: 'invitation-over' })
-  return done(await startSession({ agencyId, staffId }, { confined: true, replacing: door.replacing }))
+  return done(await startSession({ agencyId, staffId }, { confined: true, replacing: source.replacing }))
 }
 
 async function take(tx: Tx, token: string, passwordHash: string): Promise<boolean> {

@@ -12,7 +12,7 @@ import { done, type Result, refused } from '../../domain/result.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { codeInput } from './enter-code.server.ts'
 import { replaceRecoveryCodes } from './renew-recovery-codes.server.ts'
-import { openDoor, ownerOf, readEmailKey, recordSignIn, secretOwner } from './second-factor.server.ts'
+import { ownerOf, readEmailKey, recordSignIn, secretOwner, startFullSession } from './second-factor.server.ts'
 
 export const enrolmentInput = codeInput.extend({ offer: z.string('Start again with this page').max(500) })
 
@@ -75,7 +75,10 @@ export async function enrolSecondFactor(
     return done(await replaceRecoveryCodes(tx, actor))
   }, actor)
   if (!result.ok) return result
-  return done({ recoveryCodes: result.value, cookies: await openDoor(signedIn, cookies, await readEmailKey(signedIn)) })
+  return done({
+    recoveryCodes: result.value,
+    cookies: await startFullSession(signedIn, cookies, await readEmailKey(signedIn)),
+  })
 }
 
 interface Enrolment {

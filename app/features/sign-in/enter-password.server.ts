@@ -21,13 +21,13 @@ export const passwordInput = z.object({
 })
 
 /** Where a person signs in from. `replacing`: a session of this browser, which ends. */
-export interface Door {
+export interface SignInSource {
   clientAddress: string
   cookies: string | null
   replacing?: string | undefined
 }
 
-export async function doorOf(args: RequestArgs): Promise<Door> {
+export async function readSignInSource(args: RequestArgs): Promise<SignInSource> {
   const replacing = (await findSignedIn(args))?.sessionId
   return { clientAddress: args.context.clientAddress, cookies: args.request.headers.get('Cookie'), replacing }
 }
@@ -45,11 +45,11 @@ const EVERYWHERE: Try[] = [['password-everywhere', 'all']]
  */
 export async function enterPassword(
   { email, password }: z.output<typeof passwordInput>,
-  door: Door,
+  source: SignInSource,
 ): Promise<Result<{ cookie: string; owes: 'code' | 'enrolment' }, SignInRefusal>> {
   const emailKey = emailKeyOf(email)
-  const device = findKnownDevice(door.cookies, emailKey)
-  const address = countedAddress(door.clientAddress)
+  const device = findKnownDevice(source.cookies, emailKey)
+  const address = countedAddress(source.clientAddress)
   // The network address is counted first and stays counted if another limit refuses: only people at that address wait.
   const addressTry: Try[] = device ? [] : [['password-address', address]]
   const accountTries = device ? triesOfDevice(device.deviceId) : triesOfAccount(emailKey)
@@ -60,10 +60,10 @@ export async function enterPassword(
     : { queue: 'unknown', sender: countedNetwork(address), slowly: (await countTry(EVERYWHERE)) > 0 }
   const everywhereTry = turn.queue === 'unknown' && !turn.slowly ? EVERYWHERE : []
   try {
-    const person = await whoseItIs(emailKey, password, turn)
+    const person = await findPersonWithPassword(emailKey, password, turn)
     if (!person) return refused({ kind: 'wrong' })
     await forgetTry([...addressTry, ...accountTries, ...everywhereTry])
-    const { cookie } = await startSession(person, { confined: true, replacing: door.replacing })
+    const { cookie } = await startSession(person, { confined: true, replacing: source.replacing })
     return done({ cookie, owes: person.enrolled ? 'code' : 'enrolment' })
   } catch (error) {
     if (!(error instanceof TooBusy)) throw error
@@ -86,7 +86,7 @@ function triesOfAccount(emailKey: string): Try[] {
   ]
 }
 
-async function whoseItIs(emailKey: string, password: string, turn: Turn) {
+async function findPersonWithPassword(emailKey: string, password: string, turn: Turn) {
   const people = await asSignIn((tx) =>
     tx
       .select({

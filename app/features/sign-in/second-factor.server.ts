@@ -41,11 +41,11 @@ export async function finishSignIn(
   )
   if (answer !== 'accepted') return refused({ kind: answer })
   await forgetTry(tries)
-  return done({ cookies: await openDoor(half, cookies, emailKey) })
+  return done({ cookies: await startFullSession(half, cookies, emailKey) })
 }
 
 /** Replaces the confined session by a full one. */
-export async function openDoor(half: Half, cookies: string | null, emailKey: string): Promise<string[]> {
+export async function startFullSession(half: Half, cookies: string | null, emailKey: string): Promise<string[]> {
   const { cookie } = await startSession(half.actor, { confined: false, replacing: half.sessionId })
   return [cookie, rememberDevice(cookies, emailKey)]
 }

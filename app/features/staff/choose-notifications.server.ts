@@ -4,10 +4,10 @@ import { asActor } from '../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { notificationChoice } from '../../../db/schema/everyday.ts'
 import {
+  type Delivery,
+  deliveryOf,
   HOW_TOLD_IDS,
-  type HowTold,
-  howTold,
-  kindsToldTo,
+  listKindsForRole,
   NOTIFICATION_KIND_IDS,
   type NotificationKind,
 } from '../../domain/notifications/notification.ts'
@@ -24,13 +24,13 @@ export const chooseNotificationsInput = z.object(
   >,
 )
 
-export type NotificationChoices = Partial<Record<NotificationKind, HowTold>>
+export type NotificationChoices = Partial<Record<NotificationKind, Delivery>>
 
 /** Saves how the person is notified of each kind. The agency's duty address is notified in any case. */
 export function chooseNotifications(asking: Asking, input: NotificationChoices): Promise<Result<null, AlreadyDone>> {
   const { agencyId, staffId, role } = asking.actor
   return writeOnce<null, never>(asking, 'choose-notifications', input, async (tx) => {
-    for (const kind of kindsToldTo(role as StaffRole)) {
+    for (const kind of listKindsForRole(role as StaffRole)) {
       const how = input[kind]
       if (!how) continue
       await tx
@@ -54,6 +54,8 @@ export async function readNotificationChoices({ actor }: { actor: Actor }): Prom
       .from(notificationChoice)
       .where(and(eq(notificationChoice.agencyId, agencyId), eq(notificationChoice.staffId, staffId))),
   )
-  const byKind = new Map<string, HowTold>(chosen.map(({ kind, how }) => [kind, how]))
-  return Object.fromEntries(kindsToldTo(role as StaffRole).map((kind) => [kind, howTold(kind, byKind.get(kind))]))
+  const byKind = new Map<string, Delivery>(chosen.map(({ kind, how }) => [kind, how]))
+  return Object.fromEntries(
+    listKindsForRole(role as StaffRole).map((kind) => [kind, deliveryOf(kind, byKind.get(kind))]),
+  )
 }

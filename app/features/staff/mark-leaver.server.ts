@@ -32,10 +32,10 @@ export async function markLeaver(
   const { agencyId } = allowed.value
   const seesCases = permissionsOf(actor).may('update', 'caseFile', { agencyId, caseWorkerId: input.staffId })
   const acting: Asking = seesCases ? asking : { ...asking, actor: { agencyId, staffId: actor.staffId, role: 'system' } }
-  return writeOnce(acting, 'mark-leaver', input, async (tx) => done(await leave(tx, acting, allowed.value)))
+  return writeOnce(acting, 'mark-leaver', input, async (tx) => done(await markAsLeft(tx, acting, allowed.value)))
 }
 
-async function leave(tx: Tx, asking: Asking, { agencyId, staffId }: PersonRow): Promise<Left> {
+async function markAsLeft(tx: Tx, asking: Asking, { agencyId, staffId }: PersonRow): Promise<Left> {
   // Locks cases and referrals before the first event: a person who works on one locks it and then waits for the log.
   await lockCasesOfLeaver(tx, asking, staffId)
   await lockReferralsOfLeaver(tx, asking, staffId)

@@ -1,4 +1,4 @@
-import { HOW_TOLD, HOW_TOLD_IDS, kindOf, type NotificationKind } from '../../domain/notifications/notification.ts'
+import { DELIVERIES, HOW_TOLD_IDS, kindOf, type NotificationKind } from '../../domain/notifications/notification.ts'
 import { Form } from '../../forms/form.tsx'
 import type { FormState } from '../../forms/form-state.ts'
 import { Button } from '../../ui/button.tsx'
@@ -10,7 +10,7 @@ interface NotificationFormProps {
   kinds: NotificationKind[]
 }
 
-const OPTIONS = HOW_TOLD_IDS.map((how) => ({ value: how, label: HOW_TOLD[how].label }))
+const OPTIONS = HOW_TOLD_IDS.map((how) => ({ value: how, label: DELIVERIES[how].label }))
 
 export function NotificationForm({ form, idempotencyKey, kinds }: NotificationFormProps) {
   return (

@@ -44,7 +44,7 @@ function Clause({ clauseId, howKept }: { clauseId: PublishedClauseId; howKept: H
         ) : null}
         {timed.map((standard) => (
           <p key={standard.clause} className="accord-clauses__timed">
-            {standard.title}: {withinWords(standard.within)}
+            {standard.title}: {sayTimeLimit(standard.within)}
             {howKept ? <> {keptWords(howKept[standard.clause])}</> : null}
           </p>
         ))}
@@ -53,7 +53,7 @@ function Clause({ clauseId, howKept }: { clauseId: PublishedClauseId; howKept: H
   )
 }
 
-function withinWords(within: ServiceStandard['within']): string {
+function sayTimeLimit(within: ServiceStandard['within']): string {
   const { count, unit } = within
   const span = `${count} ${count === 1 ? unit.slice(0, -1) : unit}`
   if (unit === 'working days') return `within ${span}, not counting the day it starts.`

@@ -25,9 +25,9 @@ export async function readHowKept({ actor, now }: { actor: Actor; now: Date }): 
       .groupBy(clock.clause),
   )
   const byClause = new Map(rows.map(({ clause, ...counts }) => [clause, counts]))
-  return Object.fromEntries(DEADLINE_CLAUSES.map((clause) => [clause, enough(byClause.get(clause))]))
+  return Object.fromEntries(DEADLINE_CLAUSES.map((clause) => [clause, hideSmallCount(byClause.get(clause))]))
 }
 
-function enough(counts: { due: number; inTime: number } | undefined) {
+function hideSmallCount(counts: { due: number; inTime: number } | undefined) {
   return counts && counts.due >= FEWEST ? counts : null
 }

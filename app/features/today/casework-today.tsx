@@ -8,9 +8,9 @@ import { londonDay, sayDay } from '../../ui/time/say-time.ts'
 import { Instant } from '../../ui/time/time.tsx'
 import { taskOf } from './due-tasks.tsx'
 import type { Due } from './read-due.server.ts'
-import type { SentByMe } from './read-sent-by-me.server.ts'
+import type { OwnSentReferral } from './read-sent-by-me.server.ts'
 import type { UndecidedRequest } from './read-sharing-requests.server.ts'
-import type { InMyHands } from './read-waiting.server.ts'
+import type { ReceivedInProgress } from './read-waiting.server.ts'
 import { TaskSection } from './task-section.tsx'
 import { WaitingSection } from './waiting-section.tsx'
 
@@ -18,12 +18,12 @@ export const PRESSING = ['overdue', 'due-today']
 
 interface CaseworkTodayProps {
   due: Due[]
-  waiting: SentByMe[]
+  waiting: OwnSentReferral[]
   news: ClientTask[]
   inbox: { toAnswer: number; late: number }
   draftSavedAt: string | null
-  inMyHands: InMyHands[]
-  questions: SentByMe[]
+  inMyHands: ReceivedInProgress[]
+  questions: OwnSentReferral[]
   /** Sharing that was authorised without consent and not done yet. */
   authorised: ClientTask[]
   requests: UndecidedRequest[]
@@ -75,7 +75,7 @@ export function CaseworkToday(props: CaseworkTodayProps) {
       <TaskSection heading="Authorised to share without consent" tasks={authorised} />
       <TaskSection heading="Agreed, not sent yet" tasks={unsent} />
       <InboxLine {...inbox} />
-      <HandsSection referrals={inMyHands} now={now} />
+      <ReceivedSection referrals={inMyHands} now={now} />
       <QuestionsSection questions={questions} now={now} />
       <TaskSection heading="News to pass on to clients" tasks={news} />
       <TaskSection heading="Referrals that another agency declined" tasks={unhelped} />
@@ -103,7 +103,7 @@ export function InboxLine({ toAnswer, late }: { toAnswer: number; late: number }
 }
 
 /** Clients of other agencies whose next step was promised for today or earlier. */
-function HandsSection({ referrals, now }: { referrals: InMyHands[]; now: string }) {
+function ReceivedSection({ referrals, now }: { referrals: ReceivedInProgress[]; now: string }) {
   return (
     <TaskSection
       heading="Referrals you are working on"
@@ -121,7 +121,7 @@ function HandsSection({ referrals, now }: { referrals: InMyHands[]; now: string 
 }
 
 /** Questions from receiving agencies. Until we answer, no one helps the client. */
-function QuestionsSection({ questions, now }: { questions: SentByMe[]; now: string }) {
+function QuestionsSection({ questions, now }: { questions: OwnSentReferral[]; now: string }) {
   return (
     <TaskSection
       heading="Questions to answer"

@@ -13,7 +13,7 @@ import { taskOf } from './due-tasks.tsx'
 import type { Due } from './read-due.server.ts'
 import type { UndecidedRequest } from './read-sharing-requests.server.ts'
 import type { Unclocked } from './read-unclocked.server.ts'
-import type { AuthorisationToDecide, InMyHands } from './read-waiting.server.ts'
+import type { AuthorisationToDecide, ReceivedInProgress } from './read-waiting.server.ts'
 import type { Kept } from './read-week.server.ts'
 import { TaskSection } from './task-section.tsx'
 import { WaitingSection } from './waiting-section.tsx'
@@ -25,7 +25,7 @@ interface ManagerTodayProps {
   week: Kept[]
   news: ClientTask[]
   inbox: { toAnswer: number; late: number }
-  inNobodysHands: InMyHands[]
+  inNobodysHands: ReceivedInProgress[]
   unclocked: Unclocked[]
   authorised: ClientTask[]
   requests: UndecidedRequest[]
@@ -77,7 +77,7 @@ export function ManagerToday(props: ManagerTodayProps) {
       ) : (
         <EmptyState why="Every open case has a case worker." />
       )}
-      <NobodysReferrals referrals={inNobodysHands} now={now} />
+      <ReferralsWithoutWorker referrals={inNobodysHands} now={now} />
       <h2 className="govuk-heading-m">Overdue and due today</h2>
       {pressing.length > 0 ? (
         <TaskList label="Overdue and due today" tasks={pressing.map((due) => taskOf(due, { withWorker: true }))} />
@@ -95,7 +95,7 @@ export function ManagerToday(props: ManagerTodayProps) {
 }
 
 /** Accepted referrals whose worker has left. */
-function NobodysReferrals({ referrals, now }: { referrals: InMyHands[]; now: string }) {
+function ReferralsWithoutWorker({ referrals, now }: { referrals: ReceivedInProgress[]; now: string }) {
   if (referrals.length === 0) return null
   return (
     <>

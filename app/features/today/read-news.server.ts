@@ -11,7 +11,7 @@ import { attemptsSql } from '../../facts/referral-attempts.server.ts'
 import { declinedAndUnhelped } from '../../facts/unhelped-client.server.ts'
 import { href } from '../../href.ts'
 import type { ClientTask } from '../../ui/lists/task-list.tsx'
-import { joinSent, sentByThem } from './sent-by-them.server.ts'
+import { isAnsweredForBy, joinSent } from './sent-by-them.server.ts'
 
 const LIMIT = 20
 /** Results that the other agency recorded; all other states were set without it. */
@@ -25,7 +25,7 @@ export async function readNews(tx: Tx, actor: Actor): Promise<ClientTask[]> {
     attempts: attemptsSql(),
     unhelped: sql<boolean>`${declinedAndUnhelped()}`,
   })
-    .where(and(sentByThem(actor), owesNewsSql()))
+    .where(and(isAnsweredForBy(actor), owesNewsSql()))
     .orderBy(asc(caseFile.urgentOrder), desc(newsAt))
     .limit(LIMIT)
   return rows.map(({ clientName, agencyName, suggestedName, ...row }) => {

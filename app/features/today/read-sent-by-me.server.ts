@@ -7,14 +7,14 @@ import type { ReferralState } from '../../domain/referrals/referral.ts'
 import { canBeChased } from '../../domain/referrals/referral-chase.ts'
 import { referralStatus } from '../../domain/referrals/referral-status.ts'
 import { attemptsSql } from '../../facts/referral-attempts.server.ts'
-import { joinSent, sentByThem } from './sent-by-them.server.ts'
+import { isAnsweredForBy, joinSent } from './sent-by-them.server.ts'
 
 const LIMIT = 20
 /** States in which the next step is ours: both have lists of their own. */
 const OUR_TURN: ReferralState[] = ['information_asked', 'outcome_recorded']
 
 /** An unfinished referral of this person's clients. */
-export interface SentByMe {
+export interface OwnSentReferral {
   referralId: string
   clientName: string
   violence: { safeTimes: string } | null
@@ -29,20 +29,20 @@ export interface SentByMe {
 }
 
 /** This person's referrals that the other agency has not finished, the soonest answer first. */
-export function readWaitingForOthers(tx: Tx, actor: Actor, now: Date): Promise<SentByMe[]> {
+export function readWaitingForOthers(tx: Tx, actor: Actor, now: Date): Promise<OwnSentReferral[]> {
   const open = and(inArray(referral.lane, ['to_answer', 'in_hand']), notInArray(referral.state, OUR_TURN))
   return selectSent(tx, actor, open, now)
 }
 
 /** This person's referrals with a question from the other agency, which cannot continue without an answer. */
-export function readQuestions(tx: Tx, actor: Actor, now: Date): Promise<SentByMe[]> {
+export function readQuestions(tx: Tx, actor: Actor, now: Date): Promise<OwnSentReferral[]> {
   return selectSent(tx, actor, and(eq(referral.lane, 'to_answer'), eq(referral.state, 'information_asked')), now)
 }
 
-async function selectSent(tx: Tx, actor: Actor, which: SQL | undefined, now: Date): Promise<SentByMe[]> {
+async function selectSent(tx: Tx, actor: Actor, which: SQL | undefined, now: Date): Promise<OwnSentReferral[]> {
   const { referralId, state, lane, sentAt, dueAt } = referral
   const rows = await joinSent(tx, { referralId, state, lane, sentAt, dueAt, attempts: attemptsSql() })
-    .where(and(sentByThem(actor), which))
+    .where(and(isAnsweredForBy(actor), which))
     .orderBy(asc(caseFile.urgentOrder), asc(dueAt))
     .limit(LIMIT)
   return rows.map((row) => ({

@@ -19,8 +19,8 @@ import {
   countInbox,
   findReportDraft,
   readAuthorisations,
-  readInMyHands,
-  readInNobodysHands,
+  readReceivedWithoutWorker,
+  readReceivedWithStepDue,
 } from './read-waiting.server.ts'
 import { readKept } from './read-week.server.ts'
 
@@ -44,9 +44,9 @@ function readCasework(reading: Reading) {
       readDue(tx, reading, { answeredBy: actor.staffId, until, limit: MOST }),
       readWaitingForOthers(tx, actor, now),
       findReportDraft(tx, reading),
-      readInMyHands(tx, actor, endOfLondonDay(londonDayOf(now))),
+      readReceivedWithStepDue(tx, actor, endOfLondonDay(londonDayOf(now))),
       readQuestions(tx, actor, now),
-      readOfBoth(tx, reading),
+      readCaseworkPart(tx, reading),
     ])
     return { page: 'casework' as const, due, waiting, draftSavedAt, inMyHands, questions, ...ofBoth }
   })
@@ -63,9 +63,9 @@ function readManager(reading: Reading) {
       readDue(tx, reading, { until: endOfLondonDay(nextWorkingDay), limit: MOST }),
       readAuthorisations(tx, actor),
       readKept(tx, reading),
-      readInNobodysHands(tx, actor),
+      readReceivedWithoutWorker(tx, actor),
       readUnclocked(tx, actor, soon, MOST),
-      readOfBoth(tx, reading),
+      readCaseworkPart(tx, reading),
     ])
     const ofManager = { unallocated, atRisk, authorisations, week, inNobodysHands, unclocked }
     return { page: 'manager' as const, ...ofManager, ...ofBoth }
@@ -83,7 +83,7 @@ function workingDayAfter(today: CalendarDay, calendar: Calendar): CalendarDay {
 }
 
 /** For everyone who works with clients, including managers. */
-async function readOfBoth(tx: Tx, { actor, now }: Reading) {
+async function readCaseworkPart(tx: Tx, { actor, now }: Reading) {
   const [news, inbox, authorised, requests, unhelped, stopped, unsent] = await Promise.all([
     readNews(tx, actor),
     countInbox(tx, actor, now),

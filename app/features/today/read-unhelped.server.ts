@@ -8,7 +8,7 @@ import { owesNewsSql } from '../../facts/client-news.server.ts'
 import { declinedAndUnhelped } from '../../facts/unhelped-client.server.ts'
 import { href } from '../../href.ts'
 import type { ClientTask } from '../../ui/lists/task-list.tsx'
-import { joinSent, sentByThem } from './sent-by-them.server.ts'
+import { isAnsweredForBy, joinSent } from './sent-by-them.server.ts'
 
 const LIMIT = 20
 
@@ -17,7 +17,7 @@ export async function readUnhelped(tx: Tx, actor: Actor): Promise<ClientTask[]> 
   // Until the client knows, it is among the news, with the same words.
   const told = and(isNotNull(referral.newsAt), not(owesNewsSql()))
   const rows = await joinSent(tx, { referralId: referral.referralId })
-    .where(and(sentByThem(actor), declinedAndUnhelped(), told))
+    .where(and(isAnsweredForBy(actor), declinedAndUnhelped(), told))
     .orderBy(asc(caseFile.urgentOrder), desc(referral.answeredAt))
     .limit(LIMIT)
   return rows.map(({ referralId, clientName, agencyName, suggestedName, violence }) => ({

@@ -15,7 +15,7 @@ import { isWaitingOverride } from '../../facts/waiting-cases.server.ts'
 const LIMIT = 20
 
 /** A received referral in progress. */
-export interface InMyHands {
+export interface ReceivedInProgress {
   referralId: string
   reference: string
   fromName: string
@@ -24,7 +24,11 @@ export interface InMyHands {
 }
 
 /** This person's received referrals with a next step due by `until`, soonest first. */
-export async function readInMyHands(tx: Tx, { agencyId, staffId }: Actor, until: Date): Promise<InMyHands[]> {
+export async function readReceivedWithStepDue(
+  tx: Tx,
+  { agencyId, staffId }: Actor,
+  until: Date,
+): Promise<ReceivedInProgress[]> {
   const mine = and(
     eq(referral.toAgencyId, agencyId),
     eq(referral.lane, 'in_hand'),
@@ -34,7 +38,7 @@ export async function readInMyHands(tx: Tx, { agencyId, staffId }: Actor, until:
   return selectInHand(tx, mine)
 }
 
-async function selectInHand(tx: Tx, which: SQL | undefined): Promise<InMyHands[]> {
+async function selectInHand(tx: Tx, which: SQL | undefined): Promise<ReceivedInProgress[]> {
   const { referralId, reference, dueAt } = referral
   const rows = await tx
     .select({ referralId, reference, fromName: agency.name, violence: violenceShared(), dueAt })
@@ -51,7 +55,7 @@ async function selectInHand(tx: Tx, which: SQL | undefined): Promise<InMyHands[]
 }
 
 /** Accepted referrals whose worker has left: they are on no one's Today. */
-export async function readInNobodysHands(tx: Tx, { agencyId }: Actor): Promise<InMyHands[]> {
+export async function readReceivedWithoutWorker(tx: Tx, { agencyId }: Actor): Promise<ReceivedInProgress[]> {
   const nobodys = and(
     eq(referral.toAgencyId, agencyId),
     eq(referral.lane, 'in_hand'),

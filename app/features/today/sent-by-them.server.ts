@@ -10,7 +10,7 @@ import { violenceOfCase } from '../../facts/violence-of-case.server.ts'
 const suggested = alias(agency, 'suggested')
 
 /** The client's case worker answers for a referral, whoever sent it. Without a case worker, its sender does. */
-export function sentByThem({ agencyId, staffId }: Actor): SQL | undefined {
+export function isAnsweredForBy({ agencyId, staffId }: Actor): SQL | undefined {
   return and(
     eq(referral.fromAgencyId, agencyId),
     or(eq(caseFile.caseWorkerId, staffId), and(isNull(caseFile.caseWorkerId), eq(referral.senderWorkerId, staffId))),

@@ -3,11 +3,11 @@ import { Tag } from '../../ui/tag.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time/time.tsx'
 import { ViolenceTag } from '../../ui/violence-tag.tsx'
-import type { SentByMe } from './read-sent-by-me.server.ts'
+import type { OwnSentReferral } from './read-sent-by-me.server.ts'
 import type { UndecidedRequest } from './read-sharing-requests.server.ts'
 
 interface WaitingProps {
-  waiting: SentByMe[]
+  waiting: OwnSentReferral[]
   requests: UndecidedRequest[]
   now: string
 }
@@ -36,7 +36,7 @@ export function WaitingSection({ waiting, requests, now }: WaitingProps) {
             </TextLink>{' '}
             <ViolenceTag serious={each.violence !== null} safeTimes={each.violence?.safeTimes} />
             <br />
-            <HowItStands {...each} now={now} />
+            <WaitingStatus {...each} now={now} />
           </li>
         ))}
       </ul>
@@ -44,7 +44,15 @@ export function WaitingSection({ waiting, requests, now }: WaitingProps) {
   )
 }
 
-function HowItStands({ referralId, agencyName, stands, sentAt, late, chaseable, now }: SentByMe & { now: string }) {
+function WaitingStatus({
+  referralId,
+  agencyName,
+  stands,
+  sentAt,
+  late,
+  chaseable,
+  now,
+}: OwnSentReferral & { now: string }) {
   return (
     <>
       {stands} {sentAt ? <Instant at={sentAt} now={now} /> : null}

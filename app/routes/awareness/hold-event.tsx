@@ -30,7 +30,7 @@ export const action = formAction({
   refusals: AWARENESS_REFUSALS,
 })
 
-export default function HowItWent() {
+export default function RecordEventResult() {
   const { event, idempotencyKey } = useLoaderData<typeof loader>()
   const { attendance, materials, followUp } = event
   const saved = { attendance: attendance === null ? '' : String(attendance), materials, followUp }

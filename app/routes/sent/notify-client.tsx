@@ -5,7 +5,11 @@ import { requireCasework, uuidParam } from '../../access/require.server.ts'
 import { SENDER_REFUSALS } from '../../features/referrals/refusal-words.server.ts'
 import { MovePage } from '../../features/referrals/sent/move-page.tsx'
 import { readSentBrief } from '../../features/referrals/sent/read-sent-brief.server.ts'
-import { checkTelling, tellClient, tellClientInput } from '../../features/referrals/sent/tell-client.server.ts'
+import {
+  checkClientNotification,
+  tellClient,
+  tellClientInput,
+} from '../../features/referrals/sent/tell-client.server.ts'
 import { formAction } from '../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../forms/form-state.ts'
 import { href } from '../../href.ts'
@@ -24,7 +28,7 @@ export const action = formAction({
   who: requireCasework,
   params: ['referralId'],
   input: tellClientInput,
-  check: (sound, { actor, referralId }) => checkTelling({ actor }, referralId, sound),
+  check: (sound, { actor, referralId }) => checkClientNotification({ actor }, referralId, sound),
   run: tellClient,
   next: ({ referralId }, { unsafeAnswers }) =>
     href('/sent/:referralId', { referralId }, { done: `told${unsafeAnswers.length > 0 ? '-unsafe' : ''}` }),

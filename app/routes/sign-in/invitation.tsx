@@ -8,7 +8,7 @@ import {
   acceptInvitationInput,
   findInvitation,
 } from '../../features/sign-in/accept-invitation.server.ts'
-import { doorOf } from '../../features/sign-in/enter-password.server.ts'
+import { readSignInSource } from '../../features/sign-in/enter-password.server.ts'
 import { SIGN_IN_REFUSALS } from '../../features/sign-in/refusal-words.server.ts'
 import { Form } from '../../forms/form.tsx'
 import { formAction } from '../../forms/form-action.server.ts'
@@ -33,7 +33,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export const action = formAction({
-  who: async (args) => ({ ...(await doorOf(args)), token: String(args.params.token) }),
+  who: async (args) => ({ ...(await readSignInSource(args)), token: String(args.params.token) }),
   input: acceptInvitationInput,
   forget: ['password'],
   run: ({ token, ...door }, { password }) => acceptInvitation(token, password, door),

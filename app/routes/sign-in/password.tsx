@@ -6,7 +6,7 @@ import { environment } from '../../access/environment.server.ts'
 import { safeReturnPath, withReturnPath } from '../../access/return-path.ts'
 import { findSignedIn } from '../../access/session.server.ts'
 import { CodeForm } from '../../features/sign-in/code-form.tsx'
-import { doorOf, enterPassword, passwordInput } from '../../features/sign-in/enter-password.server.ts'
+import { enterPassword, passwordInput, readSignInSource } from '../../features/sign-in/enter-password.server.ts'
 import { listDemoPeople } from '../../features/sign-in/read-demo-people.server.ts'
 import { SIGN_IN_REFUSALS } from '../../features/sign-in/refusal-words.server.ts'
 import { SignInPage } from '../../features/sign-in/sign-in-page.tsx'
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const signInInput = passwordInput.extend({ to: z.string().default(''), kept: z.string().default('') })
 
 export const action = formAction({
-  who: doorOf,
+  who: readSignInSource,
   input: signInInput,
   forget: ['password'],
   run: (door, sent) => enterPassword(sent, door),

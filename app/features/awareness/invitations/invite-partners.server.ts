@@ -7,7 +7,7 @@ import { mayInsert } from '../../../access/ability.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
-import { holdOwnEvent, type OwnEventRefusal } from '../own-event.server.ts'
+import { lockOwnEvent, type OwnEventRefusal } from '../own-event.server.ts'
 
 export const inviteInput = z.object({
   partnerAgencyIds: z.array(z.guid('Choose from the agencies listed')).min(1, 'Choose at least one agency').max(100),
@@ -23,7 +23,7 @@ export function invitePartners(
   const { eventId } = input
   return writeOnce<{ invited: number }, InviteRefusal>(asking, 'invite-partners', input, async (tx) => {
     const { actor, now } = asking
-    const own = await holdOwnEvent(tx, actor, eventId, 'invite')
+    const own = await lockOwnEvent(tx, actor, eventId, 'invite')
     if (!own.ok) return own
     const wanted = [...new Set(input.partnerAgencyIds)]
     const known = await tx.select({ agencyId: agency.agencyId }).from(agency).where(inArray(agency.agencyId, wanted))

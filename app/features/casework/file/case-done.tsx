@@ -42,7 +42,7 @@ export function CaseDone({ code, view }: { code: string | null; view: DoneCase }
   if (!heading) return null
   return (
     <NotificationBanner heading={heading}>
-      <p className="govuk-body">{whatNext(view)}</p>
+      <p className="govuk-body">{sayNextStep(view)}</p>
       {code?.endsWith('-unsafe') ? <SafetyPlanPrompt /> : null}
       {code === 'incident-and-facts' ? (
         <p className="govuk-body">
@@ -61,7 +61,7 @@ export function CaseDone({ code, view }: { code: string | null; view: DoneCase }
   )
 }
 
-function whatNext({ clocks }: DoneCase): string {
+function sayNextStep({ clocks }: DoneCase): string {
   const contact = clocks.find(({ clause }) => clause === 'R3' || clause === 'R4')
   if (!contact) return ''
   if (isOpen(contact.status)) return `Contact the client. ${contact.line}.`

@@ -9,7 +9,7 @@ import { done, type Result, refused } from '../../../domain/result.ts'
 import { endDraft, findDraft, saveDraft } from '../../../facts/drafts.server.ts'
 import { neededFile } from '../../../forms/form-fields.server.ts'
 import { type ImportIncidentsRefusal, importIncidents } from './import-incidents.server.ts'
-import type { ImportedIncidents } from './take-incidents.server.ts'
+import type { ImportedIncidents } from './import-lines.server.ts'
 
 export const checkImportInput = z.object({
   agencyId: z.uuid('Choose the agency whose incidents these are'),

@@ -13,6 +13,6 @@ export function faultOfText(column: string, text: string, longest: number): stri
 }
 
 /** A cell as quoted in an error message: only as much as is needed to find it. */
-export function said(text: string): string {
+export function quoteCell(text: string): string {
   return `“${text.length > 24 ? `${text.slice(0, 24)}…` : text}”`
 }

@@ -12,7 +12,7 @@ import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { allowLongWrite } from '../releases/long-write.server.ts'
 import type { CsvSource } from './csv-bytes.server.ts'
 import { type CsvProblems, noProblems } from './csv-problems.server.ts'
-import { type ImportedIncidents, type ImportIncidentsInput, takeIncidents } from './take-incidents.server.ts'
+import { type ImportedIncidents, type ImportIncidentsInput, importLines } from './import-lines.server.ts'
 
 export type ImportIncidentsRefusal =
   | { kind: 'not-allowed' }
@@ -56,7 +56,7 @@ async function importIn(
   const importId = randomUUID()
   const problems = noProblems()
   const hash = createHash('sha256')
-  const told = await takeIncidents(tx, asking, { ...input, source: hashed(input.source, hash) }, { importId, problems })
+  const told = await importLines(tx, asking, { ...input, source: hashed(input.source, hash) }, { importId, problems })
   if (problems.total > 0) return refused({ kind: 'unsound', problems })
   if (dryRun) return refused({ kind: 'dry-run', would: told })
   const fileSha256 = hash.digest('hex')

@@ -6,7 +6,7 @@ import { postcodeKey } from '../../../domain/hotspots/places/postcode.ts'
 import { cellOfWard } from '../../../domain/hotspots/places/ward-centre.ts'
 import { WARDS } from '../../../domain/partnership/ward.ts'
 import { type CalendarDay, isDay } from '../../../domain/time/calendar-day.ts'
-import { faultOfText, said } from './csv-cell.server.ts'
+import { faultOfText, quoteCell } from './csv-cell.server.ts'
 import { INCIDENT_COLUMNS, type IncidentColumn } from './incident-columns.server.ts'
 import type { CsvShape } from './read-csv.server.ts'
 
@@ -57,7 +57,7 @@ function readIncident(
   for (const fault of [...faults, ...unusable]) complain(fault)
   const recordedOn = readDay(cells.recorded_on.trim(), today, complain)
   const strand = strands.find((one) => one === cells.strand.trim())
-  if (!strand) complain(`${said(cells.strand)} is not a strand: write ${strands.join(', ')}`)
+  if (!strand) complain(`${quoteCell(cells.strand)} is not a strand: write ${strands.join(', ')}`)
   const place = readPlace(cells, complain)
   if (faults.length + unusable.length > 0 || !recordedOn || !strand || !place) return undefined
   const words = {
@@ -76,11 +76,11 @@ function identifierFaults(cells: Cells): string[] {
   return [
     ...empty.map((column) => `The cell “${column}” must be filled in`),
     ...unknown.map(
-      (column) => `${said(cells[column])} in “${column}” does not identify anything: ${OWN_NUMBER[column]}`,
+      (column) => `${quoteCell(cells[column])} in “${column}” does not identify anything: ${OWN_NUMBER[column]}`,
     ),
     ...damaged.map(
       (column) =>
-        `A spreadsheet has damaged “${column}”, which is now ${said(cells[column])}. Format the column as text and enter the original`,
+        `A spreadsheet has damaged “${column}”, which is now ${quoteCell(cells[column])}. Format the column as text and enter the original`,
     ),
   ]
 }
@@ -91,8 +91,9 @@ const OWN_NUMBER: Readonly<Record<(typeof NEEDED)[number], string>> = {
 }
 
 function readDay(text: string, today: CalendarDay, complain: Complain): CalendarDay | undefined {
-  if (!isDay(text) || text < '1990') complain(`${said(text)} in “recorded_on” is not a date. Enter it like 2026-11-23`)
-  else if (text > today) complain(`${said(text)} in “recorded_on” is in the future`)
+  if (!isDay(text) || text < '1990')
+    complain(`${quoteCell(text)} in “recorded_on” is not a date. Enter it like 2026-11-23`)
+  else if (text > today) complain(`${quoteCell(text)} in “recorded_on” is in the future`)
   else return text
   return undefined
 }
@@ -118,9 +119,9 @@ function readPlace(cells: Cells, complain: Complain): ImportedPlace | undefined 
   } else if (place === 'ward') {
     const ward = WARDS.find((one) => one === cells.ward.trim())
     if (ward) return { cell: cellOfWard(ward), online: false }
-    complain(`${said(cells.ward)} is not a ward of Liverpool as the forms name it`)
+    complain(`${quoteCell(cells.ward)} is not a ward of Liverpool as the forms name it`)
   } else {
-    complain(`${said(place)} is not a kind of place: write point, postcode, ward, online or unknown`)
+    complain(`${quoteCell(place)} is not a kind of place: write point, postcode, ward, online or unknown`)
   }
   return undefined
 }

@@ -5,7 +5,7 @@ import { isInArea } from '../../../domain/hotspots/places/place.ts'
 import type { Reading } from '../../../domain/partnership/actor.ts'
 import type { Result } from '../../../domain/result.ts'
 import { type LoadInput, type LoadRefusal, loadMapData } from '../map/load-map-data.server.ts'
-import { said } from './csv-cell.server.ts'
+import { quoteCell } from './csv-cell.server.ts'
 import type { CsvShape } from './read-csv.server.ts'
 
 interface ResidentsRow {
@@ -23,8 +23,8 @@ const POPULATION: CsvShape<'cell' | 'residents', ResidentsRow> = {
     const cell = cells.cell.trim().toLowerCase()
     const residents = cells.residents.trim()
     const isFinest = isCell(cell) && resolutionOf(cell) === FINEST
-    if (!isFinest) complain(`${said(cell)} is not an H3 hexagon of resolution ${FINEST}`)
-    if (!RESIDENTS.test(residents)) complain(`${said(residents)} is not a number of residents`)
+    if (!isFinest) complain(`${quoteCell(cell)} is not an H3 hexagon of resolution ${FINEST}`)
+    if (!RESIDENTS.test(residents)) complain(`${quoteCell(residents)} is not a number of residents`)
     return isFinest ? { cell, residents: Number(residents) } : undefined
   },
 }

@@ -8,7 +8,7 @@ import { postcodeKey } from '../../../domain/hotspots/places/postcode.ts'
 import type { Reading } from '../../../domain/partnership/actor.ts'
 import type { Result } from '../../../domain/result.ts'
 import { type LoadInput, type LoadRefusal, loadMapData } from '../map/load-map-data.server.ts'
-import { said } from './csv-cell.server.ts'
+import { quoteCell } from './csv-cell.server.ts'
 import type { CsvShape } from './read-csv.server.ts'
 
 /**
@@ -37,12 +37,12 @@ const CODE_POINT: CsvShape<'postcode' | 'quality' | 'eastings' | 'northings', Po
   readRow({ postcode, quality, eastings, northings }, complain) {
     const key = postcodeKey(postcode)
     if (!POSTCODE.test(key)) {
-      complain(`${said(postcode)} is not a postcode: is this a file of Code-Point Open, which has no header?`)
+      complain(`${quoteCell(postcode)} is not a postcode: is this a file of Code-Point Open, which has no header?`)
       return undefined
     }
     if (quality.trim() === NOWHERE) return null
     if (!METRES.test(eastings.trim()) || !METRES.test(northings.trim())) {
-      complain(`${said(`${eastings}, ${northings}`)} are not eastings and northings in metres`)
+      complain(`${quoteCell(`${eastings}, ${northings}`)} are not eastings and northings in metres`)
       return undefined
     }
     const [lng, lat] = toWgs84.forward([Number(eastings), Number(northings)])

@@ -7,7 +7,7 @@ import type { Reading } from '../../../domain/partnership/actor.ts'
 import type { Result } from '../../../domain/result.ts'
 import { londonDayOf } from '../../../domain/time/calendar-day.ts'
 import { type LoadInput, type LoadRefusal, loadMapData } from '../map/load-map-data.server.ts'
-import { faultOfText, said } from './csv-cell.server.ts'
+import { faultOfText, quoteCell } from './csv-cell.server.ts'
 import type { CsvShape } from './read-csv.server.ts'
 
 export interface LoadedStreetCrime {
@@ -45,7 +45,7 @@ function streetCsv(thisMonth: string): CsvShape<(typeof COLUMNS)[number], CrimeR
     readRow(cells, complain) {
       const month = cells.Month.trim()
       const category = cells['Crime type'].trim()
-      if (!MONTH.test(month) || month > thisMonth) complain(`${said(month)} is not a month. Enter it like 2026-11`)
+      if (!MONTH.test(month) || month > thisMonth) complain(`${quoteCell(month)} is not a month. Enter it like 2026-11`)
       const fault =
         category === '' ? 'The cell “Crime type” must be filled in' : faultOfText('Crime type', category, 80)
       if (fault) complain(fault)

@@ -27,12 +27,12 @@ export async function writeIncidents(
   to: { agencyId: string; importId: string } | null,
   { rows, postcodes, problems }: Chunk,
 ): Promise<number> {
-  const placed = once(
+  const placed = keepFirstOfEachReference(
     rows.flatMap((read) => placedOf(read, postcodes, problems)),
     problems,
   )
   if (!to || problems.total > 0 || placed.length === 0) return 0
-  const [told] = await tx.execute<{ added: number; differing: number[] }>(sql`
+  const [written] = await tx.execute<{ added: number; differing: number[] }>(sql`
     select added, differing from app.import_incidents(${to.agencyId}::uuid, ${to.importId}::uuid,
       ${sqlList(placed.map(({ reference }) => reference))}::text[],
       ${sqlList(placed.map(({ cell }) => cell && BigInt(`0x${cell}`).toString()))}::bigint[],
@@ -41,8 +41,8 @@ export async function writeIncidents(
       ${sqlList(placed.map(({ strand }) => strand))}::text[],
       ${sqlList(placed.map(({ crimeReference }) => crimeReference))}::text[],
       ${sqlList(placed.map(({ recordedOn }) => startOfLondonDay(recordedOn).toISOString()))}::timestamptz[])`)
-  for (const at of told?.differing ?? []) addProblem(problems, { line: placed[at - 1]?.line ?? 0, message: DIFFERS })
-  return told?.added ?? 0
+  for (const at of written?.differing ?? []) addProblem(problems, { line: placed[at - 1]?.line ?? 0, message: DIFFERS })
+  return written?.added ?? 0
 }
 
 const DIFFERS =
@@ -64,7 +64,7 @@ function placedOf(
 }
 
 /** Keeps each reference once: the database gets all lines of a call at once, so it could not tell which came first. */
-function once(rows: readonly Placed[], problems: CsvProblems): Placed[] {
+function keepFirstOfEachReference(rows: readonly Placed[], problems: CsvProblems): Placed[] {
   const seen = new Map<string, Placed>()
   for (const row of rows) {
     const before = seen.get(row.reference)

@@ -44,7 +44,7 @@ export function protectPlace(
   return writeOnce<{ placeId: string }, ProtectPlaceRefusal>(asking, 'protect-place', input, async (tx) => {
     const { actor, now } = asking
     if (!mayInsert(actor, 'protectedPlace', {})) return refused({ kind: 'not-allowed' })
-    const cell = await cellTold(tx, input)
+    const cell = await findCell(tx, input)
     if (!cell.ok) return cell
     const placeId = randomUUID()
     const addedByName = await ownNameAndAgency(tx, actor)
@@ -56,11 +56,11 @@ export function protectPlace(
   })
 }
 
-async function cellTold(tx: Tx, told: ProtectPlaceInput): Promise<Result<Cell, ProtectPlaceRefusal>> {
-  const { postcode, ward } = told
+async function findCell(tx: Tx, input: ProtectPlaceInput): Promise<Result<Cell, ProtectPlaceRefusal>> {
+  const { postcode, ward } = input
   const found = postcode ? await findPostcode(tx, postcode) : undefined
   if (postcode && !found) return refused({ kind: 'postcode-unknown' })
-  const chosen = readPoint(told.pointLat, told.pointLng)
+  const chosen = readPoint(input.pointLat, input.pointLng)
   const point = found ?? (chosen.ok ? chosen.value : null)
   const { cell } = placeIncident({ point: point && { ...point, by: 'map' }, ward, online: false })
   return cell ? done(cell) : refused({ kind: 'nowhere' })

@@ -4,7 +4,7 @@ import { client } from '../../../../db/schema/case-file.ts'
 import { updateClient } from '../../../../db/search-keys.ts'
 import { ifMay } from '../../../access/ability.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
-import { knownAfter } from '../../../domain/referrals/told-again.ts'
+import { mergeClientFacts } from '../../../domain/referrals/merge-client-facts.ts'
 import type { CalendarDay } from '../../../domain/time/calendar-day.ts'
 import { type ClientInput, clientColumns } from '../client-entries.server.ts'
 import { changedNames } from './changed-names.ts'
@@ -23,7 +23,7 @@ export async function addClientFacts(
   const [before] = await tx.select().from(client).where(one)
   if (!before) throw new Error('A case has a client.')
   if (!ifMay(actor, 'update', 'client', before)) return undefined
-  const known = knownAfter(before, clientColumns(told), on)
+  const known = mergeClientFacts(before, clientColumns(told), on)
   const { safeContact, ...columns } = known
   const changed = [...changedNames(before, columns), ...changedNames(before.safeContact, safeContact)]
   const after = { ...columns, ...safeContact }

@@ -7,7 +7,7 @@ import { checkReceived, contactabilityOf, type ReceivedRefusal } from '../../../
 import { changedAnswers } from '../../../domain/cases/changed-detail.ts'
 import type { CaseworkNotStarted } from '../../../domain/cases/start-casework.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
-import { joinNotes } from '../../../domain/referrals/told-again.ts'
+import { joinNotes } from '../../../domain/referrals/merge-client-facts.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { londonDayOf } from '../../../domain/time/calendar-day.ts'
 import { endDraft } from '../../../facts/drafts.server.ts'
@@ -62,7 +62,7 @@ async function addIn(
   return done({ caseId, changed })
 }
 
-interface Told {
+interface ReportStatus {
   receivedAt: Date
   reachable: boolean
 }
@@ -74,7 +74,7 @@ async function addFacts(
   tx: Tx,
   asking: Asking,
   input: AddReportInput,
-  { receivedAt, reachable }: Told,
+  { receivedAt, reachable }: ReportStatus,
 ): Promise<string[] | undefined> {
   const { actor, now } = asking
   const { caseId } = input

@@ -13,7 +13,7 @@ import { londonDayOf } from '../../../domain/time/calendar-day.ts'
 import { readStrandsOffered } from '../../../facts/read-strands.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { checkIncident, type IncidentRefusal, incidentColumns, incidentEntries } from '../incident-entries.server.ts'
-import { placeToldAgain } from '../place-incident.server.ts'
+import { findCorrectedPlace } from '../place-incident.server.ts'
 import { withReportRules } from '../report-entries.server.ts'
 import { markSeriousness } from './change-seriousness.server.ts'
 import { changedNames } from './changed-names.ts'
@@ -50,7 +50,7 @@ async function changeIn(
   const offered = [...(await readStrandsOffered(tx)), ...before.strands]
   const sound = checkIncident(input, { offered, today: londonDayOf(asking.now) })
   if (!sound.ok) return sound
-  const placed = await placeToldAgain(tx, before, input)
+  const placed = await findCorrectedPlace(tx, before, input)
   if (!placed.ok) return placed
   const { account: unchanged, ...columns } = incidentColumns({ ...input, account: before.account }, placed.value)
   const changed = namesChanged(before, columns)

@@ -63,8 +63,8 @@ async function changeIn(
 }
 
 /** Sets or removes the mark and changes the clocks, in the transaction of the caller. */
-export async function markSeriousness(tx: Tx, asking: Asking, given: SeriousnessInput): Promise<void> {
-  const { caseId, serious, reason, note } = given
+export async function markSeriousness(tx: Tx, asking: Asking, seriousness: SeriousnessInput): Promise<void> {
+  const { caseId, serious, reason, note } = seriousness
   const { agencyId } = asking.actor
   const ofCase = and(eq(caseFile.agencyId, agencyId), eq(caseFile.caseId, caseId))
   const [held] = await tx

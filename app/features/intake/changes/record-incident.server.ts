@@ -53,7 +53,7 @@ export async function recordIncidentIn(
   tx: Tx,
   asking: Asking,
   input: RecordIncidentInput,
-  told?: ReportOf,
+  furtherReport?: ReportOf,
 ): Promise<Result<{ caseId: string; incidentId: string }, RecordIncidentRefusal>> {
   const { actor, now } = asking
   const { caseId } = input
@@ -71,20 +71,25 @@ export async function recordIncidentIn(
     caseId,
     incidentId,
     ...incidentColumns(input, placed.value),
-    furtherReport: told?.report ?? null,
+    furtherReport: furtherReport?.report ?? null,
     recordedAt: now,
   })
   const { occurredOn } = input
   const data = { incidentId, occurredOn }
   await recordEvent(tx, asking, { kind: 'incident-recorded', data, caseId, subjectId: incidentId })
-  await startContact(tx, asking, input, { incidentId, receivedAt, told, contactability: held.contactability })
+  await startContact(tx, asking, input, {
+    incidentId,
+    receivedAt,
+    furtherReport: furtherReport,
+    contactability: held.contactability,
+  })
   return done({ caseId, incidentId })
 }
 
 interface Started {
   incidentId: string
   receivedAt: Date
-  told: ReportOf | undefined
+  furtherReport: ReportOf | undefined
   contactability: Contactability
 }
 
@@ -93,11 +98,13 @@ async function startContact(
   tx: Tx,
   asking: Asking,
   { caseId, violence, types }: RecordIncidentInput,
-  { incidentId, receivedAt, told, contactability }: Started,
+  { incidentId, receivedAt, furtherReport, contactability }: Started,
 ): Promise<void> {
   const serious = isSerious({ violence: violence === 'yes', types })
-  const contactable = contactability === 'possible' ? (told?.contactable ?? 'possible') : contactability
-  const how = told ? { channel: told.report.channel, reporterRole: told.report.reporterRole } : {}
+  const contactable = contactability === 'possible' ? (furtherReport?.contactable ?? 'possible') : contactability
+  const how = furtherReport
+    ? { channel: furtherReport.report.channel, reporterRole: furtherReport.report.reporterRole }
+    : {}
   await recordEvent(tx, asking, {
     kind: 'further-report-received',
     data: { incidentId, receivedAt: receivedAt.toISOString(), serious, contactable, ...how },

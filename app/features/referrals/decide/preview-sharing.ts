@@ -2,9 +2,9 @@ import { canBeReached, missingAnswers, type SafeContact } from '../../../domain/
 import {
   type Consent,
   categoriesAllowed,
-  consentCovers,
+  findCoveringConsent,
   gate,
-  overrideStands,
+  isOverrideValid,
 } from '../../../domain/consents/consent.ts'
 import { type ConsentPurpose, usualCategories } from '../../../domain/consents/consent-purpose.ts'
 import { gateRefusalWords } from '../../../domain/consents/consent-wording.ts'
@@ -38,7 +38,7 @@ export function sharingWith(
   )
   for (const override of unused) {
     const sharing = { recipientAgencyId, purpose, categories: override.categories }
-    if (overrideStands(override, sharing, consents, now))
+    if (isOverrideValid(override, sharing, consents, now))
       return { basis: 'override' as const, categories: [...override.categories], missing: '', limits: '' }
   }
   const wanted = usualCategories([purpose])
@@ -58,7 +58,7 @@ function isUnused(override: Override, now: Date): boolean {
 
 /** The client's limits in the consent that allows a sharing; empty without one. */
 export function limitsOf(consents: readonly (Consent & { limits: string })[], sharing: Sharing, now: Date): string {
-  const covering = consentCovers(consents, sharing, now)
+  const covering = findCoveringConsent(consents, sharing, now)
   return consents.find((one) => one.consentId === covering?.consentId)?.limits.trim() ?? ''
 }
 

@@ -83,7 +83,7 @@ async function listUnanswered(tx: Tx, { actor, now }: Running) {
           eq(referral.lane, 'to_answer'),
           lt(referral.dueAt, now),
           inArray(referral.state, [...states]),
-          notExists(toldSinceDue(tx, actor)),
+          notExists(selectEscalationSinceDue(tx, actor)),
         ),
       )
       .orderBy(asc(referral.dueAt))
@@ -93,7 +93,7 @@ async function listUnanswered(tx: Tx, { actor, now }: Running) {
 }
 
 /** This agency's event about this due date. A referral that is asked about again can be late again. */
-function toldSinceDue(tx: Tx, { agencyId }: Actor) {
+function selectEscalationSinceDue(tx: Tx, { agencyId }: Actor) {
   return tx
     .select({ seq: caseEvent.seq })
     .from(caseEvent)
@@ -130,7 +130,7 @@ async function markUnanswered({ actor, now }: Running, referralId: string): Prom
     const [row] = await tx
       .select()
       .from(referral)
-      .where(and(untold, notExists(toldSinceDue(tx, actor))))
+      .where(and(untold, notExists(selectEscalationSinceDue(tx, actor))))
     if (!row) return false
     if (row.state !== 'expired' && row.toAgencyId === actor.agencyId) {
       const moved = await moveReferral(tx, asking, { referralId, move: 'expire', side: 'system' })

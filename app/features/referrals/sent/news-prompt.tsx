@@ -22,7 +22,7 @@ export function NewsPrompt({ sent, now }: NewsPromptProps) {
           <TextLink href={sent.otherHelp.href}>{sent.otherHelp.words}</TextLink>.
         </p>
       ) : null}
-      {sent.hiddenAt ? <WhatHadHappened sent={sent} now={now} /> : null}
+      {sent.hiddenAt ? <StepsBeforeHiding sent={sent} now={now} /> : null}
       <ButtonLink href={href('/sent/:referralId/tell', { referralId: sent.referralId })}>
         Record that you told {clientName}
       </ButtonLink>
@@ -31,7 +31,7 @@ export function NewsPrompt({ sent, now }: NewsPromptProps) {
 }
 
 /** What the recipient knew and did before the referral was hidden from it: the client has a right to know. */
-function WhatHadHappened({ sent, now }: Pick<NewsPromptProps, 'sent' | 'now'>) {
+function StepsBeforeHiding({ sent, now }: Pick<NewsPromptProps, 'sent' | 'now'>) {
   const known = [...new Set(sent.packages.flatMap(({ categories }) => categories))]
   const done = sent.steps.filter(({ ours, inError }) => !ours && !inError)
   return (

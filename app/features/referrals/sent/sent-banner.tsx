@@ -42,15 +42,15 @@ const SAID: Record<string, (sent: SentReferral, now: string) => Said> = {
     heading: `A reminder is sent to the duty address of ${recipient.name}.`,
     next: 'You can remind them again on the next working day. If it is urgent, call their duty phone.',
   }),
-  told: (sent) => ({ heading: `Recorded: you told ${sent.case.clientName}.`, next: afterTelling(sent) }),
+  told: (sent) => ({ heading: `Recorded: you told ${sent.case.clientName}.`, next: sayNextAfterNews(sent) }),
   'told-unsafe': (sent) => ({
     heading: `Recorded: you told ${sent.case.clientName}, against their safe-contact answers.`,
-    next: afterTelling(sent),
+    next: sayNextAfterNews(sent),
   }),
   closed: () => ({ heading: 'The referral is closed.', next: 'It stays under Finished.' }),
 }
 
-function afterTelling({ otherHelp }: SentReferral): string {
+function sayNextAfterNews({ otherHelp }: SentReferral): string {
   return otherHelp ? `${otherHelp.words}. You can do this below.` : 'Nothing more is due.'
 }
 

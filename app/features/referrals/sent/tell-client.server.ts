@@ -78,7 +78,7 @@ export async function tellClient(
  * Whether telling the client goes against their answers. Called before saving, so that the form shows all errors at
  * once.
  */
-export function checkTelling(
+export function checkClientNotification(
   { actor }: Pick<Asking, 'actor'>,
   referralId: string,
   sound: Partial<z.output<typeof tellClientInput>>,

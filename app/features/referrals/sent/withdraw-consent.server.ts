@@ -46,7 +46,7 @@ export async function withdrawConsent(
     const row = orNotFound(await lockConsent(tx, asking, input))
     const concerned = await lockReferralsOn(tx, asking, row)
     const at = latestOf([asking.now, ...concerned.map(({ sentAt }) => sentAt)])
-    const resting = concerned.filter(stillToTakeBack)
+    const affected = concerned.filter(isToWithdraw)
     const decided = decideWithdrawal(row, how, at)
     if (!decided.ok) return decided
     const { withdrawnAt } = decided.value
@@ -55,14 +55,14 @@ export async function withdrawConsent(
       .set({ withdrawnAt, withdrawnHow: how, withdrawnBy: asking.actor.staffId })
       .where(and(eq(consent.agencyId, asking.actor.agencyId), eq(consent.consentId, consentId)))
     const { recipientAgencyId } = row
-    const unsent = resting.filter(({ sentAt }) => sentAt === null)
-    const sent = resting.filter(({ sentAt }) => sentAt !== null)
+    const unsent = affected.filter(({ sentAt }) => sentAt === null)
+    const sent = affected.filter(({ sentAt }) => sentAt !== null)
     const from = { ...asking, now: withdrawnAt }
     // Unsent first, since their clocks stop: every transaction locks clocks before the log, so that none deadlock.
-    for (const one of unsent) await takeBack(tx, from, one, input.caseId)
+    for (const one of unsent) await stopOrHide(tx, from, one, input.caseId)
     const data = { consentId, recipientAgencyId, how: 'told-by-client' }
     await recordEvent(tx, from, { kind: 'consent-withdrawn', caseId: input.caseId, subjectId: consentId, data })
-    for (const one of sent) await takeBack(tx, from, one, input.caseId)
+    for (const one of sent) await stopOrHide(tx, from, one, input.caseId)
     return done({ consentId, stoppedBeforeSending: unsent.length, hidden: sent.length })
   })
 }
@@ -98,16 +98,16 @@ async function lockReferralsOn(tx: Tx, { actor }: Asking, row: ConsentRow): Prom
     )
     .orderBy(asc(referral.referralId))
     .for('update', { of: referral })
-  const resting = found.map((one) => one.referral).filter((one) => row.purposes.includes(one.purpose))
-  for (const one of resting) orNotFound(ifMay(actor, 'update', 'referral', one))
-  return resting
+  const affected = found.map((one) => one.referral).filter((one) => row.purposes.includes(one.purpose))
+  for (const one of affected) orNotFound(ifMay(actor, 'update', 'referral', one))
+  return affected
 }
 
 /**
  * A referral that has ended and is hidden already has its date and its news for the client, so it is not withdrawn
  * twice.
  */
-function stillToTakeBack(row: ReferralRow): boolean {
+function isToWithdraw(row: ReferralRow): boolean {
   const { stops, hides } = effectOfWithdrawal(row)
   return stops || (hides && row.hiddenAt === null)
 }
@@ -117,7 +117,7 @@ function latestOf(instants: (Date | null)[]): Date {
   return new Date(Math.max(...instants.map((at) => at?.getTime() ?? 0)))
 }
 
-async function takeBack(tx: Tx, asking: Asking, row: ReferralRow, caseId: string): Promise<void> {
+async function stopOrHide(tx: Tx, asking: Asking, row: ReferralRow, caseId: string): Promise<void> {
   const { referralId } = row
   const { stops, hides } = effectOfWithdrawal(row)
   if (stops) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { EMPTY_SAFE_CONTACT, type SafeContact } from '../cases/safe-contact.ts'
 import { toDay } from '../time/calendar-day.ts'
 import type { PartialDay } from '../time/partial-day.ts'
-import { type ClientFacts, joinNotes, knownAfter } from './told-again.ts'
+import { type ClientFacts, joinNotes, mergeClientFacts } from './merge-client-facts.ts'
 
 const ON = toDay('2026-12-07')
 
@@ -27,20 +27,20 @@ const OTHER = { phone: '07700 900002' }
 describe('what is known of a client after a further report', () => {
   it('is what it was where the report says the same or nothing', () => {
     const held = facts({ communicationNeeds: ['braille'] }, { ...ONE, safeToCall: 'yes', mustNotKnow: 'Her brother' })
-    expect(knownAfter(held, facts({ language: '' }), ON)).toEqual(held)
-    expect(knownAfter(held, held, ON)).toEqual(held)
+    expect(mergeClientFacts(held, facts({ language: '' }), ON)).toEqual(held)
+    expect(mergeClientFacts(held, held, ON)).toEqual(held)
   })
 
   it('is filled in where nothing was known', () => {
     const told = facts({ language: 'Arabic', interpreterNeeded: true }, { ...ONE, safeToCall: 'yes', codeWord: 'Rose' })
-    expect(knownAfter(facts({ name: '', language: '' }), told, ON)).toEqual(told)
+    expect(mergeClientFacts(facts({ name: '', language: '' }), told, ON)).toEqual(told)
   })
 
   it('keeps what was known, and shows beside it what was reported differently', () => {
-    const after = knownAfter(facts({}, { ...ONE, mustNotKnow: 'Her brother' }), facts({}, OTHER), ON)
+    const after = mergeClientFacts(facts({}, { ...ONE, mustNotKnow: 'Her brother' }), facts({}, OTHER), ON)
     expect(after.safeContact.phone).toBe(ONE.phone)
     expect(after.communicationNote).toContain(OTHER.phone)
-    const both = knownAfter(facts({}, { mustNotKnow: 'Her brother' }), facts({}, { mustNotKnow: 'Her son' }), ON)
+    const both = mergeClientFacts(facts({}, { mustNotKnow: 'Her brother' }), facts({}, { mustNotKnow: 'Her son' }), ON)
     expect(both.safeContact.mustNotKnow).toBe('Her brother; Told on Monday 7 December 2026: Her son')
   })
 
@@ -50,15 +50,15 @@ describe('what is known of a client after a further report', () => {
     { held: '1987', told: '1988-05', after: '1987', note: 'other date of birth: May 1988', why: 'another is noted' },
   ])('of birth $held and $told: $why', ({ held, told, after, note }) => {
     const [before, now] = [held, told].map((dateOfBirth) => facts({ dateOfBirth: dateOfBirth as PartialDay }))
-    const known = knownAfter(before as ClientFacts, now as ClientFacts, ON)
+    const known = mergeClientFacts(before as ClientFacts, now as ClientFacts, ON)
     expect(known.dateOfBirth).toBe(after)
     expect(known.communicationNote).toBe(note)
   })
 
   it('holds the same words once, however often they are reported', () => {
     const told = facts({}, { ...OTHER, safeTimes: 'mornings' })
-    const once = knownAfter(facts({}, { ...ONE, safeTimes: 'Evenings' }), told, ON)
-    expect(knownAfter(once, told, toDay('2026-12-09'))).toEqual(once)
+    const once = mergeClientFacts(facts({}, { ...ONE, safeTimes: 'Evenings' }), told, ON)
+    expect(mergeClientFacts(once, told, toDay('2026-12-09'))).toEqual(once)
   })
 
   it.each([
@@ -69,7 +69,7 @@ describe('what is known of a client after a further report', () => {
     { held: null, told: 'yes', holds: 'yes' },
     { held: 'yes', told: null, holds: 'yes' },
   ] as const)('takes the safer answer of $held and $told', ({ held, told, holds }) => {
-    const after = knownAfter(
+    const after = mergeClientFacts(
       facts({}, { ...ONE, safeToVoicemail: held }),
       facts({}, { ...ONE, safeToVoicemail: told }),
       ON,
@@ -78,18 +78,22 @@ describe('what is known of a client after a further report', () => {
   })
 
   it('does not take a yes about another number for a yes about this one', () => {
-    const after = knownAfter(facts({}, ONE), facts({}, { ...OTHER, safeToCall: 'yes' }), ON)
+    const after = mergeClientFacts(facts({}, ONE), facts({}, { ...OTHER, safeToCall: 'yes' }), ON)
     expect(after.safeContact.safeToCall).toBeNull()
     expect(after.communicationNote).toContain('“Is it safe to call?” yes')
   })
 
   it('asks again about a number that was not known when it was said to be safe', () => {
-    const after = knownAfter(facts({}, { safeToCall: 'yes' }), facts({}, OTHER), ON)
+    const after = mergeClientFacts(facts({}, { safeToCall: 'yes' }), facts({}, OTHER), ON)
     expect(after.safeContact).toMatchObject({ ...OTHER, safeToCall: null })
   })
 
   it('says the answer that does not hold', () => {
-    const after = knownAfter(facts({}, { ...ONE, safeToText: 'no' }), facts({}, { ...ONE, safeToText: 'yes' }), ON)
+    const after = mergeClientFacts(
+      facts({}, { ...ONE, safeToText: 'no' }),
+      facts({}, { ...ONE, safeToText: 'yes' }),
+      ON,
+    )
     expect(after.communicationNote).toBe('“Is it safe to send text messages?” yes, and before: no')
   })
 })

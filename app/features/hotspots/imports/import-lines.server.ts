@@ -26,7 +26,7 @@ export interface ImportedIncidents {
 }
 
 /** Reads the whole file and writes it, some thousand lines at a time. Errors are added to `problems`. */
-export async function takeIncidents(
+export async function importLines(
   tx: Tx,
   { actor, now }: Reading,
   { agencyId, source, onProgress }: ImportIncidentsInput,
