@@ -29,10 +29,7 @@ interface Pool {
 const running = new AsyncLocalStorage<true>()
 let pool: Pool | undefined
 
-/**
- * Opens the process's only pool. Call it once at the start; a test calls it for its own database.
- * @throws Error when a pool is open
- */
+/** Opens the process's only pool, once at the start. @throws Error when a pool is open */
 export function openPool({ url, contextKey, max = 10, onStatement }: PoolOptions): void {
   if (pool) throw new Error('The connection pool is open already.')
   const client = postgres(url, {
@@ -120,10 +117,7 @@ export async function asSystemWithin<Value>(
   return value
 }
 
-/**
- * Signs the context again. A transaction needs this when it takes longer than the minute for which a context is
- * accepted.
- */
+/** Signs the context again, for a transaction longer than the minute for which a context is accepted. */
 export async function keepActing(tx: Tx, actor: Actor): Promise<void> {
   await signFor(tx, actor)
 }
@@ -174,10 +168,7 @@ export interface SessionRow {
   now: Date
 }
 
-/**
- * The rate limiter's access to its own table, which has no row-level security. It looks like the driver that the
- * limiter expects.
- */
+/** The rate limiter's own table has no row-level security. This looks like the driver that it expects. */
 export const rateLimitStore = {
   async query({ text, values }: { text: string; values: (string | number | null)[] }) {
     const rows = await openedPool().limits.unsafe(text, values, { prepare: true })

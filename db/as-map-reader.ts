@@ -24,10 +24,7 @@ export async function closeMapPool(): Promise<void> {
   await closing?.client.end({ timeout: 5 })
 }
 
-/**
- * Runs `fn` with the map's own login: even faulty code cannot reach an incident, case or client. The caller must have
- * checked that the person may see the map.
- */
+/** Runs `fn` with the map's login, which reaches no case. The caller checks that the person may see the map. */
 export function asMapReader<Value>(fn: (db: Tx) => Promise<Value>): Promise<Value> {
   if (!pool) throw new Error('The pool of the map is not open: is MAP_DATABASE_URL set?')
   return fn(pool.db)

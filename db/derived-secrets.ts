@@ -10,9 +10,7 @@ function loginPassword(secret: string, login: PortalLogin): string {
   return createHmac('sha256', secret).update(`postgres password of ${login}`).digest('base64url')
 }
 
-/**
- * The key that signs the context of each transaction, as 64 hex digits. The database has the same key in `app.secret`.
- */
+/** The key that signs contexts, as 64 hex digits. The database has the same key in `app.secret`. */
 export function contextKey(secret: string): string {
   return createHmac('sha256', secret).update('context of a transaction').digest('hex')
 }

@@ -8,9 +8,7 @@ const AT_ONCE = 2000
 const FILLED = ['client', 'client_search_key', 'referral_package', 'referral_search_key']
 const COUNTED = ['client', 'case_file', 'incident', 'counted_incident']
 
-/**
- * Calculates the search keys of all clients and packages in a database of an earlier release, and makes their indexes.
- */
+/** Calculates and indexes the search keys of a database from an earlier release. */
 export async function fillSearchKeys(sql: postgres.TransactionSql): Promise<void> {
   const unforced = [...new Set([...FILLED, ...COUNTED])]
   for (const table of unforced) await sql.unsafe(`alter table ${table} no force row level security`)

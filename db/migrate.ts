@@ -68,10 +68,7 @@ export async function listMigrations(): Promise<MigrationFile[]> {
   return names.map((name, at) => ({ name, text: texts[at] ?? '', sha256: sha256(texts[at] ?? '') }))
 }
 
-/**
- * The files of this release that the database has not applied. Any portal login may run it.
- * @throws Obstacle when an applied file has changed
- */
+/** Migrations that the database has not applied. @throws Obstacle when an applied file has changed */
 export async function pendingOf(sql: postgres.Sql, files: MigrationFile[]): Promise<MigrationFile[]> {
   const [table] = await sql`select to_regclass('app.migration') is not null as exists`
   if (!table?.exists) return files

@@ -1,5 +1,2 @@
-/**
- * An expected problem outside the portal, such as a full disk or a wrong address. It is reported as a sentence without
- * a stack.
- */
+/** An expected problem outside the portal, such as a full disk: reported as a sentence without a stack. */
 export class Obstacle extends Error {}

@@ -12,10 +12,7 @@ interface AddedToCalendar extends Record<string, unknown> {
   years: unknown
 }
 
-/**
- * The bundled calendar together with the holidays that administrators added. One statement, because every deadline
- * needs it.
- */
+/** The bundled calendar and the holidays added since, in one statement: every deadline needs it. */
 export async function readCalendar(tx: Tx): Promise<Calendar> {
   const [added] = await tx.execute<AddedToCalendar>(sql`select
     coalesce((select json_agg(json_build_object('on', ${bankHoliday.on}, 'name', ${bankHoliday.name}))

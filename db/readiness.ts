@@ -95,10 +95,7 @@ export async function requireReadyToServe(
   if (state !== 'ready') throw new Obstacle(sentence)
 }
 
-/**
- * Refuses other logins than the portal's: row-level security does not apply to an administrator, so every agency would
- * see every client.
- */
+/** Refuses an administrator's login: row-level security ignores it, so every agency would see all clients. */
 async function requireLogin(url: string, login: PortalLogin, variable: string) {
   const [here] = await overConnection(url, (sql) => sql`select current_user as name`, START_WITHIN_S).catch(
     explained(url),

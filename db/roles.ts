@@ -3,10 +3,7 @@ import { type LoginUrls, PORTAL_LOGINS, type PortalLogin } from './derived-secre
 import { Obstacle } from './obstacle.ts'
 import { scramVerifier } from './scram.ts'
 
-/**
- * Each role owns the few functions that may see more than their caller: log, sessions, counts, hiding, releases. None
- * can log in.
- */
+/** Each owns the few functions that see more than their caller: log, sessions, counts, hiding, releases. */
 const FUNCTION_OWNERS = ['portal_ledger', 'portal_door', 'portal_counts', 'portal_hider', 'portal_releaser'] as const
 
 const DUPLICATE_ROLE = '42710'

@@ -2,10 +2,7 @@ import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto'
 
 const ITERATIONS = 4096
 
-/**
- * A SCRAM-SHA-256 verifier in PostgreSQL's format (RFC 5802). Setting a password with it keeps the password out of
- * server logs.
- */
+/** A SCRAM-SHA-256 verifier in PostgreSQL's format (RFC 5802): it keeps the password out of server logs. */
 export function scramVerifier(password: string, salt: Buffer = randomBytes(16)): string {
   const salted = pbkdf2Sync(password, salt, ITERATIONS, 32, 'sha256')
   const clientKey = createHmac('sha256', salted).update('Client Key').digest()

@@ -44,9 +44,7 @@ async function main(words: string[]) {
   await program.parseAsync(words, { from: 'user' })
 }
 
-/**
- * The message of the cause: a failed query is wrapped in an error that repeats its parameters, such as lines of a file.
- */
+/** A failed query is wrapped in an error that repeats its parameters, so only its cause is printed. */
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return error.message.startsWith('Failed query') ? `The database: ${sentenceOf(error.cause)}` : error.message

@@ -9,9 +9,7 @@ const anchorLine = z.object({ at: z.string(), agencyId: z.uuid(), seq: z.int().p
 /** The end of an agency's log at an instant: last number and hash. One line of an anchor file. */
 export type Anchor = z.output<typeof anchorLine>
 
-/**
- * The file of anchors. The demo has its own, because its data folder may also serve commands on an operator's database.
- */
+/** The demo has a file of its own: its data folder may also serve commands on an operator's database. */
 export function anchorFileOf(dataDir: string, { demo }: { demo: boolean }): string {
   return join(dataDir, demo ? 'demo-anchors.jsonl' : 'anchors.jsonl')
 }
@@ -66,10 +64,7 @@ function parseLine(line: string): unknown {
   }
 }
 
-/**
- * Makes the worker's hourly job: it appends the end of each log that has grown since this process last wrote it.
- * @param url the auditor's login
- */
+/** The hourly job: appends the ends of logs that grew since the last time. @param url the auditor's login */
 export function hourlyAnchoring(url: string, file: string): () => Promise<void> {
   const written = new Map<string, string>()
   return async () => {

@@ -33,10 +33,7 @@ export function listDemoSignIns(env: NodeJS.ProcessEnv): Promise<DemoPersonSignI
   return existsSync(STORIES) ? runLoader(env) : Promise.resolve([])
 }
 
-/**
- * Deletes the embedded database of a demo that was stopped while its stories were loading, so that loading starts
- * again.
- */
+/** Deletes the embedded database of a demo that was stopped while its stories were loading. */
 export async function deleteUnfinishedDemo(embeddedUrl: string, dataDir: string): Promise<void> {
   if (!existsSync(loadingMark(dataDir))) return
   const sql = postgres(embeddedUrl.replace(/\/accord$/, '/postgres'), { max: 1, onnotice: () => {} })

@@ -37,9 +37,7 @@ function hashOfLock() {
   return hash.digest('hex')
 }
 
-/**
- * Whether the packages are installed: by this script, or by an `npm install` whose list is newer than the lock file.
- */
+/** Whether this script installed the packages, or an `npm install` whose list is newer than the lock file. */
 function isInstalled() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hashOfLock()) return true
   const list = join(ROOT, 'node_modules', '.package-lock.json')
@@ -72,10 +70,7 @@ export function ensureInstalled() {
   say(`Installed in ${Math.round((Date.now() - startedAt) / 1000)} s`)
 }
 
-/**
- * The pinned Node 24, or the machine's own Node if npm could not install the pinned one and the machine's is new
- * enough.
- */
+/** The pinned Node 24, or the machine's own if npm could not install it and the machine's is new enough. */
 export function usableNode() {
   if (existsSync(PINNED) && statSync(PINNED).size > 1_000_000) return PINNED
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -92,10 +87,7 @@ function parentsOf() {
   return `${process.ppid} ${npm?.split(' ')[1] ?? ''}`
 }
 
-/**
- * Runs a script on a usable Node in place of this process: it gets our signals, and we take its exit code.
- * @param {string[]} words
- */
+/** Runs a script on a usable Node in place of this process. @param {string[]} words */
 export function become(words) {
   const node = usableNode()
   const env = { ...process.env, PATH: `${dirname(node)}${WINDOWS ? ';' : ':'}${process.env.PATH ?? ''}` }

@@ -22,9 +22,7 @@ const supervisorVariables = z.object({
   PG_PORT: z.coerce.number(WRONG_PORT).int(WRONG_PORT).min(1, WRONG_PORT).max(65_535, WRONG_PORT).optional(),
 })
 
-/**
- * The settings of the person who starts the portal, with defaults that need no database. Folders are absolute paths.
- */
+/** The operator's settings, with defaults that need no database. Folders are absolute paths. */
 export interface Settings {
   host: string
   port: number
@@ -39,10 +37,7 @@ export interface Settings {
   mapUrl: string | undefined
   embeddedPort: number | undefined
   smtpUrl: string | undefined
-  /**
-   * The file into which the worker writes the end of each log every hour. Without it, a file in the data folder is
-   * used.
-   */
+  /** Where the worker writes the end of each log every hour; by default a file in the data folder. */
   anchorFile: string | undefined
 }
 

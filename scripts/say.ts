@@ -5,9 +5,7 @@ export function say(line: string): void {
   process.stderr.write(`${line}\n`)
 }
 
-/**
- * Runs a command. An `Obstacle` is printed as its sentence and ends with `obstacleCode`; other errors keep their stack.
- */
+/** Runs a command. An `Obstacle` ends it with its sentence and `obstacleCode`; other errors keep their stack. */
 export async function runOrHalt(main: () => Promise<void>, obstacleCode = 1): Promise<void> {
   try {
     await main()

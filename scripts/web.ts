@@ -68,9 +68,7 @@ function endWell(server: Server) {
   if (!cluster.isWorker) endsWithParent(() => end(0, DRAIN_MS))
 }
 
-/**
- * Reads at most once a second, however many requests come. Logs what is wrong when a problem begins and when it ends.
- */
+/** Reads at most once a second. Logs what is wrong when a problem begins and when it ends. */
 function remembered(read: () => ReturnType<typeof readReadiness>) {
   let answer = Promise.resolve<Readiness>('database-away')
   let until = 0

@@ -28,10 +28,7 @@ export function alternativesOf(predicate: Predicate, actor: AnyActor): Condition
     .reduce((soFar, next) => soFar.flatMap((first) => next.map((second) => mergeConditions(first, second))), [{}])
 }
 
-/**
- * Conditions that a row must meet both of.
- * @throws Error when both use the same operator on one column, because CASL would keep only the last
- */
+/** Both conditions together. @throws Error for the same operator on one column: CASL would keep only the last */
 function mergeConditions(first: Conditions, second: Conditions): Conditions {
   const both = { ...first }
   for (const [column, conditions] of Object.entries(second)) {
@@ -76,10 +73,7 @@ export function mayInsert<Table extends TableName>(actor: AnyActor, table: Table
   return permissionsOf(actor).mayLeave('insert', table, row)
 }
 
-/**
- * Uses these rules for this actor object from now on. Only tests call it: they remove a rule from CASL alone and check
- * that something fails.
- */
+/** Uses these rules for this actor object from now on. For tests that remove a rule from CASL alone. */
 export function judgeBy(rules: readonly Rule[], actor: AnyActor): Permissions {
   const built = permissionsBy(rules, actor)
   BUILT.set(actor, built)

@@ -12,10 +12,7 @@ export function isCalendarToken(text: string): boolean {
   return /^[\w-]{43}$/.test(text)
 }
 
-/**
- * The hash to store and the address of a new calendar. `key` is the form's idempotency key, so each new calendar gets a
- * new secret.
- */
+/** The hash to store and the address of a new calendar. `key` is the form's idempotency key. */
 export function calendarSecrets(
   { agencyId, staffId }: { agencyId: string; staffId: string },
   key: string,

@@ -2,10 +2,7 @@ import { createHash } from 'node:crypto'
 import { environment } from './environment.server.ts'
 import { keyedHash } from './keyed-hash.server.ts'
 
-/**
- * The secret of an invitation, calculated from its id and ACCORD_SECRET: the mail with the link is written later, and
- * the database stores only a hash.
- */
+/** Calculated from id and ACCORD_SECRET: the later mail needs it, and the database has only a hash. */
 function invitationToken(invitationId: string): string {
   return keyedHash('invitation', invitationId)
 }

@@ -14,10 +14,7 @@ export interface KnownDevice {
   deviceId: string
 }
 
-/**
- * Finds this person's mark in the device cookie, which holds `<device>.<proof>` for each person. A mark does not reveal
- * the person.
- */
+/** Finds this person's `<device>.<proof>` in the device cookie. It does not reveal the person. */
 export function findKnownDevice(cookieHeader: string | null, emailKey: string): KnownDevice | null {
   for (const mark of marksOf(cookieHeader)) {
     const [deviceId, proof] = mark.split('.')

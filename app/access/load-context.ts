@@ -5,9 +5,7 @@ export type LoadContext = {
   memo: Map<string, unknown>
   /** The nonce for the Content-Security-Policy: base64 of 16 random bytes. */
   nonce: string
-  /**
-   * The address that rate limits count. It comes from X-Forwarded-For only when PROXY_HOPS says that a proxy wrote it.
-   */
+  /** The address that rate limits count. X-Forwarded-For counts only as PROXY_HOPS allows. */
   clientAddress: string
   /** The posted form, even if it has been read before; null if it cannot be read. */
   readPosted: () => Promise<FormData | null>

@@ -7,9 +7,7 @@ export interface Section {
   label: string
 }
 
-/**
- * Whether the client reads and answers this page on the worker's tablet. Its frame then has no links to other pages.
- */
+/** Whether the client reads this page on the worker's tablet. Its frame then has no links to other pages. */
 export function isHeldByClient({ url }: Request): boolean {
   return /^\/cases\/[^/]+\/consents\/ask$/.test(new URL(url).pathname)
 }

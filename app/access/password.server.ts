@@ -2,10 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { hash, verify } from '@node-rs/argon2'
 import { fairQueue } from './fair-queue.ts'
 
-/**
- * Argon2id with the minimum that OWASP recommends: 19 MiB, two passes, one lane; about 14 ms on our machine. Argon2id
- * is the library's default.
- */
+/** Argon2id, the library's default, with OWASP's minimum: 19 MiB, two passes, one lane; about 14 ms. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /** The hash of a password that nobody knows, so that checking an unknown person takes as long as a known one. */
@@ -13,10 +10,7 @@ const NOBODY = '$argon2id$v=19$m=19456,t=2,p=1$U4bjfrVaUR9CQ/HN5VAHOw$qiwMfo1yxS
 
 const PACE_MS = 100
 
-/**
- * Each queue calculates one hash at a time. A flood from unknown devices delays only unknown devices, not people at
- * their own desk.
- */
+/** Each queue hashes one password at a time, so a flood from unknown devices delays only those. */
 const QUEUES = { known: fairQueue(200), unknown: fairQueue(100) }
 
 /** Where a password check waits. `sender` is a device, an address or a person, and the senders take turns. */

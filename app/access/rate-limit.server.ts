@@ -116,11 +116,7 @@ export async function limitExports(staffId: string): Promise<void> {
   if (wait > 0) throw tooMany(wait)
 }
 
-/**
- * Limits searches, because a stolen session could use them to list the clients. The limit is far above what a day of
- * calls needs.
- * @throws Response 429
- */
+/** Limits searches: with a stolen session they could list the clients. @throws Response 429 */
 export async function limitSearches(staffId: string): Promise<void> {
   const wait = await countTry([['search', staffId]])
   if (wait > 0) throw tooMany(wait)
@@ -152,10 +148,7 @@ export function countedNetwork(address: string): string {
   return address.split(':').slice(0, NETWORK_GROUPS).join(':')
 }
 
-/**
- * The address that limits count: an IPv4 address whole, of IPv6 the 64 bits that one household gets. Text that is not
- * an address counts as it is.
- */
+/** The address that limits count: of IPv6 the 64 bits of one household. Other text counts as it is. */
 export function countedAddress(clientAddress: string): string {
   if (!ipaddr.isValid(clientAddress)) return clientAddress
   const address = ipaddr.process(clientAddress)

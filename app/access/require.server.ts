@@ -59,10 +59,7 @@ export function requireCasework(args: RequestArgs): Promise<SignedIn> {
   return requireBusinessWith(args, 'caseFile')
 }
 
-/**
- * The signed-in person, if they plan awareness work or decide on releases of the map.
- * @throws Response as `requireBusinessWith`
- */
+/** People who plan awareness work or decide on releases. @throws Response as `requireBusinessWith` */
 export function requireMapReader(args: RequestArgs): Promise<SignedIn> {
   return requireBusinessWith(args, 'hotspotRelease')
 }

@@ -13,10 +13,7 @@ import type { LoadContext } from './load-context.ts'
 import { limitWrites } from './rate-limit.server.ts'
 import { safeReturnPath, withReturnPath } from './return-path.ts'
 
-/**
- * A session ends after this many minutes without a request, and after `ABSOLUTE_MINUTES` in any case. Before the second
- * factor it ends after `CONFINED_MINUTES`.
- */
+/** Minutes without a request. The others count from sign-in: CONFINED_MINUTES until the second factor. */
 const IDLE_MINUTES = 15
 const ABSOLUTE_MINUTES = 8 * 60
 const CONFINED_MINUTES = 30
@@ -160,10 +157,7 @@ async function readSignedIn(request: Request): Promise<SignedIn | null> {
   return { actor, now, name, agencyName, role, confined, idleExpiresAt, absoluteExpiresAt, sessionId }
 }
 
-/**
- * Extends the idle limit. Lucia does so only in the second half of the time, which could sign a person out after half
- * of it; here it happens once a minute.
- */
+/** Extends the idle limit each minute. Lucia waits until half of it has passed, and would sign out too soon. */
 async function extendIdleLimit(sessionId: string, { now, idleExpiresAt }: SessionRow, moved: boolean): Promise<Date> {
   const whole = IDLE_MINUTES * MINUTE
   if (!moved && idleExpiresAt.getTime() - now.getTime() > whole - MINUTE) return idleExpiresAt
@@ -243,10 +237,7 @@ function pathOf(request: Request): string {
   return pathname.replace(/\.data$/, '') + search
 }
 
-/**
- * The person who has entered the right password and still needs the second factor.
- * @throws Response 302 for everyone else
- */
+/** The person who still needs the second factor. @throws Response 302 for everyone else */
 export async function requireHalfSignedIn(args: RequestArgs): Promise<SignedIn> {
   const signedIn = await findSignedIn(args)
   if (!signedIn) throw redirect(href('/sign-in'))

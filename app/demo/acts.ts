@@ -10,10 +10,7 @@ import { sharingActs } from './sharing-acts.ts'
 
 export type Acts = ReturnType<typeof actsAt>
 
-/**
- * Everything that people can do in the stories. Each act calls the use case that the page calls, at the time of
- * `clock`.
- */
+/** All acts of the stories. Each calls the use case that the page calls, at the time of `clock`. */
 export function actsAt(clock: Moment, chance: Chance) {
   const ask = askAt(clock, chance)
   const now = () => clock.now

@@ -14,10 +14,7 @@ const EVERYBODY: StoryPerson[] = [...Object.values(PEOPLE), LEAVER]
 const STORIES = 'demo-people'
 const FIRST = 'demo-people-first'
 
-/**
- * Adds the agencies and their people as an operator would, in the order of the sign-in page. They join long before the
- * first story.
- */
+/** Adds the agencies and people as an operator would, in the order of the sign-in page. */
 export async function addPartnership(founded: Date): Promise<void> {
   // Acts as the operator, who is no person. An account added by a colleague would not count as another person where two
   // must decide.

@@ -28,10 +28,7 @@ function agency(
   return { agencyId: uuidOf(`agency ${key}`), ...facts, takesReferrals: !full, dutyEmail: `duty.${key}@example.org` }
 }
 
-/**
- * All fourteen agencies are invented. Ofcom reserves their telephone numbers for drama. An empty list of strands means
- * all strands.
- */
+/** All are invented; Ofcom reserves their phone numbers for drama. No strands means all strands. */
 export const AGENCIES = {
   constabulary: agency('constabulary', {
     kind: 'police_force',

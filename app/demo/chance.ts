@@ -48,10 +48,7 @@ function asUuid(bytes: Uint8Array) {
 
 let randomSourceInUse: Chance | undefined
 
-/**
- * Makes this the source of all random values from now on. Each story has its own source, so a change to one story
- * leaves the ids of the others alone.
- */
+/** Sets the source of all random values. Each story has its own, so a change to one keeps the others' ids. */
 export function setRandomSource(chance: Chance): void {
   randomSourceInUse = chance
 }

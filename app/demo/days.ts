@@ -9,10 +9,7 @@ const CLOSES = 17 * 60 + 30
 export interface Days {
   /** The day of loading, which may be a day off. */
   today: CalendarDay
-  /**
-   * The n-th working day before today, not counting today. What is due after n working days is then due today, or on
-   * the next working day if today is a day off.
-   */
+  /** The n-th working day before today. A deadline of n working days is then due today. */
   before(workingDays: number, time: string): Date
   /** This many calendar days ago. */
   ago(days: number, time: string): Date
@@ -51,10 +48,7 @@ function instantOf(day: CalendarDay, time: string): Date {
   return read.value
 }
 
-/**
- * Moves `from` by minutes of office hours, forwards or backwards. A time outside office hours first moves to the
- * nearest office hour in that direction.
- */
+/** Moves `from` by minutes of office hours, forwards or backwards. Other hours count as the nearest one. */
 export function officeMinutes(from: Date, minutes: number): Date {
   const onwards = minutes >= 0
   let day = londonDayOf(from)

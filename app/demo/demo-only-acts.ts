@@ -4,10 +4,7 @@ import type { Ask } from './ask.ts'
 import { uuidOf } from './chance.ts'
 import type { StoryCase } from './story-types.ts'
 
-/**
- * Acts that have no page yet. Each records only its event, in a transaction as the person, so that policy, log and
- * deadlines work as usual.
- */
+/** Acts without a page. Each records its event as the person, so that policy, log and deadlines work. */
 export function demoOnlyActs(ask: Ask) {
   return {
     completeInvestigation: ({ caseId, worker }: StoryCase) => {

@@ -25,10 +25,7 @@ export interface LoadDemo {
   now: Date
 }
 
-/**
- * Days before loading when the partnership begins. It comes before the first story: awareness work for last year's
- * national week was planned a month ahead.
- */
+/** Days before loading. Awareness work for last year's national week was planned a month ahead. */
 const HISTORY_DAYS = 430
 
 /**

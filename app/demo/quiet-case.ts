@@ -5,17 +5,13 @@ import { PEOPLE } from './people.ts'
 import { type Scenes, type Stage, type Story, together } from './play-stories.ts'
 import type { StoryCase, StoryConsent, StoryReferralDetails, StoryReport } from './story-types.ts'
 
-/**
- * An ordinary case without surprises. `received` and other days are counted in working days before the day of loading.
- */
+/** An ordinary case without surprises. Days are counted in working days before the day of loading. */
 export interface QuietCase {
   worker: keyof typeof PEOPLE
   received: number
   /** Working days from the report to the first conversation with the client; 1 by default. */
   contactAfter?: number
-  /**
-   * Working days from the report to the end of the initial investigation. Absent for agencies that do not investigate.
-   */
+  /** Working days from report to initial investigation. Absent for agencies that do not investigate. */
   investigatedAfter?: number
   report: StoryReport
   /** A further incident, this many working days before today. */

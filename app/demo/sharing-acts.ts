@@ -31,12 +31,7 @@ export function sharingActs(ask: Ask) {
     agree,
     send,
     /** Records consent and sends at once, as in most referrals. */
-    refer: async (
-      file: StoryCase,
-      to: StoryAgency,
-      details: StoryReferralDetails,
-      said: Partial<StoryConsent> = {},
-    ) => {
+    refer: async (file: StoryCase, to: StoryAgency, details: StoryReferralDetails, said?: Partial<StoryConsent>) => {
       await agree(file, to, { purpose: details.purpose, categories: details.categories, ...said })
       return send(file, to, details)
     },

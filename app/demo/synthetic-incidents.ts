@@ -74,10 +74,7 @@ const SPREAD_KM = 0.45
 const EMERGING_SPREAD_KM = 0.2
 const OF_TURN = 0.18
 
-/**
- * One quarter of incidents in a city, distributed as domain experts describe it. The same arguments give the same
- * incidents.
- */
+/** A quarter of a city as domain experts describe it. The same arguments give the same incidents. */
 export function syntheticQuarter(settings: SyntheticSettings): SyntheticIncident[] {
   const luck = xoroshiro128plus(settings.quarter)
   const draw = () => uniformFloat64(luck)

@@ -1,6 +1,4 @@
-/**
- * The languages a paper can be written in. Each language needs words for every kind of paper, and fonts for its script.
- */
+/** The languages of papers. Each needs words for every kind of paper, and fonts for its script. */
 export type PaperLanguage = 'en'
 
 export type Block =
@@ -11,10 +9,7 @@ export type Block =
 /** The content of a paper in reading order, in one language. The texts are plain, without markup. */
 export interface Paper {
   language: PaperLanguage
-  /**
-   * A PDF reader shows the title in its window, where passers-by can read it. It must not contain a name or what
-   * happened.
-   */
+  /** Shown in the window of a PDF reader, where others may see it: no name, and nothing that happened. */
   title: string
   heading: string
   blocks: readonly Block[]

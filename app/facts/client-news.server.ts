@@ -1,10 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { referral } from '../../db/schema/referral.ts'
 
-/**
- * `owesNews` of the domain as SQL, about the row of `referral` that the query selects or the row with this alias. The
- * expression matches the index on news.
- */
+/** `owesNews` of the domain as SQL that matches the index, for the query's `referral` or this alias. */
 export function owesNewsSql(alias?: 'r' | 'page'): SQL<boolean> {
   const newsAt = alias ? sql.raw(`${alias}.news_at`) : sql`${referral.newsAt}`
   const toldAt = alias ? sql.raw(`${alias}.client_told_at`) : sql`${referral.clientToldAt}`

@@ -5,10 +5,7 @@ import { draft, idempotency } from '../../db/schema/everyday.ts'
 import type { DraftKey } from '../domain/drafts/draft-form.ts'
 import type { Reading } from '../domain/partnership/actor.ts'
 
-/**
- * The action that marks a draft's id as ended, because its form was saved or the writer deleted it. Anything that
- * arrives for it later is not stored.
- */
+/** Marks a draft's id as ended: its form was saved, or the writer deleted it. Late drafts are not stored. */
 const ENDED = 'ended-draft'
 
 type Fields = Record<string, string[]>
@@ -73,10 +70,7 @@ export async function listDraftPages(tx: Tx, reading: Reading, key: Omit<DraftKe
   return pages
 }
 
-/**
- * Deletes the draft of a form. Call it in the transaction that saves the form. The draft of another window with the
- * same form stays.
- */
+/** Deletes the draft in the transaction that saves its form. Another window's draft stays. */
 export async function endDraft(tx: Tx, reading: Reading, key: DraftKey, draftId: string | undefined): Promise<void> {
   const [kept] = await tx.select({ fields: draft.fields }).from(draft).where(ofPage(reading, key))
   const keptId = kept ? draftIdOf(kept.fields) : null

@@ -19,10 +19,7 @@ interface Keys {
   id: 'client_id' | 'referral_id'
 }
 
-/**
- * Clients of one agency whose name has words that begin as typed, or whose phone number begins or ends as typed.
- * Spelling variants match too.
- */
+/** Clients of an agency whose name or phone number begins or ends as typed, in any spelling. */
 export function findClients(tx: Tx, agencyId: string, typed: string): Promise<SearchResult> {
   return findByKeys(tx, agencyId, typed, { table: 'client_search_key', owner: 'agency_id', id: 'client_id' })
 }

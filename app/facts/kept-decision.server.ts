@@ -9,10 +9,7 @@ interface Sharing {
   purposes: SQLWrapper
 }
 
-/**
- * The id of the case's referral that was decided for this agency and one of these purposes and is not yet sent, or
- * null.
- */
+/** The case's referral decided for this agency and one of these purposes but not sent, or null. */
 export function keptDecision({ agencyId, caseId, recipientAgencyId, purposes }: Sharing): SQL<string | null> {
   return sql`(select min(${referral.referralId}::text) from ${referralOrigin}
     join ${referral} on ${referral.referralId} = ${referralOrigin.referralId}

@@ -3,10 +3,7 @@ import type { Tx } from '../../db/as-actor.ts'
 import { staff } from '../../db/schema/staff.ts'
 import { type Actor, CASE_ROLES, type StaffRole } from '../domain/partnership/actor.ts'
 
-/**
- * The people of the actor's agency with one of these roles, for the filter of a list. People who have left are
- * included, because they may still have work.
- */
+/** People of the agency with these roles, for a filter. Leavers are included: they may still have work. */
 export async function listWorkersToChoose(tx: Tx, { agencyId }: Actor, roles: StaffRole[]) {
   if (roles.length === 0) return []
   return tx

@@ -4,10 +4,7 @@ import { clock } from '../../db/schema/timeline.ts'
 import type { DeadlineFilter, DeadlineResult } from '../domain/standards/deadline-result.ts'
 import { addDays, endOfLondonDay, londonDayOf } from '../domain/time/calendar-day.ts'
 
-/**
- * Deadlines of an agency that fell due in the last seven days. C4 only allows closing a case and cannot be missed, so
- * it is left out.
- */
+/** Deadlines that fell due in the last seven days, without C4, which nobody can miss. */
 export function isRecentDeadline(agencyId: string, now: Date): SQL | undefined {
   const since = endOfLondonDay(addDays(londonDayOf(now), -7))
   return and(eq(clock.agencyId, agencyId), ne(clock.clause, 'C4'), gte(clock.dueAt, since), lt(clock.dueAt, now))

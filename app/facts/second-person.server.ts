@@ -8,10 +8,7 @@ export interface SecondPerson {
   name: string
 }
 
-/**
- * Whether two accounts count as the same person where two people must decide. The database makes the same check when
- * the decision is written.
- */
+/** Whether two accounts count as one person where two must decide. The database checks the same on writing. */
 export async function isOnePerson(tx: Tx, first: string, second: string, matter: Matter): Promise<boolean> {
   const [row] = await tx.execute<{ same: boolean }>(
     sql`select app.is_one_person(${first}, ${second}, ${rolesOf(matter)}::text[]) as same`,

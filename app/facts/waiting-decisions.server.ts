@@ -15,10 +15,7 @@ export interface WaitingDecision {
   why: string
 }
 
-/**
- * The decisions that wait for this person. Their own proposals are left out, because another person must decide on
- * those.
- */
+/** The decisions that wait for this person, without their own proposals: another person decides on those. */
 export async function readWaitingDecisions(tx: Tx, { staffId, role }: Actor): Promise<WaitingDecision[]> {
   if (!DECIDED_BY.release.some((one: StaffRole) => one === role)) return []
   const [releases, rules] = await Promise.all([

@@ -8,19 +8,13 @@ const QUESTION = 'You have not saved what you typed. Leave this page without sav
 let typed: HTMLFormElement | null = null
 let sent: EventTarget | null = null
 
-/**
- * A form with unsaved changes on the page: typed in or refused, and not sent since. Null for a form that saves its own
- * draft.
- */
+/** A form typed in or refused, and not sent since. Null for a form that saves its own draft. */
 function unsaved(): HTMLFormElement | null {
   const form = typed?.isConnected ? typed : document.querySelector<HTMLFormElement>('form[data-refused]')
   return form === sent || form?.dataset.kept ? null : form
 }
 
-/**
- * Asks before unsaved text is lost when the person closes or reloads the page, follows a link, goes back, or sends
- * another form of the page.
- */
+/** Asks before unsaved text is lost: on closing, reloading, links, going back, or sending another form. */
 export function useLeaveWarning(): void {
   const errors = usePageErrors()
   const blocker = useBlocker(({ currentLocation, nextLocation }) =>

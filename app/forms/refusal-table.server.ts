@@ -3,9 +3,7 @@ import { type FieldError, type FormState, withError } from './form-state.ts'
 
 /** The message for a refusal. Without a field it is about the whole form. */
 interface FieldWords {
-  /**
-   * Default: 422 for a field, because the person can correct it, and 409 for the whole form, because it came too late.
-   */
+  /** Default: 422 for a field, which can be corrected, and 409 for a form that came too late. */
   status?: 403 | 409 | 422 | 429
   field?: string
   message: string
@@ -39,10 +37,7 @@ interface SaidRefusal {
   values: FormState['values']
 }
 
-/**
- * The messages and status of a refusal.
- * @throws Response 404 for a row that does not exist or that this person may not see
- */
+/** The messages and status of a refusal. @throws Response 404 for a row this person may not see */
 export function sayRefusal<Refusal extends { kind: string }>(
   table: RefusalTable<Refusal>,
   refusal: Refusal,

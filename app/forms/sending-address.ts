@@ -8,10 +8,7 @@ interface Sharing {
   keptId: string | null
 }
 
-/**
- * The address for sending a referral: with the earlier decision, so that the deadline counts from its day (I2),
- * otherwise with a new decision.
- */
+/** Where to send: with the earlier decision, whose day counts for the deadline (I2), or with a new one. */
 export function sendingAddress({ caseId, recipientAgencyId, purpose, keptId }: Sharing): string {
   if (keptId) return href('/sent/:referralId/send', { referralId: keptId })
   return href('/cases/:caseId/refer', { caseId }, { purpose, to: recipientAgencyId })

@@ -21,10 +21,7 @@ export function askAboutUnsafeContact(refusal: UnsafeContactRefusal): { errors: 
   return { errors: errorsOf(refusal) }
 }
 
-/**
- * Errors for a contact that goes against the client’s safe-contact answers and is not yet confirmed. Empty for a safe
- * contact.
- */
+/** Errors for an unconfirmed contact against the client’s safe-contact answers. Empty for a safe one. */
 export function unsafeContactErrors(
   safe: SafeContact,
   act: ContactAct,

@@ -25,10 +25,7 @@ export interface AgencyJob {
   once?: () => Promise<unknown>
 }
 
-/**
- * Runs a job for the agencies one by one. A failure in one agency does not stop the others.
- * @throws the first failure, after all agencies
- */
+/** Runs a job for each agency, even after a failure in another. @throws the first failure at the end */
 export async function runForEachAgency(run: AgencyJob['run']): Promise<void> {
   const agencyIds = await asActor(systemOf(NOBODY), (tx) => tx.select({ agencyId: agency.agencyId }).from(agency))
   let failure: { error: unknown } | undefined

@@ -15,11 +15,7 @@ interface ToCompose {
   toDuty: boolean
 }
 
-/**
- * The subject and text of a mail, made from references, fixed sentences and links. It contains nothing that people
- * typed.
- * @throws Error without lines
- */
+/** Subject and text from references, fixed sentences and links, without anything that people typed. */
 export function composeMail({ lines, origin, toDuty }: ToCompose): { subject: string; text: string } {
   const [first] = lines
   if (!first) throw new Error('A mail tells something.')

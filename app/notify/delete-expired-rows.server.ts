@@ -11,14 +11,10 @@ import type { Running } from './agency-job.server.ts'
 const KEY_DAYS = 7
 /** After this time an unfinished form is deleted. */
 const DRAFT_DAYS = 30
-/**
- * Ended sessions stay for this long, because a form that arrives late is given back to the person whose session it was.
- */
+/** Kept after its end, because a form that arrives late goes back to the person of the session. */
 const SESSION_HOURS = 1
 
-/**
- * Deletes an agency's expired rows: idempotency keys, old drafts, tension notes past their last day, ended sessions.
- */
+/** Deletes an agency's expired rows: idempotency keys, drafts, tension notes, ended sessions. */
 export async function deleteExpiredRows({ actor, now }: Running): Promise<void> {
   const { agencyId } = actor
   await asActor(actor, async (tx) => {

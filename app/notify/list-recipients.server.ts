@@ -61,10 +61,7 @@ export async function readAddressees(tx: Tx, agencyId: string): Promise<Addresse
   }
 }
 
-/**
- * The case worker of the case that a referral came from, who may be another person than the sender. Null if there is
- * none.
- */
+/** The worker of the case that a referral came from, who may not be its sender. Null if there is none. */
 export async function findCaseWorkerBehind(tx: Tx, agencyId: string, referralId: string): Promise<string | null> {
   const [row] = await tx
     .select({ caseWorkerId: caseFile.caseWorkerId })

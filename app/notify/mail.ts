@@ -13,8 +13,5 @@ export interface Mailer {
   close(): void
 }
 
-/**
- * How many mails are sent at the same time, each over its own connection. When the process is killed, at most this many
- * are sent twice.
- */
+/** How many mails are sent at the same time. When the process is killed, at most these are sent twice. */
 export const MAILS_AT_ONCE = 4

@@ -13,10 +13,7 @@ import { pageAddress } from './page-address.ts'
 /** A notification for an agency, before its recipients are known. */
 export interface NotificationToRecord {
   kind: NotificationKind
-  /**
-   * Subject, occasion and kind identify the notification. A repetition, such as a job that runs twice, is not recorded
-   * again.
-   */
+  /** With `occasion` and `kind` the identity of the notification: a repetition is not recorded again. */
   subjectId: string
   occasion: string
   reference: string
@@ -168,10 +165,7 @@ async function claim(tx: Tx, agencyId: string, which: SQL | undefined, mailId?: 
   return groupIntoMails(rows, (staffId) => (staffId === null ? duty?.email : emails.get(staffId)))
 }
 
-/**
- * Whether this process got the agency's lock. When two processes look for unsent mails at once, only one works and the
- * other finds nothing to do.
- */
+/** Whether this process may look for unsent mails of the agency: one at a time does. */
 async function tryLockAgency(tx: Tx, agencyId: string): Promise<boolean> {
   const [row] = await tx.execute<{ alone: boolean }>(
     sql`select pg_try_advisory_xact_lock(hashtext('notify'), hashtext(${agencyId})) as alone`,

@@ -23,10 +23,7 @@ export const eventJob = z.object({
 
 export type EventJob = z.output<typeof eventJob>
 
-/**
- * Notifies the people concerned by one event, once each even if the job runs again. Each agency's people are read and
- * notified in a transaction of that agency.
- */
+/** Notifies the people concerned by an event, once each. Each agency has its own transaction. */
 export async function notifyOfEvent(context: MailContext, job: EventJob): Promise<void> {
   const tellings = await asActor(systemOf(job.agencyId), (tx) => readTellings(tx, job))
   for (const telling of tellings) {

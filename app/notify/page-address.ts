@@ -1,10 +1,7 @@
 import type { NotificationPage } from '../domain/notifications/notification.ts'
 import { href } from '../href.ts'
 
-/**
- * The path that a mail links to. `id` is the id of what the page shows. The rules of releases have one page and need no
- * id.
- */
+/** The path that a mail links to. `id` is what the page shows; the rules of releases need none. */
 export function pageAddress(page: NotificationPage, id: string): string {
   return ADDRESSES[page](id)
 }

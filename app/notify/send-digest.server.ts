@@ -6,10 +6,7 @@ import type { Running } from './agency-job.server.ts'
 import { type ClaimedMail, claimDigests, claimUnsent } from './notifications.server.ts'
 import { type MailContext, sendMails } from './send-mails.server.ts'
 
-/**
- * Sends each person one mail with everything since the last digest, on working days only.
- * @returns the number of mails sent
- */
+/** Sends each person one mail with all that is waiting, on working days. @returns the number of mails sent */
 export async function sendDigests(context: MailContext, { actor, now }: Running): Promise<number> {
   const working = isWorkingDay(londonDayOf(now), await asActor(actor, readCalendar))
   let sent = 0

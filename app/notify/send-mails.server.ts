@@ -15,10 +15,7 @@ export interface MailContext {
 
 const WAIT_AT_MOST_MS = 15_000
 
-/**
- * A turn includes marking the mail as sent. This keeps the number of mails that are sent but not marked below the
- * limit.
- */
+/** A turn includes marking the mail, so that few mails are ever sent but not marked. */
 const inTurn = limitConcurrency(MAILS_AT_ONCE, WAIT_AT_MOST_MS)
 
 /**

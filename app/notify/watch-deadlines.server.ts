@@ -39,10 +39,7 @@ async function warn(tx: Tx, agencyId: string, bounds: PromptBound[]): Promise<{ 
   return { many: clocks.length, mails: await recordNotifications(tx, addressees, entries, { together: true }) }
 }
 
-/**
- * Locks running deadlines with a prompt that is due and not sent, the most urgent first. Deadlines that another run has
- * locked are skipped.
- */
+/** Locks running deadlines with a prompt due, the most urgent first, and skips those locked elsewhere. */
 function lockOwed(tx: Tx, agencyId: string, bounds: PromptBound[]) {
   const furthest = new Date(Math.max(...bounds.map(({ dueBy }) => dueBy.getTime())))
   return tx
@@ -103,10 +100,7 @@ function entryOf(row: Owed, owed: PromptBound[]): NotificationToRecord {
   }
 }
 
-/**
- * The notification goes to the person answerable for the deadline, or to the managers while the case has no case
- * worker.
- */
+/** To the person answerable for the deadline, or to the managers while the case has no case worker. */
 function addressedBy({ clause, caseWorkerId, decidedBy }: Owed, owed: PromptBound[]): Audience {
   const answerable = getStandard(clause).answerable === 'deciding_worker' ? decidedBy : caseWorkerId
   const toManagers = answerable === null || owed.some(({ to }) => to === 'manager')

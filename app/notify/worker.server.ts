@@ -127,10 +127,7 @@ async function runJob({ run, once }: AgencyJob): Promise<void> {
   await runForEachAgency(run)
 }
 
-/**
- * Runs a job and returns its failure, if any. The queue stores only the name of the error, because the message may
- * repeat what people typed.
- */
+/** Runs a job and returns its failure with only the error's name: the message may repeat what people typed. */
 async function failureOf(
   name: string,
   log: MailContext['log'],

@@ -14,9 +14,7 @@ export function answerBySection(build: ServerBuild, mode: string): Answer {
   return (request, context) => (sections.get(sectionOfPath(new URL(request.url).pathname)) ?? whole)(request, context)
 }
 
-/**
- * The key of an address's section. Data requests (`.data`) get the section of their page, and case makes no difference.
- */
+/** The key of an address's section, which ignores case. A data request gets the section of its page. */
 export function sectionOfPath(pathname: string): string {
   const words = pathname.split('/').filter(Boolean)
   const first = words.length === 1 ? words[0]?.replace(/\.data$/, '') : words[0]
@@ -41,10 +39,7 @@ export function sectionOf(build: ServerBuild, key: string): ServerBuild {
   return { ...build, routes: within(build.routes), assets: { ...build.assets, routes: within(build.assets.routes) } }
 }
 
-/**
- * The section of a route. Undefined for a route that matches addresses of any section, such as the root and the 404
- * page.
- */
+/** The section of a route. Undefined for routes without one, such as the root and the 404 page. */
 function sectionOfRoute(routes: Routes, id: string): string | undefined {
   const pattern = patternOf(routes, id)
   const [first] = pattern

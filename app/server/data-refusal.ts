@@ -1,9 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/**
- * Whether the portal's own script sent the request. The script fetches data and sends forms at addresses that end in
- * `.data`.
- */
+/** Whether the portal's own script sent the request. Its addresses end in `.data`. */
 export function isDataRequest(req: IncomingMessage): boolean {
   return req.method !== 'HEAD' && pathOf(req).endsWith('.data')
 }
@@ -37,9 +34,7 @@ function reloadOf(req: IncomingMessage) {
   return `${JSON.stringify([['SingleFetchRedirect', 1], places, ...values])}\n`
 }
 
-/**
- * The address of the page whose data was requested. An address that begins with two slashes would name another server.
- */
+/** The page whose data was requested. Two slashes at the beginning would name another server. */
 function pageOf(req: IncomingMessage) {
   const [, query = ''] = (req.url ?? '').split('?')
   const kept = query.split('&').filter((part) => part && !part.startsWith('_routes='))

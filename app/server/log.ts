@@ -10,10 +10,7 @@ export const log = pino({
   serializers: { err: describeError },
 })
 
-/**
- * The parts of an error that may be logged. The query builder wraps a failed query in an error whose message contains
- * the parameters.
- */
+/** What may be logged of an error. The message around a failed query contains its parameters. */
 export function describeError(error: unknown) {
   if (!(error instanceof Error)) return { name: typeof error }
   const code = codeOf(error) ?? codeOf(error.cause)

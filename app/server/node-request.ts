@@ -56,10 +56,7 @@ export async function readPostedAgain(request: Request): Promise<FormData | null
   return new Response(body, { headers: { 'content-type': type } }).formData().catch(() => null)
 }
 
-/**
- * A signal that aborts when the response closes, including a completed one. Until then, or for five seconds, Remix
- * keeps what it holds for the request.
- */
+/** Aborts when the response closes, even a complete one: else Remix keeps the request five seconds longer. */
 function signalOnClose(res: ServerResponse) {
   const aborted = new AbortController()
   // Giving a reason saves the cost of creating an error with a stack that nobody reads.
@@ -97,10 +94,7 @@ function headersOf(req: IncomingMessage, origin: string) {
   return headers
 }
 
-/**
- * Reads the body of a form. Bodies that the form parser would throw at, or need too long for, are refused with a 4xx:
- * the fault is the sender's.
- */
+/** Refuses bodies that the form parser would throw at, or need too long for, with a 4xx. */
 async function readForm(req: IncomingMessage) {
   const body = await readBody(req)
   if ('status' in body) return body
@@ -118,10 +112,7 @@ async function readForm(req: IncomingMessage) {
   )
 }
 
-/**
- * Whether a text in the form contains a NUL. Files may: an uploaded workbook is full of them, and its form has a better
- * error message.
- */
+/** Only texts are checked: an uploaded workbook is full of NULs, and its form has a better message. */
 function hasNul(form: FormData): boolean {
   return [...form].some(([name, value]) => name.includes('\0') || (typeof value === 'string' && value.includes('\0')))
 }

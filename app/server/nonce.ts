@@ -4,10 +4,7 @@ const BYTES = 16
 const pool = Buffer.alloc(256 * BYTES)
 let used = pool.length
 
-/**
- * 16 random bytes as base64, new at each call. They come from the system 256 at a time, because one read costs more
- * than all headers of a page.
- */
+/** 16 new random bytes as base64. Read 256 at a time: one read costs more than all headers of a page. */
 export function takeNonce(): string {
   if (used === pool.length) {
     randomFillSync(pool)

@@ -109,9 +109,7 @@ function sendRange(req: IncomingMessage, res: ServerResponse, file: StaticFile) 
   else pipeline(createReadStream(file.path, { start, end }), res, () => {})
 }
 
-/**
- * The range that the header asks for. Other range headers than a single range of bytes are ignored, as RFC 9110 allows.
- */
+/** A single range of bytes. Other range headers are ignored, as RFC 9110 allows. */
 function rangeOf(header: string | undefined, size: number) {
   const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(header ?? '') ?? []
   if (first === undefined) return

@@ -34,10 +34,7 @@ const RETRY_AFTER_S = 5
 
 const METHODS = new Set(['GET', 'HEAD', 'POST'])
 
-/**
- * The HTTP server of one web process. It answers health checks, static files and forms from other sites itself, and
- * passes the rest to Remix.
- */
+/** The server of one web process: health checks, static files and refusals; the rest goes to Remix. */
 export function createWebServer(parts: WebServerParts): Server {
   const server = createServer({ requireHostHeader: true, connectionsCheckingInterval: 5_000 }, (req, res) => {
     handle(parts, req, res).catch((error: unknown) => {

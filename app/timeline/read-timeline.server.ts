@@ -30,9 +30,7 @@ interface TimelineQuery {
 const PAGE = 50
 const AN_HOUR = 3_600_000
 
-/**
- * One page of a case's events, newest first. `nextBefore` is the number for reading the next page, or null at the end.
- */
+/** One page of a case's events, newest first. Pass `nextBefore` to read the next page; null at the end. */
 export async function readTimeline(
   tx: Tx,
   actor: Actor,

@@ -35,10 +35,7 @@ export async function recordEvent(tx: Tx, asking: Reading, happening: Happening,
   await Promise.all([moving && moveClocks(tx, asking, moving, happening), append(tx, asking, happening)])
 }
 
-/**
- * What is needed for moving a case's clocks. A caller that has locked the case and read them passes them on, to avoid
- * reading them again.
- */
+/** What moving a case's clocks needs. A caller that locked the case may pass it, to save reading it. */
 export type HeldClocks = Pick<ClocksBefore, 'clocks' | 'agencyInvestigates' | 'calendar'>
 
 async function append(tx: Tx, asking: Reading, happening: Happening): Promise<void> {

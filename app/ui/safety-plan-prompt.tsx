@@ -1,6 +1,4 @@
-/**
- * Shown after an act against the client’s safe-contact answers: what the worker must do next for the client’s safety.
- */
+/** After an act against the client’s safe-contact answers: what the worker must do for the client’s safety. */
 export function SafetyPlanPrompt() {
   return (
     <>

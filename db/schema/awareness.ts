@@ -81,10 +81,7 @@ export const awarenessPartner = pgTable(
   ],
 )
 
-/**
- * The hash of a person's secret calendar address. A new address replaces the old one, and the row is deleted when the
- * person leaves.
- */
+/** The hash of a person's secret calendar address. It ends with a new address, or when the person leaves. */
 export const calendarFeed = pgTable(
   'calendar_feed',
   {

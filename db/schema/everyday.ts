@@ -35,10 +35,7 @@ export const draft = pgTable(
   ],
 )
 
-/**
- * The result of a form that was sent, by its key. The same form again gets this result; a changed form with the same
- * key is refused.
- */
+/** The result of a form, by its key. The same form gets it again; a changed form is refused. */
 export const idempotency = pgTable(
   'idempotency',
   {

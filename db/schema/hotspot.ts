@@ -92,9 +92,7 @@ export const releaseRule = pgTable(
   ],
 )
 
-/**
- * A release before publication: when it was requested, built, proposed and decided. Its content is in `hotspotBody`.
- */
+/** A release from request to decision. Its content is in `hotspotBody`. */
 export const hotspotDraft = pgTable(
   'hotspot_draft',
   {
@@ -133,10 +131,7 @@ export const hotspotDraft = pgTable(
   ],
 )
 
-/**
- * The content of a draft release. Nobody may read it before two people have agreed: with two drafts, a reader could
- * compare them and identify clients.
- */
+/** A draft release, unreadable until two people agree: comparing two drafts could identify clients. */
 export const hotspotBody = pgTable('hotspot_body', {
   releaseId: uuid('release_id')
     .primaryKey()
@@ -168,10 +163,7 @@ export const hotspotRelease = pgTable(
   (t) => [unique('release_number').on(t.number), unique('release_period').on(t.period)],
 )
 
-/**
- * A place such as a refuge or a ward's only mosque. Incidents in its hexagon are published only as part of a larger
- * hexagon.
- */
+/** A refuge, a ward's only mosque: its incidents are published only as part of a larger hexagon. */
 export const protectedPlace = pgTable('protected_place', {
   placeId: uuid('place_id').primaryKey(),
   cell: cellColumn('cell').notNull(),

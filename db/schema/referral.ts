@@ -54,9 +54,7 @@ export const referral = pgTable(
       .$type<ReferralLane>()
       .notNull()
       .generatedAlwaysAs(sql`case ${inLane('draft')} ${inLane('to_answer')} ${inLane('in_hand')} else 'finished' end`),
-    /**
-     * 0 for violence or threat of violence while the referral is open, so that an index lists these referrals first.
-     */
+    /** 0 for violence or threat of violence while the referral is open: an index lists these first. */
     urgentOrder: smallint('urgent_order')
       .notNull()
       .generatedAlwaysAs(
@@ -75,10 +73,7 @@ export const referral = pgTable(
     byOverride: boolean('by_override').notNull().default(false),
     /** Why it was shared without consent, for the recipient. Otherwise empty. */
     overrideGround: text('override_ground').notNull().default(''),
-    /**
-     * Sorts referrals with the same due time, from 0 for high risk to 3. It follows the package, because the recipient
-     * knows no other risk.
-     */
+    /** Sorts referrals due at the same time: 0 for high risk to 3. Only a shared risk counts. */
     urgency: smallint('urgency').notNull().default(2),
     hiddenAt: at('hidden_at'),
     /** The client whom the recipient must stop contacting, until it confirms. Empty if the name was not shared. */
@@ -185,9 +180,7 @@ export const referralPackage = pgTable(
   ],
 )
 
-/**
- * Keys by which the recipient finds a referral, made from what was shared. They are deleted when the package is hidden.
- */
+/** Keys by which the recipient finds a referral, from what was shared. Deleted when the package is hidden. */
 export const referralSearchKey = pgTable(
   'referral_search_key',
   {
@@ -205,10 +198,7 @@ export const referralSearchKey = pgTable(
   ],
 )
 
-/**
- * One row for each move, amendment and contact attempt. Both agencies read them; steps before sending are visible to
- * the sender only.
- */
+/** A move, amendment or contact attempt. Both agencies read it once the referral is sent. */
 export const referralStep = pgTable(
   'referral_step',
   {

@@ -60,10 +60,7 @@ export const auditHead = pgTable('audit_head', {
   hash: text('hash').notNull(),
 })
 
-/**
- * One deadline of a service standard. `dueAt` is the last instant that keeps it. Whether it is overdue is calculated
- * when read.
- */
+/** One deadline. `dueAt` is the last instant that keeps it. Whether it is overdue is calculated when read. */
 export const clock = pgTable(
   'clock',
   {

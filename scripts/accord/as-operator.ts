@@ -8,17 +8,11 @@ import { withLogins } from './with-logins.ts'
 export interface Operator {
   /** The database's time. */
   now: Date
-  /**
-   * An actor with the permissions of the portal's administrator, whose actions go into this agency's log without a
-   * person's name.
-   */
+  /** The portal's administrator, acting in this agency's log without a person's name. */
   in(agencyId: string): Actor
 }
 
-/**
- * Runs `fn` with the portal's own login, under the policy.
- * @throws Obstacle when ORIGIN is missing, which links begin with
- */
+/** Runs `fn` with the portal's own login, under the policy. @throws Obstacle without ORIGIN */
 export function asOperator<Value>(fn: (operator: Operator) => Promise<Value>): Promise<Value> {
   const { origin, databaseUrl } = readSettings()
   if (!origin && databaseUrl)

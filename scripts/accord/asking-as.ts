@@ -10,10 +10,7 @@ import { staff } from '../../db/schema/staff.ts'
 /** Reads rows that belong to no agency, with the permissions of the portal's administrator. */
 export const operator: Actor = { agencyId: NOBODY, staffId: NOBODY, role: 'administrator' }
 
-/**
- * The person for whom an operator makes a decision that one person must make.
- * @throws Obstacle when no active person has this e-mail address
- */
+/** The person for whom an operator decides. @throws Obstacle when no active person has this address */
 export async function askingAs(email: string): Promise<Asking> {
   const { now, person } = await asActor(operator, async (tx) => {
     const [person] = await tx

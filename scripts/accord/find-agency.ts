@@ -19,10 +19,7 @@ export async function findAgencyByName(operator: Operator, wanted: string): Prom
   return found?.agencyId
 }
 
-/**
- * The agency whose log records what an operator does for everyone: the administrator's agency, otherwise the oldest.
- * @throws Obstacle without any agency
- */
+/** Whose log records an operator's work for everyone: the administrator's agency, otherwise the oldest. */
 export async function homeOfTheAdministrator(operator: Operator): Promise<string> {
   const [home] = await asActor(operator.in(NOBODY), (tx) =>
     tx

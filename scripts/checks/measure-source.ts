@@ -56,10 +56,7 @@ export function measureSource(file: string, text: string): MeasuredFile {
   }
 }
 
-/**
- * Measures named functions, methods, and arrow functions with a body. In a .tsx file, a name with a capital is a
- * component.
- */
+/** Named functions, methods, and arrow functions with a body. A capital in a .tsx file means a component. */
 function measureFunction(source: ts.SourceFile, node: ts.Node): MeasuredFunction | undefined {
   const counts =
     ts.isFunctionDeclaration(node) ||

@@ -4,10 +4,7 @@ import ts from 'typescript'
 const WRITTEN_SO =
   /\b(JavaScript|OpenStreetMap|GeoJSON|PostgreSQL|WhatsApp|McDonagh|iPhone|iPad|WebGL|YouTube|TikTok)\b/g
 
-/**
- * Names of the code in text for people, such as `settingsPage` in a sentence or between tags. An automatic rename puts
- * them there, and the types do not notice.
- */
+/** Names of the code in text for people. An automatic rename puts them there, and no type notices. */
 export function namesInText(file: string, text: string): string[] {
   const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kind)

@@ -83,10 +83,7 @@ interface Piece {
   line: number
 }
 
-/**
- * One expression for all words, tried first: most texts contain none of them, and it is faster than an expression for
- * each word.
- */
+/** One expression for all words, tried first: most texts contain none, and it is faster. */
 const ANY = {
   everywhere: anyOf(RETIRED_WORDS.filter(({ where }) => where === 'everywhere')),
   'in text': anyOf(RETIRED_WORDS.filter(({ where }) => where === 'in text')),

@@ -3,10 +3,7 @@
 export const LOGINS = `('portal_app', 'portal_worker', 'portal_audit', 'portal_map')`
 export const OURS = `('public', 'app', 'pgboss')`
 
-/**
- * Tables without agencies' data that are read outside a transaction; see OPEN_TABLES in
- * app/access/policy/policy-sql.server.ts.
- */
+/** Tables without agencies' data, read outside a transaction: OPEN_TABLES in policy-sql.server.ts. */
 export const OPEN = `('rate_limit')`
 
 /** The columns that say which agency a row belongs to. */
@@ -109,10 +106,7 @@ const PLAIN_WORDS = [
 ]
 const PLAIN_DATES = ['held_on', 'starts_at', 'review_on', 'occurred_on', 'expires_on', 'next_try_on']
 
-/**
- * Columns of which PostgreSQL may keep statistics. Statistics cover all agencies' rows, and EXPLAIN shows them to
- * anyone who may read the table.
- */
+/** Columns that may have statistics, which cover all agencies and are visible to any reader by EXPLAIN. */
 export const PLAIN_COLUMNS = `^(reference|recipient_key|${PLAIN_DATES.join('|')}|(\\w+_)?(${PLAIN_WORDS.join('|')}))$`
 
 /** Tables that everyone may read completely, or that no login may read. */

@@ -26,10 +26,7 @@ export function askCasl({ actors, cases }: ProofCases, rules: readonly Rule[] = 
   })
 }
 
-/**
- * Inserts the rows of the cases into the copies. It must happen before row-level security is on, which applies to the
- * owner too.
- */
+/** Inserts the rows into the copies, before row-level security is on: it applies to the owner too. */
 export async function fillMirror(tx: postgres.TransactionSql, { rows }: ProofCases): Promise<void> {
   for (const [table, ofTable] of rows) {
     const values = ofTable.map(

@@ -3,10 +3,7 @@ import type { Predicate, Rule, Verb } from '../../app/access/policy/policy-rule.
 import type { ActorRole } from '../../app/domain/partnership/actor.ts'
 import type { TableName } from '../../db/schema/tables.ts'
 
-/**
- * A mistake that someone could make in the rules of one table. When it is in one side only, the comparison must notice
- * it.
- */
+/** A mistake in the rules of one table. When only one side has it, the comparison must notice. */
 export interface Mutant {
   name: string
   table: TableName

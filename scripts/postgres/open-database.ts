@@ -14,10 +14,7 @@ export interface OpenDatabase extends LoginUrls {
   close(): Promise<void>
 }
 
-/**
- * Opens DATABASE_URL, or the demo's embedded database, which it starts if necessary.
- * @param whenRunning `reuse` for a command that runs beside the demo
- */
+/** Opens DATABASE_URL or the demo's database. @param whenRunning `reuse` for a command beside the demo */
 export async function openDatabase(settings: Settings, whenRunning: 'reuse' | 'replace'): Promise<OpenDatabase> {
   const secret = secretOf(settings)
   const embedded = settings.databaseUrl ? undefined : await startDemoPostgres(settings, whenRunning)

@@ -89,10 +89,7 @@ function canWrite(account: Account, folder: string) {
   return able
 }
 
-/**
- * A new folder outside the clone. Data of a deleted clone at the same path stay as they are and are not used by the
- * next clone.
- */
+/** A new folder outside the clone. It never takes the data of a deleted clone at the same path. */
 export function placeElsewhere(folder: string): string {
   const name = `accord-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`
   // Temporary data go to a temporary folder, which the system cleans.

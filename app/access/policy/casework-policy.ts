@@ -33,10 +33,7 @@ type CaseworkTable = Extract<
   | 'clock'
 >
 
-/**
- * What a client may read: their own row in the agency they act in. The agency is checked although ids of clients are
- * random.
- */
+/** A client reads their own row in the agency they act in. The agency is checked although ids are random. */
 const themselves = {
   roles: ['client'],
   verbs: ['select'],

@@ -16,10 +16,7 @@ function columnSql(table: TableName, column: string): string {
   return known.name
 }
 
-/**
- * Compiles a predicate to SQL. The roles are checked inside a sub-select, which PostgreSQL runs once for each
- * statement.
- */
+/** Compiles a predicate to SQL. The sub-select for the roles runs once for each statement. */
 export function predicateSql(table: TableName, roles: readonly string[], predicate: Predicate): string {
   const among = `'{${[...roles].sort().join(',')}}'`
   const agency = `(select app.agency_as(${among}))`

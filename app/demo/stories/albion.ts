@@ -29,10 +29,7 @@ async function* turnedOutSerious({ days, play }: Stage): Scenes {
   await play.raiseSerious(file, 'threat_told_later', 'The caretaker saw him on the stairs with a knife in his belt.')
 }
 
-/**
- * An adult at risk who cannot decide this now. One person asks to share without consent, another authorises it, and it
- * is used once.
- */
+/** An adult at risk who cannot decide now: shared without consent, authorised by another person, once. */
 async function* sharedWithoutConsent({ days, play }: Stage): Scenes {
   yield days.before(8, '09:40')
   const file = await play.report(meiling, {

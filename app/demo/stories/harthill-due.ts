@@ -6,9 +6,7 @@ import { atHome, mobile } from '../reach.ts'
 const { priya, callum, ruth } = PEOPLE
 const { openDoor, shoreline } = AGENCIES
 
-/**
- * A threat of arson, reported on the afternoon of the last working day. The deadline of one working day ends tonight.
- */
+/** A threat of arson, reported on the last working day. The deadline of one working day ends tonight. */
 async function* threatOfArson({ days, play }: Stage): Scenes {
   yield days.before(1, '16:45')
   const file = await play.report(priya, {

@@ -55,10 +55,7 @@ async function* twiceTried({ days, play }: Stage): Scenes {
   await play.tryToReach(bea, referral, { ...second, message: 'A man answered; said we were the library.' })
 }
 
-/**
- * The client withdrew consent. The police lose access to what was shared at once, and the client must be told what had
- * happened so far.
- */
+/** Consent withdrawn: the police lose access at once, and the client must hear what was shared. */
 async function* consentTakenBack({ days, play, chance }: Stage): Scenes {
   yield days.before(15, '13:20')
   const file = await play.report(lee, {

@@ -73,10 +73,7 @@ function statusOf<Saved>(
   return startedWhen?.(saved) ? 'in-progress' : 'not-started'
 }
 
-/**
- * The page to open after this one is saved: the next that is not complete. Null when there is none; the task list then
- * shows what is missing.
- */
+/** The next page that is not complete. Null when there is none: the task list then shows what is missing. */
 export function pageAfter(pages: readonly ListedPage[], id: string): ListedPage | null {
   const following = pages.slice(pages.findIndex((page) => page.id === id) + 1)
   return following.find(({ status }) => status === 'not-started' || status === 'in-progress') ?? null

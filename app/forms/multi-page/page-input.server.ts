@@ -17,9 +17,7 @@ export function findPage<Saved, Form extends AutosavedForm, Schema extends z.Zod
 type Named<Schema, Id extends string> =
   Schema extends z.ZodObject<infer Shape> ? z.ZodObject<Shape & { page: z.ZodType<Id> }> : never
 
-/**
- * The input for `formAction`: the schema of the page in the address (`:page`). Its answers get the page's id as `page`.
- */
+/** For `formAction`: the schema of the page in the address (`:page`). Its answers get the page's id as `page`. */
 export function pageInput<Saved, Form extends AutosavedForm, Schema extends z.ZodObject>(
   form: MultiPageForm<Saved, Form, Schema>,
 ) {

@@ -2,9 +2,7 @@ import { fieldError } from '../../forms/form-state.ts'
 import type { FieldProps } from './field.tsx'
 import { describedBy, LabelledGroup } from './field.tsx'
 
-/**
- * An upload field; its form needs `withFile`. When the form comes back with errors, browsers have forgotten the file.
- */
+/** An upload field; its form needs `withFile`. Browsers forget the file when the form comes back. */
 export function FileInput({ accept, ...field }: FieldProps & { accept: string }) {
   const { form, name } = field
   return (

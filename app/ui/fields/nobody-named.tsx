@@ -1,10 +1,7 @@
 import type { FormState } from '../../forms/form-state.ts'
 import { Checkboxes } from './checkboxes.tsx'
 
-/**
- * Asks whether a text names a person. The question appears when the check has found something like a name; only then
- * does the form have a value for it.
- */
+/** Asks whether a text names a person. Only after the check found one does the form have this value. */
 export function NobodyNamed({ form }: { form: FormState }) {
   if (form.values.nobodyNamed === undefined) return null
   return (

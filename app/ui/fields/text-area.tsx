@@ -5,10 +5,7 @@ import { describedBy, LabelledGroup } from './field.tsx'
 
 interface TextAreaProps extends FieldProps {
   rows?: number
-  /**
-   * Shows how many characters are left. The browser does not cut the text off; the server refuses a longer one with a
-   * message.
-   */
+  /** Shows how many characters are left. The browser never cuts text off; the server refuses it. */
   maxLength?: number
 }
 

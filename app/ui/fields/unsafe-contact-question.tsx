@@ -4,10 +4,7 @@ import { type FormState, fieldError, fieldValue } from '../../forms/form-state.t
 import { Checkboxes } from './checkboxes.tsx'
 import { Radios } from './radios.tsx'
 
-/**
- * Asks about an act that goes against the client’s safe-contact answers. Hidden unless the server has refused such an
- * act.
- */
+/** Asks about an act against the client’s safe-contact answers. Hidden unless the server refused one. */
 export function UnsafeContactQuestion({ form }: { form: FormState }) {
   const isAsked = ['unsafeConfirmed', 'unsafeReason'].some((name) => fieldError(form, name) || fieldValue(form, name))
   if (!isAsked) return null

@@ -8,10 +8,7 @@ export function statusOf(error: unknown): number {
   return isRouteErrorResponse(error) ? error.status : 500
 }
 
-/**
- * Replaces a page that cannot be shown. It says what happened and offers to send the form again that the portal could
- * not accept.
- */
+/** Replaces a page that cannot be shown, and offers to send a form again that was not accepted. */
 export function ErrorPage({ error }: { error: unknown }) {
   const status = statusOf(error)
   const { title, text } = errorWords(status)

@@ -2,10 +2,7 @@ import { Meta } from '@remix-run/react'
 import { Children, isValidElement, type ReactElement, type ReactNode } from 'react'
 import { usePageErrors } from '../../forms/page-errors.ts'
 
-/**
- * Remix's tags for the head. After a refused form the title begins with "Error:", because screen readers read the title
- * first.
- */
+/** Remix's head tags. After a refused form the title, which screen readers read first, begins with "Error:". */
 export function HeadTags() {
   const tags: ReactElement<{ children: ReactNode }> = Meta()
   if (usePageErrors().length === 0) return tags

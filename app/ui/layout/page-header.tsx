@@ -10,9 +10,7 @@ export interface SignedInPerson {
   searchHref: string
 }
 
-/**
- * The wordmark, search, account and sign-out. Signing out is a form, because browsers may follow a link by accident.
- */
+/** Wordmark, search, account, sign-out. Signing out is a form: browsers may follow a link by accident. */
 export function PageHeader({ signedIn }: { signedIn?: SignedInPerson }) {
   return (
     <div className="accord-header">

@@ -13,10 +13,7 @@ import { ServiceNavigation } from './service-navigation.tsx'
 import { useFocusAfterNavigation } from './use-focus-after-navigation.ts'
 
 interface PageLayoutProps {
-  /**
-   * The sections that the person's role may open. `current` defaults to whether the page's address is within the
-   * section.
-   */
+  /** The sections for this role. `current` defaults to whether the address is within the section. */
   navigation: readonly NavigationItem[]
   signedIn?: SignedInPerson
   /** Shows that this is the demonstration. */

@@ -11,10 +11,7 @@ interface FilterProps {
   children: ReactNode
 }
 
-/**
- * The filters of a list, as a GET form. The form is closed at first so that the list is near the top; the filters in
- * use are always visible.
- */
+/** The filters of a list, as a closed GET form. The filters in use are always visible. */
 export function Filter({ action, selected, clearHref, children }: FilterProps) {
   const count = selected.length === 0 ? '' : ` (${selected.length} on)`
   return (

@@ -18,10 +18,7 @@ interface ListTableProps<Row> extends Omit<TableProps<Row>, 'columns'> {
   columns: readonly ListColumn<Row>[]
 }
 
-/**
- * A table of records. When all rows have the same value in a column, the value is shown once above the table and the
- * other columns get its room.
- */
+/** A table of records. A value that all rows share is shown once above it, which saves a column. */
 export function ListTable<Row>({ columns, ...list }: ListTableProps<Row>) {
   const [first] = list.rows
   const alike = columns.filter((column) => !isShown(column, list.rows))

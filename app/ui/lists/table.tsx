@@ -20,10 +20,7 @@ export interface TableProps<Row> {
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string
-  /**
-   * Turns each row into a block on screens below tablet width, with the headers beside the values. Set it to false for
-   * small numeric tables.
-   */
+  /** Shows each row as a block below tablet width. Set it to false for small numeric tables. */
   stacks?: boolean
 }
 

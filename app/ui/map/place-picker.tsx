@@ -7,10 +7,7 @@ interface PlacePickerProps {
   lng: string
 }
 
-/**
- * Chooses a point on a map, into the fields pointLat and pointLng. Opening the map loads its code. Without JavaScript
- * the form asks for ward and postcode only.
- */
+/** A point on a map, in the fields pointLat and pointLng. The map loads when it is opened. */
 export function PlacePicker({ lat, lng }: PlacePickerProps) {
   const fields = useRef<HTMLDivElement>(null)
   const [PickerMap, setPickerMap] = useState<ComponentType<PickerMapProps>>()

@@ -32,10 +32,7 @@ export function sayTimeOfDay(at: InstantValue): string {
   return timeOfDay.format(new Date(at))
 }
 
-/**
- * A day in words: 'today', 'yesterday', 'tomorrow, Tuesday 24 November', 'Friday 27 November', with the year if it is
- * not the year of `now`. `on` is 'YYYY-MM-DD'.
- */
+/** 'today', 'tomorrow, Tuesday 24 November', 'Friday 27 November', with another year's number. `on`: YYYY-MM-DD. */
 export function sayDay(on: string, now: InstantValue): string {
   const today = londonDay(now)
   const away = Math.round((midnight(on) - midnight(today)) / DAY_MS)
