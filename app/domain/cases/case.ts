@@ -79,10 +79,7 @@ export function checkHolder(agencyId: string, staff: Holder): Result<null, Holde
   return done(null)
 }
 
-/**
- * A case has one named case worker (R6). If the new case worker was the alternative contact, the returned
- * `alternativeContactId` is null.
- */
+/** Gives a case its one case worker (R6). A new case worker who was the alternative contact no longer is. */
 export function decideAllocation(
   held: CaseHeld,
   staff: Holder,
@@ -106,10 +103,7 @@ export function decideAlternativeContact(
   return done({ alternativeContactId: staff.staffId })
 }
 
-/**
- * The open cases of a person who leaves: those that return to the queue, and those that lose their alternative
- * contact.
- */
+/** The open cases of a leaver: those that return to the queue, and those left without alternative contact. */
 export function findCasesOfLeaver<Case extends CaseHeld>(staffId: string, cases: readonly Case[]) {
   const open = cases.filter((held) => held.stage === 'open')
   return {

@@ -24,10 +24,7 @@ interface CommunicationNeed {
   label: string
   /** One or two words, for a tag in a list. */
   short: string
-  /**
-   * `talking`: arrange it before anyone calls or meets the client. `reading`: the format of everything we write to
-   * them.
-   */
+  /** `talking`: arrange it before a call or meeting. `reading`: the format of everything we write to them. */
   kind: 'talking' | 'reading'
 }
 
@@ -56,10 +53,7 @@ export function languageInWords(language: string): string {
   return language || 'Not asked'
 }
 
-/**
- * The tag to show before a telephone number; none for English, or where the interpreter tag already names the
- * language.
- */
+/** The tag to show before a telephone number; none for English, or if the interpreter tag names the language. */
 export function languageTags({ language, interpreterNeeded }: { language: string; interpreterNeeded: boolean }) {
   if (interpreterNeeded || language === 'English') return []
   return [language ? `Speaks ${language}` : 'Language not asked']

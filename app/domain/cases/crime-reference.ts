@@ -1,12 +1,6 @@
-/**
- * Values of an import that cannot identify an incident, a client or a crime. The database decides what identifies a
- * police-recorded crime (app.crime_reference_of).
- */
+/** Values that identify nothing. The database decides what identifies a recorded crime (app.crime_reference_of). */
 
-/**
- * '1.23E+10', '#####', '#N/A', '12345678.0' and numbers with only zeros after the fifteenth digit: a spreadsheet
- * reformatted the text.
- */
+/** '1.23E+10', '#####', '#N/A', '12345678.0', zeros after the fifteenth digit: a spreadsheet reformatted the text. */
 const DAMAGE = [/^[0-9]+([.,][0-9]+)?E[+-]?[0-9]{1,3}$/, /^#/, /^[0-9]{15}0+$/, /^[0-9]+[.,]0+$/]
 
 /** Whether a spreadsheet changed the text into something its author did not type. */

@@ -31,10 +31,7 @@ export type IncidentTypeId = keyof typeof INCIDENT_TYPES
 
 export const INCIDENT_TYPE_IDS = Object.keys(INCIDENT_TYPES) as IncidentTypeId[]
 
-/**
- * Kinds of place, from the Sussex list (docs/practice.md). `home`: the place is the client's address, or gives it
- * away.
- */
+/** Kinds of place, from the Sussex list (docs/practice.md). `home`: at, or giving away, the client's address. */
 export const LOCATION_TYPES = {
   home: { label: 'At or near home', home: true },
   residential_care: { label: 'Residential care', home: true },

@@ -10,10 +10,7 @@ import { getContactStandard } from '../standards/service-standard.ts'
 import { isBeforeMinuteOf } from '../time/calendar-day.ts'
 import type { CaseEventData } from './case-event.ts'
 
-/**
- * Whether violence was reported after the case was opened. It is then a complaint of its own, and its clock starts
- * when that report was received.
- */
+/** Whether violence was reported in a later report, which is a complaint of its own with its own clock. */
 export function isOfLaterReport(receivedAt: string, { clocks }: ClocksBefore): boolean {
   const starts = clocks.filter(isContact).map(({ startedAt }) => startedAt)
   return starts.length > 0 && starts.every((startedAt) => startedAt < new Date(receivedAt))

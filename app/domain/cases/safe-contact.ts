@@ -119,10 +119,7 @@ export function mustNotBeContacted(safe: SafeContact): boolean {
   return missingAnswers(safe).length > 0 || !canBeReached(safe)
 }
 
-/**
- * Warnings for another agency, which cannot ask the client itself. If we have not asked either, that warning comes
- * first; such a package needs a manager's authority.
- */
+/** Warnings for another agency, which cannot ask the client: first, that we have not asked either, if so. */
 export function warningsToRecipient(safe: SafeContact): string[] {
   if (!mustNotBeContacted(safe)) return warningsOf(safe)
   return [

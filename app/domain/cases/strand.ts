@@ -61,10 +61,7 @@ export const STRAND_IDS = Object.keys(STRANDS) as StrandId[]
 
 export const NATIONAL_STRANDS = STRAND_IDS.filter((id) => STRANDS[id].kind === 'national')
 
-/**
- * The strands a report may name. `localOn`: local strands the partnership switched on; null if it has configured none
- * yet.
- */
+/** The strands a report may name. `localOn`: local ones switched on; null if none are configured yet. */
 export function strandsOffered(localOn: readonly string[] | null): StrandId[] {
   return STRAND_IDS.filter((id) => {
     const strand: Strand = STRANDS[id]

@@ -14,10 +14,7 @@ const NEEDED = ['name', 'safe_contact'] as const
 /** Needed by agencies that must identify the client or visit them at home. */
 const IDENTITY = ['date_of_birth', 'address'] as const
 
-/**
- * What the client lets another agency do with the data. AGENCY_TYPES says which agencies can receive a referral for
- * each purpose.
- */
+/** What another agency may do with the data. AGENCY_TYPES says which agencies receive for each purpose. */
 export const CONSENT_PURPOSES = {
   support: {
     label: 'Support',

@@ -60,10 +60,7 @@ export interface Consent {
 
 export type ConsentState = 'active' | 'refused' | 'not_now' | 'withdrawn' | 'review_due'
 
-/**
- * After its review day a consent must be confirmed before new data is shared. Referrals already sent continue,
- * because the client did not withdraw.
- */
+/** After its review day a consent allows nothing new. Referrals already sent continue: nothing was withdrawn. */
 export function consentStateOf(consent: Consent, now: Date): ConsentState {
   if (consent.withdrawnAt !== null) return 'withdrawn'
   if (consent.decision !== 'agreed') return consent.decision

@@ -42,10 +42,7 @@ export interface RowsOfEvent {
   deciders?: readonly { agencyId: string; staffId: string }[]
 }
 
-/**
- * People of one agency: those named, and optionally its managers, all its casework staff, and the worker of the
- * referral's case.
- */
+/** People of one agency: those named, its managers, its casework staff, or the worker of the referral's case. */
 export interface Audience {
   staffIds: (string | null)[]
   managers?: true
@@ -96,10 +93,7 @@ export function aboutReferral<Data>(tell: (data: Data, sides: ReferralSides) => 
   }
 }
 
-/**
- * Whether the recipient is notified of a sender's move: only if it changes what the recipient may do. Expiry sends an
- * escalation instead.
- */
+/** Whether the recipient is notified of a move. Expiry sends an escalation instead; closing changes nothing for it. */
 export function isNotifiedToRecipient({ from, to }: { from: string; to: string }): boolean {
   return to !== 'expired' && (to !== 'closed' || from === 'closed')
 }

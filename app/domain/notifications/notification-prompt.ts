@@ -7,10 +7,7 @@ import {
 } from '../standards/service-standard.ts'
 import { addDays, endOfLondonDay, londonDayOf, londonTimeOf } from '../time/calendar-day.ts'
 
-/**
- * A local prompt as an upper limit for deadlines: it is due for every running clock with `dueAt` at or before
- * `dueBy`.
- */
+/** A local prompt as a limit: it is due for every running clock with `dueAt` at or before `dueBy`. */
 export interface PromptBound {
   clause: ClauseId
   step: string

@@ -16,10 +16,7 @@ export function holdsCases(role: string): boolean {
   return CASE_ROLES.some((one) => one === role)
 }
 
-/**
- * `sign_in` reads credentials before the person is known; `system` is the portal acting by itself for an agency;
- * `client` reads what one agency recorded about them.
- */
+/** `sign_in`: before the person is known. `system`: the portal itself. `client`: reads their own data in one agency. */
 export type ActorRole = StaffRole | 'sign_in' | 'system' | 'client'
 
 /** A member of staff, or the portal itself. Staff use cases accept no other actor; ids are UUIDs. */

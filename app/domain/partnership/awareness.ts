@@ -75,10 +75,7 @@ export function nextAwarenessWeek(today: CalendarDay): { from: CalendarDay; to: 
   return today <= thisYear.to ? thisYear : hateCrimeAwarenessWeek(yearOf(today) + 1)
 }
 
-/**
- * When an event starts; null if no time was given, or if that time does not exist or exists twice when the clocks
- * change.
- */
+/** When an event starts; null without a time, or if the change of clocks skips or repeats that time. */
 export function startOf({ heldOn, startsAt }: { heldOn: CalendarDay; startsAt: string }): Date | null {
   const read = startsAt ? readInstant(`${heldOn}T${startsAt}`) : null
   return read?.ok ? read.value : null

@@ -93,10 +93,7 @@ function mergeWays(known: SafeContact, reported: SafeContact, on: CalendarDay): 
   }
 }
 
-/**
- * Facts of which a case has only one, reported differently. They go into the notes on needs, which staff read before
- * calling.
- */
+/** Facts of which a case has only one, reported differently. Staff read the notes on needs before calling. */
 function listDifferentFacts(known: ClientFacts, reported: ClientFacts): string[] {
   const [before, now] = [known.safeContact, reported.safeContact]
   const method = now.preferredMethod

@@ -2,10 +2,7 @@ import { STRANDS, type StrandId } from '../cases/strand.ts'
 import { CONSENT_PURPOSES, type ConsentPurpose } from '../consents/consent-purpose.ts'
 import { agencyType, isAgencyKind } from '../partnership/agency.ts'
 
-/**
- * An agency of the directory. An empty list means no limit: no strands, all clients; no purposes, those of its kind;
- * no wards, the whole city.
- */
+/** An agency of the directory. Empty means: all strands, all purposes of its kind, the whole city. */
 export interface DirectoryAgency {
   agencyId: string
   kind: string

@@ -11,10 +11,7 @@ export const ASKED_BY = {
 
 export type AskedBy = keyof typeof ASKED_BY
 
-/**
- * The reason to show. With an override it is always the override: the reason recorded first may name an agreement
- * that the client never gave.
- */
+/** The reason to show. An override replaces the recorded one, which may name an agreement never given. */
 export function whyReferred(origin: { askedBy: AskedBy; overrideId: string | null }): AskedBy {
   return origin.overrideId === null ? origin.askedBy : 'override'
 }

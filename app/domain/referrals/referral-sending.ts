@@ -73,10 +73,7 @@ export interface Sending {
 
 export type SendingRefusal = CheckRefusal | (GateRefusal & { agencyName: string }) | PackageRefusal
 
-/**
- * Whether a referral may be sent, and exactly what. Checks the referral, then the gate, then the safety of the
- * package.
- */
+/** Whether and what may be sent: checks the referral, then the gate, then the safety of the package. */
 export function decideSending(
   choice: SendingChoice,
   facts: ReferralFacts & { sharing: MayBeShared },

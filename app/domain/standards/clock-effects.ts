@@ -73,10 +73,7 @@ export function exceptClock(data: CaseEventData['standard-excepted'], before: Cl
   )
 }
 
-/**
- * A contact that kept a standard was entered in error: the next valid contact keeps it, otherwise the clock runs
- * again.
- */
+/** A contact was entered in error: the next valid one keeps the standard, otherwise the clock runs again. */
 export function undoContact(
   { contactedAt, othersAt }: CaseEventData['contact-entered-in-error'],
   before: ClocksBefore,

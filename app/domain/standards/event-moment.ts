@@ -1,9 +1,6 @@
 import type { CaseEventData, CaseEventKind } from '../cases/case-event.ts'
 
-/**
- * When a clock-relevant event happened: an instant, or a day if only that is known, or null if unknown. The subject
- * is the case unless given.
- */
+/** When an event happened: an instant, or the day, or null if unknown. Its subject is the case unless given. */
 export interface EventMoment {
   at: string | null
   subjectId?: string

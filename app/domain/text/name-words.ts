@@ -88,10 +88,7 @@ const SOUNDS: readonly [RegExp, string][] = [
   [/(.)\1+/g, '$1'],
 ]
 
-/**
- * How a Latin word sounds, without vowels: Mohammed, Muhamad and Mohamed are equal. None for a short word, which
- * would match too many, nor for other scripts.
- */
+/** The sound of a Latin word without vowels (Mohammed, Muhamad); none if short, since it would match too many. */
 function soundKey(word: string): string[] {
   if (word.length < SHORTEST_SOUND || !/^[a-z]+$/.test(word)) return []
   return [`~${SOUNDS.reduce((text, [written, sound]) => text.replace(written, sound), word)}`]

@@ -47,10 +47,7 @@ export function personalHints(text: string, agencies: readonly string[] = []): P
   return [...hints, ...namesIn(rest).map((found) => ({ kind: 'name' as const, found }))]
 }
 
-/**
- * The hints for free text, field by field. A form whose text must not contain names passes all its text fields; a
- * test of its schema fails if one is missing.
- */
+/** The hints for a form's free text, by field. A form must pass all its text fields, which a test checks. */
 export function hintsByField<Field extends string>(
   texts: Readonly<Record<Field, string>>,
   agencies: readonly string[],

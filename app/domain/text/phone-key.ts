@@ -42,10 +42,7 @@ function digitsOf(text: string): string {
   return text.replace(/\D/g, '')
 }
 
-/**
- * The numbers of a text for an index, with their digits reversed: the last digits are the same with or without
- * country and area code.
- */
+/** The numbers of a text with their digits reversed, so that country and area code do not matter to an index. */
 export function phoneSearchKeys(text: string): string[] {
   return phoneKeys(text).map((key) => `#${[...key.replace('+', '')].reverse().join('')}`)
 }

@@ -1,15 +1,9 @@
-/**
- * References are said over the phone and written by hand: no characters that look or sound alike, and no vowels that
- * could form words.
- */
+/** Said over the phone and written by hand: no characters that are alike, and no vowels that could form words. */
 const SAYABLE = '34679CDFGHJKMNPQRTVWXY'
 const CASE_LENGTH = 4
 const REFERRAL_LENGTH = 6
 
-/**
- * 'HB-4F7K': the agency's initials, and characters made from at least 8 random bytes, so the reference reveals
- * nothing.
- */
+/** 'HB-4F7K': the agency's initials, and characters from at least 8 random bytes, which reveal nothing. */
 export function caseReference(initials: string, random: Uint8Array): string {
   return `${initials.toUpperCase()}-${spelled(random, CASE_LENGTH)}`
 }

@@ -1,9 +1,6 @@
 import { addMonths, type CalendarDay, endOfLondonDay, londonDayOf, toDay, yearOf } from './calendar-day.ts'
 
-/**
- * The bank holidays used to calculate working days. Every deadline stores `version`, so that we know which list it
- * was calculated with.
- */
+/** The bank holidays for working days. Every deadline stores the `version` it was calculated with. */
 export interface Calendar {
   version: string
   holidays: ReadonlyMap<CalendarDay, string>

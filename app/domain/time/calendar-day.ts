@@ -51,10 +51,7 @@ export function londonTimeOf(instant: Date): string {
   return inLondon(instant).toPlainTime().toString({ smallestUnit: 'minute' })
 }
 
-/**
- * Whether a time typed to the minute is before an instant. In the same minute it is not, since its seconds are
- * unknown.
- */
+/** Whether a time typed to the minute is before an instant. In the same minute it is not: seconds are unknown. */
 export function isBeforeMinuteOf(typed: Date, instant: Date): boolean {
   return Math.floor(typed.getTime() / MINUTE_MS) < Math.floor(instant.getTime() / MINUTE_MS)
 }

@@ -16,10 +16,7 @@ interface FirstDay {
   parts: MissingPart[]
 }
 
-/**
- * What the portal, or the reader's own agency, still needs before work can start. Null for people who cannot provide
- * it.
- */
+/** What the portal, or the reader's agency, still needs to start; null for people who cannot provide it. */
 export function readFirstDay({ actor }: { actor: Actor }): Promise<FirstDay> | null {
   const { mayEver } = permissionsOf(actor)
   if (mayEver('insert', 'agency'))

@@ -23,10 +23,7 @@ interface OverrideRequestProps {
   idempotencyKey: string
 }
 
-/**
- * Asks a manager to authorise sharing without consent. It takes several steps on purpose; the request itself shares
- * nothing.
- */
+/** Asks a manager to authorise sharing without consent: slow on purpose. The request itself shares nothing. */
 export function OverrideRequestPage({ page, hints, form, idempotencyKey }: OverrideRequestProps) {
   const { case: file, agencies } = page
   return (

@@ -77,10 +77,7 @@ export async function readConsents(tx: Tx, { actor, now }: Reading, caseId: stri
 
 export type ConsentsOfCase = Awaited<ReturnType<typeof readConsents>>
 
-/**
- * One consent with the referrals that use it: exactly those a withdrawal would stop and hide. Undefined if there is
- * none.
- */
+/** One consent with the referrals that use it, exactly those a withdrawal would stop and hide; or undefined. */
 export async function findConsent(tx: Tx, { actor, now }: Reading, caseId: string, consentId: string) {
   const { agencyId } = actor
   const [row] = await selectConsents(tx).where(

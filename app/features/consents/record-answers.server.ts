@@ -13,10 +13,7 @@ export const recordAnswersInput = z.object(workersPartEntries)
 
 export type RecordAnswersInput = z.output<typeof recordAnswersInput> & { caseId: string }
 
-/**
- * Errors in the worker's part that the schema cannot find, from the valid fields: shown together with the schema's
- * errors.
- */
+/** Errors in the worker's part that the schema cannot find: shown together with the schema's errors. */
 export function workersPartProblems(sound: Partial<z.output<typeof recordAnswersInput>>, now: Date): ConsentRefusal[] {
   const { grantor = 'client', capacity = 'presumed', capacityNote = '?', givenAt } = sound
   const answered = { decision: 'refused', purposes: [], categories: [], withoutName: true } as const

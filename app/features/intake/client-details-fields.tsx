@@ -12,10 +12,7 @@ interface Part {
   form: FormState
 }
 
-/**
- * Whether each way of reaching the client is safe. Nothing is selected in advance: an unanswered question counts as
- * unsafe.
- */
+/** Whether each way of reaching the client is safe. Nothing is selected: no answer counts as unsafe. */
 export function SafetyQuestionFields({ form, about }: Part & { about: readonly ('phone' | 'email' | 'address')[] }) {
   return SAFETY_QUESTION_IDS.filter((id) => about.includes(SAFETY_QUESTIONS[id].about))
     .toSorted((one) => (one === 'safeToCall' ? -1 : 0))

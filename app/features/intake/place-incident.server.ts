@@ -35,10 +35,7 @@ async function findPlace(tx: Tx, entered: EnteredPlace): Promise<Result<PlacedIn
   return done(placeIncident({ point: point && { ...point, by: 'map' }, ward, online: false }))
 }
 
-/**
- * The place of a corrected incident. The unchanged point in the form keeps its origin, unless the ward changed: the
- * old point would contradict the new ward.
- */
+/** The place of a corrected incident. An unchanged point stays, unless the ward changed and contradicts it. */
 export async function findCorrectedPlace(
   tx: Tx,
   before: PlacedIncident & { ward: string },

@@ -36,10 +36,7 @@ export type AfterSaving = (
   saved: TakeReportInput & { caseId: string },
 ) => Promise<Result<null, CaseworkNotStarted>>
 
-/**
- * Records a report: opens a case with its client and first incident, and starts the clock of R3, or of R4 after
- * violence or a threat. Returns the new case.
- */
+/** Opens a case with its client and first incident, and starts R3, or R4 after violence or a threat. */
 export function takeReport(
   asking: Asking,
   input: TakeReportInput,

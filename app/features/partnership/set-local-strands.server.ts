@@ -16,10 +16,7 @@ export const localStrandsInput = z.object({
 
 export type LocalStrandsRefusal = { kind: 'not-allowed' } | { kind: 'always-on'; strand: string } | { kind: 'unknown' }
 
-/**
- * Sets which local strands the partnership offers. The five national ones are always offered and cannot be named
- * (G1).
- */
+/** Sets the local strands on offer. The five national ones are always offered and cannot be named (G1). */
 export async function setLocalStrands(
   asking: Asking,
   input: z.output<typeof localStrandsInput>,

@@ -13,10 +13,7 @@ export type OwnReferral = typeof referral.$inferSelect &
     attempts: number | null
   }
 
-/**
- * A referral that the actor's own agency decided, with its case; undefined if the actor may not read it (with `to`:
- * change it).
- */
+/** A referral from the actor's own agency, with its case; undefined if they may not read (or change) it. */
 export async function findOwnReferral(
   tx: Tx,
   actor: Actor,

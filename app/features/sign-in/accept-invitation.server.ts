@@ -39,10 +39,7 @@ export async function findInvitation(
   return seconds > 0 ? refused({ kind: 'wait', seconds }) : done(null)
 }
 
-/**
- * Accepts the invitation: sets the password, deletes any earlier second factor and sessions, and starts a session for
- * enrolling the second factor. A link works once.
- */
+/** Sets the password, ends earlier sessions and factors, and starts a session for enrolling. A link works once. */
 export async function acceptInvitation(
   token: string,
   password: string,

@@ -18,10 +18,7 @@ export const enrolmentInput = codeInput.extend({ offer: z.string('Start again wi
 
 const OFFER_MINUTES = 60
 
-/**
- * A new secret for an app: as QR code, as text, and sealed (`offer`) for the form that returns it with the first
- * code.
- */
+/** A new secret: as QR code, as text, and sealed (`offer`) for the form that returns it with the first code. */
 export interface SecondFactorOffer {
   /** data: URL of an SVG */
   qr: string

@@ -39,10 +39,7 @@ const MOST_AGENCIES = 2
 /** Above this limit nobody is refused: passwords are then checked one after another, with a pause before each. */
 const EVERYWHERE: Try[] = [['password-everywhere', 'all']]
 
-/**
- * The first step of signing in: starts a confined session, which can only give the second factor. An unknown person
- * gets the same answer after the same time.
- */
+/** Starts a confined session for the second factor. Unknown people get the same answer after the same time. */
 export async function enterPassword(
   { email, password }: z.output<typeof passwordInput>,
   source: SignInSource,

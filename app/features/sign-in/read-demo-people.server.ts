@@ -38,10 +38,7 @@ const SHOWN_BY_ROLE: Record<StaffRole, string> = {
 const STORIES = 'demo-people'
 const FIRST = 'demo-people-first'
 
-/**
- * Everyone in the demo, by agency, and the people to start with. Call it only from a page that exists only in the
- * demo.
- */
+/** Everyone in the demo, by agency. Call it only from a page that exists only in the demo. */
 export function listDemoPeople(): Promise<DemoPeopleData> {
   return asSignIn(async (tx) => {
     const people = await tx

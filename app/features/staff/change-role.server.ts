@@ -54,10 +54,7 @@ async function lockWork(tx: Tx, { actor, now }: Asking, { agencyId, staffId }: P
   })
 }
 
-/**
- * The portal itself does this in the person's agency, since the person who changes the role may see neither cases nor
- * referrals.
- */
+/** The portal itself does this, since the person who changes the role may see neither cases nor referrals. */
 async function returnWork(tx: Tx, { actor, now }: Asking, { agencyId, staffId }: PersonRow) {
   await asSystemWithin(tx, { actor, agencyId }, async (system) => {
     await returnCasesOfLeaver(tx, { actor: system, now }, staffId)

@@ -31,10 +31,7 @@ export type InviteStaffRefusal =
   | { kind: 'known-already' }
   | { kind: 'wait'; seconds: number }
 
-/**
- * Adds a person to an agency and opens an invitation, with which they choose their own password; no password is ever
- * sent.
- */
+/** Adds a person and opens an invitation, with which they choose a password; no password is ever sent. */
 export async function inviteStaff(
   asking: Asking,
   input: InviteStaffInput,

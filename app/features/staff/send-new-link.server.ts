@@ -7,10 +7,7 @@ import { lockPerson, type PersonRefusal } from './lock-person.server.ts'
 
 export type NewLinkRefusal = PersonRefusal | { kind: 'has-left' } | { kind: 'wait'; seconds: number }
 
-/**
- * Sends a new link to a person who lost the first one, their password, or phone and recovery codes. Their present
- * sign-in works until they use the link.
- */
+/** Sends a new link to a person who cannot sign in. Their present sign-in works until they use the link. */
 export async function sendNewLink(
   asking: Asking,
   input: { staffId: string },

@@ -38,10 +38,7 @@ export type NoteRefusal =
   | { kind: 'expiry-not-allowed' }
   | { kind: 'looks-personal'; hints: PersonalHint[] }
 
-/**
- * Records tension in a ward (G14). Text that looks personal is saved only once the writer confirms that it names no
- * person.
- */
+/** Records tension in a ward (G14). The writer must confirm that text that looks personal names no person. */
 export function writeTensionNote(
   asking: Asking,
   { nobodyNamed, ...input }: NoteInput,

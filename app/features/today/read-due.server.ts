@@ -41,10 +41,7 @@ interface Wanted {
   limit: number
 }
 
-/**
- * The running deadlines of the actor's agency up to an instant: violence or threat first, then the soonest. C4 is not
- * a deadline and is left out.
- */
+/** The agency's running deadlines up to an instant: violence first, then the soonest. C4 is not a deadline. */
 export async function readDue(tx: Tx, { actor, now }: { actor: Actor; now: Date }, wanted: Wanted): Promise<Due[]> {
   const { agencyId } = actor
   const where: (SQL | undefined)[] = [

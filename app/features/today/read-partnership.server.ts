@@ -19,10 +19,7 @@ export interface AgencyCounts {
 
 type Row = { agencyId: string } & { [Field in Exclude<keyof AgencyCounts, 'agencyName'>]: string | null }
 
-/**
- * Counts by agency between two instants; small counts never leave the database. Empty for people who may not read
- * counts.
- */
+/** Counts by agency between two instants; small counts never leave the database. Empty without permission. */
 export async function readPartnershipCounts(tx: Tx, since: Date, until: Date): Promise<AgencyCounts[]> {
   const period = sql`${since.toISOString()}::timestamptz, ${until.toISOString()}::timestamptz`
   const [rows, agencies] = await Promise.all([

@@ -14,10 +14,7 @@ export interface Unclocked {
   receivedAt: string
 }
 
-/**
- * Open cases without a case worker that no deadline up to `until` would show: reported by someone who cannot be
- * contacted, or left by a leaver after the first contact.
- */
+/** Open cases without a case worker and without a near deadline: contact is impossible, or a leaver had them. */
 export async function readUnclocked(tx: Tx, { agencyId }: Actor, until: Date, limit: number): Promise<Unclocked[]> {
   const { caseId, reference, receivedAt, nextDueAt } = caseFile
   const rows = await tx

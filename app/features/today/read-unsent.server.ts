@@ -13,10 +13,7 @@ import { sayInstant } from '../../ui/time/say-time.ts'
 
 const LIMIT = 20
 
-/**
- * Referrals that clients agreed to and that are not sent: of this person's cases, and of cases without a case worker
- * if this person recorded the consent.
- */
+/** Agreed and unsent referrals: of this person's cases, or of unallocated ones whose consent they recorded. */
 export async function readUnsent(tx: Tx, { agencyId, staffId }: Actor, now: Date): Promise<ClientTask[]> {
   const mine = or(eq(caseFile.caseWorkerId, staffId), and(isNull(caseFile.caseWorkerId), eq(consent.takenBy, staffId)))
   const rows = await tx

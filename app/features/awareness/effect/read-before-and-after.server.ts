@@ -20,10 +20,7 @@ export interface ComparedShown {
   width: string
 }
 
-/**
- * The releases' numbers around a held event, in words. Null for people who may not read them, and for an event
- * without a place.
- */
+/** The releases' numbers around a held event, in words; null without a place, or without access to releases. */
 export async function readBeforeAndAfter(
   { actor, now }: Reading,
   { state, heldOn, ward, cell }: EventRow,

@@ -23,10 +23,7 @@ export type AllocateCaseRefusal =
   | { kind: 'only-a-manager-allocates' }
   | { kind: 'somebody-has-it' }
 
-/**
- * Names the one case worker of a case (R6). A manager may allocate to anyone in the agency who can have cases; a case
- * worker may take an unallocated case.
- */
+/** Names the one case worker (R6): a manager allocates to anyone, a case worker takes an unallocated case. */
 export function allocateCase(
   asking: Asking,
   input: AllocateCaseInput,

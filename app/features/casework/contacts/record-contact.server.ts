@@ -58,10 +58,7 @@ export interface ContactRecorded {
   isUnsafe: boolean
 }
 
-/**
- * Records a contact or an attempt. Only a client who answered keeps R3 or R4. A contact needs a named case worker
- * (R6): `takeCase` names the writer in the same step.
- */
+/** Records a contact or an attempt. It needs a named case worker (R6): `takeCase` names the writer first. */
 export function recordContact(
   asking: Asking,
   input: RecordContactInput,
@@ -117,10 +114,7 @@ export async function recordContactIn(
   return done({ contactId, succeeded, isUnsafe: safety.value.unsafeAnswers.length > 0 })
 }
 
-/**
- * Whether a contact goes against the client's answers. Called before saving, so that the form shows all errors at
- * once.
- */
+/** Whether a contact goes against the client's answers: checked first, so that all errors appear at once. */
 export function checkContact(
   { actor }: Pick<Asking, 'actor'>,
   caseId: string,

@@ -12,10 +12,7 @@ interface Facts {
   contacted: boolean
   /** Whether a contact went against the client's safe-contact answers and none was safe since. */
   unsafeContact: boolean
-  /**
-   * The line of the running contact clock, if any; a further incident can start one although the client was reached
-   * before.
-   */
+  /** The line of the running contact clock, which a further incident can start after the client was reached. */
   contactLine: string | null
   consents: {
     all: number

@@ -18,10 +18,7 @@ import { firstContactOf } from './first-contact.ts'
 
 type HeldCase = NonNullable<Awaited<ReturnType<typeof lockCase>>>
 
-/**
- * The letter that acknowledges a client's report, as a PDF. Null if the client must not be written to (R2), or the
- * actor may not see the case.
- */
+/** The letter that acknowledges a report, as a PDF; null if the client must not be written to (R2). */
 export function makeReportLetter(
   asking: Reading,
   caseId: string,

@@ -17,10 +17,7 @@ export type ExceptionInput = z.output<typeof exceptionInput> & { caseId: string;
 
 export type ExceptionRefusal = { kind: 'not-found' } | { kind: 'not-a-manager' } | { kind: 'not-running' }
 
-/**
- * Stops a running clock because the standard cannot be kept, with the reason. A manager decides, since it changes the
- * results the agency publishes.
- */
+/** Stops a clock whose standard cannot be kept. A manager decides, since it changes the published results. */
 export function exceptStandard(
   asking: Asking,
   input: ExceptionInput,

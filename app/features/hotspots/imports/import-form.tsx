@@ -15,10 +15,7 @@ interface ImportFormProps {
   agencies: readonly { agencyId: string; name: string }[]
 }
 
-/**
- * Uploads a file of an agency's own incidents, to be tried out first. Reloads the whole page, so that a file that is
- * too large gets a page that says so.
- */
+/** Uploads a file to try out. Reloads the whole page, so that a file that is too large gets a page saying so. */
 export function ImportForm({ form, idempotencyKey, agencies }: ImportFormProps) {
   return (
     <Form idempotencyKey={idempotencyKey} form={form} withFile reload>

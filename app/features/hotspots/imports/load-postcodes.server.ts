@@ -11,10 +11,7 @@ import { type LoadInput, type LoadRefusal, loadMapData } from '../map/load-map-d
 import { quoteCell } from './csv-cell.server.ts'
 import type { CsvShape } from './read-csv.server.ts'
 
-/**
- * The British National Grid by the usual seven-parameter transformation: accurate to five metres, with hexagons a
- * kilometre wide.
- */
+/** The British National Grid by the usual seven parameters: accurate to 5 m, with hexagons 1 km wide. */
 const GRID =
   '+proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy +towgs84=446.448,-125.157,542.06,0.15,0.247,0.842,-20.489 +units=m +no_defs'
 const toWgs84 = proj4(GRID, 'WGS84')

@@ -2,10 +2,7 @@ import { asMapReader } from '../../../../db/as-map-reader.ts'
 import { cellPopulation } from '../../../../db/schema/hotspot.ts'
 import type { Cell } from '../../../domain/hotspots/map/cell.ts'
 
-/**
- * The population of each finest hexagon, if the operator has loaded it. It changes rarely, so it is cached for five
- * minutes.
- */
+/** The population of each finest hexagon. It changes rarely, so it is cached for five minutes. */
 const KEPT_MS = 300_000
 let kept: { until: number; population: Promise<Map<Cell, number>> } | undefined
 

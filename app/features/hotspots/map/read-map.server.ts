@@ -30,10 +30,7 @@ interface PeriodChoice {
   label: string
 }
 
-/**
- * Incidents that are counted without a hexagon. `before` is null if there is no earlier release, or it does not have
- * the number.
- */
+/** Incidents counted without a hexagon. `before` is null if the previous release has no such number. */
 interface OffMapRow {
   word: OffMap
   label: string
@@ -195,10 +192,7 @@ function calculateMap(heads: ReleaseHead[], bodies: ReleaseBody[], strand: MapQu
   return made
 }
 
-/**
- * Part of the data's address. Browsers cache an address for a year, so a portal version with other columns needs
- * another one.
- */
+/** Part of the data's address, which browsers cache for a year: other columns need another address. */
 function markOfLayer(layer: MapLayer): string {
   return createHash('sha256').update(JSON.stringify(layer)).digest('hex').slice(0, 16)
 }

@@ -1,10 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { MapLayer } from '../../../domain/hotspots/map/map-layer.ts'
 
-/**
- * Fetches the layer to draw. The previous layer stays until the new one arrives, so that moving through time does not
- * flicker.
- */
+/** Fetches the layer to draw. The previous one stays until then, so that moving through time does not flicker. */
 export function useLayer(href: string): { layer: MapLayer | null; failed: boolean } {
   const [state, setState] = useState<{ layer: MapLayer | null; failed: boolean }>({ layer: null, failed: false })
   useEffect(() => {

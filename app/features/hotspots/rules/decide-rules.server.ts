@@ -21,10 +21,7 @@ export type DecideRulesRefusal =
   | { kind: 'own-proposal' }
   | { kind: 'same-person' }
 
-/**
- * Puts proposed rules in force for releases built from now on, or refuses them. The person who proposed them can do
- * neither.
- */
+/** Puts proposed rules in force for later releases, or refuses them. The proposer can do neither. */
 export function decideRules(
   asking: Asking,
   { version, decision }: z.output<typeof decideRulesInput>,

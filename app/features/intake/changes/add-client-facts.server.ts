@@ -9,10 +9,7 @@ import type { CalendarDay } from '../../../domain/time/calendar-day.ts'
 import { type ClientInput, clientColumns } from '../client-entries.server.ts'
 import { changedNames } from './changed-names.ts'
 
-/**
- * Adds the facts about the client from a further report. Returns the names of the changed fields and all facts known
- * now.
- */
+/** Adds a further report's facts about the client. Returns the changed fields and all facts known now. */
 export async function addClientFacts(
   tx: Tx,
   actor: Actor,

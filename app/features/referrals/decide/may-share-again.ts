@@ -14,10 +14,7 @@ interface Sent {
 
 export type MayNotShare =
   | GateRefusal
-  /**
-   * More data than the manager authorised. A later consent cannot widen an override: withdrawing it would hide
-   * nothing.
-   */
+  /** More than the manager authorised. A later consent cannot add to it: withdrawing it would hide nothing. */
   | { kind: 'beyond-override'; authorised: DataCategory[]; categories: DataCategory[] }
 
 /**

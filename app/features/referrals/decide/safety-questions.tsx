@@ -3,10 +3,7 @@ import type { FormState } from '../../../forms/form-state.ts'
 import { Radios } from '../../../ui/fields/radios.tsx'
 import { TextInput } from '../../../ui/fields/text-input.tsx'
 
-/**
- * What is missing before the client can be reached safely. The answers are saved in the case when the referral is
- * sent.
- */
+/** What is missing before the client can be reached safely. Sending the referral saves the answers in the case. */
 export interface MissingSafety {
   questions: readonly SafetyQuestionId[]
   /** No way to reach the client is known to be safe. */

@@ -11,10 +11,7 @@ type Between = Pick<typeof referral.$inferSelect, 'referralId' | 'fromAgencyId' 
 
 type MovedRow = Between & Pick<typeof referral.$inferSelect, 'state' | 'sentAt'>
 
-/**
- * Inserts the step of a move, which both sides can read; steps before sending only the sender. `row` is the referral
- * before the move.
- */
+/** Inserts the step of a move; only the sender reads steps before sending. `row`: the referral before the move. */
 export async function insertStep(
   tx: Tx,
   asking: Reading,
@@ -44,10 +41,7 @@ export async function insertStep(
   })
 }
 
-/**
- * Now, or just after the newest step, so that steps sort in the order of the moves. The caller has locked the
- * referral.
- */
+/** Now, or just after the newest step, so that steps sort in the order of the moves. The referral is locked. */
 export function afterAllSteps(row: Pick<Between, 'referralId' | 'fromAgencyId'>, now: Date): SQL<Date> {
   return sql`greatest(${now.toISOString()}::timestamptz, (select max(recorded_at) + interval '1 microsecond'
     from referral_step where from_agency_id = ${row.fromAgencyId} and referral_id = ${row.referralId}))`

@@ -3,10 +3,7 @@ import type { IncidentShared } from '../../../domain/referrals/referral-package.
 import { SummaryList } from '../../../ui/lists/summary-list.tsx'
 import { sayPartialDay } from '../../../ui/time/say-time.ts'
 
-/**
- * The incidents in a package: facts only, without the account, and without a place that would give away a held-back
- * address.
- */
+/** Facts of incidents only: no account, and no place that would give away a held-back address. */
 export function SharedIncidents({
   incidents,
   headingLevel,

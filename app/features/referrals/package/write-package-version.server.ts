@@ -16,10 +16,7 @@ interface NewVersion {
   reason: string
 }
 
-/**
- * Writes a new version beside the earlier ones, and the step that shows it to both sides. The caller has locked the
- * referral.
- */
+/** Writes a new version and the step that shows it to both sides. The caller has locked the referral. */
 export async function writePackageVersion(
   tx: Tx,
   asking: Asking,

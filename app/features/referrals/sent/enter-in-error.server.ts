@@ -12,10 +12,7 @@ export const enterInErrorInput = z.object({
 
 export type EnterInErrorInput = z.output<typeof enterInErrorInput> & { referralId: string }
 
-/**
- * Marks a referral that should never have been made. It is kept for the record and hidden from the recipient, never
- * deleted.
- */
+/** Marks a referral that should never have been made. It is kept, hidden from the recipient, never deleted. */
 export function enterInError(asking: Asking, input: EnterInErrorInput) {
   const { reason } = input
   return makeMove(asking, 'enter-in-error', input, { move: 'enter_in_error', side: 'sender', given: { reason } })

@@ -24,10 +24,7 @@ interface Running {
 export interface Escalated {
   /** Receipt was not confirmed within a working day: the recipient's own people are reminded. */
   reminded: number
-  /**
-   * No answer in time: both agencies are notified, each through its own log. For an unanswered question of the
-   * recipient, only the sender.
-   */
+  /** No answer in time: each agency is notified by its own log. For the recipient's question, the sender alone. */
   unanswered: number
 }
 

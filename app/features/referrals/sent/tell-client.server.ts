@@ -74,10 +74,7 @@ export async function tellClient(
   )
 }
 
-/**
- * Whether telling the client goes against their answers. Called before saving, so that the form shows all errors at
- * once.
- */
+/** Whether telling the client goes against their answers: checked first, so that all errors appear at once. */
 export function checkClientNotification(
   { actor }: Pick<Asking, 'actor'>,
   referralId: string,

@@ -103,10 +103,7 @@ async function lockReferralsOn(tx: Tx, { actor }: Asking, row: ConsentRow): Prom
   return affected
 }
 
-/**
- * A referral that has ended and is hidden already has its date and its news for the client, so it is not withdrawn
- * twice.
- */
+/** A referral that has ended and is hidden has its date and news already, so it is not withdrawn twice. */
 function isToWithdraw(row: ReferralRow): boolean {
   const { stops, hides } = effectOfWithdrawal(row)
   return stops || (hides && row.hiddenAt === null)
