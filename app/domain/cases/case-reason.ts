@@ -9,7 +9,6 @@ export const SERIOUS_REASONS = {
 
 export type SeriousReason = keyof typeof SERIOUS_REASONS
 
-/** Why a manager removes the serious mark. */
 export const LOWERED_REASONS = {
   marked_by_mistake: { label: 'It was marked by mistake' },
   no_violence_or_threat: { label: 'There was no violence and no threat of it' },
@@ -37,7 +36,6 @@ export const EXCEPTION_REASONS = {
   police_scene: { label: 'The place is a police scene' },
 } as const satisfies Record<string, { label: string }>
 
-/** Why a standard was kept late, or is still not kept. */
 export const LATE_REASONS = {
   no_answer: { label: 'We tried in time and no one answered' },
   wrong_details: { label: 'The number or address was wrong' },
@@ -52,7 +50,6 @@ export const LATE_REASONS = {
 
 export type LateReason = keyof typeof LATE_REASONS
 
-/** Why a contact in the log was entered in error. */
 export const CONTACT_ERROR_REASONS = {
   other_client: { label: 'It was about another client' },
   did_not_happen: { label: 'It did not happen' },

@@ -1,4 +1,3 @@
-/** The papers that staff can make from a case. */
 export const DOCUMENT_KINDS = {
   report_received: { label: 'We have received your report' },
 } as const satisfies Record<string, { label: string }>

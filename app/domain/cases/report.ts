@@ -12,7 +12,6 @@ export const REPORT_CHANNELS = {
 
 export type ReportChannel = keyof typeof REPORT_CHANNELS
 
-/** Who reports (R2). */
 export const REPORTER_ROLES = {
   victim: { label: 'The person it happened to' },
   witness: { label: 'A witness' },

@@ -5,9 +5,7 @@ import type { ReportChannel, ReporterRole } from './report.ts'
 
 /** What the person who records a report may also do in the same step. */
 export interface StartOfCasework {
-  /** “I will be the case worker.” */
   takeCase: boolean
-  /** “We spoke just now.” */
   spokeNow: boolean
 }
 

@@ -4,7 +4,6 @@ import type { UnsafeAct } from './case-event.ts'
 import type { ContactChannel, ContactOutcome } from './contact.ts'
 import { SAFETY_QUESTION_IDS, SAFETY_QUESTIONS, type SafeContact, type SafetyQuestionId } from './safe-contact.ts'
 
-/** A contact or an attempt: the channel and the result. */
 export interface ContactAct {
   channel: ContactChannel
   outcome: ContactOutcome
@@ -35,7 +34,6 @@ export interface ContactSafety {
 export interface UnsafeContactRefusal {
   kind: 'against-safe-contact'
   answers: SafetyQuestionId[]
-  /** Which part of the confirmation is missing. */
   missing: ('unsafeConfirmed' | 'unsafeReason')[]
 }
 

@@ -9,7 +9,6 @@ import {
 import type { ConsentPurpose } from './consent-purpose.ts'
 import { type DataCategory, isNumberWithoutName } from './data-category.ts'
 
-/** What the worker records about the client's decision. */
 export interface ConsentTaken {
   decision: ConsentDecision
   purposes: readonly ConsentPurpose[]

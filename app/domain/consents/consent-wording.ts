@@ -15,7 +15,6 @@ const CONSENT_WORDING_VERSION = '2026-12'
 
 export interface ConsentWording {
   version: string
-  /** "Beacon Victim Care may know: …" */
   mayKnow: string
   /** "They may not know: …"; empty when all data is shared. */
   mayNotKnow: string

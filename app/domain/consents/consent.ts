@@ -12,7 +12,6 @@ export const CONSENT_DECISIONS = {
 
 export type ConsentDecision = keyof typeof CONSENT_DECISIONS
 
-/** How a client can answer. */
 export const OFFERED_CONSENT_METHODS = {
   signed_paper: { label: 'Signed on paper' },
   verbal: { label: 'Told us' },
@@ -135,7 +134,6 @@ export interface GateRefusal {
   kind: 'consent-missing'
   recipientAgencyId: string
   purpose: ConsentPurpose
-  /** The categories the client has not agreed to. */
   categories: DataCategory[]
   because: 'never_asked' | 'refused' | 'not_now' | 'withdrawn' | 'review_due' | 'not_all_categories' | 'not_in_one'
 }

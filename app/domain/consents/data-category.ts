@@ -1,5 +1,4 @@
 interface Category {
-  /** Label for staff. */
   label: string
   /** Completes "… may know: " in words for the client. */
   toClient: string

@@ -5,7 +5,6 @@ interface FormWithDraft {
   about: Subject
   /** Saved while the person types (`DraftedForm`), or by the form's own use case when a step is sent. */
   kept: 'while typing' | 'by its form'
-  /** For forms with several pages. */
   pages: readonly string[]
 }
 
@@ -29,7 +28,6 @@ export type AutosavedForm = {
   [Form in DraftForm]: (typeof DRAFT_FORMS)[Form]['kept'] extends 'while typing' ? Form : never
 }[DraftForm]
 
-/** The pages of a form that has several. */
 export type PageOf<Form extends DraftForm> = (typeof DRAFT_FORMS)[Form]['pages'][number]
 
 /** A person has one draft for each form, subject and page. */

@@ -16,7 +16,6 @@ export const TIMELINE_GROUPS = {
 
 export type TimelineGroup = keyof typeof TIMELINE_GROUPS
 
-/** Names for the ids in events. */
 export interface KnownNames {
   staff: (staffId: string) => string
   agency: (agencyId: string) => string

@@ -27,7 +27,6 @@ function rowOf<Kind extends CaseEventKind>(kind: Kind): CaseEventRow<CaseEventDa
   return EVENTS[kind]
 }
 
-/** The timeline entry of one event. */
 export function eventInWords<Kind extends CaseEventKind>(
   kind: Kind,
   data: CaseEventData[Kind],

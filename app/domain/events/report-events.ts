@@ -16,7 +16,6 @@ const CONSULTED: Record<CaseEventData['record-consulted']['what'], string> = {
   search: 'Searched',
 }
 
-/** Events about reports, incidents and repairs. */
 export const REPORT_EVENTS = {
   'report-received': {
     group: 'report',

@@ -14,7 +14,6 @@ import { lowerFirst } from '../text/first-letter.ts'
 import { unsafeDetail } from './casework-events.ts'
 import { type CaseEventTable, labelOf } from './event-row.ts'
 
-/** Events about consents, overrides and referrals. */
 export const SHARING_EVENTS = {
   'consent-given': {
     group: 'consent',

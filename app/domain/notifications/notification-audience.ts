@@ -163,7 +163,6 @@ export function toInvitedAgencies(
   }
 }
 
-/** Notifies only people who may decide, grouped by agency. */
 export function toDeciders<Data>(
   about: (event: LoggedData<Data>) => Pick<NotificationToSend, 'kind' | 'subjectId' | 'reference'>,
 ): Notifies<Data> {

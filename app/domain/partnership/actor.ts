@@ -41,7 +41,6 @@ export type AnyActor = Actor | ClientActor
 /** The id of no agency and no person, where an id is required. */
 export const NOBODY = '00000000-0000-0000-0000-000000000000'
 
-/** The portal itself, acting for one agency. */
 export function systemOf(agencyId: string): Actor {
   return { agencyId, staffId: NOBODY, role: 'system' }
 }

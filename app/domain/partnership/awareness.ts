@@ -50,7 +50,6 @@ export function mayMove(move: AwarenessMove, state: AwarenessState): boolean {
   return from.includes(state)
 }
 
-/** A partner's answer to an invitation. */
 export const PARTNER_STATES = {
   invited: { label: 'Not answered yet' },
   accepted: { label: 'Takes part' },

@@ -12,7 +12,6 @@ export type TensionGrade = keyof typeof TENSION_GRADES
 const MONTHS_IF_NOT_SAID = 3
 const MONTHS_AT_MOST = 6
 
-/** The default last day of a note. */
 export function usualExpiry(today: CalendarDay): CalendarDay {
   return addMonths(today, MONTHS_IF_NOT_SAID)
 }

@@ -196,7 +196,6 @@ export type PackageProblem =
   | { kind: 'no-safe-way-to-reach' }
   | { kind: 'summary-too-long'; length: number }
 
-/** What allows a package to be shared. */
 export type PackageGround = Pick<GatePass, 'basis' | 'categories'>
 
 /**

@@ -18,7 +18,6 @@ interface ReferralFacts {
   open: { referralId: string; reference: string } | undefined
 }
 
-/** The client's consents and the managers' authorisations. */
 interface MayBeShared {
   consents: readonly Consent[]
   overrides: readonly (Override & { ground: OverrideGround })[]

@@ -20,7 +20,6 @@ const LABELS = {
   entered_in_error: 'Entered in error',
 } as const satisfies Record<ReferralState, string>
 
-/** What a referral's status depends on. */
 export interface ReferralProgress {
   state: ReferralState
   /** Attempts to reach the client, without those in error; null once the client was reached. */
@@ -38,7 +37,6 @@ export function attemptsInWords(attempts: number): string {
   return attempts === 1 ? '1 attempt' : `${attempts} attempts`
 }
 
-/** The status within a sentence. */
 export function referralStatusInSentence(progress: ReferralProgress): string {
   return lowerFirst(referralStatus(progress))
 }

@@ -49,7 +49,6 @@ export type ReferralSide = 'sender' | 'recipient' | 'system'
 export type MoveNeed = 'reason' | 'outcome' | 'suggestion' | 'message' | 'newConsent'
 
 interface Move {
-  /** The words on its button. */
   label: string
   /** After the agency's name, in the list of steps that both agencies read: "Beacon Victim Care accepted it". */
   told: string
@@ -57,7 +56,6 @@ interface Move {
   to: ReferralState
   sides: readonly ReferralSide[]
   needs: readonly MoveNeed[]
-  /** The ids allowed as `reason` or `outcome`. */
   choices?: ReasonTable
   event: CaseEventKind
   /** It has consequences that are hard to undo, so it has a page of its own that states them. */

@@ -165,7 +165,6 @@ export function listTickedClauses(): PublishedClauseId[] {
   return CLAUSE_IDS.filter((clauseId) => findParent(clauseId) === null && !clauseId.startsWith('S'))
 }
 
-/** The clauses of a section, in order, without their points. */
 export function listClausesOf(section: (typeof STANDARD_SECTIONS)[number]): PublishedClauseId[] {
   return CLAUSE_IDS.filter((clauseId) => clauseId.startsWith(section.letter) && findParent(clauseId) === null)
 }

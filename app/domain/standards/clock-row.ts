@@ -52,7 +52,6 @@ export function changeClocks(clocks: readonly Clock[], change: (clock: Clock) =>
   })
 }
 
-/** The columns to set on a clock that was kept at this moment. */
 export function keptAt({ dueAt }: Pick<Clock, 'dueAt'>, at: Date): Partial<NewClock> {
   return { state: at <= dueAt ? 'met' : 'met_late', keptAt: at }
 }

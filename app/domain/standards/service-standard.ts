@@ -53,7 +53,6 @@ export interface ServiceStandard {
   version: string
 }
 
-/** Who is answerable for a standard. */
 export const ANSWERABLE = {
   case_worker: 'The case worker. Before one is allocated, the duty manager',
   case_agency: 'The agency that owns the case. It makes sure that the work is done',
@@ -275,7 +274,6 @@ export function findTimedClause(text: string): ClauseId | null {
   return CLAUSE_IDS.find((clause) => clause.toLowerCase() === text.trim().toLowerCase()) ?? null
 }
 
-/** The standard's own words for a timed clause. */
 export function wordingOf(clause: ClauseId): string {
   return CLAUSES[getStandard(clause).published].wording
 }

@@ -57,7 +57,6 @@ export function hintsByField<Field extends string>(
     .filter(({ hints }) => hints.length > 0)
 }
 
-/** The hints for one field as its error message. */
 export function hintsInWords(hints: readonly PersonalHint[]): string {
   const found = hints.map(({ kind, found }) => `“${found}” looks like ${HINT_KINDS[kind].label}`)
   return `${found.join(', ')}. Remove it, or confirm below that it is not about a person`

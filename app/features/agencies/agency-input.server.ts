@@ -22,7 +22,6 @@ export const agencyEntries = {
   dutyPhone: typedPhone(),
 }
 
-/** Name and initials, which only the portal administrator sets. */
 export const newAgencyInput = z.object({
   kind: choiceOf(AGENCY_TYPES, 'Choose what kind of agency it is'),
   name: neededText(120, 'Enter the agency’s name'),

@@ -29,7 +29,6 @@ export function prefilledPlan(params: URLSearchParams, now: Date) {
     values,
     cell,
     where: placeOf(cell, named),
-    /** The ward in the address, if any. */
     named: named ?? null,
     week: inWeek ? null : { ...week, href: href('/awareness/new', again) },
   }

@@ -51,7 +51,6 @@ export async function readAwarenessToday({ actor, now }: Reading): Promise<Aware
   })
 }
 
-/** Oldest first. */
 async function readReleases(tx: Tx): Promise<ReleaseBody[]> {
   const rows = await tx
     .select({ body: hotspotRelease.body })

@@ -49,12 +49,10 @@ export interface EventShown {
   plannedByName: string
   plannedAt: string
   mine: boolean
-  /** Whether the day of the event has come. */
   due: boolean
   partners: PartnerShown[]
   /** The reader's agency's answer, if it was invited. */
   answer: PartnerState | null
-  /** What the reader may do now. */
   moves: AwarenessMove[]
 }
 
@@ -131,7 +129,6 @@ async function partnersOf(tx: Tx, { agencyId, eventId }: EventRow): Promise<Part
   }))
 }
 
-/** The agencies that can still be invited. */
 export async function listInvitable(
   { actor }: { actor: Actor },
   { partners }: EventShown,

@@ -21,7 +21,6 @@ export function SafetyQuestionFields({ form, about }: Part & { about: readonly (
     ))
 }
 
-/** E-mail, letters, and precautions. */
 export function OtherWays({ form }: Part) {
   return (
     <>

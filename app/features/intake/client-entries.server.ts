@@ -40,7 +40,6 @@ export const clientEntries = {
 
 export type ClientInput = z.output<z.ZodObject<typeof clientEntries>>
 
-/** The columns of `client` that these fields fill. */
 export function clientColumns(fields: ClientInput) {
   const { clientName, dateOfBirth, interpreterNeeded, interpreterNote, communicationNeeds, communicationNote } = fields
   return {

@@ -1,7 +1,6 @@
 import type { FormState } from '../../forms/form-state.ts'
 import { fieldError, fieldValues } from '../../forms/form-state.ts'
 
-/** A vocabulary as options of a form control. */
 export function optionsOf<Id extends string>(vocabulary: Readonly<Record<Id, { label: string; hint?: string }>>) {
   return (Object.keys(vocabulary) as Id[]).map((value) => {
     const { label, hint } = vocabulary[value]

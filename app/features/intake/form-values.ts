@@ -2,7 +2,6 @@ import type { ClientFacts } from '../../domain/referrals/merge-client-facts.ts'
 import { dayFields } from '../../forms/day-fields.ts'
 import { type FormState, filledWith } from '../../forms/form-state.ts'
 
-/** The client's facts as values of the form that changes them. */
 export function detailsForm(client: ClientFacts, { wishes, summary }: { wishes: string; summary: string }): FormState {
   const { name, dateOfBirth, safeContact, interpreterNeeded, ...rest } = client
   const { preferredMethod, safeToCall, safeToVoicemail, safeToText, safeToEmail, safeToPost, ...words } = safeContact
@@ -42,7 +41,6 @@ interface KnownIncident {
   crimeReference: string
 }
 
-/** An incident's facts as values of the form that corrects them. */
 export function incidentForm(incident: KnownIncident): FormState {
   const { occurredOn, ongoing, violence, occurredWhen, locationType, place, ward, strands, primaryStrand } = incident
   const { lat, lng, perceivedBy, types, injuries, policeStatus, crimeReference } = incident

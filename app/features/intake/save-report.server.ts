@@ -9,7 +9,6 @@ export interface Saved {
   caseId: string
   /** True if a case was opened, false if an incident was added to an existing case. */
   opened: boolean
-  /** Whether the report added facts about the client to the case. */
   factsAdded: boolean
 }
 

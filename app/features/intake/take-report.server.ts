@@ -101,7 +101,6 @@ async function openCase(tx: Tx, { actor, now }: Asking, input: TakeReportInput, 
   return { caseId, incidentId, reference, serious: facts.serious, contactable: facts.contactability }
 }
 
-/** The columns about a reporter who is not the client. */
 export function reporterOf(input: TakeReportInput) {
   if (input.reporterRole === 'victim') return null
   return {

@@ -22,7 +22,6 @@ export interface PartnershipSettings {
   local: StrandListed[]
   /** From this year on, soonest first. */
   holidays: { on: string; name: string; added: boolean }[]
-  /** The first year without a complete list. */
   nextYear: number
   warning: string | null
 }

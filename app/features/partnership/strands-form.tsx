@@ -12,7 +12,6 @@ interface StrandsFormProps {
   local: StrandListed[]
 }
 
-/** Lists the national strands and asks about the local ones. */
 export function StrandsForm({ form, idempotencyKey, national, local }: StrandsFormProps) {
   return (
     <>

@@ -31,7 +31,6 @@ export async function findOwnReferral(
   return { ...row.referral, attempts, caseId, askedBy: whyReferred(row.origin), decidedBy, consentId, overrideId }
 }
 
-/** Finds it and locks it until the transaction ends. */
 export async function lockOwnReferral(tx: Tx, actor: Actor, referralId: string): Promise<OwnReferral | undefined> {
   await tx
     .select({ referralId: referral.referralId })

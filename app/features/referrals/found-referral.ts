@@ -15,6 +15,5 @@ export interface FoundReferral {
 export interface FoundReferrals {
   received: FoundReferral[]
   sent: FoundReferral[]
-  /** Whether more were found than are shown. */
   more: boolean
 }

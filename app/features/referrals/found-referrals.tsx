@@ -6,7 +6,6 @@ import { TextLink } from '../../ui/text-link.tsx'
 import { ViolenceTag } from '../../ui/violence-tag.tsx'
 import type { FoundReferral, FoundReferrals } from './found-referral.ts'
 
-/** Referrals that a search found, with links to their pages. */
 export function FoundReferralList({ found: { received, sent, more } }: { found: FoundReferrals }) {
   return (
     <>

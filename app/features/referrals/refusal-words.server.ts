@@ -22,7 +22,6 @@ export type RefusalOf<UseCase extends (...given: never[]) => Promise<unknown>> =
   { ok: false }
 >['refusal']
 
-/** Every refusal of the sender's use cases. */
 export type SenderRefusal =
   | SendRefusal
   | SendDecidedRefusal
@@ -138,7 +137,6 @@ function possibleWords(possible: readonly Parameters<typeof moveOf>[0][]): strin
   return named.length === 0 ? 'No more changes are possible' : `Possible now: ${named.join('; ')}`
 }
 
-/** What to correct before a package can be sent. */
 function problemWords(problem: PackageProblem): string {
   switch (problem.kind) {
     case 'safe-contact-left-out':

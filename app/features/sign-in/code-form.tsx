@@ -7,7 +7,6 @@ import { TextInput } from '../../ui/fields/text-input.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import type { SignInFormProps } from './password-form.tsx'
 
-/** The second step: the code from the app. */
 export function CodeForm({ form, idempotencyKey, to, kept = '' }: SignInFormProps) {
   return (
     <>

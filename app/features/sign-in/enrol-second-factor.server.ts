@@ -82,7 +82,6 @@ interface Enrolment {
   secret: string
   step: number
   now: Date
-  /** Whether an enrolled app may be replaced. */
   replace: boolean
 }
 

@@ -9,7 +9,6 @@ import { TextInput } from '../../ui/fields/text-input.tsx'
 export interface SignInFormProps {
   form: FormState
   idempotencyKey: string
-  /** The page to open after signing in. */
   to: string
   /** A form that was sent too late, sealed for its writer. */
   kept?: string

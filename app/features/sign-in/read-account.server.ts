@@ -17,7 +17,6 @@ export interface Account {
   recoveryCodesLeft: number
 }
 
-/** What a person may know and change about how they sign in. */
 export async function readAccount({ actor, name, agencyName, role }: SignedIn): Promise<Account> {
   const { agencyId, staffId } = actor
   const [row] = await asSignIn((tx) =>

@@ -44,7 +44,6 @@ export async function finishSignIn(
   return done({ cookies: await startFullSession(half, cookies, emailKey) })
 }
 
-/** Replaces the confined session by a full one. */
 export async function startFullSession(half: Half, cookies: string | null, emailKey: string): Promise<string[]> {
   const { cookie } = await startSession(half.actor, { confined: false, replacing: half.sessionId })
   return [cookie, rememberDevice(cookies, emailKey)]

@@ -14,7 +14,6 @@ interface ConfirmPageProps {
   warning?: boolean
   form: FormState
   idempotencyKey: string
-  /** The consequence. */
   children: ReactNode
 }
 

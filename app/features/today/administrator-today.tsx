@@ -5,7 +5,6 @@ import { TaskList } from '../../ui/lists/task-list.tsx'
 import { WarningText } from '../../ui/warning-text.tsx'
 import type { PortalState } from './read-portal.server.ts'
 
-/** Tasks for the portal administrator, who sees no cases. */
 export function AdministratorToday({
   agencies,
   people,

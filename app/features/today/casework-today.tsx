@@ -27,11 +27,9 @@ interface CaseworkTodayProps {
   /** Sharing that was authorised without consent and not done yet. */
   authorised: ClientTask[]
   requests: UndecidedRequest[]
-  /** Clients whose referral was declined and who have no other help yet. */
   unhelped: ClientTask[]
   /** Clients to stop contacting after a referral was withdrawn, until the agency confirms it. */
   stopped: SaidTask[]
-  /** Referrals the client agreed to that are not sent yet. */
   unsent: ClientTask[]
   now: string
 }

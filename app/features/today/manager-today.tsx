@@ -32,7 +32,6 @@ interface ManagerTodayProps {
   unhelped: ClientTask[]
   /** Clients to stop contacting after a referral was withdrawn, until the agency confirms it. */
   stopped: SaidTask[]
-  /** Referrals the client agreed to that are not sent yet. */
   unsent: ClientTask[]
   now: string
 }
@@ -94,7 +93,6 @@ export function ManagerToday(props: ManagerTodayProps) {
   )
 }
 
-/** Accepted referrals whose worker has left. */
 function ReferralsWithoutWorker({ referrals, now }: { referrals: ReceivedInProgress[]; now: string }) {
   if (referrals.length === 0) return null
   return (
@@ -127,7 +125,6 @@ function unclockedTask({ caseId, reference, clientName, violence, receivedAt }: 
   }
 }
 
-/** Each case appears once, with its soonest deadline. */
 function onePerCase(due: Due[]): Due[] {
   return due.filter((each, at) => due.findIndex(({ caseId }) => caseId === each.caseId) === at)
 }

@@ -35,7 +35,6 @@ export interface Due {
 interface Wanted {
   /** Only deadlines this person is answerable for: of their cases, and of referrals they decided. */
   answeredBy?: string
-  /** Only cases without a case worker. */
   unallocated?: true
   until: Date
   limit: number

@@ -31,7 +31,6 @@ export async function readAuthorised(tx: Tx, { agencyId, staffId }: Actor, now: 
   })
 }
 
-/** A request to share without consent that no manager has decided yet. */
 export interface UndecidedRequest {
   overrideId: string
   clientName: string

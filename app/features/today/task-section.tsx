@@ -1,6 +1,5 @@
 import { type Task, TaskList } from '../../ui/lists/task-list.tsx'
 
-/** A list of tasks with a heading. Renders nothing if there are none. */
 export function TaskSection({ heading, tasks }: { heading: string; tasks: readonly Task[] }) {
   if (tasks.length === 0) return null
   return (

@@ -12,7 +12,6 @@ interface CalendarFormProps {
   idempotencyKey: string
 }
 
-/** Creates the calendar address, or replaces it. */
 export function CalendarForm({ made, now, form, idempotencyKey }: CalendarFormProps) {
   return (
     <>

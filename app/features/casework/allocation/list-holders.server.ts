@@ -2,7 +2,6 @@ import { asActor } from '../../../../db/as-actor.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
 import { readHolders } from '../file/read-case-parts.server.ts'
 
-/** People in the agency who can be a case worker. */
 export function listHolders(actor: Actor) {
   return asActor(actor, (tx) => readHolders(tx, actor))
 }

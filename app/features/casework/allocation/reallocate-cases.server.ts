@@ -12,7 +12,6 @@ import { type AllocateCaseRefusal, allocateCaseInput, allocateIn } from './alloc
 export const reallocateCasesInput = z.object({ staffId: allocateCaseInput.shape.staffId })
 
 export type ReallocateCasesInput = z.output<typeof reallocateCasesInput> & {
-  /** The current case worker. */
   fromStaffId: string
 }
 

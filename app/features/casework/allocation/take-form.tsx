@@ -3,7 +3,6 @@ import type { FormState } from '../../../forms/form-state.ts'
 import { HiddenField } from '../../../forms/hidden-field.tsx'
 import { Button } from '../../../ui/button.tsx'
 
-/** For a case worker to take an unallocated case. */
 export function TakeForm({
   form,
   idempotencyKey,

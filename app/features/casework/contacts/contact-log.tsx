@@ -30,7 +30,6 @@ interface Logged {
 interface ContactLogProps {
   caseId: string
   contacts: readonly Logged[]
-  /** Whether the client may be contacted at all. */
   possible: boolean
   now: Date
 }

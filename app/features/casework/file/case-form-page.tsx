@@ -10,7 +10,6 @@ interface CaseFormPageProps {
   children: ReactNode
 }
 
-/** A page with one form of a case. */
 export function CaseFormPage({ caseId, reference, title, children }: CaseFormPageProps) {
   return (
     <>

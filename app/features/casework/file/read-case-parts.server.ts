@@ -25,7 +25,6 @@ export async function readContacts(tx: Tx, { agencyId }: Actor, caseId: string) 
   }))
 }
 
-/** One contact of a case; undefined if the case has none with this id. */
 export async function findContact(tx: Tx, actor: Actor, caseId: string, contactId: string) {
   return (await readContacts(tx, actor, caseId)).find((logged) => logged.contactId === contactId)
 }

@@ -16,7 +16,6 @@ import { isOpen } from '../standards/open-clock.ts'
 import { type NextStep, nextStepOf } from './next-step.ts'
 import type { CaseView } from './read-case.server.ts'
 
-/** The next step of a case, from its records. */
 export async function readNextStep(
   tx: Tx,
   { actor, now }: Reading,

@@ -13,7 +13,6 @@ interface ReasonFormProps {
   /** Label of an extra note, which stays in the case and never reaches the log. */
   noteLabel?: string
   button: string
-  /** Questions before the reason. */
   children?: ReactNode
 }
 

@@ -13,7 +13,6 @@ export interface ShownClock {
   status: ReturnType<typeof clockStatus>['status']
   line: string
   why: string
-  /** The published sentence of the standard. */
   wording: string
   lateReason: string
   dueAt: Date

@@ -7,7 +7,6 @@ import { sayFullInstant } from '../../../ui/time/say-time.ts'
 import type { MapPageData, ShownRelease } from './read-map.server.ts'
 import { sayMonths } from './say-months.ts'
 
-/** Explains the colours and lines of our own map. */
 export function AreaLegend({ release }: { release: ShownRelease }) {
   const { strand, label, rows } = release
   return (

@@ -17,7 +17,6 @@ export interface MapQuery {
   /** Such as 2026-Q3; null for the newest release. */
   period: string | null
   strand: StrandId | null
-  /** The hexagon whose facts are shown. */
   at: string | null
   beside: 'police' | null
   view: MapView | null
@@ -54,7 +53,6 @@ function viewOf(params: URLSearchParams): MapView | null {
   return isThere ? { z, lat, lng } : null
 }
 
-/** The address of the map with some choices changed. */
 export function mapHref(query: MapQuery, change: Partial<MapQuery> = {}, path = href('/map')): string {
   const { period, strand, at, beside, view, sort, order, page } = { ...query, page: 1, ...change }
   const params = new URLSearchParams()

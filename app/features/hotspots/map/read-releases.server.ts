@@ -5,7 +5,6 @@ import { asMapReader } from '../../../../db/as-map-reader.ts'
 import { hotspotRelease } from '../../../../db/schema/hotspot.ts'
 import type { ReleaseBody } from '../../../domain/hotspots/release/release-body.ts'
 
-/** A release without its body. */
 export interface ReleaseHead {
   releaseId: string
   number: number
@@ -29,7 +28,6 @@ export function listReleases(): Promise<ReleaseHead[]> {
   )
 }
 
-/** The bodies of these releases, in the same order. */
 export async function readBodies(heads: readonly ReleaseHead[]): Promise<ReleaseBody[]> {
   const known = new Map(heads.map(({ releaseId }) => [releaseId, kept.get(releaseId)]))
   const missing = [...known.keys()].filter((releaseId) => !known.get(releaseId))

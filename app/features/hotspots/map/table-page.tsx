@@ -11,7 +11,6 @@ import type { MapPageData } from './read-map.server.ts'
 import { StrandTable } from './strand-table.tsx'
 import { TrendLine } from './trend-line.tsx'
 
-/** Everything the map shows, without a map. */
 export function TablePage({ page, rowCount, query }: { page: MapPageData; rowCount: number; query: MapQuery }) {
   const { release } = page
   if (!release) return <EmptyState why="No release has been published yet." />

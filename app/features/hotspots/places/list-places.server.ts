@@ -29,7 +29,6 @@ function sayWards(cell: Cell): string {
   return sharing.length > 0 ? sharing.join(' or ') : `Near ${nearestWard([lng, lat]).ward}`
 }
 
-/** Whether the form can ask for a postcode. */
 export function readPlaceForm({ actor }: { actor: Actor }) {
   return asActor(actor, async (tx) => ({ postcodes: await hasPostcodes(tx) }))
 }

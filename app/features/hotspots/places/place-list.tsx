@@ -17,7 +17,6 @@ interface ListedPlace {
   key: string
 }
 
-/** Places that the map must not reveal. */
 export function PlaceList({ places, now }: { places: readonly ListedPlace[]; now: Date }) {
   if (places.length === 0) return <EmptyState why="There are no protected places yet." />
   return (

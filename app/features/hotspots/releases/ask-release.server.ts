@@ -21,7 +21,6 @@ export type AskReleaseRefusal =
   | { kind: 'published' }
   | { kind: 'under-way' }
 
-/** The fields of a release that was requested and is not built yet. */
 const NOTHING_DONE = { builtAt: null, proposedBy: null, proposedAt: null, decidedBy: null, decidedAt: null }
 
 /** Requests the release of a period that is over. The worker process builds it, attacks it and records the result. */

@@ -1,6 +1,5 @@
 import type { TagColour } from '../../../ui/tag.tsx'
 
-/** The states of a release, with the words on its tag. */
 export const DRAFT_STATES = {
   asked: { word: 'Being built', colour: 'blue' },
   built: { word: 'Built', colour: 'yellow' },

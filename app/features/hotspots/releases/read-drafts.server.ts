@@ -6,7 +6,6 @@ import type { Actor } from '../../../domain/partnership/actor.ts'
 
 export type Draft = typeof hotspotDraft.$inferSelect
 
-/** All requested releases, the newest period first. */
 export function listDrafts(actor: Actor): Promise<Draft[]> {
   return asActor(actor, (tx) =>
     tx.select().from(hotspotDraft).orderBy(desc(hotspotDraft.closesAt), desc(hotspotDraft.askedAt)),

@@ -6,7 +6,6 @@ import type { Actor } from '../../../domain/partnership/actor.ts'
 import { toDay } from '../../../domain/time/calendar-day.ts'
 import type { ReleaseDraftState } from './draft-states.ts'
 
-/** Earlier periods are not offered. */
 const SINCE = toDay('2024-01-01')
 
 export interface ListedRelease {

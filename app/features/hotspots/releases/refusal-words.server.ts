@@ -15,7 +15,6 @@ export type ReleaseRefusal =
   | DecideRulesRefusal
   | AlreadyDone
 
-/** The allowed values of each rule, in words. */
 const LOOSER: Record<string, string> = {
   incidents: 'Enter a minimum of 10 to 100 incidents',
   clients: 'Enter a minimum of 5 to 50 clients',

@@ -18,7 +18,6 @@ interface OpenRules {
   effect: RulesEffect | null
 }
 
-/** Rules proposed and not decided yet. */
 export function RulesWaiting({ open, inForce }: { open: OpenRules; inForce: ReleaseRules }) {
   const { rules, reason, proposedByName, isOwn, mayDecide, effect } = open
   return (
@@ -44,7 +43,6 @@ interface Version {
   proposedAt: Date | string
 }
 
-/** All versions of the rules, and who agreed to them. */
 export function RuleVersions({ versions, now }: { versions: Version[]; now: Date | string }) {
   return (
     <>

@@ -16,7 +16,6 @@ interface IncidentFormProps extends PlaceOffered {
 
 const RECEIVED = ['receivedAt', 'receivedAt-day', 'receivedAt-time']
 
-/** Adds an incident to an existing case. */
 export function NewIncidentForm({ form, idempotencyKey, offered, postcodes }: IncidentFormProps) {
   return (
     <Form idempotencyKey={idempotencyKey} form={form}>

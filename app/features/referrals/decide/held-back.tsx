@@ -6,7 +6,6 @@ const WHY = {
   tells_the_address: 'it would reveal the address, which is not shared',
 } as const satisfies Record<HeldBack['why'], string>
 
-/** The data that is not shared, and why. */
 export function HeldBackList({ heldBack, byOverride }: { heldBack: readonly HeldBack[]; byOverride?: boolean }) {
   if (heldBack.length === 0) return <p className="govuk-body">Nothing is left out.</p>
   return (

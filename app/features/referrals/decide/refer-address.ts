@@ -13,7 +13,6 @@ export interface ReferChoice {
 
 type Page = 'refer' | 'refer/keep' | 'consents/new' | 'overrides/new'
 
-/** The address of a page about sharing, with these choices. */
 export function referAddress(
   { caseId, purpose, recipientAgencyId, reroutedFromId }: ReferChoice,
   page: Page = 'refer',

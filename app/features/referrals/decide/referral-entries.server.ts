@@ -53,7 +53,6 @@ export const categoriesEntries = {
   categories: choicesOf(DATA_CATEGORIES),
 }
 
-/** The fields of a new version of a package. */
 export const amendmentEntries = {
   ...seenEntries,
   ...safetyEntries,

@@ -5,7 +5,6 @@ import { InsetText } from '../../../ui/inset-text.tsx'
 import { TextLink } from '../../../ui/text-link.tsx'
 
 interface MissingConsentProps {
-  /** Names the missing consent. */
   missing: string
   wanted: readonly DataCategory[]
   agencyName: string

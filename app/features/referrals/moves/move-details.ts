@@ -8,6 +8,5 @@ export interface MoveDetails extends Omit<MoveGiven, 'seenVersion'>, Partial<Con
   movedAt?: Date
   /** 'YYYY-MM-DD', or empty. */
   nextTryOn?: string
-  /** How the client was contacted, for a move that records a contact. */
   channel?: ContactChannel
 }

@@ -20,14 +20,11 @@ import type { PackagePageData } from './read-package-page.server.ts'
 interface PackagePageProps {
   page: PackagePageData
   title: string
-  /** Whether the present state allows it. */
   possible: boolean
   button: string
   form: FormState
   idempotencyKey: string
-  /** Before the package: why now, or what an amendment means. */
   before: ReactNode
-  /** After the package, before the button. */
   children?: ReactNode
 }
 

@@ -7,7 +7,6 @@ export const closeSentReferralInput = z.object(seenEntries)
 
 export type CloseSentReferralInput = z.output<typeof closeSentReferralInput> & { referralId: string }
 
-/** The sender has read the outcome and expects nothing more. */
 export function closeSentReferral(asking: Asking, input: CloseSentReferralInput) {
   return makeMove(asking, 'close-sent-referral', input, { move: 'close', side: 'sender' })
 }

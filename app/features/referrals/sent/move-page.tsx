@@ -15,9 +15,7 @@ import type { SentBrief } from './read-sent-brief.server.ts'
 interface MovePageProps {
   sent: SentBrief
   title: string
-  /** The consequence, shown before the form. */
   consequence: ReactNode
-  /** Whether the present state allows it. */
   possible: boolean
   button: string
   warning?: boolean

@@ -65,7 +65,6 @@ export async function readLinks(tx: Tx, { agencyId }: Actor, own: OwnReferral) {
   return { reroutedTo: next ?? null, reroutedFrom: before ?? null }
 }
 
-/** The recipient, with the person to call there. */
 export async function readAgency(tx: Tx, agencyId: string) {
   const { name, dutyPhone, dutyEmail, hours } = agency
   const [row] = await tx

@@ -39,7 +39,6 @@ export type TellClientRefusal =
   | { kind: 'told-before-news'; newsAt: string }
   | AlreadyDone
 
-/** Records that the client knows the result of the referral. */
 export async function tellClient(
   asking: Asking,
   input: TellClientInput,

@@ -6,7 +6,6 @@ import { TextArea } from '../../../ui/fields/text-area.tsx'
 import { ContactChannelRadios, UnsafeContactQuestion } from '../../../ui/fields/unsafe-contact-question.tsx'
 import { reasonChoices } from '../sent/move-page.tsx'
 
-/** The result of an attempt to reach the client. */
 export function AttemptFields({ form }: { form: FormState }) {
   return (
     <>

@@ -4,7 +4,6 @@ import { type RefusalOf, SENDER_REFUSALS } from '../refusal-words.server.ts'
 import type { amendStep } from './amend-step.server.ts'
 import type { recordContactAttempt } from './record-contact-attempt.server.ts'
 
-/** Every refusal of the recipient's use cases. */
 export type RecipientRefusal = RefusalOf<typeof acceptReferral | typeof recordContactAttempt | typeof amendStep>
 
 const FIELDS = {

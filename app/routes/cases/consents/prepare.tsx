@@ -27,7 +27,6 @@ function filledBy({ recipientAgencyIds, purposes, categories, withoutName }: Con
   return filledWith({ to: recipientAgencyIds, purposes, data, withoutName: withoutName ? 'yes' : '' })
 }
 
-/** All missing choices as errors at once. */
 function withMissing(choice: ConsentChoice): FormState {
   const errors = [
     { field: 'to', missing: choice.recipientAgencyIds.length === 0, message: 'Choose the agency to ask about' },
