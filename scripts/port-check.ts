@@ -25,7 +25,6 @@ export function requireFreePort(port: number, host: string, command: StartComman
   })
 }
 
-/** Why a port cannot be opened, in a sentence. */
 export function explainListenError(error: Error, port: number, host: string, command?: StartCommand): Error {
   const sentence = 'code' in error ? SENTENCES[String(error.code)] : undefined
   return sentence ? new Obstacle(sentence(port, host, command ? ` ${command}` : '')) : error

@@ -101,7 +101,6 @@ export function permissionsBy(rules: readonly Rule[], actor: AnyActor): Permissi
   }
 }
 
-/** Whether any rule allows this to the role. */
 export function roleMayEver<Table extends TableName>(
   role: ActorRole,
   verb: Verb | ActOn<Table>,

@@ -36,10 +36,8 @@ export const ACTS = {
 
 type ActName = keyof typeof ACTS
 
-/** The acts on rows of this table. */
 export type ActOn<Table extends TableName> = {
   [Name in ActName]: (typeof ACTS)[Name]['table'] extends Table ? Name : never
 }[ActName]
 
-/** The columns that the rules for acts on this table read. */
 export type ActColumn<Table extends TableName> = ColumnsIn<(typeof ACTS)[ActOn<Table>]['when']>

@@ -21,7 +21,7 @@ export interface Turn {
   slowly?: boolean
 }
 
-/** @throws TooBusy when too many are waiting */
+/** @throws TooBusy when too many passwords are waiting to be checked */
 export function hashPassword(password: string, sender: string): Promise<string> {
   return QUEUES.known(sender, () => hash(password, COST))
 }

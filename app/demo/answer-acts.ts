@@ -14,7 +14,6 @@ import { type Ask, valueOrThrow } from './ask.ts'
 import type { StoryPerson } from './people.ts'
 import type { StoryReferral } from './story-types.ts'
 
-/** What the receiving agency does with a referral. */
 export function answerActs(ask: Ask) {
   const seen = ({ referralId, version }: StoryReferral) => ({ referralId, seenVersion: version })
   const moved = (referral: StoryReferral) => {

@@ -2,7 +2,6 @@ import type { Actor, Asking } from '../domain/partnership/actor.ts'
 import type { Result } from '../domain/result.ts'
 import { type Chance, setRandomSource } from './chance.ts'
 
-/** The current time in the stories. */
 export interface Moment {
   now: Date
 }

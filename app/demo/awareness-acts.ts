@@ -9,7 +9,6 @@ import { type Ask, valueOrThrow } from './ask.ts'
 import type { StoryPerson } from './people.ts'
 import type { StoryEventPlan, StoryEventResult, StoryTensionNote } from './story-types.ts'
 
-/** Acts for awareness work and tension notes. */
 export function awarenessActs(ask: Ask) {
   return {
     planEvent: async (planner: StoryPerson, plan: StoryEventPlan) =>

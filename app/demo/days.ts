@@ -11,7 +11,6 @@ export interface Days {
   today: CalendarDay
   /** The n-th working day before today. A deadline of n working days is then due today. */
   before(workingDays: number, time: string): Date
-  /** This many calendar days ago. */
   ago(days: number, time: string): Date
   /** This many minutes of office hours before the moment of loading. */
   lately(minutes: number): Date

@@ -19,7 +19,6 @@ import type { StoryReferral } from './story-types.ts'
 
 type WithdrawalReason = keyof typeof CLIENT_WITHDRAWAL_REASONS | keyof typeof AGENCY_WITHDRAWAL_REASONS
 
-/** What the sending agency does with a referral after sending it. */
 export function senderActs(ask: Ask) {
   const seen = ({ referralId, version }: StoryReferral) => ({ referralId, seenVersion: version })
   const by = ({ file }: StoryReferral) => ask(file.worker)

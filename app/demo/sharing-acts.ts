@@ -13,7 +13,6 @@ import { type Ask, valueOrThrow } from './ask.ts'
 import type { StoryPerson } from './people.ts'
 import type { StoryCase, StoryConsent, StoryReferral, StoryReferralDetails } from './story-types.ts'
 
-/** Acts about consent, and about what is shared with other agencies. */
 export function sharingActs(ask: Ask) {
   const agree = async (file: StoryCase, to: StoryAgency, consent: StoryConsent): Promise<string> => {
     const input = consentOf(to, consent)

@@ -15,7 +15,6 @@ export async function findPostcodes(tx: Tx, keys: readonly string[]): Promise<Ma
   return new Map(rows.map(({ postcode: key, lat, lng }) => [key, { lat, lng }]))
 }
 
-/** The position of a postcode in any spelling. */
 export async function findPostcode(tx: Tx, typed: string): Promise<LatLng | undefined> {
   const key = postcodeKey(typed)
   return (await findPostcodes(tx, [key])).get(key)

@@ -12,7 +12,7 @@ export interface Running {
 
 /** Work done for every agency, on a schedule or after an event. Each agency has its own transactions. */
 export interface AgencyJob {
-  /** The name of the job and of its queue: letters and hyphens. */
+  /** Letters and hyphens; also the name of its queue. */
   name: string
   /** A cron expression of five fields, in London time. */
   cron?: string

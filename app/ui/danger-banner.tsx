@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A red banner for data shared without consent: who authorised it, and why. Every page concerned shows it. */
+/** A red banner on every page about data shared without consent: who authorised it, and why. */
 export function DangerBanner({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="accord-danger" aria-label={title}>

@@ -4,7 +4,6 @@ interface DemoCardProps {
   name: string
   /** "Case worker, Northgate Housing" */
   role: string
-  /** What this person's pages can show. */
   shows: string
   /** A form with one button, "Sign in as Sam Okafor". */
   children: ReactNode

@@ -10,7 +10,6 @@ interface TextLinkProps {
   reload?: boolean
 }
 
-/** A link in running text. */
 export function TextLink({ href, children, about, reload }: TextLinkProps) {
   return (
     <Link to={href} className="govuk-link" reloadDocument={reload}>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 
-/** A consequence that the person must know before continuing. */
 export function WarningText({ children }: { children: ReactNode }) {
   return (
     <div className="govuk-warning-text">

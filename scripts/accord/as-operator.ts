@@ -6,7 +6,6 @@ import { readSettings } from '../environment.ts'
 import { withLogins } from './with-logins.ts'
 
 export interface Operator {
-  /** The database's time. */
   now: Date
   /** The portal's administrator, acting in this agency's log without a person's name. */
   in(agencyId: string): Actor

@@ -4,7 +4,6 @@ const SHARED_NAMES: Record<string, string> = {
   load: 'each map engine is loaded by the same name, so that one can stand for the other',
 }
 
-/** The exports that Remix expects from routes. */
 const ROUTE_EXPORTS = ['action', 'clientAction', 'clientLoader', 'ErrorBoundary', 'handle', 'headers', 'loader', 'meta']
 
 const ROUTE = /^app\/(routes\/|root\.|entry\.)/

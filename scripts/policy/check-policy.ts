@@ -80,7 +80,6 @@ async function someDiffer(tx: postgres.TransactionSql, { cases, ...rest }: Proof
   return false
 }
 
-/** The cases of one table. */
 function partOf({ cases, ...rest }: ProofCases, table: string): ProofCases {
   return { ...rest, cases: cases.filter((one) => one.table === table) }
 }

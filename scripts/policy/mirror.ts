@@ -8,7 +8,6 @@ export const MIRROR = 'policy_check'
 
 export const LOGINS = ['portal_app', 'portal_worker'] as const
 
-/** The tables with row-level security. */
 export const GUARDED = (Object.keys(TABLES) as TableName[]).filter(
   (table) => !(OPEN_TABLES as readonly string[]).includes(table),
 )

@@ -156,7 +156,7 @@ function ofPeople(): Mutant[] {
   ]
 }
 
-/** Each rule of the role taken away, widened in each of its conditions, and with each verb more. */
+/** Mistakes that give clients more: other clients' or agencies' rows, more verbs, more tables. */
 function ofClients(): Mutant[] {
   const only = { role: 'client' } as const
   const widened = RULES.filter(({ roles }) => roles.includes('client')).flatMap(({ table }) => [

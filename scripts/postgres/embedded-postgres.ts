@@ -36,7 +36,6 @@ export interface EmbeddedPostgres {
   /** The administrator's URL of the database `accord`. */
   url: string
   pid: number
-  /** Whether the server was already running. */
   reused: boolean
   /** Resolves when the server ends, for any reason. */
   exited: Promise<void>

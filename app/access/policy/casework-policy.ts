@@ -41,18 +41,10 @@ const themselves = {
 } as const
 
 /**
- * Who may see and do what with cases, their consents and deadlines, and the referrals made from them.
- *
- * Of these tables a client reads `client` alone, because row-level security cannot leave out a column:
- * - `client`: what they said of themselves: name, birth date, how to contact them safely, language, their needs and the notes on these.
- * - `caseFile`, `consent`, `referralOrigin`, `referral`: their rows hold risk, capacity, the serious mark and its reason, who did
- *   what. Three functions of migration 0057 give the columns that are the client's: `app.own_cases` the reference,
- *   `app.own_consents` what they agreed to and in what words, `app.own_referrals` who was sent a referral and how far it is.
- * - `incident`, `contact`, `referralStep`, `referralPackage`, `referralNote`, `clock`, `caseEvent`: what staff wrote for each other,
- *   with the names of others.
- * - `consentOverride`: sharing without consent, which the client may not know of for somebody's safety.
- * - `documentVersion`: papers are given by a member of staff; which of them a client may open here is not decided.
- * - search keys: not for reading.
+ * The policy for cases, their consents and deadlines, and the referrals made from them. A client may read only
+ * `client`, because row-level security cannot leave out columns: the other tables contain what staff wrote for each
+ * other, names of others, or overrides that the client may not know of. Migration 0057 gives clients their own columns
+ * by `app.own_cases`, `app.own_consents` and `app.own_referrals`. Whether a client may open documents is not decided.
  */
 export const CASEWORK_POLICY = {
   client: {

@@ -36,7 +36,6 @@ export interface TablePolicy<Table extends TableName> {
   }[]
 }
 
-/** The columns that a predicate names. */
 export type ColumnsIn<Part> = Part extends { ownAgency: infer Column }
   ? Column
   : Part extends { own: infer Column } | { ownClient: infer Column }

@@ -1,7 +1,6 @@
 import type { QuietCase } from '../quiet-case.ts'
 import { mobile } from '../reach.ts'
 
-/** Ordinary cases of Albion Terrace Housing Association. */
 export const QUIET_ALBION: readonly QuietCase[] = [
   {
     worker: 'meiling',

@@ -1,7 +1,6 @@
 import type { QuietCase } from '../quiet-case.ts'
 import { atHome, mobile } from '../reach.ts'
 
-/** Ordinary cases of Harthill Bridge Homes and Northgate Quay Housing. */
 export const QUIET_LANDLORDS: readonly QuietCase[] = [
   {
     worker: 'priya',

@@ -1,7 +1,6 @@
 import type { QuietCase } from '../quiet-case.ts'
 import { atHome, mobile } from '../reach.ts'
 
-/** Ordinary cases of the police and of the supporting agencies. */
 export const QUIET_OTHERS: readonly QuietCase[] = [
   {
     worker: 'owen',

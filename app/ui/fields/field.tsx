@@ -20,7 +20,6 @@ export function describedBy({ form, name, hint }: FieldProps, extra?: string): s
   return ids.filter(Boolean).join(' ') || undefined
 }
 
-/** Hint and error message, in the order in which they are read out. */
 function HintAndError({ form, name, hint }: FieldProps) {
   const error = fieldError(form, name)
   return (

@@ -5,7 +5,6 @@ import { Select } from './select.tsx'
 import { TextInput } from './text-input.tsx'
 
 export interface PlaceOffered {
-  /** Whether the operator has loaded postcodes. */
   postcodes: boolean
   /** A place already chosen by a point, in words. */
   knownPlace?: string | null

@@ -1,6 +1,5 @@
 import { Link } from '@remix-run/react'
 
-/** The signed-in person as the header shows them. */
 export interface SignedInPerson {
   name: string
   agencyName: string

@@ -16,7 +16,6 @@ interface PageLayoutProps {
   /** The sections for this role. `current` defaults to whether the address is within the section. */
   navigation: readonly NavigationItem[]
   signedIn?: SignedInPerson
-  /** Shows that this is the demonstration. */
   demo?: boolean
   now: InstantValue
   /** Shown above the page's content: the result of an action. */

@@ -2,7 +2,6 @@ import { countInWords } from './count-in-words.ts'
 import { PageLinks } from './page-links.tsx'
 
 interface PaginationProps {
-  /** 1-based. */
   page: number
   pageCount: number
   /** The number of rows on all pages. */

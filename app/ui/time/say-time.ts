@@ -27,7 +27,6 @@ export function londonDay(at: InstantValue): string {
 // Days are remembered by hour. That is safe because London is whole hours ahead of UTC, so both have the same hours.
 const dayOfHour = remembered((hour: number) => isoDay.format(hour * HOUR_MS))
 
-/** Wall time in London, '16:45'. */
 export function sayTimeOfDay(at: InstantValue): string {
   return timeOfDay.format(new Date(at))
 }

@@ -46,7 +46,6 @@ async function countLog(sql: postgres.Sql) {
   return counted ?? { rows: 0, agencies: 0 }
 }
 
-/** The faults that app.verify_log finds. */
 export function findFaults(sql: postgres.Sql | postgres.TransactionSql): Promise<LogFault[]> {
   return sql<LogFault[]>`select agency_id as "agencyId", seq::int as seq, fault from app.verify_log()`
 }
