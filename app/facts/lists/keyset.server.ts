@@ -3,7 +3,7 @@ import type { Tx } from '../../../db/as-actor.ts'
 import { type Cursor, type KeyKind, keysOfPlace } from '../../domain/lists/cursor.ts'
 import type { PartOfList } from './read-page.server.ts'
 
-/** A column that a list is ordered by, and what it is in a cursor. */
+/** A column of a list's order, and the kind of its value in a cursor. */
 export interface KeyColumn {
   column: SQL
   kind: KeyKind
@@ -19,12 +19,12 @@ const TYPES = {
 
 const comma = sql.raw(', ')
 
-/** ISO 8601 to the microsecond, whatever zone the server is in. */
+/** ISO 8601 in UTC, to the microsecond. */
 export function isoOf(instant: SQL): SQL {
   return sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 }
 
-/** All of one direction, so that an index gives the order, read forwards or backwards. */
+/** All columns in the same direction, so that one index serves the list forwards and backwards. */
 export function orderBy(columns: readonly Pick<KeyColumn, 'column'>[], isAscending: boolean): SQL {
   return sql.join(
     columns.map(({ column }) => (isAscending ? column : sql`${column} desc`)),
@@ -32,7 +32,7 @@ export function orderBy(columns: readonly Pick<KeyColumn, 'column'>[], isAscendi
   )
 }
 
-/** What comes after the place of a cursor, in the direction of reading, where every row has every key: one range of an index. */
+/** Rows after the cursor in reading direction, as one range of an index. No key may be null. */
 export function isBeyond(columns: readonly KeyColumn[], { place }: Cursor, isAscending: boolean): SQL {
   return compareRows(columns, keysOfPlace(place), isAscending)
 }
@@ -50,42 +50,41 @@ function compareRows(columns: readonly KeyColumn[], keys: readonly (string | nul
 }
 
 /**
- * The same where some rows do not have one of the keys and come last by it. A comparison of rows says nothing about
- * these, so there is a range of the index for each way to be beyond: the same beginning and later by the rest, without
- * the key, or later by the beginning.
+ * Ranges of rows after the cursor, when one key may be null and such rows come last. Comparing rows with a null gives
+ * null, so each case needs its own range: equal beginning and greater rest, key missing, greater beginning.
  */
 function rangesBeyond(columns: readonly KeyColumn[], { place }: Cursor, isAscending: boolean): SQL[] {
   const keys = keysOfPlace(place)
   const gap = columns.findIndex(({ kind }) => kind === 'optional-instant')
   if (gap < 0) return [compareRows(columns, keys, isAscending)]
   const [before, optional, after] = [columns.slice(0, gap), columns[gap]?.column ?? sql`null`, columns.slice(gap + 1)]
-  const laterByBeginning = compareRows(before, keys, isAscending)
+  const greaterBeginning = compareRows(before, keys, isAscending)
   const sameBeginning = before.map(({ column, kind }, at) => sql`${column} = ${keys[at]}::${TYPES[kind]}`)
   const within = (...conditions: SQL[]) => sql.join([...sameBeginning, ...conditions], sql.raw(' and '))
   if (keys[gap] !== null) {
-    const laterByRest = within(compareRows(columns.slice(gap), keys.slice(gap), isAscending))
+    const greaterRest = within(compareRows(columns.slice(gap), keys.slice(gap), isAscending))
     const withoutKey = within(sql`${optional} is null`)
-    return isAscending ? [laterByRest, withoutKey, laterByBeginning] : [laterByRest, laterByBeginning]
+    return isAscending ? [greaterRest, withoutKey, greaterBeginning] : [greaterRest, greaterBeginning]
   }
-  const laterWithout = within(sql`${optional} is null`, compareRows(after, keys.slice(gap + 1), isAscending))
+  const laterWithoutKey = within(sql`${optional} is null`, compareRows(after, keys.slice(gap + 1), isAscending))
   const withKey = within(sql`${optional} is not null`)
-  return isAscending ? [laterWithout, laterByBeginning] : [laterWithout, withKey, laterByBeginning]
+  return isAscending ? [laterWithoutKey, greaterBeginning] : [laterWithoutKey, withKey, greaterBeginning]
 }
 
 interface OrderedRows {
   from: SQL
   where: SQL
-  /** The first is not optional, the last is the id of a row. */
+  /** The first is never null; the last is the id of a row. */
   columns: readonly KeyColumn[]
 }
 
-/** The places of one part of a list, in the order it is read. */
+/** The cursors' places of one part of a list, in order. */
 export async function selectPlaces(tx: Tx, rows: OrderedRows, part: PartOfList): Promise<string[]> {
-  const found = await tx.execute<{ place: string }>(placesSql(rows, part))
-  return found.map(({ place }) => place)
+  const places = await tx.execute<{ place: string }>(placesSql(rows, part))
+  return places.map(({ place }) => place)
 }
 
-/** From the index alone. Each range is read no further than the part is long, so a page far down costs what the first does. */
+/** Reads only the index, and of each range only as many rows as the part has, so every page costs the same. */
 export function placesSql({ from, where, columns }: OrderedRows, part: PartOfList): SQL {
   const { cursor, isAscending, limit, offset } = part
   const names = columns.map(({ kind }, at) => ({ column: sql.raw(`key_${at}`), kind }))
@@ -100,7 +99,7 @@ export function placesSql({ from, where, columns }: OrderedRows, part: PartOfLis
   const parts = ranges.map(
     (range) => sql`(select ${named} from ${from} where ${range} order by ${order} limit ${limit} offset ${offset})`,
   )
-  // Joined here: the driver reads a null in an array of texts as the word NULL.
+  // Joined in SQL, because the driver reads a null in an array of texts as the word NULL.
   const texts = names.map(({ column, kind }) =>
     kind.endsWith('instant') ? sql`coalesce(${isoOf(column)}, '')` : sql`${column}::text`,
   )

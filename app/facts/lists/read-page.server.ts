@@ -4,19 +4,19 @@ import type { Tx } from '../../../db/as-actor.ts'
 import type { Cursor } from '../../domain/lists/cursor.ts'
 import { type ListPage, PAGE_SIZE, type PlaceInList, pageCountOf, pageFromRows } from '../../domain/lists/list-page.ts'
 
-/** Nobody pages further than this: a longer list wants a filter. */
+/** Rows are counted up to this number. Nobody pages further; a longer list needs a filter. */
 const COUNTED_AT_MOST = 10_000
 
-/** Which rows of a list to read: beyond a cursor, or after so many of them. */
+/** Which rows to read: those after a cursor, or after an offset. */
 export interface PartOfList {
   cursor: Cursor | null
-  /** Backwards from a cursor the order is turned round. */
+  /** False when reading backwards from a cursor. */
   isAscending: boolean
   limit: number
   offset: number
 }
 
-/** Counts no further than one more than `limit`, so that it costs the same however many rows there are. */
+/** Counts at most one row more than `limit`, so that the cost has a bound. */
 export function countedUpTo(limit: number, rows: SQL): SQL<number> {
   return sql<number>`(select count(*)::int from (select ${rows} limit ${limit + 1}) as counted)`
 }
@@ -27,7 +27,7 @@ export async function countRows(tx: Tx, table: PgTable, where: SQL | undefined):
   return row?.counted ?? 0
 }
 
-/** A statement of the query builder that has its order, and not yet its part. */
+/** A query with an order, and without limit and offset. */
 interface Ordered<Row> {
   limit: (rows: number) => { offset: (rows: number) => PromiseLike<Row[]> }
 }
@@ -37,24 +37,21 @@ export async function takePart<Row>(ordered: Ordered<Row>, { limit, offset }: Pa
 }
 
 interface ReadPage<Row> {
-  /** Of all pages together. */
+  /** The number of rows on all pages. */
   counted: number
   select: (part: PartOfList) => Promise<Row[]>
-  /** For a list with cursors. */
+  /** Only for lists with cursors. */
   placeOfRow?: (row: Row) => string
 }
 
-/**
- * One page of a list whose pages have numbers: from its cursor, or where the address has only the number, so many pages
- * in. A number or a cursor beyond the end shows the last page.
- */
+/** One page of a list, from its cursor or otherwise from its number. Beyond the end, the last page. */
 export async function readPage<Row>(
   place: PlaceInList,
   { counted, select, placeOfRow }: ReadPage<Row>,
 ): Promise<ListPage<Row>> {
   const total = Math.min(counted, COUNTED_AT_MOST)
   const page = Math.min(place.page, pageCountOf(total))
-  // Walking through everything for the first page of nothing would be the slowest of all.
+  // Without rows, reading a page would scan the whole range to find nothing.
   if (total === 0) return { rows: [], page, total, previous: null, next: null }
   const limit = PAGE_SIZE + 1
   const pageFrom = (rows: Row[], cursor: Cursor | null) => {
