@@ -1,6 +1,6 @@
 /**
- * What a key of a list's order can be: 0 or 1, a small number, an instant to the microsecond as the database keeps it, an
- * instant that some rows do not have (they come last), or the id of a row. None of them contains the `_` between keys.
+ * The kinds of sort key: 0 or 1, a small number, an instant to the microsecond as the database stores it, an instant
+ * that may be missing (sorts last), or a row's id. None contains `_`, which separates the keys.
  */
 const PATTERNS = {
   flag: /^[01]$/,
@@ -12,13 +12,13 @@ const PATTERNS = {
 
 export type KeyKind = keyof typeof PATTERNS
 
-/** Where a page of a list begins: after a row, or before it. `place` is the keys of that row, `1_2026-11-24T…Z_<id>`. */
+/** Where a page of a list starts: after or before a row. `place` joins the keys of that row: `1_2026-11-24T…Z_<id>`. */
 export interface Cursor {
   direction: 'after' | 'before'
   place: string
 }
 
-/** Null for what is not a place in a list with these keys. */
+/** Null if the text is not a place in a list with these keys. */
 export function readCursor(
   place: string | null,
   direction: Cursor['direction'],
@@ -34,7 +34,7 @@ function isKey(text: string, kind: KeyKind): boolean {
   return text === '' || !kind.endsWith('instant') || isInstant(text)
 }
 
-/** A day that is in no calendar, such as 31 February, would be read as a later one; the database refuses it. */
+/** A day that does not exist, such as 31 February, is read as a later one here but refused by the database. */
 function isInstant(text: string): boolean {
   const instant = Date.parse(text)
   return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 10) === text.slice(0, 10)
@@ -44,12 +44,12 @@ export function isId(text: string): boolean {
   return PATTERNS.id.test(text)
 }
 
-/** The place of a row in a list, from its keys in order; null is an instant that it does not have. */
+/** The place of a row, from its keys in order; null stands for a missing instant. */
 export function placeOf(keys: readonly (string | number | null)[]): string {
   return keys.map((key) => key ?? '').join('_')
 }
 
-/** The keys of a place, in order; null where the row has none. */
+/** The keys of a place, in order; null for a missing instant. */
 export function keysOfPlace(place: string): (string | null)[] {
   return place.split('_').map((key) => (key === '' ? null : key))
 }

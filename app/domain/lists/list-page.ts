@@ -2,28 +2,26 @@ import type { Cursor } from './cursor.ts'
 
 export const PAGE_SIZE = 25
 
-/** Where a reader is in a list, as its address says. Without a cursor the number decides; with one it is only shown. */
+/** The reader's place in a list, from its address. With a cursor, the page number is only shown. */
 export interface PlaceInList {
   cursor: Cursor | null
-  /** 1-based. */
   page: number
 }
 
-/** One page of a list. */
 export interface ListPage<Row> {
   rows: Row[]
-  /** The page shown, 1-based: the last one when a later one was wanted. */
+  /** 1-based; the last page if a later one was requested. */
   page: number
-  /** Rows in all pages together, as far as they are counted. */
+  /** Number of rows in all pages, up to a limit. */
   total: number
-  /** Places for the cursors of the pages beside this one; null where there is no such page. */
+  /** Places for the cursors of the previous and the next page; null if there is none. */
   previous: string | null
   next: string | null
 }
 
 /**
- * A page from the rows that a cursor leads to: read in the direction of reading, so backwards ones are turned round, and
- * one more than is shown, which says whether there is a page beyond.
+ * Makes a page from the rows after a cursor. They come in reading direction, so rows read backwards are reversed. One
+ * row more than the page shows whether another page follows.
  */
 export function pageFromRows<Row>(
   rows: readonly Row[],
@@ -43,7 +41,6 @@ export function pageFromRows<Row>(
   }
 }
 
-/** How many pages so many rows make; none are one empty page. */
 export function pageCountOf(total: number, pageSize = PAGE_SIZE): number {
   return Math.max(1, Math.ceil(total / pageSize))
 }

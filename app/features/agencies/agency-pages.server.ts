@@ -58,7 +58,7 @@ const REFERRALS = {
   startedWhen: () => true,
 } as const satisfies FormPage<Row>
 
-/** Not asked where agencies of this kind receive no referrals. */
+/** Agencies of this kind receive no referrals, so there is nothing to ask. */
 function purposesPart(kind: string): FormPart[] {
   const choices = receivablePurposes(kind).map((id) => ({ value: id, label: CONSENT_PURPOSES[id].label }))
   if (choices.length === 0) return []
@@ -89,7 +89,7 @@ const STRANDS_AND_WARDS = {
     },
   ],
   answers: (row) => ({ strands: row.strands, wards: row.wards }),
-  // No strand and no ward are an answer too.
+  // No strand and no ward is an answer too.
   completeWhen: () => true,
 } as const satisfies FormPage<Row>
 
@@ -109,7 +109,7 @@ const DUTY_CONTACT = {
 
 const PAGES = [OFFER, REFERRALS, STRANDS_AND_WARDS, DUTY_CONTACT] as const
 
-/** What an agency says about itself to the others, page by page; each is saved in its row. */
+/** An agency's description of itself, page by page. Each page is saved in the agency's row. */
 export const AGENCY_FORM: MultiPageForm<Row, 'change-agency', (typeof PAGES)[number]['schema']> = {
   form: 'change-agency',
   pages: PAGES,

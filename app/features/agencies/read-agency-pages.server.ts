@@ -9,7 +9,7 @@ import { type ListedPage, listPages } from '../../forms/multi-page/form-page.ts'
 import { findPage } from '../../forms/multi-page/page-input.server.ts'
 import { AGENCY_FORM } from './agency-pages.server.ts'
 
-/** The pages on which an agency is changed, and how far each is; null where this person may not change it. */
+/** The pages for changing an agency, with their progress; null for people who may not change it. */
 export function readAgencyPages(
   reading: Reading,
   agencyId: string,
@@ -23,7 +23,7 @@ export function readAgencyPages(
 }
 
 /**
- * One of these pages, with what is saved and what this writer had typed before; null as above.
+ * One of these pages, with the saved values and this writer's draft; null for people who may not change the agency.
  * @throws Response 404 for a page that does not exist
  */
 export function readAgencyPage(reading: Reading, agencyId: string, id: string | undefined) {

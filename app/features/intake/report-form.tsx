@@ -44,7 +44,9 @@ const NEEDS = [
 ]
 const MORE = ['types', 'perceivedBy', 'ongoing', 'injuries', 'policeStatus', 'crimeReference']
 
-/** One page to write while they talk: the short path in the open, the rest folded, the button always in reach. */
+/**
+ * One page to fill in during a call: the needed questions are open, the others collapsed, the button always visible.
+ */
 export function ReportForm({ form, idempotencyKey, offered, lookalikes, now, postcodes }: ReportFormProps) {
   return (
     <DraftedForm

@@ -24,8 +24,8 @@ export type AddHolidayRefusal =
   | { kind: 'past' }
 
 /**
- * A bank holiday proclaimed after this release. Open deadlines that run over it move with it, which the portal does for
- * every agency afterwards (`rebaseEveryClock`). A holiday, once added, is not taken back: deadlines told people a date.
+ * Adds a bank holiday proclaimed after this release. The portal then moves open deadlines of every agency that run
+ * over it (`rebaseEveryClock`). It cannot be removed again, because people rely on deadlines they have seen.
  */
 export function addHoliday(
   asking: Asking,

@@ -15,7 +15,7 @@ interface FormProps {
   idempotencyKey: string
 }
 
-/** Which days are no working days, and what to do about the end of the list. */
+/** The bank holidays, and what to do when the list is about to end. */
 export function HolidayList({ holidays, warning }: Pick<PartnershipSettings, 'holidays' | 'warning'>) {
   return (
     <>
@@ -39,7 +39,6 @@ export function HolidayList({ holidays, warning }: Pick<PartnershipSettings, 'ho
   )
 }
 
-/** A holiday proclaimed later. */
 export function HolidayForm({ form, idempotencyKey }: FormProps) {
   return (
     <Form action={href('/settings/holidays')} form={form} idempotencyKey={idempotencyKey}>
@@ -55,7 +54,7 @@ export function HolidayForm({ form, idempotencyKey }: FormProps) {
   )
 }
 
-/** Declares a year's list whole. */
+/** Confirms that the list of a year is complete. */
 export function CompleteYearForm({ year, idempotencyKey, form }: FormProps & { year: number }) {
   return (
     <Form action={href('/settings/holidays/complete')} form={form} idempotencyKey={idempotencyKey}>

@@ -20,7 +20,6 @@ export interface StrandListed {
 export interface PartnershipSettings {
   national: StrandListed[]
   local: StrandListed[]
-  /** From this year on, soonest first. */
   holidays: { on: string; name: string; added: boolean }[]
   nextYear: number
   warning: string | null

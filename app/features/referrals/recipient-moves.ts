@@ -2,8 +2,8 @@ import type { MoveId } from '../../domain/referrals/referral.ts'
 import { href } from '../../href.ts'
 
 /**
- * The end of the address at which the recipient makes each move, under the address of the referral. The most important
- * move comes first: of those that are possible, the page shows the first as the main button.
+ * The last part of each move's address, below the referral's address. The page shows the first possible move as its
+ * main button.
  */
 export const RECIPIENT_MOVES = {
   receive: 'receive',

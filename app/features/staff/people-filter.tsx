@@ -6,11 +6,10 @@ import { ONLY, PEOPLE, type PeopleQuery } from './people-query.ts'
 
 interface PeopleFilterProps {
   query: PeopleQuery
-  /** Empty where there is only one to see. */
+  /** Empty if there is only one. */
   agencies: { agencyId: string; name: string }[]
 }
 
-/** Which people to list. */
 export function PeopleFilter({ query, agencies }: PeopleFilterProps) {
   const selected = PEOPLE.selected(query, {
     agencyId: (id) => agencies.find(({ agencyId }) => agencyId === id)?.name,

@@ -11,13 +11,13 @@ export const ONLY = {
 
 export interface PeopleQuery extends PlaceInList {
   agencyId: string | null
-  /** Only the people of one number of the administrator’s Today. */
+  /** Only the people behind a number on the administrator’s Today. */
   only: CountedPeople | null
-  /** Also those who have left. */
+  /** Whether to include people who have left. */
   left: boolean
 }
 
-/** Whether a person has left (1) and their id: names would stay in the history of a browser, so the database looks them up. */
+/** Whether a person has left (1), and the id. Not the name: it would stay in the browser's history. */
 const PEOPLE_KEYS = ['flag', 'id'] as const satisfies KeyKind[]
 
 export const PEOPLE = listOf<PeopleQuery>({

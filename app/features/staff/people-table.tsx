@@ -34,7 +34,7 @@ interface PeopleTableProps {
   severalAgencies: boolean
 }
 
-/** People, each with the way to their page. The agency is said only where there are several. */
+/** People, with links to their pages. The agency is shown only if there are several. */
 export function PeopleTable({ people, query, severalAgencies }: PeopleTableProps) {
   if (people.length === 0)
     return (

@@ -13,13 +13,13 @@ import { orderBy } from '../../facts/lists/keyset.server.ts'
 import { countRows, type PartOfList, readPage, takePart } from '../../facts/lists/read-page.server.ts'
 import type { PeopleQuery } from './people-query.ts'
 
-/** Whether the actor sees people of other agencies, and can choose one of them. */
+/** Whether the actor may see people of other agencies and filter by agency. */
 export function seesAllAgencies(actor: Actor): boolean {
   const ofAnother = { agencyId: NOBODY, staffId: NOBODY, role: 'case_worker', active: true }
   return permissionsOf(actor).may('select', 'staff', ofAnother)
 }
 
-/** `invited`: not joined yet, the link is open. `link-over`: not joined, and the link has run out. */
+/** `invited`: not joined yet, the link works. `link-over`: not joined, and the link has expired. */
 export type PersonStanding = 'joined' | 'invited' | 'link-over' | 'left'
 
 export interface PersonListed {
@@ -32,7 +32,7 @@ export interface PersonListed {
   standing: PersonStanding
 }
 
-/** The people the actor may see: of their agency, or for the portal's administrator of all. */
+/** The people the actor may see: of their own agency, or for the portal administrator of all. */
 export async function listPeople({ actor, now }: Reading, query: PeopleQuery) {
   const { agencyId, left, only } = query
   return asActor(actor, async (tx) => {
@@ -62,7 +62,7 @@ const ORDER = [sql`${agency.name}`, sql`not ${staff.active}`, sql`${staff.name}`
   (column) => ({ column }),
 )
 
-/** A person who leaves while somebody pages keeps their place: whether they had left is in the cursor. */
+/** A person who leaves between two pages keeps their place, because the cursor has whether they had left. */
 function isBeyondPerson({ cursor, isAscending }: PartOfList): SQL | undefined {
   if (!cursor) return undefined
   const [hadLeft, staffId] = keysOfPlace(cursor.place)
@@ -75,21 +75,23 @@ function isBeyondPerson({ cursor, isAscending }: PartOfList): SQL | undefined {
   return isAscending ? sql`(${row}) > (${place})` : sql`(${row}) < (${place})`
 }
 
-/** What the pages of a person offer to do. */
 type PersonAction = 'change-role' | 'send-link' | 'mark-leaver' | 'take-back'
 
 export interface PersonShown extends PersonListed {
   roleId: StaffRole
   phone: string
   leftAt: string | null
-  /** Until when the open invitation works. Its link goes only in a mail: anyone who reads it could act in that person's name. */
+  /**
+   * When the open invitation expires. The link itself is only in the mail: anyone who has it could act as that
+   * person.
+   */
   linkUntil: string | null
   actions: PersonAction[]
-  /** The roles the actor may give. Where it is one, there is nothing to choose. */
+  /** The roles the actor may give; a single one is not asked about. */
   roles: StaffRole[]
 }
 
-/** One person, or null for somebody the actor may not see. */
+/** One person; null if the actor may not see them. */
 export async function findPerson({ actor, now }: Reading, staffId: string): Promise<PersonShown | null> {
   const [found] = await asActor(actor, (tx) => peopleOf(tx, eq(staff.staffId, staffId)).limit(1))
   if (!found) return null
@@ -127,7 +129,7 @@ function actionsOf(
   ]
 }
 
-/** The roles that the actor may give to somebody of this agency; none for who may invite nobody. */
+/** The roles the actor may give in this agency; empty if they may not invite. */
 function rolesFor(actor: Actor, agencyId: string): StaffRole[] {
   const { mayLeave } = permissionsOf(actor)
   const somebody = { agencyId, staffId: '', active: true }
@@ -163,7 +165,7 @@ function standingOf({ person, hasJoined, newest }: Found, now: Date): PersonStan
   return newest.expiresAt > now ? 'invited' : 'link-over'
 }
 
-/** Whom the actor may invite, and where to: one agency for a manager, all for the portal's administrator. */
+/** The agencies and roles for which the actor may invite: a manager their own agency, the administrator all. */
 export async function listInviting({ actor }: { actor: Actor }) {
   const all = await asActor(actor, (tx) =>
     tx.select({ agencyId: agency.agencyId, name: agency.name }).from(agency).orderBy(agency.name),
@@ -172,7 +174,7 @@ export async function listInviting({ actor }: { actor: Actor }) {
   return { agencies, roles: rolesFor(actor, agencies[0]?.agencyId ?? actor.agencyId) }
 }
 
-/** The open cases somebody holds; null for a reader who may see no case. */
+/** A person's number of open cases; null for readers who may not see cases. */
 export async function countHeldCases({ actor }: { actor: Actor }, staffId: string): Promise<number | null> {
   if (!permissionsOf(actor).may('select', 'caseFile', { agencyId: actor.agencyId, caseWorkerId: staffId })) return null
   return asActor(actor, async (tx) => {

@@ -3,7 +3,7 @@ import { STRANDS } from '../../../domain/cases/strand.ts'
 import { londonDayOf, londonTimeOf } from '../../../domain/time/calendar-day.ts'
 import { LISTED_STAGES, type ListedCase } from './listed-case.ts'
 
-/** A row of the list as the cells of a spreadsheet, said as on the page; instants as London wall time. */
+/** The columns of the exported list, in the words of the page; instants as London time. */
 export const CASE_COLUMNS: CsvColumn<ListedCase>[] = [
   { header: 'Case', cell: ({ reference }) => reference },
   { header: 'Client', cell: ({ clientName }) => clientName || 'Name not given' },

@@ -16,7 +16,6 @@ function deadlineWords({ clause, result }: DeadlineFilter): string {
   return `${clause} in the last seven days: ${DEADLINE_RESULTS[result].label.toLowerCase()}`
 }
 
-/** Narrows a list of cases; what it asks for stands in the address. */
 export function CaseFilter({ query, workers }: { query: CaseListQuery; workers: CaseList['workers'] }) {
   const { queue, deadline } = query
   const byDeadline = deadline

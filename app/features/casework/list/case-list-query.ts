@@ -6,7 +6,7 @@ import type { ClauseId } from '../../../domain/standards/service-standard.ts'
 import { href } from '../../../href.ts'
 import { listOf, oneOf, rowId, yes } from '../../../ui/lists/list-query.ts'
 
-/** Which cases a list shows; the words stand in its address, but for what was searched for. */
+/** The tabs of the list. Their ids are in the address; search text never is. */
 export const CASE_QUEUES = {
   mine: { label: 'My cases' },
   team: { label: 'All open cases' },
@@ -18,24 +18,24 @@ export const CASE_QUEUES = {
 export type CaseQueue = keyof typeof CASE_QUEUES
 
 interface CaseFilters extends PlaceInList {
-  /** Null: the one that the list opens with. */
+  /** Null for the tab that the list opens with. */
   queue: CaseQueue | null
   serious: boolean
   due: 'overdue' | 'today' | null
   strand: StrandId | null
-  /** Cases that a number of the manager’s Today counts, open or closed. */
+  /** Cases behind a number on the manager’s Today, open or closed. */
   deadline: DeadlineFilter | null
-  /** Whose cases. */
+  /** The case worker. */
   workerId: string | null
 }
 
 export interface CaseListQuery extends CaseFilters {
   queue: CaseQueue
-  /** A reference, a name or a telephone number, as typed and sent: an address is remembered, so it never holds one. */
+  /** A reference, name or telephone number. Browsers remember addresses, so it is never in one. */
   search: string
 }
 
-/** Urgent (0) or not, the soonest deadline if one runs, when it was received, and its id. */
+/** Urgent (0) or not, the soonest running deadline, the time of receipt, and the id. */
 export const CASE_KEYS = ['flag', 'optional-instant', 'instant', 'id'] as const satisfies KeyKind[]
 
 const QUEUES = Object.keys(CASE_QUEUES) as CaseQueue[]
@@ -59,26 +59,26 @@ export const CASES = listOf<CaseFilters>({
   },
 })
 
-/** What the address asks for. It never searches. */
+/** The filters in the address. Search text is never in it. */
 export function readCaseListQuery(address: URLSearchParams, home: CaseQueue): CaseListQuery {
   const query = CASES.read(address)
   const { queue, deadline, due, workerId } = query
-  // Everything at once is only for a search or one number of Today.
+  // Only a search, or a number on Today, may list open and closed cases together.
   const open = queue === 'all' ? 'team' : queue
   return { ...query, queue: deadline ? 'all' : (open ?? (due || workerId ? 'team' : home)), search: '' }
 }
 
-/** Whoever looks for a name does not know whose case it is, nor whether it is still open: a search goes through all. */
+/** A search goes through all cases: the person does not know the case worker, or whether the case is still open. */
 export function caseSearch(typed: string, home: CaseQueue): CaseListQuery {
   const search = typed.trim().slice(0, 100)
   const plain = readCaseListQuery(new URLSearchParams(), home)
   return search ? { ...plain, queue: 'all', search } : plain
 }
 
-/** 'R3.kept'; null for what is neither a clause nor a result. */
+/** 'R3.kept'; null if it has no valid clause or result. */
 function readDeadline(text: string): DeadlineFilter | null {
   const [clause = '', result = ''] = text.split('.')
-  // The table of clauses would be in the browser’s bundle; a clause that does not exist finds no case.
+  // Checks the form only, to keep the table of clauses out of the browser; an unknown clause finds no case.
   if (!/^[A-Z]\d{1,2}[a-z]?$/.test(clause) || !Object.hasOwn(DEADLINE_RESULTS, result)) return null
   return { clause: clause as ClauseId, result: result as DeadlineFilter['result'] }
 }

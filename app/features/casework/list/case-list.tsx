@@ -27,7 +27,7 @@ const EMPTY: Readonly<Record<CaseQueue, string>> = {
   all: 'Your agency has no case like this.',
 }
 
-/** A page of cases, what is due first on top; how many there are is always said. */
+/** A page of cases, the most urgent first, with their total number. */
 export function CaseListPage({ list, query, now }: CaseListProps) {
   return (
     <>
@@ -63,7 +63,7 @@ export function CaseListPage({ list, query, now }: CaseListProps) {
   )
 }
 
-/** The cases that a search found. It is not paged through: more of the name finds sooner. */
+/** The cases that a search found. There are no further pages: typing more of the name is faster. */
 export function FoundCases({ list, query, now }: CaseListProps) {
   const { rows, total, onlySimilar, searchTooWide } = list
   if (total === 0) return null

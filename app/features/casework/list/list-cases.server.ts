@@ -18,17 +18,16 @@ import { CASE_KEYS, type CaseListQuery, type CaseQueue } from './case-list-query
 import type { CaseList, ListedCase } from './listed-case.ts'
 import { readCaseRows } from './read-case-rows.server.ts'
 
-/** The queue that the list opens with: that of the team for who allocates its work. */
+/** The tab that the list opens with: the team's cases for people who allocate, otherwise their own. */
 export function homeQueueOf(actor: Actor): CaseQueue {
   return permissionsOf(actor).mayEver('allocate', 'caseFile') ? 'team' : 'mine'
 }
 
-/** One page of cases, violence or its threat first and then what is due first, and how many there are. */
+/** One page of cases, violence first and then the soonest deadline, with their total number. */
 export function listCases(reading: Reading, query: CaseListQuery): Promise<CaseList> {
   return asActor(reading.actor, (tx) => readList(tx, reading, query))
 }
 
-/** The same page for a spreadsheet. */
 export async function exportCases(reading: Reading, query: CaseListQuery): Promise<ListedCase[]> {
   const { rows } = await readForExport(reading, (tx) => readList(tx, reading, query))
   return rows
@@ -41,7 +40,7 @@ async function readList(tx: Tx, reading: Reading, query: CaseListQuery): Promise
     countRows(tx, caseFile, where),
     countRows(tx, caseFile, isUnallocated(reading.actor.agencyId)),
   ])
-  // The ids alone come from an index; what a row shows is read for the page only.
+  // An index gives the ids; the other fields are read only for the rows of the page.
   const select = (part: PartOfList) => selectPlaces(tx, { from: sql`${caseFile}`, where, columns: COLUMNS }, part)
   const page = await readPage(query, { counted, select, placeOfRow: (place) => place })
   const caseIds = page.rows.flatMap((place) => keysOfPlace(place).at(-1) ?? [])
@@ -67,7 +66,7 @@ function conditionsOf(
     closed: [eq(caseFile.stage, 'closed')],
     all: [inArray(caseFile.stage, ['open', 'closed'])],
   } as const
-  // Names every value, so that the index is entered at the day within each.
+  // Naming both values lets the database start at the right day in the index for each of them.
   const anyUrgency = inArray(caseFile.urgentOrder, [0, 1])
   const dues = {
     overdue: [anyUrgency, lt(caseFile.nextDueAt, now)],
@@ -87,9 +86,9 @@ function conditionsOf(
   ]
 }
 
-/** A case by its own reference or one of a referral from it, or by its client. */
+/** Cases by their own reference, by the reference of a referral, or by client. */
 async function findSearched(tx: Tx, { agencyId }: Actor, typed: string) {
-  // One after the other: of two that fail together, the log would name the consequence instead of the cause.
+  // In sequence: if both failed together, the log would name the consequence instead of the cause.
   const clients = await findClients(tx, agencyId, typed)
   const beginnings = await readBeginnings(tx, agencyId, typed)
   const ofReferral = beginsAsReference(referral.reference, beginnings)

@@ -2,7 +2,7 @@ import type { StrandId } from '../../../domain/cases/strand.ts'
 import type { ListPage } from '../../../domain/lists/list-page.ts'
 import type { clockStatus } from '../../../domain/standards/clock.ts'
 
-/** How far a case is, from what is recorded in it. */
+/** The progress of a case, from its records. */
 export const LISTED_STAGES = {
   new: 'New',
   to_contact: 'Not reached yet',
@@ -19,27 +19,25 @@ export interface ListedCase {
   clientName: string
   workerName: string | null
   serious: boolean
-  /** When it is safe to call the client, in the client’s words. */
   safeTimes: string
   stage: ListedStage
   contactPossible: boolean
   receivedAt: Date
   returnedToQueueAt: Date | null
-  /** What the reader may do about who has it, if it has nobody. */
+  /** What the reader may do if the case has no case worker. */
   allocation: 'allocate' | 'take' | null
   strands: StrandId[]
-  /** The soonest deadline that still runs. */
   due: { title: string; status: ReturnType<typeof clockStatus>['status']; line: string } | null
 }
 
 export interface CaseList extends ListPage<ListedCase> {
-  /** There are more than are counted. */
+  /** Whether there are more cases than were counted. */
   more: boolean
   unallocated: number
-  /** A search that too many people answer to: only some of them are among the cases. */
+  /** Whether the search matches too many people, so that only some of their cases are listed. */
   searchTooWide: boolean
-  /** No client has a name as it was typed; these sound like it. */
+  /** Whether no name matches as typed and the cases are of people with similar names. */
   onlySimilar: boolean
-  /** The people of the agency, for the filter of who may allocate. */
+  /** Case workers for the filter, if the reader may allocate. */
   workers: { staffId: string; name: string }[]
 }

@@ -11,7 +11,7 @@ import { clockStatus } from '../../../domain/standards/clock.ts'
 import { getStandard } from '../../../domain/standards/service-standard.ts'
 import type { ListedCase, ListedStage } from './listed-case.ts'
 
-/** What a list shows of each of these cases, in their order. */
+/** The rows of a list for these cases, in the same order. */
 export async function readCaseRows(tx: Tx, reading: Reading, caseIds: string[]): Promise<ListedCase[]> {
   if (caseIds.length === 0) return []
   const [rows, due, strands] = await Promise.all([
@@ -35,7 +35,7 @@ function allocationOf(actor: Actor, file: { agencyId: string; caseWorkerId: stri
   return may('allocate', 'caseFile', file) ? ('allocate' as const) : ('take' as const)
 }
 
-/** The furthest that is true of the case. */
+/** The furthest stage that the case has reached. */
 const STAGE = sql<ListedStage>`case
   when ${caseFile.stage} = 'closed' then 'closed'
   when exists (select 1 from ${referralOrigin} join ${referral} using (referral_id)

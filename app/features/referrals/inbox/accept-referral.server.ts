@@ -20,7 +20,7 @@ export type AcceptReferralInput = z.output<typeof acceptReferralInput> & Receive
 
 export type AcceptRefusal = ReferralRefusal | { kind: 'not-a-worker' }
 
-/** Says yes, and who of this agency works with the client from now on. */
+/** Accepts a referral and names the person who works with the client from now on. */
 export async function acceptReferral(
   asking: Asking,
   input: AcceptReferralInput,
@@ -39,7 +39,7 @@ export async function acceptReferral(
   })
 }
 
-/** Whether a referral can be given to this person. */
+/** Whether this person can get a referral: active in this agency, in a role with cases. */
 export async function worksHere(tx: Tx, { actor }: Asking, staffId: string): Promise<boolean> {
   const found = await tx
     .select({ staffId: staff.staffId })

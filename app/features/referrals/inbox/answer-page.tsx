@@ -19,15 +19,13 @@ interface AnswerPageProps {
   page: AnswerPageData
   form: FormState
   idempotencyKey: string
-  /** What happens, on the button. */
   button: string
   variant?: 'primary' | 'warning'
-  /** What the move means, before the questions. */
   consequence?: ReactNode
   children?: ReactNode
 }
 
-/** The page of one move of the recipient: a form while the move is possible, else what is possible instead. */
+/** The page of one move of the recipient: its form if the move is possible, otherwise the moves that are. */
 export function AnswerPage({
   title,
   move,

@@ -14,7 +14,7 @@ export const askForMoreInput = z.object({
 
 export type AskForMoreInput = z.output<typeof askForMoreInput> & Received
 
-/** A question to the sender; the time to answer starts again with their answer. */
+/** Asks the sender a question. The time to answer the referral restarts when they reply. */
 export async function askForMore(
   asking: Asking,
   input: AskForMoreInput,

@@ -10,11 +10,11 @@ import { findReceived } from './read-received.server.ts'
 export const confirmStoppedInput = z.object({})
 
 interface ConfirmedStop {
-  /** Whether a colleague, or this person, has not confirmed it before. */
+  /** Whether no one in the agency had confirmed it before. */
   isFirst: boolean
 }
 
-/** The receiving agency has stopped contact with a client whose referral was taken back: their name is forgotten. */
+/** Confirms that the agency has stopped contact after a withdrawal. The client's name is then deleted. */
 export async function confirmStopped(
   asking: Asking,
   input: { referralId: string },

@@ -19,7 +19,7 @@ export const declineReferralInput = z.object({
 
 export type DeclineReferralInput = z.output<typeof declineReferralInput> & Received
 
-/** Says no, with a reason and another agency that could help: a client is never just turned away. */
+/** Declines a referral with a reason and, if possible, another agency that could help. */
 export function declineReferral(asking: Asking, input: DeclineReferralInput) {
   const { referralId, reason, suggestedAgencyId, message } = input
   return makeMove(asking, 'decline-referral', input, async (tx) => {
@@ -28,7 +28,7 @@ export function declineReferral(asking: Asking, input: DeclineReferralInput) {
   })
 }
 
-/** An alternative is an agency that receives referrals and is neither of the two. */
+/** Whether an agency can be suggested: it receives referrals and is neither sender nor recipient. */
 export async function isAlternative(
   tx: Tx,
   { actor }: Pick<Asking, 'actor'>,
@@ -43,7 +43,7 @@ export async function isAlternative(
   return found.length === 1
 }
 
-/** A reporting centre refers to others and receives nothing itself. */
+/** Condition for agencies that receive referrals; a reporting centre does not. */
 export function receivesReferrals() {
   return inArray(
     agency.kind,

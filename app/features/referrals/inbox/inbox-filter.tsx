@@ -8,7 +8,6 @@ import { Filter } from '../../../ui/lists/filter.tsx'
 import { INBOX, type InboxQuery, statesOf } from './inbox-query.ts'
 import type { InboxPage } from './inbox-row.ts'
 
-/** What can be left out of the list; each filter is in the address. */
 export function InboxFilter({ query, workers }: { query: InboxQuery; workers: InboxPage['workers'] }) {
   const { lane } = query
   const selected = INBOX.selected(query, {

@@ -21,7 +21,7 @@ interface InboxProps {
   now: string
 }
 
-/** Whom to call first, and how safely: lanes as links, each row with what must be known before the number. */
+/** Received referrals by lane, the most urgent first. Each row shows safety before any number. */
 export function InboxList({ page, query, now }: InboxProps) {
   const lanes = (Object.keys(INBOX_LANES) as InboxLane[]).map((lane) => ({
     label: INBOX_LANES[lane].label,
@@ -78,7 +78,7 @@ function Rows({ page, query, now }: InboxProps) {
   )
 }
 
-/** A risk that is assessed for no row would be a column of one value. */
+/** The risk column is left out if no row has an assessed risk. */
 function columnsOf(lane: InboxLane, rows: readonly InboxRow[], now: string): ListColumn<InboxRow>[] {
   const isRiskKnown = rows.some(({ risk }) => risk && risk !== 'not_assessed')
   const risk: ListColumn<InboxRow> = {
@@ -94,7 +94,7 @@ function columnsOf(lane: InboxLane, rows: readonly InboxRow[], now: string): Lis
       key: 'needs',
       header: 'Needs',
       cell: ({ needs }) => (needs && needs.length > 0 ? needs.join(', ') : 'No needs recorded'),
-      // Left out only where there are none: a need that all clients share is still to be met.
+      // Left out only if there are none: a need that all clients have must still be met.
       value: ({ needs, referralId }) => (needs && needs.length > 0 ? referralId : ''),
     },
     { key: 'safe', header: 'Safe to call', cell: ({ safeTimes }) => safeTimes || 'See before calling', value: null },

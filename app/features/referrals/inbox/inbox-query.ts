@@ -16,17 +16,16 @@ export const INBOX_LANES = {
   finished: { label: 'Finished', empty: 'No referrals are finished yet.' },
 } as const satisfies Record<InboxLane, { label: string; empty: string }>
 
-/** Counting stops here: "more than 1,000" is all that anybody needs to know. */
+/** Counting stops here, because "more than 1,000" is precise enough. */
 export const COUNT_LIMIT = 1000
 
-/** Urgent (0) or not, when it is due, how urgent by its risk, and its id. */
+/** Urgent (0) or not, the due date, the urgency by risk, and the id. */
 export const INBOX_KEYS = ['flag', 'instant', 'number', 'id'] as const satisfies KeyKind[]
 
 export interface InboxQuery extends ReceivedFilter, PlaceInList {}
 
-/** The states a lane's filter offers. */
 export function statesOf(lane: InboxLane): ReferralState[] {
-  // A referral that was cancelled was never sent.
+  // The recipient never sees a cancelled referral: it was not sent.
   return statesInLane(lane).filter((state) => state !== 'cancelled')
 }
 

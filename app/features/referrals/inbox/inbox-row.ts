@@ -3,22 +3,22 @@ import type { ListPage } from '../../../domain/lists/list-page.ts'
 import type { ReferralState } from '../../../domain/referrals/referral.ts'
 import type { DueStatus } from '../../../domain/referrals/referral-due.ts'
 
-/** One line of the inbox. Instants are ISO 8601; what the client did not agree to share is empty. */
+/** One line of the inbox. Instants are ISO 8601; data that was not shared is empty. */
 export interface InboxRow {
   referralId: string
   reference: string
   state: ReferralState
   attempts: number | null
   dueAt: string
-  /** How near it is; null once nothing more is expected. */
+  /** Null once nothing more is expected. */
   dueStatus: DueStatus | null
-  /** Violence or threat of violence, while the referral is open. */
+  /** Violence or threat, while the referral is open. */
   serious: boolean
   byOverride: boolean
   fromName: string
   /** Null once the package is hidden or no longer shown. */
   clientName: string | null
-  /** Whom to stop contacting, until that is confirmed. */
+  /** The client to stop contacting, until the agency confirms it. */
   stopContact: string | null
   risk: RiskLevel | '' | null
   needs: string[] | null
@@ -26,8 +26,8 @@ export interface InboxRow {
   workerName: string | null
 }
 
-/** Counted up to one more than the limit. */
+/** `total` is counted up to one more than the limit. */
 export interface InboxPage extends ListPage<InboxRow> {
-  /** For a manager, those whose referrals can be chosen; for others none. */
+  /** Colleagues whose referrals a manager can filter by; empty for others. */
   workers: { staffId: string; name: string }[]
 }

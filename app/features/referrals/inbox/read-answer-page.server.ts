@@ -17,9 +17,9 @@ import { receivesReferrals } from './decline-referral.server.ts'
 import { findReceived } from './read-received.server.ts'
 
 /**
- * What a page needs on which the recipient makes one move: where the referral stands and whom can be chosen. Nothing
- * about the client, so that opening it consults no record.
- * @throws Response 404 for one that was not sent to this agency
+ * The data for a page where the recipient makes a move: the referral's state and the people to choose from. It has no
+ * client data, so opening it is not logged as reading a record.
+ * @throws Response 404 for a referral not sent to this agency
  */
 export async function readAnswerPage({ actor }: Reading, referralId: string) {
   return asActor(actor, async (tx) => {
@@ -43,9 +43,8 @@ export async function readAnswerPage({ actor }: Reading, referralId: string) {
 }
 
 /**
- * The same for a page on which a contact with the client is recorded, with how to reach them safely. Opening it is an
- * event of the log.
- * @throws Response 404 for one that was not sent to this agency
+ * The data for recording a contact, with how to reach the client safely. Opening it is logged.
+ * @throws Response 404 for a referral not sent to this agency
  */
 export async function readContactPage(reading: Reading, referralId: string) {
   const page = await readAnswerPage(reading, referralId)
@@ -61,8 +60,8 @@ export async function readContactPage(reading: Reading, referralId: string) {
 export type AnswerPageData = Awaited<ReturnType<typeof readAnswerPage>>
 
 /**
- * A step of this agency that is to be corrected, with its words.
- * @throws Response 404 for a step of another agency or another referral
+ * One of this agency's own steps, to be corrected.
+ * @throws Response 404 for a step of another agency or referral
  */
 export async function readOwnStep({ actor }: Reading, referralId: string, stepId: string) {
   return asActor(actor, async (tx) => {
@@ -80,7 +79,7 @@ export async function readOwnStep({ actor }: Reading, referralId: string, stepId
   })
 }
 
-/** Who could help instead: first those who take new referrals for this purpose. */
+/** Agencies that could help instead, first those that take new referrals for this purpose. */
 async function listAlternatives(
   tx: Tx,
   { agencyId }: Actor,

@@ -17,9 +17,9 @@ import { COUNT_LIMIT, INBOX_KEYS, type InboxQuery, statesOf } from './inbox-quer
 import type { InboxPage, InboxRow } from './inbox-row.ts'
 
 /**
- * One page of the referrals sent to this agency: violence or its threat first, then the soonest answer, the riskiest
- * first among those due at the same instant, the latest first among the finished. One statement: 25 rows from the index,
- * their names and packages, and a count that stops, so that it costs the same however many there are.
+ * One page of received referrals: violence first, then the earliest due date, then the highest risk; finished ones
+ * latest first. One statement reads 25 rows from an index and stops counting at a limit, so its cost does not grow
+ * with the list.
  */
 export async function readInbox(reading: Reading, query: InboxQuery): Promise<InboxPage> {
   const [rows, workers] = await asActor(reading.actor, (tx) =>
@@ -34,7 +34,7 @@ export async function readInbox(reading: Reading, query: InboxQuery): Promise<In
   return { ...shown, rows: shown.rows.map(asShown), page: query.page, total: rows[0]?.total ?? 0, workers }
 }
 
-/** What the list shows, all pages up to the limit of the count. */
+/** All pages of the list, up to the limit of the count. */
 export async function exportInbox(reading: Reading, query: InboxQuery): Promise<InboxRow[]> {
   const rows = await readForExport(reading, (tx) => selectRows(tx, reading, { ...query, cursor: null }, COUNT_LIMIT))
   return rows.map(asShown)
@@ -60,7 +60,7 @@ async function selectRows(tx: Tx, reading: Reading, query: InboxQuery, limit: nu
   const columns = sql`r.referral_id, r.reference, r.state, r.urgent_order, r.due_at, r.urgency, r.by_override, r.from_agency_id,
     r.recipient_worker_id, r.package_version`
   const found = sql`from referral r where ${where} order by ${order('r')}`
-  // The first page is the beginning of what is counted, so one look at the index gives both.
+  // On the first page, the page and the count read the same part of the index, so one read gives both.
   const from = query.cursor
     ? {
         page: sql`page as (select ${columns} from referral r where ${where} ${beyond}
@@ -87,14 +87,14 @@ async function selectRows(tx: Tx, reading: Reading, query: InboxQuery, limit: nu
   return rows.map((row) => ({ ...row, dueStatus: dueStatus({ ...row, dueAt: new Date(row.dueAt) }, reading.now) }))
 }
 
-/** Whoever accepted it; before that there is nobody, and nothing to look for. */
+/** The person who accepted it. Before that there is none to look up. */
 function workerOf({ actor }: Reading, { lane }: InboxQuery): { name: SQL; join: SQL } {
   if (lane === 'to_answer') return { name: sql`null`, join: sql`` }
   const ofUs = sql`worker.agency_id = ${actor.agencyId} and worker.staff_id = page.recipient_worker_id`
   return { name: sql`worker.name`, join: sql`left join staff worker on ${ofUs}` }
 }
 
-/** Only what has ended waits for that; the other lanes are read from the index alone. */
+/** Only finished referrals can have a name here; the other lanes then need nothing but the index. */
 function stopName({ lane }: InboxQuery): SQL {
   if (lane !== 'finished') return sql`null`
   return sql`(select stopped.stop_name from referral stopped where stopped.referral_id = page.referral_id)`

@@ -15,9 +15,9 @@ import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { trackOf } from '../track-referral.ts'
 
 /**
- * All that the receiving agency sees of one referral: what was shared while it is shown, the steps of both sides, and
- * its own notes. Reading it is an event of the log; nothing else changes.
- * @throws Response 404 for one that was not sent to this agency
+ * All that the recipient sees of one referral: the package while it is shown, both sides' steps, and its own notes.
+ * Reading it is logged.
+ * @throws Response 404 for a referral not sent to this agency
  */
 export async function readReceived({ actor, now }: Reading, referralId: string) {
   return asActor(actor, async (tx) => {
@@ -59,7 +59,7 @@ function shownOf(row: Row, actor: Actor, now: Date) {
   }
 }
 
-/** The row, if it was sent to this agency: to look at, or to lock. */
+/** The referral, if it was sent to this agency; locked if `purpose` is 'to change'. */
 export async function findReceived(
   tx: Tx,
   actor: Actor,
@@ -94,7 +94,7 @@ async function nameOfStaff(tx: Tx, { agencyId }: Actor, staffId: string): Promis
   return row?.name ?? null
 }
 
-/** What the sender wrote about the client goes with the package: once that is no longer shown, neither are their words. */
+/** The sender's words about the client are hidden together with the package. */
 async function readSteps(tx: Tx, actor: Actor, referralId: string, shown: boolean) {
   const { agencyId } = actor
   const rows = await tx
@@ -126,7 +126,7 @@ async function readSteps(tx: Tx, actor: Actor, referralId: string, shown: boolea
 
 export type ReceivedStep = Awaited<ReturnType<typeof readSteps>>[number]
 
-/** The newest version first. What the client did not agree to is named, so that nobody takes it for an oversight. */
+/** Newest version first. Categories that were not shared are named, so that nobody takes them for an oversight. */
 async function readVersions(tx: Tx, { agencyId }: Actor, referralId: string) {
   const rows = await tx
     .select()

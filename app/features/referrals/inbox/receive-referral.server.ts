@@ -5,7 +5,7 @@ import { type Received, seenEntries } from './received-entries.server.ts'
 
 export const receiveReferralInput = z.object(seenEntries)
 
-/** Tells the sender that somebody has it. Never done by merely opening the page. */
+/** Confirms receipt to the sender. Opening the page does not do it. */
 export function receiveReferral(asking: Asking, input: Received) {
   return makeMove(asking, 'receive-referral', input, { move: 'receive', side: 'recipient' })
 }

@@ -14,7 +14,7 @@ interface ActionsProps {
   idempotencyKey: string
 }
 
-/** What this agency may do now, from the table of moves, and in words why not the rest. */
+/** The moves that this agency has now, from the table of moves, and why it has no others. */
 export function ReceivedActions({ page, idempotencyKey }: ActionsProps) {
   const possible = RECIPIENT_MOVE_IDS.filter((move) => page.moves.includes(move))
   const others = RECIPIENT_MOVE_IDS.filter((move) => !page.moves.includes(move))
@@ -43,7 +43,7 @@ export function ReceivedActions({ page, idempotencyKey }: ActionsProps) {
   )
 }
 
-/** The next step, above everything else; on a phone it stays in view while the page is read. */
+/** The next step, above everything else. On a phone it stays in view while the page scrolls. */
 export function ReceivedNext({ page, idempotencyKey }: ActionsProps) {
   const next = RECIPIENT_MOVE_IDS.find((move) => page.moves.includes(move))
   if (!next) return null
@@ -54,7 +54,7 @@ export function ReceivedNext({ page, idempotencyKey }: ActionsProps) {
   )
 }
 
-/** When the next thing is due, with its tag; nothing for what has ended. */
+/** When the next step is due, with its tag. Renders nothing once the referral has ended. */
 export function DueLine({ page, now }: { page: ReceivedReferral; now: string }) {
   const { dueStatus: status } = page
   if (!status) return null

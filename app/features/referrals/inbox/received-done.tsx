@@ -4,7 +4,7 @@ import { SafetyPlanPrompt } from '../../../ui/safety-plan-prompt.tsx'
 import type { ReceivedReferral } from './read-received.server.ts'
 import { dueWords } from './received-due.ts'
 
-/** After a move: what happened, and what happens next, by the code in the address. */
+/** Confirms the last move and says what happens next; `code` is from the address. */
 export function ReceivedDone({ code, page, now }: { code: string | null; page: ReceivedReferral; now: string }) {
   const words = ownEntry(wordsOf(page, now), code)
   if (!words) return null

@@ -2,10 +2,7 @@ import type { ReferralState } from '../../../domain/referrals/referral.ts'
 import { referralStatus } from '../../../domain/referrals/referral-status.ts'
 import { londonDay, sayDay } from '../../../ui/time/say-time.ts'
 
-/**
- * What is expected next, before and after its day; null where nothing is. Local prompts of the partnership, never the
- * deadlines of the standard.
- */
+/** The expected next step, before and after its due date. These are local targets, not deadlines of the standard. */
 const EXPECTED: Record<ReferralState, { before: string; after: string } | null> = {
   decided: null,
   sent: { before: 'Answer by', after: 'Answer was due' },

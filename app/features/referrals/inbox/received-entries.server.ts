@@ -1,15 +1,15 @@
 import { z } from 'zod'
 
-/** Which referral a form of the recipient is about, and the version that stood on its page. */
+/** The referral of a recipient's form, and the version that its page showed. */
 export interface Received {
   referralId: string
   seenVersion?: number
 }
 
-/** Of every form that moves a referral; the page writes it, so a wrong one is as good as none. */
+/** For every form that moves a referral. The page sets the version, so an unreadable one is treated as missing. */
 export const seenEntries = {
   seenVersion: z.coerce.number().int().positive().optional().catch(undefined),
 }
 
-/** A message that the sending agency sees too. */
+/** Longest message to the sending agency. */
 export const MESSAGE_LENGTH = 1000

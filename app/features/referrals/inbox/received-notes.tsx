@@ -12,7 +12,7 @@ interface NotesProps {
   now: string
 }
 
-/** The agency's own notes, which never leave it. */
+/** The agency's own notes, which no other agency sees. */
 export function ReceivedNotes({ page, idempotencyKey, now }: NotesProps) {
   const { referralId, notes, sender } = page
   return (

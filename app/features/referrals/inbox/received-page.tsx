@@ -24,7 +24,7 @@ interface ReceivedPageProps {
   now: string
 }
 
-/** One referral that was sent to us: how safely to reach the client stands before everything else. */
+/** One received referral. How to reach the client safely comes before everything else. */
 export function ReceivedPage({ page, idempotencyKey, now }: ReceivedPageProps) {
   const { current, sender, reference, stopContact } = page
   return (
@@ -76,7 +76,7 @@ function Override({ page }: { page: ReceivedReferral }) {
   )
 }
 
-/** No one is expected to work with it before it is accepted. */
+/** Before it is accepted, no one works with it yet. */
 function workerOf({ workerName, lane, referralId }: ReceivedReferral) {
   if (lane !== 'in_hand') return workerName
   return (

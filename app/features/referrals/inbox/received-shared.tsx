@@ -14,7 +14,7 @@ interface Shown {
   now: string
 }
 
-/** What was shared and what was not; nothing of it once the client has withdrawn consent, or it is over. */
+/** What was shared and what was not. Once it is hidden, says why it is no longer shown. */
 export function ReceivedShared({ page, now }: Shown) {
   const { current, earlier, sender } = page
   if (!current) return <NoLongerShown page={page} now={now} />

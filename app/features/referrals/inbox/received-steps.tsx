@@ -7,7 +7,7 @@ import { stepWords } from '../track-referral.ts'
 import type { ReceivedReferral, ReceivedStep } from './read-received.server.ts'
 import { UnsafeMark } from './unsafe-mark.tsx'
 
-/** Everything both agencies did, newest first. What was wrong stays, marked, beside what is right. */
+/** All steps of both agencies, newest first. Steps entered in error stay, marked, beside the correct ones. */
 export function ReceivedSteps({ page, now }: { page: ReceivedReferral; now: string }) {
   const { steps, referralId, sender } = page
   const entries = steps.map((step) => {

@@ -4,7 +4,6 @@ import { Tag } from '../../../ui/tag.tsx'
 import { ViolenceTag } from '../../../ui/violence-tag.tsx'
 import type { ReceivedReferral } from './read-received.server.ts'
 
-/** How far the referral is, and what to know before anything else. */
 export function ReceivedTags({ page }: { page: ReceivedReferral }) {
   const { state, serious, current, steps } = page
   const risk = current?.risk

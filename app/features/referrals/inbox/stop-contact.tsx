@@ -9,7 +9,7 @@ interface StopContactProps {
   form?: FormState
 }
 
-/** The one thing that is left to do with a referral that was taken back. */
+/** After a withdrawal, only this remains to be done: confirm that contact has stopped. */
 export function StopContact({ page: { referralId, stopContact }, idempotencyKey, form }: StopContactProps) {
   return (
     <Form action={href('/inbox/:referralId/stopped', { referralId })} idempotencyKey={idempotencyKey} form={form}>

@@ -1,6 +1,6 @@
 import { Tag } from '../../../ui/tag.tsx'
 
-/** A contact that went against the client’s safe-contact answers, for both agencies to see. */
+/** Marks a contact that went against the client’s safe-contact answers. Both agencies see it. */
 export function UnsafeMark({ words }: { words: string }) {
   if (!words) return null
   return (

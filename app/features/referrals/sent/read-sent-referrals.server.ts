@@ -25,7 +25,6 @@ export interface SentRow {
   purpose: ConsentPurpose
   state: ReferralState
   attempts: number | null
-  /** Violence or threat of violence in the case. */
   serious: boolean
   safeTimes: string
   byOverride: boolean
@@ -36,19 +35,18 @@ export interface SentRow {
   owesNews: boolean
 }
 
-/** Counted up to one more than the limit. */
+/** `total` is counted up to one more than the limit. */
 export interface SentPage extends ListPage<SentRow> {
-  /** The other agencies, for the filter. */
   agencies: { agencyId: string; name: string }[]
-  /** For a manager, those whose referrals can be chosen; for others none. */
+  /** Colleagues whose referrals a manager can filter by; empty for others. */
   workers: { staffId: string; name: string }[]
 }
 
 type CountedRow = SentRow & { total: number; at: string; urgentOrder: number }
 
 /**
- * One page of what this agency has referred. One statement: 25 rows from an index, their names, and a count that stops,
- * so that it costs the same however many there are.
+ * One page of sent referrals. One statement reads 25 rows from an index and stops counting at a limit, so its cost
+ * does not grow with the list.
  */
 export async function readSentReferrals(reading: Reading, query: SentQuery): Promise<SentPage> {
   return asActor(reading.actor, async (tx) => {
@@ -69,7 +67,7 @@ export async function readSentReferrals(reading: Reading, query: SentQuery): Pro
   })
 }
 
-/** What the list shows, all pages up to the limit of the count. */
+/** All pages of the list, up to the limit of the count. */
 export async function exportSentReferrals(reading: Reading, query: SentQuery): Promise<SentRow[]> {
   const rows = await readForExport(reading, (tx) => selectRows(tx, reading, { ...query, cursor: null }, COUNT_LIMIT))
   return rows.map(asShown)
@@ -120,7 +118,7 @@ function whereOf({ actor, now }: Reading, { list, toAgencyId, mine, workerId, ov
   )
 }
 
-/** Violence or threat of violence first where something is expected; the news are the newest first, as their index has them. */
+/** Violence first, except in the list of news, whose index sorts by newest only. */
 function columnsOf(list: SentQuery['list'], at: SQL, alias: 'r' | 'page' = 'r'): KeyColumn[] {
   const [urgent, instant, id] = SENT_KEYS
   const byInstant = [
@@ -130,7 +128,7 @@ function columnsOf(list: SentQuery['list'], at: SQL, alias: 'r' | 'page' = 'r'):
   return list === 'news' ? byInstant : [{ column: sql.raw(`${alias}.urgent_order`), kind: urgent }, ...byInstant]
 }
 
-/** All lists have the same cursors; the news are not ordered by their first key. */
+/** All lists use the same cursor; the list of news does not sort by its first key. */
 function cursorFor(list: SentQuery['list'], { direction, place }: Cursor): Cursor {
   return { direction, place: list === 'news' ? placeOf(keysOfPlace(place).slice(1)) : place }
 }

@@ -12,7 +12,6 @@ interface SentFilterProps {
   query: SentQuery
 }
 
-/** What can be left out of the list; each filter is in the address. */
 export function SentFilter({ page, query }: SentFilterProps) {
   const selected = SENT.selected(query, {
     toAgencyId: (id) => page.agencies.find(({ agencyId }) => agencyId === id)?.name,

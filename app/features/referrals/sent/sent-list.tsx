@@ -22,7 +22,7 @@ interface SentListProps {
   now: string
 }
 
-/** What this agency has referred, lane by lane, with what is expected next and by when. */
+/** Sent referrals by list, with the next expected step and its due date. */
 export function SentReferralList({ page, query, now }: SentListProps) {
   const tabs = SENT_LIST_IDS.map((list) => ({
     label: SENT_LISTS[list].label,

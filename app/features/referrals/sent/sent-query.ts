@@ -3,7 +3,7 @@ import type { PlaceInList } from '../../../domain/lists/list-page.ts'
 import { href } from '../../../href.ts'
 import { listOf, oneOf, rowId, yes } from '../../../ui/lists/list-query.ts'
 
-/** The lists of what was referred; each is one lane of the referral's states, but for the news. */
+/** The lists of sent referrals: one for each lane of states, and one for news. */
 export const SENT_LISTS = {
   draft: { label: 'Not sent yet', empty: 'There are no referrals waiting to be sent.' },
   to_answer: { label: 'Waiting for an answer', empty: 'You are not waiting for an answer from another agency.' },
@@ -19,15 +19,15 @@ export type SentList = keyof typeof SENT_LISTS
 
 export const SENT_LIST_IDS = Object.keys(SENT_LISTS) as SentList[]
 
-/** The newest first where it is about the past, the soonest first where something is expected. */
+/** Lists about the past show the newest first, the others the soonest due first. */
 export function newestFirst(list: SentList): boolean {
   return list === 'finished' || list === 'news'
 }
 
-/** Urgent (0) or not, when it is due or there was news, and its id. */
+/** Urgent (0) or not, the due date or the time of the news, and the id. */
 export const SENT_KEYS = ['flag', 'instant', 'id'] as const satisfies KeyKind[]
 
-/** Counting stops here: "more than 1,000" is all that anybody needs to know. */
+/** Counting stops here, because "more than 1,000" is precise enough. */
 export const COUNT_LIMIT = 1000
 
 export interface SentQuery extends PlaceInList {
