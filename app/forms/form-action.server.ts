@@ -77,7 +77,7 @@ export function formAction<
       const shown = (await action.shows?.(refusal, form, who)) ?? ({} as Shown)
       return data({ ...shown, form }, { status })
     }
-    if (!read.ok) return again(null, read.form, 422)
+    if (!read.ok) return again(null, read.form, read.why === 'rows' ? 200 : 422)
     const sent = { ...read.value, ...ids }
     const answer = await action.run({ ...who, key: read.key }, sent)
     if (!answer.ok) {

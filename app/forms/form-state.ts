@@ -8,6 +8,8 @@ export interface FieldError {
 export interface FormState {
   values: Record<string, string | string[]>
   errors: FieldError[]
+  /** The row that was added, or the group that a row was removed from: where the keyboard goes on. */
+  focusOn?: string
 }
 
 /** As zod reports it, written out here so that the browser loads no zod. */

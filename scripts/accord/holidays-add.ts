@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { isDay } from '../../app/domain/time/calendar-day.ts'
-import { addHoliday } from '../../app/features/partnership/add-holiday.server.ts'
+import { addHolidays } from '../../app/features/partnership/add-holidays.server.ts'
 import { rebaseEveryClock } from '../../app/timeline/rebase-clocks.server.ts'
 import { Obstacle } from '../../db/obstacle.ts'
 import { asOperator } from './as-operator.ts'
@@ -17,9 +17,10 @@ export async function addByCommand({ day, name, json }: Asked, complain: (messag
   const on = isDay(day) ? day : complain(`${JSON.stringify(day)} is not a date. Write it like 2027-06-11.`)
   const holiday = await asOperator(async (operator) => {
     const asking = { actor: operator.in(await homeOfTheAdministrator(operator)), now: operator.now, key: randomUUID() }
-    const added = await addHoliday(asking, { on, name })
-    if (!added.ok && added.refusal.kind !== 'listed-already') throw new Obstacle(REFUSALS[added.refusal.kind])
-    return { on, name: added.ok ? name : nameOf(added.refusal), moved: await rebaseEveryClock(operator.now) }
+    const added = await addHolidays(asking, { holidays: [{ on, name }] })
+    const why = added.ok ? null : refusalOf(added.refusal)
+    if (why && why.kind !== 'listed-already') throw new Obstacle(REFUSALS[why.kind])
+    return { on, name: why?.name ?? name, moved: await rebaseEveryClock(operator.now) }
   })
   const sentence = `${holiday.on} is a bank holiday (${holiday.name}). ${holiday.moved} open deadlines have moved.\n`
   process.stdout.write(json ? `${JSON.stringify(holiday)}\n` : sentence)
@@ -29,9 +30,13 @@ const REFUSALS = {
   'not-allowed': 'The policy does not let an administrator add holidays.',
   'week-end': 'That day is not a working day. Add the weekday that replaces it.',
   past: 'You cannot add a bank holiday in the past. Deadlines already given do not change.',
+  twice: 'Name the day once.',
   'already-done': 'This holiday was already added with another name.',
 } as const
 
-function nameOf(refusal: { kind: string; name?: string }): string {
-  return refusal.name ?? ''
+type Refusal = Extract<Awaited<ReturnType<typeof addHolidays>>, { ok: false }>['refusal']
+
+/** What was wrong with the one day, or with the whole command. */
+function refusalOf(refusal: Refusal) {
+  return refusal.kind === 'days-refused' ? refusal.days[0] : refusal
 }

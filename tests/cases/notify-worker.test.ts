@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { toDay } from '../../app/domain/time/calendar-day.ts'
-import { addHoliday } from '../../app/features/partnership/add-holiday.server.ts'
+import { addHolidays } from '../../app/features/partnership/add-holidays.server.ts'
 import { recordEvent } from '../../app/timeline/record-event.server.ts'
 import { asActor } from '../../db/as-actor.ts'
 import { reportedCase } from '../support/cases.ts'
@@ -18,7 +18,9 @@ const jobs = async () =>
 
 async function proclaimHoliday(on: string) {
   const administrator = await world.staff(parties.sender, 'administrator')
-  const added = await addHoliday(asking(administrator), { on: toDay(on), name: 'Day of mourning' })
+  const added = await addHolidays(asking(administrator), {
+    holidays: [{ on: toDay(on), name: 'Day of mourning' }],
+  })
   expect(added.ok).toBe(true)
 }
 

@@ -194,6 +194,52 @@ test.each(WAYS)(
   },
 )
 
+test.each(WAYS)(
+  'bank holidays are added several at once, and each error names its row ($how)',
+  async ({ javaScriptEnabled }) => {
+    const office = await pageOf(await world.staff(harthill, 'administrator', 'Root'), { javaScriptEnabled })
+    const field = (at: number, name: string) => office.locator(`[name="holidays[${at}].${name}"]`)
+    const fill = async (at: number, day: Date) => {
+      await field(at, 'on-day').fill(String(day.getUTCDate()))
+      await field(at, 'on-month').fill(String(day.getUTCMonth() + 1))
+      await field(at, 'on-year').fill(String(day.getUTCFullYear()))
+    }
+    const press = (name: string) => office.getByRole('button', { name }).click()
+    const [first, second] = weekdaysWithoutHoliday(javaScriptEnabled ? 2 : 3)
+    await office.goto('/settings/holidays')
+    await fill(0, first)
+    await press('Add another holiday')
+    await expect
+      .poll(() => office.evaluate(() => document.activeElement?.closest('fieldset[id]')?.id))
+      .toBe('holidays[1]')
+    await field(1, 'name').fill('No day yet')
+    await press('Add another holiday')
+    await fill(2, second)
+    await field(2, 'name').fill('Second day')
+    await look(office, javaScriptEnabled)
+    await press('Add these bank holidays')
+    await office.getByRole('link', { name: 'Holiday 1: Enter what the holiday is called' }).waitFor()
+    await office.getByRole('link', { name: 'Holiday 2: Enter the day' }).waitFor()
+    await look(office, javaScriptEnabled)
+    await press('Remove holiday 2')
+    await expect.poll(() => office.evaluate(() => document.activeElement?.id)).toBe('holidays')
+    expect(await field(1, 'name').inputValue()).toBe('Second day')
+    expect(await field(0, 'on-day').inputValue()).toBe(String(first.getUTCDate()))
+    await field(0, 'name').fill('First day')
+    // Enter sends the form, and presses no button that removes a row.
+    await field(0, 'name').press('Enter')
+    await office.getByText('The bank holidays are added').waitFor()
+    for (const name of ['First day', 'Second day']) await office.getByRole('cell', { name }).first().waitFor()
+  },
+)
+
+/** A Tuesday and the Wednesday after it, in a week of the coming year in which no bank holiday is. */
+function weekdaysWithoutHoliday(month: number): [Date, Date] {
+  const eighth = new Date(Date.UTC(new Date().getUTCFullYear() + 1, month - 1, 8))
+  const tuesday = new Date(eighth.getTime() + ((2 - eighth.getUTCDay() + 7) % 7) * 86_400_000)
+  return [tuesday, new Date(tuesday.getTime() + 86_400_000)]
+}
+
 describe('outside the demonstration', () => {
   test('nobody is offered, and the address of the one click does not exist', async () => {
     const page = await openPage(portal.origin)

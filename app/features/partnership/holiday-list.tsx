@@ -1,13 +1,14 @@
 import { Form } from '../../forms/form.tsx'
 import type { FormState } from '../../forms/form-state.ts'
 import { HiddenField } from '../../forms/hidden-field.tsx'
+import type { FormPart } from '../../forms/multi-page/form-part.ts'
+import { RepeatingGroup } from '../../forms/repeating/repeating-group.tsx'
 import { href } from '../../href.ts'
 import { Button } from '../../ui/button.tsx'
-import { DateInput } from '../../ui/fields/date-input.tsx'
-import { TextInput } from '../../ui/fields/text-input.tsx'
 import { ListTable } from '../../ui/lists/list-table.tsx'
 import { sayFullDay } from '../../ui/time/say-time.ts'
 import { WarningText } from '../../ui/warning-text.tsx'
+import { HOLIDAYS_AT_ONCE } from './holidays-at-once.ts'
 import type { PartnershipSettings } from './read-partnership-settings.server.ts'
 
 interface FormProps {
@@ -39,17 +40,24 @@ export function HolidayList({ holidays, warning }: Pick<PartnershipSettings, 'ho
   )
 }
 
-export function HolidayForm({ form, idempotencyKey }: FormProps) {
+const QUESTIONS: readonly FormPart[] = [
+  { kind: 'date', name: 'on', label: 'Day', hint: 'For example, 7 5 2029' },
+  { kind: 'text', name: 'name', label: 'Name' },
+]
+
+export function HolidaysForm({ form, idempotencyKey }: FormProps) {
   return (
     <Form action={href('/settings/holidays')} form={form} idempotencyKey={idempotencyKey}>
-      <h2 className="govuk-heading-m">Add a bank holiday</h2>
-      <p className="govuk-body">
-        Open deadlines that run over this day move to the next working day. The timeline of each case shows the change.
-        You cannot undo this.
-      </p>
-      <DateInput form={form} name="on" label="Day" hint="For example, 7 5 2029" />
-      <TextInput form={form} name="name" label="Name" />
-      <Button>Add the bank holiday</Button>
+      <RepeatingGroup
+        form={form}
+        name="holidays"
+        heading="Add bank holidays"
+        hint="Open deadlines that run over these days move to the next working day. The timeline of each case shows the change. You cannot undo this."
+        item="Holiday"
+        parts={QUESTIONS}
+        most={HOLIDAYS_AT_ONCE}
+      />
+      <Button>Add these bank holidays</Button>
     </Form>
   )
 }

@@ -5,7 +5,7 @@ import { setting } from '../../../db/schema/everyday.ts'
 import { asking, openWorld } from '../../../tests/support/world.ts'
 import { NATIONAL_STRANDS, STRANDS } from '../../domain/cases/strand.ts'
 import { toDay } from '../../domain/time/calendar-day.ts'
-import { addHoliday } from './add-holiday.server.ts'
+import { addHolidays } from './add-holidays.server.ts'
 import { completeYear } from './complete-year.server.ts'
 import { readPartnershipSettings } from './read-partnership-settings.server.ts'
 import { setLocalStrands } from './set-local-strands.server.ts'
@@ -54,8 +54,10 @@ describe('local strands', () => {
 describe('a bank holiday', () => {
   it('is added once, counts from then on, and is recorded', async () => {
     const day = { on: toDay('2027-06-11'), name: 'Jubilee' }
-    expect((await addHoliday(asking(root), day)).ok).toBe(true)
-    expect(await addHoliday(asking(root), day)).toMatchObject({ refusal: { kind: 'listed-already', name: 'Jubilee' } })
+    expect((await addHolidays(asking(root), { holidays: [day] })).ok).toBe(true)
+    expect(await addHolidays(asking(root), { holidays: [day] })).toMatchObject({
+      refusal: { days: [{ kind: 'listed-already', name: 'Jubilee', at: 0 }] },
+    })
     const calendar = await asActor(ada.actor, readCalendar)
     expect(calendar.holidays.get(day.on)).toBe('Jubilee')
     expect(calendar.version).toContain('2027-06-11')
@@ -68,11 +70,27 @@ describe('a bank holiday', () => {
     { on: '2027-06-12', kind: 'week-end', why: 'a Saturday' },
     { on: '2026-11-20', kind: 'past', why: 'in the past' },
   ])('on $on is refused: $why', async ({ on, kind }) => {
-    expect(await addHoliday(asking(root), { on: toDay(on), name: 'x' })).toMatchObject({ refusal: { kind } })
+    const answer = await addHolidays(asking(root), { holidays: [{ on: toDay(on), name: 'x' }] })
+    expect(answer).toMatchObject({ refusal: { kind: 'days-refused', days: [{ kind, at: 0 }] } })
+  })
+
+  it('is added with all the others or not at all, and each wrong one is named', async () => {
+    const days = ['2027-06-15', '2027-06-12', '2027-06-15', '2026-11-20']
+    const answer = await addHolidays(asking(root), { holidays: days.map((on) => ({ on: toDay(on), name: on })) })
+    expect(answer).toMatchObject({
+      refusal: {
+        days: [
+          { kind: 'week-end', at: 1 },
+          { kind: 'twice', at: 2 },
+          { kind: 'past', at: 3 },
+        ],
+      },
+    })
+    expect((await asActor(ada.actor, readCalendar)).holidays.has(toDay('2027-06-15'))).toBe(false)
   })
 
   it('is not for a manager to add', async () => {
-    const answer = await addHoliday(asking(ada), { on: toDay('2027-06-14'), name: 'x' })
+    const answer = await addHolidays(asking(ada), { holidays: [{ on: toDay('2027-06-14'), name: 'x' }] })
     expect(answer).toMatchObject({ refusal: { kind: 'not-allowed' } })
   })
 })
@@ -83,8 +101,12 @@ describe('the list of a year', () => {
       refusal: { kind: 'not-next', next: 2029 },
     })
     expect(await completeYear(asking(root), { year: 2029 })).toMatchObject({ refusal: { kind: 'too-few', listed: 0 } })
-    for (const on of ['01-01', '03-30', '04-02', '05-07', '05-28', '08-27', '12-25', '12-26'])
-      expect((await addHoliday(asking(root), { on: toDay(`2029-${on}`), name: on })).ok).toBe(true)
+    const days = ['01-01', '03-30', '04-02', '05-07', '05-28', '08-27', '12-25', '12-26']
+    const holidays = days.map((on) => ({ on: toDay(`2029-${on}`), name: on }))
+    expect((await addHolidays(asking(root), { holidays })).ok).toBe(true)
+    const events = await world.admin`select data->>'on' as day from case_event where kind = 'holiday-added'
+      and data->>'on' like '2029-%' order by seq`
+    expect(events.map(({ day }) => day)).toEqual(holidays.map(({ on }) => on))
     expect((await completeYear(asking(root), { year: 2029 })).ok).toBe(true)
     expect((await asActor(ada.actor, readCalendar)).coveredYears.has(2029)).toBe(true)
     expect((await readPartnershipSettings(asking(root))).nextYear).toBe(2030)

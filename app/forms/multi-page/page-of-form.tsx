@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { AutosavedKey } from '../../domain/drafts/draft-form.ts'
 import { Button, ButtonGroup } from '../../ui/button.tsx'
 import { BackLink } from '../../ui/layout/back-link.tsx'
@@ -28,6 +29,8 @@ interface PageOfFormProps {
 /** One page of a form of several: its questions, and two ways on, of which the second keeps what is unfinished. */
 export function PageOfForm({ draftOf, title, caption, list, parts, ...page }: PageOfFormProps) {
   const { answer, saved, draft, idempotencyKey, now } = page
+  // The same object until something else is shown: the rows of a group start again with another.
+  const form = useMemo(() => answer ?? filledWith(draft?.fields ?? saved), [answer, draft, saved])
   return (
     <>
       <BackLink href={list.href}>{list.title}</BackLink>
@@ -37,7 +40,7 @@ export function PageOfForm({ draftOf, title, caption, list, parts, ...page }: Pa
         // Another page, or a draft that was deleted, begins with other answers.
         key={`${draftOf.page} ${draft?.savedAt.getTime()}`}
         draftOf={draftOf}
-        form={answer ?? filledWith(draft?.fields ?? saved)}
+        form={form}
         idempotencyKey={idempotencyKey}
         buttons={
           <ButtonGroup>
@@ -48,7 +51,7 @@ export function PageOfForm({ draftOf, title, caption, list, parts, ...page }: Pa
           </ButtonGroup>
         }
       >
-        <FormParts form={answer ?? filledWith(draft?.fields ?? saved)} parts={parts} />
+        <FormParts form={form} parts={parts} />
       </DraftedForm>
     </>
   )

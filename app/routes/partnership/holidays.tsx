@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireBusinessWith, whoMay } from '../../access/require.server.ts'
-import { addHoliday, addHolidayInput } from '../../features/partnership/add-holiday.server.ts'
-import { CompleteYearForm, HolidayForm, HolidayList } from '../../features/partnership/holiday-list.tsx'
+import { addHolidays, addHolidaysInput } from '../../features/partnership/add-holidays.server.ts'
+import { CompleteYearForm, HolidayList, HolidaysForm } from '../../features/partnership/holiday-list.tsx'
 import { readPartnershipSettings } from '../../features/partnership/read-partnership-settings.server.ts'
 import { SETTING_REFUSALS } from '../../features/partnership/refusal-words.server.ts'
 import { formAction } from '../../forms/form-action.server.ts'
@@ -26,14 +26,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
   who: whoMay('insert', 'bankHoliday'),
-  input: addHolidayInput,
-  run: addHoliday,
+  input: addHolidaysInput,
+  run: addHolidays,
   next: () => href('/settings/holidays', { done: 'added' }),
   refusals: SETTING_REFUSALS,
 })
 
 const DONE: Record<string, string> = {
-  added: 'The bank holiday is added. Open deadlines that run over it are being moved.',
+  added: 'The bank holidays are added. Open deadlines that run over them are being moved.',
   complete: 'The list is complete. Working days of that year are counted from now on.',
 }
 
@@ -46,7 +46,7 @@ export default function Holidays() {
       {heading ? <NotificationBanner heading={heading} /> : null}
       <BackLink href={href('/settings')}>Settings</BackLink>
       <PageTitle caption="England and Wales">Bank holidays</PageTitle>
-      <HolidayForm form={form} idempotencyKey={keys[0]} />
+      <HolidaysForm form={form} idempotencyKey={keys[0]} />
       <CompleteYearForm form={EMPTY_FORM} idempotencyKey={keys[1]} year={nextYear} />
       <h2 className="govuk-heading-m">The list</h2>
       <HolidayList holidays={holidays} warning={warning} />

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { toDay } from '../../../app/domain/time/calendar-day.ts'
 import { addAgency } from '../../../app/features/agencies/add-agency.server.ts'
 import { changeAgency } from '../../../app/features/agencies/change-agency.server.ts'
-import { addHoliday } from '../../../app/features/partnership/add-holiday.server.ts'
+import { addHolidays } from '../../../app/features/partnership/add-holidays.server.ts'
 import { completeYear } from '../../../app/features/partnership/complete-year.server.ts'
 import { setLocalStrands } from '../../../app/features/partnership/set-local-strands.server.ts'
 import { changeRole } from '../../../app/features/staff/change-role.server.ts'
@@ -36,12 +36,13 @@ export async function partnershipDoors(world: World, { sender, manager }: Partne
       const receives = { strands: [], purposes: ['support' as const], wards: [], takesReferrals: true }
       return (form) => changeAgency(form, { agencyId, ...text, ...receives })
     }),
-    'partnership/add-holiday': door('bankHoliday', 'insert', root, async () => {
-      return (form) => addHoliday(form, { on: toDay('2027-06-11'), name: 'Jubilee' })
+    'partnership/add-holidays': door('bankHoliday', 'insert', root, async () => {
+      return (form) => addHolidays(form, { holidays: [{ on: toDay('2027-06-11'), name: 'Jubilee' }] })
     }),
     'partnership/complete-year': door('setting', 'update', root, async () => {
-      for (const on of ['01-01', '03-30', '04-02', '05-07', '05-28', '08-27', '12-25', '12-26'])
-        allowed(await addHoliday(asking(root), { on: toDay(`2029-${on}`), name: on }))
+      const days = ['01-01', '03-30', '04-02', '05-07', '05-28', '08-27', '12-25', '12-26']
+      const holidays = days.map((on) => ({ on: toDay(`2029-${on}`), name: on }))
+      allowed(await addHolidays(asking(root), { holidays }))
       return (form) => completeYear(form, { year: 2029 })
     }),
     'partnership/set-local-strands': door('setting', 'update', root, async () => {
