@@ -83,7 +83,7 @@ describe('telling of a referral', () => {
     expect(answered.map((line) => line.split(': ').at(-1))).toEqual(Array(2).fill('your referral has been answered'))
     expect(answered.join()).toContain(parties.worker.email)
     const given = { reason: Object.keys(AGENCY_WITHDRAWAL_REASONS)[0] }
-    await moves(parties.worker, { move: 'withdraw_for_agency', side: 'sender', given }, referralId)
+    await moves(parties.worker, { move: 'withdraw_for_agency', side: 'sender', details: given }, referralId)
     await tellEverything(world, post)
     expect(taken().join()).toContain('a referral to your agency has changed')
   })

@@ -44,7 +44,7 @@ async function everyStatus(): Promise<Record<string, string>> {
     'sent referrals': (await readSentReferrals(sender, SENT.read(inHand))).rows[0],
     'sent referrals as a file': (await exportSentReferrals(sender, SENT.read(inHand)))[0],
     'referrals of the case': ofCase[0],
-    consent: consent?.resting[0],
+    consent: consent?.affected[0],
     'a move of the recipient': await readAnswerPage(recipient, referralId),
     'a move of the sender': await readSentBrief(sender, referralId),
     'the package': await readPackagePage(sender, referralId),
@@ -55,7 +55,7 @@ async function everyStatus(): Promise<Record<string, string>> {
     ...Object.fromEntries(words),
     'tracker of the recipient': present(received),
     'tracker of the sender': present(sent),
-    'Today of the sender': waiting[0]?.stands.replace(/, sent$/, ''),
+    'Today of the sender': waiting[0]?.statusWords.replace(/, sent$/, ''),
   }
 }
 

@@ -80,7 +80,7 @@ function everyRace(): Race[] {
 function run(referralId: string, { move, side, actor }: Racer) {
   const [choice = ''] = Object.keys(moveOf(move).choices ?? {})
   const given = { reason: choice, outcome: choice, message: 'Words', suggestion: alternative.agencyId, newConsent: 'c' }
-  return asActor(actor, (tx) => moveReferral(tx, { actor, now }, { referralId, move, side, given }))
+  return asActor(actor, (tx) => moveReferral(tx, { actor, now }, { referralId, move, side, details: given }))
 }
 
 async function pause(): Promise<void> {

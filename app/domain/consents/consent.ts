@@ -73,7 +73,7 @@ export function reviewDayOf(givenAt: Date, purposes: readonly ConsentPurpose[]):
 }
 
 /** When the client's latest decision in this record was made. A withdrawal counts as a refusal at that moment. */
-function saidAt(consent: Consent): number {
+function decidedLastAt(consent: Consent): number {
   return (consent.withdrawnAt ?? consent.givenAt).getTime()
 }
 
@@ -92,7 +92,7 @@ function contradictedLater(consent: Consent, consents: readonly Consent[], shari
   return consents.some(
     (other) =>
       (other.withdrawnAt !== null || other.decision !== 'agreed') &&
-      saidAt(other) >= consent.givenAt.getTime() &&
+      decidedLastAt(other) >= consent.givenAt.getTime() &&
       concerns(other, sharing),
   )
 }
@@ -153,13 +153,13 @@ export function isOverrideValid(
   consents: readonly Consent[],
   now: Date,
 ): boolean {
-  const weighedAt = override.decidedAt
-  if (weighedAt === null || !isCoveredByOverride(override, sharing, now)) return false
+  const decidedAt = override.decidedAt
+  if (decidedAt === null || !isCoveredByOverride(override, sharing, now)) return false
   const isNews = (said: Consent) => override.whyNoConsent !== 'refused' || said.decision === 'agreed'
-  return !consents.some((said) => heardAt(said) > weighedAt && concerns(said, override) && isNews(said))
+  return !consents.some((said) => recordedLastAt(said) > decidedAt && concerns(said, override) && isNews(said))
 }
 
-function heardAt({ recordedAt, withdrawnAt }: Consent): Date {
+function recordedLastAt({ recordedAt, withdrawnAt }: Consent): Date {
   return withdrawnAt && withdrawnAt > recordedAt ? withdrawnAt : recordedAt
 }
 
@@ -173,10 +173,10 @@ export function gate(
   if (consent) return done({ basis: 'consent', consentId: consent.consentId, categories: consent.categories })
   const override = known.overrides.find((candidate) => isOverrideValid(candidate, sharing, known.consents, now))
   if (override) return done({ basis: 'override', overrideId: override.overrideId, categories: override.categories })
-  return refused(whatIsMissing(sharing, known.consents, now))
+  return refused(explainMissingConsent(sharing, known.consents, now))
 }
 
-function whatIsMissing(sharing: Sharing, consents: readonly Consent[], now: Date): GateRefusal {
+function explainMissingConsent(sharing: Sharing, consents: readonly Consent[], now: Date): GateRefusal {
   const { recipientAgencyId, purpose } = sharing
   const uncovered = sharing.categories.filter(
     (category) => findCoveringConsent(consents, { ...sharing, categories: [category] }, now) === null,
@@ -187,7 +187,7 @@ function whatIsMissing(sharing: Sharing, consents: readonly Consent[], now: Date
   if (uncovered.length === 0) return missing('not_in_one', sharing.categories)
   const latest = consents
     .filter((consent) => concerns(consent, { ...sharing, categories: uncovered }))
-    .sort((a, b) => saidAt(b) - saidAt(a))[0]
+    .sort((a, b) => decidedLastAt(b) - decidedLastAt(a))[0]
   const state = latest ? consentStateOf(latest, now) : 'active'
   if (state !== 'active') return missing(state, uncovered)
   return missing(uncovered.length === sharing.categories.length ? 'never_asked' : 'not_all_categories', uncovered)

@@ -5,7 +5,7 @@ import {
   allowedTransitions,
   decideMove,
   effectOfWithdrawal,
-  type MoveGiven,
+  type MoveAnswers,
   movesFor,
   OPEN_STATES,
   packageSeenByRecipient,
@@ -43,7 +43,7 @@ const POSSIBLE: Record<ReferralState, Partial<Record<ReferralSide, MoveId[]>>> =
 }
 
 /** Everything the move asks for, from its own list. */
-function enoughFor(moveId: MoveId): MoveGiven {
+function enoughFor(moveId: MoveId): MoveAnswers {
   const { needs, choices } = moveOf(moveId)
   const first = Object.keys(choices ?? {})[0]
   return Object.fromEntries(needs.map((need) => [need, need === 'reason' || need === 'outcome' ? first : `a ${need}`]))

@@ -43,7 +43,7 @@ export function movesFor(state: ReferralState, side: ReferralSide): MoveId[] {
 }
 
 /** The fields of the form. `reason` and `outcome` are ids of the move's own list, the others free text. */
-export interface MoveGiven extends Partial<Record<MoveNeed, string>> {
+export interface MoveAnswers extends Partial<Record<MoveNeed, string>> {
   /** The version of the referral that the page showed, if it sent one. */
   seenVersion?: number
 }
@@ -62,19 +62,19 @@ export function decideMove(
   referral: { state: ReferralState; version: number },
   moveId: MoveId,
   side: ReferralSide,
-  given: MoveGiven = {},
+  answers: MoveAnswers = {},
 ): Result<{ moveId: MoveId; from: ReferralState; to: ReferralState }, MoveRefusal> {
   const { state } = referral
   const possible = movesFor(state, side)
   if (!possible.includes(moveId)) return refused({ kind: 'move-not-possible', state, possible })
-  if (given.seenVersion !== undefined && given.seenVersion !== referral.version) {
+  if (answers.seenVersion !== undefined && answers.seenVersion !== referral.version) {
     return refused({ kind: 'changed-since', state, possible })
   }
   const move = moveOf(moveId)
-  const fields = move.needs.filter((need) => !given[need]?.trim())
+  const fields = move.needs.filter((need) => !answers[need]?.trim())
   if (fields.length > 0) return refused({ kind: 'fields-missing', fields })
   for (const field of ['reason', 'outcome'] as const) {
-    const chosen = given[field]
+    const chosen = answers[field]
     if (move.needs.includes(field) && move.choices && chosen && !Object.hasOwn(move.choices, chosen)) {
       return refused({ kind: 'not-in-the-list', field, allowed: Object.keys(move.choices) })
     }

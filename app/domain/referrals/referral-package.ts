@@ -115,7 +115,7 @@ const PARTS: PartOf = {
   incident_details: ({ incident }, addressShared) => ({
     summary: incident.summary,
     wishes: incident.wishes,
-    incidents: incident.incidents.map((one) => incidentShared(one, addressShared)),
+    incidents: incident.incidents.map((one) => shareIncident(one, addressShared)),
   }),
   strand: ({ strand }) => ({
     strands: [...strand.strands],
@@ -140,7 +140,7 @@ function withoutAddress({ address: _address, ...rest }: SafeContact): Omit<SafeC
 }
 
 /** A place at home gives the address away, so it is shared only with the address. */
-function incidentShared(one: IncidentShared, addressShared: boolean): IncidentShared {
+function shareIncident(one: IncidentShared, addressShared: boolean): IncidentShared {
   return {
     occurredOn: one.occurredOn,
     occurredWhen: one.occurredWhen,

@@ -25,7 +25,7 @@ export function EventTable({ events, query, now }: EventTableProps) {
 
 function columnsOf(now: string): ListColumn<EventListed>[] {
   return [
-    { key: 'title', header: 'What', rowHeading: true, cell: (event) => <What event={event} /> },
+    { key: 'title', header: 'What', rowHeading: true, cell: (event) => <EventTitle event={event} /> },
     {
       key: 'day',
       header: 'When',
@@ -48,7 +48,7 @@ function columnsOf(now: string): ListColumn<EventListed>[] {
   ]
 }
 
-function What({ event: { eventId, title, kind, toRecord } }: { event: EventListed }) {
+function EventTitle({ event: { eventId, title, kind, toRecord } }: { event: EventListed }) {
   return (
     <>
       <TextLink href={href('/awareness/:eventId', { eventId })}>{title}</TextLink>

@@ -63,15 +63,15 @@ export function ConsentDetail({ consent, caseId, now }: { consent: ConsentInFull
   )
 }
 
-function ReferralsUsingConsent({ consent: { resting, withdrawnAt }, now }: { consent: ConsentInFull; now: Date }) {
-  if (resting.length === 0) return null
+function ReferralsUsingConsent({ consent: { affected, withdrawnAt }, now }: { consent: ConsentInFull; now: Date }) {
+  if (affected.length === 0) return null
   return (
     <>
       <h2 className="govuk-heading-s">
         {withdrawnAt ? 'Referrals that used this consent' : 'Referrals that use this consent'}
       </h2>
       <ul className="govuk-list govuk-list--bullet">
-        {resting.map((one) => (
+        {affected.map((one) => (
           <li key={one.referralId}>
             <TextLink href={href('/sent/:referralId', { referralId: one.referralId })}>
               Referral {one.reference}

@@ -98,10 +98,10 @@ export async function findConsent(tx: Tx, { actor, now }: Reading, caseId: strin
       ),
     )
     .orderBy(asc(referral.decidedAt))
-  const resting = referrals
+  const affected = referrals
     .filter(({ referral: one }) => shown.purposes.includes(one.purpose))
     .map(({ referral: one, attempts }) => ({ ...pick(one), attempts, ...effectOfWithdrawal(one) }))
-  return { ...shown, resting }
+  return { ...shown, affected }
 }
 
 export type ConsentInFull = NonNullable<Awaited<ReturnType<typeof findConsent>>>

@@ -94,7 +94,7 @@ export async function readOverride({ actor, now }: Reading, overrideId: string) 
     const [row] = await selectOverrides(tx).where(
       and(eq(consentOverride.agencyId, actor.agencyId), eq(consentOverride.overrideId, overrideId)),
     )
-    const override = flat(orNotFound(row))
+    const override = withNames(orNotFound(row))
     const [used] = override.usedByReferralId
       ? await tx
           .select({ referralId: referral.referralId, reference: referral.reference })
@@ -131,6 +131,6 @@ function listed({ override, clientName, violence, recipientName, requestedByName
   return { ...stands, clientName, violence, recipientName, requestedByName }
 }
 
-function flat({ override, ...names }: Selected) {
+function withNames({ override, ...names }: Selected) {
   return { ...override, ...names }
 }

@@ -46,21 +46,21 @@ export function WithdrawalPage({ caseId, reference, client, consent, form, idemp
 
 /** The effect of a withdrawal on each referral, shown before it is recorded. */
 function WithdrawalEffects({ consent }: { consent: ConsentInFull }) {
-  const { recipientName, resting } = consent
+  const { recipientName, affected } = consent
   return (
     <>
       <p className="govuk-body">
         This takes effect immediately. Nothing more is shared with {recipientName} with this consent
-        {resting.some(({ hides }) => hides)
+        {affected.some(({ hides }) => hides)
           ? ', and they are notified. They keep their own notes.'
           : '. They cannot see it, so they are not notified.'}{' '}
         The client does not need to give a reason.
       </p>
-      {resting.length === 0 ? (
+      {affected.length === 0 ? (
         <p className="govuk-body">Nothing was sent or is waiting to be sent.</p>
       ) : (
         <ul className="govuk-list govuk-list--bullet">
-          {resting.map(({ referralId, reference, state, attempts, stops, hides }) => (
+          {affected.map(({ referralId, reference, state, attempts, stops, hides }) => (
             <li key={referralId}>
               Referral {reference} ({referralStatusInSentence({ state, attempts })})
               {hides ? `${stops ? ' is stopped, and' : ':'} they no longer see what was shared` : ' will not be sent'}

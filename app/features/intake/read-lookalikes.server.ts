@@ -26,11 +26,11 @@ const SHOWN = 5
 export async function listLookalikes(
   tx: Tx,
   { actor }: Pick<Asking, 'actor'>,
-  given: { clientName: string; phone: string; exceptCaseId?: string },
+  person: { clientName: string; phone: string; exceptCaseId?: string },
 ): Promise<Lookalike[]> {
-  const name = saysUnknown(given.clientName) ? '' : nameKey(given.clientName)
-  const phones = phoneSearchKeys(given.phone)
-  const anyOrder = name ? anyOrderKeys(nameWords(given.clientName)) : []
+  const name = saysUnknown(person.clientName) ? '' : nameKey(person.clientName)
+  const phones = phoneSearchKeys(person.phone)
+  const anyOrder = name ? anyOrderKeys(nameWords(person.clientName)) : []
   if (!name && phones.length === 0) return []
   const { agencyId } = actor
   const byKey = tx
@@ -55,7 +55,7 @@ export async function listLookalikes(
       and(
         eq(client.agencyId, agencyId),
         inArray(client.clientId, union(byKey, byName)),
-        given.exceptCaseId ? ne(caseFile.caseId, given.exceptCaseId) : undefined,
+        person.exceptCaseId ? ne(caseFile.caseId, person.exceptCaseId) : undefined,
       ),
     )
     .orderBy(desc(caseFile.receivedAt))

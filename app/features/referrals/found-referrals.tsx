@@ -9,8 +9,8 @@ import type { FoundReferral, FoundReferrals } from './found-referral.ts'
 export function FoundReferralList({ found: { received, sent, more } }: { found: FoundReferrals }) {
   return (
     <>
-      <Found caption="Referrals received" page={href('/inbox')} other="From" rows={received} />
-      <Found caption="Referrals sent" page={href('/sent')} other="To" rows={sent} />
+      <FoundTable caption="Referrals received" page={href('/inbox')} other="From" rows={received} />
+      <FoundTable caption="Referrals sent" page={href('/sent')} other="To" rows={sent} />
       {more ? <p className="govuk-body">More referrals were found. Type more to see fewer.</p> : null}
     </>
   )
@@ -23,7 +23,7 @@ interface FoundProps {
   rows: FoundReferral[]
 }
 
-function Found({ caption, page, other, rows }: FoundProps) {
+function FoundTable({ caption, page, other, rows }: FoundProps) {
   if (rows.length === 0) return null
   const columns: ListColumn<FoundReferral>[] = [
     {

@@ -49,7 +49,7 @@ function columnsOf(now: string): ListColumn<NoteShown>[] {
       value: ({ grade }) => grade,
       cell: ({ grade }) => <Tag colour={COLOURS[grade]}>{TENSION_GRADES[grade].label}</Tag>,
     },
-    { key: 'note', header: 'What', cell: (note) => <What note={note} />, value: null },
+    { key: 'note', header: 'What', cell: (note) => <NoteText note={note} />, value: null },
     {
       key: 'by',
       header: 'By',
@@ -83,7 +83,7 @@ function columnsOf(now: string): ListColumn<NoteShown>[] {
   ]
 }
 
-function What({ note: { note, strands } }: { note: NoteShown }) {
+function NoteText({ note: { note, strands } }: { note: NoteShown }) {
   return (
     <>
       {note}

@@ -20,7 +20,7 @@ export interface OwnSentReferral {
   violence: { safeTimes: string } | null
   agencyName: string
   /** Its status, as the start of a sentence that ends with the time of sending. */
-  stands: string
+  statusWords: string
   sentAt: string | null
   dueAt: string
   /** What the other agency has not done in time, in words; empty while there is time. */
@@ -50,7 +50,7 @@ async function selectSent(tx: Tx, actor: Actor, which: SQL | undefined, now: Dat
     clientName: row.clientName,
     violence: row.violence,
     agencyName: row.agencyName,
-    stands: row.state === 'sent' ? 'Sent' : `${referralStatus(row)}, sent`,
+    statusWords: row.state === 'sent' ? 'Sent' : `${referralStatus(row)}, sent`,
     sentAt: row.sentAt?.toISOString() ?? null,
     dueAt: row.dueAt.toISOString(),
     late: row.state === 'expired' || row.dueAt < now ? LATE[row.lane] : '',

@@ -15,9 +15,9 @@ const LIMIT = 20
 /** This person's clients who know that another agency declined and have no other help yet, latest first. */
 export async function readUnhelped(tx: Tx, actor: Actor): Promise<ClientTask[]> {
   // Until the client knows, it is among the news, with the same words.
-  const told = and(isNotNull(referral.newsAt), not(owesNewsSql()))
+  const isNewsKnown = and(isNotNull(referral.newsAt), not(owesNewsSql()))
   const rows = await joinSent(tx, { referralId: referral.referralId })
-    .where(and(isAnsweredForBy(actor), declinedAndUnhelped(), told))
+    .where(and(isAnsweredForBy(actor), declinedAndUnhelped(), isNewsKnown))
     .orderBy(asc(caseFile.urgentOrder), desc(referral.answeredAt))
     .limit(LIMIT)
   return rows.map(({ referralId, clientName, agencyName, suggestedName, violence }) => ({

@@ -47,7 +47,7 @@ export function WaitingSection({ waiting, requests, now }: WaitingProps) {
 function WaitingStatus({
   referralId,
   agencyName,
-  stands,
+  statusWords: stands,
   sentAt,
   late,
   chaseable,

@@ -29,7 +29,7 @@ export const action = formAction({
   refusals: STAFF_REFUSALS,
 })
 
-export default function Leaving() {
+export default function MarkLeaver() {
   const { cases, ...person } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
   const { name } = person

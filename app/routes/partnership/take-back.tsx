@@ -24,7 +24,7 @@ export const action = formAction({
   refusals: STAFF_REFUSALS,
 })
 
-export default function BackAgain() {
+export default function RestoreLeaver() {
   const person = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
   return (

@@ -4,7 +4,7 @@ import { NotificationBanner } from '../../../ui/layout/notification-banner.tsx'
 import { ownEntry } from '../../../ui/own-entry.ts'
 import { SafetyPlanPrompt } from '../../../ui/safety-plan-prompt.tsx'
 import { TextLink } from '../../../ui/text-link.tsx'
-import { isOpen } from '../standards/open-clock.ts'
+import { isActionNeeded } from '../standards/open-clock.ts'
 
 interface DoneCase {
   caseId: string
@@ -64,7 +64,7 @@ export function CaseDone({ code, view }: { code: string | null; view: DoneCase }
 function sayNextStep({ clocks }: DoneCase): string {
   const contact = clocks.find(({ clause }) => clause === 'R3' || clause === 'R4')
   if (!contact) return ''
-  if (isOpen(contact.status)) return `Contact the client. ${contact.line}.`
+  if (isActionNeeded(contact.status)) return `Contact the client. ${contact.line}.`
   const isKept = contact.status === 'kept' || contact.status === 'kept-late'
   return isKept ? `Contact deadline: ${lowerFirst(contact.line)}.` : `${contact.line}.`
 }

@@ -42,7 +42,7 @@ interface CaseOverviewProps {
 export function CaseOverview({ view, account, nextStep, tasks, now }: CaseOverviewProps) {
   return (
     <>
-      {nextStep ? <Next step={nextStep} /> : null}
+      {nextStep ? <NextStepBox step={nextStep} /> : null}
       {tasks.length > 0 ? (
         <>
           <h2 className="govuk-heading-m">Agreed, not sent yet</h2>
@@ -50,11 +50,11 @@ export function CaseOverview({ view, account, nextStep, tasks, now }: CaseOvervi
         </>
       ) : null}
       <SideBySide
-        main={<Who view={view} account={account} now={now} />}
+        main={<ClientAndCase view={view} account={account} now={now} />}
         side={
           <>
             <ClockList caseId={view.caseId} clocks={view.clocks} />
-            <Also view={view} />
+            <CaseActionLinks view={view} />
             {view.contactability === 'possible' ? <ReportLetterLink caseId={view.caseId} /> : null}
           </>
         }
@@ -63,7 +63,7 @@ export function CaseOverview({ view, account, nextStep, tasks, now }: CaseOvervi
   )
 }
 
-function Next({ step }: { step: NextStep }) {
+function NextStepBox({ step }: { step: NextStep }) {
   return (
     <div className="accord-next accord-no-print">
       <p className="govuk-body">{step.why}</p>
@@ -72,7 +72,7 @@ function Next({ step }: { step: NextStep }) {
   )
 }
 
-function Who({ view, account, now }: { view: OverviewCase; account: string; now: Date }) {
+function ClientAndCase({ view, account, now }: { view: OverviewCase; account: string; now: Date }) {
   const { wishes, risk, worker, alternative, receivedAt } = view
   return (
     <>
@@ -109,7 +109,7 @@ function NotPossible({ view }: { view: OverviewCase }) {
   )
 }
 
-function Also({ view }: { view: OverviewCase }) {
+function CaseActionLinks({ view }: { view: OverviewCase }) {
   return (
     <nav aria-label="What you can do with this case" className="accord-no-print">
       <ul className="govuk-list">

@@ -12,7 +12,7 @@ import { liveOverride } from '../../../facts/live-override.server.ts'
 import { declinedAndUnhelped } from '../../../facts/unhelped-client.server.ts'
 import { sendingAddress } from '../../../forms/sending-address.ts'
 import type { SaidTask } from '../../../ui/lists/task-list.tsx'
-import { isOpen } from '../standards/open-clock.ts'
+import { isActionNeeded } from '../standards/open-clock.ts'
 import { type NextStep, nextStepOf } from './next-step.ts'
 import type { CaseView } from './read-case.server.ts'
 
@@ -68,7 +68,7 @@ function firstOf([first]: readonly SaidTask[]) {
 }
 
 function isContactOwed({ clause, status }: CaseView['clocks'][number]): boolean {
-  return (clause === 'R3' || clause === 'R4') && isOpen(status)
+  return (clause === 'R3' || clause === 'R4') && isActionNeeded(status)
 }
 
 /** The latest declined referral of a client who has no other help yet. */

@@ -1,7 +1,7 @@
 import type { clock } from '../../../../db/schema/timeline.ts'
 import { permissionsOf } from '../../../access/ability.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
-import { isOpen } from './open-clock.ts'
+import { isActionNeeded } from './open-clock.ts'
 import type { ShownClock } from './shown-clock.ts'
 
 type Row = typeof clock.$inferSelect
@@ -20,7 +20,7 @@ export function withClockActions(actor: Actor, rows: readonly Row[], clocks: rea
 function clockActionsOf(actor: Actor, row: Row, { clause, status, dueAt }: ShownClock, now: Date): ClockAction[] {
   const { may } = permissionsOf(actor)
   // C4 is not a deadline: it only allows a case to be closed.
-  const isRunning = isOpen(status) && clause !== 'C4'
+  const isRunning = isActionNeeded(status) && clause !== 'C4'
   const isDeferrable = isRunning && (clause === 'R3' || clause === 'R4') && dueAt > now
   const isLate = status === 'overdue' || status === 'kept-late'
   const allowed: Record<ClockAction, boolean> = {

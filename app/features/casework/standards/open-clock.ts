@@ -1,6 +1,6 @@
 const OPEN = ['overdue', 'due-today', 'soon', 'running']
 
 /** Whether a clock with this status still needs action. */
-export function isOpen(status: string): boolean {
+export function isActionNeeded(status: string): boolean {
   return OPEN.includes(status)
 }

@@ -3,7 +3,7 @@ import { explainDeadline } from '../../../domain/standards/clock-explanation.ts'
 import { getStandard, wordingOf } from '../../../domain/standards/service-standard.ts'
 import type { Calendar } from '../../../domain/time/bank-holidays.ts'
 import { dayInWords, londonDayOf } from '../../../domain/time/calendar-day.ts'
-import { isOpen } from './open-clock.ts'
+import { isActionNeeded } from './open-clock.ts'
 
 /** A clock as a case shows it: its status, and the reason for its date. */
 export interface ShownClock {
@@ -26,7 +26,7 @@ export function shownClocks(
 ): ShownClock[] {
   const shown = clocks.filter(({ state }) => state !== 'cancelled').map((clock) => shownClock(clock, calendar, now))
   // C4 is not a deadline, so it comes after all clocks that are.
-  const rank = ({ clause, status }: ShownClock) => (isOpen(status) ? (clause === 'C4' ? 1 : 0) : 2)
+  const rank = ({ clause, status }: ShownClock) => (isActionNeeded(status) ? (clause === 'C4' ? 1 : 0) : 2)
   return shown.toSorted((one, other) => rank(one) - rank(other) || one.dueAt.getTime() - other.dueAt.getTime())
 }
 

@@ -67,7 +67,7 @@ export function decideRelease(
       await recordEvent(tx, asking, { kind: 'hotspot-release-refused', data: { releaseId } })
       return done({ number: null })
     }
-    if (!(await withstandsEarlier(tx, releaseId))) return refused({ kind: 'attack-succeeded' })
+    if (!(await withstandsAttack(tx, releaseId))) return refused({ kind: 'attack-succeeded' })
     const [row] = await tx.execute<{ number: number }>(sql`select app.publish_release(${releaseId}, ${name}) as number`)
     const number = Number(row?.number)
     await recordEvent(tx, asking, { kind: 'hotspot-release-published', data: { releaseId, number } })
@@ -78,7 +78,7 @@ export function decideRelease(
 /**
  * It was attacked when it was built; other releases may have been published since, so it is attacked with those too.
  */
-async function withstandsEarlier(tx: Tx, releaseId: string): Promise<boolean> {
+async function withstandsAttack(tx: Tx, releaseId: string): Promise<boolean> {
   const body = await readProposedBody(tx, releaseId)
   if (!body) return false
   const earlier = await tx.select({ body: hotspotRelease.body }).from(hotspotRelease)

@@ -21,6 +21,6 @@ export function cancelReferral(asking: Asking, input: CancelReferralInput) {
     const own = await findOwnReferral(tx, asking.actor, referralId)
     // Lock the case before its clocks, as everywhere: another order could deadlock.
     if (own) await lockCaseToChange(tx, asking.actor, own.caseId)
-    return { move: 'cancel', side: 'sender', given: { reason } }
+    return { move: 'cancel', side: 'sender', details: { reason } }
   })
 }

@@ -27,20 +27,20 @@ export async function acceptReferral(
 ): Promise<Result<Moved, AcceptRefusal | AlreadyDone>> {
   const { referralId, seenVersion, staffId, message } = input
   return writeOnce<Moved, AcceptRefusal>(asking, 'accept-referral', input, async (tx) => {
-    if (!(await worksHere(tx, asking, staffId))) return refused({ kind: 'not-a-worker' })
+    if (!(await isWorkerHere(tx, asking, staffId))) return refused({ kind: 'not-a-worker' })
     return moveReferral(tx, asking, {
       referralId,
       expectedVersion: seenVersion,
       move: 'accept',
       side: 'recipient',
-      given: { message },
+      details: { message },
       set: { recipientWorkerId: staffId },
     })
   })
 }
 
 /** Whether this person can get a referral: active in this agency, in a role with cases. */
-export async function worksHere(tx: Tx, { actor }: Asking, staffId: string): Promise<boolean> {
+export async function isWorkerHere(tx: Tx, { actor }: Asking, staffId: string): Promise<boolean> {
   const found = await tx
     .select({ staffId: staff.staffId })
     .from(staff)

@@ -20,5 +20,5 @@ export async function askForMore(
   input: AskForMoreInput,
 ): Promise<Result<Moved, ReferralRefusal | AlreadyDone>> {
   const { message } = input
-  return makeMove(asking, 'ask-for-more', input, { move: 'ask_for_more', side: 'recipient', given: { message } })
+  return makeMove(asking, 'ask-for-more', input, { move: 'ask_for_more', side: 'recipient', details: { message } })
 }

@@ -24,7 +24,7 @@ export function declineReferral(asking: Asking, input: DeclineReferralInput) {
   const { referralId, reason, suggestedAgencyId, message } = input
   return makeMove(asking, 'decline-referral', input, async (tx) => {
     const suggestion = (await isAlternative(tx, asking, referralId, suggestedAgencyId)) ? suggestedAgencyId : ''
-    return { move: 'decline', side: 'recipient', given: { reason, message, suggestion } }
+    return { move: 'decline', side: 'recipient', details: { reason, message, suggestion } }
   })
 }
 

@@ -27,7 +27,7 @@ export function ReceivedActions({ page, idempotencyKey }: ActionsProps) {
         <p className="govuk-body">Your agency has nothing more to do.</p>
       ) : null}
       {possible.slice(1).map((move) => (
-        <Act key={move} move={move} first={false} page={page} idempotencyKey={idempotencyKey} />
+        <MoveButton key={move} move={move} first={false} page={page} idempotencyKey={idempotencyKey} />
       ))}
       <Details summary="What is not possible now, and why">
         <ul className="govuk-list govuk-list--bullet">
@@ -49,7 +49,7 @@ export function ReceivedNext({ page, idempotencyKey }: ActionsProps) {
   if (!next) return null
   return (
     <div className="accord-next accord-next--stays accord-no-print">
-      <Act move={next} first page={page} idempotencyKey={idempotencyKey} />
+      <MoveButton move={next} first page={page} idempotencyKey={idempotencyKey} />
     </div>
   )
 }
@@ -69,12 +69,12 @@ export function DueLine({ page, now }: { page: ReceivedReferral; now: string }) 
   )
 }
 
-interface ActProps extends ActionsProps {
+interface MoveButtonProps extends ActionsProps {
   move: RecipientMove
   first: boolean
 }
 
-function Act({ move, first, page, idempotencyKey }: ActProps) {
+function MoveButton({ move, first, page, idempotencyKey }: MoveButtonProps) {
   const { label, ownPage } = moveOf(move)
   const variant = ownPage ? 'warning' : first ? 'primary' : 'secondary'
   const href = moveHref(page.referralId, move)

@@ -57,7 +57,7 @@ export function ReceivedPage({ page, idempotencyKey, now }: ReceivedPageProps) {
             <ReceivedSteps page={page} now={now} />
           </>
         }
-        side={<About page={page} now={now} />}
+        side={<ReferralFacts page={page} now={now} />}
       />
     </>
   )
@@ -88,7 +88,7 @@ function workerOf({ workerName, lane, referralId }: ReceivedReferral) {
   )
 }
 
-function About({ page, now }: { page: ReceivedReferral; now: string }) {
+function ReferralFacts({ page, now }: { page: ReceivedReferral; now: string }) {
   const { sender, purpose, sentAt, suggested } = page
   return (
     <>

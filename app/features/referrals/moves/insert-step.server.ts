@@ -16,7 +16,7 @@ export async function insertStep(
   tx: Tx,
   asking: Reading,
   row: MovedRow,
-  { move, given }: { move: MoveId; given?: MoveDetails },
+  { move, details }: { move: MoveId; details?: MoveDetails },
 ): Promise<void> {
   const { actor, now } = asking
   await tx.insert(referralStep).values({
@@ -28,15 +28,15 @@ export async function insertStep(
     move,
     fromState: row.state,
     toState: moveOf(move).to,
-    message: given?.message?.trim() ?? '',
-    reason: given?.reason ?? given?.outcome ?? '',
-    nextTryOn: given?.nextTryOn ?? '',
-    channel: given?.channel ?? '',
-    unsafeAnswers: given?.unsafeAnswers ?? [],
-    unsafeReason: given?.unsafeReason ?? '',
+    message: details?.message?.trim() ?? '',
+    reason: details?.reason ?? details?.outcome ?? '',
+    nextTryOn: details?.nextTryOn ?? '',
+    channel: details?.channel ?? '',
+    unsafeAnswers: details?.unsafeAnswers ?? [],
+    unsafeReason: details?.unsafeReason ?? '',
     byAgencyId: actor.agencyId,
     byName: ownNameSql(asking.actor),
-    movedAt: given?.movedAt ?? now,
+    movedAt: details?.movedAt ?? now,
     recordedAt: afterAllSteps(row, now),
   })
 }

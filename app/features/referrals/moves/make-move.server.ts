@@ -9,7 +9,7 @@ interface SeenReferral {
   seenVersion?: number
 }
 
-type ChosenMove = Pick<MoveToMake, 'move' | 'side' | 'given'>
+type ChosenMove = Pick<MoveToMake, 'move' | 'side' | 'details'>
 
 /**
  * Makes a use case of a single move: once for each form, and for the version that the person saw. A move that has to

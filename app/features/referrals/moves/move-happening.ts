@@ -8,14 +8,14 @@ interface MadeMove {
   move: MoveId
   from: ReferralState
   to: ReferralState
-  given?: MoveDetails
+  details?: MoveDetails
 }
 
 /** The event of a move. `send` has none here: its caller knows what is disclosed, and why. */
-export function moveHappening({ referralId, move, from, to, given }: MadeMove, caseId: string | null): Happening {
-  const about = { subjectId: referralId, happenedAt: given?.movedAt, ...(caseId ? { caseId } : {}) }
-  const reason = given?.reason ?? given?.outcome
-  const { unsafeAnswers = [], unsafeReason = '' } = given ?? {}
+export function moveHappening({ referralId, move, from, to, details }: MadeMove, caseId: string | null): Happening {
+  const about = { subjectId: referralId, happenedAt: details?.movedAt, ...(caseId ? { caseId } : {}) }
+  const reason = details?.reason ?? details?.outcome
+  const { unsafeAnswers = [], unsafeReason = '' } = details ?? {}
   const unsafe = unsafeActOf({ unsafeAnswers, unsafeReason })
   const kind = moveOf(move).event
   if (kind === 'referral-cancelled' || kind === 'referral-disputed-as-error')

@@ -37,7 +37,7 @@ function asked(referralId: string, move: MoveId, side: ReferralSide): MoveToMake
   const given = { reason: choice, outcome: choice, message: 'Words', suggestion: elsewhere.agencyId, newConsent: 'c' }
   const sent = { referralId, sentAt: '', decidedAt: '', categories: [] }
   const happening = { kind: 'referral-sent', subjectId: referralId, data: sent } as const
-  return { referralId, move, side, given, ...(event === 'referral-sent' ? { happening } : {}) }
+  return { referralId, move, side, details: given, ...(event === 'referral-sent' ? { happening } : {}) }
 }
 
 function move(actor: Actor, what: MoveToMake) {
@@ -183,7 +183,7 @@ describe('moveReferral', () => {
     await move(recipientWorker.actor, asked(asking, 'accept', 'recipient'))
     expect(await due(asking)).toEqual({ lane: 'in_hand', due_at: new Date('2026-11-25T23:59:59.999Z') })
     const attempt = asked(asking, 'record_contact_attempt', 'recipient')
-    await move(recipientWorker.actor, { ...attempt, given: { ...attempt.given, nextTryOn: '2026-11-27' } })
+    await move(recipientWorker.actor, { ...attempt, details: { ...attempt.details, nextTryOn: '2026-11-27' } })
     expect(await due(asking)).toEqual({ lane: 'in_hand', due_at: new Date('2026-11-27T23:59:59.999Z') })
     await move(recipientWorker.actor, asked(asking, 'engage', 'recipient'))
     expect(await due(asking)).toEqual({ lane: 'in_hand', due_at: new Date('2026-12-07T23:59:59.999Z') })

@@ -21,7 +21,7 @@ export interface MoveToMake {
   expectedVersion?: number
   move: MoveId
   side: ReferralSide
-  given?: MoveDetails
+  details?: MoveDetails
   /** Columns to set besides those that follow from the move. */
   set?: Partial<
     Pick<
@@ -52,19 +52,19 @@ export type ReferralRefusal = MoveRefusal | { kind: 'not-found' }
 export async function moveReferral(
   tx: Tx,
   asking: Reading,
-  { referralId, expectedVersion, move, side, given, set, happening }: MoveToMake,
+  { referralId, expectedVersion, move, side, details, set, happening }: MoveToMake,
 ): Promise<Result<Moved, ReferralRefusal>> {
   const { actor } = asking
   const [row] = await tx.select().from(referral).where(eq(referral.referralId, referralId)).for('update')
   if (!ifMay(actor, 'update', 'referral', row) || !row || !isOnSide(side, row, actor))
     return refused({ kind: 'not-found' })
-  const decided = decideMove(row, move, side, { ...given, seenVersion: expectedVersion })
+  const decided = decideMove(row, move, side, { ...details, seenVersion: expectedVersion })
   if (!decided.ok) return decided
   const { from, to } = decided.value
-  await updateMoved(tx, asking, row, { move, given, set })
-  await insertStep(tx, asking, row, { move, given })
+  await updateMoved(tx, asking, row, { move, details: details, set })
+  await insertStep(tx, asking, row, { move, details: details })
   const caseId = await caseOfReferral(tx, actor, row)
-  await recordEvent(tx, asking, happening ?? moveHappening({ referralId, move, from, to, given }, caseId))
+  await recordEvent(tx, asking, happening ?? moveHappening({ referralId, move, from, to, details: details }, caseId))
   return done({ referralId, from, to, version: row.version + 1, caseId })
 }
 

@@ -13,7 +13,7 @@ type Row = typeof referral.$inferSelect
 
 interface MoveOfRow {
   move: MoveId
-  given?: MoveDetails
+  details?: MoveDetails
   set?: Partial<Row>
 }
 
@@ -22,10 +22,10 @@ export async function updateMoved(
   tx: Tx,
   { actor, now }: Reading,
   row: Row,
-  { move, given, set }: MoveOfRow,
+  { move, details, set }: MoveOfRow,
 ): Promise<void> {
   const { to, needs, tellClient } = moveOf(move)
-  const dueAt = set?.dueAt ?? (await dueAtAfter(tx, row, { move, given, now }))
+  const dueAt = set?.dueAt ?? (await dueAtAfter(tx, row, { move, details: details, now }))
   const hidden = !REFERRAL_STATES[to].packageShown && row.sentAt && row.fromAgencyId === actor.agencyId
   const written = await tx
     .update(referral)
@@ -37,9 +37,9 @@ export async function updateMoved(
       ...instantsOf(row, move, now),
       ...(hidden && !row.hiddenAt ? { hiddenAt: now } : {}),
       ...(tellClient && row.sentAt ? { newsAt: now } : {}),
-      ...(REFERRAL_STATES[to].lane === 'finished' && given?.reason ? { reason: given.reason } : {}),
-      ...(needs.includes('outcome') ? { outcome: given?.outcome } : {}),
-      ...(needs.includes('suggestion') ? { suggestedAgencyId: given?.suggestion } : {}),
+      ...(REFERRAL_STATES[to].lane === 'finished' && details?.reason ? { reason: details.reason } : {}),
+      ...(needs.includes('outcome') ? { outcome: details?.outcome } : {}),
+      ...(needs.includes('suggestion') ? { suggestedAgencyId: details?.suggestion } : {}),
     })
     .where(
       and(eq(referral.referralId, row.referralId), eq(referral.state, row.state), eq(referral.version, row.version)),
@@ -62,10 +62,10 @@ function instantsOf(row: Row, move: MoveId, now: Date): Partial<Row> {
 async function dueAtAfter(
   tx: Tx,
   row: Row,
-  { move, given, now }: { move: MoveId; given?: MoveDetails; now: Date },
+  { move, details, now }: { move: MoveId; details?: MoveDetails; now: Date },
 ): Promise<Date> {
   const kept = dueWithoutCalendar(move, { dueAt: row.dueAt, movedAt: now })
   if (kept) return kept
-  const nextTryOn: CalendarDay | null = given?.nextTryOn && isDay(given.nextTryOn) ? given.nextTryOn : null
+  const nextTryOn: CalendarDay | null = details?.nextTryOn && isDay(details.nextTryOn) ? details.nextTryOn : null
   return dueAfterMove(move, { dueAt: row.dueAt, movedAt: now, nextTryOn }, await readCalendar(tx))
 }

@@ -20,7 +20,12 @@ export async function endReplaced(
 ): Promise<Result<null, ReplacedRefusal>> {
   if (!reroutedFromId || ground.basis !== 'consent') return done(null)
   const given = { newConsent: ground.consentId }
-  const ended = await moveReferral(tx, asking, { referralId: reroutedFromId, move: 'reroute', side: 'sender', given })
+  const ended = await moveReferral(tx, asking, {
+    referralId: reroutedFromId,
+    move: 'reroute',
+    side: 'sender',
+    details: given,
+  })
   // If it was accepted since, the client has help there, and nothing is sent.
   return ended.ok ? done(null) : refused({ kind: 'replaced-moved-on' })
 }

@@ -15,5 +15,5 @@ export type EnterInErrorInput = z.output<typeof enterInErrorInput> & { referralI
 /** Marks a referral that should never have been made. It is kept, hidden from the recipient, never deleted. */
 export function enterInError(asking: Asking, input: EnterInErrorInput) {
   const { reason } = input
-  return makeMove(asking, 'enter-in-error', input, { move: 'enter_in_error', side: 'sender', given: { reason } })
+  return makeMove(asking, 'enter-in-error', input, { move: 'enter_in_error', side: 'sender', details: { reason } })
 }

@@ -48,7 +48,7 @@ export async function giveMoreInformation(
       expectedVersion,
       move: 'give_more',
       side: 'sender',
-      given: { message },
+      details: { message },
       happening: {
         kind: 'referral-moved',
         caseId,

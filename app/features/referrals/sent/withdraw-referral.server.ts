@@ -16,5 +16,5 @@ export type WithdrawReferralInput = z.output<typeof withdrawReferralInput> & { r
 export function withdrawReferral(asking: Asking, input: WithdrawReferralInput) {
   const { reason } = input
   const move = Object.hasOwn(CLIENT_WITHDRAWAL_REASONS, reason) ? 'withdraw_for_client' : 'withdraw_for_agency'
-  return makeMove(asking, 'withdraw-referral', input, { move, side: 'sender', given: { reason } })
+  return makeMove(asking, 'withdraw-referral', input, { move, side: 'sender', details: { reason } })
 }

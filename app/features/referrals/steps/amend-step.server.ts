@@ -54,7 +54,7 @@ export async function amendStep(
       .where(eq(referralStep.stepId, step.stepId))
     const newest = await isNewest(tx, step)
     const stepId = input.neverHappened ? null : await writeReplacement(tx, asking, { ...step, ...act.value }, input)
-    if (newest) await carryOver(tx, asking, row, step, input)
+    if (newest) await updateReferral(tx, asking, row, step, input)
     const { referralId, version } = row
     const data = { referralId, side: 'recipient' as const, version }
     await recordEvent(tx, asking, { kind: 'referral-amended', subjectId: referralId, data })
@@ -125,7 +125,7 @@ async function isNewest(tx: Tx, step: Step): Promise<boolean> {
 }
 
 /** Updates the fields that lists and the tracker show. */
-async function carryOver(tx: Tx, asking: Asking, row: Row, step: Step, input: AmendStepInput): Promise<void> {
+async function updateReferral(tx: Tx, asking: Asking, row: Row, step: Step, input: AmendStepInput): Promise<void> {
   const set = await columnsOf(tx, asking, row, step.move as MoveId, input)
   if (set) await tx.update(referral).set(set).where(eq(referral.referralId, row.referralId))
 }

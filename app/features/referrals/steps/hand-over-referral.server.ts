@@ -6,7 +6,7 @@ import type { Asking } from '../../../domain/partnership/actor.ts'
 import { movesFor } from '../../../domain/referrals/referral-move.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
-import { type AcceptRefusal, worksHere } from '../inbox/accept-referral.server.ts'
+import { type AcceptRefusal, isWorkerHere } from '../inbox/accept-referral.server.ts'
 import { findReceived } from '../inbox/read-received.server.ts'
 
 export const handOverInput = z.object({ staffId: z.uuid({ error: 'Choose who will work with the client' }) })
@@ -24,7 +24,7 @@ export async function handOverReferral(
     if (!row) return refused({ kind: 'not-found' })
     const { state, lane } = row
     if (lane !== 'in_hand') return refused({ kind: 'move-not-possible', state, possible: movesFor(state, 'recipient') })
-    if (!(await worksHere(tx, asking, staffId))) return refused({ kind: 'not-a-worker' })
+    if (!(await isWorkerHere(tx, asking, staffId))) return refused({ kind: 'not-a-worker' })
     if (row.recipientWorkerId === staffId) return done({ staffId })
     await tx.update(referral).set({ recipientWorkerId: staffId }).where(eq(referral.referralId, referralId))
     const data = { referralId, staffId, reason: 'chosen' } as const

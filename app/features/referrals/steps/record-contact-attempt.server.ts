@@ -62,7 +62,7 @@ export async function recordContactAttempt(
       expectedVersion: seenVersion,
       move: 'record_contact_attempt',
       side: 'recipient',
-      given: { reason, message, nextTryOn: nextTryOn ?? '', movedAt: attemptedAt, channel, ...safety.value },
+      details: { reason, message, nextTryOn: nextTryOn ?? '', movedAt: attemptedAt, channel, ...safety.value },
     })
     if (!moved.ok) return moved
     const [row] = await tx.select({ sentAt: referral.sentAt }).from(referral).where(eq(referral.referralId, referralId))

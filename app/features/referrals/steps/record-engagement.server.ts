@@ -47,7 +47,7 @@ export async function recordEngagement(
       expectedVersion: seenVersion,
       move: 'engage',
       side: 'recipient',
-      given: { message, nextTryOn: nextTryOn ?? '', channel, ...safety.value },
+      details: { message, nextTryOn: nextTryOn ?? '', channel, ...safety.value },
     })
     return moved.ok ? done({ ...moved.value, ...safety.value }) : moved
   })

@@ -23,5 +23,5 @@ export async function recordOutcome(
 ): Promise<Result<Moved, ReferralRefusal | AlreadyDone>> {
   const { outcome, message } = input
   const given = { outcome, message }
-  return makeMove(asking, 'record-outcome', input, { move: 'record_outcome', side: 'recipient', given })
+  return makeMove(asking, 'record-outcome', input, { move: 'record_outcome', side: 'recipient', details: given })
 }

@@ -24,8 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function ConsentPage() {
   const { view, part, withdrawn, now } = useLoaderData<typeof loader>()
-  const { recipientName, resting } = part.consent
-  const toTell = resting.filter(({ owesNews }) => owesNews).length
+  const { recipientName, affected } = part.consent
+  const toTell = affected.filter(({ owesNews }) => owesNews).length
   return (
     <>
       <BackLink href={href('/cases/:caseId/consents', { caseId: view.caseId })}>All consents of this case</BackLink>
