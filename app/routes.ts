@@ -143,7 +143,7 @@ export const PAGES = {
   '*': 'routes/not-found.tsx',
 } as const satisfies Record<string, string>
 
-/** An address as it stands in the table, such as `/cases/:caseId`. */
+/** An address as the table writes it, such as `/cases/:caseId`. */
 export type AddressPattern = keyof typeof PAGES
 
 const routes: RouteConfig = Object.entries(PAGES).map(([pattern, file]) =>

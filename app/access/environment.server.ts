@@ -60,7 +60,7 @@ export const sharedVariables = {
 export const listeningVariables = {
   HOST: z.string().min(1, 'must be an address to listen at').default('127.0.0.1'),
   PORT: z.coerce.number(WRONG_PORT).int(WRONG_PORT).min(1, WRONG_PORT).max(65_535, WRONG_PORT).default(3000),
-  /** How many reverse proxies stand before the portal. Each one appends to X-Forwarded-For. */
+  /** The number of reverse proxies in front of the portal. Each one appends to X-Forwarded-For. */
   PROXY_HOPS: z.coerce.number(WRONG_HOPS).int(WRONG_HOPS).min(0, WRONG_HOPS).max(5, WRONG_HOPS).default(0),
 }
 

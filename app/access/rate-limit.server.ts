@@ -64,8 +64,8 @@ function limiterOf(name: LimitName): RateLimiterPostgres {
 }
 
 /**
- * Counts an attempt against each limit in order; put the cheapest first. When one limit refuses, the attempt is taken
- * back from those before it: an attempt that is not made must not use up a limit that others share.
+ * Counts an attempt against each limit in order; put the cheapest first. When one limit refuses, the limits before it
+ * no longer count the attempt: an attempt that is not made must not use up a limit that others share.
  * @returns 0 if all limits allow it, otherwise the seconds to wait
  */
 export async function countTry(tries: readonly Try[]): Promise<number> {
@@ -88,7 +88,7 @@ async function consume(name: LimitName, who: string): Promise<number> {
   }
 }
 
-/** Takes back an attempt that succeeded or was never made. */
+/** Removes an attempt from its limits, because it succeeded or was never made. */
 export async function forgetTry(tries: readonly Try[]): Promise<void> {
   await Promise.all(tries.map(([name, who]) => limiterOf(name).reward(keyedHash('rate limit', who), 1)))
 }

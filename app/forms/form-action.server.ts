@@ -50,7 +50,7 @@ type Answer<Shown, Next> = TypedResponse<never> | Shows<Shown> | (Next extends s
 type Checked<Refusal> = readonly (FieldError | Refusal)[]
 
 /**
- * The action of a route, from its declaration. It answers 404 to whoever may not and for what is not there, 422 with all
+ * The action of a route, from its declaration. It answers 404 if the person may not or there is no such thing, 422 with all
  * that was typed and what is wrong, a refusal beside its field, and 303 after the write. The form's key makes a second
  * sending of the same form do nothing (`writeOnce`).
  */

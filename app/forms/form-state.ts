@@ -8,7 +8,7 @@ export interface FieldError {
 export interface FormState {
   values: Record<string, string | string[]>
   errors: FieldError[]
-  /** The row that was added, or the group that a row was removed from: where the keyboard goes on. */
+  /** The row that was added, or the group that a row was removed from: where the keyboard focus moves. */
   focusOn?: string
 }
 
@@ -46,7 +46,7 @@ export function withError(form: FormState, field: string, message: string): Form
   return { ...form, errors: [...form.errors, { field, message }] }
 }
 
-/** What stands in a field that takes one value; '' when nothing was typed. */
+/** The value of a field with one value; '' if nothing was typed. */
 export function fieldValue(form: FormState, name: string): string {
   const value = form.values[name]
   return (Array.isArray(value) ? value[0] : value) ?? ''
@@ -59,7 +59,7 @@ export function fieldValues(form: FormState, name: string): string[] {
   return Array.isArray(value) ? value : [value]
 }
 
-/** The message that stands beside a field, if there is one. */
+/** The error message of a field, if any. */
 export function fieldError(form: FormState, name: string): string | undefined {
   return form.errors.find((error) => error.field === name)?.message
 }

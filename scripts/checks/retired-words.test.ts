@@ -42,6 +42,25 @@ describe('retired words', () => {
     expect(wordsIn('app/features/example.tsx', text)).toEqual(found)
   })
 
+  it.each([
+    { why: 'a comment', text: '/** Whoever has the case. */\nconst a = 1', found: ['Whoever'] },
+    {
+      why: 'over two lines',
+      text: '/**\n * The error stands\n * beside its field.\n */\nconst a = 1',
+      found: ['stands beside'],
+    },
+    {
+      why: 'inside a function',
+      text: 'function f() {\n  // Takes back the consent.\n  return 1\n}',
+      found: ['Takes back'],
+    },
+    { why: 'not a name or a string', text: "const takeBack = 'somebody-has-it'", found: [] },
+    { why: 'not the whole word', text: '// A standing order, and notes for whom it concerns.\nconst a = 1', found: [] },
+  ])('in comments of the code: $why', ({ text, found }) => {
+    expect(wordsIn('app/domain/example.ts', text)).toEqual(found)
+    expect(wordsIn('app/domain/example.test.ts', text)).toEqual([])
+  })
+
   it('are named with their place and a plain word', () => {
     const [first] = findRetiredWords('app/example.ts', 'const a = 1\n// The date is reckoned.\n')
     expect(first && sayRetiredWord(first)).toBe('app/example.ts:2: "reckoned" is retired. Write calculate')

@@ -2,12 +2,13 @@ import ts from 'typescript'
 
 /**
  * Words that readers stumbled over, each with a plain one. `everywhere` covers names, comments, tests and
- * documentation. `in text` covers only pages and mails, because the same word may be a good name.
+ * documentation. `in text` covers only pages and mails, because the same word may be a good name. `in comments` covers
+ * comments in code, but not in tests.
  */
 interface RetiredWord {
   word: RegExp
   instead: string
-  where: 'everywhere' | 'in text'
+  where: 'everywhere' | 'in text' | 'in comments'
 }
 
 export interface RetiredWordFound {
@@ -53,6 +54,14 @@ const RETIRED_WORDS: RetiredWord[] = [
   { word: /\b(it|this|they) holds?\b/, instead: 'applies', where: 'in text' },
   { word: /\btaken back\b/, instead: 'undone, or withdrawn', where: 'in text' },
   { word: /\bwritten down\b/, instead: 'recorded', where: 'in text' },
+  { word: /\b(some|any|every)body\b/, instead: 'someone, anyone, everyone, or the role', where: 'in comments' },
+  { word: /\bwho(m|so)?ever\b/, instead: 'the role, or people who', where: 'in comments' },
+  { word: /\bfor who\b/, instead: 'for people who', where: 'in comments' },
+  { word: /\bstands? (in|on|at|until|there|beside|before|above)\b/, instead: 'is', where: 'in comments' },
+  { word: /\bwrit(es|ten|e) down\b/, instead: 'record', where: 'in comments' },
+  { word: /\b(takes?|taken|took) back\b/, instead: 'withdraw, remove or undo', where: 'in comments' },
+  { word: /\bin (the|its|their) place of\b/, instead: 'instead of, or replaces', where: 'in comments' },
+  { word: /\bgoes on\b/, instead: 'continues', where: 'in comments' },
 ]
 
 /** Files whose words must stay as they are. */
@@ -71,7 +80,12 @@ export function findRetiredWords(file: string, text: string): RetiredWordFound[]
     isPage(file) && ANY['in text'].test(text.replaceAll(/\s+/g, ' '))
       ? pageText(file, text).flatMap((piece) => findIn(wordsOf([piece]), 'in text'))
       : []
-  return [...everywhere, ...inText].map((found) => ({ file, ...found })).filter(({ found }) => !isExcepted(file, found))
+  const inComments = isCode(file)
+    ? commentsOf(file, text).flatMap((lines) => findIn(wordsOf(lines), 'in comments'))
+    : []
+  return [...everywhere, ...inText, ...inComments]
+    .map((found) => ({ file, ...found }))
+    .filter(({ found }) => !isExcepted(file, found))
 }
 
 export function sayRetiredWord({ file, line, found, instead }: RetiredWordFound): string {
@@ -87,6 +101,7 @@ interface Piece {
 const ANY = {
   everywhere: anyOf(RETIRED_WORDS.filter(({ where }) => where === 'everywhere')),
   'in text': anyOf(RETIRED_WORDS.filter(({ where }) => where === 'in text')),
+  'in comments': anyOf(RETIRED_WORDS.filter(({ where }) => where === 'in comments')),
 }
 
 function anyOf(words: RetiredWord[]) {
@@ -114,6 +129,30 @@ function wordsOf(lines: Piece[]) {
 
 function isPage(file: string) {
   return /^app\/.*\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file)
+}
+
+function isCode(file: string) {
+  return /^(app|db|scripts)\/.*\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file)
+}
+
+/** The comments of a source, each as its lines. */
+function commentsOf(file: string, text: string): Piece[][] {
+  if (!ANY['in comments'].test(text.replaceAll(/[\s*]+/g, ' '))) return []
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, scriptKind(file))
+  const found = new Map<number, Piece[]>()
+  const visit = (node: ts.Node) => {
+    for (const { pos, end } of ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []) {
+      const first = source.getLineAndCharacterOfPosition(pos).line + 1
+      const lines = text.slice(pos, end).split('\n')
+      found.set(
+        pos,
+        lines.map((line, at) => ({ text: line, line: first + at })),
+      )
+    }
+    for (const child of node.getChildren(source)) visit(child)
+  }
+  visit(source)
+  return [...found.values()]
 }
 
 /** The texts of a page, mail or refusal: text between tags, and strings of more than one word. */

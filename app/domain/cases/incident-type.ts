@@ -58,7 +58,7 @@ export function placeInWords(locationType: LocationType, ...known: string[]): st
   return [LOCATION_TYPES[locationType].label, place].filter(Boolean).join(': ')
 }
 
-/** What the police did. It stands beside the client's perception of hate and never lowers it (G2). */
+/** What the police did. It never weighs against the client's perception of hate (G2). */
 export const POLICE_STATUS = {
   not_asked: { label: 'Not asked' },
   not_reported: { label: 'Not reported to the police' },

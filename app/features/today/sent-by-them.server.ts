@@ -9,7 +9,7 @@ import { violenceOfCase } from '../../facts/violence-of-case.server.ts'
 
 const suggested = alias(agency, 'suggested')
 
-/** The client's case worker answers for a referral, whoever sent it. Without a case worker, its sender does. */
+/** The client's case worker answers for a referral, even if a colleague sent it; without one, its sender does. */
 export function isAnsweredForBy({ agencyId, staffId }: Actor): SQL | undefined {
   return and(
     eq(referral.fromAgencyId, agencyId),

@@ -25,7 +25,7 @@ interface ShownRow {
   errors: FormState['errors']
 }
 
-/** Where the keyboard goes on after the next change of the rows. */
+/** Where the keyboard focus moves after the next change of the rows. */
 type Next = 'new row' | 'heading' | null
 
 /**
