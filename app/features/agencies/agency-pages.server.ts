@@ -86,6 +86,7 @@ const STRANDS_AND_WARDS = {
       hint: 'Choose none if you serve the whole city',
       choices: WARDS.map((ward) => ({ value: ward, label: ward })),
       small: true,
+      folded: true,
     },
   ],
   answers: (row) => ({ strands: row.strands, wards: row.wards }),

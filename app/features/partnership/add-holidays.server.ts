@@ -10,7 +10,7 @@ import { neededDayField } from '../../forms/date-fields.server.ts'
 import { neededText } from '../../forms/form-fields.server.ts'
 import { repeatingGroup } from '../../forms/repeating/repeating-group.server.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import { HOLIDAYS_AT_ONCE } from './holidays-at-once.ts'
+import { HOLIDAYS_PART } from './holidays-part.ts'
 
 export const addHolidaysInput = z.object({
   holidays: repeatingGroup({
@@ -18,8 +18,8 @@ export const addHolidaysInput = z.object({
       on: neededDayField('holiday', 'Enter the day'),
       name: neededText(120, 'Enter what the holiday is called'),
     },
-    item: 'Holiday',
-    most: HOLIDAYS_AT_ONCE,
+    item: HOLIDAYS_PART.item,
+    most: HOLIDAYS_PART.most,
     missing: 'Enter the day and the name of at least one holiday',
   }),
 })

@@ -1,14 +1,13 @@
 import { Form } from '../../forms/form.tsx'
 import type { FormState } from '../../forms/form-state.ts'
 import { HiddenField } from '../../forms/hidden-field.tsx'
-import type { FormPart } from '../../forms/multi-page/form-part.ts'
-import { RepeatingGroup } from '../../forms/repeating/repeating-group.tsx'
+import { FormParts } from '../../forms/multi-page/form-parts.tsx'
 import { href } from '../../href.ts'
 import { Button } from '../../ui/button.tsx'
 import { ListTable } from '../../ui/lists/list-table.tsx'
 import { sayFullDay } from '../../ui/time/say-time.ts'
 import { WarningText } from '../../ui/warning-text.tsx'
-import { HOLIDAYS_AT_ONCE } from './holidays-at-once.ts'
+import { HOLIDAYS_PART } from './holidays-part.ts'
 import type { PartnershipSettings } from './read-partnership-settings.server.ts'
 
 interface FormProps {
@@ -40,23 +39,10 @@ export function HolidayList({ holidays, warning }: Pick<PartnershipSettings, 'ho
   )
 }
 
-const QUESTIONS: readonly FormPart[] = [
-  { kind: 'date', name: 'on', label: 'Day', hint: 'For example, 7 5 2029' },
-  { kind: 'text', name: 'name', label: 'Name' },
-]
-
 export function HolidaysForm({ form, idempotencyKey }: FormProps) {
   return (
     <Form action={href('/settings/holidays')} form={form} idempotencyKey={idempotencyKey}>
-      <RepeatingGroup
-        form={form}
-        name="holidays"
-        heading="Add bank holidays"
-        hint="Open deadlines that run over these days move to the next working day. The timeline of each case shows the change. You cannot undo this."
-        item="Holiday"
-        parts={QUESTIONS}
-        most={HOLIDAYS_AT_ONCE}
-      />
+      <FormParts form={form} parts={[HOLIDAYS_PART]} />
       <Button>Add these bank holidays</Button>
     </Form>
   )

@@ -1,21 +1,13 @@
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { FormState } from '../form-state.ts'
 import { fieldError } from '../form-state.ts'
-import type { FormPart } from '../multi-page/form-part.ts'
-import { FormParts } from '../multi-page/form-parts.tsx'
+import type { GroupPart, QuestionPart } from '../multi-page/form-part.ts'
 import { type FormRow, groupRowId, nameInRow, rowButtons, rowsOf } from './rows.ts'
 
-interface RepeatingGroupProps {
+interface RepeatingGroupProps extends GroupPart {
   form: FormState
-  /** As the schema calls the group. */
-  name: string
-  heading: string
-  hint?: string
-  /** What one row is: "Holiday". */
-  item: string
-  /** The questions of one row. */
-  parts: readonly FormPart[]
-  most: number
+  /** Shows the questions of one row, by the names they have in it. */
+  fields: (form: FormState, parts: readonly QuestionPart[]) => ReactNode
 }
 
 /** A row keeps what it was first shown with, and its errors, wherever it moves. */
@@ -32,7 +24,7 @@ type Next = 'new row' | 'heading' | null
  * Several of one thing, as "add another" of the MoJ Design System. Without JavaScript the buttons send the form, and the
  * same page comes back with a row more or less.
  */
-export function RepeatingGroup({ form, name, heading, hint, item, parts, most }: RepeatingGroupProps) {
+export function RepeatingGroup({ form, name, heading, hint, item, parts, most, fields }: RepeatingGroupProps) {
   const { rows, add, remove, groupRef } = useRows(form, name)
   const error = fieldError(form, name)
   return (
@@ -47,13 +39,11 @@ export function RepeatingGroup({ form, name, heading, hint, item, parts, most }:
       {hint ? <p className="govuk-body">{hint}</p> : null}
       {error ? <p className="govuk-error-message">{error}</p> : null}
       {rows.map((row, at) => (
-        <RowFields
-          key={row.key}
-          title={`${item} ${at + 1}`}
-          id={groupRowId(name, at)}
-          form={formOfRow(row, name, at, form.focusOn)}
-          parts={parts.map((part) => ({ ...part, name: nameInRow(name, at, part.name) }))}
-        >
+        <RowFields key={row.key} title={`${item} ${at + 1}`} id={groupRowId(name, at)} form={form}>
+          {fields(
+            formOfRow(row, name, at),
+            parts.map((part) => ({ ...part, name: nameInRow(name, at, part.name) })),
+          )}
           {rows.length > 1 ? (
             <RowButton name={rowButtons(name).remove} value={at} onClick={(event) => remove(event, row.key)}>
               Remove<span className="govuk-visually-hidden">{` ${item.toLowerCase()} ${at + 1}`}</span>
@@ -76,15 +66,13 @@ interface RowFieldsProps {
   id: string
   title: string
   form: FormState
-  parts: readonly FormPart[]
   children: ReactNode
 }
 
-function RowFields({ id, title, form, parts, children }: RowFieldsProps) {
+function RowFields({ id, title, form, children }: RowFieldsProps) {
   return (
     <fieldset className="govuk-fieldset moj-add-another__item" id={id} tabIndex={-1} {...focusOf(form, id)}>
       <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{title}</legend>
-      <FormParts form={form} parts={parts} />
       {children}
     </fieldset>
   )
@@ -124,6 +112,8 @@ function useRows(form: FormState, name: string) {
     const group = groupRef.current
     const from = next.current
     next.current = null
+    // A draft keeps the rows too, and hears only of what is typed.
+    if (from) group?.dispatchEvent(new Event('input', { bubbles: true }))
     if (from === 'heading') group?.querySelector('h2')?.focus()
     if (from === 'new row')
       group?.querySelector<HTMLElement>(':scope > fieldset:last-of-type :is(input, select, textarea)')?.focus()
@@ -161,10 +151,9 @@ function shownRows({ values, errors }: FormState, name: string, newKey: () => nu
 }
 
 /** The form as the fields of one row find it, by the names they have now. */
-function formOfRow({ values, errors }: ShownRow, name: string, at: number, focusOn: string | undefined): FormState {
+function formOfRow({ values, errors }: ShownRow, name: string, at: number): FormState {
   return {
     values: Object.fromEntries(Object.entries(values).map(([field, value]) => [nameInRow(name, at, field), value])),
     errors: errors.map(({ field, message }) => ({ field: nameInRow(name, at, field), message })),
-    focusOn,
   }
 }
