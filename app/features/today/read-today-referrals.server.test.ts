@@ -144,7 +144,7 @@ describe('what Today says of sharing and of referrals', () => {
     const { referralId } = await sentReferral(parties)
     const waiting = async (now?: Date) =>
       (await todayOf(worker, 'casework', now)).waiting.find((each) => each.referralId === referralId)
-    expect(await waiting()).toMatchObject({ stands: 'Sent', late: '' })
+    expect(await waiting()).toMatchObject({ statusWords: 'Sent', late: '' })
     const daysLater = new Date('2026-11-30T09:00:00Z')
     expect(await waiting(daysLater)).toMatchObject({ late: 'No answer in time', chaseable: true })
   })
