@@ -43,7 +43,7 @@ describe('the next step of a case, read from it', () => {
     allowed(await recordIncident(asking(worker, LATER), incidentInput(caseId, { violence: 'yes' })))
     const step = await nextStepFor(worker, caseId, LATER)
     expect(step?.label).toBe('Record a contact')
-    expect(step?.why).toMatch(/^Contact the client again\. Due tomorrow/)
+    expect(step?.why).toMatch(/^Contact the client again\. Due by the end of tomorrow/)
     allowed(await recordContact(asking(worker, EVENING), contactInput(caseId)))
     expect((await nextStepFor(worker, caseId, EVENING))?.label).toBe('Refer to another agency')
   })
