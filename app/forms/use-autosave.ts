@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
 import { useEffect, useRef, useState } from 'react'
+import { usePageErrors } from './page-errors.ts'
 
 /** With `signed-out` and `failed`, the typed text stays in the page. After `failed`, saving is tried again. */
 export type DraftState = { kind: 'untouched' | 'typing' | 'failed' | 'signed-out' } | { kind: 'saved'; at: Date }
@@ -14,6 +15,8 @@ const RETRY_MS = 15_000
 export function useAutosave(url: string): { formRef: RefObject<HTMLFormElement>; draft: DraftState } {
   const formRef = useRef<HTMLFormElement>(null)
   const [draft, setDraft] = useState<DraftState>({ kind: 'untouched' })
+  const errors = usePageErrors()
+  const saveNow = useRef<() => void>()
 
   useEffect(() => {
     const form = formRef.current
@@ -39,6 +42,7 @@ export function useAutosave(url: string): { formRef: RefObject<HTMLFormElement>;
       setDraft(state)
       if (state.kind === 'failed') saveIn(RETRY_MS)
     }
+    saveNow.current = () => saveIn(0)
     const onInput = () => {
       unsent = true
       setDraft({ kind: 'typing' })
@@ -48,6 +52,7 @@ export function useAutosave(url: string): { formRef: RefObject<HTMLFormElement>;
     const onSubmit = () => {
       latest += 1
       unsent = false
+      form.dataset.kept = ''
       window.clearTimeout(timer)
     }
 
@@ -66,6 +71,11 @@ export function useAutosave(url: string): { formRef: RefObject<HTMLFormElement>;
       form.removeEventListener('submit', onSubmit)
     }
   }, [url])
+
+  // Sending the form stopped its draft, and the form came back: what was typed is nowhere else.
+  useEffect(() => {
+    if (errors.length > 0) saveNow.current?.()
+  }, [errors])
 
   return { formRef, draft }
 }

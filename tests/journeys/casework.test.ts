@@ -52,6 +52,18 @@ it('what was typed after a phone call survives the end of the session, and ends 
   expect(await again.page.locator('[name="note"]').inputValue()).toBe('')
 })
 
+it('a form that is refused keeps its draft all the same', async () => {
+  const { caseId } = await allocatedCase(worker, { now: earlier(1) })
+  const sam = await stage.arrive(worker)
+  await sam.go(`/cases/${caseId}/contacts/new`)
+  await sam.fill('note', 'Call after six')
+  await sam.press('Record this')
+  await sam.says('Choose the result')
+  await sam.page.getByText(/Draft saved/).waitFor()
+  await sam.go(`/cases/${caseId}/contacts/new`)
+  expect(await sam.page.locator('[name="note"]').inputValue()).toBe('Call after six')
+})
+
 it('somebody known already is pointed out, and the incident goes to the case they have (without JavaScript)', async () => {
   const known = await allocatedCase(worker, { now: earlier(48), report: { clientName: 'Jozef Nowak' } })
   const sam = await stage.arrive(worker, { javaScript: false })
