@@ -16,68 +16,77 @@ export function useAutosave(url: string): { formRef: RefObject<HTMLFormElement>;
   const formRef = useRef<HTMLFormElement>(null)
   const [draft, setDraft] = useState<DraftState>({ kind: 'untouched' })
   const errors = usePageErrors()
-  const saveNow = useRef<() => void>()
+  const saving = useRef<Autosave | null>(null)
 
   useEffect(() => {
-    const form = formRef.current
-    if (!form) return
-    let timer = 0
-    // Answers may arrive in another order. Only the answer to the latest request counts.
-    let latest = 0
-    let unsent = false
-    // Leaving this form needs no warning, unless saving failed.
-    form.dataset.kept = 'yes'
-
-    const saveIn = (wait: number) => {
-      window.clearTimeout(timer)
-      timer = window.setTimeout(() => save(), wait)
-    }
-    const save = async (isLeaving = false) => {
-      latest += 1
-      const own = latest
-      unsent = false
-      const state = await sendDraft(url, new FormData(form), isLeaving)
-      if (own !== latest) return
-      form.dataset.kept = state.kind === 'saved' ? 'yes' : ''
-      setDraft(state)
-      if (state.kind === 'failed') saveIn(RETRY_MS)
-    }
-    saveNow.current = () => saveIn(0)
-    const onInput = () => {
-      unsent = true
-      setDraft({ kind: 'typing' })
-      saveIn(PAUSE_MS)
-    }
-    // The form itself is being sent. A draft saved afterwards would reappear as unfinished.
-    const onSubmit = () => {
-      latest += 1
-      unsent = false
-      form.dataset.kept = ''
-      window.clearTimeout(timer)
-    }
-
-    form.addEventListener('input', onInput)
-    const onLeave = () => {
-      window.clearTimeout(timer)
-      if (unsent) save(true)
-    }
-
-    form.addEventListener('submit', onSubmit)
-    window.addEventListener('pagehide', onLeave)
-    return () => {
-      onLeave()
-      window.removeEventListener('pagehide', onLeave)
-      form.removeEventListener('input', onInput)
-      form.removeEventListener('submit', onSubmit)
-    }
+    if (!formRef.current) return
+    saving.current = autosave(formRef.current, url, setDraft)
+    return () => saving.current?.stop()
   }, [url])
 
   // Sending the form stopped its draft, and the form came back: what was typed is nowhere else.
   useEffect(() => {
-    if (errors.length > 0) saveNow.current?.()
+    if (errors.length > 0) saving.current?.saveNow()
   }, [errors])
 
   return { formRef, draft }
+}
+
+interface Autosave {
+  saveNow: () => void
+  stop: () => void
+}
+
+function autosave(form: HTMLFormElement, url: string, say: (draft: DraftState) => void): Autosave {
+  let timer = 0
+  // Answers may arrive in another order. Only the answer to the latest request counts.
+  let latest = 0
+  let unsent = false
+  // Leaving this form needs no warning, unless saving failed.
+  form.dataset.kept = 'yes'
+
+  const saveIn = (wait: number) => {
+    window.clearTimeout(timer)
+    timer = window.setTimeout(() => save(), wait)
+  }
+  const save = async (isLeaving = false) => {
+    latest += 1
+    const own = latest
+    unsent = false
+    const state = await sendDraft(url, new FormData(form), isLeaving)
+    if (own !== latest) return
+    form.dataset.kept = state.kind === 'saved' ? 'yes' : ''
+    say(state)
+    if (state.kind === 'failed') saveIn(RETRY_MS)
+  }
+  const onInput = () => {
+    unsent = true
+    say({ kind: 'typing' })
+    saveIn(PAUSE_MS)
+  }
+  // The form itself is being sent. A draft saved afterwards would reappear as unfinished.
+  const onSubmit = () => {
+    latest += 1
+    unsent = false
+    form.dataset.kept = ''
+    window.clearTimeout(timer)
+  }
+  const onLeave = () => {
+    window.clearTimeout(timer)
+    if (unsent) save(true)
+  }
+
+  const listening = new AbortController()
+  form.addEventListener('input', onInput, listening)
+  form.addEventListener('submit', onSubmit, listening)
+  window.addEventListener('pagehide', onLeave, listening)
+  return {
+    saveNow: () => saveIn(0),
+    stop: () => {
+      onLeave()
+      listening.abort()
+    },
+  }
 }
 
 async function sendDraft(url: string, fields: FormData, keepalive: boolean): Promise<DraftState> {
