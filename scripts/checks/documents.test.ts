@@ -28,6 +28,12 @@ describe('documents', () => {
     expect(exists('docs/imports.md', 'docs/imports.md', true)).toBe(false)
   })
 
+  it('number each decision once', () => {
+    const numbers = DOCUMENTS.flatMap((document) => /^docs\/decisions\/(\d{4})-/.exec(document)?.[1] ?? [])
+    expect(numbers.length).toBeGreaterThan(20)
+    expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual([])
+  })
+
   it.each([
     { why: 'a folder', text: 'See `app/forms/`.', paths: ['app/forms'] },
     { why: 'a file alone', text: 'See `once.ts`.', paths: ['once.ts'] },
