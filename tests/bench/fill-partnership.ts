@@ -52,6 +52,10 @@ async function fillPeople(sql: postgres.TransactionSql) {
       a || '-' || s || '@example.org', a || '-' || s || '@example.org', case when s = 1 then 'manager' else 'case_worker' end
     from generate_series(1, ${AGENCIES}) a, generate_series(1, ${STAFF_EACH}) s`
   await sql`
+    insert into invitation (agency_id, staff_id, invitation_id, token_hash, role, expires_at, used_at, created_at)
+    select agency_id, staff_id, pg_temp.bench_id('invitation' || staff_id), md5('token' || staff_id), role, now(), now(), created_at
+    from staff`
+  await sql`
     insert into session (agency_id, staff_id, id_hash, confined, idle_expires_at, absolute_expires_at)
     select agency_id, staff_id, md5(staff_id::text), false, now() + interval '1 hour', now() + interval '8 hours' from staff`
   await sql`
@@ -63,6 +67,8 @@ async function fillPeople(sql: postgres.TransactionSql) {
 async function fillHistory(sql: postgres.TransactionSql, cases: number) {
   const of = sql`from (select row_number() over () as n, c.* from (select * from case_file order by received_at desc limit ${cases}) c) c`
   const other = sql`(select agency_id from agency where agency_id <> c.agency_id limit 1)`
+  await sql`
+    insert into client_search_key (agency_id, client_id, key) select agency_id, client_id, 'name:client' || n ${of}`
   await sql`
     insert into incident (agency_id, case_id, incident_id, account, strands, primary_strand, perceived_by, types, violence)
     select agency_id, case_id, pg_temp.bench_id('incident' || n), 'What happened.', '{race}', 'race', '{victim}', '{verbal_abuse}', false ${of}`
@@ -137,4 +143,11 @@ async function fillReferrals(sql: postgres.TransactionSql, referrals: number) {
     select referral_id, from_agency_id, to_agency_id, 1, '{name,date_of_birth,address,safe_contact}',
       '{"format":"referral-package/2","parts":{}}', 'Client of ' || reference, 'medium', '{interpreter}',
       'Weekdays 10:00 to 12:00', sent_at, 'Somebody' from referral`
+  await sql`
+    insert into referral_step (from_agency_id, to_agency_id, referral_id, step_id, shared, move, from_state, to_state,
+      by_agency_id, by_name, moved_at)
+    select from_agency_id, to_agency_id, referral_id, pg_temp.bench_id('step' || referral_id), true, 'send', 'decided', 'sent',
+      from_agency_id, 'Somebody', sent_at from referral order by sent_at desc limit ${WITH_HISTORY}`
+  await sql`
+    insert into postcode (postcode, lat, lng) select 'L' || n || 'AA', 53.4, -2.9 from generate_series(1, 20000) n`
 }
