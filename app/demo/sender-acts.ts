@@ -1,9 +1,5 @@
 import { systemOf } from '../domain/partnership/actor.ts'
-import type {
-  AGENCY_WITHDRAWAL_REASONS,
-  CLIENT_WITHDRAWAL_REASONS,
-  ErrorReason,
-} from '../domain/referrals/referral-reason.ts'
+import type { CANCELLATION_REASONS, ErrorReason, WITHDRAWAL_REASONS } from '../domain/referrals/referral-reason.ts'
 import { cancelReferral } from '../features/referrals/decide/cancel-referral.server.ts'
 import { amendPackage } from '../features/referrals/package/amend-package.server.ts'
 import { chaseRecipient } from '../features/referrals/sent/chase-recipient.server.ts'
@@ -17,7 +13,8 @@ import { AGENCIES } from './agencies.ts'
 import { type Ask, valueOrThrow } from './ask.ts'
 import type { StoryReferral } from './story-types.ts'
 
-type WithdrawalReason = keyof typeof CLIENT_WITHDRAWAL_REASONS | keyof typeof AGENCY_WITHDRAWAL_REASONS
+type CancellationReason = keyof typeof CANCELLATION_REASONS
+type WithdrawalReason = keyof typeof WITHDRAWAL_REASONS
 
 export function senderActs(ask: Ask) {
   const seen = ({ referralId, version }: StoryReferral) => ({ referralId, seenVersion: version })
@@ -26,7 +23,7 @@ export function senderActs(ask: Ask) {
     referral.version += 1
   }
   return {
-    cancel: async (referral: StoryReferral, reason: WithdrawalReason) => {
+    cancel: async (referral: StoryReferral, reason: CancellationReason) => {
       valueOrThrow(await cancelReferral(by(referral), { ...seen(referral), reason }))
       moved(referral)
     },

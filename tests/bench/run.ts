@@ -57,8 +57,8 @@ async function measureInbox({ database, prototype, portal }: Side) {
     { url: `${portal.origin}/inbox`, cookie, seconds: SECONDS },
   ])
   bare.stop()
-  note('inbox as data, requests/s', data, floor, { atLeast: 0.25 })
-  note('inbox as a page, requests/s', page, floor, { atLeast: 0.1 })
+  note('inbox as data, requests/s', data, floor, { atLeast: 0.5 })
+  note('inbox as a page, requests/s', page, floor, { atLeast: 0.2 })
 }
 
 async function measureScale(small: Side, large: Side) {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   AGENCY_WITHDRAWAL_REASONS,
   ATTEMPT_RESULTS,
+  CANCELLATION_REASONS,
   CLIENT_WITHDRAWAL_REASONS,
   DECLINE_REASONS,
   OUTCOMES,
@@ -26,6 +27,11 @@ describe('the reasons of a referral', () => {
     const shared = Object.keys(CLIENT_WITHDRAWAL_REASONS).filter((id) => Object.hasOwn(AGENCY_WITHDRAWAL_REASONS, id))
     expect(shared).toEqual([])
     expect(Object.keys(WITHDRAWAL_REASONS)).toHaveLength(10)
+  })
+
+  test('for not sending never say what the other agency did: it does not know of the referral', () => {
+    const never = Object.keys(WITHDRAWAL_REASONS).filter((id) => !Object.hasOwn(CANCELLATION_REASONS, id))
+    expect(never).toEqual(['no_answer', 'asked_by_recipient'])
   })
 
   test('say of each outcome whether it helped: sent is not helped', () => {

@@ -35,14 +35,22 @@ export const CLIENT_WITHDRAWAL_REASONS = {
   feels_unsafe: { label: 'The client does not feel safe with it' },
 } as const satisfies ReasonTable
 
-/** Why the sending agency itself withdraws a referral. */
-export const AGENCY_WITHDRAWAL_REASONS = {
+/** Why the sending agency itself decides against a referral that it has not sent yet. */
+export const AGENCY_CANCELLATION_REASONS = {
   better_placed_agency: { label: 'Another agency is better placed' },
   unsafe_to_continue: { label: 'It is not safe to continue' },
   circumstances_changed: { label: 'Circumstances have changed' },
+} as const satisfies ReasonTable
+
+/** Why the sending agency itself withdraws a referral. */
+export const AGENCY_WITHDRAWAL_REASONS = {
+  ...AGENCY_CANCELLATION_REASONS,
   no_answer: { label: 'The agency has not answered' },
   asked_by_recipient: { label: 'The receiving agency asked for it' },
 } as const satisfies ReasonTable
+
+/** Why a referral is not sent after all: the other agency does not know of it, so none is about what that agency did. */
+export const CANCELLATION_REASONS = { ...CLIENT_WITHDRAWAL_REASONS, ...AGENCY_CANCELLATION_REASONS } as const
 
 export const WITHDRAWAL_REASONS = { ...CLIENT_WITHDRAWAL_REASONS, ...AGENCY_WITHDRAWAL_REASONS } as const
 

@@ -2,12 +2,12 @@ import type { CaseEventKind } from '../cases/case-event.ts'
 import {
   AGENCY_WITHDRAWAL_REASONS,
   ATTEMPT_RESULTS,
+  CANCELLATION_REASONS,
   CLIENT_WITHDRAWAL_REASONS,
   DECLINE_REASONS,
   ERROR_REASONS,
   OUTCOMES,
   type ReasonTable,
-  WITHDRAWAL_REASONS,
 } from './referral-reason.ts'
 
 /** The lists of referrals; `finished` means nothing more is expected of either agency. */
@@ -85,7 +85,7 @@ export const REFERRAL_MOVES = {
     to: 'cancelled',
     sides: ['sender'],
     needs: ['reason'],
-    choices: WITHDRAWAL_REASONS,
+    choices: CANCELLATION_REASONS,
     event: 'referral-cancelled',
     ownPage: true,
   },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireCasework, uuidParam } from '../../access/require.server.ts'
-import { AGENCY_WITHDRAWAL_REASONS, CLIENT_WITHDRAWAL_REASONS } from '../../domain/referrals/referral-reason.ts'
+import { AGENCY_CANCELLATION_REASONS, CLIENT_WITHDRAWAL_REASONS } from '../../domain/referrals/referral-reason.ts'
 import { cancelReferral, cancelReferralInput } from '../../features/referrals/decide/cancel-referral.server.ts'
 import { SENDER_REFUSALS } from '../../features/referrals/refusal-words.server.ts'
 import { MovePage, reasonChoices } from '../../features/referrals/sent/move-page.tsx'
@@ -47,7 +47,7 @@ export default function CancelReferral() {
         form={form}
         name="reason"
         label="Why?"
-        choices={reasonChoices(CLIENT_WITHDRAWAL_REASONS, AGENCY_WITHDRAWAL_REASONS)}
+        choices={reasonChoices(CLIENT_WITHDRAWAL_REASONS, AGENCY_CANCELLATION_REASONS)}
       />
     </MovePage>
   )

@@ -35,7 +35,7 @@ describe('a list', () => {
       <ListTable caption="Cases" columns={COLUMNS} rows={[PRIYA, { ...PRIYA, id: '2' }]} rowKey={({ id }) => id} />
     )
     const [line] = renderToStaticMarkup(list).split('<table')
-    expect(line).toContain('The same in every row: Case worker: Priya · Status: <b>false</b>')
+    expect(line).toContain('Case worker in every row: Priya · Status in every row: <b>false</b>')
   })
 
   it('shows every column of a single row', () => {

@@ -26,11 +26,10 @@ export function ListTable<Row>({ columns, ...list }: ListTableProps<Row>) {
     <>
       {first && alike.length > 0 ? (
         <p className="govuk-body-s">
-          The same in every row:{' '}
           {alike.map(({ key, header, cell }, at) => (
             <Fragment key={key}>
               {at > 0 ? ' · ' : null}
-              {header}: {cell(first)}
+              {header} in every row: {cell(first)}
             </Fragment>
           ))}
         </p>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { lockCaseToChange } from '../../../access/lock-case.server.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
-import { WITHDRAWAL_REASONS } from '../../../domain/referrals/referral-reason.ts'
+import { CANCELLATION_REASONS } from '../../../domain/referrals/referral-reason.ts'
 import { choiceOf } from '../../../forms/form-fields.server.ts'
 import { findOwnReferral } from '../find-own-referral.server.ts'
 import { seenEntries } from '../inbox/received-entries.server.ts'
@@ -9,7 +9,7 @@ import { makeMove } from '../moves/make-move.server.ts'
 
 export const cancelReferralInput = z.object({
   ...seenEntries,
-  reason: choiceOf(WITHDRAWAL_REASONS, 'Choose why it will not be sent'),
+  reason: choiceOf(CANCELLATION_REASONS, 'Choose why it will not be sent'),
 })
 
 export type CancelReferralInput = z.output<typeof cancelReferralInput> & { referralId: string }

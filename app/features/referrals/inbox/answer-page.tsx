@@ -87,8 +87,8 @@ function NotPossible({ page, move }: Pick<AnswerPageProps, 'page' | 'move'>) {
   )
 }
 
-/** 'You can do this while a referral is: accepted, in contact.' */
+/** 'You can do this only while the status is “Accepted” or “In contact”.' */
 export function whenPossible(move: MoveId): string {
-  const states = moveOf(move).from.map((state) => STATE_NAMES[state].toLowerCase())
-  return `You can do this while a referral is: ${states.join(', ')}.`
+  const states = moveOf(move).from.map((state) => `“${STATE_NAMES[state]}”`)
+  return `You can do this only while the status is ${states.join(' or ')}.`
 }
