@@ -33,10 +33,13 @@ export async function withCredentials(world: World, { actor }: Person, { app = t
   return { secret, recoveryCodes }
 }
 
-/** What an app with this secret shows; `steps` half minutes from now. */
-export function codeOf(secret: string, steps = 0): string {
+/**
+ * What an app with this secret shows `steps` half minutes after `at`. A new half minute may begin at any moment: a test
+ * that says how early or late a code is must say from when.
+ */
+export function codeOf(secret: string, steps = 0, at = new Date()): string {
   const totp = new TOTP({ secret: Secret.fromBase32(secret.replaceAll(' ', '')) })
-  return totp.generate({ timestamp: Date.now() + steps * 30_000 })
+  return totp.generate({ timestamp: at.getTime() + steps * 30_000 })
 }
 
 /** An open invitation, as it lies in the database; returns the token of its link. */

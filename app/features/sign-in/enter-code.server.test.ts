@@ -46,7 +46,7 @@ describe('the code of an app', () => {
       [4, false],
     ] as const) {
       const { secret, half } = await enrolled()
-      expect((await enterCode(half, codeOf(secret, steps), null)).ok).toBe(ok)
+      expect((await enterCode(half, codeOf(secret, steps, half.now), null)).ok).toBe(ok)
     }
   })
 
@@ -61,10 +61,11 @@ describe('the code of an app', () => {
 
   it('does not work a second time, nor one from before it', async () => {
     const { sam, secret, half } = await enrolled()
-    expect((await enterCode(half, codeOf(secret), null)).ok).toBe(true)
+    const code = codeOf(secret, 0, half.now)
+    expect((await enterCode(half, code, null)).ok).toBe(true)
     const again = await halfIn(sam)
-    expect(await enterCode(again.half, codeOf(secret), null)).toEqual({ ok: false, refusal: { kind: 'used' } })
-    expect(await enterCode(again.half, codeOf(secret, -1), null)).toEqual({ ok: false, refusal: { kind: 'used' } })
+    expect(await enterCode(again.half, code, null)).toEqual({ ok: false, refusal: { kind: 'used' } })
+    expect(await enterCode(half, codeOf(secret, -1, half.now), null)).toEqual({ ok: false, refusal: { kind: 'used' } })
   })
 
   it('of somebody else does not work', async () => {
