@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../../db/as-actor.ts'
 import { draft, idempotency } from '../../db/schema/everyday.ts'
@@ -29,15 +29,15 @@ function ofPage(reading: Reading, key: DraftKey) {
   return and(ofWriter(reading, key), eq(draft.page, key.page ?? ''))
 }
 
-/** Stores the unsaved answers, by field name as the form sends them. */
+/** Stores the unsaved answers, by field name as the form sends them; 'ended' and nothing stored if their form was sent. */
 export async function saveDraft(
   tx: Tx,
   reading: Reading,
   { form, subject = '', page = '' }: DraftKey,
   fields: Fields,
-): Promise<void> {
+): Promise<'saved' | 'ended'> {
   const { agencyId, staffId } = reading.actor
-  if (await hasEnded(tx, reading, draftIdOf(fields))) return
+  if (await hasEnded(tx, reading, draftIdOf(fields))) return 'ended'
   await tx
     .insert(draft)
     .values({ agencyId, staffId, form, subject, page, fields, savedAt: reading.now })
@@ -45,6 +45,7 @@ export async function saveDraft(
       target: [draft.agencyId, draft.staffId, draft.form, draft.subject, draft.page],
       set: { fields, savedAt: reading.now },
     })
+  return 'saved'
 }
 
 /** The unsaved answers with the time they were stored, or null. */
@@ -85,6 +86,13 @@ export async function discardDraft(tx: Tx, reading: Reading, key: DraftKey): Pro
   const draftId = kept && draftIdOf(kept.fields)
   if (draftId) await markEnded(tx, reading, draftId)
   await tx.delete(draft).where(ofPage(reading, key))
+}
+
+/** Deletes drafts that arrived while their form was being saved. Marks expire sooner than drafts, which would then reappear. */
+export async function deleteEndedDrafts(tx: Tx, agencyId: string): Promise<void> {
+  const mark = sql`select from ${idempotency} i where i.agency_id = ${draft.agencyId} and i.staff_id = ${draft.staffId}
+    and i.action = ${ENDED} and i.key::text = ${draft.fields} -> 'draftId' ->> 0`
+  await tx.delete(draft).where(and(eq(draft.agencyId, agencyId), sql`exists (${mark})`))
 }
 
 function draftIdOf(fields: Fields): string | null {

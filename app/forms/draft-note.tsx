@@ -18,6 +18,8 @@ function noteOf(draft: DraftState): string {
       return 'Draft not saved: no connection. We keep trying; do not close this page.'
     case 'signed-out':
       return 'Draft not saved: you have been signed out. Sign in again in another tab, then continue here.'
+    case 'ended':
+      return 'Draft not saved: this form was sent or deleted in another window. Open the form again to write more.'
     default:
       return ''
   }

@@ -2,15 +2,17 @@ import type { RefObject } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { usePageErrors } from './page-errors.ts'
 
-/** With `signed-out` and `failed`, the typed text stays in the page. After `failed`, saving is tried again. */
-export type DraftState = { kind: 'untouched' | 'typing' | 'failed' | 'signed-out' } | { kind: 'saved'; at: Date }
+/** With `signed-out`, `ended` and `failed`, the typed text stays in the page. After `failed`, saving is tried again. */
+export type DraftState =
+  | { kind: 'untouched' | 'typing' | 'failed' | 'signed-out' | 'ended' }
+  | { kind: 'saved'; at: Date }
 
 const PAUSE_MS = 2_000
 const RETRY_MS = 15_000
 
 /**
  * Saves an unfinished form on the server two seconds after the last change. It POSTs the fields to `url` on the same
- * origin with the session's cookie; the route answers 2xx. Nothing is stored on the device.
+ * origin with the session's cookie; the route answers 2xx, or 410 once the form was sent elsewhere. Nothing is stored on the device.
  */
 export function useAutosave(url: string): { formRef: RefObject<HTMLFormElement>; draft: DraftState } {
   const formRef = useRef<HTMLFormElement>(null)
@@ -94,6 +96,7 @@ async function sendDraft(url: string, fields: FormData, keepalive: boolean): Pro
     // The only redirect is to the sign-in page.
     const answer = await fetch(url, { method: 'POST', body: fields, redirect: 'manual', keepalive })
     if (answer.type === 'opaqueredirect' || answer.status === 401) return { kind: 'signed-out' }
+    if (answer.status === 410) return { kind: 'ended' }
     if (!answer.ok) return { kind: 'failed' }
     return { kind: 'saved', at: new Date(answer.headers.get('date') ?? Date.now()) }
   } catch {

@@ -34,6 +34,21 @@ describe('tidying', () => {
     expect(left).toEqual({ keys: [false], drafts: ['report 29'], sessions: ['ended -60', 'ended 30'] })
   })
 
+  it('deletes a draft that was written beside its own form before the mark that keeps it hidden', async () => {
+    await admin`delete from draft`
+    const [ended, open] = [randomUUID(), randomUUID()]
+    await admin`insert into idempotency (agency_id, staff_id, action, key, body_hash, done_at)
+      values (${agencyId}, ${staffId}, 'ended-draft', ${ended}, '', now() - interval '8 days')`
+    for (const [form, draftId] of [
+      ['report', ended],
+      ['record-contact', open],
+    ] as const)
+      await admin`insert into draft (agency_id, staff_id, form, fields, saved_at)
+        values (${agencyId}, ${staffId}, ${form}, ${admin.json({ draftId: [draftId] })}, now() - interval '8 days')`
+    await runForEachAgency(deleteExpiredRows)
+    expect((await admin`select form from draft`).map(({ form }) => form)).toEqual(['record-contact'])
+  })
+
   it('deletes tension notes after their last day', async () => {
     const by = { agency_id: agencyId, written_by: staffId, written_by_name: 'Sam', written_at: new Date() }
     const note = { ...by, ward: 'Speke', grade: 'potential', strands: [] }

@@ -5,6 +5,7 @@ import { tensionNote } from '../../db/schema/hotspot.ts'
 import { session } from '../../db/schema/staff.ts'
 import { NOBODY, systemOf } from '../domain/partnership/actor.ts'
 import { londonDayOf } from '../domain/time/calendar-day.ts'
+import { deleteEndedDrafts } from '../facts/drafts.server.ts'
 import type { Running } from './agency-job.server.ts'
 
 /** After this time a form with the same key counts as a new form. */
@@ -18,6 +19,7 @@ const SESSION_HOURS = 1
 export async function deleteExpiredRows({ actor, now }: Running): Promise<void> {
   const { agencyId } = actor
   await asActor(actor, async (tx) => {
+    await deleteEndedDrafts(tx, agencyId)
     await tx.delete(idempotency).where(and(eq(idempotency.agencyId, agencyId), before(idempotency.doneAt, KEY_DAYS)))
     await tx.delete(draft).where(and(eq(draft.agencyId, agencyId), before(draft.savedAt, DRAFT_DAYS)))
     const over = lt(tensionNote.expiresOn, londonDayOf(now))

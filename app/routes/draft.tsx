@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { requireActor } from '../access/session.server.ts'
 import { FORMS_OF_DRAFTS } from '../features/drafts/draft-forms.server.ts'
-import { deleteDraft, draftKeyOf, keepDraft } from '../features/drafts/keep-draft.server.ts'
+import { deleteDraft, draftKeyOf, keepDraft, keepForLater } from '../features/drafts/keep-draft.server.ts'
 import { typedFields } from '../forms/read-form.server.ts'
 
 /** A draft has no page of its own, so this opens the form. */
@@ -22,7 +22,11 @@ export async function action(args: ActionFunctionArgs) {
     await deleteDraft({ actor, now }, key)
     return redirect(page(key), 303)
   }
-  await keepDraft({ actor, now }, key, await typedFields(args.request))
-  if (then === 'later') return redirect(list(key), 303)
-  return new Response(null, { status: 204 })
+  const fields = await typedFields(args.request)
+  if (then === 'later') {
+    await keepForLater({ actor, now }, key, fields)
+    return redirect(list(key), 303)
+  }
+  const saved = await keepDraft({ actor, now }, key, fields)
+  return new Response(null, { status: saved === 'ended' ? 410 : 204 })
 }

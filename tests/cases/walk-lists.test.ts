@@ -104,6 +104,12 @@ describe('a list of cases', async () => {
     expect(byNumber.rows).not.toEqual(undisturbed.rows)
   })
 
+  it('shows its first page for a place that has nothing before it, whatever its number', async () => {
+    const first = await read(query('queue=team'))
+    const before = `0_2000-01-01T00:00:00.000000Z_2000-01-01T00:00:00.000000Z_${first.rows[0]?.caseId}`
+    expect(await read(query(`queue=team&before=${before}&page=2`))).toEqual(first)
+  })
+
   it('shows its last page for a place that has nothing beyond it, and for a number that is too high', async () => {
     const last = await read(query('queue=team&page=99'))
     expect(last.rows.length).toBeGreaterThan(0)

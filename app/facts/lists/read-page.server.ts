@@ -50,7 +50,7 @@ export async function readPage<Row>(
   { counted, select, placeOfRow }: ReadPage<Row>,
 ): Promise<ListPage<Row>> {
   const total = Math.min(counted, COUNTED_AT_MOST)
-  const page = Math.min(place.page, pageCountOf(total))
+  let page = Math.min(place.page, pageCountOf(total))
   // Without rows, reading a page would scan the whole range to find nothing.
   if (total === 0) return { rows: [], page, total, previous: null, next: null }
   const limit = PAGE_SIZE + 1
@@ -62,6 +62,9 @@ export async function readPage<Row>(
   if (cursor) {
     const rows = await select({ cursor, isAscending: cursor.direction === 'after', limit, offset: 0 })
     if (rows.length > 0) return pageFrom(rows, cursor)
+    // Nothing lies before the place: that is the beginning of the list.
+    if (cursor.direction === 'before') page = 1
   }
-  return pageFrom(await select({ cursor: null, isAscending: true, limit, offset: (page - 1) * PAGE_SIZE }), null)
+  const offset = (page - 1) * PAGE_SIZE
+  return pageFrom(await select({ cursor: null, isAscending: true, limit, offset }), null)
 }

@@ -6,7 +6,7 @@ import { readContactForm } from '../casework/contacts/read-contact-form.server.t
 import { recordContact } from '../casework/contacts/record-contact.server.ts'
 import { readReportForm } from '../intake/read-report-form.server.ts'
 import { saveReport } from '../intake/save-report.server.ts'
-import { deleteDraft, draftKeyOf, keepDraft } from './keep-draft.server.ts'
+import { deleteDraft, draftKeyOf, keepDraft, keepForLater } from './keep-draft.server.ts'
 
 const world = await openWorld()
 const agency = await world.agency()
@@ -70,6 +70,22 @@ describe('the draft of a report that was saved', () => {
     await keepDraft(as(worker), REPORT, other)
     allowed(await saveReport(asking(worker), reportInput({ draftId: randomUUID() })))
     expect((await draftOf(worker))?.fields).toEqual(other)
+  })
+
+  it('is not said to be saved in another window that still shows the form', async () => {
+    const draftId = randomUUID()
+    allowed(await saveReport(asking(worker), reportInput({ draftId })))
+    expect(await keepDraft(as(worker), REPORT, { draftId: [draftId], account: ['She called again'] })).toBe('ended')
+    expect(await keepDraft(as(worker), REPORT, { draftId: [randomUUID()], account: ['Another'] })).toBe('saved')
+    await deleteDraft(as(worker), REPORT)
+  })
+
+  it('is kept as a new one when its writer asks for it by a button', async () => {
+    const draftId = randomUUID()
+    allowed(await saveReport(asking(worker), reportInput({ draftId })))
+    await keepForLater(as(worker), REPORT, { draftId: [draftId], account: ['She called again'] })
+    expect((await draftOf(worker))?.fields.account).toEqual(['She called again'])
+    await deleteDraft(as(worker), REPORT)
   })
 
   it('stays away as well when its writer deleted it', async () => {

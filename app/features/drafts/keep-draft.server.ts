@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { asActor, type Tx } from '../../../db/as-actor.ts'
 import { notFound } from '../../access/require.server.ts'
@@ -20,12 +21,26 @@ export function draftKeyOf(words: URLSearchParams): Required<AutosavedKey> {
   return { form, subject: subject.toLowerCase(), page }
 }
 
+type Fields = Record<string, string[]>
+
 /**
- * Saves what was typed so far into a form, readable only by its writer.
+ * Saves what was typed so far into a form, readable only by its writer. 'ended' and nothing saved if the form was sent, or
+ * its draft deleted, in another window.
  * @throws Response 404 if this person may not open the form about this subject
  */
-export function keepDraft(reading: Reading, key: AutosavedKey, fields: Record<string, string[]>): Promise<void> {
+export function keepDraft(reading: Reading, key: AutosavedKey, fields: Fields): Promise<'saved' | 'ended'> {
   return ofOwnForm(reading, key, (tx) => saveDraft(tx, reading, key, fields))
+}
+
+/**
+ * Saves a draft because its writer pressed the button for it: as a new one if the form was sent in another window.
+ * @throws Response 404 if this person may not open the form about this subject
+ */
+export function keepForLater(reading: Reading, key: AutosavedKey, fields: Fields): Promise<void> {
+  return ofOwnForm(reading, key, async (tx) => {
+    const saved = await saveDraft(tx, reading, key, fields)
+    if (saved === 'ended') await saveDraft(tx, reading, key, { ...fields, draftId: [randomUUID()] })
+  })
 }
 
 /**
@@ -36,9 +51,13 @@ export function deleteDraft(reading: Reading, key: AutosavedKey): Promise<void> 
   return ofOwnForm(reading, key, (tx) => discardDraft(tx, reading, key))
 }
 
-function ofOwnForm({ actor }: Reading, { form, subject = '' }: AutosavedKey, write: (tx: Tx) => Promise<void>) {
+function ofOwnForm<Value>(
+  { actor }: Reading,
+  { form, subject = '' }: AutosavedKey,
+  write: (tx: Tx) => Promise<Value>,
+): Promise<Value> {
   return asActor(actor, async (tx) => {
     if (!(await FORMS_OF_DRAFTS[form].mayOpen(tx, actor, subject))) throw notFound()
-    await write(tx)
+    return write(tx)
   })
 }

@@ -69,6 +69,18 @@ describe('the way through a list', () => {
   })
 })
 
+describe('a list that became shorter while somebody paged', () => {
+  it('still leads on to rows that lie beyond this page, although their number is gone', () => {
+    const { links } = pager(NUMBERED, { page: 2, total: 50, previous: FIRST, next: LAST })
+    expect(links.at(-1)).toBe(`/books?lent=yes&after=${LAST}&page=3`)
+  })
+
+  it('still leads back to rows before a page that has become the first', () => {
+    const { links } = pager(NUMBERED, { page: 1, total: 25, previous: FIRST, shown: 1 })
+    expect(links[0]).toBe(`/books?lent=yes&before=${FIRST}`)
+  })
+})
+
 describe('an empty list', () => {
   const said = { filtered: 'No books match these filters.', empty: 'There are no books yet.' }
   const empty = (lent: boolean) =>

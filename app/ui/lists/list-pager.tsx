@@ -26,7 +26,9 @@ export function ListPager<Query extends PlaceInList>({ list, query, page, countL
     if (to === number + 1 && next) return { cursor: { direction: 'after', place: next }, page: to }
     return { page: to }
   }
-  const [hasPrevious, hasNext] = list.isNumbered ? [number > 1, number < pageCount] : [previous, next]
+  // A list that became shorter may have rows beyond this page although their number is gone.
+  const hasPrevious = previous !== null || (list.isNumbered && number > 1)
+  const hasNext = next !== null || (list.isNumbered && number < pageCount)
   const words = countInWords({ page: number, shown: page.rows.length, total, countLimit, pageSize: PAGE_SIZE, noun })
   const isWalked = !list.isNumbered && total > PAGE_SIZE
   return (
