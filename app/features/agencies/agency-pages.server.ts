@@ -101,7 +101,14 @@ const DUTY_CONTACT = {
   schema: z.object({ dutyEmail, dutyPhone, ...draftEntries }),
   parts: () => [
     { kind: 'text', name: 'dutyEmail', label: 'Duty e-mail address', type: 'email' },
-    { kind: 'text', name: 'dutyPhone', label: 'Duty telephone (optional)', type: 'tel', width: 20 },
+    {
+      kind: 'text',
+      name: 'dutyPhone',
+      label: 'Duty telephone',
+      hint: 'Other agencies call it when something cannot wait. You can add it later',
+      type: 'tel',
+      width: 20,
+    },
   ],
   answers: (row) => ({ dutyEmail: row.dutyEmail, dutyPhone: row.dutyPhone }),
   completeWhen: (row) => row.dutyEmail !== '' && row.dutyPhone !== '',
