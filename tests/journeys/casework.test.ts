@@ -52,6 +52,19 @@ it('what was typed after a phone call survives the end of the session, and ends 
   expect(await again.page.locator('[name="note"]').inputValue()).toBe('')
 })
 
+it('a form that was sent in another window does not say that its draft is saved', async () => {
+  const { caseId } = await allocatedCase(worker, { now: earlier(1) })
+  const [first, second] = [await stage.arrive(worker), await stage.arrive(worker)]
+  await first.go(`/cases/${caseId}/contacts/new`)
+  await first.fill('note', 'Call after six')
+  await first.page.getByText(/Draft saved/).waitFor()
+  await second.go(`/cases/${caseId}/contacts/new`)
+  await first.choose('outcome', 'spoke')
+  await first.press('Record this')
+  await second.fill('note', 'Call after seven')
+  await second.page.getByText(/sent or deleted in another window/).waitFor()
+})
+
 it('a form that is refused keeps its draft all the same', async () => {
   const { caseId } = await allocatedCase(worker, { now: earlier(1) })
   const sam = await stage.arrive(worker)
