@@ -27,12 +27,12 @@ it('an exact point stays in the case: in no package, event, notification or expo
   }
   expect(left.packages.length).toBeGreaterThan(0)
   expect(JSON.stringify(left, (_, value) => (typeof value === 'bigint' ? String(value) : value))).not.toMatch(TELLS)
-  const asked = { actor: parties.worker.actor, now: MONDAY_MORNING }
-  const cases = await exportCases(asked, readCaseListQuery(new URLSearchParams(), 'mine'))
+  const reading = { actor: parties.worker.actor, now: MONDAY_MORNING }
+  const cases = await exportCases(reading, readCaseListQuery(new URLSearchParams(), 'mine'))
   expect(cases).toHaveLength(1)
   expect(JSON.stringify(cases.map((listed) => CASE_COLUMNS.map(({ cell }) => cell(listed))))).not.toMatch(TELLS)
-  const page = await openCase(asked, caseId, async (tx) => ({
-    incidents: await readIncidentsOfCase(tx, asked.actor, caseId),
+  const page = await openCase(reading, caseId, async (tx) => ({
+    incidents: await readIncidentsOfCase(tx, reading.actor, caseId),
   }))
   expect(page?.part.incidents[0]?.knownPlace).toBe('A point on the map, near the middle of City Centre North')
   expect(JSON.stringify(page)).not.toMatch(TELLS)

@@ -72,7 +72,7 @@ describe('a list of cases', async () => {
   const worker = await world.staff(agency)
   await randomCases(worker, 150)
   const query = (address: string) => readCaseListQuery(new URLSearchParams(address), 'team')
-  const read = (asked: ReturnType<typeof query>) => listCases({ actor: worker.actor, now }, asked)
+  const read = (wanted: ReturnType<typeof query>) => listCases({ actor: worker.actor, now }, wanted)
 
   it.each([
     { address: 'queue=team', stages: ['open'], why: 'urgent or not, with a deadline or without' },
@@ -132,7 +132,7 @@ describe('a list of people', async () => {
     if (left) await world.admin`update staff set active = false, left_at = ${now} where staff_id = ${actor.staffId}`
   }
   const query = (address: string) => PEOPLE.read(new URLSearchParams(address))
-  const read = (asked: ReturnType<typeof query>) => listPeople({ actor: root.actor, now }, asked)
+  const read = (wanted: ReturnType<typeof query>) => listPeople({ actor: root.actor, now }, wanted)
 
   it.each([
     { address: '', why: 'who has not left' },

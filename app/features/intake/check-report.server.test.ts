@@ -8,7 +8,7 @@ import { takeReportInput } from './take-report.server.ts'
 
 const world = await openWorld()
 const worker = await world.staff(await world.agency())
-const asked = { actor: worker.actor, now: MONDAY_MORNING }
+const reading = { actor: worker.actor, now: MONDAY_MORNING }
 
 function posted(fields: Record<string, string>) {
   return new Request('https://accord.example.org/', { method: 'POST', body: new URLSearchParams(fields) })
@@ -30,7 +30,7 @@ async function errorsOf(fields: Record<string, string>) {
 }
 
 async function readErrors(fields: Record<string, string>) {
-  const check = (sound: object) => checkReport(asked, sound)
+  const check = (sound: object) => checkReport(reading, sound)
   const { form } = await readForm(posted({ ...SOUND, ...fields }), takeReportInput, { now: MONDAY_MORNING, check })
   return form.errors
 }
@@ -74,12 +74,17 @@ it('refuses a name that nobody can see, and contact details that reach nobody', 
 
 it('says of an incident all that is wrong with it', async () => {
   const { strands, occurredOn } = reportInput()
-  const errors = await checkIncidentForm(asked, { strands, occurredOn, primaryStrand: 'religion', postcode: 'ZZ1 1ZZ' })
+  const errors = await checkIncidentForm(reading, {
+    strands,
+    occurredOn,
+    primaryStrand: 'religion',
+    postcode: 'ZZ1 1ZZ',
+  })
   expect(errors.map(({ field }) => field)).toEqual(['primaryStrand', 'postcode'])
 })
 
 it('says of a client’s details that both the name and every way to reach them are missing', async () => {
   const { caseId } = await reportedCase(worker)
   const sound = changeDetailsInput.parse({})
-  expect((await checkDetails(asked, caseId, sound)).map(({ field }) => field)).toEqual(['clientName', 'phone'])
+  expect((await checkDetails(reading, caseId, sound)).map(({ field }) => field)).toEqual(['clientName', 'phone'])
 })

@@ -54,9 +54,9 @@ describe('inviting', () => {
   })
 
   it('makes one person of a form that is sent twice', async () => {
-    const asked = now(ada)
+    const sameForm = now(ada)
     const input = newcomer()
-    const [first, second] = await Promise.all([inviteStaff(asked, input), inviteStaff(asked, input)])
+    const [first, second] = await Promise.all([inviteStaff(sameForm, input), inviteStaff(sameForm, input)])
     expect(second).toEqual(first)
     const rows = await world.admin`select 1 from staff where email = ${input.email}`
     expect(rows).toHaveLength(1)
@@ -192,9 +192,15 @@ describe('leaving', () => {
   ])('R6: by $by puts the leaver’s open cases back into the queue, once', async ({ person }) => {
     const pat = await world.staff(harthill)
     const { caseId } = await allocatedCase(pat, { now: new Date() })
-    const asked = now(person)
-    expect(await markLeaver(asked, { staffId: pat.actor.staffId })).toMatchObject({ ok: true, value: { toQueue: 1 } })
-    expect(await markLeaver(asked, { staffId: pat.actor.staffId })).toMatchObject({ ok: true, value: { toQueue: 1 } })
+    const sameForm = now(person)
+    expect(await markLeaver(sameForm, { staffId: pat.actor.staffId })).toMatchObject({
+      ok: true,
+      value: { toQueue: 1 },
+    })
+    expect(await markLeaver(sameForm, { staffId: pat.actor.staffId })).toMatchObject({
+      ok: true,
+      value: { toQueue: 1 },
+    })
     const [held] =
       await world.admin`select case_worker_id, returned_to_queue_at from case_file where case_id = ${caseId}`
     expect(held).toMatchObject({ case_worker_id: null, returned_to_queue_at: expect.anything() })
@@ -243,20 +249,20 @@ describe('leaving', () => {
 describe('the list of people', () => {
   it('shows an agency its own people, and the administrator everybody’s', async () => {
     await world.staff(northgate, 'case_worker', 'Zoe of Northgate')
-    const asked = { cursor: null, page: 1, agencyId: northgate.agencyId, left: false, only: null }
-    const names = async (person: Person) => (await listPeople(now(person), asked)).rows.map(({ name }) => name)
+    const query = { cursor: null, page: 1, agencyId: northgate.agencyId, left: false, only: null }
+    const names = async (person: Person) => (await listPeople(now(person), query)).rows.map(({ name }) => name)
     expect(await names(ada)).toEqual([])
     expect(await names(root)).toContain('Zoe of Northgate')
   })
 
-  it('leaves out who has left unless asked, and says how many there are', async () => {
-    const asked = { cursor: null, page: 1, agencyId: harthill.agencyId, left: false, only: null }
-    const without = await listPeople(now(ada), asked)
+  it('leaves out people who have left unless they are wanted, and says how many there are', async () => {
+    const query = { cursor: null, page: 1, agencyId: harthill.agencyId, left: false, only: null }
+    const without = await listPeople(now(ada), query)
     const pat = await world.staff(harthill, 'case_worker', 'Aaron')
-    expect((await listPeople(now(ada), asked)).total).toBe(without.total + 1)
+    expect((await listPeople(now(ada), query)).total).toBe(without.total + 1)
     await markLeaver(now(ada), { staffId: pat.actor.staffId })
-    expect((await listPeople(now(ada), asked)).total).toBe(without.total)
-    expect((await listPeople(now(ada), { ...asked, left: true })).total).toBeGreaterThan(without.total)
+    expect((await listPeople(now(ada), query)).total).toBe(without.total)
+    expect((await listPeople(now(ada), { ...query, left: true })).total).toBeGreaterThan(without.total)
   })
 })
 

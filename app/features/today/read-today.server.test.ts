@@ -161,8 +161,8 @@ describe('the numbers of Today', () => {
     await world.admin`update staff set active = false, left_at = ${MONDAY_MORNING} where staff_id = ${left.actor.staffId}`
     const { people, notJoined, leftLately } = await todayOf(administrator, 'administrator')
     const total = async (only: 'not-joined' | 'left-lately' | null) => {
-      const asked = { cursor: null, page: 1, agencyId: null, left: false, only }
-      return (await listPeople({ actor: administrator.actor, now: NOON }, asked)).total
+      const query = { cursor: null, page: 1, agencyId: null, left: false, only }
+      return (await listPeople({ actor: administrator.actor, now: NOON }, query)).total
     }
     expect([notJoined, leftLately]).toEqual([1, 1])
     expect([await total('not-joined'), await total('left-lately'), await total(null)]).toEqual([1, 1, people])

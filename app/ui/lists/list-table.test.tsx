@@ -35,7 +35,7 @@ describe('a list', () => {
       <ListTable caption="Cases" columns={COLUMNS} rows={[PRIYA, { ...PRIYA, id: '2' }]} rowKey={({ id }) => id} />
     )
     const [line] = renderToStaticMarkup(list).split('<table')
-    expect(line).toContain('Case worker in every row: Priya · Status in every row: <b>false</b>')
+    expect(line).toContain('Case worker: Priya · Status: <b>false</b> (same in all rows)')
   })
 
   it('shows every column of a single row', () => {

@@ -29,9 +29,10 @@ export function ListTable<Row>({ columns, ...list }: ListTableProps<Row>) {
           {alike.map(({ key, header, cell }, at) => (
             <Fragment key={key}>
               {at > 0 ? ' · ' : null}
-              {header} in every row: {cell(first)}
+              {header}: {cell(first)}
             </Fragment>
-          ))}
+          ))}{' '}
+          (same in all rows)
         </p>
       ) : null}
       <Table {...list} columns={columns.filter((column) => !alike.includes(column))} />

@@ -3,7 +3,7 @@ import { CASES, caseSearch, readCaseListQuery } from './case-list-query.ts'
 
 const WORKER = '0b0c6c8e-2f6a-4b57-9a53-0c1d5f1f2a11'
 
-const asked = (address: string) => readCaseListQuery(new URLSearchParams(address), 'mine')
+const queryOf = (address: string) => readCaseListQuery(new URLSearchParams(address), 'mine')
 
 describe('the address of a list of cases', () => {
   it.each([
@@ -26,16 +26,16 @@ describe('the address of a list of cases', () => {
     { why: 'a page that is no number is the first', address: 'page=x', query: { page: 1 } },
     { why: 'a page before the first is the first', address: 'page=-3', query: { page: 1 } },
   ])('$why', ({ address, query }) => {
-    expect(asked(address)).toMatchObject(query)
+    expect(queryOf(address)).toMatchObject(query)
   })
 
   it('is never read for a name, and never holds one', () => {
-    expect(asked('search=diallo&queue=closed')).toMatchObject({ search: '', queue: 'closed' })
+    expect(queryOf('search=diallo&queue=closed')).toMatchObject({ search: '', queue: 'closed' })
     expect(CASES.href(caseSearch('diallo', 'mine'))).toBe('/cases?queue=all')
   })
 
   it('says again what it was read from, and a change starts at the first page', () => {
-    const query = asked(`queue=closed&serious=yes&due=today&strand=race&worker=${WORKER}&page=3`)
+    const query = queryOf(`queue=closed&serious=yes&due=today&strand=race&worker=${WORKER}&page=3`)
     expect(CASES.href(query, { page: query.page })).toBe(
       `/cases?queue=closed&serious=yes&due=today&strand=race&worker=${WORKER}&page=3`,
     )

@@ -163,9 +163,9 @@ describe('a list of cases', () => {
   it('as a file holds exactly what is shown, and the log says that it left', async () => {
     const { worker } = await office()
     await allocatedCase(worker)
-    const asked = { actor: worker.actor, now: MONDAY_MORNING }
+    const reading = { actor: worker.actor, now: MONDAY_MORNING }
     const query = readCaseListQuery(new URLSearchParams(), 'mine')
-    expect(await exportCases(asked, query)).toEqual((await listCases(asked, query)).rows)
+    expect(await exportCases(reading, query)).toEqual((await listCases(reading, query)).rows)
     const events = await world.admin`
       select data from case_event where agency_id = ${worker.actor.agencyId} and kind = 'record-consulted'`
     expect(events.map(({ data }) => data)).toEqual([{ what: 'export' }])

@@ -10,9 +10,9 @@ const stranger = await world.staff(await world.agency())
 describe('addReport', () => {
   it('is done once, however often its form is sent', async () => {
     const { caseId } = await reportedCase(worker)
-    const asked = asking(worker)
+    const sameForm = asking(worker)
     const told = { ...reportInput({ account: 'And again.' }), caseId }
-    for (const _ of [1, 2]) expect(await addReport(asked, told)).toMatchObject({ ok: true, value: { caseId } })
+    for (const _ of [1, 2]) expect(await addReport(sameForm, told)).toMatchObject({ ok: true, value: { caseId } })
     const written = await world.admin`select 1 from incident where case_id = ${caseId} and account = 'And again.'`
     expect(written).toHaveLength(1)
   })

@@ -12,7 +12,7 @@ async function parties() {
   return { ...made, from: made.sender, to: made.recipient, reading: { actor: made.recipientWorker.actor, now } }
 }
 
-function asked(address = ''): InboxQuery {
+function queryOf(address = ''): InboxQuery {
   return INBOX.read(new URLSearchParams(address))
 }
 
@@ -24,7 +24,7 @@ describe('readInbox', () => {
     const later = await referralRow(world, { from, to, state: 'sent', dueAt: day('2026-11-25'), urgency: 0 })
     const standard = await referralRow(world, { from, to, state: 'received', dueAt: day('2026-11-24'), urgency: 3 })
     const high = await referralRow(world, { from, to, state: 'expired', dueAt: day('2026-11-24'), urgency: 0 })
-    const { rows } = await readInbox(reading, asked())
+    const { rows } = await readInbox(reading, queryOf())
     expect(rows.map((row) => row.referralId)).toEqual([high, standard, later])
   })
 
@@ -33,9 +33,9 @@ describe('readInbox', () => {
     await referralRows(world, { from, to, state: 'sent', dueAt: day('2026-11-20'), urgency: 0 }, 26)
     const given = { from, to, state: 'sent', dueAt: day('2026-11-27'), urgency: 3 } as const
     const threat = await referralRow(world, { ...given, serious: true, packaged: true })
-    const first = await readInbox(reading, asked())
+    const first = await readInbox(reading, queryOf())
     expect(first.rows[0]).toMatchObject({ referralId: threat, serious: true, safeTimes: 'Weekdays 10 to 12' })
-    const second = await readInbox(reading, asked(`after=${encodeURIComponent(first.next ?? '')}`))
+    const second = await readInbox(reading, queryOf(`after=${encodeURIComponent(first.next ?? '')}`))
     expect([...first.rows, ...second.rows].map(({ referralId }) => referralId).lastIndexOf(threat)).toBe(0)
     expect(second.rows).toHaveLength(2)
   })
@@ -43,7 +43,7 @@ describe('readInbox', () => {
   it('tells risk, needs, safe times, from whom and by when, before anybody opens it', async () => {
     const { from, to, reading } = await parties()
     await referralRow(world, { from, to, state: 'sent', dueAt: day('2026-11-25'), packaged: true })
-    const { rows, total } = await readInbox(reading, asked())
+    const { rows, total } = await readInbox(reading, queryOf())
     expect(total).toBe(1)
     expect(rows[0]).toMatchObject({
       risk: 'medium',
@@ -72,9 +72,9 @@ describe('readInbox', () => {
     }
     expect(forwards.map((rows) => rows.length)).toEqual([25, 25, 10])
     expect(forwards.flat()).toEqual(made.toSorted())
-    const back = await readInbox(reading, asked(`before=${encodeURIComponent(previous ?? '')}&page=2`))
+    const back = await readInbox(reading, queryOf(`before=${encodeURIComponent(previous ?? '')}&page=2`))
     expect(back.rows.map((row) => row.referralId)).toEqual(forwards[1])
-    const first = await readInbox(reading, asked(`before=${encodeURIComponent(back.previous ?? '')}`))
+    const first = await readInbox(reading, queryOf(`before=${encodeURIComponent(back.previous ?? '')}`))
     expect(first.rows.map((row) => row.referralId)).toEqual(forwards[0])
     expect(first.previous).toBeNull()
   })
@@ -83,7 +83,7 @@ describe('readInbox', () => {
     const { from, to, reading } = await parties()
     const old = await referralRow(world, { from, to, state: 'closed', dueAt: day('2026-11-01'), packaged: true })
     const declined = await referralRow(world, { from, to, state: 'declined', dueAt: day('2026-11-05'), packaged: true })
-    const { rows } = await readInbox(reading, asked('lane=finished'))
+    const { rows } = await readInbox(reading, queryOf('lane=finished'))
     expect(rows.map((row) => [row.referralId, row.clientName])).toEqual([
       [declined, null],
       [old, 'Client 0'],
@@ -93,7 +93,7 @@ describe('readInbox', () => {
   it('stops counting, so that a full inbox is as quick as an empty one', async () => {
     const { from, to, reading } = await parties()
     await referralRows(world, { from, to, state: 'sent' }, 1100)
-    expect((await readInbox(reading, asked())).total).toBe(1001)
+    expect((await readInbox(reading, queryOf())).total).toBe(1001)
   })
 
   it.each([
@@ -118,7 +118,7 @@ describe('readInbox', () => {
       }),
       theirs: await referralRow(world, { from, to, state: 'accepted', dueAt: day('2026-11-25') }),
     }
-    const { rows, total } = await readInbox(reading, asked(address))
+    const { rows, total } = await readInbox(reading, queryOf(address))
     const names = rows.map((row) => Object.entries(made).find(([, id]) => id === row.referralId)?.[0])
     expect([names, total]).toEqual([expected, expected.length])
   })
@@ -130,12 +130,12 @@ describe('readInbox', () => {
     const theirs = await referralRow(world, { ...given, recipientWorkerId: staffId })
     await referralRow(world, given)
     const manager = await world.staff(to, 'manager')
-    const seen = await readInbox({ ...reading, actor: manager.actor }, asked(`lane=in_hand&worker=${staffId}`))
+    const seen = await readInbox({ ...reading, actor: manager.actor }, queryOf(`lane=in_hand&worker=${staffId}`))
     expect(seen.rows.map((row) => row.referralId)).toEqual([theirs])
     expect(seen.workers.map((worker) => worker.staffId)).toEqual(
       expect.arrayContaining([staffId, manager.actor.staffId]),
     )
-    expect((await readInbox(reading, asked('lane=in_hand'))).workers).toEqual([])
+    expect((await readInbox(reading, queryOf('lane=in_hand'))).workers).toEqual([])
   })
 
   it('holds neither what was never sent nor what went to somebody else', async () => {
@@ -145,8 +145,8 @@ describe('readInbox', () => {
     await referralRow(world, { from, to, state: 'stopped_consent_withdrawn', sentAt: null })
     await referralRow(world, { from, to: third, state: 'sent' })
     for (const lane of ['to_answer', 'in_hand', 'finished'])
-      expect((await readInbox(reading, asked(`lane=${lane}`))).rows).toEqual([])
-    expect((await readInbox({ actor: worker.actor, now }, asked())).rows).toEqual([])
+      expect((await readInbox(reading, queryOf(`lane=${lane}`))).rows).toEqual([])
+    expect((await readInbox({ actor: worker.actor, now }, queryOf())).rows).toEqual([])
   })
 })
 
@@ -154,7 +154,7 @@ describe('exportInbox', () => {
   it('takes the whole list out and writes that into the log', async () => {
     const { from, to, reading } = await parties()
     await referralRows(world, { from, to, state: 'sent' }, 30)
-    expect(await exportInbox(reading, asked())).toHaveLength(30)
+    expect(await exportInbox(reading, queryOf())).toHaveLength(30)
     const events = await world.admin`select data from case_event where agency_id = ${to.agencyId}`
     expect(events).toMatchObject([{ data: { what: 'export' } }])
   })
@@ -162,9 +162,9 @@ describe('exportInbox', () => {
 
 describe('the address of the inbox', () => {
   it('keeps the filters, and begins at the first page when one changes', () => {
-    const query = asked('lane=in_hand&mine=yes&state=accepted&page=4&after=2026-11-24T10:00:00.000000Z_1_' + 'x')
+    const query = queryOf('lane=in_hand&mine=yes&state=accepted&page=4&after=2026-11-24T10:00:00.000000Z_1_' + 'x')
     expect(INBOX.href(query)).toBe('/inbox?lane=in_hand&state=accepted&mine=yes')
     expect(INBOX.href(query, { mine: false })).toBe('/inbox?lane=in_hand&state=accepted')
-    expect(INBOX.href(asked())).toBe('/inbox')
+    expect(INBOX.href(queryOf())).toBe('/inbox')
   })
 })

@@ -7,7 +7,7 @@ import { COUNT_LIMIT, SENT, type SentQuery } from './sent-query.ts'
 
 const world = await openWorld()
 
-function asked(address = ''): SentQuery {
+function queryOf(address = ''): SentQuery {
   return SENT.read(new URLSearchParams(address))
 }
 
@@ -32,7 +32,7 @@ async function lists() {
     )}`
     return made
   }
-  return { parties, rows, read: (address?: string) => readSentReferrals({ actor, now }, asked(address)) }
+  return { parties, rows, read: (address?: string) => readSentReferrals({ actor, now }, queryOf(address)) }
 }
 
 const day = (on: string) => new Date(`${on}T23:59:59.999Z`)
@@ -56,7 +56,7 @@ describe('readSentReferrals', () => {
   it('walks through every row once, forwards and back, although all are due at the same instant', async () => {
     const { rows, read } = await lists()
     const made = await rows({ dueAt: day('2026-11-24') }, 60)
-    let query = asked()
+    let query = queryOf()
     const pages: string[][] = []
     for (let page = 1; page <= 3; page += 1) {
       const shown = await read(SENT.href(query, { cursor: query.cursor, page: query.page }).split('?')[1])
@@ -115,7 +115,7 @@ describe('readSentReferrals', () => {
     const mine = await sentReferral(parties)
     const { staffId } = parties.worker.actor
     const manager = await world.staff(parties.sender, 'manager')
-    const seen = await readSentReferrals({ actor: manager.actor, now }, asked(`worker=${staffId}`))
+    const seen = await readSentReferrals({ actor: manager.actor, now }, queryOf(`worker=${staffId}`))
     expect(seen.rows.map((row) => row.referralId)).toEqual([mine.referralId])
     expect(seen.workers.map((worker) => worker.staffId)).toEqual(
       expect.arrayContaining([staffId, manager.actor.staffId]),
@@ -126,7 +126,7 @@ describe('readSentReferrals', () => {
   it('shows another agency nothing', async () => {
     const { parties, rows } = await lists()
     await rows({})
-    const seen = await readSentReferrals({ actor: parties.recipientWorker.actor, now }, asked())
+    const seen = await readSentReferrals({ actor: parties.recipientWorker.actor, now }, queryOf())
     expect(seen.rows).toEqual([])
   })
 })
@@ -135,7 +135,7 @@ describe('exportSentReferrals', () => {
   it('hands out what the list shows, and stands in the log', async () => {
     const { parties, rows } = await lists()
     await rows({}, 30)
-    const exported = await exportSentReferrals({ actor: parties.worker.actor, now }, asked())
+    const exported = await exportSentReferrals({ actor: parties.worker.actor, now }, queryOf())
     expect(exported).toHaveLength(30)
     const [event] = await world.admin`
       select data from case_event where kind = 'record-consulted' and agency_id = ${parties.sender.agencyId}`

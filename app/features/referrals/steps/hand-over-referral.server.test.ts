@@ -19,8 +19,9 @@ describe('handOverReferral', () => {
   it('gives an accepted referral to a colleague, once, and writes down who', async () => {
     const referralId = await accepted()
     const { staffId } = recipientManager.actor
-    const asked = asking(recipientWorker)
-    for (const _ of [1, 2]) expect(await handOverReferral(asked, { referralId, staffId })).toMatchObject({ ok: true })
+    const sameForm = asking(recipientWorker)
+    for (const _ of [1, 2])
+      expect(await handOverReferral(sameForm, { referralId, staffId })).toMatchObject({ ok: true })
     expect(await readReceived(asking(recipientWorker), referralId)).toMatchObject({ workerName: 'Max Idowu' })
     const events = await world.admin`
       select data from case_event where kind = 'referral-handed-over' and subject_id = ${referralId}`
