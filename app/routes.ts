@@ -29,6 +29,7 @@ export const PAGES = {
   '/cases/:caseId': 'routes/cases/case.tsx',
   '/cases/:caseId/allocate': 'routes/cases/allocate.tsx',
   '/cases/:caseId/alternative-contact': 'routes/cases/alternative-contact.tsx',
+  '/cases/:caseId/casework': 'routes/cases/casework.tsx',
   '/cases/:caseId/consents/:consentId': 'routes/cases/consents/consent.tsx',
   '/cases/:caseId/consents/:consentId/withdraw': 'routes/cases/consents/withdraw-consent.tsx',
   '/cases/:caseId/consents': 'routes/cases/consents/consents.tsx',

@@ -8,6 +8,7 @@ import { ViolenceTag } from '../../../ui/violence-tag.tsx'
 
 const TABS = {
   timeline: { label: 'Timeline', pattern: '/cases/:caseId' },
+  casework: { label: 'Casework', pattern: '/cases/:caseId/casework' },
   incidents: { label: 'Incidents', pattern: '/cases/:caseId/incidents' },
   contacts: { label: 'Contacts', pattern: '/cases/:caseId/contacts' },
   people: { label: 'People', pattern: '/cases/:caseId/people' },
