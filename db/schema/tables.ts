@@ -27,6 +27,7 @@ import {
   tensionNote,
 } from './hotspot.ts'
 import { referral, referralNote, referralOrigin, referralPackage, referralSearchKey, referralStep } from './referral.ts'
+import { repair } from './repair.ts'
 import { credential, invitation, recoveryCode, session, staff } from './staff.ts'
 import { auditHead, caseEvent, clock } from './timeline.ts'
 
@@ -44,6 +45,7 @@ export const TABLES = {
   incident,
   contact,
   documentVersion,
+  repair,
   consent,
   consentOverride,
   referral,

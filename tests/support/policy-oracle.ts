@@ -101,6 +101,15 @@ export const ORACLE: Record<string, TableOracle> = {
   referral_origin: caseContent,
   referral_note: caseContent,
   case_event: caseContent,
+  repair: {
+    rows: ({ agencyId }) => [
+      {
+        agency_id: agencyId,
+        ...{ photo: '', no_photo_reason: '', client_wish: '', result: '', exception_reason: '', error_reason: '' },
+      },
+    ],
+    reads: (row, who) => casework(who) && who.role !== 'system' && own(row, who),
+  },
   document_version: {
     rows: ({ agencyId, staffId }) => [{ agency_id: agencyId, made_by: staffId }],
     reads: (row, who) => casework(who) && who.role !== 'system' && own(row, who),

@@ -2,6 +2,7 @@ import type { TableName } from '../../../db/schema/tables.ts'
 import { CASEWORK_POLICY } from './casework-policy.ts'
 import { HOTSPOT_POLICY } from './hotspot-policy.ts'
 import { type ColumnsIn, type Predicate, type Rule, STAFF, type TablePolicy } from './policy-rule.ts'
+import { REPAIR_POLICY } from './repair-policy.ts'
 
 const EVERYBODY = [...STAFF, 'system', 'sign_in'] as const
 
@@ -27,6 +28,7 @@ const expiredSignInRows = { roles: ['sign_in'], verbs: ['delete'], when: 'any ro
 const DECLARED = {
   ...CASEWORK_POLICY,
   ...HOTSPOT_POLICY,
+  ...REPAIR_POLICY,
   agency: {
     updatable: [
       'name',

@@ -1,12 +1,13 @@
+import type { RepairEventData } from '../repairs/repair-event-data.ts'
 import type { DocumentKind } from './document-kind.ts'
 
 /**
  * Every kind of event and the data it stores. Only `timeline/record-event` writes events; the table of service
- * standards says which of them start and keep each clock. No page records repairs, graffiti, plans, investigations and
- * after-care yet (`timeline/recorded-events.test.ts`). Data are ids, vocabulary words, instants (ISO 8601) and days;
+ * standards says which of them start and keep each clock. No page records plans, investigations and after-care
+ * yet (`timeline/recorded-events.test.ts`). Data are ids, vocabulary words, instants (ISO 8601) and days;
  * never names or free text about a client.
  */
-export interface CaseEventData {
+export interface CaseEventData extends RepairEventData {
   'report-received': { receivedAt: string; serious: boolean; contactable: Contactability; backdated: boolean }
   'incident-recorded': { incidentId: string; occurredOn: string | null }
   /** A second report about a case that already exists: how it came in and from whom, where that was asked. */
@@ -60,10 +61,6 @@ export interface CaseEventData {
     referralId?: string
     documentId?: string
   }
-  'repair-reported': { repairId: string; reportedAt: string }
-  'repair-completed': { repairId: string; completedAt: string }
-  'graffiti-reported': { graffitiId: string; reportedAt: string }
-  'graffiti-removed': { graffitiId: string; removedAt: string }
   'plan-agreed': { planId: string; agreedAt: string }
   'plan-acknowledged': { planId: string; sentAt: string }
   'investigation-completed': { completedAt: string }

@@ -5,6 +5,7 @@ import { CASEWORK_EVENTS } from './casework-events.ts'
 import { type CaseEventRow, type CaseEventTable, TIMELINE_GROUPS, type TimelineGroup } from './event-row.ts'
 import { EVENTS, isForWorker, kindsOf } from './event-table.ts'
 import { MAP_EVENTS } from './map-events.ts'
+import { REPAIR_EVENTS } from './repair-events.ts'
 import { REPORT_EVENTS } from './report-events.ts'
 import { SHARING_EVENTS } from './sharing-events.ts'
 
@@ -43,7 +44,9 @@ describe('the table of events', () => {
   })
 
   it('has each event in one of its parts only', () => {
-    const parts = [REPORT_EVENTS, CASEWORK_EVENTS, SHARING_EVENTS, AGENCY_EVENTS, MAP_EVENTS].flatMap(Object.keys)
+    const parts = [REPORT_EVENTS, REPAIR_EVENTS, CASEWORK_EVENTS, SHARING_EVENTS, AGENCY_EVENTS, MAP_EVENTS].flatMap(
+      Object.keys,
+    )
     expect(parts.toSorted()).toEqual(Object.keys(EVENTS).toSorted())
   })
 
@@ -70,6 +73,7 @@ describe('the table of events', () => {
       'referral-moved',
       'referral-sent',
       'release-rules-proposed',
+      'repair-excepted',
       'report-received',
       'serious-raised',
       'staff-invited',

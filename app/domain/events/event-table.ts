@@ -6,12 +6,14 @@ import { AGENCY_EVENTS } from './agency-events.ts'
 import { CASEWORK_EVENTS } from './casework-events.ts'
 import type { CaseEventRow, CaseEventTable, KnownNames, TimelineGroup } from './event-row.ts'
 import { MAP_EVENTS } from './map-events.ts'
+import { REPAIR_EVENTS } from './repair-events.ts'
 import { REPORT_EVENTS } from './report-events.ts'
 import { SHARING_EVENTS } from './sharing-events.ts'
 
 /** Every event: its words on the timeline, its effect on clocks and whom it notifies. `CaseEventData` has its data. */
 export const EVENTS: CaseEventTable = {
   ...REPORT_EVENTS,
+  ...REPAIR_EVENTS,
   ...CASEWORK_EVENTS,
   ...SHARING_EVENTS,
   ...AGENCY_EVENTS,

@@ -136,6 +136,15 @@ const NOTIFICATION_KINDS = {
     byDefault: 'at_once',
     toDuty: true,
   },
+  'repair-excepted': {
+    label: 'A repair or graffiti is recorded as an exception',
+    subject: 'a repair is recorded as an exception',
+    sentence: 'A colleague has recorded why the 24 hours of a repair or of graffiti cannot be kept. Please check it.',
+    page: 'case',
+    byDefault: 'at_once',
+    toDuty: false,
+    onlyManagers: true,
+  },
   'case-allocated': {
     label: 'A case is allocated to me',
     subject: 'a case has been allocated to you',

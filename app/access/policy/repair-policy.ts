@@ -1,0 +1,34 @@
+import { CASE_ROLES } from '../../domain/partnership/actor.ts'
+import type { TablePolicy } from './policy-rule.ts'
+
+/**
+ * Repairs and graffiti belong to the agency of the case, and to nobody else: a place and an owner can give away where a
+ * client lives. What was reported, and when, never changes: a wrong report is marked as an error.
+ */
+export const REPAIR_POLICY = {
+  repair: {
+    updatable: [
+      'surfaceOwner',
+      'photo',
+      'noPhotoReason',
+      'photoFileId',
+      'afterFileId',
+      'clientWish',
+      'clientWishReason',
+      'assignedTo',
+      'assignedPhone',
+      'expectedAt',
+      'assignedAt',
+      'completedAt',
+      'result',
+      'completionNote',
+      'exceptedAt',
+      'exceptionReason',
+      'exceptionNote',
+      'errorAt',
+      'errorReason',
+      'version',
+    ],
+    rules: [{ roles: CASE_ROLES, verbs: ['select', 'insert', 'update'], when: { ownAgency: 'agencyId' } }],
+  },
+} as const satisfies { repair: TablePolicy<'repair'> }
