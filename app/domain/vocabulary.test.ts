@@ -20,6 +20,10 @@ import { CONSENT_CAPACITY, CONSENT_DECISIONS, CONSENT_GRANTORS, CONSENT_METHODS 
 import { CONSENT_PURPOSES } from './consents/consent-purpose.ts'
 import { DATA_CATEGORIES } from './consents/data-category.ts'
 import { OVERRIDE_GROUNDS, WHY_NO_CONSENT } from './consents/override.ts'
+import { DECISION_KINDS, DECISIONS } from './decisions/decision-request.ts'
+import { CLIENT_WISHES } from './options/client-wish.ts'
+import { MEASURE_CANCEL_REASONS, MEASURES } from './options/measure.ts'
+import { OPTION_ANSWERS, OPTIONS } from './options/option.ts'
 import { AGENCY_TYPES } from './partnership/agency.ts'
 import { AWARENESS_KINDS, AWARENESS_MOVES, AWARENESS_STATES, PARTNER_STATES } from './partnership/awareness.ts'
 import { TENSION_GRADES } from './partnership/tension.ts'
@@ -36,6 +40,7 @@ const VOCABULARIES = {
   AWARENESS_MOVES,
   AWARENESS_STATES,
   CASE_STAGES,
+  CLIENT_WISHES,
   COMMUNICATION_NEEDS,
   CONSENT_CAPACITY,
   CONSENT_DECISIONS,
@@ -46,6 +51,8 @@ const VOCABULARIES = {
   CONTACT_ERROR_REASONS,
   CONTACT_OUTCOMES,
   DATA_CATEGORIES,
+  DECISIONS,
+  DECISION_KINDS,
   DECLINE_REASONS,
   DEFERRAL_REASONS,
   ERROR_REASONS,
@@ -54,6 +61,10 @@ const VOCABULARIES = {
   LATE_REASONS,
   LOCATION_TYPES,
   LOWERED_REASONS,
+  MEASURES,
+  MEASURE_CANCEL_REASONS,
+  OPTIONS,
+  OPTION_ANSWERS,
   OUTCOMES,
   OVERRIDE_GROUNDS,
   PARTNER_STATES,

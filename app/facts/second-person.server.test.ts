@@ -168,6 +168,7 @@ it('every table in which somebody decides has the rule in the database, for the 
   expect([...rules.map((row) => row.table_name), ...DECIDED_BY_ONE].sort()).toEqual(tables.map((row) => row.table_name))
   expect(Object.fromEntries(rules.map((row) => [row.table_name, row.roles]))).toEqual({
     consent_override: `{${DECIDED_BY.override}}`,
+    decision_request: `{${DECIDED_BY.decision}}`,
     hotspot_draft: `{${DECIDED_BY.release}}`,
     release_rule: `{${DECIDED_BY.rules}}`,
   })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { asActor, type Tx } from '../../db/as-actor.ts'
 import { caseFile } from '../../db/schema/case-file.ts'
 import { consentOverride } from '../../db/schema/consent.ts'
+import { decisionRequest } from '../../db/schema/option.ts'
 import { referral } from '../../db/schema/referral.ts'
 import { caseEvent } from '../../db/schema/timeline.ts'
 import { type LoggedEvent, listNotificationsAfter } from '../domain/events/event-table.ts'
@@ -45,18 +46,24 @@ async function readBehind(tx: Tx, event: typeof caseEvent.$inferSelect): Promise
   const { agencyId, caseId, data, kind, actorId } = event
   const matter = kind === 'hotspot-release-proposed' ? 'release' : kind === 'release-rules-proposed' ? 'rules' : null
   if (matter) return { deciders: await listSecondPersons(tx, actorId, matter) }
-  const { referralId, overrideId } = data as { referralId?: string; overrideId?: string }
+  const { referralId, overrideId, decisionId } = data as {
+    referralId?: string
+    overrideId?: string
+    decisionId?: string
+  }
   if (referralId) {
     const [row] = await tx.select().from(referral).where(eq(referral.referralId, referralId))
     return { referral: row }
   }
   const ofCase = and(eq(caseFile.agencyId, agencyId), eq(caseFile.caseId, caseId ?? NOBODY))
   const ofOverride = and(eq(consentOverride.agencyId, agencyId), eq(consentOverride.overrideId, overrideId ?? NOBODY))
-  const [[file], [override]] = await Promise.all([
+  const ofDecision = and(eq(decisionRequest.agencyId, agencyId), eq(decisionRequest.decisionId, decisionId ?? NOBODY))
+  const [[file], [override], [decision]] = await Promise.all([
     tx.select().from(caseFile).where(ofCase),
     overrideId ? tx.select().from(consentOverride).where(ofOverride) : [],
+    decisionId ? tx.select().from(decisionRequest).where(ofDecision) : [],
   ])
-  return { file, override }
+  return { file, override, decision }
 }
 
 async function writeTelling(

@@ -20,6 +20,14 @@ const NOT_RECORDED_YET = [
   'plan-acknowledged',
   'investigation-completed',
   'after-care-contacted',
+  'option-answered',
+  'measure-requested',
+  'measure-done',
+  'measure-cancelled',
+  'decision-asked',
+  'decision-made',
+  'client-rehoused',
+  'belongings-stored',
 ]
 
 test('each event is recorded by some use case, or is named here as one that no page records yet', () => {

@@ -26,6 +26,7 @@ import {
   streetCrime,
   tensionNote,
 } from './hotspot.ts'
+import { caseOption, decisionRequest, measure } from './option.ts'
 import { referral, referralNote, referralOrigin, referralPackage, referralSearchKey, referralStep } from './referral.ts'
 import { repair } from './repair.ts'
 import { credential, invitation, recoveryCode, session, staff } from './staff.ts'
@@ -48,6 +49,9 @@ export const TABLES = {
   repair,
   consent,
   consentOverride,
+  caseOption,
+  measure,
+  decisionRequest,
   referral,
   referralOrigin,
   referralPackage,

@@ -82,6 +82,7 @@ const loadedByCommand = {
   rows: () => [{}],
   writesForeign: (verb: string, _: OracleRow, who: Observer) => verb !== 'update' && administrator(who),
 }
+const DECISION = { kind: 'storage', scope: '', client_wish: 'agreed' }
 let versions = 1
 
 export const ORACLE: Record<string, TableOracle> = {
@@ -119,6 +120,33 @@ export const ORACLE: Record<string, TableOracle> = {
     rows: ({ agencyId, staffId, colleagueId }) => [
       { agency_id: agencyId, requested_by: staffId, decision: 'asked' },
       { agency_id: agencyId, requested_by: colleagueId, decision: 'authorised' },
+    ],
+  },
+  case_option: {
+    ...caseContent,
+    rows: ({ agencyId, staffId }) => [
+      { agency_id: agencyId, option: 'referral', answer: 'wants', recorded_by: staffId },
+    ],
+  },
+  measure: {
+    ...caseContent,
+    rows: ({ agencyId, staffId, colleagueId }) => [
+      { agency_id: agencyId, kind: 'locks', client_wish: 'agreed', requested_by: staffId, ended_at: null },
+      {
+        ...{ agency_id: agencyId, kind: 'locks', client_wish: 'agreed', requested_by: colleagueId },
+        ...{ done_on: '2026-11-24', ended_by: staffId, ended_at: SENT },
+      },
+    ],
+  },
+  decision_request: {
+    ...caseContent,
+    rows: ({ agencyId, staffId, colleagueId }) => [
+      { agency_id: agencyId, ...DECISION, requested_by: staffId, decision: 'asked' },
+      { agency_id: agencyId, ...DECISION, requested_by: colleagueId, decision: 'asked' },
+      {
+        ...{ agency_id: agencyId, ...DECISION, requested_by: colleagueId, decision: 'yes' },
+        ...{ decided_by: staffId, decided_at: SENT },
+      },
     ],
   },
   referral: {

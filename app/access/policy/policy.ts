@@ -1,6 +1,7 @@
 import type { TableName } from '../../../db/schema/tables.ts'
 import { CASEWORK_POLICY } from './casework-policy.ts'
 import { HOTSPOT_POLICY } from './hotspot-policy.ts'
+import { OPTION_POLICY } from './option-policy.ts'
 import { type ColumnsIn, type Predicate, type Rule, STAFF, type TablePolicy } from './policy-rule.ts'
 import { REPAIR_POLICY } from './repair-policy.ts'
 
@@ -29,6 +30,7 @@ const DECLARED = {
   ...CASEWORK_POLICY,
   ...HOTSPOT_POLICY,
   ...REPAIR_POLICY,
+  ...OPTION_POLICY,
   agency: {
     updatable: [
       'name',

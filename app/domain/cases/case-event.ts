@@ -1,3 +1,5 @@
+import type { DecisionEventData } from '../decisions/decision-event-data.ts'
+import type { OptionEventData } from '../options/option-event-data.ts'
 import type { RepairEventData } from '../repairs/repair-event-data.ts'
 import type { DocumentKind } from './document-kind.ts'
 
@@ -7,7 +9,7 @@ import type { DocumentKind } from './document-kind.ts'
  * yet (`timeline/recorded-events.test.ts`). Data are ids, vocabulary words, instants (ISO 8601) and days;
  * never names or free text about a client.
  */
-export interface CaseEventData extends RepairEventData {
+export interface CaseEventData extends RepairEventData, OptionEventData, DecisionEventData {
   'report-received': { receivedAt: string; serious: boolean; contactable: Contactability; backdated: boolean }
   'incident-recorded': { incidentId: string; occurredOn: string | null }
   /** A second report about a case that already exists: how it came in and from whom, where that was asked. */

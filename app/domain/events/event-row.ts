@@ -10,6 +10,7 @@ export const TIMELINE_GROUPS = {
   standard: { label: 'Service standards' },
   consent: { label: 'Consent' },
   referral: { label: 'Referrals' },
+  option: { label: 'Options and decisions' },
   document: { label: 'Letters' },
   consulted: { label: 'Who opened it' },
 } as const satisfies Record<string, { label: string }>

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { CaseEventData, CaseEventKind } from '../cases/case-event.ts'
 import { AGENCY_EVENTS } from './agency-events.ts'
 import { CASEWORK_EVENTS } from './casework-events.ts'
+import { DECISION_EVENTS } from './decision-events.ts'
 import { type CaseEventRow, type CaseEventTable, TIMELINE_GROUPS, type TimelineGroup } from './event-row.ts'
 import { EVENTS, isForWorker, kindsOf } from './event-table.ts'
 import { MAP_EVENTS } from './map-events.ts'
+import { OPTION_EVENTS } from './option-events.ts'
 import { REPAIR_EVENTS } from './repair-events.ts'
 import { REPORT_EVENTS } from './report-events.ts'
 import { SHARING_EVENTS } from './sharing-events.ts'
@@ -44,9 +46,16 @@ describe('the table of events', () => {
   })
 
   it('has each event in one of its parts only', () => {
-    const parts = [REPORT_EVENTS, REPAIR_EVENTS, CASEWORK_EVENTS, SHARING_EVENTS, AGENCY_EVENTS, MAP_EVENTS].flatMap(
-      Object.keys,
-    )
+    const parts = [
+      REPORT_EVENTS,
+      REPAIR_EVENTS,
+      CASEWORK_EVENTS,
+      SHARING_EVENTS,
+      AGENCY_EVENTS,
+      MAP_EVENTS,
+      OPTION_EVENTS,
+      DECISION_EVENTS,
+    ].flatMap(Object.keys)
     expect(parts.toSorted()).toEqual(Object.keys(EVENTS).toSorted())
   })
 
@@ -59,6 +68,8 @@ describe('the table of events', () => {
       'case-allocated',
       'case-returned-to-queue',
       'consent-withdrawn',
+      'decision-asked',
+      'decision-made',
       'holiday-added',
       'hotspot-release-asked',
       'hotspot-release-proposed',

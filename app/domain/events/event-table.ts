@@ -4,8 +4,10 @@ import type { Actor } from '../partnership/actor.ts'
 import type { ClockEffect } from '../standards/clock-effects.ts'
 import { AGENCY_EVENTS } from './agency-events.ts'
 import { CASEWORK_EVENTS } from './casework-events.ts'
+import { DECISION_EVENTS } from './decision-events.ts'
 import type { CaseEventRow, CaseEventTable, KnownNames, TimelineGroup } from './event-row.ts'
 import { MAP_EVENTS } from './map-events.ts'
+import { OPTION_EVENTS } from './option-events.ts'
 import { REPAIR_EVENTS } from './repair-events.ts'
 import { REPORT_EVENTS } from './report-events.ts'
 import { SHARING_EVENTS } from './sharing-events.ts'
@@ -18,6 +20,8 @@ export const EVENTS: CaseEventTable = {
   ...SHARING_EVENTS,
   ...AGENCY_EVENTS,
   ...MAP_EVENTS,
+  ...OPTION_EVENTS,
+  ...DECISION_EVENTS,
 }
 
 const EVENT_KINDS = Object.keys(EVENTS) as CaseEventKind[]

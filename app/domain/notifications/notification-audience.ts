@@ -33,11 +33,17 @@ interface OverrideOfEvent {
   requestedBy: string
 }
 
+interface DecisionOfEvent {
+  decisionId: string
+  requestedBy: string
+}
+
 /** The rows that an event is about, where it has any, read as the agency of its log. */
 export interface RowsOfEvent {
   referral?: ReferralOfEvent
   file?: CaseOfEvent
   override?: OverrideOfEvent
+  decision?: DecisionOfEvent
   /** People who may decide as the second person. */
   deciders?: readonly { agencyId: string; staffId: string }[]
 }
@@ -132,6 +138,17 @@ export function aboutOverride<Data>(
     if (!override || !file) return []
     const { reference } = file
     return [{ agencyId, kind, subjectId: override.overrideId, reference, to: to(override), except: actorId }]
+  }
+}
+
+export function aboutDecision<Data>(
+  kind: NotificationKind,
+  to: (decision: DecisionOfEvent) => Audience,
+): Notifies<Data> {
+  return ({ agencyId, actorId }, { decision, file }) => {
+    if (!decision || !file) return []
+    const { reference } = file
+    return [{ agencyId, kind, subjectId: decision.decisionId, reference, to: to(decision), except: actorId }]
   }
 }
 

@@ -18,6 +18,7 @@ export type NotificationPage =
   | 'sent-referral'
   | 'case'
   | 'override'
+  | 'decision'
   | 'awareness-event'
   | 'release'
   | 'release-rules'
@@ -184,6 +185,23 @@ const NOTIFICATION_KINDS = {
     subject: 'your request has been decided',
     sentence: 'A manager has decided on your request to share without consent.',
     page: 'override',
+    byDefault: 'at_once',
+    toDuty: false,
+  },
+  'decision-asked': {
+    label: 'My decision about a case is needed',
+    subject: 'your decision is needed',
+    sentence: 'A colleague asks a manager to decide about this case. A manager other than that colleague must decide.',
+    page: 'decision',
+    byDefault: 'at_once',
+    toDuty: false,
+    onlyManagers: true,
+  },
+  'decision-made': {
+    label: 'My request to a manager is decided',
+    subject: 'a manager has answered your request',
+    sentence: 'A manager has decided on your request, or has a question about it.',
+    page: 'decision',
     byDefault: 'at_once',
     toDuty: false,
   },

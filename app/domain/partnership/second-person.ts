@@ -9,6 +9,7 @@ export const DECIDED_BY = {
   release: ['administrator', 'coordinator'],
   rules: ['administrator', 'coordinator'],
   override: ['manager'],
+  decision: ['manager'],
 } as const satisfies Record<string, readonly StaffRole[]>
 
 export type Matter = keyof typeof DECIDED_BY
