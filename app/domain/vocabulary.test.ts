@@ -24,6 +24,11 @@ import { DECISION_KINDS, DECISIONS } from './decisions/decision-request.ts'
 import { CLIENT_WISHES } from './options/client-wish.ts'
 import { MEASURE_CANCEL_REASONS, MEASURES } from './options/measure.ts'
 import { OPTION_ANSWERS, OPTIONS } from './options/option.ts'
+import { DOCUMENT_KINDS } from './papers/document-kind.ts'
+import { PAPER_ERROR_REASONS } from './papers/paper-error.ts'
+import { PAPER_FORMATS, PAPER_LANGUAGES, TRANSLATED_BY } from './papers/paper-format.ts'
+import { PAPER_RECIPIENTS, PAPER_WAYS } from './papers/paper-way.ts'
+import { PACK_ANSWERS, SUPPORT_PACK_ITEMS } from './papers/support-pack.ts'
 import { AGENCY_TYPES } from './partnership/agency.ts'
 import { AWARENESS_KINDS, AWARENESS_MOVES, AWARENESS_STATES, PARTNER_STATES } from './partnership/awareness.ts'
 import { TENSION_GRADES } from './partnership/tension.ts'
@@ -54,6 +59,7 @@ const VOCABULARIES = {
   DECISIONS,
   DECISION_KINDS,
   DECLINE_REASONS,
+  DOCUMENT_KINDS,
   DEFERRAL_REASONS,
   ERROR_REASONS,
   EXCEPTION_REASONS,
@@ -67,6 +73,12 @@ const VOCABULARIES = {
   OPTION_ANSWERS,
   OUTCOMES,
   OVERRIDE_GROUNDS,
+  PACK_ANSWERS,
+  PAPER_ERROR_REASONS,
+  PAPER_FORMATS,
+  PAPER_LANGUAGES,
+  PAPER_RECIPIENTS,
+  PAPER_WAYS,
   PARTNER_STATES,
   PERCEIVED_BY,
   POLICE_STATUS,
@@ -79,7 +91,9 @@ const VOCABULARIES = {
   RISK_LEVELS,
   SERIOUS_REASONS,
   STRANDS,
+  SUPPORT_PACK_ITEMS,
   TENSION_GRADES,
+  TRANSLATED_BY,
   UNSAFE_CONTACT_REASONS,
   WHY_NO_CONSENT,
   WITHDRAWAL_REASONS,

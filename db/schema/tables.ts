@@ -2,7 +2,7 @@ import { agency } from './agency.ts'
 import { awarenessEvent, awarenessPartner, calendarFeed } from './awareness.ts'
 import { caseFile, client, clientSearchKey, contact, incident } from './case-file.ts'
 import { consent, consentOverride } from './consent.ts'
-import { documentVersion } from './document.ts'
+import { documentVersion, paperDelivery, supportPack } from './document.ts'
 import {
   bankHoliday,
   demoMail,
@@ -47,6 +47,8 @@ export const TABLES = {
   contact,
   documentVersion,
   repair,
+  paperDelivery,
+  supportPack,
   consent,
   consentOverride,
   caseOption,

@@ -44,6 +44,8 @@ const caseContent: TableOracle = {
   reads: (row, who) => casework(who) && own(row, who),
 }
 
+const toClient = { recipient: 'client', recipient_name: '' }
+
 /** Everybody's to know; `changedBy` may write it. */
 const directory = (changedBy: (verb: string, who: Observer) => boolean): TableOracle => ({
   rows: () => [{}],
@@ -114,6 +116,28 @@ export const ORACLE: Record<string, TableOracle> = {
   document_version: {
     rows: ({ agencyId, staffId }) => [{ agency_id: agencyId, made_by: staffId }],
     reads: (row, who) => casework(who) && who.role !== 'system' && own(row, who),
+  },
+  paper_delivery: {
+    ...caseContent,
+    rows: ({ agencyId, staffId }) => [
+      { agency_id: agencyId, given_by: staffId, ...toClient, error_at: null, error_reason: '' },
+      { agency_id: agencyId, given_by: staffId, ...toClient, error_at: SENT, error_reason: 'not_given' },
+    ],
+  },
+  support_pack: {
+    ...caseContent,
+    rows: ({ agencyId, staffId }) => [
+      {
+        agency_id: agencyId,
+        given_by: staffId,
+        ...toClient,
+        diary: 'given',
+        pen: '',
+        contacts: '',
+        publicity: '',
+        standards: '',
+      },
+    ],
   },
   consent_override: {
     ...caseContent,

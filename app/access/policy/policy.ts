@@ -2,6 +2,7 @@ import type { TableName } from '../../../db/schema/tables.ts'
 import { CASEWORK_POLICY } from './casework-policy.ts'
 import { HOTSPOT_POLICY } from './hotspot-policy.ts'
 import { OPTION_POLICY } from './option-policy.ts'
+import { PAPERS_POLICY } from './papers-policy.ts'
 import { type ColumnsIn, type Predicate, type Rule, STAFF, type TablePolicy } from './policy-rule.ts'
 import { REPAIR_POLICY } from './repair-policy.ts'
 
@@ -22,7 +23,7 @@ const expiredRows = { roles: ['system'], verbs: ['select', 'delete'], when: { ow
 const expiredSignInRows = { roles: ['sign_in'], verbs: ['delete'], when: 'any row' } as const
 
 /**
- * The only source of who may see and do what, together with the tables in the two files beside it. A table without a
+ * The only source of who may see and do what, together with the tables in the files beside it. A table without a
  * policy cannot be reached, and a test fails. Rules only permit; none forbids. Only expired rows may be deleted
  * (drafts, sessions, codes, keys of forms) and search keys, which are calculated again.
  */
@@ -31,6 +32,7 @@ const DECLARED = {
   ...HOTSPOT_POLICY,
   ...REPAIR_POLICY,
   ...OPTION_POLICY,
+  ...PAPERS_POLICY,
   agency: {
     updatable: [
       'name',

@@ -1,7 +1,8 @@
 import type { DecisionEventData } from '../decisions/decision-event-data.ts'
 import type { OptionEventData } from '../options/option-event-data.ts'
+import type { DocumentKind } from '../papers/document-kind.ts'
+import type { PaperEventData } from '../papers/paper-event-data.ts'
 import type { RepairEventData } from '../repairs/repair-event-data.ts'
-import type { DocumentKind } from './document-kind.ts'
 
 /**
  * Every kind of event and the data it stores. Only `timeline/record-event` writes events; the table of service
@@ -9,7 +10,7 @@ import type { DocumentKind } from './document-kind.ts'
  * yet (`timeline/recorded-events.test.ts`). Data are ids, vocabulary words, instants (ISO 8601) and days;
  * never names or free text about a client.
  */
-export interface CaseEventData extends RepairEventData, OptionEventData, DecisionEventData {
+export interface CaseEventData extends RepairEventData, OptionEventData, DecisionEventData, PaperEventData {
   'report-received': { receivedAt: string; serious: boolean; contactable: Contactability; backdated: boolean }
   'incident-recorded': { incidentId: string; occurredOn: string | null }
   /** A second report about a case that already exists: how it came in and from whom, where that was asked. */
@@ -57,14 +58,20 @@ export interface CaseEventData extends RepairEventData, OptionEventData, Decisio
   'referral-contact-stopped': { referralId: string }
   'referral-noted': { referralId: string; noteId: string }
   'client-told': { referralId: string; toldAt: string; channel?: string } & UnsafeAct
-  'document-made': { documentId: string; documentKind: DocumentKind; language: string; sha256: string }
+  /** Without `format`: standard print. */
+  'document-made': {
+    documentId: string
+    documentKind: DocumentKind
+    language: string
+    format?: string
+    sha256: string
+  }
   'record-consulted': {
     what: 'case' | 'referral' | 'export' | 'search' | 'document'
     referralId?: string
     documentId?: string
   }
   'plan-agreed': { planId: string; agreedAt: string }
-  'plan-acknowledged': { planId: string; sentAt: string }
   'investigation-completed': { completedAt: string }
   'case-closed': { closedAt: string; reasons: string[] }
   'after-care-contacted': { contactedAt: string }

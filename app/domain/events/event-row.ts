@@ -11,7 +11,7 @@ export const TIMELINE_GROUPS = {
   consent: { label: 'Consent' },
   referral: { label: 'Referrals' },
   option: { label: 'Options and decisions' },
-  document: { label: 'Letters' },
+  document: { label: 'Papers' },
   consulted: { label: 'Who opened it' },
 } as const satisfies Record<string, { label: string }>
 

@@ -7,6 +7,7 @@ import { type CaseEventRow, type CaseEventTable, TIMELINE_GROUPS, type TimelineG
 import { EVENTS, isForWorker, kindsOf } from './event-table.ts'
 import { MAP_EVENTS } from './map-events.ts'
 import { OPTION_EVENTS } from './option-events.ts'
+import { PAPER_EVENTS } from './paper-events.ts'
 import { REPAIR_EVENTS } from './repair-events.ts'
 import { REPORT_EVENTS } from './report-events.ts'
 import { SHARING_EVENTS } from './sharing-events.ts'
@@ -55,6 +56,7 @@ describe('the table of events', () => {
       MAP_EVENTS,
       OPTION_EVENTS,
       DECISION_EVENTS,
+      PAPER_EVENTS,
     ].flatMap(Object.keys)
     expect(parts.toSorted()).toEqual(Object.keys(EVENTS).toSorted())
   })

@@ -8,6 +8,7 @@ import { DECISION_EVENTS } from './decision-events.ts'
 import type { CaseEventRow, CaseEventTable, KnownNames, TimelineGroup } from './event-row.ts'
 import { MAP_EVENTS } from './map-events.ts'
 import { OPTION_EVENTS } from './option-events.ts'
+import { PAPER_EVENTS } from './paper-events.ts'
 import { REPAIR_EVENTS } from './repair-events.ts'
 import { REPORT_EVENTS } from './report-events.ts'
 import { SHARING_EVENTS } from './sharing-events.ts'
@@ -22,6 +23,7 @@ export const EVENTS: CaseEventTable = {
   ...MAP_EVENTS,
   ...OPTION_EVENTS,
   ...DECISION_EVENTS,
+  ...PAPER_EVENTS,
 }
 
 const EVENT_KINDS = Object.keys(EVENTS) as CaseEventKind[]

@@ -35,9 +35,9 @@ it.each([
   [eventWords('case-details-changed', { changed: ['alternativeContact'] }), 'Details changed | Alternative contact.'],
   [
     eventWords('document-made', { documentId: 'd', documentKind: 'report_received', language: 'en', sha256: '0' }),
-    'Made a letter: “We have received your report”',
+    'Made a paper: “We have received your report”',
   ],
-  [eventWords('record-consulted', { what: 'document', documentId: 'd' }), 'Downloaded a letter again'],
+  [eventWords('record-consulted', { what: 'document', documentId: 'd' }), 'Downloaded a paper again'],
   [eventWords('plan-agreed', { planId: 'p', agreedAt: '2026-11-23T09:00:00Z' }), 'Plan agreed'],
 ])('the timeline says of a report: %s', (words, expected) => {
   expect(words).toBe(expected)

@@ -1,9 +1,10 @@
 import type { CaseEventData } from '../cases/case-event.ts'
 import { changedInWords } from '../cases/changed-detail.ts'
-import { DOCUMENT_KINDS } from '../cases/document-kind.ts'
 import { startForFurtherReport } from '../cases/later-report.ts'
 import { REPORT_CHANNELS, REPORTER_ROLES } from '../cases/report.ts'
 import { aboutCase } from '../notifications/notification-audience.ts'
+import { DOCUMENT_KINDS } from '../papers/document-kind.ts'
+import { PAPER_FORMATS } from '../papers/paper-format.ts'
 import { lowerFirst } from '../text/first-letter.ts'
 import { partialDayInWords } from '../time/partial-day.ts'
 import { type CaseEventTable, labelOf } from './event-row.ts'
@@ -11,7 +12,7 @@ import { type CaseEventTable, labelOf } from './event-row.ts'
 const CONSULTED: Record<CaseEventData['record-consulted']['what'], string> = {
   case: 'Opened the case',
   referral: 'Opened a referral',
-  document: 'Downloaded a letter again',
+  document: 'Downloaded a paper again',
   export: 'Exported a list',
   search: 'Searched',
 }
@@ -48,13 +49,13 @@ export const REPORT_EVENTS = {
     notifies: 'nobody',
   },
   'plan-agreed': { group: 'standard', title: () => 'Plan agreed', notifies: 'nobody' },
-  'plan-acknowledged': { group: 'standard', title: () => 'Plan acknowledged', notifies: 'nobody' },
   'investigation-completed': { group: 'standard', title: () => 'Investigation completed', notifies: 'nobody' },
   'case-closed': { group: 'standard', title: () => 'Case closed', notifies: 'nobody' },
   'after-care-contacted': { group: 'standard', title: () => 'After-care contact made', notifies: 'nobody' },
   'document-made': {
     group: 'document',
-    title: ({ documentKind }) => `Made a letter: “${labelOf(DOCUMENT_KINDS, documentKind)}”`,
+    title: ({ documentKind }) => `Made a paper: “${labelOf(DOCUMENT_KINDS, documentKind)}”`,
+    detail: ({ format = 'standard' }) => (format === 'standard' ? '' : `${labelOf(PAPER_FORMATS, format)}.`),
     notifies: 'nobody',
   },
   'record-consulted': { group: 'consulted', title: ({ what }) => CONSULTED[what], notifies: 'nobody' },
