@@ -12,7 +12,6 @@ import { COMMUNICATION_NEEDS } from './cases/communication-need.ts'
 import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from './cases/contact.ts'
 import { INCIDENT_TYPES, LOCATION_TYPES, POLICE_STATUS } from './cases/incident-type.ts'
 import { REPORT_CHANNELS, REPORTER_ROLES } from './cases/report.ts'
-import { RISK_LEVELS } from './cases/risk.ts'
 import { PREFERRED_METHODS } from './cases/safe-contact.ts'
 import { PERCEIVED_BY, STRANDS } from './cases/strand.ts'
 import { UNSAFE_CONTACT_REASONS } from './cases/unsafe-contact.ts'
@@ -37,6 +36,7 @@ import { ASKED_BY } from './referrals/referral-decision.ts'
 import { REFERRAL_PROMPTS } from './referrals/referral-prompt.ts'
 import { DECLINE_REASONS, ERROR_REASONS, OUTCOMES, WITHDRAWAL_REASONS } from './referrals/referral-reason.ts'
 import { STATE_NAMES } from './referrals/referral-status.ts'
+import { RISK_LEVELS } from './risk/risk-level.ts'
 
 const VOCABULARIES = {
   AGENCY_TYPES,

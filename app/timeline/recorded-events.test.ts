@@ -32,6 +32,9 @@ const NOT_RECORDED_YET = [
   'decision-made',
   'client-rehoused',
   'belongings-stored',
+  'risk-checked',
+  'risk-level-raised',
+  'risk-level-lowered',
 ]
 
 test('each event is recorded by some use case, or is named here as one that no page records yet', () => {

@@ -15,7 +15,6 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { ContactChannel } from '../../app/domain/cases/contact.ts'
-import type { RiskLevel } from '../../app/domain/cases/risk.ts'
 import type { ConsentPurpose } from '../../app/domain/consents/consent-purpose.ts'
 import type { DataCategory } from '../../app/domain/consents/data-category.ts'
 import {
@@ -26,6 +25,7 @@ import {
   statesInLane,
 } from '../../app/domain/referrals/referral.ts'
 import type { PackageContent } from '../../app/domain/referrals/referral-package.ts'
+import type { RiskLevel } from '../../app/domain/risk/risk-level.ts'
 import { agency } from './agency.ts'
 import { caseFile, contactSafety } from './case-file.ts'
 import { staff } from './staff.ts'

@@ -29,6 +29,7 @@ import {
 import { caseOption, decisionRequest, measure } from './option.ts'
 import { referral, referralNote, referralOrigin, referralPackage, referralSearchKey, referralStep } from './referral.ts'
 import { repair } from './repair.ts'
+import { riskCheck, riskLevelChange } from './risk.ts'
 import { credential, invitation, recoveryCode, session, staff } from './staff.ts'
 import { auditHead, caseEvent, clock } from './timeline.ts'
 
@@ -49,6 +50,8 @@ export const TABLES = {
   repair,
   paperDelivery,
   supportPack,
+  riskCheck,
+  riskLevelChange,
   consent,
   consentOverride,
   caseOption,

@@ -139,6 +139,19 @@ export const ORACLE: Record<string, TableOracle> = {
       },
     ],
   },
+  risk_check: {
+    ...caseContent,
+    rows: ({ agencyId, staffId }) => [
+      { agency_id: agencyId, checked_by: staffId, completed_with: 'client_declined', level: 'high' },
+    ],
+  },
+  risk_level_change: {
+    ...caseContent,
+    rows: ({ agencyId, staffId }) => [
+      { agency_id: agencyId, changed_by: staffId, direction: 'raised', from_level: 'medium', to_level: 'high' },
+      { agency_id: agencyId, changed_by: staffId, direction: 'lowered', from_level: 'high', to_level: 'medium' },
+    ],
+  },
   consent_override: {
     ...caseContent,
     rows: ({ agencyId, staffId, colleagueId }) => [

@@ -5,6 +5,7 @@ import { OPTION_POLICY } from './option-policy.ts'
 import { PAPERS_POLICY } from './papers-policy.ts'
 import { type ColumnsIn, type Predicate, type Rule, STAFF, type TablePolicy } from './policy-rule.ts'
 import { REPAIR_POLICY } from './repair-policy.ts'
+import { RISK_POLICY } from './risk-policy.ts'
 
 const EVERYBODY = [...STAFF, 'system', 'sign_in'] as const
 
@@ -33,6 +34,7 @@ const DECLARED = {
   ...REPAIR_POLICY,
   ...OPTION_POLICY,
   ...PAPERS_POLICY,
+  ...RISK_POLICY,
   agency: {
     updatable: [
       'name',

@@ -3,6 +3,7 @@ import type { OptionEventData } from '../options/option-event-data.ts'
 import type { DocumentKind } from '../papers/document-kind.ts'
 import type { PaperEventData } from '../papers/paper-event-data.ts'
 import type { RepairEventData } from '../repairs/repair-event-data.ts'
+import type { RiskEventData } from '../risk/risk-event-data.ts'
 
 /**
  * Every kind of event and the data it stores. Only `timeline/record-event` writes events; the table of service
@@ -10,7 +11,12 @@ import type { RepairEventData } from '../repairs/repair-event-data.ts'
  * yet (`timeline/recorded-events.test.ts`). Data are ids, vocabulary words, instants (ISO 8601) and days;
  * never names or free text about a client.
  */
-export interface CaseEventData extends RepairEventData, OptionEventData, DecisionEventData, PaperEventData {
+export interface CaseEventData
+  extends RepairEventData,
+    OptionEventData,
+    DecisionEventData,
+    PaperEventData,
+    RiskEventData {
   'report-received': { receivedAt: string; serious: boolean; contactable: Contactability; backdated: boolean }
   'incident-recorded': { incidentId: string; occurredOn: string | null }
   /** A second report about a case that already exists: how it came in and from whom, where that was asked. */

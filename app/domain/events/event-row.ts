@@ -8,6 +8,7 @@ export const TIMELINE_GROUPS = {
   contact: { label: 'Contacts' },
   people: { label: 'Who works on the case' },
   standard: { label: 'Service standards' },
+  risk: { label: 'Risk' },
   consent: { label: 'Consent' },
   referral: { label: 'Referrals' },
   option: { label: 'Options and decisions' },

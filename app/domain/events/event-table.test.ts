@@ -10,6 +10,7 @@ import { OPTION_EVENTS } from './option-events.ts'
 import { PAPER_EVENTS } from './paper-events.ts'
 import { REPAIR_EVENTS } from './repair-events.ts'
 import { REPORT_EVENTS } from './report-events.ts'
+import { RISK_EVENTS } from './risk-events.ts'
 import { SHARING_EVENTS } from './sharing-events.ts'
 
 describe('the groups of a timeline', () => {
@@ -57,6 +58,7 @@ describe('the table of events', () => {
       OPTION_EVENTS,
       DECISION_EVENTS,
       PAPER_EVENTS,
+      RISK_EVENTS,
     ].flatMap(Object.keys)
     expect(parts.toSorted()).toEqual(Object.keys(EVENTS).toSorted())
   })
@@ -88,6 +90,8 @@ describe('the table of events', () => {
       'release-rules-proposed',
       'repair-excepted',
       'report-received',
+      'risk-checked',
+      'risk-level-raised',
       'serious-raised',
       'staff-invited',
     ])

@@ -11,6 +11,7 @@ import { OPTION_EVENTS } from './option-events.ts'
 import { PAPER_EVENTS } from './paper-events.ts'
 import { REPAIR_EVENTS } from './repair-events.ts'
 import { REPORT_EVENTS } from './report-events.ts'
+import { RISK_EVENTS } from './risk-events.ts'
 import { SHARING_EVENTS } from './sharing-events.ts'
 
 /** Every event: its words on the timeline, its effect on clocks and whom it notifies. `CaseEventData` has its data. */
@@ -24,6 +25,7 @@ export const EVENTS: CaseEventTable = {
   ...OPTION_EVENTS,
   ...DECISION_EVENTS,
   ...PAPER_EVENTS,
+  ...RISK_EVENTS,
 }
 
 const EVENT_KINDS = Object.keys(EVENTS) as CaseEventKind[]

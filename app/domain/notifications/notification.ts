@@ -146,6 +146,16 @@ const NOTIFICATION_KINDS = {
     toDuty: false,
     onlyManagers: true,
   },
+  'high-risk': {
+    label: 'A case has a high risk',
+    subject: 'a case needs a manager to look at it',
+    // Says nothing of the risk itself: a mail may be read by others.
+    sentence: 'A case worker has assessed this case. The case page shows the level and what it brings.',
+    page: 'case',
+    byDefault: 'at_once',
+    toDuty: false,
+    onlyManagers: true,
+  },
   'case-allocated': {
     label: 'A case is allocated to me',
     subject: 'a case has been allocated to you',

@@ -1,6 +1,5 @@
 import type { CommunicationNeedId } from '../cases/communication-need.ts'
 import { type IncidentTypeId, LOCATION_TYPES, type LocationType, type PoliceStatus } from '../cases/incident-type.ts'
-import type { RiskLevel } from '../cases/risk.ts'
 import { canBeReached, missingAnswers, type SafeContact, type SafetyQuestionId } from '../cases/safe-contact.ts'
 import type { PerceivedBy, StrandId } from '../cases/strand.ts'
 import type { GatePass } from '../consents/consent.ts'
@@ -11,6 +10,7 @@ import {
   DATA_CATEGORY_IDS,
   type DataCategory,
 } from '../consents/data-category.ts'
+import type { RiskLevel } from '../risk/risk-level.ts'
 import { REFERRAL_STATES, type ReferralState } from './referral.ts'
 
 const PACKAGE_FORMAT = 'referral-package/2'

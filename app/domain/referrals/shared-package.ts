@@ -1,8 +1,8 @@
 import { needTags } from '../cases/communication-need.ts'
-import { RISK_LEVELS, type RiskLevel } from '../cases/risk.ts'
 import { mustNotBeContacted } from '../cases/safe-contact.ts'
 import type { DataCategory } from '../consents/data-category.ts'
 import { done, type Result, refused } from '../result.ts'
+import { RISK_LEVELS, type RiskLevel } from '../risk/risk-level.ts'
 import {
   buildPackage,
   type CaseMaterial,

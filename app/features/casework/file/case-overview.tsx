@@ -1,4 +1,4 @@
-import { RISK_LEVELS } from '../../../domain/cases/risk.ts'
+import { RISK_LEVELS } from '../../../domain/risk/risk-level.ts'
 import { href } from '../../../href.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { InsetText } from '../../../ui/inset-text.tsx'

@@ -1,5 +1,5 @@
-import { RISK_LEVELS } from '../../../domain/cases/risk.ts'
 import { type InboxLane, REFERRAL_STATES } from '../../../domain/referrals/referral.ts'
+import { RISK_LEVELS } from '../../../domain/risk/risk-level.ts'
 import { href } from '../../../href.ts'
 import { SubNavigation } from '../../../ui/layout/sub-navigation.tsx'
 import { DownloadLink } from '../../../ui/lists/download-link.tsx'

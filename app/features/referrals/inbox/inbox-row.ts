@@ -1,7 +1,7 @@
-import type { RiskLevel } from '../../../domain/cases/risk.ts'
 import type { ListPage } from '../../../domain/lists/list-page.ts'
 import type { ReferralState } from '../../../domain/referrals/referral.ts'
 import type { DueStatus } from '../../../domain/referrals/referral-due.ts'
+import type { RiskLevel } from '../../../domain/risk/risk-level.ts'
 
 /** One line of the inbox. Instants are ISO 8601; data that was not shared is empty. */
 export interface InboxRow {

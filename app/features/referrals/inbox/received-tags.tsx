@@ -1,5 +1,5 @@
-import { RISK_LEVELS } from '../../../domain/cases/risk.ts'
 import { referralStatus } from '../../../domain/referrals/referral-status.ts'
+import { RISK_LEVELS } from '../../../domain/risk/risk-level.ts'
 import { Tag } from '../../../ui/tag.tsx'
 import { ViolenceTag } from '../../../ui/violence-tag.tsx'
 import type { ReceivedReferral } from './read-received.server.ts'

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { languageTags, needTags } from '../../../domain/cases/communication-need.ts'
-import { RISK_LEVELS } from '../../../domain/cases/risk.ts'
 import { PREFERRED_METHODS, warningsToRecipient } from '../../../domain/cases/safe-contact.ts'
 import { PERCEIVED_BY, STRANDS } from '../../../domain/cases/strand.ts'
 import {
@@ -8,6 +7,7 @@ import {
   type PackageParts,
   safeContactShared,
 } from '../../../domain/referrals/referral-package.ts'
+import { RISK_LEVELS } from '../../../domain/risk/risk-level.ts'
 import { SummaryList, type SummaryRow } from '../../../ui/lists/summary-list.tsx'
 import { PhoneNumbers } from '../../../ui/phone-numbers.tsx'
 import { SafeContactSummary } from '../../../ui/safe-contact.tsx'
