@@ -52,6 +52,7 @@ export const PAGES = {
   '/cases/:caseId/refer': 'routes/cases/refer.tsx',
   '/cases/:caseId/refer/keep': 'routes/cases/keep-decision.tsx',
   '/cases/:caseId/referrals': 'routes/cases/referrals.tsx',
+  '/cases/:caseId/standard': 'routes/cases/standard.tsx',
   '/cases/:caseId/standards/:clockId/exception': 'routes/cases/standards/exception.tsx',
   '/cases/:caseId/standards/:clockId/late': 'routes/cases/standards/late-reason.tsx',
   '/overrides/:overrideId': 'routes/cases/overrides/override.tsx',

@@ -53,7 +53,7 @@ export async function readTimeline(
       )
       .orderBy(desc(caseEvent.seq))
       .limit(PAGE + 1),
-    readNames(tx, actor, caseId),
+    readKnownNames(tx, actor, caseId),
     readContactNotes(tx, actor, caseId),
   ])
   const shown = events.slice(0, PAGE)
@@ -74,7 +74,8 @@ export async function readTimeline(
   }
 }
 
-async function readNames(tx: Tx, { agencyId }: Actor, caseId: string): Promise<KnownNames> {
+/** The names that the words of events use. */
+export async function readKnownNames(tx: Tx, { agencyId }: Actor, caseId: string): Promise<KnownNames> {
   const [people, agencies, referrals] = await Promise.all([
     tx.select({ id: staff.staffId, name: staff.name }).from(staff).where(eq(staff.agencyId, agencyId)),
     tx.select({ id: agency.agencyId, name: agency.name }).from(agency),

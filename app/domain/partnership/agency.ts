@@ -90,3 +90,8 @@ export function canReceiveFor(kind: AgencyKind, purpose: ConsentPurpose): boolea
   const type = agencyType(kind)
   return type.canReceive && type.purposes.includes(purpose)
 }
+
+/** Whether an agency of this kind takes reports and refers on, so that interview and plan are the receiver's. */
+export function refersOn(kind: string): boolean {
+  return isAgencyKind(kind) && agencyType(kind).thirdPartyReporting
+}

@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { asActor, type Tx } from '../../../../db/as-actor.ts'
 import { readCalendar } from '../../../../db/read-calendar.ts'
+import { agency } from '../../../../db/schema/agency.ts'
 import { caseFile, client, incident } from '../../../../db/schema/case-file.ts'
 import { staff } from '../../../../db/schema/staff.ts'
 import { clock } from '../../../../db/schema/timeline.ts'
@@ -61,10 +62,12 @@ function selectCase(tx: Tx, { agencyId }: Actor, caseId: string) {
       worker: { staffId: worker.staffId, name: worker.name, phone: worker.phone },
       alternative: { staffId: alternative.staffId, name: alternative.name, phone: alternative.phone },
       takenBy: taker.name,
+      agency: { kind: agency.kind, investigates: agency.investigates },
       incidents: sql<number>`(select count(*)::int from ${incident}
         where ${incident.agencyId} = ${caseFile.agencyId} and ${incident.caseId} = ${caseFile.caseId})`,
     })
     .from(caseFile)
+    .innerJoin(agency, eq(agency.agencyId, caseFile.agencyId))
     .innerJoin(client, and(eq(client.agencyId, caseFile.agencyId), eq(client.clientId, caseFile.clientId)))
     .leftJoin(worker, and(eq(worker.agencyId, caseFile.agencyId), eq(worker.staffId, caseFile.caseWorkerId)))
     .leftJoin(
