@@ -28,6 +28,8 @@ export const STAGE_REACHED_BY = {
   'after-care-contacted': ['after_care', 'finished'],
 } as const satisfies Record<string, readonly ProgressStage[]>
 
+export type StageEvent = keyof typeof STAGE_REACHED_BY
+
 /** What decides where a case is. `reached` is what has happened, in any order. */
 export interface ProgressFacts {
   reached: readonly ProgressStage[]
@@ -51,10 +53,9 @@ export function stageOf({ reached }: Pick<ProgressFacts, 'reached'>): ProgressSt
   return PROGRESS_STAGE_IDS.findLast((stage) => reached.includes(stage)) ?? 'reported'
 }
 
-/** Adds what an event reaches. An event that reaches nothing changes nothing. */
-export function withEvent(reached: readonly ProgressStage[], kind: string): ProgressStage[] {
-  const more = Object.hasOwn(STAGE_REACHED_BY, kind) ? STAGE_REACHED_BY[kind as keyof typeof STAGE_REACHED_BY] : []
-  return [...new Set([...reached, ...more])]
+/** What the events of a case have reached, in any order. */
+export function stagesAfter(events: readonly StageEvent[]): ProgressStage[] {
+  return [...new Set(events.flatMap((kind): readonly ProgressStage[] => STAGE_REACHED_BY[kind]))]
 }
 
 /** The whole line of stages: what was done, where the case is now, what is to do, and what does not apply. */
@@ -69,7 +70,7 @@ export function stageLine(facts: ProgressFacts): StageOnLine[] {
 }
 
 /** Why a stage does not apply to this case; empty when it does. */
-export function whyNotApplicable(
+function whyNotApplicable(
   stage: ProgressStage,
   { contactability, agencyInvestigates, agencyRefersOn }: Omit<ProgressFacts, 'reached'>,
 ): string {

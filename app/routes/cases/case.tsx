@@ -29,13 +29,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function CasePage() {
   const { view, part, done, now } = useLoaderData<typeof loader>()
-  const { account, nextStep, tasks, lookalikes, groups, shown, happenings, nextBefore } = part
+  const { account, lookalikes, groups, shown, happenings, nextBefore } = part
   return (
     <>
       <CaseDone code={done} view={view} />
       <CaseHeading view={view} current="timeline" />
       <LookalikeHint lookalikes={lookalikes} />
-      <CaseOverview view={view} account={account} nextStep={nextStep} tasks={tasks} now={now} />
+      <CaseOverview view={view} account={account} nextStep={view.next} tasks={view.unsent} now={now} />
       <CaseTimeline
         caseId={view.caseId}
         groups={groups}

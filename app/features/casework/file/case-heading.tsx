@@ -4,7 +4,9 @@ import { BackLink } from '../../../ui/layout/back-link.tsx'
 import { PageTitle } from '../../../ui/layout/page-title.tsx'
 import { SubNavigation } from '../../../ui/layout/sub-navigation.tsx'
 import { Tag } from '../../../ui/tag.tsx'
+import { TextLink } from '../../../ui/text-link.tsx'
 import { ViolenceTag } from '../../../ui/violence-tag.tsx'
+import { type StageItem, StageLine } from '../progress/stage-line.tsx'
 
 const TABS = {
   timeline: { label: 'Timeline', pattern: '/cases/:caseId' },
@@ -27,9 +29,11 @@ export interface HeadedCase {
   contactability: Contactability
   caseWorkerId: string | null
   returnedToQueueAt: Date | null
+  stages: readonly StageItem[]
+  next: { label: string; href: string; why: string } | null
 }
 
-/** The client, the tags and the tabs; the same on every part of a case. */
+/** The client, the tags, the stage and the tabs; the same on every part of a case. */
 export function CaseHeading({ view, current }: { view: HeadedCase; current: CaseTab }) {
   return (
     <>
@@ -38,6 +42,7 @@ export function CaseHeading({ view, current }: { view: HeadedCase; current: Case
         {view.client.name || 'Name not given'}
       </PageTitle>
       <CaseTags view={view} />
+      <StageLine stages={view.stages} />
       <SubNavigation
         label="Parts of the case"
         items={Object.entries(TABS).map(([tab, { label, pattern }]) => ({
@@ -46,7 +51,17 @@ export function CaseHeading({ view, current }: { view: HeadedCase; current: Case
           current: tab === current,
         }))}
       />
+      {view.next && current !== 'timeline' ? <Next next={view.next} /> : null}
     </>
+  )
+}
+
+/** The first page of a case has the same with a button. */
+function Next({ next: { label, href, why } }: { next: NonNullable<HeadedCase['next']> }) {
+  return (
+    <p className="govuk-body accord-no-print">
+      Next: <TextLink href={href}>{label}</TextLink>. {why}
+    </p>
   )
 }
 

@@ -4,10 +4,8 @@ import type { Reading } from '../../../domain/partnership/actor.ts'
 import { readTimeline } from '../../../timeline/read-timeline.server.ts'
 import type { CaseView } from './read-case.server.ts'
 import { readIncidentsOfCase } from './read-case-parts.server.ts'
-import { readNextStep } from './read-next-step.server.ts'
-import { readUnsentConsents } from './read-unsent-consents.server.ts'
 
-/** The first page of a case: its events, its next step, and the words of the latest report. */
+/** The first page of a case: its events, and the words of the latest report. */
 export async function readCaseTimeline(tx: Tx, reading: Reading, view: CaseView, address: URLSearchParams) {
   const show = address.get('show') ?? ''
   const shown = Object.hasOwn(TIMELINE_GROUPS, show) ? (show as TimelineGroup) : null
@@ -17,12 +15,10 @@ export async function readCaseTimeline(tx: Tx, reading: Reading, view: CaseView,
     group: shown,
     before: Number.isSafeInteger(before) && before > 0 ? before : null,
   }
-  const unsent = await readUnsentConsents(tx, reading, view.caseId)
-  const [timeline, nextStep, [latest]] = await Promise.all([
+  const [timeline, [latest]] = await Promise.all([
     readTimeline(tx, reading.actor, wanted),
-    readNextStep(tx, reading, view, unsent),
     readIncidentsOfCase(tx, reading.actor, view.caseId),
   ])
   const groups = Object.entries(TIMELINE_GROUPS).map(([id, { label }]) => ({ id, label }))
-  return { ...timeline, nextStep, tasks: unsent, shown, groups, account: latest?.account ?? '' }
+  return { ...timeline, shown, groups, account: latest?.account ?? '' }
 }

@@ -37,7 +37,7 @@ describe('opening a case', () => {
       status: 'soon',
       why: 'Received Friday 20 November at 16:45. Day 1 is Monday 23, day 2 is Tuesday 24: contact by the end of Tuesday. Saturday 21 and Sunday 22 are not working days.',
     })
-    expect(opened?.part.nextStep?.href).toBe(`/cases/${caseId}/contacts/new`)
+    expect(opened?.view.next?.href).toBe(`/cases/${caseId}/contacts/new`)
   })
 
   it('is an event of the log each time, which the timeline shows only when asked', async () => {

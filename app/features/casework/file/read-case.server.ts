@@ -8,10 +8,17 @@ import { staff } from '../../../../db/schema/staff.ts'
 import { clock } from '../../../../db/schema/timeline.ts'
 import { ifMay } from '../../../access/ability.ts'
 import type { Actor, Reading } from '../../../domain/partnership/actor.ts'
+import { readReachedStages } from '../../../facts/casework/read-case-progress.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
+import type { SaidTask } from '../../../ui/lists/task-list.tsx'
+import { shownStages } from '../progress/shown-stages.server.ts'
+import type { StageItem } from '../progress/stage-line.tsx'
 import { withClockActions } from '../standards/clock-actions.server.ts'
 import { shownClocks } from '../standards/shown-clock.ts'
 import { caseActionsOf } from './case-actions.server.ts'
+import type { NextStep } from './next-step.ts'
+import { readNextStep } from './read-next-step.server.ts'
+import { readUnsentConsents } from './read-unsent-consents.server.ts'
 
 const worker = alias(staff, 'worker')
 const alternative = alias(staff, 'alternative')
@@ -19,6 +26,9 @@ const taker = alias(staff, 'taker')
 
 /** The facts shown on each page of a case: the client, how to reach them, and the deadlines. */
 export type CaseView = NonNullable<Awaited<ReturnType<typeof readView>>>
+
+/** The facts with how far the case is, and what the standard asks next. */
+type CasePage = CaseView & { stages: StageItem[]; next: NextStep | null; unsent: SaidTask[] }
 
 /**
  * Opens a page of a case: the facts on every page, and the part this page is about. Writes an audit event. Null if
@@ -28,13 +38,19 @@ export function openCase<Part extends object>(
   reading: Reading,
   caseId: string,
   readPart: (tx: Tx, view: CaseView) => Promise<Part>,
-): Promise<{ view: CaseView; part: Part } | null> {
+): Promise<{ view: CasePage; part: Part } | null> {
   return asActor(reading.actor, async (tx) => {
     const view = await readView(tx, reading, caseId)
     if (!view) return null
-    const part = await readPart(tx, view)
+    const readUnsent = readUnsentConsents(tx, reading, caseId)
+    const [part, unsent, next, reached] = await Promise.all([
+      readPart(tx, view),
+      readUnsent,
+      readUnsent.then((unsent) => readNextStep(tx, reading, view, unsent)),
+      readReachedStages(tx, reading.actor, view),
+    ])
     await recordEvent(tx, reading, { kind: 'record-consulted', data: { what: 'case' }, caseId })
-    return { view, part }
+    return { view: { ...view, stages: shownStages(view, reached), next, unsent }, part }
   })
 }
 
