@@ -20,6 +20,22 @@ import { CONSENT_PURPOSES } from './consents/consent-purpose.ts'
 import { DATA_CATEGORIES } from './consents/data-category.ts'
 import { OVERRIDE_GROUNDS, WHY_NO_CONSENT } from './consents/override.ts'
 import { DECISION_KINDS, DECISIONS } from './decisions/decision-request.ts'
+import {
+  CANCEL_REASONS,
+  CHANGE_REASONS,
+  COMPANIONS,
+  INTERVIEW_PLACES,
+  INTERVIEW_STATES,
+  PLACE_CHOOSERS,
+} from './interview/interview-place.ts'
+import { BOOKED_WITH, BOOKING_STATES, WITHOUT_REASONS } from './interview/need-booking.ts'
+import {
+  ENCOURAGEMENT_BENEFITS,
+  ENCOURAGEMENT_RESPONSES,
+  PROCESS_FORMATS,
+  PROCESS_WAYS,
+  SUPPORT_DISCUSSED,
+} from './interview/process-explained.ts'
 import { CLIENT_WISHES } from './options/client-wish.ts'
 import { MEASURE_CANCEL_REASONS, MEASURES } from './options/measure.ts'
 import { OPTION_ANSWERS, OPTIONS } from './options/option.ts'
@@ -44,6 +60,20 @@ const VOCABULARIES = {
   AWARENESS_KINDS,
   AWARENESS_MOVES,
   AWARENESS_STATES,
+  BOOKED_WITH,
+  BOOKING_STATES,
+  CANCEL_REASONS,
+  CHANGE_REASONS,
+  COMPANIONS,
+  ENCOURAGEMENT_BENEFITS,
+  ENCOURAGEMENT_RESPONSES,
+  INTERVIEW_PLACES,
+  INTERVIEW_STATES,
+  PLACE_CHOOSERS,
+  PROCESS_FORMATS,
+  PROCESS_WAYS,
+  SUPPORT_DISCUSSED,
+  WITHOUT_REASONS,
   CASE_STAGES,
   CLIENT_WISHES,
   COMMUNICATION_NEEDS,

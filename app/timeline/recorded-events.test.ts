@@ -35,6 +35,14 @@ const NOT_RECORDED_YET = [
   'risk-checked',
   'risk-level-raised',
   'risk-level-lowered',
+  'encouragement-given',
+  'interview-arranged',
+  'interview-cancelled',
+  'interview-changed',
+  'interview-held',
+  'interview-section-saved',
+  'need-booking-changed',
+  'process-explained',
 ]
 
 test('each event is recorded by some use case, or is named here as one that no page records yet', () => {

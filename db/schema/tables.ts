@@ -26,6 +26,7 @@ import {
   streetCrime,
   tensionNote,
 } from './hotspot.ts'
+import { interview, interviewSection, needBooking } from './interview.ts'
 import { caseOption, decisionRequest, measure } from './option.ts'
 import { referral, referralNote, referralOrigin, referralPackage, referralSearchKey, referralStep } from './referral.ts'
 import { repair } from './repair.ts'
@@ -52,6 +53,9 @@ export const TABLES = {
   supportPack,
   riskCheck,
   riskLevelChange,
+  interview,
+  interviewSection,
+  needBooking,
   consent,
   consentOverride,
   caseOption,

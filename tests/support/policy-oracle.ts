@@ -46,6 +46,12 @@ const caseContent: TableOracle = {
 
 const toClient = { recipient: 'client', recipient_name: '' }
 
+/** What was said with a client is not for the portal itself either. */
+const saidInConfidence: TableOracle = {
+  ...caseContent,
+  reads: (row, who) => casework(who) && who.role !== 'system' && own(row, who),
+}
+
 /** Everybody's to know; `changedBy` may write it. */
 const directory = (changedBy: (verb: string, who: Observer) => boolean): TableOracle => ({
   rows: () => [{}],
@@ -152,6 +158,12 @@ export const ORACLE: Record<string, TableOracle> = {
       { agency_id: agencyId, changed_by: staffId, direction: 'lowered', from_level: 'high', to_level: 'medium' },
     ],
   },
+  interview: {
+    ...caseContent,
+    rows: ({ agencyId }) => [{ agency_id: agencyId, chosen_by: 'client', cancel_reason: '', minutes: '60' }],
+  },
+  interview_section: saidInConfidence,
+  need_booking: { ...saidInConfidence, rows: ({ agencyId }) => [{ agency_id: agencyId, state: 'to_book' }] },
   consent_override: {
     ...caseContent,
     rows: ({ agencyId, staffId, colleagueId }) => [

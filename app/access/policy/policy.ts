@@ -1,6 +1,7 @@
 import type { TableName } from '../../../db/schema/tables.ts'
 import { CASEWORK_POLICY } from './casework-policy.ts'
 import { HOTSPOT_POLICY } from './hotspot-policy.ts'
+import { INTERVIEW_POLICY } from './interview-policy.ts'
 import { OPTION_POLICY } from './option-policy.ts'
 import { PAPERS_POLICY } from './papers-policy.ts'
 import { type ColumnsIn, type Predicate, type Rule, STAFF, type TablePolicy } from './policy-rule.ts'
@@ -35,6 +36,7 @@ const DECLARED = {
   ...OPTION_POLICY,
   ...PAPERS_POLICY,
   ...RISK_POLICY,
+  ...INTERVIEW_POLICY,
   agency: {
     updatable: [
       'name',

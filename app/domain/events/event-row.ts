@@ -6,6 +6,7 @@ import type { ClockEffect } from '../standards/clock-effects.ts'
 export const TIMELINE_GROUPS = {
   report: { label: 'What was reported' },
   contact: { label: 'Contacts' },
+  interview: { label: 'Interviews' },
   people: { label: 'Who works on the case' },
   standard: { label: 'Service standards' },
   risk: { label: 'Risk' },

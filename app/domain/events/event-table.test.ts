@@ -5,6 +5,7 @@ import { CASEWORK_EVENTS } from './casework-events.ts'
 import { DECISION_EVENTS } from './decision-events.ts'
 import { type CaseEventRow, type CaseEventTable, TIMELINE_GROUPS, type TimelineGroup } from './event-row.ts'
 import { EVENTS, isForWorker, kindsOf } from './event-table.ts'
+import { INTERVIEW_EVENTS } from './interview-events.ts'
 import { MAP_EVENTS } from './map-events.ts'
 import { OPTION_EVENTS } from './option-events.ts'
 import { PAPER_EVENTS } from './paper-events.ts'
@@ -59,6 +60,7 @@ describe('the table of events', () => {
       DECISION_EVENTS,
       PAPER_EVENTS,
       RISK_EVENTS,
+      INTERVIEW_EVENTS,
     ].flatMap(Object.keys)
     expect(parts.toSorted()).toEqual(Object.keys(EVENTS).toSorted())
   })
