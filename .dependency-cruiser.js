@@ -73,7 +73,7 @@ export default {
       to: { path: '^app/features/', pathNot: '^app/features/$1/' },
     },
     mayOnlyImport('features-look-down', 'A feature knows no route.', '^app/features/', [
-      '^app/(features|facts|access|documents|forms|ui|domain|timeline)/',
+      '^app/(features|facts|access|documents|files|forms|ui|domain|timeline)/',
       '^app/href\\.ts$',
       '^db/',
     ]),
@@ -101,6 +101,12 @@ export default {
       '^app/(documents|timeline|domain)/',
       '^db/',
     ]),
+    mayOnlyImport(
+      'files-look-down',
+      'Where files lie and how they open is decided in one place, for every page.',
+      '^app/files/',
+      ['^app/(files|access|timeline|domain)/', '^db/'],
+    ),
     mayOnlyImport('notify-looks-down', 'What leaves the portal knows no page.', '^app/notify/', [
       '^app/(notify|access|facts|domain)/',
       '^app/href\\.ts$',
@@ -111,7 +117,7 @@ export default {
       '^db/',
     ]),
     mayOnlyImport('demo-looks-down', 'A story does what people do: it calls use cases.', '^app/demo/', [
-      '^app/(demo|features|timeline|domain)/',
+      '^app/(demo|features|files|timeline|domain)/',
       '^db/',
     ]),
     mayOnlyImport('ui-looks-down', 'A part that two features use knows neither.', '^app/ui/', [
@@ -119,7 +125,7 @@ export default {
       '^app/href\\.ts$',
     ]),
     mayOnlyImport('forms-look-down', 'The one shape of a write knows who may send it, but no page.', '^app/forms/', [
-      '^app/(forms|access|ui|domain)/',
+      '^app/(forms|files|access|ui|domain)/',
       '^app/href\\.ts$',
     ]),
     mayOnlyImport('db-looks-down', 'Rows are typed by domain words and know nothing above them.', '^db/', [
@@ -155,6 +161,9 @@ export default {
     namedOnlyIn('hexagons', 'h3-js', '^app/domain/hotspots/map/cell\\.ts$'),
     namedOnlyIn('csv-writer', 'csv-stringify', '^app/access/export/to-csv\\.server\\.ts$'),
     namedOnlyIn('typesetter', '@myriaddreamin/typst-ts-node-compiler', '^app/documents/write-pdf\\.server\\.ts$'),
+    namedOnlyIn('pictures', 'sharp', '^app/files/draw-picture\\.server\\.ts$'),
+    namedOnlyIn('media-types', 'file-type', '^app/files/media-type\\.server\\.ts$'),
+    namedOnlyIn('multipart', '@fastify/busboy', '^app/forms/read-uploads\\.server\\.ts$'),
     namedOnlyIn('csv-reader', 'csv-parse', '^app/features/hotspots/imports/read-csv\\.server\\.ts$'),
     {
       name: 'one-file-holds-the-pool',

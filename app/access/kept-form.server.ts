@@ -22,7 +22,9 @@ export type KeptForm = Pick<z.output<typeof keptForm>, 'path' | 'fields'>
 export async function keepForm(request: Request, staffId: string, now: Date): Promise<string | null> {
   if (request.bodyUsed || !/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(contentType(request)))
     return null
-  const { path, fields } = postedFields(request.url, await request.formData())
+  const form = await request.formData().catch(() => null)
+  if (!form) return null
+  const { path, fields } = postedFields(request.url, form)
   const until = now.getTime() + KEPT_MINUTES * 60_000
   const text = JSON.stringify({ path, fields, until } satisfies z.output<typeof keptForm>)
   return text.length > LONGEST ? null : seal('kept-form', text, staffId)

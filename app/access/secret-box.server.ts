@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import { environment } from './environment.server.ts'
 
 /** Each purpose has its own key, so a value sealed for one purpose cannot be opened for another. */
-type Purpose = 'second-factor' | 'enrolment' | 'kept-form' | 'search'
+type Purpose = 'second-factor' | 'enrolment' | 'kept-form' | 'search' | 'file-key'
 
 const VERSION = 'v1'
 

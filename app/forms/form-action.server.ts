@@ -5,6 +5,7 @@ import { cookieHeaders } from '../access/session.server.ts'
 import type { Result } from '../domain/result.ts'
 import { EMPTY_FORM, type FieldError, type FormState } from './form-state.ts'
 import { readForm } from './read-form.server.ts'
+import { type PostedWithFiles, readUploads } from './read-uploads.server.ts'
 import { type RefusalTable, refusedForm, sayRefusal } from './refusal-table.server.ts'
 
 type Ids<Param extends string> = Readonly<Record<Param, string>>
@@ -28,7 +29,10 @@ interface FormAction<
   input?: Schema | ((params: ActionFunctionArgs['params']) => Schema)
   /** Fields that never come back: passwords and codes. */
   forget?: string[]
+  /** Small files that a use case reads whole, such as a table. */
   files?: string[]
+  /** Fields with a file to be kept (`neededUpload`), of a route in `UPLOAD_ADDRESSES`. */
+  uploads?: string[]
   /** What a schema cannot know, from the fields that are sound: all errors of a form come at once. */
   check?: (
     sound: Partial<z.output<Schema>>,
@@ -67,28 +71,63 @@ export function formAction<
   return async (args: ActionFunctionArgs): Promise<Answer<Shown, Next>> => {
     const who = await action.who(args)
     const ids = idsOf(args, action.params ?? [])
-    const read = await readForm(args.request, typeof input === 'function' ? input(args.params) : input, {
-      ...(action.forget && { forget: action.forget }),
-      ...(action.files && { files: action.files }),
-      ...('now' in who && who.now instanceof Date && { now: who.now }),
-      check: async (sound) => fieldErrors(action.refusals, (await action.check?.(sound, { ...who, ...ids })) ?? []),
-    })
-    const again = async (refusal: Refusal | null, form: FormState, status: number) => {
-      const shown = (await action.shows?.(refusal, form, who)) ?? ({} as Shown)
-      return data({ ...shown, form }, { status })
+    const posted = action.uploads ? await readUploads(args.request, action.uploads) : undefined
+    try {
+      return await answerForm({ action, args, who, ids, input, posted })
+    } finally {
+      await posted?.discard()
     }
-    if (!read.ok) return again(null, read.form, read.why === 'rows' ? 200 : 422)
-    const sent = { ...read.value, ...ids }
-    const answer = await action.run({ ...who, key: read.key }, sent)
-    if (!answer.ok) {
-      const { form, status } = refusedForm(action.refusals, answer.refusal, read.form)
-      return again(answer.refusal, form, status)
-    }
-    const headers = cookieHeaders(action.cookies?.(answer.value) ?? [])
-    const next = await action.next(sent, answer.value, who)
-    if (typeof next === 'string') return redirect(next, { headers, status: 303 })
-    return data({ ...(next as object), form: EMPTY_FORM }, { headers }) as unknown as Answer<Shown, Next>
   }
+}
+interface Asked<Action, Who, Param extends string, Schema> {
+  action: Action
+  args: ActionFunctionArgs
+  who: Who
+  ids: Ids<Param>
+  input: Schema | ((params: ActionFunctionArgs['params']) => Schema)
+  posted: PostedWithFiles | undefined
+}
+
+async function answerForm<
+  Who extends object,
+  Param extends string,
+  Schema extends z.ZodObject,
+  Value,
+  Refusal extends { kind: string },
+  Shown extends object,
+  Next extends string | object,
+>({
+  action,
+  args,
+  who,
+  ids,
+  input,
+  posted,
+}: Asked<FormAction<Who, Param, Schema, Value, Refusal, Shown, Next>, Who, Param, Schema>): Promise<
+  Answer<Shown, Next>
+> {
+  const read = await readForm(args.request, typeof input === 'function' ? input(args.params) : input, {
+    ...(action.forget && { forget: action.forget }),
+    ...(action.files && { files: action.files }),
+    ...(posted && { posted }),
+    ...('now' in who && who.now instanceof Date && { now: who.now }),
+    check: async (sound) => fieldErrors(action.refusals, (await action.check?.(sound, { ...who, ...ids })) ?? []),
+  })
+  const again = async (refusal: Refusal | null, form: FormState, status: number) => {
+    const shown = (await action.shows?.(refusal, form, who)) ?? ({} as Shown)
+    return data({ ...shown, form }, { status })
+  }
+  if (!read.ok) return again(null, read.form, read.why === 'rows' ? 200 : 422)
+  const sent = { ...read.value, ...ids }
+  const answer = await action.run({ ...who, key: read.key }, sent)
+  if (!answer.ok) {
+    const { form, status } = refusedForm(action.refusals, answer.refusal, read.form)
+    return again(answer.refusal, form, status)
+  }
+  const headers = cookieHeaders(action.cookies?.(answer.value) ?? [])
+  const next = await action.next(sent, answer.value, who)
+  if (typeof next === 'string') return redirect(next, { headers, status: 303 })
+  return data({ ...(next as object), form: EMPTY_FORM }, { headers }) as unknown as Answer<Shown, Next>
 }
 
 function idsOf<Param extends string>({ params }: ActionFunctionArgs, names: readonly Param[]): Ids<Param> {

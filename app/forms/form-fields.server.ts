@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { LARGEST_FILE_WORDS } from '../domain/files/stored-file.ts'
 import { visibleText } from '../domain/text/visible-text.ts'
+import { ArrivedFile } from '../files/arrived-file.server.ts'
 
 const shortened = (max: number) => `Shorten this to ${max} characters or fewer`
 
@@ -86,6 +88,29 @@ export function choicesAmong<Id extends string>(ids: readonly Id[]) {
 export function neededFile(missing: string) {
   return z.custom<File>((sent) => sent instanceof File && sent.size > 0, missing)
 }
+
+/** A file to be kept, read by `formAction` for a field named in its `uploads`. `missing` is the message without one. */
+export function neededUpload(missing: string) {
+  return typedUpload().transform((file, context): ArrivedFile => {
+    if (file) return file
+    context.addIssue({ code: 'custom', message: missing })
+    return z.NEVER
+  })
+}
+
+/** A file to be kept, or null. */
+export function typedUpload() {
+  return z.unknown().transform((sent, context): ArrivedFile | null => {
+    if (sent instanceof ArrivedFile) return sent
+    if (sent !== 'too-large' && sent !== 'empty') return null
+    const message = sent === 'empty' ? EMPTY_FILE : LARGE_FILE
+    context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
+}
+
+const EMPTY_FILE = 'This file is empty. Choose another file'
+const LARGE_FILE = `Choose a file of ${LARGEST_FILE_WORDS} or less`
 
 export function tickedBox() {
   return z

@@ -10,6 +10,7 @@ import {
   type Texts,
   typedTexts,
 } from './read-fields.server.ts'
+import type { PostedWithFiles } from './read-uploads.server.ts'
 
 /**
  * A form as a use case wants it, or as it was sent, to be shown again: with its errors beside the fields, or with a row
@@ -23,6 +24,8 @@ interface HowToRead<Value> {
   /** Passwords and codes: never shown again. */
   forget?: string[]
   files?: string[]
+  /** The form, already read from the wire because it came with uploads. */
+  posted?: PostedWithFiles
   /** Needed where the form has a date: its limits depend on today. */
   now?: Date
   /** What a schema cannot know, from the fields that are sound so far: so all errors of a form come at once. */
@@ -39,16 +42,16 @@ type SentFields = ReadonlyMap<string, readonly FormDataEntryValue[]>
 export async function readForm<Schema extends z.ZodObject>(
   request: Request,
   schema: Schema,
-  { forget = [], files = [], now, check }: HowToRead<z.output<Schema>> = {},
+  { forget = [], files = [], posted, now, check }: HowToRead<z.output<Schema>> = {},
 ): Promise<ReadForm<z.output<Schema>>> {
-  const sent = await readFields(request)
+  const sent: SentFields = posted ? posted.texts : await readFields(request)
   const texts = textsOf(sent)
   const key = z.uuid().safeParse(sent.get('idempotencyKey')?.[0])
   const rows = key.success ? rearranged(texts, schema) : null
   if (rows) return { ok: false, form: { ...formStateOf(rows.typed, [], forget), focusOn: rows.focusOn }, why: 'rows' }
   const typed = typedTexts(texts, schema)
   const sentFiles = Object.fromEntries(files.map((name) => [name, sent.get(name)?.[0] ?? null]))
-  const fields = { ...fieldsOf(typed, schema, forget), ...sentFiles }
+  const fields = { ...fieldsOf(typed, schema, forget), ...sentFiles, ...Object.fromEntries(posted?.uploads ?? []) }
   const parsed = schema.safeParse(fields)
   const sound: Partial<z.output<Schema>> = parsed.success ? parsed.data : soundFields(schema, fields)
   const issues = [...(parsed.success ? [] : parsed.error.issues), ...outsideLimits(schema, fields, now)]

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable, Transform } from 'node:stream'
+import { takesUploads, UPLOAD_LIMIT_BYTES } from './upload-addresses.ts'
 
 export const BODY_LIMIT_BYTES = 1_048_576
 /** The portal's longest form has about a hundred fields, plus a checkbox for each incident of a case. */
@@ -17,6 +19,11 @@ const TOO_LARGE: Refusal = {
   title: 'Too large',
   sentence: 'This form is larger than 1 MB. Shorten what you typed, or choose a smaller file, and send it again.',
 }
+const UPLOAD_TOO_LARGE: Refusal = {
+  status: 413,
+  title: 'Too large',
+  sentence: 'This form is larger than 32 MB. Choose a smaller file, of 10 MB or less, and send it again.',
+}
 const TOO_MANY_FIELDS: Refusal = { status: 413, title: 'Too large', sentence: 'This form has too many fields.' }
 const INTERRUPTED: Refusal = { status: 400, title: 'Bad request', sentence: 'The request broke off.' }
 
@@ -26,24 +33,60 @@ const NO_FORM: Refusal = { status: 415, title: 'Bad request', sentence: 'The por
 const URL_ENCODED = 'application/x-www-form-urlencoded'
 const MULTIPART = 'multipart/form-data'
 
+/** A form without files; one with files has longer, as a phone on a bad line needs (`web-server.ts`). */
+const FORM_WITHIN_MS = 30_000
+
 /** Headers that could make the portal take another address for its own. */
 const NOT_PASSED_ON = new Set(['host', 'origin', 'x-forwarded-host', 'x-forwarded-proto', 'forwarded'])
 
 /**
  * Converts a Node request into a web-standard one, or refuses it. Its address always begins with the public origin,
  * whatever `Host` says. The body, at most 1 MB, is read completely first, so that an interrupted form never starts a
- * transaction.
+ * transaction. Only a form with files is left to be read piece by piece, by the action and before its transaction.
  */
 export async function toRequest(req: IncomingMessage, res: ServerResponse, origin: string): Promise<Request | Refusal> {
   const url = addressOf(req.url ?? '', origin)
   if (!url) return BAD_ADDRESS
   const method = req.method ?? 'GET'
+  if (method === 'POST' && isUpload(req, url)) return uploadRequest(req, res, { url, origin })
   const body = method === 'GET' || method === 'HEAD' ? undefined : await readForm(req)
   if (body && 'status' in body) return body
   const headers = headersOf(req, origin)
   const request = new Request(url, { method, headers, signal: signalOnClose(res), ...(body && { body }) })
   if (body) bodies.set(request, body)
   return request
+}
+
+function isUpload(req: IncomingMessage, url: string): boolean {
+  return typeOf(req).startsWith(MULTIPART) && takesUploads(new URL(url).pathname)
+}
+
+function uploadRequest(req: IncomingMessage, res: ServerResponse, { url, origin }: { url: string; origin: string }) {
+  if (Number(req.headers['content-length'] ?? 0) > UPLOAD_LIMIT_BYTES) return UPLOAD_TOO_LARGE
+  let size = 0
+  const limited = new Transform({
+    transform(piece: Buffer, _encoding, next) {
+      size += piece.length
+      if (size > UPLOAD_LIMIT_BYTES) next(new Error('The form is larger than its limit.'))
+      else next(null, piece)
+    },
+  })
+  req.once('error', (error) => limited.destroy(error))
+  req.once('close', () => req.complete || limited.destroy(new Error('The form broke off.')))
+  // Nobody may be reading when it breaks off: whoever was not let in is answered without it.
+  limited.on('error', () => {})
+  const body = Readable.toWeb(req.pipe(limited)) as ReadableStream
+  return new Request(url, {
+    method: 'POST',
+    headers: headersOf(req, origin),
+    signal: signalOnClose(res),
+    body,
+    duplex: 'half',
+  })
+}
+
+function typeOf(req: IncomingMessage): string {
+  return (req.headers['content-type'] ?? URL_ENCODED).toLowerCase()
 }
 
 const bodies = new WeakMap<Request, Buffer<ArrayBuffer>>()
@@ -98,7 +141,7 @@ function headersOf(req: IncomingMessage, origin: string) {
 async function readForm(req: IncomingMessage) {
   const body = await readBody(req)
   if ('status' in body) return body
-  const type = (req.headers['content-type'] ?? URL_ENCODED).toLowerCase()
+  const type = typeOf(req)
   if (!type.startsWith(MULTIPART) && (body.includes(0) || body.includes('%00'))) return UNREADABLE
   if (type.startsWith(URL_ENCODED)) return hasMoreThan(body, '&', FIELD_LIMIT - 1) ? TOO_MANY_FIELDS : body
   if (!type.startsWith(MULTIPART)) return NO_FORM
@@ -135,8 +178,12 @@ function readBody(req: IncomingMessage): Promise<Buffer<ArrayBuffer> | Refusal> 
         resolve(TOO_LARGE)
       } else chunks.push(chunk)
     })
+    const tooSlow = setTimeout(() => resolve(INTERRUPTED), FORM_WITHIN_MS)
     req.once('end', () => resolve(Buffer.concat(chunks)))
     req.once('error', () => resolve(INTERRUPTED))
-    req.once('close', () => resolve(INTERRUPTED))
+    req.once('close', () => {
+      clearTimeout(tooSlow)
+      resolve(INTERRUPTED)
+    })
   })
 }

@@ -43,7 +43,8 @@ export function createWebServer(parts: WebServerParts): Server {
     })
   })
   server.headersTimeout = 15_000
-  server.requestTimeout = 30_000
+  // For a form with files. Any other has 30 seconds (`node-request.ts`).
+  server.requestTimeout = 120_000
   // Longer than reverse proxies keep connections, so that the portal does not close one that a proxy has just used.
   server.keepAliveTimeout = 75_000
   server.maxHeadersCount = 100
@@ -77,6 +78,8 @@ async function handle(parts: Part, req: IncomingMessage, res: ServerResponse) {
     },
   })
   closeWhenDraining(parts, res)
+  // What is left of a form that was not let in is not read.
+  if (!req.complete) res.setHeader('Connection', 'close')
   // Remix drops the headers of an error response.
   if (response.status === 503) res.setHeader('Retry-After', RETRY_AFTER_S)
   await sendResponse(res, response, req.method !== 'HEAD')

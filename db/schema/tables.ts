@@ -13,6 +13,7 @@ import {
   rateLimit,
   setting,
 } from './everyday.ts'
+import { fileKey, storedFile } from './file.ts'
 import {
   cellPopulation,
   countedIncident,
@@ -56,6 +57,8 @@ export const TABLES = {
   interview,
   interviewSection,
   needBooking,
+  fileKey,
+  storedFile,
   consent,
   consentOverride,
   caseOption,

@@ -203,6 +203,30 @@ const BROKEN = [
     why: 'a second compiler could set text as markup, or let a warning pass',
   },
   {
+    rule: 'files-look-down',
+    file: 'app/files/knows-a-page.server.ts',
+    text: `import { secret } from '../features/reports/read-secret.server.ts'\nexport const known = secret`,
+    why: 'a storage that knows one feature cannot be used by the others',
+  },
+  {
+    rule: 'one-file-names-pictures',
+    file: 'app/features/reports/turn-picture.server.ts',
+    text: `import sharp from 'sharp'\nexport const turn = sharp`,
+    why: 'a picture opened elsewhere has no limit of points and no list of formats',
+  },
+  {
+    rule: 'one-file-names-media-types',
+    file: 'app/features/reports/guess-type.server.ts',
+    text: `import { fileTypeFromBuffer } from 'file-type'\nexport const guess = fileTypeFromBuffer`,
+    why: 'two ideas of what a file is would let one through',
+  },
+  {
+    rule: 'one-file-names-multipart',
+    file: 'app/features/reports/read-form.server.ts',
+    text: `import { Busboy } from '@fastify/busboy'\nexport const reader = Busboy`,
+    why: 'a form read elsewhere has no limit',
+  },
+  {
     rule: 'documents-look-down',
     file: 'app/documents/curious-paper.server.ts',
     text: `import { secret } from '../features/reports/read-secret.server.ts'\nexport const paper = secret`,

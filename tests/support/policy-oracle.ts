@@ -164,6 +164,14 @@ export const ORACLE: Record<string, TableOracle> = {
   },
   interview_section: saidInConfidence,
   need_booking: { ...saidInConfidence, rows: ({ agencyId }) => [{ agency_id: agencyId, state: 'to_book' }] },
+  file_key: caseContent,
+  stored_file: {
+    ...caseContent,
+    rows: ({ agencyId, staffId, colleagueId }) => [
+      { agency_id: agencyId, added_by: staffId, scan: 'waiting' },
+      { agency_id: agencyId, added_by: colleagueId, scan: 'clean' },
+    ],
+  },
   consent_override: {
     ...caseContent,
     rows: ({ agencyId, staffId, colleagueId }) => [

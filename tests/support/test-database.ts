@@ -31,6 +31,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     MAP_DATABASE_URL: database.mapUrl,
     ACCORD_SECRET: TEST_SECRET,
     ORIGIN: process.env.ORIGIN ?? 'http://localhost:3000',
+    DATA_DIR: process.env.DATA_DIR ?? '.data/test/portal',
   })
   return database
 }

@@ -1,5 +1,6 @@
 import type { TableName } from '../../../db/schema/tables.ts'
 import { CASEWORK_POLICY } from './casework-policy.ts'
+import { FILE_POLICY } from './file-policy.ts'
 import { HOTSPOT_POLICY } from './hotspot-policy.ts'
 import { INTERVIEW_POLICY } from './interview-policy.ts'
 import { OPTION_POLICY } from './option-policy.ts'
@@ -31,6 +32,7 @@ const expiredSignInRows = { roles: ['sign_in'], verbs: ['delete'], when: 'any ro
  */
 const DECLARED = {
   ...CASEWORK_POLICY,
+  ...FILE_POLICY,
   ...HOTSPOT_POLICY,
   ...REPAIR_POLICY,
   ...OPTION_POLICY,

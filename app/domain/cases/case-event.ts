@@ -1,4 +1,5 @@
 import type { DecisionEventData } from '../decisions/decision-event-data.ts'
+import type { FileEventData } from '../files/file-event-data.ts'
 import type { InterviewEventData } from '../interview/interview-event-data.ts'
 import type { OptionEventData } from '../options/option-event-data.ts'
 import type { DocumentKind } from '../papers/document-kind.ts'
@@ -18,7 +19,8 @@ export interface CaseEventData
     DecisionEventData,
     PaperEventData,
     RiskEventData,
-    InterviewEventData {
+    InterviewEventData,
+    FileEventData {
   'report-received': { receivedAt: string; serious: boolean; contactable: Contactability; backdated: boolean }
   'incident-recorded': { incidentId: string; occurredOn: string | null }
   /** A second report about a case that already exists: how it came in and from whom, where that was asked. */

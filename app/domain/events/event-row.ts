@@ -14,6 +14,7 @@ export const TIMELINE_GROUPS = {
   referral: { label: 'Referrals' },
   option: { label: 'Options and decisions' },
   document: { label: 'Papers' },
+  file: { label: 'Photos and files' },
   consulted: { label: 'Who opened it' },
 } as const satisfies Record<string, { label: string }>
 

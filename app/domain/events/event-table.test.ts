@@ -5,6 +5,7 @@ import { CASEWORK_EVENTS } from './casework-events.ts'
 import { DECISION_EVENTS } from './decision-events.ts'
 import { type CaseEventRow, type CaseEventTable, TIMELINE_GROUPS, type TimelineGroup } from './event-row.ts'
 import { EVENTS, isForWorker, kindsOf } from './event-table.ts'
+import { FILE_EVENTS } from './file-events.ts'
 import { INTERVIEW_EVENTS } from './interview-events.ts'
 import { MAP_EVENTS } from './map-events.ts'
 import { OPTION_EVENTS } from './option-events.ts'
@@ -61,6 +62,7 @@ describe('the table of events', () => {
       PAPER_EVENTS,
       RISK_EVENTS,
       INTERVIEW_EVENTS,
+      FILE_EVENTS,
     ].flatMap(Object.keys)
     expect(parts.toSorted()).toEqual(Object.keys(EVENTS).toSorted())
   })
@@ -76,6 +78,7 @@ describe('the table of events', () => {
       'consent-withdrawn',
       'decision-asked',
       'decision-made',
+      'file-added',
       'holiday-added',
       'hotspot-release-asked',
       'hotspot-release-proposed',

@@ -6,6 +6,7 @@ import { AGENCY_EVENTS } from './agency-events.ts'
 import { CASEWORK_EVENTS } from './casework-events.ts'
 import { DECISION_EVENTS } from './decision-events.ts'
 import type { CaseEventRow, CaseEventTable, KnownNames, TimelineGroup } from './event-row.ts'
+import { FILE_EVENTS } from './file-events.ts'
 import { INTERVIEW_EVENTS } from './interview-events.ts'
 import { MAP_EVENTS } from './map-events.ts'
 import { OPTION_EVENTS } from './option-events.ts'
@@ -28,6 +29,7 @@ export const EVENTS: CaseEventTable = {
   ...PAPER_EVENTS,
   ...RISK_EVENTS,
   ...INTERVIEW_EVENTS,
+  ...FILE_EVENTS,
 }
 
 const EVENT_KINDS = Object.keys(EVENTS) as CaseEventKind[]
