@@ -7,15 +7,6 @@ const app = fileURLToPath(new URL('../', import.meta.url))
 
 /** The table of standards names these; no page records them yet, and only the demo does. */
 const NOT_RECORDED_YET = [
-  'repair-reported',
-  'repair-completed',
-  'graffiti-reported',
-  'graffiti-removed',
-  'repair-assigned',
-  'repair-photo-answered',
-  'repair-excepted',
-  'repair-reopened',
-  'repair-entered-in-error',
   'plan-agreed',
   'plan-acknowledged',
   'paper-given',

@@ -10,6 +10,7 @@ import { intakeDoors } from './doors/intake-doors.ts'
 import { mapDoors } from './doors/map-doors.ts'
 import { partnershipDoors } from './doors/partnership-doors.ts'
 import { recipientDoors } from './doors/recipient-doors.ts'
+import { repairDoors } from './doors/repair-doors.ts'
 import { senderDoors } from './doors/sender-doors.ts'
 
 const world = await openWorld()
@@ -17,6 +18,7 @@ const parties = await partners(world)
 const doors: Doors = {
   ...(await caseworkDoors(world, parties)),
   ...intakeDoors(world, parties),
+  ...repairDoors(world, parties),
   ...senderDoors(parties),
   ...(await recipientDoors(world, parties)),
   ...(await partnershipDoors(world, parties)),

@@ -32,6 +32,10 @@ export function repairState({ assignedAt, completedAt, exceptedAt, errorAt }: Re
   return assignedAt === null ? 'reported' : 'assigned'
 }
 
+export function isRepairRunning(state: RepairState): boolean {
+  return REPAIR_STATES[state].running
+}
+
 /** 24 elapsed hours, so no calendar of holidays matters: R8 counts nights, weekends and Christmas Day. */
 export function repairDueAt(kind: RepairKind, reportedAt: Date): Date {
   return calculateDeadline(getStandard(REPAIR_KINDS[kind].clause), reportedAt, BANK_HOLIDAYS).dueAt
@@ -60,7 +64,7 @@ export type CompletionRefusal =
   | { kind: 'completed-before-reported' }
   | PhotoRefusal
 
-type PhotoRefusal = { kind: 'photo-unanswered' } | { kind: 'no-photo-reason-missing' }
+export type PhotoRefusal = { kind: 'photo-unanswered' } | { kind: 'no-photo-reason-missing' }
 
 /** Ends the work. Graffiti is evidence: its removal needs a photo from before, or the reason why there is none (R8). */
 export function decideCompletion(

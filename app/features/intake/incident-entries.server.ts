@@ -4,6 +4,7 @@ import { INCIDENT_TYPES, LOCATION_TYPES, POLICE_STATUS } from '../../domain/case
 import { PERCEIVED_BY, type PerceivedBy, STRANDS, type StrandId } from '../../domain/cases/strand.ts'
 import type { PlacedIncident } from '../../domain/hotspots/places/place.ts'
 import { WARD_NAMES } from '../../domain/partnership/ward.ts'
+import { REPAIR_KINDS } from '../../domain/repairs/repair-kind.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import type { CalendarDay } from '../../domain/time/calendar-day.ts'
 import { isAfterDay } from '../../domain/time/partial-day.ts'
@@ -38,6 +39,9 @@ export const incidentEntries = {
   /** A point chosen on the map, in degrees; empty without one. */
   pointLat: typedText(24),
   pointLng: typedText(24),
+  /** What must be made safe or removed within 24 hours (R8): no column of the incident, but rows of their own. */
+  urgentWork: choicesOf(REPAIR_KINDS),
+  urgentWorkWhat: typedText(1_000),
   injuries: typedText(500),
   policeStatus: optionalChoiceOf(POLICE_STATUS),
   /** Text that is not a reference is kept as a note: only a reference identifies a crime on the map. */

@@ -85,6 +85,30 @@ export function WhenAndWhereFields({ form, ...place }: Part & PlaceOffered) {
   )
 }
 
+/** What R8 counts in hours. Each choice starts 24 hours of its own. */
+export function UrgentWorkFields({ form, more = false }: Part & { more?: boolean }) {
+  return (
+    <>
+      <Checkboxes
+        form={form}
+        name="urgentWork"
+        label={
+          more
+            ? 'Does anything else need to be made safe or removed?'
+            : 'Does anything need to be made safe or removed?'
+        }
+        labelSize="s"
+        hint="Each must be done within 24 hours of the report."
+        choices={[
+          { value: 'repair', label: 'An emergency repair, such as a door, lock or window' },
+          { value: 'graffiti', label: 'Offensive graffiti' },
+        ]}
+      />
+      <TextInput form={form} name="urgentWorkWhat" label="If so, what is it, and where exactly?" />
+    </>
+  )
+}
+
 /** Questions that can wait until after the call. */
 export function MoreAboutIncident({ form }: Part) {
   return (

@@ -47,6 +47,8 @@ interface Said {
   primaryStrand?: unknown
   pointLat?: string
   pointLng?: string
+  urgentWork?: unknown[]
+  urgentWorkWhat?: string
 }
 
 const RULES: readonly { field: string; message: string; broken: (said: Said) => boolean }[] = [
@@ -70,6 +72,11 @@ const RULES: readonly { field: string; message: string; broken: (said: Said) => 
     field: 'primaryStrand',
     message: 'You chose several strands. Choose the main one',
     broken: ({ strands, primaryStrand }) => Array.isArray(strands) && strands.length > 1 && !primaryStrand,
+  },
+  {
+    field: 'urgentWorkWhat',
+    message: 'Write what must be made safe or removed, and where',
+    broken: ({ urgentWork = [], urgentWorkWhat }) => urgentWork.length > 0 && !urgentWorkWhat,
   },
   {
     field: 'pointLat',

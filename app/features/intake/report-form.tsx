@@ -9,7 +9,13 @@ import { TextArea } from '../../ui/fields/text-area.tsx'
 import { TextInput } from '../../ui/fields/text-input.tsx'
 import { CountedQuestion, NeedsFields, OtherWays, SafetyQuestionFields } from './client-details-fields.tsx'
 import { isTouched } from './field-options.ts'
-import { AccountField, MoreAboutIncident, StrandFields, WhenAndWhereFields } from './incident-fields.tsx'
+import {
+  AccountField,
+  MoreAboutIncident,
+  StrandFields,
+  UrgentWorkFields,
+  WhenAndWhereFields,
+} from './incident-fields.tsx'
 import { ReporterFields } from './reporter-fields.tsx'
 import { SamePersonQuestion, type ShownLookalike } from './same-person-question.tsx'
 
@@ -78,6 +84,7 @@ export function ReportForm({ form, idempotencyKey, offered, lookalikes, now, pos
         <AccountField form={form} />
         <StrandFields form={form} offered={offered} />
         <WhenAndWhereFields form={form} postcodes={postcodes} />
+        <UrgentWorkFields form={form} />
         <Details summary="More about the incident and the police" open={isTouched(form, MORE)}>
           <MoreAboutIncident form={form} />
         </Details>

@@ -33,7 +33,7 @@ export type TakeReportRefusal =
 export type AfterSaving = (
   tx: Tx,
   asking: Asking,
-  saved: TakeReportInput & { caseId: string },
+  saved: TakeReportInput & { caseId: string; incidentId: string },
 ) => Promise<Result<null, CaseworkNotStarted>>
 
 /** Opens a case with its client and first incident, and starts R3, or R4 after violence or a threat. */
@@ -62,7 +62,7 @@ async function takeReportIn(
   const opened = await openCase(tx, asking, input, { receivedAt, placed: placed.value })
   await recordReport(tx, asking, input, { ...opened, receivedAt, backdated: received.value.backdated })
   await endDraft(tx, asking, { form: 'report' }, input.draftId)
-  const followed = await andThen?.(tx, asking, { ...input, caseId: opened.caseId })
+  const followed = await andThen?.(tx, asking, { ...input, caseId: opened.caseId, incidentId: opened.incidentId })
   if (followed && !followed.ok) return followed
   return done({ caseId: opened.caseId, reference: opened.reference })
 }

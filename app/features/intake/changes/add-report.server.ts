@@ -56,7 +56,7 @@ async function addIn(
   const report = { receivedAt: receivedAt.toISOString(), backdatedReason, channel, reporterRole, reporter }
   const recorded = await recordIncidentIn(tx, asking, input, { report, contactable })
   if (!recorded.ok) return recorded
-  const followed = await andThen?.(tx, asking, input)
+  const followed = await andThen?.(tx, asking, { ...input, incidentId: recorded.value.incidentId })
   if (followed && !followed.ok) return followed
   await endDraft(tx, asking, { form: 'report' }, input.draftId)
   return done({ caseId, changed })

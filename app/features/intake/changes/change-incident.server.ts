@@ -17,6 +17,7 @@ import { findCorrectedPlace } from '../place-incident.server.ts'
 import { withReportRules } from '../report-entries.server.ts'
 import { markSeriousness } from './change-seriousness.server.ts'
 import { changedNames } from './changed-names.ts'
+import type { AfterIncident } from './record-incident.server.ts'
 
 const { account: _, ...correctable } = incidentEntries
 
@@ -32,8 +33,13 @@ export type ChangeIncidentInput = z.output<typeof changeIncidentInput> & { caseI
 export function changeIncident(
   asking: Asking,
   input: ChangeIncidentInput,
+  andThen?: AfterIncident<ChangeIncidentInput>,
 ): Promise<Result<{ changed: string[] }, IncidentRefusal | { kind: 'not-found' } | AlreadyDone>> {
-  return writeOnce(asking, 'change-incident', input, (tx) => changeIn(tx, asking, input))
+  return writeOnce(asking, 'change-incident', input, async (tx) => {
+    const changed = await changeIn(tx, asking, input)
+    if (changed.ok) await andThen?.(tx, asking, input)
+    return changed
+  })
 }
 
 async function changeIn(

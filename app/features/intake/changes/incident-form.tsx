@@ -6,7 +6,13 @@ import { Details } from '../../../ui/details.tsx'
 import { DateInput } from '../../../ui/fields/date-input.tsx'
 import type { PlaceOffered } from '../../../ui/fields/place-fields.tsx'
 import { isTouched } from '../field-options.ts'
-import { AccountField, MoreAboutIncident, StrandFields, WhenAndWhereFields } from '../incident-fields.tsx'
+import {
+  AccountField,
+  MoreAboutIncident,
+  StrandFields,
+  UrgentWorkFields,
+  WhenAndWhereFields,
+} from '../incident-fields.tsx'
 
 interface IncidentFormProps extends PlaceOffered {
   form: FormState
@@ -22,6 +28,7 @@ export function NewIncidentForm({ form, idempotencyKey, offered, postcodes }: In
       <AccountField form={form} />
       <StrandFields form={form} offered={offered} />
       <WhenAndWhereFields form={form} postcodes={postcodes} />
+      <UrgentWorkFields form={form} />
       <MoreAboutIncident form={form} />
       <Details summary="You received the report earlier" open={isTouched(form, RECEIVED)}>
         <DateInput
@@ -43,6 +50,7 @@ export function IncidentFactsForm({ form, idempotencyKey, offered, ...place }: I
     <Form idempotencyKey={idempotencyKey} form={form}>
       <StrandFields form={form} offered={offered} />
       <WhenAndWhereFields form={form} {...place} />
+      <UrgentWorkFields form={form} more />
       <MoreAboutIncident form={form} />
       <Button>Save the incident</Button>
     </Form>

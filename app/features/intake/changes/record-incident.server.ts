@@ -31,6 +31,13 @@ export type RecordIncidentRefusal =
   | { kind: 'received-in-the-future' }
   | { kind: 'received-before-the-case' }
 
+/** What follows in the transaction that saves an incident. It belongs to another feature, so the route passes it in. */
+export type AfterIncident<Input> = (
+  tx: Tx,
+  asking: Asking,
+  saved: Input & { incidentId: string },
+) => Promise<Result<null, never>>
+
 /**
  * Adds an incident to an existing case. It restarts the two months of C4. As a report of its own it starts R3, unless
  * a contact is due already; with violence or a threat the case becomes serious and R4 starts instead.
@@ -38,8 +45,13 @@ export type RecordIncidentRefusal =
 export function recordIncident(
   asking: Asking,
   input: RecordIncidentInput,
+  andThen?: AfterIncident<RecordIncidentInput>,
 ): Promise<Result<{ caseId: string; incidentId: string }, RecordIncidentRefusal | AlreadyDone>> {
-  return writeOnce(asking, 'record-incident', input, (tx) => recordIncidentIn(tx, asking, input))
+  return writeOnce(asking, 'record-incident', input, async (tx) => {
+    const recorded = await recordIncidentIn(tx, asking, input)
+    if (recorded.ok) await andThen?.(tx, asking, { ...input, incidentId: recorded.value.incidentId })
+    return recorded
+  })
 }
 
 /** The rest of a report, if the form asked for more than the incident. */

@@ -10,6 +10,7 @@ import { findIncidentForm } from '../../../features/intake/changes/read-incident
 import { checkIncidentForm } from '../../../features/intake/check-report.server.ts'
 import { incidentForm } from '../../../features/intake/form-values.ts'
 import { REPORT_REFUSALS } from '../../../features/intake/refusal-words.server.ts'
+import { reportUrgentWork } from '../../../features/repairs/report-repair.server.ts'
 import { formAction } from '../../../forms/form-action.server.ts'
 import { href } from '../../../href.ts'
 import { InsetText } from '../../../ui/inset-text.tsx'
@@ -31,7 +32,7 @@ export const action = formAction({
   params: ['caseId', 'incidentId'],
   input: changeIncidentInput,
   check: (sound, asker) => checkIncidentForm(asker, sound, asker),
-  run: changeIncident,
+  run: (asker, sent) => changeIncident(asker, sent, reportUrgentWork),
   next: ({ caseId }) => href('/cases/:caseId', { caseId }, { done: 'incident-changed' }),
   refusals: REPORT_REFUSALS,
 })

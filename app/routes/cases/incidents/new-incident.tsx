@@ -9,6 +9,7 @@ import { readIncidentForm } from '../../../features/intake/changes/read-incident
 import { recordIncident, recordIncidentInput } from '../../../features/intake/changes/record-incident.server.ts'
 import { checkIncidentForm } from '../../../features/intake/check-report.server.ts'
 import { REPORT_REFUSALS } from '../../../features/intake/refusal-words.server.ts'
+import { reportUrgentWork } from '../../../features/repairs/report-repair.server.ts'
 import { formAction } from '../../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../../forms/form-state.ts'
 import { href } from '../../../href.ts'
@@ -28,7 +29,7 @@ export const action = formAction({
   params: ['caseId'],
   input: recordIncidentInput,
   check: (sound, asker) => checkIncidentForm(asker, sound),
-  run: recordIncident,
+  run: (asker, sent) => recordIncident(asker, sent, reportUrgentWork),
   next: ({ caseId }) => href('/cases/:caseId', { caseId }, { done: 'incident' }),
   refusals: REPORT_REFUSALS,
 })

@@ -7,7 +7,8 @@ import { readReportForm } from '../../../features/intake/read-report-form.server
 import { REPORT_REFUSALS } from '../../../features/intake/refusal-words.server.ts'
 import { ReportForm } from '../../../features/intake/report-form.tsx'
 import { type Saved, saveReport } from '../../../features/intake/save-report.server.ts'
-import { takeReportInput } from '../../../features/intake/take-report.server.ts'
+import { type AfterSaving, takeReportInput } from '../../../features/intake/take-report.server.ts'
+import { reportUrgentWork } from '../../../features/repairs/report-repair.server.ts'
 import { formAction } from '../../../forms/form-action.server.ts'
 import { filledWith } from '../../../forms/form-state.ts'
 import { KeptDraft } from '../../../forms/kept-draft.tsx'
@@ -27,11 +28,16 @@ export const action = formAction({
   who: requireCasework,
   input: takeReportInput,
   check: (sound, asker) => checkReport(asker, sound),
-  run: (asker, sent) => saveReport(asker, sent, startCasework),
+  run: (asker, sent) => saveReport(asker, sent, afterSaving),
   next: (_, saved) => href('/cases/:caseId', { caseId: saved.caseId }, { done: doneCode(saved) }),
   refusals: REPORT_REFUSALS,
   shows: (refusal) => ({ lookalikes: refusal?.kind === 'perhaps-known' ? refusal.lookalikes : [] }),
 })
+
+const afterSaving: AfterSaving = async (...saved) => {
+  await reportUrgentWork(...saved)
+  return startCasework(...saved)
+}
 
 function doneCode({ opened, factsAdded }: Saved): string {
   if (opened) return 'report'
