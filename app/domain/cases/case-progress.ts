@@ -70,7 +70,7 @@ export function stageLine(facts: ProgressFacts): StageOnLine[] {
 }
 
 /** Why a stage does not apply to this case; empty when it does. */
-function whyNotApplicable(
+export function whyNotApplicable(
   stage: ProgressStage,
   { contactability, agencyInvestigates, agencyRefersOn }: Omit<ProgressFacts, 'reached'>,
 ): string {

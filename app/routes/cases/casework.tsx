@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { orNotFound, requireCasework, uuidParam } from '../../access/require.server.ts'
+import { londonDayOf } from '../../domain/time/calendar-day.ts'
 import { CaseHeading } from '../../features/casework/file/case-heading.tsx'
 import { openCase } from '../../features/casework/file/read-case.server.ts'
 import { CaseworkList } from '../../features/casework/progress/casework-list.tsx'
@@ -11,8 +12,8 @@ export const meta: MetaFunction = () => [{ title: documentTitle('Casework') }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await requireCasework(args)
-  const page = await openCase({ actor, now }, uuidParam(args.params.caseId), async (_tx, { caseId }) => ({
-    rows: caseworkRows(caseId),
+  const page = await openCase({ actor, now }, uuidParam(args.params.caseId), async (_tx, view, progress) => ({
+    rows: caseworkRows(view, await progress, londonDayOf(now)),
   }))
   return orNotFound(page)
 }

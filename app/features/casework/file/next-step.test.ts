@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import type { CalendarDay } from '../../../domain/time/calendar-day.ts'
 import { nextStepOf } from './next-step.ts'
 
 type Facts = Parameters<typeof nextStepOf>[0]
 
-const UNSENT = { title: 'Refer to Unity Steps', href: '/cases/case/refer?to=u' }
+const UNSENT = { title: 'Refer to Unity Steps', action: { href: '/cases/case/refer?to=u' } }
+/** All that the standard asks up to the acknowledgement is done. */
+const DONE: Facts['progress']['work'] = {
+  hasCaseWorker: true,
+  alternativeContact: 'named',
+  interview: null,
+  risk: { recheckOn: '2026-12-14' as CalendarDay, recheckWhy: 'time' },
+  unansweredOptions: 0,
+  packMissing: 0,
+  plan: { draft: false, missing: [], contactAgreed: true, nextContactOn: '2026-12-07' as CalendarDay },
+  acknowledged: true,
+}
 const ALLOCATED: Facts = {
   caseId: 'case',
   stage: 'open',
@@ -12,13 +24,18 @@ const ALLOCATED: Facts = {
   contacted: false,
   unsafeContact: false,
   contactLine: 'Due today',
-  consents: { all: 0, unsent: null },
+  consents: 0,
+  unsent: [],
   referrals: { draftId: null, newsId: null, declined: null, all: 0 },
   authorised: null,
   actions: ['take'],
+  agency: { kind: 'victim_support', investigates: true },
+  clocks: [],
+  today: '2026-11-30' as CalendarDay,
+  progress: { reached: ['reported', 'contacted', 'interviewed', 'plan_agreed'], work: DONE, repairs: [] },
 }
 const CONTACTED: Facts = { ...ALLOCATED, contacted: true, contactLine: null }
-const AGREED: Facts = { ...CONTACTED, consents: { all: 1, unsent: UNSENT } }
+const AGREED: Facts = { ...CONTACTED, consents: 1, unsent: [UNSENT] }
 
 function next(facts: Facts) {
   return nextStepOf(facts)?.href ?? null
@@ -34,7 +51,7 @@ describe('the next step of a case', () => {
       facts: { ...CONTACTED, referrals: { draftId: null, newsId: null, declined: null, all: 1 } },
       href: '/cases/case/consents/new',
     },
-    { why: 'the client is referred as agreed (I2)', facts: AGREED, href: UNSENT.href },
+    { why: 'the client is referred as agreed (I2)', facts: AGREED, href: UNSENT.action.href },
     {
       why: 'what was decided is sent (I2)',
       facts: { ...AGREED, referrals: { draftId: 'r1', newsId: null, declined: null, all: 1 } },
@@ -75,12 +92,12 @@ describe('the next step of a case', () => {
   it.each([
     { why: 'it is closed', facts: { ...ALLOCATED, stage: 'closed' as const } },
     { why: 'contact is not possible (R2)', facts: { ...ALLOCATED, contactability: 'anonymous' as const } },
-    { why: 'the client said no to sharing', facts: { ...CONTACTED, consents: { all: 1, unsent: null } } },
+    { why: 'the client said no to sharing', facts: { ...CONTACTED, consents: 1 } },
     {
       why: 'a referral is on its way',
       facts: {
         ...CONTACTED,
-        consents: { all: 1, unsent: null },
+        consents: 1,
         referrals: { draftId: null, newsId: null, declined: null, all: 1 },
       },
     },

@@ -8,16 +8,18 @@ import { staff } from '../../../../db/schema/staff.ts'
 import { clock } from '../../../../db/schema/timeline.ts'
 import { ifMay } from '../../../access/ability.ts'
 import type { Actor, Reading } from '../../../domain/partnership/actor.ts'
-import { readReachedStages } from '../../../facts/casework/read-case-progress.server.ts'
+import { londonDayOf } from '../../../domain/time/calendar-day.ts'
+import { type CaseProgress, readCaseProgress } from '../../../facts/casework/read-case-progress.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import type { SaidTask } from '../../../ui/lists/task-list.tsx'
+import { progressFacts } from '../progress/progress-facts.ts'
 import { shownStages } from '../progress/shown-stages.server.ts'
 import type { StageItem } from '../progress/stage-line.tsx'
 import { withClockActions } from '../standards/clock-actions.server.ts'
 import { shownClocks } from '../standards/shown-clock.ts'
 import { caseActionsOf } from './case-actions.server.ts'
-import type { NextStep } from './next-step.ts'
-import { readNextStep } from './read-next-step.server.ts'
+import { type NextStep, nextStepOf } from './next-step.ts'
+import { readStepFacts } from './read-step-facts.server.ts'
 import { readUnsentConsents } from './read-unsent-consents.server.ts'
 
 const worker = alias(staff, 'worker')
@@ -28,7 +30,14 @@ const taker = alias(staff, 'taker')
 export type CaseView = NonNullable<Awaited<ReturnType<typeof readView>>>
 
 /** The facts with how far the case is, and what the standard asks next. */
-type CasePage = CaseView & { stages: StageItem[]; next: NextStep | null; unsent: SaidTask[] }
+interface CasePage extends CaseView {
+  stages: StageItem[]
+  next: NextStep | null
+  unsent: SaidTask[]
+}
+
+/** Reads the part of a case that its page is about. What is known of the work on the case is read at the same time. */
+type ReadPart<Part> = (tx: Tx, view: CaseView, progress: Promise<CaseProgress>) => Promise<Part>
 
 /**
  * Opens a page of a case: the facts on every page, and the part this page is about. Writes an audit event. Null if
@@ -37,20 +46,21 @@ type CasePage = CaseView & { stages: StageItem[]; next: NextStep | null; unsent:
 export function openCase<Part extends object>(
   reading: Reading,
   caseId: string,
-  readPart: (tx: Tx, view: CaseView) => Promise<Part>,
+  readPart: ReadPart<Part>,
 ): Promise<{ view: CasePage; part: Part } | null> {
   return asActor(reading.actor, async (tx) => {
     const view = await readView(tx, reading, caseId)
     if (!view) return null
-    const readUnsent = readUnsentConsents(tx, reading, caseId)
-    const [part, unsent, next, reached] = await Promise.all([
-      readPart(tx, view),
-      readUnsent,
-      readUnsent.then((unsent) => readNextStep(tx, reading, view, unsent)),
-      readReachedStages(tx, reading.actor, view),
+    const progress = readCaseProgress(tx, reading.actor, view)
+    const [part, unsent, steps, { reached }] = await Promise.all([
+      readPart(tx, view, progress),
+      readUnsentConsents(tx, reading, caseId),
+      readStepFacts(tx, reading, view),
+      progress,
     ])
     await recordEvent(tx, reading, { kind: 'record-consulted', data: { what: 'case' }, caseId })
-    return { view: { ...view, stages: shownStages(view, reached), next, unsent }, part }
+    const next = nextStepOf({ ...view, ...steps, unsent, progress: await progress, today: londonDayOf(reading.now) })
+    return { view: { ...view, stages: shownStages(progressFacts(view, reached)), next, unsent }, part }
   })
 }
 

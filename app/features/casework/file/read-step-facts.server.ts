@@ -11,17 +11,11 @@ import { keptDecision } from '../../../facts/kept-decision.server.ts'
 import { liveOverride } from '../../../facts/live-override.server.ts'
 import { declinedAndUnhelped } from '../../../facts/unhelped-client.server.ts'
 import { sendingAddress } from '../../../forms/sending-address.ts'
-import type { SaidTask } from '../../../ui/lists/task-list.tsx'
 import { isActionNeeded } from '../standards/open-clock.ts'
-import { type NextStep, nextStepOf } from './next-step.ts'
 import type { CaseView } from './read-case.server.ts'
 
-export async function readNextStep(
-  tx: Tx,
-  { actor, now }: Reading,
-  view: CaseView,
-  unsent: readonly SaidTask[],
-): Promise<NextStep | null> {
+/** What decides the next step beside the work on the case: contacts, consents and referrals. */
+export async function readStepFacts(tx: Tx, { actor, now }: Reading, view: CaseView) {
   const { agencyId } = actor
   const { caseId } = view
   const [[contacts], [consents], [referrals], [authorised], declined] = await Promise.all([
@@ -52,19 +46,14 @@ export async function readNextStep(
     selectAuthorised(tx, agencyId, caseId, now),
     findDeclined(tx, agencyId, view),
   ])
-  return nextStepOf({
-    ...view,
+  return {
     contacted: contacts?.reached ?? false,
     unsafeContact: contacts?.unsafe ?? false,
     contactLine: view.clocks.find(isContactOwed)?.line ?? null,
-    consents: { all: consents?.all ?? 0, unsent: firstOf(unsent) },
+    consents: consents?.all ?? 0,
     referrals: { draftId: null, newsId: null, all: 0, ...referrals, declined },
     authorised: authorised ? { agencyName: authorised.agencyName, href: sendingAddress(authorised) } : null,
-  })
-}
-
-function firstOf([first]: readonly SaidTask[]) {
-  return first?.action ? { title: first.title, href: first.action.href } : null
+  }
 }
 
 function isContactOwed({ clause, status }: CaseView['clocks'][number]): boolean {

@@ -1,0 +1,115 @@
+import type { CaseGap, CaseworkFacts } from '../../../domain/cases/case-gap.ts'
+import { type CalendarDay, dayAndMonth, londonDayOf, londonTimeOf } from '../../../domain/time/calendar-day.ts'
+import type { NextStep } from '../file/next-step.ts'
+import { caseworkHref } from './casework-address.ts'
+
+export interface CaseworkStepFacts {
+  caseId: string
+  gaps: readonly CaseGap[]
+  work: CaseworkFacts
+  /** The line of the running clock of the acknowledgement: 'Due by the end of Sunday 29 November'. */
+  acknowledgementLine: string | null
+  today: CalendarDay
+}
+
+/** What the standard asks next after the first contact, in its own order (I1 to I5). Null if it asks nothing now. */
+export function caseworkStep(facts: CaseworkStepFacts): NextStep | null {
+  const { gaps, work, today } = facts
+  const step = ORDER.filter((gap) => gaps.includes(gap))
+    .map((gap) => ({ gap, ...STEPS[gap](facts) }))
+    .find(({ href }) => href !== '')
+  const contactDue = work.plan.nextContactOn !== null && work.plan.nextContactOn <= today
+  if (contactDue && (!step || step.gap === 'acknowledgement')) return contactAsAgreed(facts)
+  if (step) return { label: step.label, href: step.href, why: step.why }
+  if (work.risk && work.risk.recheckOn <= today) return recheck(facts)
+  return null
+}
+
+/** A support pack is given at the interview, and a contact and a case worker come before all of this. */
+const ORDER = [
+  ...['interview_arranged', 'interview_held', 'risk', 'options', 'support_pack', 'alternative_contact'],
+  ...['plan', 'signatures', 'acknowledgement'],
+] as (keyof typeof STEPS)[]
+
+const STEPS: Record<Exclude<CaseGap, 'case_worker' | 'contact'>, (facts: CaseworkStepFacts) => NextStep> = {
+  interview_arranged: ({ caseId }) => ({
+    label: 'Arrange the interview',
+    href: caseworkHref('/cases/:caseId/interviews/new', { caseId }),
+    why: 'The client chooses where and when you meet (R5).',
+  }),
+  interview_held: ({ caseId, work: { interview }, today }) => {
+    const interviewId = interview?.interviewId ?? ''
+    const at = interview?.startsAt ?? new Date(0)
+    const needs = interview?.openNeeds ? ' A need of the client is still to book.' : ''
+    const past = londonDayOf(at) <= today
+    const when = `${dayAndMonth(londonDayOf(at), today)} at ${londonTimeOf(at)}`
+    return {
+      label: past ? 'Hold and finish the interview' : 'Prepare the interview',
+      href: caseworkHref('/cases/:caseId/interviews/:interviewId', { caseId, interviewId }),
+      why: `The interview is on ${when}. The page says what is still to talk about.${needs}`,
+    }
+  },
+  risk: ({ caseId }) => ({
+    label: 'Check the risk',
+    href: caseworkHref('/cases/:caseId/risk/new', { caseId }),
+    why: 'No plan can be agreed without a risk check (G4).',
+  }),
+  options: ({ caseId, work: { unansweredOptions } }) => ({
+    label: 'Answer the five options',
+    href: caseworkHref('/cases/:caseId/options', { caseId }),
+    why: `The client decides about each option (G7). Still to answer: ${unansweredOptions}.`,
+  }),
+  support_pack: ({ caseId }) => ({
+    label: 'Give the support pack',
+    href: caseworkHref('/cases/:caseId/support-pack', { caseId }),
+    why: 'Each client is offered a support pack at the first interview (S1).',
+  }),
+  alternative_contact: ({ caseId, work: { alternativeContact } }) => ({
+    label: 'Name an alternative contact',
+    href: caseworkHref('/cases/:caseId/alternative-contact', { caseId }),
+    why:
+      alternativeContact === 'left'
+        ? 'The alternative contact has left. The client needs another name (I6).'
+        : 'The client needs a name to ask for when you are away (I6).',
+  }),
+  plan: ({ caseId }) => ({
+    label: 'Write the action plan',
+    href: caseworkHref('/cases/:caseId/plan/edit', { caseId }),
+    why: 'The client and your agency agree who does what (I3).',
+  }),
+  signatures: ({ caseId, work: { plan } }) =>
+    plan.missing.length > 0
+      ? {
+          label: 'Finish the action plan',
+          href: caseworkHref('/cases/:caseId/plan/edit', { caseId }),
+          why: `Before it can be signed: ${plan.missing.join('. ')}.`,
+        }
+      : {
+          label: 'Sign the action plan',
+          href: caseworkHref('/cases/:caseId/plan/sign', { caseId }),
+          why: 'The client and your agency sign it (I4).',
+        },
+  acknowledgement: ({ caseId, acknowledgementLine }) => ({
+    label: 'Send the acknowledgement',
+    href: caseworkHref('/cases/:caseId/papers/:paper/give', { caseId, paper: 'acknowledgement' }),
+    why: `The client gets the details of the plan (I4). ${acknowledgementLine ?? 'Send it now'}.`,
+  }),
+}
+
+function contactAsAgreed({ caseId, work: { plan }, today }: CaseworkStepFacts): NextStep {
+  const on = plan.nextContactOn ?? today
+  const day = on === today ? 'today' : `since ${dayAndMonth(on, today)}`
+  return {
+    label: 'Contact the client as agreed',
+    href: caseworkHref('/cases/:caseId/contacts/new', { caseId }),
+    why: `The next contact that you agreed with the client is due ${day} (I5).`,
+  }
+}
+
+function recheck({ caseId, work: { risk } }: CaseworkStepFacts): NextStep {
+  const why =
+    risk?.recheckWhy === 'new_incident'
+      ? 'A further incident was recorded since the last risk check.'
+      : 'The last risk check is due again. This is a local target.'
+  return { label: 'Check the risk again', href: caseworkHref('/cases/:caseId/risk/new', { caseId }), why }
+}
