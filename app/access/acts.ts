@@ -31,8 +31,15 @@ export const ACTS = {
   lowerSeriousness: { table: 'caseFile', writes: 'update', roles: ['manager'], when: ofOwnAgency },
   /** Excludes a deadline from the count, which changes the figures that the agency publishes. */
   except: { table: 'clock', writes: 'update', roles: ['manager'], when: ofOwnAgency },
+  /** Says yes or no to what a colleague asks for, or asks back. */
+  decide: {
+    table: 'decisionRequest',
+    writes: 'update',
+    roles: ['manager'],
+    when: { all: [ofOwnAgency, { notOwn: 'requestedBy' }, { is: ['decision', 'asked'] }] },
+  },
   explainLateness: { table: 'clock', writes: 'update', roles: ['manager'], when: ofOwnAgency },
-} as const satisfies Record<string, Act<'caseFile'> | Act<'clock'>>
+} as const satisfies Record<string, Act<'caseFile'> | Act<'clock'> | Act<'decisionRequest'>>
 
 type ActName = keyof typeof ACTS
 

@@ -26,6 +26,7 @@ export function sectionsFor(actor: Actor, { demo }: { demo: boolean }): Section[
           { href: href('/sent'), label: 'Sent referrals' },
         ]
       : []),
+    ...(mayEver('decide', 'decisionRequest') ? [{ href: href('/decisions'), label: 'Decisions' }] : []),
     ...(mayEver('select', 'hotspotRelease') ? [{ href: href('/map'), label: 'Map' }] : []),
     ...(mayEver('insert', 'calendarFeed') ? [{ href: href('/awareness'), label: 'Awareness' }] : []),
     ...(mayEver('insert', 'tensionNote') ? [{ href: href('/tension'), label: 'Tension notes' }] : []),

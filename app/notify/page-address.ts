@@ -10,7 +10,7 @@ const ADDRESSES: Record<NotificationPage, (id: string) => string> = {
   'received-referral': (referralId) => href('/inbox/:referralId', { referralId }),
   'sent-referral': (referralId) => href('/sent/:referralId', { referralId }),
   case: (caseId) => href('/cases/:caseId', { caseId }),
-  decision: () => href('/overrides'),
+  decision: (decisionId) => href('/decisions/:decisionId', { decisionId }),
   override: (overrideId) => href('/overrides/:overrideId', { overrideId }),
   'awareness-event': (eventId) => href('/awareness/:eventId', { eventId }),
   release: (releaseId) => href('/map/releases/:releaseId', { releaseId }),

@@ -8,6 +8,7 @@ import { caseworkDoors } from './doors/casework-doors.ts'
 import { answerOf, barred, type Doors } from './doors/door.ts'
 import { intakeDoors } from './doors/intake-doors.ts'
 import { mapDoors } from './doors/map-doors.ts'
+import { optionDoors } from './doors/option-doors.ts'
 import { partnershipDoors } from './doors/partnership-doors.ts'
 import { recipientDoors } from './doors/recipient-doors.ts'
 import { repairDoors } from './doors/repair-doors.ts'
@@ -20,6 +21,7 @@ const doors: Doors = {
   ...intakeDoors(world, parties),
   ...repairDoors(world, parties),
   ...senderDoors(parties),
+  ...optionDoors(parties),
   ...(await recipientDoors(world, parties)),
   ...(await partnershipDoors(world, parties)),
   ...(await mapDoors(world, parties)),

@@ -4,7 +4,13 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type FormField, filledIn } from '../support/browser/page-forms.ts'
 import { inParallel } from '../support/browser/visitor.ts'
-import { openWholePortal, SIGNED_IN, type VisitorName, type WholePortal } from '../support/browser/whole-portal.ts'
+import {
+  openWholePortal,
+  SIGNED_IN,
+  type VisitorName,
+  type WholePortal,
+  WORDS,
+} from '../support/browser/whole-portal.ts'
 import { collectForms, type KnownForm } from '../support/known-forms.ts'
 import { addressOf, type PortalRoute } from '../support/manifest.ts'
 import { digestOf, firstDifference, saying } from '../support/sayings.ts'
@@ -39,6 +45,7 @@ const WITHOUT_IDS: Record<string, string> = {
   ...lists('/mailbox', ''),
   ...lists('/map', '', '/data', '/export.csv', '/export.geojson', '/picture.svg', '/table'),
   '/tiles': 'which layers the basemap has',
+  ...lists('/decisions', ''),
   ...lists('/overrides', ''),
   ...lists('/staff', '', '/invite'),
   ...lists('/map', '/releases', '/rules', '/rules/decide', '/rules/propose'),
@@ -91,8 +98,9 @@ beforeAll(async () => {
   const between = (from?: string, to?: string) => referrals.find((one) => one.from === from && one.to === to)
   const [step] = await world.admin<{ stepId: string }[]>`
     select step_id as "stepId" from referral_step where referral_id = ${between(there, third)?.sent ?? ''} limit 1`
-  own = { ...ids[0], referralId: between(home, there)?.sent ?? '', stepId: '' }
+  own = { ...ids[0], ...WORDS, referralId: between(home, there)?.sent ?? '', stepId: '' }
   foreign = ({ pattern }, param) => {
+    if (param in WORDS) return []
     if (param === 'stepId') return [step?.stepId ?? '']
     if (param !== 'referralId') return [String({ ...ids[1] }[param as 'caseId'])]
     const strangers = [between(there, third)?.sent, between(there, home)?.decided]
@@ -136,7 +144,7 @@ function bodyFor(route: PortalRoute, visitor: VisitorName): URLSearchParams {
 describe('every route of the manifest', () => {
   test('names nothing by an id, or by parameters whose owners are known here', () => {
     const undeclared = portal.routes.filter((route) => {
-      const known = route.params.every((param) => param in { ...portal.ids[0], referralId: '', stepId: '' })
+      const known = route.params.every((param) => param in { ...portal.ids[0], ...WORDS, referralId: '', stepId: '' })
       return !(route.pattern in NOT_SECRET) && (route.params.length > 0 ? !known : !(route.pattern in WITHOUT_IDS))
     })
     expect(undeclared.map(({ id }) => id)).toEqual([])

@@ -1,7 +1,6 @@
 import type { CaseOption } from '../options/option.ts'
 import type { Actor } from '../partnership/actor.ts'
 import { done, type Result, refused } from '../result.ts'
-import type { CalendarDay } from '../time/calendar-day.ts'
 
 interface Kind {
   label: string
@@ -99,15 +98,4 @@ export function checkAnswerBack(
 ): Result<null, AnswerBackRefusal> {
   if (request.decision !== 'asked_back') return refused({ kind: 'not-asked-back' })
   return request.requestedBy === asker.staffId ? done(null) : refused({ kind: 'not-the-asker' })
-}
-
-export type CarryOutRefusal = { kind: 'not-authorised' } | { kind: 'stored-to-before-from' }
-
-/** When belongings were stored: an end never comes before the beginning. */
-export function checkStorage(
-  request: Pick<DecisionRequest, 'decision'>,
-  { storedFrom, storedTo }: { storedFrom: CalendarDay; storedTo: CalendarDay | null },
-): Result<null, CarryOutRefusal> {
-  if (request.decision !== 'yes') return refused({ kind: 'not-authorised' })
-  return storedTo !== null && storedTo < storedFrom ? refused({ kind: 'stored-to-before-from' }) : done(null)
 }

@@ -39,7 +39,7 @@ export function measureStateOf({
 export type EndMeasureRefusal =
   | { kind: 'measure-ended'; state: MeasureState }
   | { kind: 'done-before-requested' }
-  | { kind: 'done-by-missing' }
+  | { kind: 'worked-by-missing' }
   | { kind: 'done-on-missing' }
   | { kind: 'cancel-reason-missing' }
 
@@ -47,24 +47,26 @@ export type EndMeasureRefusal =
 export interface MeasureEnd {
   result: 'done' | 'cancelled'
   doneOn: CalendarDay | null
-  doneBy: string
+  workedBy: string
   cancelReason: MeasureCancelReason | null
 }
 
 export type EndedMeasure =
-  | { doneOn: CalendarDay; doneBy: string; cancelReason: null }
-  | { doneOn: null; doneBy: string; cancelReason: MeasureCancelReason }
+  | { doneOn: CalendarDay; workedBy: string; cancelReason: null }
+  | { doneOn: null; workedBy: string; cancelReason: MeasureCancelReason }
 
 /** A measure ends once. */
 export function checkMeasureEnd(
   measure: { doneOn: string | null; cancelReason: string | null; requestedOn: string },
-  { result, doneOn, doneBy, cancelReason }: MeasureEnd,
+  { result, doneOn, workedBy, cancelReason }: MeasureEnd,
 ): Result<EndedMeasure, EndMeasureRefusal> {
   const state = measureStateOf(measure)
   if (state !== 'open') return refused({ kind: 'measure-ended', state })
   if (result === 'cancelled')
-    return cancelReason ? done({ doneOn: null, doneBy: '', cancelReason }) : refused({ kind: 'cancel-reason-missing' })
+    return cancelReason
+      ? done({ doneOn: null, workedBy: '', cancelReason })
+      : refused({ kind: 'cancel-reason-missing' })
   if (doneOn === null) return refused({ kind: 'done-on-missing' })
   if (doneOn < measure.requestedOn) return refused({ kind: 'done-before-requested' })
-  return doneBy.trim() ? done({ doneOn, doneBy, cancelReason: null }) : refused({ kind: 'done-by-missing' })
+  return workedBy.trim() ? done({ doneOn, workedBy, cancelReason: null }) : refused({ kind: 'worked-by-missing' })
 }

@@ -17,6 +17,7 @@ import { invited, withCredentials } from '../credentials.ts'
 import { incidentFile, incidentLine } from '../csv.ts'
 import { type Neighbour, openNeighbours, partiesOf, plannedEvent } from '../hotspots/neighbours.ts'
 import { addressOf, type PortalRoute, readRoutes } from '../manifest.ts'
+import { madeDecision } from '../options.ts'
 import { decidedReferral, recordedConsent, sentReferral } from '../referrals.ts'
 import { asking, openWorld, type Person, type World } from '../world.ts'
 import { runningPortal } from './running-portal.ts'
@@ -29,6 +30,9 @@ export type VisitorName = (typeof SIGNED_IN)[number] | 'nobody' | 'codeOwed' | '
 /** What an address may name, beside the ids of one's own agency: the same thing in another state. */
 type Params = Record<string, string>
 
+/** Words in addresses that everybody knows: they name nothing of an agency. */
+export const WORDS = { option: 'storage', kind: 'storage' }
+
 /**
  * The built portal on a world of three agencies, in which one of them (`home`) has everything in every state, so that
  * each of its addresses shows its form to somebody.
@@ -37,7 +41,7 @@ export async function openWholePortal(environment: Record<string, string> = {}) 
   const world = await openWorld()
   const { neighbours, ids, referrals } = await openNeighbours(world)
   const [home, other] = neighbours as [Neighbour, Neighbour]
-  const own: Params = { ...ids[0], releaseId: await releaseOf(home), page: 'offer' }
+  const own: Params = { ...ids[0], releaseId: await releaseOf(home), page: 'offer', ...WORDS }
   const states = { ...(await everyState(world, home, other)), releases: await releasesOnTheirWay(world, home) }
   const portal = await runningPortal(
     { WRITES_PER_MINUTE: '1000000', EXPORTS_PER_TEN_MINUTES: '100000', ACCORD_DEMO: '1', ...environment },
@@ -65,6 +69,8 @@ interface States {
   inbox: Params[]
   cases: Params[]
   people: Params[]
+  /** Requests to a manager: one with a question, one that may be carried out. */
+  decisions: Params[]
   /** Awareness work that another agency plans and invites home to. */
   awareness: Params[]
   /** Releases that can be proposed, or decided on. */
@@ -103,6 +109,10 @@ async function everyState(world: World, home: Neighbour, other: Neighbour): Prom
       { caseId, clockId: await missedClock(world, caseId) },
     ],
     people: await peopleOf(world, home),
+    decisions: [
+      await madeDecision(home.worker, home.manager, { now, decision: 'asked_back' }),
+      await madeDecision(home.worker, home.manager, { now }),
+    ],
     awareness: [await invitation(other, home, now)],
     token: await invited(world, await world.staff(home)),
     recipientAgencyId: other.agencyId,
@@ -188,6 +198,7 @@ function ownAddresses(route: PortalRoute, own: Params, states: States): string[]
     ['/inbox/', states.inbox],
     ['/cases/', states.cases],
     ['/staff/', states.people],
+    ['/decisions/', states.decisions],
     ['/awareness/', states.awareness],
     ['/map/releases/', states.releases],
   ]

@@ -4,6 +4,7 @@ import { planInput } from '../../../app/features/awareness/plan-input.server.ts'
 import { askOverride } from '../../../app/features/consents/ask-override.server.ts'
 import { noteInput, writeTensionNote } from '../../../app/features/tension/write-note.server.ts'
 import { allowed, contactedCase } from '../cases.ts'
+import { openMeasure, waitingDecision } from '../options.ts'
 import { overrideInput } from '../overrides.ts'
 import { decidedReferral, type Partners, sentReferral } from '../referrals.ts'
 import { type AgencyMade, asking, type Person, type World } from '../world.ts'
@@ -26,6 +27,8 @@ export type OwnIds = Record<
   | 'clockId'
   | 'consentId'
   | 'overrideId'
+  | 'measureId'
+  | 'decisionId'
   | 'mailId'
   | 'eventId'
   | 'noteId',
@@ -91,6 +94,8 @@ async function describe(world: World, home: Neighbour, now: Date): Promise<OwnId
   const { overrideId } = allowed(
     await askOverride(asking(worker, now), overrideInput(await otherThan(admin, agencyId), caseId)),
   )
+  const { measureId } = await openMeasure(worker, { now, caseId })
+  const { decisionId } = await waitingDecision(worker, { now, caseId })
   const { eventId, noteId } = await awarenessOf(home, now)
   const mailId = randomUUID()
   const colleague = await world.staff(home)
@@ -101,7 +106,8 @@ async function describe(world: World, home: Neighbour, now: Date): Promise<OwnId
       (select clock_id from clock where agency_id = ${agencyId} and case_id = ${caseId} limit 1) as "clockId",
       (select consent_id from consent where agency_id = ${agencyId} limit 1) as "consentId"`
   if (!row) throw new Error('An agency without anything.')
-  return { agencyId, staffId: colleague.actor.staffId, caseId, contactId, overrideId, mailId, eventId, noteId, ...row }
+  const ofCase = { caseId, contactId, overrideId, measureId, decisionId }
+  return { agencyId, staffId: colleague.actor.staffId, ...ofCase, mailId, eventId, noteId, ...row }
 }
 
 /** Awareness work that is planned for today, and a note on tension. */

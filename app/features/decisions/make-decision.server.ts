@@ -1,0 +1,66 @@
+import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Tx } from '../../../db/as-actor.ts'
+import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
+import { decisionRequest } from '../../../db/schema/option.ts'
+import { ifMay, permissionsOf } from '../../access/ability.ts'
+import { lockCaseToChange } from '../../access/lock-case.server.ts'
+import { checkDecision, type MadeDecision, type MakeDecisionRefusal } from '../../domain/decisions/decision-request.ts'
+import type { Asking } from '../../domain/partnership/actor.ts'
+import { done, type Result, refused } from '../../domain/result.ts'
+import { isOnePerson } from '../../facts/second-person.server.ts'
+import { choiceOf, typedText } from '../../forms/form-fields.server.ts'
+import { recordEvent } from '../../timeline/record-event.server.ts'
+
+const MADE = { yes: true, no: true, asked_back: true } as const satisfies Record<MadeDecision, true>
+
+export const makeDecisionInput = z.object({
+  decision: choiceOf(MADE, 'Choose your decision'),
+  note: typedText(1_000),
+})
+
+export type MakeDecisionInput = z.output<typeof makeDecisionInput> & { decisionId: string }
+
+export type MakeDecisionRefused = MakeDecisionRefusal | { kind: 'not-found' }
+
+export interface DecisionMade {
+  decisionId: string
+  decision: MadeDecision
+}
+
+/** A manager other than the person who asked decides, once. Of two managers at the same moment, the first decides. */
+export function makeDecision(
+  asking: Asking,
+  input: MakeDecisionInput,
+): Promise<Result<DecisionMade, MakeDecisionRefused | AlreadyDone>> {
+  return writeOnce(asking, 'make-decision', input, (tx) => decideIn(tx, asking, input))
+}
+
+async function decideIn(
+  tx: Tx,
+  asking: Asking,
+  { decisionId, decision, note }: MakeDecisionInput,
+): Promise<Result<DecisionMade, MakeDecisionRefused>> {
+  const { actor, now } = asking
+  const which = and(eq(decisionRequest.agencyId, actor.agencyId), eq(decisionRequest.decisionId, decisionId))
+  const [found] = await tx.select({ caseId: decisionRequest.caseId }).from(decisionRequest).where(which)
+  // The case is locked first, so the row is read after any other decision on it.
+  const held = found && (await lockCaseToChange(tx, actor, found.caseId))
+  const [row] = held ? await tx.select().from(decisionRequest).where(which) : []
+  if (!row || !ifMay(actor, 'select', 'decisionRequest', row)) return refused({ kind: 'not-found' })
+  const decided = checkDecision(row, actor, { decision, note })
+  if (!decided.ok) return decided
+  if (!permissionsOf(actor).may('decide', 'decisionRequest', row)) return refused({ kind: 'not-a-manager' })
+  if (await isOnePerson(tx, row.requestedBy, actor.staffId, 'decision')) return refused({ kind: 'same-person' })
+  await tx
+    .update(decisionRequest)
+    .set({ decision, decidedBy: actor.staffId, decidedAt: now, decisionNote: note })
+    .where(and(which, eq(decisionRequest.decision, 'asked')))
+  await recordEvent(tx, asking, {
+    kind: 'decision-made',
+    data: { decisionId, decisionKind: row.kind, decision },
+    caseId: row.caseId,
+    subjectId: decisionId,
+  })
+  return done({ decisionId, decision })
+}
