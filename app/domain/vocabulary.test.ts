@@ -47,6 +47,11 @@ import { PACK_ANSWERS, SUPPORT_PACK_ITEMS } from './papers/support-pack.ts'
 import { AGENCY_TYPES } from './partnership/agency.ts'
 import { AWARENESS_KINDS, AWARENESS_MOVES, AWARENESS_STATES, PARTNER_STATES } from './partnership/awareness.ts'
 import { TENSION_GRADES } from './partnership/tension.ts'
+import { ACTION_STATES } from './plans/plan-action.ts'
+import { PLAN_ALERTS } from './plans/plan-alerts.ts'
+import { ACTION_OWNERS, CLIENT_ANSWERS, PLAN_STATES } from './plans/plan-content.ts'
+import { PLAN_GAPS } from './plans/plan-gaps.ts'
+import { AGREEMENT_WAYS, PLAN_PARTIES, SIGNING_WAYS } from './plans/plan-signature.ts'
 import { REFERRAL_MOVES } from './referrals/referral.ts'
 import { ASKED_BY } from './referrals/referral-decision.ts'
 import { REFERRAL_PROMPTS } from './referrals/referral-prompt.ts'
@@ -55,6 +60,15 @@ import { STATE_NAMES } from './referrals/referral-status.ts'
 import { RISK_LEVELS } from './risk/risk-level.ts'
 
 const VOCABULARIES = {
+  ACTION_OWNERS,
+  ACTION_STATES,
+  AGREEMENT_WAYS,
+  CLIENT_ANSWERS,
+  PLAN_ALERTS,
+  PLAN_GAPS,
+  PLAN_PARTIES,
+  PLAN_STATES,
+  SIGNING_WAYS,
   AGENCY_TYPES,
   ASKED_BY,
   AWARENESS_KINDS,

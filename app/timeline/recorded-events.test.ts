@@ -7,7 +7,12 @@ const app = fileURLToPath(new URL('../', import.meta.url))
 
 /** The table of standards names these; no page records them yet, and only the demo does. */
 const NOT_RECORDED_YET = [
-  'plan-agreed',
+  'plan-drafted',
+  'plan-signed',
+  'plan-signature-refused',
+  'contact-agreed',
+  'plan-action-done',
+  'plan-action-changed',
   'plan-acknowledged',
   'paper-given',
   'paper-entered-in-error',

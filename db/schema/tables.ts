@@ -1,3 +1,4 @@
+import { actionPlan, planAction, planSignature } from './action-plan.ts'
 import { agency } from './agency.ts'
 import { awarenessEvent, awarenessPartner, calendarFeed } from './awareness.ts'
 import { caseFile, client, clientSearchKey, contact, incident } from './case-file.ts'
@@ -59,6 +60,9 @@ export const TABLES = {
   needBooking,
   fileKey,
   storedFile,
+  actionPlan,
+  planAction,
+  planSignature,
   consent,
   consentOverride,
   caseOption,

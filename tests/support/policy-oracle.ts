@@ -172,6 +172,24 @@ export const ORACLE: Record<string, TableOracle> = {
       { agency_id: agencyId, added_by: colleagueId, scan: 'clean' },
     ],
   },
+  action_plan: {
+    ...caseContent,
+    rows: ({ agencyId, staffId }) => [
+      { agency_id: agencyId, written_by: staffId, state: 'draft', superseded_at: null },
+      { agency_id: agencyId, written_by: staffId, state: 'superseded', superseded_at: SENT },
+    ],
+  },
+  plan_action: {
+    ...caseContent,
+    rows: ({ agencyId }) => [
+      { agency_id: agencyId, state: 'open' },
+      { agency_id: agencyId, state: 'done' },
+    ],
+  },
+  plan_signature: {
+    ...caseContent,
+    rows: ({ agencyId, staffId }) => [{ agency_id: agencyId, recorded_by: staffId, party: 'client', way: 'typed' }],
+  },
   consent_override: {
     ...caseContent,
     rows: ({ agencyId, staffId, colleagueId }) => [

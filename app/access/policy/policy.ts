@@ -5,6 +5,7 @@ import { HOTSPOT_POLICY } from './hotspot-policy.ts'
 import { INTERVIEW_POLICY } from './interview-policy.ts'
 import { OPTION_POLICY } from './option-policy.ts'
 import { PAPERS_POLICY } from './papers-policy.ts'
+import { PLAN_POLICY } from './plan-policy.ts'
 import { type ColumnsIn, type Predicate, type Rule, STAFF, type TablePolicy } from './policy-rule.ts'
 import { REPAIR_POLICY } from './repair-policy.ts'
 import { RISK_POLICY } from './risk-policy.ts'
@@ -39,6 +40,7 @@ const DECLARED = {
   ...PAPERS_POLICY,
   ...RISK_POLICY,
   ...INTERVIEW_POLICY,
+  ...PLAN_POLICY,
   agency: {
     updatable: [
       'name',

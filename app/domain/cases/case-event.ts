@@ -4,12 +4,13 @@ import type { InterviewEventData } from '../interview/interview-event-data.ts'
 import type { OptionEventData } from '../options/option-event-data.ts'
 import type { DocumentKind } from '../papers/document-kind.ts'
 import type { PaperEventData } from '../papers/paper-event-data.ts'
+import type { PlanEventData } from '../plans/plan-event-data.ts'
 import type { RepairEventData } from '../repairs/repair-event-data.ts'
 import type { RiskEventData } from '../risk/risk-event-data.ts'
 
 /**
  * Every kind of event and the data it stores. Only `timeline/record-event` writes events; the table of service
- * standards says which of them start and keep each clock. No page records plans, investigations and after-care
+ * standards says which of them start and keep each clock. No page records investigations and after-care
  * yet (`timeline/recorded-events.test.ts`). Data are ids, vocabulary words, instants (ISO 8601) and days;
  * never names or free text about a client.
  */
@@ -20,7 +21,8 @@ export interface CaseEventData
     PaperEventData,
     RiskEventData,
     InterviewEventData,
-    FileEventData {
+    FileEventData,
+    PlanEventData {
   'report-received': { receivedAt: string; serious: boolean; contactable: Contactability; backdated: boolean }
   'incident-recorded': { incidentId: string; occurredOn: string | null }
   /** A second report about a case that already exists: how it came in and from whom, where that was asked. */
@@ -81,7 +83,6 @@ export interface CaseEventData
     referralId?: string
     documentId?: string
   }
-  'plan-agreed': { planId: string; agreedAt: string }
   'investigation-completed': { completedAt: string }
   'case-closed': { closedAt: string; reasons: string[] }
   'after-care-contacted': { contactedAt: string }

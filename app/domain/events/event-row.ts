@@ -13,6 +13,7 @@ export const TIMELINE_GROUPS = {
   consent: { label: 'Consent' },
   referral: { label: 'Referrals' },
   option: { label: 'Options and decisions' },
+  plan: { label: 'Action plan' },
   document: { label: 'Papers' },
   file: { label: 'Photos and files' },
   consulted: { label: 'Who opened it' },

@@ -10,6 +10,7 @@ import { INTERVIEW_EVENTS } from './interview-events.ts'
 import { MAP_EVENTS } from './map-events.ts'
 import { OPTION_EVENTS } from './option-events.ts'
 import { PAPER_EVENTS } from './paper-events.ts'
+import { PLAN_EVENTS } from './plan-events.ts'
 import { REPAIR_EVENTS } from './repair-events.ts'
 import { REPORT_EVENTS } from './report-events.ts'
 import { RISK_EVENTS } from './risk-events.ts'
@@ -63,6 +64,7 @@ describe('the table of events', () => {
       RISK_EVENTS,
       INTERVIEW_EVENTS,
       FILE_EVENTS,
+      PLAN_EVENTS,
     ].flatMap(Object.keys)
     expect(parts.toSorted()).toEqual(Object.keys(EVENTS).toSorted())
   })

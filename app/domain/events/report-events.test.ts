@@ -38,7 +38,6 @@ it.each([
     'Made a paper: “We have received your report”',
   ],
   [eventWords('record-consulted', { what: 'document', documentId: 'd' }), 'Downloaded a paper again'],
-  [eventWords('plan-agreed', { planId: 'p', agreedAt: '2026-11-23T09:00:00Z' }), 'Plan agreed'],
 ])('the timeline says of a report: %s', (words, expected) => {
   expect(words).toBe(expected)
 })

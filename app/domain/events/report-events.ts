@@ -48,7 +48,6 @@ export const REPORT_EVENTS = {
     detail: ({ changed, answers }) => changedInWords(changed, answers ?? {}),
     notifies: 'nobody',
   },
-  'plan-agreed': { group: 'standard', title: () => 'Plan agreed', notifies: 'nobody' },
   'investigation-completed': { group: 'standard', title: () => 'Investigation completed', notifies: 'nobody' },
   'case-closed': { group: 'standard', title: () => 'Case closed', notifies: 'nobody' },
   'after-care-contacted': { group: 'standard', title: () => 'After-care contact made', notifies: 'nobody' },

@@ -317,6 +317,22 @@ describe('a referral', () => {
     expect(clockOf(clocks, 'I2')).toMatchObject({ startedAt: new Date(FRIDAY), state: 'met_late' })
   })
 
+  it.each([
+    { againAt: '2026-12-24T10:00:00Z', first: 'cancelled', why: 'in time: the next version is acknowledged instead' },
+    { againAt: '2026-12-30T10:00:00Z', first: 'running', why: 'too late: what was missed stays missed' },
+  ])('I4b: starts again when a plan is agreed again, $why', ({ againAt, first }) => {
+    const agreed = (data: CaseEventData['plan-agreed']): CaseEvent => ({ kind: 'plan-agreed', data })
+    const clocks = afterEvents(
+      [
+        agreed({ planId: 'first', agreedAt: '2026-12-22T10:00:00Z' }),
+        agreed({ planId: 'second', agreedAt: againAt, replaces: 'first' }),
+      ],
+      { now: new Date(againAt) },
+    )
+    const stateOf = (planId: string) => clocks.find(({ subjectId }) => subjectId === planId)?.state
+    expect([stateOf('first'), stateOf('second')]).toEqual([first, 'running'])
+  })
+
   it('I2: cancelled before it was sent is neither kept nor late', () => {
     const cancelled: CaseEvent = {
       kind: 'referral-cancelled',

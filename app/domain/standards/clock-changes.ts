@@ -39,7 +39,7 @@ export function clocksAfter(event: CaseEvent, before: ClocksBefore): ClockChange
   const kept = started.map((clock) => ({ ...clock, ...keep(clock, event, before.caseId) }))
   const ended = changeClocks(before.clocks, (clock) => ({
     ...keep(clock, event, before.caseId),
-    ...cancel(clock, event, before.caseId),
+    ...cancel(clock, event, before),
   }))
   return { started: kept, changed: [...changed, ...ended] }
 }
@@ -135,9 +135,10 @@ function opensAt({ within }: ServiceStandard, startedAt: Date): Date {
   return startOfLondonDay(addDays(londonDayOf(startedAt), within.windowFromDay))
 }
 
-function cancel(clock: Clock, { kind, data }: CaseEvent, caseId: string): Partial<NewClock> {
+function cancel(clock: Clock, { kind, data }: CaseEvent, { caseId, now }: ClocksBefore): Partial<NewClock> {
   const cancellation = readEvent(getStandard(clock.clause).cancelledBy, kind, data)
-  if (clock.state !== 'running' || cancellation === undefined) return {}
-  const { subjectId = caseId, reason } = cancellation
+  if (clock.state !== 'running' || !cancellation) return {}
+  const { subjectId = caseId, reason, onlyInTime } = cancellation
+  if (onlyInTime && now > clock.dueAt) return {}
   return clock.subjectId === subjectId ? { state: 'cancelled', reason } : {}
 }

@@ -10,6 +10,8 @@ export interface EventMoment {
 export interface Cancellation {
   reason: string
   subjectId?: string
+  /** Leaves a clock running that is overdue already: what was missed stays missed. */
+  onlyInTime?: true
 }
 
 /** The events that start, keep or cancel a clock, each with what it reads from the data of the event. */

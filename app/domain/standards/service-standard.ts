@@ -43,7 +43,7 @@ export interface ServiceStandard {
   /** The start of an explanation, and the words before its deadline. */
   says: { started: string; toDo: string }
   keptBy: ReadFrom<EventMoment>
-  cancelledBy: ReadFrom<Cancellation>
+  cancelledBy: ReadFrom<Cancellation | null>
   within: Within
   answerable: Answerable
   localPrompts: readonly LocalPrompt[]
@@ -171,7 +171,11 @@ export const SERVICE_STANDARDS = [
     startedAgain: 'keep-first',
     says: { started: 'Agreed', toDo: 'acknowledgement sent' },
     keptBy: { 'plan-acknowledged': ({ planId, sentAt }) => ({ subjectId: planId, at: sentAt }) },
-    cancelledBy: {},
+    // The next version is acknowledged instead, within five days of its own agreement.
+    cancelledBy: {
+      'plan-agreed': ({ replaces }) =>
+        replaces ? { subjectId: replaces, reason: 'A new version of the plan was agreed', onlyInTime: true } : null,
+    },
     // "Five days" where other clauses say "working days", so we count calendar days: the literal and stricter reading.
     within: { unit: 'calendar days', count: 5 },
     answerable: 'case_worker',
