@@ -1,7 +1,9 @@
 import { environment } from '../app/access/environment.server.ts'
+import { scanFiles } from '../app/features/evidence/scan-files.server.ts'
 import { buildAskedReleases } from '../app/features/hotspots/releases/build-asked-releases.server.ts'
 import { tryProposedRules } from '../app/features/hotspots/rules/try-proposed-rules.server.ts'
 import { escalateReferrals } from '../app/features/referrals/sent/escalate-referrals.server.ts'
+import { sweepArriving, sweepFilesOf } from '../app/files/sweep-files.server.ts'
 import type { AgencyJob } from '../app/notify/agency-job.server.ts'
 import { startWorker } from '../app/notify/worker.server.ts'
 import { log } from '../app/server/log.ts'
@@ -14,6 +16,9 @@ const DRAIN_MS = 10_000
 
 /** Jobs for each agency, besides mail. */
 const JOBS: AgencyJob[] = [
+  // Also on a schedule: a scanner that was down finds later what waits for it.
+  { name: 'scan', cron: '* * * * *', after: 'file-added', withinSeconds: 900, run: (running) => scanFiles(running) },
+  { name: 'sweep', cron: '50 3 * * *', once: () => sweepArriving(new Date()), run: sweepFilesOf },
   { name: 'escalate', cron: '* * * * *', run: escalateReferrals },
   {
     name: 'rebase',

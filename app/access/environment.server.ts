@@ -5,6 +5,7 @@ import { Obstacle } from '../../db/obstacle.ts'
 const WRONG_PORT = 'must be a whole number from 1 to 65535'
 const WRONG_WRITES = 'must be how many forms one person may send in a minute, 1 or more'
 const WRONG_EXPORTS = 'must be how many files one person may download in ten minutes, 1 or more'
+const WRONG_CLAMD = 'must be host:port of clamd, such as 127.0.0.1:3310, or the path of its socket'
 const WRONG_HOPS = 'must be the number of reverse proxies, 0 to 5'
 
 export const postgresUrl = z
@@ -52,6 +53,11 @@ export const sharedVariables = {
   MAP_BASEMAP_ATTRIBUTION: z.string().max(300, 'must be at most 300 characters').optional(),
   WRITES_PER_MINUTE: z.coerce.number(WRONG_WRITES).int(WRONG_WRITES).min(1, WRONG_WRITES).default(120),
   EXPORTS_PER_TEN_MINUTES: z.coerce.number(WRONG_EXPORTS).int(WRONG_EXPORTS).min(1, WRONG_EXPORTS).default(10),
+  /** Where the virus scanner listens. Without it, only pictures that the portal draws again can be opened. */
+  CLAMD_ADDRESS: z
+    .string()
+    .regex(/^(\/.+|[^\s:/]+:\d{1,5})$/, WRONG_CLAMD)
+    .optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a pino level')
     .default('info'),
@@ -88,6 +94,7 @@ const processVariables = z
     dataDir: variables.DATA_DIR,
     smtpUrl: variables.SMTP_URL,
     mailFrom: variables.MAIL_FROM,
+    clamdAddress: variables.CLAMD_ADDRESS,
     logLevel: variables.LOG_LEVEL,
     mapboxToken: variables.MAPBOX_ACCESS_TOKEN,
     basemapFile: variables.MAP_BASEMAP_PMTILES,

@@ -13,6 +13,10 @@ export function securityHeaders(secure: boolean): Record<string, string> {
   }
 }
 
+/** Of a file that somebody sent: whatever is in it, it loads nothing, runs nothing and belongs to no page. */
+export const LONE_FILE_POLICY =
+  "sandbox; default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+
 /** What Mapbox's library needs. Added only to map pages, and only when the operator has chosen Mapbox. */
 const FOR_MAPBOX: Record<string, string> = {
   'img-src': ' blob: https://api.mapbox.com',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { PAGES } from '../routes.ts'
+import { UPLOAD_ADDRESSES } from '../server/upload-addresses.ts'
 
 /** Actions that are not the form of a page, and why. */
 const BY_HAND: Readonly<Record<string, string>> = {
@@ -44,5 +45,10 @@ describe('the action of every route', () => {
     )
     expect(given.length).toBeGreaterThan(50)
     expect(given.filter(({ pattern, name }) => !pattern.split('/').includes(`:${name}`))).toEqual([])
+  })
+
+  it('that keeps files is at an address that takes them, and no other address takes any', () => {
+    const keeping = actions.filter(({ source }) => /^ {2}uploads: \[/m.test(source)).map(({ pattern }) => pattern)
+    expect(keeping.sort()).toEqual([...UPLOAD_ADDRESSES].sort())
   })
 })

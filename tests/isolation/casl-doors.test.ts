@@ -6,6 +6,7 @@ import { partners } from '../support/referrals.ts'
 import { asking, openWorld } from '../support/world.ts'
 import { caseworkDoors } from './doors/casework-doors.ts'
 import { answerOf, barred, type Doors } from './doors/door.ts'
+import { evidenceDoors } from './doors/evidence-doors.ts'
 import { intakeDoors } from './doors/intake-doors.ts'
 import { mapDoors } from './doors/map-doors.ts'
 import { optionDoors } from './doors/option-doors.ts'
@@ -25,6 +26,7 @@ const doors: Doors = {
   ...(await recipientDoors(world, parties)),
   ...(await partnershipDoors(world, parties)),
   ...(await mapDoors(world, parties)),
+  ...evidenceDoors(world, parties),
 }
 
 const LINES = Object.entries(doors).map(([use, door]) => ({ use, ...door }))

@@ -4,6 +4,7 @@ import { planInput } from '../../../app/features/awareness/plan-input.server.ts'
 import { askOverride } from '../../../app/features/consents/ask-override.server.ts'
 import { noteInput, writeTensionNote } from '../../../app/features/tension/write-note.server.ts'
 import { allowed, contactedCase } from '../cases.ts'
+import { addedFile } from '../files/evidence.ts'
 import { openMeasure, waitingDecision } from '../options.ts'
 import { overrideInput } from '../overrides.ts'
 import { decidedReferral, type Partners, sentReferral } from '../referrals.ts'
@@ -31,7 +32,8 @@ export type OwnIds = Record<
   | 'decisionId'
   | 'mailId'
   | 'eventId'
-  | 'noteId',
+  | 'noteId'
+  | 'fileId',
   string
 >
 
@@ -96,6 +98,9 @@ async function describe(world: World, home: Neighbour, now: Date): Promise<OwnId
   )
   const { measureId } = await openMeasure(worker, { now, caseId })
   const { decisionId } = await waitingDecision(worker, { now, caseId })
+  const { fileId } = await addedFile(worker, caseId, { now })
+  // As if a scanner had seen it.
+  await admin`update stored_file set scan = 'clean' where file_id = ${fileId}`
   const { eventId, noteId } = await awarenessOf(home, now)
   const mailId = randomUUID()
   const colleague = await world.staff(home)
@@ -106,7 +111,7 @@ async function describe(world: World, home: Neighbour, now: Date): Promise<OwnId
       (select clock_id from clock where agency_id = ${agencyId} and case_id = ${caseId} limit 1) as "clockId",
       (select consent_id from consent where agency_id = ${agencyId} limit 1) as "consentId"`
   if (!row) throw new Error('An agency without anything.')
-  const ofCase = { caseId, contactId, overrideId, measureId, decisionId }
+  const ofCase = { caseId, contactId, overrideId, measureId, decisionId, fileId }
   return { agencyId, staffId: colleague.actor.staffId, ...ofCase, mailId, eventId, noteId, ...row }
 }
 
