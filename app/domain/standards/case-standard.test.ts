@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { caseStandard, RULED_CLAUSES, type RuledClauseId } from './case-standard.ts'
+import { caseStandard, PROVING_KINDS, RULED_CLAUSES, type RuledClauseId } from './case-standard.ts'
 import { listTickedClauses } from './clause.ts'
-import { CLAUSE_RULES, type ProvingEvent, type StandardFacts } from './clause-rule.ts'
+import type { ProvingEvent, StandardFacts } from './clause-rule.ts'
 import type { ClauseId } from './service-standard.ts'
 
 const NOW = new Date('2026-11-30T12:00:00Z')
@@ -67,7 +67,10 @@ const KEPT_BY: Partial<Record<RuledClauseId, ProvingEvent[]>> = {
   I5: [event('contact-agreed')],
   I6: [event('alternative-contact-named')],
   I7: [event('interview-held')],
-  V5: [event('support-pack-given')],
+  V5: [
+    event('support-pack-given', { recipient: 'client', given: ['diary', 'pen', 'contacts'], declined: [] }),
+    event('support-pack-declined', { recipient: 'client', given: [], declined: ['publicity', 'standards'] }, 2),
+  ],
 }
 
 describe('the standard on a case', () => {
@@ -105,6 +108,19 @@ describe('the standard on a case', () => {
     ['V6', [clock('V6', 'running', '2026-11-29T23:59:59Z')], 'overdue', 'its clock runs, page or not'],
   ] as const)('%s with clocks %j is %s: %s', (clause, clocks, state, _why) => {
     expect(stateOf(clause, { clocks }).state).toBe(state)
+  })
+
+  it('R4: shows the contact that stopped the clock, which proves nothing where no clock ran', () => {
+    const events = [event('client-contacted')]
+    expect(stateOf('R4', { events, clocks: [clock('R4', 'met')] })).toMatchObject({ state: 'kept', proofs: events })
+    const calm = stateOf('R4', { events }, { ...FACTS, serious: false })
+    expect(calm).toMatchObject({ state: 'not_applicable', proofs: [] })
+  })
+
+  it('V5: a pack for a witness is not the client’s', () => {
+    const given = ['diary', 'pen', 'contacts', 'publicity', 'standards']
+    const events = [event('support-pack-given', { recipient: 'witness', given, declined: [] })]
+    expect(stateOf('V5', { events }).state).toBe('to_do')
   })
 
   it('says the reason for what was late', () => {
@@ -146,9 +162,9 @@ describe('the standard on a case', () => {
   })
 
   it('an unrelated event changes nothing', () => {
-    const kinds = [...new Set(RULED_CLAUSES.flatMap((clause) => [...CLAUSE_RULES[clause].kinds]))]
+    const kinds: string[] = PROVING_KINDS
     const related = fc.array(fc.constantFrom(...kinds).map((kind) => event(kind)))
-    const unrelated = fc.string().filter((kind) => !kinds.includes(kind as (typeof kinds)[number]))
+    const unrelated = fc.string().filter((kind) => !kinds.includes(kind))
     fc.assert(
       fc.property(related, unrelated, fc.nat(20), (events, kind, at) => {
         const more = events.toSpliced(at, 0, event(kind))
@@ -159,7 +175,7 @@ describe('the standard on a case', () => {
   })
 
   it('a further event never takes a kept clause back', () => {
-    const kinds = [...new Set(RULED_CLAUSES.flatMap((clause) => [...CLAUSE_RULES[clause].kinds]))]
+    const kinds: string[] = PROVING_KINDS
     const events = fc.array(fc.constantFrom(...kinds).map((kind) => event(kind)))
     fc.assert(
       fc.property(events, fc.constantFrom(...kinds), (before, kind) => {

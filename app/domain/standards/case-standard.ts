@@ -42,7 +42,8 @@ type Judged = Omit<ClauseInCase, 'clause'>
 function clauseInCase(rule: ClauseRule, { facts, events, clocks }: CaseRecord, now: Date): Judged {
   const proofs = events.filter((event) => rule.kinds.includes(event.kind) && (rule.counts?.(event, facts) ?? true))
   const proven = rule.enough ? rule.enough(proofs) : proofs.length > 0
-  const shown = rule.enough ? proofs : proofs.slice(0, 1)
+  const stops = events.filter(({ kind }) => rule.stoppedBy?.includes(kind))
+  const shown = rule.stoppedBy || rule.enough ? [...proofs, ...stops] : proofs.slice(0, 1)
   const timed = worstOf(clocks.filter(({ clause }) => rule.clocks?.includes(clause)).map((clock) => judge(clock, now)))
   if (timed && (timed.state !== 'not_applicable' || rule.kinds.length === 0)) {
     const why = rule.later && timed.state !== 'not_applicable' ? `${timed.why} ${LATER}` : timed.why
@@ -50,7 +51,7 @@ function clauseInCase(rule: ClauseRule, { facts, events, clocks }: CaseRecord, n
   }
   if (proven && !rule.later) return { state: 'kept', why: '', proofs: shown }
   const whyNot = rule.doesNotApply?.(facts) ?? ''
-  if (whyNot !== '') return { state: 'not_applicable', why: whyNot, proofs: shown }
+  if (whyNot !== '') return { state: 'not_applicable', why: whyNot, proofs: proofs.slice(0, 1) }
   if (rule.later) return { state: 'later', why: LATER, proofs: shown }
   return { state: 'to_do', why: rule.toDo, proofs: shown }
 }
@@ -87,7 +88,10 @@ function worstOf(judged: readonly (JudgedClock | null)[]): JudgedClock | null {
   return WORST_FIRST.flatMap((state) => all.filter((one) => one.state === state))[0] ?? null
 }
 
-/** Every kind of event that proves a clause. */
-export const PROVING_KINDS = [
-  ...new Set(RULED_CLAUSES.flatMap((clause) => [...CLAUSE_RULES[clause].kinds])),
-] as CaseEventKind[]
+/** Every kind of event that proves a clause, or stopped its clock. */
+export const PROVING_KINDS = [...new Set(RULED_CLAUSES.flatMap(kindsOf))] as CaseEventKind[]
+
+function kindsOf(clause: RuledClauseId): readonly string[] {
+  const { kinds, stoppedBy = [] }: ClauseRule = CLAUSE_RULES[clause]
+  return [...kinds, ...stoppedBy]
+}

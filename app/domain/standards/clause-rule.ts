@@ -35,8 +35,10 @@ export interface ClauseRule {
   counts?: (event: ProvingEvent, facts: StandardFacts) => boolean
   /** Whether the events that count are enough; one is enough if absent. */
   enough?: (proofs: readonly ProvingEvent[]) => boolean
-  /** The clocks that must be kept as well. */
+  /** The clocks that decide it, or that must be kept as well. */
   clocks?: readonly ClauseId[]
+  /** What stopped these clocks, where that is no proof without them. */
+  stoppedBy?: readonly string[]
   /** Why the clause does not apply; empty when it does. */
   doesNotApply?: (facts: StandardFacts) => string
   toDo: string
@@ -70,6 +72,7 @@ function field(event: ProvingEvent, name: string): unknown {
 }
 
 const OPTIONS = 5
+const PACK_ITEMS = 5
 
 /** One row for each of the 41 ticked clauses. A clause is never ticked by hand. */
 export const CLAUSE_RULES = {
@@ -129,6 +132,7 @@ export const CLAUSE_RULES = {
   R3: {
     kinds: [],
     clocks: ['R3'],
+    stoppedBy: ['client-contacted'],
     doesNotApply: (facts) =>
       withoutClient(facts) || (facts.serious ? 'The incident is serious, so the shorter time of R4 applies.' : ''),
     toDo: 'Contact the client.',
@@ -136,6 +140,7 @@ export const CLAUSE_RULES = {
   R4: {
     kinds: [],
     clocks: ['R4'],
+    stoppedBy: ['client-contacted'],
     doesNotApply: (facts) =>
       withoutClient(facts) || (facts.serious ? '' : 'No violence or threat of violence is reported.'),
     toDo: 'Contact the client.',
@@ -154,6 +159,7 @@ export const CLAUSE_RULES = {
   R8: {
     kinds: [],
     clocks: ['R8a', 'R8b'],
+    stoppedBy: ['repair-completed', 'graffiti-removed'],
     doesNotApply: always('No emergency repair or offensive graffiti is reported.'),
     toDo: '',
   },
@@ -162,7 +168,13 @@ export const CLAUSE_RULES = {
     doesNotApply: withoutInterview,
     toDo: 'Talk about help and support at the interview.',
   },
-  I2: { kinds: [], clocks: ['I2'], doesNotApply: always('No referral is decided.'), toDo: '' },
+  I2: {
+    kinds: [],
+    clocks: ['I2'],
+    stoppedBy: ['referral-sent'],
+    doesNotApply: always('No referral is decided.'),
+    toDo: '',
+  },
   I3: { kinds: ['plan-agreed'], doesNotApply: withoutInterview, toDo: 'Prepare the action plan with the client.' },
   I4: {
     kinds: ['plan-signed', 'plan-agreed', 'plan-acknowledged'],
@@ -188,6 +200,8 @@ export const CLAUSE_RULES = {
   V4: { kinds: [], doesNotApply: withoutInvestigation, later: true, toDo: '' },
   V5: {
     kinds: ['support-pack-given', 'support-pack-declined'],
+    counts: (event) => field(event, 'recipient') === 'client',
+    enough: (proofs) => new Set(proofs.flatMap(packAnswers)).size >= PACK_ITEMS,
     doesNotApply: withoutInterview,
     toDo: 'Offer the client a support pack.',
   },
@@ -206,4 +220,8 @@ function isMet(event: ProvingEvent): boolean {
 
 function isInterpreter(event: ProvingEvent): boolean {
   return field(event, 'need') === 'interpreter'
+}
+
+function packAnswers(event: ProvingEvent): string[] {
+  return [field(event, 'given'), field(event, 'declined')].flatMap((items) => (Array.isArray(items) ? items : []))
 }
