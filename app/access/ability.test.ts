@@ -131,7 +131,7 @@ describe('ifMay', () => {
 })
 
 describe('an act', () => {
-  const free = { agencyId: HERE, caseWorkerId: null }
+  const free = { agencyId: HERE, caseWorkerId: null, requestedBy: ADA, decision: 'asked' }
 
   test.each([
     { act: 'allocate', role: 'manager', row: { ...free, caseWorkerId: ADA }, may: true },
@@ -179,6 +179,7 @@ describe('lists of roles', () => {
       as(role).may('update', 'consentOverride', asked),
     )
     expect(decides).toEqual(DECIDED_BY.override)
+    expect(rolesThatMayEver('decide', 'decisionRequest')).toEqual(DECIDED_BY.decision)
     expect(rolesThatMayEver('update', 'hotspotDraft').sort()).toEqual(DECIDED_BY.release)
     expect(rolesThatMayEver('update', 'releaseRule').sort()).toEqual(DECIDED_BY.rules)
   })

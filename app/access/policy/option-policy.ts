@@ -58,7 +58,7 @@ export const OPTION_POLICY = {
         check: { all: [ofOwnAgency, { notOwn: 'requestedBy' }, { own: 'decidedBy' }, { empty: 'carriedOutAt' }] },
       },
       {
-        // Whoever works on the case records when it was done, and corrects the dates.
+        // Every case worker of the agency may record when it was done, and correct the dates.
         roles: CASE_ROLES,
         verbs: ['update'],
         when: { all: [ofOwnAgency, { is: ['decision', 'yes'] }] },

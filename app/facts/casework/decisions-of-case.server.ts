@@ -6,7 +6,7 @@ import type { Decision, DecisionKind } from '../../domain/decisions/decision-req
 import type { Actor } from '../../domain/partnership/actor.ts'
 import type { CalendarDay } from '../../domain/time/calendar-day.ts'
 
-/** What a person asked a manager to decide on a case, and what came of it. */
+/** What a person asked a manager to decide on a case, and the result. */
 export interface DecisionOfCase {
   decisionId: string
   kind: DecisionKind

@@ -95,7 +95,7 @@ async function checkWishes(tx: Tx, actor: Actor, { caseId, kind, clientWish, cli
   return wanted.ok ? checkClientWish({ clientWish, clientWishReason }) : wanted
 }
 
-/** Whether a request of this kind waits for a manager. The caller holds the case, so nobody asks meanwhile. */
+/** Whether a request of this kind waits for a manager. The caller has locked the case, so no other request can follow. */
 async function isWaiting(tx: Tx, { agencyId }: Actor, { caseId, kind }: { caseId: string; kind: DecisionKind }) {
   const ofCase = and(eq(decisionRequest.agencyId, agencyId), eq(decisionRequest.caseId, caseId))
   const waiting = await tx

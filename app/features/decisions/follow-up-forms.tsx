@@ -19,7 +19,7 @@ interface FollowUpProps {
 }
 
 /** The person who asked answers the manager's question, and so asks again. */
-export function AnswerForm({ decision, form, idempotencyKey }: FollowUpProps) {
+export function AnswerBackForm({ decision, form, idempotencyKey }: FollowUpProps) {
   const { mayAnswer, what, decisionNote, decidedByName } = decision
   return (
     <>

@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireCasework, uuidParam } from '../../access/require.server.ts'
 import { answerQuestion, answerQuestionInput } from '../../features/decisions/answer-question.server.ts'
-import { AnswerForm } from '../../features/decisions/follow-up-forms.tsx'
+import { AnswerBackForm } from '../../features/decisions/follow-up-forms.tsx'
 import { readDecision } from '../../features/decisions/read-decision.server.ts'
 import { DECISION_REFUSALS } from '../../features/decisions/refusal-words.server.ts'
 import { formAction } from '../../forms/form-action.server.ts'
@@ -28,8 +28,8 @@ export const action = formAction({
   refusals: DECISION_REFUSALS,
 })
 
-export default function AnswerQuestion() {
+export default function AnswerManager() {
   const { decision, idempotencyKey } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
-  return <AnswerForm decision={decision} form={form} idempotencyKey={idempotencyKey} />
+  return <AnswerBackForm decision={decision} form={form} idempotencyKey={idempotencyKey} />
 }

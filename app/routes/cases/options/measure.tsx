@@ -36,7 +36,7 @@ export const action = formAction({
   refusals: OPTION_REFUSALS,
 })
 
-export default function Measure() {
+export default function MeasurePage() {
   const { view, measure, idempotencyKey, now } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
   const isOpen = measure.state === 'open'
