@@ -13,7 +13,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { RiskCheckPlace } from '../../app/domain/risk/check-place.ts'
+import type { InterviewPlace } from '../../app/domain/interview/interview-place.ts'
 import type { LowerRiskReason, RaiseRiskReason, RiskDirection } from '../../app/domain/risk/risk-change.ts'
 import type { CompletedWith, InterpreterUse } from '../../app/domain/risk/risk-check.ts'
 import type { AssessedLevel } from '../../app/domain/risk/risk-level.ts'
@@ -41,7 +41,7 @@ export const riskCheck = pgTable(
     warnings: text('warnings').array().$type<RiskQuestionId[]>().notNull(),
     hasWarning: boolean('has_warning').notNull().generatedAlwaysAs(sql`cardinality(warnings) > 0`),
     judgementReason: text('judgement_reason').notNull().default(''),
-    place: text('place').$type<RiskCheckPlace>().notNull(),
+    place: text('place').$type<InterviewPlace>().notNull(),
     interpreter: text('interpreter').$type<InterpreterUse>().notNull(),
     checkedBy: uuid('checked_by').notNull(),
     checkedAt: timestamp('checked_at', { withTimezone: true }).notNull(),

@@ -13,6 +13,7 @@ import { optionDoors } from './doors/option-doors.ts'
 import { partnershipDoors } from './doors/partnership-doors.ts'
 import { recipientDoors } from './doors/recipient-doors.ts'
 import { repairDoors } from './doors/repair-doors.ts'
+import { riskDoors } from './doors/risk-doors.ts'
 import { senderDoors } from './doors/sender-doors.ts'
 
 const world = await openWorld()
@@ -21,6 +22,7 @@ const doors: Doors = {
   ...(await caseworkDoors(world, parties)),
   ...intakeDoors(world, parties),
   ...repairDoors(world, parties),
+  ...riskDoors(parties),
   ...senderDoors(parties),
   ...optionDoors(parties),
   ...(await recipientDoors(world, parties)),

@@ -12,6 +12,7 @@ interface FormWithDraft {
 export const DRAFT_FORMS = {
   report: { about: 'nothing yet', kept: 'while typing', pages: [] },
   'record-contact': { about: 'case', kept: 'while typing', pages: [] },
+  'risk-check': { about: 'case', kept: 'while typing', pages: [] },
   'change-agency': {
     about: 'agency',
     kept: 'while typing',

@@ -26,9 +26,9 @@ describe('a change of the risk level', () => {
 
   it('G4: needs a reason of its own direction', () => {
     const medium = { level: 'medium', warnings: [] } as const
-    const missing = { ok: false, refusal: { kind: 'reason-missing' } }
-    expect(decideRiskChange(medium, { ...change('high'), raiseReason: null }, true)).toEqual(missing)
-    expect(decideRiskChange(medium, { ...change('standard'), lowerReason: null }, true)).toEqual(missing)
+    const missing = (direction: string) => ({ ok: false, refusal: { kind: 'reason-missing', direction } })
+    expect(decideRiskChange(medium, { ...change('high'), raiseReason: null }, true)).toEqual(missing('raised'))
+    expect(decideRiskChange(medium, { ...change('standard'), lowerReason: null }, true)).toEqual(missing('lowered'))
   })
 
   it('G4: needs a risk check first', () => {

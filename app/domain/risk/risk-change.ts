@@ -17,6 +17,7 @@ export const LOWER_RISK_REASONS = {
   person_gone: { label: 'The person responsible has gone, or is in custody' },
   client_feels_safer: { label: 'The client says they are safer' },
   raised_too_high: { label: 'The level was raised too high' },
+  asked_by_worker: { label: 'A manager agreed to the case worker’s request' },
 } as const satisfies Record<string, { label: string }>
 
 export type LowerRiskReason = keyof typeof LOWER_RISK_REASONS
@@ -28,7 +29,7 @@ export type RiskChangeRefusal =
   | { kind: 'nothing-changes' }
   | { kind: 'warning-stands' }
   | { kind: 'not-a-manager' }
-  | { kind: 'reason-missing' }
+  | { kind: 'reason-missing'; direction: RiskDirection }
 
 /** A reason of each direction. Only the one of the direction counts. */
 export interface RiskChangeGiven {
@@ -54,13 +55,13 @@ export function decideRiskChange(
   if (higher > 0) {
     return raiseReason
       ? done({ direction: 'raised', from, to, reason: raiseReason })
-      : refused({ kind: 'reason-missing' })
+      : refused({ kind: 'reason-missing', direction: 'raised' })
   }
   if (!mayLower) return refused({ kind: 'not-a-manager' })
   if (now.warnings.length > 0) return refused({ kind: 'warning-stands' })
   return lowerReason
     ? done({ direction: 'lowered', from, to, reason: lowerReason })
-    : refused({ kind: 'reason-missing' })
+    : refused({ kind: 'reason-missing', direction: 'lowered' })
 }
 
 /** The levels to choose from on the page, highest first. */

@@ -8,19 +8,24 @@ export interface ContactInterval {
   unit: 'day' | 'working_day'
 }
 
+/** What to do, and the page of the case where it is done, if there is one. */
+interface RiskStep {
+  words: string
+  page?: 'refer' | 'options'
+}
+
 interface RiskConsequence {
   /** The longest time between two contacts: a local target. */
   contactEvery: ContactInterval
   /** Days until the risk is checked again: a local target. */
   recheckDays: number
-  /** What else the level asks for, in words. */
-  steps: readonly string[]
+  steps: readonly RiskStep[]
   /** Protection of the home comes first among the options. */
   targetHardeningFirst: boolean
 }
 
 /** What each level brings. The partnership's own targets, not deadlines of the standard. */
-export const RISK_CONSEQUENCES = {
+const RISK_CONSEQUENCES = {
   standard: {
     contactEvery: { count: 14, unit: 'day' },
     recheckDays: 28,
@@ -30,17 +35,20 @@ export const RISK_CONSEQUENCES = {
   medium: {
     contactEvery: { count: 7, unit: 'day' },
     recheckDays: 28,
-    steps: ['Your manager sees the case.', 'Offer a referral to specialist support.'],
+    steps: [
+      { words: 'Show the case to your manager' },
+      { words: 'Offer a referral to specialist support', page: 'refer' },
+    ],
     targetHardeningFirst: false,
   },
   high: {
     contactEvery: { count: 2, unit: 'working_day' },
     recheckDays: 14,
     steps: [
-      'Name a manager for the case.',
-      'Check safeguarding: is a child or an adult at risk?',
-      'Offer a hate crime case conference.',
-      'Talk about protecting the home first: locks, letterbox, alarm, lighting.',
+      { words: 'Agree with your managers which of them follows the case' },
+      { words: 'Check safeguarding: is a child or an adult at risk?' },
+      { words: 'Offer a hate crime case conference' },
+      { words: 'Talk about protecting the home before other options', page: 'options' },
     ],
     targetHardeningFirst: true,
   },

@@ -20,7 +20,7 @@ export const RISK_CHECK_VERSION = 'hate-crime-risk-check/1'
  * The Hate Crime Risk Check: our own wording and points, built on published risk factors. It is not a validated
  * instrument, and every page that shows a level from it says so.
  */
-export const RISK_QUESTIONS = {
+const RISK_QUESTIONS = {
   frequency: {
     ask: 'How often have things like this happened in the last 6 months?',
     answers: {

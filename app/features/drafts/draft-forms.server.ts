@@ -27,6 +27,12 @@ export const FORMS_OF_DRAFTS: Readonly<Record<AutosavedForm, FormOfDraft>> = {
       mayInsert(actor, 'contact', actor) && (await mayChangeCase(tx, actor, caseId)),
     page: ({ subject }) => href('/cases/:caseId/contacts/new', { caseId: subject }),
   },
+  'risk-check': {
+    mayOpen: async (tx, actor, caseId) =>
+      mayInsert(actor, 'riskCheck', { agencyId: actor.agencyId, checkedBy: actor.staffId }) &&
+      (await mayChangeCase(tx, actor, caseId)),
+    page: ({ subject }) => href('/cases/:caseId/risk/new', { caseId: subject }),
+  },
   'change-agency': {
     mayOpen: mayChangeAgency,
     page: ({ subject, page }) => href('/agencies/:agencyId/change/:page', { agencyId: subject, page }),

@@ -12,6 +12,7 @@ import {
   recordContactAttemptInput,
 } from '../../../app/features/referrals/steps/record-contact-attempt.server.ts'
 import { recordOutcome, recordOutcomeInput } from '../../../app/features/referrals/steps/record-outcome.server.ts'
+import { checkRisk } from '../../../app/features/risk/check-risk.server.ts'
 import { allowed, reportedCase } from '../cases.ts'
 import { invited, withCredentials } from '../credentials.ts'
 import { incidentFile, incidentLine } from '../csv.ts'
@@ -19,6 +20,7 @@ import { type Neighbour, openNeighbours, partiesOf, plannedEvent } from '../hots
 import { addressOf, type PortalRoute, readRoutes } from '../manifest.ts'
 import { madeDecision } from '../options.ts'
 import { decidedReferral, recordedConsent, sentReferral } from '../referrals.ts'
+import { riskInput } from '../risk.ts'
 import { asking, openWorld, type Person, type World } from '../world.ts'
 import { runningPortal } from './running-portal.ts'
 import { type Visitor, visitor } from './visitor.ts'
@@ -100,6 +102,7 @@ async function everyState(world: World, home: Neighbour, other: Neighbour): Prom
   const { caseId } = await reportedCase(home.worker, { now })
   const answer = clientAnswerInput.parse({ recipientAgencyId: other.agencyId, decision: 'refused' })
   await keepClientAnswer({ actor: home.worker.actor, now }, caseId, answer, { first: true })
+  allowed(await checkRisk(asking(home.worker, now), riskInput(caseId)))
   await mapOf(home, now)
   return {
     sent: [namesOf(fresh), namesOf(asked), namesOf(finished), namesOf(ready)],
