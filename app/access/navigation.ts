@@ -24,6 +24,7 @@ export function sectionsFor(actor: Actor, { demo }: { demo: boolean }): Section[
           { href: href('/cases'), label: 'Cases' },
           { href: href('/inbox'), label: 'Inbox' },
           { href: href('/sent'), label: 'Sent referrals' },
+          { href: href('/repairs'), label: 'Repairs' },
         ]
       : []),
     ...(mayEver('decide', 'decisionRequest') ? [{ href: href('/decisions'), label: 'Decisions' }] : []),

@@ -31,9 +31,6 @@ export const EXCEPTION_REASONS = {
   no_way_to_reach: { label: 'There is no way left to reach the client' },
   client_died: { label: 'The client has died' },
   police_asked: { label: 'The police asked us to wait' },
-  access_refused: { label: 'Access was refused' },
-  not_ours: { label: 'The property is not ours and its owner refuses' },
-  police_scene: { label: 'The place is a police scene' },
 } as const satisfies Record<string, { label: string }>
 
 export const LATE_REASONS = {

@@ -1,9 +1,9 @@
-import { EXCEPTION_REASONS } from '../cases/case-reason.ts'
-
-const { access_refused, not_ours, police_scene } = EXCEPTION_REASONS
-
 /** The only reasons that end a clock of R8 without the work: each is a fact that the person at the door meets. */
-export const REPAIR_EXCEPTIONS = { access_refused, not_ours, police_scene } as const
+export const REPAIR_EXCEPTIONS = {
+  access_refused: { label: 'Access was refused' },
+  not_ours: { label: 'The property is not ours and its owner refuses' },
+  police_scene: { label: 'The place is a police scene' },
+} as const satisfies Record<string, { label: string }>
 
 export type RepairException = keyof typeof REPAIR_EXCEPTIONS
 

@@ -48,6 +48,8 @@ export interface ServiceStandard {
   answerable: Answerable
   localPrompts: readonly LocalPrompt[]
   applies: (facts: CaseFacts) => 'yes' | 'no' | 'contact-not-possible'
+  /** Exceptions have events of their own, recorded with the work, instead of 'standard-excepted'. */
+  exceptedWithWork?: true
   /** Show the clock as due soon this many days before the due day; absent: from the working day before. */
   soonDays?: number
   version: string
@@ -87,6 +89,7 @@ const DAY_AND_NIGHT = {
     { step: 'breach', to: 'manager', when: { onBreach: true } },
   ],
   applies: always,
+  exceptedWithWork: true,
   version: '1',
 } as const
 

@@ -11,10 +11,11 @@ import {
   repairState,
 } from '../../domain/repairs/repair.ts'
 import type { RepairEventData } from '../../domain/repairs/repair-event-data.ts'
-import type { RepairKind } from '../../domain/repairs/repair-kind.ts'
+import { REPAIR_KINDS, type RepairKind } from '../../domain/repairs/repair-kind.ts'
 import { NO_PHOTO_REASONS } from '../../domain/repairs/repair-reason.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
-import { optionalChoiceOf } from '../../forms/form-fields.server.ts'
+import { storeFile } from '../../files/store-file.server.ts'
+import { optionalChoiceOf, typedUpload } from '../../forms/form-fields.server.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { lockRepair, oneRepair, type RepairNotHeld, type SeenRepair, seenRepairEntries } from './lock-repair.server.ts'
 
@@ -24,13 +25,17 @@ export const photoEntries = {
   noPhotoReason: optionalChoiceOf(NO_PHOTO_REASONS),
 }
 
-export const answerPhotoInput = z.object({ ...seenRepairEntries, ...photoEntries })
+export const answerPhotoInput = z.object({ ...seenRepairEntries, ...photoEntries, photoFile: typedUpload() })
 
 export type AnswerPhotoInput = z.output<typeof answerPhotoInput> & SeenRepair
 
-export type AnswerPhotoRefusal = RepairNotHeld | PhotoRefusal | { kind: 'repair-ended'; state: RepairState }
+export type AnswerPhotoRefusal =
+  | RepairNotHeld
+  | PhotoRefusal
+  | { kind: 'repair-ended'; state: RepairState }
+  | { kind: 'photo-of-result-missing' }
 
-/** Records that a photo was taken before the work, or why there is none. */
+/** Keeps a photo from before the work, or why there is none; once the work is done, a photo of the result. */
 export function answerPhoto(
   asking: Asking,
   input: AnswerPhotoInput,
@@ -42,16 +47,32 @@ async function answerIn(tx: Tx, asking: Asking, input: AnswerPhotoInput): Promis
   const { actor, now } = asking
   const locked = await lockRepair(tx, actor, input)
   if (!locked.ok) return locked
+  const { kind } = locked.value
   const state = repairState(locked.value)
-  if (state === 'done' || state === 'in_error') return refused({ kind: 'repair-ended', state })
-  const answered = checkPhoto(readPhoto(input))
-  if (!answered.ok) return answered
+  if (state === 'in_error') return refused({ kind: 'repair-ended', state })
+  const answered = checkPhoto(input.photoFile ? { photo: 'taken', noPhotoReason: '' } : readPhoto(input))
+  if (state !== 'done' && !answered.ok) return answered
+  if (state === 'done' && !input.photoFile) return refused({ kind: 'photo-of-result-missing' })
+  const stored = await storePhoto(
+    tx,
+    asking,
+    input,
+    `${REPAIR_KINDS[kind].label}, ${state === 'done' ? 'after' : 'before'}`,
+  )
+  if (!stored.ok) return stored
+  const { fileId } = stored.value
+  const before = { ...(answered.ok && answered.value), photoFileId: fileId ?? locked.value.photoFileId }
   await tx
     .update(repair)
-    .set({ ...answered.value, version: now })
+    .set({ ...(state === 'done' ? { afterFileId: fileId } : before), version: now })
     .where(oneRepair(actor, input))
-  await recordPhoto(tx, asking, { ...input, kind: locked.value.kind }, answered.value)
+  if (state !== 'done' && answered.ok) await recordPhoto(tx, asking, { ...input, kind }, answered.value)
   return done(null)
+}
+
+async function storePhoto(tx: Tx, asking: Asking, { caseId, photoFile }: AnswerPhotoInput, shows: string) {
+  if (!photoFile) return done({ fileId: null })
+  return storeFile(tx, asking, { caseId, upload: photoFile, kind: 'photo', shows })
 }
 
 export function readPhoto(input: Pick<AnswerPhotoInput, 'photo' | 'noPhotoReason'>): PhotoAnswer {

@@ -85,7 +85,12 @@ describe('work that is done', () => {
 
   it('R8b: a photo taken first needs no second answer', async () => {
     const reported = await graffiti()
-    const photo = { ...(await seenRepair(world, reported)), photo: 'taken', noPhotoReason: null } as const
+    const photo = {
+      ...(await seenRepair(world, reported)),
+      photo: 'taken',
+      noPhotoReason: null,
+      photoFile: null,
+    } as const
     allowed(await answerPhoto(asking(worker, at('2026-11-23T10:00:00Z')), photo))
     const input = completionInput(await seenRepair(world, reported), { result: 'covered' })
     allowed(await completeRepair(asking(worker, TUESDAY), input))

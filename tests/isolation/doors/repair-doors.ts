@@ -26,7 +26,7 @@ export function repairDoors(world: World, { worker }: Partners): Doors {
     }),
     'repairs/answer-photo': door('repair', 'update', worker, async () => {
       const seen = await reported()
-      return (form) => answerPhoto(form, { ...seen, photo: 'taken', noPhotoReason: null })
+      return (form) => answerPhoto(form, { ...seen, photo: 'taken', noPhotoReason: null, photoFile: null })
     }),
     'repairs/complete-repair': door('repair', 'update', worker, async () => {
       const seen = await reported()

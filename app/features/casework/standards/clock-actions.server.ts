@@ -1,6 +1,7 @@
 import type { clock } from '../../../../db/schema/timeline.ts'
 import { permissionsOf } from '../../../access/ability.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
+import { getStandard } from '../../../domain/standards/service-standard.ts'
 import { isActionNeeded } from './open-clock.ts'
 import type { ShownClock } from './shown-clock.ts'
 
@@ -26,7 +27,7 @@ function clockActionsOf(actor: Actor, row: Row, { clause, status, dueAt }: Shown
   const allowed: Record<ClockAction, boolean> = {
     'defer-contact': isDeferrable && may('update', 'clock', row),
     'explain-lateness': isLate && may('explainLateness', 'clock', row),
-    except: isRunning && may('except', 'clock', row),
+    except: isRunning && !getStandard(clause).exceptedWithWork && may('except', 'clock', row),
   }
   return (Object.keys(allowed) as ClockAction[]).filter((action) => allowed[action])
 }

@@ -5,6 +5,7 @@ import { ifMay } from '../../../access/ability.ts'
 import { EXCEPTION_REASONS } from '../../../domain/cases/case-reason.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
+import { getStandard } from '../../../domain/standards/service-standard.ts'
 import { choiceOf } from '../../../forms/form-fields.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { lockClock } from './lock-clock.server.ts'
@@ -33,7 +34,9 @@ async function exceptIn(
   const running = await lockClock(tx, asking.actor, { caseId, clockId })
   if (!running) return refused({ kind: 'not-found' })
   if (!ifMay(asking.actor, 'except', 'clock', running)) return refused({ kind: 'not-a-manager' })
-  if (running.state !== 'running' || running.clause === 'C4') return refused({ kind: 'not-running' })
+  const { exceptedWithWork } = getStandard(running.clause)
+  if (running.state !== 'running' || running.clause === 'C4' || exceptedWithWork)
+    return refused({ kind: 'not-running' })
   await recordEvent(tx, asking, {
     kind: 'standard-excepted',
     // In full, because every page with this clock shows the sentence.

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { notFound, orNotFound, requireCasework, uuidParam } from '../../../access/require.server.ts'
+import { openCase } from '../../../features/casework/file/read-case.server.ts'
+import { findRepair } from '../../../features/repairs/read-repair.server.ts'
+import { REPAIR_REFUSALS } from '../../../features/repairs/refusal-words.server.ts'
+import { reopenRepair, reopenRepairInput } from '../../../features/repairs/reopen-repair.server.ts'
+import { RepairFormPage } from '../../../features/repairs/repair-form-page.tsx'
+import { RepairReasonForm } from '../../../features/repairs/repair-reason-form.tsx'
+import { REPAIR_CHOICES } from '../../../features/repairs/repair-words.server.ts'
+import { formAction } from '../../../forms/form-action.server.ts'
+import { EMPTY_FORM } from '../../../forms/form-state.ts'
+import { href } from '../../../href.ts'
+import { documentTitle } from '../../../ui/layout/document-title.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Mark what was recorded as wrong') }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const repairId = uuidParam(args.params.repairId)
+  const page = await openCase({ actor, now }, uuidParam(args.params.caseId), async (tx, { caseId }) => {
+    const repair = orNotFound(await findRepair(tx, { actor, now }, { caseId, repairId }))
+    if (!repair.actions.includes('reopen')) throw notFound()
+    return { repair, reasons: REPAIR_CHOICES.reopening[repair.ended ? 'done' : 'excepted'] }
+  })
+  return { ...orNotFound(page), idempotencyKey: randomUUID() }
+}
+
+export const action = formAction({
+  who: requireCasework,
+  params: ['caseId', 'repairId'],
+  input: reopenRepairInput,
+  run: reopenRepair,
+  next: ({ caseId, repairId }) => href('/cases/:caseId/repairs/:repairId', { caseId, repairId }, { done: 'reopened' }),
+  refusals: REPAIR_REFUSALS,
+})
+
+export default function ReopenRepair() {
+  const { view, part, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  const { repair } = part
+  return (
+    <RepairFormPage
+      caseId={view.caseId}
+      reference={view.reference}
+      repair={repair}
+      title="Mark what was recorded as wrong"
+    >
+      <RepairReasonForm
+        form={form}
+        idempotencyKey={idempotencyKey}
+        seenVersion={repair.seenVersion}
+        question="What is wrong?"
+        reasons={part.reasons}
+        button="Mark as wrong"
+      >
+        <p className="govuk-body">
+          The log keeps what was recorded. The 24 hours run again, to the same time as before.
+        </p>
+      </RepairReasonForm>
+    </RepairFormPage>
+  )
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { notFound, orNotFound, requireCasework, uuidParam } from '../../../access/require.server.ts'
+import { openCase } from '../../../features/casework/file/read-case.server.ts'
+import { markRepairInError, repairErrorInput } from '../../../features/repairs/mark-repair-in-error.server.ts'
+import { findRepair } from '../../../features/repairs/read-repair.server.ts'
+import { REPAIR_REFUSALS } from '../../../features/repairs/refusal-words.server.ts'
+import { RepairFormPage } from '../../../features/repairs/repair-form-page.tsx'
+import { RepairReasonForm } from '../../../features/repairs/repair-reason-form.tsx'
+import { REPAIR_CHOICES } from '../../../features/repairs/repair-words.server.ts'
+import { formAction } from '../../../forms/form-action.server.ts'
+import { EMPTY_FORM } from '../../../forms/form-state.ts'
+import { href } from '../../../href.ts'
+import { documentTitle } from '../../../ui/layout/document-title.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Mark as entered in error') }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const repairId = uuidParam(args.params.repairId)
+  const page = await openCase({ actor, now }, uuidParam(args.params.caseId), async (tx, { caseId }) => {
+    const repair = orNotFound(await findRepair(tx, { actor, now }, { caseId, repairId }))
+    if (!repair.actions.includes('error')) throw notFound()
+    return { repair, reasons: REPAIR_CHOICES.errors }
+  })
+  return { ...orNotFound(page), idempotencyKey: randomUUID() }
+}
+
+export const action = formAction({
+  who: requireCasework,
+  params: ['caseId', 'repairId'],
+  input: repairErrorInput,
+  run: markRepairInError,
+  next: ({ caseId, repairId }) => href('/cases/:caseId/repairs/:repairId', { caseId, repairId }, { done: 'in-error' }),
+  refusals: REPAIR_REFUSALS,
+})
+
+export default function RepairInError() {
+  const { view, part, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  const { repair } = part
+  return (
+    <RepairFormPage caseId={view.caseId} reference={view.reference} repair={repair} title="Mark as entered in error">
+      <RepairReasonForm
+        form={form}
+        idempotencyKey={idempotencyKey}
+        seenVersion={repair.seenVersion}
+        question="What is wrong with this report?"
+        reasons={part.reasons}
+        button="Mark as entered in error"
+      >
+        <p className="govuk-body">
+          The report stays in the case. Its 24 hours no longer count. You cannot undo this: report it again if it is
+          needed.
+        </p>
+      </RepairReasonForm>
+    </RepairFormPage>
+  )
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { notFound, orNotFound, requireCasework, uuidParam } from '../../../access/require.server.ts'
+import { openCase } from '../../../features/casework/file/read-case.server.ts'
+import { answerPhoto, answerPhotoInput } from '../../../features/repairs/answer-photo.server.ts'
+import { PhotoForm } from '../../../features/repairs/photo-form.tsx'
+import { findRepair } from '../../../features/repairs/read-repair.server.ts'
+import { REPAIR_REFUSALS } from '../../../features/repairs/refusal-words.server.ts'
+import { RepairFormPage } from '../../../features/repairs/repair-form-page.tsx'
+import { REPAIR_CHOICES } from '../../../features/repairs/repair-words.server.ts'
+import { formAction } from '../../../forms/form-action.server.ts'
+import { EMPTY_FORM } from '../../../forms/form-state.ts'
+import { href } from '../../../href.ts'
+import { documentTitle } from '../../../ui/layout/document-title.ts'
+
+export const meta: MetaFunction = () => [{ title: documentTitle('Add a photo') }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireCasework(args)
+  const repairId = uuidParam(args.params.repairId)
+  const page = await openCase({ actor, now }, uuidParam(args.params.caseId), async (tx, { caseId }) => {
+    const repair = orNotFound(await findRepair(tx, { actor, now }, { caseId, repairId }))
+    if (!repair.actions.includes('photo')) throw notFound()
+    return { repair, reasons: REPAIR_CHOICES.noPhotoReasons }
+  })
+  return { ...orNotFound(page), idempotencyKey: randomUUID() }
+}
+
+export const action = formAction({
+  who: requireCasework,
+  params: ['caseId', 'repairId'],
+  input: answerPhotoInput,
+  uploads: ['photoFile'],
+  run: answerPhoto,
+  next: ({ caseId, repairId }) => href('/cases/:caseId/repairs/:repairId', { caseId, repairId }, { done: 'photo' }),
+  refusals: REPAIR_REFUSALS,
+})
+
+export default function RepairPhoto() {
+  const { view, part, idempotencyKey } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
+  const { repair } = part
+  return (
+    <RepairFormPage caseId={view.caseId} reference={view.reference} repair={repair} title="Add a photo">
+      <PhotoForm form={form} idempotencyKey={idempotencyKey} repair={repair} reasons={part.reasons} />
+    </RepairFormPage>
+  )
+}
