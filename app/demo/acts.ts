@@ -4,6 +4,7 @@ import { awarenessActs } from './awareness-acts.ts'
 import { caseworkActs } from './casework-acts.ts'
 import type { Chance } from './chance.ts'
 import { demoOnlyActs } from './demo-only-acts.ts'
+import { fileActs } from './file-acts.ts'
 import { managerActs } from './manager-acts.ts'
 import { senderActs } from './sender-acts.ts'
 import { sharingActs } from './sharing-acts.ts'
@@ -23,5 +24,6 @@ export function actsAt(clock: Moment, chance: Chance) {
     ...answerActs(ask),
     ...demoOnlyActs(ask),
     ...awarenessActs(ask),
+    ...fileActs(ask),
   }
 }
