@@ -4,7 +4,6 @@ import { awarenessActs } from './awareness-acts.ts'
 import { caseworkActs } from './casework-acts.ts'
 import type { Chance } from './chance.ts'
 import { demoOnlyActs } from './demo-only-acts.ts'
-import { fileActs } from './file-acts.ts'
 import { managerActs } from './manager-acts.ts'
 import { senderActs } from './sender-acts.ts'
 import { sharingActs } from './sharing-acts.ts'
@@ -24,6 +23,5 @@ export function actsAt(clock: Moment, chance: Chance) {
     ...answerActs(ask),
     ...demoOnlyActs(ask),
     ...awarenessActs(ask),
-    ...fileActs(ask),
   }
 }

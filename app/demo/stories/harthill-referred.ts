@@ -2,7 +2,6 @@ import { addDays } from '../../domain/time/calendar-day.ts'
 import { AGENCIES } from '../agencies.ts'
 import { followed } from '../courses.ts'
 import { officeMinutes } from '../days.ts'
-import { photoOfBin, screenshotOfFilm } from '../drawn-photo.ts'
 import { PEOPLE } from '../people.ts'
 import { type Scenes, type Stage, type Story, together } from '../play-stories.ts'
 import { atHome, mobile } from '../reach.ts'
@@ -128,14 +127,6 @@ async function* twoWeeksEnd({ days, play, chance }: Stage): Scenes {
   yield officeMinutes(receivedAt, 90)
   await play.allocate(ruth, file, priya)
   await play.contact(file, 'spoke', 'Very upset about the bin.')
-  const photo = await play.addFile(file, {
-    name: 'IMG_2041.png',
-    bytes: photoOfBin(),
-    kind: 'photo',
-    shows: 'The words on the bin',
-    takenWhere: 'By the front gate',
-  })
-  await play.lookAtPicture(ruth, file, photo)
   yield officeMinutes(receivedAt, 300)
   await play.removeGraffiti(file)
   yield officeMinutes(receivedAt, 900)
@@ -164,12 +155,6 @@ async function* perhapsTheSame({ days, play, chance }: Stage): Scenes {
   await play.allocate(ruth, son, callum)
   yield days.before(15, '10:15')
   await play.contact(son, 'spoke', 'Spoke to Kyle with his mother beside him.')
-  await play.addFile(son, {
-    name: 'Screenshot 14.png',
-    bytes: screenshotOfFilm(),
-    kind: 'screenshot',
-    shows: 'The film as it stood online, stopped',
-  })
   yield days.before(14, '11:00')
   const toPolice = await play.refer(son, constabulary, { purpose: 'investigation', askedBy: 'requested' })
   const atHarthill = async function* (): Scenes {

@@ -17,7 +17,6 @@ describe('the data categories that are offered', () => {
       'What happened and wishes',
       'Strand of the hate',
       'Risk and safety',
-      'List of evidence',
     ])
   })
 

@@ -27,7 +27,7 @@ export const DATA_CATEGORIES = {
   evidence: {
     label: 'List of evidence',
     toClient: 'which photos, recordings or papers there are',
-    offered: true,
+    offered: false,
   },
   equality: { label: 'Equality monitoring', toClient: 'the equality questions you answered', offered: false },
 } as const satisfies Record<string, Category>

@@ -5,10 +5,8 @@ import { ifMay } from '../../../access/ability.ts'
 import { COMMUNICATION_NEEDS } from '../../../domain/cases/communication-need.ts'
 import { INCIDENT_TYPES, LOCATION_TYPES, POLICE_STATUS } from '../../../domain/cases/incident-type.ts'
 import { PERCEIVED_BY, STRANDS, type StrandId } from '../../../domain/cases/strand.ts'
-import { evidenceList } from '../../../domain/files/evidence-list.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
 import { type CaseMaterial, type IncidentShared, SUMMARY_LENGTH } from '../../../domain/referrals/referral-package.ts'
-import { type FileOfCase, readFilesOfCase } from '../../../facts/casework/files-of-case.server.ts'
 
 type CaseRow = typeof caseFile.$inferSelect
 type ClientRow = typeof client.$inferSelect
@@ -37,7 +35,7 @@ export async function findCaseToRefer(
   const ofCase = and(eq(caseFile.agencyId, agencyId), eq(caseFile.caseId, caseId))
   const query = tx.select().from(caseFile).where(ofCase)
   const clientId = tx.select({ clientId: caseFile.clientId }).from(caseFile).where(ofCase)
-  const [[row], people, files] = await Promise.all([
+  const [[row], people] = await Promise.all([
     lock ? query.for('update') : query,
     tx
       .select({ person: client, incident })
@@ -45,7 +43,6 @@ export async function findCaseToRefer(
       .leftJoin(incident, and(eq(incident.agencyId, agencyId), eq(incident.caseId, caseId)))
       .where(and(eq(client.agencyId, agencyId), inArray(client.clientId, clientId)))
       .orderBy(asc(incident.recordedAt), asc(incident.incidentId)),
-    readFilesOfCase(tx, actor, caseId),
   ])
   const file = ifMay(actor, lock ? 'update' : 'select', 'caseFile', row)
   if (!file) return undefined
@@ -53,7 +50,7 @@ export async function findCaseToRefer(
   if (!person) throw new Error('A case without its client.')
   const incidents = people.flatMap((row) => row.incident ?? [])
   const { reference, stage, receivedAt, serious, wishes } = file
-  const material = materialOf(file, person, incidents, files)
+  const material = materialOf(file, person, incidents)
   const { strands } = material.strand
   const wards = [...new Set(incidents.map(({ ward }) => ward).filter(Boolean))]
   return { caseId, reference, stage, receivedAt, serious, wishes, strands, wards, clientName: person.name, material }
@@ -64,12 +61,7 @@ function known<Id extends string>(vocabulary: Readonly<Record<Id, unknown>>, ids
   return ids.filter((id): id is Id => Object.hasOwn(vocabulary, id))
 }
 
-function materialOf(
-  file: CaseRow,
-  person: ClientRow,
-  incidents: readonly IncidentRow[],
-  files: readonly FileOfCase[],
-): CaseMaterial {
+function materialOf(file: CaseRow, person: ClientRow, incidents: readonly IncidentRow[]): CaseMaterial {
   const { language, interpreterNeeded, interpreterNote, communicationNote } = person
   const strands = [
     ...new Set(known(STRANDS, [...incidents.map((one) => one.primaryStrand), ...allOf(incidents, 'strands')])),
@@ -92,7 +84,7 @@ function materialOf(
     },
     risk: { level: file.risk, factors: [], othersAtRisk: '', workerSafety: '' },
     actionPlan: null,
-    evidence: evidenceList(files),
+    evidence: null,
     equality: null,
   }
 }
