@@ -6,7 +6,15 @@ import { COMMUNICATION_NEEDS } from '../../../domain/cases/communication-need.ts
 import { INCIDENT_TYPES, LOCATION_TYPES, POLICE_STATUS } from '../../../domain/cases/incident-type.ts'
 import { PERCEIVED_BY, STRANDS, type StrandId } from '../../../domain/cases/strand.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
-import { type CaseMaterial, type IncidentShared, SUMMARY_LENGTH } from '../../../domain/referrals/referral-package.ts'
+import {
+  type CaseMaterial,
+  type IncidentShared,
+  type RiskShared,
+  SUMMARY_LENGTH,
+} from '../../../domain/referrals/referral-package.ts'
+import { topFactors, warningsInWords } from '../../../domain/risk/risk-factors.ts'
+import { londonDayOf } from '../../../domain/time/calendar-day.ts'
+import { findNewestRiskCheck } from '../../../facts/casework/risk-of-case.server.ts'
 
 type CaseRow = typeof caseFile.$inferSelect
 type ClientRow = typeof client.$inferSelect
@@ -49,8 +57,9 @@ export async function findCaseToRefer(
   const person = people[0]?.person
   if (!person) throw new Error('A case without its client.')
   const incidents = people.flatMap((row) => row.incident ?? [])
+  const check = await readCheckToShare(tx, actor, file)
   const { reference, stage, receivedAt, serious, wishes } = file
-  const material = materialOf(file, person, incidents)
+  const material = materialOf(file, person, incidents, check)
   const { strands } = material.strand
   const wards = [...new Set(incidents.map(({ ward }) => ward).filter(Boolean))]
   return { caseId, reference, stage, receivedAt, serious, wishes, strands, wards, clientName: person.name, material }
@@ -61,7 +70,12 @@ function known<Id extends string>(vocabulary: Readonly<Record<Id, unknown>>, ids
   return ids.filter((id): id is Id => Object.hasOwn(vocabulary, id))
 }
 
-function materialOf(file: CaseRow, person: ClientRow, incidents: readonly IncidentRow[]): CaseMaterial {
+function materialOf(
+  file: CaseRow,
+  person: ClientRow,
+  incidents: readonly IncidentRow[],
+  check: RiskToShare | null,
+): CaseMaterial {
   const { language, interpreterNeeded, interpreterNote, communicationNote } = person
   const strands = [
     ...new Set(known(STRANDS, [...incidents.map((one) => one.primaryStrand), ...allOf(incidents, 'strands')])),
@@ -82,10 +96,24 @@ function materialOf(file: CaseRow, person: ClientRow, incidents: readonly Incide
       primaryStrand: strands[0] ?? 'race',
       perceivedBy: [...new Set(known(PERCEIVED_BY, allOf(incidents, 'perceivedBy')))],
     },
-    risk: { level: file.risk, factors: [], othersAtRisk: '', workerSafety: '' },
+    risk: { level: file.risk, factors: [], othersAtRisk: '', workerSafety: '', ...check },
     actionPlan: null,
     evidence: null,
     equality: null,
+  }
+}
+
+type RiskToShare = Pick<RiskShared, 'factors' | 'check'>
+
+/** What makes the level, from the newest check. A case that was never checked costs no query. */
+async function readCheckToShare(tx: Tx, actor: Actor, { caseId, risk }: CaseRow): Promise<RiskToShare | null> {
+  if (risk === 'not_assessed') return null
+  const check = await findNewestRiskCheck(tx, actor, caseId)
+  if (!check) return null
+  const { answers, warnings, provisional, checkedAt } = check
+  return {
+    factors: topFactors(answers),
+    check: { checkedOn: londonDayOf(checkedAt), provisional, warnings: warningsInWords(warnings) },
   }
 }
 
