@@ -4,7 +4,9 @@ import { awarenessActs } from './awareness-acts.ts'
 import { caseworkActs } from './casework-acts.ts'
 import type { Chance } from './chance.ts'
 import { demoOnlyActs } from './demo-only-acts.ts'
+import { fileActs } from './file-acts.ts'
 import { managerActs } from './manager-acts.ts'
+import { repairActs } from './repair-acts.ts'
 import { senderActs } from './sender-acts.ts'
 import { sharingActs } from './sharing-acts.ts'
 
@@ -22,6 +24,8 @@ export function actsAt(clock: Moment, chance: Chance) {
     ...senderActs(ask),
     ...answerActs(ask),
     ...demoOnlyActs(ask),
+    ...repairActs(ask),
     ...awarenessActs(ask),
+    ...fileActs(ask),
   }
 }

@@ -10,6 +10,7 @@ import { keepDraft } from '../features/drafts/keep-draft.server.ts'
 import { changeSeriousness } from '../features/intake/changes/change-seriousness.server.ts'
 import { recordIncident, recordIncidentInput } from '../features/intake/changes/record-incident.server.ts'
 import { type TakeReportInput, takeReport, takeReportInput } from '../features/intake/take-report.server.ts'
+import { reportUrgentWork } from '../features/repairs/report-repair.server.ts'
 import { type Ask, valueOrThrow } from './ask.ts'
 import type { StoryPerson } from './people.ts'
 import type { StoryCase, StoryReport } from './story-types.ts'
@@ -20,7 +21,7 @@ export function caseworkActs(ask: Ask) {
     /** Takes a report. The person who takes it is the case worker until another is named. */
     report: async (taker: StoryPerson, report: StoryReport): Promise<StoryCase> => {
       const asking = ask(taker)
-      return { ...valueOrThrow(await takeReport(asking, reportOf(asking, report))), worker: taker }
+      return { ...valueOrThrow(await takeReport(asking, reportOf(asking, report), reportUrgentWork)), worker: taker }
     },
     /** Names the case worker. A manager may name anyone, a case worker only themselves. */
     allocate: async (by: StoryPerson, file: StoryCase, worker: StoryPerson) => {

@@ -1,7 +1,6 @@
 import { asActor } from '../../db/as-actor.ts'
 import { recordEvent } from '../timeline/record-event.server.ts'
 import type { Ask } from './ask.ts'
-import { uuidOf } from './chance.ts'
 import type { StoryCase } from './story-types.ts'
 
 /** Acts without a page. Each records its event as the person, so that policy, log and deadlines work. */
@@ -11,20 +10,6 @@ export function demoOnlyActs(ask: Ask) {
       const { actor, now } = ask(worker)
       const data = { completedAt: now.toISOString() }
       return asActor(actor, (tx) => recordEvent(tx, { actor, now }, { kind: 'investigation-completed', data, caseId }))
-    },
-    reportGraffiti: ({ caseId, worker }: StoryCase) => {
-      const { actor, now } = ask(worker)
-      const graffitiId = uuidOf(`graffiti of ${caseId}`)
-      const data = { graffitiId, reportedAt: now.toISOString() }
-      const happening = { kind: 'graffiti-reported', data, caseId, subjectId: graffitiId } as const
-      return asActor(actor, (tx) => recordEvent(tx, { actor, now }, happening))
-    },
-    removeGraffiti: ({ caseId, worker }: StoryCase) => {
-      const { actor, now } = ask(worker)
-      const graffitiId = uuidOf(`graffiti of ${caseId}`)
-      const data = { graffitiId, removedAt: now.toISOString() }
-      const happening = { kind: 'graffiti-removed', data, caseId, subjectId: graffitiId } as const
-      return asActor(actor, (tx) => recordEvent(tx, { actor, now }, happening))
     },
   }
 }

@@ -5,6 +5,7 @@ import { type AskDecisionInput, askDecision } from '../../app/features/decisions
 import { type MakeDecisionInput, makeDecision } from '../../app/features/decisions/make-decision.server.ts'
 import { answerOption } from '../../app/features/options/answer-option.server.ts'
 import { type RequestMeasuresInput, requestMeasures } from '../../app/features/options/request-measures.server.ts'
+import { lowerRiskAsDecided } from '../../app/features/risk/change-risk-level.server.ts'
 import { allocatedCase, allowed } from './cases.ts'
 import { asking, MONDAY_MORNING, type Person } from './world.ts'
 
@@ -86,6 +87,12 @@ export async function madeDecision(
 ) {
   const asked = await waitingDecision(worker, { now, ...given })
   const { decisionId } = asked
-  allowed(await makeDecision(asking(manager, now), { decisionId, decision, note: 'Where would they go?' }))
+  allowed(
+    await makeDecision(
+      asking(manager, now),
+      { decisionId, decision, note: 'Where would they go?' },
+      lowerRiskAsDecided,
+    ),
+  )
   return asked
 }

@@ -38,10 +38,10 @@ export function completionInput(seen: SeenRepair, given: Partial<CompleteRepairI
   return { ...completeRepairInput.parse({ ...seen, result: 'made_safe' }), ...seen, ...given }
 }
 
-/** A repair that its worker made safe, at `now` unless another time is given. */
+/** A repair that its worker made safe at once, or at another time. */
 export async function completedRepair(world: World, worker: Person, given: { now?: Date; completedAt?: Date } = {}) {
-  const reported = await reportedRepair(worker)
   const { now = MONDAY_MORNING, completedAt = null } = given
+  const reported = await reportedRepair(worker, { now })
   const input = completionInput(await seenRepair(world, reported), { completedAt })
   allowed(await completeRepair(asking(worker, now), input))
   return reported

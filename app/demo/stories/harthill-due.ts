@@ -132,6 +132,8 @@ async function* newAtHarthill({ days, play }: Stage): Scenes {
     account: 'Somebody smeared dirt on our door and wrote a word about my skin. My daughter saw it before school.',
     strands: ['race'],
     types: ['graffiti_offensive', 'criminal_damage'],
+    urgentWork: ['graffiti'],
+    urgentWorkWhat: 'A racist word and dirt on the front door',
     locationType: 'home',
     ward: 'Anfield',
     wishes: 'Please wash it off today.',

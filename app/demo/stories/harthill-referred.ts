@@ -2,6 +2,7 @@ import { addDays } from '../../domain/time/calendar-day.ts'
 import { AGENCIES } from '../agencies.ts'
 import { followed } from '../courses.ts'
 import { officeMinutes } from '../days.ts'
+import { photoOfBin, screenshotOfFilm } from '../drawn-photo.ts'
 import { PEOPLE } from '../people.ts'
 import { type Scenes, type Stage, type Story, together } from '../play-stories.ts'
 import { atHome, mobile } from '../reach.ts'
@@ -123,12 +124,22 @@ async function* twoWeeksEnd({ days, play, chance }: Stage): Scenes {
     ward: 'Norris Green',
     wishes: 'I want the words off the bin before my sister comes.',
   })
-  await play.reportGraffiti(file)
+  const bin = await play.reportRepair(file, 'graffiti', 'Slurs in paint on the wheelie bin', 'In front of the house')
   yield officeMinutes(receivedAt, 90)
   await play.allocate(ruth, file, priya)
   await play.contact(file, 'spoke', 'Very upset about the bin.')
+  const photo = await play.addFile(file, {
+    name: 'IMG_2041.png',
+    bytes: photoOfBin(),
+    kind: 'photo',
+    shows: 'The words on the bin',
+    takenWhere: 'By the front gate',
+  })
+  await play.lookAtPicture(ruth, file, photo)
+  await play.photographed(bin)
+  await play.sendSomeone(bin, 'Harthill estates team')
   yield officeMinutes(receivedAt, 300)
-  await play.removeGraffiti(file)
+  await play.finishRepair(bin, 'removed')
   yield officeMinutes(receivedAt, 900)
   const referral = await play.refer(file, wharf, { purpose: 'support' }, { method: 'signed_paper' })
   const toPolice = async function* (): Scenes {
@@ -155,6 +166,12 @@ async function* perhapsTheSame({ days, play, chance }: Stage): Scenes {
   await play.allocate(ruth, son, callum)
   yield days.before(15, '10:15')
   await play.contact(son, 'spoke', 'Spoke to Kyle with his mother beside him.')
+  await play.addFile(son, {
+    name: 'Screenshot 14.png',
+    bytes: screenshotOfFilm(),
+    kind: 'screenshot',
+    shows: 'The film as it stood online, stopped',
+  })
   yield days.before(14, '11:00')
   const toPolice = await play.refer(son, constabulary, { purpose: 'investigation', askedBy: 'requested' })
   const atHarthill = async function* (): Scenes {

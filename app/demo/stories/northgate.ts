@@ -1,8 +1,10 @@
+import { weekdayOf } from '../../domain/time/calendar-day.ts'
 import { AGENCIES } from '../agencies.ts'
 import { followed } from '../courses.ts'
 import { LEAVER, PEOPLE } from '../people.ts'
 import { type Scenes, type Stage, type Story, together } from '../play-stories.ts'
 import { atHome, mobile } from '../reach.ts'
+import type { StoryCase } from '../story-types.ts'
 
 const { zainab, lee, janet, owen, bea } = PEOPLE
 const { beacon, constabulary, streetScene, wharf } = AGENCIES
@@ -150,18 +152,36 @@ async function* neverAnswered({ days, play }: Stage): Scenes {
   })
   yield days.before(7, '10:00')
   await play.allocate(zainab, file, zainab)
+  const gable = await play.reportRepair(file, 'graffiti', 'Letters as tall as a person: refugees out', 'Gable wall')
   yield days.before(7, '11:30')
   await play.contact(file, 'spoke')
+  await play.photographed(gable)
+  yield days.before(7, '15:40')
+  await play.exceptRepair(gable, 'not_ours', 'Council land. The council’s desk says no without an order of its own.')
   yield days.before(6, '12:00')
   const details = {
     purpose: 'repairs_security',
     summary: 'Large racist graffiti on the gable wall, council land.',
   } as const
   const referral = await play.refer(file, streetScene, details)
-  yield days.before(3, '09:00')
-  await play.leaveUnanswered(referral)
-  yield days.before(2, '10:15')
-  await play.chase(referral)
+  const chased = async function* (): Scenes {
+    yield days.before(3, '09:00')
+    await play.leaveUnanswered(referral)
+    yield days.before(2, '10:15')
+    await play.chase(referral)
+  }
+  yield* together([chased(), fridayEvening({ days, play }, file)])
+}
+
+/** Racist graffiti of a Friday at 18:30. It was due on Saturday at 18:30 and removed on Sunday: 24 hours have no weekend. */
+async function* fridayEvening({ days, play }: Pick<Stage, 'days' | 'play'>, file: StoryCase): Scenes {
+  const friday = [3, 4, 5, 6, 7, 8, 9].find((ago) => weekdayOf(days.dayAgo(ago)) === 'Friday') ?? 7
+  yield days.ago(friday, '18:30')
+  const door = await play.reportRepair(file, 'graffiti', 'A swastika beside the bells', 'Main door of the block')
+  yield days.ago(friday - 1, '11:00')
+  await play.photographed(door)
+  yield days.ago(friday - 2, '09:40')
+  await play.finishRepair(door, 'removed')
 }
 
 /** Reported on behalf of a client who asked for it; no case worker yet. */

@@ -13,11 +13,13 @@ import {
   type DecisionKind,
   decisionKindOf,
 } from '../../domain/decisions/decision-request.ts'
+import { checkLowerRisk, type LoweredLevel, type LowerRiskRefusal } from '../../domain/decisions/lower-risk.ts'
 import { CLIENT_WISHES, type ClientWishRefusal, checkClientWish } from '../../domain/options/client-wish.ts'
 import { checkOptionWanted, type OptionUnwanted } from '../../domain/options/option.ts'
 import type { Actor, Asking } from '../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { readOptionsOfCase } from '../../facts/casework/options-of-case.server.ts'
+import { readRiskOfCase } from '../../facts/casework/risk-of-case.server.ts'
 import { neededDayField } from '../../forms/date-fields.server.ts'
 import { neededText, optionalChoiceOf, typedText } from '../../forms/form-fields.server.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
@@ -36,6 +38,7 @@ export type AskDecisionInput = z.output<typeof askDecisionInput> & { caseId: str
 export type AskDecisionRefused =
   | AskDecisionRefusal
   | ClientWishRefusal
+  | LowerRiskRefusal
   | OptionUnwanted
   | { kind: 'client-wish-missing' }
   | { kind: 'already-waiting' }
@@ -68,6 +71,9 @@ async function askIn(
   if (held.stage === 'closed') return refused({ kind: 'case-closed' })
   const scoped = checkScope(kind, scope)
   if (!scoped.ok) return scoped
+  const risk =
+    kind === 'lower_risk' ? checkLowerRisk(await readRiskOfCase(tx, actor, caseId), scoped.value as LoweredLevel) : null
+  if (risk && !risk.ok) return risk
   const wish = await checkWishes(tx, actor, { caseId, kind, ...asked })
   if (!wish.ok) return wish
   if (await isWaiting(tx, actor, { caseId, kind })) return refused({ kind: 'already-waiting' })

@@ -19,8 +19,8 @@ export function DecisionList({ waiting, made, now }: DecisionListProps) {
   return (
     <>
       <p className="govuk-body">
-        A manager decides, never the person who asked. When a manager is away, any other manager of your agency can
-        decide.
+        A manager decides, never the person who made the request. When a manager is away, any other manager of your
+        agency can decide.
       </p>
       {waiting.length === 0 ? (
         <EmptyState why="No request waits for a manager. Requests come from a case: from its options, or to share without consent." />
@@ -55,10 +55,10 @@ function Waiting({ caption, rows, now }: { caption: string; rows: readonly Waiti
             </>
           ),
         },
-        { key: 'by', header: 'Asked by', cell: ({ requestedByName }) => requestedByName },
+        { key: 'by', header: 'Requested by', cell: ({ requestedByName }) => requestedByName, value: null },
         {
           key: 'at',
-          header: 'Asked',
+          header: 'Requested',
           cell: ({ requestedAt }) => <Instant at={requestedAt} now={now} />,
           value: null,
         },

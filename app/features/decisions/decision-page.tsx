@@ -59,8 +59,8 @@ function RequestFacts({ request, now }: { request: DecisionInFull; now: Date }) 
       rows={[
         { key: 'Status', value: request.state },
         { key: 'Case', value: <TextLink href={href('/cases/:caseId', { caseId })}>{reference}</TextLink> },
-        { key: 'Asked by', value: request.requestedByName },
-        { key: 'Asked', value: <Instant at={request.requestedAt} now={now} /> },
+        { key: 'Requested by', value: request.requestedByName },
+        { key: 'Requested', value: <Instant at={request.requestedAt} now={now} /> },
         { key: 'Needed by', value: <Day on={request.wantedBy} now={now} /> },
         { key: 'Why', value: <span className="accord-own-words">{request.reason}</span> },
         { key: 'What the client wants', value: request.wishes || null },
@@ -87,7 +87,7 @@ function Earlier({ request: { earlier }, now }: { request: DecisionInFull; now: 
         <SummaryList
           key={round.decisionId}
           rows={[
-            { key: 'Asked', value: <Instant at={round.requestedAt} now={now} /> },
+            { key: 'Requested', value: <Instant at={round.requestedAt} now={now} /> },
             { key: 'Why', value: <span className="accord-own-words">{round.reason}</span> },
             { key: 'Question', value: round.decisionNote },
             { key: 'Question by', value: round.decidedByName },

@@ -2,13 +2,18 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { asActor } from '../../../db/as-actor.ts'
 import { decisionRequest } from '../../../db/schema/option.ts'
-import { allocatedCase, allowed } from '../../../tests/support/cases.ts'
+import { allocatedCase, allowed, contactedCase } from '../../../tests/support/cases.ts'
 import { caseWanting, decisionInput, madeDecision, waitingDecision } from '../../../tests/support/options.ts'
 import { overrideInput } from '../../../tests/support/overrides.ts'
 import { partners } from '../../../tests/support/referrals.ts'
+import { MEDIUM_ANSWERS, riskInput } from '../../../tests/support/risk.ts'
 import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/support/world.ts'
+import type { RiskAnswers } from '../../domain/risk/risk-question.ts'
 import { addDays, londonDayOf } from '../../domain/time/calendar-day.ts'
+import { readRiskOfCase } from '../../facts/casework/risk-of-case.server.ts'
 import { askOverride } from '../consents/ask-override.server.ts'
+import { lowerRiskAsDecided } from '../risk/change-risk-level.server.ts'
+import { checkRisk } from '../risk/check-risk.server.ts'
 import { inviteStaff } from '../staff/invite-staff.server.ts'
 import { answerQuestion } from './answer-question.server.ts'
 import { askDecision } from './ask-decision.server.ts'
@@ -24,7 +29,7 @@ const otherManager = await world.staff(parties.sender, 'manager', 'Olu Bright')
 const TODAY = londonDayOf(MONDAY_MORNING)
 
 function decide(by: Person, decisionId: string, decision: MakeDecisionInput['decision'] = 'yes', note = 'Weighed') {
-  return makeDecision(asking(by), { decisionId, decision, note })
+  return makeDecision(asking(by), { decisionId, decision, note }, lowerRiskAsDecided)
 }
 
 const pageFor = (by: Person, decisionId: string) => readDecision({ actor: by.actor, now: MONDAY_MORNING }, decisionId)
@@ -196,6 +201,53 @@ describe('what a manager said yes to', () => {
     const { decisionId } = await madeDecision(worker, manager, { decision: 'no' })
     const moved = dates(decisionId, { rehousedOn: TODAY })
     expect(await carryOutDecision(asking(worker), moved)).toMatchObject({ refusal: { kind: 'not-authorised' } })
+  })
+})
+
+describe('G4: lowering the risk', () => {
+  const wanted = { kind: 'lower_risk', scope: 'standard', clientWish: null } as const
+  const levelOf = async (caseId: string) =>
+    (await asActor(worker.actor, (tx) => readRiskOfCase(tx, worker.actor, caseId)))?.level
+
+  async function checkedCase(answers: RiskAnswers = MEDIUM_ANSWERS) {
+    const { caseId } = await contactedCase(worker)
+    allowed(await checkRisk(asking(worker), riskInput(caseId, answers)))
+    return caseId
+  }
+
+  it('G4: a yes of a manager lowers the level in the same step, and a no leaves it', async () => {
+    for (const [decision, level] of [
+      ['no', 'medium'],
+      ['yes', 'standard'],
+    ] as const) {
+      const caseId = await checkedCase()
+      const { decisionId } = allowed(await askDecision(asking(worker), decisionInput(caseId, wanted)))
+      allowed(await decide(manager, decisionId, decision))
+      expect(await levelOf(caseId)).toBe(level)
+    }
+  })
+
+  it('G4: is refused below High while a warning answer stands, when asked and when decided', async () => {
+    const warned = await checkedCase({ daily_life: 'crisis' })
+    expect(await askDecision(asking(worker), decisionInput(warned, wanted))).toMatchObject({
+      refusal: { kind: 'warning-stands' },
+    })
+    const caseId = await checkedCase()
+    const { decisionId } = allowed(await askDecision(asking(worker), decisionInput(caseId, wanted)))
+    const risk = await asActor(worker.actor, (tx) => readRiskOfCase(tx, worker.actor, caseId))
+    const again = riskInput(caseId, { daily_life: 'crisis' }, { seen: risk?.seen ?? '' })
+    allowed(await checkRisk(asking(worker), again))
+    expect(await decide(manager, decisionId)).toMatchObject({ refusal: { kind: 'warning-stands' } })
+    expect(await levelOf(caseId)).toBe('high')
+    expect(await pageFor(manager, decisionId)).toMatchObject({ decision: 'asked', mayDecide: true })
+  })
+
+  it('G4: needs a check, and a level above the one wanted', async () => {
+    const { caseId } = await contactedCase(worker)
+    const ask = (given: object) => askDecision(asking(worker), decisionInput(caseId, { ...wanted, ...given }))
+    expect(await ask({})).toMatchObject({ refusal: { kind: 'no-risk-check' } })
+    allowed(await checkRisk(asking(worker), riskInput(caseId, MEDIUM_ANSWERS)))
+    expect(await ask({ scope: 'medium' })).toMatchObject({ refusal: { kind: 'nothing-changes' } })
   })
 })
 

@@ -6,8 +6,10 @@ import { decisionRequest } from '../../../db/schema/option.ts'
 import { ifMay, permissionsOf } from '../../access/ability.ts'
 import { lockCaseToChange } from '../../access/lock-case.server.ts'
 import { checkDecision, type MadeDecision, type MakeDecisionRefusal } from '../../domain/decisions/decision-request.ts'
+import type { LoweredLevel } from '../../domain/decisions/lower-risk.ts'
 import type { Asking } from '../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
+import type { RiskChangeRefusal } from '../../domain/risk/risk-change.ts'
 import { isOnePerson } from '../../facts/second-person.server.ts'
 import { choiceOf, typedText } from '../../forms/form-fields.server.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
@@ -21,7 +23,18 @@ export const makeDecisionInput = z.object({
 
 export type MakeDecisionInput = z.output<typeof makeDecisionInput> & { decisionId: string }
 
-export type MakeDecisionRefused = MakeDecisionRefusal | { kind: 'not-found' }
+export type MakeDecisionRefused =
+  | MakeDecisionRefusal
+  | RiskChangeRefusal
+  | { kind: 'not-found' }
+  | { kind: 'changed-since' }
+
+/** Lowers the level of a case in the transaction of the decision. The page gives the use case of the risk check. */
+export type LowerRisk = (
+  tx: Tx,
+  asking: Asking,
+  decided: { caseId: string; to: LoweredLevel; note: string },
+) => Promise<Result<unknown, RiskChangeRefusal | { kind: 'not-found' } | { kind: 'changed-since' }>>
 
 export interface DecisionMade {
   decisionId: string
@@ -32,15 +45,30 @@ export interface DecisionMade {
 export function makeDecision(
   asking: Asking,
   input: MakeDecisionInput,
+  lowerRisk: LowerRisk,
 ): Promise<Result<DecisionMade, MakeDecisionRefused | AlreadyDone>> {
-  return writeOnce(asking, 'make-decision', input, (tx) => decideIn(tx, asking, input))
+  return writeOnce(asking, 'make-decision', input, async (tx) => {
+    const decided = await decideIn(tx, asking, input)
+    if (!decided.ok) return decided
+    const { row, made } = decided.value
+    if (row.kind !== 'lower_risk' || made.decision !== 'yes') return done(made)
+    // A refusal here undoes the decision too: a yes that changes nothing would mislead who asked.
+    const { caseId, reason, scope } = row
+    const lowered = await lowerRisk(tx, asking, { caseId, to: scope as LoweredLevel, note: input.note || reason })
+    return lowered.ok ? done(made) : lowered
+  })
+}
+
+interface Decided {
+  row: typeof decisionRequest.$inferSelect
+  made: DecisionMade
 }
 
 async function decideIn(
   tx: Tx,
   asking: Asking,
   { decisionId, decision, note }: MakeDecisionInput,
-): Promise<Result<DecisionMade, MakeDecisionRefused>> {
+): Promise<Result<Decided, MakeDecisionRefused>> {
   const { actor, now } = asking
   const which = and(eq(decisionRequest.agencyId, actor.agencyId), eq(decisionRequest.decisionId, decisionId))
   const [found] = await tx.select({ caseId: decisionRequest.caseId }).from(decisionRequest).where(which)
@@ -62,5 +90,5 @@ async function decideIn(
     caseId: row.caseId,
     subjectId: decisionId,
   })
-  return done({ decisionId, decision })
+  return done({ row, made: { decisionId, decision } })
 }

@@ -20,6 +20,11 @@ export const DECISION_REFUSALS: RefusalTable<DecisionRefusal> = {
   'option-not-wanted': {
     message: 'The client’s newest answer is no. If the client has changed their mind, record the new answer first',
   },
+  'no-risk-check': { message: 'Check the risk with the client first. There is no level to lower yet' },
+  'nothing-changes': { message: 'The risk level is not higher than this, so there is nothing to lower' },
+  'warning-stands': {
+    message: 'An answer with a warning keeps the level high. Check the risk again with the client first',
+  },
   'already-waiting': { message: 'A request of this kind already waits for a manager in this case' },
   'case-closed': { message: 'The case is closed' },
   'own-request': { status: 403, message: 'You asked for this yourself. Another manager must decide' },
@@ -27,6 +32,7 @@ export const DECISION_REFUSALS: RefusalTable<DecisionRefusal> = {
   'not-a-manager': { status: 403, message: 'Only a manager can decide this' },
   'other-agency': { status: 403, message: 'Only a manager of your own agency can decide this' },
   'already-decided': { message: 'Another manager has already decided this. Open it again to see the decision' },
+  'reason-missing': { field: 'note', message: 'Enter why the level is lower' },
   'note-missing': ({ decision }) => ({
     field: 'note',
     message:

@@ -25,7 +25,11 @@ export const photoEntries = {
   noPhotoReason: optionalChoiceOf(NO_PHOTO_REASONS),
 }
 
-export const answerPhotoInput = z.object({ ...seenRepairEntries, ...photoEntries, photoFile: typedUpload() })
+export const answerPhotoInput = z.object({
+  ...seenRepairEntries,
+  ...photoEntries,
+  photoFile: typedUpload().default(null),
+})
 
 export type AnswerPhotoInput = z.output<typeof answerPhotoInput> & SeenRepair
 

@@ -50,7 +50,15 @@ function WhoMayLower({ caseId, part: { level, warning, mayLower } }: { caseId: s
     )
   }
   if (mayLower) return null
-  return <InsetText>Only a manager can lower the level. Ask your manager to do it, and say why.</InsetText>
+  return (
+    <InsetText>
+      Only a manager can lower the level.{' '}
+      <TextLink href={href('/cases/:caseId/options/ask/:kind', { caseId, kind: 'lower_risk' })}>
+        Ask a manager to lower it
+      </TextLink>
+      , and say why.
+    </InsetText>
+  )
 }
 
 function LevelFields({ part, form }: { part: LevelForm; form: FormState }) {

@@ -6,6 +6,7 @@ import { DecisionPage } from '../../features/decisions/decision-page.tsx'
 import { makeDecision, makeDecisionInput } from '../../features/decisions/make-decision.server.ts'
 import { readDecision } from '../../features/decisions/read-decision.server.ts'
 import { DECISION_REFUSALS } from '../../features/decisions/refusal-words.server.ts'
+import { lowerRiskAsDecided } from '../../features/risk/change-risk-level.server.ts'
 import { formAction } from '../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../forms/form-state.ts'
 import { href } from '../../href.ts'
@@ -34,7 +35,7 @@ export const action = formAction({
   who: requireCasework,
   params: ['decisionId'],
   input: makeDecisionInput,
-  run: makeDecision,
+  run: (asker, sent) => makeDecision(asker, sent, lowerRiskAsDecided),
   next: ({ decisionId }, { decision }) => href('/decisions/:decisionId', { decisionId }, { done: decision }),
   refusals: DECISION_REFUSALS,
 })

@@ -17,6 +17,7 @@ export function ClientWishFields({ form, label, hint }: ClientWishProps) {
       form={form}
       name="clientWish"
       label={label}
+      labelSize="m"
       hint={hint ?? 'The agency does nothing for the client that the client does not want.'}
       choices={Object.entries(CLIENT_WISHES).map(([value, wish]) => ({
         value,

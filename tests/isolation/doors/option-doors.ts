@@ -6,6 +6,7 @@ import { makeDecision } from '../../../app/features/decisions/make-decision.serv
 import { answerOption } from '../../../app/features/options/answer-option.server.ts'
 import { endMeasure } from '../../../app/features/options/end-measure.server.ts'
 import { requestMeasures } from '../../../app/features/options/request-measures.server.ts'
+import { lowerRiskAsDecided } from '../../../app/features/risk/change-risk-level.server.ts'
 import { allocatedCase } from '../../support/cases.ts'
 import {
   caseWanting,
@@ -42,7 +43,7 @@ export function optionDoors({ worker, manager }: Partners): Doors {
     }),
     'decisions/make-decision': door('decisionRequest', 'update', manager, async () => {
       const { decisionId } = await waitingDecision(worker)
-      return (form) => makeDecision(form, { decisionId, decision: 'yes', note: '' })
+      return (form) => makeDecision(form, { decisionId, decision: 'yes', note: '' }, lowerRiskAsDecided)
     }),
     'decisions/answer-question': door('decisionRequest', 'insert', worker, async () => {
       const { decisionId } = await madeDecision(worker, manager, { decision: 'asked_back' })

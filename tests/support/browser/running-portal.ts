@@ -47,6 +47,7 @@ function environmentOf(database: TestDatabase, port: number, origin: string, ext
     APP_DATABASE_URL: database.appUrl,
     MAP_DATABASE_URL: database.mapUrl,
     ACCORD_SECRET: database.secret,
+    DATA_DIR: process.env.DATA_DIR,
     ACCORD_DEMO: '0',
     LOG_LEVEL: 'info',
     ...extra,

@@ -20,6 +20,7 @@ import { type Neighbour, openNeighbours, partiesOf, plannedEvent } from '../hots
 import { addressOf, type PortalRoute, readRoutes } from '../manifest.ts'
 import { madeDecision } from '../options.ts'
 import { decidedReferral, recordedConsent, sentReferral } from '../referrals.ts'
+import { completedRepair } from '../repairs.ts'
 import { riskInput } from '../risk.ts'
 import { asking, openWorld, type Person, type World } from '../world.ts'
 import { runningPortal } from './running-portal.ts'
@@ -110,6 +111,7 @@ async function everyState(world: World, home: Neighbour, other: Neighbour): Prom
     cases: [
       { caseId: asked.caseId, consentId: asked.consentId },
       { caseId, clockId: await missedClock(world, caseId) },
+      await completedRepair(world, home.worker, { now }),
     ],
     people: await peopleOf(world, home),
     decisions: [

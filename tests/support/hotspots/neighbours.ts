@@ -8,6 +8,7 @@ import { addedFile } from '../files/evidence.ts'
 import { openMeasure, waitingDecision } from '../options.ts'
 import { overrideInput } from '../overrides.ts'
 import { decidedReferral, type Partners, sentReferral } from '../referrals.ts'
+import { reportedRepair } from '../repairs.ts'
 import { type AgencyMade, asking, type Person, type World } from '../world.ts'
 
 export interface Neighbour extends AgencyMade {
@@ -33,7 +34,8 @@ export type OwnIds = Record<
   | 'mailId'
   | 'eventId'
   | 'noteId'
-  | 'fileId',
+  | 'fileId'
+  | 'repairId',
   string
 >
 
@@ -99,6 +101,7 @@ async function describe(world: World, home: Neighbour, now: Date): Promise<OwnId
   const { measureId } = await openMeasure(worker, { now, caseId })
   const { decisionId } = await waitingDecision(worker, { now, caseId })
   const { fileId } = await addedFile(worker, caseId, { now })
+  const { repairId } = await reportedRepair(worker, { now, caseId, kind: 'graffiti' })
   // As if a scanner had seen it.
   await admin`update stored_file set scan = 'clean' where file_id = ${fileId}`
   const { eventId, noteId } = await awarenessOf(home, now)
@@ -111,7 +114,7 @@ async function describe(world: World, home: Neighbour, now: Date): Promise<OwnId
       (select clock_id from clock where agency_id = ${agencyId} and case_id = ${caseId} limit 1) as "clockId",
       (select consent_id from consent where agency_id = ${agencyId} limit 1) as "consentId"`
   if (!row) throw new Error('An agency without anything.')
-  const ofCase = { caseId, contactId, overrideId, measureId, decisionId, fileId }
+  const ofCase = { caseId, contactId, overrideId, measureId, decisionId, fileId, repairId }
   return { agencyId, staffId: colleague.actor.staffId, ...ofCase, mailId, eventId, noteId, ...row }
 }
 

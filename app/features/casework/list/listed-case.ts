@@ -1,6 +1,5 @@
 import type { StrandId } from '../../../domain/cases/strand.ts'
 import type { ListPage } from '../../../domain/lists/list-page.ts'
-import type { RiskLevel } from '../../../domain/risk/risk-level.ts'
 import type { clockStatus } from '../../../domain/standards/clock.ts'
 
 /** The progress of a case, from its records. */
@@ -20,7 +19,6 @@ export interface ListedCase {
   clientName: string
   workerName: string | null
   serious: boolean
-  risk: RiskLevel
   safeTimes: string
   stage: ListedStage
   contactPossible: boolean

@@ -55,7 +55,6 @@ function selectRows(tx: Tx, { agencyId }: Actor, caseIds: string[]) {
       clientName: client.name,
       workerName: staff.name,
       serious: caseFile.serious,
-      risk: caseFile.risk,
       safeTimes: sql<string>`coalesce(${client.safeContact} ->> 'safeTimes', '')`,
       stage: STAGE,
       contactPossible: sql<boolean>`${caseFile.contactability} = 'possible'`,

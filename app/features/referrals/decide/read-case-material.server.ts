@@ -5,16 +5,10 @@ import { ifMay } from '../../../access/ability.ts'
 import { COMMUNICATION_NEEDS } from '../../../domain/cases/communication-need.ts'
 import { INCIDENT_TYPES, LOCATION_TYPES, POLICE_STATUS } from '../../../domain/cases/incident-type.ts'
 import { PERCEIVED_BY, STRANDS, type StrandId } from '../../../domain/cases/strand.ts'
+import { evidenceList } from '../../../domain/files/evidence-list.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
-import {
-  type CaseMaterial,
-  type IncidentShared,
-  type RiskShared,
-  SUMMARY_LENGTH,
-} from '../../../domain/referrals/referral-package.ts'
-import { topFactors, warningsInWords } from '../../../domain/risk/risk-factors.ts'
-import { londonDayOf } from '../../../domain/time/calendar-day.ts'
-import { findNewestRiskCheck } from '../../../facts/casework/risk-of-case.server.ts'
+import { type CaseMaterial, type IncidentShared, SUMMARY_LENGTH } from '../../../domain/referrals/referral-package.ts'
+import { type FileOfCase, readFilesOfCase } from '../../../facts/casework/files-of-case.server.ts'
 
 type CaseRow = typeof caseFile.$inferSelect
 type ClientRow = typeof client.$inferSelect
@@ -43,7 +37,7 @@ export async function findCaseToRefer(
   const ofCase = and(eq(caseFile.agencyId, agencyId), eq(caseFile.caseId, caseId))
   const query = tx.select().from(caseFile).where(ofCase)
   const clientId = tx.select({ clientId: caseFile.clientId }).from(caseFile).where(ofCase)
-  const [[row], people] = await Promise.all([
+  const [[row], people, files] = await Promise.all([
     lock ? query.for('update') : query,
     tx
       .select({ person: client, incident })
@@ -51,15 +45,15 @@ export async function findCaseToRefer(
       .leftJoin(incident, and(eq(incident.agencyId, agencyId), eq(incident.caseId, caseId)))
       .where(and(eq(client.agencyId, agencyId), inArray(client.clientId, clientId)))
       .orderBy(asc(incident.recordedAt), asc(incident.incidentId)),
+    readFilesOfCase(tx, actor, caseId),
   ])
   const file = ifMay(actor, lock ? 'update' : 'select', 'caseFile', row)
   if (!file) return undefined
   const person = people[0]?.person
   if (!person) throw new Error('A case without its client.')
   const incidents = people.flatMap((row) => row.incident ?? [])
-  const check = await readCheckToShare(tx, actor, file)
   const { reference, stage, receivedAt, serious, wishes } = file
-  const material = materialOf(file, person, incidents, check)
+  const material = materialOf(file, person, incidents, files)
   const { strands } = material.strand
   const wards = [...new Set(incidents.map(({ ward }) => ward).filter(Boolean))]
   return { caseId, reference, stage, receivedAt, serious, wishes, strands, wards, clientName: person.name, material }
@@ -74,7 +68,7 @@ function materialOf(
   file: CaseRow,
   person: ClientRow,
   incidents: readonly IncidentRow[],
-  check: RiskToShare | null,
+  files: readonly FileOfCase[],
 ): CaseMaterial {
   const { language, interpreterNeeded, interpreterNote, communicationNote } = person
   const strands = [
@@ -96,24 +90,10 @@ function materialOf(
       primaryStrand: strands[0] ?? 'race',
       perceivedBy: [...new Set(known(PERCEIVED_BY, allOf(incidents, 'perceivedBy')))],
     },
-    risk: { level: file.risk, factors: [], othersAtRisk: '', workerSafety: '', ...check },
+    risk: { level: file.risk, factors: [], othersAtRisk: '', workerSafety: '' },
     actionPlan: null,
-    evidence: null,
+    evidence: evidenceList(files),
     equality: null,
-  }
-}
-
-type RiskToShare = Pick<RiskShared, 'factors' | 'check'>
-
-/** What makes the level, from the newest check. A case that was never checked costs no query. */
-async function readCheckToShare(tx: Tx, actor: Actor, { caseId, risk }: CaseRow): Promise<RiskToShare | null> {
-  if (risk === 'not_assessed') return null
-  const check = await findNewestRiskCheck(tx, actor, caseId)
-  if (!check) return null
-  const { answers, warnings, provisional, checkedAt } = check
-  return {
-    factors: topFactors(answers),
-    check: { checkedOn: londonDayOf(checkedAt), provisional, warnings: warningsInWords(warnings) },
   }
 }
 

@@ -18,7 +18,14 @@ describe('readReceived', () => {
     const { current } = await readReceived(asking(recipientWorker), referralId)
     expect(Object.keys(current?.content.parts ?? {}).sort()).toEqual(['incident_details', 'safe_contact'])
     expect(current).toMatchObject({ clientName: '', risk: '' })
-    expect(current?.notShared).toEqual(['Name', 'Date of birth', 'Address', 'Strand of the hate', 'Risk and safety'])
+    expect(current?.notShared).toEqual([
+      'Name',
+      'Date of birth',
+      'Address',
+      'Strand of the hate',
+      'Risk and safety',
+      'List of evidence',
+    ])
   })
 
   it('writes each reading into the recipient’s own log, and no client’s words with it', async () => {

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { asActor } from '../../../../db/as-actor.ts'
 import { allowed } from '../../../../tests/support/cases.ts'
+import { addedFile } from '../../../../tests/support/files/evidence.ts'
 import { referralByOverride } from '../../../../tests/support/overrides.ts'
 import {
   consentInput,
@@ -214,27 +215,25 @@ describe('the data categories', () => {
     const { caseId } = await referableCase(parties)
     await world.admin`update client set date_of_birth = '1987-05-12' where client_id =
       (select client_id from case_file where case_id = ${caseId})`
+    await addedFile(worker, caseId)
     const file = await asActor(worker.actor, (tx) => findCaseToRefer(tx, worker.actor, caseId))
     const { content } = buildPackage(file?.material as CaseMaterial, DATA_CATEGORY_IDS)
     expect(Object.keys(content.parts).sort()).toEqual([...OFFERED_CATEGORY_IDS].sort())
   })
 
-  it.each(['action_plan', 'evidence', 'equality'] as const)(
-    'that Accord cannot record are asked about nowhere: %s',
-    async (id) => {
-      const { caseId } = await referableCase(parties)
-      expect(() => consentInput(caseId, recipient, { categories: [...PART, id] })).toThrow()
-      expect(askOverrideInput.shape.categories.safeParse([id]).success).toBe(false)
-      expect(consentChoiceOf(new URLSearchParams(`purposes=risk_meeting&data=${id}`)).categories).toEqual([
-        'safe_contact',
-      ])
-    },
-  )
+  it.each(['action_plan', 'equality'] as const)('that Accord cannot record are asked about nowhere: %s', async (id) => {
+    const { caseId } = await referableCase(parties)
+    expect(() => consentInput(caseId, recipient, { categories: [...PART, id] })).toThrow()
+    expect(askOverrideInput.shape.categories.safeParse([id]).success).toBe(false)
+    expect(consentChoiceOf(new URLSearchParams(`purposes=risk_meeting&data=${id}`)).categories).toEqual([
+      'safe_contact',
+    ])
+  })
 
   it('of a consent recorded earlier stay in it, and what it covers can be sent', async () => {
     const { caseId } = await referableCase(parties)
     const { consentId } = await recordedConsent(parties, caseId, { categories: PART })
-    const more: DataCategory[] = [...PART, 'evidence']
+    const more: DataCategory[] = [...PART, 'equality']
     await world.admin`update consent set categories = ${more} where consent_id = ${consentId}`
     expect((await sendReferral(asking(worker), sendInput(parties, caseId, { categories: more }))).ok).toBe(true)
   })

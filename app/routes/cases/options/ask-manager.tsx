@@ -3,12 +3,12 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { orNotFound, requireCasework, uuidParam } from '../../../access/require.server.ts'
 import { DECISION_KINDS } from '../../../domain/decisions/decision-request.ts'
-import { CaseFormPage } from '../../../features/casework/file/case-form-page.tsx'
 import { openCase } from '../../../features/casework/file/read-case.server.ts'
 import { askDecision, askDecisionInput, isDecisionKind } from '../../../features/decisions/ask-decision.server.ts'
 import { AskForm } from '../../../features/decisions/ask-form.tsx'
 import { askFormWords } from '../../../features/decisions/ask-words.server.ts'
 import { DECISION_REFUSALS } from '../../../features/decisions/refusal-words.server.ts'
+import { OptionFormPage } from '../../../features/options/option-form-page.tsx'
 import { formAction } from '../../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../../forms/form-state.ts'
 import { href } from '../../../href.ts'
@@ -41,9 +41,9 @@ export default function AskManager() {
   const { view, title, words, idempotencyKey } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
   return (
-    <CaseFormPage caseId={view.caseId} reference={view.reference} title={`Ask a manager: ${title}`}>
+    <OptionFormPage caseId={view.caseId} reference={view.reference} title={`Ask a manager: ${title}`}>
       <p className="govuk-body">A manager who is not you decides. Nothing happens until then.</p>
       <AskForm form={form} words={words} idempotencyKey={idempotencyKey} />
-    </CaseFormPage>
+    </OptionFormPage>
   )
 }

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { orNotFound, requireCasework, uuidParam } from '../../../access/require.server.ts'
-import { CaseFormPage } from '../../../features/casework/file/case-form-page.tsx'
 import { openCase } from '../../../features/casework/file/read-case.server.ts'
 import { endMeasure, endMeasureInput } from '../../../features/options/end-measure.server.ts'
 import { EndMeasureForm, MeasureFacts } from '../../../features/options/measure-forms.tsx'
+import { OptionFormPage } from '../../../features/options/option-form-page.tsx'
 import { readMeasure } from '../../../features/options/read-measure.server.ts'
 import { OPTION_REFUSALS } from '../../../features/options/refusal-words.server.ts'
 import { formAction } from '../../../forms/form-action.server.ts'
@@ -41,12 +41,12 @@ export default function MeasurePage() {
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
   const isOpen = measure.state === 'open'
   return (
-    <CaseFormPage caseId={view.caseId} reference={view.reference} title={measure.label}>
+    <OptionFormPage caseId={view.caseId} reference={view.reference} title={measure.label}>
       {form.errors.length > 0 && !isOpen ? (
         <NotificationBanner kind="news" heading={form.errors[0]?.message ?? ''} />
       ) : null}
       <MeasureFacts measure={measure} now={now} />
       {isOpen ? <EndMeasureForm form={form} measure={measure} idempotencyKey={idempotencyKey} /> : null}
-    </CaseFormPage>
+    </OptionFormPage>
   )
 }

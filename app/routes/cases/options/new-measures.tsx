@@ -3,9 +3,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { orNotFound, requireCasework, uuidParam } from '../../../access/require.server.ts'
 import { MEASURES } from '../../../domain/options/measure.ts'
-import { CaseFormPage } from '../../../features/casework/file/case-form-page.tsx'
 import { openCase } from '../../../features/casework/file/read-case.server.ts'
 import { RequestMeasuresForm } from '../../../features/options/measure-forms.tsx'
+import { OptionFormPage } from '../../../features/options/option-form-page.tsx'
 import { OPTION_REFUSALS } from '../../../features/options/refusal-words.server.ts'
 import { requestMeasures, requestMeasuresInput } from '../../../features/options/request-measures.server.ts'
 import { clientWishErrors } from '../../../forms/client-wish-entries.server.ts'
@@ -37,8 +37,8 @@ export default function NewMeasures() {
   const { view, kinds, idempotencyKey } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
   return (
-    <CaseFormPage caseId={view.caseId} reference={view.reference} title="Request measures for a safer home">
+    <OptionFormPage caseId={view.caseId} reference={view.reference} title="Request measures for a safer home">
       <RequestMeasuresForm form={form} kinds={kinds} idempotencyKey={idempotencyKey} />
-    </CaseFormPage>
+    </OptionFormPage>
   )
 }

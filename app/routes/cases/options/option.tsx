@@ -3,10 +3,10 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { orNotFound, requireCasework, uuidParam } from '../../../access/require.server.ts'
 import { answersFor, OPTION_ANSWERS, OPTIONS } from '../../../domain/options/option.ts'
-import { CaseFormPage } from '../../../features/casework/file/case-form-page.tsx'
 import { openCase } from '../../../features/casework/file/read-case.server.ts'
 import { answerOption, answerOptionInput, isOption } from '../../../features/options/answer-option.server.ts'
 import { OptionForm } from '../../../features/options/option-form.tsx'
+import { OptionFormPage } from '../../../features/options/option-form-page.tsx'
 import { OPTION_TEXTS } from '../../../features/options/option-texts.server.ts'
 import { OPTION_REFUSALS } from '../../../features/options/refusal-words.server.ts'
 import { formAction } from '../../../forms/form-action.server.ts'
@@ -42,8 +42,8 @@ export default function Option() {
   const { view, label, text, answers, idempotencyKey } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
   return (
-    <CaseFormPage caseId={view.caseId} reference={view.reference} title={label}>
+    <OptionFormPage caseId={view.caseId} reference={view.reference} title={label}>
       <OptionForm form={form} text={text} answers={answers} idempotencyKey={idempotencyKey} />
-    </CaseFormPage>
+    </OptionFormPage>
   )
 }

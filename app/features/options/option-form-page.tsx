@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { href } from '../../href.ts'
+import { BackLink } from '../../ui/layout/back-link.tsx'
+import { PageTitle } from '../../ui/layout/page-title.tsx'
+
+interface OptionFormPageProps {
+  caseId: string
+  reference: string
+  title: string
+  children: ReactNode
+}
+
+/** The frame of a form that belongs to the five options of a case: it leads back to them. */
+export function OptionFormPage({ caseId, reference, title, children }: OptionFormPageProps) {
+  return (
+    <>
+      <BackLink href={href('/cases/:caseId/options', { caseId })}>Five options</BackLink>
+      <PageTitle reference={reference}>{title}</PageTitle>
+      {children}
+    </>
+  )
+}
