@@ -16,6 +16,7 @@ const COMMANDS = {
   },
   map: { summary: 'draw a layer of the map as a picture', load: () => import('./accord/releases/map.ts') },
   migrate: { summary: 'migrate the database to this release', load: () => import('./accord/migrate.ts') },
+  paper: { summary: 'write a paper with invented data', load: () => import('./accord/paper.ts') },
   policy: { summary: 'compare the database with the policy', load: () => import('./accord/policy.ts') },
   release: {
     summary: 'build, publish and verify what the map shows',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readPdf, textOfPdf } from '../../tests/support/read-pdf.ts'
+import { heading } from './blocks.ts'
 import { type Paper, textsOf } from './paper.ts'
 import { PAPER_TEMPLATE } from './paper-template.ts'
 import { UnprintablePaper, writePdf } from './write-pdf.server.ts'
@@ -10,13 +11,13 @@ const PAPER: Paper = {
   heading: 'We have received your report',
   blocks: [
     { is: 'paragraph', text: 'Dear Zoë Nguyễn-Śmiłowska' },
-    { is: 'heading', text: 'What happens next' },
+    heading('What happens next'),
     {
       is: 'list',
       items: ['Your reference is HB-4F7K.', 'A line that is much too long for one line. '.repeat(6).trim()],
     },
     { is: 'paragraph', text: 'Вероника, Ελένη, José “fi ffl” – it’s 50 % & <more>' },
-    { is: 'heading', text: 'In an emergency' },
+    heading('In an emergency'),
     { is: 'list', items: ['Phone 999.'] },
   ],
 }
@@ -52,8 +53,8 @@ describe('the text of a PDF', () => {
   })
 
   it('is refused where a font is missing, of which the compiler only warns', async () => {
-    const template = PAPER_TEMPLATE.replace('"Noto Sans"', '"No Such Font"')
-    await expect(writePdf(PAPER, template)).rejects.toThrow(UnprintablePaper)
+    const template = PAPER_TEMPLATE.replace('font: paper.fonts', 'font: "No Such Font"')
+    await expect(writePdf(PAPER, 'standard', template)).rejects.toThrow(UnprintablePaper)
   })
 })
 
@@ -106,8 +107,10 @@ describe('PDF/UA', () => {
     expect(texts.map(({ role, text }) => [role, compared(text)])).toEqual([
       ['H1', compared(PAPER.heading)],
       ...PAPER.blocks.flatMap((block) => {
-        if (block.is === 'list') return block.items.map((item) => ['LBody', compared(item)])
-        return [[block.is === 'heading' ? 'H2' : 'P', compared(block.text)]]
+        const role = block.is === 'list' ? 'LBody' : block.is === 'heading' ? 'H2' : 'P'
+        return textsOf({ ...PAPER, heading: '', blocks: [block] })
+          .slice(1)
+          .map((text) => [role, compared(text)])
       }),
     ])
   })

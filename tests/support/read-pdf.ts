@@ -16,6 +16,13 @@ export async function textOfPdf(pdf: Uint8Array): Promise<string> {
 export interface Tag {
   role: string
   text: string
+  /** What a picture shows. */
+  alt?: string
+  /** Of a header cell: what it is the header of. */
+  scope?: string
+  /** An id that a header cell has, and those that a cell refers to. */
+  structId?: string
+  headers?: string[]
   children: Tag[]
 }
 
@@ -36,10 +43,14 @@ export async function readPdf(pdf: Uint8Array) {
     /** Every tag in reading order. */
     tags: read.flatMap(({ tree }) => allTags(tree)),
     untagged: read.flatMap(({ untagged }) => untagged),
+    /** The runs of text that read from left to right, as they stand on the page. */
+    runs: read.flatMap(({ runs }) => runs),
   }
   await loading.destroy()
   return answer
 }
+
+const ARTIFACT = 'Artifact'
 
 async function readPage(page: PdfPage) {
   const { items } = await page.getTextContent({ includeMarkedContent: true })
@@ -49,19 +60,24 @@ async function readPage(page: PdfPage) {
   for (const item of items) {
     if ('str' in item) {
       const id = open.at(-1)
+      if (id === ARTIFACT) continue
       if (id) texts.set(id, `${texts.get(id) ?? ''}${item.str}`)
       else if (item.str.trim()) untagged.push(item.str)
     } else if (item.type === 'endMarkedContent') open.pop()
-    else open.push(item.id)
+    // A header that is repeated on the next page is decoration there; its first place has the tag.
+    // A span within a tag, such as one that says which letters a cluster stands for, belongs to the tag.
+    else open.push((item as { tag?: string }).tag === 'Artifact' ? ARTIFACT : (item.id ?? open.at(-1)))
   }
-  return { tree: tagOf(await page.getStructTree(), texts), untagged }
+  const runs = items.flatMap((item) => ('str' in item && item.dir === 'ltr' ? [item.str] : []))
+  return { runs, tree: tagOf(await page.getStructTree(), texts), untagged }
 }
 
 function tagOf(node: object, texts: ReadonlyMap<string, string>): Tag {
-  const { role, id, children } = node as { role?: string; id?: string; children?: object[] }
+  const { role, id, children, ...rest } = node as Partial<Tag> & { id?: string }
   const below = (children ?? []).map((child) => tagOf(child, texts))
   const text = id ? (texts.get(id) ?? '') : below.map((tag) => tag.text).join('')
-  return { role: role ?? '', text, children: below.filter((tag) => tag.role !== '') }
+  const { alt, scope, structId, headers } = rest
+  return { role: role ?? '', text, alt, scope, structId, headers, children: below.filter((tag) => tag.role !== '') }
 }
 
 function allTags(tag: Tag): Tag[] {

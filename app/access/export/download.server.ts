@@ -4,6 +4,7 @@ import { limitExports } from '../rate-limit.server.ts'
 const TYPES = {
   csv: 'text/csv; charset=utf-8',
   geojson: 'application/geo+json',
+  brf: 'text/plain; charset=us-ascii',
   json: 'application/json; charset=utf-8',
   pdf: 'application/pdf',
 } as const

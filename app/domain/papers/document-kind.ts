@@ -4,6 +4,8 @@ const ALL_FORMATS = ['standard', 'large_print', 'easy_read', 'braille'] as const
 
 interface Kind {
   label: string
+  /** The name of the file, before the reference. It reveals nothing about the case. */
+  fileName: string
   formats: readonly PaperFormat[]
   /** Made from an action plan: each version belongs to one plan. */
   ofPlan?: true
@@ -13,11 +15,25 @@ interface Kind {
 
 /** The papers that the portal makes for a client, in the order in which a case needs them. */
 export const DOCUMENT_KINDS = {
-  report_received: { label: 'We have received your report', formats: ['standard', 'large_print', 'braille'] },
-  process_leaflet: { label: 'How we deal with your complaint', formats: ALL_FORMATS, forWitnesses: true },
-  support_pack: { label: 'Support pack', formats: ALL_FORMATS, forWitnesses: true },
-  action_plan: { label: 'Your action plan', formats: ALL_FORMATS, ofPlan: true },
-  acknowledgement: { label: 'What we agreed: acknowledgement of the plan', formats: ALL_FORMATS, ofPlan: true },
+  report_received: {
+    label: 'We have received your report',
+    fileName: 'letter',
+    formats: ['standard', 'large_print', 'braille'],
+  },
+  process_leaflet: {
+    label: 'How we deal with your complaint',
+    fileName: 'leaflet',
+    formats: ALL_FORMATS,
+    forWitnesses: true,
+  },
+  support_pack: { label: 'Support pack', fileName: 'support-pack', formats: ALL_FORMATS, forWitnesses: true },
+  action_plan: { label: 'Your action plan', fileName: 'plan', formats: ALL_FORMATS, ofPlan: true },
+  acknowledgement: {
+    label: 'What we agreed: acknowledgement of the plan',
+    fileName: 'letter-plan',
+    formats: ALL_FORMATS,
+    ofPlan: true,
+  },
 } as const satisfies Record<string, Kind>
 
 export type DocumentKind = keyof typeof DOCUMENT_KINDS
@@ -40,4 +56,14 @@ export function isOfPlan(kind: DocumentKind): boolean {
 export function isForWitnesses(kind: DocumentKind): boolean {
   const row: Kind = DOCUMENT_KINDS[kind]
   return row.forWitnesses === true
+}
+
+/** 'letter-HB-4F7K.pdf'. */
+export function fileNameOf(
+  kind: DocumentKind,
+  format: PaperFormat,
+  reference: string,
+): `${string}.pdf` | `${string}.brf` {
+  const name = `${DOCUMENT_KINDS[kind].fileName}-${reference}`
+  return format === 'braille' ? `${name}.brf` : `${name}.pdf`
 }

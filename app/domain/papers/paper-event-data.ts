@@ -10,6 +10,8 @@ export interface PaperEventData {
     othersAt: string[]
     reason: string
   }
+  /** A Braille copy is ordered from a transcriber, where the portal cannot make it. */
+  'braille-ordered': { paper: string; language: string }
   'support-pack-given': SupportPackAnswers & { way: string; format: string; language: string } & AgainstAnswers
   'support-pack-declined': SupportPackAnswers
 }

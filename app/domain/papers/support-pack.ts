@@ -21,6 +21,12 @@ export type PackAnswer = keyof typeof PACK_ANSWERS
 /** Empty where nothing was recorded for an item. */
 export type PackAnswers = Record<SupportPackItem, PackAnswer | ''>
 
+/** The items that were given and those that were declined, in the order of the pack. */
+export function splitAnswers(answers: PackAnswers): { given: SupportPackItem[]; declined: SupportPackItem[] } {
+  const answered = (answer: PackAnswer) => SUPPORT_PACK_ITEM_IDS.filter((item) => answers[item] === answer)
+  return { given: answered('given'), declined: answered('declined') }
+}
+
 export interface RecordedPack {
   recipient: 'client' | 'witness'
   /** The client's id or the witness's own id: two witnesses may have one name. */

@@ -1,4 +1,5 @@
-import type { CalendarDay } from '../domain/time/calendar-day.ts'
+import type { CalendarDay } from '../../domain/time/calendar-day.ts'
+import type { AgencyOnPaper } from './agency-on-paper.ts'
 
 /** The first contact as the letter reports it: made, due, or not set when there is no deadline. */
 export type FirstContact =
@@ -18,7 +19,7 @@ export interface ReportReceived {
   receivedOn: CalendarDay
   receivedTime: string
   receivedBy: string
-  agency: { name: string; phone: string; email: string; hours: string }
+  agency: AgencyOnPaper
   firstContact: FirstContact
   caseWorker: string
   alternativeContact: string
