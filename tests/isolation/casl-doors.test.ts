@@ -10,6 +10,7 @@ import { evidenceDoors } from './doors/evidence-doors.ts'
 import { intakeDoors } from './doors/intake-doors.ts'
 import { mapDoors } from './doors/map-doors.ts'
 import { optionDoors } from './doors/option-doors.ts'
+import { paperDoors } from './doors/paper-doors.ts'
 import { partnershipDoors } from './doors/partnership-doors.ts'
 import { recipientDoors } from './doors/recipient-doors.ts'
 import { repairDoors } from './doors/repair-doors.ts'
@@ -25,6 +26,7 @@ const doors: Doors = {
   ...riskDoors(parties),
   ...senderDoors(parties),
   ...optionDoors(parties),
+  ...paperDoors(world, parties),
   ...(await recipientDoors(world, parties)),
   ...(await partnershipDoors(world, parties)),
   ...(await mapDoors(world, parties)),

@@ -37,6 +37,7 @@ it.each([
     }),
     '“What we agreed: acknowledgement of the plan” was marked as entered in error | It came back and did not reach them.',
   ],
+  [eventWords('braille-ordered', { paper: 'action_plan', language: 'en' }), 'Ordered “Your action plan” in Braille'],
   [
     eventWords('support-pack-given', {
       ...PACK,

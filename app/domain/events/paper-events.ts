@@ -31,6 +31,11 @@ export const PAPER_EVENTS = {
     clocks: undoAcknowledgement,
     notifies: 'nobody',
   },
+  'braille-ordered': {
+    group: 'document',
+    title: ({ paper }) => `Ordered “${labelOf(DOCUMENT_KINDS, paper)}” in Braille`,
+    notifies: 'nobody',
+  },
   'support-pack-given': {
     group: 'document',
     title: ({ recipient }) => `Gave ${toWhom(recipient)} the support pack`,

@@ -5,7 +5,6 @@ import { deferContact } from '../../../app/features/casework/contacts/defer-cont
 import { markContactInError } from '../../../app/features/casework/contacts/mark-contact-in-error.server.ts'
 import { nameAlternativeContact } from '../../../app/features/casework/contacts/name-alternative-contact.server.ts'
 import { recordContact } from '../../../app/features/casework/contacts/record-contact.server.ts'
-import { makeReportLetter } from '../../../app/features/casework/papers/make-report-letter.server.ts'
 import { exceptStandard } from '../../../app/features/casework/standards/except-standard.server.ts'
 import { giveLateReason } from '../../../app/features/casework/standards/give-late-reason.server.ts'
 import { keepDraft } from '../../../app/features/drafts/keep-draft.server.ts'
@@ -52,10 +51,6 @@ export async function caseworkDoors(world: World, { sender, worker, manager }: P
     'casework/contacts/record-contact': door('contact', 'insert', worker, async () => {
       const { caseId } = await allocatedCase(worker)
       return (form) => recordContact(form, contactInput(caseId))
-    }),
-    'casework/papers/make-report-letter': door('documentVersion', 'insert', worker, async () => {
-      const { caseId } = await allocatedCase(worker)
-      return (form) => makeReportLetter(form, caseId, 'en')
     }),
     'drafts/keep-draft': door('caseFile', 'update', worker, async () => {
       const { caseId } = await allocatedCase(worker)

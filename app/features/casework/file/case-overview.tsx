@@ -7,11 +7,11 @@ import { SummaryList } from '../../../ui/lists/summary-list.tsx'
 import { type SaidTask, TaskList } from '../../../ui/lists/task-list.tsx'
 import { TextLink } from '../../../ui/text-link.tsx'
 import { Instant } from '../../../ui/time/time.tsx'
-import { ReportLetterLink } from '../papers/report-letter-link.tsx'
 import { type ActionableClock, ClockList } from '../standards/clock-list.tsx'
 import type { CaseAction } from './case-actions.server.ts'
 import { ClientCard, type ReachableClient } from './client-card.tsx'
 import type { NextStep } from './next-step.ts'
+import { ReportLetterLink } from './report-letter-link.tsx'
 import { whySerious } from './why-serious.ts'
 
 interface OverviewCase {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { allocatedCase, contactedCase, reportedCase } from '../../../../tests/support/cases.ts'
-import { textOfPdf } from '../../../../tests/support/read-pdf.ts'
-import { asking, openWorld, type Person } from '../../../../tests/support/world.ts'
-import type { CalendarDay } from '../../../domain/time/calendar-day.ts'
-import { deferContact } from '../contacts/defer-contact.server.ts'
-import { makeReportLetter } from './make-report-letter.server.ts'
+import { allocatedCase, allowed, contactedCase, reportedCase } from '../../../tests/support/cases.ts'
+import { textOfPdf } from '../../../tests/support/read-pdf.ts'
+import { asking, openWorld, type Person } from '../../../tests/support/world.ts'
+import type { CalendarDay } from '../../domain/time/calendar-day.ts'
+import { deferContact } from '../casework/contacts/defer-contact.server.ts'
+import { makePaper } from './make-paper.server.ts'
 
 const world = await openWorld()
 const harthill = await world.agency({ name: 'Harthill Bridge Homes' })
@@ -16,9 +16,12 @@ const manager = await world.staff(harthill, 'manager')
 const TUESDAY = new Date('2026-11-24T09:00:00Z')
 
 async function letterOf(by: Person, caseId: string, now?: Date) {
-  const letter = await makeReportLetter(asking(by, now), caseId, 'en')
-  if (!letter) throw new Error('No letter was made.')
-  return { ...letter, text: (await textOfPdf(letter.pdf)).replaceAll(/\s+/g, ' ') }
+  const { content: pdf } = allowed(await makePaper(asking(by, now), letterFor(caseId)))
+  return { pdf, text: (await textOfPdf(pdf)).replaceAll(/\s+/g, ' ') }
+}
+
+function letterFor(caseId: string) {
+  return { caseId, paper: 'report_received', language: 'en', format: 'standard' } as const
 }
 
 function eventsOf(caseId: string) {
@@ -84,7 +87,7 @@ describe('the letter that acknowledges a report', () => {
   })
 
   it('leaves out names that the fonts cannot show, rather than fail', async () => {
-    const { caseId } = await reportedCase(worker, { report: { clientName: 'أمينة' } })
+    const { caseId } = await reportedCase(worker, { report: { clientName: '王小明' } })
     const { text } = await letterOf(worker, caseId)
     expect(text).toContain('Hello')
     expect(text).toContain('Received by: Harthill Bridge Homes')
@@ -94,7 +97,9 @@ describe('the letter that acknowledges a report', () => {
     const { caseId } = await reportedCase(worker)
     for (const contactability of ['anonymous', 'client_unaware']) {
       await world.admin`update case_file set contactability = ${contactability} where case_id = ${caseId}`
-      expect(await makeReportLetter(asking(worker), caseId, 'en')).toBeNull()
+      expect(await makePaper(asking(worker), letterFor(caseId))).toMatchObject({
+        refusal: { kind: 'contact-not-possible' },
+      })
     }
     expect(await eventsOf(caseId)).toHaveLength(0)
   })
@@ -102,7 +107,7 @@ describe('the letter that acknowledges a report', () => {
   it('is nothing to another agency', async () => {
     const stranger = await world.staff(await world.agency(), 'manager')
     const { caseId } = await reportedCase(worker)
-    expect(await makeReportLetter(asking(stranger), caseId, 'en')).toBeNull()
+    expect(await makePaper(asking(stranger), letterFor(caseId))).toMatchObject({ refusal: { kind: 'not-found' } })
   })
 })
 
@@ -114,7 +119,13 @@ describe('a version of the letter', () => {
     const [version] = await world.admin`select * from document_version where case_id = ${caseId}`
     expect(version).toMatchObject({ kind: 'report_received', language: 'en', pdf_sha256: sha256 })
     expect(version?.made_by).toBe(worker.actor.staffId)
-    const data = { documentId: version?.document_id, documentKind: 'report_received', language: 'en', sha256 }
+    const data = {
+      documentId: version?.document_id,
+      documentKind: 'report_received',
+      language: 'en',
+      format: 'standard',
+      sha256,
+    }
     expect([...(await eventsOf(caseId))]).toEqual([
       { kind: 'document-made', data, subject_id: version?.document_id, actor_id: worker.actor.staffId },
     ])

@@ -1,4 +1,4 @@
-import type { FirstContact } from '../../../documents/report-received.ts'
+import type { FirstContact } from '../../../documents/papers/report-received.ts'
 import type { Clock } from '../../../domain/standards/clock.ts'
 import { getStandard } from '../../../domain/standards/service-standard.ts'
 import { londonDayOf } from '../../../domain/time/calendar-day.ts'

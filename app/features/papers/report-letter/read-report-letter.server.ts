@@ -1,52 +1,17 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { asActor, type Tx } from '../../../../db/as-actor.ts'
-import { lockCase } from '../../../../db/lock-case.ts'
+import type { Tx } from '../../../../db/as-actor.ts'
 import { agency } from '../../../../db/schema/agency.ts'
 import { caseFile, client } from '../../../../db/schema/case-file.ts'
 import { staff } from '../../../../db/schema/staff.ts'
 import { clock } from '../../../../db/schema/timeline.ts'
-import { ifMay, mayInsert } from '../../../access/ability.ts'
-import { keepDocument } from '../../../documents/keep-document.server.ts'
-import type { PaperLanguage } from '../../../documents/paper.ts'
-import { type ReportReceived, withoutNames } from '../../../documents/report-received.ts'
-import { reportReceivedPaper } from '../../../documents/report-received-paper.ts'
-import { UnprintablePaper } from '../../../documents/write-pdf.server.ts'
-import type { Reading } from '../../../domain/partnership/actor.ts'
+import type { ReportReceived } from '../../../documents/papers/report-received.ts'
 import { londonDayOf, londonTimeOf } from '../../../domain/time/calendar-day.ts'
+import { type LockedCase, onOneLine } from '../paper-case.ts'
 import { firstContactOf } from './first-contact.ts'
 
-type HeldCase = NonNullable<Awaited<ReturnType<typeof lockCase>>>
-
-/** The letter that acknowledges a report, as a PDF; null if the client must not be written to (R2). */
-export function makeReportLetter(
-  asking: Reading,
-  caseId: string,
-  language: PaperLanguage,
-): Promise<{ reference: string; pdf: Uint8Array<ArrayBuffer> } | null> {
-  return asActor(asking.actor, async (tx) => {
-    const { actor } = asking
-    const held = ifMay(actor, 'select', 'caseFile', await lockCase(tx, actor, caseId))
-    if (held?.contactability !== 'possible') return null
-    if (!mayInsert(actor, 'documentVersion', { agencyId: held.agencyId, madeBy: actor.staffId })) return null
-    const keep = (letter: ReportReceived) =>
-      keepDocument(tx, asking, {
-        caseId,
-        kind: 'report_received',
-        language,
-        paper: (madeOn) => reportReceivedPaper(letter, language, madeOn),
-      })
-    const letter = await readLetter(tx, held)
-    // If the fonts lack letters of the name, make the letter without it: better than no letter.
-    const pdf = await keep(letter).catch((error) => {
-      if (error instanceof UnprintablePaper) return keep(withoutNames(letter))
-      throw error
-    })
-    return { reference: held.reference, pdf }
-  })
-}
-
-async function readLetter(tx: Tx, held: HeldCase): Promise<ReportReceived> {
+/** What the letter that confirms a report says; the caller has checked that the client may be written to (R2). */
+export async function readReportLetter(tx: Tx, held: LockedCase): Promise<ReportReceived> {
   const { agencyId, caseId, reference, receivedAt, reporterRole } = held
   const [[people], clocks] = await Promise.all([selectPeople(tx, held), selectContactClocks(tx, held)])
   if (!people) throw new Error(`Case ${caseId} of ${agencyId} has no client.`)
@@ -70,15 +35,11 @@ async function readLetter(tx: Tx, held: HeldCase): Promise<ReportReceived> {
   }
 }
 
-function onOneLine(text: string): string {
-  return text.replace(/[\s\p{C}]+/gu, ' ').trim()
-}
-
 const receiver = alias(staff, 'receiver')
 const worker = alias(staff, 'worker')
 const alternative = alias(staff, 'alternative')
 
-function selectPeople(tx: Tx, { agencyId, caseId }: HeldCase) {
+function selectPeople(tx: Tx, { agencyId, caseId }: LockedCase) {
   return tx
     .select({
       clientName: client.name,
@@ -103,7 +64,7 @@ function selectPeople(tx: Tx, { agencyId, caseId }: HeldCase) {
 }
 
 /** Only clocks of the first report; a further report has its own. */
-function selectContactClocks(tx: Tx, { agencyId, caseId, receivedAt }: HeldCase) {
+function selectContactClocks(tx: Tx, { agencyId, caseId, receivedAt }: LockedCase) {
   return tx
     .select()
     .from(clock)
