@@ -15,14 +15,6 @@ const NOT_RECORDED_YET = [
   'plan-action-changed',
   'investigation-completed',
   'after-care-contacted',
-  'encouragement-given',
-  'interview-arranged',
-  'interview-cancelled',
-  'interview-changed',
-  'interview-held',
-  'interview-section-saved',
-  'need-booking-changed',
-  'process-explained',
 ]
 
 test('each event is recorded by some use case, or is named here as one that no page records yet', () => {

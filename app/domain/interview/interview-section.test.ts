@@ -43,7 +43,18 @@ describe('how far a section is', () => {
       why: 'the client did not want to',
     },
     { section: 'wishes', answers: { wishes: '' }, is: 'in_progress', why: 'no wish is written' },
-    { section: 'encouragement', answers: { response: 'wants_time' }, is: 'done', why: 'the client answered' },
+    {
+      section: 'encouragement',
+      answers: { givenOn: '2026-11-26', benefits: ['safer'], response: 'wants_time' },
+      is: 'done',
+      why: 'G9 is answered',
+    },
+    {
+      section: 'encouragement',
+      answers: { response: 'wants_time' },
+      is: 'in_progress',
+      why: 'G9 asks for the day and the benefits',
+    },
   ])('$section: $is, because $why', ({ section, answers, open = 0, is }) => {
     expect(progressOf(section, answers, open)).toBe(is)
   })

@@ -20,7 +20,10 @@ export const INTERVIEW_SECTIONS = {
   background: { title: 'Effect, history and evidence', completeWhen: (answers) => answers.backgroundDone === 'yes' },
   support: { title: 'Help and support', completeWhen: (answers) => has(answers, 'supportDiscussed') },
   wishes: { title: 'What the client wants', completeWhen: (answers) => has(answers, 'wishes') },
-  encouragement: { title: 'Encouragement', completeWhen: (answers) => has(answers, 'response') },
+  encouragement: {
+    title: 'Encouragement',
+    completeWhen: (answers) => has(answers, 'givenOn') && has(answers, 'benefits') && has(answers, 'response'),
+  },
 } as const satisfies Record<string, Section>
 
 export type InterviewSection = keyof typeof INTERVIEW_SECTIONS
