@@ -6,9 +6,9 @@ import {
   countAnswered,
   INTERVIEW_SECTION_IDS,
   type InterviewSection,
-  progressOf,
   type SectionAnswers,
   type SectionProgress,
+  sectionProgress,
 } from './interview-section.ts'
 
 describe('how far a section is', () => {
@@ -56,11 +56,11 @@ describe('how far a section is', () => {
       why: 'G9 asks for the day and the benefits',
     },
   ])('$section: $is, because $why', ({ section, answers, open = 0, is }) => {
-    expect(progressOf(section, answers, open)).toBe(is)
+    expect(sectionProgress(section, answers, open)).toBe(is)
   })
 
   it('is to do for each section at first, apart from needs that nobody has', () => {
-    const begun = INTERVIEW_SECTION_IDS.filter((id) => progressOf(id, undefined, 0) !== 'to_do')
+    const begun = INTERVIEW_SECTION_IDS.filter((id) => sectionProgress(id, undefined, 0) !== 'to_do')
     expect(begun).toEqual(['needs'])
   })
 })

@@ -33,7 +33,7 @@ export const INTERVIEW_SECTION_IDS = Object.keys(INTERVIEW_SECTIONS) as Intervie
 export type SectionProgress = 'to_do' | 'in_progress' | 'done'
 
 /** How far a section is; without answers it is still to do. `openNeeds` is the number of needs that are neither met nor given up. */
-export function progressOf(
+export function sectionProgress(
   section: InterviewSection,
   answers: SectionAnswers | undefined,
   openNeeds: number,

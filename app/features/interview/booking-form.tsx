@@ -24,7 +24,7 @@ export function BookingForm({ form, idempotencyKey, seenVersion, choices }: Book
       <Radios
         form={form}
         name="bookedWith"
-        label="With whom is it booked?"
+        label="Who is booked?"
         hint="A child must never interpret."
         choices={choices.bookedWith}
       />

@@ -78,7 +78,7 @@ const doneIf = (isDone: boolean): PageStatus => (isDone ? 'completed' : 'not-sta
 const SECTION_OF_GAP = { process: 'process', needs: 'needs', support: 'support' } as const
 const PAGE_OF_GAP = { risk: 'risk', options: 'options', support_pack: 'support_pack' } as const
 
-/** What is missing, each with the page that mends it. */
+/** What is missing, each with the page where it is recorded. */
 export function gapsInWords(key: InterviewKey, gaps: readonly InterviewGapId[]) {
   return gaps.map((gap) => ({
     id: gap,

@@ -44,7 +44,7 @@ export const INTERVIEW_REFUSALS: RefusalTable<InterviewRefusal> = {
     ],
     values: { seenVersion },
   }),
-  'with-whom-missing': { field: 'bookedWith', message: 'Choose with whom it is booked' },
+  'with-whom-missing': { field: 'bookedWith', message: 'Choose who is booked' },
   'booked-for-missing': { field: 'bookedFor', message: 'Enter the day and time it is booked for' },
   'without-reason-missing': { field: 'reason', message: 'Choose why the client does without it' },
   'held-at-missing': { field: 'heldAt', message: 'Enter when the interview was held' },

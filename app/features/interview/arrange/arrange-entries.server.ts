@@ -17,7 +17,7 @@ export const arrangeInterviewInput = z.object({
   place: choiceOf(INTERVIEW_PLACES, 'Choose the place'),
   chosenBy: choiceOf(PLACE_CHOOSERS, 'Choose who chose the place'),
   placeDetail: typedText(300),
-  // An interview may be written down after it began.
+  // An interview may be recorded after it began.
   startsAt: typedInstantField('correctedPlan'),
   minutes: choiceOf(INTERVIEW_LENGTHS, 'Choose how long it takes'),
   mustNotKnow: typedText(500),

@@ -3,12 +3,12 @@ import {
   type AccountPrompt,
   INTERVIEW_SECTIONS,
   type InterviewSection,
-  progressOf,
+  sectionProgress,
 } from '../../../domain/interview/interview-section.ts'
 import { optionalChoiceOf, typedText, YES_NO } from '../../../forms/form-fields.server.ts'
 import type { FormPage } from '../../../forms/multi-page/form-page.ts'
 import type { QuestionPart } from '../../../forms/multi-page/form-part.ts'
-import { answersOf, type SavedInterview } from './saved-interview.ts'
+import { answersOfSection, type SavedInterview } from './saved-interview.ts'
 import { sectionEntries } from './section-entries.server.ts'
 
 const LONGEST = 4_000
@@ -34,9 +34,9 @@ const isDone = (name: string): QuestionPart => ({
 
 const text = () => typedText(LONGEST)
 const textOf = (saved: SavedInterview, section: InterviewSection, name: string) =>
-  String(answersOf(saved, section)[name] ?? '')
+  String(answersOfSection(saved, section)[name] ?? '')
 const isComplete = (saved: SavedInterview, section: InterviewSection) =>
-  progressOf(section, saved.sections[section], 0) === 'done'
+  sectionProgress(section, saved.sections[section], 0) === 'done'
 
 export const ACCOUNT_PAGE = {
   id: 'account',
@@ -81,7 +81,7 @@ export const BACKGROUND_PAGE = {
   parts: () => [
     asks('effect', 'How does it affect the client and the people at home?', 'Sleep, work, school, health, money', 5),
     asks('history', 'What happened before?', undefined, 5),
-    asks('earlierReports', 'Has it been reported before?', 'To whom, when, and the reference numbers'),
+    asks('earlierReports', 'Has it been reported before?', 'Who received the report, when, and the reference numbers'),
     asks('witnesses', 'Who saw or heard it?', 'Do not contact them before the client agrees'),
     asks('evidence', 'What shows it?', 'Photos, messages, letters, recordings, marks. Add the files to the case'),
     isDone('backgroundDone'),

@@ -1,5 +1,9 @@
 import { z } from 'zod'
-import { INTERVIEW_SECTIONS, type InterviewSection, progressOf } from '../../../domain/interview/interview-section.ts'
+import {
+  INTERVIEW_SECTIONS,
+  type InterviewSection,
+  sectionProgress,
+} from '../../../domain/interview/interview-section.ts'
 import {
   ENCOURAGEMENT_BENEFITS,
   ENCOURAGEMENT_RESPONSES,
@@ -15,18 +19,18 @@ import type { FormPart } from '../../../forms/multi-page/form-part.ts'
 import { pageInput } from '../../../forms/multi-page/page-input.server.ts'
 import { ACCOUNT_PAGE, BACKGROUND_PAGE } from './account-pages.server.ts'
 import { NEEDS_PAGE } from './needs-page.server.ts'
-import { answersOf, type SavedInterview } from './saved-interview.ts'
+import { answersOfSection, type SavedInterview } from './saved-interview.ts'
 import { sectionEntries } from './section-entries.server.ts'
 
 const choicesFrom = (vocabulary: Readonly<Record<string, { label: string }>>) =>
   Object.entries(vocabulary).map(([value, { label }]) => ({ value, label }))
 
 const textOf = (saved: SavedInterview, section: InterviewSection, name: string) =>
-  String(answersOf(saved, section)[name] ?? '')
+  String(answersOfSection(saved, section)[name] ?? '')
 const listOf = (saved: SavedInterview, section: InterviewSection, name: string) =>
-  [answersOf(saved, section)[name] ?? []].flat()
+  [answersOfSection(saved, section)[name] ?? []].flat()
 const completeWhen = (section: InterviewSection) => (saved: SavedInterview) =>
-  progressOf(section, saved.sections[section], 0) === 'done'
+  sectionProgress(section, saved.sections[section], 0) === 'done'
 const startedWhen =
   (section: InterviewSection) =>
   ({ sections }: SavedInterview) =>

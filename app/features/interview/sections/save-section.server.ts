@@ -3,7 +3,11 @@ import type { Tx } from '../../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../../db/once.ts'
 import { interviewSection } from '../../../../db/schema/interview.ts'
 import { mayInsert } from '../../../access/ability.ts'
-import { type InterviewSection, progressOf, type SectionAnswers } from '../../../domain/interview/interview-section.ts'
+import {
+  type InterviewSection,
+  type SectionAnswers,
+  sectionProgress,
+} from '../../../domain/interview/interview-section.ts'
 import { openNeedsOf } from '../../../domain/interview/need-booking.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
@@ -74,7 +78,7 @@ async function saveIn(
   else await tx.insert(interviewSection).values({ agencyId: actor.agencyId, ...key, section, ...row })
   await endDraft(tx, asking, { form: 'interview', subject: interviewId, page: section }, draftId)
   const open = openNeedsOf(shown.saved.needs, [...settled, ...shown.bookings])
-  const complete = progressOf(section, answers, open.length) === 'done'
+  const complete = sectionProgress(section, answers, open.length) === 'done'
   const data = { interviewId, section, complete }
   await recordEvent(tx, asking, { kind: 'interview-section-saved', data, caseId, subjectId: interviewId })
   if (complete) await recordWhatWasDone(tx, asking, { key, section, answers, before: before?.answers })

@@ -27,6 +27,6 @@ export interface SavedInterview {
 }
 
 /** The answers of a section; empty before it was saved. */
-export function answersOf({ sections }: SavedInterview, section: InterviewSection): SectionAnswers {
+export function answersOfSection({ sections }: SavedInterview, section: InterviewSection): SectionAnswers {
   return sections[section] ?? {}
 }

@@ -55,7 +55,7 @@ export default function FinishInterview() {
         </>
       ) : (
         <p className="govuk-body">
-          Everything that the standard asks for is recorded. Afterwards nobody can change it.
+          Everything that the standard asks for is recorded. It cannot be changed afterwards.
         </p>
       )}
       <FinishForm form={form} idempotencyKey={idempotencyKey} seenVersion={part.seenVersion} />
