@@ -20,7 +20,7 @@ export const meta: MetaFunction = () => [{ title: documentTitle('Today') }]
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(args)
   const [today, awareness, firstDay] = await Promise.all([
-    readToday({ actor, now }),
+    readToday({ actor, now }, new URL(args.request.url).searchParams.get('show') === 'everything'),
     readAwarenessPart({ actor, now }),
     readFirstDay({ actor }),
   ])

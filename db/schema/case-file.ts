@@ -23,6 +23,7 @@ import type { SafeContact, SafetyQuestionId } from '../../app/domain/cases/safe-
 import type { PerceivedBy, StrandId } from '../../app/domain/cases/strand.ts'
 import type { UnsafeContactReason } from '../../app/domain/cases/unsafe-contact.ts'
 import type { PlaceBy } from '../../app/domain/hotspots/places/place.ts'
+import type { RiskLevel } from '../../app/domain/risk/risk-level.ts'
 import type { PartialDay } from '../../app/domain/time/partial-day.ts'
 import { agency } from './agency.ts'
 import { cellColumn } from './cell-column.ts'
@@ -114,7 +115,7 @@ export const caseFile = pgTable(
     seriousReason: text('serious_reason').notNull().default(''),
     summary: text('summary').notNull().default(''),
     wishes: text('wishes').notNull().default(''),
-    risk: text('risk').$type<'not_assessed' | 'standard' | 'medium' | 'high'>().notNull().default('not_assessed'),
+    risk: text('risk').$type<RiskLevel>().notNull().default('not_assessed'),
     caseWorkerId: uuid('case_worker_id'),
     allocatedAt: at('allocated_at'),
     alternativeContactId: uuid('alternative_contact_id'),

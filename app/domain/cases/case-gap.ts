@@ -16,7 +16,6 @@ export interface CaseworkFacts {
     draft: boolean
     /** What the draft lacks before it can be signed, in the words of its page. */
     missing: readonly string[]
-    contactAgreed: boolean
     /** When the client is next to be contacted as agreed (I5). */
     nextContactOn: CalendarDay | null
   }

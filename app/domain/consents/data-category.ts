@@ -22,7 +22,11 @@ export const DATA_CATEGORIES = {
     offered: true,
   },
   strand: { label: 'Strand of the hate', toClient: 'why you feel you were targeted', offered: true },
-  risk: { label: 'Risk and safety', toClient: 'how safe you are, and who else may be at risk', offered: true },
+  risk: {
+    label: 'Risk and safety',
+    toClient: 'how safe you are, what makes it so, and who else may be at risk',
+    offered: true,
+  },
   action_plan: { label: 'Action plan', toClient: 'what we have agreed to do together', offered: false },
   evidence: {
     label: 'List of evidence',

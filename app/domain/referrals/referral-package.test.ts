@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { EMPTY_SAFE_CONTACT, warningsOf } from '../cases/safe-contact.ts'
 import { type Consent, gate } from '../consents/consent.ts'
 import { DATA_CATEGORY_IDS, type DataCategory, OFFERED_CATEGORY_IDS } from '../consents/data-category.ts'
-import { buildPackage, type CaseMaterial, packageProblems, safeContactShared } from './referral-package.ts'
+import { toDay } from '../time/calendar-day.ts'
+import {
+  buildPackage,
+  type CaseMaterial,
+  outdatedRisk,
+  packageProblems,
+  safeContactShared,
+} from './referral-package.ts'
 
 /** Every field says which data category it belongs to, so that a stray one can be recognised in the package. */
 const material: CaseMaterial = {
@@ -149,6 +156,35 @@ describe('buildPackage', () => {
     const { content } = buildPackage({ ...material, risk }, ['risk'])
     factors.push('later')
     expect(content.parts.risk?.factors).toEqual(['weapon'])
+  })
+})
+
+describe('the risk in a package', () => {
+  const checkedOn = toDay('2026-11-23')
+  const check = { checkedOn, provisional: true, warnings: ['A weapon, fire or a threat to kill'] }
+  const checked = {
+    ...material,
+    risk: { level: 'high' as const, factors: ['fear'], othersAtRisk: '', workerSafety: '', check },
+  }
+
+  test('is the level with its warnings and main factors; the sender reads that all other answers stay here', () => {
+    const { content, heldBack } = buildPackage(checked, ['risk'])
+    expect(content.parts.risk).toMatchObject({ level: 'high', factors: ['fear'], check })
+    expect(heldBack).toContainEqual({ what: 'All other answers of the risk check, and its score', why: 'stays_here' })
+    expect(JSON.stringify(buildPackage(checked, ['name']))).not.toMatch(/weapon|stays_here/)
+  })
+
+  test('has no check where there was none, as in each package of earlier releases', () => {
+    const { content, heldBack } = buildPackage(material, ['risk'])
+    expect(content.parts.risk).not.toHaveProperty('check')
+    expect(heldBack.map(({ why }) => why)).not.toContain('stays_here')
+  })
+
+  test('is outdated once the case has another level, if it was shared at all', () => {
+    const { content } = buildPackage(material, ['risk'])
+    expect(outdatedRisk(content, 'high')).toBeNull()
+    expect(outdatedRisk(content, 'medium')).toBe('high')
+    expect(outdatedRisk(buildPackage(material, ['name']).content, 'medium')).toBeNull()
   })
 })
 

@@ -11,6 +11,7 @@ import {
   type DataCategory,
 } from '../consents/data-category.ts'
 import type { RiskLevel } from '../risk/risk-level.ts'
+import type { CalendarDay } from '../time/calendar-day.ts'
 import { REFERRAL_STATES, type ReferralState } from './referral.ts'
 
 const PACKAGE_FORMAT = 'referral-package/2'
@@ -30,6 +31,16 @@ export interface IncidentShared {
   crimeReference: string
 }
 
+export interface RiskShared {
+  level: RiskLevel
+  /** The answers that weigh most, in words. The others, the score and all notes stay with the agency. */
+  factors: string[]
+  othersAtRisk: string
+  workerSafety: string
+  /** What a risk check adds. Absent before the first check, and in packages of earlier releases. */
+  check?: { checkedOn: CalendarDay; provisional: boolean; warnings: string[] }
+}
+
 /** The fields of each data category. */
 export interface PackageParts {
   name: { name: string }
@@ -45,7 +56,7 @@ export interface PackageParts {
   }
   incident_details: { summary: string; wishes: string; incidents: IncidentShared[] }
   strand: { strands: StrandId[]; primaryStrand: StrandId; perceivedBy: PerceivedBy[] }
-  risk: { level: RiskLevel; factors: string[]; othersAtRisk: string; workerSafety: string }
+  risk: RiskShared
   action_plan: { actions: string[] }
   evidence: { items: string[] }
   equality: { answers: { question: string; answer: string }[] }
@@ -87,7 +98,7 @@ export function withWords(material: CaseMaterial, { summary, othersAtRisk, worke
 
 export interface HeldBack {
   what: string
-  why: 'not_agreed' | 'nothing_recorded' | 'tells_the_address'
+  why: 'not_agreed' | 'nothing_recorded' | 'tells_the_address' | 'stays_here'
 }
 
 export interface BuiltPackage {
@@ -128,11 +139,16 @@ const PARTS: PartOf = {
       factors: [...risk.factors],
       othersAtRisk: risk.othersAtRisk,
       workerSafety: risk.workerSafety,
+      ...(risk.check && { check: shareCheck(risk.check) }),
     },
   action_plan: ({ actionPlan }) => actionPlan && { actions: [...actionPlan.actions] },
   evidence: ({ evidence }) => evidence && { items: [...evidence.items] },
   equality: ({ equality }) =>
     equality && { answers: equality.answers.map(({ question, answer }) => ({ question, answer })) },
+}
+
+function shareCheck({ checkedOn, provisional, warnings }: NonNullable<RiskShared['check']>) {
+  return { checkedOn, provisional, warnings: [...warnings] }
 }
 
 function withoutAddress({ address: _address, ...rest }: SafeContact): Omit<SafeContact, 'address'> {
@@ -174,7 +190,14 @@ export function buildPackage(material: CaseMaterial, categories: readonly DataCa
   if (!addressShared && placesHeldBack && categories.includes('incident_details')) {
     heldBack.push({ what: 'The place of incidents at home', why: 'tells_the_address' })
   }
+  if (parts.risk?.check)
+    heldBack.push({ what: 'All other answers of the risk check, and its score', why: 'stays_here' })
   return { content: { format: PACKAGE_FORMAT, parts }, heldBack }
+}
+
+/** The level that the recipient saw, if the case has another level now; null if it is the same or was not shared. */
+export function outdatedRisk({ parts }: Pick<PackageContent, 'parts'>, now: RiskLevel): RiskLevel | null {
+  return parts.risk && parts.risk.level !== now ? parts.risk.level : null
 }
 
 /** A package can get a new version only while the recipient still works with it. */

@@ -5,6 +5,8 @@ import type { CaseworkFacts } from '../../domain/cases/case-gap.ts'
 import { type ProgressStage, type StageEvent, stagesAfter } from '../../domain/cases/case-progress.ts'
 import { missingFromClientPack } from '../../domain/papers/support-pack.ts'
 import type { Actor } from '../../domain/partnership/actor.ts'
+import { PLAN_GAPS } from '../../domain/plans/plan-gaps.ts'
+import type { PlanOfCase } from '../../domain/plans/plan-of-case.ts'
 import type { RiskOfCase } from '../../domain/risk/risk-of-case.ts'
 import type { ClockStatus } from '../../domain/standards/clock.ts'
 import type { ClauseId } from '../../domain/standards/service-standard.ts'
@@ -12,7 +14,8 @@ import { type DecisionOfCase, readDecisionsOfCase } from './decisions-of-case.se
 import { readInterviewsOfCase } from './interviews-of-case.server.ts'
 import { type MeasureOfCase, readMeasuresOfCase } from './measures-of-case.server.ts'
 import { answeredOptions, readOptionsOfCase } from './options-of-case.server.ts'
-import { readSupportPacksOfCase } from './papers-of-case.server.ts'
+import { readPapersOfCase, readSupportPacksOfCase } from './papers-of-case.server.ts'
+import { readPlanOfCase } from './plan-of-case.server.ts'
 import { readRepairsOfCase } from './repairs-of-case.server.ts'
 import { readRiskOfCase } from './risk-of-case.server.ts'
 
@@ -29,6 +32,7 @@ export interface CaseProgress {
   reached: ProgressStage[]
   work: CaseworkFacts
   risk: RiskOfCase | null
+  plan: PlanOfCase | null
   repairs: Awaited<ReturnType<typeof readRepairsOfCase>>
   interviews: Awaited<ReturnType<typeof readInterviewsOfCase>>
   measures: MeasureOfCase[]
@@ -38,7 +42,7 @@ export interface CaseProgress {
 /** Everything is sent at once, so a page waits for one round trip. */
 export async function readCaseProgress(tx: Tx, actor: Actor, held: CaseInProgress): Promise<CaseProgress> {
   const { caseId } = held
-  const [contacted, interviews, risk, options, measures, decisions, repairs, packs] = await Promise.all([
+  const [contacted, interviews, risk, options, measures, decisions, repairs, packs, plan, papers] = await Promise.all([
     readContacted(tx, actor, caseId),
     readInterviewsOfCase(tx, actor, caseId),
     readRiskOfCase(tx, actor, caseId),
@@ -47,9 +51,15 @@ export async function readCaseProgress(tx: Tx, actor: Actor, held: CaseInProgres
     readDecisionsOfCase(tx, actor, caseId),
     readRepairsOfCase(tx, actor, caseId),
     readSupportPacksOfCase(tx, actor, caseId),
+    readPlanOfCase(tx, actor, caseId),
+    readPapersOfCase(tx, actor, caseId),
   ])
   const arranged = interviews.find(({ state }) => state === 'arranged')
-  const happened = { contacted, interviewHeld: interviews.some(({ state }) => state === 'held'), planAgreed: false }
+  const happened = {
+    contacted,
+    interviewHeld: interviews.some(({ state }) => state === 'held'),
+    planAgreed: plan?.agreed != null,
+  }
   const work: CaseworkFacts = {
     hasCaseWorker: held.caseWorkerId !== null,
     alternativeContact: held.alternativeContactId === null ? (happened.planAgreed ? 'left' : 'missing') : 'named',
@@ -57,10 +67,16 @@ export async function readCaseProgress(tx: Tx, actor: Actor, held: CaseInProgres
     risk,
     unansweredOptions: options.length - answeredOptions(options).length,
     packMissing: missingFromClientPack(packs).length,
-    plan: { draft: false, missing: [], contactAgreed: false, nextContactOn: null },
-    acknowledged: null,
+    plan: {
+      draft: plan?.draft != null,
+      missing: plan?.gaps.map((gap) => PLAN_GAPS[gap].label) ?? [],
+      nextContactOn: plan?.nextContactDueOn ?? null,
+    },
+    acknowledged: plan?.agreed
+      ? papers.some(({ paper, planId }) => paper === 'acknowledgement' && planId === plan.agreed?.planId)
+      : null,
   }
-  return { reached: reachedBy(held, happened), work, risk, repairs, interviews, measures, decisions }
+  return { reached: reachedBy(held, happened), work, risk, plan, repairs, interviews, measures, decisions }
 }
 
 /** What still counts: a contact entered in error does not. */

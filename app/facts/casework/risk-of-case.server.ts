@@ -31,6 +31,11 @@ export async function readRiskOfCases(tx: Tx, actor: Reader, caseIds: string[]):
   )
 }
 
+/** The newest check alone, for what a referral shares of it. */
+export async function findNewestRiskCheck(tx: Tx, actor: Reader, caseId: string) {
+  return (await readNewestChecks(tx, actor, [caseId]))[0]
+}
+
 function readNewestChecks(tx: Tx, { agencyId }: Reader, caseIds: string[]) {
   return tx
     .selectDistinctOn([riskCheck.caseId], {

@@ -6,6 +6,7 @@ import { type ClientTask, type SaidTask, TaskList } from '../../ui/lists/task-li
 import { TextLink } from '../../ui/text-link.tsx'
 import { londonDay, sayDay } from '../../ui/time/say-time.ts'
 import { Instant } from '../../ui/time/time.tsx'
+import { CaseworkSection, type CaseworkTasks } from './casework/casework-section.tsx'
 import { taskOf } from './due-tasks.tsx'
 import type { Due } from './read-due.server.ts'
 import type { OwnSentReferral } from './read-sent-by-me.server.ts'
@@ -18,6 +19,7 @@ export const PRESSING = ['overdue', 'due-today']
 
 interface CaseworkTodayProps {
   due: Due[]
+  casework: CaseworkTasks
   waiting: OwnSentReferral[]
   news: ClientTask[]
   inbox: { toAnswer: number; late: number }
@@ -38,6 +40,7 @@ interface CaseworkTodayProps {
 export function CaseworkToday(props: CaseworkTodayProps) {
   const {
     due,
+    casework,
     waiting,
     news,
     inbox,
@@ -70,6 +73,7 @@ export function CaseworkToday(props: CaseworkTodayProps) {
           <ButtonLink href={href('/reports/new')}>Take a report</ButtonLink>
         </EmptyState>
       )}
+      <CaseworkSection {...casework} />
       <TaskSection heading="Authorised to share without consent" tasks={authorised} />
       <TaskSection heading="Agreed, not sent yet" tasks={unsent} />
       <InboxLine {...inbox} />

@@ -25,12 +25,27 @@ const contact: Words = ({ clientName, caseId }) => ({
   action: { label: 'Record a contact', href: href('/cases/:caseId/contacts/new', { caseId }) },
 })
 
+const repair: Words = ({ clause, clientName, caseId, subjectId }) => ({
+  title: `${getStandard(clause).title}: ${clientName}`,
+  action: { label: 'See to it', href: href('/cases/:caseId/repairs/:repairId', { caseId, repairId: subjectId }) },
+})
+
+/** The task of each timed clause, and the page where it is done. */
 const WORDS: Partial<Record<Due['clause'], Words>> = {
   R3: contact,
   R4: contact,
+  R8a: repair,
+  R8b: repair,
   I2: ({ clientName, recipientName, subjectId }) => ({
     title: `Send the referral of ${clientName} to ${recipientName ?? 'the agency chosen'}`,
     action: { label: 'Open the referral', href: href('/sent/:referralId', { referralId: subjectId }) },
+  }),
+  I4b: ({ clientName, caseId }) => ({
+    title: `Send ${clientName} the acknowledgement of the plan`,
+    action: {
+      label: 'Give or send it',
+      href: href('/cases/:caseId/casework', { caseId }),
+    },
   }),
 }
 

@@ -8,12 +8,13 @@ import { TextLink } from '../../ui/text-link.tsx'
 import { sayInstant } from '../../ui/time/say-time.ts'
 import { Instant } from '../../ui/time/time.tsx'
 import { ViolenceTag } from '../../ui/violence-tag.tsx'
+import { CaseworkSection, type CaseworkTasks } from './casework/casework-section.tsx'
 import { InboxLine, PRESSING } from './casework-today.tsx'
 import { taskOf } from './due-tasks.tsx'
 import type { Due } from './read-due.server.ts'
 import type { UndecidedRequest } from './read-sharing-requests.server.ts'
 import type { Unclocked } from './read-unclocked.server.ts'
-import type { AuthorisationToDecide, ReceivedInProgress } from './read-waiting.server.ts'
+import type { ReceivedInProgress } from './read-waiting.server.ts'
 import type { Kept } from './read-week.server.ts'
 import { TaskSection } from './task-section.tsx'
 import { WaitingSection } from './waiting-section.tsx'
@@ -21,7 +22,8 @@ import { WaitingSection } from './waiting-section.tsx'
 interface ManagerTodayProps {
   unallocated: Due[]
   atRisk: Due[]
-  authorisations: AuthorisationToDecide[]
+  casework: CaseworkTasks
+  decisions: ClientTask[]
   week: Kept[]
   news: ClientTask[]
   inbox: { toAnswer: number; late: number }
@@ -41,7 +43,8 @@ export function ManagerToday(props: ManagerTodayProps) {
   const {
     unallocated,
     atRisk,
-    authorisations,
+    casework,
+    decisions,
     week,
     news,
     inbox,
@@ -59,7 +62,7 @@ export function ManagerToday(props: ManagerTodayProps) {
   return (
     <>
       <TaskSection heading="Stop contact" tasks={stopped} />
-      <Authorisations requests={authorisations} now={now} />
+      <DecisionsToMake tasks={decisions} />
       <TaskSection heading="Authorised to share without consent" tasks={authorised} />
       <TaskSection heading="Agreed, not sent yet" tasks={unsent} />
       <h2 className="govuk-heading-m">Cases without a case worker</h2>
@@ -83,6 +86,7 @@ export function ManagerToday(props: ManagerTodayProps) {
       ) : (
         <EmptyState why="Nothing in your agency is overdue or due today." />
       )}
+      <CaseworkSection {...casework} />
       <TaskSection heading="Due on the next working day" tasks={soon.map((due) => taskOf(due, { withWorker: true }))} />
       <InboxLine {...inbox} />
       <TaskSection heading="News to pass on to clients" tasks={news} />
@@ -136,25 +140,13 @@ function allocationOf(due: Due) {
   }
 }
 
-function Authorisations({ requests, now }: { requests: AuthorisationToDecide[]; now: string }) {
-  if (requests.length === 0) return null
+function DecisionsToMake({ tasks }: { tasks: ClientTask[] }) {
+  if (tasks.length === 0) return null
   return (
     <>
-      <h2 className="govuk-heading-m">Authorisations waiting for you</h2>
-      <ul className="govuk-list govuk-list--spaced">
-        {requests.map((each) => (
-          <li key={each.overrideId}>
-            <TextLink href={href('/overrides/:overrideId', { overrideId: each.overrideId })}>
-              Share about {each.clientName} with {each.agencyName} without consent?
-            </TextLink>{' '}
-            <ViolenceTag serious={each.violence !== null} safeTimes={each.violence?.safeTimes} />
-            <br />
-            Requested by {each.requestedByName}, <Instant at={each.requestedAt} now={now} />
-          </li>
-        ))}
-      </ul>
+      <TaskSection heading="Decisions waiting for you" tasks={tasks} />
       <p className="govuk-body">
-        <TextLink href={href('/overrides')}>See all requests to share without consent</TextLink>
+        <TextLink href={href('/decisions')}>See the queue of decisions</TextLink>
       </p>
     </>
   )

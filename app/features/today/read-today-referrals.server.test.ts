@@ -100,8 +100,8 @@ describe('what Today says of sharing and of referrals', () => {
     const { requests, authorised } = await todayOf(worker, 'casework')
     expect(requests.map((each) => each.overrideId)).toContain(overrideId)
     expect(authorised.map(({ taskId }) => taskId)).not.toContain(overrideId)
-    const { authorisations } = await todayOf(manager, 'manager')
-    expect(authorisations.map((each) => each.overrideId)).toContain(overrideId)
+    const { decisions } = await todayOf(manager, 'manager')
+    expect(decisions.map(({ taskId }) => taskId)).toContain(overrideId)
   })
 
   describe('when another agency has declined', () => {

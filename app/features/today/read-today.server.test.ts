@@ -145,10 +145,10 @@ describe('the numbers of Today', () => {
     const people = { worker: await world.staff(agency), manager: await world.staff(agency, 'manager') }
     const { caseId } = await referableCase(people)
     allowed(await askOverride(asking(people.worker), overrideInput(parties.recipient.agencyId, caseId)))
-    const { authorisations } = await todayOf(people.manager, 'manager')
+    const { decisions } = await todayOf(people.manager, 'manager')
     const { waiting } = await readOverrides({ actor: people.manager.actor, now: NOON })
-    expect(authorisations).toHaveLength(1)
-    expect(waiting.map(({ overrideId }) => overrideId)).toEqual(authorisations.map(({ overrideId }) => overrideId))
+    expect(decisions).toHaveLength(1)
+    expect(waiting.map(({ overrideId }) => overrideId)).toEqual(decisions.map(({ taskId }) => taskId))
   })
 
   it('are those of the lists they lead to: people who have not joined, or have left in the last 30 days', async () => {

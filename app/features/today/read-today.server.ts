@@ -5,6 +5,8 @@ import type { Reading } from '../../domain/partnership/actor.ts'
 import { type Calendar, MissingHolidayList } from '../../domain/time/bank-holidays.ts'
 import { addDays, type CalendarDay, endOfLondonDay, londonDayOf } from '../../domain/time/calendar-day.ts'
 import { addWorkingDays } from '../../domain/time/working-day.ts'
+import { readCaseworkTasks } from './casework/read-casework-tasks.server.ts'
+import { readDecisionsToMake } from './read-decisions-to-make.server.ts'
 import { readDue } from './read-due.server.ts'
 import { readNews } from './read-news.server.ts'
 import { readPartnershipCounts } from './read-partnership.server.ts'
@@ -18,7 +20,6 @@ import { readUnsent } from './read-unsent.server.ts'
 import {
   countInbox,
   findReportDraft,
-  readAuthorisations,
   readReceivedWithoutWorker,
   readReceivedWithStepDue,
 } from './read-waiting.server.ts'
@@ -28,46 +29,48 @@ const FEW_DAYS = 5
 const MOST = 50
 
 /** The reader's home page, by role, in one transaction. */
-export function readToday(reading: Reading) {
+export function readToday(reading: Reading, showAll = false) {
   const { mayEver } = permissionsOf(reading.actor)
-  if (mayEver('allocate', 'caseFile')) return readManager(reading)
-  if (mayEver('update', 'caseFile')) return readCasework(reading)
+  if (mayEver('allocate', 'caseFile')) return readManager(reading, showAll)
+  if (mayEver('update', 'caseFile')) return readCasework(reading, showAll)
   if (mayEver('insert', 'agency')) return readAdministrator(reading)
   return readPartnership(reading)
 }
 
-function readCasework(reading: Reading) {
+function readCasework(reading: Reading, all: boolean) {
   const { actor, now } = reading
   const until = endOfLondonDay(addDays(londonDayOf(now), FEW_DAYS))
   return asActor(actor, async (tx) => {
-    const [due, waiting, draftSavedAt, inMyHands, questions, ofBoth] = await Promise.all([
+    const [due, casework, waiting, draftSavedAt, inMyHands, questions, ofBoth] = await Promise.all([
       readDue(tx, reading, { answeredBy: actor.staffId, until, limit: MOST }),
+      readCaseworkTasks(tx, reading, { team: false, all }),
       readWaitingForOthers(tx, actor, now),
       findReportDraft(tx, reading),
       readReceivedWithStepDue(tx, actor, endOfLondonDay(londonDayOf(now))),
       readQuestions(tx, actor, now),
       readCaseworkPart(tx, reading),
     ])
-    return { page: 'casework' as const, due, waiting, draftSavedAt, inMyHands, questions, ...ofBoth }
+    return { page: 'casework' as const, due, casework, waiting, draftSavedAt, inMyHands, questions, ...ofBoth }
   })
 }
 
-function readManager(reading: Reading) {
+function readManager(reading: Reading, all: boolean) {
   const { actor, now } = reading
   const today = londonDayOf(now)
   const soon = endOfLondonDay(addDays(today, 14))
   return asActor(actor, async (tx) => {
     const nextWorkingDay = workingDayAfter(today, await readCalendar(tx))
-    const [unallocated, atRisk, authorisations, week, inNobodysHands, unclocked, ofBoth] = await Promise.all([
+    const [unallocated, atRisk, casework, decisions, week, inNobodysHands, unclocked, ofBoth] = await Promise.all([
       readDue(tx, reading, { unallocated: true, until: soon, limit: MOST }),
       readDue(tx, reading, { until: endOfLondonDay(nextWorkingDay), limit: MOST }),
-      readAuthorisations(tx, actor),
+      readCaseworkTasks(tx, reading, { team: true, all }),
+      readDecisionsToMake(tx, reading),
       readKept(tx, reading),
       readReceivedWithoutWorker(tx, actor),
       readUnclocked(tx, actor, soon, MOST),
       readCaseworkPart(tx, reading),
     ])
-    const ofManager = { unallocated, atRisk, authorisations, week, inNobodysHands, unclocked }
+    const ofManager = { unallocated, atRisk, casework, decisions, week, inNobodysHands, unclocked }
     return { page: 'manager' as const, ...ofManager, ...ofBoth }
   })
 }

@@ -1,16 +1,11 @@
 import { and, asc, eq, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { agency } from '../../../db/schema/agency.ts'
-import { caseFile, client } from '../../../db/schema/case-file.ts'
-import { consentOverride } from '../../../db/schema/consent.ts'
 import { referral, referralPackage } from '../../../db/schema/referral.ts'
-import { staff } from '../../../db/schema/staff.ts'
 import type { Actor, Reading } from '../../domain/partnership/actor.ts'
 import { findDraft } from '../../facts/drafts.server.ts'
 import { isReceived, type ReceivedFilter } from '../../facts/received-referrals.server.ts'
-import { isSecondPersonTo } from '../../facts/second-person.server.ts'
-import { violenceOfCase, violenceShared } from '../../facts/violence-of-case.server.ts'
-import { isWaitingOverride } from '../../facts/waiting-cases.server.ts'
+import { violenceShared } from '../../facts/violence-of-case.server.ts'
 
 const LIMIT = 20
 
@@ -74,42 +69,6 @@ export async function countInbox(tx: Tx, actor: Actor, now: Date): Promise<{ toA
     sql`select ${count(waiting)} as "toAnswer", ${count({ ...waiting, overdue: true })} as late`,
   )
   return counted ?? { toAnswer: 0, late: 0 }
-}
-
-export interface AuthorisationToDecide {
-  overrideId: string
-  reference: string
-  clientName: string
-  violence: { safeTimes: string } | null
-  agencyName: string
-  requestedByName: string
-  requestedAt: string
-}
-
-/** Requests to share without consent that this manager may decide: never their own. */
-export async function readAuthorisations(tx: Tx, { agencyId, staffId }: Actor): Promise<AuthorisationToDecide[]> {
-  const rows = await tx
-    .select({
-      overrideId: consentOverride.overrideId,
-      reference: caseFile.reference,
-      clientName: client.name,
-      violence: violenceOfCase(),
-      agencyName: agency.name,
-      requestedByName: staff.name,
-      requestedAt: consentOverride.requestedAt,
-    })
-    .from(consentOverride)
-    .innerJoin(
-      caseFile,
-      and(eq(caseFile.agencyId, consentOverride.agencyId), eq(caseFile.caseId, consentOverride.caseId)),
-    )
-    .innerJoin(client, and(eq(client.agencyId, caseFile.agencyId), eq(client.clientId, caseFile.clientId)))
-    .innerJoin(agency, eq(agency.agencyId, consentOverride.recipientAgencyId))
-    .innerJoin(staff, and(eq(staff.agencyId, consentOverride.agencyId), eq(staff.staffId, consentOverride.requestedBy)))
-    .where(and(isWaitingOverride(agencyId), isSecondPersonTo(consentOverride.requestedBy, staffId, 'override')))
-    .orderBy(asc(caseFile.urgentOrder), asc(consentOverride.requestedAt))
-    .limit(LIMIT)
-  return rows.map((row) => ({ ...row, requestedAt: row.requestedAt.toISOString() }))
 }
 
 /** Whether this person has an unfinished report, and since when. */

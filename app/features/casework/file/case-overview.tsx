@@ -1,10 +1,11 @@
-import { RISK_LEVELS } from '../../../domain/risk/risk-level.ts'
+import type { RiskLevel } from '../../../domain/risk/risk-level.ts'
 import { href } from '../../../href.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { InsetText } from '../../../ui/inset-text.tsx'
 import { SideBySide } from '../../../ui/layout/side-by-side.tsx'
 import { SummaryList } from '../../../ui/lists/summary-list.tsx'
 import { type SaidTask, TaskList } from '../../../ui/lists/task-list.tsx'
+import { RiskTag } from '../../../ui/risk-tag.tsx'
 import { TextLink } from '../../../ui/text-link.tsx'
 import { Instant } from '../../../ui/time/time.tsx'
 import { type ActionableClock, ClockList } from '../standards/clock-list.tsx'
@@ -18,7 +19,11 @@ interface OverviewCase {
   caseId: string
   client: ReachableClient
   wishes: string
-  risk: keyof typeof RISK_LEVELS
+  work: {
+    risk: { level: RiskLevel; provisional: boolean; again: string }
+    agreedContact: string
+    alternativeLeft: boolean
+  }
   contactability: string
   serious: boolean
   seriousReason: string
@@ -73,9 +78,20 @@ function NextStepBox({ step }: { step: NextStep }) {
 }
 
 function ClientAndCase({ view, account, now }: { view: OverviewCase; account: string; now: Date }) {
-  const { wishes, risk, worker, alternative, receivedAt } = view
+  const { wishes, work, worker, alternative, receivedAt, caseId } = view
   return (
     <>
+      <p className="govuk-body">
+        Risk: <RiskTag level={work.risk.level} provisional={work.risk.provisional} /> {work.risk.again}
+      </p>
+      {work.alternativeLeft ? (
+        <InsetText>
+          The alternative contact has left.{' '}
+          <TextLink href={href('/cases/:caseId/alternative-contact', { caseId })}>
+            Give the client another name to ask for
+          </TextLink>
+        </InsetText>
+      ) : null}
       {view.contactability === 'possible' ? <ClientCard client={view.client} /> : <NotPossible view={view} />}
       <h2 className="govuk-heading-s">What the client would like to happen</h2>
       {wishes ? <p className="govuk-body accord-own-words">{wishes}</p> : <p className="govuk-body">Not asked yet.</p>}
@@ -85,9 +101,9 @@ function ClientAndCase({ view, account, now }: { view: OverviewCase; account: st
         rows={[
           { key: 'Received', value: <Instant at={receivedAt} now={now} /> },
           ...whySerious(view),
-          { key: 'Risk', value: RISK_LEVELS[risk].label },
           { key: 'Case worker', value: worker?.name ?? 'No one yet' },
           { key: 'Alternative contact', value: alternative?.name ?? 'Not named yet' },
+          { key: 'Agreed contact', value: work.agreedContact || 'Not agreed yet' },
         ]}
       />
     </>

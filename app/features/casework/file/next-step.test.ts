@@ -13,7 +13,7 @@ const DONE: Facts['progress']['work'] = {
   risk: { recheckOn: '2026-12-14' as CalendarDay, recheckWhy: 'time' },
   unansweredOptions: 0,
   packMissing: 0,
-  plan: { draft: false, missing: [], contactAgreed: true, nextContactOn: '2026-12-07' as CalendarDay },
+  plan: { draft: false, missing: [], nextContactOn: '2026-12-07' as CalendarDay },
   acknowledged: true,
 }
 const ALLOCATED: Facts = {

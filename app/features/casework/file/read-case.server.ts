@@ -14,6 +14,7 @@ import { recordEvent } from '../../../timeline/record-event.server.ts'
 import type { SaidTask } from '../../../ui/lists/task-list.tsx'
 import { progressFacts } from '../progress/progress-facts.ts'
 import { shownStages } from '../progress/shown-stages.server.ts'
+import { type ShownWork, shownWork } from '../progress/shown-work.server.ts'
 import type { StageItem } from '../progress/stage-line.tsx'
 import { withClockActions } from '../standards/clock-actions.server.ts'
 import { shownClocks } from '../standards/shown-clock.ts'
@@ -34,6 +35,7 @@ interface CasePage extends CaseView {
   stages: StageItem[]
   next: NextStep | null
   unsent: SaidTask[]
+  work: ShownWork
 }
 
 /** Reads the part of a case that its page is about. What is known of the work on the case is read at the same time. */
@@ -52,15 +54,17 @@ export function openCase<Part extends object>(
     const view = await readView(tx, reading, caseId)
     if (!view) return null
     const progress = readCaseProgress(tx, reading.actor, view)
-    const [part, unsent, steps, { reached }] = await Promise.all([
+    const [part, unsent, steps, known] = await Promise.all([
       readPart(tx, view, progress),
       readUnsentConsents(tx, reading, caseId),
       readStepFacts(tx, reading, view),
       progress,
     ])
     await recordEvent(tx, reading, { kind: 'record-consulted', data: { what: 'case' }, caseId })
-    const next = nextStepOf({ ...view, ...steps, unsent, progress: await progress, today: londonDayOf(reading.now) })
-    return { view: { ...view, stages: shownStages(progressFacts(view, reached)), next, unsent }, part }
+    const today = londonDayOf(reading.now)
+    const next = nextStepOf({ ...view, ...steps, unsent, progress: known, today })
+    const stages = shownStages(progressFacts(view, known.reached))
+    return { view: { ...view, stages, next, unsent, work: shownWork(known, today) }, part }
   })
 }
 

@@ -1,5 +1,6 @@
 import type { CsvColumn } from '../../../access/export/download-list.server.ts'
 import { STRANDS } from '../../../domain/cases/strand.ts'
+import { RISK_LEVELS } from '../../../domain/risk/risk-level.ts'
 import { londonDayOf, londonTimeOf } from '../../../domain/time/calendar-day.ts'
 import { LISTED_STAGES, type ListedCase } from './listed-case.ts'
 
@@ -8,6 +9,7 @@ export const CASE_COLUMNS: CsvColumn<ListedCase>[] = [
   { header: 'Case', cell: ({ reference }) => reference },
   { header: 'Client', cell: ({ clientName }) => clientName || 'Name not given' },
   { header: 'Violence or threat', cell: ({ serious }) => (serious ? 'yes' : 'no') },
+  { header: 'Risk', cell: ({ risk }) => RISK_LEVELS[risk].label },
   { header: 'Safe times', cell: ({ safeTimes }) => safeTimes },
   { header: 'Next action', cell: ({ due }) => due?.title ?? '' },
   { header: 'Due', cell: ({ due }) => due?.line ?? '' },

@@ -1,4 +1,5 @@
 import { STRANDS } from '../../../domain/cases/strand.ts'
+import { RISK_LEVELS } from '../../../domain/risk/risk-level.ts'
 import { DEADLINE_RESULTS, type DeadlineFilter } from '../../../domain/standards/deadline-result.ts'
 import { filledWith } from '../../../forms/form-state.ts'
 import { HiddenField } from '../../../forms/hidden-field.tsx'
@@ -24,6 +25,7 @@ export function CaseFilter({ query, workers }: { query: CaseListQuery; workers: 
   const selected = CASES.selected(query, {
     due: (due) => DUES[due],
     serious: () => 'Violence or threat',
+    risk: (risk) => `Risk: ${RISK_LEVELS[risk].label}`,
     strand: (strand) => STRANDS[strand].short,
     workerId: (id) => workers.find(({ staffId }) => staffId === id)?.name,
   })
@@ -47,6 +49,13 @@ export function CaseFilter({ query, workers }: { query: CaseListQuery; workers: 
         label="Kind"
         small
         choices={[{ value: 'yes', label: 'Only violence or threat' }]}
+      />
+      <Select
+        form={form}
+        name="risk"
+        label="Risk"
+        options={Object.entries(RISK_LEVELS).map(([value, { label }]) => ({ value, label }))}
+        emptyLabel="Any"
       />
       <Select
         form={form}

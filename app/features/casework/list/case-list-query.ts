@@ -1,6 +1,7 @@
 import { STRANDS, type StrandId } from '../../../domain/cases/strand.ts'
 import type { KeyKind } from '../../../domain/lists/cursor.ts'
 import type { PlaceInList } from '../../../domain/lists/list-page.ts'
+import { RISK_LEVELS, type RiskLevel } from '../../../domain/risk/risk-level.ts'
 import { DEADLINE_RESULTS, type DeadlineFilter } from '../../../domain/standards/deadline-result.ts'
 import type { ClauseId } from '../../../domain/standards/service-standard.ts'
 import { href } from '../../../href.ts'
@@ -22,6 +23,7 @@ interface CaseFilters extends PlaceInList {
   queue: CaseQueue | null
   serious: boolean
   due: 'overdue' | 'today' | null
+  risk: RiskLevel | null
   strand: StrandId | null
   /** Cases behind a number on the manager’s Today, open or closed. */
   deadline: DeadlineFilter | null
@@ -48,6 +50,7 @@ export const CASES = listOf<CaseFilters>({
     queue: { ...oneOf('queue', QUEUES, null), isTab: true },
     serious: yes('serious'),
     due: oneOf('due', ['overdue', 'today'], null),
+    risk: oneOf('risk', Object.keys(RISK_LEVELS) as RiskLevel[], null),
     strand: oneOf('strand', Object.keys(STRANDS) as StrandId[], null),
     deadline: {
       param: 'deadline',

@@ -6,6 +6,7 @@ import { DownloadLink } from '../../../ui/lists/download-link.tsx'
 import { EmptyList } from '../../../ui/lists/empty-list.tsx'
 import { ListPager } from '../../../ui/lists/list-pager.tsx'
 import { type ListColumn, ListTable } from '../../../ui/lists/list-table.tsx'
+import { RiskTag } from '../../../ui/risk-tag.tsx'
 import { StatusTag, Tag } from '../../../ui/tag.tsx'
 import { TextLink } from '../../../ui/text-link.tsx'
 import { Instant } from '../../../ui/time/time.tsx'
@@ -111,6 +112,7 @@ function columnsOf({ queue }: CaseListQuery, now: Date): ListColumn<ListedCase>[
   }
   return [
     { key: 'case', header: 'Case', rowHeading: true, cell: (listed) => <WhichCase listed={listed} /> },
+    { key: 'risk', header: 'Risk', cell: ({ risk }) => <RiskTag level={risk} />, value: ({ risk }) => risk },
     { key: 'next', header: 'Next action', cell: (listed) => <NextAction listed={listed} />, value: nextValue },
     { key: 'stage', header: 'Stage', cell: ({ stage }) => LISTED_STAGES[stage] },
     { key: 'strands', header: 'Strands', cell: ({ strands }) => strands.map((id) => STRANDS[id].short).join(', ') },

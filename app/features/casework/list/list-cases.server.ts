@@ -56,7 +56,7 @@ const COLUMNS: KeyColumn[] = CASE_KEYS.map((kind, at) => ({ column: sql`${ORDER[
 
 function conditionsOf(
   { actor, now }: Reading,
-  { queue, serious, due, strand, deadline, workerId }: CaseListQuery,
+  { queue, serious, due, risk, strand, deadline, workerId }: CaseListQuery,
 ): (SQL | undefined)[] {
   const open = eq(caseFile.stage, 'open')
   const queues = {
@@ -78,6 +78,7 @@ function conditionsOf(
     ...(due ? dues[due] : []),
     deadline ? hasRecentDeadline(deadline, actor.agencyId, now) : undefined,
     serious ? eq(caseFile.serious, true) : undefined,
+    risk ? eq(caseFile.risk, risk) : undefined,
     workerId ? eq(caseFile.caseWorkerId, workerId) : undefined,
     strand
       ? sql`exists (select 1 from ${incident} where ${incident.agencyId} = ${caseFile.agencyId}

@@ -1,5 +1,6 @@
 import type { StrandId } from '../../../domain/cases/strand.ts'
 import type { ListPage } from '../../../domain/lists/list-page.ts'
+import type { RiskLevel } from '../../../domain/risk/risk-level.ts'
 import type { clockStatus } from '../../../domain/standards/clock.ts'
 
 /** The progress of a case, from its records. */
@@ -19,6 +20,7 @@ export interface ListedCase {
   clientName: string
   workerName: string | null
   serious: boolean
+  risk: RiskLevel
   safeTimes: string
   stage: ListedStage
   contactPossible: boolean

@@ -55,6 +55,7 @@ function selectRows(tx: Tx, { agencyId }: Actor, caseIds: string[]) {
       clientName: client.name,
       workerName: staff.name,
       serious: caseFile.serious,
+      risk: caseFile.risk,
       safeTimes: sql<string>`coalesce(${client.safeContact} ->> 'safeTimes', '')`,
       stage: STAGE,
       contactPossible: sql<boolean>`${caseFile.contactability} = 'possible'`,

@@ -1,7 +1,7 @@
 import type { CaseGap, CaseworkFacts } from '../../../domain/cases/case-gap.ts'
 import { type CalendarDay, dayAndMonth, londonDayOf, londonTimeOf } from '../../../domain/time/calendar-day.ts'
+import { caseworkHref } from '../../../facts/casework/casework-address.ts'
 import type { NextStep } from '../file/next-step.ts'
-import { caseworkHref } from './casework-address.ts'
 
 export interface CaseworkStepFacts {
   caseId: string

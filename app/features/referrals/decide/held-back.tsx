@@ -4,6 +4,7 @@ const WHY = {
   not_agreed: 'the client has not agreed to share it',
   nothing_recorded: 'nothing is recorded',
   tells_the_address: 'it would reveal the address, which is not shared',
+  stays_here: 'it stays with your agency',
 } as const satisfies Record<HeldBack['why'], string>
 
 export function HeldBackList({ heldBack, byOverride }: { heldBack: readonly HeldBack[]; byOverride?: boolean }) {

@@ -7,8 +7,16 @@ import { INCIDENT_TYPES, LOCATION_TYPES, POLICE_STATUS } from '../../../domain/c
 import { PERCEIVED_BY, STRANDS, type StrandId } from '../../../domain/cases/strand.ts'
 import { evidenceList } from '../../../domain/files/evidence-list.ts'
 import type { Actor } from '../../../domain/partnership/actor.ts'
-import { type CaseMaterial, type IncidentShared, SUMMARY_LENGTH } from '../../../domain/referrals/referral-package.ts'
+import {
+  type CaseMaterial,
+  type IncidentShared,
+  type RiskShared,
+  SUMMARY_LENGTH,
+} from '../../../domain/referrals/referral-package.ts'
+import { topFactors, warningsInWords } from '../../../domain/risk/risk-factors.ts'
+import { londonDayOf } from '../../../domain/time/calendar-day.ts'
 import { type FileOfCase, readFilesOfCase } from '../../../facts/casework/files-of-case.server.ts'
+import { findNewestRiskCheck } from '../../../facts/casework/risk-of-case.server.ts'
 
 type CaseRow = typeof caseFile.$inferSelect
 type ClientRow = typeof client.$inferSelect
@@ -52,8 +60,9 @@ export async function findCaseToRefer(
   const person = people[0]?.person
   if (!person) throw new Error('A case without its client.')
   const incidents = people.flatMap((row) => row.incident ?? [])
+  const check = await readCheckToShare(tx, actor, file)
   const { reference, stage, receivedAt, serious, wishes } = file
-  const material = materialOf(file, person, incidents, files)
+  const material = materialOf(file, person, incidents, { files, check })
   const { strands } = material.strand
   const wards = [...new Set(incidents.map(({ ward }) => ward).filter(Boolean))]
   return { caseId, reference, stage, receivedAt, serious, wishes, strands, wards, clientName: person.name, material }
@@ -68,7 +77,7 @@ function materialOf(
   file: CaseRow,
   person: ClientRow,
   incidents: readonly IncidentRow[],
-  files: readonly FileOfCase[],
+  { files, check }: { files: readonly FileOfCase[]; check: RiskToShare | null },
 ): CaseMaterial {
   const { language, interpreterNeeded, interpreterNote, communicationNote } = person
   const strands = [
@@ -90,10 +99,24 @@ function materialOf(
       primaryStrand: strands[0] ?? 'race',
       perceivedBy: [...new Set(known(PERCEIVED_BY, allOf(incidents, 'perceivedBy')))],
     },
-    risk: { level: file.risk, factors: [], othersAtRisk: '', workerSafety: '' },
+    risk: { level: file.risk, factors: [], othersAtRisk: '', workerSafety: '', ...check },
     actionPlan: null,
     evidence: evidenceList(files),
     equality: null,
+  }
+}
+
+type RiskToShare = Pick<RiskShared, 'factors' | 'check'>
+
+/** What makes the level, from the newest check. A case that was never checked costs no query. */
+async function readCheckToShare(tx: Tx, actor: Actor, { caseId, risk }: CaseRow): Promise<RiskToShare | null> {
+  if (risk === 'not_assessed') return null
+  const check = await findNewestRiskCheck(tx, actor, caseId)
+  if (!check) return null
+  const { answers, warnings, provisional, checkedAt } = check
+  return {
+    factors: topFactors(answers),
+    check: { checkedOn: londonDayOf(checkedAt), provisional, warnings: warningsInWords(warnings) },
   }
 }
 

@@ -1,5 +1,4 @@
 import { type InboxLane, REFERRAL_STATES } from '../../../domain/referrals/referral.ts'
-import { RISK_LEVELS } from '../../../domain/risk/risk-level.ts'
 import { href } from '../../../href.ts'
 import { SubNavigation } from '../../../ui/layout/sub-navigation.tsx'
 import { DownloadLink } from '../../../ui/lists/download-link.tsx'
@@ -7,6 +6,7 @@ import { EmptyList } from '../../../ui/lists/empty-list.tsx'
 import { ListPager } from '../../../ui/lists/list-pager.tsx'
 import { type ListColumn, ListTable } from '../../../ui/lists/list-table.tsx'
 import { Reference } from '../../../ui/reference.tsx'
+import { RiskTag } from '../../../ui/risk-tag.tsx'
 import { StatusTag, Tag } from '../../../ui/tag.tsx'
 import { TextLink } from '../../../ui/text-link.tsx'
 import { ViolenceTag } from '../../../ui/violence-tag.tsx'
@@ -148,8 +148,7 @@ function ClientOf({ row }: { row: InboxRow }) {
 
 function RiskOf({ row: { risk } }: { row: InboxRow }) {
   if (!risk) return <>{risk === '' ? 'Not shared' : 'No longer shown'}</>
-  const colour = risk === 'high' ? 'red' : risk === 'medium' ? 'orange' : 'grey'
-  return <Tag colour={colour}>{RISK_LEVELS[risk].label}</Tag>
+  return <RiskTag level={risk} />
 }
 
 function DueOf({ row, now }: { row: InboxRow; now: string }) {

@@ -1,5 +1,5 @@
 import { referralStatus } from '../../../domain/referrals/referral-status.ts'
-import { RISK_LEVELS } from '../../../domain/risk/risk-level.ts'
+import { RiskTag } from '../../../ui/risk-tag.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { ViolenceTag } from '../../../ui/violence-tag.tsx'
 import type { ReceivedReferral } from './read-received.server.ts'
@@ -11,9 +11,7 @@ export function ReceivedTags({ page }: { page: ReceivedReferral }) {
   return (
     <p className="govuk-body">
       <Tag colour="blue">{referralStatus(page.track.progress)}</Tag>{' '}
-      {risk === 'high' || risk === 'medium' ? (
-        <Tag colour={risk === 'high' ? 'red' : 'orange'}>{RISK_LEVELS[risk].label} risk</Tag>
-      ) : null}{' '}
+      {risk === 'high' || risk === 'medium' ? <RiskTag level={risk} alone /> : null}{' '}
       <ViolenceTag serious={serious && current !== null} />{' '}
       {late && state !== 'expired' ? <Tag colour="orange">Answered late</Tag> : null}
     </p>

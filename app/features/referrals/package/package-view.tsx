@@ -5,13 +5,13 @@ import { PERCEIVED_BY, STRANDS } from '../../../domain/cases/strand.ts'
 import {
   type PackageContent,
   type PackageParts,
+  type RiskShared,
   safeContactShared,
 } from '../../../domain/referrals/referral-package.ts'
-import { RISK_LEVELS } from '../../../domain/risk/risk-level.ts'
 import { SummaryList, type SummaryRow } from '../../../ui/lists/summary-list.tsx'
 import { PhoneNumbers } from '../../../ui/phone-numbers.tsx'
+import { RiskTag } from '../../../ui/risk-tag.tsx'
 import { SafeContactSummary } from '../../../ui/safe-contact.tsx'
-import { Tag } from '../../../ui/tag.tsx'
 import { sayPartialDay } from '../../../ui/time/say-time.ts'
 import { SharedIncidents } from './shared-incidents.tsx'
 
@@ -70,16 +70,21 @@ function ReachBlock({ content, headingLevel }: { content: PackageContent; headin
 function riskRows({ risk }: Partial<PackageParts>, slots: PackageSlots): SummaryRow[] {
   if (!risk) return []
   return [
-    { key: 'Risk', value: <RiskTag level={risk.level} /> },
+    { key: 'Risk', value: <SharedLevel risk={risk} /> },
+    { key: 'Warning', value: risk.check?.warnings.length ? <strong>{risk.check.warnings.join('; ')}</strong> : null },
     { key: 'Others at risk', value: slots.othersAtRisk ?? said(risk.othersAtRisk) },
     { key: 'Safety of workers', value: slots.workerSafety ?? said(risk.workerSafety) },
     { key: 'What makes it so', value: risk.factors.length > 0 ? risk.factors.join('; ') : null },
   ]
 }
 
-function RiskTag({ level }: { level: keyof typeof RISK_LEVELS }) {
-  const colour = level === 'high' ? 'red' : level === 'medium' ? 'orange' : 'grey'
-  return <Tag colour={colour}>{RISK_LEVELS[level].label}</Tag>
+function SharedLevel({ risk: { level, check } }: { risk: RiskShared }) {
+  return (
+    <>
+      <RiskTag level={level} provisional={check?.provisional ?? false} />
+      {check ? ` checked on ${sayPartialDay(check.checkedOn)}` : null}
+    </>
+  )
 }
 
 function identityRows({ name, date_of_birth: birth }: Partial<PackageParts>): SummaryRow[] {

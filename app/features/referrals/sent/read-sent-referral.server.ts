@@ -5,7 +5,8 @@ import type { Actor, Reading } from '../../../domain/partnership/actor.ts'
 import { owesNews } from '../../../domain/referrals/client-news.ts'
 import { canBeChased } from '../../../domain/referrals/referral-chase.ts'
 import { movesFor } from '../../../domain/referrals/referral-move.ts'
-import { canBeAmended } from '../../../domain/referrals/referral-package.ts'
+import { canBeAmended, outdatedRisk, type PackageContent } from '../../../domain/referrals/referral-package.ts'
+import type { RiskLevel } from '../../../domain/risk/risk-level.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import { sharingWith } from '../decide/preview-sharing.ts'
 import { type CaseToRefer, findCaseToRefer } from '../decide/read-case-material.server.ts'
@@ -51,11 +52,18 @@ export async function readSentReferral({ actor, now }: Reading, referralId: stri
       ...links,
       sharing,
       otherHelp,
+      risk: riskSince(own, packages[0], file.material.risk?.level ?? 'not_assessed'),
     }
   })
 }
 
 export type SentReferral = Awaited<ReturnType<typeof readSentReferral>>
+
+/** The level shared and the level now, where they differ and the package can still be amended. */
+function riskSince(own: OwnReferral, newest: { content: PackageContent } | undefined, now: RiskLevel) {
+  const shared = newest && canBeAmended(own) ? outdatedRisk(newest.content, now) : null
+  return shared && { shared, now }
+}
 
 /** The referral's own fields on the page, and the moves the sender has now. */
 function shownOf(own: OwnReferral, actor: Actor) {

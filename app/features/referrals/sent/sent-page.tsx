@@ -1,10 +1,12 @@
 import { OVERRIDE_GROUNDS } from '../../../domain/consents/override.ts'
+import { RISK_LEVELS } from '../../../domain/risk/risk-level.ts'
 import { href } from '../../../href.ts'
 import { DangerBanner } from '../../../ui/danger-banner.tsx'
 import { InsetText } from '../../../ui/inset-text.tsx'
 import { BackLink } from '../../../ui/layout/back-link.tsx'
 import { PageTitle } from '../../../ui/layout/page-title.tsx'
 import { SideBySide } from '../../../ui/layout/side-by-side.tsx'
+import { TextLink } from '../../../ui/text-link.tsx'
 import { Tracker } from '../../../ui/time/tracker.tsx'
 import { ReferralSteps } from '../decide/referral-steps.tsx'
 import { PackageHistory } from '../package/package-history.tsx'
@@ -42,6 +44,7 @@ export function SentReferralPage({ sent, now, idempotencyKey, done }: SentPagePr
         main={
           <>
             {sent.owesNews ? null : <InsetText>{sent.track.sentence}</InsetText>}
+            <RiskSince sent={sent} />
             <Tracker label="Progress" steps={sent.track.steps} now={now} />
             <SentActions sent={sent} idempotencyKey={idempotencyKey} />
             <PackageHistory packages={sent.packages} hidden={sent.hiddenAt !== null} now={now} />
@@ -51,6 +54,17 @@ export function SentReferralPage({ sent, now, idempotencyKey, done }: SentPagePr
         side={<SentFacts sent={sent} now={now} />}
       />
     </>
+  )
+}
+
+/** The level of risk has changed since it was shared: the sender decides if the recipient gets the new one. */
+function RiskSince({ sent: { referralId, risk, recipient } }: { sent: SentReferral }) {
+  if (!risk) return null
+  return (
+    <InsetText>
+      The risk level is now {RISK_LEVELS[risk.now].label}. {recipient.name} sees: {RISK_LEVELS[risk.shared].label}.{' '}
+      <TextLink href={href('/sent/:referralId/amend', { referralId })}>Share the new level</TextLink>
+    </InsetText>
   )
 }
 

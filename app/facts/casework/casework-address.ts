@@ -1,4 +1,4 @@
-import { PAGES } from '../../../routes.ts'
+import { PAGES } from '../../routes.ts'
 
 /** An address of a page of casework; empty where the page does not exist. */
 export function caseworkHref(pattern: string, params: Readonly<Record<string, string>>): string {
