@@ -12,11 +12,16 @@ export const RAISE_RISK_REASONS = {
 
 export type RaiseRiskReason = keyof typeof RAISE_RISK_REASONS
 
-export const LOWER_RISK_REASONS = {
+/** Why a manager lowers a level on their own. */
+export const OWN_LOWER_REASONS = {
   protected_now: { label: 'Measures now protect the client' },
   person_gone: { label: 'The person responsible has gone, or is in custody' },
   client_feels_safer: { label: 'The client says they are safer' },
   raised_too_high: { label: 'The level was raised too high' },
+} as const satisfies Record<string, { label: string }>
+
+export const LOWER_RISK_REASONS = {
+  ...OWN_LOWER_REASONS,
   asked_by_worker: { label: 'A manager agreed to the case worker’s request' },
 } as const satisfies Record<string, { label: string }>
 

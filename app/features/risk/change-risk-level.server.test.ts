@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { asActor } from '../../../db/as-actor.ts'
 import { allowed, contactedCase } from '../../../tests/support/cases.ts'
+import { decisionInput } from '../../../tests/support/options.ts'
 import { levelInput, MEDIUM_ANSWERS, riskInput } from '../../../tests/support/risk.ts'
-import { asking, openWorld } from '../../../tests/support/world.ts'
+import { asking, openWorld, type Person } from '../../../tests/support/world.ts'
 import type { RiskAnswers } from '../../domain/risk/risk-question.ts'
 import { readRiskOfCase } from '../../facts/casework/risk-of-case.server.ts'
-import { changeRiskLevel } from './change-risk-level.server.ts'
+import { askDecision } from '../decisions/ask-decision.server.ts'
+import { makeDecision } from '../decisions/make-decision.server.ts'
+import { changeRiskLevel, lowerRiskAsDecided } from './change-risk-level.server.ts'
 import { checkRisk } from './check-risk.server.ts'
 
 const world = await openWorld()
@@ -21,6 +24,10 @@ async function checkedCase(answers: RiskAnswers = MEDIUM_ANSWERS) {
 }
 const riskOf = (caseId: string) => asActor(worker.actor, (tx) => readRiskOfCase(tx, worker.actor, caseId))
 const refusal = (kind: string) => ({ ok: false, refusal: { kind } })
+
+const toLower = (caseId: string) => decisionInput(caseId, { kind: 'lower_risk', scope: 'standard', clientWish: null })
+const decide = (by: Person, decisionId: string) =>
+  makeDecision(asking(by), { decisionId, decision: 'yes', note: '' }, lowerRiskAsDecided)
 
 describe('changeRiskLevel', () => {
   it('G4: raises for any case worker with a reason, which stays in the case and not in the log', async () => {
@@ -63,6 +70,32 @@ describe('changeRiskLevel', () => {
     ])
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     expect(answers.find(({ ok }) => !ok)).toEqual(refusal('changed-since'))
+  })
+
+  it('G4: lowers at once when another person, a manager, says yes to a case worker’s request', async () => {
+    const { caseId } = await checkedCase()
+    const { decisionId } = allowed(await askDecision(asking(worker), toLower(caseId)))
+    allowed(await decide(manager, decisionId))
+    expect(await riskOf(caseId)).toMatchObject({ level: 'standard', computedLevel: 'medium' })
+    const [change] =
+      await world.admin`select direction, reason, note, changed_by from risk_level_change where case_id = ${caseId}`
+    expect(change).toEqual({
+      direction: 'lowered',
+      reason: 'asked_by_worker',
+      note: toLower(caseId).reason,
+      changed_by: manager.actor.staffId,
+    })
+  })
+
+  it('G4: keeps the level and the request while a warning answer stands, although a manager says yes', async () => {
+    const { caseId, checkId } = await checkedCase()
+    const { decisionId } = allowed(await askDecision(asking(worker), toLower(caseId)))
+    allowed(await checkRisk(asking(worker), riskInput(caseId, { harm: 'life' }, { seen: checkId })))
+    expect(await decide(manager, decisionId)).toEqual(refusal('warning-stands'))
+    expect(await riskOf(caseId)).toMatchObject({ level: 'high' })
+    expect(
+      (await world.admin`select decision from decision_request where decision_id = ${decisionId}`)[0]?.decision,
+    ).toBe('asked')
   })
 
   it('needs a check first, and is not there for another agency', async () => {

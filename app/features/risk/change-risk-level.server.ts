@@ -11,13 +11,12 @@ import { done, type Result, refused } from '../../domain/result.ts'
 import {
   type DecidedRiskChange,
   decideRiskChange,
-  LOWER_RISK_REASONS,
-  type LowerRiskReason,
+  OWN_LOWER_REASONS,
   RAISE_RISK_REASONS,
   type RiskChangeGiven,
   type RiskChangeRefusal,
 } from '../../domain/risk/risk-change.ts'
-import { type AssessedLevel, RISK_BANDS } from '../../domain/risk/risk-level.ts'
+import { type AssessedLevel, compareLevels, RISK_BANDS } from '../../domain/risk/risk-level.ts'
 import type { RiskOfCase } from '../../domain/risk/risk-of-case.ts'
 import { readRiskOfCase } from '../../facts/casework/risk-of-case.server.ts'
 import { choiceOf, neededText, optionalChoiceOf, typedText } from '../../forms/form-fields.server.ts'
@@ -28,7 +27,7 @@ import { mayLowerRisk } from './may-lower-risk.server.ts'
 export const changeRiskLevelInput = z.object({
   to: choiceOf(RISK_BANDS, 'Choose the new level'),
   raiseReason: optionalChoiceOf(RAISE_RISK_REASONS),
-  lowerReason: optionalChoiceOf(LOWER_RISK_REASONS),
+  lowerReason: optionalChoiceOf(OWN_LOWER_REASONS),
   note: neededText(2_000, 'Describe what you know'),
   /** The newest check or change of level when the page was opened. */
   seen: typedText(40),
@@ -56,7 +55,7 @@ export function changeRiskLevel(
   })
 }
 
-/** Lowers the level as a manager decided on a case worker's request, in the transaction of that decision. */
+/** Lowers the level as a manager agreed to a case worker's request, in the transaction of that decision. */
 export async function lowerRiskAsDecided(
   tx: Tx,
   asking: Asking,
@@ -64,8 +63,9 @@ export async function lowerRiskAsDecided(
 ): Promise<Result<RiskLevelChanged, ChangeRiskLevelRefusal>> {
   const found = await lockRisk(tx, asking, decided.caseId)
   if (!found.ok) return found
-  const lowerReason: LowerRiskReason = 'asked_by_worker'
-  return writeChange(tx, asking, found.value, { ...decided, raiseReason: null, lowerReason })
+  // The level may have fallen since the request. A request to lower never raises.
+  if (found.value && compareLevels(decided.to, found.value.level) >= 0) return refused({ kind: 'nothing-changes' })
+  return writeChange(tx, asking, found.value, { ...decided, raiseReason: null, lowerReason: 'asked_by_worker' })
 }
 
 async function lockRisk(

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '../../../db/as-actor.ts'
 import { INTERVIEW_PLACES } from '../../domain/interview/interview-place.ts'
 import type { Reading } from '../../domain/partnership/actor.ts'
-import { LOWER_RISK_REASONS, levelsToChoose, RAISE_RISK_REASONS } from '../../domain/risk/risk-change.ts'
+import { levelsToChoose, OWN_LOWER_REASONS, RAISE_RISK_REASONS } from '../../domain/risk/risk-change.ts'
 import { COMPLETED_WITH, INTERPRETER_USES } from '../../domain/risk/risk-check.ts'
 import { ASSESSED_LEVELS, compareLevels, RISK_LEVELS } from '../../domain/risk/risk-level.ts'
 import { answersTo, askedWords, NOT_SAID, NOT_SAID_LABEL, RISK_QUESTION_IDS } from '../../domain/risk/risk-question.ts'
@@ -50,7 +50,6 @@ export async function readLevelForm(tx: Tx, { actor }: Reading, caseId: string) 
   if (!risk) return null
   const mayLower = mayLowerRisk(actor)
   const offered = levelsToChoose(risk, mayLower)
-  const { asked_by_worker: _decided, ...ownReasons } = LOWER_RISK_REASONS
   return {
     level: risk.level,
     provisional: risk.provisional,
@@ -62,7 +61,7 @@ export async function readLevelForm(tx: Tx, { actor }: Reading, caseId: string) 
     raises: offered.some((level) => compareLevels(level, risk.level) > 0),
     lowers: offered.some((level) => compareLevels(level, risk.level) < 0),
     raiseReasons: choicesOf(RAISE_RISK_REASONS),
-    lowerReasons: choicesOf(ownReasons),
+    lowerReasons: choicesOf(OWN_LOWER_REASONS),
     idempotencyKey: randomUUID(),
   }
 }

@@ -8,6 +8,7 @@ import { topFactors } from '../../domain/risk/risk-factors.ts'
 import { type AssessedLevel, compareLevels } from '../../domain/risk/risk-level.ts'
 import type { RiskOfCase } from '../../domain/risk/risk-of-case.ts'
 import { londonDayOf } from '../../domain/time/calendar-day.ts'
+import { type DecisionOfCase, readDecisionsOfCase } from '../../facts/casework/decisions-of-case.server.ts'
 import { readRiskOfCase } from '../../facts/casework/risk-of-case.server.ts'
 import { PAGES } from '../../routes.ts'
 import { type RiskHistoryEntry, readRiskHistory } from './read-risk-history.server.ts'
@@ -24,6 +25,8 @@ export interface ShownRisk {
   steps: { words: string; href: string | null }[]
   /** The newest check gives a lower level than a person had raised the one before to. */
   raisedBefore: string | null
+  /** A request to lower the level that waits for a manager. */
+  waiting: { decisionId: string; by: string } | null
 }
 
 export interface RiskPart {
@@ -33,11 +36,12 @@ export interface RiskPart {
 
 /** What the page of a case’s risk shows (G4). */
 export async function readRiskPart(tx: Tx, { actor, now }: Reading, caseId: string): Promise<RiskPart> {
-  const [risk, history, last, calendar] = await Promise.all([
+  const [risk, history, last, calendar, decisions] = await Promise.all([
     readRiskOfCase(tx, actor, caseId),
     readRiskHistory(tx, actor, caseId),
     readLastContact(tx, actor, caseId),
     readCalendar(tx),
+    readDecisionsOfCase(tx, actor, caseId),
   ])
   if (!risk) return { risk: null, history }
   const today = londonDayOf(now)
@@ -58,6 +62,7 @@ export async function readRiskPart(tx: Tx, { actor, now }: Reading, caseId: stri
       contact: { every: contactIntervalInWords(contactEvery), by: contactBy, isDue: contactBy <= today },
       steps: steps.map(({ words, page }) => ({ words, href: page ? pageOf(caseId, page) : null })),
       raisedBefore: raisedBefore(risk, history),
+      waiting: waitingToLower(decisions),
     },
     history,
   }
@@ -76,6 +81,11 @@ function reasonsNow({ checkId }: RiskOfCase, history: readonly RiskHistoryEntry[
 function raisedBefore({ checkId, level }: RiskOfCase, history: readonly RiskHistoryEntry[]): string | null {
   const before = history[history.findIndex(({ entryId }) => entryId === checkId) + 1]
   return before?.isRaised && compareLevels(before.level, level) > 0 ? before.title : null
+}
+
+function waitingToLower(decisions: readonly DecisionOfCase[]): ShownRisk['waiting'] {
+  const waiting = decisions.find(({ kind, decision }) => kind === 'lower_risk' && decision === 'asked')
+  return waiting ? { decisionId: waiting.decisionId, by: waiting.requestedByName } : null
 }
 
 /** When the client was last in touch: the check itself counts, unless the client declined it. */

@@ -49,7 +49,7 @@ export const RISK_LEVEL_REFUSALS: RefusalTable<ChangeRiskLevelRefusal | AlreadyD
   'not-a-manager': {
     status: 403,
     field: 'to',
-    message: 'Only a manager can lower the level. Ask your manager to do it',
+    message: 'Only a manager can lower the level. Ask a manager to lower it',
   },
   'reason-missing': ({ direction }) => ({
     field: direction === 'raised' ? 'raiseReason' : 'lowerReason',

@@ -49,10 +49,16 @@ function NotChecked({ caseId, possible }: { caseId: string; possible: boolean })
 }
 
 function RiskNow({ caseId, risk, now }: { caseId: string; risk: ShownRisk; now: string }) {
-  const { level, provisional, reasons, factors, raisedBefore } = risk
+  const { level, provisional, reasons, factors, raisedBefore, waiting } = risk
   return (
     <>
       <RecheckNews risk={risk} now={now} />
+      {waiting ? (
+        <InsetText>
+          {waiting.by} asked a manager to lower the level.{' '}
+          <TextLink href={href('/decisions/:decisionId', { decisionId: waiting.decisionId })}>See the request</TextLink>
+        </InsetText>
+      ) : null}
       {raisedBefore ? (
         <InsetText>
           Before the newest check: {raisedBefore}. The newest check replaces it. If the reason still applies, raise the
