@@ -31,20 +31,22 @@ export function standardPaper(
         text: 'The portal works out the state of each clause from what was recorded. No one can tick a clause by hand.',
       },
       ...sections.flatMap(({ heading, clauses }): Block[] => [
-        { is: 'heading', text: heading },
+        { is: 'heading', level: 2, text: heading },
         {
-          is: 'list',
-          items: clauses.map((clause) => inOneLine(clause, madeOn)),
+          is: 'table',
+          columns: ['Clause', 'State', 'Why, and what proves it'],
+          widths: [45, 15, 40],
+          rows: clauses.map((clause) => rowOf(clause, madeOn)),
         },
       ]),
     ],
   }
 }
 
-function inOneLine({ clause, wording, stateWords, why, proofs }: ShownClause, today: CalendarDay): string {
+function rowOf({ clause, wording, stateWords, why, proofs }: ShownClause, today: CalendarDay): string[] {
   const proof = proofs.map(({ words, by, at }) => {
     const on = londonDayOf(at)
     return `${words}, recorded by ${by}, ${dayAndMonth(on, today)} at ${londonTimeOf(at)}.`
   })
-  return [`${clause} ${wording}.`, `${stateWords}.`, why, ...proof].filter(Boolean).join(' ')
+  return [`${clause} ${wording}`, stateWords, [why, ...proof].filter(Boolean).join(' ')]
 }
