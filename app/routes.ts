@@ -78,7 +78,6 @@ export const PAGES = {
   '/cases/:caseId/refer/keep': 'routes/cases/keep-decision.tsx',
   '/cases/:caseId/referrals': 'routes/cases/referrals.tsx',
   '/cases/:caseId/standard': 'routes/cases/standard.tsx',
-  '/cases/:caseId/standard.pdf': 'routes/cases/standard-pdf.tsx',
   '/cases/:caseId/risk': 'routes/cases/risk/risk.tsx',
   '/cases/:caseId/risk/level': 'routes/cases/risk/level.tsx',
   '/cases/:caseId/risk/new': 'routes/cases/risk/new-check.tsx',

@@ -6,7 +6,6 @@ import type { Chance } from './chance.ts'
 import { demoOnlyActs } from './demo-only-acts.ts'
 import { fileActs } from './file-acts.ts'
 import { managerActs } from './manager-acts.ts'
-import { optionActs } from './option-acts.ts'
 import { repairActs } from './repair-acts.ts'
 import { senderActs } from './sender-acts.ts'
 import { sharingActs } from './sharing-acts.ts'
@@ -28,6 +27,5 @@ export function actsAt(clock: Moment, chance: Chance) {
     ...repairActs(ask),
     ...awarenessActs(ask),
     ...fileActs(ask),
-    ...optionActs(ask),
   }
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { shownFileName } from '../domain/files/file-name.ts'
 import { NOBODY } from '../domain/partnership/actor.ts'
-import { drawPicture } from './draw-picture.server.ts'
+import { redrawPicture } from './draw-picture.server.ts'
 import { type FilePlace, fileStorage } from './file-storage.server.ts'
 import { isDrawn, mediaTypeOf, TELLING_BYTES } from './media-type.server.ts'
 import { openSegments, type SealedFor, sealSegments } from './sealed-segments.server.ts'
@@ -60,7 +60,7 @@ export async function takeIn(sentName: string, source: AsyncIterable<Uint8Array>
   try {
     const mediaType = await mediaTypeOf(read.first)
     const sealed = () => openSegments(processKey, ownerOf(place), storage.read(place))
-    const picture = isDrawn(mediaType) ? await drawPicture(() => wholeOf(sealed())) : null
+    const picture = isDrawn(mediaType) ? await redrawPicture(() => wholeOf(sealed())) : null
     const { sizeBytes, hash } = read
     const facts = { fileName: shownFileName(sentName), mediaType, sizeBytes, sha256: hash.digest('hex'), picture }
     return new ArrivedFile(facts, place)

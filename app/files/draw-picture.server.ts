@@ -16,7 +16,7 @@ const drawing = new PQueue({ concurrency: 1 })
  * the file held: no place, no date, no camera, no second file behind the picture. Null for what is no picture that can
  * be drawn safely. The bytes are read only when it is their turn.
  */
-export function drawPicture(read: () => Promise<Buffer>): Promise<Buffer | null> {
+export function redrawPicture(read: () => Promise<Buffer>): Promise<Buffer | null> {
   return drawing.add(async () => {
     const bytes = await read()
     return draw(bytes).catch(() => null)

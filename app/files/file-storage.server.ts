@@ -32,7 +32,7 @@ export function fileStorage(): FileStorage {
   return folderStorage(resolve(environment().dataDir, 'files'))
 }
 
-export function folderStorage(root: string): FileStorage {
+function folderStorage(root: string): FileStorage {
   const pathOf = ({ drawer, name }: FilePlace) => join(root, checked(drawer), checked(name))
   return {
     async write(place, source) {

@@ -7,7 +7,7 @@ export interface VirusScanner {
   scan(bytes: AsyncIterable<Uint8Array>): Promise<Exclude<ScanState, 'waiting'>>
 }
 
-export class ScannerAway extends Error {}
+class ScannerAway extends Error {}
 
 const ANSWER_WITHIN_MS = 60_000
 const LONGEST_ANSWER = 4_096

@@ -5,7 +5,7 @@ import { LARGEST_FILE_BYTES } from '../domain/files/stored-file.ts'
 import { type ArrivedFile, takeIn } from '../files/arrived-file.server.ts'
 
 /** What came for one upload field: a file, or why there is none. */
-export type SentUpload = ArrivedFile | 'too-large' | 'empty' | null
+type SentUpload = ArrivedFile | 'too-large' | 'empty' | null
 
 /** A form with files, read once from the wire. Whoever reads it ends it with `discard`, also where nothing was stored. */
 export interface PostedWithFiles {

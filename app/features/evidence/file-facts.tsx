@@ -95,7 +95,8 @@ function Openers({ file: { openedBy }, now }: { file: FileShown; now: Date }) {
     <ul className="govuk-list">
       {openedBy.map(({ staffId, name, times, lastAt }) => (
         <li key={staffId}>
-          {name}, {times === 1 ? 'once' : `${times} times, last`} <Instant at={lastAt} now={now} />
+          {name}, {times === 1 ? '' : `${times} times, last `}
+          <Instant at={lastAt} now={now} />
         </li>
       ))}
     </ul>

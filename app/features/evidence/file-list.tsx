@@ -74,8 +74,11 @@ export function FileList({ caseId, files, now }: FileListProps) {
   )
 }
 
+/** Enough to tell files apart; the page of the file has all of it. */
+const SHORT_FINGERPRINT = 12
+
 function WhatItShows({ caseId, file, now }: { caseId: string; file: FileShown; now: Date }) {
-  const { fileId, label, kind, takenOn, errorAt, errorReason } = file
+  const { fileId, label, kind, takenOn, sha256, errorAt, errorReason } = file
   return (
     <>
       <TextLink href={href('/cases/:caseId/files/:fileId/view', { caseId, fileId })}>
@@ -88,6 +91,8 @@ function WhatItShows({ caseId, file, now }: { caseId: string; file: FileShown; n
             , <Day on={takenOn} now={now} />
           </>
         ) : null}
+        <br />
+        Fingerprint <code>{sha256.slice(0, SHORT_FINGERPRINT)}</code>
       </p>
       {errorAt ? (
         <p className="govuk-body-s">

@@ -24,7 +24,6 @@ export default function CaseFiles() {
     <>
       <FileDone code={done} />
       <CaseHeading view={view} current="casework" />
-      <h2 className="govuk-heading-m">Photos and files</h2>
       <FileList caseId={view.caseId} files={part.files} now={now} />
     </>
   )
