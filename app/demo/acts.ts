@@ -7,6 +7,7 @@ import { demoOnlyActs } from './demo-only-acts.ts'
 import { fileActs } from './file-acts.ts'
 import { managerActs } from './manager-acts.ts'
 import { repairActs } from './repair-acts.ts'
+import { riskActs } from './risk-acts.ts'
 import { senderActs } from './sender-acts.ts'
 import { sharingActs } from './sharing-acts.ts'
 
@@ -25,6 +26,7 @@ export function actsAt(clock: Moment, chance: Chance) {
     ...answerActs(ask),
     ...demoOnlyActs(ask),
     ...repairActs(ask),
+    ...riskActs(ask),
     ...awarenessActs(ask),
     ...fileActs(ask),
   }

@@ -3,6 +3,7 @@ import { type CourseId, followed } from './courses.ts'
 import { officeMinutes } from './days.ts'
 import { PEOPLE } from './people.ts'
 import { type Scenes, type Stage, type Story, together } from './play-stories.ts'
+import type { StoryRisk } from './risk-acts.ts'
 import type { StoryCase, StoryConsent, StoryReferralDetails, StoryReport } from './story-types.ts'
 
 /** An ordinary case without surprises. Days are counted in working days before the day of loading. */
@@ -16,6 +17,8 @@ export interface QuietCase {
   report: StoryReport
   /** A further incident, this many working days before today. */
   again?: [workingDaysBefore: number, account: string]
+  /** Risk checks with the client, each this many working days before today. */
+  risk?: [workingDaysBefore: number, StoryRisk][]
   referrals?: QuietReferral[]
 }
 
@@ -49,6 +52,7 @@ async function* quietScenes(stage: Stage, quietCase: QuietCase): Scenes {
     firstContact(stage, file, quietCase.contactAfter ?? 1),
     ...investigation(stage, file, quietCase),
     ...(quietCase.again ? [anotherIncident(stage, file, quietCase)] : []),
+    ...(quietCase.risk ? [checked(stage, file, quietCase.risk)] : []),
     ...(quietCase.referrals ?? []).map((quietReferral) => referred(stage, file, quietReferral)),
   ])
 }
@@ -89,6 +93,13 @@ async function* anotherIncident({ days, play }: Stage, file: StoryCase, { again,
   await play.furtherIncident(file, { account, strands, primaryStrand, locationType, ward, types: ['verbal_abuse'] })
   yield days.before(on, '15:20')
   await play.contact(file, 'spoke', 'About what happened this time.')
+}
+
+async function* checked({ days, play }: Stage, file: StoryCase, risk: NonNullable<QuietCase['risk']>): Scenes {
+  for (const [on, answers] of risk) {
+    yield days.before(on, '10:05')
+    await play.checkRisk(file, answers)
+  }
 }
 
 async function* referred(stage: Stage, file: StoryCase, quietReferral: QuietReferral): Scenes {

@@ -65,6 +65,10 @@ async function* notAgreedYet({ days, play }: Stage): Scenes {
   await play.allocate(ruth, file, priya)
   yield days.before(5, '14:15')
   await play.contact(file, 'spoke', 'She wants the ramp marked and somebody to speak to the neighbours with her there.')
+  yield days.before(3, '10:20')
+  await play.checkRisk(file, 'medium')
+  yield days.before(2, '16:05')
+  await play.raiseRisk(file, 'high', 'other_agency', 'The street warden saw the same men wait for her at the bus stop.')
   yield days.before(1, '15:10')
   await play.decide(file, openDoor, {
     purpose: 'support',

@@ -35,6 +35,8 @@ async function* deafClient({ days, play }: Stage): Scenes {
   await play.allocate(ruth, file, callum)
   yield days.before(11, '10:00')
   await play.contact(file, 'answered', 'Answered by text; meeting with an interpreter agreed.', 'text')
+  yield days.before(10, '11:00')
+  await play.checkRisk(file, 'high', 'interpreter')
   yield days.before(9, '15:00')
   const said = {
     language: 'British Sign Language',

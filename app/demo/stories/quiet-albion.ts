@@ -20,6 +20,7 @@ export const QUIET_ALBION: readonly QuietCase[] = [
       ward: 'Greenbank Park',
       wishes: 'My mother would like an apology in her own language.',
     },
+    risk: [[20, 'declined']],
     referrals: [
       { to: 'unitySteps', purpose: 'support', on: 35, course: 'helped', said: { language: 'Cantonese' } },
       { to: 'cohesion', purpose: 'enforcement', on: 33, course: 'helped', late: 2 },
@@ -82,6 +83,7 @@ export const QUIET_ALBION: readonly QuietCase[] = [
       ward: 'Norris Green',
       wishes: 'We only want to be good neighbours.',
     },
+    risk: [[4, 'medium']],
     referrals: [
       { to: 'streetScene', purpose: 'repairs_security', on: 9, course: 'tried', late: 2 },
       { to: 'unitySteps', purpose: 'support', on: 2, course: 'waiting' },

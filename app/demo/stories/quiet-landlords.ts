@@ -16,6 +16,10 @@ export const QUIET_LANDLORDS: readonly QuietCase[] = [
       ward: 'Kensington & Fairfield',
       wishes: 'Talk to the mother, not to the children.',
     },
+    risk: [
+      [30, 'standard'],
+      [6, 'standard'],
+    ],
     referrals: [
       { to: 'beacon', purpose: 'support', on: 31, course: 'helped' },
       { to: 'cohesion', purpose: 'enforcement', on: 8, course: 'news' },
@@ -37,6 +41,10 @@ export const QUIET_LANDLORDS: readonly QuietCase[] = [
       ward: 'Canning',
       wishes: 'We want to put up another one.',
     },
+    risk: [
+      [44, 'medium'],
+      [3, 'warned'],
+    ],
     again: [20, 'A third flag pulled down at night.'],
     referrals: [
       { to: 'shoreline', purpose: 'repairs_security', on: 46, course: 'helped' },
@@ -59,6 +67,7 @@ export const QUIET_LANDLORDS: readonly QuietCase[] = [
       ward: 'Anfield',
       wishes: 'I want my girls to have friends.',
     },
+    risk: [[20, 'medium']],
     referrals: [
       { to: 'unitySteps', purpose: 'support', on: 22, course: 'helped' },
       { to: 'beacon', purpose: 'support', on: 21, course: 'declined' },
@@ -81,6 +90,7 @@ export const QUIET_LANDLORDS: readonly QuietCase[] = [
       ward: 'Walton',
       wishes: 'Glass that does not break.',
     },
+    risk: [[15, 'standard']],
     referrals: [
       { to: 'constabulary', purpose: 'investigation', on: 17, course: 'asked-then-helped' },
       { to: 'shoreline', purpose: 'repairs_security', on: 17, course: 'helped' },
@@ -105,6 +115,7 @@ export const QUIET_LANDLORDS: readonly QuietCase[] = [
       ward: 'Vauxhall',
       wishes: 'I came here to be safe.',
     },
+    risk: [[7, 'high']],
     referrals: [
       { to: 'beacon', purpose: 'support', on: 39, course: 'not-reached', said: { language: 'Tigrinya' } },
       { to: 'unitySteps', purpose: 'support', on: 19, course: 'asked-then-helped', late: 2 },
@@ -125,6 +136,7 @@ export const QUIET_LANDLORDS: readonly QuietCase[] = [
       ward: 'Everton West',
       wishes: 'A camera in the lift.',
     },
+    risk: [[18, 'medium']],
     again: [9, 'The same two men, on the stairs this time.'],
     referrals: [
       { to: 'beacon', purpose: 'support', on: 20, course: 'helped' },
@@ -148,6 +160,7 @@ export const QUIET_LANDLORDS: readonly QuietCase[] = [
       ward: 'Tuebrook Breckside Park',
       wishes: 'Heating.',
     },
+    risk: [[8, 'unsure']],
     referrals: [
       { to: 'unitySteps', purpose: 'support', on: 8, course: 'in-contact' },
       { to: 'beacon', purpose: 'support', on: 2, course: 'waiting' },
@@ -167,6 +180,7 @@ export const QUIET_LANDLORDS: readonly QuietCase[] = [
       ward: 'Garston',
       wishes: 'I would like to go back to the club.',
     },
+    risk: [[20, 'standard']],
     referrals: [{ to: 'wharf', purpose: 'support', on: 50, course: 'helped' }],
   },
   {

@@ -132,6 +132,7 @@ export const QUIET_OTHERS: readonly QuietCase[] = [
       crimeReference: 'MS/26/104488',
       wishes: 'The shutter clean before the weekend.',
     },
+    risk: [[3, 'warned']],
     again: [4, 'Shouted at through the door by the same youths.'],
     referrals: [
       { to: 'streetScene', purpose: 'repairs_security', on: 7, course: 'news' },
@@ -176,6 +177,7 @@ export const QUIET_OTHERS: readonly QuietCase[] = [
       ward: 'Waterfront South',
       wishes: 'A letter from the hotel.',
     },
+    risk: [[2, 'standard']],
     referrals: [
       { to: 'wharf', purpose: 'support', on: 11, course: 'client-said-no' },
       { to: 'constabulary', purpose: 'investigation', on: 9, course: 'cancelled' },
@@ -215,6 +217,7 @@ export const QUIET_OTHERS: readonly QuietCase[] = [
       ward: 'Smithdown',
       wishes: 'A room by the end of the month.',
     },
+    risk: [[2, 'high']],
     referrals: [
       { to: 'cohesion', purpose: 'rehousing', on: 23, course: 'asked-then-helped' },
       { to: 'beacon', purpose: 'support', on: 22, course: 'helped' },
