@@ -2,7 +2,11 @@
  * The addresses whose forms may hold files, and so may be larger than 1 MB. Their bodies are not read before the page
  * has said who may send them.
  */
-export const UPLOAD_ADDRESSES = ['/cases/:caseId/files/new', '/cases/:caseId/repairs/:repairId/photo'] as const
+export const UPLOAD_ADDRESSES = [
+  '/cases/:caseId/files/new',
+  '/cases/:caseId/repairs/:repairId/photo',
+  '/cases/:caseId/plan/sign',
+] as const
 
 /** Ten megabytes are kept at most (`LARGEST_FILE_BYTES`). Up to here a page says so beside its field. */
 export const UPLOAD_LIMIT_BYTES = 33_554_432

@@ -8,11 +8,11 @@ import { caseworkDoors } from './doors/casework-doors.ts'
 import { answerOf, barred, type Doors } from './doors/door.ts'
 import { evidenceDoors } from './doors/evidence-doors.ts'
 import { intakeDoors } from './doors/intake-doors.ts'
-import { interviewDoors } from './doors/interview-doors.ts'
 import { mapDoors } from './doors/map-doors.ts'
 import { optionDoors } from './doors/option-doors.ts'
 import { paperDoors } from './doors/paper-doors.ts'
 import { partnershipDoors } from './doors/partnership-doors.ts'
+import { planDoors } from './doors/plan-doors.ts'
 import { recipientDoors } from './doors/recipient-doors.ts'
 import { repairDoors } from './doors/repair-doors.ts'
 import { riskDoors } from './doors/risk-doors.ts'
@@ -28,10 +28,10 @@ const doors: Doors = {
   ...senderDoors(parties),
   ...optionDoors(parties),
   ...paperDoors(world, parties),
+  ...planDoors(parties),
   ...(await recipientDoors(world, parties)),
   ...(await partnershipDoors(world, parties)),
   ...(await mapDoors(world, parties)),
-  ...interviewDoors(world, parties),
   ...evidenceDoors(world, parties),
 }
 

@@ -14,7 +14,7 @@ export const INTERVIEW_GAPS = {
 export type InterviewGapId = keyof typeof INTERVIEW_GAPS
 
 /** What is known of an interview and its case. The process, the risk check, the options and the pack count once for a case. */
-export interface InterviewRecord {
+export interface InterviewFacts {
   placeChosenByClient: boolean
   processExplained: boolean
   openNeeds: readonly InterviewNeed[]
@@ -27,7 +27,7 @@ export interface InterviewRecord {
 }
 
 /** What is still missing before the interview can be finished; empty when nothing is. */
-export function interviewGaps(facts: InterviewRecord): InterviewGapId[] {
+export function interviewGaps(facts: InterviewFacts): InterviewGapId[] {
   const missing: Record<InterviewGapId, boolean> = {
     place: !facts.placeChosenByClient,
     process: !facts.processExplained,

@@ -7,6 +7,7 @@ import { allowed, contactedCase } from '../cases.ts'
 import { addedFile } from '../files/evidence.ts'
 import { openMeasure, waitingDecision } from '../options.ts'
 import { overrideInput } from '../overrides.ts'
+import { amendedPlan } from '../plans.ts'
 import { decidedReferral, type Partners, sentReferral } from '../referrals.ts'
 import { reportedRepair } from '../repairs.ts'
 import { type AgencyMade, asking, type Person, type World } from '../world.ts'
@@ -35,7 +36,9 @@ export type OwnIds = Record<
   | 'eventId'
   | 'noteId'
   | 'fileId'
-  | 'repairId',
+  | 'repairId'
+  | 'planId'
+  | 'actionId',
   string
 >
 
@@ -104,6 +107,7 @@ async function describe(world: World, home: Neighbour, now: Date): Promise<OwnId
   const { repairId } = await reportedRepair(worker, { now, caseId, kind: 'graffiti' })
   // As if a scanner had seen it.
   await admin`update stored_file set scan = 'clean' where file_id = ${fileId}`
+  const plan = await amendedPlan({ worker, alternative: home.manager }, { caseId, now })
   const { eventId, noteId } = await awarenessOf(home, now)
   const mailId = randomUUID()
   const colleague = await world.staff(home)
@@ -114,7 +118,7 @@ async function describe(world: World, home: Neighbour, now: Date): Promise<OwnId
       (select clock_id from clock where agency_id = ${agencyId} and case_id = ${caseId} limit 1) as "clockId",
       (select consent_id from consent where agency_id = ${agencyId} limit 1) as "consentId"`
   if (!row) throw new Error('An agency without anything.')
-  const ofCase = { caseId, contactId, overrideId, measureId, decisionId, fileId, repairId }
+  const ofCase = { caseId, contactId, overrideId, measureId, decisionId, fileId, repairId, ...plan }
   return { agencyId, staffId: colleague.actor.staffId, ...ofCase, mailId, eventId, noteId, ...row }
 }
 
