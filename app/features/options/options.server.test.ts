@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asActor } from '../../../db/as-actor.ts'
 import { allocatedCase, allowed } from '../../../tests/support/cases.ts'
-import { caseWanting, measuresInput, openMeasure } from '../../../tests/support/options.ts'
+import { caseWanting, measuresInput, openMeasure } from '../../../tests/support/casework/options.ts'
 import { partners } from '../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/support/world.ts'
 import { areOptionsComplete, type CaseOption, OPTION_IDS, type OptionAnswer } from '../../domain/options/option.ts'

@@ -30,7 +30,7 @@ export async function readOptionsPage(tx: Tx, actor: Actor, caseId: string) {
   }
 }
 
-export type OptionsPage = Awaited<ReturnType<typeof readOptionsPage>>
+type OptionsPage = Awaited<ReturnType<typeof readOptionsPage>>
 export type OptionCardData = OptionsPage['cards'][number]
 
 type Answer = NonNullable<Awaited<ReturnType<typeof readOptionsOfCase>>[number]['newest']>

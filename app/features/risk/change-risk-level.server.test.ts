@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asActor } from '../../../db/as-actor.ts'
 import { allowed, contactedCase } from '../../../tests/support/cases.ts'
-import { decisionInput } from '../../../tests/support/options.ts'
+import { decisionInput } from '../../../tests/support/casework/options.ts'
 import { levelInput, MEDIUM_ANSWERS, riskInput } from '../../../tests/support/risk.ts'
 import { asking, openWorld, type Person } from '../../../tests/support/world.ts'
 import type { RiskAnswers } from '../../domain/risk/risk-question.ts'

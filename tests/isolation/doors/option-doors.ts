@@ -15,7 +15,7 @@ import {
   measuresInput,
   openMeasure,
   waitingDecision,
-} from '../../support/options.ts'
+} from '../../support/casework/options.ts'
 import type { Partners } from '../../support/referrals.ts'
 import { type Doors, door } from './door.ts'
 

@@ -1,13 +1,13 @@
-import type { DecisionKind } from '../../app/domain/decisions/decision-request.ts'
-import type { CaseOption } from '../../app/domain/options/option.ts'
-import { addDays, londonDayOf } from '../../app/domain/time/calendar-day.ts'
-import { type AskDecisionInput, askDecision } from '../../app/features/decisions/ask-decision.server.ts'
-import { type MakeDecisionInput, makeDecision } from '../../app/features/decisions/make-decision.server.ts'
-import { answerOption } from '../../app/features/options/answer-option.server.ts'
-import { type RequestMeasuresInput, requestMeasures } from '../../app/features/options/request-measures.server.ts'
-import { lowerRiskAsDecided } from '../../app/features/risk/change-risk-level.server.ts'
-import { allocatedCase, allowed } from './cases.ts'
-import { asking, MONDAY_MORNING, type Person } from './world.ts'
+import type { DecisionKind } from '../../../app/domain/decisions/decision-request.ts'
+import type { CaseOption } from '../../../app/domain/options/option.ts'
+import { addDays, londonDayOf } from '../../../app/domain/time/calendar-day.ts'
+import { type AskDecisionInput, askDecision } from '../../../app/features/decisions/ask-decision.server.ts'
+import { type MakeDecisionInput, makeDecision } from '../../../app/features/decisions/make-decision.server.ts'
+import { answerOption } from '../../../app/features/options/answer-option.server.ts'
+import { type RequestMeasuresInput, requestMeasures } from '../../../app/features/options/request-measures.server.ts'
+import { lowerRiskAsDecided } from '../../../app/features/risk/change-risk-level.server.ts'
+import { allocatedCase, allowed } from '../cases.ts'
+import { asking, MONDAY_MORNING, type Person } from '../world.ts'
 
 interface At {
   now?: Date
