@@ -57,7 +57,7 @@ describe('who may do what', () => {
 const WRITES = /\btx\s*\.(?:update|insert|delete)\(|\b(?:insertClient|updateClient|insertPackage)\(/
 /** The helpers that ask CASL about a row, and the doors that do so for others. */
 const ASKS_CASL =
-  /\b(ifMay|mayInsert|permissionsOf|lockCaseToChange|lockClock|lockPerson|lockOwnEvent|findReceived|lockOwnReferral|findOwnReferral)\(/
+  /\b(ifMay|mayInsert|permissionsOf|lockCaseToChange|lockClock|lockPerson|lockInterview|lockOwnEvent|findReceived|lockOwnReferral|findOwnReferral)\(/
 
 /** What writes without asking itself, and why. */
 const WRITES_UNASKED: Record<string, string> = {
@@ -85,6 +85,10 @@ const WRITES_UNASKED: Record<string, string> = {
     'referrals/send/spend-override',
     'referrals/send/write-sent-referral',
     'staff/invitation-row',
+  ]),
+  ...because('a part of a use case that has locked the interview or its case', 'interview/add-missing-bookings', [
+    'interview/sections/settle-needs',
+    'interview/sections/write-wishes',
   ]),
 }
 

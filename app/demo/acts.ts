@@ -6,6 +6,7 @@ import type { Chance } from './chance.ts'
 import { demoOnlyActs } from './demo-only-acts.ts'
 import { fileActs } from './file-acts.ts'
 import { managerActs } from './manager-acts.ts'
+import { optionActs } from './option-acts.ts'
 import { repairActs } from './repair-acts.ts'
 import { riskActs } from './risk-acts.ts'
 import { senderActs } from './sender-acts.ts'
@@ -29,5 +30,6 @@ export function actsAt(clock: Moment, chance: Chance) {
     ...riskActs(ask),
     ...awarenessActs(ask),
     ...fileActs(ask),
+    ...optionActs(ask),
   }
 }

@@ -1,14 +1,19 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { requireActor } from '../access/session.server.ts'
-import { FORMS_OF_DRAFTS } from '../features/drafts/draft-forms.server.ts'
-import { deleteDraft, draftKeyOf, keepDraft, keepForLater } from '../features/drafts/keep-draft.server.ts'
+import {
+  addressesOfForm,
+  deleteDraft,
+  draftKeyOf,
+  keepDraft,
+  keepForLater,
+} from '../features/drafts/keep-draft.server.ts'
 import { typedFields } from '../forms/read-form.server.ts'
 
 /** A draft has no page of its own, so this opens the form. */
 export async function loader(args: LoaderFunctionArgs) {
-  await requireActor(args)
+  const { actor, now } = await requireActor(args)
   const key = draftKeyOf(new URL(args.request.url).searchParams)
-  return redirect(FORMS_OF_DRAFTS[key.form].page(key))
+  return redirect((await addressesOfForm({ actor, now }, key)).page)
 }
 
 /** Saves or deletes a draft. The page sends what was typed two seconds after the last key, or when a button is pressed. */
@@ -17,15 +22,14 @@ export async function action(args: ActionFunctionArgs) {
   const words = new URL(args.request.url).searchParams
   const key = draftKeyOf(words)
   const then = words.get('then')
-  const { page, list = page } = FORMS_OF_DRAFTS[key.form]
   if (then === 'delete') {
     await deleteDraft({ actor, now }, key)
-    return redirect(page(key), 303)
+    return redirect((await addressesOfForm({ actor, now }, key)).page, 303)
   }
   const fields = await typedFields(args.request)
   if (then === 'later') {
     await keepForLater({ actor, now }, key, fields)
-    return redirect(list(key), 303)
+    return redirect((await addressesOfForm({ actor, now }, key)).list, 303)
   }
   const saved = await keepDraft({ actor, now }, key, fields)
   return new Response(null, { status: saved === 'ended' ? 410 : 204 })

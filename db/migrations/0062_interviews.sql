@@ -25,7 +25,7 @@ create table interview (
   foreign key (agency_id, case_id) references case_file (agency_id, case_id),
   foreign key (agency_id, arranged_by) references staff (agency_id, staff_id),
   constraint interview_state check (state in ('arranged','held','cancelled')),
-  constraint interview_place check (place in ('home','our_office','reporting_centre','police_station','phone','video','elsewhere')),
+  constraint interview_place check (place in ('home','our_office','reporting_point','police_station','phone','video','elsewhere')),
   constraint interview_chosen_by check (chosen_by = 'client'),
   constraint interview_companion check (companion in ('nobody','supporter','family_or_friend','carer')),
   constraint interview_minutes check (minutes between 5 and 480),

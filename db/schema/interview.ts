@@ -60,7 +60,7 @@ export const interview = pgTable(
     check('interview_state', sql`${t.state} in ('arranged','held','cancelled')`),
     check(
       'interview_place',
-      sql`${t.place} in ('home','our_office','reporting_centre','police_station','phone','video','elsewhere')`,
+      sql`${t.place} in ('home','our_office','reporting_point','police_station','phone','video','elsewhere')`,
     ),
     check('interview_chosen_by', sql`${t.chosenBy} = 'client'`),
     check('interview_companion', sql`${t.companion} in ('nobody','supporter','family_or_friend','carer')`),

@@ -126,6 +126,19 @@ function ofPeople(): Mutant[] {
     mutant('asked for in a colleague’s name', 'consentOverride', inWhen(written('"own"', '"notOwn"')), {
       verb: 'insert',
     }),
+    mutant('a manager decides on what they asked for', 'decisionRequest', inWhen(without('notOwn', 'requestedBy')), {
+      verb: 'update',
+      role: 'manager',
+    }),
+    mutant('an answer to a request in another manager’s name', 'decisionRequest', inCheck(without('own', 'decidedBy'))),
+    mutant('carried out before anyone said yes', 'decisionRequest', inWhen(written('yes', 'asked')), {
+      verb: 'update',
+      role: 'case_worker',
+    }),
+    mutant('an ended measure is changed', 'measure', inWhen(without('empty', 'endedAt')), { verb: 'update' }),
+    mutant('an answer of a client in a colleague’s name', 'caseOption', inWhen(without('own', 'recordedBy')), {
+      verb: 'insert',
+    }),
     mutant('a manager invites into another agency', 'staff', inWhen(without('ownAgency', 'agencyId')), {
       role: 'manager',
       verb: 'insert',

@@ -155,7 +155,7 @@ function missesOf(part: Predicate, actor: AnyActor): [column: string, value: str
   if ('notOwn' in part) return others(part.notOwn, [actor.staffId ?? NOBODY, null])
   if ('is' in part) return others(part.is[0], [typeof part.is[1] === 'boolean' ? !part.is[1] : 'another', null])
   if ('filled' in part) return [[part.filled, null]]
-  return [[part.empty, part.empty.endsWith('Id') ? staffId(1) : INSTANT]]
+  return [[part.empty, /(Id|By)$/.test(part.empty) ? staffId(1) : INSTANT]]
 }
 
 /** The row changed so that it meets the predicate for this actor. */

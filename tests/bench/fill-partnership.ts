@@ -1,4 +1,5 @@
 import type postgres from 'postgres'
+import { fillCasework } from './fill-casework.ts'
 
 export interface Filled {
   agencyId: string
@@ -32,6 +33,7 @@ export async function fillPartnership(admin: postgres.Sql, referrals: number): P
     await fillPeople(sql)
     await fillCases(sql, referrals)
     await fillHistory(sql, Math.min(referrals, WITH_HISTORY))
+    await fillCasework(sql, Math.min(referrals, WITH_HISTORY))
     await fillReferrals(sql, referrals)
   })
   await admin.unsafe('vacuum analyze')

@@ -90,6 +90,8 @@ async function measureScans({ database, prototype, portal }: Side) {
   const paths = [
     ...PAGES,
     `/cases/${caseId}`,
+    `/cases/${caseId}/casework`,
+    `/cases/${caseId}/standard`,
     `/cases/${caseId}/consents`,
     `/cases/${caseId}/referrals`,
     `/cases/${caseId}/refer`,

@@ -8,6 +8,7 @@ import { caseworkDoors } from './doors/casework-doors.ts'
 import { answerOf, barred, type Doors } from './doors/door.ts'
 import { evidenceDoors } from './doors/evidence-doors.ts'
 import { intakeDoors } from './doors/intake-doors.ts'
+import { interviewDoors } from './doors/interview-doors.ts'
 import { mapDoors } from './doors/map-doors.ts'
 import { optionDoors } from './doors/option-doors.ts'
 import { paperDoors } from './doors/paper-doors.ts'
@@ -32,6 +33,7 @@ const doors: Doors = {
   ...(await recipientDoors(world, parties)),
   ...(await partnershipDoors(world, parties)),
   ...(await mapDoors(world, parties)),
+  ...interviewDoors(world, parties),
   ...evidenceDoors(world, parties),
 }
 

@@ -194,6 +194,7 @@ const VISITED_ELSEWHERE: Record<string, string> = {
   '/cases/:caseId/consents/ask': 'consent-and-refusals.test.ts: after the form of the consent',
   '/cases/:caseId/consents/record': 'consent-and-refusals.test.ts: after the form of the consent',
   '/cases/:caseId/letter.pdf': 'is a file: write-pdf.test.ts reads it as a screen reader would',
+  '/cases/:caseId/standard.pdf': 'is a file, made by the same template',
   '/cases/:caseId/not-serious': 'casework.test.ts: of a case with violence or its threat',
   '/cases/:caseId/refer/keep': 'has no page: a decision is kept by a button of /refer',
   '/cases/:caseId/standards/:clockId/exception': 'casework.test.ts: of a deadline',

@@ -142,9 +142,20 @@ async function* twoWeeksEnd({ days, play, chance }: Stage): Scenes {
   await play.sendSomeone(bin, 'Harthill estates team')
   yield officeMinutes(receivedAt, 300)
   await play.finishRepair(bin, 'removed')
+  yield officeMinutes(receivedAt, 840)
+  await play.discussOptions(file, {
+    target_hardening: ['wants', 'A lamp over the bins, and a lock I can turn with my bad hand.'],
+    referral: ['wants'],
+    perpetrator_action: ['wants', 'A talk with their parents first.'],
+    rehousing: ['not_relevant', 'Her home for thirty years; she is staying'],
+    storage: ['not_relevant', 'Nothing needs to be moved'],
+  })
+  const [, lighting] = await play.requestMeasures(file, ['locks', 'lighting'], 'Harthill repairs team')
   yield officeMinutes(receivedAt, 900)
   const referral = await play.refer(file, wharf, { purpose: 'support' }, { method: 'signed_paper' })
   const toPolice = async function* (): Scenes {
+    yield days.before(3, '14:00')
+    await play.measureDone(file, lighting, 'Dai, the electrician')
     yield days.before(1, '15:45')
     await play.refer(file, constabulary, { purpose: 'investigation', askedBy: 'requested' })
   }
@@ -204,11 +215,26 @@ async function* sameNumberAgain({ days, play }: Stage): Scenes {
   await play.allocate(ruth, mother, callum)
   yield days.before(4, '16:10')
   await play.contact(mother, 'spoke', 'Safe at her sister’s until Friday.')
+  yield days.before(3, '10:40')
+  await play.discussOptions(mother, {
+    target_hardening: ['not_now', 'Not while they watch the flat.'],
+    referral: ['wants'],
+    perpetrator_action: ['not_now', 'Only if Kyle’s name stays out of it.'],
+    rehousing: ['wants', 'Anywhere they do not know us. Near the college if it can be.'],
+    storage: ['not_relevant', 'She takes what she needs to her sister’s'],
+  })
   yield days.before(1, '11:20')
   const details = { othersAtRisk: 'Her son Kyle, who is autistic', workerSafety: 'Do not visit after dark' }
   await play.refer(mother, beacon, { purpose: 'support', askedBy: 'requested', ...details })
   yield days.before(1, '11:40')
   await play.refer(mother, shoreline, { purpose: 'repairs_security', ...details })
+  yield days.before(1, '14:20')
+  await play.askManager(
+    mother,
+    'rehousing',
+    'temporary',
+    'They stand outside the block each night and know which door is hers. Her sister can keep them until Friday and no longer. Police patrols and a camera were offered; she and Kyle do not dare to go back.',
+  )
 }
 
 /** Clients of Harthill Bridge Homes who were referred to other agencies. */

@@ -1,4 +1,4 @@
-import { weekdayOf } from '../../domain/time/calendar-day.ts'
+import { addDays, weekdayOf } from '../../domain/time/calendar-day.ts'
 import { AGENCIES } from '../agencies.ts'
 import { followed } from '../courses.ts'
 import { LEAVER, PEOPLE } from '../people.ts'
@@ -84,6 +84,26 @@ async function* consentTakenBack({ days, play, chance }: Stage): Scenes {
     await play.accept(owen, toPolice, 'Plain clothes noted.')
     yield days.before(11, '12:00')
     await play.tellClient(toPolice)
+    yield days.before(11, '18:15')
+    await play.discussOptions(file, {
+      target_hardening: ['wants', 'So nobody can throw anything in again.'],
+      referral: ['wants'],
+      perpetrator_action: ['not_now'],
+      rehousing: ['no', 'I am not the one who has to go.'],
+      storage: ['wants', 'My mum’s things. The window does not close.'],
+    })
+    const [window] = await play.requestMeasures(file, ['locks', 'cctv'], 'Northgate Quay caretakers')
+    const storage = await play.askManager(
+      file,
+      'storage',
+      '',
+      'The window on the street side is boarded and does not lock. What her mother left her is in that room. Four weeks are enough until it is mended.',
+    )
+    yield days.before(10, '09:20')
+    await play.decideRequest(janet, storage, 'yes', 'Four weeks, from our own budget.')
+    yield days.before(9, '10:00')
+    await play.storeBelongings(file, storage, addDays(days.dayBefore(9), 28), 'Unit 12, Larkmoor Self Storage')
+    await play.measureDone(file, window, 'The caretakers')
     yield days.before(9, '15:00')
     await play.engage(owen, toPolice, 'Statement taken at a café of her choice.')
     await play.note(owen, toPolice, 'Camera of the corner shop covers the bus stop. Asked the owner to keep the week.')

@@ -1,5 +1,5 @@
-/** Each case or agency has a draft of its own. */
-type Subject = 'nothing yet' | 'case' | 'agency'
+/** Each case, agency or interview has a draft of its own. */
+type Subject = 'nothing yet' | 'case' | 'agency' | 'interview'
 
 interface FormWithDraft {
   about: Subject
@@ -19,6 +19,12 @@ export const DRAFT_FORMS = {
     kept: 'while typing',
     pages: ['offer', 'referrals', 'strands-and-wards', 'duty-contact'],
   },
+  'arrange-interview': { about: 'case', kept: 'while typing', pages: [] },
+  interview: {
+    about: 'interview',
+    kept: 'while typing',
+    pages: ['process', 'needs', 'account', 'background', 'support', 'wishes', 'encouragement'],
+  },
   'consent-answers': { about: 'case', kept: 'by its form', pages: [] },
   'incident-import': { about: 'nothing yet', kept: 'by its form', pages: [] },
 } as const satisfies Record<string, FormWithDraft>
@@ -35,7 +41,7 @@ export type PageOf<Form extends DraftForm> = (typeof DRAFT_FORMS)[Form]['pages']
 /** A person has one draft for each form, subject and page. */
 export interface DraftKey<Form extends DraftForm = DraftForm> {
   form: Form
-  /** The id of the case or agency; left out if it does not exist yet. */
+  /** The id of the case, agency or interview; left out if it does not exist yet. */
   subject?: string
   /** Left out if the form has one page. */
   page?: string

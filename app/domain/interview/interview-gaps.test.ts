@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { INTERVIEW_GAPS, type InterviewFacts, type InterviewGapId, interviewGaps } from './interview-gaps.ts'
+import { INTERVIEW_GAPS, type InterviewGapId, type InterviewRecord, interviewGaps } from './interview-gaps.ts'
 import { INTERVIEW_NEED_IDS } from './need-booking.ts'
 
-const COMPLETE: InterviewFacts = {
+const COMPLETE: InterviewRecord = {
   placeChosenByClient: true,
   processExplained: true,
   openNeeds: [],
@@ -13,7 +13,7 @@ const COMPLETE: InterviewFacts = {
   packAnswered: true,
 }
 
-const anyFacts = fc.record<InterviewFacts>({
+const anyFacts = fc.record<InterviewRecord>({
   placeChosenByClient: fc.boolean(),
   processExplained: fc.boolean(),
   openNeeds: fc.subarray([...INTERVIEW_NEED_IDS]),
@@ -24,7 +24,7 @@ const anyFacts = fc.record<InterviewFacts>({
 })
 
 describe('what an interview still lacks', () => {
-  it.each<{ why: string; facts: Partial<InterviewFacts>; gaps: InterviewGapId[] }>([
+  it.each<{ why: string; facts: Partial<InterviewRecord>; gaps: InterviewGapId[] }>([
     { why: 'nothing', facts: {}, gaps: [] },
     { why: 'R5: the place was not the client’s choice', facts: { placeChosenByClient: false }, gaps: ['place'] },
     { why: 'R7: the process was not explained', facts: { processExplained: false }, gaps: ['process'] },
@@ -40,7 +40,7 @@ describe('what an interview still lacks', () => {
 
   it('is never hidden by another gap, and ends for good when it is answered', () => {
     fc.assert(
-      fc.property(anyFacts, fc.constantFrom(...(Object.keys(COMPLETE) as (keyof InterviewFacts)[])), (facts, fact) => {
+      fc.property(anyFacts, fc.constantFrom(...(Object.keys(COMPLETE) as (keyof InterviewRecord)[])), (facts, fact) => {
         const before = interviewGaps(facts)
         const after = interviewGaps({ ...facts, [fact]: COMPLETE[fact] })
         expect(before.filter((gap) => after.includes(gap))).toEqual(after)
@@ -57,5 +57,5 @@ describe('what an interview still lacks', () => {
   })
 })
 
-const isSame = (facts: InterviewFacts, fact: keyof InterviewFacts) =>
+const isSame = (facts: InterviewRecord, fact: keyof InterviewRecord) =>
   fact === 'openNeeds' && facts.openNeeds.length === 0

@@ -14,7 +14,7 @@ export const INTERVIEW_GAPS = {
 export type InterviewGapId = keyof typeof INTERVIEW_GAPS
 
 /** What is known of an interview and its case. The process, the risk check, the options and the pack count once for a case. */
-export interface InterviewFacts {
+export interface InterviewRecord {
   placeChosenByClient: boolean
   processExplained: boolean
   openNeeds: readonly InterviewNeed[]
@@ -27,7 +27,7 @@ export interface InterviewFacts {
 }
 
 /** What is still missing before the interview can be finished; empty when nothing is. */
-export function interviewGaps(facts: InterviewFacts): InterviewGapId[] {
+export function interviewGaps(facts: InterviewRecord): InterviewGapId[] {
   const missing: Record<InterviewGapId, boolean> = {
     place: !facts.placeChosenByClient,
     process: !facts.processExplained,

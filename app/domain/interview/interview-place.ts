@@ -2,8 +2,8 @@
 export const INTERVIEW_PLACES = {
   home: { label: 'At the client’s home', asks: 'The address, and how to arrive unnoticed' },
   our_office: { label: 'At our office', asks: 'Which office and entrance' },
-  reporting_centre: { label: 'At a reporting centre', asks: 'Which centre, and whom to ask for' },
-  police_station: { label: 'At a police station', asks: 'Which station, and whom to ask for' },
+  reporting_point: { label: 'At a reporting centre', asks: 'Which centre, and who to ask for' },
+  police_station: { label: 'At a police station', asks: 'Which station, and who to ask for' },
   phone: { label: 'By phone', asks: 'Which number is safe to call then' },
   video: { label: 'By video call', asks: 'How the client joins the call' },
   elsewhere: { label: 'Somewhere else that is safe', asks: 'Where exactly' },
@@ -35,7 +35,7 @@ export const CHANGE_REASONS = {
   need_not_booked: { label: 'An interpreter or another need could not be booked' },
   safety: { label: 'The place or time was not safe' },
   worker_away: { label: 'The case worker cannot come' },
-  written_wrongly: { label: 'It was written down wrongly' },
+  recorded_wrongly: { label: 'It was recorded wrongly' },
 } as const satisfies Record<string, { label: string }>
 
 export type ChangeReason = keyof typeof CHANGE_REASONS

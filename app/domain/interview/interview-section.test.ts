@@ -6,9 +6,9 @@ import {
   countAnswered,
   INTERVIEW_SECTION_IDS,
   type InterviewSection,
-  progressOf,
   type SectionAnswers,
   type SectionProgress,
+  sectionProgress,
 } from './interview-section.ts'
 
 describe('how far a section is', () => {
@@ -43,13 +43,24 @@ describe('how far a section is', () => {
       why: 'the client did not want to',
     },
     { section: 'wishes', answers: { wishes: '' }, is: 'in_progress', why: 'no wish is written' },
-    { section: 'encouragement', answers: { response: 'wants_time' }, is: 'done', why: 'the client answered' },
+    {
+      section: 'encouragement',
+      answers: { givenOn: '2026-11-26', benefits: ['safer'], response: 'wants_time' },
+      is: 'done',
+      why: 'G9 is answered',
+    },
+    {
+      section: 'encouragement',
+      answers: { response: 'wants_time' },
+      is: 'in_progress',
+      why: 'G9 asks for the day and the benefits',
+    },
   ])('$section: $is, because $why', ({ section, answers, open = 0, is }) => {
-    expect(progressOf(section, answers, open)).toBe(is)
+    expect(sectionProgress(section, answers, open)).toBe(is)
   })
 
   it('is to do for each section at first, apart from needs that nobody has', () => {
-    const begun = INTERVIEW_SECTION_IDS.filter((id) => progressOf(id, undefined, 0) !== 'to_do')
+    const begun = INTERVIEW_SECTION_IDS.filter((id) => sectionProgress(id, undefined, 0) !== 'to_do')
     expect(begun).toEqual(['needs'])
   })
 })

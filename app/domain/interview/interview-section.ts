@@ -20,7 +20,10 @@ export const INTERVIEW_SECTIONS = {
   background: { title: 'Effect, history and evidence', completeWhen: (answers) => answers.backgroundDone === 'yes' },
   support: { title: 'Help and support', completeWhen: (answers) => has(answers, 'supportDiscussed') },
   wishes: { title: 'What the client wants', completeWhen: (answers) => has(answers, 'wishes') },
-  encouragement: { title: 'Encouragement', completeWhen: (answers) => has(answers, 'response') },
+  encouragement: {
+    title: 'Encouragement',
+    completeWhen: (answers) => has(answers, 'givenOn') && has(answers, 'benefits') && has(answers, 'response'),
+  },
 } as const satisfies Record<string, Section>
 
 export type InterviewSection = keyof typeof INTERVIEW_SECTIONS
@@ -30,7 +33,7 @@ export const INTERVIEW_SECTION_IDS = Object.keys(INTERVIEW_SECTIONS) as Intervie
 export type SectionProgress = 'to_do' | 'in_progress' | 'done'
 
 /** How far a section is; without answers it is still to do. `openNeeds` is the number of needs that are neither met nor given up. */
-export function progressOf(
+export function sectionProgress(
   section: InterviewSection,
   answers: SectionAnswers | undefined,
   openNeeds: number,

@@ -23,7 +23,7 @@ export type BookingState = keyof typeof BOOKING_STATES
 /** Why a client does not want what they need, or why the interview went ahead without it. */
 export const WITHOUT_REASONS = {
   client_speaks_enough: { label: 'The client says they understand and can answer well enough' },
-  own_supporter: { label: 'An adult whom the client chose helps them' },
+  own_supporter: { label: 'An adult chosen by the client helps them' },
   other_way: { label: 'Another way suits the client better' },
   not_trusted: { label: 'The client does not want a stranger to listen' },
   did_not_come: { label: 'It was booked and did not come. The client wanted to go on' },
@@ -35,7 +35,7 @@ export type WithoutReason = keyof typeof WITHOUT_REASONS
 /** Who interprets or helps. A child is in no row: a child never interprets. */
 export const BOOKED_WITH = {
   professional: { label: 'A professional' },
-  chosen_adult: { label: 'An adult whom the client chose' },
+  chosen_adult: { label: 'An adult chosen by the client' },
   own_agency: { label: 'Our own agency' },
 } as const satisfies Record<string, { label: string }>
 

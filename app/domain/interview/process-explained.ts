@@ -20,7 +20,7 @@ export const PROCESS_FORMATS = {
 
 export type ProcessFormat = keyof typeof PROCESS_FORMATS
 
-/** What may become better when the client goes on (G9). Nothing of it is a condition of help. */
+/** What may improve if the client continues (G9). Help never depends on it. */
 export const ENCOURAGEMENT_BENEFITS = {
   safer: { label: 'We can make the client and the home safer' },
   support: { label: 'Support is there, whatever the client decides' },
@@ -33,10 +33,10 @@ export const ENCOURAGEMENT_BENEFITS = {
 export type EncouragementBenefit = keyof typeof ENCOURAGEMENT_BENEFITS
 
 export const ENCOURAGEMENT_RESPONSES = {
-  wants_to_go_on: { label: 'The client wants to go on' },
+  wants_to_continue: { label: 'The client wants to continue' },
   wants_time: { label: 'The client wants time to think' },
   only_support: { label: 'The client wants support only' },
-  does_not_want: { label: 'The client does not want to go on' },
+  does_not_want: { label: 'The client does not want to continue' },
 } as const satisfies Record<string, { label: string }>
 
 export type EncouragementResponse = keyof typeof ENCOURAGEMENT_RESPONSES

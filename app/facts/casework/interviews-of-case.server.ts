@@ -6,9 +6,9 @@ import type { InterviewOfCase } from '../../domain/interview/interview.ts'
 import {
   INTERVIEW_SECTION_IDS,
   type InterviewSection,
-  progressOf,
   type SectionAnswers,
   type SectionProgress,
+  sectionProgress,
 } from '../../domain/interview/interview-section.ts'
 import { needsOfClient, openNeedsOf } from '../../domain/interview/need-booking.ts'
 import type { Actor } from '../../domain/partnership/actor.ts'
@@ -67,6 +67,6 @@ function progressOfAll(
   openNeeds: readonly unknown[],
 ): Record<InterviewSection, SectionProgress> {
   return Object.fromEntries(
-    INTERVIEW_SECTION_IDS.map((id) => [id, progressOf(id, answers.get(id), openNeeds.length)]),
+    INTERVIEW_SECTION_IDS.map((id) => [id, sectionProgress(id, answers.get(id), openNeeds.length)]),
   ) as Record<InterviewSection, SectionProgress>
 }

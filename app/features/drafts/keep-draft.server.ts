@@ -24,6 +24,20 @@ export function draftKeyOf(words: URLSearchParams): Required<AutosavedKey> {
 type Fields = Record<string, string[]>
 
 /**
+ * The addresses of a form, and of the list of its pages.
+ * @throws Response 404 if this person may not know what the form is about
+ */
+export async function addressesOfForm(
+  { actor }: Reading,
+  key: Required<AutosavedKey>,
+): Promise<{ page: string; list: string }> {
+  const { findWithin, page, list = page } = FORMS_OF_DRAFTS[key.form]
+  const within = findWithin ? await asActor(actor, (tx) => findWithin(tx, actor, key.subject)) : ''
+  if (within === null) throw notFound()
+  return { page: page(key, within), list: list(key, within) }
+}
+
+/**
  * Saves what was typed so far into a form, readable only by its writer. 'ended' and nothing saved if the form was sent, or
  * its draft deleted, in another window.
  * @throws Response 404 if this person may not open the form about this subject

@@ -5,7 +5,9 @@ import { readCaseStandard } from '../../features/casework/case-standard/read-cas
 import { StandardOfCase } from '../../features/casework/case-standard/standard-of-case.tsx'
 import { CaseHeading } from '../../features/casework/file/case-heading.tsx'
 import { openCase } from '../../features/casework/file/read-case.server.ts'
+import { href } from '../../href.ts'
 import { documentTitle } from '../../ui/layout/document-title.ts'
+import { TextLink } from '../../ui/text-link.tsx'
 
 export const meta: MetaFunction = () => [{ title: documentTitle('The standard on this case') }]
 
@@ -26,6 +28,11 @@ export default function CaseStandard() {
       <p className="govuk-body">
         Every clause of the minimum service standards. The portal works out each state from what was recorded. No one
         can tick a clause by hand.
+      </p>
+      <p className="govuk-body accord-no-print">
+        <TextLink href={href('/cases/:caseId/standard.pdf', { caseId: view.caseId })} reload>
+          Download this page (PDF)
+        </TextLink>
       </p>
       <StandardOfCase sections={part.sections} now={now} />
     </>
