@@ -291,9 +291,13 @@ function theirIds(): string[] {
   return [staffId, caseId, consentId, referral?.sent].map(String)
 }
 
+/** Each answer of these is an event that the pages of the file show, so those would differ while these are asked. */
+const SHOWN_WHEN_OPENED = ['routes/cases/files/download-file', 'routes/cases/files/picture']
+
 test('an id of another agency in the query of an address answers as an id of nothing', async () => {
   const names = queryNames()
-  const looks = portal.routes.flatMap((route) =>
+  const asked = portal.routes.filter(({ id }) => !SHOWN_WHEN_OPENED.includes(id))
+  const looks = asked.flatMap((route) =>
     portal
       .ownAddresses(route)
       .slice(0, 1)
