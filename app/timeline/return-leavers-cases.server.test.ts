@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { asActor } from '../../db/as-actor.ts'
 import { allocatedCase, allowed } from '../../tests/support/cases.ts'
+import { agreedPlan, planOf } from '../../tests/support/plans.ts'
 import { asking, openWorld, type Person } from '../../tests/support/world.ts'
+import { toDay } from '../domain/time/calendar-day.ts'
 import { nameAlternativeContact } from '../features/casework/contacts/name-alternative-contact.server.ts'
 import { returnCasesOfLeaver } from './return-leavers-cases.server.ts'
 
@@ -49,6 +51,20 @@ describe('the cases of somebody who leaves', () => {
     const system = { ...manager, actor: { ...manager.actor, role: 'system' as const } }
     expect(await leave(system, leaver)).toMatchObject({ toQueue: 1 })
     expect((await caseRow(caseId))?.case_worker_id).toBeNull()
+  })
+
+  it('I6: leave their plans with an alert for who is missing, and their actions to the case worker', async () => {
+    const [leaver, worker] = [await world.staff(harthill), await world.staff(harthill)]
+    const { staffId } = leaver.actor
+    const ours = [{ what: 'Fit an alarm', dueOn: toDay('2026-11-30'), why: 'Safe', staffId }]
+    const { caseId } = await agreedPlan({ worker, alternative: leaver }, { ours, contactBy: staffId })
+    const { agreed } = await planOf(worker, caseId)
+    await world.admin`update staff set active = false where staff_id = ${staffId}`
+    expect(await leave(manager, leaver)).toEqual({ toQueue: 0, withoutAlternative: 1 })
+    const after = await planOf(worker, caseId)
+    expect(after.alerts).toEqual(['alternative_contact_missing', 'contact_person_left', 'actions_without_worker'])
+    expect(after.actions).toMatchObject([{ state: 'open', staffId: null }])
+    expect(after.agreed?.fingerprint).toBe(agreed?.fingerprint)
   })
 
   it('are untouched by another agency', async () => {

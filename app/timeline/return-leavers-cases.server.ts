@@ -4,9 +4,11 @@ import { caseFile } from '../../db/schema/case-file.ts'
 import { findCasesOfLeaver } from '../domain/cases/case.ts'
 import type { Reading } from '../domain/partnership/actor.ts'
 import { recordEvent } from './record-event.server.ts'
+import { hasActionsOf, returnActionsOfLeaver } from './return-leavers-actions.server.ts'
 
-/** Locks the open cases in which a leaver is case worker or alternative contact, until the transaction ends. */
-export function lockCasesOfLeaver(tx: Tx, { actor }: Reading, staffId: string) {
+/** Locks the open cases in which a leaver is case worker, alternative contact or has an action, until the transaction ends. */
+export function lockCasesOfLeaver(tx: Tx, asking: Reading, staffId: string) {
+  const { actor } = asking
   return (
     tx
       .select()
@@ -15,7 +17,11 @@ export function lockCasesOfLeaver(tx: Tx, { actor }: Reading, staffId: string) {
         and(
           eq(caseFile.agencyId, actor.agencyId),
           eq(caseFile.stage, 'open'),
-          or(eq(caseFile.caseWorkerId, staffId), eq(caseFile.alternativeContactId, staffId)),
+          or(
+            eq(caseFile.caseWorkerId, staffId),
+            eq(caseFile.alternativeContactId, staffId),
+            hasActionsOf(tx, asking, staffId),
+          ),
         ),
       )
       // Ordered by id: two people who leave at the same time and share cases would otherwise deadlock.
@@ -25,7 +31,8 @@ export function lockCasesOfLeaver(tx: Tx, { actor }: Reading, staffId: string) {
 }
 
 /**
- * Returns the open cases of a leaver to the queue (R6) and removes the leaver as alternative contact of other cases.
+ * Returns the open cases of a leaver to the queue (R6) and removes the leaver as alternative contact of other cases and
+ * from the actions of their plans.
  * Call it in the transaction that marks the person as gone. It acts in the agency of `asking.actor`, whose role must be
  * able to change cases: a manager, or `system` when the portal's administrator removes the person. A second call
  * changes nothing.
@@ -53,5 +60,6 @@ export async function returnCasesOfLeaver(
     await change(caseId, { alternativeContactId: null })
     await recordEvent(tx, asking, { kind: 'case-details-changed', data: { changed: ['alternativeContact'] }, caseId })
   }
+  await returnActionsOfLeaver(tx, asking, staffId)
   return { toQueue: toQueue.length, withoutAlternative: withoutAlternative.length }
 }

@@ -17,6 +17,7 @@ describe('the data categories that are offered', () => {
       'What happened and wishes',
       'Strand of the hate',
       'Risk and safety',
+      'Action plan',
       'List of evidence',
     ])
   })

@@ -27,7 +27,7 @@ export const DATA_CATEGORIES = {
     toClient: 'how safe you are, what makes it so, and who else may be at risk',
     offered: true,
   },
-  action_plan: { label: 'Action plan', toClient: 'what we have agreed to do together', offered: false },
+  action_plan: { label: 'Action plan', toClient: 'what we have agreed to do together', offered: true },
   evidence: {
     label: 'List of evidence',
     toClient: 'which photos, recordings or papers there are',

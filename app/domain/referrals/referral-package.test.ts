@@ -145,9 +145,21 @@ describe('buildPackage', () => {
   })
 
   test('tells what was agreed to but is not there yet', () => {
-    const { content, heldBack } = buildPackage({ ...material, risk: null }, DATA_CATEGORY_IDS)
+    const { content, heldBack } = buildPackage({ ...material, risk: null, actionPlan: null }, DATA_CATEGORY_IDS)
     expect(content.parts).not.toHaveProperty('risk')
-    expect(heldBack).toEqual([{ what: 'Risk and safety', why: 'nothing_recorded' }])
+    expect(heldBack).toEqual([
+      { what: 'Risk and safety', why: 'nothing_recorded' },
+      { what: 'Action plan', why: 'nothing_recorded' },
+    ])
+  })
+
+  test('says which parts of an agreed plan stay with the agency', () => {
+    const plan = { actions: ['The agency: Change the lock'], contact: 'Phone call, every week' }
+    const { content, heldBack } = buildPackage({ ...material, actionPlan: plan }, DATA_CATEGORY_IDS)
+    expect(content.parts.action_plan).toEqual(plan)
+    expect(heldBack.filter(({ why }) => why === 'stays_here')).toMatchObject([
+      { what: expect.stringContaining('signatures') },
+    ])
   })
 
   test('is a snapshot: what changes in the case later does not change it', () => {

@@ -57,7 +57,8 @@ export interface PackageParts {
   incident_details: { summary: string; wishes: string; incidents: IncidentShared[] }
   strand: { strands: StrandId[]; primaryStrand: StrandId; perceivedBy: PerceivedBy[] }
   risk: RiskShared
-  action_plan: { actions: string[] }
+  /** `contact` is absent in packages of earlier releases. */
+  action_plan: { actions: string[]; contact?: string }
   evidence: { items: string[] }
   equality: { answers: { question: string; answer: string }[] }
 }
@@ -141,7 +142,8 @@ const PARTS: PartOf = {
       workerSafety: risk.workerSafety,
       ...(risk.check && { check: shareCheck(risk.check) }),
     },
-  action_plan: ({ actionPlan }) => actionPlan && { actions: [...actionPlan.actions] },
+  action_plan: ({ actionPlan }) =>
+    actionPlan && { actions: [...actionPlan.actions], ...(actionPlan.contact && { contact: actionPlan.contact }) },
   evidence: ({ evidence }) => evidence && { items: [...evidence.items] },
   equality: ({ equality }) =>
     equality && { answers: equality.answers.map(({ question, answer }) => ({ question, answer })) },
@@ -190,6 +192,11 @@ export function buildPackage(material: CaseMaterial, categories: readonly DataCa
   if (!addressShared && placesHeldBack && categories.includes('incident_details')) {
     heldBack.push({ what: 'The place of incidents at home', why: 'tells_the_address' })
   }
+  if (parts.action_plan)
+    heldBack.push({
+      what: 'Why each action of the plan was agreed, who does it, and the signatures',
+      why: 'stays_here',
+    })
   if (parts.risk?.check)
     heldBack.push({ what: 'All other answers of the risk check, and its score', why: 'stays_here' })
   return { content: { format: PACKAGE_FORMAT, parts }, heldBack }

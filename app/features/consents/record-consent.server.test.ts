@@ -27,7 +27,7 @@ describe('recordConsent', () => {
     const row = await stored(consentId)
     expect(row?.wording).toContain('Beacon Victim Care may know: your name; your date of birth; your address')
     expect(row?.wording).toContain(
-      'They may not know: what happened, and what you would like to happen; why you feel you were targeted; which photos, recordings or papers there are.',
+      'They may not know: what happened, and what you would like to happen; why you feel you were targeted; what we have agreed to do together; which photos, recordings or papers there are.',
     )
     expect(row).toMatchObject({ wording_version: '2026-12', limits: 'Not to my brother', given_at: MONDAY_MORNING })
     expect(String(row?.review_on)).toContain('May 23 2027')

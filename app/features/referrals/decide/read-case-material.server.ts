@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '../../../../db/as-actor.ts'
+import { actionPlan } from '../../../../db/schema/action-plan.ts'
 import { caseFile, client, incident } from '../../../../db/schema/case-file.ts'
 import { ifMay } from '../../../access/ability.ts'
 import { COMMUNICATION_NEEDS } from '../../../domain/cases/communication-need.ts'
@@ -16,6 +17,7 @@ import {
 import { topFactors, warningsInWords } from '../../../domain/risk/risk-factors.ts'
 import { londonDayOf } from '../../../domain/time/calendar-day.ts'
 import { type FileOfCase, readFilesOfCase } from '../../../facts/casework/files-of-case.server.ts'
+import { readPlanToShare } from '../../../facts/casework/plan-to-share.server.ts'
 import { findNewestRiskCheck } from '../../../facts/casework/risk-of-case.server.ts'
 
 type CaseRow = typeof caseFile.$inferSelect
@@ -48,9 +50,13 @@ export async function findCaseToRefer(
   const [[row], people, files] = await Promise.all([
     lock ? query.for('update') : query,
     tx
-      .select({ person: client, incident })
+      .select({ person: client, incident, agreed: actionPlan })
       .from(client)
       .leftJoin(incident, and(eq(incident.agencyId, agencyId), eq(incident.caseId, caseId)))
+      .leftJoin(
+        actionPlan,
+        and(eq(actionPlan.agencyId, agencyId), eq(actionPlan.caseId, caseId), eq(actionPlan.state, 'agreed')),
+      )
       .where(and(eq(client.agencyId, agencyId), inArray(client.clientId, clientId)))
       .orderBy(asc(incident.recordedAt), asc(incident.incidentId)),
     readFilesOfCase(tx, actor, caseId),
@@ -61,8 +67,9 @@ export async function findCaseToRefer(
   if (!person) throw new Error('A case without its client.')
   const incidents = people.flatMap((row) => row.incident ?? [])
   const check = await readCheckToShare(tx, actor, file)
+  const plan = await readPlanToShare(tx, actor, people[0]?.agreed)
   const { reference, stage, receivedAt, serious, wishes } = file
-  const material = materialOf(file, person, incidents, { files, check })
+  const material = materialOf(file, person, incidents, { files, check, plan })
   const { strands } = material.strand
   const wards = [...new Set(incidents.map(({ ward }) => ward).filter(Boolean))]
   return { caseId, reference, stage, receivedAt, serious, wishes, strands, wards, clientName: person.name, material }
@@ -77,7 +84,7 @@ function materialOf(
   file: CaseRow,
   person: ClientRow,
   incidents: readonly IncidentRow[],
-  { files, check }: { files: readonly FileOfCase[]; check: RiskToShare | null },
+  { files, check, plan }: { files: readonly FileOfCase[]; check: RiskToShare | null; plan: CaseMaterial['actionPlan'] },
 ): CaseMaterial {
   const { language, interpreterNeeded, interpreterNote, communicationNote } = person
   const strands = [
@@ -100,7 +107,7 @@ function materialOf(
       perceivedBy: [...new Set(known(PERCEIVED_BY, allOf(incidents, 'perceivedBy')))],
     },
     risk: { level: file.risk, factors: [], othersAtRisk: '', workerSafety: '', ...check },
-    actionPlan: null,
+    actionPlan: plan,
     evidence: evidenceList(files),
     equality: null,
   }

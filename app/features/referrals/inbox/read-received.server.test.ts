@@ -24,6 +24,7 @@ describe('readReceived', () => {
       'Address',
       'Strand of the hate',
       'Risk and safety',
+      'Action plan',
       'List of evidence',
     ])
   })

@@ -114,6 +114,7 @@ function storyRows(parts: Partial<PackageParts>, slots: PackageSlots): SummaryRo
   return [
     ...told,
     { key: 'Agreed actions', value: plan && plan.actions.length > 0 ? plan.actions.join('; ') : null },
+    { key: 'Agreed contact', value: plan?.contact || null },
     { key: 'Evidence', value: evidence && evidence.items.length > 0 ? evidence.items.join('; ') : null },
     ...(equality?.answers ?? []).map(({ question, answer }) => ({ key: question, value: answer })),
   ]
