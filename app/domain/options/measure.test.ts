@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toDay } from '../time/calendar-day.ts'
-import { checkMeasureEnd, type MeasureEnd, measureStateOf } from './measure.ts'
+import { checkMeasureEnd, type MeasureEnd, measureStateOf, missingOfEnd } from './measure.ts'
 
 const OPEN = { requestedOn: '2026-11-20', doneOn: null, cancelReason: null }
 const DONE: MeasureEnd = { result: 'done', doneOn: toDay('2026-11-23'), workedBy: 'The crew', cancelReason: null }
@@ -38,6 +38,12 @@ describe('the end of a measure', () => {
   ] as const)('$why: $refusal', ({ measure, end, refusal }) => {
     const checked = checkMeasureEnd(measure, end)
     expect(checked.ok ? null : checked.refusal.kind).toBe(refusal)
+  })
+
+  it('lacks several things at once, and says all of them', () => {
+    const missing = missingOfEnd({ result: 'done', doneOn: null, workedBy: '' }).map(({ kind }) => kind)
+    expect(missing).toEqual(['done-on-missing', 'worked-by-missing'])
+    expect(missingOfEnd({ workedBy: '' })).toEqual([])
   })
 
   it('is one of two: what was typed for the other is dropped', () => {

@@ -55,18 +55,28 @@ export type EndedMeasure =
   | { doneOn: CalendarDay; workedBy: string; cancelReason: null }
   | { doneOn: null; workedBy: string; cancelReason: MeasureCancelReason }
 
+/** What an end still lacks, all at once. Fields that are undefined are not checked. */
+export function missingOfEnd({ result, doneOn, workedBy, cancelReason }: Partial<MeasureEnd>): EndMeasureRefusal[] {
+  if (result === 'cancelled') return cancelReason === null ? [{ kind: 'cancel-reason-missing' }] : []
+  if (result !== 'done') return []
+  return [
+    ...(doneOn === null ? [{ kind: 'done-on-missing' } as const] : []),
+    ...(workedBy?.trim() === '' ? [{ kind: 'worked-by-missing' } as const] : []),
+  ]
+}
+
 /** A measure ends once. */
 export function checkMeasureEnd(
   measure: { doneOn: string | null; cancelReason: string | null; requestedOn: string },
-  { result, doneOn, workedBy, cancelReason }: MeasureEnd,
+  end: MeasureEnd,
 ): Result<EndedMeasure, EndMeasureRefusal> {
+  const { doneOn, workedBy, cancelReason } = end
   const state = measureStateOf(measure)
   if (state !== 'open') return refused({ kind: 'measure-ended', state })
-  if (result === 'cancelled')
-    return cancelReason
-      ? done({ doneOn: null, workedBy: '', cancelReason })
-      : refused({ kind: 'cancel-reason-missing' })
+  const [missing] = missingOfEnd(end)
+  if (missing) return refused(missing)
+  if (end.result === 'cancelled' && cancelReason) return done({ doneOn: null, workedBy: '', cancelReason })
   if (doneOn === null) return refused({ kind: 'done-on-missing' })
   if (doneOn < measure.requestedOn) return refused({ kind: 'done-before-requested' })
-  return workedBy.trim() ? done({ doneOn, workedBy, cancelReason: null }) : refused({ kind: 'worked-by-missing' })
+  return done({ doneOn, workedBy, cancelReason: null })
 }

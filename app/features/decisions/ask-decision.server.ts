@@ -49,6 +49,23 @@ export function isDecisionKind(kind: string): kind is DecisionKind {
   return Object.hasOwn(DECISION_KINDS, kind)
 }
 
+/** Errors that the schema cannot find, because only the kind says what is needed: shown together with its errors. */
+export function askDecisionProblems(
+  kind: string,
+  { scope, clientWish, clientWishReason = '' }: Partial<z.output<typeof askDecisionInput>>,
+): AskDecisionRefused[] {
+  if (!isDecisionKind(kind)) return []
+  const scoped = scope === undefined ? null : checkScope(kind, scope)
+  const wished =
+    decisionKindOf(kind).option && clientWish !== undefined ? wishOf({ clientWish, clientWishReason }) : null
+  return [scoped, wished].flatMap((checked) => (checked && !checked.ok ? [checked.refusal] : []))
+}
+
+function wishOf({ clientWish, clientWishReason }: Pick<AskDecisionInput, 'clientWish' | 'clientWishReason'>) {
+  if (clientWish === null) return refused({ kind: 'client-wish-missing' })
+  return checkClientWish({ clientWish, clientWishReason })
+}
+
 /** Asks a manager to decide. The request itself changes nothing, and one case has one waiting request of a kind. */
 export function askDecision(
   asking: Asking,
@@ -95,10 +112,11 @@ type Wished = Pick<AskDecisionInput, 'caseId' | 'clientWish' | 'clientWishReason
 async function checkWishes(tx: Tx, actor: Actor, { caseId, kind, clientWish, clientWishReason }: Wished) {
   const { option } = decisionKindOf(kind)
   if (option === null) return done({ clientWish: null, clientWishReason: '' })
-  if (clientWish === null) return refused({ kind: 'client-wish-missing' })
+  const wish = wishOf({ clientWish, clientWishReason })
+  if (!wish.ok) return wish
   const newest = (await readOptionsOfCase(tx, actor, caseId)).find((one) => one.option === option)?.newest ?? null
   const wanted = checkOptionWanted(option, newest?.answer ?? null)
-  return wanted.ok ? checkClientWish({ clientWish, clientWishReason }) : wanted
+  return wanted.ok ? wish : wanted
 }
 
 /** Whether a request of this kind waits for a manager. The caller has locked the case, so no other request can follow. */

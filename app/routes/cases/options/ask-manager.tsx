@@ -4,7 +4,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { orNotFound, requireCasework, uuidParam } from '../../../access/require.server.ts'
 import { DECISION_KINDS } from '../../../domain/decisions/decision-request.ts'
 import { openCase } from '../../../features/casework/file/read-case.server.ts'
-import { askDecision, askDecisionInput, isDecisionKind } from '../../../features/decisions/ask-decision.server.ts'
+import {
+  askDecision,
+  askDecisionInput,
+  askDecisionProblems,
+  isDecisionKind,
+} from '../../../features/decisions/ask-decision.server.ts'
 import { AskForm } from '../../../features/decisions/ask-form.tsx'
 import { askFormWords } from '../../../features/decisions/ask-words.server.ts'
 import { DECISION_REFUSALS } from '../../../features/decisions/refusal-words.server.ts'
@@ -32,6 +37,7 @@ export const action = formAction({
   who: async (args) => ({ ...(await requireCasework(args)), kind: args.params.kind ?? '' }),
   params: ['caseId'],
   input: askDecisionInput,
+  check: (sound, { kind }) => askDecisionProblems(kind, sound),
   run: (asker, sent) => askDecision(asker, { ...sent, kind: asker.kind }),
   next: (_, { decisionId }) => href('/decisions/:decisionId', { decisionId }, { done: 'asked' }),
   refusals: DECISION_REFUSALS,

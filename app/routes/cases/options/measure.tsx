@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { orNotFound, requireCasework, uuidParam } from '../../../access/require.server.ts'
+import { missingOfEnd } from '../../../domain/options/measure.ts'
 import { openCase } from '../../../features/casework/file/read-case.server.ts'
 import { endMeasure, endMeasureInput } from '../../../features/options/end-measure.server.ts'
 import { EndMeasureForm, MeasureFacts } from '../../../features/options/measure-forms.tsx'
@@ -31,6 +32,7 @@ export const action = formAction({
   who: requireCasework,
   params: ['caseId', 'measureId'],
   input: endMeasureInput,
+  check: missingOfEnd,
   run: endMeasure,
   next: ({ caseId }, { result }) => href('/cases/:caseId/options', { caseId }, { done: result }),
   refusals: OPTION_REFUSALS,
