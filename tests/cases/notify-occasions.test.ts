@@ -3,13 +3,16 @@ import { systemOf } from '../../app/domain/partnership/actor.ts'
 import { allocateCase } from '../../app/features/casework/allocation/allocate-case.server.ts'
 import { askOverride, askOverrideInput } from '../../app/features/consents/ask-override.server.ts'
 import { decideOverride } from '../../app/features/consents/decide-override.server.ts'
+import { makeDecision } from '../../app/features/decisions/make-decision.server.ts'
 import { acceptReferral } from '../../app/features/referrals/inbox/accept-referral.server.ts'
 import { chaseRecipient } from '../../app/features/referrals/sent/chase-recipient.server.ts'
 import { escalateReferrals } from '../../app/features/referrals/sent/escalate-referrals.server.ts'
 import { handOverReferral } from '../../app/features/referrals/steps/hand-over-referral.server.ts'
+import { lowerRiskAsDecided } from '../../app/features/risk/change-risk-level.server.ts'
 import { returnCasesOfLeaver } from '../../app/timeline/return-leavers-cases.server.ts'
 import { asActor } from '../../db/as-actor.ts'
 import { allocatedCase, allowed, reportedCase } from '../support/cases.ts'
+import { waitingDecision } from '../support/casework/options.ts'
 import { openPost, tellEverything } from '../support/post.ts'
 import { type Partners, partners, referableCase, sentReferral } from '../support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld, type Person } from '../support/world.ts'
@@ -62,6 +65,17 @@ describe('what follows from what people do', () => {
     const decision = { overrideId, decision: 'authorised', note: 'Yes' } as const
     allowed(await decideOverride(asking(parties.manager), decision))
     expect(await told()).toEqual(['worker: your request has been decided'])
+  })
+
+  it('a request is asked of the managers, and the decision or question told to the person who asked', async () => {
+    for (const decision of ['yes', 'asked_back'] as const) {
+      const { decisionId } = await waitingDecision(parties.worker)
+      const asked = (await told()).filter((mail) => mail.includes('decision'))
+      expect(asked).toEqual(['manager: your decision is needed'])
+      const made = { decisionId, decision, note: 'For how long?' }
+      allowed(await makeDecision(asking(parties.manager), made, lowerRiskAsDecided))
+      expect(await told()).toEqual(['worker: a manager has answered your request'])
+    }
   })
 
   it('a case is notified to its new case worker, and to the managers when its case worker leaves', async () => {
