@@ -150,7 +150,7 @@ const NOTIFICATION_KINDS = {
     label: 'A case has a high risk',
     subject: 'a case needs a manager to look at it',
     // Says nothing of the risk itself: a mail may be read by others.
-    sentence: 'A case worker has assessed this case. The case page shows the level and what it brings.',
+    sentence: 'A case worker has assessed this case. The case shows the level and what to do.',
     page: 'case',
     byDefault: 'at_once',
     toDuty: false,

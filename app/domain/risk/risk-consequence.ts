@@ -45,7 +45,7 @@ const RISK_CONSEQUENCES = {
     contactEvery: { count: 2, unit: 'working_day' },
     recheckDays: 14,
     steps: [
-      { words: 'Agree with your managers which of them follows the case' },
+      { words: 'Name a manager who follows the case' },
       { words: 'Check safeguarding: is a child or an adult at risk?' },
       { words: 'Offer a hate crime case conference' },
       { words: 'Talk about protecting the home before other options', page: 'options' },

@@ -16,7 +16,7 @@ export function RiskDone({ code, isHigh }: { code: string | null; isHigh: boolea
       <p className="govuk-body">
         {isHigh && code !== 'lowered'
           ? 'The risk is High. Your managers are notified. If anyone is in danger now, call 999.'
-          : 'Below you see what the level brings.'}
+          : 'See below what to do at this level.'}
       </p>
     </NotificationBanner>
   )

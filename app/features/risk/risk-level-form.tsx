@@ -30,7 +30,7 @@ export function RiskLevelForm({ caseId, part, form }: RiskLevelPageProps) {
   return (
     <>
       <p className="govuk-body">
-        The level is now <RiskTag level={part.level} provisional={part.provisional} />.
+        The level now: <RiskTag level={part.level} provisional={part.provisional} />
       </p>
       <WhoMayLower caseId={caseId} part={part} />
       {part.levels.length > 0 ? <LevelFields part={part} form={form} /> : null}

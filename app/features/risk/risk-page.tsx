@@ -77,7 +77,7 @@ function RiskNow({ caseId, risk, now }: { caseId: string; risk: ShownRisk; now: 
             },
           },
           { key: 'Why', value: <Lines lines={reasons} /> },
-          { key: 'What weighs most', value: factors.length > 0 ? <Lines lines={factors} /> : null },
+          { key: 'Main factors', value: factors.length > 0 ? <Lines lines={factors} /> : null },
           { key: 'Last checked', value: <Instant at={risk.checkedAt} now={now} /> },
         ]}
       />
@@ -100,7 +100,7 @@ function WhatItBrings({ risk: { recheck, contact, steps }, now }: { risk: ShownR
   const isDue = recheck.isDue && !recheck.incidentSince
   return (
     <>
-      <h3 className="govuk-heading-s">What this level brings</h3>
+      <h3 className="govuk-heading-s">What to do at this level</h3>
       <SummaryList
         rows={[
           {

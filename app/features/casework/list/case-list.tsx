@@ -112,7 +112,6 @@ function columnsOf({ queue }: CaseListQuery, now: Date): ListColumn<ListedCase>[
   }
   return [
     { key: 'case', header: 'Case', rowHeading: true, cell: (listed) => <WhichCase listed={listed} /> },
-    { key: 'risk', header: 'Risk', cell: ({ risk }) => <RiskTag level={risk} />, value: ({ risk }) => risk },
     { key: 'next', header: 'Next action', cell: (listed) => <NextAction listed={listed} />, value: nextValue },
     { key: 'stage', header: 'Stage', cell: ({ stage }) => LISTED_STAGES[stage] },
     { key: 'strands', header: 'Strands', cell: ({ strands }) => strands.map((id) => STRANDS[id].short).join(', ') },
@@ -132,12 +131,13 @@ function columnsOf({ queue }: CaseListQuery, now: Date): ListColumn<ListedCase>[
   ]
 }
 
-function WhichCase({ listed: { caseId, reference, clientName, serious, safeTimes } }: { listed: ListedCase }) {
+function WhichCase({ listed: { caseId, reference, clientName, serious, risk, safeTimes } }: { listed: ListedCase }) {
   return (
     <>
       <TextLink href={href('/cases/:caseId', { caseId })}>{clientName || 'Name not given'}</TextLink>
       <br />
-      <span className="govuk-body-s">{reference}</span> <ViolenceTag serious={serious} safeTimes={safeTimes} />
+      <span className="govuk-body-s">{reference}</span> <ViolenceTag serious={serious} safeTimes={safeTimes} />{' '}
+      {risk === 'not_assessed' ? null : <RiskTag level={risk} alone />}
     </>
   )
 }
