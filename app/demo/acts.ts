@@ -7,6 +7,7 @@ import { demoOnlyActs } from './demo-only-acts.ts'
 import { fileActs } from './file-acts.ts'
 import { managerActs } from './manager-acts.ts'
 import { optionActs } from './option-acts.ts'
+import { planActs } from './plan-acts.ts'
 import { repairActs } from './repair-acts.ts'
 import { riskActs } from './risk-acts.ts'
 import { senderActs } from './sender-acts.ts'
@@ -28,6 +29,7 @@ export function actsAt(clock: Moment, chance: Chance) {
     ...demoOnlyActs(ask),
     ...repairActs(ask),
     ...riskActs(ask),
+    ...planActs(ask),
     ...awarenessActs(ask),
     ...fileActs(ask),
     ...optionActs(ask),

@@ -1,3 +1,4 @@
+import { addDays, type CalendarDay } from '../domain/time/calendar-day.ts'
 import { AGENCIES } from './agencies.ts'
 import { type CourseId, followed } from './courses.ts'
 import { officeMinutes } from './days.ts'
@@ -19,7 +20,16 @@ export interface QuietCase {
   again?: [workingDaysBefore: number, account: string]
   /** Risk checks with the client, each this many working days before today. */
   risk?: [workingDaysBefore: number, StoryRisk][]
+  plan?: QuietPlan
   referrals?: QuietReferral[]
+}
+
+/** An action plan, written this many working days before today. Its actions are due in days from then. */
+interface QuietPlan {
+  on: number
+  signed: boolean
+  ours: [what: string, inDays: number, why: string][]
+  theirs?: [what: string, inDays: number, why: string][]
 }
 
 interface QuietReferral {
@@ -53,6 +63,7 @@ async function* quietScenes(stage: Stage, quietCase: QuietCase): Scenes {
     ...investigation(stage, file, quietCase),
     ...(quietCase.again ? [anotherIncident(stage, file, quietCase)] : []),
     ...(quietCase.risk ? [checked(stage, file, quietCase.risk)] : []),
+    ...(quietCase.plan ? [planned(stage, file, quietCase.plan, String(quietCase.report.clientName))] : []),
     ...(quietCase.referrals ?? []).map((quietReferral) => referred(stage, file, quietReferral)),
   ])
 }
@@ -100,6 +111,23 @@ async function* checked({ days, play }: Stage, file: StoryCase, risk: NonNullabl
     yield days.before(on, '10:05')
     await play.checkRisk(file, answers)
   }
+}
+
+async function* planned({ days, play }: Stage, file: StoryCase, plan: QuietPlan, clientName: string): Scenes {
+  const { on, signed, ours, theirs = [] } = plan
+  yield days.before(on, '13:15')
+  const dated = (actions: QuietPlan['ours']) =>
+    actions.map(([what, inDays, why]): [string, CalendarDay, string] => [
+      what,
+      addDays(days.dayBefore(on), inDays),
+      why,
+    ])
+  const alternative = managerOf(file)
+  if (!alternative) throw new Error('A plan needs an alternative contact.')
+  await play.writePlan(file, { alternative, ours: dated(ours), theirs: dated(theirs) })
+  if (!signed) return
+  yield days.before(on, '13:50')
+  await play.signPlan(file, clientName)
 }
 
 async function* referred(stage: Stage, file: StoryCase, quietReferral: QuietReferral): Scenes {

@@ -68,6 +68,14 @@ export const QUIET_LANDLORDS: readonly QuietCase[] = [
       wishes: 'I want my girls to have friends.',
     },
     risk: [[20, 'medium']],
+    plan: {
+      on: 2,
+      signed: true,
+      ours: [
+        ['Ask the school to meet with us', 1, 'The girls sit alone'],
+        ['Ask the woman at the gate to stop', 12, 'The client wants it to end without the police'],
+      ],
+    },
     referrals: [
       { to: 'unitySteps', purpose: 'support', on: 22, course: 'helped' },
       { to: 'beacon', purpose: 'support', on: 21, course: 'declined' },
@@ -91,6 +99,15 @@ export const QUIET_LANDLORDS: readonly QuietCase[] = [
       wishes: 'Glass that does not break.',
     },
     risk: [[15, 'standard']],
+    plan: {
+      on: 1,
+      signed: true,
+      ours: [
+        ['Fit laminated glass at the front', 10, 'Stones break the glass every second weekend'],
+        ['Speak to both lodgers, if they agree', 7, 'They may have seen who it is'],
+      ],
+      theirs: [['Write down each time in the diary', 14, 'It shows how often it happens']],
+    },
     referrals: [
       { to: 'constabulary', purpose: 'investigation', on: 17, course: 'asked-then-helped' },
       { to: 'shoreline', purpose: 'repairs_security', on: 17, course: 'helped' },
@@ -181,6 +198,11 @@ export const QUIET_LANDLORDS: readonly QuietCase[] = [
       wishes: 'I would like to go back to the club.',
     },
     risk: [[20, 'standard']],
+    plan: {
+      on: 1,
+      signed: false,
+      ours: [['Put up a camera at the parking place', 14, 'The tyres are let down on match days']],
+    },
     referrals: [{ to: 'wharf', purpose: 'support', on: 50, course: 'helped' }],
   },
   {
