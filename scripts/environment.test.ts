@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { Obstacle } from '../db/obstacle.ts'
-import { anchorWarning, loginUrls, readSettings, secretOf, unsentMailWarning } from './environment.ts'
+import { anchorWarning, loginUrls, readSettings, scannerWarning, secretOf, unsentMailWarning } from './environment.ts'
 import { requireFreePort } from './port-check.ts'
 import { claimFolder } from './running-demo.ts'
 
@@ -62,6 +62,10 @@ const WRONG: Record<string, [value: string, says: string][]> = {
   ],
   MAP_BASEMAP_ATTRIBUTION: [['hidden'.repeat(60), 'must be at most 300 characters']],
   MAPBOX_ACCESS_TOKEN: [['sk.hidden', 'must be a public token']],
+  CLAMD_ADDRESS: [
+    ['hidden', 'must be host:port of clamd'],
+    ['hidden:scanner', 'must be host:port of clamd'],
+  ],
   LOG_LEVEL: [['hidden', 'must be a pino level']],
   PG_PORT: [['0', 'must be a whole number']],
 }
@@ -144,6 +148,11 @@ test('without SMTP_URL there is a warning that says where mail is filed, and non
     'Warning: SMTP_URL is not set, so no mail leaves the portal. Each mail is saved in /srv/accord/mail.',
   )
   expect(unsentMailWarning(readSettings({ SMTP_URL: 'smtp://mail.example.org' } as never))).toBeUndefined()
+})
+
+test('without CLAMD_ADDRESS there is a warning that no file is checked, and none with it', () => {
+  expect(scannerWarning(readSettings({} as never))).toContain('no file of a case is checked for viruses')
+  expect(scannerWarning(readSettings({ CLAMD_ADDRESS: '127.0.0.1:3310' } as never))).toBeUndefined()
 })
 
 test('an empty variable counts as absent', () => {

@@ -39,6 +39,7 @@ export interface Settings {
   smtpUrl: string | undefined
   /** Where the worker writes the end of each log every hour; by default a file in the data folder. */
   anchorFile: string | undefined
+  clamdAddress: string | undefined
 }
 
 /** Reads the settings of a supervisor or a command. @throws Obstacle with one sentence for each wrong variable */
@@ -59,6 +60,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     embeddedPort: variables.PG_PORT,
     smtpUrl: variables.SMTP_URL,
     anchorFile: variables.AUDIT_ANCHOR_FILE,
+    clamdAddress: variables.CLAMD_ADDRESS,
   }
 }
 
@@ -93,6 +95,12 @@ function keptSecret(file: string): string {
 export function unsentMailWarning({ smtpUrl, dataDir }: Settings): string | undefined {
   if (smtpUrl) return
   return `Warning: SMTP_URL is not set, so no mail leaves the portal. Each mail is saved in ${join(dataDir, 'mail')}.`
+}
+
+/** The warning to print when there is no virus scanner, otherwise undefined. */
+export function scannerWarning({ clamdAddress }: Settings): string | undefined {
+  if (clamdAddress) return
+  return 'Warning: CLAMD_ADDRESS is not set, so no file of a case is checked for viruses. Only pictures that are drawn again can be opened.'
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   loginUrls,
   readSettings,
   type Settings,
+  scannerWarning,
   unsentMailWarning,
 } from './environment.ts'
 import { requireFreePort } from './port-check.ts'
@@ -21,7 +22,7 @@ await runOrHalt(async () => {
   let exitCode = 0
   const settings = readSettings()
   const env = requireEnvironment(settings)
-  const warnings = [unsentMailWarning(settings), anchorWarning(settings)]
+  const warnings = [unsentMailWarning(settings), scannerWarning(settings), anchorWarning(settings)]
   await requireFreePort(settings.port, settings.host, 'npm run serve')
   await requireReadyToServe(
     {

@@ -179,6 +179,18 @@ describe('a form that is no form', () => {
     expect(await countFiles()).toBe(before)
   })
 
+  test('from a person whose session has just ended it comes back without the file, to be sent again', async () => {
+    const before = await countFiles()
+    const late = await signIn(worker)
+    await world.admin`update session set idle_expires_at = now() - interval '1 minute'
+      where created_at = (select max(created_at) from session)`
+    const { bytes, type } = form()
+    const headers = { Cookie: late, Origin: portal.origin, 'Content-Type': type }
+    const answer = await fetch(`${portal.origin}/cases/${caseId}/files/new`, { method: 'POST', body: bytes, headers })
+    expect([answer.status, (await answer.text()).includes('name="kept"')]).toEqual([401, true])
+    expect(await countFiles()).toBe(before)
+  })
+
   test('sent twice with the same key it keeps one file', async () => {
     const before = await countFiles()
     const key = randomUUID()
