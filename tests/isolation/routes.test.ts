@@ -42,6 +42,7 @@ const WITHOUT_IDS: Record<string, string> = {
   ...lists('/search', ''),
   ...lists('/inbox', '', '/export'),
   ...lists('/sent', '', '/export'),
+  ...lists('/repairs', '', '/export'),
   ...lists('/mailbox', ''),
   ...lists('/map', '', '/data', '/export.csv', '/export.geojson', '/picture.svg', '/table'),
   '/tiles': 'which layers the basemap has',

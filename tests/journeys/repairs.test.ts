@@ -70,7 +70,7 @@ it('R8b: graffiti reported on a Friday evening is photographed, then removed wit
     .locator('[name="photoFile"]')
     .setInputFiles({ name: 'wall.jpg', mimeType: 'image/jpeg', buffer: await photo() })
   await sam.press('^Save$')
-  await sam.says('kept with the files of the case')
+  await sam.says('Photo from before the work')
   await sam.open('It was done earlier')
   await fillMoment(sam, 'completedAt', new Date(friday.getTime() + DAY), '18:29')
   await sam.press('Record that it is removed')

@@ -2,7 +2,7 @@ import { CASE_ROLES } from '../../domain/partnership/actor.ts'
 import type { TablePolicy } from './policy-rule.ts'
 
 /**
- * Repairs and graffiti belong to the agency of the case, and to nobody else: a place and an owner can give away where a
+ * Repairs and graffiti belong to the agency of the case: a place and an owner can give away where a
  * client lives. What was reported, and when, never changes: a wrong report is marked as an error.
  */
 export const REPAIR_POLICY = {

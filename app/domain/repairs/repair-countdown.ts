@@ -12,7 +12,7 @@ export function repairCountdown(dueAt: Date, now: Date): string {
 }
 
 /** Whole hours, rounded down: "1 hour left" never means less. Under an hour in minutes. */
-export function durationInWords(milliseconds: number): string {
+function durationInWords(milliseconds: number): string {
   const minutes = Math.floor(milliseconds / MINUTE)
   if (minutes < 1) return 'Less than a minute'
   if (minutes < 60) return counted(minutes, 'minute')

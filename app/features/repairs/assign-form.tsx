@@ -41,7 +41,7 @@ export function AssignForm({ form: sent, idempotencyKey, repair, owners }: Assig
       <ClientWishFields
         form={form}
         label="Does the client agree that they come?"
-        hint="No one comes to a client who prefers not. Nobody was asked about a public wall: say so."
+        hint="No one comes to a client who prefers that they do not. For a public wall, say that the client was not asked."
       />
       <Button>Record who is on the way</Button>
     </Form>

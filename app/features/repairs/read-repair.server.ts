@@ -36,7 +36,7 @@ export interface ShownRepair {
   reportedAt: Date
   backdatedReason: string
   recordedBy: string
-  photo: { answered: boolean; words: string }
+  photo: { answered: boolean; words: string; files: { label: string; fileId: string }[] }
   wish: string
   assigned: { to: string; phone: string; expectedAt: Date | null } | null
   ended: { result: string; at: Date; note: string } | null
@@ -102,13 +102,17 @@ export function countdownOf(of: Pick<Clock, 'clause' | 'dueAt' | 'state' | 'kept
   return { status, words: of.state === 'running' ? repairCountdown(of.dueAt, now) : line }
 }
 
-const KEPT = ', kept with the files of the case'
-
 function photoOf({ photo, noPhotoReason, photoFileId, afterFileId }: Row): ShownRepair['photo'] {
   const none = noPhotoReason ? `No photo. ${NO_PHOTO_REASONS[noPhotoReason].label}.` : ''
-  const before = photo === 'taken' ? `Photo taken before the work${photoFileId ? KEPT : ''}.` : none
-  const after = afterFileId ? `Photo of the result${KEPT}.` : ''
-  return { answered: photo !== '', words: [before, after].filter(Boolean).join(' ') }
+  const files = [
+    { label: 'Photo from before the work', fileId: photoFileId },
+    { label: 'Photo of the result', fileId: afterFileId },
+  ]
+  return {
+    answered: photo !== '',
+    words: photo === 'taken' && !photoFileId ? 'A photo was taken before the work. It is not kept here.' : none,
+    files: files.flatMap(({ label, fileId }) => (fileId ? [{ label, fileId }] : [])),
+  }
 }
 
 function wishOf({ clientWish, clientWishReason }: Row): string {

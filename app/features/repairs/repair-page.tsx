@@ -33,7 +33,7 @@ export function RepairFacts({ caseId, repair, now }: RepairFactsProps) {
           { key: 'Owner', value: repair.owner || null },
           {
             key: 'Photo',
-            value: photo.words || (repair.kind === 'graffiti' ? PHOTO_FIRST : 'No photo yet.'),
+            value: <Photos caseId={caseId} repair={repair} />,
             ...change('photo', ended ? 'Add a photo of the result' : photo.answered ? 'Change' : 'Add a photo'),
           },
           {
@@ -64,6 +64,20 @@ export function RepairFacts({ caseId, repair, now }: RepairFactsProps) {
           },
         ]}
       />
+    </>
+  )
+}
+
+function Photos({ caseId, repair: { kind, photo } }: Omit<RepairFactsProps, 'now'>) {
+  if (photo.files.length === 0) return <>{photo.words || (kind === 'graffiti' ? PHOTO_FIRST : 'No photo yet.')}</>
+  return (
+    <>
+      {photo.words}
+      {photo.files.map(({ label, fileId }) => (
+        <p key={fileId} className="govuk-body govuk-!-margin-bottom-0">
+          <TextLink href={href('/cases/:caseId/files/:fileId/view', { caseId, fileId })}>{label}</TextLink>
+        </p>
+      ))}
     </>
   )
 }
@@ -103,7 +117,7 @@ const WAYS: Partial<Record<RepairAction, string>> = {
 }
 
 /** What is seldom needed, below everything else. */
-export function OtherWays({ caseId, repair }: Omit<RepairFactsProps, 'now'>) {
+export function SeldomActions({ caseId, repair }: Omit<RepairFactsProps, 'now'>) {
   const { repairId, actions } = repair
   return (
     <ul className="govuk-list accord-no-print">

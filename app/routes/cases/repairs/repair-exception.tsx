@@ -36,7 +36,7 @@ export const action = formAction({
   refusals: REPAIR_REFUSALS,
 })
 
-export default function RepairException() {
+export default function RecordRepairException() {
   const { view, part, idempotencyKey } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
   const { repair } = part

@@ -8,7 +8,7 @@ import { CompletionForm } from '../../../features/repairs/completion-form.tsx'
 import { findRepair } from '../../../features/repairs/read-repair.server.ts'
 import { REPAIR_REFUSALS } from '../../../features/repairs/refusal-words.server.ts'
 import { RepairDone } from '../../../features/repairs/repair-done.tsx'
-import { OtherWays, RepairFacts } from '../../../features/repairs/repair-page.tsx'
+import { RepairFacts, SeldomActions } from '../../../features/repairs/repair-page.tsx'
 import { REPAIR_CHOICES } from '../../../features/repairs/repair-words.server.ts'
 import { formAction } from '../../../forms/form-action.server.ts'
 import { EMPTY_FORM } from '../../../forms/form-state.ts'
@@ -51,7 +51,7 @@ export default function RepairPage() {
       <PageTitle reference={reference}>{repair.title}</PageTitle>
       <RepairFacts caseId={caseId} repair={repair} now={now} />
       <CompletionForm form={form} idempotencyKey={idempotencyKey} repair={repair} noPhotoReasons={noPhotoReasons} />
-      <OtherWays caseId={caseId} repair={repair} />
+      <SeldomActions caseId={caseId} repair={repair} />
     </>
   )
 }

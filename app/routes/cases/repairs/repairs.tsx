@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return orNotFound(page)
 }
 
-export default function RepairsPage() {
+export default function CaseRepairs() {
   const { view, part } = useLoaderData<typeof loader>()
   return (
     <>
