@@ -7,14 +7,18 @@ interface OptionFormPageProps {
   caseId: string
   reference: string
   title: string
+  /** Where the form was opened, if not on the page of the five options. */
+  back?: { href: string; label: string }
   children: ReactNode
 }
 
 /** The frame of a form that belongs to the five options of a case: it leads back to them. */
-export function OptionFormPage({ caseId, reference, title, children }: OptionFormPageProps) {
+export function OptionFormPage({ caseId, reference, title, back, children }: OptionFormPageProps) {
   return (
     <>
-      <BackLink href={href('/cases/:caseId/options', { caseId })}>Five options</BackLink>
+      <BackLink href={back?.href ?? href('/cases/:caseId/options', { caseId })}>
+        {back?.label ?? 'Five options'}
+      </BackLink>
       <PageTitle reference={reference}>{title}</PageTitle>
       {children}
     </>

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { orNotFound, requireCasework, uuidParam } from '../../../access/require.server.ts'
 import { DECISION_KINDS } from '../../../domain/decisions/decision-request.ts'
+import { lowerFirst } from '../../../domain/text/first-letter.ts'
 import { openCase } from '../../../features/casework/file/read-case.server.ts'
 import {
   askDecision,
@@ -27,8 +28,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await openCase({ actor, now }, uuidParam(args.params.caseId), async () => ({}))
   return {
     ...orNotFound(page),
-    title: DECISION_KINDS[kind].label,
+    title: `Ask a manager: ${lowerFirst(DECISION_KINDS[kind].label)}`,
     words: askFormWords(kind),
+    isAboutRisk: kind === 'lower_risk',
     idempotencyKey: randomUUID(),
   }
 }
@@ -44,10 +46,12 @@ export const action = formAction({
 })
 
 export default function AskManager() {
-  const { view, title, words, idempotencyKey } = useLoaderData<typeof loader>()
+  const { view, title, words, isAboutRisk, idempotencyKey } = useLoaderData<typeof loader>()
+  const { caseId, reference } = view
+  const risk = { href: href('/cases/:caseId/risk', { caseId }), label: 'Risk' }
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
   return (
-    <OptionFormPage caseId={view.caseId} reference={view.reference} title={`Ask a manager: ${title}`}>
+    <OptionFormPage caseId={caseId} reference={reference} title={title} {...(isAboutRisk && { back: risk })}>
       <p className="govuk-body">A manager who is not you decides. Nothing happens until then.</p>
       <AskForm form={form} words={words} idempotencyKey={idempotencyKey} />
     </OptionFormPage>
