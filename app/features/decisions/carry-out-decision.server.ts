@@ -27,7 +27,7 @@ export type CarryOutRefused = CarryOutRefusal | { kind: 'changed-since' } | { ki
 type CarriedOutRow = Pick<typeof decisionRequest.$inferSelect, 'carriedOutAt'>
 
 /** What a form saw of a request: when its dates were last saved, or '' for none. */
-export function versionOf({ carriedOutAt }: CarriedOutRow): string {
+export function datesVersionOf({ carriedOutAt }: CarriedOutRow): string {
   return carriedOutAt?.toISOString() ?? ''
 }
 
@@ -53,7 +53,7 @@ async function carryOutIn(
   const checked = checkCarriedOut(row, given)
   if (!checked.ok) return checked
   if (!ifMay(actor, 'update', 'decisionRequest', row)) return refused({ kind: 'not-found' })
-  if (versionOf(row) !== seenVersion) return refused({ kind: 'changed-since' })
+  if (datesVersionOf(row) !== seenVersion) return refused({ kind: 'changed-since' })
   const { caseId } = row
   await tx
     .update(decisionRequest)

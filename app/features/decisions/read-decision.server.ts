@@ -14,7 +14,7 @@ import { readOptionsOfCase } from '../../facts/casework/options-of-case.server.t
 import { listSecondPersons } from '../../facts/second-person.server.ts'
 import { violenceOfCase } from '../../facts/violence-of-case.server.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
-import { versionOf } from './carry-out-decision.server.ts'
+import { datesVersionOf } from './carry-out-decision.server.ts'
 
 const requester = alias(staff, 'requester')
 const decider = alias(staff, 'decider')
@@ -92,7 +92,7 @@ function sayRound({ request, requestedByName, decidedByName }: Selected) {
 
 function datesOf({ request }: Selected) {
   const { rehousedOn, storedFrom, storedTo, storedWhere } = request
-  return { rehousedOn, storedFrom, storedTo, storedWhere, version: versionOf(request) }
+  return { rehousedOn, storedFrom, storedTo, storedWhere, version: datesVersionOf(request) }
 }
 
 /** The requests that led to this one, the latest first: each question of a manager was answered by a new request. */
