@@ -7,6 +7,7 @@ import { demoOnlyActs } from './demo-only-acts.ts'
 import { fileActs } from './file-acts.ts'
 import { managerActs } from './manager-acts.ts'
 import { optionActs } from './option-acts.ts'
+import { paperActs } from './paper-acts.ts'
 import { planActs } from './plan-acts.ts'
 import { repairActs } from './repair-acts.ts'
 import { riskActs } from './risk-acts.ts'
@@ -33,5 +34,6 @@ export function actsAt(clock: Moment, chance: Chance) {
     ...awarenessActs(ask),
     ...fileActs(ask),
     ...optionActs(ask),
+    ...paperActs(ask),
   }
 }

@@ -10,6 +10,7 @@ import {
   startBenchPostgres,
 } from './bench-server.ts'
 import { measureCalculations } from './calculations.ts'
+import { measureDocuments } from './documents.ts'
 import { figures, note } from './figures.ts'
 import { fillPartnership } from './fill-partnership.ts'
 import { measureHotspots } from './hotspots.ts'
@@ -121,12 +122,18 @@ Measures the built portal against floors of the same run, as a table and as JSON
 
   --sending   only the sending of referrals, among 1,000 others: two minutes instead of nine
   --inbox     only the inbox, among 10,000 referrals: two minutes as well
+  --papers    only the papers for clients: seconds
   --help      this text
 
 BENCH_REFERRALS sets how many referrals the large database holds (1,000,000).`
 
 const { values: options } = parseArgs({
-  options: { sending: { type: 'boolean' }, inbox: { type: 'boolean' }, help: { type: 'boolean' } },
+  options: {
+    sending: { type: 'boolean' },
+    inbox: { type: 'boolean' },
+    papers: { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
 })
 if (options.help) {
   console.log(HELP)
@@ -142,6 +149,7 @@ async function measureAll(serverUrl: string) {
   await measureScans(large)
   measureScripts()
   measureCalculations(note)
+  await measureDocuments(note)
   await measureHotspots(serverUrl, note)
 }
 
@@ -150,6 +158,7 @@ const server = await startBenchPostgres()
 try {
   if (options.sending) await measureSending(await makeSide(server.url, 'bench_sending', FEW))
   else if (options.inbox) await measureInbox(await makeSide(server.url, 'bench_inbox', SMALL))
+  else if (options.papers) await measureDocuments(note)
   else await measureAll(server.url)
   console.table(figures)
   console.log(JSON.stringify(figures))

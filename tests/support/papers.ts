@@ -1,4 +1,4 @@
-import type { GivePaperInput } from '../../app/features/papers/give-paper.server.ts'
+import { type GivePaperInput, givePaper } from '../../app/features/papers/give-paper.server.ts'
 import { makePaper } from '../../app/features/papers/make-paper.server.ts'
 import type { SupportPackInput } from '../../app/features/papers/record-support-pack.server.ts'
 import { allowed } from './cases.ts'
@@ -32,4 +32,11 @@ type Made = Pick<GivePaperInput, 'caseId' | 'paper'> & { format?: GivePaperInput
 /** Makes a paper, as it must be before it can be given. */
 export async function madePaper(by: Person, { format = 'standard', ...paper }: Made, now?: Date) {
   return allowed(await makePaper(asking(by, now), { ...paper, language: 'en', format }))
+}
+
+/** The leaflet as the client was given it, in a case whose support pack is made too. */
+export async function givenLeaflet(by: Person, caseId: string, now?: Date) {
+  await madePaper(by, { caseId, paper: 'support_pack' }, now)
+  await madePaper(by, { caseId, paper: 'process_leaflet' }, now)
+  return allowed(await givePaper(asking(by, now), givingInput(caseId)))
 }

@@ -48,6 +48,10 @@ async function* deafClient({ days, play }: Stage): Scenes {
   await play.accept(kwame, referral, 'Our BSL caseworker will text him today.')
   yield days.before(7, '11:00')
   await play.tellClient(referral)
+  yield days.before(7, '11:30')
+  const easyRead = { format: 'easy_read', translatedBy: 'interpreter' } as const
+  await play.givePaper(file, 'process_leaflet', easyRead)
+  await play.givePack(file, easyRead)
   yield days.before(6, '12:00')
   await play.engage(kwame, referral, 'Met him with an interpreter.', addDays(days.today, 3))
   yield days.before(3, '16:00')

@@ -2,11 +2,11 @@ import type { CommunicationNeedId } from '../cases/communication-need.ts'
 
 /** How a paper is set. Only Easy Read has words of its own; the others say the same in another form. */
 export const PAPER_FORMATS = {
-  standard: { label: 'Standard print' },
-  large_print: { label: 'Large print' },
-  easy_read: { label: 'Easy Read' },
-  braille: { label: 'Braille' },
-} as const satisfies Record<string, { label: string }>
+  standard: { label: 'Standard print', inSentence: 'standard print' },
+  large_print: { label: 'Large print', inSentence: 'large print' },
+  easy_read: { label: 'Easy Read', inSentence: 'Easy Read' },
+  braille: { label: 'Braille', inSentence: 'Braille' },
+} as const satisfies Record<string, { label: string; inSentence: string }>
 
 export type PaperFormat = keyof typeof PAPER_FORMATS
 

@@ -82,7 +82,7 @@ export function GivingFields({ form, questions, wayLabel }: GivingFieldsProps) {
           form={form}
           name="translatedBy"
           label="How did the client understand it?"
-          hint={`The client reads ${language}. Papers exist in English only.`}
+          hint={`The client’s language is ${language}. Papers exist in English only.`}
           choices={translations}
           small
         />

@@ -15,7 +15,7 @@ export function givingQuestions(paper: DocumentKind, reader: ReaderOfPaper, allW
     ways: chosen(allWays ? waysFor(paper, 'client') : safeWaysFor(paper, reader.safeContact), PAPER_WAYS),
     allWays,
     formats: chosen(formatsOf(paper), PAPER_FORMATS),
-    needs: formatsNeeded(reader.communicationNeeds).map((format) => PAPER_FORMATS[format].label),
+    needs: formatsNeeded(reader.communicationNeeds).map((format) => PAPER_FORMATS[format].inSentence),
     language: needsTranslation(reader.language, 'en') ? reader.language : '',
     translations: Object.entries(TRANSLATED_BY).map(([value, { label }]) => ({ value, label })),
   }

@@ -45,7 +45,7 @@ export async function readPapersPart(tx: Tx, actor: Actor, shown: ShownCase) {
     why: whyNotMade(paper, shown, plan),
     formats: formatsOf(paper)
       .filter((format) => format !== 'braille' || braille)
-      .map((format) => ({ format, label: PAPER_FORMATS[format].label })),
+      .map((format) => ({ format, label: PAPER_FORMATS[format].inSentence })),
     /** Where the portal cannot make Braille, a transcription is ordered. */
     order: !braille && formatsOf(paper).includes('braille'),
     orderedAt: ordered.find((order) => order.paper === paper)?.at ?? null,
@@ -55,7 +55,7 @@ export async function readPapersPart(tx: Tx, actor: Actor, shown: ShownCase) {
     papers,
     deliveries,
     acknowledgement: await readAcknowledgementDue(tx, actor, plan),
-    needs: formatsNeeded(reader.communicationNeeds).map((format) => PAPER_FORMATS[format].label),
+    needs: formatsNeeded(reader.communicationNeeds).map((format) => PAPER_FORMATS[format].inSentence),
     language: needsTranslation(reader.language, 'en') ? reader.language : '',
   }
 }

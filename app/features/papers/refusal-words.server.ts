@@ -21,11 +21,11 @@ export const PAPER_REFUSALS: RefusalTable<PaperRefusal> = {
   'asked-not-at-home': { field: 'way', message: 'The client asked not to receive papers at home. Choose another way' },
   'other-format-needed': ({ formats }) => ({
     field: 'format',
-    message: `The client needs ${formats.map((format) => PAPER_FORMATS[format].label).join(' or ')}. Choose it, or say that the client asked for this format`,
+    message: `The client needs ${formats.map((format) => PAPER_FORMATS[format].inSentence).join(' or ')}. Choose it, or say that the client asked for this format`,
   }),
   'say-how-translated': ({ language }) => ({
     field: 'translatedBy',
-    message: `The client reads ${language}. Choose how they understood the paper`,
+    message: `The client’s language is ${language}. Choose how they understood the paper`,
   }),
   'given-in-the-future': { field: 'givenAt', message: 'The time must be now or earlier' },
   'given-before-made': { field: 'givenAt', message: 'This is before the paper was made. Check the day and the time' },

@@ -7,6 +7,7 @@ import { allowed, contactedCase } from '../cases.ts'
 import { openMeasure, waitingDecision } from '../casework/options.ts'
 import { addedFile } from '../files/evidence.ts'
 import { overrideInput } from '../overrides.ts'
+import { givenLeaflet } from '../papers.ts'
 import { amendedPlan } from '../plans.ts'
 import { decidedReferral, type Partners, sentReferral } from '../referrals.ts'
 import { reportedRepair } from '../repairs.ts'
@@ -38,7 +39,8 @@ export type OwnIds = Record<
   | 'fileId'
   | 'repairId'
   | 'planId'
-  | 'actionId',
+  | 'actionId'
+  | 'deliveryId',
   string
 >
 
@@ -105,6 +107,7 @@ async function describe(world: World, home: Neighbour, now: Date): Promise<OwnId
   const { decisionId } = await waitingDecision(worker, { now, caseId })
   const { fileId } = await addedFile(worker, caseId, { now })
   const { repairId } = await reportedRepair(worker, { now, caseId, kind: 'graffiti' })
+  const { deliveryId } = await givenLeaflet(worker, caseId, now)
   // As if a scanner had seen it.
   await admin`update stored_file set scan = 'clean' where file_id = ${fileId}`
   const plan = await amendedPlan({ worker, alternative: home.manager }, { caseId, now })
@@ -118,7 +121,7 @@ async function describe(world: World, home: Neighbour, now: Date): Promise<OwnId
       (select clock_id from clock where agency_id = ${agencyId} and case_id = ${caseId} limit 1) as "clockId",
       (select consent_id from consent where agency_id = ${agencyId} limit 1) as "consentId"`
   if (!row) throw new Error('An agency without anything.')
-  const ofCase = { caseId, contactId, overrideId, measureId, decisionId, fileId, repairId, ...plan }
+  const ofCase = { caseId, contactId, overrideId, measureId, decisionId, fileId, repairId, deliveryId, ...plan }
   return { agencyId, staffId: colleague.actor.staffId, ...ofCase, mailId, eventId, noteId, ...row }
 }
 

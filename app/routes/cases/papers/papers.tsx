@@ -38,7 +38,7 @@ export default function Papers() {
       <p className="govuk-body">Give a paper only in a way that the client said is safe.</p>
       {part.needs.length > 0 ? <p className="govuk-body">The client needs {part.needs.join(' or ')}.</p> : null}
       {part.language ? (
-        <p className="govuk-body">The client reads {part.language}. Papers exist in English only.</p>
+        <p className="govuk-body">The client’s language is {part.language}. Papers exist in English only.</p>
       ) : null}
       <PapersList caseId={caseId} papers={part.papers} now={now} />
       {part.deliveries.length > 0 ? <DeliveriesTable caseId={caseId} rows={part.deliveries} now={now} /> : null}
