@@ -1,4 +1,4 @@
-import type { Contactability } from './case-event.ts'
+import type { CaseEventKind, Contactability } from './case-event.ts'
 
 /** How far a case is, in the order of the standard. Nobody sets a stage: events of the case reach it. */
 export const PROGRESS_STAGES = {
@@ -26,7 +26,7 @@ export const STAGE_REACHED_BY = {
   'investigation-completed': ['investigated'],
   'case-closed': ['closed'],
   'after-care-contacted': ['after_care', 'finished'],
-} as const satisfies Record<string, readonly ProgressStage[]>
+} as const satisfies Partial<Record<CaseEventKind, readonly ProgressStage[]>>
 
 export type StageEvent = keyof typeof STAGE_REACHED_BY
 

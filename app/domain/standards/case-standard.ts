@@ -89,9 +89,9 @@ function worstOf(judged: readonly (JudgedClock | null)[]): JudgedClock | null {
 }
 
 /** Every kind of event that proves a clause, or stopped its clock. */
-export const PROVING_KINDS = [...new Set(RULED_CLAUSES.flatMap(kindsOf))] as CaseEventKind[]
+export const PROVING_KINDS = [...new Set(RULED_CLAUSES.flatMap(kindsOf))]
 
-function kindsOf(clause: RuledClauseId): readonly string[] {
+function kindsOf(clause: RuledClauseId): readonly CaseEventKind[] {
   const { kinds, stoppedBy = [] }: ClauseRule = CLAUSE_RULES[clause]
   return [...kinds, ...stoppedBy]
 }

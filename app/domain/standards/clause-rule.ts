@@ -1,10 +1,10 @@
-import type { Contactability } from '../cases/case-event.ts'
+import type { CaseEventKind, Contactability } from '../cases/case-event.ts'
 import type { PublishedClauseId } from './clause.ts'
 import type { ClauseId } from './service-standard.ts'
 
 /** An event as proof: who did what, and when. */
 export interface ProvingEvent {
-  kind: string
+  kind: CaseEventKind
   seq: number
   at: Date
   by: string
@@ -30,7 +30,7 @@ export interface StandardFacts {
 /** How one clause is kept in one case. Words only; the events and the clocks decide. */
 export interface ClauseRule {
   /** The events that prove it. None for a clause that only clocks decide. */
-  kinds: readonly string[]
+  kinds: readonly CaseEventKind[]
   /** Which of these events count; all of them if absent. */
   counts?: (event: ProvingEvent, facts: StandardFacts) => boolean
   /** Whether the events that count are enough; one is enough if absent. */
@@ -38,7 +38,7 @@ export interface ClauseRule {
   /** The clocks that decide it, or that must be kept as well. */
   clocks?: readonly ClauseId[]
   /** What stopped these clocks, where that is no proof without them. */
-  stoppedBy?: readonly string[]
+  stoppedBy?: readonly CaseEventKind[]
   /** Why the clause does not apply; empty when it does. */
   doesNotApply?: (facts: StandardFacts) => string
   toDo: string

@@ -44,7 +44,7 @@ const WORDS: Partial<Record<Due['clause'], Words>> = {
     title: `Send ${clientName} the acknowledgement of the plan`,
     action: {
       label: 'Give or send it',
-      href: href('/cases/:caseId/casework', { caseId }),
+      href: href('/cases/:caseId/papers/:paper/give', { caseId, paper: 'acknowledgement' }),
     },
   }),
 }

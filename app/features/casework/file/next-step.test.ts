@@ -115,4 +115,62 @@ describe('the next step of a case', () => {
     expect(nextStepOf(unallocated)?.label).toBe('Take this case')
     expect(nextStepOf({ ...unallocated, actions: [] })).toBeNull()
   })
+
+  const work = (more: Partial<typeof DONE>, facts: Partial<Facts> = {}): Facts => {
+    const reached: Facts['progress']['reached'] = ['reported', 'contacted']
+    return { ...CONTACTED, ...facts, progress: { reached, repairs: [], work: { ...DONE, ...more } } }
+  }
+  const INTERVIEW = { interviewId: 'i', startsAt: new Date('2026-12-01T10:00:00Z'), openNeeds: 1 }
+  const graffiti = {
+    ...{ repairId: 'g', kind: 'graffiti' as const, damage: '', completedAt: null, state: 'reported' as const },
+    ...{ reportedAt: new Date('2026-11-30T07:00:00Z'), dueAt: new Date('2026-12-01T07:00:00Z') },
+  }
+  const running = (facts: Facts): Facts => ({ ...facts, progress: { ...facts.progress, repairs: [graffiti] } })
+  const interviewed = (more: Partial<typeof DONE>): Facts => {
+    const facts = work(more)
+    return { ...facts, progress: { ...facts.progress, reached: ['reported', 'contacted', 'interviewed'] } }
+  }
+  const agreed = (more: Partial<typeof DONE>): Facts => {
+    const facts = { ...CONTACTED, consents: 1 }
+    return { ...facts, progress: { ...facts.progress, work: { ...DONE, ...more } } }
+  }
+  const draft = { ...DONE.plan, draft: true }
+  const due = { ...DONE.plan, nextContactOn: '2026-11-30' as CalendarDay }
+
+  it.each([
+    [
+      'R8: what has hours to run comes before all else',
+      running({ ...ALLOCATED, caseWorkerId: null }),
+      'See to the graffiti',
+    ],
+    ['R5: the client chooses where to meet', work({}), 'Arrange the interview'],
+    ['I7: an arranged interview is held', work({ interview: INTERVIEW }), 'Prepare the interview'],
+    ['I2: what was decided is sent before the interview', work({}, AGREED), 'Refer to Unity Steps'],
+    ['G4: the risk is checked', interviewed({ risk: null }), 'Check the risk'],
+    ['G7: each option has an answer', interviewed({ unansweredOptions: 2 }), 'Answer the five options'],
+    ['S1: the pack is offered', interviewed({ packMissing: 5 }), 'Give the support pack'],
+    ['I6: the client has a second name', interviewed({ alternativeContact: 'missing' }), 'Name an alternative contact'],
+    ['I3: a plan is written', interviewed({}), 'Write the action plan'],
+    [
+      'I3: a plan is finished',
+      interviewed({ plan: { ...draft, missing: ['Add an action'] } }),
+      'Finish the action plan',
+    ],
+    ['I4: a plan is signed', interviewed({ plan: draft }), 'Sign the action plan'],
+    ['I4: a signed plan is acknowledged', agreed({ acknowledged: false }), 'Send the acknowledgement'],
+    ['I5: the client is contacted as agreed', agreed({ plan: due }), 'Contact the client as agreed'],
+    [
+      'G4: the risk is checked again',
+      agreed({ risk: { recheckOn: '2026-11-30' as CalendarDay, recheckWhy: 'time' } }),
+      'Check the risk again',
+    ],
+  ])('%s', (_why, facts, label) => {
+    expect(nextStepOf(facts)?.label).toBe(label)
+  })
+
+  it('asks no interview of a reporting centre, which refers on', () => {
+    expect(nextStepOf(work({}, { agency: { kind: 'reporting_centre', investigates: false } }))?.label).toBe(
+      'Refer to another agency',
+    )
+  })
 })

@@ -3,7 +3,6 @@ import type { Contactability } from '../../../domain/cases/case-event.ts'
 import { gapsOf } from '../../../domain/cases/case-gap.ts'
 import { REPAIR_STATES } from '../../../domain/repairs/repair.ts'
 import { type CalendarDay, dayAndMonth, londonDayOf, londonTimeOf } from '../../../domain/time/calendar-day.ts'
-import { caseworkHref } from '../../../facts/casework/casework-address.ts'
 import type { CaseProgress } from '../../../facts/casework/read-case-progress.server.ts'
 import { href } from '../../../href.ts'
 import { type CaseworkStepFacts, caseworkStep } from '../progress/casework-step.ts'
@@ -75,7 +74,7 @@ function repairStep({ caseId, progress, today }: Facts): NextStep | null {
   const due = `${dayAndMonth(londonDayOf(dueAt), today)} at ${londonTimeOf(dueAt)}`
   return {
     label: kind === 'graffiti' ? 'See to the graffiti' : 'See to the repair',
-    href: caseworkHref('/cases/:caseId/repairs/:repairId', { caseId, repairId }),
+    href: href('/cases/:caseId/repairs/:repairId', { caseId, repairId }),
     why: `It is due by ${due} (R8). The 24 hours run day and night.`,
   }
 }

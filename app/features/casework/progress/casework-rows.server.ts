@@ -3,8 +3,8 @@ import { whyNotApplicable } from '../../../domain/cases/case-progress.ts'
 import { REPAIR_STATES } from '../../../domain/repairs/repair.ts'
 import { RISK_LEVELS } from '../../../domain/risk/risk-level.ts'
 import { type CalendarDay, dayAndMonth, londonDayOf, londonTimeOf } from '../../../domain/time/calendar-day.ts'
-import { caseworkHref } from '../../../facts/casework/casework-address.ts'
 import type { CaseProgress } from '../../../facts/casework/read-case-progress.server.ts'
+import { href } from '../../../href.ts'
 import type { TagColour } from '../../../ui/tag.tsx'
 import type { CaseworkRow } from './casework-list.tsx'
 import { progressFacts, type StagedCase } from './progress-facts.ts'
@@ -19,12 +19,14 @@ interface Noun {
   page: (caseId: string, progress: CaseProgress) => string
 }
 
+type CaseworkPage = 'risk' | 'options' | 'repairs' | 'plan' | 'papers' | 'support-pack' | 'files' | 'standard'
+
 interface State {
   state: string
   colour: TagColour | null
 }
 
-const to = (end: string) => (caseId: string) => caseworkHref(`/cases/:caseId${end}`, { caseId })
+const to = (end: CaseworkPage) => (caseId: string) => href(`/cases/:caseId/${end}`, { caseId })
 const said = (state: string, colour: TagColour | null = null): State => ({ state, colour })
 
 const NOUNS: readonly Noun[] = [
@@ -42,8 +44,8 @@ const NOUNS: readonly Noun[] = [
     page: (caseId, { interviews }) => {
       const one = interviews.find(({ state }) => state === 'arranged') ?? interviews.findLast(isHeld)
       return one
-        ? caseworkHref('/cases/:caseId/interviews/:interviewId', { caseId, interviewId: one.interviewId })
-        : caseworkHref('/cases/:caseId/interviews/new', { caseId })
+        ? href('/cases/:caseId/interviews/:interviewId', { caseId, interviewId: one.interviewId })
+        : href('/cases/:caseId/interviews/new', { caseId })
     },
   },
   {
@@ -57,7 +59,7 @@ const NOUNS: readonly Noun[] = [
       if (risk.recheckOn <= today) return said(`${label}: check again`, 'orange')
       return said(`${label}. Check again by ${dayAndMonth(risk.recheckOn, today)}`)
     },
-    page: to('/risk'),
+    page: to('risk'),
   },
   {
     id: 'options',
@@ -73,7 +75,7 @@ const NOUNS: readonly Noun[] = [
       const left = answered === 0 ? 'blue' : answered < OPTIONS ? 'yellow' : null
       return said(words.filter(Boolean).join(', '), left)
     },
-    page: to('/options'),
+    page: to('options'),
   },
   {
     id: 'repairs',
@@ -86,7 +88,7 @@ const NOUNS: readonly Noun[] = [
       if (running > 0) return said(`Running: ${running}`, 'red')
       return said(counted.length > 0 ? 'All done' : 'None reported')
     },
-    page: to('/repairs'),
+    page: to('repairs'),
   },
   {
     id: 'plan',
@@ -97,7 +99,7 @@ const NOUNS: readonly Noun[] = [
       if (work.plan.draft) return said('To sign', 'yellow')
       return reached.includes('plan_agreed') ? said('Agreed') : said('Not written', 'blue')
     },
-    page: to('/plan'),
+    page: to('plan'),
   },
   {
     id: 'acknowledgement',
@@ -108,7 +110,7 @@ const NOUNS: readonly Noun[] = [
       if (work.acknowledged === null) return said('After the plan')
       return work.acknowledged ? said('Sent') : said('To send', 'blue')
     },
-    page: to('/papers'),
+    page: to('papers'),
   },
   {
     id: 'support-pack',
@@ -117,7 +119,7 @@ const NOUNS: readonly Noun[] = [
     gaps: ['support_pack'],
     state: ({ work }) =>
       work.packMissing === 0 ? said('Answered') : said(`Still to offer: ${work.packMissing}`, 'blue'),
-    page: to('/support-pack'),
+    page: to('support-pack'),
   },
   {
     id: 'files',
@@ -125,7 +127,7 @@ const NOUNS: readonly Noun[] = [
     why: 'Photos, letters and screenshots are kept safely here.',
     gaps: [],
     state: () => said(''),
-    page: to('/files'),
+    page: to('files'),
   },
   {
     id: 'standard',
@@ -133,7 +135,7 @@ const NOUNS: readonly Noun[] = [
     why: 'What was kept for this client, clause by clause, with its proof.',
     gaps: [],
     state: () => said(''),
-    page: to('/standard'),
+    page: to('standard'),
   },
 ]
 
@@ -164,7 +166,7 @@ export function caseworkRows(
       label,
       why: skipped ? none : isNext ? `Next: ${CASE_GAPS[next].label} (${CASE_GAPS[next].clause}). ${why}` : why,
       ...(skipped ? said('Does not apply') : state(progress, today)),
-      href: skipped ? null : noun.page(view.caseId, progress) || null,
+      href: skipped ? null : noun.page(view.caseId, progress),
     }
   })
 }

@@ -1,6 +1,6 @@
 import type { CaseGap, CaseworkFacts } from '../../../domain/cases/case-gap.ts'
 import { type CalendarDay, dayAndMonth, londonDayOf, londonTimeOf } from '../../../domain/time/calendar-day.ts'
-import { caseworkHref } from '../../../facts/casework/casework-address.ts'
+import { href } from '../../../href.ts'
 import type { NextStep } from '../file/next-step.ts'
 
 export interface CaseworkStepFacts {
@@ -15,12 +15,10 @@ export interface CaseworkStepFacts {
 /** What the standard asks next after the first contact, in its own order (I1 to I5). Null if it asks nothing now. */
 export function caseworkStep(facts: CaseworkStepFacts): NextStep | null {
   const { gaps, work, today } = facts
-  const step = ORDER.filter((gap) => gaps.includes(gap))
-    .map((gap) => ({ gap, ...STEPS[gap](facts) }))
-    .find(({ href }) => href !== '')
+  const first = ORDER.find((gap) => gaps.includes(gap))
   const contactDue = work.plan.nextContactOn !== null && work.plan.nextContactOn <= today
-  if (contactDue && (!step || step.gap === 'acknowledgement')) return contactAsAgreed(facts)
-  if (step) return { label: step.label, href: step.href, why: step.why }
+  if (contactDue && (first === undefined || first === 'acknowledgement')) return contactAsAgreed(facts)
+  if (first) return STEPS[first](facts)
   if (work.risk && work.risk.recheckOn <= today) return recheck(facts)
   return null
 }
@@ -34,7 +32,7 @@ const ORDER = [
 const STEPS: Record<Exclude<CaseGap, 'case_worker' | 'contact'>, (facts: CaseworkStepFacts) => NextStep> = {
   interview_arranged: ({ caseId }) => ({
     label: 'Arrange the interview',
-    href: caseworkHref('/cases/:caseId/interviews/new', { caseId }),
+    href: href('/cases/:caseId/interviews/new', { caseId }),
     why: 'The client chooses where and when you meet (R5).',
   }),
   interview_held: ({ caseId, work: { interview }, today }) => {
@@ -45,28 +43,28 @@ const STEPS: Record<Exclude<CaseGap, 'case_worker' | 'contact'>, (facts: Casewor
     const when = `${dayAndMonth(londonDayOf(at), today)} at ${londonTimeOf(at)}`
     return {
       label: past ? 'Hold and finish the interview' : 'Prepare the interview',
-      href: caseworkHref('/cases/:caseId/interviews/:interviewId', { caseId, interviewId }),
+      href: href('/cases/:caseId/interviews/:interviewId', { caseId, interviewId }),
       why: `The interview is on ${when}. The page says what is still to talk about.${needs}`,
     }
   },
   risk: ({ caseId }) => ({
     label: 'Check the risk',
-    href: caseworkHref('/cases/:caseId/risk/new', { caseId }),
+    href: href('/cases/:caseId/risk/new', { caseId }),
     why: 'No plan can be agreed without a risk check (G4).',
   }),
   options: ({ caseId, work: { unansweredOptions } }) => ({
     label: 'Answer the five options',
-    href: caseworkHref('/cases/:caseId/options', { caseId }),
+    href: href('/cases/:caseId/options', { caseId }),
     why: `The client decides about each option (G7). Still to answer: ${unansweredOptions}.`,
   }),
   support_pack: ({ caseId }) => ({
     label: 'Give the support pack',
-    href: caseworkHref('/cases/:caseId/support-pack', { caseId }),
+    href: href('/cases/:caseId/support-pack', { caseId }),
     why: 'Each client is offered a support pack at the first interview (S1).',
   }),
   alternative_contact: ({ caseId, work: { alternativeContact } }) => ({
     label: 'Name an alternative contact',
-    href: caseworkHref('/cases/:caseId/alternative-contact', { caseId }),
+    href: href('/cases/:caseId/alternative-contact', { caseId }),
     why:
       alternativeContact === 'left'
         ? 'The alternative contact has left. The client needs another name (I6).'
@@ -74,24 +72,24 @@ const STEPS: Record<Exclude<CaseGap, 'case_worker' | 'contact'>, (facts: Casewor
   }),
   plan: ({ caseId }) => ({
     label: 'Write the action plan',
-    href: caseworkHref('/cases/:caseId/plan/edit', { caseId }),
+    href: href('/cases/:caseId/plan/edit', { caseId }),
     why: 'The client and your agency agree who does what (I3).',
   }),
   signatures: ({ caseId, work: { plan } }) =>
     plan.missing.length > 0
       ? {
           label: 'Finish the action plan',
-          href: caseworkHref('/cases/:caseId/plan/edit', { caseId }),
+          href: href('/cases/:caseId/plan/edit', { caseId }),
           why: `Before it can be signed: ${plan.missing.join('. ')}.`,
         }
       : {
           label: 'Sign the action plan',
-          href: caseworkHref('/cases/:caseId/plan/sign', { caseId }),
+          href: href('/cases/:caseId/plan/sign', { caseId }),
           why: 'The client and your agency sign it (I4).',
         },
   acknowledgement: ({ caseId, acknowledgementLine }) => ({
     label: 'Send the acknowledgement',
-    href: caseworkHref('/cases/:caseId/papers/:paper/give', { caseId, paper: 'acknowledgement' }),
+    href: href('/cases/:caseId/papers/:paper/give', { caseId, paper: 'acknowledgement' }),
     why: `The client gets the details of the plan (I4). ${acknowledgementLine ?? 'Send it now'}.`,
   }),
 }
@@ -101,7 +99,7 @@ function contactAsAgreed({ caseId, work: { plan }, today }: CaseworkStepFacts): 
   const day = on === today ? 'today' : `since ${dayAndMonth(on, today)}`
   return {
     label: 'Contact the client as agreed',
-    href: caseworkHref('/cases/:caseId/contacts/new', { caseId }),
+    href: href('/cases/:caseId/contacts/new', { caseId }),
     why: `The next contact that you agreed with the client is due ${day} (I5).`,
   }
 }
@@ -111,5 +109,5 @@ function recheck({ caseId, work: { risk } }: CaseworkStepFacts): NextStep {
     risk?.recheckWhy === 'new_incident'
       ? 'A further incident was recorded since the last risk check.'
       : 'The last risk check is due again. This is a local target.'
-  return { label: 'Check the risk again', href: caseworkHref('/cases/:caseId/risk/new', { caseId }), why }
+  return { label: 'Check the risk again', href: href('/cases/:caseId/risk/new', { caseId }), why }
 }

@@ -63,9 +63,8 @@ export async function readCaseworkTasks(
     .map((row) => exactly(row, calendar))
     .filter((task) => task.kind !== 'contact-due' || londonDayOf(task.dueAt) <= today)
     .toSorted(bySoonest)
-  const tasks = due.map((task) => taskOf(task, today, team)).filter(({ action }) => action?.href !== '')
-  const shown = tasks.slice(0, all ? MOST : SHOWN)
-  return { tasks: shown, more: tasks.length - shown.length }
+  const shown = due.slice(0, all ? MOST : SHOWN)
+  return { tasks: shown.map((task) => taskOf(task, today, team)), more: due.length - shown.length }
 }
 
 type ReadTask = CaseworkTask & Pick<Row, 'reference' | 'urgentOrder' | 'violence' | 'workerName'>

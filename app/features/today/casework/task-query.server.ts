@@ -113,8 +113,8 @@ function interviews({ tomorrow }: TaskTimes): Part {
 
 /** Needs of the client that nobody has booked, for an interview within three days (G5, G6). */
 function needsToBook({ start, threeDays }: TaskTimes): Part {
-  const open = sql`(select json_agg(need) from unnest(${client.communicationNeeds} ||
-      case when ${client.interpreterNeeded} then array['interpreter'] else '{}'::text[] end) need
+  const open = sql`(select json_agg(need) from unnest(case when ${client.interpreterNeeded} then array['interpreter'] else '{}'::text[] end
+      || ${client.communicationNeeds}) need
     where not exists (select 1 from ${needBooking} where ${needBooking.agencyId} = ${interview.agencyId}
       and ${needBooking.interviewId} = ${interview.interviewId} and ${needBooking.need} = need
       and ${needBooking.state} not in ('to_book', 'requested')))`

@@ -4,7 +4,6 @@ import { frequencyInWords } from '../../../domain/plans/agreed-contact.ts'
 import type { ContactInterval } from '../../../domain/risk/risk-consequence.ts'
 import { wordList } from '../../../domain/text/word-list.ts'
 import { type CalendarDay, dayAndMonth, londonDayOf, londonTimeOf, toDay } from '../../../domain/time/calendar-day.ts'
-import { caseworkHref } from '../../../facts/casework/casework-address.ts'
 import { href } from '../../../href.ts'
 import type { TaskKind } from './task-query.server.ts'
 
@@ -42,7 +41,7 @@ export const TASK_WORDS: Record<TaskKind, Say> = {
     why: `It ${londonDayOf(dueAt) < today ? 'was' : 'is'} on ${atTime(dueAt, today)}. The page says what is still to talk about.`,
     action: {
       label: 'Open the interview',
-      href: caseworkHref('/cases/:caseId/interviews/:interviewId', { caseId, interviewId: subject }),
+      href: href('/cases/:caseId/interviews/:interviewId', { caseId, interviewId: subject }),
     },
   }),
   'need-to-book': ({ clientName, caseId, subject, dueAt, detail, language }, today) => {
@@ -52,7 +51,7 @@ export const TASK_WORDS: Record<TaskKind, Say> = {
       why: `The interview is on ${atTime(dueAt, today)}, and it is not booked.`,
       action: {
         label: 'See the needs',
-        href: caseworkHref('/cases/:caseId/interviews/:interviewId', { caseId, interviewId: subject }),
+        href: href('/cases/:caseId/interviews/:interviewId', { caseId, interviewId: subject }),
       },
     }
   },
@@ -69,7 +68,7 @@ export const TASK_WORDS: Record<TaskKind, Say> = {
       why: `The plan says by ${dayAndMonth(toDay(dueOn), today)}.`,
       action: {
         label: 'See the action',
-        href: caseworkHref('/cases/:caseId/plan/actions/:actionId', { caseId, actionId: subject }),
+        href: href('/cases/:caseId/plan/actions/:actionId', { caseId, actionId: subject }),
       },
     }
   },
@@ -78,12 +77,12 @@ export const TASK_WORDS: Record<TaskKind, Say> = {
     why: (detail as { incident: boolean }).incident
       ? `A further incident was recorded ${on(dueAt, today)}, after the last check.`
       : `The last check is due again since ${on(dueAt, today)} (a local target).`,
-    action: { label: 'Check the risk', href: caseworkHref('/cases/:caseId/risk/new', { caseId }) },
+    action: { label: 'Check the risk', href: href('/cases/:caseId/risk/new', { caseId }) },
   }),
   'plan-to-sign': ({ clientName, caseId, dueAt }, today) => ({
     title: `Agree and sign the plan with ${clientName}`,
     why: `The draft was last changed ${on(dueAt, today)}. No one acts on it before both have signed.`,
-    action: { label: 'Open the plan', href: caseworkHref('/cases/:caseId/plan', { caseId }) },
+    action: { label: 'Open the plan', href: href('/cases/:caseId/plan', { caseId }) },
   }),
   'asked-back': ({ clientName, subject, dueAt }, today) => ({
     title: `Answer your manager about ${clientName}`,
@@ -104,6 +103,6 @@ export const TASK_WORDS: Record<TaskKind, Say> = {
   'interview-to-arrange': ({ clientName, caseId, dueAt }, today) => ({
     title: `Arrange the interview with ${clientName}`,
     why: `Received ${on(dueAt, today)}. The client was reached, and no interview is arranged.`,
-    action: { label: 'Arrange it', href: caseworkHref('/cases/:caseId/interviews/new', { caseId }) },
+    action: { label: 'Arrange it', href: href('/cases/:caseId/interviews/new', { caseId }) },
   }),
 }
