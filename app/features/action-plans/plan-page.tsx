@@ -90,7 +90,14 @@ function NextOfPlan({ caseId, plan, now, mayChange }: PlanPageProps) {
         <p className="govuk-body">
           Next contact as agreed: by <Day on={nextContact.dueOn} now={now} />.{' '}
           {nextContact.isOverdue ? <Tag colour="red">Overdue</Tag> : null}
-          {nextContact.isToday ? <Tag colour="orange">Due today</Tag> : null}
+          {nextContact.isToday ? <Tag colour="orange">Due today</Tag> : null}{' '}
+          {nextContact.isOverdue ? (
+            <TextLink href={href('/cases/:caseId/contacts/new', { caseId })}>Record a contact</TextLink>
+          ) : (
+            <TextLink href={href('/cases/:caseId/contacts/defer', { caseId })}>
+              The client asked for a later day
+            </TextLink>
+          )}
         </p>
       ) : null}
       {next ? <ButtonLink href={next.href}>{next.label}</ButtonLink> : null}

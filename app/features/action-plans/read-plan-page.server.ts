@@ -31,7 +31,7 @@ export async function readPlanPage(tx: Tx, reading: Reading, caseId: string) {
     draft: plan?.agreed && plan.draft ? { planId: plan.draft.planId, version: plan.draft.version } : null,
     gaps: plan?.gaps.map((gap) => PLAN_GAPS[gap].label) ?? [],
     signedBy: plan?.signedBy.map((party) => PLAN_PARTIES[party].label) ?? [],
-    next: nextStepOfPlan(caseId, plan),
+    next: nextStepOfPlan(caseId, plan) ?? (acknowledgement && giveAcknowledgement(caseId)),
     acknowledgement,
     nextContact: nextContactOf(plan, reading.now),
     alerts: plan?.alerts.map((alert) => shownAlert(caseId, alert)) ?? [],
@@ -45,6 +45,11 @@ function nextStepOfPlan(caseId: string, plan: PlanOfCase | null) {
   if (!plan.draft) return null
   if (plan.gaps.length > 0) return { label: 'Finish the action plan', href: edit }
   return { label: 'Sign the action plan', href: href('/cases/:caseId/plan/sign', { caseId }) }
+}
+
+function giveAcknowledgement(caseId: string) {
+  const paper = 'acknowledgement'
+  return { label: 'Give the acknowledgement', href: href('/cases/:caseId/papers/:paper/give', { caseId, paper }) }
 }
 
 function nextContactOf(plan: PlanOfCase | null, now: Date) {

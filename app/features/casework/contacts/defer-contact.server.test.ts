@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { allocatedCase, contactedCase } from '../../../../tests/support/cases.ts'
+import { allocatedCase, allowed, contactedCase, contactInput } from '../../../../tests/support/cases.ts'
+import { agreedPlan, planOf } from '../../../../tests/support/plans.ts'
 import { asking, MONDAY_MORNING, openWorld } from '../../../../tests/support/world.ts'
 import { toDay } from '../../../domain/time/calendar-day.ts'
 import { deferContact } from './defer-contact.server.ts'
+import { recordContact } from './record-contact.server.ts'
 
 const world = await openWorld()
-const worker = await world.staff(await world.agency())
+const agency = await world.agency()
+const worker = await world.staff(agency)
 
 /** Received Monday 23: contact by the end of Wednesday 25. */
 function defer(caseId: string, untilOn: string, now = MONDAY_MORNING, by = worker) {
@@ -48,6 +51,21 @@ describe('a contact put off because the client asked', () => {
   it('is nothing where the client was reached already', async () => {
     const { caseId } = await contactedCase(worker)
     expect(await defer(caseId, '2026-11-30')).toEqual({ ok: false, refusal: { kind: 'no-contact-owed' } })
+  })
+
+  it('I5: puts off the contact that was agreed in the plan, until the client is reached', async () => {
+    const alternative = await world.staff(agency)
+    const { caseId } = await agreedPlan({ worker, alternative })
+    allowed(await recordContact(asking(worker), contactInput(caseId)))
+    const nextContact = async () => (await planOf(worker, caseId)).nextContactDueOn
+    expect(await nextContact()).toBe('2026-11-30')
+    expect(await defer(caseId, '2026-12-08')).toEqual({ ok: true, value: null })
+    expect(await nextContact()).toBe('2026-12-08')
+    const thursday = new Date('2026-11-26T10:00:00Z')
+    allowed(await recordContact(asking(worker, thursday), contactInput(caseId)))
+    expect(await nextContact()).toBe('2026-12-03')
+    const late = new Date('2026-12-04T10:00:00Z')
+    expect(await defer(caseId, '2026-12-08', late)).toMatchObject({ refusal: { kind: 'already-overdue' } })
   })
 
   it('is not there for another agency', async () => {

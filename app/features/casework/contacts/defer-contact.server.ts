@@ -8,6 +8,7 @@ import { DEFERRAL_REASONS } from '../../../domain/cases/case-reason.ts'
 import type { Asking } from '../../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../../domain/result.ts'
 import { addMonths, type CalendarDay, londonDayOf } from '../../../domain/time/calendar-day.ts'
+import { readPlanOfCase } from '../../../facts/casework/plan-of-case.server.ts'
 import { neededDayField } from '../../../forms/date-fields.server.ts'
 import { choiceOf } from '../../../forms/form-fields.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
@@ -31,7 +32,8 @@ const MONTHS_AHEAD = 3
 
 /**
  * The client asked to be contacted later: R3 or R4 is then due by the end of that day, and its first date is kept.
- * After the deadline it is refused, because it cannot undo a breach.
+ * Once the client was reached, it is the contact agreed in the action plan that waits (I5). After the deadline it is
+ * refused, because it cannot undo a breach.
  */
 export function deferContact(
   asking: Asking,
@@ -61,9 +63,10 @@ async function deferIn(
     )
     .orderBy(clock.dueAt)
     .limit(1)
-  if (!owed) return refused({ kind: 'no-contact-owed' })
-  if (owed.dueAt < now) return refused({ kind: 'already-overdue' })
-  const dueOn = londonDayOf(owed.dueAt)
+  const agreedOn = owed ? null : ((await readPlanOfCase(tx, actor, caseId))?.nextContactDueOn ?? null)
+  const dueOn = owed ? londonDayOf(owed.dueAt) : agreedOn
+  if (dueOn === null) return refused({ kind: 'no-contact-owed' })
+  if (dueOn < londonDayOf(now)) return refused({ kind: 'already-overdue' })
   if (untilOn <= dueOn) return refused({ kind: 'not-later', dueOn })
   if (untilOn > addMonths(londonDayOf(now), MONTHS_AHEAD)) return refused({ kind: 'too-far' })
   await recordEvent(tx, asking, { kind: 'contact-deferred', data: { until: untilOn, reason }, caseId })
