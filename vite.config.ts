@@ -9,19 +9,22 @@ declare module '@remix-run/node' {
 }
 
 const VOCABULARY =
-  /\/app\/domain\/\w+\/(consent-purpose|contact|data-category|incident-type|override|risk|safe-contact|strand)\.ts$/
+  /\/app\/domain\/\w+\/(consent-purpose|contact|data-category|incident-type|override|risk-level|safe-contact|strand)\.ts$/
 
 const OF_MAPS = /\/node_modules\/(@vis\.gl|react-map-gl|maplibre-gl|mapbox-gl|@maplibre|@mapbox|h3-js)\//
 
+/** Fetched by the one page that draws a signature, once it is opened. */
+const SIGNATURE = '/node_modules/signature_pad/'
+
 /** Parts of the page that few pages use: in the kit, every page would fetch them. */
 const OF_FEW_PAGES =
-  /\/app\/(ui|forms)\/(map\/.*|repeating\/.*|(\w+\/)?(place-[\w-]+|unsafe-[\w-]+|tracker|timeline|demo-card|use-autosave|draft[\w-]+|kept-draft|safe-contact|filter|list-query|list-pager|page-links|pages-around|count-in-words|pagination|empty-list|download-link|nobody-named|search-key|worker-filter|list-table))\.tsx?$/
+  /\/app\/(ui|forms)\/(map\/.*|repeating\/.*|(\w+\/)?(place-[\w-]+|unsafe-[\w-]+|tracker|timeline|demo-card|use-autosave|draft[\w-]+|kept-draft|safe-contact|filter|list-query|list-pager|page-links|pages-around|count-in-words|pagination|empty-list|download-link|nobody-named|client-wish-fields|risk-tag|search-key|worker-filter|list-table))\.tsx?$/
 
 /** What changes rarely stays in a browser's cache; small parts that stand on most pages compress better together. */
 function chunkOf(id: string): string | undefined {
   if (id.includes('/node_modules/govuk-frontend/')) return 'behaviour'
   // Fetched by the few pages with a map, one library or the other: where they are imported decides.
-  if (OF_MAPS.test(id)) return undefined
+  if (OF_MAPS.test(id) || id.includes(SIGNATURE)) return undefined
   if (id.includes('/node_modules/')) return 'libraries'
   if (VOCABULARY.test(id)) return 'vocabulary'
   return /\/app\/(ui|forms)\/(\w+\/)?[\w-]+\.tsx?$/.test(id) && !OF_FEW_PAGES.test(id) && !id.includes('.server.')
