@@ -5,6 +5,7 @@ import { caseworkActs } from './casework-acts.ts'
 import type { Chance } from './chance.ts'
 import { demoOnlyActs } from './demo-only-acts.ts'
 import { fileActs } from './file-acts.ts'
+import { interviewActs } from './interview-acts.ts'
 import { managerActs } from './manager-acts.ts'
 import { optionActs } from './option-acts.ts'
 import { paperActs } from './paper-acts.ts'
@@ -35,5 +36,6 @@ export function actsAt(clock: Moment, chance: Chance) {
     ...fileActs(ask),
     ...optionActs(ask),
     ...paperActs(ask),
+    ...interviewActs(ask),
   }
 }

@@ -11,6 +11,8 @@ export interface Days {
   today: CalendarDay
   /** The n-th working day before today. A deadline of n working days is then due today. */
   before(workingDays: number, time: string): Date
+  /** The n-th working day after today. */
+  after(workingDays: number, time: string): Date
   ago(days: number, time: string): Date
   /** This many minutes of office hours before the moment of loading. */
   lately(minutes: number): Date
@@ -20,21 +22,22 @@ export interface Days {
 
 export function daysAround(now: Date): Days {
   const today = londonDayOf(now)
-  const dayBefore = (workingDays: number) => workdayBefore(today, workingDays)
+  const dayBefore = (workingDays: number) => workdayAway(today, workingDays, -1)
   return {
     today,
     dayBefore,
     dayAgo: (days) => addDays(today, -days),
     before: (workingDays, time) => instantOf(dayBefore(workingDays), time),
+    after: (workingDays, time) => instantOf(workdayAway(today, workingDays, 1), time),
     ago: (days, time) => instantOf(addDays(today, -days), time),
     lately: (minutes) => officeMinutes(now, -minutes),
   }
 }
 
-function workdayBefore(today: CalendarDay, count: number): CalendarDay {
+function workdayAway(today: CalendarDay, count: number, step: 1 | -1): CalendarDay {
   let day = today
   for (let left = count; left > 0; ) {
-    day = addDays(day, -1)
+    day = addDays(day, step)
     if (isWorkingDay(day, BANK_HOLIDAYS)) left -= 1
   }
   return day

@@ -17,9 +17,13 @@ export function dateFieldOf(field: z.ZodType): DateField | undefined {
   return dateFields.get(field)
 }
 
+/** The limits of what is planned, which may be later than now. */
+const AHEAD: readonly DateLimitName[] = ['planned', 'correctedPlan']
+
 /** Why a valid date is outside the limit of its field. Null when it is inside, or nothing was typed. */
 export function limitBroken({ limit }: DateField, value: unknown, now: Date): string | null {
-  if (value instanceof Date && value > now && limit !== 'planned') return 'The date and time must not be in the future'
+  if (value instanceof Date && value > now && !AHEAD.includes(limit))
+    return 'The date and time must not be in the future'
   const known = value instanceof Date ? londonDayOf(value) : value
   return typeof known === 'string' && known !== '' ? outsideLimit(limit, known as PartialDay, londonDayOf(now)) : null
 }

@@ -8,6 +8,7 @@ import { deleteExpiredRows, deleteExpiredSignInRows } from './delete-expired-row
 import { mailInvitations } from './mail-invitations.server.ts'
 import { openMailer } from './mailer.server.ts'
 import { eventJob, notifyOfEvent } from './notify-of-event.server.ts'
+import { remindInterviews } from './remind-interviews.server.ts'
 import { sendDigests, sendUnsent } from './send-digest.server.ts'
 import type { MailContext } from './send-mails.server.ts'
 import { watchDeadlines } from './watch-deadlines.server.ts'
@@ -95,6 +96,7 @@ async function takeEventJobs(boss: PgBoss, context: MailContext, jobs: readonly 
 function ownJobs(context: MailContext): AgencyJob[] {
   return [
     { name: 'watch', cron: '* * * * *', run: (running) => watchDeadlines(context, running) },
+    { name: 'remind', cron: '*/5 * * * *', run: (running) => remindInterviews(context, running) },
     { name: 'digest', cron: '30 7 * * 1-5', run: (running) => sendDigests(context, running) },
     {
       name: 'invite',

@@ -69,6 +69,18 @@ async function* notAgreedYet({ days, play }: Stage): Scenes {
   await play.checkRisk(file, 'medium')
   yield days.before(2, '16:05')
   await play.raiseRisk(file, 'high', 'other_agency', 'The street warden saw the same men wait for her at the bus stop.')
+  const interview = await play.arrangeInterview(file, days.before(1, '13:30'), {
+    place: 'home',
+    placeDetail: 'The back door is level. Ring once and wait',
+  })
+  yield days.before(1, '14:20')
+  await play.talkAbout(interview, 'needs', { need_large_print: 'met' })
+  await play.talkAbout(interview, 'account', {
+    what: 'Since the new tenants came they park across the ramp when they see her at the window.',
+    who: 'Two men from number 5, and once their visitor',
+    words: 'Scrounger. She does not want to repeat the rest',
+    accountDone: 'no',
+  })
   yield days.before(1, '15:10')
   await play.decide(file, openDoor, {
     purpose: 'support',

@@ -6,6 +6,7 @@ import { photoOfBin, screenshotOfFilm } from '../drawn-photo.ts'
 import { PEOPLE } from '../people.ts'
 import { type Scenes, type Stage, type Story, together } from '../play-stories.ts'
 import { atHome, mobile } from '../reach.ts'
+import { interviewAtTheOffice } from './interview-at-the-office.ts'
 
 const { priya, callum, ruth, kwame, tessa, imran } = PEOPLE
 const { beacon, constabulary, openDoor, shoreline, unitySteps, wharf } = AGENCIES
@@ -56,6 +57,18 @@ async function* deafClient({ days, play }: Stage): Scenes {
   await play.engage(kwame, referral, 'Met him with an interpreter.', addDays(days.today, 3))
   yield days.before(3, '16:00')
   await play.completeInvestigation(file)
+  yield days.before(1, '10:20')
+  const interview = await play.arrangeInterview(file, days.after(1, '10:00'), {
+    place: 'our_office',
+    placeDetail: 'Harthill House, the quiet room by the side entrance',
+    minutes: '90',
+    companion: 'supporter',
+    companionName: 'His sister, who signs. The interpreter interprets, not she',
+  })
+  yield days.before(1, '11:10')
+  await play.book(interview, 'bsl_interpreter', 'booked', 'Registered interpreter, booking 4471')
+  yield days.before(1, '11:30')
+  await play.book(interview, 'easy_read', 'requested', 'Leaflets in Easy Read, from our own printer')
 }
 
 /** Declined as out of scope, with a better agency suggested. Sent to that agency with a new consent. */
@@ -78,6 +91,11 @@ async function* sentElsewhere({ days, play }: Stage): Scenes {
   await play.allocate(callum, file, callum)
   yield days.before(8, '09:30')
   await play.contact(file, 'spoke', 'With a telephone interpreter.')
+  const interview = await play.arrangeInterview(file, days.before(7, '13:30'), {
+    place: 'our_office',
+    placeDetail: 'Harthill House',
+  })
+  await play.book(interview, 'interpreter', 'booked', 'Telephone interpreter, Romanian')
   yield days.before(8, '11:00')
   const first = await play.refer(
     file,
@@ -95,6 +113,8 @@ async function* sentElsewhere({ days, play }: Stage): Scenes {
     unitySteps,
     'He is not disabled. Unity Steps have a Romanian speaker.',
   )
+  yield days.before(7, '14:40')
+  await interviewAtTheOffice(play, file, interview, days.dayBefore(7))
   yield days.before(6, '14:00')
   await play.tellClient(first)
   await play.agree(file, unitySteps, { purpose: 'support', language: 'Romanian', interpreter: 'By telephone' })

@@ -55,6 +55,15 @@ async function* twiceTried({ days, play }: Stage): Scenes {
   yield days.before(2, '12:30')
   const second = { reason: 'somebody_else_answered', nextTryOn: days.today } as const
   await play.tryToReach(bea, referral, { ...second, message: 'A man answered; said we were the library.' })
+  yield days.before(1, '10:15')
+  const interview = await play.arrangeInterview(file, days.after(1, '11:00'), {
+    place: 'elsewhere',
+    placeDetail: 'The library, the room behind the children’s books',
+    mustNotKnow: 'Her husband',
+    arrival: 'She comes with the children at story time. Do not greet her before she greets you.',
+  })
+  yield days.before(1, '10:50')
+  await play.book(interview, 'interpreter', 'booked', 'Levantine Arabic, a woman from another part of the city')
 }
 
 /** Consent withdrawn: the police lose access at once, and the client must hear what was shared. */

@@ -33,7 +33,7 @@ it.each([
       state: 'went_without',
       reason: 'did_not_come',
     }),
-    'Interpreter: the client went ahead without it | It was booked and did not come. The client wanted to go on.',
+    'Interpreter: the client went ahead without it | It was booked and did not come. The client wanted to continue.',
   ],
   [
     eventWords('process-explained', {

@@ -26,8 +26,8 @@ export const WITHOUT_REASONS = {
   own_supporter: { label: 'An adult chosen by the client helps them' },
   other_way: { label: 'Another way suits the client better' },
   not_trusted: { label: 'The client does not want a stranger to listen' },
-  did_not_come: { label: 'It was booked and did not come. The client wanted to go on' },
-  could_not_wait: { label: 'It could not wait. The client wanted to go on' },
+  did_not_come: { label: 'It was booked and did not come. The client wanted to continue' },
+  could_not_wait: { label: 'It could not wait. The client wanted to continue' },
 } as const satisfies Record<string, { label: string }>
 
 export type WithoutReason = keyof typeof WITHOUT_REASONS

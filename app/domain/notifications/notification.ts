@@ -128,6 +128,14 @@ const NOTIFICATION_KINDS = {
     byDefault: 'at_once',
     toDuty: false,
   },
+  'interview-near': {
+    label: 'An interview of mine is tomorrow',
+    subject: 'you have an appointment',
+    sentence: 'An appointment of this case is near. The case shows when it is, and what is still to book.',
+    page: 'case',
+    byDefault: 'at_once',
+    toDuty: false,
+  },
   'serious-report': {
     label: 'A serious incident is reported',
     subject: 'a serious incident has been reported',

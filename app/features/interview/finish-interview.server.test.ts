@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asActor } from '../../../db/as-actor.ts'
 import { allowed } from '../../../tests/support/cases.ts'
-import { answerAll, arrangedInterview, sectionInput } from '../../../tests/support/interviews.ts'
+import { answerAll, arrangedInterview, sectionInput } from '../../../tests/support/casework/interviews.ts'
 import { asking, MONDAY_MORNING, openWorld } from '../../../tests/support/world.ts'
 import { INTERVIEW_GAPS } from '../../domain/interview/interview-gaps.ts'
 import { readInterviewGaps } from '../../facts/casework/interview-gaps.server.ts'
@@ -22,7 +22,7 @@ describe('an interview is finished', () => {
     'only with %s, also by a direct POST: it is refused by name',
     async (missing) => {
       const key = await arrangedInterview(worker)
-      await answerAll(world, worker, key, [missing])
+      await answerAll(worker, key, [missing])
       expect(await finish(key)).toEqual({ ok: false, refusal: { kind: 'interview-incomplete', gaps: [missing] } })
       expect(Object.keys(INTERVIEW_GAPS)).toContain(missing)
       const [row] = await world.admin`select state, held_at from interview where interview_id = ${key.interviewId}`
@@ -32,7 +32,7 @@ describe('an interview is finished', () => {
 
   it('G5, G6: only with each need met, or gone without for a reason', async () => {
     const key = await arrangedInterview(worker, { interpreterNeeded: true })
-    await answerAll(world, worker, key)
+    await answerAll(worker, key)
     expect(await finish(key)).toMatchObject({ refusal: { gaps: ['needs'] } })
     const known = await asActor(worker.actor, (tx) => readInterviewGaps(tx, worker.actor, key.caseId, key.interviewId))
     expect(known).toMatchObject({ gaps: ['needs'], interview: { openNeeds: ['interpreter'] } })
@@ -45,7 +45,7 @@ describe('an interview is finished', () => {
 
   it('with all of it, once, and then nobody can change it', async () => {
     const key = await arrangedInterview(worker)
-    await answerAll(world, worker, key)
+    await answerAll(worker, key)
     expect(await finish(key, stranger)).toMatchObject({ refusal: { kind: 'not-found' } })
     expect(await finish(key, worker, { heldAt: null })).toMatchObject({ refusal: { kind: 'held-at-missing' } })
     expect(await finish(key, worker, { seenVersion: '0' })).toMatchObject({
@@ -62,7 +62,7 @@ describe('an interview is finished', () => {
 
   it('R7, I1: what was explained and discussed at the first interview counts for the next', async () => {
     const first = await arrangedInterview(worker)
-    await answerAll(world, worker, first)
+    await answerAll(worker, first)
     allowed(await finish(first))
     const second = await arrangedInterview(worker, { caseId: first.caseId })
     expect(await finish(second)).toEqual({ ok: true, value: null })

@@ -8,7 +8,7 @@ const DONE: Readonly<Record<string, { heading: string; next: string }>> = {
   cancelled: { heading: 'The interview is cancelled.', next: 'Cancel what was booked for it.' },
   booked: { heading: 'The booking is saved.', next: 'A need stays open until it was there.' },
   kept: { heading: 'Your draft is saved.', next: 'Colleagues see your answers when you save the section.' },
-  section: { heading: 'The section is saved.', next: 'A colleague can go on with the interview.' },
+  section: { heading: 'The section is saved.', next: 'A colleague can continue the interview.' },
   held: { heading: 'The interview is finished.', next: 'Agree the action plan with the client next.' },
 }
 

@@ -3,7 +3,6 @@ import type { InterviewSection } from '../../domain/interview/interview-section.
 import { OPTION_IDS } from '../../domain/options/option.ts'
 import type { ListedPage, PageStatus } from '../../forms/multi-page/form-page.ts'
 import { href } from '../../href.ts'
-import { PAGES } from '../../routes.ts'
 import type { InterviewKey } from './lock-interview.server.ts'
 import type { KnownGaps } from './read-interview.server.ts'
 
@@ -29,14 +28,11 @@ const ORDER = [
 
 type TaskId = (typeof ORDER)[number]
 
-const whereItIs = (end: string) => (caseId: string) =>
-  `/cases/:caseId${end}` in PAGES ? `/cases/${caseId}${end}` : href('/cases/:caseId/casework', { caseId })
-
 const PAGES_OF_CASE = {
-  risk: { title: 'Risk check', href: whereItIs('/risk/new') },
-  options: { title: 'The five options', href: whereItIs('/options') },
-  support_pack: { title: 'Support pack', href: whereItIs('/support-pack') },
-  contact: { title: 'Who to ring', href: whereItIs('/plan') },
+  risk: { title: 'Risk check', href: (caseId: string) => href('/cases/:caseId/risk/new', { caseId }) },
+  options: { title: 'The five options', href: (caseId: string) => href('/cases/:caseId/options', { caseId }) },
+  support_pack: { title: 'Support pack', href: (caseId: string) => href('/cases/:caseId/support-pack', { caseId }) },
+  contact: { title: 'Who to ring', href: (caseId: string) => href('/cases/:caseId/plan', { caseId }) },
 } as const satisfies Partial<Record<TaskId, object>>
 
 /** The task list: the sections that are saved here, and what the case has pages for. */

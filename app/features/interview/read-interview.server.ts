@@ -1,6 +1,7 @@
 import type { Tx } from '../../../db/as-actor.ts'
 import { interview } from '../../../db/schema/interview.ts'
 import { ifMay } from '../../access/ability.ts'
+import { CONTACT_CHANNELS } from '../../domain/cases/contact.ts'
 import {
   CANCEL_REASONS,
   COMPANIONS,
@@ -15,7 +16,10 @@ import {
 } from '../../domain/interview/interview-section.ts'
 import { needInWords } from '../../domain/interview/need-booking.ts'
 import type { Reading } from '../../domain/partnership/actor.ts'
+import { frequencyInWords } from '../../domain/plans/agreed-contact.ts'
+import type { PlanOfCase } from '../../domain/plans/plan-of-case.ts'
 import { type InterviewWithGaps, readInterviewGaps } from '../../facts/casework/interview-gaps.server.ts'
+import { readPlanOfCase } from '../../facts/casework/plan-of-case.server.ts'
 import { listDraftPages } from '../../facts/drafts.server.ts'
 import { listPages } from '../../forms/multi-page/form-page.ts'
 import { bookingsInWords } from './bookings-in-words.server.ts'
@@ -26,13 +30,14 @@ import { INTERVIEW_FORM } from './sections/interview-pages.server.ts'
 import { readSavedInterview } from './sections/read-saved-interview.server.ts'
 
 /** An interview with its bookings, its sections and what it lacks, in words. Null if there is none in this case. */
-export async function readInterview(tx: Tx, reading: Reading, key: InterviewKey, whoToRing: string) {
+export async function readInterview(tx: Tx, reading: Reading, key: InterviewKey, people: PeopleToRing) {
   const { actor } = reading
   const [found] = await tx.select().from(interview).where(interviewOf(actor, key))
   const row = ifMay(actor, 'select', 'interview', found)
   const known = row && (await readInterviewGaps(tx, actor, key.caseId, key.interviewId))
   if (!row || !known) return null
   const { saved, bookings } = await readSavedInterview(tx, actor, key)
+  const plan = await readPlanOfCase(tx, actor, key.caseId)
   const drafts = await listDraftPages(tx, reading, { form: 'interview', subject: key.interviewId })
   const pages = listPages(INTERVIEW_FORM.pages, saved, drafts)
   return {
@@ -41,7 +46,7 @@ export async function readInterview(tx: Tx, reading: Reading, key: InterviewKey,
     unbooked: saved.needs
       .filter((need) => !bookings.some((booking) => booking.need === need))
       .map((need) => needInWords(need, saved.language)),
-    tasks: interviewTasks(key, pages, { ...known, whoToRing }),
+    tasks: interviewTasks(key, pages, { ...known, whoToRing: whoToRing(plan, people) }),
     gaps: gapsInWords(key, known.gaps),
     completeness: `${countAnswered(saved.sections)} of ${ACCOUNT_PROMPT_IDS.length} questions about what happened answered.`,
     answers: INTERVIEW_SECTION_IDS.map((id) => ({
@@ -54,6 +59,18 @@ export async function readInterview(tx: Tx, reading: Reading, key: InterviewKey,
 
 export type InterviewView = NonNullable<Awaited<ReturnType<typeof readInterview>>>
 export type KnownGaps = InterviewWithGaps & { whoToRing: string }
+
+/** The case worker, and who is asked for when the case worker is away (I6). */
+export interface PeopleToRing {
+  worker: string
+  alternative: string
+}
+
+/** How often the client is contacted and who answers, once the plan says it (I5, I6); '' until then. */
+function whoToRing(plan: PlanOfCase | null, { worker, alternative }: PeopleToRing): string {
+  if (!plan?.agreedContact || !alternative) return ''
+  return `${CONTACT_CHANNELS[plan.agreedContact.channel].label}, ${frequencyInWords(plan.agreedContact)}. ${worker}, or ${alternative}`
+}
 
 type Row = typeof interview.$inferSelect
 

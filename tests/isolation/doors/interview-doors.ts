@@ -5,7 +5,13 @@ import { changeBooking } from '../../../app/features/interview/change-booking.se
 import { finishInterview } from '../../../app/features/interview/finish-interview.server.ts'
 import { saveSection } from '../../../app/features/interview/sections/save-section.server.ts'
 import { allocatedCase } from '../../support/cases.ts'
-import { answerAll, appointmentInput, arrangedInterview, INTERVIEW_AT, sectionInput } from '../../support/interviews.ts'
+import {
+  answerAll,
+  appointmentInput,
+  arrangedInterview,
+  INTERVIEW_AT,
+  sectionInput,
+} from '../../support/casework/interviews.ts'
 import type { Partners } from '../../support/referrals.ts'
 import { MONDAY_MORNING, type World } from '../../support/world.ts'
 import { type Doors, door } from './door.ts'
@@ -39,7 +45,7 @@ export function interviewDoors(world: World, { worker }: Partners): Doors {
     }),
     'interview/finish-interview': door('interview', 'update', worker, async () => {
       const key = await arrangedInterview(worker)
-      await answerAll(world, worker, key)
+      await answerAll(worker, key)
       return (form) => finishInterview(form, { ...key, heldAt: MONDAY_MORNING, seenVersion: '1' })
     }),
   }

@@ -34,7 +34,7 @@ export type VisitorName = (typeof SIGNED_IN)[number] | 'nobody' | 'codeOwed' | '
 type Params = Record<string, string>
 
 /** Words in addresses that everybody knows: they name nothing of an agency. */
-export const WORDS = { option: 'storage', kind: 'storage', paper: 'process_leaflet' }
+export const WORDS = { option: 'storage', kind: 'storage', paper: 'process_leaflet', section: 'account' }
 
 /**
  * The built portal on a world of three agencies, in which one of them (`home`) has everything in every state, so that

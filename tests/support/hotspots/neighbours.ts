@@ -4,6 +4,7 @@ import { planInput } from '../../../app/features/awareness/plan-input.server.ts'
 import { askOverride } from '../../../app/features/consents/ask-override.server.ts'
 import { noteInput, writeTensionNote } from '../../../app/features/tension/write-note.server.ts'
 import { allowed, contactedCase } from '../cases.ts'
+import { bookedInterview } from '../casework/interviews.ts'
 import { openMeasure, waitingDecision } from '../casework/options.ts'
 import { addedFile } from '../files/evidence.ts'
 import { overrideInput } from '../overrides.ts'
@@ -38,6 +39,8 @@ export type OwnIds = Record<
   | 'noteId'
   | 'fileId'
   | 'repairId'
+  | 'interviewId'
+  | 'bookingId'
   | 'planId'
   | 'actionId'
   | 'deliveryId',
@@ -110,6 +113,7 @@ async function describe(world: World, home: Neighbour, now: Date): Promise<OwnId
   const { deliveryId } = await givenLeaflet(worker, caseId, now)
   // As if a scanner had seen it.
   await admin`update stored_file set scan = 'clean' where file_id = ${fileId}`
+  const interview = await bookedInterview(worker, { caseId, now })
   const plan = await amendedPlan({ worker, alternative: home.manager }, { caseId, now })
   const { eventId, noteId } = await awarenessOf(home, now)
   const mailId = randomUUID()
@@ -121,8 +125,9 @@ async function describe(world: World, home: Neighbour, now: Date): Promise<OwnId
       (select clock_id from clock where agency_id = ${agencyId} and case_id = ${caseId} limit 1) as "clockId",
       (select consent_id from consent where agency_id = ${agencyId} limit 1) as "consentId"`
   if (!row) throw new Error('An agency without anything.')
-  const ofCase = { caseId, contactId, overrideId, measureId, decisionId, fileId, repairId, deliveryId, ...plan }
-  return { agencyId, staffId: colleague.actor.staffId, ...ofCase, mailId, eventId, noteId, ...row }
+  const ofCase = { caseId, contactId, overrideId, measureId, decisionId, fileId, repairId, deliveryId }
+  const worked = { ...interview, ...plan }
+  return { agencyId, staffId: colleague.actor.staffId, ...ofCase, ...worked, mailId, eventId, noteId, ...row }
 }
 
 /** Awareness work that is planned for today, and a note on tension. */

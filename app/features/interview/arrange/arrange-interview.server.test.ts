@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asActor } from '../../../../db/as-actor.ts'
 import { allocatedCase, allowed } from '../../../../tests/support/cases.ts'
-import { appointmentInput, arrangedInterview, INTERVIEW_AT } from '../../../../tests/support/interviews.ts'
+import { appointmentInput, arrangedInterview, INTERVIEW_AT } from '../../../../tests/support/casework/interviews.ts'
 import { asking, MONDAY_MORNING, openWorld } from '../../../../tests/support/world.ts'
 import { readInterviewsOfCase } from '../../../facts/casework/interviews-of-case.server.ts'
 import { readCalendarEntry } from '../calendar-entry.server.ts'

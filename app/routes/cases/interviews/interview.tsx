@@ -13,16 +13,10 @@ export const meta: MetaFunction = () => [{ title: documentTitle('Interview') }]
 export async function loader(args: LoaderFunctionArgs) {
   const reading = await requireCasework(args)
   const interviewId = uuidParam(args.params.interviewId)
-  const page = await openCase(reading, uuidParam(args.params.caseId), async (tx, { caseId, worker, alternative }) => ({
-    interview: orNotFound(
-      await readInterview(
-        tx,
-        reading,
-        { caseId, interviewId },
-        alternative ? `${worker?.name}, or ${alternative.name}` : '',
-      ),
-    ),
-  }))
+  const page = await openCase(reading, uuidParam(args.params.caseId), async (tx, { caseId, worker, alternative }) => {
+    const people = { worker: worker?.name ?? '', alternative: alternative?.name ?? '' }
+    return { interview: orNotFound(await readInterview(tx, reading, { caseId, interviewId }, people)) }
+  })
   const done = new URL(args.request.url).searchParams.get('done') ?? ''
   return { ...orNotFound(page), now: reading.now.toISOString(), done }
 }

@@ -1,17 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import type { CommunicationNeedId } from '../../app/domain/cases/communication-need.ts'
-import type { InterviewSection } from '../../app/domain/interview/interview-section.ts'
-import { OPTION_IDS } from '../../app/domain/options/option.ts'
+import type { CommunicationNeedId } from '../../../app/domain/cases/communication-need.ts'
+import type { InterviewSection } from '../../../app/domain/interview/interview-section.ts'
+import { OPTION_IDS } from '../../../app/domain/options/option.ts'
 import {
   type ArrangedInterview,
   arrangeInterviewInput,
-} from '../../app/features/interview/arrange/arrange-entries.server.ts'
-import { arrangeInterview } from '../../app/features/interview/arrange/arrange-interview.server.ts'
-import { interviewSectionInput } from '../../app/features/interview/sections/interview-pages.server.ts'
-import { saveSection } from '../../app/features/interview/sections/save-section.server.ts'
-import { answerOption } from '../../app/features/options/answer-option.server.ts'
-import { allocatedCase, allowed } from './cases.ts'
-import { asking, MONDAY_MORNING, type Person, type World } from './world.ts'
+} from '../../../app/features/interview/arrange/arrange-entries.server.ts'
+import { arrangeInterview } from '../../../app/features/interview/arrange/arrange-interview.server.ts'
+import { interviewSectionInput } from '../../../app/features/interview/sections/interview-pages.server.ts'
+import { saveSection } from '../../../app/features/interview/sections/save-section.server.ts'
+import { answerOption } from '../../../app/features/options/answer-option.server.ts'
+import { recordSupportPack } from '../../../app/features/papers/record-support-pack.server.ts'
+import { checkRisk } from '../../../app/features/risk/check-risk.server.ts'
+import { asActor } from '../../../db/as-actor.ts'
+import { needBooking } from '../../../db/schema/interview.ts'
+import { allocatedCase, allowed } from '../cases.ts'
+import { packInput } from '../papers.ts'
+import { declinedInput } from '../risk.ts'
+import { asking, MONDAY_MORNING, type Person } from '../world.ts'
 
 /** Thursday 26 November 2026, 10:00 in London. */
 export const INTERVIEW_AT = new Date('2026-11-26T10:00:00Z')
@@ -41,6 +47,21 @@ export async function arrangedInterview(worker: Person, given: Given = {}) {
   return { caseId, interviewId }
 }
 
+/** An interview for which a large print copy is still to book, as its id and that of the booking. */
+export async function bookedInterview(worker: Person, given: { caseId: string; now: Date }) {
+  const { interviewId } = await arrangedInterview(worker, {
+    ...given,
+    appointment: { startsAt: new Date(given.now.getTime() + 86_400_000) },
+  })
+  const { agencyId, staffId } = worker.actor
+  const bookingId = randomUUID()
+  const booking = { agencyId, caseId: given.caseId, interviewId, bookingId, need: 'large_print' as const }
+  await asActor(worker.actor, (tx) =>
+    tx.insert(needBooking).values({ ...booking, state: 'to_book', changedBy: staffId, changedAt: given.now }),
+  )
+  return { interviewId, bookingId }
+}
+
 /** A section as its form sends it, with the mark of what the writer saw: that nothing is saved yet. */
 export function sectionInput(
   key: { caseId: string; interviewId: string },
@@ -61,12 +82,15 @@ export async function savedSection(
   return allowed(await saveSection(asking(worker), sectionInput(key, section, typed)))
 }
 
+const no = 'declined' as const
+const DECLINED = { diary: no, pen: no, contacts: no, publicity: no, standards: no }
+
 /** Everything that the standard asks for, apart from what the test leaves out. */
 export async function answerAll(
-  world: World,
   worker: Person,
   key: { caseId: string; interviewId: string },
   except: readonly string[] = [],
+  now = MONDAY_MORNING,
 ) {
   const wants = (gap: string) => !except.includes(gap)
   if (wants('process'))
@@ -74,20 +98,7 @@ export async function answerAll(
   if (wants('support')) await savedSection(worker, key, 'support', { supportDiscussed: 'yes' })
   const options = wants('options') ? OPTION_IDS : OPTION_IDS.slice(1)
   for (const option of options)
-    allowed(await answerOption(asking(worker), { caseId: key.caseId, option, answer: 'no', reason: '' }))
-  const { agencyId, staffId } = worker.actor
-  const of = { agency_id: agencyId, case_id: key.caseId }
-  if (wants('risk'))
-    await world.admin`insert into risk_check ${world.admin({
-      ...{ ...of, check_id: randomUUID(), number: 1, version: '1', completed_with: 'client_declined', answers: {} },
-      ...{ score: 0, level: 'medium', provisional: false, warnings: [], judgement_reason: 'She is afraid' },
-      ...{ place: 'home', interpreter: 'not_needed', checked_by: staffId, checked_at: MONDAY_MORNING },
-    })}`
-  if (wants('support_pack'))
-    await world.admin`
-    insert into support_pack (agency_id, pack_id, case_id, recipient, recipient_id, way, format, language, given_at,
-      given_by, recorded_at, diary, pen, contacts, publicity, standards)
-    select ${agencyId}, ${randomUUID()}, ${key.caseId}, 'client', client_id, 'handed', 'standard', 'en', ${MONDAY_MORNING},
-      ${staffId}, ${MONDAY_MORNING}, 'given', 'given', 'given', 'given', 'declined'
-    from case_file where case_id = ${key.caseId}`
+    allowed(await answerOption(asking(worker, now), { caseId: key.caseId, option, answer: 'no', reason: '' }))
+  if (wants('risk')) allowed(await checkRisk(asking(worker, now), declinedInput(key.caseId, 'medium')))
+  if (wants('support_pack')) allowed(await recordSupportPack(asking(worker, now), packInput(key.caseId, DECLINED)))
 }
