@@ -57,7 +57,7 @@ describe('who may do what', () => {
 const WRITES = /\btx\s*\.(?:update|insert|delete)\(|\b(?:insertClient|updateClient|insertPackage)\(/
 /** The helpers that ask CASL about a row, and the doors that do so for others. */
 const ASKS_CASL =
-  /\b(ifMay|mayInsert|permissionsOf|lockCaseToChange|lockClock|lockPerson|lockInterview|lockOwnEvent|findReceived|lockOwnReferral|findOwnReferral)\(/
+  /\b(ifMay|mayInsert|permissionsOf|lockCaseToChange|lockClock|lockPerson|lockInterview|lockRepair|lockOwnEvent|findReceived|lockOwnReferral|findOwnReferral)\(/
 
 /** What writes without asking itself, and why. */
 const WRITES_UNASKED: Record<string, string> = {
@@ -76,6 +76,7 @@ const WRITES_UNASKED: Record<string, string> = {
   ...because('the person’s own row, found and written by their own id', 'staff/choose-notifications', []),
   ...because('a part of a use case that has asked about the row', 'intake/case-reference', [
     'action-plans/agree-plan',
+    'risk/keep-level',
     'referrals/decide/complete-safe-contact',
     'referrals/moves/hide-what-was-shared',
     'referrals/moves/insert-step',

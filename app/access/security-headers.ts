@@ -13,7 +13,7 @@ export function securityHeaders(secure: boolean): Record<string, string> {
   }
 }
 
-/** Of a file that somebody sent: whatever is in it, it loads nothing, runs nothing and belongs to no page. */
+/** For a file that a person sent: whatever it contains, it loads nothing, runs nothing and belongs to no page. */
 export const LONE_FILE_POLICY =
   "sandbox; default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 

@@ -51,8 +51,8 @@ export class ArrivedFile {
   }
 }
 
-/** Takes in a file as it comes, piece by piece: hashed and sealed on the way, then looked at. */
-export async function takeIn(sentName: string, source: AsyncIterable<Uint8Array>): Promise<ArrivedFile> {
+/** Receives a file as it comes, piece by piece: hashed and sealed on the way, then looked at. */
+export async function receiveFile(sentName: string, source: AsyncIterable<Uint8Array>): Promise<ArrivedFile> {
   const place = { drawer: ARRIVING, name: randomUUID() }
   const storage = fileStorage()
   const read = { hash: createHash('sha256'), sizeBytes: 0, first: Buffer.alloc(0) }
@@ -71,8 +71,8 @@ export async function takeIn(sentName: string, source: AsyncIterable<Uint8Array>
 }
 
 /** A file from bytes at hand: of the demo, and of tests. */
-export function takeInBytes(sentName: string, bytes: Uint8Array): Promise<ArrivedFile> {
-  return takeIn(sentName, oneOf(bytes))
+export function receiveFileBytes(sentName: string, bytes: Uint8Array): Promise<ArrivedFile> {
+  return receiveFile(sentName, oneOf(bytes))
 }
 
 async function* oneOf(bytes: Uint8Array) {

@@ -3,7 +3,7 @@ import { asActor } from '../../db/as-actor.ts'
 import { allocatedCase, allowed } from '../../tests/support/cases.ts'
 import { asking, MONDAY_MORNING, openWorld, type Person } from '../../tests/support/world.ts'
 import { readFilesOfCase } from '../facts/casework/files-of-case.server.ts'
-import { takeInBytes } from './arrived-file.server.ts'
+import { receiveFileBytes } from './arrived-file.server.ts'
 import { fileStorage } from './file-storage.server.ts'
 import { storeFile } from './store-file.server.ts'
 
@@ -15,7 +15,7 @@ const stranger = await world.staff(await world.agency())
 const PAPER = Buffer.from('%PDF-1.7\n Signed by both of them.')
 
 async function stored(by: Person, caseId: string) {
-  const upload = await takeInBytes('../signed.pdf', PAPER)
+  const upload = await receiveFileBytes('../signed.pdf', PAPER)
   const input = { caseId, upload, kind: 'scan' as const, shows: 'The signed plan' }
   const answer = await asActor(by.actor, (tx) => storeFile(tx, asking(by), input))
   await upload.discard()
@@ -55,7 +55,7 @@ describe('a file stored for a case', () => {
 
   it('has no row and no event where the transaction is rolled back', async () => {
     const { caseId } = await allocatedCase(worker)
-    const upload = await takeInBytes('signed.pdf', PAPER)
+    const upload = await receiveFileBytes('signed.pdf', PAPER)
     const failing = asActor(worker.actor, async (tx) => {
       await storeFile(tx, asking(worker), { caseId, upload, kind: 'scan' })
       throw new Error('something else failed')

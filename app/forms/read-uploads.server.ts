@@ -2,12 +2,12 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
 import { LARGEST_FILE_BYTES } from '../domain/files/stored-file.ts'
-import { type ArrivedFile, takeIn } from '../files/arrived-file.server.ts'
+import { type ArrivedFile, receiveFile } from '../files/arrived-file.server.ts'
 
 /** What came for one upload field: a file, or why there is none. */
 type SentUpload = ArrivedFile | 'too-large' | 'empty' | null
 
-/** A form with files, read once from the wire. Whoever reads it ends it with `discard`, also where nothing was stored. */
+/** A form with files, read once from the wire. The reader ends it with `discard`, also where nothing was stored. */
 export interface PostedWithFiles {
   texts: Map<string, string[]>
   uploads: Map<string, SentUpload>
@@ -97,7 +97,7 @@ async function walk({ body, headers }: Request, { onText, onFile }: Parts): Prom
 
 async function takeSent(stream: BusboyFileStream, fileName: string): Promise<SentUpload> {
   try {
-    const file = await takeIn(fileName, upToLimit(stream))
+    const file = await receiveFile(fileName, upToLimit(stream))
     if (file.facts.sizeBytes > 0) return file
     await file.discard()
     // A browser sends an empty file without a name where none was chosen.

@@ -73,7 +73,7 @@ function uploadRequest(req: IncomingMessage, res: ServerResponse, { url, origin 
   })
   req.once('error', (error) => limited.destroy(error))
   req.once('close', () => req.complete || limited.destroy(new Error('The form broke off.')))
-  // Nobody may be reading when it breaks off: whoever was not let in is answered without it.
+  // It may break off when no one reads it: a request that was refused is answered without it.
   limited.on('error', () => {})
   const body = Readable.toWeb(req.pipe(limited)) as ReadableStream
   return new Request(url, {

@@ -14,7 +14,7 @@ test('each event is recorded by some use case, or is named here as one that no p
     {
       cwd: app,
     },
-  )
+  ).filter((file) => !/\/read-[\w-]+\.server\.ts$/.test(file))
   const code = useCases.map((file) => readFileSync(app + file, 'utf8')).join('\n')
   expect(useCases.length).toBeGreaterThan(200)
   const unrecorded = Object.keys(EVENTS).filter((kind) => !code.includes(`'${kind}'`))

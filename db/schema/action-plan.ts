@@ -16,7 +16,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { ContactChannel } from '../../app/domain/cases/contact.ts'
 import type { ActionState } from '../../app/domain/plans/plan-action.ts'
-import type { ActionOwner, ClientAnswer, PlannedAction, PlanState } from '../../app/domain/plans/plan-content.ts'
+import type { ActionOwner, ClientActionsAnswer, PlannedAction, PlanState } from '../../app/domain/plans/plan-content.ts'
 import type { AgreementWay, PlanParty, SigningWay } from '../../app/domain/plans/plan-signature.ts'
 import type { ContactInterval } from '../../app/domain/risk/risk-consequence.ts'
 import type { CalendarDay } from '../../app/domain/time/calendar-day.ts'
@@ -43,7 +43,7 @@ export const actionPlan = pgTable(
     state: text('state').$type<PlanState>().notNull().default('draft'),
     /** What is done, by whom, until when and why. */
     actions: jsonb('actions').$type<PlannedAction[]>().notNull(),
-    clientAnswer: text('client_answer').$type<ClientAnswer>().notNull().default('not_asked'),
+    clientAnswer: text('client_answer').$type<ClientActionsAnswer>().notNull().default('not_asked'),
     /** The agreed contact (I5). Null together, until it is agreed. */
     contactEvery: smallint('contact_every'),
     contactUnit: text('contact_unit').$type<ContactInterval['unit']>(),

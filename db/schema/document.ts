@@ -42,7 +42,7 @@ export const documentVersion = pgTable(
   ],
 )
 
-/** How a paper reached somebody: by hand, by post and so on, in which language and format. */
+/** How a paper was given: by hand, by post and so on, in which language and format. */
 const handedOver = () => ({
   recipient: text('recipient').$type<PaperRecipient>().notNull(),
   /** Of a witness; empty for the client. */

@@ -67,7 +67,7 @@ function residentMb() {
   return Number(kb) / 1_024
 }
 
-/** The most that it held meanwhile, beyond what it held before. */
+/** The most memory that it used, beyond what it used before. */
 async function grownBy(fn: () => Promise<unknown>): Promise<number> {
   const before = residentMb()
   let most = before

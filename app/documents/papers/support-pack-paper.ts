@@ -27,7 +27,7 @@ export interface SupportPackOnPaper {
 
 const SHEETS = 3
 
-/** The support pack (S1, V5) as one paper to print. It has no name and no reference, so it is the same for everybody. */
+/** The support pack (S1, V5) as one paper to print. It has no name and no reference, so it is the same for everyone. */
 export function supportPackPaper(pack: SupportPackOnPaper, language: PaperLanguage, format: PaperFormat): Paper {
   const words = PAPER_WORDS[language]
   const easy = format === 'easy_read'

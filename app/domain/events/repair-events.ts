@@ -54,7 +54,7 @@ export const REPAIR_EVENTS = {
     title: ({ repairKind }) => `Exception from 24 hours: ${nameOf(repairKind)}`,
     detail: ({ reason }) => `${labelOf(REPAIR_EXCEPTIONS, reason)}.`,
     clocks: exceptRepairClock,
-    // The worker at the door records it, at any hour. Managers learn of it at once and can end it.
+    // The worker on site records it, at any hour. Managers learn of it at once and can end it.
     notifies: aboutCase((_, { to }) => to('repair-excepted', { staffIds: [], managers: true })),
   },
   'repair-reopened': {

@@ -2,14 +2,14 @@ import type { Calendar } from '../time/bank-holidays.ts'
 import { type CalendarDay, londonDayOf } from '../time/calendar-day.ts'
 import { lastWorkingDayBy } from '../time/working-day.ts'
 
-export interface SendBy {
+export interface AcknowledgementDays {
   dueOn: CalendarDay
   /** The last working day on or before the deadline: offices and the post rest on the others. */
   sendBy: CalendarDay
 }
 
 /** When to send the acknowledgement of a plan whose five days end at `dueAt` (I4b). */
-export function sendBy(dueAt: Date, calendar: Calendar): SendBy {
+export function sendBy(dueAt: Date, calendar: Calendar): AcknowledgementDays {
   const dueOn = londonDayOf(dueAt)
   return { dueOn, sendBy: lastWorkingDayBy(dueOn, calendar) }
 }

@@ -89,7 +89,7 @@ export function actionsToContinue(
   })
 }
 
-/** The actions of a plan at the moment it is agreed. One that was done meanwhile stays done. */
+/** The actions of a plan at the moment it is agreed. One that was done before then stays done. */
 export function actionsWhenAgreed(
   signed: readonly PlannedAction[],
   earlier: readonly ActionProgress[],

@@ -1,7 +1,7 @@
 import type { ActionProgress } from './plan-action.ts'
 import type { PlanContent } from './plan-content.ts'
 
-/** What has come apart since a plan was agreed, and who must mend it. */
+/** What no longer holds since a plan was agreed, and who must correct it. */
 export const PLAN_ALERTS = {
   alternative_contact_missing: { label: 'The case has no alternative contact. Name someone the client can ask for' },
   contact_person_left: {

@@ -35,12 +35,12 @@ export const CLIENT_ANSWERS = {
   wants_none: { label: 'No, the client wants no actions' },
 } as const satisfies Record<string, { label: string }>
 
-export type ClientAnswer = keyof typeof CLIENT_ANSWERS
+export type ClientActionsAnswer = keyof typeof CLIENT_ANSWERS
 
 /** Exactly what the client and the agency sign. */
 export interface PlanContent {
   actions: readonly PlannedAction[]
-  clientAnswer: ClientAnswer
+  clientAnswer: ClientActionsAnswer
   contact: AgreedContact | null
   alternativeContactId: string | null
 }

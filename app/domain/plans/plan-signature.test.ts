@@ -21,7 +21,7 @@ describe('I4a: a signature', () => {
       kind: null,
       why: 'was for an earlier text and is given again',
     },
-    { signature: { ...client, signedAt: at(13) }, given: {}, kind: 'signed-in-the-future', why: 'lies ahead' },
+    { signature: { ...client, signedAt: at(13) }, given: {}, kind: 'signed-in-the-future', why: 'in the future' },
     { signature: { ...client, signedAt: at(7) }, given: {}, kind: 'signed-before-plan', why: 'is before the text' },
   ])('$kind when it $why', ({ signature, given, kind }) => {
     const result = checkSignature(signature, { ...plan, ...given }, at(12))

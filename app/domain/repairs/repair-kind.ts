@@ -6,7 +6,7 @@ export const REPAIR_KINDS = {
 
 export type RepairKind = keyof typeof REPAIR_KINDS
 
-/** Who can let somebody work on it. */
+/** Who can allow the work. */
 export const SURFACE_OWNERS = {
   agency: { label: 'Our agency' },
   client: { label: 'The client' },
@@ -30,11 +30,11 @@ export const REPAIR_RESULTS = {
     why: 'The 24 hours protect the client. Work that makes it look as before may come later.',
   },
   repaired: { label: 'Repaired', kind: 'repair', why: 'Nothing is left to do.' },
-  removed: { label: 'Removed', kind: 'graffiti', why: 'Nobody can read it.' },
+  removed: { label: 'Removed', kind: 'graffiti', why: 'No one can read it.' },
   covered: {
     label: 'Covered',
     kind: 'graffiti',
-    why: 'Nobody can read it, although the surface still has to be cleaned.',
+    why: 'No one can read it, although the surface still has to be cleaned.',
   },
 } as const satisfies Record<string, RepairResult>
 

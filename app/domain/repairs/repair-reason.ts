@@ -1,4 +1,4 @@
-/** The only reasons that end a clock of R8 without the work: each is a fact that the person at the door meets. */
+/** The only reasons that end a clock of R8 without the work: each is a fact that the person on site can see. */
 export const REPAIR_EXCEPTIONS = {
   access_refused: { label: 'Access was refused' },
   not_ours: { label: 'The property is not ours and its owner refuses' },

@@ -25,7 +25,7 @@ export interface ClauseInCase {
   proofs: ProvingEvent[]
 }
 
-export interface CaseRecord {
+export interface StandardRecord {
   facts: StandardFacts
   /** In the order of the log. */
   events: readonly ProvingEvent[]
@@ -33,13 +33,13 @@ export interface CaseRecord {
 }
 
 /** The definition of done of a case: each of the 41 clauses, by what happened in it and nothing else. */
-export function caseStandard(record: CaseRecord, now: Date): ClauseInCase[] {
+export function caseStandard(record: StandardRecord, now: Date): ClauseInCase[] {
   return RULED_CLAUSES.map((clause) => ({ clause, ...clauseInCase(CLAUSE_RULES[clause], record, now) }))
 }
 
 type Judged = Omit<ClauseInCase, 'clause'>
 
-function clauseInCase(rule: ClauseRule, { facts, events, clocks }: CaseRecord, now: Date): Judged {
+function clauseInCase(rule: ClauseRule, { facts, events, clocks }: StandardRecord, now: Date): Judged {
   const proofs = events.filter((event) => rule.kinds.includes(event.kind) && (rule.counts?.(event, facts) ?? true))
   const proven = rule.enough ? rule.enough(proofs) : proofs.length > 0
   const stops = events.filter(({ kind }) => rule.stoppedBy?.includes(kind))
@@ -60,7 +60,7 @@ const LATER = 'The next release of the portal records this part.'
 
 type JudgedClock = Pick<Judged, 'state' | 'why'>
 
-function judge(clock: CaseRecord['clocks'][number], now: Date): JudgedClock | null {
+function judge(clock: StandardRecord['clocks'][number], now: Date): JudgedClock | null {
   const { status, line } = clockStatus(clock, now)
   const because = clock.lateReason === '' ? '' : ` Reason: ${clock.lateReason}`
   switch (status) {

@@ -467,6 +467,7 @@ describe('the events that move clocks', () => {
       'graffiti-reported',
       'incident-recorded',
       'investigation-completed',
+      'paper-entered-in-error',
       'plan-acknowledged',
       'plan-agreed',
       'referral-cancelled',

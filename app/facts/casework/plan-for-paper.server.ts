@@ -5,7 +5,7 @@ import { caseFile } from '../../../db/schema/case-file.ts'
 import { staff } from '../../../db/schema/staff.ts'
 import type { Actor } from '../../domain/partnership/actor.ts'
 import type { PlannedAction } from '../../domain/plans/plan-content.ts'
-import { readPlanRows, readSignatures, versionOf } from './plan-rows.server.ts'
+import { planVersionOf, readPlanRows, readSignatures } from './plan-rows.server.ts'
 
 /** A person of the agency as a paper names them. */
 export interface NamedWorker {
@@ -31,7 +31,7 @@ export async function readPlanForPaper(tx: Tx, actor: Pick<Actor, 'agencyId'>, c
       .from(caseFile)
       .where(and(eq(caseFile.agencyId, actor.agencyId), eq(caseFile.caseId, caseId))),
   ])
-  const version = versionOf(row, signatures)
+  const version = planVersionOf(row, signatures)
   const { actions, contact, alternativeContactId, clientAnswer } = version.content
   const caseWorkerId = file?.caseWorkerId ?? null
   const people = await readPeople(tx, actor, [

@@ -13,7 +13,13 @@ import type { FollowedAction, PlanOfCase, PlanVersion } from '../../domain/plans
 import { standing } from '../../domain/plans/plan-signature.ts'
 import type { Calendar } from '../../domain/time/bank-holidays.ts'
 import { isDay, londonDayOf } from '../../domain/time/calendar-day.ts'
-import { readActiveStaff, readFollowedActions, readPlanRows, readSignatures, versionOf } from './plan-rows.server.ts'
+import {
+  planVersionOf,
+  readActiveStaff,
+  readFollowedActions,
+  readPlanRows,
+  readSignatures,
+} from './plan-rows.server.ts'
 import { readRiskOfCases } from './risk-of-case.server.ts'
 
 type Reader = Pick<Actor, 'agencyId'>
@@ -54,7 +60,7 @@ export async function readPlansOfCases(
   ])
   const plans = cases.flatMap((caseId): [string, PlanOfCase][] => {
     const setting = settings.get(caseId)
-    const versions = rows.filter((row) => row.caseId === caseId).map((row) => versionOf(row, signatures))
+    const versions = rows.filter((row) => row.caseId === caseId).map((row) => planVersionOf(row, signatures))
     const contactDays = days.get(caseId)
     if (!setting || !contactDays) return []
     return [[caseId, planOfCase(caseId, versions, setting, { actions, contactDays, calendar })]]

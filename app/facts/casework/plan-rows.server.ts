@@ -34,7 +34,7 @@ export async function readPlanRows(tx: Tx, { agencyId }: Reader, which: SQL | un
     .orderBy(asc(actionPlan.caseId), asc(actionPlan.version))
 }
 
-export function versionOf(row: PlanRow, signatures: readonly (typeof planSignature.$inferSelect)[]): PlanVersion {
+export function planVersionOf(row: PlanRow, signatures: readonly (typeof planSignature.$inferSelect)[]): PlanVersion {
   const { planId, caseId, version, state, revision, changedAt, agreedAt, agreedWay } = row
   const content = contentOf(row)
   return {

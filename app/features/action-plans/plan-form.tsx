@@ -127,7 +127,7 @@ function ContactFields({ form, data: { options, requiredContact } }: { form: For
       <Select
         form={form}
         name="alternativeContactId"
-        label="Whom does the client ask for when the case worker is away?"
+        label="Who can the client ask for when the case worker is away?"
         options={options.alternatives}
         emptyLabel="Choose a person"
       />

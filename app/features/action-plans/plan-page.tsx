@@ -63,9 +63,9 @@ export function PlanPage({ caseId, plan, now, mayChange }: PlanPageProps) {
 }
 
 function Alerts({ plan: { alerts } }: { plan: PlanPageData }) {
-  return alerts.map(({ alert, label, href: mendedAt }) => (
+  return alerts.map(({ alert, label, href: alertHref }) => (
     <WarningText key={alert}>
-      {label}. {mendedAt ? <TextLink href={mendedAt}>Choose someone</TextLink> : 'Open an action to choose someone.'}
+      {label}. {alertHref ? <TextLink href={alertHref}>Choose someone</TextLink> : 'Open an action to choose someone.'}
     </WarningText>
   ))
 }

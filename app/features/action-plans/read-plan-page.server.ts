@@ -59,14 +59,14 @@ function nextContactOf(plan: PlanOfCase | null, now: Date) {
   return { dueOn, isOverdue: dueOn < today, isToday: dueOn === today }
 }
 
-const MENDED_AT = {
+const PAGE_OF_ALERT = {
   alternative_contact_missing: (caseId: string) => href('/cases/:caseId/alternative-contact', { caseId }),
   contact_person_left: (caseId: string) => href('/cases/:caseId/plan/edit', { caseId }),
   actions_without_worker: () => '',
 } as const satisfies Record<PlanAlert, (caseId: string) => string>
 
 function shownAlert(caseId: string, alert: PlanAlert) {
-  return { alert, label: PLAN_ALERTS[alert].label, href: MENDED_AT[alert](caseId) }
+  return { alert, label: PLAN_ALERTS[alert].label, href: PAGE_OF_ALERT[alert](caseId) }
 }
 
 /** Every version with its fingerprint, the newest first. */

@@ -18,6 +18,10 @@ export const PLAN_REFUSALS: RefusalTable<PlanRefusal> = {
     field: 'alternativeContactId',
     message: 'Choose someone other than the case worker as alternative contact',
   },
+  'unsafe-way-agreed': ({ warning }) => ({
+    field: 'contactChannel',
+    message: `Choose a way that the client called safe. ${warning}`,
+  }),
   'nothing-to-sign': { message: 'There is no new version to sign. Change the plan first' },
   'plan-incomplete': ({ gaps }) => ({
     errors: gaps.map((gap) => ({ field: '', message: PLAN_GAPS[gap].label })),

@@ -9,7 +9,7 @@ export interface ShownAction {
   who: string
   dueOn: string
   status: { word: string; colour: TagColour } | null
-  /** What became of it, or ''. */
+  /** The result, or ''. */
   note: string
   state: ActionState | null
 }

@@ -14,7 +14,7 @@ import {
 } from '../../../tests/support/plans.ts'
 import { declinedInput, riskInput } from '../../../tests/support/risk.ts'
 import { asking, openWorld } from '../../../tests/support/world.ts'
-import { takeInBytes } from '../../files/arrived-file.server.ts'
+import { receiveFileBytes } from '../../files/arrived-file.server.ts'
 import { checkRisk } from '../risk/check-risk.server.ts'
 import { savePlan } from './save-plan.server.ts'
 import { signPlan } from './sign-plan.server.ts'
@@ -122,7 +122,7 @@ describe('I4a: a plan is signed by the client and the agency', () => {
 
   it('a drawn signature is strokes and nothing else; a signed paper is kept as a file of the case', async () => {
     const { caseId } = await draftedPlan(people)
-    const paper = await takeInBytes('plan.pdf', Buffer.from('%PDF-1.7'))
+    const paper = await receiveFileBytes('plan.pdf', Buffer.from('%PDF-1.7'))
     expect(await sign(worker, caseId, { way: 'drawn', drawing: '' })).toMatchObject({
       refusal: { kind: 'answers-missing' },
     })

@@ -15,7 +15,7 @@ import {
 } from '../../domain/plans/plan-signature.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { readPlanSetting } from '../../facts/casework/plan-of-case.server.ts'
-import { readSignatures, versionOf } from '../../facts/casework/plan-rows.server.ts'
+import { planVersionOf, readSignatures } from '../../facts/casework/plan-rows.server.ts'
 import { storeFile } from '../../files/store-file.server.ts'
 import type { FieldError } from '../../forms/form-state.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
@@ -57,7 +57,7 @@ async function signIn(tx: Tx, asking: Asking, input: SignPlanInput): Promise<Res
   const { held, draft, agreed } = locked.value
   if (!draft || !mayInsert(actor, 'planSignature', { agencyId: actor.agencyId, recordedBy: actor.staffId }))
     return draft ? refused({ kind: 'not-found' }) : refused({ kind: 'nothing-to-sign' })
-  const plan = versionOf(draft, await readSignatures(tx, actor, [draft.planId]))
+  const plan = planVersionOf(draft, await readSignatures(tx, actor, [draft.planId]))
   const signature = signatureOf(input, now)
   const checked = checkSignature(signature, plan, now)
   if (!checked.ok) return checked

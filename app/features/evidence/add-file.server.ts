@@ -21,7 +21,7 @@ export type AddFileInput = z.output<typeof addFileInput> & { caseId: string }
 
 export type AddFileRefusal = { kind: 'not-found' }
 
-/** Keeps a file for a case. It is closed to everybody until the virus scanner has seen it (decision 0036). */
+/** Keeps a file for a case. No one can open it before the virus scanner has checked it (decision 0036). */
 export function addFile(
   asking: Asking,
   input: AddFileInput,

@@ -8,7 +8,7 @@ export function sizeInWords(bytes: number): string {
   return kilobytes < KILOBYTE ? `${Math.round(kilobytes)} KB` : `${(kilobytes / KILOBYTE).toFixed(1)} MB`
 }
 
-/** What the check for viruses means for who wants to open the file. */
+/** What the check for viruses means for a person who wants to open the file. */
 export function sayScan(
   { scan, errorAt }: { scan: ScanState; errorAt: Date | null },
   opens: readonly FilePart[],

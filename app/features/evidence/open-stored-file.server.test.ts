@@ -36,7 +36,7 @@ async function open(fileId: string, part: FilePart = 'original', { by = worker, 
   return Buffer.concat(pieces)
 }
 
-/** As if the operator had a scanner or had none: it is read anew at each opening. */
+/** As if the operator had a scanner or had none: it is read again at each opening. */
 async function withScannerSet<Value>(fn: () => Promise<Value>): Promise<Value> {
   const settings = environment()
   settings.clamdAddress = '127.0.0.1:1'

@@ -10,7 +10,7 @@ const TYPES: Readonly<Record<FilePart, string>> = { original: 'application/octet
 const DAMAGED = 'This file is not the one that was kept, so the portal does not open it. Tell the administrator.'
 
 /**
- * Answers with one part of a file. The browser is told to save it, to believe no other type, to run nothing in it and to
+ * Answers with one part of a file. The headers make the browser save it, to believe no other type, to run nothing in it and to
  * keep nothing of it. A page of the portal may still show the picture.
  * @throws Response 404 for what may not be opened, 429
  */

@@ -17,7 +17,7 @@ import {
   TRANSLATED_BY,
 } from '../../domain/papers/paper-format.ts'
 import { PAPER_WAYS } from '../../domain/papers/paper-way.ts'
-import { type SendBy, sendBy } from '../../domain/papers/send-by.ts'
+import { type AcknowledgementDays, sendBy } from '../../domain/papers/send-by.ts'
 import type { Actor } from '../../domain/partnership/actor.ts'
 import type { PlanOfCase } from '../../domain/plans/plan-of-case.ts'
 import { readPlanOfCase } from '../../facts/casework/plan-of-case.server.ts'
@@ -68,7 +68,7 @@ function whyNotMade(paper: DocumentKind, { contactability }: ShownCase, plan: Pl
   return ''
 }
 
-export interface AcknowledgementDue extends SendBy {
+export interface AcknowledgementDue extends AcknowledgementDays {
   state: string
   keptAt: Date | null
 }

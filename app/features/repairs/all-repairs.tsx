@@ -4,14 +4,14 @@ import { DownloadLink } from '../../ui/lists/download-link.tsx'
 import { EmptyList } from '../../ui/lists/empty-list.tsx'
 import { ListPager } from '../../ui/lists/list-pager.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
-import type { ListedRepair, RepairsPage } from './list-repairs.server.ts'
+import type { ListedRepair, ListedRepairs } from './list-repairs.server.ts'
 import { RepairTable } from './repair-table.tsx'
 import { RepairsFilter, RepairTabs } from './repairs-filter.tsx'
 import { REPAIR_LISTS, REPAIRS, type RepairsQuery } from './repairs-query.ts'
 
 interface AllRepairsProps {
   query: RepairsQuery
-  page: RepairsPage
+  page: ListedRepairs
 }
 
 /** For the estates team: what is due first on top, day and night. */

@@ -20,10 +20,10 @@ const at = (iso: string) => new Date(iso)
 
 describe('an exception from the 24 hours', () => {
   it.each(Object.keys(REPAIR_EXCEPTIONS) as RepairException[])(
-    'R8a R8b: the case worker records it at the door, and the clock says why: %s',
+    'R8a R8b: the case worker records it on site, and the clock says why: %s',
     async (reason) => {
       const reported = await reportedRepair(worker)
-      const input = { ...(await seenRepair(world, reported)), reason, note: 'Said at the door at 02:10' }
+      const input = { ...(await seenRepair(world, reported)), reason, note: 'Said on site at 02:10' }
       allowed(await exceptRepair(asking(worker, at('2026-11-24T02:15:00Z')), input))
       expect(await clockOfRepair(world, reported.repairId)).toMatchObject({
         state: 'exception',

@@ -21,7 +21,7 @@ export type ExceptRepairInput = z.output<typeof exceptRepairInput> & SeenRepair
 export type ExceptRepairRefusal = RepairNotHeld | { kind: 'repair-ended'; state: RepairState }
 
 /**
- * Ends the 24 hours without the work, for one of three reasons. The worker at the door records it, because no manager is
+ * Ends the 24 hours without the work, for one of three reasons. The worker on site records it, because no manager is
  * there at night; managers are notified at once, see it in the list, and can end it.
  */
 export function exceptRepair(

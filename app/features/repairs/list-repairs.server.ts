@@ -13,7 +13,7 @@ import { readForExport } from '../../timeline/read-for-export.server.ts'
 import { type Countdown, countdownOf, isClockOf } from './read-repair.server.ts'
 import { REPAIRS_KEYS, type RepairList, type RepairsQuery } from './repairs-query.ts'
 
-/** One line of a list. The client's name is left out: whoever repairs needs the place and the reference. */
+/** One line of a list. The client's name is left out: a repair needs only the place and the reference. */
 export interface ListedRepair {
   repairId: string
   caseId: string
@@ -31,7 +31,7 @@ export interface ListedRepair {
 const EXPORTED_AT_MOST = 1_000
 
 /** The agency's repairs and graffiti in one state: one page, with what is due first on top. */
-export type RepairsPage = Awaited<ReturnType<typeof listRepairs>>
+export type ListedRepairs = Awaited<ReturnType<typeof listRepairs>>
 
 export async function listRepairs(reading: Reading, query: RepairsQuery) {
   return asActor(reading.actor, async (tx) => {

@@ -22,7 +22,7 @@ type RepairRefusal =
 const ENDED = {
   reported: 'This is not done yet',
   assigned: 'This is not done yet',
-  done: 'This is already recorded as done. Open its page to see by whom',
+  done: 'This is already recorded as done. Open its page to see who did it',
   excepted: 'An exception is already recorded. Open its page to see why',
   in_error: 'This is marked as entered in error. Report it again if it is needed',
 }

@@ -53,6 +53,7 @@ const NO_LISTS: Record<string, string> = {
   'hotspots/map/strand-table.tsx': 'numbers of each strand, to compare',
   'hotspots/map/trend-line.tsx': 'numbers of each quarter, to compare',
   'hotspots/rules/rules-versions.tsx': 'versions side by side',
+  'papers/deliveries-table.tsx': 'the papers given in one case, few and shown whole',
   'today/manager-today.tsx': 'numbers of each worker',
   'today/partnership-today.tsx': 'numbers of each agency',
 }

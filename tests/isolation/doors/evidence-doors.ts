@@ -2,7 +2,7 @@ import { systemOf } from '../../../app/domain/partnership/actor.ts'
 import { addFile } from '../../../app/features/evidence/add-file.server.ts'
 import { markFileInError } from '../../../app/features/evidence/mark-file-in-error.server.ts'
 import { scanFiles } from '../../../app/features/evidence/scan-files.server.ts'
-import { takeInBytes } from '../../../app/files/arrived-file.server.ts'
+import { receiveFileBytes } from '../../../app/files/arrived-file.server.ts'
 import { reportedCase } from '../../support/cases.ts'
 import { addedFile } from '../../support/files/evidence.ts'
 import type { Partners } from '../../support/referrals.ts'
@@ -17,7 +17,7 @@ export function evidenceDoors({ admin }: World, { sender, worker }: Partners): D
   return {
     'evidence/add-file': door('storedFile', 'insert', worker, async () => {
       const { caseId } = await reportedCase(worker)
-      const upload = await takeInBytes('letter.pdf', Buffer.from('%PDF-1.7'))
+      const upload = await receiveFileBytes('letter.pdf', Buffer.from('%PDF-1.7'))
       const file = { upload, kind: 'letter', shows: 'A letter', takenOn: null, takenWhere: '' } as const
       return (form) => addFile(form, { ...file, caseId })
     }),

@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...orNotFound(page), now: now.toISOString() }
 }
 
-export default function PlanVersion() {
+export default function PlanVersionPage() {
   const { view, part, now } = useLoaderData<typeof loader>()
   const { version } = part
   return (
