@@ -7,7 +7,7 @@ import { photo } from '../../tests/support/files/pictures.ts'
 import { asking, openWorld } from '../../tests/support/world.ts'
 import { environment } from '../access/environment.server.ts'
 import { systemOf } from '../domain/partnership/actor.ts'
-import { ARRIVING, takeInBytes } from './arrived-file.server.ts'
+import { ARRIVING, receiveFileBytes } from './arrived-file.server.ts'
 import { type FilePlace, fileStorage } from './file-storage.server.ts'
 import { storeFile } from './store-file.server.ts'
 import { sweepArriving, sweepFilesOf } from './sweep-files.server.ts'
@@ -29,7 +29,7 @@ async function age({ drawer, name }: FilePlace, hours: number) {
 }
 
 async function store({ thenFail = false } = {}) {
-  const upload = await takeInBytes('door.jpg', await photo())
+  const upload = await receiveFileBytes('door.jpg', await photo())
   const done = asActor(worker.actor, async (tx) => {
     const answer = allowed(await storeFile(tx, asking(worker), { caseId, upload, kind: 'photo' }))
     if (thenFail) throw new Error('rolled back')
@@ -55,7 +55,7 @@ describe('bytes to which no row leads', () => {
 
   it('are removed after an hour where a process stopped before it answered', async () => {
     const before = await placesOf(ARRIVING)
-    const upload = await takeInBytes('door.jpg', Buffer.from('on its way'))
+    const upload = await receiveFileBytes('door.jpg', Buffer.from('on its way'))
     const [name = ''] = (await placesOf(ARRIVING)).filter((one) => !before.includes(one))
     await sweepArriving(new Date())
     expect(await placesOf(ARRIVING)).toContain(name)

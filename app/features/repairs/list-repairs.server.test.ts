@@ -5,7 +5,7 @@ import { photo } from '../../../tests/support/files/pictures.ts'
 import { assignmentInput, completionInput, reportedRepair, seenRepair } from '../../../tests/support/repairs.ts'
 import { asking, openWorld } from '../../../tests/support/world.ts'
 import { readRepairsOfCase } from '../../facts/casework/repairs-of-case.server.ts'
-import { takeInBytes } from '../../files/arrived-file.server.ts'
+import { receiveFileBytes } from '../../files/arrived-file.server.ts'
 import { answerPhoto } from './answer-photo.server.ts'
 import { assignRepair } from './assign-repair.server.ts'
 import { completeRepair } from './complete-repair.server.ts'
@@ -92,7 +92,7 @@ describe('the list of the estates team', () => {
 
 describe('photos of the work', () => {
   const save = async (repair: { caseId: string; repairId: string }, hour: number) => {
-    const photoFile = await takeInBytes('wall.jpg', await photo())
+    const photoFile = await receiveFileBytes('wall.jpg', await photo())
     const input = { ...(await seenRepair(world, repair)), photo: null, noPhotoReason: null, photoFile }
     const answer = await answerPhoto(asking(busy.worker, at(hour)), input)
     await photoFile.discard()
