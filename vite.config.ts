@@ -18,7 +18,7 @@ const SIGNATURE = '/node_modules/signature_pad/'
 
 /** Parts of the page that few pages use: in the kit, every page would fetch them. */
 const OF_FEW_PAGES =
-  /\/app\/(ui|forms)\/(map\/.*|repeating\/.*|(\w+\/)?(place-[\w-]+|unsafe-[\w-]+|tracker|timeline|demo-card|use-autosave|draft[\w-]+|kept-draft|safe-contact|filter|list-query|list-pager|page-links|pages-around|count-in-words|pagination|empty-list|download-link|nobody-named|client-wish-fields|risk-tag|search-key|worker-filter|list-table))\.tsx?$/
+  /\/app\/(ui|forms)\/(map\/.*|repeating\/.*|(\w+\/)?(place-[\w-]+|unsafe-[\w-]+|tracker|timeline|demo-card|use-autosave|draft[\w-]+|kept-draft|safe-contact|filter|list-query|list-pager|page-links|pages-around|count-in-words|pagination|empty-list|download-link|nobody-named|client-wish-fields|file-input|risk-tag|search-key|worker-filter|list-table))\.tsx?$/
 
 /** What changes rarely stays in a browser's cache; small parts that stand on most pages compress better together. */
 function chunkOf(id: string): string | undefined {

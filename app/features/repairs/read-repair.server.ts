@@ -110,7 +110,7 @@ function photoOf({ photo, noPhotoReason, photoFileId, afterFileId }: Row): Shown
   ]
   return {
     answered: photo !== '',
-    words: photo === 'taken' && !photoFileId ? 'A photo was taken before the work. It is not kept here.' : none,
+    words: photo === 'taken' && !photoFileId ? 'A photo was taken before the work.' : none,
     files: files.flatMap(({ label, fileId }) => (fileId ? [{ label, fileId }] : [])),
   }
 }
