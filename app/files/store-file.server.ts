@@ -46,7 +46,7 @@ export async function storeFile(
   const row = {
     ...{ agencyId, caseId, clientId, fileId: randomUUID(), kind, shows, takenOn, takenWhere, ...facts },
     ...{ storedAs: randomUUID(), pictureAs: picture ? randomUUID() : null },
-    ...{ scan: 'waiting' as const, addedBy: actor.staffId, addedAt: now },
+    ...{ scan: 'waiting' as const, scannedAt: null, errorAt: null, addedBy: actor.staffId, addedAt: now },
   }
   const key = mayInsert(actor, 'storedFile', row) ? await holdFileKey(tx, asking, clientId) : undefined
   if (!key) return refused({ kind: 'not-found' })

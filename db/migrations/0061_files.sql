@@ -64,6 +64,6 @@ alter table stored_file enable row level security;
 alter table stored_file force row level security;
 create policy may_select on stored_file for select to portal_app, portal_worker using (agency_id = (select app.agency_as('{case_worker,manager,system}')));
 create policy may_insert on stored_file for insert to portal_app, portal_worker with check ((agency_id = (select app.agency_as('{case_worker,manager}')) and added_by = (select app.staff_as('{case_worker,manager}')) and scan = 'waiting'));
-create policy may_update on stored_file for update to portal_app, portal_worker using (agency_id = (select app.agency_as('{case_worker,manager,system}'))) with check (agency_id = (select app.agency_as('{case_worker,manager,system}')));
+create policy may_update on stored_file for update to portal_app, portal_worker using (((agency_id = (select app.agency_as('{case_worker,manager}')) and error_at is null)) or ((agency_id = (select app.agency_as('{system}')) and scan = 'waiting'))) with check (((agency_id = (select app.agency_as('{case_worker,manager}')) and error_at is not null)) or ((agency_id = (select app.agency_as('{system}')) and scanned_at is not null)));
 grant select, insert on stored_file to portal_app, portal_worker;
 grant update (scan, scanned_at, error_at, error_reason) on stored_file to portal_app, portal_worker;

@@ -139,6 +139,18 @@ function ofPeople(): Mutant[] {
     mutant('an answer of a client in a colleague’s name', 'caseOption', inWhen(without('own', 'recordedBy')), {
       verb: 'insert',
     }),
+    mutant('a file that counts as checked when it is added', 'storedFile', inWhen(without('is', 'scan')), {
+      verb: 'insert',
+      role: 'case_worker',
+    }),
+    mutant('a file that a case worker calls clean', 'storedFile', inCheck(without('filled', 'errorAt')), {
+      verb: 'update',
+      role: 'case_worker',
+    }),
+    mutant('a file that is checked again until it is clean', 'storedFile', inWhen(without('is', 'scan')), {
+      verb: 'update',
+      role: 'system',
+    }),
     mutant('a manager invites into another agency', 'staff', inWhen(without('ownAgency', 'agencyId')), {
       role: 'manager',
       verb: 'insert',

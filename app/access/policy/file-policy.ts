@@ -19,7 +19,20 @@ export const FILE_POLICY = {
   storedFile: {
     updatable: ['scan', 'scannedAt', 'errorAt', 'errorReason'],
     rules: [
-      { roles: [...CASE_ROLES, 'system'], verbs: ['select', 'update'], when: ofOwnAgency },
+      { roles: [...CASE_ROLES, 'system'], verbs: ['select'], when: ofOwnAgency },
+      {
+        // People only close a file. A row that they write opens for nobody, so none of them can call a file clean.
+        roles: CASE_ROLES,
+        verbs: ['update'],
+        when: { all: [ofOwnAgency, { empty: 'errorAt' }] },
+        check: { all: [ofOwnAgency, { filled: 'errorAt' }] },
+      },
+      {
+        roles: ['system'],
+        verbs: ['update'],
+        when: { all: [ofOwnAgency, { is: ['scan', 'waiting'] }] },
+        check: { all: [ofOwnAgency, { filled: 'scannedAt' }] },
+      },
       {
         // Nobody can add a file that counts as checked.
         roles: CASE_ROLES,

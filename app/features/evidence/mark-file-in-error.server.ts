@@ -35,9 +35,9 @@ async function markIn(
 ): Promise<Result<null, FileErrorRefusal>> {
   const { actor, now } = asking
   const held = await lockCaseToChange(tx, actor, caseId)
-  const wrong = held && ifMay(actor, 'update', 'storedFile', await findFile(tx, actor, { caseId, fileId }))
-  if (!wrong) return refused({ kind: 'not-found' })
-  if (wrong.errorAt) return refused({ kind: 'already-marked' })
+  const wrong = held && (await findFile(tx, actor, { caseId, fileId }))
+  if (wrong?.errorAt) return refused({ kind: 'already-marked' })
+  if (!wrong || !ifMay(actor, 'update', 'storedFile', wrong)) return refused({ kind: 'not-found' })
   await tx
     .update(storedFile)
     .set({ errorAt: now, errorReason: reason })
