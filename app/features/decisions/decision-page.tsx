@@ -29,7 +29,11 @@ export function DecisionPage({ decision: request, form, idempotencyKey, now }: D
       <PageTitle caption="Request to a manager" reference={reference}>
         {clientName || 'Name not given'}: {what}
       </PageTitle>
-      <ViolenceTag serious={violence !== null} safeTimes={violence?.safeTimes} />
+      {violence ? (
+        <p className="govuk-body">
+          <ViolenceTag serious safeTimes={violence.safeTimes} />
+        </p>
+      ) : null}
       <RequestFacts request={request} now={now} />
       <Earlier request={request} now={now} />
       {mayDecide ? <Decision form={form} idempotencyKey={idempotencyKey} /> : null}
