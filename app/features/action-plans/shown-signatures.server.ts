@@ -1,6 +1,13 @@
-import { SIGNING_WAYS } from '../../domain/plans/plan-signature.ts'
+import type { SigningWay } from '../../domain/plans/plan-signature.ts'
 import type { PlanForPaper } from '../../facts/casework/plan-for-paper.server.ts'
 import type { ShownSignature } from './shown-plan.ts'
+
+const SIGNED: Readonly<Record<Exclude<SigningWay, 'as_staff' | 'refused'>, string>> = {
+  typed: 'The client typed their name and agreed',
+  drawn: 'The client signed on the screen',
+  said_aloud: 'The client said yes aloud',
+  paper: 'The client signed on paper',
+}
 
 type Signature = PlanForPaper['signatures'][number]
 
@@ -15,9 +22,9 @@ export function shownSignatures(signatures: readonly Signature[]): ShownSignatur
 }
 
 function titleOf({ party, way, signedName }: Signature): string {
-  if (party === 'agency') return `${signedName} signed for the agency`
+  if (party === 'agency' || way === 'as_staff') return `${signedName} signed for the agency`
   if (way === 'refused') return 'The client did not want to sign'
-  return `The client signed: ${SIGNING_WAYS[way].label.toLowerCase()}`
+  return SIGNED[way]
 }
 
 function linesOf({ party, signedName, language, interpreter, witness, reason, recordedByName, fileId }: Signature) {

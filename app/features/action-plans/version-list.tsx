@@ -28,7 +28,8 @@ export function VersionList({ caseId, versions, now }: VersionListProps) {
           : {stateLabel.toLowerCase()}
           {agreedAt ? (
             <>
-              , agreed <Instant at={agreedAt} now={now} />
+              {' '}
+              (signed <Instant at={agreedAt} now={now} />)
             </>
           ) : null}
           {fingerprint ? <Fingerprint of={fingerprint} /> : null}
@@ -40,7 +41,7 @@ export function VersionList({ caseId, versions, now }: VersionListProps) {
 
 export function Fingerprint({ of }: { of: string }) {
   return (
-    <p className="govuk-hint govuk-!-margin-bottom-0 accord-fingerprint">
+    <p className="govuk-hint accord-fingerprint">
       Fingerprint <code>{of}</code>
     </p>
   )

@@ -7,6 +7,7 @@ import { PlanForm } from '../../../features/action-plans/plan-form.tsx'
 import { PlanFrame } from '../../../features/action-plans/plan-frame.tsx'
 import { readPlanForm } from '../../../features/action-plans/read-plan-form.server.ts'
 import { PLAN_REFUSALS } from '../../../features/action-plans/refusal-words.server.ts'
+import { requireCaseToPlan } from '../../../features/action-plans/require-case.server.ts'
 import { savePlan } from '../../../features/action-plans/save-plan.server.ts'
 import { openCase } from '../../../features/casework/file/read-case.server.ts'
 import { formAction } from '../../../forms/form-action.server.ts'
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = formAction({
-  who: requireCasework,
+  who: requireCaseToPlan,
   params: ['caseId'],
   input: savePlanInput,
   check: checkPlanFields,
