@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react'
 import type { Contactability } from '../../../domain/cases/case-event.ts'
 import { href } from '../../../href.ts'
 import { BackLink } from '../../../ui/layout/back-link.tsx'
@@ -56,8 +57,10 @@ export function CaseHeading({ view, current }: { view: HeadedCase; current: Case
   )
 }
 
-/** The first page of a case has the same with a button. */
+/** The first page of a case has the same with a button. The page of the step itself does not lead to itself. */
 function Next({ next: { label, href, why } }: { next: NonNullable<HeadedCase['next']> }) {
+  const { pathname } = useLocation()
+  if (pathname === href) return null
   return (
     <p className="govuk-body accord-no-print">
       Next: <TextLink href={href}>{label}</TextLink>. {why}
