@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { brokenRules } from '../../tests/support/pdf-rules.ts'
-import { readPdf, textOfPdf } from '../../tests/support/read-pdf.ts'
+import { brokenRules } from '../../tests/support/papers/pdf-rules.ts'
+import { readPdf, textOfPdf } from '../../tests/support/papers/read-pdf.ts'
 import { DOCUMENT_KIND_IDS, formatsOf } from '../domain/papers/document-kind.ts'
 import { PAPER_FORMAT_IDS } from '../domain/papers/paper-format.ts'
 import { CLAUSES } from '../domain/standards/clause.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readPdf, textOfPdf } from '../../tests/support/read-pdf.ts'
+import { readPdf, textOfPdf } from '../../tests/support/papers/read-pdf.ts'
 import { heading } from './blocks.ts'
 import { type Paper, textsOf } from './paper.ts'
 import { PAPER_TEMPLATE } from './paper-template.ts'

@@ -12,7 +12,7 @@ export const PAPER_WAYS = {
 
 export type PaperWay = keyof typeof PAPER_WAYS
 
-export const PAPER_WAY_IDS = Object.keys(PAPER_WAYS) as PaperWay[]
+const PAPER_WAY_IDS = Object.keys(PAPER_WAYS) as PaperWay[]
 
 export const PAPER_RECIPIENTS = {
   client: { label: 'The client' },

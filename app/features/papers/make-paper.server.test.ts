@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { allocatedCase, allowed, contactedCase, reportedCase } from '../../../tests/support/cases.ts'
-import { textOfPdf } from '../../../tests/support/read-pdf.ts'
+import { textOfPdf } from '../../../tests/support/papers/read-pdf.ts'
 import { asking, openWorld, type Person } from '../../../tests/support/world.ts'
 import type { CalendarDay } from '../../domain/time/calendar-day.ts'
 import { deferContact } from '../casework/contacts/defer-contact.server.ts'

@@ -7,6 +7,7 @@ import { caseEvent, clock } from '../../../db/schema/timeline.ts'
 import { isBrailleInstalled } from '../../documents/write-braille.server.ts'
 import type { CaseEventData } from '../../domain/cases/case-event.ts'
 import { labelOf } from '../../domain/events/event-row.ts'
+import { type AcknowledgementDays, acknowledgementDays } from '../../domain/papers/acknowledgement-days.ts'
 import { DOCUMENT_KIND_IDS, DOCUMENT_KINDS, type DocumentKind, formatsOf } from '../../domain/papers/document-kind.ts'
 import { PAPER_ERROR_REASONS } from '../../domain/papers/paper-error.ts'
 import {
@@ -17,7 +18,6 @@ import {
   TRANSLATED_BY,
 } from '../../domain/papers/paper-format.ts'
 import { PAPER_WAYS } from '../../domain/papers/paper-way.ts'
-import { type AcknowledgementDays, sendBy } from '../../domain/papers/send-by.ts'
 import type { Actor } from '../../domain/partnership/actor.ts'
 import type { PlanOfCase } from '../../domain/plans/plan-of-case.ts'
 import { readPlanOfCase } from '../../facts/casework/plan-of-case.server.ts'
@@ -26,8 +26,6 @@ import { readReader } from './read-reader.server.ts'
 
 /** The case as its pages show it. */
 type ShownCase = Pick<LockedCase, 'caseId' | 'clientId' | 'contactability'>
-
-export type PapersPart = Awaited<ReturnType<typeof readPapersPart>>
 
 /** Every paper of a case: in which formats it can be made, and how it was given. */
 export async function readPapersPart(tx: Tx, actor: Actor, shown: ShownCase) {
@@ -94,7 +92,9 @@ export async function readAcknowledgementDue(
       ),
     readCalendar(tx),
   ])
-  return running ? { ...sendBy(running.dueAt, calendar), state: running.state, keptAt: running.keptAt } : null
+  return running
+    ? { ...acknowledgementDays(running.dueAt, calendar), state: running.state, keptAt: running.keptAt }
+    : null
 }
 
 async function readDeliveries(tx: Tx, { agencyId }: Actor, caseId: string) {

@@ -4,7 +4,7 @@ import { markPaperInError } from '../../../app/features/papers/mark-paper-in-err
 import { orderBraille } from '../../../app/features/papers/order-braille.server.ts'
 import { recordSupportPack } from '../../../app/features/papers/record-support-pack.server.ts'
 import { allocatedCase, allowed } from '../../support/cases.ts'
-import { givingInput, madePaper, packInput } from '../../support/papers.ts'
+import { givingInput, madePaper, packInput } from '../../support/papers/papers.ts'
 import type { Partners } from '../../support/referrals.ts'
 import { asking, type World } from '../../support/world.ts'
 import { type Doors, door } from './door.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { contactedCase } from '../../../../tests/support/cases.ts'
-import { readPdf, textOfPdf } from '../../../../tests/support/read-pdf.ts'
+import { readPdf, textOfPdf } from '../../../../tests/support/papers/read-pdf.ts'
 import { asking, openWorld } from '../../../../tests/support/world.ts'
 import { listTickedClauses } from '../../../domain/standards/clause.ts'
 import { makeStandardPdf } from './make-standard-pdf.server.ts'

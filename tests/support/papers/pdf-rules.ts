@@ -1,4 +1,4 @@
-import type { Paper } from '../../app/documents/paper.ts'
+import type { Paper } from '../../../app/documents/paper.ts'
 import type { readPdf, Tag } from './read-pdf.ts'
 
 type ReadPdf = Awaited<ReturnType<typeof readPdf>>

@@ -1,8 +1,8 @@
-import { type GivePaperInput, givePaper } from '../../app/features/papers/give-paper.server.ts'
-import { makePaper } from '../../app/features/papers/make-paper.server.ts'
-import type { SupportPackInput } from '../../app/features/papers/record-support-pack.server.ts'
-import { allowed } from './cases.ts'
-import { asking, type Person } from './world.ts'
+import { type GivePaperInput, givePaper } from '../../../app/features/papers/give-paper.server.ts'
+import { makePaper } from '../../../app/features/papers/make-paper.server.ts'
+import type { SupportPackInput } from '../../../app/features/papers/record-support-pack.server.ts'
+import { allowed } from '../cases.ts'
+import { asking, type Person } from '../world.ts'
 
 const BY_HAND = {
   way: 'handed',

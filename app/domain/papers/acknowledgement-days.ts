@@ -9,7 +9,7 @@ export interface AcknowledgementDays {
 }
 
 /** When to send the acknowledgement of a plan whose five days end at `dueAt` (I4b). */
-export function sendBy(dueAt: Date, calendar: Calendar): AcknowledgementDays {
+export function acknowledgementDays(dueAt: Date, calendar: Calendar): AcknowledgementDays {
   const dueOn = londonDayOf(dueAt)
   return { dueOn, sendBy: lastWorkingDayBy(dueOn, calendar) }
 }
