@@ -15,7 +15,7 @@ import { checkRisk } from '../../../app/features/risk/check-risk.server.ts'
 import { asActor } from '../../../db/as-actor.ts'
 import { needBooking } from '../../../db/schema/interview.ts'
 import { allocatedCase, allowed } from '../cases.ts'
-import { packInput } from '../papers.ts'
+import { packInput } from '../papers/papers.ts'
 import { declinedInput } from '../risk.ts'
 import { asking, MONDAY_MORNING, type Person } from '../world.ts'
 
