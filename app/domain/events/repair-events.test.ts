@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { eventWords } from '../../../tests/support/event-words.ts'
+import { listNotificationsAfter } from './event-table.ts'
 
 const REPAIR = { repairId: 'r', repairKind: 'repair' } as const
 const GRAFFITI = { repairId: 'r', repairKind: 'graffiti' } as const
@@ -39,4 +40,20 @@ it.each([
   ],
 ])('the timeline says of repairs and graffiti: %s', (words, expected) => {
   expect(words).toBe(expected)
+})
+
+it('R8a R8b: managers are notified of an exception at once, but not the person who recorded it', () => {
+  const event = { kind: 'repair-excepted', data: { ...REPAIR, reason: 'not_ours' } } as const
+  const by = { agencyId: 'a', actorId: 's', actorRole: 'case_worker' } as const
+  const file = { caseId: 'c', reference: 'HB-4F7K', caseWorkerId: 's' }
+  expect(listNotificationsAfter({ ...event, ...by }, { file })).toEqual([
+    {
+      agencyId: 'a',
+      kind: 'repair-excepted',
+      subjectId: 'c',
+      reference: 'HB-4F7K',
+      to: { staffIds: [], managers: true },
+      except: 's',
+    },
+  ])
 })
