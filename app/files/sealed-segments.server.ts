@@ -63,7 +63,8 @@ async function* inPieces(source: Bytes, size: number): AsyncGenerator<Piece> {
   let held: Buffer = Buffer.alloc(0)
   let number = 0
   for await (const chunk of source) {
-    held = held.length === 0 ? Buffer.from(chunk) : Buffer.concat([held, chunk])
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+    held = held.length === 0 ? bytes : Buffer.concat([held, bytes])
     // A whole piece waits until more arrives: it may be the last.
     while (held.length > size) {
       yield { bytes: held.subarray(0, size), number, isLast: false }
