@@ -28,6 +28,8 @@ export interface QuietCase {
 interface QuietPlan {
   on: number
   signed: boolean
+  /** The working day before today on which the client was handed the acknowledgement. */
+  acknowledgedOn?: number
   ours: [what: string, inDays: number, why: string][]
   theirs?: [what: string, inDays: number, why: string][]
 }
@@ -114,7 +116,7 @@ async function* checked({ days, play }: Stage, file: StoryCase, risk: NonNullabl
 }
 
 async function* planned({ days, play }: Stage, file: StoryCase, plan: QuietPlan, clientName: string): Scenes {
-  const { on, signed, ours, theirs = [] } = plan
+  const { on, signed, acknowledgedOn, ours, theirs = [] } = plan
   yield days.before(on, '13:15')
   const dated = (actions: QuietPlan['ours']) =>
     actions.map(([what, inDays, why]): [string, CalendarDay, string] => [
@@ -128,6 +130,9 @@ async function* planned({ days, play }: Stage, file: StoryCase, plan: QuietPlan,
   if (!signed) return
   yield days.before(on, '13:50')
   await play.signPlan(file, clientName)
+  if (acknowledgedOn === undefined) return
+  yield days.before(acknowledgedOn, '10:20')
+  await play.givePaper(file, 'acknowledgement')
 }
 
 async function* referred(stage: Stage, file: StoryCase, quietReferral: QuietReferral): Scenes {

@@ -71,6 +71,7 @@ export const QUIET_LANDLORDS: readonly QuietCase[] = [
     plan: {
       on: 2,
       signed: true,
+      acknowledgedOn: 1,
       ours: [
         ['Ask the school to meet with us', 1, 'The girls sit alone'],
         ['Ask the woman at the gate to stop', 12, 'The client wants it to end without the police'],
