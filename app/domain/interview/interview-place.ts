@@ -38,8 +38,6 @@ export const CHANGE_REASONS = {
   recorded_wrongly: { label: 'It was recorded wrongly' },
 } as const satisfies Record<string, { label: string }>
 
-export type ChangeReason = keyof typeof CHANGE_REASONS
-
 export const CANCEL_REASONS = {
   client_does_not_want: { label: 'The client does not want an interview' },
   client_did_not_come: { label: 'The client did not come' },

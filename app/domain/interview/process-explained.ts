@@ -9,16 +9,12 @@ export const PROCESS_WAYS = {
   interpreted: { label: 'An interpreter explained it' },
 } as const satisfies Record<string, { label: string }>
 
-export type ProcessWay = keyof typeof PROCESS_WAYS
-
 export const PROCESS_FORMATS = {
   spoken: { label: 'Spoken only' },
   ...PAPER_FORMATS,
   audio: { label: 'Audio' },
   bsl: { label: 'British Sign Language' },
 } as const satisfies Record<string, { label: string }>
-
-export type ProcessFormat = keyof typeof PROCESS_FORMATS
 
 /** What may improve if the client continues (G9). Help never depends on it. */
 export const ENCOURAGEMENT_BENEFITS = {
@@ -30,16 +26,12 @@ export const ENCOURAGEMENT_BENEFITS = {
   action: { label: 'It makes action against the people responsible possible' },
 } as const satisfies Record<string, { label: string }>
 
-export type EncouragementBenefit = keyof typeof ENCOURAGEMENT_BENEFITS
-
 export const ENCOURAGEMENT_RESPONSES = {
   wants_to_continue: { label: 'The client wants to continue' },
   wants_time: { label: 'The client wants time to think' },
   only_support: { label: 'The client wants support only' },
   does_not_want: { label: 'The client does not want to continue' },
 } as const satisfies Record<string, { label: string }>
-
-export type EncouragementResponse = keyof typeof ENCOURAGEMENT_RESPONSES
 
 export const SUPPORT_DISCUSSED = {
   yes: { label: 'Yes, and who could give it' },

@@ -13,9 +13,8 @@ export function KnownFactsOfCase({ facts }: KnownFactsProps) {
       {facts.map(({ heading, sentences }) => (
         <div key={heading}>
           <p className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">{heading}</p>
-          {sentences.map((sentence, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: sentences never change their order
-            <p key={at} className="govuk-body accord-own-words">
+          {sentences.map((sentence) => (
+            <p key={sentence} className="govuk-body accord-own-words">
               {sentence}
             </p>
           ))}

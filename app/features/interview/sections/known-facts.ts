@@ -56,6 +56,7 @@ export function knownFacts({ incidents, needs }: KnownCase): SavedInterview['kno
 }
 
 function factOf(heading: string, sentences: readonly string[]): KnownFact[] {
-  const known = sentences.filter((sentence) => sentence.trim() !== '')
+  // Two incidents may say the same, once is enough to read.
+  const known = [...new Set(sentences.filter((sentence) => sentence.trim() !== ''))]
   return known.length > 0 ? [{ heading, sentences: known }] : []
 }
