@@ -54,7 +54,7 @@ export function planGaps(content: PlanContent, setting: PlanSetting): PlanGap[] 
 }
 
 /** Whether the agreed contact is less often than the level of risk asks for. */
-export function needsReason(
+function needsReason(
   { contact }: Pick<PlanContent, 'contact'>,
   { requiredContact }: Pick<PlanSetting, 'requiredContact'>,
 ): boolean {

@@ -30,11 +30,7 @@ export async function readPlanOfCase(tx: Tx, actor: Reader, caseId: string): Pro
 }
 
 /** The plans of many cases, by case, for lists and Today: as many statements as for one. */
-export async function readPlansOfCases(
-  tx: Tx,
-  actor: Reader,
-  caseIds: readonly string[],
-): Promise<Map<string, PlanOfCase>> {
+async function readPlansOfCases(tx: Tx, actor: Reader, caseIds: readonly string[]): Promise<Map<string, PlanOfCase>> {
   if (caseIds.length === 0) return new Map()
   const rows = await readPlanRows(
     tx,

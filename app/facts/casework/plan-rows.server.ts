@@ -12,7 +12,7 @@ type Reader = Pick<Actor, 'agencyId'>
 export type PlanRow = typeof actionPlan.$inferSelect
 
 /** The SHA-256, in hex, of exactly what is signed. */
-export function fingerprintOf(plan: SignedText): string {
+function fingerprintOf(plan: SignedText): string {
   return createHash('sha256').update(canonicalPlan(plan)).digest('hex')
 }
 

@@ -5,7 +5,7 @@ import { choiceOf, tickedBox, typedText, typedUpload } from '../../forms/form-fi
 import type { FieldError } from '../../forms/form-state.ts'
 
 /** A signature of a few hundred strokes; more is not a signature. */
-export const LONGEST_DRAWING = 20_000
+const LONGEST_DRAWING = 20_000
 
 /** The path of an SVG with straight strokes in whole points, and nothing else that a browser would read. */
 const DRAWING = /^M\d{1,4} \d{1,4}( ?[ML]\d{1,4} \d{1,4})+$/
