@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asActor } from '../../../db/as-actor.ts'
 import { allocatedCase, allowed } from '../../../tests/support/cases.ts'
-import { caseWanting, measuresInput, openMeasure } from '../../../tests/support/casework/options.ts'
+import { caseWanting, madeDecision, measuresInput, openMeasure } from '../../../tests/support/casework/options.ts'
 import { partners } from '../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/support/world.ts'
 import { areOptionsComplete, type CaseOption, OPTION_IDS, type OptionAnswer } from '../../domain/options/option.ts'
@@ -10,6 +10,7 @@ import { answeredOptions, readOptionsOfCase } from '../../facts/casework/options
 import { answerOption } from './answer-option.server.ts'
 import { type EndMeasureInput, endMeasure } from './end-measure.server.ts'
 import { readOptionsPage } from './read-options-page.server.ts'
+import { readWantedOptions } from './read-wanted-options.server.ts'
 import { requestMeasures } from './request-measures.server.ts'
 
 const world = await openWorld()
@@ -85,10 +86,20 @@ describe('the five options', () => {
     expect((await cardOf(caseId, 'referral'))?.steps.next?.href).toBe(`/cases/${caseId}/refer`)
   })
 
+  it('G7d: re-housing that another person agreed to is beside the plan', async () => {
+    const { caseId } = await madeDecision(worker, manager)
+    const [wanted] = await asActor(worker.actor, (tx) => readWantedOptions(tx, worker.actor, caseId))
+    expect(wanted?.record).toMatchObject([{ label: 'Move the client to another home for some time', state: 'yes' }])
+  })
+
   it('G7c: that the client wants action is on the timeline and on the page of options', async () => {
     const { caseId } = await caseWanting(worker, ['perpetrator_action'])
     expect(await eventsOf(caseId, 'option-answered')).toMatchObject([{ option: 'perpetrator_action', answer: 'wants' }])
     expect(await cardOf(caseId, 'perpetrator_action')).toMatchObject({ newest: { answer: 'wants' } })
+    const besidePlan = await asActor(worker.actor, (tx) => readWantedOptions(tx, worker.actor, caseId))
+    expect(besidePlan).toEqual([
+      { option: 'perpetrator_action', label: 'Action against the person responsible', record: [] },
+    ])
   })
 })
 
