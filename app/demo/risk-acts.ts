@@ -1,9 +1,7 @@
-import { asActor } from '../../db/as-actor.ts'
 import type { RaiseRiskReason } from '../domain/risk/risk-change.ts'
 import type { InterpreterUse } from '../domain/risk/risk-check.ts'
 import type { AssessedLevel } from '../domain/risk/risk-level.ts'
 import { NOT_SAID, type RiskAnswers } from '../domain/risk/risk-question.ts'
-import { readRiskOfCase } from '../facts/casework/risk-of-case.server.ts'
 import { changeRiskLevel, changeRiskLevelInput } from '../features/risk/change-risk-level.server.ts'
 import { checkRisk } from '../features/risk/check-risk.server.ts'
 import { riskCheckInput } from '../features/risk/risk-check-entries.server.ts'
@@ -75,20 +73,21 @@ export type StoryRisk = keyof typeof ANSWERS
 
 /** Risk checks with the client, and levels raised. */
 export function riskActs(ask: Ask) {
-  const seenOf = async ({ caseId, worker }: StoryCase) => {
-    const risk = await asActor(worker.actor, (tx) => readRiskOfCase(tx, worker.actor, caseId))
-    return { caseId, seen: risk?.seen ?? '' }
-  }
+  /** The newest check or change of level of each case, as its page would send it. */
+  const newest = new Map<string, string>()
+  const seenOf = ({ caseId }: StoryCase) => ({ caseId, seen: newest.get(caseId) ?? '' })
   return {
     checkRisk: async (file: StoryCase, risk: StoryRisk, interpreter: InterpreterUse = 'not_needed') => {
-      const of = await seenOf(file)
+      const of = seenOf(file)
       const input = riskCheckInput.parse({ place: 'home', interpreter, ...ANSWERS[risk], ...of })
-      valueOrThrow(await checkRisk(ask(file.worker), { ...input, ...of }))
+      const { checkId } = valueOrThrow(await checkRisk(ask(file.worker), { ...input, ...of }))
+      newest.set(file.caseId, checkId)
     },
     raiseRisk: async (file: StoryCase, to: AssessedLevel, raiseReason: RaiseRiskReason, note: string) => {
-      const of = await seenOf(file)
+      const of = seenOf(file)
       const input = changeRiskLevelInput.parse({ to, raiseReason, note, ...of })
-      valueOrThrow(await changeRiskLevel(ask(file.worker), { ...input, ...of }))
+      const { changeId } = valueOrThrow(await changeRiskLevel(ask(file.worker), { ...input, ...of }))
+      newest.set(file.caseId, changeId)
     },
   }
 }

@@ -10,7 +10,7 @@ import type { RiskOfCase } from '../../domain/risk/risk-of-case.ts'
 import { londonDayOf } from '../../domain/time/calendar-day.ts'
 import { type DecisionOfCase, readDecisionsOfCase } from '../../facts/casework/decisions-of-case.server.ts'
 import { readRiskOfCase } from '../../facts/casework/risk-of-case.server.ts'
-import { PAGES } from '../../routes.ts'
+import { href } from '../../href.ts'
 import { type RiskHistoryEntry, readRiskHistory } from './read-risk-history.server.ts'
 
 /** The level now, why it is so and what it brings, in the words of the page. */
@@ -109,7 +109,6 @@ async function readLastContact(tx: Tx, { agencyId }: Actor, caseId: string): Pro
   return newest?.at ?? null
 }
 
-function pageOf(caseId: string, page: 'refer' | 'options'): string | null {
-  const pattern = `/cases/:caseId/${page}`
-  return pattern in PAGES ? `/cases/${caseId}/${page}` : null
+function pageOf(caseId: string, page: 'refer' | 'options'): string {
+  return page === 'refer' ? href('/cases/:caseId/refer', { caseId }) : href('/cases/:caseId/options', { caseId })
 }
