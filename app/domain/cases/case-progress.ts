@@ -39,7 +39,7 @@ export interface ProgressFacts {
   agencyRefersOn: boolean
 }
 
-export type StageState = 'done' | 'now' | 'to_do' | 'not_applicable'
+type StageState = 'done' | 'now' | 'to_do' | 'not_applicable'
 
 export interface StageOnLine {
   stage: ProgressStage

@@ -18,7 +18,7 @@ import { readKnownNames } from '../../../timeline/read-timeline.server.ts'
 import type { CaseView } from '../file/read-case.server.ts'
 
 /** What happened, who recorded it and when, with its place on the timeline. */
-export interface ShownProof {
+interface ShownProof {
   seq: number
   words: string
   by: string
