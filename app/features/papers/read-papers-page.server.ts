@@ -18,8 +18,10 @@ import {
   TRANSLATED_BY,
 } from '../../domain/papers/paper-format.ts'
 import { PAPER_WAYS } from '../../domain/papers/paper-way.ts'
+import type { SupportPackState } from '../../domain/papers/support-pack.ts'
 import type { Actor } from '../../domain/partnership/actor.ts'
 import type { PlanOfCase } from '../../domain/plans/plan-of-case.ts'
+import { readSupportPacksOfCase } from '../../facts/casework/papers-of-case.server.ts'
 import { readPlanOfCase } from '../../facts/casework/plan-of-case.server.ts'
 import type { LockedCase } from './paper-case.ts'
 import { readReader } from './read-reader.server.ts'
@@ -30,12 +32,13 @@ type ShownCase = Pick<LockedCase, 'caseId' | 'clientId' | 'contactability'>
 /** Every paper of a case: in which formats it can be made, and how it was given. */
 export async function readPapersPart(tx: Tx, actor: Actor, shown: ShownCase) {
   const { caseId } = shown
-  const [deliveries, plan, reader, braille, ordered] = await Promise.all([
+  const [deliveries, plan, reader, braille, ordered, packs] = await Promise.all([
     readDeliveries(tx, actor, caseId),
     readPlanOfCase(tx, actor, caseId),
     readReader(tx, actor, shown.clientId),
     isBrailleInstalled(),
     readOrders(tx, actor, caseId),
+    readSupportPacksOfCase(tx, actor, caseId),
   ])
   const papers = DOCUMENT_KIND_IDS.map((paper) => ({
     paper,
@@ -47,7 +50,10 @@ export async function readPapersPart(tx: Tx, actor: Actor, shown: ShownCase) {
     /** Where the portal cannot make Braille, a transcription is ordered. */
     order: !braille && formatsOf(paper).includes('braille'),
     orderedAt: ordered.find((order) => order.paper === paper)?.at ?? null,
-    given: deliveries.find((one) => one.paper === paper && one.error === '') ?? null,
+    given:
+      paper === 'support_pack'
+        ? packGiven(packs)
+        : (deliveries.find((one) => one.paper === paper && one.error === '') ?? null),
   }))
   return {
     papers,
@@ -55,6 +61,16 @@ export async function readPapersPart(tx: Tx, actor: Actor, shown: ShownCase) {
     acknowledgement: await readAcknowledgementDue(tx, actor, plan),
     needs: formatsNeeded(reader.communicationNeeds).map((format) => PAPER_FORMATS[format].inSentence),
     language: needsTranslation(reader.language, 'en') ? reader.language : '',
+  }
+}
+
+/** When the client was last offered something of the pack; its own page says what. */
+function packGiven(packs: readonly SupportPackState[]) {
+  const ofClient = packs.find(({ recipient }) => recipient === 'client')
+  if (!ofClient) return null
+  return {
+    givenAt: ofClient.lastGivenAt,
+    how: ofClient.complete ? 'Everything was offered' : 'Not everything was offered',
   }
 }
 
