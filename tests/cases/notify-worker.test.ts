@@ -68,7 +68,10 @@ describe('the worker process', () => {
       'invite */10 * * * * Europe/London',
       'rebase 40 3 * * * Europe/London',
       'release */5 * * * * Europe/London',
+      'remind */5 * * * * Europe/London',
       'rules */5 * * * * Europe/London',
+      'scan * * * * * Europe/London',
+      'sweep 50 3 * * * Europe/London',
       'tidy 15 3 * * * Europe/London',
       'watch * * * * * Europe/London',
     ])
