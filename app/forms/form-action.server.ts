@@ -31,7 +31,7 @@ interface FormAction<
   forget?: string[]
   /** Small files that a use case reads whole, such as a table. */
   files?: string[]
-  /** Fields with a file to be kept (`neededUpload`), of a route in `UPLOAD_ADDRESSES`. */
+  /** Fields with a file to be kept (`neededUpload`), of a route in `UPLOAD_PAGES`. */
   uploads?: string[]
   /** What a schema cannot know, from the fields that are sound: all errors of a form come at once. */
   check?: (

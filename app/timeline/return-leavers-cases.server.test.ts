@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asActor } from '../../db/as-actor.ts'
 import { allocatedCase, allowed } from '../../tests/support/cases.ts'
-import { agreedPlan, planOf } from '../../tests/support/plans.ts'
+import { agreedPlan, planOf } from '../../tests/support/casework/plans.ts'
 import { asking, openWorld, type Person } from '../../tests/support/world.ts'
 import { toDay } from '../domain/time/calendar-day.ts'
 import { nameAlternativeContact } from '../features/casework/contacts/name-alternative-contact.server.ts'

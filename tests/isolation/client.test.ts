@@ -8,7 +8,7 @@ import { withdrawConsent } from '../../app/features/referrals/sent/withdraw-cons
 import { asActor } from '../../db/as-actor.ts'
 import { contextKey } from '../../db/derived-secrets.ts'
 import { allowed, contactedCase } from '../support/cases.ts'
-import { referralByOverride } from '../support/overrides.ts'
+import { referralByOverride } from '../support/casework/overrides.ts'
 import { acceptedReferral, decidedReferral, partners, sentReferral } from '../support/referrals.ts'
 import { asking, openWorld } from '../support/world.ts'
 

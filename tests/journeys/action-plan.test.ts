@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { openStage } from '../support/browser/journey.ts'
-import { planOf, riskCheckedCase } from '../support/plans.ts'
+import { planOf, riskCheckedCase } from '../support/casework/plans.ts'
 
 const stage = await openStage()
 const { worker, manager } = stage

@@ -31,7 +31,7 @@ export const savePlanInput = z.object({
   clientAnswer: choiceOf(CLIENT_ANSWERS, 'Choose what the client answered'),
   theirs: repeatingGroup({ entries: actionEntries, item: 'Action of the client', most: MOST_ACTIONS }),
   contactCount: typedText(3).pipe(
-    z.string().refine((typed) => typed === '' || /^[1-9]\d{0,2}$/.test(typed), 'Enter a whole number, like 7'),
+    z.string().refine((count) => count === '' || /^[1-9]\d{0,2}$/.test(count), 'Enter a whole number, like 7'),
   ),
   contactUnit: optionalChoiceOf(CONTACT_UNITS),
   contactChannel: optionalChoiceOf(CONTACT_CHANNELS),

@@ -8,7 +8,7 @@ import {
   planOf,
   riskCheckedCase,
   seenIn,
-} from '../../../tests/support/plans.ts'
+} from '../../../tests/support/casework/plans.ts'
 import { asking, openWorld } from '../../../tests/support/world.ts'
 import { toDay } from '../../domain/time/calendar-day.ts'
 import { changeAction, changeActionInput } from './change-action.server.ts'

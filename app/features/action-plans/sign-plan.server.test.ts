@@ -11,8 +11,8 @@ import {
   seenIn,
   sign,
   signatureInput,
-} from '../../../tests/support/plans.ts'
-import { declinedInput, riskInput } from '../../../tests/support/risk.ts'
+} from '../../../tests/support/casework/plans.ts'
+import { declinedInput, riskInput } from '../../../tests/support/casework/risk.ts'
 import { asking, openWorld } from '../../../tests/support/world.ts'
 import { receiveFileBytes } from '../../files/arrived-file.server.ts'
 import { checkRisk } from '../risk/check-risk.server.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { allowed } from '../../../tests/support/cases.ts'
-import { overrideInput } from '../../../tests/support/overrides.ts'
+import { overrideInput } from '../../../tests/support/casework/overrides.ts'
 import { partners, recordedConsent, referableCase, sendInput, sentReferral } from '../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld } from '../../../tests/support/world.ts'
 import type { DataCategory } from '../../domain/consents/data-category.ts'

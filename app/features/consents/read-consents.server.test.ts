@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asActor } from '../../../db/as-actor.ts'
-import { authorisedOverride, LEAST_DATA } from '../../../tests/support/overrides.ts'
+import { authorisedOverride, LEAST_DATA } from '../../../tests/support/casework/overrides.ts'
 import { decidedReferral, partners, recordedConsent, referableCase } from '../../../tests/support/referrals.ts'
 import { MONDAY_MORNING, openWorld } from '../../../tests/support/world.ts'
 import { gate } from '../../domain/consents/consent.ts'

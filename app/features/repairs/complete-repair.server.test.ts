@@ -6,7 +6,7 @@ import {
   completionInput,
   reportedRepair,
   seenRepair,
-} from '../../../tests/support/repairs.ts'
+} from '../../../tests/support/casework/repairs.ts'
 import { asking, MONDAY_MORNING, openWorld } from '../../../tests/support/world.ts'
 import { answerPhoto } from './answer-photo.server.ts'
 import { assignRepair } from './assign-repair.server.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { allocatedCase, allowed } from '../../../tests/support/cases.ts'
+import { clockOfRepair, completionInput, reportedRepair, seenRepair } from '../../../tests/support/casework/repairs.ts'
 import { openPost } from '../../../tests/support/post.ts'
-import { clockOfRepair, completionInput, reportedRepair, seenRepair } from '../../../tests/support/repairs.ts'
 import { asking, openWorld } from '../../../tests/support/world.ts'
 import { systemOf } from '../../domain/partnership/actor.ts'
 import { REPAIR_EXCEPTIONS, type RepairException } from '../../domain/repairs/repair-reason.ts'

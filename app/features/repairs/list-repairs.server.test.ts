@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { asActor } from '../../../db/as-actor.ts'
 import { allocatedCase, allowed } from '../../../tests/support/cases.ts'
+import {
+  assignmentInput,
+  completionInput,
+  reportedRepair,
+  seenRepair,
+} from '../../../tests/support/casework/repairs.ts'
 import { photo } from '../../../tests/support/files/pictures.ts'
-import { assignmentInput, completionInput, reportedRepair, seenRepair } from '../../../tests/support/repairs.ts'
 import { asking, openWorld } from '../../../tests/support/world.ts'
 import { readRepairsOfCase } from '../../facts/casework/repairs-of-case.server.ts'
 import { receiveFileBytes } from '../../files/arrived-file.server.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { allocatedCase, allowed, incidentInput, reportInput } from '../../../tests/support/cases.ts'
-import { clockOfRepair, reportedRepair } from '../../../tests/support/repairs.ts'
+import { clockOfRepair, reportedRepair } from '../../../tests/support/casework/repairs.ts'
 import { asking, MONDAY_MORNING, openWorld } from '../../../tests/support/world.ts'
 import { addReport } from '../intake/changes/add-report.server.ts'
 import { changeIncident, changeIncidentInput } from '../intake/changes/change-incident.server.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asActor } from '../../../db/as-actor.ts'
 import { allowed, contactedCase, incidentInput, reportedCase } from '../../../tests/support/cases.ts'
-import { declinedInput, MEDIUM_ANSWERS, riskInput } from '../../../tests/support/risk.ts'
+import { declinedInput, MEDIUM_ANSWERS, riskInput } from '../../../tests/support/casework/risk.ts'
 import { asking, MONDAY_MORNING, openWorld } from '../../../tests/support/world.ts'
 import { NOT_SAID } from '../../domain/risk/risk-question.ts'
 import { readRiskOfCase } from '../../facts/casework/risk-of-case.server.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { allowed } from '../../../tests/support/cases.ts'
-import { authorisedOverride, LEAST_DATA, overrideInput } from '../../../tests/support/overrides.ts'
+import { authorisedOverride, LEAST_DATA, overrideInput } from '../../../tests/support/casework/overrides.ts'
 import {
   acceptedReferral,
   decidedReferral,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { allocatedCase, allowed, contactedCase, reportedCase } from '../../../tests/support/cases.ts'
-import { overrideInput } from '../../../tests/support/overrides.ts'
+import { overrideInput } from '../../../tests/support/casework/overrides.ts'
 import { decidedReferral, partners, referableCase, sentReferral } from '../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/support/world.ts'
 import { readCaseListQuery } from '../casework/list/case-list-query.ts'

@@ -10,7 +10,7 @@ import { changeSeriousness } from '../../../app/features/intake/changes/change-s
 import { recordIncident } from '../../../app/features/intake/changes/record-incident.server.ts'
 import { takeReport } from '../../../app/features/intake/take-report.server.ts'
 import { allocatedCase, allowed, incidentInput, reportedCase, reportInput } from '../../support/cases.ts'
-import { overrideInput } from '../../support/overrides.ts'
+import { overrideInput } from '../../support/casework/overrides.ts'
 import { consentInput, type Partners } from '../../support/referrals.ts'
 import { asking, MONDAY_MORNING, type World } from '../../support/world.ts'
 import { type Doors, door } from './door.ts'

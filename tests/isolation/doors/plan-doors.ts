@@ -1,7 +1,14 @@
 import { changeAction, changeActionInput } from '../../../app/features/action-plans/change-action.server.ts'
 import { savePlan } from '../../../app/features/action-plans/save-plan.server.ts'
 import { signPlan } from '../../../app/features/action-plans/sign-plan.server.ts'
-import { agreedPlan, draftedPlan, planInput, planOf, riskCheckedCase, signatureInput } from '../../support/plans.ts'
+import {
+  agreedPlan,
+  draftedPlan,
+  planInput,
+  planOf,
+  riskCheckedCase,
+  signatureInput,
+} from '../../support/casework/plans.ts'
 import type { Partners } from '../../support/referrals.ts'
 import { type Doors, door } from './door.ts'
 

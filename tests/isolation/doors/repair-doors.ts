@@ -6,8 +6,14 @@ import { markRepairInError } from '../../../app/features/repairs/mark-repair-in-
 import { reopenRepair } from '../../../app/features/repairs/reopen-repair.server.ts'
 import { reportRepair, reportRepairInput } from '../../../app/features/repairs/report-repair.server.ts'
 import { allocatedCase } from '../../support/cases.ts'
+import {
+  assignmentInput,
+  completedRepair,
+  completionInput,
+  reportedRepair,
+  seenRepair,
+} from '../../support/casework/repairs.ts'
 import type { Partners } from '../../support/referrals.ts'
-import { assignmentInput, completedRepair, completionInput, reportedRepair, seenRepair } from '../../support/repairs.ts'
 import type { World } from '../../support/world.ts'
 import { type Doors, door } from './door.ts'
 

@@ -1,8 +1,8 @@
 import { changeRiskLevel } from '../../../app/features/risk/change-risk-level.server.ts'
 import { checkRisk } from '../../../app/features/risk/check-risk.server.ts'
 import { allowed, contactedCase } from '../../support/cases.ts'
+import { levelInput, MEDIUM_ANSWERS, riskInput } from '../../support/casework/risk.ts'
 import type { Partners } from '../../support/referrals.ts'
-import { levelInput, MEDIUM_ANSWERS, riskInput } from '../../support/risk.ts'
 import { asking } from '../../support/world.ts'
 import { type Doors, door } from './door.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { allocatedCase, allowed, contactedCase, contactInput } from '../../../../tests/support/cases.ts'
-import { agreedPlan, planOf } from '../../../../tests/support/plans.ts'
+import { agreedPlan, planOf } from '../../../../tests/support/casework/plans.ts'
 import { asking, MONDAY_MORNING, openWorld } from '../../../../tests/support/world.ts'
 import { toDay } from '../../../domain/time/calendar-day.ts'
 import { deferContact } from './defer-contact.server.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { allowed, contactedCase, contactInput, incidentInput } from '../../../../tests/support/cases.ts'
-import { authorisedOverride } from '../../../../tests/support/overrides.ts'
+import { authorisedOverride } from '../../../../tests/support/casework/overrides.ts'
 import { declinedReferral, partners, referableCase } from '../../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../../tests/support/world.ts'
 import { recordIncident } from '../../intake/changes/record-incident.server.ts'

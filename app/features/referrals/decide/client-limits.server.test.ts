@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { authorisedOverride } from '../../../../tests/support/overrides.ts'
+import { authorisedOverride } from '../../../../tests/support/casework/overrides.ts'
 import {
   decidedReferral,
   partners,

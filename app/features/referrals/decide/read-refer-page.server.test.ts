@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { authorisedOverride } from '../../../../tests/support/overrides.ts'
+import { authorisedOverride } from '../../../../tests/support/casework/overrides.ts'
 import { partners, recordedConsent, referableCase } from '../../../../tests/support/referrals.ts'
 import { MONDAY_MORNING, openWorld } from '../../../../tests/support/world.ts'
 import { NOTHING_MISSING } from './preview-sharing.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { allowed } from '../../../../tests/support/cases.ts'
-import { authorisedOverride } from '../../../../tests/support/overrides.ts'
+import { authorisedOverride } from '../../../../tests/support/casework/overrides.ts'
 import { decidedReferral, partners, recordedConsent, USUAL_DATA } from '../../../../tests/support/referrals.ts'
 import { asking, openWorld } from '../../../../tests/support/world.ts'
 import { cancelReferral } from '../decide/cancel-referral.server.ts'

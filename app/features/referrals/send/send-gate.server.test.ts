@@ -3,9 +3,9 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { asActor } from '../../../../db/as-actor.ts'
 import { allowed } from '../../../../tests/support/cases.ts'
+import { referralByOverride } from '../../../../tests/support/casework/overrides.ts'
+import { amendedPlan } from '../../../../tests/support/casework/plans.ts'
 import { addedFile } from '../../../../tests/support/files/evidence.ts'
-import { referralByOverride } from '../../../../tests/support/overrides.ts'
-import { amendedPlan } from '../../../../tests/support/plans.ts'
 import {
   consentInput,
   partners,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { allowed } from '../../../../tests/support/cases.ts'
-import { referralByOverride } from '../../../../tests/support/overrides.ts'
+import { referralByOverride } from '../../../../tests/support/casework/overrides.ts'
 import { partners, recordedConsent, sentReferral } from '../../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld } from '../../../../tests/support/world.ts'
 import { refusalMessage, sayRefusal } from '../../../forms/refusal-table.server.ts'

@@ -1,17 +1,17 @@
-import { type AssignRepairInput, assignRepairInput } from '../../app/features/repairs/assign-repair.server.ts'
+import { type AssignRepairInput, assignRepairInput } from '../../../app/features/repairs/assign-repair.server.ts'
 import {
   type CompleteRepairInput,
   completeRepair,
   completeRepairInput,
-} from '../../app/features/repairs/complete-repair.server.ts'
-import type { SeenRepair } from '../../app/features/repairs/lock-repair.server.ts'
+} from '../../../app/features/repairs/complete-repair.server.ts'
+import type { SeenRepair } from '../../../app/features/repairs/lock-repair.server.ts'
 import {
   type ReportRepairInput,
   reportRepair,
   reportRepairInput,
-} from '../../app/features/repairs/report-repair.server.ts'
-import { allocatedCase, allowed } from './cases.ts'
-import { asking, MONDAY_MORNING, type Person, type World } from './world.ts'
+} from '../../../app/features/repairs/report-repair.server.ts'
+import { allocatedCase, allowed } from '../cases.ts'
+import { asking, MONDAY_MORNING, type Person, type World } from '../world.ts'
 
 interface Given extends Partial<ReportRepairInput> {
   now?: Date

@@ -1,6 +1,6 @@
-import { NOT_SAID, RISK_QUESTION_IDS, type RiskAnswers } from '../../app/domain/risk/risk-question.ts'
-import { changeRiskLevelInput } from '../../app/features/risk/change-risk-level.server.ts'
-import { riskCheckInput } from '../../app/features/risk/risk-check-entries.server.ts'
+import { NOT_SAID, RISK_QUESTION_IDS, type RiskAnswers } from '../../../app/domain/risk/risk-question.ts'
+import { changeRiskLevelInput } from '../../../app/features/risk/change-risk-level.server.ts'
+import { riskCheckInput } from '../../../app/features/risk/risk-check-entries.server.ts'
 
 /** Answers of 0 points, besides those given. */
 const MILDEST: RiskAnswers = {

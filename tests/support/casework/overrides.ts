@@ -1,10 +1,10 @@
-import type { DataCategory } from '../../app/domain/consents/data-category.ts'
-import { type AskOverrideInput, askOverride } from '../../app/features/consents/ask-override.server.ts'
-import { decideOverride } from '../../app/features/consents/decide-override.server.ts'
-import { sendReferral } from '../../app/features/referrals/send/send-referral.server.ts'
-import { allowed } from './cases.ts'
-import { type Partners, referableCase, sendInput } from './referrals.ts'
-import { asking, MONDAY_MORNING } from './world.ts'
+import type { DataCategory } from '../../../app/domain/consents/data-category.ts'
+import { type AskOverrideInput, askOverride } from '../../../app/features/consents/ask-override.server.ts'
+import { decideOverride } from '../../../app/features/consents/decide-override.server.ts'
+import { sendReferral } from '../../../app/features/referrals/send/send-referral.server.ts'
+import { allowed } from '../cases.ts'
+import { type Partners, referableCase, sendInput } from '../referrals.ts'
+import { asking, MONDAY_MORNING } from '../world.ts'
 
 export const LEAST_DATA: DataCategory[] = ['safe_contact', 'incident_details']
 

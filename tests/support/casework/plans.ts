@@ -1,13 +1,13 @@
-import { readPlanOfCase } from '../../app/facts/casework/plan-of-case.server.ts'
-import { type SavePlanInput, savePlanInput } from '../../app/features/action-plans/plan-entries.server.ts'
-import { savePlan } from '../../app/features/action-plans/save-plan.server.ts'
-import { signPlan } from '../../app/features/action-plans/sign-plan.server.ts'
-import { type SignPlanInput, signPlanInput } from '../../app/features/action-plans/signing-entries.server.ts'
-import { checkRisk } from '../../app/features/risk/check-risk.server.ts'
-import { asActor } from '../../db/as-actor.ts'
-import { allocatedCase, allowed } from './cases.ts'
+import { readPlanOfCase } from '../../../app/facts/casework/plan-of-case.server.ts'
+import { type SavePlanInput, savePlanInput } from '../../../app/features/action-plans/plan-entries.server.ts'
+import { savePlan } from '../../../app/features/action-plans/save-plan.server.ts'
+import { signPlan } from '../../../app/features/action-plans/sign-plan.server.ts'
+import { type SignPlanInput, signPlanInput } from '../../../app/features/action-plans/signing-entries.server.ts'
+import { checkRisk } from '../../../app/features/risk/check-risk.server.ts'
+import { asActor } from '../../../db/as-actor.ts'
+import { allocatedCase, allowed } from '../cases.ts'
+import { asking, MONDAY_MORNING, type Person } from '../world.ts'
 import { riskInput } from './risk.ts'
-import { asking, MONDAY_MORNING, type Person } from './world.ts'
 
 /** The two people of a plan: who works on the case, and whom the client asks for otherwise. */
 export interface PlanPeople {
