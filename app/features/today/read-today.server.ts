@@ -1,4 +1,4 @@
-import { asActor, type Tx } from '../../../db/as-actor.ts'
+import { asActor } from '../../../db/as-actor.ts'
 import { readCalendar } from '../../../db/read-calendar.ts'
 import { permissionsOf } from '../../access/ability.ts'
 import type { Reading } from '../../domain/partnership/actor.ts'
@@ -6,23 +6,14 @@ import { type Calendar, MissingHolidayList } from '../../domain/time/bank-holida
 import { addDays, type CalendarDay, endOfLondonDay, londonDayOf } from '../../domain/time/calendar-day.ts'
 import { addWorkingDays } from '../../domain/time/working-day.ts'
 import { readCaseworkTasks } from './casework/read-casework-tasks.server.ts'
+import { readCaseworkPart } from './read-casework-part.server.ts'
 import { readDecisionsToMake } from './read-decisions-to-make.server.ts'
 import { readDue } from './read-due.server.ts'
-import { readNews } from './read-news.server.ts'
 import { readPartnershipCounts } from './read-partnership.server.ts'
 import { readPortalState } from './read-portal.server.ts'
 import { readQuestions, readWaitingForOthers } from './read-sent-by-me.server.ts'
-import { readAuthorised, readUndecidedRequests } from './read-sharing-requests.server.ts'
-import { readStopped } from './read-stopped.server.ts'
 import { readUnclocked } from './read-unclocked.server.ts'
-import { readUnhelped } from './read-unhelped.server.ts'
-import { readUnsent } from './read-unsent.server.ts'
-import {
-  countInbox,
-  findReportDraft,
-  readReceivedWithoutWorker,
-  readReceivedWithStepDue,
-} from './read-waiting.server.ts'
+import { findReportDraft, readReceivedWithoutWorker, readReceivedWithStepDue } from './read-waiting.server.ts'
 import { readKept } from './read-week.server.ts'
 
 const FEW_DAYS = 5
@@ -83,20 +74,6 @@ function workingDayAfter(today: CalendarDay, calendar: Calendar): CalendarDay {
     if (error instanceof MissingHolidayList) return addDays(today, 1)
     throw error
   }
-}
-
-/** For everyone who works with clients, including managers. */
-async function readCaseworkPart(tx: Tx, { actor, now }: Reading) {
-  const [news, inbox, authorised, requests, unhelped, stopped, unsent] = await Promise.all([
-    readNews(tx, actor),
-    countInbox(tx, actor, now),
-    readAuthorised(tx, actor, now),
-    readUndecidedRequests(tx, actor),
-    readUnhelped(tx, actor),
-    readStopped(tx, actor, now),
-    readUnsent(tx, actor, now),
-  ])
-  return { news, inbox, authorised, requests, unhelped, stopped, unsent }
 }
 
 function readPartnership({ actor, now }: Reading) {
