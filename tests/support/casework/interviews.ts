@@ -16,8 +16,8 @@ import { asActor } from '../../../db/as-actor.ts'
 import { needBooking } from '../../../db/schema/interview.ts'
 import { allocatedCase, allowed } from '../cases.ts'
 import { packInput } from '../papers/papers.ts'
-import { declinedInput } from './risk.ts'
 import { asking, MONDAY_MORNING, type Person } from '../world.ts'
+import { declinedInput } from './risk.ts'
 
 /** Thursday 26 November 2026, 10:00 in London. */
 export const INTERVIEW_AT = new Date('2026-11-26T10:00:00Z')

@@ -6,12 +6,12 @@ import { noteInput, writeTensionNote } from '../../../app/features/tension/write
 import { allowed, contactedCase } from '../cases.ts'
 import { bookedInterview } from '../casework/interviews.ts'
 import { openMeasure, waitingDecision } from '../casework/options.ts'
-import { addedFile } from '../files/evidence.ts'
 import { overrideInput } from '../casework/overrides.ts'
-import { givenLeaflet } from '../papers/papers.ts'
 import { amendedPlan } from '../casework/plans.ts'
-import { decidedReferral, type Partners, sentReferral } from '../referrals.ts'
 import { reportedRepair } from '../casework/repairs.ts'
+import { addedFile } from '../files/evidence.ts'
+import { givenLeaflet } from '../papers/papers.ts'
+import { decidedReferral, type Partners, sentReferral } from '../referrals.ts'
 import { type AgencyMade, asking, type Person, type World } from '../world.ts'
 
 export interface Neighbour extends AgencyMade {
