@@ -213,7 +213,7 @@ function measuresOpen(): Part {
   }
 }
 
-/** The client was reached and no interview was arranged. Reporting centres refer on instead. */
+/** The client was reached, and neither an interview nor a plan was agreed. Reporting centres refer on instead. */
 function interviewsToArrange(): Part {
   const centres = sql.join(
     AGENCY_KIND_IDS.filter(refersOn).map((kind) => sql`${kind}`),
@@ -226,6 +226,7 @@ function interviewsToArrange(): Part {
     joins: sql`join ${agency} on ${agency.agencyId} = ${caseFile.agencyId}`,
     where: sql`${caseFile.contactability} = 'possible' and ${agency.kind} not in (${centres})
       and exists (select 1 from ${contact} where ${sameCase(contact)} and ${contact.succeeded} and ${contact.errorAt} is null)
-      and not exists (select 1 from ${interview} where ${sameCase(interview)} and ${interview.state} <> 'cancelled')`,
+      and not exists (select 1 from ${interview} where ${sameCase(interview)} and ${interview.state} <> 'cancelled')
+      and not exists (select 1 from ${actionPlan} where ${sameCase(actionPlan)} and ${actionPlan.state} = 'agreed')`,
   }
 }
