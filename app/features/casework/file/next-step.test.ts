@@ -158,6 +158,11 @@ describe('the next step of a case', () => {
     ],
     ['I4: a plan is signed', interviewed({ plan: draft }), 'Sign the action plan'],
     ['I4: a signed plan is acknowledged', agreed({ acknowledged: false }), 'Send the acknowledgement'],
+    [
+      'I4: a deadline comes before the rest',
+      interviewed({ acknowledged: false, risk: null }),
+      'Send the acknowledgement',
+    ],
     ['I5: the client is contacted as agreed', agreed({ plan: due }), 'Contact the client as agreed'],
     [
       'G4: the risk is checked again',

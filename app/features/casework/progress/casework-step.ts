@@ -17,16 +17,19 @@ export function caseworkStep(facts: CaseworkStepFacts): NextStep | null {
   const { gaps, work, today } = facts
   const first = ORDER.find((gap) => gaps.includes(gap))
   const contactDue = work.plan.nextContactOn !== null && work.plan.nextContactOn <= today
-  if (contactDue && (first === undefined || first === 'acknowledgement')) return contactAsAgreed(facts)
+  if (contactDue) return contactAsAgreed(facts)
   if (first) return STEPS[first](facts)
   if (work.risk && work.risk.recheckOn <= today) return recheck(facts)
   return null
 }
 
-/** A support pack is given at the interview, and a contact and a case worker come before all of this. */
+/**
+ * The acknowledgement has a deadline, so it comes first once a plan is agreed. A support pack is given at the interview;
+ * a contact and a case worker come before all of this.
+ */
 const ORDER = [
-  ...['interview_arranged', 'interview_held', 'risk', 'options', 'support_pack', 'alternative_contact'],
-  ...['plan', 'signatures', 'acknowledgement'],
+  ...['acknowledgement', 'interview_arranged', 'interview_held', 'risk', 'options', 'support_pack'],
+  ...['alternative_contact', 'plan', 'signatures'],
 ] as (keyof typeof STEPS)[]
 
 const STEPS: Record<Exclude<CaseGap, 'case_worker' | 'contact'>, (facts: CaseworkStepFacts) => NextStep> = {
