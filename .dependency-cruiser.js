@@ -117,7 +117,7 @@ export default {
       '^db/',
     ]),
     mayOnlyImport('demo-looks-down', 'A story does what people do: it calls use cases.', '^app/demo/', [
-      '^app/(demo|features|files|timeline|domain)/',
+      '^app/(demo|features|facts|files|timeline|domain)/',
       '^db/',
     ]),
     mayOnlyImport('ui-looks-down', 'A part that two features use knows neither.', '^app/ui/', [

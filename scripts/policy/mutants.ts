@@ -76,7 +76,7 @@ const dropVerb =
   (rule: Rule): Rule => ({ ...rule, verbs: rule.verbs.filter((one) => one !== verb) })
 
 export function listMutants(): Mutant[] {
-  return [...ofCases(), ...ofPeople(), ...ofClients()]
+  return [...ofCases(), ...ofCasework(), ...ofPeople(), ...ofClients()]
 }
 
 function ofCases(): Mutant[] {
@@ -109,23 +109,9 @@ function ofCases(): Mutant[] {
   ]
 }
 
-function ofPeople(): Mutant[] {
+/** Decisions of managers, options, measures and files. */
+function ofCasework(): Mutant[] {
   return [
-    mutant('a manager authorises their own request', 'consentOverride', inWhen(without('notOwn', 'requestedBy')), {
-      verb: 'update',
-    }),
-    mutant('…and the check lets it pass too', 'consentOverride', inCheck(without('notOwn', 'requestedBy')), {
-      role: 'manager',
-    }),
-    mutant('a decision in another manager’s name', 'consentOverride', inCheck(without('own', 'decidedBy'))),
-    mutant('an override used twice', 'consentOverride', inWhen(without('empty', 'usedAt')), { verb: 'update' }),
-    mutant('an override used while it is only asked for', 'consentOverride', inWhen(written('authorised', 'asked')), {
-      verb: 'update',
-      role: 'system',
-    }),
-    mutant('asked for in a colleague’s name', 'consentOverride', inWhen(written('"own"', '"notOwn"')), {
-      verb: 'insert',
-    }),
     mutant('a manager decides on what they asked for', 'decisionRequest', inWhen(without('notOwn', 'requestedBy')), {
       verb: 'update',
       role: 'manager',
@@ -150,6 +136,26 @@ function ofPeople(): Mutant[] {
     mutant('a file that is checked again until it is clean', 'storedFile', inWhen(without('is', 'scan')), {
       verb: 'update',
       role: 'system',
+    }),
+  ]
+}
+
+function ofPeople(): Mutant[] {
+  return [
+    mutant('a manager authorises their own request', 'consentOverride', inWhen(without('notOwn', 'requestedBy')), {
+      verb: 'update',
+    }),
+    mutant('…and the check lets it pass too', 'consentOverride', inCheck(without('notOwn', 'requestedBy')), {
+      role: 'manager',
+    }),
+    mutant('a decision in another manager’s name', 'consentOverride', inCheck(without('own', 'decidedBy'))),
+    mutant('an override used twice', 'consentOverride', inWhen(without('empty', 'usedAt')), { verb: 'update' }),
+    mutant('an override used while it is only asked for', 'consentOverride', inWhen(written('authorised', 'asked')), {
+      verb: 'update',
+      role: 'system',
+    }),
+    mutant('asked for in a colleague’s name', 'consentOverride', inWhen(written('"own"', '"notOwn"')), {
+      verb: 'insert',
     }),
     mutant('a manager invites into another agency', 'staff', inWhen(without('ownAgency', 'agencyId')), {
       role: 'manager',

@@ -3,9 +3,9 @@ import type { CalendarDay } from '../../domain/time/calendar-day.ts'
 import { heading, list, paragraph, pictures } from '../blocks.ts'
 import type { Block, Paper } from '../paper.ts'
 import { PAPER_WORDS, type PaperWords } from '../words/paper-words.ts'
-import { emergencyBlocks, waysToContactUs } from './agency-on-paper.ts'
 import type { PlanOnPaper } from './plan-on-paper.ts'
 import { easyRights } from './process-leaflet.ts'
+import { emergencyBlocks, waysToContactUs } from './ways-to-contact.ts'
 
 /** The action plan, to sign or to keep. */
 export function actionPlanPaper(plan: PlanOnPaper, language: PaperLanguage, format: PaperFormat): Paper {

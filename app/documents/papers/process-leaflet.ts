@@ -3,7 +3,8 @@ import { promisedTimes } from '../../domain/papers/promised-times.ts'
 import { heading, list, paragraph, pictures } from '../blocks.ts'
 import type { Block, Paper } from '../paper.ts'
 import { PAPER_WORDS, type PaperWords } from '../words/paper-words.ts'
-import { type AgencyOnPaper, emergencyBlocks, waysToContactUs } from './agency-on-paper.ts'
+import type { AgencyOnPaper } from './agency-on-paper.ts'
+import { emergencyBlocks, waysToContactUs } from './ways-to-contact.ts'
 
 export interface ProcessLeaflet {
   agency: AgencyOnPaper

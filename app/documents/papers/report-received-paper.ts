@@ -3,8 +3,8 @@ import type { CalendarDay } from '../../domain/time/calendar-day.ts'
 import { heading, list, paragraph } from '../blocks.ts'
 import type { Paper } from '../paper.ts'
 import { PAPER_WORDS } from '../words/paper-words.ts'
-import { emergencyBlocks, waysToContactUs } from './agency-on-paper.ts'
 import type { ReportReceived } from './report-received.ts'
+import { emergencyBlocks, waysToContactUs } from './ways-to-contact.ts'
 
 /** The letter that confirms a report, in one language, dated `madeOn`. */
 export function reportReceivedPaper(letter: ReportReceived, language: PaperLanguage, madeOn: CalendarDay): Paper {

@@ -6,8 +6,9 @@ import { listClausesOf, listPointsOf, STANDARD_SECTIONS } from '../../domain/sta
 import { heading, list, paragraph, pictures } from '../blocks.ts'
 import type { Block, Paper } from '../paper.ts'
 import { PAPER_WORDS, type PaperWords } from '../words/paper-words.ts'
-import { type AgencyOnPaper, emergencyBlocks, waysToContactUs } from './agency-on-paper.ts'
+import type { AgencyOnPaper } from './agency-on-paper.ts'
 import { easyRights } from './process-leaflet.ts'
+import { emergencyBlocks, waysToContactUs } from './ways-to-contact.ts'
 
 export interface ContactOnPaper {
   name: string

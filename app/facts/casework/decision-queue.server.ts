@@ -5,7 +5,6 @@ import { caseFile, client } from '../../../db/schema/case-file.ts'
 import { consentOverride } from '../../../db/schema/consent.ts'
 import { decisionRequest } from '../../../db/schema/option.ts'
 import { staff } from '../../../db/schema/staff.ts'
-import { permissionsOf } from '../../access/ability.ts'
 import { DECISIONS, requestInWords } from '../../domain/decisions/decision-request.ts'
 import type { Actor } from '../../domain/partnership/actor.ts'
 import type { CalendarDay } from '../../domain/time/calendar-day.ts'
@@ -32,13 +31,15 @@ export interface WaitingRequest {
   mayDecide: boolean
 }
 
-/** What waits for a manager of the agency: violence first, then what is needed soonest. Requests to share have no day. */
-export async function readDecisionQueue(tx: Tx, actor: Actor): Promise<WaitingRequest[]> {
+/**
+ * What waits for a manager of the agency: violence first, then what is needed soonest. Requests to share have no day.
+ * @param decides whether the actor ever decides on such requests
+ */
+export async function readDecisionQueue(tx: Tx, actor: Actor, decides: boolean): Promise<WaitingRequest[]> {
   const [requests, sharing] = await Promise.all([
     selectRequests(tx, actor).orderBy(caseFile.urgentOrder, decisionRequest.wantedBy).limit(LISTED),
     selectSharing(tx, actor).orderBy(caseFile.urgentOrder, consentOverride.requestedAt).limit(LISTED),
   ])
-  const decides = permissionsOf(actor).mayEver('decide', 'decisionRequest')
   const waiting = [
     ...sharing.map(({ id, recipientName, mayDecide, ...row }) => ({
       ...row,

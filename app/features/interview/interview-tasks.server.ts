@@ -1,10 +1,12 @@
 import { INTERVIEW_GAPS, type InterviewGapId } from '../../domain/interview/interview-gaps.ts'
 import type { InterviewSection } from '../../domain/interview/interview-section.ts'
 import { OPTION_IDS } from '../../domain/options/option.ts'
+import type { InterviewWithGaps } from '../../facts/casework/interview-gaps.server.ts'
 import type { ListedPage, PageStatus } from '../../forms/multi-page/form-page.ts'
 import { href } from '../../href.ts'
 import type { InterviewKey } from './lock-interview.server.ts'
-import type { KnownGaps } from './read-interview.server.ts'
+
+type KnownGaps = InterviewWithGaps & { whoToRing: string }
 
 /** A section of the interview, or a page of the case that belongs to the talk. */
 export interface InterviewTask extends ListedPage {

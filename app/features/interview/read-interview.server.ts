@@ -18,7 +18,7 @@ import { needInWords } from '../../domain/interview/need-booking.ts'
 import type { Reading } from '../../domain/partnership/actor.ts'
 import { frequencyInWords } from '../../domain/plans/agreed-contact.ts'
 import type { PlanOfCase } from '../../domain/plans/plan-of-case.ts'
-import { type InterviewWithGaps, readInterviewGaps } from '../../facts/casework/interview-gaps.server.ts'
+import { readInterviewGaps } from '../../facts/casework/interview-gaps.server.ts'
 import { readPlanOfCase } from '../../facts/casework/plan-of-case.server.ts'
 import { listDraftPages } from '../../facts/drafts.server.ts'
 import { listPages } from '../../forms/multi-page/form-page.ts'
@@ -58,7 +58,6 @@ export async function readInterview(tx: Tx, reading: Reading, key: InterviewKey,
 }
 
 export type InterviewView = NonNullable<Awaited<ReturnType<typeof readInterview>>>
-export type KnownGaps = InterviewWithGaps & { whoToRing: string }
 
 /** The case worker, and who is asked for when the case worker is away (I6). */
 export interface PeopleToRing {

@@ -1,29 +1,19 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { readCalendar } from '../../../db/read-calendar.ts'
-import { paperDelivery } from '../../../db/schema/document.ts'
-import { staff } from '../../../db/schema/staff.ts'
 import { caseEvent, clock } from '../../../db/schema/timeline.ts'
 import { isBrailleInstalled } from '../../documents/write-braille.server.ts'
 import type { CaseEventData } from '../../domain/cases/case-event.ts'
-import { labelOf } from '../../domain/events/event-row.ts'
 import { type AcknowledgementDays, acknowledgementDays } from '../../domain/papers/acknowledgement-days.ts'
 import { DOCUMENT_KIND_IDS, DOCUMENT_KINDS, type DocumentKind, formatsOf } from '../../domain/papers/document-kind.ts'
-import { PAPER_ERROR_REASONS } from '../../domain/papers/paper-error.ts'
-import {
-  formatsNeeded,
-  needsTranslation,
-  PAPER_FORMATS,
-  PAPER_LANGUAGES,
-  TRANSLATED_BY,
-} from '../../domain/papers/paper-format.ts'
-import { PAPER_WAYS } from '../../domain/papers/paper-way.ts'
+import { formatsNeeded, needsTranslation, PAPER_FORMATS } from '../../domain/papers/paper-format.ts'
 import type { SupportPackState } from '../../domain/papers/support-pack.ts'
 import type { Actor } from '../../domain/partnership/actor.ts'
 import type { PlanOfCase } from '../../domain/plans/plan-of-case.ts'
 import { readSupportPacksOfCase } from '../../facts/casework/papers-of-case.server.ts'
 import { readPlanOfCase } from '../../facts/casework/plan-of-case.server.ts'
 import type { LockedCase } from './paper-case.ts'
+import { readDeliveries } from './read-deliveries.server.ts'
 import { readReader } from './read-reader.server.ts'
 
 /** The case as its pages show it. */
@@ -111,34 +101,6 @@ export async function readAcknowledgementDue(
   return running
     ? { ...acknowledgementDays(running.dueAt, calendar), state: running.state, keptAt: running.keptAt }
     : null
-}
-
-async function readDeliveries(tx: Tx, { agencyId }: Actor, caseId: string) {
-  const rows = await tx
-    .select({ delivery: paperDelivery, givenBy: staff.name })
-    .from(paperDelivery)
-    .innerJoin(staff, and(eq(staff.agencyId, paperDelivery.agencyId), eq(staff.staffId, paperDelivery.givenBy)))
-    .where(and(eq(paperDelivery.agencyId, agencyId), eq(paperDelivery.caseId, caseId)))
-    .orderBy(desc(paperDelivery.givenAt), desc(paperDelivery.recordedAt))
-  return rows.map(({ delivery, givenBy }) => ({
-    deliveryId: delivery.deliveryId,
-    paper: delivery.paper,
-    label: DOCUMENT_KINDS[delivery.paper].label,
-    to: delivery.recipient === 'witness' ? delivery.recipientName : '',
-    how: [
-      PAPER_WAYS[delivery.way].label,
-      labelOf(PAPER_FORMATS, delivery.format),
-      labelOf(PAPER_LANGUAGES, delivery.language),
-      delivery.translatedBy ? TRANSLATED_BY[delivery.translatedBy].label : '',
-      delivery.notAtHome ? 'Asked not to receive papers at home' : '',
-    ]
-      .filter(Boolean)
-      .join('. '),
-    unsafe: delivery.unsafeAnswers.length > 0,
-    givenAt: delivery.givenAt,
-    givenBy,
-    error: delivery.errorReason ? PAPER_ERROR_REASONS[delivery.errorReason].label : '',
-  }))
 }
 
 /** When Braille copies were ordered, the newest first. */

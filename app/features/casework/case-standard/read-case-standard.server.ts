@@ -15,7 +15,7 @@ import { CLAUSES, listClausesOf, STANDARD_SECTIONS } from '../../../domain/stand
 import type { ProvingEvent, StandardFacts } from '../../../domain/standards/clause-rule.ts'
 import { href } from '../../../href.ts'
 import { readKnownNames } from '../../../timeline/read-timeline.server.ts'
-import type { CaseView } from '../file/read-case.server.ts'
+import type { CaseView } from '../file/read-case-view.server.ts'
 
 /** What happened, who recorded it and when, with its place on the timeline. */
 interface ShownProof {

@@ -5,7 +5,7 @@ import { REPAIR_STATES } from '../../../domain/repairs/repair.ts'
 import { type CalendarDay, dayAndMonth, londonDayOf, londonTimeOf } from '../../../domain/time/calendar-day.ts'
 import type { CaseProgress } from '../../../facts/casework/read-case-progress.server.ts'
 import { href } from '../../../href.ts'
-import { type CaseworkStepFacts, caseworkStep } from '../progress/casework-step.ts'
+import { type CaseworkStepFacts, caseworkStep, type NextStep } from '../progress/casework-step.ts'
 import { progressFacts } from '../progress/progress-facts.ts'
 import { isActionNeeded } from '../standards/open-clock.ts'
 import type { CaseAction } from './case-actions.server.ts'
@@ -37,12 +37,6 @@ interface Facts {
   agency: { kind: string; investigates: boolean }
   clocks: readonly { clause: string; status: string; line: string }[]
   today: CalendarDay
-}
-
-export interface NextStep {
-  label: string
-  href: string
-  why: string
 }
 
 /**

@@ -2,8 +2,8 @@ import type { Tx } from '../../../../db/as-actor.ts'
 import { TIMELINE_GROUPS, type TimelineGroup } from '../../../domain/events/event-row.ts'
 import type { Reading } from '../../../domain/partnership/actor.ts'
 import { readTimeline } from '../../../timeline/read-timeline.server.ts'
-import type { CaseView } from './read-case.server.ts'
 import { readIncidentsOfCase } from './read-case-parts.server.ts'
+import type { CaseView } from './read-case-view.server.ts'
 
 /** The first page of a case: its events, and the words of the latest report. */
 export async function readCaseTimeline(tx: Tx, reading: Reading, view: CaseView, address: URLSearchParams) {

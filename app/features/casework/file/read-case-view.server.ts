@@ -16,6 +16,9 @@ const worker = alias(staff, 'worker')
 const alternative = alias(staff, 'alternative')
 const taker = alias(staff, 'taker')
 
+/** The facts shown on each page of a case: the client, how to reach them, and the deadlines. */
+export type CaseView = NonNullable<Awaited<ReturnType<typeof readCaseView>>>
+
 /** What every page of a case shows: the client, how to reach them, and the deadlines. Null if the actor may not see it. */
 export async function readCaseView(tx: Tx, { actor, now }: Reading, caseId: string) {
   const [[found], clocks, calendar] = await Promise.all([

@@ -4,17 +4,15 @@ import { londonDayOf } from '../../../domain/time/calendar-day.ts'
 import { type CaseProgress, readCaseProgress } from '../../../facts/casework/read-case-progress.server.ts'
 import { recordEvent } from '../../../timeline/record-event.server.ts'
 import type { SaidTask } from '../../../ui/lists/task-list.tsx'
+import type { NextStep } from '../progress/casework-step.ts'
 import { progressFacts } from '../progress/progress-facts.ts'
 import { shownStages } from '../progress/shown-stages.server.ts'
 import { type ShownWork, shownWork } from '../progress/shown-work.server.ts'
 import type { StageItem } from '../progress/stage-line.tsx'
-import { type NextStep, nextStepOf } from './next-step.ts'
-import { readCaseView } from './read-case-view.server.ts'
+import { nextStepOf } from './next-step.ts'
+import { type CaseView, readCaseView } from './read-case-view.server.ts'
 import { readStepFacts } from './read-step-facts.server.ts'
 import { readUnsentConsents } from './read-unsent-consents.server.ts'
-
-/** The facts shown on each page of a case: the client, how to reach them, and the deadlines. */
-export type CaseView = NonNullable<Awaited<ReturnType<typeof readCaseView>>>
 
 /** The facts with how far the case is, and what the standard asks next. */
 interface CasePage extends CaseView {

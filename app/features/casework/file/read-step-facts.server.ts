@@ -12,7 +12,7 @@ import { liveOverride } from '../../../facts/live-override.server.ts'
 import { declinedAndUnhelped } from '../../../facts/unhelped-client.server.ts'
 import { sendingAddress } from '../../../forms/sending-address.ts'
 import { isActionNeeded } from '../standards/open-clock.ts'
-import type { CaseView } from './read-case.server.ts'
+import type { CaseView } from './read-case-view.server.ts'
 
 /** What decides the next step beside the work on the case: contacts, consents and referrals. */
 export async function readStepFacts(tx: Tx, { actor, now }: Reading, view: CaseView) {

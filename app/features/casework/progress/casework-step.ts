@@ -1,7 +1,12 @@
 import type { CaseGap, CaseworkFacts } from '../../../domain/cases/case-gap.ts'
 import { type CalendarDay, dayAndMonth, londonDayOf, londonTimeOf } from '../../../domain/time/calendar-day.ts'
 import { href } from '../../../href.ts'
-import type { NextStep } from '../file/next-step.ts'
+
+export interface NextStep {
+  label: string
+  href: string
+  why: string
+}
 
 export interface CaseworkStepFacts {
   caseId: string
