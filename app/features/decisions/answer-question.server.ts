@@ -7,11 +7,13 @@ import { decisionRequest } from '../../../db/schema/option.ts'
 import { ifMay, mayInsert } from '../../access/ability.ts'
 import { lockCaseToChange } from '../../access/lock-case.server.ts'
 import { type AnswerBackRefusal, checkAnswerBack } from '../../domain/decisions/decision-request.ts'
+import type { OptionUnwanted } from '../../domain/options/option.ts'
 import type { Asking } from '../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { neededDayField } from '../../forms/date-fields.server.ts'
 import { neededText } from '../../forms/form-fields.server.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
+import { checkStillWanted } from './check-still-wanted.server.ts'
 
 export const answerQuestionInput = z.object({
   answer: neededText(2_000, 'Answer the manager’s question'),
@@ -22,6 +24,7 @@ export type AnswerQuestionInput = z.output<typeof answerQuestionInput> & { decis
 
 export type AnswerQuestionRefusal =
   | AnswerBackRefusal
+  | OptionUnwanted
   | { kind: 'already-answered' }
   | { kind: 'already-waiting' }
   | { kind: 'not-found' }
@@ -63,6 +66,8 @@ async function answerIn(
     .where(and(ours, eq(decisionRequest.caseId, caseId)))
   if (ofCase.some((one) => one.previousId === previousId)) return refused({ kind: 'already-answered' })
   if (ofCase.some((one) => one.kind === kind && one.decision === 'asked')) return refused({ kind: 'already-waiting' })
+  const wanted = await checkStillWanted(tx, actor, row)
+  if (!wanted.ok) return wanted
   const decisionId = randomUUID()
   const facts = { kind, scope, clientWish, clientWishReason, reason: answer, wantedBy }
   await tx.insert(decisionRequest).values({ ...again, ...facts, caseId, decisionId, previousId, requestedAt: now })

@@ -15,14 +15,14 @@ import {
 } from '../../domain/decisions/decision-request.ts'
 import { checkLowerRisk, type LoweredLevel, type LowerRiskRefusal } from '../../domain/decisions/lower-risk.ts'
 import { CLIENT_WISHES, type ClientWishRefusal, checkClientWish } from '../../domain/options/client-wish.ts'
-import { checkOptionWanted, type OptionUnwanted } from '../../domain/options/option.ts'
+import type { OptionUnwanted } from '../../domain/options/option.ts'
 import type { Actor, Asking } from '../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
-import { readOptionsOfCase } from '../../facts/casework/options-of-case.server.ts'
 import { readRiskOfCase } from '../../facts/casework/risk-of-case.server.ts'
 import { neededDayField } from '../../forms/date-fields.server.ts'
 import { neededText, optionalChoiceOf, typedText } from '../../forms/form-fields.server.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
+import { checkStillWanted } from './check-still-wanted.server.ts'
 
 export const askDecisionInput = z.object({
   scope: typedText(20),
@@ -110,12 +110,10 @@ type Wished = Pick<AskDecisionInput, 'caseId' | 'clientWish' | 'clientWishReason
 
 /** An option is asked for only if the client wants it and was asked about this request (G8). */
 async function checkWishes(tx: Tx, actor: Actor, { caseId, kind, clientWish, clientWishReason }: Wished) {
-  const { option } = decisionKindOf(kind)
-  if (option === null) return done({ clientWish: null, clientWishReason: '' })
+  if (decisionKindOf(kind).option === null) return done({ clientWish: null, clientWishReason: '' })
   const wish = wishOf({ clientWish, clientWishReason })
   if (!wish.ok) return wish
-  const newest = (await readOptionsOfCase(tx, actor, caseId)).find((one) => one.option === option)?.newest ?? null
-  const wanted = checkOptionWanted(option, newest?.answer ?? null)
+  const wanted = await checkStillWanted(tx, actor, { caseId, kind })
   return wanted.ok ? wish : wanted
 }
 

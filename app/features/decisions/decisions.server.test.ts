@@ -12,6 +12,7 @@ import type { RiskAnswers } from '../../domain/risk/risk-question.ts'
 import { addDays, londonDayOf } from '../../domain/time/calendar-day.ts'
 import { readRiskOfCase } from '../../facts/casework/risk-of-case.server.ts'
 import { askOverride } from '../consents/ask-override.server.ts'
+import { answerOption } from '../options/answer-option.server.ts'
 import { lowerRiskAsDecided } from '../risk/change-risk-level.server.ts'
 import { checkRisk } from '../risk/check-risk.server.ts'
 import { inviteStaff } from '../staff/invite-staff.server.ts'
@@ -109,6 +110,19 @@ describe('deciding', () => {
     expect(await decide(manager, decisionId)).toMatchObject({ refusal: { kind: 'same-person' } })
     await expect(writeAs(manager, decisionId, 'yes')).rejects.toMatchObject({ cause: { code: '42501' } })
     allowed(await decide(otherManager, decisionId))
+  })
+
+  it('G8: a yes is refused once the client no longer wants it, and so is asking again', async () => {
+    const no = { option: 'rehousing', answer: 'no', reason: '' } as const
+    const { caseId, decisionId } = await waitingDecision(worker)
+    allowed(await answerOption(asking(worker), { caseId, ...no }))
+    expect(await decide(manager, decisionId)).toMatchObject({ refusal: { kind: 'option-not-wanted' } })
+    expect(await pageFor(worker, decisionId)).toMatchObject({ decision: 'asked' })
+    allowed(await decide(manager, decisionId, 'no'))
+    const asked = await madeDecision(worker, manager, { decision: 'asked_back' })
+    allowed(await answerOption(asking(worker), { caseId: asked.caseId, ...no }))
+    const answer = { decisionId: asked.decisionId, answer: 'With a cousin', wantedBy: TODAY }
+    expect(await answerQuestion(asking(worker), answer)).toMatchObject({ refusal: { kind: 'option-not-wanted' } })
   })
 
   it('is decided by exactly one of two managers at once, and never again', async () => {

@@ -7,12 +7,14 @@ import { ifMay, permissionsOf } from '../../access/ability.ts'
 import { lockCaseToChange } from '../../access/lock-case.server.ts'
 import { checkDecision, type MadeDecision, type MakeDecisionRefusal } from '../../domain/decisions/decision-request.ts'
 import type { LoweredLevel } from '../../domain/decisions/lower-risk.ts'
+import type { OptionUnwanted } from '../../domain/options/option.ts'
 import type { Asking } from '../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import type { RiskChangeRefusal } from '../../domain/risk/risk-change.ts'
 import { isOnePerson } from '../../facts/second-person.server.ts'
 import { choiceOf, typedText } from '../../forms/form-fields.server.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
+import { checkStillWanted } from './check-still-wanted.server.ts'
 
 const MADE = { yes: true, no: true, asked_back: true } as const satisfies Record<MadeDecision, true>
 
@@ -26,6 +28,7 @@ export type MakeDecisionInput = z.output<typeof makeDecisionInput> & { decisionI
 export type MakeDecisionRefused =
   | MakeDecisionRefusal
   | RiskChangeRefusal
+  | OptionUnwanted
   | { kind: 'not-found' }
   | { kind: 'changed-since' }
 
@@ -79,6 +82,8 @@ async function decideIn(
   const decided = checkDecision(row, actor, { decision, note })
   if (!decided.ok) return decided
   if (!permissionsOf(actor).may('decide', 'decisionRequest', row)) return refused({ kind: 'not-a-manager' })
+  const wanted = decision === 'yes' ? await checkStillWanted(tx, actor, row) : done(null)
+  if (!wanted.ok) return wanted
   if (await isOnePerson(tx, row.requestedBy, actor.staffId, 'decision')) return refused({ kind: 'same-person' })
   await tx
     .update(decisionRequest)
