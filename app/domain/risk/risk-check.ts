@@ -91,7 +91,12 @@ export function decideRiskCheck(
   const questions = RISK_QUESTION_IDS.filter((question) => !given.answers[question])
   if (questions.length > 0) return refused({ kind: 'questions-left', questions })
   if (!someAnswered) return refused({ kind: 'nothing-answered' })
-  return done({ ...scored, judgementReason: '' })
+  return done({ ...scored, level: levelOfCheck(scored, before), judgementReason: '' })
+}
+
+/** Too few answers do not show that a client is safer: a provisional check leaves the level where it was. */
+function levelOfCheck({ level, provisional }: RiskScore, before: RiskNow | null): AssessedLevel {
+  return provisional && before && compareLevels(level, before.level) < 0 ? before.level : level
 }
 
 /** A judgement without the client's answers may not lower a level: that needs a manager, and no warning that stands. */

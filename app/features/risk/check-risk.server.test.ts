@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { asActor } from '../../../db/as-actor.ts'
 import { allowed, contactedCase, incidentInput, reportedCase } from '../../../tests/support/cases.ts'
-import { declinedInput, MEDIUM_ANSWERS, riskInput } from '../../../tests/support/casework/risk.ts'
+import { declinedInput, levelInput, MEDIUM_ANSWERS, riskInput } from '../../../tests/support/casework/risk.ts'
 import { asking, MONDAY_MORNING, openWorld } from '../../../tests/support/world.ts'
-import { NOT_SAID } from '../../domain/risk/risk-question.ts'
+import { NOT_SAID, RISK_QUESTION_IDS } from '../../domain/risk/risk-question.ts'
 import { readRiskOfCase } from '../../facts/casework/risk-of-case.server.ts'
 import { recordIncident } from '../intake/changes/record-incident.server.ts'
+import { changeRiskLevel } from './change-risk-level.server.ts'
 import { checkRisk } from './check-risk.server.ts'
 
 const world = await openWorld()
@@ -54,6 +55,18 @@ describe('checkRisk', () => {
     expect(await riskOf(caseId)).toMatchObject({ level: 'medium', declined: true, provisional: true })
     const lower = declinedInput(caseId, 'standard', { seen: await seenOf(caseId) })
     expect(await checkRisk(asking(worker), lower)).toEqual({ ok: false, refusal: { kind: 'not-a-manager' } })
+  })
+
+  it('G4: does not lower the level where the client would rather not say most of it', async () => {
+    const { caseId } = await contactedCase(worker)
+    allowed(await checkRisk(asking(worker), riskInput(caseId, MEDIUM_ANSWERS)))
+    const raised = levelInput(caseId, 'high', await seenOf(caseId))
+    allowed(await changeRiskLevel(asking(colleague), raised))
+    const unsaid = Object.fromEntries(RISK_QUESTION_IDS.slice(1).map((question) => [question, NOT_SAID]))
+    const again = riskInput(caseId, unsaid, { seen: await seenOf(caseId), completedWith: 'partly' })
+    expect(allowed(await checkRisk(asking(worker, TUESDAY), again))).toMatchObject({ level: 'high' })
+    expect(await riskOf(caseId)).toMatchObject({ level: 'high', provisional: true })
+    expect(await levelOf(caseId)).toBe('high')
   })
 
   it('G4: asks for another check after a further incident, and no longer once it is made', async () => {
