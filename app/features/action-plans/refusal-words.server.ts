@@ -22,6 +22,9 @@ export const PLAN_REFUSALS: RefusalTable<PlanRefusal> = {
     field: 'contactChannel',
     message: `Choose a way that the client called safe. ${warning}`,
   }),
+  'way-unsafe-now': ({ warning }) => ({
+    message: `The client says that the agreed way to contact them is not safe. Change the plan first. ${warning}`,
+  }),
   'nothing-to-sign': { message: 'There is no new version to sign. Change the plan first' },
   'plan-incomplete': ({ gaps }) => ({
     errors: gaps.map((gap) => ({ field: '', message: PLAN_GAPS[gap].label })),

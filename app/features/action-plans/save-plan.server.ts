@@ -4,15 +4,14 @@ import type { Tx } from '../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { actionPlan } from '../../../db/schema/action-plan.ts'
 import { ifMay, mayInsert } from '../../access/ability.ts'
-import { contradictedAnswers, unsafeAnswersInWords } from '../../domain/cases/unsafe-contact.ts'
 import type { Asking } from '../../domain/partnership/actor.ts'
 import { withActionIds } from '../../domain/plans/plan-action.ts'
 import type { PlanContent } from '../../domain/plans/plan-content.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
 import { readPlanSetting } from '../../facts/casework/plan-of-case.server.ts'
 import { endDraft } from '../../facts/drafts.server.ts'
-import { readSafeContact } from '../../facts/read-safe-contact.server.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
+import { checkAgreedWay, type UnsafeWayAgreed } from './check-agreed-way.server.ts'
 import { type LockedPlan, type LockPlanRefusal, lockPlan, seenOf } from './lock-plan.server.ts'
 import { type SavePlanInput, typedActions, typedContact } from './plan-entries.server.ts'
 
@@ -22,7 +21,7 @@ export type SavePlanRefusal =
   | { kind: 'no-agency-action' }
   | { kind: 'worker-left'; field: string }
   | { kind: 'is-the-case-worker' }
-  | { kind: 'unsafe-way-agreed'; warning: string }
+  | UnsafeWayAgreed
 
 /**
  * Saves the draft of a plan (I3): starts the first version, changes the draft, or, where a version is agreed, starts the
@@ -49,7 +48,7 @@ async function saveIn(
   if (input.seen !== seenOf(current)) return refused({ kind: 'plan-changed' })
   const people = await checkPeople(tx, asking, input)
   if (!people.ok) return people
-  const way = await checkWay(tx, asking, input)
+  const way = await checkAgreedWay(tx, actor, caseId, input.contactChannel)
   if (!way.ok) return way
   const content: PlanContent = {
     actions: withActionIds(typedActions(input), current?.actions ?? [], randomUUID),
@@ -83,15 +82,6 @@ async function checkPeople(tx: Tx, { actor }: Asking, input: SavePlanInput): Pro
   ]
   const left = named.find(({ staffId }) => staffId && !setting.activeStaffIds.has(staffId))
   return left ? refused({ kind: 'worker-left', field: left.field }) : done(null)
-}
-
-/** A promise for months is not agreed by a way that the client called unsafe: one act in danger needs a reason, this none. */
-async function checkWay(tx: Tx, { actor }: Asking, input: SavePlanInput): Promise<Result<null, SavePlanRefusal>> {
-  if (input.contactChannel === null) return done(null)
-  const safe = await readSafeContact(tx, actor, input.caseId)
-  const answers = contradictedAnswers(safe, { channel: input.contactChannel, outcome: 'spoke' })
-  if (answers.length === 0) return done(null)
-  return refused({ kind: 'unsafe-way-agreed', warning: unsafeAnswersInWords(answers, safe) })
 }
 
 async function startDraft(

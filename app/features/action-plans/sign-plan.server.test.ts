@@ -61,6 +61,14 @@ describe('the gates before a plan is signed hold against a direct POST', () => {
       })
   })
 
+  it('I5: not where the client has called the agreed way unsafe since the plan was written', async () => {
+    const { caseId } = await draftedPlan(people)
+    await world.admin`update client set safe_contact = safe_contact || '{"safeToCall": "no"}' where client_id =
+      (select client_id from case_file where case_id = ${caseId})`
+    expect(await sign(worker, caseId, TYPED)).toMatchObject({ refusal: { kind: 'way-unsafe-now' } })
+    expect(await world.admin`select 1 from plan_signature where case_id = ${caseId}`).toHaveLength(0)
+  })
+
   it('I5: high risk and a monthly contact need a reason', async () => {
     const { caseId } = await allocatedCase(worker)
     allowed(await checkRisk(asking(worker), riskInput(caseId, { harm: 'life' })))

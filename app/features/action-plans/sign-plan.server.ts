@@ -20,12 +20,14 @@ import { storeFile } from '../../files/store-file.server.ts'
 import type { FieldError } from '../../forms/form-state.ts'
 import { recordEvent } from '../../timeline/record-event.server.ts'
 import { agreePlan } from './agree-plan.server.ts'
+import { checkAgreedWay } from './check-agreed-way.server.ts'
 import { type LockPlanRefusal, lockPlan } from './lock-plan.server.ts'
 import { checkSigningFields, type SignPlanInput } from './signing-entries.server.ts'
 
 export type SignPlanRefusal =
   | LockPlanRefusal
   | SigningRefusal
+  | { kind: 'way-unsafe-now'; warning: string }
   | { kind: 'nothing-to-sign' }
   | { kind: 'plan-incomplete'; gaps: PlanGap[] }
   | { kind: 'answers-missing'; errors: FieldError[] }
@@ -64,6 +66,9 @@ async function signIn(tx: Tx, asking: Asking, input: SignPlanInput): Promise<Res
   const setting = await readPlanSetting(tx, actor, caseId)
   const gaps = setting ? planGaps(plan.content, setting) : []
   if (gaps.length > 0) return refused({ kind: 'plan-incomplete', gaps })
+  // The client may have called the way unsafe since the plan was written.
+  const way = await checkAgreedWay(tx, actor, caseId, plan.content.contact?.channel ?? null)
+  if (!way.ok) return refused({ kind: 'way-unsafe-now', warning: way.refusal.warning })
   const added = await addSignature(tx, asking, input, { ...signature, planId: plan.planId })
   if (!added.ok) return added
   await recordSigned(tx, asking, caseId, { ...plan, signature })
