@@ -1,5 +1,6 @@
 import type { Contactability } from '../cases/case-event.ts'
 import { done, type Result, refused } from '../result.ts'
+import { isBeforeMinuteOf } from '../time/calendar-day.ts'
 import type { Companion, InterviewPlace, InterviewState, PlaceChooser } from './interview-place.ts'
 import type { InterviewSection, SectionProgress } from './interview-section.ts'
 import type { InterviewNeed } from './need-booking.ts'
@@ -68,4 +69,15 @@ export function appointmentProblems(appointment: Partial<Appointment>): ArrangeR
       ? [{ kind: 'companion-name-missing' } as const]
       : []),
   ]
+}
+
+export type HeldAtRefusal = { kind: 'held-in-the-future' } | { kind: 'held-before-report' }
+
+/** An interview was held between the report and now; times are to the minute. */
+export function checkHeldAt(
+  heldAt: Date,
+  { receivedAt, now }: Pick<CaseOfInterview, 'receivedAt'> & { now: Date },
+): Result<null, HeldAtRefusal> {
+  if (heldAt > now) return refused({ kind: 'held-in-the-future' })
+  return isBeforeMinuteOf(heldAt, receivedAt) ? refused({ kind: 'held-before-report' }) : done(null)
 }

@@ -60,6 +60,16 @@ describe('an interview is finished', () => {
     expect(events).toEqual([{ data: { interviewId: key.interviewId, heldAt: MONDAY_MORNING.toISOString() } }])
   })
 
+  it('at a time between the report and now', async () => {
+    const key = await arrangedInterview(worker)
+    await answerAll(worker, key)
+    const at = (minutes: number) => new Date(MONDAY_MORNING.getTime() + minutes * 60_000)
+    expect(await finish(key, worker, { heldAt: at(-366 * 24 * 60) })).toMatchObject({
+      refusal: { kind: 'held-before-report' },
+    })
+    expect(await finish(key, worker, { heldAt: at(1) })).toMatchObject({ refusal: { kind: 'held-in-the-future' } })
+  })
+
   it('R7, I1: what was explained and discussed at the first interview counts for the next', async () => {
     const first = await arrangedInterview(worker)
     await answerAll(worker, first)

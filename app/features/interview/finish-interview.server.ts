@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { interview } from '../../../db/schema/interview.ts'
+import { checkHeldAt, type HeldAtRefusal } from '../../domain/interview/interview.ts'
 import type { InterviewGapId } from '../../domain/interview/interview-gaps.ts'
 import type { Asking } from '../../domain/partnership/actor.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
@@ -22,6 +23,7 @@ export type FinishInterviewRefusal =
   | { kind: 'interview-over' }
   | { kind: 'interview-changed-since' }
   | { kind: 'held-at-missing' }
+  | HeldAtRefusal
   | { kind: 'interview-incomplete'; gaps: InterviewGapId[] }
 
 /** Records that an interview was held, once nothing is missing that the standard asks for. */
@@ -38,6 +40,8 @@ export function finishInterview(
     if (held.row.state !== 'arranged') return refused({ kind: 'interview-over' })
     if (String(held.row.version) !== seenVersion) return refused({ kind: 'interview-changed-since' })
     if (!heldAt) return refused({ kind: 'held-at-missing' })
+    const at = checkHeldAt(heldAt, { receivedAt: held.file.receivedAt, now: asking.now })
+    if (!at.ok) return at
     if (found.gaps.length > 0) return refused({ kind: 'interview-incomplete', gaps: found.gaps })
     await tx
       .update(interview)

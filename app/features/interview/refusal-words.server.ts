@@ -48,6 +48,8 @@ export const INTERVIEW_REFUSALS: RefusalTable<InterviewRefusal> = {
   'booked-for-missing': { field: 'bookedFor', message: 'Enter the day and time it is booked for' },
   'without-reason-missing': { field: 'reason', message: 'Choose why the client does without it' },
   'held-at-missing': { field: 'heldAt', message: 'Enter when the interview was held' },
+  'held-in-the-future': { field: 'heldAt', message: 'The time must be now or earlier' },
+  'held-before-report': { field: 'heldAt', message: 'This is before the report was received. Check the day' },
   'interview-incomplete': ({ gaps }) => ({
     errors: gaps.map((gap) => ({ field: '', message: `${INTERVIEW_GAPS[gap].words} (${INTERVIEW_GAPS[gap].clause})` })),
   }),
