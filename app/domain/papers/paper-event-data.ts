@@ -8,6 +8,8 @@ export interface PaperEventData {
     paper: string
     planId: string | null
     othersAt: string[]
+    /** When the next version of the plan was agreed, if it was. */
+    replacedAt?: string | null
     reason: string
   }
   /** A Braille copy is ordered from a transcriber, where the portal cannot make it. */

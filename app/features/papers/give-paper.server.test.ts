@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asActor } from '../../../db/as-actor.ts'
 import { allocatedCase, allowed } from '../../../tests/support/cases.ts'
-import { amendedPlan } from '../../../tests/support/casework/plans.ts'
+import { amendedPlan, sign } from '../../../tests/support/casework/plans.ts'
 import { givingInput, madePaper } from '../../../tests/support/papers/papers.ts'
 import { asking, openWorld } from '../../../tests/support/world.ts'
 import { BANK_HOLIDAYS } from '../../domain/time/bank-holidays.ts'
@@ -126,6 +126,17 @@ describe('I4b: the acknowledgement of an action plan', () => {
     allowed(await undo(second.deliveryId))
     expect(await clockOf(caseId)).toMatchObject({ state: 'running', kept_at: null })
     expect(await undo(second.deliveryId)).toMatchObject({ refusal: { kind: 'already-in-error' } })
+  })
+
+  it('I4b: of a version that was replaced in time, entered in error does not run a clock that no page could stop', async () => {
+    const { caseId, planId } = await withPlan()
+    const { deliveryId } = allowed(await give(caseId, new Date('2026-12-23T09:00:00Z')))
+    for (const way of ['typed', 'as_staff'] as const)
+      allowed(await sign(worker, caseId, { way, signedName: 'Amara' }, new Date('2026-12-24T09:00:00Z')))
+    const undo = { caseId, deliveryId, reason: 'came_back' } as const
+    allowed(await markPaperInError(asking(worker, new Date('2026-12-29T09:00:00Z')), undo))
+    const [clock] = await world.admin`select state, kept_at from clock where subject_id = ${planId} and clause = 'I4b'`
+    expect(clock).toEqual({ state: 'cancelled', kept_at: null })
   })
 
   it('I4b: is recorded once by a form that is sent twice', async () => {

@@ -2,6 +2,7 @@ import { and, eq, isNull, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
+import { actionPlan } from '../../../db/schema/action-plan.ts'
 import { paperDelivery } from '../../../db/schema/document.ts'
 import { ifMay } from '../../access/ability.ts'
 import { lockCaseToChange } from '../../access/lock-case.server.ts'
@@ -43,10 +44,12 @@ async function markIn(
     .update(paperDelivery)
     .set({ errorAt: now, errorReason: reason })
     .where(and(eq(paperDelivery.agencyId, actor.agencyId), eq(paperDelivery.deliveryId, deliveryId)))
-  const othersAt = paper === 'acknowledgement' && planId ? await readOthers(tx, actor, { deliveryId, planId }) : []
+  const ofPlan = paper === 'acknowledgement' ? planId : null
+  const othersAt = ofPlan ? await readOthers(tx, actor, { deliveryId, planId: ofPlan }) : []
+  const replacedAt = ofPlan ? await readReplacedAt(tx, actor, ofPlan) : null
   await recordEvent(tx, asking, {
     kind: 'paper-entered-in-error',
-    data: { deliveryId, paper, planId, othersAt, reason },
+    data: { deliveryId, paper, planId, othersAt, replacedAt, reason },
     caseId,
     subjectId: deliveryId,
   })
@@ -65,6 +68,14 @@ async function findDelivery(tx: Tx, { agencyId }: Actor, caseId: string, deliver
       ),
     )
   return found
+}
+
+async function readReplacedAt(tx: Tx, { agencyId }: Actor, planId: string): Promise<string | null> {
+  const [plan] = await tx
+    .select({ supersededAt: actionPlan.supersededAt })
+    .from(actionPlan)
+    .where(and(eq(actionPlan.agencyId, agencyId), eq(actionPlan.planId, planId)))
+  return plan?.supersededAt?.toISOString() ?? null
 }
 
 /** When the same plan was acknowledged otherwise. */
