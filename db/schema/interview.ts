@@ -53,6 +53,7 @@ export const interview = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.agencyId, t.interviewId] }),
+    unique('interview_in_case').on(t.agencyId, t.interviewId, t.caseId),
     index('interview_of_case').on(t.agencyId, t.caseId, t.startsAt),
     index('interview_by_start').on(t.agencyId, t.state, t.startsAt),
     foreignKey({ columns: [t.agencyId, t.caseId], foreignColumns: [caseFile.agencyId, caseFile.caseId] }),
@@ -86,7 +87,11 @@ export const interviewSection = pgTable(
   (t) => [
     primaryKey({ columns: [t.agencyId, t.interviewId, t.section] }),
     index('interview_section_of_case').on(t.agencyId, t.caseId),
-    foreignKey({ columns: [t.agencyId, t.interviewId], foreignColumns: [interview.agencyId, interview.interviewId] }),
+    foreignKey({
+      columns: [t.agencyId, t.interviewId, t.caseId],
+      foreignColumns: [interview.agencyId, interview.interviewId, interview.caseId],
+      name: 'interview_section_in_case',
+    }),
     foreignKey({ columns: [t.agencyId, t.savedBy], foreignColumns: [staff.agencyId, staff.staffId] }),
     check(
       'interview_section_name',
@@ -115,7 +120,11 @@ export const needBooking = pgTable(
     primaryKey({ columns: [t.agencyId, t.bookingId] }),
     unique('need_booking_once').on(t.agencyId, t.interviewId, t.need),
     index('need_booking_of_case').on(t.agencyId, t.caseId),
-    foreignKey({ columns: [t.agencyId, t.interviewId], foreignColumns: [interview.agencyId, interview.interviewId] }),
+    foreignKey({
+      columns: [t.agencyId, t.interviewId, t.caseId],
+      foreignColumns: [interview.agencyId, interview.interviewId, interview.caseId],
+      name: 'need_booking_in_case',
+    }),
     foreignKey({ columns: [t.agencyId, t.changedBy], foreignColumns: [staff.agencyId, staff.staffId] }),
     check(
       'need_booking_state',

@@ -4,13 +4,22 @@ import type { TablePolicy } from './policy-rule.ts'
 
 type InterviewTable = Extract<TableName, 'interview' | 'interviewSection' | 'needBooking'>
 
-const ofOwnAgency = {
-  roles: CASE_ROLES,
-  verbs: ['select', 'insert', 'update'],
-  when: { ownAgency: 'agencyId' },
-} as const
+const ofOwnAgency = { ownAgency: 'agencyId' } as const
+const readInOwnAgency = { roles: CASE_ROLES, verbs: ['select'], when: ofOwnAgency } as const
 
-/** Interviews belong to the agency of their case. What was said in one is for the people who work with cases alone. */
+/** A row names the person who wrote it last, and nobody else, so that they can be asked. */
+function writtenBy<Column extends string>(column: Column) {
+  const mine = { all: [ofOwnAgency, { own: column }] } as const
+  return [
+    { roles: CASE_ROLES, verbs: ['insert'], when: mine },
+    { roles: CASE_ROLES, verbs: ['update'], when: ofOwnAgency, check: mine },
+  ] as const
+}
+
+/**
+ * Interviews belong to the agency of their case. What was said in one is for the people who work with cases alone. A
+ * trigger keeps one that is over as it is.
+ */
 export const INTERVIEW_POLICY = {
   interview: {
     updatable: [
@@ -31,13 +40,20 @@ export const INTERVIEW_POLICY = {
     ],
     rules: [
       // The portal itself reminds case workers of interviews.
-      { roles: [...CASE_ROLES, 'system'], verbs: ['select', 'update'], when: { ownAgency: 'agencyId' } },
-      { roles: CASE_ROLES, verbs: ['insert'], when: { ownAgency: 'agencyId' } },
+      { roles: [...CASE_ROLES, 'system'], verbs: ['select', 'update'], when: ofOwnAgency },
+      {
+        roles: CASE_ROLES,
+        verbs: ['insert'],
+        when: { all: [ofOwnAgency, { own: 'arrangedBy' }, { is: ['state', 'arranged'] }] },
+      },
     ],
   },
-  interviewSection: { updatable: ['answers', 'version', 'savedBy', 'savedAt'], rules: [ofOwnAgency] },
+  interviewSection: {
+    updatable: ['answers', 'version', 'savedBy', 'savedAt'],
+    rules: [readInOwnAgency, ...writtenBy('savedBy')],
+  },
   needBooking: {
     updatable: ['state', 'bookedWith', 'bookedName', 'bookedFor', 'reason', 'version', 'changedBy', 'changedAt'],
-    rules: [ofOwnAgency],
+    rules: [readInOwnAgency, ...writtenBy('changedBy')],
   },
 } as const satisfies { [Table in InterviewTable]: TablePolicy<Table> }

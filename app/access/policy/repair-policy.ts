@@ -29,6 +29,10 @@ export const REPAIR_POLICY = {
       'errorReason',
       'version',
     ],
-    rules: [{ roles: CASE_ROLES, verbs: ['select', 'insert', 'update'], when: { ownAgency: 'agencyId' } }],
+    rules: [
+      { roles: CASE_ROLES, verbs: ['select', 'update'], when: { ownAgency: 'agencyId' } },
+      // The log names the one who can be asked.
+      { roles: CASE_ROLES, verbs: ['insert'], when: { all: [{ ownAgency: 'agencyId' }, { own: 'recordedBy' }] } },
+    ],
   },
 } as const satisfies { repair: TablePolicy<'repair'> }

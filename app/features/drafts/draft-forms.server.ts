@@ -42,7 +42,8 @@ export const FORMS_OF_DRAFTS: Readonly<Record<AutosavedForm, FormOfDraft>> = {
   },
   'arrange-interview': {
     mayOpen: async (tx, actor, caseId) =>
-      mayInsert(actor, 'interview', actor) && (await mayChangeCase(tx, actor, caseId)),
+      mayInsert(actor, 'interview', { agencyId: actor.agencyId, arrangedBy: actor.staffId, state: 'arranged' }) &&
+      (await mayChangeCase(tx, actor, caseId)),
     page: ({ subject }) => href('/cases/:caseId/interviews/new', { caseId: subject }),
   },
   interview: {

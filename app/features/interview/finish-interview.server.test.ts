@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { asActor } from '../../../db/as-actor.ts'
 import { allowed } from '../../../tests/support/cases.ts'
@@ -10,7 +11,8 @@ import { readSection } from './sections/read-section.server.ts'
 import { saveSection } from './sections/save-section.server.ts'
 
 const world = await openWorld()
-const worker = await world.staff(await world.agency())
+const harthill = await world.agency()
+const worker = await world.staff(harthill)
 const stranger = await world.staff(await world.agency())
 
 type Key = { caseId: string; interviewId: string }
@@ -86,3 +88,33 @@ async function seen(key: Key) {
   if (!page) throw new Error('The interview is not there.')
   return page
 }
+
+describe('the database itself', () => {
+  const write = (by: typeof worker, statement: ReturnType<typeof sql>) =>
+    asActor(by.actor, (tx) => tx.execute(statement)).then(
+      () => 'written',
+      (error: { cause?: { code?: string } }) => error.cause?.code,
+    )
+
+  it('keeps an interview that is over as it is', async () => {
+    const key = await arrangedInterview(worker)
+    await answerAll(worker, key)
+    allowed(await finish(key))
+    const undone = sql`update interview set state = 'arranged', held_at = null where interview_id = ${key.interviewId}`
+    expect(await write(worker, undone)).toBe('42501')
+  })
+
+  it('refuses a section or an interview in the name of someone else, and one in another case', async () => {
+    const [key, other] = [await arrangedInterview(worker), await arrangedInterview(worker)]
+    const { agencyId, staffId } = worker.actor
+    const colleagueId = (await world.staff(harthill)).actor.staffId
+    const section = (caseId: string, savedBy: string) =>
+      sql`insert into interview_section (agency_id, case_id, interview_id, section, answers, version, saved_by, saved_at)
+        values (${agencyId}, ${caseId}, ${key.interviewId}, 'process', '{}', 1, ${savedBy}, now())`
+    expect(await write(worker, section(key.caseId, colleagueId))).toBe('42501')
+    expect(await write(worker, section(other.caseId, staffId))).toBe('23503')
+    expect(await write(worker, section(key.caseId, staffId))).toBe('written')
+    const forged = sql`update interview_section set saved_by = ${colleagueId} where interview_id = ${key.interviewId}`
+    expect(await write(worker, forged)).toBe('42501')
+  })
+})

@@ -7,7 +7,7 @@ import { mayInsert } from '../../access/ability.ts'
 import { lockCaseToChange } from '../../access/lock-case.server.ts'
 import { notFound } from '../../access/require.server.ts'
 import { checkReceived, type ReceivedRefusal } from '../../domain/cases/case.ts'
-import type { Asking } from '../../domain/partnership/actor.ts'
+import type { Actor, Asking } from '../../domain/partnership/actor.ts'
 import { repairDueAt } from '../../domain/repairs/repair.ts'
 import { REPAIR_KINDS, type RepairKind, SURFACE_OWNERS, type SurfaceOwner } from '../../domain/repairs/repair-kind.ts'
 import { done, type Result, refused } from '../../domain/result.ts'
@@ -43,7 +43,7 @@ async function reportIn(
 ): Promise<Result<{ repairId: string }, ReportRepairRefusal>> {
   const { actor, now } = asking
   const held = await lockCaseToChange(tx, actor, input.caseId)
-  if (!held || !mayInsert(actor, 'repair', actor)) return refused({ kind: 'not-found' })
+  if (!held || !mayReport(actor)) return refused({ kind: 'not-found' })
   if (held.stage === 'closed') return refused({ kind: 'case-closed' })
   const reportedAt = input.reportedAt ?? now
   const received = checkReceived({ receivedAt: reportedAt, backdatedReason: input.backdatedReason }, now)
@@ -52,6 +52,10 @@ async function reportIn(
   return done(
     await insertRepair(tx, asking, { ...input, surfaceOwner: surfaceOwner ?? 'not_known', reportedAt, backdated }),
   )
+}
+
+function mayReport(actor: Actor): boolean {
+  return mayInsert(actor, 'repair', { agencyId: actor.agencyId, recordedBy: actor.staffId })
 }
 
 interface NewRepair {
@@ -105,7 +109,7 @@ export async function reportUrgentWork(
   asking: Asking,
   { caseId, incidentId, urgentWork, urgentWorkWhat, place, ...report }: UrgentWorkReported,
 ): Promise<Result<null, never>> {
-  if (urgentWork.length > 0 && !mayInsert(asking.actor, 'repair', asking.actor)) throw notFound()
+  if (urgentWork.length > 0 && !mayReport(asking.actor)) throw notFound()
   const reportedAt = report.receivedAt ?? asking.now
   const { backdatedReason = '' } = report
   // The use case that saves the report has checked its time, and asks for a reason where it needs one.

@@ -29,16 +29,16 @@ async function arrangeIn(
 ): Promise<Result<{ interviewId: string }, ArrangeInterviewRefusal>> {
   const { actor, now } = asking
   const held = await lockCaseToChange(tx, actor, caseId)
-  if (!held || !mayInsert(actor, 'interview', actor)) return refused({ kind: 'not-found' })
+  const own = { agencyId: actor.agencyId, arrangedBy: actor.staffId, state: 'arranged' as const }
+  if (!held || !mayInsert(actor, 'interview', own)) return refused({ kind: 'not-found' })
   const decided = decideAppointment(held, arranged)
   if (!decided.ok) return decided
   const { chosenBy, startsAt } = decided.value
   const interviewId = randomUUID()
   await tx.insert(interview).values({
     ...columnsOfInterview(arranged),
-    agencyId: actor.agencyId,
+    ...own,
     ...{ caseId, interviewId, chosenBy, startsAt },
-    arrangedBy: actor.staffId,
     arrangedAt: now,
   })
   await addMissingBookings(tx, asking, { caseId, interviewId }, held.clientId)

@@ -51,7 +51,8 @@ async function saveIn(
   const { actor, now } = asking
   const key = { caseId, interviewId }
   const held = await lockInterview(tx, actor, key)
-  if (!held || !mayInsert(actor, 'interviewSection', actor)) return refused({ kind: 'not-found' })
+  if (!held || !mayInsert(actor, 'interviewSection', { agencyId: actor.agencyId, savedBy: actor.staffId }))
+    return refused({ kind: 'not-found' })
   if (held.row.state !== 'arranged') return refused({ kind: 'interview-over' })
   const shown = await readSavedInterview(tx, actor, key)
   const before = shown.rows.find((row) => row.section === section)
