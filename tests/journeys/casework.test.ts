@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest'
 import { PAGES } from '../../app/routes.ts'
 import { openStage, type Visit } from '../support/browser/journey.ts'
+import { WORDS } from '../support/browser/whole-portal.ts'
 import { allocatedCase, contactedCase, reportedCase } from '../support/cases.ts'
+import { bookedInterview } from '../support/casework/interviews.ts'
+import { openMeasure } from '../support/casework/options.ts'
+import { amendedPlan } from '../support/casework/plans.ts'
+import { reportedRepair } from '../support/casework/repairs.ts'
+import { addedFile } from '../support/files/evidence.ts'
+import { givenLeaflet } from '../support/papers/papers.ts'
 
 const stage = await openStage()
 const { worker, manager } = stage
@@ -187,13 +194,18 @@ it('a list is searched by name, and leaves as a file that no spreadsheet runs', 
   expect(await file.text()).toMatch(new RegExp(`\\r\\n${reference},'=cmd\\|calc,`))
 })
 
-/** Pages of a case that need more than a case, and where they are visited. */
-const VISITED_ELSEWHERE: Record<string, string> = {
+/** Addresses of a case that another journey visits, or that show no page. */
+const NOT_VISITED: Record<string, string> = {
   '/cases/:caseId/consents/:consentId': 'consent-and-refusals.test.ts',
   '/cases/:caseId/consents/:consentId/withdraw': 'consent-and-refusals.test.ts',
   '/cases/:caseId/consents/ask': 'consent-and-refusals.test.ts: after the form of the consent',
   '/cases/:caseId/consents/record': 'consent-and-refusals.test.ts: after the form of the consent',
+  '/cases/:caseId/files/:fileId': 'is a file',
+  '/cases/:caseId/files/:fileId/picture': 'is a file',
+  '/cases/:caseId/interviews/:interviewId/calendar.ics': 'is a file',
   '/cases/:caseId/letter.pdf': 'is a file: write-pdf.test.ts reads it as a screen reader would',
+  '/cases/:caseId/papers/:paper': 'is a file, made by the same template',
+  '/cases/:caseId/repairs/:repairId/reopen': 'repairs.test.ts: of a repair that is done',
   '/cases/:caseId/standard.pdf': 'is a file, made by the same template',
   '/cases/:caseId/not-serious': 'casework.test.ts: of a case with violence or its threat',
   '/cases/:caseId/refer/keep': 'has no page: a decision is kept by a button of /refer',
@@ -201,16 +213,30 @@ const VISITED_ELSEWHERE: Record<string, string> = {
   '/cases/:caseId/standards/:clockId/late': 'casework.test.ts: of a deadline that has passed',
 }
 
-it('each page of a case has no errors on a phone and on a desk', async () => {
+/** A case with one of everything, and the ids that its addresses name. */
+async function fullCase(): Promise<Record<string, string>> {
   const { caseId, contactId } = await contactedCase(worker, { now: earlier(3), report: { clientName: 'Amara Diallo' } })
   const [incident] = await stage.world.admin`select incident_id from incident where case_id = ${caseId}`
+  const { measureId } = await openMeasure(worker, { now, caseId })
+  const { fileId } = await addedFile(worker, caseId, { now })
+  const { repairId } = await reportedRepair(worker, { now, caseId })
+  const { deliveryId } = await givenLeaflet(worker, caseId, now)
+  const interview = await bookedInterview(worker, { caseId, now })
+  const plan = await amendedPlan({ worker, alternative: manager }, { caseId, now })
+  const ids = { caseId, contactId, incidentId: String(incident?.incident_id), measureId, fileId, repairId, deliveryId }
+  return { ...WORDS, ...ids, ...interview, ...plan }
+}
+
+it('each page of a case has no errors on a phone and on a desk', async () => {
+  const ids = await fullCase()
   // A manager: some of these pages are theirs alone.
   const ruth = await stage.arrive(manager)
-  const ids: Record<string, string> = { caseId, contactId, incidentId: String(incident?.incident_id) }
-  const pages = Object.keys(PAGES).filter((path) => path.startsWith('/cases/:caseId') && !(path in VISITED_ELSEWHERE))
+  const pages = Object.keys(PAGES).filter((path) => path.startsWith('/cases/:caseId') && !(path in NOT_VISITED))
   for (const path of pages) {
     const address = path.replace(/:(\w+)/g, (whole, param) => ids[param] ?? whole)
-    expect(await ruth.go(address), path).toBe(200)
+    // Asked first: an answer that is no page would be waited for in vain.
+    expect((await ruth.page.request.get(address)).status(), path).toBe(200)
+    await ruth.go(address)
   }
   expect(await ruth.go('/cases?queue=team')).toBe(200)
 })

@@ -27,16 +27,23 @@ export async function readPlanForPaper(tx: Tx, actor: Pick<Actor, 'agencyId'>, c
   const [signatures, [file]] = await Promise.all([
     readSignatures(tx, actor, [row.planId]),
     tx
-      .select({ reference: caseFile.reference, caseWorkerId: caseFile.caseWorkerId })
+      .select({
+        reference: caseFile.reference,
+        caseWorkerId: caseFile.caseWorkerId,
+        caseAlternativeId: caseFile.alternativeContactId,
+      })
       .from(caseFile)
       .where(and(eq(caseFile.agencyId, actor.agencyId), eq(caseFile.caseId, caseId))),
   ])
   const version = planVersionOf(row, signatures)
   const { actions, contact, alternativeContactId, clientAnswer } = version.content
   const caseWorkerId = file?.caseWorkerId ?? null
+  // Somebody else may have been named on the case since the plan was agreed (I6).
+  const askForId = row.state === 'agreed' ? (file?.caseAlternativeId ?? null) : alternativeContactId
   const people = await readPeople(tx, actor, [
     caseWorkerId,
     alternativeContactId,
+    askForId,
     contact?.staffId ?? null,
     ...actions.map(({ staffId }) => staffId),
     ...signatures.map(({ recordedBy }) => recordedBy),
@@ -56,7 +63,10 @@ export async function readPlanForPaper(tx: Tx, actor: Pick<Actor, 'agencyId'>, c
     clientAnswer,
     contact: contact && { ...contact, worker: person(contact.staffId) },
     caseWorker: person(caseWorkerId),
+    /** As it was signed. */
     alternativeContact: person(alternativeContactId),
+    /** Whom the client asks for now if they cannot reach the case worker. */
+    alternativeNow: person(askForId),
     // Only those of this text: a draft that changed keeps signatures that no longer count.
     signatures: signatures
       .filter(({ fingerprint }) => fingerprint === version.fingerprint)

@@ -61,8 +61,10 @@ function startingValues(plan: PlanOfCase | null, setting: CaseSetting | undefine
     return { contactBy: '', 'ours[0].staffId': worker, alternativeContactId: setting?.caseAlternativeId ?? '' }
   }
   const { content } = plan.newest
-  const actions = plan.draft ? content.actions : actionsToContinue(content.actions, plan.actions)
-  return formValuesOf({ ...content, actions })
+  if (plan.draft) return formValuesOf(content)
+  const actions = actionsToContinue(content.actions, plan.actions)
+  // The case may have got another alternative contact since that version was signed (I6).
+  return formValuesOf({ ...content, actions, alternativeContactId: setting?.caseAlternativeId ?? null })
 }
 
 function formValuesOf({ actions, clientAnswer, contact, alternativeContactId }: PlanContent): FormState['values'] {

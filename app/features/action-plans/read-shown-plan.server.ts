@@ -17,16 +17,18 @@ export async function readShownPlan(
   tx: Tx,
   { actor, now }: Reading,
   caseId: string,
-  { planId, followed = [] }: { planId?: string; followed?: readonly FollowedAction[] } = {},
+  { planId, followed }: { planId?: string; followed?: readonly FollowedAction[] } = {},
 ): Promise<ShownPlan | null> {
   const [plan, people] = await Promise.all([readPlanForPaper(tx, actor, caseId, planId), readActiveStaff(tx, actor)])
   if (!plan) return null
   const names = new Map(people.map(({ staffId, name }) => [staffId, name]))
   const show = (action: PlannedAction & { worker?: { name: string } | null }) => {
-    const progress = followed.find(({ actionId }) => actionId === action.actionId)
+    const progress = followed?.find(({ actionId }) => actionId === action.actionId)
     return progress ? followedAction(action, progress, { names, plan, now }) : signedAction(action)
   }
-  const { contact, alternativeContact } = plan
+  const { contact } = plan
+  // Where the actions are followed, the page says how things are now; otherwise what was signed.
+  const alternative = followed ? plan.alternativeNow : plan.alternativeContact
   return {
     planId: plan.planId,
     version: plan.version,
@@ -40,7 +42,7 @@ export async function readShownPlan(
       by: contact.worker?.name ?? '',
       reason: contact.reason,
     },
-    alternative: alternativeContact && { name: alternativeContact.name, phone: alternativeContact.phone },
+    alternative: alternative && { name: alternative.name, phone: alternative.phone },
     ours: plan.ourActions.map(show),
     theirs: plan.clientActions.map(show),
     noClientActions:

@@ -101,7 +101,7 @@ export function AgencySignForm({ form, idempotencyKey, fingerprint, name, isNext
       <HiddenField name="fingerprint" value={fingerprint} />
       <Checkboxes
         form={form}
-        name="agrees"
+        name="agencySigns"
         label="Signature of the agency"
         labelSize="m"
         choices={[{ value: 'yes', label: `I, ${name}, sign this plan for my agency` }]}

@@ -14,8 +14,9 @@ export const signPlanInput = z.object({
   party: choiceOf(PLAN_PARTIES, 'Choose who signs'),
   way: choiceOf(SIGNING_WAYS, 'Choose how the client signs'),
   fingerprint: typedText(64),
-  /** The client agrees, or the member of staff signs: ticked, so that a stray Enter signs nothing. */
+  /** Ticked, so that a stray Enter signs nothing. Both forms may be on one page: each has a box of its own. */
   agrees: tickedBox(),
+  agencySigns: tickedBox(),
   signedName: typedText(200),
   drawing: typedText(LONGEST_DRAWING).pipe(
     z.string().refine((path) => path === '' || DRAWING.test(path), 'This signature cannot be read. Sign again'),
@@ -45,7 +46,7 @@ const NEEDS: Record<SigningWay, (given: Partial<SigningFields>) => FieldError[]>
   ],
   paper: ({ paper }) => missing(paper === null, 'paper', 'Choose a photo or scan of the signed paper'),
   refused: ({ refusalReason }) => missing(refusalReason === '', 'refusalReason', 'Enter why the client does not sign'),
-  as_staff: ({ agrees }) => missing(agrees === false, 'agrees', 'Tick that you sign for your agency'),
+  as_staff: ({ agencySigns }) => missing(agencySigns === false, 'agencySigns', 'Tick that you sign for your agency'),
 }
 
 function missing(isMissing: boolean, field: string, message: string): FieldError[] {

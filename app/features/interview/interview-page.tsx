@@ -5,6 +5,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { Details } from '../../ui/details.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Instant } from '../../ui/time/time.tsx'
+import { WarningText } from '../../ui/warning-text.tsx'
 import { BookingList } from './booking-list.tsx'
 import { InterviewFacts } from './interview-facts.tsx'
 import type { InterviewView } from './read-interview.server.ts'
@@ -18,13 +19,14 @@ interface InterviewPageProps {
 
 /** An interview: while it is arranged, what is still to talk about; afterwards what was said. */
 export function InterviewPage({ caseId, interview, now }: InterviewPageProps) {
-  const { interviewId, state, startsAt, bookings, unbooked } = interview
+  const { interviewId, state, startsAt, bookings, unbooked, openNeeds } = interview
   const isArranged = state === 'arranged'
   return (
     <>
       <h2 className="govuk-heading-m">
         Interview, <Instant at={startsAt} now={now} />
       </h2>
+      {openNeeds.length > 0 ? <WarningText>The client still needs: {openNeeds.join(', ')}.</WarningText> : null}
       {isArranged ? <Sections interview={interview} /> : null}
       {isArranged ? <Gaps caseId={caseId} interview={interview} /> : null}
       <h3 className="govuk-heading-s">Where and when</h3>

@@ -46,6 +46,7 @@ export async function readInterview(tx: Tx, reading: Reading, key: InterviewKey,
     unbooked: saved.needs
       .filter((need) => !bookings.some((booking) => booking.need === need))
       .map((need) => needInWords(need, saved.language)),
+    openNeeds: known.interview.openNeeds.map((need) => needInWords(need, saved.language)),
     tasks: interviewTasks(key, pages, { ...known, whoToRing: whoToRing(plan, people) }),
     gaps: gapsInWords(key, known.gaps),
     completeness: `${countAnswered(saved.sections)} of ${ACCOUNT_PROMPT_IDS.length} questions about what happened answered.`,

@@ -42,7 +42,7 @@ export async function readPlanOnPaper(tx: Tx, actor: Actor, held: LockedCase): P
     ],
     contact: contact && { ...contact, by: nameOf(contact.worker) },
     caseWorker: personOf(found.caseWorker),
-    alternativeContact: personOf(found.alternativeContact),
+    alternativeContact: personOf(found.alternativeNow),
   }
   return { planId: found.planId, plan }
 }

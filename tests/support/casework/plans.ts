@@ -91,12 +91,25 @@ async function signByBoth(worker: Person, caseId: string, now: Date) {
   allowed(await sign(worker, caseId, { way: 'as_staff' }, now))
 }
 
-/** In a case that exists: an agreed version with one open action, and a draft of the next. */
-export async function amendedPlan(people: PlanPeople, { caseId, now }: { caseId: string; now: Date }) {
+interface PlannedCase {
+  caseId: string
+  now: Date
+  plan?: Partial<SavePlanInput>
+}
+
+/** In a case that exists: a plan that the client and the agency have signed. */
+export async function agreedPlanIn(people: PlanPeople, { caseId, now, plan }: PlannedCase) {
   const { worker } = people
   allowed(await checkRisk(asking(worker, now), riskInput(caseId)))
-  const { planId } = allowed(await savePlan(asking(worker, now), planInput(caseId, people)))
+  const saved = allowed(await savePlan(asking(worker, now), planInput(caseId, people, plan)))
   await signByBoth(worker, caseId, now)
+  return saved
+}
+
+/** In a case that exists: an agreed version with one open action, and a draft of the next. */
+export async function amendedPlan(people: PlanPeople, { caseId, now }: Omit<PlannedCase, 'plan'>) {
+  const { worker } = people
+  const { planId } = await agreedPlanIn(people, { caseId, now })
   const [action] = (await planOf(worker, caseId)).actions
   const next = planInput(caseId, people, { contactCount: '5', seen: await seenIn(worker, caseId) })
   allowed(await savePlan(asking(worker, now), next))
