@@ -44,7 +44,7 @@ export function planActs(ask: Ask) {
         { party: 'agency', way: 'as_staff' },
       ]
       for (const signature of signatures) {
-        const input = signPlanInput.parse({ ...signature, fingerprint, agrees: 'yes', paper: null })
+        const input = signPlanInput.parse({ ...signature, fingerprint, agrees: 'yes', agencySigns: 'yes', paper: null })
         valueOrThrow(await signPlan(ask(file.worker), { ...input, caseId: file.caseId }))
       }
     },

@@ -15,7 +15,7 @@ export function FormTaskList({ pages, hrefOf }: FormTaskListProps) {
       <p className="govuk-body">
         {completed} of {pages.length} sections completed.
       </p>
-      <ul className="govuk-task-list accord-casework">
+      <ul className="govuk-task-list">
         {pages.map((page) => (
           <PageItem key={page.id} page={page} href={page.status === 'cannot-start' ? null : hrefOf(page.id)} />
         ))}

@@ -69,7 +69,7 @@ export async function signatureInput(person: Person, caseId: string, given: Sign
   const { fingerprint } = (await planOf(person, caseId)).newest
   const party = given.way === 'as_staff' ? 'agency' : 'client'
   return {
-    ...signPlanInput.parse({ party, way: given.way, fingerprint, agrees: 'yes', paper: null }),
+    ...signPlanInput.parse({ party, way: given.way, fingerprint, agrees: 'yes', agencySigns: 'yes', paper: null }),
     caseId,
     ...given,
   }

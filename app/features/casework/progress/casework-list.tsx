@@ -15,7 +15,7 @@ export interface CaseworkRow {
 /** The work on a case as the task list of the GOV.UK Design System, in the order of the standard. */
 export function CaseworkList({ rows }: { rows: readonly CaseworkRow[] }) {
   return (
-    <ul className="govuk-task-list accord-casework">
+    <ul className="govuk-task-list">
       {rows.map((row) => (
         <RowItem key={row.id} row={row} />
       ))}
