@@ -38,7 +38,7 @@ export async function readPlanForPaper(tx: Tx, actor: Pick<Actor, 'agencyId'>, c
   const version = planVersionOf(row, signatures)
   const { actions, contact, alternativeContactId, clientAnswer } = version.content
   const caseWorkerId = file?.caseWorkerId ?? null
-  // Somebody else may have been named on the case since the plan was agreed (I6).
+  // The case may have got another one since the plan was agreed (I6).
   const askForId = row.state === 'agreed' ? (file?.caseAlternativeId ?? null) : alternativeContactId
   const people = await readPeople(tx, actor, [
     caseWorkerId,
