@@ -101,7 +101,7 @@ const NO_PAGE: Record<string, true> = {
 }
 
 /** Questions that follow from the answer to another: where every answer is wrong, that one is wrong too. */
-const FOLLOWS_FROM_ANOTHER: Record<string, true> = { takeCase: true }
+const FOLLOWS_FROM_ANOTHER: Record<string, true> = { takeCase: true, agrees: true }
 
 async function refused(form: KnownForm, answers: Record<string, string>) {
   const body = withoutKey(form, answers)

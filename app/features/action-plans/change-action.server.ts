@@ -26,7 +26,7 @@ export const changeActionInput = z.object({
   change: choiceOf(ACTION_CHANGES, 'Choose what happened'),
   doneOn: typedDayField('recorded'),
   dueOn: typedDayField('planned'),
-  staffId: z.union([z.literal(''), z.uuid()], 'Choose someone from the list').default(''),
+  staffId: z.union([z.literal(''), z.uuid('Choose someone from the list')], 'Choose someone from the list').default(''),
   moveReason: typedText(500),
   endReason: typedText(500),
   /** How often the action was changed when the form was opened. */

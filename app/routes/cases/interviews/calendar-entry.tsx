@@ -15,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
     headers: {
       'Content-Type': 'text/calendar; charset=utf-8',
       'Content-Disposition': `attachment; filename="appointment-${view.reference}.ics"`,
-      'Cache-Control': 'private, no-store',
+      'Cache-Control': 'no-store',
     },
   })
 }
