@@ -5,6 +5,7 @@ const TYPES = {
   csv: 'text/csv; charset=utf-8',
   geojson: 'application/geo+json',
   brf: 'text/plain; charset=us-ascii',
+  ics: 'text/calendar; charset=utf-8',
   json: 'application/json; charset=utf-8',
   pdf: 'application/pdf',
 } as const

@@ -19,7 +19,9 @@ const actionEntries = {
   why: neededText(500, 'Enter why'),
 }
 
-const typedWorker = z.union([z.literal(''), z.uuid('Choose someone from the list')], 'Choose someone from the list').default('')
+const typedWorker = z
+  .union([z.literal(''), z.uuid('Choose someone from the list')], 'Choose someone from the list')
+  .default('')
 
 export const savePlanInput = z.object({
   ours: repeatingGroup({

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
 import { type AlreadyDone, writeOnce } from '../../../db/once.ts'
 import { planSignature } from '../../../db/schema/action-plan.ts'
-import { staff } from '../../../db/schema/staff.ts'
 import { mayInsert } from '../../access/ability.ts'
+import { ownName } from '../../access/own-name.server.ts'
 import type { Asking } from '../../domain/partnership/actor.ts'
 import { type PlanGap, planGaps } from '../../domain/plans/plan-gaps.ts'
 import {
@@ -98,7 +97,7 @@ async function addSignature(
   await tx.insert(planSignature).values({
     ...{ agencyId, caseId, planId, signatureId: randomUUID(), ...signature },
     ...wordsOf(input),
-    ...(input.way === 'as_staff' && { signedName: await ownName(tx, asking) }),
+    ...(input.way === 'as_staff' && { signedName: await ownName(tx, asking.actor) }),
     fileId: file?.value.fileId ?? null,
     ...{ recordedBy: staffId, recordedAt: now },
   })
@@ -111,14 +110,6 @@ function wordsOf({ way, signedName, drawing, witness, interpreter, language, rea
   if (way === 'drawn') return { drawing }
   if (way === 'said_aloud') return { witness, interpreter, language, reason }
   return way === 'refused' ? { reason: refusalReason } : {}
-}
-
-async function ownName(tx: Tx, { actor }: Asking): Promise<string> {
-  const [row] = await tx
-    .select({ name: staff.name })
-    .from(staff)
-    .where(and(eq(staff.agencyId, actor.agencyId), eq(staff.staffId, actor.staffId)))
-  return row?.name ?? ''
 }
 
 async function recordSigned(

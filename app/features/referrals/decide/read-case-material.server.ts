@@ -16,7 +16,7 @@ import {
 } from '../../../domain/referrals/referral-package.ts'
 import { topFactors, warningsInWords } from '../../../domain/risk/risk-factors.ts'
 import { londonDayOf } from '../../../domain/time/calendar-day.ts'
-import { type FileOfCase, readFilesOfCase } from '../../../facts/casework/files-of-case.server.ts'
+import { type FileOfCase, hasFiles, readFilesOfCase } from '../../../facts/casework/files-of-case.server.ts'
 import { readPlanToShare } from '../../../facts/casework/plan-to-share.server.ts'
 import { findNewestRiskCheck } from '../../../facts/casework/risk-of-case.server.ts'
 
@@ -47,10 +47,10 @@ export async function findCaseToRefer(
   const ofCase = and(eq(caseFile.agencyId, agencyId), eq(caseFile.caseId, caseId))
   const query = tx.select().from(caseFile).where(ofCase)
   const clientId = tx.select({ clientId: caseFile.clientId }).from(caseFile).where(ofCase)
-  const [[row], people, files] = await Promise.all([
+  const [[row], people] = await Promise.all([
     lock ? query.for('update') : query,
     tx
-      .select({ person: client, incident, agreed: actionPlan })
+      .select({ person: client, incident, agreed: actionPlan, hasFiles: hasFiles(agencyId, caseId) })
       .from(client)
       .leftJoin(incident, and(eq(incident.agencyId, agencyId), eq(incident.caseId, caseId)))
       .leftJoin(
@@ -59,7 +59,6 @@ export async function findCaseToRefer(
       )
       .where(and(eq(client.agencyId, agencyId), inArray(client.clientId, clientId)))
       .orderBy(asc(incident.recordedAt), asc(incident.incidentId)),
-    readFilesOfCase(tx, actor, caseId),
   ])
   const file = ifMay(actor, lock ? 'update' : 'select', 'caseFile', row)
   if (!file) return undefined
@@ -67,6 +66,7 @@ export async function findCaseToRefer(
   if (!person) throw new Error('A case without its client.')
   const incidents = people.flatMap((row) => row.incident ?? [])
   const check = await readCheckToShare(tx, actor, file)
+  const files = people[0]?.hasFiles ? await readFilesOfCase(tx, actor, caseId) : []
   const plan = await readPlanToShare(tx, actor, people[0]?.agreed)
   const { reference, stage, receivedAt, serious, wishes } = file
   const material = materialOf(file, person, incidents, { files, check, plan })

@@ -1,21 +1,18 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { download } from '../../../access/export/download.server.ts'
 import { orNotFound, requireCasework, uuidParam } from '../../../access/require.server.ts'
 import { openCase } from '../../../features/casework/file/read-case.server.ts'
 import { readCalendarEntry } from '../../../features/interview/calendar-entry.server.ts'
 
 /** The appointment as a calendar file, whose name tells nothing of it either. */
 export async function loader(args: LoaderFunctionArgs) {
-  const reading = await requireCasework(args)
+  const { actor, now } = await requireCasework(args)
   const interviewId = uuidParam(args.params.interviewId)
-  const page = await openCase(reading, uuidParam(args.params.caseId), async (tx, { caseId, reference }) => ({
-    calendar: orNotFound(await readCalendarEntry(tx, reading.actor, { caseId, interviewId }, reference)),
-  }))
-  const { view, part } = orNotFound(page)
-  return new Response(part.calendar, {
-    headers: {
-      'Content-Type': 'text/calendar; charset=utf-8',
-      'Content-Disposition': `attachment; filename="appointment-${view.reference}.ics"`,
-      'Cache-Control': 'no-store',
-    },
+  return download(actor, async () => {
+    const page = await openCase({ actor, now }, uuidParam(args.params.caseId), async (tx, { caseId, reference }) => ({
+      calendar: orNotFound(await readCalendarEntry(tx, actor, { caseId, interviewId }, reference)),
+    }))
+    const { view, part } = orNotFound(page)
+    return { filename: `appointment-${view.reference}.ics`, content: part.calendar }
   })
 }
