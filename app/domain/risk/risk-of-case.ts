@@ -33,6 +33,8 @@ export interface RiskOfCase extends RiskNow {
   /** The level is the case worker's judgement: the client declined the check. */
   declined: boolean
   checkedAt: Date
+  /** When the level became what it is: by the check, or by the change after it. */
+  levelSince: Date
   /** A local target, not a deadline of the standard. The day of a further incident if one was recorded since. */
   recheckOn: CalendarDay
   recheckWhy: 'time' | 'new_incident'
@@ -54,6 +56,7 @@ export function riskOfCase(record: RiskRecord): RiskOfCase {
     answers,
     declined: record.completedWith === 'client_declined',
     checkedAt,
+    levelSince: change?.changedAt ?? checkedAt,
     recheckOn: incidentSince ? londonDayOf(incidentSince) : addDays(londonDayOf(checkedAt), recheckDays),
     recheckWhy: incidentSince ? 'new_incident' : 'time',
     contactEvery,

@@ -5,7 +5,7 @@ import { decisionRequest } from '../../../db/schema/option.ts'
 import { allocatedCase, allowed, contactedCase } from '../../../tests/support/cases.ts'
 import { caseWanting, decisionInput, madeDecision, waitingDecision } from '../../../tests/support/casework/options.ts'
 import { overrideInput } from '../../../tests/support/casework/overrides.ts'
-import { MEDIUM_ANSWERS, riskInput } from '../../../tests/support/casework/risk.ts'
+import { levelInput, MEDIUM_ANSWERS, riskInput } from '../../../tests/support/casework/risk.ts'
 import { partners } from '../../../tests/support/referrals.ts'
 import { asking, MONDAY_MORNING, openWorld, type Person } from '../../../tests/support/world.ts'
 import type { RiskAnswers } from '../../domain/risk/risk-question.ts'
@@ -13,7 +13,7 @@ import { addDays, londonDayOf } from '../../domain/time/calendar-day.ts'
 import { readRiskOfCase } from '../../facts/casework/risk-of-case.server.ts'
 import { askOverride } from '../consents/ask-override.server.ts'
 import { answerOption } from '../options/answer-option.server.ts'
-import { lowerRiskAsDecided } from '../risk/change-risk-level.server.ts'
+import { changeRiskLevel, lowerRiskAsDecided } from '../risk/change-risk-level.server.ts'
 import { checkRisk } from '../risk/check-risk.server.ts'
 import { inviteStaff } from '../staff/invite-staff.server.ts'
 import { answerQuestion } from './answer-question.server.ts'
@@ -239,6 +239,17 @@ describe('G4: lowering the risk', () => {
       allowed(await decide(manager, decisionId, decision))
       expect(await levelOf(caseId)).toBe(level)
     }
+  })
+
+  it('G4: a yes does not lower a level that was raised after the request', async () => {
+    const caseId = await checkedCase()
+    const { decisionId } = allowed(await askDecision(asking(worker), decisionInput(caseId, wanted)))
+    const risk = await asActor(worker.actor, (tx) => readRiskOfCase(tx, worker.actor, caseId))
+    const later = new Date(MONDAY_MORNING.getTime() + 3_600_000)
+    allowed(await changeRiskLevel(asking(worker, later), levelInput(caseId, 'high', risk?.seen ?? '')))
+    expect(await decide(manager, decisionId)).toMatchObject({ refusal: { kind: 'risk-changed-since' } })
+    expect(await levelOf(caseId)).toBe('high')
+    allowed(await decide(manager, decisionId, 'no'))
   })
 
   it('G4: is refused below High while a warning answer stands, when asked and when decided', async () => {

@@ -31,13 +31,14 @@ export type MakeDecisionRefused =
   | OptionUnwanted
   | { kind: 'not-found' }
   | { kind: 'changed-since' }
+  | { kind: 'risk-changed-since' }
 
 /** Lowers the level of a case in the transaction of the decision. The page gives the use case of the risk check. */
 export type LowerRisk = (
   tx: Tx,
   asking: Asking,
-  decided: { caseId: string; to: LoweredLevel; note: string },
-) => Promise<Result<unknown, RiskChangeRefusal | { kind: 'not-found' } | { kind: 'changed-since' }>>
+  decided: { caseId: string; to: LoweredLevel; note: string; requestedAt: Date },
+) => Promise<Result<unknown, RiskChangeRefusal | { kind: 'not-found' | 'changed-since' | 'risk-changed-since' }>>
 
 export interface DecisionMade {
   decisionId: string
@@ -56,8 +57,13 @@ export function makeDecision(
     const { row, made } = decided.value
     if (row.kind !== 'lower_risk' || made.decision !== 'yes') return done(made)
     // A refusal here undoes the decision too: a yes that changes nothing would mislead who asked.
-    const { caseId, reason, scope } = row
-    const lowered = await lowerRisk(tx, asking, { caseId, to: scope as LoweredLevel, note: input.note || reason })
+    const { caseId, reason, scope, requestedAt } = row
+    const lowered = await lowerRisk(tx, asking, {
+      caseId,
+      to: scope as LoweredLevel,
+      note: input.note || reason,
+      requestedAt,
+    })
     return lowered.ok ? done(made) : lowered
   })
 }

@@ -25,6 +25,9 @@ export const DECISION_REFUSALS: RefusalTable<DecisionRefusal> = {
   'warning-stands': {
     message: 'An answer with a warning keeps the level high. Check the risk again with the client first',
   },
+  'risk-changed-since': {
+    message: 'The level was checked or changed after this request. Say no, or ask the person who asked about it',
+  },
   'already-waiting': { message: 'A request of this kind already waits for a manager in this case' },
   'case-closed': { message: 'The case is closed' },
   'own-request': { status: 403, message: 'You asked for this yourself. Another manager must decide' },

@@ -59,13 +59,19 @@ export function changeRiskLevel(
 export async function lowerRiskAsDecided(
   tx: Tx,
   asking: Asking,
-  decided: { caseId: string; to: AssessedLevel; note: string },
-): Promise<Result<RiskLevelChanged, ChangeRiskLevelRefusal>> {
+  decided: { caseId: string; to: AssessedLevel; note: string; requestedAt: Date },
+): Promise<Result<RiskLevelChanged, ChangeRiskLevelRefusal | { kind: 'risk-changed-since' }>> {
   const found = await lockRisk(tx, asking, decided.caseId)
   if (!found.ok) return found
   // The level may have fallen since the request. A request to lower never raises.
   if (found.value && compareLevels(decided.to, found.value.level) >= 0) return refused({ kind: 'nothing-changes' })
-  return writeChange(tx, asking, found.value, { ...decided, raiseReason: null, lowerReason: 'asked_by_worker' })
+  const { requestedAt, ...wanted } = decided
+  const change = { ...wanted, raiseReason: null, lowerReason: 'asked_by_worker' } as const
+  const standing = decideRiskChange(found.value, change, mayLowerRisk(asking.actor))
+  if (!standing.ok) return standing
+  // The request describes a level that was checked or changed since: the manager read reasons that are out of date.
+  if (found.value && found.value.levelSince > requestedAt) return refused({ kind: 'risk-changed-since' })
+  return writeChange(tx, asking, found.value, change)
 }
 
 async function lockRisk(
