@@ -150,6 +150,7 @@ describe('buildPackage', () => {
     expect(heldBack).toEqual([
       { what: 'Risk and safety', why: 'nothing_recorded' },
       { what: 'Action plan', why: 'nothing_recorded' },
+      { what: 'The files themselves, their names and where they were made', why: 'stays_here' },
     ])
   })
 
@@ -159,6 +160,7 @@ describe('buildPackage', () => {
     expect(content.parts.action_plan).toEqual(plan)
     expect(heldBack.filter(({ why }) => why === 'stays_here')).toMatchObject([
       { what: expect.stringContaining('signatures') },
+      { what: expect.stringContaining('files themselves') },
     ])
   })
 

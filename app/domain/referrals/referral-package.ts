@@ -197,6 +197,8 @@ export function buildPackage(material: CaseMaterial, categories: readonly DataCa
       what: 'Why each action of the plan was agreed, who does it, and the signatures',
       why: 'stays_here',
     })
+  if (parts.evidence)
+    heldBack.push({ what: 'The files themselves, their names and where they were made', why: 'stays_here' })
   if (parts.risk?.check)
     heldBack.push({ what: 'All other answers of the risk check, and its score', why: 'stays_here' })
   return { content: { format: PACKAGE_FORMAT, parts }, heldBack }
