@@ -6,7 +6,7 @@ import type { PlanPageData } from './plan-page.tsx'
 const DONE: Readonly<Record<string, string>> = {
   saved: 'The plan is saved.',
   agreed: 'The action plan is agreed.',
-  signed: 'The signature is saved. The other signature is missing.',
+  signed: 'Saved. The other signature is missing.',
   action: 'The action is saved.',
 }
 

@@ -26,7 +26,7 @@ const typedWorker = z
 export const savePlanInput = z.object({
   ours: repeatingGroup({
     entries: { ...actionEntries, staffId: z.uuid({ error: WHO }) },
-    item: 'Our action',
+    item: 'Action of our agency',
     most: MOST_ACTIONS,
     missing: 'Add at least one action that we do',
   }),

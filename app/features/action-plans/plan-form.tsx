@@ -46,7 +46,7 @@ export function PlanForm({ caseId, form, idempotencyKey, seen, data }: PlanFormP
         name="ours"
         heading="What we do"
         hint="Write each action as you say it to the client."
-        item="Our action"
+        item="Action of our agency"
         most={mostActions}
         parts={[...ACTION_PARTS, WHO]}
         fields={(row, parts) => <ActionFields form={row} parts={parts} workers={options.workers} />}

@@ -95,7 +95,7 @@ function NextOfPlan({ caseId, plan, now, mayChange }: PlanPageProps) {
             <TextLink href={href('/cases/:caseId/contacts/new', { caseId })}>Record a contact</TextLink>
           ) : (
             <TextLink href={href('/cases/:caseId/contacts/defer', { caseId })}>
-              The client asked for a later day
+              Record that the client asked for a later day
             </TextLink>
           )}
         </p>

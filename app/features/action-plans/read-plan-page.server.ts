@@ -14,6 +14,7 @@ import { lastWorkingDayBy } from '../../domain/time/working-day.ts'
 import { readPlanOfCase } from '../../facts/casework/plan-of-case.server.ts'
 import { href } from '../../href.ts'
 import { readShownPlan } from './read-shown-plan.server.ts'
+import { stepToSign } from './step-to-sign.ts'
 
 /** The page of a case's plan: the version in force, what is next, and all versions. */
 export async function readPlanPage(tx: Tx, reading: Reading, caseId: string) {
@@ -40,10 +41,9 @@ export async function readPlanPage(tx: Tx, reading: Reading, caseId: string) {
 }
 
 function nextStepOfPlan(caseId: string, plan: PlanOfCase | null) {
-  const edit = href('/cases/:caseId/plan/edit', { caseId })
-  if (!plan) return { label: 'Write the action plan', href: edit }
+  if (!plan) return { label: 'Write the action plan', href: href('/cases/:caseId/plan/edit', { caseId }) }
   if (!plan.draft) return null
-  if (plan.gaps.length > 0) return { label: 'Finish the action plan', href: edit }
+  if (plan.gaps.length > 0) return stepToSign(caseId, plan.gaps)
   return { label: 'Sign the action plan', href: href('/cases/:caseId/plan/sign', { caseId }) }
 }
 

@@ -6,6 +6,7 @@ import { PLAN_GAPS } from '../../domain/plans/plan-gaps.ts'
 import { readPlanOfCase } from '../../facts/casework/plan-of-case.server.ts'
 import { readShownPlan } from './read-shown-plan.server.ts'
 import { signingChoices } from './signing-entries.server.ts'
+import { stepToSign } from './step-to-sign.ts'
 
 /** The draft to be signed, and who has answered it; null where there is no draft. */
 export async function readSigning(tx: Tx, reading: Reading, caseId: string) {
@@ -24,6 +25,7 @@ export async function readSigning(tx: Tx, reading: Reading, caseId: string) {
   return {
     version,
     gaps: plan.gaps.map((gap) => PLAN_GAPS[gap].label),
+    stepToSign: stepToSign(caseId, plan.gaps),
     signedBy: plan.signedBy,
     /** Said by the version's signatures; a client who refused may still sign. */
     clientRefused:

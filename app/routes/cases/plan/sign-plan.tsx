@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { orNotFound, requireCasework, uuidParam } from '../../../access/require.server.ts'
 import { PlanColumns } from '../../../features/action-plans/plan-columns.tsx'
@@ -24,10 +24,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await requireCasework(args)
   const caseId = uuidParam(args.params.caseId)
   const page = await openCase({ actor, now }, caseId, async (tx) => ({
-    signing: orNotFound(await readSigning(tx, { actor, now }, caseId)),
+    signing: await readSigning(tx, { actor, now }, caseId),
   }))
+  const {
+    view,
+    part: { signing },
+  } = orNotFound(page)
+  // Back, after the second signature: the plan shows that it is agreed.
+  if (!signing) throw redirect(href('/cases/:caseId/plan', { caseId }))
   const keys = { client: randomUUID(), agency: randomUUID() }
-  return { ...orNotFound(page), keys, now: now.toISOString() }
+  return { view, signing, keys, now: now.toISOString() }
 }
 
 export const action = formAction({
@@ -42,9 +48,9 @@ export const action = formAction({
 })
 
 export default function SignPlan() {
-  const { view, part, keys, now } = useLoaderData<typeof loader>()
+  const { view, signing, keys, now } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form ?? EMPTY_FORM
-  const { version, gaps, signedBy, clientRefused, signer, ways } = part.signing
+  const { version, gaps, signedBy, clientRefused, signer, ways } = signing
   const byAgency = fieldValue(form, 'party') === 'agency'
   const clientSigned = signedBy.includes('client') && !clientRefused
   const language = filledWith({ language: view.client.language })
@@ -56,9 +62,7 @@ export default function SignPlan() {
       {gaps.length > 0 ? (
         <>
           <GapList gaps={gaps} />
-          <ButtonLink href={href('/cases/:caseId/plan/edit', { caseId: view.caseId })}>
-            Finish the action plan
-          </ButtonLink>
+          <ButtonLink href={signing.stepToSign.href}>{signing.stepToSign.label}</ButtonLink>
         </>
       ) : (
         <>
