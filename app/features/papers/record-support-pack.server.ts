@@ -27,7 +27,6 @@ import { readReader } from './read-reader.server.ts'
 const answer = () => optionalChoiceOf(PACK_ANSWERS)
 
 export const supportPackInput = z.object({
-  ...givingEntries,
   /** 'client', the id of a witness in this case, or 'new' for another witness. */
   recipient: neededText(40, 'Choose who you offered the pack to'),
   recipientName: typedText(200),
@@ -36,6 +35,7 @@ export const supportPackInput = z.object({
   contacts: answer(),
   publicity: answer(),
   standards: answer(),
+  ...givingEntries,
 })
 
 export type SupportPackInput = z.output<typeof supportPackInput> & { caseId: string }

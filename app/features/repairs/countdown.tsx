@@ -1,3 +1,4 @@
+import { lineBesideTag } from '../../ui/line-beside-tag.ts'
 import { StatusTag } from '../../ui/tag.tsx'
 import type { Countdown } from './read-repair.server.ts'
 
@@ -5,7 +6,7 @@ import type { Countdown } from './read-repair.server.ts'
 export function CountdownWords({ countdown: { status, words } }: { countdown: Countdown }) {
   return (
     <>
-      <StatusTag status={status} /> {words}
+      <StatusTag status={status} /> {lineBesideTag(status, words)}
     </>
   )
 }
