@@ -36,7 +36,7 @@ test('a file to save is sent in one way only', () => {
     (file) => !file.includes('.test.') && /content-disposition/i.test(readFileSync(app + file, 'utf8')),
   )
   // Files of a case come piece by piece and under a policy of their own.
-  expect(files).toEqual(['access/export/download.server.ts', 'features/evidence/send-file.server.ts'])
+  expect(files.sort()).toEqual(['access/export/download.server.ts', 'features/evidence/send-file.server.ts'])
 })
 
 function sourceOf(id: string): string {

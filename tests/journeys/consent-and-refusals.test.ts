@@ -61,7 +61,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])('sharing (JavaScrip
     expect([403, 409]).toContain(own.status)
     const other = await stage.arrive(await world.staff(stage.sender, 'manager', 'Ruth Okonjo'), { javaScript })
     await other.go('/today')
-    await other.says('without consent?')
+    await other.says(`Share with ${recipient.name} without consent`)
     await other.go(overridePath)
     await other.choose('decision', 'authorised')
     await other.fill('note', 'There is no time to ask.')

@@ -1,6 +1,5 @@
-import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../../db/as-actor.ts'
-import { staff } from '../../../db/schema/staff.ts'
+import { ownName } from '../../access/own-name.server.ts'
 import type { Reading } from '../../domain/partnership/actor.ts'
 import { PLAN_GAPS } from '../../domain/plans/plan-gaps.ts'
 import { readPlanOfCase } from '../../facts/casework/plan-of-case.server.ts'
@@ -10,16 +9,12 @@ import { stepToSign } from './step-to-sign.ts'
 
 /** The draft to be signed, and who has answered it; null where there is no draft. */
 export async function readSigning(tx: Tx, reading: Reading, caseId: string) {
-  const { agencyId, staffId } = reading.actor
   const plan = await readPlanOfCase(tx, reading.actor, caseId)
   const planId = plan?.draft?.planId
   if (!plan || !planId) return null
-  const [version, [signer]] = await Promise.all([
+  const [version, signer] = await Promise.all([
     readShownPlan(tx, reading, caseId, { planId }),
-    tx
-      .select({ name: staff.name })
-      .from(staff)
-      .where(and(eq(staff.agencyId, agencyId), eq(staff.staffId, staffId))),
+    ownName(tx, reading.actor),
   ])
   if (!version) return null
   return {
@@ -31,7 +26,7 @@ export async function readSigning(tx: Tx, reading: Reading, caseId: string) {
     clientRefused:
       plan.draft?.signatures.some(({ way, fingerprint }) => way === 'refused' && fingerprint === version.fingerprint) ??
       false,
-    signer: signer?.name ?? '',
+    signer,
     ways: signingChoices(),
   }
 }

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '../../../../db/as-actor.ts'
 import { agency } from '../../../../db/schema/agency.ts'
-import { staff } from '../../../../db/schema/staff.ts'
+import { ownName } from '../../../access/own-name.server.ts'
 import { writePdf } from '../../../documents/write-pdf.server.ts'
-import type { Reading } from '../../../domain/partnership/actor.ts'
+import type { Actor, Reading } from '../../../domain/partnership/actor.ts'
 import { londonDayOf } from '../../../domain/time/calendar-day.ts'
 import { openCase } from '../file/read-case.server.ts'
 import { readCaseStandard } from './read-case-standard.server.ts'
@@ -17,7 +17,7 @@ export async function makeStandardPdf(
   const { actor, now } = reading
   const opened = await openCase(reading, caseId, async (tx, view) => ({
     sections: await readCaseStandard(tx, reading, view),
-    ...(await readPrinter(tx, actor.staffId)),
+    ...(await readPrinter(tx, actor)),
   }))
   if (!opened) return null
   const { view, part } = opened
@@ -26,11 +26,10 @@ export async function makeStandardPdf(
   return { reference, pdf: await writePdf(paper) }
 }
 
-async function readPrinter(tx: Tx, staffId: string) {
-  const [row] = await tx
-    .select({ printedBy: staff.name, agencyName: agency.name })
-    .from(staff)
-    .innerJoin(agency, eq(agency.agencyId, staff.agencyId))
-    .where(eq(staff.staffId, staffId))
-  return { printedBy: row?.printedBy ?? '', agencyName: row?.agencyName ?? '' }
+async function readPrinter(tx: Tx, actor: Actor) {
+  const [printedBy, [own]] = await Promise.all([
+    ownName(tx, actor),
+    tx.select({ name: agency.name }).from(agency).where(eq(agency.agencyId, actor.agencyId)),
+  ])
+  return { printedBy, agencyName: own?.name ?? '' }
 }
