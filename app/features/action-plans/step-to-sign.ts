@@ -1,7 +1,7 @@
 import type { PlanGap } from '../../domain/plans/plan-gaps.ts'
 import { href } from '../../href.ts'
 
-/** What one does next about a draft that may not be signed yet. The form of the plan cannot mend every gap. */
+/** What one does next about a draft that may not be signed yet. The form of the plan cannot close every gap. */
 export function stepToSign(caseId: string, gaps: readonly PlanGap[]) {
   const elsewhere = gaps.filter((gap) => gap === 'no_risk_check' || gap === 'no_case_worker')
   if (elsewhere.length < gaps.length)
