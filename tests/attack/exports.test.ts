@@ -27,6 +27,11 @@ test('every address that sends a file counts it', () => {
   expect(sending.length).toBeGreaterThanOrEqual(6)
 })
 
+test('the original of a file kept for a case is counted before it is read', () => {
+  const source = readFileSync(`${app}features/evidence/send-file.server.ts`, 'utf8')
+  expect(source).toMatch(/if \(part === 'original'\) await limitExports\(actor\.staffId\)\n.*openStoredFile\(/)
+})
+
 test('the rows of a list are a file like any other', () => {
   expect(readFileSync(`${app}access/export/download-list.server.ts`, 'utf8')).toMatch(/return download\(actor, /)
 })

@@ -100,7 +100,10 @@ const NO_PAGE: Record<string, true> = {
   'routes/map/releases/propose-rules': true,
 }
 
-/** Questions that follow from the answer to another: where every answer is wrong, that one is wrong too. */
+/**
+ * Questions that follow from the answer to another: where every answer is wrong, that one is wrong too. `agrees` is
+ * needed only of a client who types their name, so not before the way of signing is known.
+ */
 const FOLLOWS_FROM_ANOTHER: Record<string, true> = { takeCase: true, agrees: true }
 
 async function refused(form: KnownForm, answers: Record<string, string>) {

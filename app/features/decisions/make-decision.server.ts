@@ -56,7 +56,7 @@ export function makeDecision(
     if (!decided.ok) return decided
     const { row, made } = decided.value
     if (row.kind !== 'lower_risk' || made.decision !== 'yes') return done(made)
-    // A refusal here undoes the decision too: a yes that changes nothing would mislead who asked.
+    // A refusal here undoes the decision too: a yes that changes nothing would mislead the person who asked.
     const { caseId, reason, scope, requestedAt } = row
     const lowered = await lowerRisk(tx, asking, {
       caseId,
